@@ -1,0 +1,65 @@
+import { LocationProvider, Route, Router } from 'preact-iso'
+import { InterfaceLanguageProvider, useInterfaceLanguage } from './interface-language.tsx'
+import { CheckPage } from './pages/check-page.tsx'
+import { ChecksPage } from './pages/checks-page.tsx'
+import { NewSourcePage } from './pages/new-source-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { QuotesPage } from './pages/quotes-page.tsx'
+import { SavedCheckPage } from './pages/saved-check-page.tsx'
+import { SourcePage } from './pages/source-page.tsx'
+import { SourcesPage } from './pages/sources-page.tsx'
+import { SpeakersPage } from './pages/speakers-page.tsx'
+import { PageHeader } from './parts/page-header.tsx'
+import { SampleNotice } from './parts/sample-notice.tsx'
+import { SampleProvider } from './parts/sample-provider.tsx'
+import { ToastProvider } from './parts/toasts.tsx'
+
+/** Addresses under /api are downloads and documentation, not pages of ours. */
+const OUR_PAGES = /^\/(?!api\/)/
+
+export function App() {
+  return (
+    <InterfaceLanguageProvider>
+      <LocationProvider scope={OUR_PAGES}>
+        <ToastProvider>
+          <SampleProvider>
+            <Pages />
+          </SampleProvider>
+        </ToastProvider>
+      </LocationProvider>
+    </InterfaceLanguageProvider>
+  )
+}
+
+function Pages() {
+  const { t } = useInterfaceLanguage()
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {t(($) => $.ui.skip)}
+      </a>
+      <PageHeader />
+      <SampleNotice />
+      <main id="main" tabIndex={-1}>
+        {/* A new page takes the focus, so that a screen reader starts at its beginning and not at the link behind. */}
+        <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
+          <Route path="/" component={CheckPage} />
+          <Route path="/sources" component={SourcesPage} />
+          <Route path="/sources/new" component={NewSourcePage} />
+          <Route path="/sources/:id" component={SourcePage} />
+          <Route path="/quotes" component={QuotesPage} />
+          <Route path="/speakers" component={SpeakersPage} />
+          <Route path="/checks" component={ChecksPage} />
+          <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </main>
+      <footer class="page-footer">
+        <p>{t(($) => $.ui.footer)}</p>
+        <p>
+          <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
+        </p>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useLocation } from 'preact-iso'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import type { Check, Claim, Quote } from '../../server/api.ts'
+import { useChange, useThing } from '../asking.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { CheckReport } from '../parts/check-report.tsx'
+import { ClaimForm, EMPTY_CLAIM, type DraftClaim } from '../parts/claim-form.tsx'
+import { SampleOffer } from '../parts/sample-offer.tsx'
+import { request } from '../request.ts'
+import { SampleContext } from '../sample.ts'
+
+export function CheckPage() {
+  const { t } = useInterfaceLanguage()
+  const { generation } = useContext(SampleContext)
+  const { busy, refusal, run } = useChange()
+  const [draft, setDraft] = useState<DraftClaim>(EMPTY_CLAIM)
+  const [check, setCheck] = useState<Check | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(t(($) => $.ui.check.title))
+
+  const given = useGivenClaim()
+  useEffect(() => {
+    if (given) setDraft(given)
+  }, [given])
+  // Checks made on the sample collection go with it.
+  useEffect(() => setCheck(null), [generation])
+  useEffect(() => heading.current?.focus(), [check?.id])
+
+  const submit = (claim: DraftClaim) =>
+    run(async () => {
+      setDraft(claim)
+      const { text, speaker, language, declaredTranslation } = claim
+      const body = { text, speaker: speaker.trim() || null, language: language || null, declaredTranslation }
+      setCheck(await request<Check>('POST', '/checks', { body }))
+    })
+
+  return (
+    <>
+      <h1>{t(($) => $.ui.check.heading)}</h1>
+      <ClaimForm
+        draft={draft}
+        onChange={setDraft}
+        onSubmit={() => void submit(draft)}
+        busy={busy}
+        refusal={refusal}
+      />
+      {check && <CheckReport key={check.id} check={check} onChange={setCheck} heading={heading} />}
+      <SampleOffer quiet={check !== null} onTry={(claim) => void submit(draftOf(claim))} />
+    </>
+  )
+}
+
+const draftOf = ({ text, speaker, language, declaredTranslation }: Claim): DraftClaim => ({
+  text,
+  speaker: speaker ?? '',
+  language: language ?? '',
+  declaredTranslation,
+})
+
+/** The claim that the address brings along: that of an earlier check, or the words of a stored quote. */
+function useGivenClaim(): DraftClaim | null {
+  const { query } = useLocation()
+  const { thing: check } = useThing<Check>(query.check ? `/checks/${encodeURIComponent(query.check)}` : null)
+  const { thing: quote } = useThing<Quote>(query.quote ? `/quotes/${encodeURIComponent(query.quote)}` : null)
+  const [given, setGiven] = useState<DraftClaim | null>(null)
+  useEffect(() => {
+    if (check) setGiven(draftOf(check.claim))
+    else if (quote)
+      setGiven({
+        text: quote.text,
+        speaker: quote.speaker?.name ?? '',
+        language: quote.printedLanguage === 'unknown' ? '' : quote.printedLanguage,
+        declaredTranslation: false,
+      })
+  }, [check, quote])
+  return given
+}

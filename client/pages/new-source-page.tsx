@@ -1,0 +1,30 @@
+import { useLocation } from 'preact-iso'
+import { useContext } from 'preact/hooks'
+import type { Source } from '../../server/api.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { NewSourceForm } from '../parts/new-source-form.tsx'
+import { useToast } from '../parts/toasts.tsx'
+import { SampleContext } from '../sample.ts'
+import { suggestionsOf } from '../suggestions.ts'
+
+export function NewSourcePage() {
+  const { t } = useInterfaceLanguage()
+  const { route } = useLocation()
+  const { refresh } = useContext(SampleContext)
+  const toast = useToast()
+  useTitle(t(($) => $.ui.sources.add))
+  const added = (source: Source) => {
+    refresh()
+    const count = suggestionsOf(source.quotes).length
+    toast({
+      text: count ? t(($) => $.ui.sources.addedWithQuotes, { count }) : t(($) => $.ui.sources.added),
+    })
+    route(`/sources/${source.id}${count ? '?review' : ''}`)
+  }
+  return (
+    <>
+      <h1>{t(($) => $.ui.sources.add)}</h1>
+      <NewSourceForm onAdded={added} onCancel={() => route('/sources')} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { useRoute } from 'preact-iso'
+import type { Check } from '../../server/api.ts'
+import { useThing } from '../asking.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { CheckReport } from '../parts/check-report.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+
+export function SavedCheckPage() {
+  const { t } = useInterfaceLanguage()
+  const id = useRoute().params.id ?? ''
+  const { thing: check, refusal, setThing } = useThing<Check>(`/checks/${encodeURIComponent(id)}`)
+  useTitle(t(($) => $.ui.checks.one, { number: id }))
+  return (
+    <>
+      <p class="eyebrow">
+        <a href="/checks">{t(($) => $.ui.nav.checks)}</a>
+      </p>
+      <h1>{t(($) => $.ui.checks.one, { number: id })}</h1>
+      <ProblemNotice refusal={refusal} />
+      {check && <CheckReport key={check.id} check={check} onChange={setThing} />}
+    </>
+  )
+}

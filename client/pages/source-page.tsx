@@ -1,0 +1,37 @@
+import { useRoute } from 'preact-iso'
+import type { Source } from '../../server/api.ts'
+import { useThing } from '../asking.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SourceDesk } from '../parts/source-desk.tsx'
+import { SourceHeader } from '../parts/source-header.tsx'
+
+export function SourcePage() {
+  const { t } = useInterfaceLanguage()
+  const id = useRoute().params.id ?? ''
+  const { thing: source, refusal, setThing } = useThing<Source>(`/sources/${encodeURIComponent(id)}`)
+  useTitle(source?.title ?? t(($) => $.ui.source.title))
+  if (refusal)
+    return (
+      <>
+        <h1>{t(($) => $.ui.source.title)}</h1>
+        <ProblemNotice refusal={refusal} />
+        <p>
+          <a href="/sources">{t(($) => $.ui.source.backToSources)}</a>
+        </p>
+      </>
+    )
+  if (!source) return <p role="status">{t(($) => $.ui.loading)}</p>
+  return (
+    <article class="source" key={source.id}>
+      <SourceHeader source={source} onChange={setThing} />
+      <SourceDesk
+        source={source}
+        // By function, as a deleted quote may be restored when the page has long moved on.
+        onQuotes={(change) =>
+          setThing((now) => (now && now.id === source.id ? { ...now, quotes: change(now.quotes) } : now))
+        }
+      />
+    </article>
+  )
+}

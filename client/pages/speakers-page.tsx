@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { Speaker } from '../../server/api.ts'
+import { useList } from '../asking.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
+import { ListFoot } from '../parts/list-foot.tsx'
+import { NewSpeakerForm } from '../parts/new-speaker-form.tsx'
+import { SpeakerCard } from '../parts/speaker-card.tsx'
+
+const FILTERS = ['search'] as const
+
+export function SpeakersPage() {
+  const { t } = useInterfaceLanguage()
+  const { values, search, narrowed, set, clear } = useFilters(FILTERS)
+  const list = useList<Speaker>(`/speakers${search}`)
+  const [adding, setAdding] = useState(false)
+  useTitle(t(($) => $.ui.nav.speakers))
+  return (
+    <>
+      <div class="page-head">
+        <h1>{t(($) => $.ui.nav.speakers)}</h1>
+        {!adding && (
+          <button type="button" class="primary" onClick={() => setAdding(true)}>
+            {t(($) => $.ui.speakers.add)}
+          </button>
+        )}
+      </div>
+      {adding && (
+        <section class="card">
+          <h2>{t(($) => $.ui.speakers.add)}</h2>
+          <NewSpeakerForm
+            onSaved={() => {
+              setAdding(false)
+              list.again()
+            }}
+            onClose={() => setAdding(false)}
+          />
+        </section>
+      )}
+      <FilterBar narrowed={narrowed} clear={clear}>
+        <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
+      </FilterBar>
+      <ul class="cards">
+        {list.items?.map((speaker) => (
+          <SpeakerCard key={speaker.id} speaker={speaker} onChange={list.replace} onMerged={list.again} />
+        ))}
+      </ul>
+      <ListFoot list={list} narrowed={narrowed}>
+        <p>{t(($) => $.ui.speakers.empty)}</p>
+      </ListFoot>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact'
+import type { Check } from '../../server/api.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { SpokenFact } from './spoken-fact.tsx'
+
+/** The four questions, each with the answer found and what it rests on. */
+export function Answers({ check }: { check: Check }) {
+  const { t } = useInterfaceLanguage()
+  return (
+    <section class="answers">
+      <h3 class="visually-hidden">{t(($) => $.ui.report.answers)}</h3>
+      <SpeakerFound check={check} />
+      <LanguageFound check={check} />
+      <WordsFound check={check} />
+      <ContextFound check={check} />
+    </section>
+  )
+}
+
+interface AnswerProps {
+  question: string
+  answer: string
+  children: ComponentChildren
+}
+
+function Answer({ question, answer, children }: AnswerProps) {
+  return (
+    <section class="answer">
+      <h4>{question}</h4>
+      <p class="answer-found">{answer}</p>
+      {children}
+    </section>
+  )
+}
+
+function SpeakerFound({ check: { speaker, claim } }: { check: Check }) {
+  const { t } = useInterfaceLanguage()
+  const { evidence, recorded } = speaker
+  return (
+    <Answer question={t(($) => $.question.speaker)} answer={t(($) => $.answer.speaker[speaker.answer])}>
+      {evidence && <p>{t(($) => $.nameEvidence[evidence.reason], { name: evidence.name })}</p>}
+      {recorded && recorded.name !== evidence?.name && (
+        <p>{t(($) => $.ui.report.recordNames, { name: recorded.name })}</p>
+      )}
+      {!claim.speaker && <p>{t(($) => $.ui.report.claimNamesNobody)}</p>}
+    </Answer>
+  )
+}
+
+function LanguageFound({ check }: { check: Check }) {
+  const { t } = useInterfaceLanguage()
+  const { answer, spoken, basis, printed, evidence } = check.language
+  return (
+    <Answer question={t(($) => $.question.language)} answer={t(($) => $.answer.language[answer])}>
+      {check.record && (
+        <dl>
+          <SpokenFact
+            language={spoken}
+            basis={basis}
+            evidence={evidence}
+            source={check.record.source}
+            lang={langOf(printed)}
+          />
+          <div>
+            <dt>{t(($) => $.ui.printed)}</dt>
+            <dd>{t(($) => $.language[printed])}</dd>
+          </div>
+        </dl>
+      )}
+    </Answer>
+  )
+}
+
+function WordsFound({ check: { words } }: { check: Check }) {
+  const { t } = useInterfaceLanguage()
+  const told = words.edits.filter(({ harm }) => harm !== 'none').length
+  return (
+    <Answer question={t(($) => $.question.words)} answer={t(($) => $.answer.words[words.answer])}>
+      {words.answer === 'altered' && <p>{t(($) => $.harm[words.harm])}</p>}
+      {told > 0 && <p>{t(($) => $.ui.report.differences, { count: told })}</p>}
+    </Answer>
+  )
+}
+
+/** What opens or closes the words quoted is no part of what stands around them. */
+const OPENING = /[\s«“"]+$/u
+const CLOSING = /^[\s.,;…»”"]+/u
+
+function ContextFound({ check }: { check: Check }) {
+  const { t } = useInterfaceLanguage()
+  const { context, record } = check
+  const lang = langOf(record?.printedLanguage)
+  const { before, after } = wordsAround(check)
+  const around = [
+    [t(($) => $.ui.report.before), before],
+    [t(($) => $.ui.report.after), after],
+  ] as const
+  return (
+    <Answer question={t(($) => $.question.context)} answer={t(($) => $.answer.context[context.answer])}>
+      <dl>
+        {around.map(
+          ([where, words]) =>
+            words && (
+              <div key={where}>
+                <dt>{where}</dt>
+                <dd>
+                  <q lang={lang}>{words}</q>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Answer>
+  )
+}
+
+/** What stands on either side of the words, with dots where the passage goes on. */
+function wordsAround({ context, record }: Check): { before: string; after: string } {
+  const before = context.before.replace(OPENING, '')
+  const after = context.after.replace(CLOSING, '')
+  const first = record?.spans[0]
+  const last = record?.spans.at(-1)
+  const excerpt = record?.excerpts.find(({ passage }) => passage === last?.passage)
+  if (!first || !last || !excerpt) return { before, after }
+  const isCutBefore = first.start > context.before.length
+  const isCutAfter = excerpt.start + excerpt.text.length > last.end + context.after.length
+  return {
+    before: before && isCutBefore ? `… ${before}` : before,
+    after: after && isCutAfter ? `${after} …` : after,
+  }
+}

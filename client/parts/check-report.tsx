@@ -1,0 +1,69 @@
+import type { Ref } from 'preact'
+import type { Check } from '../../server/api.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { gravityOf } from '../vocabulary.ts'
+import { Answers } from './answers.tsx'
+import { DecisionPart } from './decision.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { Rivals } from './rivals.tsx'
+import { VerdictSign } from './verdict-sign.tsx'
+import { WordsCompared } from './words-compared.tsx'
+
+interface Props {
+  check: Check
+  onChange: (check: Check) => void
+  /** The verdict's heading, which takes the focus after a check. */
+  heading?: Ref<HTMLHeadingElement>
+}
+
+/** A check as it is read on the screen and as it is printed. */
+export function CheckReport({ check, onChange, heading }: Props) {
+  const { t, moment } = useInterfaceLanguage()
+  const { claim, verdict } = check
+  return (
+    <article class="report">
+      <header class={`verdict ${gravityOf(verdict, check.words.harm)}`}>
+        <VerdictSign verdict={verdict} />
+        <div>
+          <h2 ref={heading ?? null} tabIndex={-1}>
+            {t(($) => $.verdict[verdict])}
+          </h2>
+          <p>{t(($) => $.verdictMeaning[verdict])}</p>
+        </div>
+      </header>
+      <div class="report-body">
+        <div class="report-main">
+          {!check.record && (
+            <figure class="claim-alone">
+              <blockquote lang={langOf(claim.language)}>{claim.text}</blockquote>
+              {claim.speaker && <figcaption>{claim.speaker}</figcaption>}
+            </figure>
+          )}
+          {!check.record && <NextSteps check={check} />}
+          <WordsCompared check={check} />
+          <Answers check={check} />
+          <Rivals rivals={check.rivals} />
+        </div>
+        <div class="report-side">
+          <DecisionPart check={check} onChange={onChange} />
+          {check.record && <NextSteps check={check} />}
+        </div>
+      </div>
+      <footer class="report-foot">
+        <p>
+          <a href={`/checks/${check.id}`}>{t(($) => $.ui.report.permalink, { number: check.id })}</a>
+          {' · '}
+          <time dateTime={check.checkedAt}>{moment(check.checkedAt)}</time>
+          {' · '}
+          {t(($) => $.ui.report.policy, { number: check.policy })}
+        </p>
+        <p class="actions">
+          <a href={`/?check=${check.id}`}>{t(($) => $.ui.report.again)}</a>
+          <button type="button" class="plain" onClick={() => print()}>
+            {t(($) => $.ui.report.print)}
+          </button>
+        </p>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,45 @@
+/** Buttons that answer to single keys as well, while the focus is where they are (WCAG 2.1.4). */
+
+export interface KeyCommand {
+  name: string
+  /** As `KeyboardEvent.key` names them. */
+  keys: [string, ...string[]]
+  act: () => void
+  /** The one that most people will want. */
+  isMain?: boolean
+}
+
+const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
+
+export function KeyButtons({ commands, busy }: { commands: KeyCommand[]; busy: boolean }) {
+  return (
+    <>
+      {commands.map(({ name, keys, act, isMain }) => (
+        <button
+          key={keys[0]}
+          type="button"
+          class={isMain ? 'primary' : undefined}
+          aria-keyshortcuts={keys.join(' ')}
+          // Not disabled: a button that is loses the focus, and with it the keys.
+          onClick={() => {
+            if (!busy) act()
+          }}
+        >
+          {name} <kbd aria-hidden="true">{keys.map((key) => SHOWN[key] ?? key).join(' ')}</kbd>
+        </button>
+      ))}
+    </>
+  )
+}
+
+/** What a key pressed inside does. A key held down decides once. */
+export const onKeyOf =
+  (commands: KeyCommand[], busy: boolean) =>
+  (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const pressed = event.key.toLowerCase()
+    const command = commands.find(({ keys }) => keys.some((key) => key.toLowerCase() === pressed))
+    if (!command) return
+    event.preventDefault()
+    if (!busy && !event.repeat) command.act()
+  }

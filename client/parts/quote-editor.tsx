@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import type { Quote } from '../../server/api.ts'
+import { useEditing } from '../editing.ts'
+import { useInterfaceLanguage } from '../interface-language.tsx'
+import { changeOf, draftOf, sameQuote, type QuoteDraft } from '../quote-draft.ts'
+import { request } from '../request.ts'
+import { EditForm } from './edit-form.tsx'
+import { QUOTE_FIELDS, QuoteFields } from './quote-fields.tsx'
+import { useToast } from './toasts.tsx'
+
+interface Props {
+  quote: Quote
+  draft: QuoteDraft
+  onDraft: (draft: QuoteDraft) => void
+  evidenceHint: ComponentChildren
+  onSaved: (quote: Quote) => void
+  onDeleted: (quote: Quote) => void
+  /** A deleted quote is back, under a new id. */
+  onRestored: (quote: Quote) => void
+  onClose: () => void
+}
+
+/** Changes or deletes a stored quote; never over what someone else changed meanwhile. */
+export function QuoteEditor(props: Props) {
+  const { quote, draft, onDraft, evidenceHint, onSaved, onDeleted, onRestored, onClose } = props
+  const { t } = useInterfaceLanguage()
+  const path = `/quotes/${quote.id}`
+  const { busy, refusal, run, seen, newest, loadNewest } = useEditing({
+    path,
+    thing: quote,
+    draftOf,
+    draft,
+    onDraft,
+  })
+  const toast = useToast()
+
+  const save = () =>
+    run(async () => {
+      onSaved(await request<Quote>('PATCH', path, { body: changeOf(seen, draft), seen: seen.version }))
+      toast({ text: t(($) => $.ui.saved) })
+    })
+  const remove = () =>
+    run(async () => {
+      await request('DELETE', path, { seen: seen.version })
+      onDeleted(quote)
+      toast({
+        text: t(($) => $.ui.quotes.deleted),
+        undo: async () => onRestored(await request<Quote>('POST', '/quotes', { body: sameQuote(seen) })),
+      })
+    })
+
+  return (
+    <EditForm
+      class="quote-editor"
+      refusal={refusal}
+      shownElsewhere={QUOTE_FIELDS}
+      loadNewest={loadNewest}
+      busy={busy}
+      submit={t(($) => $.ui.save)}
+      onSubmit={() => void save()}
+      onCancel={onClose}
+      more={
+        <button type="button" class="danger plain" disabled={busy} onClick={() => void remove()}>
+          {t(($) => $.ui.quotes.delete)}
+        </button>
+      }
+    >
+      <QuoteFields
+        draft={draft}
+        onChange={onDraft}
+        refusal={refusal}
+        newest={newest}
+        evidenceHint={evidenceHint}
+        withStatus
+      />
+    </EditForm>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Quote, Source } from '../../server/api.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import type { OnDesk } from '../quote-draft.ts'
+import { NewQuoteForm } from './new-quote-form.tsx'
+import { QuoteEditor } from './quote-editor.tsx'
+
+interface Props {
+  source: Source
+  desk: OnDesk
+  onDesk: (desk: OnDesk) => void
+  onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
+  onClose: () => void
+}
+
+export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
+  const { t } = useInterfaceLanguage()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { quote, spans, draft } = desk
+  const pointedAt = draft.evidence && 'passage' in draft.evidence ? draft.evidence : null
+  // Words were brought here from the text: whoever brought them by keyboard goes on from here.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
+  const wordsOf = ({ passage, start, end }: OnDesk['spans'][number]) =>
+    source.passages.find(({ id }) => id === passage)?.text.slice(start, end) ?? ''
+  const shared = {
+    draft,
+    onDraft: (changed: OnDesk['draft']) => onDesk({ ...desk, draft: changed }),
+    evidenceHint: <p class="hint">{t(($) => $.ui.source.evidenceHint)}</p>,
+    onClose,
+  }
+  return (
+    <aside class="quote-panel" aria-labelledby="quote-panel-title">
+      <h2 id="quote-panel-title" ref={heading} tabIndex={-1}>
+        {quote ? t(($) => $.ui.source.quoteTitle) : t(($) => $.ui.source.newQuoteTitle)}
+      </h2>
+      <ol class="spans" lang={langOf(source.language)}>
+        {spans.map((span, index) => (
+          <li key={`${span.passage}-${span.start}`}>
+            <q>{wordsOf(span)}</q>
+            {!quote && spans.length > 1 && (
+              <button
+                type="button"
+                class="plain"
+                onClick={() => onDesk({ ...desk, spans: spans.filter((_, other) => other !== index) })}
+              >
+                {t(($) => $.ui.remove)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {quote ? (
+        <>
+          <p class="actions">
+            <a href={`/?quote=${quote.id}`}>{t(($) => $.ui.quotes.check)}</a>
+          </p>
+          <QuoteEditor
+            quote={quote}
+            {...shared}
+            onSaved={(saved) => {
+              onQuotes((quotes) => quotes.map((other) => (other.id === saved.id ? saved : other)))
+              onClose()
+            }}
+            onDeleted={(deleted) => {
+              onQuotes((quotes) => quotes.filter(({ id }) => id !== deleted.id))
+              onClose()
+            }}
+            onRestored={(restored) => onQuotes((quotes) => [...quotes, restored])}
+          />
+        </>
+      ) : (
+        <>
+          <p class="hint">{t(($) => $.ui.source.moreSpans)}</p>
+          <NewQuoteForm
+            source={source}
+            spans={spans}
+            {...shared}
+            onSaved={(saved) => {
+              onQuotes((quotes) => [...quotes, saved])
+              onClose()
+            }}
+          />
+        </>
+      )}
+    </aside>
+  )
+}

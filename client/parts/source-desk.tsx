@@ -1,0 +1,133 @@
+import { useLocation } from 'preact-iso'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Quote, Source } from '../../server/api.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { usePassageSelection, type PassageSpan } from '../passage-selection.ts'
+import { draftToEdit, EMPTY_QUOTE, restsOnWords, type OnDesk, type QuoteDraft } from '../quote-draft.ts'
+import { suggestionFrom } from '../suggestions.ts'
+import { PassageView } from './passage-view.tsx'
+import { QuotePanel } from './quote-panel.tsx'
+import { SpanActions, type SpanAction } from './span-actions.tsx'
+import { SuggestionsReview } from './suggestions-review.tsx'
+import { TextLegend } from './text-legend.tsx'
+
+interface Props {
+  source: Source
+  onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
+}
+
+/** The passages of a source, and beside them the quote that is being marked or edited. */
+export function SourceDesk({ source, onQuotes }: Props) {
+  const { t } = useInterfaceLanguage()
+  const { query, path, route } = useLocation()
+  const passages = useRef<HTMLDivElement>(null)
+  const { selected, forget } = usePassageSelection(passages, source.passages)
+  const [desk, setDesk] = useState<OnDesk | null>(null)
+  /** Where the review of the suggestions has come to. */
+  const [reviewed, setReviewed] = useState<number | null>(null)
+  const suggestion = desk || reviewed === null ? null : suggestionFrom(source.quotes, reviewed)
+  const open = desk ? desk.quote : suggestion
+
+  const target = Number(query.passage)
+  useEffect(() => {
+    const quote = source.quotes.find(({ id }) => id === Number(query.quote))
+    setDesk(quote ? edited(quote) : null)
+    if (!quote) bringUp(document.getElementById(`passage-${target}`))
+  }, [query.quote, query.passage])
+  useEffect(() => {
+    if (open) bringUp(passages.current?.querySelector('.lit[aria-current]'))
+  }, [open?.id, desk !== null])
+
+  const close = () => {
+    setDesk(null)
+    document.getElementById(`passage-${desk?.spans[0]?.passage}`)?.focus({ preventScroll: true })
+    if (query.quote) route(path, true)
+  }
+  const show = (spans: PassageSpan[], draft: QuoteDraft) => {
+    if (query.quote) route(path, true)
+    setDesk({ quote: null, spans: sorted(spans), draft })
+  }
+  const actions: SpanAction[] = []
+  if (desk && !desk.quote)
+    actions.push({
+      name: t(($) => $.ui.source.addSpan),
+      act: (spans) => show(joined([...desk.spans, ...spans]), desk.draft),
+    })
+  if (desk && desk.draft.language !== 'unknown' && restsOnWords(desk.draft.basis))
+    actions.unshift({
+      name: t(($) => $.ui.source.asEvidence),
+      act: ([span]) => {
+        const text = source.passages
+          .find(({ id }) => id === span?.passage)
+          ?.text.slice(span?.start, span?.end)
+        if (span && text) setDesk({ ...desk, draft: { ...desk.draft, evidence: { ...span, text } } })
+      },
+    })
+  if (!desk || desk.quote)
+    actions.push({ name: t(($) => $.ui.source.makeQuote), act: (spans) => show(spans, EMPTY_QUOTE) })
+
+  const evidence = desk?.draft.evidence ?? suggestion?.spoken.evidence
+  return (
+    <div class={desk || suggestion ? 'desk with-panel' : 'desk'}>
+      <SuggestionsReview
+        source={source}
+        suggestion={suggestion}
+        waits={desk !== null}
+        onReview={setReviewed}
+        onEdit={(quote) => setDesk(edited(quote))}
+        onQuotes={onQuotes}
+      />
+      <div class="passages" ref={passages}>
+        <p class="hint">{t(($) => $.ui.source.selectHint)}</p>
+        {source.quotes.length > 0 && <TextLegend />}
+        {source.passages.map((passage, index) => (
+          <PassageView
+            key={passage.id}
+            source={source.id}
+            passage={passage}
+            number={index + 1}
+            lang={langOf(source.language)}
+            quotes={source.quotes}
+            open={open?.id ?? null}
+            marked={desk && !desk.quote ? desk.spans : []}
+            evidence={evidence && 'passage' in evidence ? evidence : null}
+            isTarget={passage.id === target}
+            actions={actions}
+          />
+        ))}
+      </div>
+      {desk && (
+        <QuotePanel
+          key={desk.quote?.id ?? 'new'}
+          source={source}
+          desk={desk}
+          onDesk={setDesk}
+          onQuotes={onQuotes}
+          onClose={close}
+        />
+      )}
+      {selected.length > 0 && (
+        <div class="selection-bar" role="group" aria-label={t(($) => $.ui.source.selection)}>
+          <SpanActions actions={actions} spans={selected} onDone={forget} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const edited = (quote: Quote): OnDesk => ({ quote, spans: quote.spans, draft: draftToEdit(quote) })
+
+/** Where a panel takes the foot of a narrow screen, the words have to stand above it. */
+const bringUp = (element: Element | null | undefined) =>
+  element?.scrollIntoView({ block: matchMedia('(width < 56rem)').matches ? 'start' : 'center' })
+
+const sorted = (spans: PassageSpan[]) => [...spans].sort((a, b) => a.passage - b.passage || a.start - b.start)
+
+/** Spans that overlap or touch become one: the spans of a quote stand apart. */
+function joined(spans: PassageSpan[]): PassageSpan[] {
+  return sorted(spans).reduce<PassageSpan[]>((done, span) => {
+    const last = done.at(-1)
+    if (!last || last.passage !== span.passage || span.start > last.end) return [...done, span]
+    return [...done.slice(0, -1), { ...last, end: Math.max(last.end, span.end) }]
+  }, [])
+}

@@ -1,0 +1,88 @@
+import type { Language, Source, SourceKind } from '../../server/api.ts'
+import { useInterfaceLanguage } from '../interface-language.tsx'
+import type { Refusal } from '../request.ts'
+import { LANGUAGES, SOURCE_KINDS } from '../vocabulary.ts'
+import { SelectField, TextField } from './fields.tsx'
+import { problemAt } from './problem-notice.tsx'
+
+/** The facts of a source as they are typed; empty where there is nothing to say. */
+export interface SourceFacts {
+  title: string
+  kind: SourceKind
+  language: Language | ''
+  publisher: string
+  url: string
+  publishedAt: string
+}
+
+const A_DAY = 'yyyy-mm-dd'.length
+
+export const factsOf = (source: Source): SourceFacts => ({
+  title: source.title,
+  kind: source.kind,
+  language: source.language,
+  publisher: source.publisher ?? '',
+  url: source.url ?? '',
+  publishedAt: source.publishedAt?.slice(0, A_DAY) ?? '',
+})
+
+interface Props {
+  facts: SourceFacts
+  onChange: (facts: SourceFacts) => void
+  refusal: Refusal | null
+  titleRequired?: boolean
+  titleHint?: string | undefined
+  /** The words for a language not given, where it may be left to the server. */
+  undecided?: string
+  /** What is stored now, once someone else has changed it. */
+  newest?: SourceFacts | null
+}
+
+export function SourceFactsFields(props: Props) {
+  const { facts, onChange, refusal, titleRequired = true, titleHint, undecided, newest } = props
+  const { t, day } = useInterfaceLanguage()
+  const stored = (name: keyof SourceFacts, words: (value: string) => string = (value) => value || '–') =>
+    newest && newest[name] !== facts[name] ? words(newest[name]) : undefined
+  const text = (name: 'title' | 'publisher' | 'url' | 'publishedAt') => ({
+    value: facts[name],
+    onInput: (value: string) => onChange({ ...facts, [name]: value }),
+    problem: problemAt(refusal, name),
+    stored: stored(name, name === 'publishedAt' ? (value) => (value ? day(value) : '–') : undefined),
+  })
+  return (
+    <div class="facts-fields">
+      <TextField
+        label={t(($) => $.ui.sources.title)}
+        required={titleRequired}
+        hint={titleHint}
+        {...text('title')}
+      />
+      <SelectField
+        label={t(($) => $.ui.kind)}
+        value={facts.kind}
+        choices={SOURCE_KINDS.map((kind) => [kind, t(($) => $.sourceKind[kind])] as const)}
+        onChange={(kind) => onChange({ ...facts, kind })}
+        problem={problemAt(refusal, 'kind')}
+        stored={newest && newest.kind !== facts.kind ? t(($) => $.sourceKind[newest.kind]) : undefined}
+      />
+      <SelectField
+        label={t(($) => $.ui.printedLanguage)}
+        value={facts.language}
+        choices={[
+          ...(undecided ? [['' as const, undecided] as const] : []),
+          ...LANGUAGES.map((language) => [language, t(($) => $.language[language])] as const),
+        ]}
+        onChange={(language) => onChange({ ...facts, language })}
+        problem={problemAt(refusal, 'language')}
+        stored={
+          newest?.language && newest.language !== facts.language
+            ? t(($) => $.language[newest.language as Language])
+            : undefined
+        }
+      />
+      <TextField label={t(($) => $.ui.sources.publisher)} {...text('publisher')} />
+      <TextField label={t(($) => $.ui.sources.url)} type="url" placeholder="https://" {...text('url')} />
+      <TextField label={t(($) => $.ui.sources.publishedAt)} type="date" {...text('publishedAt')} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+/** What a caller may be told. Routes and use cases throw a Problem; status and words are looked up from its code. */
+import type { z } from 'zod'
+import type { Words } from '../locales/i18n.ts'
+
+export const STATUS = {
+  invalid: 422,
+  malformed: 400,
+  not_found: 404,
+  edited_meanwhile: 412,
+  too_large: 413,
+  unsupported_type: 415,
+  not_text: 422,
+  unknown_encoding: 422,
+  unreadable: 422,
+  no_text_layer: 422,
+  empty_text: 422,
+  foreign_origin: 403,
+  not_empty: 409,
+  internal: 500,
+} as const
+
+export type ProblemCode = keyof typeof STATUS
+
+/** A code without words does not compile. */
+export type FieldCode = keyof Words['fieldProblem']
+
+/** What is wrong with one field; `path` is written as in JavaScript: spans[0].end */
+export interface FieldProblem {
+  path: string
+  code: FieldCode
+}
+
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly code: ProblemCode
+  readonly fields: FieldProblem[]
+  /** Values for the words of the problem. */
+  readonly values: Record<string, string>
+
+  constructor(
+    code: ProblemCode,
+    { fields = [], values = {} }: { fields?: FieldProblem[]; values?: Record<string, string> } = {},
+  ) {
+    super(code)
+    this.code = code
+    this.fields = fields
+    this.values = values
+  }
+
+  static invalid(path: string, code: FieldCode): Problem {
+    return new Problem('invalid', { fields: [{ path, code }] })
+  }
+}
+
+const ZOD_CODES: ReadonlySet<string> = new Set<FieldCode>([
+  'too_small',
+  'too_big',
+  'invalid_type',
+  'invalid_value',
+  'invalid_format',
+])
+/** The codes that our own shapes give as the message of a refinement. */
+const OWN_CODES: ReadonlySet<string> = new Set<FieldCode>([
+  'lone_surrogate',
+  'control_character',
+  'no_words',
+  'basis_missing',
+])
+
+/** Puts what zod found into our terms. */
+export function invalidInput({ issues }: z.ZodError): Problem {
+  const fields = issues.map(({ code, message, path }): FieldProblem => {
+    const known = code === 'custom' ? OWN_CODES.has(message) && message : ZOD_CODES.has(code) && code
+    return { path: pathOf(path), code: (known || 'invalid') as FieldCode }
+  })
+  return new Problem('invalid', { fields })
+}
+
+const pathOf = (path: PropertyKey[]): string =>
+  path.reduce<string>(
+    (whole, step) =>
+      typeof step === 'number' ? `${whole}[${step}]` : whole ? `${whole}.${String(step)}` : String(step),
+    '',
+  )

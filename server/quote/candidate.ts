@@ -1,0 +1,67 @@
+/** The texts in which a claim may stand, and the way from them back to their passages. */
+import type { Found, Quote } from '../api.ts'
+import type { FoundPassage } from '../store/store.ts'
+import { fromWordAt, toWordAt } from './context.ts'
+
+/** What a check keeps of a passage on either side of the words (UTF-16 units). */
+const EXCERPT = 600
+
+/** A text that may hold the claim: the spans of a quote, one space between two, or a whole passage. */
+export interface Candidate {
+  quote: Quote | null
+  text: string
+  /** What `text` is made of, one part at least: `length` units from `at` on stand in the passage from `start` on. */
+  parts: { at: number; length: number; passage: FoundPassage; start: number }[]
+}
+
+/** A stretch of a passage, with offsets into the passage. */
+export interface Place {
+  passage: FoundPassage
+  start: number
+  end: number
+}
+
+export function ofQuote(quote: Quote, passages: ReadonlyMap<number, FoundPassage>): Candidate {
+  let at = 0
+  const parts = quote.spans.map(({ passage, start, exact }) => {
+    const part = { at, length: exact.length, passage: passages.get(passage)!, start }
+    at += exact.length + 1
+    return part
+  })
+  return { quote, text: quote.text, parts }
+}
+
+export const ofPassage = (passage: FoundPassage): Candidate => ({
+  quote: null,
+  text: passage.text,
+  parts: [{ at: 0, length: passage.text.length, passage, start: 0 }],
+})
+
+/** Where a stretch of the candidate's text stands. */
+export function placesOf({ parts }: Candidate, stretch: { start: number; end: number }): Place[] {
+  return parts.flatMap(({ at, length, passage, start }) => {
+    const from = Math.max(stretch.start, at)
+    const to = Math.min(stretch.end, at + length)
+    return from < to ? [{ passage, start: start + from - at, end: start + to - at }] : []
+  })
+}
+
+/** Leads a stretch of a candidate's text back to the passage it starts in. */
+export function toPassage(
+  { parts }: Candidate,
+  { start, end, text }: { start: number; end: number; text: string },
+) {
+  const part = parts.findLast(({ at }) => at <= start)!
+  const inPassage = (offset: number) => part.start + Math.min(part.length, offset - part.at)
+  return { passage: part.passage.id, start: inPassage(start), end: inPassage(end), text }
+}
+
+/** One for each passage, from before the first words found in it to after the last. */
+export function excerptsOf(places: readonly Place[]): Found['excerpts'] {
+  const passages = Map.groupBy(places, ({ passage }) => passage)
+  return [...passages].map(([{ id, text }, inside]) => {
+    const start = fromWordAt(text, Math.max(0, inside[0]!.start - EXCERPT))
+    const end = toWordAt(text, Math.min(text.length, inside.at(-1)!.end + EXCERPT))
+    return { passage: id, start, text: text.slice(start, end) }
+  })
+}

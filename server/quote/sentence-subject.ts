@@ -1,0 +1,38 @@
+/** Who or what a sentence is about. */
+import type { Language } from '../api.ts'
+import { phraseAt, type Range, startsPhrase } from './clause.ts'
+import { isDeterminer, PRONOUN } from './closed-words.ts'
+import type { Token } from './tokens.ts'
+
+/** The subject of the sentence that begins at `at`: its first phrase, after what introduces it. */
+export function sentenceSubject(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  language: Language,
+): Range | null {
+  let i = at
+  while (i < end) {
+    const token = tokens[i]!
+    if (/^(?:and|but|et|mais|or|then|puis)$/.test(token.key)) i++
+    else if (startsPhrase(tokens, i) && !isParticipial(tokens, i, language)) {
+      const phrase = phraseAt(tokens, i, language)
+      if (phrase) return phrase
+      i++
+    } else {
+      while (i < end && tokens[i]!.key !== ',') i++
+      i++
+    }
+  }
+  return null
+}
+
+/** “Asked whether …”, « Tout en estimant … », « Resté célibataire »: a clause before the subject comes. */
+function isParticipial(tokens: readonly Token[], at: number, language: Language): boolean {
+  const { key, text, capital } = tokens[at]!
+  if (!capital || isDeterminer(key) || PRONOUN[key] || tokens[at + 1]?.capital) return false
+  if (key === 'tout' && tokens[at + 1]?.key === 'en') return true
+  return language === 'fr'
+    ? /(?:ant|[éiu]e?s?)$/iu.test(text) && !/^\p{Lu}\p{Ll}+i$/u.test(text)
+    : /(?:ing|ed)$/.test(key)
+}

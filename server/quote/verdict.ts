@@ -1,0 +1,32 @@
+/** The verdict that four answers amount to, by policy 1. */
+import type { ContextAnswer, LanguageAnswer, SpeakerAnswer, Verdict, WordsAnswer } from '../api.ts'
+
+/** Changes when the table below does; a check carries it. */
+export const POLICY = 1
+
+export interface Answers {
+  speaker: SpeakerAnswer
+  /** Whether the claim credits the words to someone by name, rather than to a source nobody names. */
+  namesSomeone: boolean
+  language: LanguageAnswer
+  words: WordsAnswer
+  context: ContextAnswer
+}
+
+/** The first that applies, so that the gravest finding heads the answer. */
+const TABLE: [Verdict, (answers: Answers) => boolean][] = [
+  ['unresolved', ({ words }) => words === 'absent'],
+  ['misattributed', ({ speaker }) => speaker === 'different'],
+  ['unattributed', ({ speaker, namesSomeone }) => speaker === 'unnamed' && namesSomeone],
+  ['back_translation', ({ language }) => language === 'back_translation'],
+  ['altered', ({ words }) => words === 'altered'],
+  ['out_of_context', ({ context }) => context === 'cut_changes_meaning' || context === 'spliced'],
+  ['paraphrase', ({ words }) => words === 'paraphrase'],
+  ['translation_unmarked', ({ language }) => language === 'translation_undeclared'],
+  ['translation', ({ language }) => language === 'translation_declared'],
+  ['edited_marked', ({ words }) => words === 'edited_marked'],
+]
+
+export function verdictOf(answers: Answers): Verdict {
+  return TABLE.find(([, applies]) => applies(answers))?.[0] ?? 'exact'
+}

@@ -1,0 +1,53 @@
+import { Check, CheckPage, CheckSearch, Claim, NewDecision } from '../api.ts'
+import type { Store } from '../store/store.ts'
+import { verify } from '../verify.ts'
+import { ById, endpoint } from './endpoint.ts'
+
+/** @param user who signs decisions */
+export const checks = (store: Store, user: string) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/checks',
+      summary: 'The history of checks, newest first.',
+      query: CheckSearch,
+      answers: { status: 200, shape: CheckPage, description: 'One page.' },
+    },
+    ({ query }) => store.checks.list(query),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/checks',
+      summary: 'Check a claim against everything stored, and keep the check.',
+      body: Claim,
+      answers: {
+        status: 201,
+        shape: Check,
+        description: 'The four answers, the verdict and their evidence.',
+      },
+    },
+    async ({ body }) => store.checks.add(await verify(body!, store)),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/checks/{id}',
+      summary: 'One check as it was made.',
+      params: ById,
+      answers: { status: 200, shape: Check, description: 'The check.' },
+    },
+    ({ params }) => store.checks.get(params.id),
+  ),
+  endpoint(
+    {
+      method: 'put',
+      path: '/checks/{id}/decision',
+      summary: 'Sign a verdict of one’s own beside that of the program.',
+      params: ById,
+      body: NewDecision,
+      answers: { status: 200, shape: Check, description: 'The check with its decision.' },
+    },
+    ({ params, body, expected }) => store.checks.decide(params.id, body!, user, expected),
+  ),
+]

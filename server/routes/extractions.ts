@@ -1,0 +1,16 @@
+import { Extraction, NewExtraction } from '../api.ts'
+import { extractQuotes } from '../extraction.ts'
+import { endpoint } from './endpoint.ts'
+
+export const extractions = () => [
+  endpoint(
+    {
+      method: 'post',
+      path: '/extractions',
+      summary: 'Find the quotations of a text, with speakers and the language spoken. Nothing is stored.',
+      body: NewExtraction,
+      answers: { status: 200, shape: Extraction, description: 'The quotations, in the order of the text.' },
+    },
+    ({ body }) => extractQuotes(body!.text, body!.language),
+  ),
+]

@@ -1,0 +1,40 @@
+import { Sample } from '../api.ts'
+import { readSample } from '../sample.ts'
+import type { Store } from '../store/store.ts'
+import { endpoint } from './endpoint.ts'
+
+export const sample = ({ sample: stored }: Store) => {
+  const state = async () => ({ ...(await stored.state()), claims: readSample().claims })
+  return [
+    endpoint(
+      {
+        method: 'get',
+        path: '/sample',
+        summary: 'Whether the sample collection is loaded, and claims to try on it.',
+        answers: { status: 200, shape: Sample, description: 'The state of the collection.' },
+      },
+      state,
+    ),
+    endpoint(
+      {
+        method: 'post',
+        path: '/sample',
+        summary: 'Load the sample collection.',
+        answers: { status: 201, shape: Sample, description: 'Loaded.' },
+      },
+      async () => {
+        await stored.load(readSample())
+        return state()
+      },
+    ),
+    endpoint(
+      {
+        method: 'delete',
+        path: '/sample',
+        summary: 'Remove the sample collection and the checks that rest on it.',
+        answers: { status: 204, shape: null, description: 'Removed.' },
+      },
+      () => stored.remove(readSample().claims.map(({ text }) => text)),
+    ),
+  ]
+}

@@ -1,0 +1,58 @@
+import { Merge, NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api.ts'
+import type { Store } from '../store/store.ts'
+import { ById, endpoint } from './endpoint.ts'
+
+export const speakers = ({ speakers: stored }: Store) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/speakers',
+      summary: 'List speakers by name; `search` looks in all their names.',
+      query: SpeakerSearch,
+      answers: { status: 200, shape: SpeakerPage, description: 'One page.' },
+    },
+    ({ query }) => stored.list(query),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/speakers',
+      summary: 'Store a speaker with the names they bear in either language.',
+      body: NewSpeaker,
+      answers: { status: 201, shape: Speaker, description: 'The speaker.' },
+    },
+    ({ body }) => stored.add(body!),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/speakers/{id}',
+      summary: 'One speaker.',
+      params: ById,
+      answers: { status: 200, shape: Speaker, description: 'The speaker.' },
+    },
+    ({ params }) => stored.get(params.id),
+  ),
+  endpoint(
+    {
+      method: 'patch',
+      path: '/speakers/{id}',
+      summary: 'Change the name, the kind or the aliases of a speaker.',
+      params: ById,
+      body: SpeakerChange,
+      answers: { status: 200, shape: Speaker, description: 'The speaker as it is now.' },
+    },
+    ({ params, body, expected }) => stored.update(params.id, body!, expected),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/speakers/{id}/merge',
+      summary: 'Take another speaker in: its names become aliases, its quotes this one’s.',
+      params: ById,
+      body: Merge,
+      answers: { status: 200, shape: Speaker, description: 'The speaker as it is now.' },
+    },
+    ({ params, body, expected }) => stored.merge(params.id, body!.from, expected),
+  ),
+]

@@ -1,0 +1,44 @@
+/** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
+import Database from 'better-sqlite3'
+import { sqliteChecks } from './checks.ts'
+import { migrate, refuseNewer } from './migrate.ts'
+import { sqlitePassages } from './passages.ts'
+import { sqliteQuotes } from './quotes.ts'
+import { sqliteSample } from './sample.ts'
+import { sqliteSources } from './sources.ts'
+import { sqliteSpeakers } from './speakers.ts'
+import type { Store } from './store.ts'
+
+/** How long a write waits for another process, such as the command line beside the server. */
+const BUSY_MS = 5_000
+
+/**
+ * @param path a file, made where there is none, or ":memory:"
+ * @throws NewerDatabaseError when a newer program wrote the file
+ */
+export function openStore(path: string): Store {
+  const db = new Database(path, { timeout: BUSY_MS })
+  try {
+    refuseNewer(db) // before anything is written to the file
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
+    db.pragma('foreign_keys = ON')
+    migrate(db)
+    const passages = sqlitePassages(db)
+    const speakers = sqliteSpeakers(db)
+    const quotes = sqliteQuotes(db, speakers)
+    const sources = sqliteSources(db, { passages, quotes, speakers })
+    return {
+      sources: sources.store,
+      passages: passages.store,
+      speakers: speakers.store,
+      quotes: quotes.store,
+      checks: sqliteChecks(db),
+      sample: sqliteSample(db, { sources, speakers }),
+      close: async () => void db.close(),
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

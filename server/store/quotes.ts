@@ -1,0 +1,227 @@
+/** Quotes and their spans. */
+import type { Database } from 'better-sqlite3'
+import type { Language, NewQuote, NewSpoken, Quote, QuoteKind, QuoteStatus, Span } from '../api.ts'
+import { Problem } from '../problem.ts'
+import { selectorOf } from '../quote/selector.ts'
+import { foldText } from '../text/fold.ts'
+import { pageOf, readCursor } from './page.ts'
+import type { SqliteSpeakers } from './speakers.ts'
+import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
+import type { Quotes } from './store.ts'
+import { expectVersion } from './version.ts'
+
+type Row = SpokenColumns & {
+  id: number
+  source_id: number
+  title: string
+  kind: QuoteKind
+  speaker_id: number | null
+  speaker: string | null
+  printed_language: Language | null
+  source_language: Language
+  status: QuoteStatus
+  version: number
+}
+type SpanRow = Span & { quote_id: number; ordinal: number }
+export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
+
+export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
+  const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
+    s.language AS source_language, ${SPOKEN_COLUMNS.of('q')}, q.status, q.version
+    FROM quotes q JOIN sources s ON s.id = q.source_id
+    LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
+  const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.id = ?`)
+  const ofSource = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.source_id = ? ORDER BY q.id`)
+  const touching = db.prepare<[string], Row>(
+    `SELECT ${columns} WHERE q.id IN (
+       SELECT quote_id FROM quote_spans WHERE passage_id IN (SELECT value FROM json_each(?))) ORDER BY q.id`,
+  )
+  const listed = db.prepare<
+    {
+      before: number
+      search: string
+      source: number | null
+      speaker: number | null
+      spoken: Language | null
+      printed: Language | null
+      status: QuoteStatus | null
+      most: number
+    },
+    Row
+  >(
+    `SELECT ${columns}
+     WHERE q.id < :before
+       AND (:search = '' OR instr(q.folded, :search) > 0)
+       AND (:source IS NULL OR q.source_id = :source)
+       AND (:speaker IS NULL OR q.speaker_id = :speaker)
+       AND (:spoken IS NULL OR q.spoken_language = :spoken)
+       AND (:printed IS NULL OR coalesce(q.printed_language, s.language) = :printed)
+       AND (:status IS NULL OR q.status = :status)
+     ORDER BY q.id DESC LIMIT :most`,
+  )
+  const spansOf = db.prepare<[string], SpanRow>(
+    `SELECT quote_id, ordinal, passage_id AS passage, start, "end", exact, prefix, suffix FROM quote_spans
+     WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, ordinal`,
+  )
+  const passageText = db.prepare<[number, number], { text: string; ordinal: number }>(
+    `SELECT p.text, p.ordinal FROM passages p JOIN snapshots n ON n.id = p.snapshot_id
+     WHERE p.id = ? AND n.source_id = ?`,
+  )
+  const sourceExists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
+  const insert = db.prepare<
+    SpokenColumns & {
+      source_id: number
+      kind: QuoteKind
+      speaker_id: number | null
+      printed_language: Language | null
+      status: QuoteStatus
+      folded: string
+    }
+  >(
+    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, folded, ${SPOKEN_COLUMNS.names})
+     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :folded, ${SPOKEN_COLUMNS.parameters})`,
+  )
+  const insertSpan = db.prepare<SpanRow>(
+    `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
+     VALUES (:quote_id, :ordinal, :passage, :start, :end, :exact, :prefix, :suffix)`,
+  )
+  const update = db.prepare<
+    SpokenColumns & Pick<Row, 'id' | 'kind' | 'speaker_id' | 'printed_language' | 'status'>
+  >(
+    `UPDATE quotes SET kind = :kind, speaker_id = :speaker_id, printed_language = :printed_language, status = :status,
+       ${SPOKEN_COLUMNS.assignments}, version = version + 1
+     WHERE id = :id`,
+  )
+  const remove = db.prepare<[number]>(`DELETE FROM quotes WHERE id = ?`)
+
+  function toQuotes(rows: Row[]): Quote[] {
+    const spans = new Map<number, Span[]>()
+    for (const { quote_id, ordinal: _, ...span } of spansOf.all(JSON.stringify(rows.map((row) => row.id)))) {
+      spans.set(quote_id, [...(spans.get(quote_id) ?? []), span])
+    }
+    return rows.map((row) => toQuote(row, spans.get(row.id) ?? []))
+  }
+
+  function get(id: number): Quote | null {
+    const row = one.get(id)
+    return row ? toQuotes([row])[0]! : null
+  }
+
+  /** The spans with their selectors. @throws Problem where one lies outside its passage, or they are out of order */
+  function anchor(source: number, spans: NewQuote['spans']): Span[] {
+    let last = { ordinal: -1, end: 0 }
+    return spans.map(({ passage, start, end }, i) => {
+      const found = passageText.get(passage, source)
+      if (!found) throw Problem.invalid(`spans[${i}].passage`, 'unknown_passage')
+      const selector = selectorOf(found.text, start, end)
+      if (!selector) throw Problem.invalid(`spans[${i}].end`, 'out_of_range')
+      if (found.ordinal < last.ordinal || (found.ordinal === last.ordinal && start < last.end)) {
+        throw Problem.invalid(`spans[${i}].start`, 'overlap')
+      }
+      last = { ordinal: found.ordinal, end }
+      return { passage, start, end, ...selector }
+    })
+  }
+
+  function toColumns(source: number, spoken: NewSpoken | undefined, by: string): SpokenColumns {
+    return spokenColumns(spoken, by, ({ passage, start, end }) => {
+      const found = passageText.get(passage, source)
+      if (!found) throw Problem.invalid('spoken.evidence.passage', 'unknown_passage')
+      const selector = selectorOf(found.text, start, end)
+      if (!selector) throw Problem.invalid('spoken.evidence.end', 'out_of_range')
+      return selector.exact
+    })
+  }
+
+  /** Inside a transaction of the caller's. */
+  function addNow(quote: NewQuote, by: string): number {
+    if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
+    const spans = anchor(quote.source, quote.spans)
+    const id = Number(
+      insert.run({
+        ...toColumns(quote.source, quote.spoken, by),
+        source_id: quote.source,
+        kind: quote.kind,
+        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker),
+        printed_language: quote.printedLanguage ?? null,
+        status: quote.status,
+        folded: foldText(textOf(spans)),
+      }).lastInsertRowid,
+    )
+    spans.forEach((span, ordinal) => insertSpan.run({ ...span, quote_id: id, ordinal }))
+    return id
+  }
+
+  const store: Quotes = {
+    add: async (quote, by) => db.transaction(() => get(addNow(quote, by))!).immediate(),
+    get: async (id) => get(id),
+    async list({ search = '', source, speaker, spoken, printed, status, cursor, limit }) {
+      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
+      const rows = listed.all({
+        before: Number(before),
+        search: foldText(search).trim(),
+        source: source ?? null,
+        speaker: speaker ?? null,
+        spoken: spoken ?? null,
+        printed: printed ?? null,
+        status: status ?? null,
+        most: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.id], toQuotes)
+    },
+    inPassages: async (passages) => toQuotes(touching.all(JSON.stringify(passages))),
+    update: async (id, change, by, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return null
+          expectVersion(row.version, expected)
+          update.run({
+            ...(change.spoken ? toColumns(row.source_id, change.spoken, by) : keepSpoken(row)),
+            id,
+            kind: change.kind ?? row.kind,
+            status: change.status ?? row.status,
+            speaker_id:
+              change.speaker === undefined
+                ? row.speaker_id
+                : change.speaker === null
+                  ? null
+                  : speakers.idOf(change.speaker),
+            printed_language:
+              change.printedLanguage === undefined ? row.printed_language : change.printedLanguage,
+          })
+          return get(id)
+        })
+        .immediate(),
+    remove: async (id, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return false
+          expectVersion(row.version, expected)
+          remove.run(id)
+          return true
+        })
+        .immediate(),
+  }
+
+  return { store, addNow, ofSource: (source: number) => toQuotes(ofSource.all(source)) }
+}
+
+const textOf = (spans: Span[]) => spans.map((span) => span.exact).join(' ')
+
+function toQuote(row: Row, spans: Span[]): Quote {
+  return {
+    id: row.id,
+    source: row.source_id,
+    sourceTitle: row.title,
+    kind: row.kind,
+    text: textOf(spans),
+    spans,
+    speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
+    printedLanguage: row.printed_language ?? row.source_language,
+    spoken: toSpoken(row),
+    status: row.status,
+    version: row.version,
+  }
+}

@@ -1,0 +1,143 @@
+/** Speakers and their names. */
+import type { Database } from 'better-sqlite3'
+import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api.ts'
+import { Problem } from '../problem.ts'
+import { key } from '../quote/same-speaker.ts'
+import { pageOf, readCursor } from './page.ts'
+import type { Speakers } from './store.ts'
+import { expectVersion } from './version.ts'
+
+type Row = { id: number; kind: SpeakerKind; version: number; quotes: number; folded: string }
+type NameRow = { speaker_id: number; name: string; language: 'fr' | 'en' | null }
+
+export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
+
+export function sqliteSpeakers(db: Database) {
+  const columns = `s.id, s.kind, s.version, first.folded,
+    (SELECT count(*) FROM quotes q WHERE q.speaker_id = s.id) AS quotes
+    FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
+  const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
+  const listed = db.prepare<{ search: string; folded: string; id: number; most: number }, Row>(
+    `SELECT ${columns}
+     WHERE (first.folded, s.id) > (:folded, :id)
+       AND (:search = '' OR EXISTS (
+         SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND instr(n.folded, :search) > 0))
+     ORDER BY first.folded, s.id LIMIT :most`,
+  )
+  const names = db.prepare<[string], NameRow>(
+    `SELECT speaker_id, name, language FROM speaker_names
+     WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY speaker_id, ordinal`,
+  )
+  const bearers = db
+    .prepare<[string], number>(
+      `SELECT DISTINCT speaker_id FROM speaker_names WHERE folded = ? ORDER BY speaker_id`,
+    )
+    .pluck()
+  const insert = db.prepare<[SpeakerKind, number]>(`INSERT INTO speakers (kind, sample) VALUES (?, ?)`)
+  const insertName = db.prepare<[number, number, string, string, 'fr' | 'en' | null]>(
+    `INSERT INTO speaker_names (speaker_id, ordinal, name, folded, language) VALUES (?, ?, ?, ?, ?)`,
+  )
+  const deleteNames = db.prepare<[number]>(`DELETE FROM speaker_names WHERE speaker_id = ?`)
+  const update = db.prepare<[SpeakerKind, number]>(
+    `UPDATE speakers SET kind = ?, version = version + 1 WHERE id = ?`,
+  )
+  const moveQuotes = db.prepare<[number, number]>(
+    `UPDATE quotes SET speaker_id = ?, version = version + 1 WHERE speaker_id = ?`,
+  )
+  const movePassages = db.prepare<[number, number]>(`UPDATE passages SET speaker_id = ? WHERE speaker_id = ?`)
+  const remove = db.prepare<[number]>(`DELETE FROM speakers WHERE id = ?`)
+
+  function toSpeakers(rows: Row[]): Speaker[] {
+    const all = new Map<number, NameRow[]>()
+    for (const name of names.all(JSON.stringify(rows.map((row) => row.id)))) {
+      all.set(name.speaker_id, [...(all.get(name.speaker_id) ?? []), name])
+    }
+    return rows.map(({ id, kind, quotes, version }) => {
+      const [first, ...others] = all.get(id)!
+      const aliases = others.map(({ name, language }) => ({ name, language }))
+      return { id, kind, name: first!.name, aliases, quotes, version }
+    })
+  }
+
+  function get(id: number): Speaker | null {
+    const row = one.get(id)
+    return row ? toSpeakers([row])[0]! : null
+  }
+
+  function setNames(id: number, name: string, aliases: readonly Alias[]): void {
+    deleteNames.run(id)
+    const seen = new Set<string>()
+    for (const alias of [{ name, language: null }, ...aliases]) {
+      if (seen.has(alias.name)) continue
+      insertName.run(id, seen.size, alias.name, key(alias.name), alias.language)
+      seen.add(alias.name)
+    }
+  }
+
+  /** Inside a transaction of the caller's. */
+  function addNow({ kind, name, aliases }: NewSpeaker, sample = false): number {
+    const id = Number(insert.run(kind, sample ? 1 : 0).lastInsertRowid)
+    setNames(id, name, aliases)
+    return id
+  }
+
+  /** The one who bears this name, made where nobody does; the first where several do. Inside a transaction of the caller's. */
+  function idOf(speaker: NamesSpeaker): number {
+    if (typeof speaker === 'number') {
+      if (!one.get(speaker)) throw Problem.invalid('speaker', 'unknown_speaker')
+      return speaker
+    }
+    const { name, kind } = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
+    return bearers.get(key(name)) ?? addNow({ kind, name, aliases: [] })
+  }
+
+  const store: Speakers = {
+    add: async (speaker) => db.transaction(() => get(addNow(speaker))!).immediate(),
+    get: async (id) => get(id),
+    async list({ search = '', cursor, limit }) {
+      const [folded, id] = readCursor(cursor, 2) ?? ['', 0]
+      const rows = listed.all({
+        search: key(search),
+        folded: String(folded),
+        id: Number(id),
+        most: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.folded, row.id], toSpeakers)
+    },
+    named: async (name) => bearers.all(key(name)).map((id) => get(id)!),
+    update: async (id, change, expected) =>
+      db
+        .transaction(() => {
+          const speaker = get(id)
+          if (!speaker) return null
+          expectVersion(speaker.version, expected)
+          update.run(change.kind ?? speaker.kind, id)
+          setNames(id, change.name ?? speaker.name, change.aliases ?? speaker.aliases)
+          return get(id)
+        })
+        .immediate(),
+    merge: async (into, from, expected) =>
+      db
+        .transaction(() => {
+          if (into === from) throw Problem.invalid('from', 'itself')
+          const speaker = get(into)
+          if (!speaker) return null
+          const other = get(from)
+          if (!other) throw Problem.invalid('from', 'unknown_speaker')
+          expectVersion(speaker.version, expected)
+          moveQuotes.run(into, from)
+          movePassages.run(into, from)
+          remove.run(from)
+          update.run(speaker.kind, into)
+          setNames(into, speaker.name, [
+            ...speaker.aliases,
+            { name: other.name, language: null },
+            ...other.aliases,
+          ])
+          return get(into)
+        })
+        .immediate(),
+  }
+
+  return { store, addNow, idOf }
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { formatOf } from '../../server/read/format-of.ts'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+it.each<[string, string | null, string, string, string | null]>([
+  ['by its name', 'a.TXT', 'application/octet-stream', 'Le pont', 'text'],
+  ['by its name', 'a.b.htm', '', '<p>', 'html'],
+  ['by its name', 'film.srt', 'application/octet-stream', '1', 'subtitles'],
+  ['by its name', 'rapport.docx', 'application/octet-stream', 'PK', 'docx'],
+  ['by its media type', null, 'Text/HTML; charset=utf-8', '<p>', 'html'],
+  ['by its media type', 'film', 'text/vtt', '', 'subtitles'],
+  ['by its media type', 'rapport', WORD, '', 'docx'],
+  ['by its first bytes, whatever it is called', 'a.txt', 'text/plain', '%PDF-1.4', 'pdf'],
+  ['by its first bytes, whatever it is called', 'a', '', 'PK\u0003\u0004', 'docx'],
+  ['by its first bytes, after a mark of byte order', 'a', '', '\uFEFFWEBVTT\n', 'subtitles'],
+  ['the name goes before the media type', 'film.srt', 'text/plain', '1\n', 'subtitles'],
+  ['not at all', 'photo.png', 'image/png', '\u0089PNG', null],
+  ['not at all', 'texte', 'application/octet-stream', 'Le pont', null],
+  ['not at all', '.txt.exe', '', '', null],
+  ['not at all', 'constructor.constructor', 'constructor', '', null],
+])('%s: %s %s', (_, fileName, mediaType, start, expected) => {
+  expect(formatOf({ bytes: new TextEncoder().encode(start), mediaType, fileName })).toBe(expected)
+})

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import {
+  Check,
+  CheckPage,
+  Extraction,
+  Quote,
+  QuotePage,
+  Sample,
+  Source,
+  SourcePage,
+  Speaker,
+  SpeakerPage,
+} from '../../server/api.ts'
+import { captured, mark } from '../support/collection.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+/** A request to each endpoint, in an order in which each finds what it needs, with the answer documented for it. */
+const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, shape: z.ZodType | null][] = [
+  ['POST /sources', '/sources', { title: 'Le marché', text: '« On rouvre lundi », dit-il.' }, 201, Source],
+  ['GET /sources', '/sources?search=lundi&kind=article&limit=1', undefined, 200, SourcePage],
+  ['GET /sources/{id}', '/sources/1', undefined, 200, Source],
+  [
+    'PATCH /sources/{id}',
+    '/sources/1',
+    { publisher: 'Le Quai', url: 'https://quai.example/a', publishedAt: '2026-05-04' },
+    200,
+    Source,
+  ],
+  [
+    'POST /speakers',
+    '/speakers',
+    { name: 'Edmée Thornbury', aliases: [{ name: 'the verger', language: 'en' }] },
+    201,
+    Speaker,
+  ],
+  ['GET /speakers', '/speakers?search=verger', undefined, 200, SpeakerPage],
+  ['GET /speakers/{id}', '/speakers/1', undefined, 200, Speaker],
+  ['PATCH /speakers/{id}', '/speakers/1', { kind: 'organisation' }, 200, Speaker],
+  ['POST /speakers/{id}/merge', '/speakers/1/merge', { from: 2 }, 200, Speaker],
+  [
+    'POST /quotes',
+    '/quotes',
+    {
+      source: 1,
+      spans: [{ passage: 1, start: 2, end: 17 }],
+      speaker: 'Edmée Thornbury',
+      spoken: { language: 'fr' },
+    },
+    201,
+    Quote,
+  ],
+  ['GET /quotes', '/quotes?source=1&spoken=fr&status=accepted', undefined, 200, QuotePage],
+  ['GET /quotes/{id}', '/quotes/1', undefined, 200, Quote],
+  [
+    'PATCH /quotes/{id}',
+    '/quotes/1',
+    { spoken: { language: 'en', basis: 'marked', evidence: { markup: 'lang=en' } } },
+    200,
+    Quote,
+  ],
+  ['POST /checks', '/checks', { text: 'On rouvre mardi', speaker: 'Edmée Thornbury' }, 201, Check],
+  ['GET /checks', '/checks?decided=false', undefined, 200, CheckPage],
+  ['GET /checks/{id}', '/checks/1', undefined, 200, Check],
+  [
+    'PUT /checks/{id}/decision',
+    '/checks/1/decision',
+    { verdict: 'altered', note: 'Lundi, pas mardi.' },
+    200,
+    Check,
+  ],
+  [
+    'POST /extractions',
+    '/extractions',
+    { text: '« On rouvre mardi », dit Edmée Thornbury.' },
+    200,
+    Extraction,
+  ],
+  ['POST /sample', '/sample', undefined, 201, Sample],
+  ['GET /sample', '/sample', undefined, 200, Sample],
+  ['DELETE /sample', '/sample', undefined, 204, null],
+  ['DELETE /quotes/{id}', '/quotes/1', undefined, 204, null],
+  ['DELETE /sources/{id}', '/sources/1', undefined, 204, null],
+]
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.close())
+
+describe('every endpoint answers as documented', () => {
+  it.each(REQUESTS)('%s', async (endpoint, path, body, status, shape) => {
+    if (endpoint === 'POST /speakers/{id}/merge')
+      await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] })
+    const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
+    expect(answered).toBe(status)
+    if (shape === null) expect(answer).toBe('')
+    else {
+      expect(headers.get('Content-Type')).toBe('application/json; charset=utf-8')
+      expect(shape.parse(answer)).toEqual(answer) // and has nothing that is not documented
+    }
+  })
+
+  it('and the table above names every one of them', async () => {
+    const { paths } = (await server.ask('GET', '/openapi.json')).body
+    const documented = Object.entries(paths as Record<string, object>).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(REQUESTS.map(([endpoint]) => endpoint).toSorted()).toEqual(documented.toSorted())
+  })
+})
+
+it('what was made says where it is', async () => {
+  const { headers, body } = await server.ask('POST', '/speakers', { name: 'Prosper Lindqvist' })
+  expect(headers.get('Location')).toBe(`/api/speakers/${body.id}`)
+  expect((await fetch(`${server.address}${headers.get('Location')}`)).status).toBe(200)
+})
+
+it('a page leads to the next', async () => {
+  for (const name of ['Un', 'Deux', 'Trois']) await server.ask('POST', '/speakers', { name: `Page ${name}` })
+  const first = (await server.ask('GET', '/speakers?search=page&limit=2')).body
+  const second = (await server.ask('GET', `/speakers?search=page&limit=2&cursor=${first.next}`)).body
+  expect([...first.items, ...second.items].map(({ name }) => name)).toEqual([
+    'Page Deux',
+    'Page Trois',
+    'Page Un',
+  ])
+  expect(second.next).toBeNull()
+})
+
+describe('what a list is asked for is checked', () => {
+  it.each([
+    ['/sources?limit=0', 'limit', 'too_small'],
+    ['/sources?limit=201', 'limit', 'too_big'],
+    ['/sources?limit=plusieurs', 'limit', 'invalid_type'],
+    ['/sources?kind=novel', 'kind', 'invalid_value'],
+    ['/sources?search=a&search=b', 'search', 'invalid_type'],
+    ['/sources?cursor=xyz', 'cursor', 'invalid'],
+    [`/sources?search=${'a'.repeat(201)}`, 'search', 'too_big'],
+    ['/sources?search=%00', 'search', 'control_character'],
+    ['/quotes?source=first', 'source', 'invalid_type'],
+    ['/quotes?speaker=-1', 'speaker', 'too_small'],
+    ['/quotes?spoken=de', 'spoken', 'invalid_value'],
+    ['/checks?verdict=fabricated', 'verdict', 'invalid_value'],
+    ['/checks?decided=perhaps', 'decided', 'invalid_value'],
+  ])('%s', async (path, field, code) => {
+    const { status, body } = await server.ask('GET', path)
+    expect(status).toBe(422)
+    expect(body.errors).toMatchObject([{ path: field, code }])
+  })
+})
+
+it('a list says what it has, whoever made it', async () => {
+  const source = await server.store.sources.add(
+    captured(['“Low tide at four,” he said.'], { language: 'en' }),
+  )
+  const quote = await mark(server.store, source, ['Low tide at four,'], { speaker: 'Prosper Lindqvist' })
+  expect((await server.ask('GET', `/quotes?source=${source.id}`)).body.items).toEqual([quote])
+  expect((await server.ask('GET', `/sources/${source.id}`)).body.quotes).toEqual([quote])
+})

@@ -1,0 +1,316 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { captured, mark } from '../support/collection.ts'
+import { type Answer, startServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+  const source = await server.store.sources.add(
+    captured(['« On ne bouge plus », dit-elle, et “nobody moved,” it says.']),
+  )
+  await mark(server.store, source, ['On ne bouge plus'], { speaker: 'Léonie Garrick' })
+  await server.ask('POST', '/checks', { text: 'On ne bouge plus' })
+})
+afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))
+afterAll(() => server.close())
+
+/** What a field takes: a line of its own, a longer text, a text that is read and not kept, or only what has a certain form. */
+type Takes = 'line' | 'note' | 'text' | 'passing' | 'form'
+
+interface Field {
+  ask: [method: string, path: string]
+  body: Record<string, unknown>
+  /** Where the field stands, as a problem names it. */
+  path: string
+  takes: Takes
+  /** Where the answer has it. */
+  answered?: (body: Answer['body']) => unknown
+}
+
+const of = (
+  method: string,
+  path: string,
+  body: Record<string, unknown>,
+  fields: [string, Takes, Field['answered']?][],
+): Field[] =>
+  fields.map(([field, takes, answered]) => ({
+    ask: [method, path],
+    body,
+    path: field,
+    takes,
+    ...(answered && { answered }),
+  }))
+
+const QUOTE = {
+  speaker: { name: 'Léonie Garrick', kind: 'person' },
+  spoken: { language: 'fr', basis: 'marked' },
+}
+const QUOTE_FIELDS: Parameters<typeof of>[3] = [
+  ['speaker', 'line', (body) => body.speaker.name],
+  ['speaker.name', 'line', (body) => body.speaker.name],
+  ['speaker.kind', 'form'],
+  ['spoken.evidence.markup', 'line', (body) => body.spoken.evidence.markup],
+  ['spoken.language', 'form'],
+  ['spoken.basis', 'form'],
+  ['kind', 'form'],
+  ['status', 'form'],
+  ['printedLanguage', 'form'],
+]
+
+const FIELDS: Field[] = [
+  ...of('POST', '/sources', { title: 'Sage', text: 'Un mot.' }, [
+    ['title', 'line', (body) => body.title],
+    ['publisher', 'line', (body) => body.publisher],
+    ['text', 'text', (body) => body.passages[0].text],
+    ['url', 'form'],
+    ['publishedAt', 'form'],
+    ['kind', 'form'],
+    ['language', 'form'],
+  ]),
+  ...of('PATCH', '/sources/1', {}, [
+    ['title', 'line', (body) => body.title],
+    ['publisher', 'line', (body) => body.publisher],
+    ['url', 'form'],
+    ['publishedAt', 'form'],
+    ['kind', 'form'],
+    ['language', 'form'],
+  ]),
+  ...of('POST', '/quotes', { source: 1, spans: [{ passage: 1, start: 2, end: 6 }], ...QUOTE }, QUOTE_FIELDS),
+  ...of('PATCH', '/quotes/1', QUOTE, QUOTE_FIELDS),
+  ...of('POST', '/speakers', { name: 'Sage', aliases: [{ name: 'Sagesse', language: null }] }, [
+    ['name', 'line', (body) => body.name],
+    ['aliases[0].name', 'line', (body) => body.aliases[0].name],
+    ['aliases[0].language', 'form'],
+    ['kind', 'form'],
+  ]),
+  ...of(
+    'PATCH',
+    '/speakers/1',
+    { name: 'Léonie Garrick', aliases: [{ name: 'L. Garrick', language: null }] },
+    [
+      ['name', 'line', (body) => body.name],
+      ['aliases[0].name', 'line', (body) => body.aliases[0].name],
+      ['aliases[0].language', 'form'],
+      ['kind', 'form'],
+    ],
+  ),
+  ...of('POST', '/extractions', { text: 'Un mot.' }, [
+    ['text', 'passing'],
+    ['language', 'form'],
+  ]),
+  ...of('POST', '/checks', { text: 'On ne bouge plus' }, [
+    ['text', 'note', (body) => body.claim.text],
+    ['speaker', 'line', (body) => body.claim.speaker],
+    ['language', 'form'],
+  ]),
+  ...of('PUT', '/checks/1/decision', { verdict: 'exact' }, [
+    ['note', 'note', (body) => body.decision.note],
+    ['verdict', 'form'],
+  ]),
+]
+
+const everyField = FIELDS.map((field) => [...field.ask, field.path, field] as const)
+
+/** The body with its field set, whatever stands around it. */
+function bodyWith({ body, path }: Field, value: unknown): unknown {
+  const whole = structuredClone(body)
+  const steps = path.split(/[.[\]]+/)
+  let at = whole
+  for (const step of steps.slice(0, -1)) at = (at[step] ??= {}) as Record<string, unknown>
+  at[steps.at(-1)!] = value
+  return whole
+}
+
+const ask = (field: Field, value: unknown) => server.ask(...field.ask, bodyWith(field, value))
+
+/** A union is refused as a whole, so its problem may name what holds the field. */
+function expectRefused({ status, body }: Answer, { path }: Field) {
+  expect(status).toBe(422)
+  const paths: string[] = body.errors.map((error: { path: string }) => error.path)
+  expect(paths.filter((named) => path === named || path.startsWith(`${named}.`))).not.toEqual([])
+}
+
+const FIVE_MILLION = 'mot '.repeat(1_250_000)
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
+
+describe.each(everyField)('%s %s: %s', (_method, _path, _field, field) => {
+  it.each<[string, unknown]>([
+    ['half a character', 'a\uD83D b'],
+    ['the other half', '\uDE00 b'],
+    ['a NUL', 'a\0b'],
+    ['a list', ['On', 'ne', 'bouge']],
+    ['an object', { toString: 'On ne bouge plus', length: 3 }],
+    ['lists a thousand deep', nested(1_000)],
+    ['true', true],
+  ])('refuses %s', async (_, value) => expectRefused(await ask(field, value), field))
+
+  const VERBATIM = [
+    '<script>alert("1")</script><img src=x onerror=alert(1)>',
+    `Robert'); DROP TABLE sources; --`,
+    `" OR 1=1 /* % _ */ UNION SELECT * FROM checks`,
+    '{{title}} ${title} $t(problem.internal.title) %s %00',
+    '__proto__',
+    'constructor',
+    'x NEAR/2 "y* AND (z',
+    '👩‍👩‍👧 ‮à l’envers‬ Z͑ͫ̓ͪ̂ͫ',
+    '../../etc/passwd',
+  ]
+
+  it.each(VERBATIM)(field.takes === 'form' ? 'refuses “%s”' : 'keeps “%s” as it is', async (value) => {
+    const answer = await ask(field, value)
+    if (field.takes === 'form') return expectRefused(answer, field)
+    expect([200, 201]).toContain(answer.status)
+    if (field.takes !== 'passing') expect(field.answered!(answer.body)).toBe(value)
+  })
+
+  it(
+    field.takes === 'text' || field.takes === 'passing'
+      ? 'takes five million characters'
+      : 'refuses five million characters',
+    async () => {
+      const answer = await ask(field, FIVE_MILLION)
+      if (field.takes === 'passing') return expect(answer.status).toBe(200)
+      if (field.takes !== 'text') return expectRefused(answer, field)
+      expect(answer.status).toBe(201)
+      expect(field.answered!(answer.body)).toHaveLength(4_999_999)
+    },
+  )
+})
+
+it('the table above names every field that takes words or a choice', async () => {
+  const { paths, components } = (await server.ask('GET', '/openapi.json')).body
+  const found: string[] = []
+  // The document's schemas are read as any client would.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  const walk = (schema: any, name: string, into: string[]): void => {
+    if (schema.$ref) return walk(components.schemas[schema.$ref.split('/').at(-1)], name, into)
+    for (const one of [...(schema.anyOf ?? []), ...(schema.allOf ?? [])]) walk(one, name, into)
+    if (schema.type === 'string' || schema.enum) into.push(name)
+    if (schema.items) walk(schema.items, `${name}[0]`, into)
+    for (const [key, property] of Object.entries(schema.properties ?? {}))
+      walk(property, name ? `${name}.${key}` : key, into)
+  }
+  for (const [path, operations] of Object.entries(
+    paths as Record<
+      string,
+      Record<string, { requestBody?: { content: Record<string, { schema: unknown }> } }>
+    >,
+  )) {
+    for (const [method, { requestBody }] of Object.entries(operations)) {
+      const fields: string[] = []
+      if (requestBody) walk(requestBody.content['application/json']!.schema, '', fields)
+      found.push(...new Set(fields.map((field) => `${method.toUpperCase()} ${path} ${field}`)))
+    }
+  }
+  const named = FIELDS.map(
+    ({ ask: [method, path], path: field }) => `${method} ${path.replace('/1', '/{id}')} ${field}`,
+  )
+  expect(named.toSorted()).toEqual(found.toSorted())
+})
+
+describe('keys that would reach an object’s prototype are dropped', () => {
+  const polluted = (body: string) =>
+    `{"__proto__": {"admin": true}, "constructor": {"prototype": {"admin": true}}, "admin": true, ${body.slice(1)}`
+
+  it.each(
+    [...new Map(FIELDS.map((field) => [field.ask.join(' '), field])).values()].map(
+      (field) => [...field.ask, field] as const,
+    ),
+  )('%s %s', async (method, path, field) => {
+    const answer = await server.ask(method, path, polluted(JSON.stringify(field.body)).replace(/, \}$/, '}'))
+    expect([200, 201]).toContain(answer.status)
+    expect(JSON.stringify(answer.body)).not.toContain('admin')
+    expect(({} as { admin?: boolean }).admin).toBeUndefined()
+  })
+})
+
+describe('bodies of no sensible shape are refused', () => {
+  const deep = 200_000
+  it.each([
+    ['lists two hundred thousand deep', '['.repeat(deep) + ']'.repeat(deep)],
+    ['objects two hundred thousand deep', '{"text":'.repeat(deep) + '1' + '}'.repeat(deep)],
+    ['a list', '[{"text": "On ne bouge plus"}]'],
+    ['null', 'null'],
+    [
+      'a hundred thousand keys and no text',
+      `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":1`).join(',')}}`,
+    ],
+    ['a number beyond all numbers', '{"text": 1e999}'],
+  ])('%s', async (_, body) => {
+    for (const path of ['/checks', '/sources', '/quotes', '/speakers']) {
+      const { status } = await server.ask('POST', path, body)
+      expect([400, 422]).toContain(status)
+    }
+  })
+})
+
+describe('numbers of no sensible size are refused', () => {
+  it.each([-1, 1.5, 2 ** 31, 2 ** 53, 1e300])('%d', async (number) => {
+    const quotes = [
+      { source: number, spans: [{ passage: 1, start: 0, end: 3 }] },
+      { source: 1, spans: [{ passage: number, start: 0, end: 3 }] },
+      { source: 1, spans: [{ passage: 1, start: 0, end: number }] },
+      { source: 1, spans: [{ passage: 1, start: number, end: 3 }] },
+      { source: 1, spans: [{ passage: 1, start: 0, end: 3 }], speaker: number },
+    ]
+    for (const quote of quotes) {
+      expect(await server.ask('POST', '/quotes', quote)).toMatchObject({ status: 422 })
+    }
+    expect(await server.ask('GET', `/quotes/${number}`)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a search for anything at all is answered', () => {
+  it.each([
+    '"',
+    "'",
+    '%',
+    '_',
+    '*',
+    'NEAR(',
+    'a AND',
+    '^',
+    '\\',
+    '{}',
+    '‮',
+    '😀',
+    '1 000',
+    '…',
+    'é́',
+    "'; DROP TABLE sources; --",
+    '__proto__',
+  ])('%s', async (search) => {
+    for (const noun of ['sources', 'quotes', 'speakers', 'checks']) {
+      const { status, body } = await server.ask('GET', `/${noun}?search=${encodeURIComponent(search)}`)
+      expect(status).toBe(200)
+      expect(body.items).toBeInstanceOf(Array)
+    }
+  })
+})
+
+describe('a source of a million characters without a space is taken, and checks over it work', () => {
+  it.each([
+    ['one letter', 'a'],
+    ['an accent', 'é'],
+    ['a character of two units', '🗝'],
+    ['an elided word', 'l’'],
+    ['a contraction', 'a’s'],
+    ['digits and commas', '1,'],
+    ['an opening bracket', '['],
+    ['accents on nothing', '\u0301'],
+  ])('%s', async (_, piece) => {
+    const words = `Le ${piece === 'a' ? 'chaland' : 'remorqueur'} numéro ${piece.codePointAt(0)} est rentré au port.`
+    const text = `${words} ${piece.repeat(1_000_000 / piece.length)}`
+    const source = await server.ask('POST', '/sources', { title: 'Sans espace', text })
+    expect(source.status).toBe(201)
+    expect(source.body.passages[0].text).toBe(text)
+
+    const found = await server.ask('POST', '/checks', { text: words, language: 'fr' })
+    expect(found.body).toMatchObject({ verdict: 'exact', record: { source: source.body.id } })
+    const long = await server.ask('POST', '/checks', {
+      text: `${words} ${piece.repeat(9_000 / piece.length)}`,
+      language: 'fr',
+    })
+    expect(long.status).toBe(201)
+  })
+})

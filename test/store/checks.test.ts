@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Claim } from '../../server/api.ts'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/store.ts'
+import { verify } from '../../server/verify.ts'
+import { captured } from '../support/collection.ts'
+
+let store: Store
+beforeEach(async () => {
+  store = openStore(':memory:')
+  await store.sources.add(
+    captured(['L’élargissement du canal attendra le printemps.', 'The canal will wait for spring.']),
+  )
+})
+afterEach(() => store.close())
+
+const check = async (claim: Partial<Claim> & { text: string }) =>
+  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store))
+
+it('a check comes back as it was made', async () => {
+  const made = await check({ text: 'The canal will wait for autumn.', speaker: 'Hector Lavigne' })
+  expect(made).toMatchObject({ verdict: 'altered', decision: null, version: 1 })
+  expect(await store.checks.get(made.id)).toEqual(made)
+})
+
+it('a check keeps what it saw when the source is gone', async () => {
+  const made = await check({ text: 'L’élargissement du canal attendra le printemps.' })
+  await store.sources.remove(made.record!.source)
+  expect(await store.checks.get(made.id)).toEqual(made)
+  expect(made.record!.excerpts[0]!.text).toBe('L’élargissement du canal attendra le printemps.')
+})
+
+it('a decision stands beside the verdict, signed and dated, and can be made again', async () => {
+  const { id, verdict } = await check({ text: 'Nobody ever said this sentence.' })
+  const decided = (await store.checks.decide(
+    id,
+    { verdict: 'fabricated', note: 'Le cabinet dément.' },
+    'Claire',
+  ))!
+  expect(decided).toMatchObject({
+    verdict,
+    decision: {
+      verdict: 'fabricated',
+      note: 'Le cabinet dément.',
+      by: 'Claire',
+      at: expect.stringMatching(/Z$/),
+    },
+    version: 2,
+  })
+  const again = (await store.checks.decide(id, { verdict: 'unresolved', note: '' }, 'Basile'))!
+  expect(again).toMatchObject({
+    verdict,
+    decision: { verdict: 'unresolved', note: '', by: 'Basile' },
+    version: 3,
+  })
+  expect(await store.checks.decide(99, { verdict: 'exact', note: '' }, 'Claire')).toBeNull()
+})
+
+describe('the history', () => {
+  beforeEach(async () => {
+    await check({ text: 'The canal will wait for spring.', speaker: 'Hector Lavigne' })
+    await check({ text: 'L’élargissement du canal attendra le printemps.' })
+    await check({ text: 'Rien de tel ici.' })
+    await store.checks.decide(2, { verdict: 'exact', note: '' }, 'Claire')
+  })
+
+  it.each([
+    ['everything, newest first', {}, [3, 2, 1]],
+    ['the words without accents', { search: 'elargissement' }, [2]],
+    ['the speaker claimed', { search: 'LAVIGNE' }, [1]],
+    ['the verdict', { verdict: 'unresolved' }, [3]],
+    ['what is decided', { decided: 'true' }, [2]],
+    ['what is not', { decided: 'false' }, [3, 1]],
+  ] as const)('shows by %s', async (_, search, ids) => {
+    expect((await store.checks.list({ limit: 50, ...search })).items.map(({ id }) => id)).toEqual(ids)
+  })
+})

@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { NewerDatabaseError } from '../../server/store/migrate.ts'
+import { openStore } from '../../server/store/open.ts'
+import { captured } from '../support/collection.ts'
+import { lookInto, temporaryDatabase } from '../support/database.ts'
+
+const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) =>
+  name.endsWith('.sql'),
+).length
+
+const versionOf = (file: string) => lookInto(file, (db) => db.pragma('user_version', { simple: true }))
+const tablesOf = (file: string) =>
+  lookInto(file, (db) => db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all())
+
+it('brings a fresh file to the newest version, with write-ahead logging', async () => {
+  const file = temporaryDatabase()
+  await openStore(file).close()
+  expect(versionOf(file)).toBe(NEWEST)
+  expect(lookInto(file, (db) => db.pragma('journal_mode', { simple: true }))).toBe('wal')
+})
+
+it('opens a file again with everything in it', async () => {
+  const file = temporaryDatabase()
+  const first = openStore(file)
+  const source = await first.sources.add(captured(['Le bac de nuit ne prend plus les vélos.']))
+  await first.close()
+  const second = openStore(file)
+  expect(await second.sources.get(source.id)).toEqual(source)
+  await second.close()
+})
+
+it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journal: %s)', async (journal) => {
+  const file = temporaryDatabase()
+  await openStore(file).close()
+  lookInto(file, (db) => {
+    db.pragma(`journal_mode = ${journal}`)
+    db.pragma(`user_version = ${NEWEST + 3}`)
+  })
+  const before = readFileSync(file)
+
+  expect(() => openStore(file)).toThrow(NewerDatabaseError)
+  expect(() => openStore(file)).toThrow(expect.objectContaining({ found: NEWEST + 3, known: NEWEST }))
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+it('leaves nothing of a migration that fails halfway', () => {
+  const file = temporaryDatabase()
+  lookInto(file, (db) => db.exec('CREATE TABLE checks (someone_elses TEXT)'))
+
+  expect(() => openStore(file)).toThrow('checks already exists')
+  expect(tablesOf(file)).toEqual(['checks'])
+  expect(versionOf(file)).toBe(0)
+})
+
+it('refuses a file that is no database and leaves it as it was', () => {
+  const file = temporaryDatabase()
+  const letter = 'Chère Maud, je t’écris du quai. '.repeat(100)
+  writeFileSync(file, letter)
+  expect(() => openStore(file)).toThrow('file is not a database')
+  expect(readFileSync(file, 'utf8')).toBe(letter)
+})

@@ -1,0 +1,57 @@
+/** The program as it is started from a terminal: a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const file = (name: string) => fileURLToPath(new URL(`../../server/${name}`, import.meta.url))
+
+/** The environment without what would change the program's course. */
+const environment = (given: Record<string, string>) => {
+  const {
+    DIXIT_DB: _1,
+    DIXIT_USER: _2,
+    HOST: _3,
+    PORT: _4,
+    LC_ALL: _5,
+    LC_MESSAGES: _6,
+    LANG: _7,
+    ...rest
+  } = process.env
+  return { ...rest, ...given }
+}
+
+export interface Outcome {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** Runs the command line to its end. */
+export async function dixit(words: string[], env: Record<string, string> = {}, input = ''): Promise<Outcome> {
+  const child = spawn(process.execPath, [file('cli.ts'), ...words], { env: environment(env) })
+  child.stdin.end(input)
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: child.exitCode, out, err }
+}
+
+export interface RunningServer {
+  address: string
+  child: ChildProcess
+  /** Its exit code, null where a signal ended it. */
+  ended: Promise<number | null>
+}
+
+/** Starts the server on a free port and waits until it says where it is. */
+export async function startProgram(env: Record<string, string>): Promise<RunningServer> {
+  const child = spawn(process.execPath, [file('main.ts')], {
+    env: environment({ PORT: '0', ...env }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+  const address = /http:\S+/.exec(line)?.[0]
+  if (!address) throw new Error(`The server said “${line}”`)
+  return { address, child, ended }
+}

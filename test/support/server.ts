@@ -1,0 +1,60 @@
+/** A server of the test's own: the real application on a real store, listening on a free port. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/store.ts'
+
+export interface TestServer {
+  address: string
+  store: Store
+  /** Asks the API; a body that is no string, form or bytes goes as JSON. */
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  // Tests read answers of every shape.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any
+}
+
+export async function startServer(options: { limit?: number; database?: string } = {}): Promise<TestServer> {
+  const store = openStore(options.database ?? ':memory:')
+  const { limit } = options
+  const app = createApp(store, {
+    log: pino({ level: 'silent' }),
+    user: 'Claire',
+    localOnly: true,
+    ...(limit && { limit }),
+  })
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    address,
+    store,
+    async ask(method, path, body, headers = {}) {
+      const raw = body === undefined || typeof body === 'string' || body instanceof FormData
+      const response = await fetch(`${address}/api${path}`, {
+        method,
+        headers: {
+          ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+      })
+      const text = await response.text()
+      const json = response.headers.get('Content-Type')?.includes('json')
+      return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text }
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await store.close()
+    },
+  }
+}
