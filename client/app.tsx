@@ -2,9 +2,12 @@ import { LocationProvider, Route, Router } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './interface-language.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
+import { DraftPage } from './pages/draft-page.tsx'
+import { DeskPage } from './pages/desk-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { QuotesPage } from './pages/quotes-page.tsx'
+import { RenditionsPage } from './pages/renditions-page.tsx'
 import { SavedCheckPage } from './pages/saved-check-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
@@ -44,10 +47,13 @@ function Pages() {
         {/* A new page takes the focus, so that a screen reader starts at its beginning and not at the link behind. */}
         <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
           <Route path="/" component={CheckPage} />
+          <Route path="/draft" component={DraftPage} />
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />
           <Route path="/quotes" component={QuotesPage} />
+          <Route path="/renditions" component={RenditionsPage} />
+          <Route path="/renditions/:id" component={DeskPage} />
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />

@@ -88,7 +88,7 @@ export function useChange() {
     try {
       await work()
     } catch (thrown) {
-      setRefusal(refusalOf(thrown))
+      if (!isAbort(thrown)) setRefusal(refusalOf(thrown))
     } finally {
       setBusy(false)
     }

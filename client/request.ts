@@ -55,28 +55,60 @@ export async function request<Answer>(method: Method, path: string, details: Det
   return read<Answer>(response.status, await response.text(), locale)
 }
 
-/** Sends a form with a file; `onProgress` hears which share of it has gone, 0 to 1. fetch cannot tell, so XMLHttpRequest. */
-export function upload<Answer>(
+interface Heard<Meanwhile> {
+  /** Which share of the body has gone, 0 to 1. */
+  onSent: (share: number) => void
+  onMeanwhile: (meanwhile: Meanwhile) => void
+  signal: AbortSignal
+}
+
+/** A line of an answer that comes line by line. */
+type Line<Answer, Meanwhile> =
+  { meanwhile: Meanwhile } | { status: number; answer: Answer } | { problem: ProblemDocument }
+
+/**
+ * Asks for work that may be long, and hears what happens meanwhile. fetch cannot tell how much of a body has gone, so
+ * XMLHttpRequest.
+ *
+ * @returns the answer and its status: 200 rather than 201 says that nothing new was made
+ */
+export function requestLongWork<Answer, Meanwhile>(
   path: string,
-  form: FormData,
-  onProgress: (share: number) => void,
-): Promise<Answer> {
+  body: FormData | object,
+  { onSent, onMeanwhile, signal }: Heard<Meanwhile>,
+): Promise<{ status: number; answer: Answer }> {
   const locale = interfaceLocale()
   const sending = new XMLHttpRequest()
   sending.open('POST', `/api${path}`)
-  sending.setRequestHeader('accept', 'application/json')
+  sending.setRequestHeader('accept', 'application/x-ndjson')
   sending.setRequestHeader('accept-language', locale)
-  sending.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total ? loaded / total : 0))
+  const isForm = body instanceof FormData
+  if (!isForm) sending.setRequestHeader('content-type', 'application/json')
+  sending.upload.addEventListener('progress', ({ loaded, total }) => onSent(total ? loaded / total : 0))
+  signal.addEventListener('abort', () => sending.abort())
   return new Promise((resolve, reject) => {
-    sending.addEventListener('error', () => reject(new Refused({ problem: null, locale })))
-    sending.addEventListener('load', () => {
-      try {
-        resolve(read<Answer>(sending.status, sending.responseText, locale))
-      } catch (thrown) {
-        reject(thrown)
+    let read = 0
+    /** The lines that have come since the last look; the last one may be half a line still. */
+    const hear = () => {
+      const end = sending.responseText.lastIndexOf('\n')
+      const lines = sending.responseText.slice(read, Math.max(read, end)).split('\n').filter(Boolean)
+      read = Math.max(read, end + 1)
+      for (const line of lines.map((text) => JSON.parse(text) as Line<Answer, Meanwhile>)) {
+        if ('meanwhile' in line) onMeanwhile(line.meanwhile)
+        else if ('problem' in line) reject(new Refused({ problem: line.problem, locale }))
+        else resolve(line)
       }
+    }
+    const unreachable = () => reject(new Refused({ problem: null, locale }))
+    sending.addEventListener('error', unreachable)
+    sending.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+    sending.addEventListener('progress', () => sending.status < 300 && hear())
+    sending.addEventListener('load', () => {
+      if (sending.status >= 300) reject(new Refused({ problem: problemIn(sending.responseText), locale }))
+      else hear()
+      unreachable() // without effect after an answer: the server broke off
     })
-    sending.send(form)
+    sending.send(isForm ? body : JSON.stringify(body))
   })
 }
 

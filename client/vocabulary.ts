@@ -10,6 +10,7 @@ import type {
   SpeakerKind,
   Verdict,
 } from '../server/api.ts'
+import type { Authority, MqmCategory, RenditionState, Severity } from '../server/api/renditions.ts'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en', 'other', 'unknown']
 export const BASES: readonly Basis[] = ['confirmed', 'marked', 'stated', 'inferred', 'unknown']
@@ -17,6 +18,46 @@ export const SOURCE_KINDS: readonly SourceKind[] = ['article', 'transcript', 'su
 export const SPEAKER_KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'unnamed']
 export const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'partial', 'not_speech']
 export const QUOTE_STATUSES: readonly QuoteStatus[] = ['suggested', 'accepted', 'rejected']
+
+export const AUTHORITIES: readonly Authority[] = [
+  'interpreter',
+  'house',
+  'agency',
+  'official',
+  'machine',
+  'unknown',
+]
+export const RENDITION_STATES: readonly RenditionState[] = ['unreviewed', 'in_review', 'approved', 'rejected']
+/** In the order of the keys that choose them. */
+export const SEVERITIES: readonly Severity[] = ['neutral', 'minor', 'major', 'critical']
+/** What editors of news remark on most comes first. */
+export const MQM_CATEGORIES: readonly MqmCategory[] = [
+  'accuracy/mistranslation',
+  'accuracy/false_friend',
+  'accuracy/omission',
+  'accuracy/addition',
+  'accuracy/overtranslation',
+  'accuracy/undertranslation',
+  'accuracy/untranslated',
+  'terminology/wrong_term',
+  'terminology/inconsistent',
+  'linguistic/grammar',
+  'linguistic/punctuation',
+  'linguistic/spelling',
+  'linguistic/unintelligible',
+  'linguistic/encoding',
+  'style/register',
+  'style/awkward',
+  'style/unidiomatic',
+  'style/inconsistent',
+  'locale/number_format',
+  'locale/currency_format',
+  'locale/measurement_format',
+  'locale/date_format',
+  'locale/time_format',
+  'audience/culture_specific',
+  'design/markup',
+]
 
 /** How grave a verdict is; it chooses the colour. `none` is neither good nor bad: nothing was found. */
 export type Gravity = 'none' | 'grave' | 'caution' | 'translation' | 'good'

@@ -176,6 +176,16 @@ export const Span = z
   .meta({ id: 'Span' })
 export type Span = z.infer<typeof Span>
 
+const Words = z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1), text: z.string() })
+
+export const Attribution = z
+  .object({
+    cue: Words.nullable().describe('The words of saying: “said”, “a-t-il déclaré”, “according to”.'),
+    name: Words.nullable().describe('The mention of the speaker that the cue goes with.'),
+  })
+  .meta({ id: 'Attribution' })
+export type Attribution = z.infer<typeof Attribution>
+
 export const Quote = z
   .object({
     id: Id,
@@ -185,6 +195,7 @@ export const Quote = z
     text: z.string().describe('The words of its spans, one space between two spans.'),
     spans: z.array(Span).min(1),
     speaker: SpeakerRef,
+    attribution: Attribution.nullable().describe('What the text itself attributes it by.'),
     printedLanguage: Language,
     spoken: Spoken,
     status: QuoteStatus,
@@ -244,8 +255,19 @@ export const Passage = z
   .object({
     id: Id,
     text: z.string(),
+    printedLanguage: Language,
     speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
     spoken: Spoken,
+    conflict: z
+      .object({ language: Language, markup: z.string().nullable() })
+      .nullable()
+      .describe('What the record in the other language marks instead.'),
+    counterparts: z.array(Id).describe('The passages that say the same in the other printed language.'),
+    paragraph: z.string().nullable().describe("The record's own id of it."),
+    time: z
+      .object({ start: z.int().min(0), end: z.int().min(0) })
+      .nullable()
+      .describe('In milliseconds from the start of the recording.'),
   })
   .meta({ id: 'Passage' })
 export type Passage = z.infer<typeof Passage>
@@ -256,6 +278,7 @@ const sourceFacts = {
   kind: SourceKind,
   language: Language.describe('The language printed.'),
   languageBasis: z.enum(['detected', 'confirmed']),
+  byline: z.string().nullable().describe('Who wrote it.'),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
   publishedAt: z.string().nullable(),
@@ -272,13 +295,20 @@ export type SourceSummary = z.infer<typeof SourceSummary>
 export const Source = z
   .object({
     ...sourceFacts,
-    snapshot: z.object({
-      capturedAt: When,
-      sha256: z.string(),
-      mediaType: z.string(),
-      fileName: z.string().nullable(),
-      size: z.int().describe('In bytes.'),
-    }),
+    snapshots: z
+      .array(
+        z.object({
+          id: Id,
+          language: Language.describe('The language printed.'),
+          capturedAt: When,
+          sha256: z.string(),
+          mediaType: z.string(),
+          fileName: z.string().nullable(),
+          size: z.int().describe('In bytes.'),
+        }),
+      )
+      .min(1)
+      .describe('One for each language it is printed in.'),
     passages: z.array(Passage),
     quotes: z.array(Quote),
   })
@@ -288,14 +318,37 @@ export type Source = z.infer<typeof Source>
 const givenFacts = {
   kind: SourceKind.default('article'),
   language: Language.optional().describe('The language printed; detected where it is not given.'),
+  byline: line(LONGEST_LINE).nullish(),
   publisher: line(LONGEST_LINE).nullish(),
   url: WebAddress.nullish(),
   publishedAt: Day.nullish(),
 }
 
+/** What a person may know of a source beside its words. */
+export const SourceFacts = z.object({ title: line(LONGEST_LINE), ...givenFacts })
+
+/** Whether there is something to be missing from, so that it is told together with what else is wrong. */
+const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
+
+/** A text with its title, or the address of a page to be fetched. */
 export const NewSource = z
-  .object({ title: line(LONGEST_LINE), ...givenFacts, text: wholeText })
-  .meta({ id: 'NewSource' })
+  .object({
+    title: line(LONGEST_LINE).optional().describe('Read from the page where an address is given.'),
+    ...givenFacts,
+    kind: SourceKind.optional(),
+    text: wholeText.optional(),
+  })
+  .refine(({ title, text }) => text === undefined || title !== undefined, {
+    path: ['title'],
+    message: 'invalid_type',
+    when: isObject,
+  })
+  .refine(({ text, url }) => text !== undefined || url, {
+    path: ['text'],
+    message: 'invalid_type',
+    when: isObject,
+  })
+  .meta({ id: 'NewSource', description: 'A text with its title, or the address of a page to be fetched.' })
 export type NewSource = z.infer<typeof NewSource>
 
 /** The fields of a form beside its file. An empty field is one not filled in. */
@@ -306,6 +359,7 @@ export const NewSourceFile = z
     title: field(line(LONGEST_LINE).optional()).describe('Read from the file where it is not given.'),
     kind: field(SourceKind.optional()).describe('Told by the format of the file where it is not given.'),
     language: field(givenFacts.language),
+    byline: field(givenFacts.byline),
     publisher: field(givenFacts.publisher),
     url: field(givenFacts.url),
     publishedAt: field(givenFacts.publishedAt),
@@ -313,11 +367,26 @@ export const NewSourceFile = z
   .meta({ id: 'NewSourceFile' })
 export type NewSourceFile = z.infer<typeof NewSourceFile>
 
+/** What is told of an import while it goes on. */
+export const ImportProgress = z
+  .object({
+    stage: z.enum(['fetching', 'reading', 'storing']),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('How much of the stage is done, where that is known.'),
+  })
+  .meta({ id: 'ImportProgress' })
+export type ImportProgress = z.infer<typeof ImportProgress>
+
 export const SourceChange = z
   .object({
     title: line(LONGEST_LINE).optional(),
     kind: SourceKind.optional(),
     language: Language.optional(),
+    byline: line(LONGEST_LINE).nullable().optional(),
     publisher: line(LONGEST_LINE).nullable().optional(),
     url: WebAddress.nullable().optional(),
     publishedAt: Day.nullable().optional(),
@@ -451,6 +520,20 @@ export const WordsAnswer = z.enum(['exact', 'edited_marked', 'altered', 'rendere
 export type WordsAnswer = z.infer<typeof WordsAnswer>
 export const ContextAnswer = z.enum(['whole', 'partial', 'cut_changes_meaning', 'spliced', 'unknown'])
 export type ContextAnswer = z.infer<typeof ContextAnswer>
+/** What around the words, or behind a marked cut, changes what they say; `separate` where pieces were joined. */
+export const ContextReason = z.enum([
+  'negation',
+  'condition',
+  'question',
+  'hedge',
+  'quantifier',
+  'attribution',
+  'exception',
+  'irony',
+  'taken_back',
+  'separate',
+])
+export type ContextReason = z.infer<typeof ContextReason>
 
 /** Why two names are taken for one person's, or for two persons'. */
 export const NameEvidence = z.enum([
@@ -540,17 +623,33 @@ export const Findings = z.object({
     answer: ContextAnswer,
     before: z.string(),
     after: z.string(),
-    reason: z.string().nullable(),
+    reason: ContextReason.nullable(),
   }),
   record: Found.nullable(),
+  original: Found.nullable().describe(
+    'Where the record has the words as they were spoken, when the claim follows a record of them in the other language.',
+  ),
   rivals: z.array(Rival),
 })
 export type Findings = z.infer<typeof Findings>
+
+const OtherCheck = z.object({
+  id: Id,
+  checkedAt: When,
+  policy: z.int(),
+  verdict: Verdict,
+  decision: Decision.nullable(),
+})
 
 export const Check = Findings.extend({
   id: Id,
   checkedAt: When,
   decision: Decision.nullable(),
+  earlier: OtherCheck.nullable().describe('The check that this one makes again.'),
+  later: OtherCheck.nullable().describe('The newest check that makes this one again.'),
+  changedSince: z
+    .array(z.enum(['policy', 'sources', 'record']))
+    .describe('Why it may come out otherwise today: another policy, sources added, its record deleted.'),
   version,
 }).meta({ id: 'Check' })
 export type Check = z.infer<typeof Check>
@@ -576,6 +675,87 @@ export const CheckSearch = z.object({
 })
 export const CheckPage = page(CheckSummary).meta({ id: 'CheckPage' })
 export type CheckPage = z.infer<typeof CheckPage>
+
+// Drafts
+
+/** A manuscript that is checked whole. Nothing of it is kept. */
+export const NewDraft = z
+  .object({
+    title: line(LONGEST_LINE).optional().describe('Its first line where it is not given.'),
+    language: Language.optional().describe('The language printed; detected where it is not given.'),
+    text: wholeText,
+  })
+  .meta({ id: 'NewDraft' })
+export type NewDraft = z.infer<typeof NewDraft>
+
+export const NewDraftFile = z
+  .object({
+    title: field(line(LONGEST_LINE).optional()).describe('Read from the file where it is not given.'),
+    language: field(givenFacts.language),
+  })
+  .meta({ id: 'NewDraftFile' })
+
+/** What the trade asks of a quotation in print, by the language of the copy around it. */
+export const HouseRule = z
+  .enum([
+    'bare_dots',
+    'dots_in_parentheses',
+    'insertion_unbracketed',
+    'marks_of_other_language',
+    'space_inside_marks',
+    'translation_undisclosed',
+  ])
+  .meta({ id: 'HouseRule' })
+export type HouseRule = z.infer<typeof HouseRule>
+
+export const RuleBroken = z
+  .object({
+    rule: HouseRule,
+    weight: z.enum(['note', 'fault']).describe('A fault is for a person to look at.'),
+    start: z.int().min(0),
+    end: z.int().min(1),
+  })
+  .meta({ id: 'RuleBroken', description: 'Where the text breaks a rule of the house.' })
+export type RuleBroken = z.infer<typeof RuleBroken>
+
+export const DraftQuote = Extraction.shape.quotes.element
+  .extend({
+    text: z.string().describe('The words of its spans, one space between two spans.'),
+    declared: z.boolean().describe('Whether the draft tells its readers that the words are a translation.'),
+    skipped: z.enum(['not_speech', 'no_words', 'too_long']).nullable().describe('Why it was not checked.'),
+    findings: Findings.nullable(),
+    broken: z.array(RuleBroken),
+    needsPerson: z.boolean(),
+  })
+  .meta({ id: 'DraftQuote' })
+export type DraftQuote = z.infer<typeof DraftQuote>
+
+export const Draft = z
+  .object({
+    title: z.string(),
+    language: Language.describe('The language printed.'),
+    text: z.string().describe('What the offsets point into: a line for each paragraph, blank lines between.'),
+    quotes: z.array(DraftQuote),
+    summary: z.object({
+      quotes: z.int().describe('Quotations found in the text.'),
+      checked: z.int(),
+      skipped: z.int(),
+      beyond: z.int().describe('Quotations that one draft has too many of, and that were not looked at.'),
+      needPerson: z.int(),
+      verdicts: z.array(z.object({ verdict: Verdict, count: z.int() })).describe('Gravest first.'),
+      faults: z.int(),
+      notes: z.int(),
+    }),
+  })
+  .meta({ id: 'Draft' })
+export type Draft = z.infer<typeof Draft>
+
+/** What is told of a draft while it is checked: what was read, then each quotation in the order of the text. */
+export const DraftProgress = z.union([
+  z.object({ read: Draft.pick({ title: true, language: true, text: true }).extend({ quotes: z.int() }) }),
+  z.object({ quote: DraftQuote }),
+])
+export type DraftProgress = z.infer<typeof DraftProgress>
 
 // The sample collection
 

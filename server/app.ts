@@ -1,19 +1,23 @@
 /** The HTTP application: middleware, routes, the client's files, the one error handler. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
-import { createI18n, LOCALES } from '../locales/i18n.ts'
-import { docs } from './docs.ts'
-import { openApiDocument } from './openapi.ts'
-import { Problem, STATUS } from './problem.ts'
-import type { ProblemDocument } from './api.ts'
+import { answerProblems, problemDocuments } from './http/answer-problems.ts'
+import { docs } from './http/docs.ts'
+import { learner } from './desk/learn.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { Problem } from './problem.ts'
 import { checks } from './routes/checks.ts'
-import { serve } from './routes/endpoint.ts'
+import { draftExports, drafts } from './routes/drafts.ts'
+import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
+import { learning } from './routes/learning.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
+import { renditionExports } from './routes/rendition-exports.ts'
+import { renditions } from './routes/renditions.ts'
 import { sample } from './routes/sample.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
@@ -27,15 +31,16 @@ export interface AppOptions {
   localOnly: boolean
   /** The largest body or file taken, in bytes. */
   limit?: number
+  /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
+  allowedHosts?: readonly string[]
 }
 
-const MEGABYTE = 1024 * 1024
-const DEFAULT_LIMIT = 10 * MEGABYTE
+const DEFAULT_LIMIT = 10 * 1024 * 1024
 const CLIENT = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 export function createApp(
   store: Store,
-  { log, user, localOnly, limit = DEFAULT_LIMIT }: AppOptions,
+  { log, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [] }: AppOptions,
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -58,24 +63,31 @@ export function createApp(
   if (localOnly) app.use(onlyLocalHosts)
   app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
 
+  const words = learner(store)
   const endpoints = [
-    ...sources(store),
+    ...sources(store, allowedHosts),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, user),
+    ...drafts(store),
     ...extractions(),
+    ...renditions(store, words, user),
+    ...learning(store, words),
     ...sample(store),
   ]
   const document = openApiDocument(endpoints)
+  const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', originals(store))
-  app.use('/api', serve(endpoints, limit))
+  app.use('/api', renditionExports(store))
+  app.use('/api', draftExports(store))
+  app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')
   })
   app.use(client())
-  app.use(answerProblems(log, limit))
+  app.use(answerProblems(toDocument))
   return app
 }
 
@@ -112,46 +124,4 @@ function client(): RequestHandler[] {
         hashed(request, response, () => next(new Problem('not_found'))))
       : next()
   return [assets, express.static(CLIENT, { index: false }), page]
-}
-
-/** Puts every error into the caller's words. What is not a Problem is ours to know and not the caller's. */
-function answerProblems(log: Logger, limit: number): ErrorRequestHandler {
-  const i18n = createI18n('en')
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error)
-    const problem = toProblem(error, limit)
-    if (problem.code === 'internal') log.error(error)
-    const locale = request.acceptsLanguages([...LOCALES]) || 'en'
-    const t = i18n.getFixedT(locale)
-    const { code, values } = problem
-    const fields = problem.fields.map((field) => ({ ...field, detail: t(($) => $.fieldProblem[field.code]) }))
-    const document: ProblemDocument = {
-      type: 'about:blank',
-      title: t(($) => $.problem[code].title),
-      status: STATUS[code],
-      code,
-      detail: t(($) => $.problem[code].detail, values),
-      ...(fields.length > 0 && { errors: fields }),
-    }
-    response
-      .status(STATUS[code])
-      .set({ 'Content-Language': locale, Vary: 'Accept-Language' })
-      .type('application/problem+json')
-      .send(JSON.stringify(document))
-  }
-}
-
-/** Errors of the libraries that read bodies and uploads carry a type or a code. */
-function toProblem(error: unknown, limit: number): Problem {
-  if (error instanceof Problem) return error
-  const { type, code, status } = error as { type?: string; code?: string; status?: number }
-  if (type === 'entity.too.large' || code === 'LIMIT_FILE_SIZE') {
-    return new Problem('too_large', { values: { limit: `${Math.round(limit / MEGABYTE)} MB` } })
-  }
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
-    return new Problem('unsupported_type')
-  if (type?.startsWith('entity.') || code?.startsWith('LIMIT_') || status === 400)
-    return new Problem('malformed')
-  if (status === 404) return new Problem('not_found')
-  return new Problem('internal')
 }

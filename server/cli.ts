@@ -1,27 +1,37 @@
 #!/usr/bin/env node
 /** The dixit command: the use cases of the server without a browser. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { createI18n, type Locale, localeFor, LOCALES, type Translate } from '../locales/i18n.ts'
-import { Claim, Language, NewSourceFile, SourceKind, type Verdict } from './api.ts'
-import { batchCheck, batchExtract, batchLocate } from './batch.ts'
-import { describeError } from './describe-error.ts'
-import { extractQuotes, suggestQuotes } from './extraction.ts'
-import { captureFile } from './capture.ts'
+import { Claim, type Draft, Language, NewSourceFile, type Source, SourceKind } from './api.ts'
+import { batchAlign, batchCheck, batchExtract, batchFlag, batchLocate, learnLines } from './terminal/batch.ts'
+import { ExportFormat } from './api/renditions.ts'
+import { describeError } from './terminal/describe-error.ts'
+import { checkDraft, readManuscript } from './draft.ts'
+import { exportRenditions } from './desk/export-renditions.ts'
+import { extractQuotes } from './import/extraction.ts'
+import { importFile, importPage } from './import/import.ts'
+import { learner } from './desk/learn.ts'
 import { environmentLocale, fromEnvironment, serve } from './main.ts'
 import { invalidInput, Problem } from './problem.ts'
-import { checkReport, extractionReport } from './report.ts'
+import { prepareApart } from './import/prepare-apart.ts'
+import { progressLine } from './terminal/progress-line.ts'
+import { isPrintable } from './quote/printable.ts'
+import { formatOf } from './read/format-of.ts'
+import { addedReport, checkReport, draftReport, extractionReport } from './terminal/report.ts'
 import { openStore } from './store/open.ts'
 import type { Original, Store } from './store/store.ts'
 import { verify } from './verify.ts'
+import { draftAsCsv } from './write/draft-csv.ts'
+import { draftAsHtml } from './write/draft-html.ts'
 
 /** What a script can tell apart: all is well, a person should look, it could not be done. */
 const EXIT = { fine: 0, needsPerson: 1, failed: 2 } as const
 
-/** Verdicts with which a quotation can be printed as it stands. */
-const FINE: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edited_marked', 'translation'])
+/** Far above any record of a parliament, and well below what would fill the machine. */
+const LONGEST_FILE = 100 * 1024 * 1024
 
 interface Common {
   db: string
@@ -32,6 +42,15 @@ const locale = localeOf(process.argv)
 const t = createI18n(locale).getFixedT(locale)
 const environment = fromEnvironment()
 const say = (text: string) => void process.stdout.write(`${text}\n`)
+
+type Form = 'text' | 'html' | 'csv' | 'json'
+/** The forms a draft's report is printed in. */
+const FORMS: Record<Form, (draft: Draft) => string> = {
+  text: (draft) => `${draftReport(draft, t)}\n`,
+  html: (draft) => `${draftAsHtml(draft, t, locale)}\n`,
+  csv: (draft) => draftAsCsv(draft, t),
+  json: (draft) => `${JSON.stringify(draft)}\n`,
+}
 
 await program(t).parseAsync().catch(fail)
 
@@ -93,9 +112,30 @@ function program(t: Translate): Command {
 
   verb(`extract <${words.file}>`, words.extract).option('--json', words.json).action(extract)
 
+  verb(`draft <${words.file}>`, words.draft)
+    .addOption(new Option('--as <form>', words.as).choices(Object.keys(FORMS)).default('text'))
+    .addOption(new Option('--language <language>', words.printed).choices(Language.options))
+    .option('--json', words.json)
+    .action((file: string, given: DraftOptions) => withStore(given, (store) => draft(file, given, store)))
+
+  verb('export', words.export)
+    .addOption(new Option('--as <form>', words.exportAs).choices(ExportFormat.options).makeOptionMandatory())
+    .action((given: Common & { as: ExportFormat }) =>
+      withStore(given, async (store) => {
+        for await (const piece of exportRenditions(given.as, store)) process.stdout.write(piece)
+      }),
+    )
+
+  verb('learn', words.learnWords)
+    .option('--json', words.json)
+    .action((given: Common) => withStore(given, (store) => learnWords(given, store)))
+
   verb('batch', words.batch)
     .argument('<verb>', words.batchVerb)
-    .action((name: string, given: Common) => withStore(given, (store) => batch(name, store)))
+    .option('--learn <file>', words.learn)
+    .action((name: string, given: Common & { learn?: string }) =>
+      withStore(given, (store) => batch(name, given.learn, store)),
+    )
 
   return dixit
 }
@@ -109,44 +149,54 @@ async function withStore(given: Common, use: (store: Store) => Promise<void>): P
   }
 }
 
-/** Each file is stored on its own: one that cannot be read stops none of the others. */
-async function add(files: string[], given: Common, store: Store): Promise<void> {
-  const { db: _, json, ...facts } = given as Common & Record<string, unknown>
-  const parsed = NewSourceFile.safeParse(facts)
+/** Each file or page is stored on its own: one that cannot be read stops none of the others. */
+async function add(given: string[], options: Common, store: Store): Promise<void> {
+  const { db: _, json, ...rest } = options as Common & Record<string, unknown>
+  const parsed = NewSourceFile.safeParse(rest)
   if (!parsed.success) throw invalidInput(parsed.error)
-  for (const file of files) {
+  const facts = parsed.data
+  for (const file of given) {
+    const progress = progressLine(process.stderr, file, t)
     try {
-      const captured = await captureFile(await readOriginal(file), parsed.data)
-      const stored = await store.sources.add(captured, suggestQuotes(captured))
-      const { id, title, language, passages, quotes } = stored
-      if (json)
-        say(JSON.stringify({ file, id, title, language, passages: passages.length, quotes: quotes.length }))
-      else
-        say(
-          t(($) => $.cli.added, {
-            count: passages.length,
-            id,
-            title,
-            language: t(($) => $.language[language]),
-          }),
-        )
+      const { source, known } = await (/^https?:\/\//i.test(file)
+        ? importPage(file, facts, store, { ...progress, allowedHosts: environment.allowedHosts })
+        : importFile({ original: await readOriginal(file), facts }, store, progress))
+      progress.clear()
+      say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
     } catch (error) {
+      progress.clear()
       process.exitCode = EXIT.failed
       process.stderr.write(`${file}: ${describeError(error, t)}\n`)
     }
   }
 }
 
+function summary({ id, title, language, passages, quotes }: Source) {
+  return { id, title, language, passages: passages.length, quotes: quotes.length }
+}
+
 /** Prints the quotations of a file; nothing is stored. */
 async function extract(file: string, { json }: Common): Promise<void> {
-  const { passages, language } = await captureFile(await readOriginal(file), {})
-  const text = passages.map((passage) => passage.text).join('\n')
-  const extraction = await extractQuotes(text, language)
+  const original = await readOriginal(file)
+  const { source } = await prepareApart({ original, facts: {}, format: formatOf(original) })
+  const text = source.passages.map((passage) => passage.text).join('\n')
+  const extraction = await extractQuotes(text, source.language)
   say(json ? JSON.stringify({ text, ...extraction }) : extractionReport(text, extraction, t))
 }
 
 async function readOriginal(file: string): Promise<Original> {
+  if ((await stat(file)).size > LONGEST_FILE) throw new Problem('too_large', { values: { limit: '100 MB' } })
   return { bytes: await readFile(file), mediaType: 'application/octet-stream', fileName: basename(file) }
+}
+
+async function learnWords({ json }: Common, store: Store): Promise<void> {
+  const { isTTY } = process.stderr
+  const line = (words: string) => void (isTTY && process.stderr.write(`\r\u001B[2K${words}`))
+  const learning = learner(store).learn({
+    onProgress: (share) => line(`${t(($) => $.cli.learning)} ${Math.floor(share * 100)} %`),
+  })
+  const learned = await learning.finally(() => line(''))
+  say(json ? JSON.stringify(learned) : t(($) => $.cli.learned, { count: learned.pairs }))
 }
 
 async function check(text: string, given: Common & Partial<Claim>, store: Store): Promise<void> {
@@ -155,15 +205,54 @@ async function check(text: string, given: Common & Partial<Claim>, store: Store)
   if (!parsed.success) throw invalidInput(parsed.error)
   const checked = await store.checks.add(await verify(parsed.data, store))
   say(given.json ? JSON.stringify(checked) : checkReport(checked, t, locale))
-  process.exitCode = FINE.has(checked.verdict) ? EXIT.fine : EXIT.needsPerson
+  process.exitCode = isPrintable(checked.verdict) ? EXIT.fine : EXIT.needsPerson
+}
+
+interface DraftOptions extends Common {
+  as: Form
+  language?: Language
+}
+
+/** Checks the quotations of a manuscript; nothing is stored. */
+async function draft(file: string, { as, json, language }: DraftOptions, store: Store): Promise<void> {
+  const progress = progressLine(process.stderr, file, t)
+  let number = 0
+  let total = 0
+  const tell = (words: string) => {
+    if (!process.stderr.isTTY) return
+    progress.clear()
+    process.stderr.write(`${file} · ${words}`.slice(0, process.stderr.columns))
+  }
+  try {
+    progress.onProgress({ stage: 'reading', share: null })
+    const manuscript = await readManuscript({ original: await readOriginal(file), facts: { language } })
+    const checked = await checkDraft(manuscript, store, {
+      onProgress(told) {
+        if ('read' in told) total = told.read.quotes
+        else number++
+        if (number < total) tell(t(($) => $.ui.draft.checking, { number: number + 1, total }))
+      },
+    })
+    progress.clear()
+    process.stdout.write(FORMS[json ? 'json' : as](checked))
+    const { needPerson, beyond } = checked.summary
+    process.exitCode = needPerson + beyond > 0 ? EXIT.needsPerson : EXIT.fine
+  } finally {
+    progress.clear()
+  }
 }
 
 /** One JSON object a line in, one a line out, in order. A line that cannot be done answers with its problem. */
-async function batch(name: string, store: Store): Promise<void> {
+async function batch(name: string, learnFrom: string | undefined, store: Store): Promise<void> {
   const verbs: Record<string, (line: unknown) => Promise<unknown>> = {
     locate: batchLocate,
     check: (line) => batchCheck(line, store),
     extract: batchExtract,
+    flag: batchFlag,
+  }
+  if (name === 'align') {
+    const model = learnLines(learnFrom === undefined ? '' : await readFile(learnFrom, 'utf8'))
+    verbs.align = async (line) => batchAlign(line, model)
   }
   const run = verbs[name]
   if (!run) throw Problem.invalid('verb', 'invalid_value')

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createI18n, type Locale, localeFor } from '../locales/i18n.ts'
 import { createApp } from './app.ts'
-import { describeError } from './describe-error.ts'
+import { describeError } from './terminal/describe-error.ts'
 import { openStore } from './store/open.ts'
 
 export const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
@@ -18,6 +18,7 @@ export interface ServerOptions {
   host: string
   port: number
   user: string
+  allowedHosts: string[]
 }
 
 /** The options as the environment gives them. */
@@ -26,6 +27,10 @@ export const fromEnvironment = (env = process.env): ServerOptions => ({
   host: env['HOST'] || '127.0.0.1',
   port: Number(env['PORT'] || 4747),
   user: env['DIXIT_USER'] || userInfo().username,
+  allowedHosts: (env['DIXIT_ALLOWED_HOSTS'] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean),
 })
 
 /** The language of messages, as POSIX has it. */
@@ -33,10 +38,10 @@ export const environmentLocale = (env = process.env): Locale =>
   localeFor(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '')
 
 /** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
-export async function serve({ database, host, port, user }: ServerOptions): Promise<string> {
+export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
   const log = pino({ name: 'dixit' }, pino.destination(2))
   const store = openStore(database)
-  const server = createServer(createApp(store, { log, user, localOnly: LOOPBACK.test(host) }))
+  const server = createServer(createApp(store, { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -16,6 +16,13 @@ export const STATUS = {
   empty_text: 422,
   foreign_origin: 403,
   not_empty: 409,
+  duplicate: 409,
+  already_learning: 409,
+  forbidden_address: 422,
+  unreachable: 502,
+  fetch_failed: 502,
+  too_many_redirects: 502,
+  fetch_timeout: 504,
   internal: 500,
 } as const
 
@@ -65,6 +72,7 @@ const OWN_CODES: ReadonlySet<string> = new Set<FieldCode>([
   'control_character',
   'no_words',
   'basis_missing',
+  'invalid_type',
 ])
 
 /** Puts what zod found into our terms. */

@@ -221,7 +221,7 @@ describe.concurrent('batch', () => {
           kind: 'record',
           language: 'fr',
           passages: [
-            { text: 'Le ponton sera démonté, a-t-on dit.', speaker: 'Gaspard Ellery', spoken: 'en' },
+            { text: 'Le ponton sera démonté, et le quai refait.', speaker: 'Gaspard Ellery', spoken: 'en' },
             { text: 'Fin.' },
           ],
         },
@@ -273,10 +273,42 @@ describe.concurrent('batch', () => {
     )
 })
 
+describe('the translation desk', () => {
+  it('learns from what is stored in both languages, and says how much', async () => {
+    const store = openStore(db)
+    await store.learned.addTexts([{ fr: 'La vanne reste ouverte.', en: 'The gate stays open.' }])
+    await store.close()
+    const { code, out, err } = await dixit(['learn', '--db', db, '--lang', 'fr'])
+    expect([code, out, err]).toEqual([0, 'Appris de 1 paire de textes.\n', ''])
+    expect(JSON.parse((await dixit(['learn', '--json', '--db', db])).out)).toMatchObject({
+      pairs: 1,
+      waiting: 0,
+    })
+  })
+
+  it.each([
+    ['tmx', /^<\?xml .*<\/tmx>\n$/s],
+    ['mqm', /^system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity\tmetadata\n$/],
+    ['json', /"items":\[\s*\]/],
+  ])('goes out as %s', async (form, file) => {
+    const { code, out, err } = await dixit(['export', '--as', form, '--db', db])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(file)
+  })
+
+  it.each([
+    ['no form', []],
+    ['a form that it has not', ['--as', 'docx']],
+  ])('does not go out in %s', async (_, form) => {
+    const { code, out } = await dixit(['export', ...form, '--db', db])
+    expect([code, out]).toEqual([2, ''])
+  })
+})
+
 describe.concurrent('help', () => {
   it.concurrent.each([
-    ['fr', /^Emploi\s:/, 'Enregistre des fichiers comme sources'],
-    ['en', /^Usage:/, 'Store files as sources'],
+    ['fr', /^Emploi\s:/, 'Enregistre comme sources des fichiers'],
+    ['en', /^Usage:/, 'Store files, or pages by their address'],
   ])('is there in %s', async (language, usage, verb) => {
     const { code, out } = await dixit(['--help', '--lang', language])
     expect(code).toBe(0)

@@ -15,7 +15,9 @@ import {
   SpeakerKind,
   WordsAnswer,
 } from '../server/api.ts'
+import { Authority, FlagCheck, MqmCategory, RenditionState, Severity } from '../server/api/renditions.ts'
 import { STATUS } from '../server/problem.ts'
+import { parentOf } from '../server/translation/mqm.ts'
 import en from '../locales/en.json' with { type: 'json' }
 import fr from '../locales/fr.json' with { type: 'json' }
 
@@ -89,6 +91,11 @@ describe('the words of the program', () => {
     ['nameEvidence', NameEvidence.options],
     ['harm', Harm.options],
     ['edit', EditKind.options],
+    ['mqm', [...MqmCategory.options, ...new Set(MqmCategory.options.map(parentOf))]],
+    ['severity', Severity.options],
+    ['authority', Authority.options],
+    ['renditionState', RenditionState.options],
+    ['flag', FlagCheck.options],
     ['problem', Object.keys(STATUS)],
   ] as const)('name every %s', (key, values) => {
     expect(Object.keys(en[key]).toSorted()).toEqual(values.toSorted())

@@ -14,7 +14,7 @@ export default defineConfig({
           setupFiles: ['test/support/properties.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          testTimeout: 30_000,
+          testTimeout: 90_000, // for a busy machine
         },
       },
       {

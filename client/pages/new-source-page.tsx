@@ -13,8 +13,12 @@ export function NewSourcePage() {
   const { refresh } = useContext(SampleContext)
   const toast = useToast()
   useTitle(t(($) => $.ui.sources.add))
-  const added = (source: Source) => {
+  const added = (source: Source, known: boolean) => {
     refresh()
+    if (known) {
+      toast({ text: t(($) => $.ui.sources.known) })
+      return route(`/sources/${source.id}`)
+    }
     const count = suggestionsOf(source.quotes).length
     toast({
       text: count ? t(($) => $.ui.sources.addedWithQuotes, { count }) : t(($) => $.ui.sources.added),

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Check } from '../../server/api.ts'
+import type { Findings } from '../../server/api.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { SpokenFact } from './spoken-fact.tsx'
 
 /** The four questions, each with the answer found and what it rests on. */
-export function Answers({ check }: { check: Check }) {
+export function Answers({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   return (
     <section class="answers">
@@ -33,7 +33,7 @@ function Answer({ question, answer, children }: AnswerProps) {
   )
 }
 
-function SpeakerFound({ check: { speaker, claim } }: { check: Check }) {
+function SpeakerFound({ check: { speaker, claim } }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { evidence, recorded } = speaker
   return (
@@ -47,7 +47,7 @@ function SpeakerFound({ check: { speaker, claim } }: { check: Check }) {
   )
 }
 
-function LanguageFound({ check }: { check: Check }) {
+function LanguageFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { answer, spoken, basis, printed, evidence } = check.language
   return (
@@ -67,11 +67,30 @@ function LanguageFound({ check }: { check: Check }) {
           </div>
         </dl>
       )}
+      {check.original && <OriginalWords original={check.original} />}
     </Answer>
   )
 }
 
-function WordsFound({ check: { words } }: { check: Check }) {
+/** The words as they were spoken, where the claim tracks a translation of them. */
+function OriginalWords({ original }: { original: NonNullable<Findings['original']> }) {
+  const { t } = useInterfaceLanguage()
+  const lang = langOf(original.printedLanguage)
+  const words = original.spans.map(({ exact }) => exact).join(' … ')
+  return (
+    <figure class="original-words">
+      <figcaption>{t(($) => $.ui.report.original)}</figcaption>
+      <blockquote lang={lang}>{words}</blockquote>
+      <p>
+        <a href={`/sources/${original.source}?passage=${original.passage}`} lang={lang}>
+          {original.title}
+        </a>
+      </p>
+    </figure>
+  )
+}
+
+function WordsFound({ check: { words } }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const told = words.edits.filter(({ harm }) => harm !== 'none').length
   return (
@@ -86,7 +105,7 @@ function WordsFound({ check: { words } }: { check: Check }) {
 const OPENING = /[\s«“"]+$/u
 const CLOSING = /^[\s.,;…»”"]+/u
 
-function ContextFound({ check }: { check: Check }) {
+function ContextFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { context, record } = check
   const lang = langOf(record?.printedLanguage)
@@ -97,6 +116,7 @@ function ContextFound({ check }: { check: Check }) {
   ] as const
   return (
     <Answer question={t(($) => $.question.context)} answer={t(($) => $.answer.context[context.answer])}>
+      {context.reason && <p>{t(($) => $.contextReason[context.reason!])}</p>}
       <dl>
         {around.map(
           ([where, words]) =>
@@ -115,7 +135,7 @@ function ContextFound({ check }: { check: Check }) {
 }
 
 /** What stands on either side of the words, with dots where the passage goes on. */
-function wordsAround({ context, record }: Check): { before: string; after: string } {
+function wordsAround({ context, record }: Findings): { before: string; after: string } {
   const before = context.before.replace(OPENING, '')
   const after = context.after.replace(CLOSING, '')
   const first = record?.spans[0]

@@ -5,6 +5,7 @@ import { gravityOf } from '../vocabulary.ts'
 import { Answers } from './answers.tsx'
 import { DecisionPart } from './decision.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
 import { VerdictSign } from './verdict-sign.tsx'
 import { WordsCompared } from './words-compared.tsx'
@@ -46,6 +47,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
         </div>
         <div class="report-side">
           <DecisionPart check={check} onChange={onChange} />
+          <OtherChecks check={check} />
           {check.record && <NextSteps check={check} />}
         </div>
       </div>

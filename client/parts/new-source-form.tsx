@@ -1,62 +1,71 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Source } from '../../server/api.ts'
+import type { ImportProgress, Source } from '../../server/api.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
-import { request, upload } from '../request.ts'
+import { requestLongWork } from '../request.ts'
 import { EditForm } from './edit-form.tsx'
-import { Field } from './fields.tsx'
+import { Field, TextField } from './fields.tsx'
 import { problemAt } from './problem-notice.tsx'
 import { SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
 import { WorkProgress } from './work-progress.tsx'
 
 const EMPTY_FACTS: SourceFacts = {
   title: '',
-  kind: 'article',
+  kind: '',
   language: '',
+  byline: '',
   publisher: '',
   url: '',
   publishedAt: '',
 }
-const FIELDS = ['title', 'kind', 'language', 'publisher', 'url', 'publishedAt', 'text'] as const
-const SUBTITLES = /\.(?:srt|vtt)$/i
+const FIELDS = ['title', 'kind', 'language', 'byline', 'publisher', 'url', 'publishedAt', 'text'] as const
+
+/** How far it has come: the bytes have to be sent before anything is done with them. */
+type Progress = ImportProgress | { stage: 'sending'; share: number }
 
 interface Props {
-  onAdded: (source: Source) => void
+  /** @param known whether it was there already */
+  onAdded: (source: Source, known: boolean) => void
   onCancel: () => void
 }
 
-/** A source by its pasted text, or by a file chosen or dropped. */
+/** A source by its pasted text, by the address of its page, or by a file chosen or dropped. */
 export function NewSourceForm({ onAdded, onCancel }: Props) {
   const { t, bytes } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
   const [facts, setFacts] = useState(EMPTY_FACTS)
   const [text, setText] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const [share, setShare] = useState(0)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const work = useRef<AbortController>(null)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.trim() !== ''))
-  const send = () => {
-    if (!file) return request<Source>('POST', '/sources', { body: { ...given, text } })
+  const body = () => {
+    if (!file) return text.trim() === '' ? given : { ...given, text }
     const form = new FormData()
     for (const [name, value] of Object.entries(given)) form.set(name, value)
     form.set('file', file)
-    return upload<Source>('/sources', form, setShare)
+    return form
   }
   const add = () =>
     run(async () => {
-      setShare(0)
-      onAdded(await send())
+      work.current = new AbortController()
+      setProgress({ stage: 'sending', share: 0 })
+      const { status, answer } = await requestLongWork<Source, ImportProgress>('/sources', body(), {
+        onSent: (share) => setProgress({ stage: 'sending', share }),
+        onMeanwhile: setProgress,
+        signal: work.current.signal,
+      })
+      onAdded(answer, status === 200)
     })
-  const withFile = (chosen: File) => {
-    setFile(chosen)
-    if (SUBTITLES.test(chosen.name)) setFacts({ ...facts, kind: 'subtitles' })
-  }
   const withoutFile = () => {
     setFile(null)
     if (chooser.current) chooser.current.value = ''
   }
+
+  const isPasted = file === null && (text.trim() !== '' || facts.url.trim() === '')
 
   return (
     <div
@@ -72,7 +81,7 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
         if (!dropped) return
         event.preventDefault()
         setOver(false)
-        withFile(dropped)
+        setFile(dropped)
       }}
     >
       <EditForm
@@ -81,8 +90,17 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
         busy={busy}
         submit={t(($) => $.ui.sources.submit)}
         onSubmit={() => void add()}
-        onCancel={onCancel}
+        onCancel={() => (busy ? work.current?.abort() : onCancel())}
       >
+        <TextField
+          label={t(($) => $.ui.sources.url)}
+          hint={file ? undefined : t(($) => $.ui.sources.urlHint)}
+          type="url"
+          placeholder="https://"
+          value={facts.url}
+          onInput={(url) => setFacts({ ...facts, url })}
+          problem={problemAt(refusal, 'url')}
+        />
         {file ? (
           <p class="file-chosen">
             <strong>{file.name}</strong> <span class="hint">{bytes(file.size)}</span>{' '}
@@ -94,7 +112,7 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
           <Field
             label={t(($) => $.ui.sources.text)}
             hint={t(($) => $.ui.sources.textHint)}
-            required
+            required={facts.url.trim() === ''}
             problem={problemAt(refusal, 'text')}
           >
             {(attributes) => (
@@ -115,8 +133,8 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
             id="source-file"
             type="file"
             class="visually-hidden"
-            accept=".txt,.html,.htm,.docx,.pdf,.srt,.vtt"
-            onChange={({ currentTarget: { files } }) => files?.[0] && withFile(files[0])}
+            accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.xml"
+            onChange={({ currentTarget: { files } }) => files?.[0] && setFile(files[0])}
           />
           {/* The browser's own button speaks the browser's language, not the one chosen here. */}
           <label class="button" for="source-file">
@@ -128,14 +146,19 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
           facts={facts}
           onChange={setFacts}
           refusal={refusal}
-          titleRequired={file === null}
-          titleHint={file ? t(($) => $.ui.sources.titleFromFile) : undefined}
+          titleRequired={isPasted}
+          titleHint={isPasted ? undefined : t(($) => $.ui.sources.titleFromFile)}
+          withoutUrl
           undecided={t(($) => $.ui.sources.detect)}
         />
-        {busy && file && (
+        {busy && progress && (
           <WorkProgress
-            label={t(($) => (share < 1 ? $.ui.sources.sending : $.ui.sources.reading))}
-            share={share}
+            label={
+              progress.stage === 'sending'
+                ? t(($) => $.ui.sources.sending)
+                : t(($) => $.importStage[progress.stage])
+            }
+            share={progress.share}
           />
         )}
       </EditForm>

@@ -1,8 +1,8 @@
-import type { Check } from '../../server/api.ts'
+import type { Findings } from '../../server/api.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 
 /** What a fact-checker does next, verdict by verdict. */
-export function NextSteps({ check: { verdict } }: { check: Check }) {
+export function NextSteps({ check: { verdict } }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   return (
     <section class="next-steps">

@@ -9,8 +9,10 @@ export function PageHeader() {
   const { path } = useLocation()
   const pages = [
     ['/', t(($) => $.ui.nav.check)],
+    ['/draft', t(($) => $.ui.nav.draft)],
     ['/sources', t(($) => $.ui.nav.sources)],
     ['/quotes', t(($) => $.ui.nav.quotes)],
+    ['/renditions', t(($) => $.ui.nav.renditions)],
     ['/speakers', t(($) => $.ui.nav.speakers)],
     ['/checks', t(($) => $.ui.nav.checks)],
   ] as const
@@ -32,7 +34,7 @@ export function PageHeader() {
           ))}
         </ul>
       </nav>
-      <div class="language-switch" role="group" aria-label={t(($) => $.ui.interfaceLanguage)}>
+      <div class="segments" role="group" aria-label={t(($) => $.ui.interfaceLanguage)}>
         {LOCALES.map((other) => (
           <button
             key={other}

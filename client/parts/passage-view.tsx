@@ -34,7 +34,7 @@ export function PassageView(props: Props) {
     setPicking(false)
     opener.current?.focus()
   }
-  const { speaker, spoken } = passage
+  const { speaker, spoken, conflict, time, counterparts, printedLanguage } = passage
   return (
     <section
       class={isTarget ? 'passage target' : 'passage'}
@@ -42,12 +42,22 @@ export function PassageView(props: Props) {
       tabIndex={-1}
       aria-label={t(($) => $.ui.source.passage, { number })}
     >
-      {(speaker || spoken.language !== 'unknown') && (
+      {(speaker || time || spoken.language !== 'unknown') && (
         <p class="passage-speaker">
           {speaker?.name}
           {speaker && spoken.language !== 'unknown' && ' · '}
           {spoken.language !== 'unknown' &&
             t(($) => $.ui.source.spokenIn[spoken.language as 'fr' | 'en' | 'other'])}
+          {counterparts.length > 0 &&
+            spoken.language !== 'unknown' &&
+            ` · ${t(($) => (spoken.language === printedLanguage ? $.ui.source.asSpoken : $.ui.source.rendition))}`}
+          {time && <time> {clock(time.start)}</time>}
+          {conflict && (
+            <span class="conflict">
+              {' '}
+              {t(($) => $.ui.source.conflict, { language: t(($) => $.language[conflict.language]) })}
+            </span>
+          )}
         </p>
       )}
       <p class="passage-words" lang={lang} data-passage={passage.id}>
@@ -74,6 +84,13 @@ export function PassageView(props: Props) {
       {picking && <PassagePicker passage={passage} lang={lang} actions={actions} onClose={closePicker} />}
     </section>
   )
+}
+
+/** Hours, minutes and seconds in a recording, as players show them. */
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1_000)
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** The text alone: offsets of a selection are counted in what this renders. */

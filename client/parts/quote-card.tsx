@@ -5,6 +5,7 @@ import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { draftToEdit, type QuoteDraft } from '../quote-draft.ts'
 import { request } from '../request.ts'
 import { decideQuote } from '../suggestions.ts'
+import { DeskQuoteChain } from './desk-quote-chain.tsx'
 import { EditedMeanwhile } from './edited-meanwhile.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -39,6 +40,7 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored }: Props) {
           {quote.sourceTitle}
         </a>
       </p>
+      <DeskQuoteChain quote={quote} />
       {draft ? (
         <QuoteEditor
           quote={quote}

@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact'
-import type { Quote } from '../../server/api.ts'
+import type { Attribution, Quote } from '../../server/api.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { SpokenFact } from './spoken-fact.tsx'
 
@@ -24,6 +24,14 @@ export function QuoteFacts({ quote, children }: Props) {
       </blockquote>
       <p class="said-by">{quote.speaker?.name ?? t(($) => $.ui.noSpeaker)}</p>
       <dl class="tags">
+        {quote.attribution?.cue && (
+          <div>
+            <dt>{t(($) => $.ui.source.cue)}</dt>
+            <dd>
+              <AttributionWords {...quote.attribution} lang={lang} />
+            </dd>
+          </div>
+        )}
         <SpokenFact {...quote.spoken} source={quote.source} lang={lang} />
         <div>
           <dt>{t(($) => $.ui.printed)}</dt>
@@ -37,4 +45,12 @@ export function QuoteFacts({ quote, children }: Props) {
       </dl>
     </>
   )
+}
+
+/** The cue with the name it goes with, in the order of the text: “said Ann Ross”, « selon la ministre ». */
+function AttributionWords({ cue, name, lang }: Attribution & { lang: string }) {
+  const words = [cue, name]
+    .filter((one) => one !== null)
+    .sort((a, b) => a.passage - b.passage || a.start - b.start)
+  return <q lang={lang}>{words.map(({ text }) => text).join(' … ')}</q>
 }

@@ -1,10 +1,12 @@
 import { useLocation } from 'preact-iso'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Quote, Source } from '../../server/api.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Language, Quote, Source } from '../../server/api.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { passageRows } from '../passage-rows.ts'
 import { usePassageSelection, type PassageSpan } from '../passage-selection.ts'
 import { draftToEdit, EMPTY_QUOTE, restsOnWords, type OnDesk, type QuoteDraft } from '../quote-draft.ts'
 import { suggestionFrom } from '../suggestions.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { PassageView } from './passage-view.tsx'
 import { QuotePanel } from './quote-panel.tsx'
 import { SpanActions, type SpanAction } from './span-actions.tsx'
@@ -18,7 +20,7 @@ interface Props {
 
 /** The passages of a source, and beside them the quote that is being marked or edited. */
 export function SourceDesk({ source, onQuotes }: Props) {
-  const { t } = useInterfaceLanguage()
+  const { t, locale } = useInterfaceLanguage()
   const { query, path, route } = useLocation()
   const passages = useRef<HTMLDivElement>(null)
   const { selected, forget } = usePassageSelection(passages, source.passages)
@@ -27,16 +29,28 @@ export function SourceDesk({ source, onQuotes }: Props) {
   const [reviewed, setReviewed] = useState<number | null>(null)
   const suggestion = desk || reviewed === null ? null : suggestionFrom(source.quotes, reviewed)
   const open = desk ? desk.quote : suggestion
-
+  const printed = source.snapshots.map(({ language }) => language)
   const target = Number(query.passage)
   useEffect(() => {
     const quote = source.quotes.find(({ id }) => id === Number(query.quote))
     setDesk(quote ? edited(quote) : null)
-    if (!quote) bringUp(document.getElementById(`passage-${target}`))
   }, [query.quote, query.passage])
   useEffect(() => {
     if (open) bringUp(passages.current?.querySelector('.lit[aria-current]'))
   }, [open?.id, desk !== null])
+
+  const pointedAt = open?.spans[0]?.passage ?? target
+  const called = source.passages.find(({ id }) => id === pointedAt)?.printedLanguage
+  const own = printed.find((language) => language === locale)
+  const [shown, setShown] = useState<Language | 'both'>(called ?? own ?? printed[0]!)
+  // What the address or the review points at is shown, whatever was chosen before.
+  useEffect(() => {
+    if (called) setShown((now) => (now === 'both' ? now : called))
+  }, [called, pointedAt])
+  useEffect(() => {
+    if (!query.quote) bringUp(document.getElementById(`passage-${target}`))
+  }, [query.quote, query.passage, shown])
+  const rows = useMemo(() => passageRows(source.passages, shown), [source.passages, shown])
 
   const close = () => {
     setDesk(null)
@@ -68,7 +82,11 @@ export function SourceDesk({ source, onQuotes }: Props) {
 
   const evidence = desk?.draft.evidence ?? suggestion?.spoken.evidence
   return (
-    <div class={desk || suggestion ? 'desk with-panel' : 'desk'}>
+    <div
+      class={['desk', (desk || suggestion) && 'with-panel', shown === 'both' && 'side-by-side']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <SuggestionsReview
         source={source}
         suggestion={suggestion}
@@ -80,20 +98,25 @@ export function SourceDesk({ source, onQuotes }: Props) {
       <div class="passages" ref={passages}>
         <p class="hint">{t(($) => $.ui.source.selectHint)}</p>
         {source.quotes.length > 0 && <TextLegend />}
-        {source.passages.map((passage, index) => (
-          <PassageView
-            key={passage.id}
-            source={source.id}
-            passage={passage}
-            number={index + 1}
-            lang={langOf(source.language)}
-            quotes={source.quotes}
-            open={open?.id ?? null}
-            marked={desk && !desk.quote ? desk.spans : []}
-            evidence={evidence && 'passage' in evidence ? evidence : null}
-            isTarget={passage.id === target}
-            actions={actions}
-          />
+        {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
+        {rows.map((row) => (
+          <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
+            {row.map((passage) => (
+              <PassageView
+                key={passage.id}
+                source={source.id}
+                passage={passage}
+                number={passage.number}
+                lang={langOf(passage.printedLanguage)}
+                quotes={source.quotes}
+                open={open?.id ?? null}
+                marked={desk && !desk.quote ? desk.spans : []}
+                evidence={evidence && 'passage' in evidence ? evidence : null}
+                isTarget={passage.id === target}
+                actions={actions}
+              />
+            ))}
+          </div>
         ))}
       </div>
       {desk && (

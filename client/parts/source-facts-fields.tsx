@@ -8,8 +8,9 @@ import { problemAt } from './problem-notice.tsx'
 /** The facts of a source as they are typed; empty where there is nothing to say. */
 export interface SourceFacts {
   title: string
-  kind: SourceKind
+  kind: SourceKind | ''
   language: Language | ''
+  byline: string
   publisher: string
   url: string
   publishedAt: string
@@ -21,6 +22,7 @@ export const factsOf = (source: Source): SourceFacts => ({
   title: source.title,
   kind: source.kind,
   language: source.language,
+  byline: source.byline ?? '',
   publisher: source.publisher ?? '',
   url: source.url ?? '',
   publishedAt: source.publishedAt?.slice(0, A_DAY) ?? '',
@@ -32,18 +34,20 @@ interface Props {
   refusal: Refusal | null
   titleRequired?: boolean
   titleHint?: string | undefined
-  /** The words for a language not given, where it may be left to the server. */
+  /** The words for a kind or a language not given, where they may be left to the server. */
   undecided?: string
+  /** Whether the web address is asked for elsewhere. */
+  withoutUrl?: boolean
   /** What is stored now, once someone else has changed it. */
   newest?: SourceFacts | null
 }
 
 export function SourceFactsFields(props: Props) {
-  const { facts, onChange, refusal, titleRequired = true, titleHint, undecided, newest } = props
+  const { facts, onChange, refusal, titleRequired = true, titleHint, undecided, withoutUrl, newest } = props
   const { t, day } = useInterfaceLanguage()
   const stored = (name: keyof SourceFacts, words: (value: string) => string = (value) => value || '–') =>
     newest && newest[name] !== facts[name] ? words(newest[name]) : undefined
-  const text = (name: 'title' | 'publisher' | 'url' | 'publishedAt') => ({
+  const text = (name: 'title' | 'byline' | 'publisher' | 'url' | 'publishedAt') => ({
     value: facts[name],
     onInput: (value: string) => onChange({ ...facts, [name]: value }),
     problem: problemAt(refusal, name),
@@ -60,10 +64,17 @@ export function SourceFactsFields(props: Props) {
       <SelectField
         label={t(($) => $.ui.kind)}
         value={facts.kind}
-        choices={SOURCE_KINDS.map((kind) => [kind, t(($) => $.sourceKind[kind])] as const)}
+        choices={[
+          ...(undecided ? [['' as const, undecided] as const] : []),
+          ...SOURCE_KINDS.map((kind) => [kind, t(($) => $.sourceKind[kind])] as const),
+        ]}
         onChange={(kind) => onChange({ ...facts, kind })}
         problem={problemAt(refusal, 'kind')}
-        stored={newest && newest.kind !== facts.kind ? t(($) => $.sourceKind[newest.kind]) : undefined}
+        stored={
+          newest?.kind && newest.kind !== facts.kind
+            ? t(($) => $.sourceKind[newest.kind as SourceKind])
+            : undefined
+        }
       />
       <SelectField
         label={t(($) => $.ui.printedLanguage)}
@@ -80,8 +91,11 @@ export function SourceFactsFields(props: Props) {
             : undefined
         }
       />
+      <TextField label={t(($) => $.ui.sources.byline)} {...text('byline')} />
       <TextField label={t(($) => $.ui.sources.publisher)} {...text('publisher')} />
-      <TextField label={t(($) => $.ui.sources.url)} type="url" placeholder="https://" {...text('url')} />
+      {!withoutUrl && (
+        <TextField label={t(($) => $.ui.sources.url)} type="url" placeholder="https://" {...text('url')} />
+      )}
       <TextField label={t(($) => $.ui.sources.publishedAt)} type="date" {...text('publishedAt')} />
     </div>
   )

@@ -25,11 +25,14 @@ export function SourceHeader({ source, onChange }: Props) {
   const facts = [
     [
       t(($) => $.ui.printedLanguage),
-      `${t(($) => $.language[source.language])} (${t(($) => $.languageBasis[source.languageBasis])})`,
+      source.snapshots.length > 1
+        ? source.snapshots.map(({ language }) => t(($) => $.language[language])).join(', ')
+        : `${t(($) => $.language[source.language])} (${t(($) => $.languageBasis[source.languageBasis])})`,
     ],
+    [t(($) => $.ui.sources.byline), source.byline],
     [t(($) => $.ui.sources.publisher), source.publisher],
     [t(($) => $.ui.sources.publishedAt), source.publishedAt && day(source.publishedAt)],
-    [t(($) => $.ui.source.captured), moment(source.snapshot.capturedAt)],
+    [t(($) => $.ui.source.captured), moment(source.snapshots.at(-1)!.capturedAt)],
   ] as const
   return (
     <header class="source-header">
@@ -59,9 +62,13 @@ export function SourceHeader({ source, onChange }: Props) {
                 {t(($) => $.ui.source.openPage)}
               </a>
             )}
-            <a href={`/api/sources/${source.id}/original`} download>
-              {t(($) => $.ui.source.original, { size: bytes(source.snapshot.size) })}
-            </a>
+            {source.snapshots.map(({ id, language, size }) => (
+              <a key={id} href={`/api/sources/${source.id}/original?language=${language}`} download>
+                {source.snapshots.length === 1
+                  ? t(($) => $.ui.source.original, { size: bytes(size) })
+                  : t(($) => $.ui.source.originalIn[language], { size: bytes(size) })}
+              </a>
+            ))}
             <button type="button" class="plain" onClick={() => setEditing(true)}>
               {t(($) => $.ui.source.edit)}
             </button>

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Check } from '../../server/api.ts'
+import type { Findings } from '../../server/api.ts'
 import { cutText, type Mark } from '../cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { numbered, type NumberedEdit } from '../numbered-edit.ts'
 import { textFragmentLink } from '../text-fragment-link.ts'
 import { EditsTable } from './edits-table.tsx'
 
-type FoundRecord = NonNullable<Check['record']>
+type FoundRecord = NonNullable<Findings['record']>
 
 /** The words on record beside the words claimed, with every difference marked on both. */
-export function WordsCompared({ check }: { check: Check }) {
+export function WordsCompared({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { claim, record } = check
   if (!record) return null

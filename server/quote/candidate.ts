@@ -1,7 +1,8 @@
 /** The texts in which a claim may stand, and the way from them back to their passages. */
 import type { Found, Quote } from '../api.ts'
 import type { FoundPassage } from '../store/store.ts'
-import { fromWordAt, toWordAt } from './context.ts'
+import { FAR } from './compare/apart.ts'
+import { fromWordAt, toWordAt } from './context/context.ts'
 
 /** What a check keeps of a passage on either side of the words (UTF-16 units). */
 const EXCERPT = 600
@@ -64,4 +65,27 @@ export function excerptsOf(places: readonly Place[]): Found['excerpts'] {
     const end = toWordAt(text, Math.min(text.length, inside.at(-1)!.end + EXCERPT))
     return { passage: id, start, text: text.slice(start, end) }
   })
+}
+
+/** All that one speaker says in one source, in order, where pieces of it may have been joined; null for a single place. */
+export function ofSpeaker(candidates: readonly Candidate[]): Candidate | null {
+  const parts = candidates
+    .flatMap((candidate) => candidate.parts)
+    .sort((a, b) => a.passage.id - b.passage.id || a.start - b.start)
+  const apart = parts.filter(
+    (part, i) =>
+      i === 0 ||
+      part.passage !== parts[i - 1]!.passage ||
+      part.start >= parts[i - 1]!.start + parts[i - 1]!.length,
+  )
+  if (apart.length < 2) return null
+  let text = ''
+  const joined = apart.map((part, i) => {
+    const before = apart[i - 1]
+    if (before) text += part.passage.id - before.passage.id > 1 ? FAR : '\n'
+    const at = text.length
+    text += part.passage.text.slice(part.start, part.start + part.length)
+    return { ...part, at }
+  })
+  return { quote: null, text, parts: joined }
 }

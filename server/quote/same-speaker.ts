@@ -1,6 +1,7 @@
 /** Whether the speaker a claim names is the speaker the record names. */
 import type { NameEvidence, SpeakerAnswer, SpeakerKind } from '../api.ts'
 import { foldText } from '../text/fold.ts'
+import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
 
 /** A speaker under every name the store knows. */
 export interface KnownSpeaker {
@@ -87,6 +88,7 @@ const bare = (surname: string[]) =>
 function sameName(claimed: Name, recorded: Name): NameEvidence | null {
   const whole = (name: Name) => name.parts.join(' ')
   if (whole(claimed) === whole(recorded)) return 'name'
+  if (isSameGivenName(claimed.parts, recorded.parts)) return 'name'
   if (!sameSurname(claimed, recorded)) return null
   if (claimed.given.length === 0 || recorded.given.length === 0) return 'surname'
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
@@ -102,7 +104,7 @@ const firstOf = (compound: string) => compound.split('-')[0]!
 /** Particles may go, and a double surname may be cut to either half: "Arsenault-Roy", "Roy". */
 function sameSurname(claimed: Name, recorded: Name): boolean {
   const [a, b] = [bare(claimed.surname), bare(recorded.surname)]
-  return a === b || isHalf(a, b) || isHalf(b, a)
+  return a === b || isHalf(a, b) || isHalf(b, a) || isTransliteration(a, b)
 }
 
 const isHalf = (half: string, compound: string) =>
@@ -137,6 +139,9 @@ export function sameSpeaker(
   if (exact > 0) return { answer: 'same', namesSomeone, evidence: { reason: 'alias', name: claimed } }
   if (knownAsAnother)
     return { answer: 'different', namesSomeone, evidence: { reason: 'other_speaker', name: claimed } }
+
+  const body = recorded.names.find((name) => isSameBody(name, claimed))
+  if (body !== undefined) return { answer: 'same', namesSomeone, evidence: { reason: 'name', name: body } }
 
   if (recorded.kind === 'organisation') {
     const same = recorded.names.find((name) => sharesWords(name, claimed))

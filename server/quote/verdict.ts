@@ -1,5 +1,5 @@
 /** The verdict that four answers amount to, by policy 1. */
-import type { ContextAnswer, LanguageAnswer, SpeakerAnswer, Verdict, WordsAnswer } from '../api.ts'
+import type { ContextAnswer, Harm, LanguageAnswer, SpeakerAnswer, Verdict, WordsAnswer } from '../api.ts'
 
 /** Changes when the table below does; a check carries it. */
 export const POLICY = 1
@@ -10,7 +10,12 @@ export interface Answers {
   namesSomeone: boolean
   language: LanguageAnswer
   words: WordsAnswer
+  harm: Harm
   context: ContextAnswer
+  /** Whether the claim says that it is a translation. */
+  declared: boolean
+  /** Whether editors found a grave error of accuracy in the translation that the claim repeats. */
+  foundWrong: boolean
 }
 
 /** The first that applies, so that the gravest finding heads the answer. */
@@ -22,7 +27,17 @@ const TABLE: [Verdict, (answers: Answers) => boolean][] = [
   ['altered', ({ words }) => words === 'altered'],
   ['out_of_context', ({ context }) => context === 'cut_changes_meaning' || context === 'spliced'],
   ['paraphrase', ({ words }) => words === 'paraphrase'],
+  [
+    'mistranslated',
+    ({ words, harm, foundWrong }) => foundWrong || (words === 'rendered' && harm === 'meaning'),
+  ],
   ['translation_unmarked', ({ language }) => language === 'translation_undeclared'],
+  // Words that are on record in the other language alone are a translation of that record, whatever was spoken.
+  [
+    'translation_unmarked',
+    ({ language, words, declared }) => language === 'unknown' && words === 'rendered' && !declared,
+  ],
+  ['translation', ({ language, words }) => language === 'unknown' && words === 'rendered'],
   ['translation', ({ language }) => language === 'translation_declared'],
   ['edited_marked', ({ words }) => words === 'edited_marked'],
 ]

@@ -1,15 +1,24 @@
 /** Tells the format of a file by its first bytes, its name and its media type, in that order. */
 import type { Original } from '../store/store.ts'
+import { encodingOf } from './xml.ts'
 
-export type Format = 'text' | 'html' | 'subtitles' | 'docx' | 'pdf'
+export type Format =
+  'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | 'hansard' | 'europarl' | 'tei'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
   ['PK\u0003\u0004', 'docx'], // any archive: the reader finds out whether there is a document in it
   ['WEBVTT', 'subtitles'],
 ]
+const BY_ROOT = new Map<string, Format>([
+  ['Hansard', 'hansard'],
+  ['TEI', 'tei'],
+  ['teiCorpus', 'tei'],
+])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.srt', 'subtitles'],
@@ -19,6 +28,7 @@ const BY_EXTENSION = new Map<string, Format>([
 ])
 const BY_MEDIA_TYPE = new Map<string, Format>([
   ['text/plain', 'text'],
+  ['text/markdown', 'markdown'],
   ['text/html', 'html'],
   ['application/x-subrip', 'subtitles'],
   ['text/vtt', 'subtitles'],
@@ -26,15 +36,44 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
   ['application/pdf', 'pdf'],
 ])
 
+/** In bytes. The licence that stands before a record's root takes a few thousand. */
+const PROLOG = 16 * 1024
+/** In lines: a title may stand before a corpus's first tag. */
+const HEAD = 5
+
 /** Null where none of them says anything we can read. */
 export function formatOf({ bytes, mediaType, fileName }: Original): Format | null {
-  const start = new TextDecoder().decode(bytes.subarray(0, 16)) // a byte order mark goes
+  const start = beginningOf(bytes)
   const extension = /\.[^.]*$/.exec(fileName ?? '')?.[0].toLowerCase() ?? ''
   const [type = ''] = mediaType.toLowerCase().split(';')
-  return (
-    BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ??
-    BY_EXTENSION.get(extension) ??
-    BY_MEDIA_TYPE.get(type.trim()) ??
-    null
-  )
+  const root = rootOf(start)
+  const known = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ?? BY_ROOT.get(root ?? '')
+  if (known) return known
+  if (isEuroparl(start)) return 'europarl'
+  if (start.startsWith('<?xml') && root?.toLowerCase() !== 'html') return null // no page and no record
+  return BY_EXTENSION.get(extension) ?? BY_MEDIA_TYPE.get(type.trim()) ?? null
 }
+
+/** A byte order mark goes. */
+function beginningOf(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, PROLOG)
+  try {
+    return new TextDecoder(encodingOf(start)).decode(start)
+  } catch {
+    return new TextDecoder().decode(start)
+  }
+}
+
+/** The name of the root element, or of the document type that announces it, without its namespace's prefix. */
+function rootOf(start: string): string | undefined {
+  const prolog = /\s*(?:<\?[^]*?\?>|<!--[^]*?-->)/y
+  let at = 0
+  while (prolog.test(start)) at = prolog.lastIndex
+  return /^\s*<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)/i.exec(start.slice(at))?.[1]
+}
+
+const isEuroparl = (start: string) =>
+  start
+    .trimStart()
+    .split(/\r\n?|\n/, HEAD)
+    .some((line) => /^\s*<(?:CHAPTER|SPEAKER) ID\s*=/i.test(line))

@@ -1,29 +1,45 @@
 /** Reads bytes as the format they are in. */
+import type { Original } from '../store/store.ts'
 import { decode } from './decode.ts'
+import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
-import { declaredCharset, readHtml } from './html.ts'
+import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
-import { readSubtitles } from './subtitles.ts'
-import { readText } from './text.ts'
+import { readSubtitles } from './document/subtitles.ts'
+import { readTei } from './record/tei.ts'
+import { readText } from './document/text.ts'
 
-const NOTHING_SAID = { title: null, publisher: null, publishedAt: null, url: null }
+const NOTHING_SAID = { title: null, byline: null, publisher: null, publishedAt: null, url: null }
 
 /**
- * The readers of PDF and Word files bring large libraries, loaded when the first such file comes.
+ * The readers of pages, Markdown, PDF and Word files bring large libraries, loaded when the first such file comes.
  *
  * @throws Problem where the bytes are not in that format
  */
-export async function readAs(format: Format, bytes: Uint8Array): Promise<ReadFile> {
+export async function readAs(format: Format, { bytes, mediaType, fileName }: Original): Promise<ReadFile> {
+  const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(mediaType)?.[1]
   switch (format) {
     case 'text':
-      return { ...NOTHING_SAID, passages: readText(decode(bytes)) }
-    case 'html':
-      return readHtml(decode(bytes, declaredCharset(bytes)))
+      return { ...NOTHING_SAID, passages: readText(decode(bytes, charset)) }
+    case 'markdown': {
+      const { readMarkdown } = await import('./document/markdown.ts')
+      return { ...NOTHING_SAID, ...readMarkdown(decode(bytes, charset)) }
+    }
+    case 'html': {
+      const { declaredCharset, readHtml } = await import('./page/html.ts')
+      return readHtml(decode(bytes, charset ?? declaredCharset(bytes)))
+    }
     case 'subtitles':
-      return { ...NOTHING_SAID, passages: readSubtitles(decode(bytes)) }
+      return { ...NOTHING_SAID, kind: 'subtitles', passages: readSubtitles(decode(bytes, charset)) }
     case 'docx':
-      return { ...NOTHING_SAID, ...(await import('./docx.ts')).readDocx(bytes) }
+      return { ...NOTHING_SAID, ...(await import('./document/docx.ts')).readDocx(bytes) }
     case 'pdf':
-      return { ...NOTHING_SAID, ...(await (await import('./pdf.ts')).readPdf(bytes)) }
+      return { ...NOTHING_SAID, ...(await (await import('./document/pdf.ts')).readPdf(bytes)) }
+    case 'hansard':
+      return readHansard(bytes)
+    case 'europarl':
+      return readEuroparl(decode(bytes, charset), fileName)
+    case 'tei':
+      return readTei(bytes)
   }
 }

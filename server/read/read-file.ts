@@ -1,10 +1,19 @@
+import type { Language, SourceKind } from '../api.ts'
 import type { ReadPassage } from '../store/store.ts'
 
 /** What a file says, and what it says of itself. */
 export interface ReadFile {
   title: string | null
+  /** Who wrote it. */
+  byline: string | null
   publisher: string | null
   publishedAt: string | null
   url: string | null
+  /** Where the format tells. */
+  kind?: SourceKind | undefined
+  /** The language printed, where the file's own markup says so. */
+  language?: Language | undefined
+  /** Names the sitting a parliamentary record reports; the files of one sitting in two languages share it. */
+  sitting?: string | undefined
   passages: ReadPassage[]
 }

@@ -1,7 +1,7 @@
 import { Check, CheckPage, CheckSearch, Claim, NewDecision } from '../api.ts'
 import type { Store } from '../store/store.ts'
 import { verify } from '../verify.ts'
-import { ById, endpoint } from './endpoint.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who signs decisions */
 export const checks = (store: Store, user: string) => [
@@ -28,6 +28,19 @@ export const checks = (store: Store, user: string) => [
       },
     },
     async ({ body }) => store.checks.add(await verify(body!, store)),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/checks/{id}/again',
+      summary: 'Make a check again on what is stored now. The earlier one stays as it is, with its decision.',
+      params: ById,
+      answers: { status: 201, shape: Check, description: 'The new check, which names the earlier one.' },
+    },
+    async ({ params }) => {
+      const earlier = await store.checks.get(params.id)
+      return earlier && store.checks.add(await verify(earlier.claim, store), earlier.id)
+    },
   ),
   endpoint(
     {

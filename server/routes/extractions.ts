@@ -1,6 +1,6 @@
 import { Extraction, NewExtraction } from '../api.ts'
-import { extractQuotes } from '../extraction.ts'
-import { endpoint } from './endpoint.ts'
+import { extractQuotes } from '../import/extraction.ts'
+import { endpoint } from '../http/endpoint.ts'
 
 export const extractions = () => [
   endpoint(

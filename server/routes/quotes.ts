@@ -1,6 +1,6 @@
 import { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api.ts'
 import type { Store } from '../store/store.ts'
-import { ById, endpoint } from './endpoint.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who answers for what is confirmed */
 export const quotes = ({ quotes: stored }: Store, user: string) => [

@@ -1,7 +1,7 @@
 import { Sample } from '../api.ts'
-import { readSample } from '../sample.ts'
+import { readSample } from '../import/sample.ts'
 import type { Store } from '../store/store.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint } from '../http/endpoint.ts'
 
 export const sample = ({ sample: stored }: Store) => {
   const state = async () => ({ ...(await stored.state()), claims: readSample().claims })

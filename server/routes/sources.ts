@@ -1,10 +1,27 @@
-import { NewSource, NewSourceFile, Source, SourceChange, SourcePage, SourceSearch } from '../api.ts'
-import { captureFile, captureText } from '../capture.ts'
-import { suggestQuotes } from '../extraction.ts'
+import {
+  ImportProgress,
+  NewSource,
+  NewSourceFile,
+  Source,
+  SourceChange,
+  SourcePage,
+  SourceSearch,
+} from '../api.ts'
+import { pasted } from '../import/capture.ts'
+import { importFile, importPage, type Watching } from '../import/import.ts'
 import type { Store } from '../store/store.ts'
-import { ById, endpoint } from './endpoint.ts'
+import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
-export const sources = ({ sources: stored }: Store) => [
+const importGiven = (
+  { text, ...facts }: NewSource,
+  ...rest: [Store, Watching & { allowedHosts: readonly string[] }]
+) =>
+  text === undefined
+    ? importPage(facts.url!, facts, ...rest)
+    : importFile({ original: pasted(text), facts, format: 'text' }, ...rest)
+
+/** @param allowedHosts names of hosts that pages are fetched from although their addresses are private */
+export const sources = (store: Store, allowedHosts: readonly string[]) => [
   endpoint(
     {
       method: 'get',
@@ -13,24 +30,30 @@ export const sources = ({ sources: stored }: Store) => [
       query: SourceSearch,
       answers: { status: 200, shape: SourcePage, description: 'One page.' },
     },
-    ({ query }) => stored.list(query),
+    ({ query }) => store.sources.list(query),
   ),
   endpoint(
     {
       method: 'post',
       path: '/sources',
-      summary: 'Store a source from pasted text or from a file, with the quotes suggested in it.',
+      summary:
+        'Store a source from pasted text, a file or the address of a page, with the quotes suggested in it.',
       body: NewSource,
       fields: NewSourceFile,
       answers: {
         status: 201,
         shape: Source,
-        description: 'The source with its passages and suggested quotes.',
+        description:
+          'The source with its passages and suggested quotes; with status 200 the one that has these bytes already.',
       },
+      meanwhile: ImportProgress,
     },
-    async ({ body, upload }) => {
-      const source = upload ? await captureFile(upload.original, upload.fields) : await captureText(body!)
-      return stored.add(source, suggestQuotes(source))
+    async ({ body, upload, tell, signal }) => {
+      const watching = { onProgress: tell, signal }
+      const { source, known } = await (upload
+        ? importFile({ original: upload.original, facts: upload.fields }, store, watching)
+        : importGiven(body!, store, { ...watching, allowedHosts }))
+      return known ? new Answered(200, source) : source
     },
   ),
   endpoint(
@@ -41,7 +64,7 @@ export const sources = ({ sources: stored }: Store) => [
       params: ById,
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
-    ({ params }) => stored.get(params.id),
+    ({ params }) => store.sources.get(params.id),
   ),
   endpoint(
     {
@@ -52,7 +75,7 @@ export const sources = ({ sources: stored }: Store) => [
       body: SourceChange,
       answers: { status: 200, shape: Source, description: 'The source as it is now.' },
     },
-    ({ params, body, expected }) => stored.update(params.id, body!, expected),
+    ({ params, body, expected }) => store.sources.update(params.id, body!, expected),
   ),
   endpoint(
     {
@@ -62,6 +85,6 @@ export const sources = ({ sources: stored }: Store) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => stored.remove(params.id, expected),
+    ({ params, expected }) => store.sources.remove(params.id, expected),
   ),
 ]

@@ -1,6 +1,6 @@
 import { Merge, NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api.ts'
 import type { Store } from '../store/store.ts'
-import { ById, endpoint } from './endpoint.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
 
 export const speakers = ({ speakers: stored }: Store) => [
   endpoint(

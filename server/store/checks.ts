@@ -1,6 +1,7 @@
 /** Checks: what was found, and what a person decided beside it. */
 import type { Database } from 'better-sqlite3'
 import type { Check, CheckSummary, DecidedVerdict, Decision, Findings, Verdict } from '../api.ts'
+import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Checks } from './store.ts'
@@ -10,6 +11,8 @@ type Row = {
   id: number
   checked_at: string
   findings: string
+  earlier_id: number | null
+  source_id: number | null
   decided_verdict: DecidedVerdict | null
   decision_note: string | null
   decided_by: string | null
@@ -18,7 +21,8 @@ type Row = {
 }
 
 export function sqliteChecks(db: Database): Checks {
-  const columns = `id, checked_at, findings, decided_verdict, decision_note, decided_by, decided_at, version FROM checks`
+  const columns = `id, checked_at, findings, decided_verdict, decision_note, decided_by, decided_at, earlier_id, source_id,
+    version FROM checks`
   const one = db.prepare<[number | bigint], Row>(`SELECT ${columns} WHERE id = ?`)
   const listed = db.prepare<
     { before: number; search: string; verdict: Verdict | null; decided: number | null; most: number },
@@ -31,16 +35,42 @@ export function sqliteChecks(db: Database): Checks {
        AND (:decided IS NULL OR (decided_verdict IS NOT NULL) = :decided)
      ORDER BY id DESC LIMIT :most`,
   )
-  const insert = db.prepare<[string, Verdict, string, number | null, string]>(
-    `INSERT INTO checks (checked_at, verdict, folded, source_id, findings) VALUES (?, ?, ?, ?, ?)`,
+  const newestLater = db.prepare<[number], Row>(
+    `SELECT ${columns} WHERE earlier_id = ? ORDER BY id DESC LIMIT 1`,
+  )
+  const sourcesSince = db
+    .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
+    .pluck()
+  const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
+    `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const decide = db.prepare<[DecidedVerdict, string, string, string, number]>(
     `UPDATE checks SET decided_verdict = ?, decision_note = ?, decided_by = ?, decided_at = ?, version = version + 1
      WHERE id = ?`,
   )
 
+  function toCheck(row: Row): Check {
+    const findings = JSON.parse(row.findings) as Findings
+    const earlier = row.earlier_id === null ? undefined : one.get(row.earlier_id)
+    const later = newestLater.get(row.id)
+    const changedSince: Check['changedSince'] = []
+    if (findings.policy !== POLICY) changedSince.push('policy')
+    if (sourcesSince.get(row.checked_at)) changedSince.push('sources')
+    if (findings.record && row.source_id === null) changedSince.push('record')
+    return {
+      id: row.id,
+      checkedAt: row.checked_at,
+      ...findings,
+      decision: toDecision(row),
+      earlier: earlier ? toOther(earlier) : null,
+      later: later ? toOther(later) : null,
+      changedSince,
+      version: row.version,
+    }
+  }
+
   return {
-    add: async (findings) =>
+    add: async (findings, earlier) =>
       db
         .transaction(() => {
           const { claim, verdict, record } = findings
@@ -50,6 +80,7 @@ export function sqliteChecks(db: Database): Checks {
             verdict,
             folded,
             record?.source ?? null,
+            earlier ?? null,
             JSON.stringify(findings),
           )
           return toCheck(one.get(added.lastInsertRowid)!)
@@ -88,17 +119,14 @@ export function sqliteChecks(db: Database): Checks {
   }
 }
 
-const toCheck = (row: Row): Check => ({
-  id: row.id,
-  checkedAt: row.checked_at,
-  ...(JSON.parse(row.findings) as Findings),
-  decision: toDecision(row),
-  version: row.version,
-})
-
 function toSummary(row: Row): CheckSummary {
-  const { id, checkedAt, policy, claim, verdict, decision, words } = toCheck(row)
-  return { id, checkedAt, policy, claim, verdict, decision, harm: words.harm }
+  const { claim, words } = JSON.parse(row.findings) as Findings
+  return { ...toOther(row), claim, harm: words.harm }
+}
+
+function toOther(row: Row): NonNullable<Check['earlier']> {
+  const { policy, verdict } = JSON.parse(row.findings) as Findings
+  return { id: row.id, checkedAt: row.checked_at, policy, verdict, decision: toDecision(row) }
 }
 
 const toDecision = (row: Row): Decision | null =>

@@ -1,9 +1,15 @@
 /** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
 import Database from 'better-sqlite3'
+import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
+import { intake } from './intake.ts'
+import { sqliteLearned } from './learned.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { sqlitePassages } from './passages.ts'
 import { sqliteQuotes } from './quotes.ts'
+import { renditionChanges } from './rendition-changes.ts'
+import { sqliteRenditions } from './renditions.ts'
+import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
@@ -27,14 +33,20 @@ export function openStore(path: string): Store {
     const passages = sqlitePassages(db)
     const speakers = sqliteSpeakers(db)
     const quotes = sqliteQuotes(db, speakers)
-    const sources = sqliteSources(db, { passages, quotes, speakers })
+    const changes = renditionChanges(db)
+    const taking = intake(db, { passages, quotes, speakers })
+    taking.clear()
     return {
-      sources: sources.store,
+      sources: sqliteSources(db, { passages, quotes, intake: taking }),
       passages: passages.store,
       speakers: speakers.store,
       quotes: quotes.store,
       checks: sqliteChecks(db),
-      sample: sqliteSample(db, { sources, speakers }),
+      renditions: sqliteRenditions(db, quotes.store, changes),
+      annotations: sqliteAnnotations(db, changes),
+      reviews: sqliteReviews(db),
+      learned: sqliteLearned(db),
+      sample: sqliteSample(db, { intake: taking, speakers }),
       close: async () => void db.close(),
     }
   } catch (error) {

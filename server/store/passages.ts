@@ -1,15 +1,31 @@
 /** Passages: storing them with the terms they are found by, and finding them. */
 import type { Database } from 'better-sqlite3'
-import type { Language } from '../api.ts'
+import type { Language, SourceKind } from '../api.ts'
+import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
 import { terms } from '../text/shingles.ts'
 import type { FoundPassage, Passages, ReadPassage } from './store.ts'
 
-/** A claim of fewer words than this has too few pairs to go by: its single words are looked up. */
-const WORDS_FOR_PAIRS = 4
-/** Postings read for one look-up, rarest terms first: what bounds its time, whatever the size of the store. */
-const POSTINGS_BUDGET = 50_000
-/** The rarest terms of a long claim are enough to find it. */
-const MOST_TERMS = 64
+/**
+ * Postings read for one look-up, those of the rarest terms first: what bounds its time, whatever the size of the store.
+ * Half as many cost one right passage in forty of eight misquoted words in a million; twice as many win one in fifty.
+ */
+const POSTINGS_BUDGET = 25_000
+/**
+ * A term is rare that fewer passages hold: one in so many, and in a small store this many. (A bin of pairs holds one in
+ * a thousand by chance.)
+ */
+const RARE_SHARE = 500
+const RARE_BELOW = 1_000
+/**
+ * A passage that shares this much of what so many rare terms weigh is meant: common ones would only confirm it, and take
+ * two thirds of the time. At 0.4 and four, one right passage in a hundred was lost to another that is much like it.
+ */
+const ENOUGH = 0.6
+const ENOUGH_RARE = 6
+/** A longer claim is found by some of its terms. */
+const MOST_TERMS = 1_000
+/** Ids asked about in one statement. */
+const AT_ONCE = 1_000
 
 type Row = {
   id: number
@@ -20,121 +36,233 @@ type Row = {
   spoken_markup: string | null
   source_id: number
   title: string
+  kind: SourceKind
   publisher: string | null
   published_at: string | null
   url: string | null
-  language: Language
+  printed: Language
 }
+type PairRow = { passage_id: number; counterpart_id: number; language: Language; markup: string | null }
 
 export type SqlitePassages = ReturnType<typeof sqlitePassages>
 
 export function sqlitePassages(db: Database) {
-  const insert = db.prepare<[number, number, string, number | null, Language, string | null]>(
-    `INSERT INTO passages (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup) VALUES (?, ?, ?, ?, ?, ?)`,
+  const insert = db.prepare<{
+    snapshot: number
+    ordinal: number
+    text: string
+    speaker: number | null
+    language: Language
+    markup: string | null
+    paragraph: string | null
+    start: number | null
+    end: number | null
+  }>(
+    `INSERT INTO passages
+       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, paragraph, start_ms, end_ms)
+     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :paragraph, :start, :end)`,
   )
   const insertTerms = db.prepare<[number | bigint, string]>(
     `INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)`,
   )
-  const deleteTerms = db.prepare<[number]>(
-    `DELETE FROM passage_terms WHERE rowid IN (
-       SELECT p.id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?)`,
+  const ofSource = db
+    .prepare<[number], number>(
+      `SELECT p.id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
+    )
+    .pluck()
+  const deleteTerms = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
+  const remove = db.prepare<[number]>(`DELETE FROM passages WHERE id = ?`)
+  const insertPair = db.prepare<[number, number]>(
+    `INSERT INTO passage_pairs (passage_id, counterpart_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
-  const count = db.prepare<[], number>(`SELECT count(*) FROM passages`).pluck()
-  const frequency = db.prepare<[string], number>(`SELECT doc FROM passage_vocabulary WHERE term = ?`).pluck()
+  const pairs = db.prepare<[string], PairRow>(
+    `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language AS language, c.spoken_markup AS markup
+     FROM json_each(?) AS wanted
+     CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
+     CROSS JOIN passages c ON c.id = pp.counterpart_id
+     CROSS JOIN snapshots n ON n.id = c.snapshot_id
+     CROSS JOIN whole_sources s ON s.id = n.source_id
+     ORDER BY pp.passage_id, pp.counterpart_id`,
+  )
+  /** About how many passages there are: ids are given in order. */
+  const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
   const postings = db
-    .prepare<[string], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ?`)
+    .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
     .pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup,
-            s.id AS source_id, s.title, s.publisher, s.published_at, s.url, s.language
+            s.id AS source_id, s.title, s.kind, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
-     JOIN passages p ON p.id = wanted.value
-     JOIN snapshots n ON n.id = p.snapshot_id
-     JOIN sources s ON s.id = n.source_id
+     CROSS JOIN passages p ON p.id = wanted.value
+     CROSS JOIN snapshots n ON n.id = p.snapshot_id
+     CROSS JOIN whole_sources s ON s.id = n.source_id
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
      ORDER BY wanted.key`,
   )
 
-  /** Ids of the passages that share the rarest terms, those whose shared terms weigh most first. */
-  function rank(text: string, most: number): number[] {
-    const { words, pairs } = terms(text)
-    const total = count.get()!
-    const known = [...new Set(words.length < WORDS_FOR_PAIRS ? words : pairs)]
-      .map((term) => ({ term, passages: frequency.get(term) ?? 0 }))
-      .filter(({ passages }) => passages > 0)
-      .sort((a, b) => a.passages - b.passages)
-      .slice(0, MOST_TERMS)
+  const readable = db
+    .prepare<[string], number>(
+      // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
+      `SELECT p.id FROM json_each(?) AS wanted
+       CROSS JOIN passages p ON p.id = wanted.value
+       CROSS JOIN snapshots n ON n.id = p.snapshot_id
+       CROSS JOIN whole_sources s ON s.id = n.source_id
+       ORDER BY wanted.key`,
+    )
+    .pluck()
+
+  /** How much the terms weigh that each passage shares with the text, by its id: the rarer a term, the more. */
+  function shared(text: string): Map<number, number> {
     const weights = new Map<number, number>()
+    const total = count.get() ?? 0
     let budget = POSTINGS_BUDGET
-    for (const { term, passages } of known) {
-      if (budget < passages && weights.size > 0) break
-      budget -= passages
-      const weight = Math.log(1 + total / passages)
-      for (const id of postings.iterate(quoted(term))) weights.set(id, (weights.get(id) ?? 0) + weight)
+    let [rare, all, most] = [0, 0, 0]
+    const weigh = (ids: readonly number[]) => {
+      const weight = Math.log(1 + total / ids.length)
+      for (const id of ids) {
+        const sum = (weights.get(id) ?? 0) + weight
+        weights.set(id, sum)
+        if (sum > most) most = sum
+      }
+      all += weight
+      budget -= ids.length
     }
-    return [...weights]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most)
-      .map(([id]) => id)
+    const { words, pairs } = terms(text)
+    const rareBelow = Math.max(RARE_BELOW, Math.floor(total / RARE_SHARE))
+    const common: { term: string; reach: number }[] = []
+    // Sorted, they come from all parts of a long claim, for the order of hashes means nothing: pairs, then words.
+    for (const term of [...new Set([...pairs, ...words])].sort().slice(0, MOST_TERMS)) {
+      if (budget <= 0) break
+      const ids = postings.all(quoted(term), rareBelow)
+      if (ids.length === 0) continue
+      if (ids.length < rareBelow) {
+        weigh(ids)
+        rare++
+      } else common.push({ term, reach: ids.at(-1)! })
+    }
+    if (rare >= ENOUGH_RARE && most >= ENOUGH * all) return weights
+    // To count the postings of a common term takes as long as to read them. The farther as many of them reach, the
+    // fewer there are.
+    for (const { term } of common.sort((a, b) => b.reach - a.reach)) {
+      if (budget <= 0) break
+      const ids = postings.all(quoted(term), budget)
+      const isWhole = ids.length < budget
+      if (isWhole || weights.size === 0) weigh(ids)
+      if (!isWhole) break
+    }
+    return weights
   }
 
-  const read = (ids: number[]) => found.all(JSON.stringify(ids)).map(toFoundPassage)
+  function read(ids: number[]): FoundPassage[] {
+    const counterparts = counterpartsOf(ids)
+    return found.all(JSON.stringify(ids)).map((row) => toFoundPassage(row, counterparts.get(row.id) ?? []))
+  }
+
+  /** By the id of the passage. */
+  function counterpartsOf(ids: readonly number[]): Map<number, Counterpart[]> {
+    const known = new Map<number, Counterpart[]>()
+    for (const { passage_id, counterpart_id, language, markup } of pairs.all(JSON.stringify(ids))) {
+      known.set(passage_id, [...(known.get(passage_id) ?? []), { id: counterpart_id, language, markup }])
+    }
+    return known
+  }
+
+  /** The best that are shared. While a source is being stored its passages are found already, and passed over. */
+  function lookUp(text: string, most: number): FoundPassage[] {
+    const weights = shared(text)
+    const best = read(heaviest(weights, most))
+    if (best.length === most || weights.size <= most) return best
+    const ranked = heaviest(weights, weights.size)
+    const more: number[] = []
+    for (let from = most; best.length + more.length < most && from < ranked.length; from += AT_ONCE)
+      more.push(...readable.all(JSON.stringify(ranked.slice(from, from + AT_ONCE))))
+    return [...best, ...read(more.slice(0, most - best.length))]
+  }
 
   const store: Passages = {
-    lookUp: async (text, most) => read(rank(text, most)),
+    lookUp: async (text, most) => lookUp(text, most),
     get: async (ids) => new Map(read(ids).map((passage) => [passage.id, passage])),
   }
 
   return {
     store,
-    /** Inside a transaction of the caller's. @returns the ids, in order */
-    addAll(
-      snapshot: number,
-      passages: readonly ReadPassage[],
-      speakerOf: (name: string) => number,
-    ): number[] {
-      return passages.map(({ text, speaker, spoken }, ordinal) => {
-        const speakerId = speaker === undefined ? null : speakerOf(speaker)
-        const { lastInsertRowid: id } = insert.run(
-          snapshot,
-          ordinal,
-          text,
-          speakerId,
-          spoken?.language ?? 'unknown',
-          spoken?.markup ?? null,
-        )
-        const { words, pairs } = terms(text)
-        insertTerms.run(id, [...words, ...pairs].join(' '))
-        return Number(id)
+    counterpartsOf,
+    /** The methods below run inside a transaction of the caller's. @returns the id of the passage */
+    addNow(snapshot: number, ordinal: number, passage: ReadPassage, speaker: number | null): number {
+      const { text, spoken, paragraph, time } = passage
+      const { lastInsertRowid: id } = insert.run({
+        snapshot,
+        ordinal,
+        text,
+        speaker,
+        language: spoken?.language ?? 'unknown',
+        markup: spoken?.markup ?? null,
+        paragraph: paragraph ?? null,
+        start: time?.start ?? null,
+        end: time?.end ?? null,
       })
+      const { words, pairs } = terms(text)
+      insertTerms.run(id, [...words, ...pairs].join(' '))
+      return Number(id)
     },
-    /** Before the passages of a source go. */
-    forgetTerms(source: number) {
-      deleteTerms.run(source)
+    pairNow(passage: number, counterpart: number): void {
+      insertPair.run(passage, counterpart)
+      insertPair.run(counterpart, passage)
     },
-    /** A full-text query for passages that hold all words of `search`; null where it has none. */
+    /** Takes out the passages of a source one by one. */
+    *removing(source: number): Generator<void, void> {
+      for (const id of ofSource.all(source)) {
+        deleteTerms.run(id)
+        remove.run(id)
+        yield
+      }
+    },
+    /**
+     * A full-text query for passages that hold all telling words of `search`, or all its pairs of words where none
+     * tells; null where it has none.
+     */
     matchAll(search: string): string | null {
-      const { words } = terms(search)
-      return words.length === 0 ? null : words.map(quoted).join(' AND ')
+      const { words, pairs } = terms(search)
+      const all = words.length > 0 ? words : pairs
+      return all.length === 0 ? null : all.map(quoted).join(' AND ')
     },
   }
 }
 
 const quoted = (term: string) => `"${term}"`
 
-function toFoundPassage(row: Row): FoundPassage {
+/** The ids that weigh most, the heaviest first; those of older passages before others that weigh the same. */
+function heaviest(weights: ReadonlyMap<number, number>, most: number): number[] {
+  // Thousands weigh little: numbers alone are sorted ten times faster than what bears them.
+  const sorted = new Float64Array(weights.size)
+  let at = 0
+  for (const weight of weights.values()) sorted[at++] = weight
+  const least = sorted.sort()[Math.max(0, sorted.length - most)] ?? 0
+  const best: [number, number][] = []
+  for (const entry of weights) if (entry[1] >= least) best.push(entry)
+  return best
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([id]) => id)
+}
+
+export type Counterpart = Marked & { id: number }
+
+function toFoundPassage(row: Row, counterparts: readonly Counterpart[]): FoundPassage {
   return {
     id: row.id,
     text: row.text,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-    spoken: { language: row.spoken_language, markup: row.spoken_markup },
+    spoken: markedTogether({ language: row.spoken_language, markup: row.spoken_markup }, counterparts),
+    printed: row.printed,
+    counterparts: counterparts.map(({ id }) => id),
     source: {
       id: row.source_id,
       title: row.title,
+      kind: row.kind,
       publisher: row.publisher,
       publishedAt: row.published_at,
       url: row.url,
-      language: row.language,
     },
   }
 }

@@ -1,13 +1,22 @@
 /** Quotes and their spans. */
 import type { Database } from 'better-sqlite3'
-import type { Language, NewQuote, NewSpoken, Quote, QuoteKind, QuoteStatus, Span } from '../api.ts'
+import type {
+  Attribution,
+  Language,
+  NewQuote,
+  NewSpoken,
+  Quote,
+  QuoteKind,
+  QuoteStatus,
+  Span,
+} from '../api.ts'
 import { Problem } from '../problem.ts'
-import { selectorOf } from '../quote/selector.ts'
+import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
-import type { Quotes } from './store.ts'
+import type { Place, PlacedQuote, Quotes } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = SpokenColumns & {
@@ -19,6 +28,7 @@ type Row = SpokenColumns & {
   speaker: string | null
   printed_language: Language | null
   source_language: Language
+  attribution: string | null
   status: QuoteStatus
   version: number
 }
@@ -27,8 +37,11 @@ export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
 
 export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
-    s.language AS source_language, ${SPOKEN_COLUMNS.of('q')}, q.status, q.version
-    FROM quotes q JOIN sources s ON s.id = q.source_id
+    coalesce(
+      (SELECT n.language FROM quote_spans z JOIN passages p ON p.id = z.passage_id JOIN snapshots n ON n.id = p.snapshot_id
+       WHERE z.quote_id = q.id AND z.ordinal = 0),
+      s.language) AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.version
+    FROM quotes q JOIN whole_sources s ON s.id = q.source_id
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.id = ?`)
   const ofSource = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.source_id = ? ORDER BY q.id`)
@@ -55,7 +68,7 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
        AND (:source IS NULL OR q.source_id = :source)
        AND (:speaker IS NULL OR q.speaker_id = :speaker)
        AND (:spoken IS NULL OR q.spoken_language = :spoken)
-       AND (:printed IS NULL OR coalesce(q.printed_language, s.language) = :printed)
+       AND (:printed IS NULL OR coalesce(q.printed_language, source_language) = :printed)
        AND (:status IS NULL OR q.status = :status)
      ORDER BY q.id DESC LIMIT :most`,
   )
@@ -75,24 +88,26 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
       speaker_id: number | null
       printed_language: Language | null
       status: QuoteStatus
+      attribution: string | null
       folded: string
     }
   >(
-    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, folded, ${SPOKEN_COLUMNS.names})
-     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :folded, ${SPOKEN_COLUMNS.parameters})`,
+    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, attribution, folded, ${SPOKEN_COLUMNS.names})
+     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :attribution, :folded, ${SPOKEN_COLUMNS.parameters})`,
   )
   const insertSpan = db.prepare<SpanRow>(
     `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
      VALUES (:quote_id, :ordinal, :passage, :start, :end, :exact, :prefix, :suffix)`,
   )
   const update = db.prepare<
-    SpokenColumns & Pick<Row, 'id' | 'kind' | 'speaker_id' | 'printed_language' | 'status'>
+    SpokenColumns & Pick<Row, 'id' | 'kind' | 'speaker_id' | 'printed_language' | 'status' | 'attribution'>
   >(
     `UPDATE quotes SET kind = :kind, speaker_id = :speaker_id, printed_language = :printed_language, status = :status,
-       ${SPOKEN_COLUMNS.assignments}, version = version + 1
+       attribution = :attribution, ${SPOKEN_COLUMNS.assignments}, version = version + 1
      WHERE id = :id`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM quotes WHERE id = ?`)
+  const idsOfSource = db.prepare<[number], number>(`SELECT id FROM quotes WHERE source_id = ?`).pluck()
 
   function toQuotes(rows: Row[]): Quote[] {
     const spans = new Map<number, Span[]>()
@@ -124,17 +139,25 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
   }
 
   function toColumns(source: number, spoken: NewSpoken | undefined, by: string): SpokenColumns {
-    return spokenColumns(spoken, by, ({ passage, start, end }) => {
-      const found = passageText.get(passage, source)
-      if (!found) throw Problem.invalid('spoken.evidence.passage', 'unknown_passage')
-      const selector = selectorOf(found.text, start, end)
-      if (!selector) throw Problem.invalid('spoken.evidence.end', 'out_of_range')
-      return selector.exact
-    })
+    return spokenColumns(spoken, by, (words) => wordsAt(source, words, 'spoken.evidence'))
+  }
+
+  /** @param path of the field that names them */
+  function wordsAt(source: number, { passage, start, end }: Place, path: string): string {
+    const found = passageText.get(passage, source)
+    if (!found) throw Problem.invalid(`${path}.passage`, 'unknown_passage')
+    const selector = selectorOf(found.text, start, end)
+    if (!selector) throw Problem.invalid(`${path}.end`, 'out_of_range')
+    return selector.exact
+  }
+
+  function toAttribution(source: number, { cue, name }: NonNullable<PlacedQuote['attribution']>): string {
+    const words = (place: Place | null) => place && { ...place, text: wordsAt(source, place, 'attribution') }
+    return JSON.stringify({ cue: words(cue), name: words(name) } satisfies Attribution)
   }
 
   /** Inside a transaction of the caller's. */
-  function addNow(quote: NewQuote, by: string): number {
+  function addNow(quote: PlacedQuote & { source: number }, by: string): number {
     if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
     const spans = anchor(quote.source, quote.spans)
     const id = Number(
@@ -142,7 +165,8 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
         ...toColumns(quote.source, quote.spoken, by),
         source_id: quote.source,
         kind: quote.kind,
-        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker),
+        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status),
+        attribution: quote.attribution ? toAttribution(quote.source, quote.attribution) : null,
         printed_language: quote.printedLanguage ?? null,
         status: quote.status,
         folded: foldText(textOf(spans)),
@@ -176,17 +200,21 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
+          const named = change.speaker !== undefined
+          const status = change.status ?? row.status
+          const speaker = !named
+            ? row.speaker_id
+            : change.speaker === null
+              ? null
+              : speakers.idOf(change.speaker!, status)
+          if (status === 'accepted' && speaker !== null) speakers.vouchFor(speaker)
           update.run({
             ...(change.spoken ? toColumns(row.source_id, change.spoken, by) : keepSpoken(row)),
             id,
             kind: change.kind ?? row.kind,
-            status: change.status ?? row.status,
-            speaker_id:
-              change.speaker === undefined
-                ? row.speaker_id
-                : change.speaker === null
-                  ? null
-                  : speakers.idOf(change.speaker),
+            status,
+            speaker_id: speaker,
+            attribution: speaker === row.speaker_id ? row.attribution : null,
             printed_language:
               change.printedLanguage === undefined ? row.printed_language : change.printedLanguage,
           })
@@ -205,7 +233,18 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
         .immediate(),
   }
 
-  return { store, addNow, ofSource: (source: number) => toQuotes(ofSource.all(source)) }
+  return {
+    store,
+    addNow,
+    ofSource: (source: number) => toQuotes(ofSource.all(source)),
+    /** Takes out the quotes of a source one by one, inside a transaction of the caller's. */
+    *removing(source: number): Generator<void, void> {
+      for (const id of idsOfSource.all(source)) {
+        remove.run(id)
+        yield
+      }
+    },
+  }
 }
 
 const textOf = (spans: Span[]) => spans.map((span) => span.exact).join(' ')
@@ -220,6 +259,7 @@ function toQuote(row: Row, spans: Span[]): Quote {
     spans,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     printedLanguage: row.printed_language ?? row.source_language,
+    attribution: row.attribution === null ? null : (JSON.parse(row.attribution) as Attribution),
     spoken: toSpoken(row),
     status: row.status,
     version: row.version,

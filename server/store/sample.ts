@@ -1,21 +1,29 @@
 /** The sample collection: put in and taken out as one. */
 import type { Database } from 'better-sqlite3'
+import type { Authority } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
-import type { SqliteSources } from './sources.ts'
+import type { Intake } from './intake.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import type { SampleCollection } from './store.ts'
 
 export function sqliteSample(
   db: Database,
-  { sources, speakers }: { sources: SqliteSources; speakers: SqliteSpeakers },
+  { intake, speakers }: { intake: Intake; speakers: SqliteSpeakers },
 ): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
-    `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1) AS loaded, NOT EXISTS (SELECT 1 FROM sources) AS empty`,
+    `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
   const samples = db.prepare<[], number>(`SELECT id FROM sources WHERE sample = 1`).pluck()
   const deleteChecks = db.prepare<[string]>(
     `DELETE FROM checks WHERE source_id IN (SELECT id FROM sources WHERE sample = 1)
        OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN (SELECT value FROM json_each(?)))`,
+  )
+  const quotesOf = db
+    .prepare<[number], number>(`SELECT id FROM quotes WHERE source_id = ? ORDER BY id`)
+    .pluck()
+  const insertRendition = db.prepare<[number, number, string, Authority, number]>(
+    `INSERT INTO renditions (original_id, rendition_id, translator, authority, declared, state, reason)
+     VALUES (?, ?, ?, ?, ?, 'unreviewed', '')`,
   )
   const deleteSpeakers = db.prepare(
     `DELETE FROM speakers WHERE sample = 1
@@ -32,17 +40,30 @@ export function sqliteSample(
       db
         .transaction(() => {
           if (state.get()!.loaded) throw new Problem('not_empty')
-          for (const speaker of sample.speakers) speakers.addNow(speaker, true)
-          for (const { source, quotes } of sample.sources) sources.addNow(source, quotes, true)
+          for (const speaker of sample.speakers) speakers.addNow(speaker, { sample: true })
+          const quotes = sample.sources.map(({ source, quotes }) =>
+            quotesOf.all(toEnd(intake.storing(source, { quotes, sample: true }))),
+          )
+          const quote = (at: { source: number; quote: number }) => quotes[at.source]![at.quote]!
+          for (const { original, rendition, translator, authority, declared } of sample.renditions)
+            insertRendition.run(quote(original), quote(rendition), translator, authority, declared ? 1 : 0)
         })
         .immediate(),
     remove: async (claims) =>
       db
         .transaction(() => {
           deleteChecks.run(JSON.stringify(claims))
-          for (const id of samples.all()) sources.removeNow(id)
+          for (const id of samples.all()) toEnd(intake.removing(id))
           deleteSpeakers.run()
         })
         .immediate(),
+  }
+}
+
+/** The collection is short: all of it is one step. */
+function toEnd<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
 }

@@ -1,13 +1,14 @@
 /** Sources, their snapshots and the passages in them. */
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Language, Passage, Source, SourceKind, SourceSummary } from '../api.ts'
+import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { SqlitePassages } from './passages.ts'
+import { inSlices } from './in-slices.ts'
+import { type Intake, searchable } from './intake.ts'
+import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
-import type { SqliteSpeakers } from './speakers.ts'
-import type { CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
+import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   kind: SourceKind
   language: Language
   language_basis: 'detected' | 'confirmed'
+  byline: string | null
   publisher: string | null
   url: string | null
   published_at: string | null
@@ -26,6 +28,7 @@ type Row = {
 type SummaryRow = Row & { passages: number; quotes: number }
 type SnapshotRow = {
   id: number
+  language: Language
   captured_at: string
   sha256: string
   media_type: string
@@ -39,21 +42,18 @@ type PassageRow = {
   speaker: string | null
   spoken_language: Language
   spoken_markup: string | null
+  paragraph: string | null
+  start_ms: number | null
+  end_ms: number | null
 }
-
-export type SqliteSources = ReturnType<typeof sqliteSources>
 
 export function sqliteSources(
   db: Database,
-  {
-    passages,
-    quotes,
-    speakers,
-  }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers },
-) {
-  const columns = `s.id, s.title, s.kind, s.language, s.language_basis, s.publisher, s.url, s.published_at, s.added_at,
+  { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
+): Sources {
+  const columns = `s.id, s.title, s.kind, s.language, s.language_basis, s.byline, s.publisher, s.url, s.published_at, s.added_at,
     s.sample, s.version`
-  const one = db.prepare<[number], Row>(`SELECT ${columns} FROM sources s WHERE s.id = ?`)
+  const one = db.prepare<[number], Row>(`SELECT ${columns} FROM whole_sources s WHERE s.id = ?`)
   const listed = db.prepare<
     {
       before: number
@@ -68,7 +68,7 @@ export function sqliteSources(
     `SELECT ${columns},
        (SELECT count(*) FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = s.id) AS passages,
        (SELECT count(*) FROM quotes q WHERE q.source_id = s.id) AS quotes
-     FROM sources s
+     FROM whole_sources s
      WHERE s.id < :before
        AND (:kind IS NULL OR s.kind = :kind)
        AND (:language IS NULL OR s.language = :language)
@@ -77,82 +77,81 @@ export function sqliteSources(
          WHERE t.passage_terms MATCH :match)))
      ORDER BY s.id DESC LIMIT :most`,
   )
-  const newestSnapshot = db.prepare<[number], SnapshotRow>(
-    `SELECT id, captured_at, sha256, media_type, file_name, length(bytes) AS size FROM snapshots
-     WHERE source_id = ? ORDER BY id DESC LIMIT 1`,
+  const snapshotsOf = db.prepare<[number], SnapshotRow>(
+    `SELECT n.id, coalesce(n.language, s.language) AS language, n.captured_at, n.sha256, n.media_type, n.file_name,
+       length(n.bytes) AS size
+     FROM snapshots n JOIN sources s ON s.id = n.source_id WHERE s.id = ? ORDER BY n.id`,
   )
-  const original = db.prepare<[number], { bytes: Buffer; media_type: string; file_name: string | null }>(
-    `SELECT bytes, media_type, file_name FROM snapshots WHERE source_id = ? ORDER BY id DESC LIMIT 1`,
+  const original = db.prepare<
+    { source: number; language: Language | null },
+    { bytes: Buffer; media_type: string; file_name: string | null }
+  >(
+    `SELECT n.bytes, n.media_type, n.file_name FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
+     WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language) ORDER BY n.id LIMIT 1`,
   )
   const passagesOf = db.prepare<[number], PassageRow>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup FROM passages p
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.paragraph, p.start_ms,
+       p.end_ms
+     FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
      WHERE p.snapshot_id = ? ORDER BY p.ordinal`,
   )
-  const insert = db.prepare<Omit<Row, 'id' | 'version'> & { folded: string }>(
-    `INSERT INTO sources (title, kind, language, language_basis, publisher, url, published_at, added_at, folded, sample)
-     VALUES (:title, :kind, :language, :language_basis, :publisher, :url, :published_at, :added_at, :folded, :sample)`,
-  )
-  const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
-    `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
-  )
   const update = db.prepare<Omit<Row, 'added_at' | 'sample' | 'version'> & { folded: string }>(
     `UPDATE sources SET title = :title, kind = :kind, language = :language, language_basis = :language_basis,
-       publisher = :publisher, url = :url, published_at = :published_at, folded = :folded, version = version + 1
+       byline = :byline, publisher = :publisher, url = :url, published_at = :published_at, folded = :folded, version = version + 1
      WHERE id = :id`,
   )
-  const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
+  const exists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
 
   function get(id: number): Source | null {
     const row = one.get(id)
-    const snapshot = newestSnapshot.get(id)
-    if (!row || !snapshot) return null
+    if (!row) return null
+    const snapshots = snapshotsOf.all(id)
     return {
       ...toFacts(row),
-      snapshot: {
-        capturedAt: snapshot.captured_at,
-        sha256: snapshot.sha256,
-        mediaType: snapshot.media_type,
-        fileName: snapshot.file_name,
-        size: snapshot.size,
-      },
-      passages: passagesOf.all(snapshot.id).map(toPassage),
+      snapshots: snapshots.map(toSnapshot),
+      passages: snapshots.flatMap(passagesIn),
       quotes: quotes.ofSource(id),
     }
   }
 
-  /** Inside a transaction of the caller's. */
-  function addNow(source: CapturedSource, placed: readonly PlacedQuote[], sample = false): number {
-    const now = new Date().toISOString()
-    const id = Number(
-      insert.run({
-        title: source.title,
-        kind: source.kind,
-        language: source.language,
-        language_basis: source.languageBasis,
-        publisher: source.publisher,
-        url: source.url,
-        published_at: source.publishedAt,
-        added_at: now,
-        folded: searchable(source),
-        sample: sample ? 1 : 0,
-      }).lastInsertRowid,
-    )
-    const { bytes, mediaType, fileName } = source.snapshot
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const snapshot = Number(insertSnapshot.run(id, now, mediaType, fileName, sha256, bytes).lastInsertRowid)
-    const ids = passages.addAll(snapshot, source.passages, speakers.idOf)
-    for (const quote of placed) quotes.addNow({ ...inPassages(quote, ids), source: id }, PROGRAM)
-    return id
+  function passagesIn({ id, language }: SnapshotRow): Passage[] {
+    const rows = passagesOf.all(id)
+    const counterparts = passages.counterpartsOf(rows.map((row) => row.id))
+    return rows.map((row) => toPassage(row, language, counterparts.get(row.id) ?? []))
   }
 
-  function removeNow(id: number): void {
-    passages.forgetTerms(id)
-    remove.run(id)
+  async function add(
+    source: CapturedSource,
+    placed: readonly PlacedQuote[],
+    { onProgress, signal, renditionOf }: AddOptions,
+  ): Promise<Source> {
+    let begun: number | null = null
+    let share = 0
+    const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
+    const watched = {
+      next() {
+        signal?.throwIfAborted()
+        const step = steps.next()
+        if (!step.done) share = step.value
+        return step
+      },
+    }
+    try {
+      return get(await inSlices(db, watched, () => onProgress?.(share)))!
+    } catch (error) {
+      // What the slice before wrote is there; where the first slice failed nothing is.
+      if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun))
+      throw error
+    }
   }
 
   const store: Sources = {
-    add: async (source, placed = []) => db.transaction(() => get(addNow(source, placed))!).immediate(),
+    add: async (source, placed = [], options = {}) => add(source, placed, options),
+    async holding(bytes, facts) {
+      const id = intake.holding(bytes, facts)
+      return id === null ? null : get(id)
+    },
     get: async (id) => get(id),
     async list({ search = '', kind, language, cursor, limit }) {
       const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
@@ -183,6 +182,7 @@ export function sqliteSources(
             kind: change.kind ?? row.kind,
             language: change.language ?? row.language,
             language_basis: change.language ? ('confirmed' as const) : row.language_basis,
+            byline: change.byline === undefined ? row.byline : change.byline,
             publisher: change.publisher === undefined ? row.publisher : change.publisher,
             url: change.url === undefined ? row.url : change.url,
             published_at: change.publishedAt === undefined ? row.published_at : change.publishedAt,
@@ -191,43 +191,21 @@ export function sqliteSources(
           return get(id)
         })
         .immediate(),
-    remove: async (id, expected) =>
-      db
-        .transaction(() => {
-          const row = one.get(id)
-          if (!row) return false
-          expectVersion(row.version, expected)
-          removeNow(id)
-          return true
-        })
-        .immediate(),
-    async original(id): Promise<Original | null> {
-      const row = original.get(id)
+    async remove(id, expected) {
+      const version = one.get(id)?.version
+      if (version === undefined) return false
+      expectVersion(version, expected)
+      await inSlices(db, intake.removing(id))
+      return true
+    },
+    async original(id, language): Promise<Original | null> {
+      const row = original.get({ source: id, language: language ?? null })
       return row ? { bytes: row.bytes, mediaType: row.media_type, fileName: row.file_name } : null
     },
   }
 
-  return { store, addNow, removeNow }
+  return store
 }
-
-/** Who answers for what the program stores with a source. */
-const PROGRAM = 'Dixit'
-
-/** Puts the ids of passages in the place of their ordinals. */
-function inPassages(quote: PlacedQuote, ids: readonly number[]): PlacedQuote {
-  const at = <Words extends { passage: number }>(words: Words) => ({ ...words, passage: ids[words.passage]! })
-  const evidence = quote.spoken?.evidence
-  return {
-    ...quote,
-    spans: quote.spans.map(at),
-    ...(quote.spoken &&
-      evidence &&
-      'passage' in evidence && { spoken: { ...quote.spoken, evidence: at(evidence) } }),
-  }
-}
-
-const searchable = ({ title, publisher }: { title: string; publisher: string | null }) =>
-  foldText(publisher ? `${title} ${publisher}` : title)
 
 const toFacts = (row: Row) => ({
   id: row.id,
@@ -235,6 +213,7 @@ const toFacts = (row: Row) => ({
   kind: row.kind,
   language: row.language,
   languageBasis: row.language_basis,
+  byline: row.byline,
   publisher: row.publisher,
   url: row.url,
   publishedAt: row.published_at,
@@ -249,15 +228,40 @@ const toSummary = (row: SummaryRow): SourceSummary => ({
   quotes: row.quotes,
 })
 
-const toPassage = (row: PassageRow): Passage => ({
+const toSnapshot = (row: SnapshotRow): Source['snapshots'][number] => ({
   id: row.id,
-  text: row.text,
-  speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-  spoken: {
-    language: row.spoken_language,
-    basis: row.spoken_language === 'unknown' ? 'unknown' : 'marked',
-    evidence: row.spoken_markup === null ? null : { markup: row.spoken_markup },
-    confirmedBy: null,
-    confirmedAt: null,
-  },
+  language: row.language,
+  capturedAt: row.captured_at,
+  sha256: row.sha256,
+  mediaType: row.media_type,
+  fileName: row.file_name,
+  size: row.size,
 })
+
+function toPassage(
+  row: PassageRow,
+  printedLanguage: Language,
+  counterparts: readonly Counterpart[],
+): Passage {
+  const { language, markup, conflict } = markedTogether(
+    { language: row.spoken_language, markup: row.spoken_markup },
+    counterparts,
+  )
+  return {
+    id: row.id,
+    text: row.text,
+    printedLanguage,
+    speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
+    spoken: {
+      language,
+      basis: language === 'unknown' ? 'unknown' : 'marked',
+      evidence: markup === null ? null : { markup },
+      confirmedBy: null,
+      confirmedAt: null,
+    },
+    conflict,
+    counterparts: counterparts.map(({ id }) => id),
+    paragraph: row.paragraph,
+    time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },
+  }
+}

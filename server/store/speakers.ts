@@ -1,6 +1,6 @@
 /** Speakers and their names. */
 import type { Database } from 'better-sqlite3'
-import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api.ts'
+import type { Alias, NamesSpeaker, NewSpeaker, QuoteStatus, Speaker, SpeakerKind } from '../api.ts'
 import { Problem } from '../problem.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
@@ -14,12 +14,14 @@ export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
 
 export function sqliteSpeakers(db: Database) {
   const columns = `s.id, s.kind, s.version, first.folded,
-    (SELECT count(*) FROM quotes q WHERE q.speaker_id = s.id) AS quotes
+    (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
+     WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
   const listed = db.prepare<{ search: string; folded: string; id: number; most: number }, Row>(
     `SELECT ${columns}
      WHERE (first.folded, s.id) > (:folded, :id)
+       AND (s.suggested = 0 OR quotes > 0 OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id))
        AND (:search = '' OR EXISTS (
          SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND instr(n.folded, :search) > 0))
      ORDER BY first.folded, s.id LIMIT :most`,
@@ -33,18 +35,26 @@ export function sqliteSpeakers(db: Database) {
       `SELECT DISTINCT speaker_id FROM speaker_names WHERE folded = ? ORDER BY speaker_id`,
     )
     .pluck()
-  const insert = db.prepare<[SpeakerKind, number]>(`INSERT INTO speakers (kind, sample) VALUES (?, ?)`)
+  const insert = db.prepare<[SpeakerKind, number, number]>(
+    `INSERT INTO speakers (kind, suggested, sample) VALUES (?, ?, ?)`,
+  )
   const insertName = db.prepare<[number, number, string, string, 'fr' | 'en' | null]>(
     `INSERT INTO speaker_names (speaker_id, ordinal, name, folded, language) VALUES (?, ?, ?, ?, ?)`,
   )
   const deleteNames = db.prepare<[number]>(`DELETE FROM speaker_names WHERE speaker_id = ?`)
   const update = db.prepare<[SpeakerKind, number]>(
-    `UPDATE speakers SET kind = ?, version = version + 1 WHERE id = ?`,
+    `UPDATE speakers SET kind = ?, suggested = 0, version = version + 1 WHERE id = ?`,
   )
   const moveQuotes = db.prepare<[number, number]>(
     `UPDATE quotes SET speaker_id = ?, version = version + 1 WHERE speaker_id = ?`,
   )
   const movePassages = db.prepare<[number, number]>(`UPDATE passages SET speaker_id = ? WHERE speaker_id = ?`)
+  const vouchFor = db.prepare<[number]>(`UPDATE speakers SET suggested = 0 WHERE id = ? AND suggested = 1`)
+  const forgetUnnamed = db.prepare(
+    `DELETE FROM speakers WHERE suggested = 1
+       AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = speakers.id)
+       AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = speakers.id)`,
+  )
   const remove = db.prepare<[number]>(`DELETE FROM speakers WHERE id = ?`)
 
   function toSpeakers(rows: Row[]): Speaker[] {
@@ -75,20 +85,26 @@ export function sqliteSpeakers(db: Database) {
   }
 
   /** Inside a transaction of the caller's. */
-  function addNow({ kind, name, aliases }: NewSpeaker, sample = false): number {
-    const id = Number(insert.run(kind, sample ? 1 : 0).lastInsertRowid)
+  function addNow({ kind, name, aliases }: NewSpeaker, { suggested = false, sample = false } = {}): number {
+    const id = Number(insert.run(kind, suggested ? 1 : 0, sample ? 1 : 0).lastInsertRowid)
     setNames(id, name, aliases)
     return id
   }
 
-  /** The one who bears this name, made where nobody does; the first where several do. Inside a transaction of the caller's. */
-  function idOf(speaker: NamesSpeaker): number {
+  /**
+   * The one who bears this name, made where nobody does; the first where several do. Inside a transaction of the caller's.
+   *
+   * @param status of what names the speaker
+   */
+  function idOf(speaker: NamesSpeaker, status: QuoteStatus): number {
     if (typeof speaker === 'number') {
       if (!one.get(speaker)) throw Problem.invalid('speaker', 'unknown_speaker')
       return speaker
     }
     const { name, kind } = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
-    return bearers.get(key(name)) ?? addNow({ kind, name, aliases: [] })
+    return (
+      bearers.get(key(name)) ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
+    )
   }
 
   const store: Speakers = {
@@ -139,5 +155,13 @@ export function sqliteSpeakers(db: Database) {
         .immediate(),
   }
 
-  return { store, addNow, idOf }
+  return {
+    store,
+    addNow,
+    idOf,
+    /** A person stands for what names this speaker: it stays without it. */
+    vouchFor: (id: number) => void vouchFor.run(id),
+    /** Takes out those whom only the program named, and nothing names any more. */
+    forgetUnnamed: () => void forgetUnnamed.run(),
+  }
 }

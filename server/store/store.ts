@@ -25,6 +25,23 @@ import type {
   SpeakerPage,
   SpeakerSearch,
 } from '../api.ts'
+import type {
+  Annotation,
+  Authority,
+  AnnotationChange,
+  Change,
+  Learned,
+  NewAnnotation,
+  NewRendition,
+  Rendition,
+  RenditionChange,
+  RenditionPage,
+  RenditionSearch,
+  RenditionState,
+  Review,
+  Severity,
+} from '../api/renditions.ts'
+import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
 
 export interface Store {
@@ -33,6 +50,10 @@ export interface Store {
   speakers: Speakers
   quotes: Quotes
   checks: Checks
+  renditions: Renditions
+  annotations: Annotations
+  reviews: Reviews
+  learned: LearnedWords
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
   /** Closes the store. Nothing may be asked of it afterwards. */
@@ -44,14 +65,37 @@ export interface Store {
  * the method rejects with the problem `edited_meanwhile`. An unknown id answers null or false.
  */
 export interface Sources {
-  /** @param quotes stored with it */
-  add(source: CapturedSource, quotes?: PlacedQuote[]): Promise<Source>
+  /**
+   * Stores a source with the quotes placed in it. A record of a sitting of which the record in the other language is
+   * stored joins that source, passage paired with passage.
+   */
+  add(source: CapturedSource, quotes?: PlacedQuote[], options?: AddOptions): Promise<Source>
+  /** The source that has these very bytes already, and of which nothing else is known than these facts. */
+  holding(bytes: Uint8Array, facts: KnownFacts): Promise<Source | null>
   get(id: number): Promise<Source | null>
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
   update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
   /** Deletes its snapshots, passages and quotes with it. */
   remove(id: number, expected?: number): Promise<boolean>
-  original(id: number): Promise<Original | null>
+  /** @param language of the file, where the source has one in each of two printed languages */
+  original(id: number, language?: Language): Promise<Original | null>
+}
+
+/** What tells two publications of the same words apart; null where nothing is said. */
+export interface KnownFacts {
+  title: string | null
+  byline: string | null
+  publisher: string | null
+  publishedAt: string | null
+  url: string | null
+}
+
+export interface AddOptions {
+  /** Told how much is stored, from 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+  /** The id of the source whose passages these render one by one. */
+  renditionOf?: number
 }
 
 export interface Passages {
@@ -83,10 +127,89 @@ export interface Quotes {
 }
 
 export interface Checks {
-  add(findings: Findings): Promise<Check>
+  /** @param earlier the id of the check that this one makes again */
+  add(findings: Findings, earlier?: number): Promise<Check>
   get(id: number): Promise<Check | null>
   list(search: z.output<typeof CheckSearch>): Promise<CheckPage>
   decide(id: number, decision: NewDecision, by: string, expected?: number): Promise<Check | null>
+}
+
+/** In the methods below `by` is who makes the change, for the history. */
+export interface Renditions {
+  add(rendition: NewRendition, by: string): Promise<Rendition>
+  get(id: number): Promise<Rendition | null>
+  list(search: z.output<typeof RenditionSearch>): Promise<RenditionPage>
+  update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
+  /** Its annotations and reviews go with it; the history stays. */
+  remove(id: number, by: string, expected?: number): Promise<boolean>
+  /** Every hop of the chain that it belongs to, from the speech on. */
+  chain(id: number): Promise<Rendition[]>
+  /** The other renditions of the same quote. */
+  rivals(rendition: Rendition): Promise<Rendition[]>
+  /** Every change of it and of its annotations, oldest first; null where there never was such a rendition. */
+  history(id: number): Promise<Change[] | null>
+  /** What stands against the wordings that are renditions of others. @param quotes ids of those wordings */
+  ofQuotes(quotes: number[]): Promise<RenditionStanding[]>
+}
+
+interface RenditionStanding {
+  id: number
+  /** Ids of quotes. */
+  original: number
+  rendition: number
+  state: RenditionState
+  /** Of its accuracy annotations that are not dismissed. */
+  worstAccuracy: Severity | null
+}
+
+export interface Annotations {
+  /** By the id of the rendition, in the order in which they were made. */
+  of(renditions: number[]): Promise<Map<number, Annotation[]>>
+  add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
+  update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
+  remove(id: number, by: string, expected?: number): Promise<boolean>
+}
+
+export interface Reviews {
+  /** By the id of the rendition, in the order in which they were begun. */
+  of(renditions: number[]): Promise<Map<number, Review[]>>
+  /** Begins or takes up again the review of `by`, or ends it. */
+  put(rendition: number, done: boolean, by: string): Promise<Review | null>
+}
+
+export interface LearnedWords {
+  state(): Promise<Learned>
+  /** Grows by one each time a model is kept; 0 before the first. */
+  version(): Promise<number>
+  /** The model as translation/align-bytes.ts writes it. */
+  model(): Promise<Uint8Array | null>
+  /** Texts not learned from yet. @param longest how many characters of them, about, in both languages together */
+  waiting(longest: number): Promise<WaitingTexts>
+  /** Keeps a model, and that it was learned from these. @param pairs all it ever was learned from */
+  keep(learned: { model: Uint8Array; pairs: number }, from: LearnedFrom, expected: number): Promise<void>
+  /** Adds texts to learn from, one by one: what stops it leaves those before. @returns how many were not there already */
+  addTexts(texts: Iterable<ParallelTexts>): Promise<number>
+}
+
+export interface ParallelTexts {
+  fr: string
+  en: string
+}
+
+interface WaitingTexts {
+  /** Those that are in French and English; the others have nothing to teach. */
+  pairs: ParallelTexts[]
+  from: LearnedFrom
+  /** How many they are, taught or not. */
+  count: number
+  /** The version of the model that they are to be added to. */
+  version: number
+}
+
+export interface LearnedFrom {
+  passages: [passage: number, counterpart: number][]
+  renditions: number[]
+  texts: number[]
 }
 
 export interface SampleCollection {
@@ -108,6 +231,10 @@ export interface ReadPassage {
   speaker?: string | undefined
   /** The language spoken that the record itself marks, and the markup that does. */
   spoken?: { language: Language; markup: string } | undefined
+  /** The record's own id of the paragraph. */
+  paragraph?: string | undefined
+  /** When it was said, in milliseconds from the start of the recording. */
+  time?: { start: number; end: number } | undefined
 }
 
 /** A source as it was captured, with what a reader found in it. */
@@ -116,9 +243,12 @@ export interface CapturedSource {
   kind: SourceKind
   language: Language
   languageBasis: 'detected' | 'confirmed'
+  byline: string | null
   publisher: string | null
   url: string | null
   publishedAt: string | null
+  /** Names the sitting that a parliamentary record reports. */
+  sitting: string | null
   snapshot: Original
   passages: ReadPassage[]
 }
@@ -130,11 +260,28 @@ export interface Original {
 }
 
 /** A quote of a source that is not stored yet: it names passages by their ordinal, since ids come with storing. */
-export type PlacedQuote = Omit<NewQuote, 'source'>
+export type PlacedQuote = Omit<NewQuote, 'source'> & {
+  /** The words that attribute it. */
+  attribution?: { cue: Place | null; name: Place | null }
+}
+
+export interface Place {
+  passage: number
+  start: number
+  end: number
+}
 
 export interface SampleContents {
   speakers: NewSpeaker[]
   sources: { source: CapturedSource; quotes: PlacedQuote[] }[]
+  /** Quotes are named by their source and their place among its quotes. */
+  renditions: {
+    original: { source: number; quote: number }
+    rendition: { source: number; quote: number }
+    translator: string
+    authority: Authority
+    declared: boolean
+  }[]
 }
 
 /** What verification needs of a passage and of the source it stands in. */
@@ -142,13 +289,20 @@ export interface FoundPassage {
   id: number
   text: string
   speaker: { id: number; name: string } | null
-  spoken: { language: Language; markup: string | null }
+  spoken: Marked & {
+    /** What the record in the other language marks instead. */
+    conflict: Marked | null
+  }
+  /** The language it is printed in. */
+  printed: Language
+  /** The passages that say the same in the other printed language. */
+  counterparts: number[]
   source: {
     id: number
     title: string
     publisher: string | null
     publishedAt: string | null
     url: string | null
-    language: Language
+    kind: SourceKind
   }
 }

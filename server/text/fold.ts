@@ -11,6 +11,7 @@ export interface Folded {
 const QUOTE_MARK = /[«»‹›“”„‟‘’‚‛"'`´ʼʹˈ′″＂＇]/u
 const DASH = /[\p{Pd}−⁃]/u
 const INVISIBLE = /[\p{M}\p{Cf}]/u
+const COMBINING = /\p{M}/u
 const SPACE = /[\s\p{Z}\u0085]/u
 const APOSTROPHE = "'"
 
@@ -100,6 +101,9 @@ export function fold(source: string): Folded {
     const end = at + (codePoint > 0xffff ? 2 : 1)
     if (isClosing(codePoint) && length > 0 && units[length - 1] === 0x20) length--
     const folded = foldCodePoint(codePoint)
+    // An accent after its letter is part of that letter: a span must not leave it behind.
+    if (folded === '' && COMBINING.test(source.slice(at, end)))
+      for (let last = length - 1; last >= 0 && ends[last] === at; last--) ends[last] = end
     for (let i = 0; i < folded.length; i++) put(folded.charCodeAt(i), at, end)
     if (isOpening(codePoint)) afterOpening = true
     else if (folded !== '' && folded !== ' ') afterOpening = false

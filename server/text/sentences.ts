@@ -8,14 +8,19 @@ const OPENING_QUOTE = /["'‘“«]/u
 
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|Me|St|Ste|Sen|Rep|Gov|Gen|Col|Lt|Hon|No|n°|p|art|cf|etc|vs|approx|\p{Lu})\.$/u
+  /(?:^|[^\p{L}])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|Me|St|Ste|Sen|Rep|Gov|Gen|Col|Lt|Hon|n°|p|art|cf|etc|vs|approx|\p{Lu})\.$/u
+
+/** “No. 7” numbers something; “No.” alone is an answer. */
+const NUMBER = /(?:^|[^\p{L}])No\.$/u
 
 /** Whether the point or mark at `at` ends a sentence rather than an abbreviation or a decimal. */
 function terminates(text: string, at: number): boolean {
   if (!TERMINATOR.test(text.charAt(at))) return false
   if (text[at] !== '.') return true
   if (/\d/.test(text.charAt(at + 1)) && /\d/.test(text.charAt(at - 1))) return false
-  return !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at + 1))
+  const before = text.slice(Math.max(0, at - 12), at + 1)
+  if (NUMBER.test(before)) return !/^\s*\d/u.test(text.slice(at + 1, at + 4))
+  return !ABBREVIATION.test(before)
 }
 
 /** Whether a sentence starts at `at` (UTF-16), or after the marks and spaces that stand there. */

@@ -1,47 +1,122 @@
-/** Texts to measure on: seeded, so that every run measures the same ones, with words as unevenly common as real ones. */
+/**
+ * Texts to measure on: seeded, so that every run measures the same ones. Words are as unevenly common as Zipf and
+ * Mandelbrot have it, and follow one another as in real texts: some are seldom seen but after some others.
+ */
 
-const FRENCH =
-  'le la de et les des à que un en pour dans qui pas ce une sur plus ministre réforme élèves pays année'.split(
-    ' ',
-  )
-const ENGLISH =
-  'the of and to in that is for it on with as was not this minister reform pupils country year people'.split(
-    ' ',
-  )
-const SYLLABLES = 'ba ce di fo gu la mé ni po ru sa té vi chan tre mon bri val é son per'.split(' ')
+/** The commonest first; what ends in an apostrophe leans on the next word. */
+const COMMON = {
+  fr: 'de la le et les des à en l’ un que qui du d’ une pour dans est il au a pas plus par ne sur ce se avec qu’ nous n’ sont on s’ vous cette mais ou elle leur aux je même fait être ont été tout comme ses entre deux aussi ministre',
+  en: 'the of and to in a that is for it was on as with he be at by this we not have are they from but had which his or an were their one has will who all there been would its more said when can if about minister our so out other',
+}
+const CONSONANTS = {
+  fr: 'b c ch d f g j l m n p qu r s t v tr pl gn',
+  en: 'b c ch d f g h k l m n p r s t w th st sh',
+}
+const VOWELS = { fr: 'a e é i o u ou eau in ai', en: 'a e i o u ea oo ou y er' }
+type Printed = keyof typeof COMMON
 
-/** mulberry32: small, quick, and good enough to pick words with. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+const VOCABULARY = 80_000
+/** The commoner words are shorter: a word and its space come to six bytes, as in the two languages. */
+const COMMONER = 3_000
+/** P(rank) ∝ (rank + SHIFT) ^ -EXPONENT: the hundred commonest words make up nearly half of a text. */
+const SHIFT = 2.7
+const EXPONENT = 1.1
+/** How often a word is one of those that like to follow the word before it, and how many of them each word has. */
+const COLLOCATED = 0.5
+const FOLLOWERS = 12
+
+interface Random {
+  /** From 0 to 1, exclusive. */
+  share: () => number
+  below: (count: number) => number
+  pick: <Item>(list: readonly Item[]) => Item
 }
 
-const VOCABULARY = 30_000
+/** mulberry32: small, quick, and good enough to pick words with. */
+export function random(seed: number): Random {
+  let state = seed
+  const share = () => {
+    state = (state + 0x6d2b79f5) | 0
+    return spread(state)
+  }
+  const below = (count: number) => Math.floor(share() * count)
+  return { share, below, pick: (list) => list[below(list.length)]! }
+}
 
-/** Passages of about 60 words, half in French and half in English. */
-export function passages(count: number, seed = 1): string[] {
-  const next = random(seed)
-  const words = Array.from({ length: VOCABULARY }, () =>
-    Array.from(
-      { length: 2 + Math.floor(next() * 3) },
-      () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]!,
-    ).join(''),
-  )
-  const word = (common: string[]) =>
-    next() < 0.45
-      ? common[Math.floor(next() ** 2 * common.length)]!
-      : words[Math.floor(next() ** 3 * VOCABULARY)]! // rarer the further down, as Zipf has it
-  return Array.from({ length: count }, (_, i) => {
-    const sentence = Array.from({ length: 40 + Math.floor(next() * 40) }, () =>
-      word(i % 2 ? ENGLISH : FRENCH),
-    ).join(' ')
-    return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
-  })
+/** @returns a number from 0 to 1 that says nothing about its neighbours' */
+function spread(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+}
+
+const FIRST = SHIFT ** (1 - EXPONENT)
+const LAST = (VOCABULARY + SHIFT) ** (1 - EXPONENT)
+/** The rank of a word, from a share from 0 to 1: the inverse of the sum of all P up to it. */
+const rankAt = (share: number) => Math.floor((FIRST - share * (FIRST - LAST)) ** (1 / (1 - EXPONENT)) - SHIFT)
+
+const known = new Map<Printed, string[]>()
+
+/** Every word of a language by its rank; the rarer the longer. */
+function vocabulary(language: Printed): string[] {
+  const built = known.get(language)
+  if (built) return built
+  const { below, pick } = random(language.length + language.charCodeAt(0))
+  const [consonants, vowels] = [CONSONANTS[language].split(' '), VOWELS[language].split(' ')]
+  const words = new Set(COMMON[language].split(' '))
+  while (words.size < VOCABULARY) {
+    const syllables = (words.size < COMMONER ? 1 : 2) + below(3)
+    words.add(Array.from({ length: syllables }, () => pick(consonants) + pick(vowels)).join(''))
+  }
+  const byRank = [...words]
+  known.set(language, byRank)
+  return byRank
+}
+
+/** One of the words that like to follow another: always the same ones. */
+const follower = (rank: number, which: number) => spread(Math.imul(rank * FOLLOWERS + which + 1, 0x9e3779b1))
+
+/** Some 70 words in sentences. */
+function passage(language: Printed, { share, below }: Random): string {
+  const words = vocabulary(language)
+  const length = 40 + below(60)
+  let text = ''
+  let rank = 0
+  let untilStop = 0
+  for (let i = 0; i < length; i++) {
+    rank = rankAt(share() < COLLOCATED ? follower(rank, Math.floor(share() ** 2 * FOLLOWERS)) : share())
+    const word = words[rank]!
+    if (untilStop === 0) {
+      untilStop = 8 + below(20)
+      text += word[0]!.toUpperCase() + word.slice(1)
+    } else text += word
+    untilStop--
+    if (!word.endsWith('’')) text += i === length - 1 || untilStop === 0 ? '. ' : share() < 0.06 ? ', ' : ' '
+  }
+  return text.trimEnd()
+}
+
+/** Passages in French and in English by turns, one by one: a million of them are some 400 MB. */
+export function* passages(count: number, seed = 1): Generator<string, void> {
+  const chance = random(seed)
+  for (let i = 0; i < count; i++) yield passage(i % 2 ? 'en' : 'fr', chance)
+}
+
+/** Words of a passage with a share of them replaced, as a reporter with a poor memory would write them down. */
+export function misquoted(
+  text: string,
+  { words: count, changed }: { words: number; changed: number },
+  { below, pick }: Random,
+  language: Printed,
+): string {
+  const words = text.split(' ')
+  const from = below(Math.max(1, words.length - count + 1))
+  const quoted = words.slice(from, from + count)
+  const others = vocabulary(language)
+  const places = new Set<number>()
+  while (places.size < Math.min(quoted.length, Math.round(count * changed))) places.add(below(quoted.length))
+  for (const place of places) quoted[place] = pick(others)
+  return quoted.join(' ')
 }
 
 const NAMES = ['Edwin Thornbury', 'Léonie Garrick', 'Edmée Vauclair', 'Conrad Hale', 'Maëlle Quint']
@@ -49,9 +124,8 @@ const VERBS = ['said', 'told reporters', 'added', 'warned', 'replied']
 
 /** News of about `length` characters, every third sentence of it a quotation with its speaker. */
 export function article(length: number, seed = 2): string {
-  const next = random(seed)
-  const pick = (list: string[]) => list[Math.floor(next() * list.length)]!
-  const sentences = passages(200, seed).map((text) => text.split(' ').slice(0, 18).join(' '))
+  const { pick } = random(seed)
+  const sentences = [...passages(200, seed)].map((text) => text.split('.')[0]!)
   const paragraphs: string[] = []
   for (let written = 0; written < length; written += paragraphs.at(-1)!.length + 1) {
     const [first, second, third] = [pick(sentences), pick(sentences), pick(sentences)]

@@ -22,6 +22,9 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ['past checks', '/checks', (page) => page.locator('.card').first().waitFor()],
   ['the sources', '/sources', (page) => page.locator('.card').first().waitFor()],
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],
+  ['the translations', '/renditions', (page) => page.locator('.card').first().waitFor()],
+  ['a translation on the desk', '/renditions/1', (page) => page.locator('main h2').first().waitFor()],
+  ['an empty draft', '/draft', (page) => page.locator('main form').waitFor()],
   ['a new source', '/sources/new', (page) => page.locator('.new-source form').waitFor()],
   [
     'a source refused',
@@ -38,7 +41,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     '/sources/2',
     (page) => page.locator('.actions button').first().click(),
   ],
-  ['a quote of a source', '/sources/2?quote=3', (page) => page.locator('.quote-panel').waitFor()],
+  ['a quote of a source', '/sources/2?quote=5', (page) => page.locator('.quote-panel').waitFor()],
   [
     'a source with suggestions to review',
     '/sources?search=Deux+bacs',

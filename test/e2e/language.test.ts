@@ -57,7 +57,7 @@ it('sets French with the spaces of French before high punctuation and inside gui
   const seen: string[] = await interfaceTexts(page)
   for (const [path, shown] of [
     ['/sources/new', '.new-source'],
-    ['/sources/2?quote=3', '.quote-panel'],
+    ['/sources/2?quote=5', '.quote-panel'],
     ['/quotes', '.card'],
     ['/speakers', '.card'],
     ['/checks', '.card'],

@@ -29,6 +29,10 @@ describe('one and the same speaker', () => {
     ['Arsenault-Roy', ['Mathilde Arsenault-Roy'], 'surname'],
     ['Mme Roy', ['Mathilde Arsenault-Roy'], 'surname'],
     ['Yourii Stepanenko', ['Yuriy Stepanenko', 'Yourii Stepanenko'], 'alias'],
+    ['Vladimir Karpoutine', ['Vladimir Karputin'], 'name'],
+    ['Zelenovskyy', ['Taras Zelenovsky'], 'surname'],
+    ['le pape François', ['Pope Francis'], 'name'],
+    ['King John III', ['Jean III'], 'name'],
     ['the Iron Widow', ['Adeline Hartsmere', 'The Iron Widow'], 'alias'],
   ])('%s = %s', (claimed, names, reason) => {
     const { answer, evidence } = sameSpeaker(claimed, person(...names), false)
@@ -39,6 +43,10 @@ describe('one and the same speaker', () => {
     ['the Harbour Ministry', ['Wexmoor Harbour Ministry']],
     ['Ministère du Port', ['Harbour Ministry', 'Ministère du Port']],
     ['wexmoor harbour ministry', ['Wexmoor Harbour Ministry']],
+    ['la Commission européenne', ['European Commission']],
+    ['l’ONU', ['United Nations']],
+    ['the WHO', ['Organisation mondiale de la santé']],
+    ['FPL', ['Fédération des producteurs de lin']],
   ])('organisation %s = %s', (claimed, names) => {
     expect(sameSpeaker(claimed, known('organisation', ...names), false).answer).toBe('same')
   })
@@ -49,6 +57,9 @@ describe('two speakers', () => {
     ['Conrad Ravelby', ['Adeline Hartsmere']],
     ['Peter Amory', ['Judith Amory']],
     ['P. Amory', ['Judith Amory']],
+    ['King John II', ['Jean III']],
+    ['François Hartel', ['Francis Dumoulin']],
+    ['OTAN', ['European Commission']],
     ['Adeline', ['Conrad Ravelby']],
     ['Martin', ['Adeline Saint-Martin-Vega']],
   ])('%s ≠ %s', (claimed, names) => {

@@ -7,7 +7,10 @@ const right: Answers = {
   namesSomeone: true,
   language: 'original',
   words: 'exact',
+  harm: 'none',
   context: 'whole',
+  declared: false,
+  foundWrong: false,
 }
 
 describe('the verdict of policy 1', () => {
@@ -19,6 +22,10 @@ describe('the verdict of policy 1', () => {
     ['translation', { language: 'translation_declared' }],
     ['translation_unmarked', { language: 'translation_undeclared' }],
     ['translation_unmarked', { language: 'translation_undeclared', words: 'rendered' }],
+    ['translation_unmarked', { language: 'unknown', words: 'rendered' }],
+    ['translation', { language: 'unknown', words: 'rendered', declared: true }],
+    ['mistranslated', { language: 'translation_declared', words: 'rendered', harm: 'meaning' }],
+    ['mistranslated', { language: 'translation_declared', foundWrong: true }],
     ['paraphrase', { words: 'paraphrase' }],
     ['out_of_context', { context: 'cut_changes_meaning' }],
     ['out_of_context', { context: 'spliced' }],
@@ -37,7 +44,10 @@ describe('the verdict of policy 1', () => {
       namesSomeone: true,
       language: 'translation_undeclared',
       words: 'altered',
+      harm: 'meaning',
       context: 'spliced',
+      declared: false,
+      foundWrong: false,
     }
     expect(verdictOf(everything)).toBe('misattributed')
     expect(verdictOf({ ...everything, speaker: 'same' })).toBe('altered')

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import {
   Check,
   CheckPage,
+  Draft,
   Extraction,
   Quote,
   QuotePage,
@@ -12,6 +13,18 @@ import {
   Speaker,
   SpeakerPage,
 } from '../../server/api.ts'
+import {
+  Annotation,
+  Desk,
+  History,
+  Learned,
+  MqmScore,
+  Rendition,
+  RenditionPage,
+  Review,
+  SuggestedRenditions,
+  TmxImported,
+} from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -62,6 +75,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['POST /checks', '/checks', { text: 'On rouvre mardi', speaker: 'Edmée Thornbury' }, 201, Check],
   ['GET /checks', '/checks?decided=false', undefined, 200, CheckPage],
   ['GET /checks/{id}', '/checks/1', undefined, 200, Check],
+  ['POST /checks/{id}/again', '/checks/1/again', undefined, 201, Check],
   [
     'PUT /checks/{id}/decision',
     '/checks/1/decision',
@@ -76,6 +90,35 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Extraction,
   ],
+  ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 200, Draft],
+  ['POST /renditions', '/renditions', { original: 1, rendition: 3, authority: 'agency' }, 201, Rendition],
+  ['GET /renditions', '/renditions?quote=1&state=unreviewed', undefined, 200, RenditionPage],
+  ['GET /renditions/{id}', '/renditions/1', undefined, 200, Rendition],
+  ['PATCH /renditions/{id}', '/renditions/1', { state: 'approved' }, 200, Rendition],
+  ['PUT /renditions/{id}/reviews', '/renditions/1/reviews', { by: 'Basile', done: true }, 200, Review],
+  [
+    'POST /renditions/{id}/annotations',
+    '/renditions/1/annotations',
+    { rendered: { start: 0, end: 2 }, category: 'style/register', severity: 'minor' },
+    201,
+    Annotation,
+  ],
+  ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
+  ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
+  ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
+  ['GET /renditions/score', '/renditions/score', undefined, 200, MqmScore],
+  [
+    'GET /quotes/{id}/renditions/suggestions',
+    '/quotes/1/renditions/suggestions',
+    undefined,
+    200,
+    SuggestedRenditions,
+  ],
+  ['POST /renditions/tmx', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, 200, TmxImported],
+  ['GET /learning', '/learning', undefined, 200, Learned],
+  ['POST /learning', '/learning', undefined, 200, Learned],
+  ['DELETE /annotations/{id}', '/annotations/1', undefined, 204, null],
+  ['DELETE /renditions/{id}', '/renditions/1', undefined, 204, null],
   ['POST /sample', '/sample', undefined, 201, Sample],
   ['GET /sample', '/sample', undefined, 200, Sample],
   ['DELETE /sample', '/sample', undefined, 204, null],
@@ -93,6 +136,10 @@ describe('every endpoint answers as documented', () => {
   it.each(REQUESTS)('%s', async (endpoint, path, body, status, shape) => {
     if (endpoint === 'POST /speakers/{id}/merge')
       await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] })
+    if (endpoint === 'POST /renditions') {
+      const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
+      await mark(server.store, paper, ['We reopen on Monday.'])
+    }
     const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
     expect(answered).toBe(status)
     if (shape === null) expect(answer).toBe('')
@@ -144,6 +191,11 @@ describe('what a list is asked for is checked', () => {
     ['/quotes?spoken=de', 'spoken', 'invalid_value'],
     ['/checks?verdict=fabricated', 'verdict', 'invalid_value'],
     ['/checks?decided=perhaps', 'decided', 'invalid_value'],
+    ['/renditions?state=praised', 'state', 'invalid_value'],
+    ['/renditions?quote=first', 'quote', 'invalid_type'],
+    ['/renditions?cursor=xyz', 'cursor', 'invalid'],
+    ['/renditions/1/desk?as=%00', 'as', 'control_character'],
+    ['/renditions/score?authority=nobody', 'authority', 'invalid_value'],
   ])('%s', async (path, field, code) => {
     const { status, body } = await server.ask('GET', path)
     expect(status).toBe(422)

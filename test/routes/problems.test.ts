@@ -204,14 +204,22 @@ describe.each(LANGUAGES)('asked in “%s”', (accepted, language, words) => {
 })
 
 it('every code that a caller can meet is in the table', async () => {
-  // Those that depend on what a file holds stand with the uploads, a second load with the sample; nobody should meet the last.
+  // Those that depend on what a file holds stand with the uploads, on what another server answers with fetchPage, a
+  // second load with the sample, what the desk refuses with the renditions; nobody should meet the last.
   const elsewhere = [
     'not_text',
     'unknown_encoding',
     'unreadable',
     'no_text_layer',
     'empty_text',
+    'forbidden_address',
+    'unreachable',
+    'fetch_failed',
+    'too_many_redirects',
+    'fetch_timeout',
     'not_empty',
+    'duplicate',
+    'already_learning',
     'internal',
   ]
   const met = new Set([...REFUSALS.map(([, , , code]) => code), ...elsewhere])

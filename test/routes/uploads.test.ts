@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { pdfFile } from '../read/pdf-file.ts'
+import { pdfFile } from '../read/document/pdf-file.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const FRENCH =
@@ -61,7 +61,7 @@ describe('a file is read whatever its encoding, and its bytes come back as they 
     const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
     const original = await fetch(`${server.address}/api/sources/${body.id}/original`)
     expect(Buffer.from(await original.arrayBuffer()).equals(bytes)).toBe(true)
-    expect(body.snapshot).toMatchObject({
+    expect(body.snapshots[0]).toMatchObject({
       fileName: name,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -73,7 +73,7 @@ it('the original is something to save under its own name, never a page of ours',
   const name = 'Été à l’île d’Œssant.html'
   const script = page(`<script>alert(1)</script><p>${FRENCH}</p>`)
   const { body } = await server.ask('POST', '/sources', formWith(name, script, {}, 'text/html'))
-  expect(body.snapshot).toMatchObject({ fileName: name, mediaType: 'text/html' })
+  expect(body.snapshots[0]).toMatchObject({ fileName: name, mediaType: 'text/html' })
   const { headers } = await fetch(`${server.address}/api/sources/${body.id}/original`)
   expect(headers.get('Content-Type')).toBe('application/octet-stream')
   expect(headers.get('Content-Disposition')).toMatch(/^attachment; /)
@@ -87,7 +87,7 @@ it('pasted text can be saved too', async () => {
   const original = await fetch(`${server.address}/api/sources/${body.id}/original`)
   expect(await original.text()).toBe(FRENCH)
   expect(original.headers.get('Content-Disposition')).toMatch(/^attachment; filename="?dixit-1\.txt"?$/)
-  expect(body.snapshot.sha256).toBe(createHash('sha256').update(FRENCH).digest('hex'))
+  expect(body.snapshots[0].sha256).toBe(createHash('sha256').update(FRENCH).digest('hex'))
 })
 
 describe('what is known of a file', () => {

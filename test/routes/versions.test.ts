@@ -8,6 +8,9 @@ beforeEach(async () => {
   const source = await server.store.sources.add(captured(['“Mind the step,” she said.'], { language: 'en' }))
   await mark(server.store, source, ['Mind the step,'], { speaker: 'Maud Kerguelen' })
   await server.ask('POST', '/checks', { text: 'Mind the step' })
+  const french = await server.store.sources.add(captured(['« Attention à la marche », dit-elle.']))
+  await mark(server.store, french, ['Attention à la marche'])
+  await server.ask('POST', '/renditions', { original: 1, rendition: 2 })
 })
 afterEach(() => server.close())
 
@@ -22,6 +25,7 @@ const CHANGES: [
   ['quote', '/quotes/1', 'PATCH', '/quotes/1', { status: 'rejected' }, { kind: 'partial' }],
   ['source', '/sources/1', 'PATCH', '/sources/1', { title: 'Premier' }, { title: 'Second' }],
   ['speaker', '/speakers/1', 'PATCH', '/speakers/1', { name: 'M. Kerguelen' }, { kind: 'unnamed' }],
+  ['rendition', '/renditions/1', 'PATCH', '/renditions/1', { declared: true }, { state: 'in_review' }],
   ['check', '/checks/1', 'PUT', '/checks/1/decision', { verdict: 'exact' }, { verdict: 'fabricated' }],
 ]
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'
@@ -51,6 +52,67 @@ describe('a look-up finds a passage first', () => {
   })
 })
 
+it.each([
+  ['fr', 'C’est ce qu’il en est, et il en est ainsi.', 'il en est'],
+  ['en', 'It is what it is, and so it will be for all of us.', 'it is what it is'],
+])(
+  'a look-up finds words that are all common ones by how they follow one another (%s)',
+  async (_, text, words) => {
+    const own = openStore(':memory:')
+    await own.sources.add(
+      captured([...FILLING, 'Il y en a. Est-ce tout ?', 'What is it for? Is it all?', text]),
+    )
+    const [first] = await own.passages.lookUp(words, 20)
+    expect(first?.text).toBe(text)
+    await own.close()
+  },
+)
+
+it('a look-up finds words that very many passages hold, however many they are', async () => {
+  const own = openStore(':memory:')
+  const many = Array.from({ length: 1_500 }, (_, i) => `Le bac ${i} quitte le quai à l’heure.`)
+  await own.sources.add(
+    captured([...many, 'Le bac quitte le quai à l’aube.', ...many.map((text) => `${text} Oui.`)]),
+  )
+  const all = await own.passages.lookUp('Le bac quitte le quai à l’aube', 20)
+  expect(all).toHaveLength(20)
+  expect(all[0]!.text).toBe('Le bac quitte le quai à l’aube.')
+  expect(await own.passages.lookUp('bac', 20)).toHaveLength(20)
+  expect(await own.passages.lookUp('le quai à l’heure', 20)).toHaveLength(20)
+  await own.close()
+})
+
+it('a look-up goes by common words where a rare one leads elsewhere', async () => {
+  const own = openStore(':memory:')
+  const said = 'We all said what we had to say to them, and that was that.'
+  const many = Array.from({ length: 30 }, (_, i) => `Zanzibar, port ${i}: departures and arrivals.`)
+  await own.sources.add(captured([...many, said]))
+  const found = await own.passages.lookUp('Zanzibar, we all said what we had to say to them', 20)
+  expect(found[0]?.text).toBe(said)
+  await own.close()
+})
+
+it('a look-up of words that run from one passage into the next finds both', async () => {
+  const own = openStore(':memory:')
+  await own.sources.add(captured([...FILLING, FERRY, ORCHARD]))
+  const across =
+    'même les soirs de brume épaisse, a promis la capitainerie. The orchard behind the old customs house'
+  const found = await own.passages.lookUp(across, 2)
+  expect(new Set(found.map(({ text }) => text))).toEqual(new Set([FERRY, ORCHARD]))
+  await own.close()
+})
+
+it('a look-up of a long text finds a few words in it, and one of a very long text takes no longer', async () => {
+  const own = openStore(':memory:')
+  await own.sources.add(captured([...FILLING, ORCHARD]))
+  const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')
+  expect((await own.passages.lookUp(`${unknown} ${ORCHARD}`, 1))[0]?.text).toBe(ORCHARD)
+  const started = performance.now()
+  await own.passages.lookUp(`${unknown} ${ORCHARD} `.repeat(300), 1)
+  expect(performance.now() - started).toBeLessThan(5_000)
+  await own.close()
+})
+
 it.each(['', '…', 'Zanzibar', 'hippocampe thermonucléaire', '« »'])(
   'a look-up of “%s” finds nothing',
   async (words) => {
@@ -59,8 +121,8 @@ it.each(['', '…', 'Zanzibar', 'hippocampe thermonucléaire', '« »'])(
 )
 
 it('a look-up answers no more passages than asked for', async () => {
-  expect(await store.passages.lookUp('la', 20)).toHaveLength(2)
-  expect(await store.passages.lookUp('la', 1)).toHaveLength(1)
+  expect(await store.passages.lookUp('quai', 20)).toHaveLength(2)
+  expect(await store.passages.lookUp('quai', 1)).toHaveLength(1)
 })
 
 it('a look-up says where a passage stands and what its record marks', async () => {
@@ -88,14 +150,16 @@ it('a look-up says where a passage stands and what its record marks', async () =
       id: source.passages[0]!.id,
       text: 'The tide tables were wrong.',
       speaker: { id: source.passages[0]!.speaker!.id, name: 'Odile Marchbanks' },
-      spoken: { language: 'en', markup: 'lang="en"' },
+      spoken: { language: 'en', markup: 'lang="en"', conflict: null },
+      printed: 'en',
+      counterparts: [],
       source: {
         id: source.id,
         title: 'Harbour record',
         publisher: 'Harbour Board',
         publishedAt: '2026-02-03',
         url: 'https://board.example/4',
-        language: 'en',
+        kind: 'article',
       },
     },
   ])
@@ -113,5 +177,43 @@ it('a deleted passage is never found again, even where a newer one has its words
   const found = await own.passages.lookUp(FERRY, 20)
   expect(found.map(({ id }) => id)).toEqual([again.passages[0]!.id])
   expect(gone.passages.map(({ id }) => id)).not.toContain(found[0]!.id)
+  await own.close()
+})
+
+it('whatever is stored and deleted, a look-up finds exactly what is left', async () => {
+  const own = openStore(':memory:')
+  const left = new Map<number, string>()
+  const words = fc.constantFrom(
+    'bac',
+    'quai',
+    'brume',
+    'pears',
+    'customs',
+    'house',
+    'l’eau',
+    'État',
+    '1 500',
+    'the',
+  )
+  const text = fc.array(words, { minLength: 2, maxLength: 8 }).map((list) => list.join(' '))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(text, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      async (texts, isDeleted) => {
+        const [oldest] = left.keys()
+        if (isDeleted && oldest !== undefined) {
+          await own.sources.remove(oldest)
+          left.delete(oldest)
+        }
+        const { id } = await own.sources.add(captured(texts, { title: `${left.size} ${texts.join()}` }))
+        left.set(id, texts[0]!)
+        const found = await own.passages.lookUp(texts[0]!, 10_000)
+        const sources = new Set(found.map(({ source }) => source.id))
+        expect([...sources].filter((source) => !left.has(source))).toEqual([])
+        if (!/^(?:the ?)+$/.test(texts[0]!)) expect(sources).toContain(id)
+      },
+    ),
+  )
   await own.close()
 })

@@ -23,12 +23,14 @@ it('a source comes back as it was given, its bytes with their SHA-256', async ()
     title: 'Le pont',
     version: 1,
     sample: false,
-    snapshot: {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      size: bytes.length,
-      mediaType: 'text/plain',
-      fileName: 'été.txt',
-    },
+    snapshots: [
+      {
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        size: bytes.length,
+        mediaType: 'text/plain',
+        fileName: 'été.txt',
+      },
+    ],
     passages: [{ text: FRENCH }, { text: ENGLISH }],
     quotes: [],
   })
@@ -102,7 +104,7 @@ it('the deletion of a source takes its snapshot, passages, terms and quotes, and
   expect(await own.sources.get(gone.id)).toBeNull()
   expect(await own.sources.original(gone.id)).toBeNull()
   expect(await own.quotes.get(quote.id)).toBeNull()
-  expect(await own.checks.get(check.id)).toEqual(check)
+  expect(await own.checks.get(check.id)).toEqual({ ...check, changedSince: ['record'] })
   expect(await own.sources.remove(gone.id)).toBe(false)
   await own.close()
   const count = (table: string) =>

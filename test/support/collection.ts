@@ -13,9 +13,11 @@ export function captured(
     kind: 'article',
     language: 'fr',
     languageBasis: 'confirmed',
+    byline: null,
     publisher: null,
     url: null,
     publishedAt: null,
+    sitting: null,
     snapshot: {
       bytes: new TextEncoder().encode(passages.map(({ text }) => text).join('\n\n')),
       mediaType: 'text/plain; charset=utf-8',

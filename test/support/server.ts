@@ -22,13 +22,16 @@ export interface Answer {
   body: any
 }
 
-export async function startServer(options: { limit?: number; database?: string } = {}): Promise<TestServer> {
+export async function startServer(
+  options: { limit?: number; database?: string; allowedHosts?: string[] } = {},
+): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:')
-  const { limit } = options
+  const { limit, allowedHosts = [] } = options
   const app = createApp(store, {
     log: pino({ level: 'silent' }),
     user: 'Claire',
     localOnly: true,
+    allowedHosts,
     ...(limit && { limit }),
   })
   const server = createServer(app)
@@ -48,7 +51,7 @@ export async function startServer(options: { limit?: number; database?: string }
         ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
-      const json = response.headers.get('Content-Type')?.includes('json')
+      const json = response.headers.get('Content-Type')?.match(/[/+]json/)
       return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text }
     },
     async close() {

@@ -58,6 +58,11 @@ describe('folding', () => {
     expect(foldText(one)).toBe(foldText(other))
   })
 
+  it('leads a letter back to itself with the accents that combine with it', () => {
+    expect(unfold(fold('e\u0301te\u0301.'), 0, 3)).toEqual({ start: 0, end: 5 })
+    expect(unfold(fold('a\u200bb'), 0, 1)).toEqual({ start: 0, end: 1 })
+  })
+
   it('keeps what typography cannot change', () => {
     expect(foldText('2,2 milliards')).not.toBe(foldText('22 milliards'))
     expect(foldText('did meet')).not.toBe(foldText('did not meet'))

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { terms } from '../../server/text/shingles.ts'
 
@@ -14,7 +15,28 @@ it('tells the order of two words apart', () => {
   expect(terms('man bites').pairs).not.toEqual(terms('bites man').pairs)
 })
 
+it.each([
+  ['« Il n’y est pas », dit-elle.', ['dit']],
+  ['We can’t have it both ways', ['both', 'ways']],
+  ['l’or et la main', ['or', 'main']],
+  ['No. Oui !', ['no', 'oui']],
+])('takes no word for a term that most texts hold: %s', (text, telling) => {
+  expect(terms(text).words).toEqual(telling)
+})
+
 it('keeps terms short and plain, whatever the text', () => {
   const { words, pairs } = terms(`${'a'.repeat(1_000_000)} l’été "OR" 1,5 %`)
   for (const term of [...words, ...pairs]) expect(term).toMatch(/^[\p{L}\p{N}_]{1,40}$/u)
+})
+
+it('gives a text the terms of all its parts', () => {
+  const word = fc.constantFrom('bac', 'l’eau', 'don’t', 'Œuvre', '1 500', 'Straße', 'мир', 'the')
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1 }), fc.array(word, { minLength: 1 }), (left, right) => {
+      const [a, b] = [left.join(' — '), right.join(', ')]
+      const whole = terms(`${a}. ${b}`)
+      expect(whole.words).toEqual([...terms(a).words, ...terms(b).words])
+      expect(whole.pairs).toEqual(expect.arrayContaining([...terms(a).pairs, ...terms(b).pairs]))
+    }),
+  )
 })

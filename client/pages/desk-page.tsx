@@ -1,0 +1,46 @@
+import { useRoute } from 'preact-iso'
+import { useDeskWork } from '../desk-work.ts'
+import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { DeskBoard } from '../parts/desk-board.tsx'
+import { DeskChain } from '../parts/desk-chain.tsx'
+import { DeskFacts } from '../parts/desk-facts.tsx'
+import { DeskHistory } from '../parts/desk-history.tsx'
+import { DeskReviews } from '../parts/desk-reviews.tsx'
+import { DeskRivals } from '../parts/desk-rivals.tsx'
+import { DeskState } from '../parts/desk-state.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+
+export function DeskPage() {
+  const id = useRoute().params.id ?? ''
+  // One rendition leads to another: each has a desk of its own.
+  return <RenditionOnDesk key={id} id={id} />
+}
+
+function RenditionOnDesk({ id }: { id: string }) {
+  const { t } = useInterfaceLanguage()
+  const work = useDeskWork(id)
+  const { desk, refusal } = work
+  const title = t(($) => $.ui.desk.title, { number: id })
+  useTitle(title)
+  return (
+    <article class="rendition">
+      <p class="eyebrow">
+        <a href="/renditions">{t(($) => $.ui.nav.renditions)}</a>
+      </p>
+      <h1>{title}</h1>
+      <ProblemNotice refusal={refusal} />
+      {!desk && !refusal && <p role="status">{t(($) => $.ui.loading)}</p>}
+      {desk && (
+        <>
+          <DeskState desk={desk} work={work} />
+          <DeskChain chain={desk.chain} open={desk.rendition.id} />
+          <DeskFacts desk={desk} work={work} />
+          <DeskBoard desk={desk} work={work} />
+          <DeskReviews desk={desk} work={work} />
+          <DeskRivals rivals={desk.rivals} />
+          <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />
+        </>
+      )}
+    </article>
+  )
+}

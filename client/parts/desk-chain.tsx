@@ -1,0 +1,82 @@
+import type { Quote } from '../../server/api.ts'
+import type { Rendition } from '../../server/api/renditions.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { QuoteWords } from './desk-quote-words.tsx'
+
+interface Props {
+  chain: Rendition[]
+  /** The rendition on the desk. */
+  open: number
+}
+
+/** How the words came to be printed: the speech first, then hop after hop. */
+export function DeskChain({ chain, open }: Props) {
+  const { t } = useInterfaceLanguage()
+  const [first] = chain
+  if (!first) return null
+  return (
+    <section class="chain" aria-labelledby="chain-title">
+      <h2 id="chain-title">{t(($) => $.ui.desk.chain)}</h2>
+      <ol>
+        <li>
+          <Wording quote={first.original} isSpeech={isSpeech(first.original)} />
+        </li>
+        {chain.map((hop, index) => (
+          <li key={hop.id} aria-current={hop.id === open ? 'step' : undefined}>
+            <p class="hop">
+              <a href={`/renditions/${hop.id}`}>{t(($) => $.ui.desk.into[hop.to])}</a>{' '}
+              {hop.original.id !== (chain[index - 1]?.rendition ?? first.original).id && (
+                <>
+                  {t(($) => $.ui.desk.fromWords)} <q lang={langOf(hop.from)}>{hop.original.text}</q>{' '}
+                </>
+              )}
+              <HopFacts hop={hop} />
+            </p>
+            <Wording quote={hop.rendition} isSpeech={false} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Words printed in the language they were spoken in, where nothing says that they were translated. */
+export const isSpeech = ({ spoken, printedLanguage }: Quote) =>
+  spoken.language === printedLanguage && spoken.language !== 'unknown'
+
+/** Who translated, by what way, whether the reader knows, and what editors made of it. */
+export function HopFacts({ hop }: { hop: Rendition }) {
+  const { t } = useInterfaceLanguage()
+  const facts = [
+    hop.translator,
+    hop.authority !== 'unknown' && t(($) => $.authority[hop.authority]),
+    !hop.translator && hop.authority === 'unknown' && t(($) => $.ui.desk.noTranslator),
+    hop.pivot && t(($) => $.ui.desk.through[hop.pivot!]),
+    t(($) => $.ui.desk[hop.declared ? 'declared' : 'undeclared']),
+  ]
+  return (
+    <>
+      {hop.isBackTranslation && <strong class="back">{t(($) => $.ui.desk.backTranslation)}</strong>}{' '}
+      <span class="hint">{facts.filter(Boolean).join(' · ')}</span>{' '}
+      <span class={`rendition-state ${hop.state}`}>{t(($) => $.renditionState[hop.state])}</span>
+    </>
+  )
+}
+
+function Wording({ quote, isSpeech }: { quote: Quote; isSpeech: boolean }) {
+  const { t } = useInterfaceLanguage()
+  const lang = langOf(quote.printedLanguage)
+  return (
+    <>
+      {isSpeech && <p class="eyebrow">{t(($) => $.ui.desk.asSpoken)}</p>}
+      <QuoteWords quote={quote} />
+      <p class="hint">
+        {t(($) => $.language[quote.printedLanguage])}
+        {quote.speaker && ` · ${quote.speaker.name}`} ·{' '}
+        <a href={`/sources/${quote.source}?quote=${quote.id}`} lang={lang}>
+          {quote.sourceTitle}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { Desk, DeskFlag } from '../../server/api/renditions.ts'
+import type { Marked } from '../desk-draft.ts'
+import { useInterfaceLanguage } from '../interface-language.tsx'
+import { remember, remembered } from '../remembered.ts'
+import { BothWords } from './desk-both-words.tsx'
+import { DeskItem, DeskItems } from './desk-items.tsx'
+import { DeskReason } from './desk-reason.tsx'
+
+interface Props {
+  desk: Desk
+  busy: boolean
+  onPoint: (marked: Marked | null) => void
+  /** @param dismissed the reason, where it is dismissed */
+  onDecide: (flag: DeskFlag, dismissed?: string) => void
+}
+
+const REASON = 'dismissed-because'
+const keyOf = ({ check, original, rendered }: DeskFlag) =>
+  [check, original?.start, original?.end, rendered?.start, rendered?.end].join()
+
+/** What the machine sees to be wrong, for a person to accept or to dismiss. */
+export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
+  const { t } = useInterfaceLanguage()
+  const [dismissing, setDismissing] = useState<string | null>(null)
+  const { flags, faithfulness, rendition } = desk
+  return (
+    <DeskItems
+      id="flags-title"
+      title={t(($) => $.ui.desk.flags, { count: flags.length })}
+      items={flags}
+      list={flags.map((flag) => (
+        <DeskItem
+          key={keyOf(flag)}
+          marked={flag}
+          onPoint={onPoint}
+          busy={busy}
+          commands={[
+            { name: t(($) => $.ui.desk.accept), keys: ['A'], act: () => onDecide(flag), isMain: true },
+            { name: t(($) => $.ui.desk.dismiss), keys: ['D'], act: () => setDismissing(keyOf(flag)) },
+          ]}
+          question={
+            dismissing === keyOf(flag) && (
+              <DeskReason
+                reason={remembered(REASON) || t(($) => $.ui.desk.falseAlarm)}
+                submit={t(($) => $.ui.desk.dismiss)}
+                onSubmit={(reason) => {
+                  remember(REASON, reason)
+                  setDismissing(null)
+                  onDecide(flag, reason)
+                }}
+                onClose={() => setDismissing(null)}
+              />
+            )
+          }
+        >
+          <p>
+            <strong>{t(($) => $.flag[flag.check])}</strong>{' '}
+            <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
+          </p>
+          <BothWords rendition={rendition} marked={flag} />
+        </DeskItem>
+      ))}
+    >
+      <p class="hint">
+        {flags.length ? t(($) => $.ui.desk.flagsHint) : t(($) => $.ui.desk.noFlags)}
+        {faithfulness !== null &&
+          ` ${t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) })}`}
+      </p>
+    </DeskItems>
+  )
+}

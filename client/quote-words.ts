@@ -1,0 +1,55 @@
+/** The words of a text one by one, and stretches of it made of whole words. */
+
+export interface Stretch {
+  start: number
+  end: number
+}
+
+/**
+ * In order: a figure with the spaces inside it, an elided article or pronoun of French, a word with its hyphens and
+ * apostrophes, or a run of punctuation, which an editor may have something to say about too.
+ */
+const WORD =
+  /\p{N}+(?:[.,]\p{N}+|[ \u00a0\u202f’']\p{N}{3})*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=[\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]+/giu
+
+export const wordsOf = (text: string): Stretch[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+
+/** A place among the words of one side, and, while words are selected, the word where the selection began. */
+export interface Picked {
+  cursor: number
+  anchor: number | null
+}
+
+export const AT_START: Picked = { cursor: 0, anchor: null }
+
+/** The words selected, from the first to the last of them; null where none are. */
+export function selectedIn(words: Stretch[], { cursor, anchor }: Picked): Stretch | null {
+  const first = anchor === null ? undefined : words[Math.min(anchor, cursor)]
+  const last = anchor === null ? undefined : words[Math.max(anchor, cursor)]
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+/** The whole words that a stretch touches, as a selection; null where it touches none. */
+export function pickWords(words: Stretch[], stretch: Stretch): Picked | null {
+  const anchor = words.findIndex(({ end }) => end > stretch.start)
+  const cursor = words.findLastIndex(({ start }) => start < stretch.end)
+  return anchor < 0 || cursor < anchor ? null : { anchor, cursor }
+}
+
+export const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
+
+/** The words of one side of a rendition. */
+export type Side = 'original' | 'rendered'
+export const otherSide = (side: Side): Side => (side === 'original' ? 'rendered' : 'original')
+
+/** What the alignment links to a stretch of one side: stretches of the other side, in the order of its text. */
+export function counterpartsOf(
+  links: readonly Record<Side, Stretch>[],
+  side: Side,
+  stretch: Stretch,
+): Stretch[] {
+  const found = links.filter((link) => overlaps(link[side], stretch)).map((link) => link[otherSide(side)])
+  const distinct = new Map(found.map((one) => [`${one.start}-${one.end}`, one]))
+  return [...distinct.values()].toSorted((a, b) => a.start - b.start)
+}

@@ -1,0 +1,27 @@
+import { useRef, useState } from 'preact/hooks'
+
+interface Step {
+  /** What was done, told to whoever did it. */
+  words: string
+  undo: () => Promise<void>
+}
+
+/** What was done, step by step, each with its way back. */
+export function useSteps(toast: (told: { text: string; undo?: () => Promise<void> }) => void) {
+  const steps = useRef<Step[]>([])
+  const [count, setCount] = useState(0)
+  const undo = async () => {
+    const last = steps.current.at(-1)
+    if (!last) return
+    await last.undo()
+    steps.current = steps.current.filter((step) => step !== last)
+    setCount(steps.current.length)
+  }
+  const done = (step: Step) => {
+    steps.current = [...steps.current, step]
+    setCount(steps.current.length)
+    // A toast is gone with the next step, so the step it offers to take back is the last one.
+    toast({ text: step.words, undo })
+  }
+  return { done, undo, count }
+}

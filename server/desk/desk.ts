@@ -1,0 +1,125 @@
+/** The use case: a rendition → all that the translation desk shows of it to one editor. */
+import type { Annotation, Desk, DeskFlag, History, Rendition, Review } from '../api/renditions.ts'
+import type { Learner } from './learn.ts'
+import type { Store } from '../store/store.ts'
+import { agreement } from '../translation/agreement.ts'
+import { flags } from '../translation/flags.ts'
+import { linkTexts, tokensOf, type Wording } from '../translation/link-texts.ts'
+import { penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
+
+type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+
+/** @param editor who looks: others’ annotations are kept back until all reviews are done */
+export async function desk(
+  id: number,
+  editor: string,
+  store: Reads,
+  learner: Pick<Learner, 'model'>,
+): Promise<Desk | null> {
+  const rendition = await store.renditions.get(id)
+  if (!rendition) return null
+  const reviews = (await store.reviews.of([id])).get(id) ?? []
+  const all = (await store.annotations.of([id])).get(id) ?? []
+  const annotations = all.filter(visibleTo(editor, reviews))
+  const compared = compare(rendition)
+  return {
+    rendition,
+    chain: await store.renditions.chain(id),
+    rivals: await store.renditions.rivals(rendition),
+    annotations,
+    hidden: all.length - annotations.length,
+    reviews,
+    agreement: agreementOf(rendition, all, reviews),
+    flags: compared.flags.filter((flag) => !annotations.some((annotation) => answers(annotation, flag))),
+    faithfulness: compared.faithfulness,
+    links: compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : [],
+    ...penaltyOf(annotations),
+  }
+}
+
+/** Whether an editor may see an annotation: while someone reviews, each sees their own alone. */
+function visibleTo(
+  editor: string,
+  reviews: readonly Review[],
+): (annotation: Pick<Annotation, 'by'>) => boolean {
+  const isBlind = !areDone(reviews)
+  return ({ by }) => !isBlind || by === editor
+}
+
+/** @returns every change that an editor may see, oldest first */
+export async function historyFor(id: number, editor: string, store: Reads): Promise<History | null> {
+  const changes = await store.renditions.history(id)
+  if (!changes) return null
+  const sees = visibleTo(editor, (await store.reviews.of([id])).get(id) ?? [])
+  return {
+    items: changes.filter(
+      ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
+    ),
+  }
+}
+
+/** Whether nobody is in the middle of a review. */
+export const areDone = (reviews: readonly Review[]): boolean => reviews.every(({ doneAt }) => doneAt !== null)
+
+function agreementOf(
+  { original, rendition }: Rendition,
+  annotations: readonly Annotation[],
+  reviews: readonly Review[],
+): Desk['agreement'] {
+  if (reviews.length < 2 || !areDone(reviews)) return null
+  const byEditor = reviews.map(({ by }) => annotations.filter((one) => one.by === by && stands(one)))
+  return agreement({ original: original.text, rendered: rendition.text }, byEditor)
+}
+
+interface Compared {
+  /** Null where they cannot be compared: the machine reads French and English, and no books. */
+  wordings: [Wording, Wording] | null
+  flags: DeskFlag[]
+  faithfulness: number | null
+}
+
+function compare({ original, rendition }: Rendition): Compared {
+  const wordings = wordingsOf(original, rendition)
+  if (!wordings) return { wordings, flags: [], faithfulness: null }
+  const flagged = flags(...wordings)
+  const whole = { start: 0, end: rendition.text.length }
+  return {
+    wordings,
+    flags: flagged.flags.map((flag) => ({
+      check: flag.check,
+      harm: flag.harm,
+      original: flag.original ?? null,
+      // What has no place of its own is about the whole.
+      rendered: flag.rendition ?? (flag.original ? null : whole),
+      ...remarkOf(flag),
+    })),
+    faithfulness: flagged.faithfulness,
+  }
+}
+
+function wordingsOf(
+  original: Rendition['original'],
+  rendition: Rendition['rendition'],
+): [Wording, Wording] | null {
+  const [a, b] = [wordingOf(original), wordingOf(rendition)]
+  if (!a || !b || a.language === b.language) return null
+  return tokensOf(a.text, a.language) && tokensOf(b.text, b.language) ? [a, b] : null
+}
+
+export const wordingOf = ({
+  printedLanguage: language,
+  text,
+}: Pick<Rendition['original'], 'printedLanguage' | 'text'>): Wording | null =>
+  language === 'fr' || language === 'en' ? { language, text } : null
+
+/** Whether somebody has accepted or dismissed a flag, or said the same of the same words. */
+function answers(annotation: Annotation, flag: DeskFlag): boolean {
+  const isSame =
+    annotation.flag === flag.check || (annotation.category === flag.category && stands(annotation))
+  return (
+    isSame && samePlace(annotation.original, flag.original) && samePlace(annotation.rendered, flag.rendered)
+  )
+}
+
+const samePlace = (a: Annotation['original'], b: Annotation['original']) =>
+  a?.start === b?.start && a?.end === b?.end

@@ -1,0 +1,38 @@
+/** The use case: renditions in the formats of the field, piece by piece. */
+import type { ExportFormat, Rendition } from '../api/renditions.ts'
+import { ratersOf, reviewedRenditions, scoreOf } from './reviewed.ts'
+import type { Store } from '../store/store.ts'
+import { toMqmTsv } from '../write/mqm-tsv.ts'
+import { toTmx } from '../write/tmx.ts'
+
+type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+
+export const EXPORTED: Readonly<Record<ExportFormat, { mediaType: string; fileName: string }>> = {
+  tmx: { mediaType: 'application/xml; charset=utf-8', fileName: 'dixit.tmx' },
+  mqm: { mediaType: 'text/tab-separated-values; charset=utf-8', fileName: 'dixit-mqm.tsv' },
+  json: { mediaType: 'application/json; charset=utf-8', fileName: 'dixit-renditions.json' },
+}
+
+/** TMX has the approved pairs, the MQM table what was evaluated, JSON everything with the score. */
+export function exportRenditions(format: ExportFormat, store: Reads): AsyncGenerator<string> {
+  if (format === 'tmx') return toTmx(approved(store))
+  return format === 'mqm' ? toMqmTsv(rated(store)) : toJson(store)
+}
+
+async function* approved(store: Reads): AsyncGenerator<Rendition> {
+  for await (const { rendition } of reviewedRenditions(store, 'approved')) yield rendition
+}
+
+async function* rated(store: Reads) {
+  for await (const reviewed of reviewedRenditions(store)) yield { reviewed, raters: ratersOf(reviewed) }
+}
+
+async function* toJson(store: Reads): AsyncGenerator<string> {
+  yield `{"score":${JSON.stringify(await scoreOf(store, {}))},"items":[`
+  let isFirst = true
+  for await (const reviewed of reviewedRenditions(store)) {
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(reviewed)}`
+    isFirst = false
+  }
+  yield '\n]}\n'
+}

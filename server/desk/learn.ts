@@ -1,0 +1,105 @@
+/** The use case: parallel texts that are stored → a model of which words render each other, kept and at hand. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Learned } from '../api/renditions.ts'
+import { Problem } from '../problem.ts'
+import type { ParallelTexts, Store } from '../store/store.ts'
+import { deserialise } from '../translation/align/align-bytes.ts'
+import { learn as learnFrom } from '../translation/align/align-learn.ts'
+import type { WordModel } from '../translation/align/align-model.ts'
+
+/**
+ * Characters learned from at a time, in both languages together; what was learned by then is kept. About a million words,
+ * which take some half a minute and 300 MB. A smaller share at a time learns worse: what the first share teaches stays.
+ */
+const AT_A_TIME = 10_000_000
+/** Of the thread’s heap. */
+const MOST_MEGABYTES = 2_048
+
+/** What the thread is handed. */
+export interface ToLearn {
+  model: Uint8Array | null
+  pairs: ParallelTexts[]
+}
+export type FromThread = { share: number } | { model: Uint8Array; pairs: number }
+
+interface Watching {
+  /** Told how much is learned, from 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal | undefined
+}
+
+export interface Learner {
+  /**
+   * Learns from what is stored and was not learned from yet.
+   *
+   * @throws Problem `already_learning`; `edited_meanwhile` where another process has learned meanwhile
+   */
+  learn(watching?: Watching): Promise<Learned>
+  /** The newest model; before anything was learned, what the lexicon alone knows. */
+  model(): Promise<WordModel>
+}
+
+export function learner({ learned }: Pick<Store, 'learned'>): Learner {
+  let isLearning = false
+  let newest: { version: number; model: WordModel } | null = null
+
+  async function learnAll({ onProgress, signal }: Watching): Promise<Learned> {
+    const { waiting: all } = await learned.state()
+    let done = 0
+    for (;;) {
+      signal?.throwIfAborted()
+      const { pairs, from, count, version } = await learned.waiting(AT_A_TIME)
+      if (count === 0) break
+      const tell = (share: number) => onProgress?.(Math.min(1, (done + share * count) / all))
+      const answer = await inThread({ model: await learned.model(), pairs }, tell, signal)
+      await learned.keep(answer, from, version)
+      done += count
+    }
+    return learned.state()
+  }
+
+  return {
+    async learn(watching = {}) {
+      if (isLearning) throw new Problem('already_learning')
+      isLearning = true
+      try {
+        return await learnAll(watching)
+      } finally {
+        isLearning = false
+      }
+    },
+    async model() {
+      const version = await learned.version()
+      if (newest?.version !== version) {
+        const bytes = await learned.model()
+        newest = { version, model: bytes ? deserialise(bytes) : learnFrom([]) }
+      }
+      return newest.model
+    },
+  }
+}
+
+async function inThread(
+  given: ToLearn,
+  tell: (share: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<{ model: Uint8Array; pairs: number }> {
+  const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    execArgv: [],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<{ model: Uint8Array; pairs: number }>()
+  const stop = () => reject(signal!.reason as Error)
+  signal?.addEventListener('abort', stop)
+  worker.on('message', (message: FromThread) => ('share' in message ? tell(message.share) : resolve(message)))
+  worker.on('error', reject)
+  void once(worker, 'exit').then(() => reject(new Error('the thread ended without an answer')), reject)
+  try {
+    return await promise
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await worker.terminate()
+  }
+}

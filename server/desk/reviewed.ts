@@ -1,0 +1,60 @@
+/** The use case: all renditions with what was remarked on them, for exports and for the score of a set. */
+import type { MqmScore, Rendition, ReviewedRendition, ScoreSearch } from '../api/renditions.ts'
+import type { z } from 'zod'
+import { areDone } from './desk.ts'
+import type { Store } from '../store/store.ts'
+import { words } from '../text/words.ts'
+import { LEAST_WORDS, mqmScore, penaltyOf } from '../translation/mqm.ts'
+
+type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+
+/** Read and answered at a time. */
+const PAGE = 100
+
+/** Newest first. What is remarked in a review that others are not to see yet is left out. */
+export async function* reviewedRenditions(
+  store: Reads,
+  state?: Rendition['state'],
+): AsyncGenerator<ReviewedRendition> {
+  let cursor: string | undefined
+  do {
+    const page = await store.renditions.list({
+      limit: PAGE,
+      ...(state && { state }),
+      ...(cursor !== undefined && { cursor }),
+    })
+    const ids = page.items.map(({ id }) => id)
+    const annotations = await store.annotations.of(ids)
+    const reviews = await store.reviews.of(ids)
+    for (const rendition of page.items) {
+      const own = reviews.get(rendition.id) ?? []
+      yield {
+        rendition,
+        annotations: areDone(own) ? (annotations.get(rendition.id) ?? []) : [],
+        reviews: own,
+      }
+    }
+    cursor = page.next ?? undefined
+  } while (cursor !== undefined)
+}
+
+/** Who has read a rendition to the end, or remarked on it, or decided; nobody while a review is under way. */
+export function ratersOf({ rendition, annotations, reviews }: ReviewedRendition): string[] {
+  if (!areDone(reviews)) return []
+  const raters = new Set([...reviews, ...annotations].map(({ by }) => by))
+  if (raters.size === 0 && rendition.decidedBy !== null) raters.add(rendition.decidedBy)
+  return [...raters]
+}
+
+/** Of all that was evaluated. The penalties of several raters of one rendition are averaged, as at WMT. */
+export async function scoreOf(store: Reads, { authority }: z.output<typeof ScoreSearch>): Promise<MqmScore> {
+  const set: { words: number; penalty: number; fails: boolean }[] = []
+  for await (const reviewed of reviewedRenditions(store)) {
+    const { rendition, annotations } = reviewed
+    const raters = ratersOf(reviewed)
+    if (raters.length === 0 || (authority && rendition.authority !== authority)) continue
+    const { penalty, fails } = penaltyOf(annotations)
+    set.push({ words: words(rendition.original.text).length, penalty: penalty / raters.length, fails })
+  }
+  return { renditions: set.length, leastWords: LEAST_WORDS, ...mqmScore(set) }
+}

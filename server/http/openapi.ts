@@ -1,0 +1,79 @@
+/** The OpenAPI document, generated from the shapes that validate the requests. */
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ProblemDocument } from '../api.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { z } from 'zod'
+
+export function openApiDocument(endpoints: readonly Endpoint[]) {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const one of endpoints) {
+    const path = (paths[one.path] ??= {})
+    path[one.method] = operation(one)
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Dixit',
+      version: '1',
+      description:
+        'Quotations checked across French and English. Offsets count UTF-16 code units. Errors are problem documents ' +
+        '(RFC 9457) in the language that Accept-Language asks for. Single things carry an ETag; send it back as ' +
+        'If-Match with a change, and nobody overwrites anybody unawares.',
+    },
+    servers: [{ url: '/api' }],
+    paths,
+  })
+}
+
+function operation(one: Endpoint): ZodOpenApiOperationObject {
+  const { answers } = one
+  return {
+    operationId: operationId(one),
+    tags: [one.path.split('/')[1]!],
+    summary: one.summary,
+    requestParams: {
+      ...(one.params && { path: one.params as z.ZodObject }),
+      ...(one.query && { query: one.query as z.ZodObject }),
+    },
+    ...(one.body && {
+      requestBody: {
+        required: true,
+        content: {
+          ...json(one.body),
+          ...(one.fields && { 'multipart/form-data': { schema: upload(one.fields as z.ZodObject) } }),
+        },
+      },
+    }),
+    responses: {
+      [answers.status]: {
+        description: answers.description,
+        ...(answers.shape && { content: json(answers.shape) }),
+      },
+      default: {
+        description: 'A problem.',
+        content: { 'application/problem+json': { schema: ProblemDocument } },
+      },
+    },
+  }
+}
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+
+/** listSources, getSource, mergeSpeakers … */
+function operationId({ method, path }: Endpoint): string {
+  const parts = path.split('/').filter((part) => part !== '' && !part.startsWith('{'))
+  const verb = method === 'get' && !path.includes('{') ? 'list' : method
+  return verb + parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')
+}
+
+const upload = (fields: z.ZodObject) =>
+  fields.extend({}).meta({
+    override: ({
+      jsonSchema,
+    }: {
+      jsonSchema: { properties?: Record<string, unknown>; required?: string[] }
+    }) => {
+      jsonSchema.properties = { file: { type: 'string', format: 'binary' }, ...jsonSchema.properties }
+      jsonSchema.required = ['file', ...(jsonSchema.required ?? [])]
+    },
+  })

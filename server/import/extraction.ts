@@ -1,0 +1,72 @@
+/** The use case: a text → its quotations; a captured source → the quotes to suggest in it. */
+import type { Extraction, Language } from '../api.ts'
+import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
+import { printedLanguage } from '../read/printed-language.ts'
+import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
+
+/** @param language the language printed; detected where it is not given */
+export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {
+  const printed = language ?? (await printedLanguage(text))
+  return { language: printed, quotes: extract(text, printed) }
+}
+
+/**
+ * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
+ * speaker's turn and need no suggestion; marks that hold no speech are none.
+ */
+export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuote[] {
+  const whole = joined(passages)
+  return extract(whole.text, language)
+    .filter(({ kind }) => kind !== 'not_speech')
+    .flatMap((quote) => placed(quote, whole.place))
+}
+
+type Stretch = { start: number; end: number }
+
+/** One text of all passages, a line each, so that a name or a pronoun is understood across them. */
+function joined(passages: readonly ReadPassage[]) {
+  let text = ''
+  const starts = passages.map((passage) => {
+    const start = text.length
+    text += `${passage.speaker === undefined ? passage.text : ''}\n`
+    return start
+  })
+  /** The passage that holds a stretch of the whole, by its ordinal; null where it runs over an edge. */
+  const place = ({ start, end }: Stretch) => {
+    const passage = lastNotAfter(starts, start)
+    const from = starts[passage]!
+    return end <= from + passages[passage]!.text.length
+      ? { passage, start: start - from, end: end - from }
+      : null
+  }
+  return { text, place }
+}
+
+/** Index of the last of the ascending `starts` that is not after `at`. */
+function lastNotAfter(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+type Place = ReturnType<typeof joined>['place']
+
+function placed({ spans, kind, speaker, cue, spoken }: ExtractedQuote, place: Place): PlacedQuote[] {
+  const places = spans.map(place).filter((span) => span !== null)
+  if (places.length < spans.length) return []
+  const evidence = spoken.evidence && place(spoken.evidence)
+  return [
+    {
+      spans: places,
+      kind,
+      speaker: speaker && { name: speaker.name, kind: speaker.kind },
+      spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
+      status: 'suggested',
+      attribution: { cue: cue && place(cue), name: speaker?.span ? place(speaker.span) : null },
+    },
+  ]
+}

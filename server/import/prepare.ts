@@ -1,0 +1,24 @@
+/** Bytes → a source ready to be stored, with the quotes suggested in it. */
+import type { NewSourceFile } from '../api.ts'
+import { capture } from './capture.ts'
+import { suggestQuotes } from './extraction.ts'
+import type { Format } from '../read/format-of.ts'
+import type { CapturedSource, Original, PlacedQuote } from '../store/store.ts'
+
+/** What a person hands over, with what they know of it. */
+export interface Handed {
+  original: Original
+  facts: NewSourceFile
+  format: Format | null
+}
+
+export interface Prepared {
+  source: CapturedSource
+  quotes: PlacedQuote[]
+}
+
+/** @throws Problem as capture() does */
+export async function prepare({ original, facts, format }: Handed): Promise<Prepared> {
+  const source = await capture(original, facts, format)
+  return { source, quotes: suggestQuotes(source) }
+}

@@ -1,0 +1,103 @@
+/** Reads the sample collection: db/sample.json, a story of our own invention, into what the store loads. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { Basis, Claim, Language, SourceFacts, NewSpeaker, QuoteKind } from '../api.ts'
+import { Authority } from '../api/renditions.ts'
+import type { SampleContents } from '../store/store.ts'
+
+const FILE = new URL('../../db/sample.json', import.meta.url)
+
+/** Passages are named by their place in the source, and words in them by what they say. */
+const Words = z.object({ passage: z.int(), exact: z.string() })
+
+/** A quote is named by its source and its place among the source's quotes. */
+const SampleQuote = z.object({ source: z.int(), quote: z.int() })
+
+const SampleFile = z.object({
+  speakers: z.array(NewSpeaker),
+  sources: z.array(
+    SourceFacts.extend({
+      language: Language,
+      passages: z.array(
+        z.object({
+          text: z.string(),
+          speaker: z.string().optional(),
+          spoken: Language.optional(),
+          markup: z.string().optional(),
+        }),
+      ),
+      quotes: z.array(
+        z.object({
+          spans: z.array(Words),
+          speaker: z.string(),
+          kind: QuoteKind,
+          spoken: z.object({
+            language: Language,
+            basis: Basis,
+            evidence: z.union([Words, z.object({ markup: z.string() })]).optional(),
+          }),
+        }),
+      ),
+    }),
+  ),
+  renditions: z.array(
+    z.object({
+      original: SampleQuote,
+      rendition: SampleQuote,
+      translator: z.string(),
+      authority: Authority,
+      declared: z.boolean(),
+    }),
+  ),
+  claims: z.array(Claim),
+})
+
+let read: (SampleContents & { claims: Claim[] }) | undefined
+
+/** Read once, when it is first asked for. */
+export function readSample(): SampleContents & { claims: Claim[] } {
+  if (read) return read
+  const { speakers, sources, renditions, claims } = SampleFile.parse(JSON.parse(readFileSync(FILE, 'utf8')))
+  read = { speakers, claims, renditions, sources: sources.map(toContents) }
+  return read
+}
+
+function toContents({ passages, quotes, ...facts }: z.infer<typeof SampleFile>['sources'][number]) {
+  const find = ({ passage, exact }: z.infer<typeof Words>) => {
+    const start = passages[passage]?.text.indexOf(exact) ?? -1
+    if (start < 0)
+      throw new RangeError(`The sample has no “${exact}” in passage ${passage} of “${facts.title}”`)
+    return { passage, start, end: start + exact.length }
+  }
+  const text = passages.map((passage) => passage.text).join('\n\n')
+  return {
+    source: {
+      title: facts.title,
+      kind: facts.kind,
+      language: facts.language,
+      languageBasis: 'confirmed' as const,
+      byline: facts.byline ?? null,
+      publisher: facts.publisher ?? null,
+      url: facts.url ?? null,
+      publishedAt: facts.publishedAt ?? null,
+      sitting: null,
+      snapshot: {
+        bytes: new TextEncoder().encode(text),
+        mediaType: 'text/plain; charset=utf-8',
+        fileName: null,
+      },
+      passages: passages.map(({ text, speaker, spoken, markup }) => ({
+        text,
+        speaker,
+        spoken: spoken && { language: spoken, markup: markup ?? spoken },
+      })),
+    },
+    quotes: quotes.map(({ spans, speaker, kind, spoken: { evidence, ...spoken } }) => ({
+      spans: spans.map(find),
+      speaker,
+      kind,
+      spoken: { ...spoken, ...(evidence && { evidence: 'markup' in evidence ? evidence : find(evidence) }) },
+      status: 'accepted' as const,
+    })),
+  }
+}

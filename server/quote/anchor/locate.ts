@@ -1,0 +1,83 @@
+/**
+ * Finds a text-quote selector (W3C Web Annotation) in a text that may have been edited since: the words themselves
+ * with typography folded away, else something close to them; never a guess between two places that fit alike.
+ */
+import { unfold } from '../../text/fold.ts'
+import { type Candidate, score } from './likeness.ts'
+import { placesOf } from './places.ts'
+import { indexSeeds } from './seeds.ts'
+import { foldForSearch, type Selector, type Wanted, wantedBy } from './wanted.ts'
+
+interface Span {
+  start: number
+  end: number
+}
+
+export interface Located {
+  status: 'found' | 'ambiguous' | 'lost'
+  /** UTF-16 offsets into the text; null unless found. */
+  span: Span | null
+  rivals: Span[]
+}
+
+/** Below this (0 to 1, words and surroundings weighing the same) a place is not the one meant. */
+const FOUND_FROM = 0.72
+/** Words this long that stand unchanged are those meant, whatever surrounds them now; the shorter, the more must. */
+const TELLING_LENGTH = 24
+/** The sentence next door has one side of their surroundings; changed words must have kept this much of each. */
+const LEAST_SIDE = 0.5
+/** Words changed beyond this are not preferred to the same words unchanged elsewhere. */
+const LITTLE_CHANGED = 0.85
+/** Two places closer in score than this cannot be told apart. */
+const TOO_CLOSE = 0.04
+
+const LOST: Located = { status: 'lost', span: null, rivals: [] }
+
+export const locate = (text: string, selector: Selector): Located => locator(text)(selector)
+
+/** Reads a text once, to find many selectors in it. */
+export function locator(text: string): (selector: Selector) => Located {
+  const folded = foldForSearch(text)
+  let index: ReturnType<typeof indexSeeds> | undefined
+  const seeds = (pattern: string) => (index ??= indexSeeds(folded.text))(pattern)
+
+  return (selector) => {
+    const wanted = wantedBy(selector)
+    if (!/[\p{L}\p{N}]/u.test(wanted.exact)) return LOST
+    const places = placesOf(folded.text, wanted, seeds).filter((place) => isMeant(place, wanted))
+    const [best, ...others] = places
+    if (!best) return LOST
+    const span = ({ from, to }: Candidate): Span => {
+      const found = unfold(folded, from, to)
+      // Where the words stand as they were written, they are what was selected to the letter.
+      const start = found.start - wanted.lead
+      return text.startsWith(selector.exact, start) && start >= 0
+        ? { start, end: start + selector.exact.length }
+        : found
+    }
+    const rivals = others.filter((other) => isRival(other, best, wanted))
+    if (rivals.length === 0) return { status: 'found', span: span(best), rivals: [] }
+    // Where nothing else tells copies apart, the one that never moved is the one.
+    const unmoved = [best, ...rivals].find((place) => span(place).start === selector.start)
+    if (unmoved)
+      return {
+        status: 'found',
+        span: span(unmoved),
+        rivals: others.filter((other) => other !== unmoved).map(span),
+      }
+    return { status: 'ambiguous', span: null, rivals: [best, ...rivals].map(span) }
+  }
+}
+
+function isMeant(place: Candidate, { exact }: Wanted): boolean {
+  if (place.words < 1) return score(place) >= FOUND_FROM && place.weakerSide >= LEAST_SIDE
+  const telling = Math.min(1, exact.length / TELLING_LENGTH)
+  return score(place) >= FOUND_FROM - telling * (FOUND_FROM - 0.5)
+}
+
+function isRival(other: Candidate, best: Candidate, { exact }: Wanted): boolean {
+  // Words left as they were have no rival in words that changed, unless these kept more of their surroundings.
+  if (best.words === 1 && other.words < 1 && other.context <= best.context) return false
+  if (best.words < LITTLE_CHANGED && other.words === 1 && exact.length >= TELLING_LENGTH) return true
+  return score(best) - score(other) < TOO_CLOSE
+}

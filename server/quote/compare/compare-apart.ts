@@ -1,0 +1,76 @@
+/** Compares the sentences of a claim one by one, for a claim that joins what was said in another order. */
+import { MOST_BETWEEN, sentencesBetween } from './apart.ts'
+import { readClaim } from './claim.ts'
+import { compare, type Comparison } from './compare.ts'
+import { sentenceEnd } from '../context/sentence-around.ts'
+
+/** Each sentence must be there nearly as it stands: the more freely they are sought, the more they find by chance. */
+const ALIKE = 0.85
+/** A claim of more sentences is a speech. */
+const MOST_SENTENCES = 6
+/** Letters that make a sentence; less is "No." */
+const SHORTEST = 8
+
+/** @returns null where the claim is one sentence, or one of its sentences is not there */
+export function compareApart(text: string, claimText: string, language: string): Comparison | null {
+  const sentences = sentencesOf(claimText)
+  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return null
+  const found: Comparison[] = []
+  for (const { start, end } of sentences) {
+    const words = claimText.slice(start, end)
+    const comparison = compare(text, words, readClaim(words, language))
+    if (comparison.span === null || comparison.similarity < ALIKE) return null
+    const moved = comparison.edits.map((edit) => ({
+      ...edit,
+      claimed: { ...edit.claimed, start: edit.claimed.start + start, end: edit.claimed.end + start },
+    }))
+    found.push({ ...comparison, edits: moved })
+  }
+  const pieces = adjoined(
+    found.flatMap((one) => one.pieces),
+    text,
+  )
+  const worst =
+    (['meaning', 'minor'] as const).find((harm) => found.some((one) => one.harm === harm)) ?? 'none'
+  return {
+    answer:
+      worst !== 'none'
+        ? 'altered'
+        : found.some(({ answer }) => answer === 'edited_marked')
+          ? 'edited_marked'
+          : 'exact',
+    harm: worst,
+    edits: found.flatMap((one) => one.edits),
+    similarity: found.reduce((sum, one) => sum + one.similarity, 0) / found.length,
+    span: {
+      start: Math.min(...pieces.map(({ start }) => start)),
+      end: Math.max(...pieces.map(({ end }) => end)),
+    },
+    pieces,
+    hidden: found.flatMap((one) => one.hidden),
+  }
+}
+
+/** Pieces that follow each other in the text are one. */
+function adjoined(pieces: Comparison['pieces'], text: string): Comparison['pieces'] {
+  const joined: Comparison['pieces'] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last && piece.start >= last.end && sentencesBetween(text, last.end, piece.start) <= MOST_BETWEEN)
+      last.end = piece.end
+    else joined.push({ ...piece })
+  }
+  return joined
+}
+
+function sentencesOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = 0; at < text.length;) {
+    const end = Math.max(at + 1, sentenceEnd(text, at + 1, text.length))
+    if (text.slice(at, end).replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST || found.length === 0)
+      found.push({ start: at, end })
+    else found.at(-1)!.end = end
+    at = end
+  }
+  return found
+}

@@ -1,0 +1,143 @@
+/**
+ * Compares the words of a claim with a text that may hold them: where they stand, every edit on both sides, and what
+ * the edits amount to. Typography never counts; a mark licenses the cut or the addition that it marks.
+ */
+import type { Harm, WordsAnswer } from '../../api.ts'
+import { MOST_BETWEEN, sentencesBetween } from './apart.ts'
+import { align, BRACKET, GAP, type Step } from './align.ts'
+import type { ReadClaim } from './claim.ts'
+import { type Compared, readBoth } from './compared.ts'
+import { mendEdges } from './edges.ts'
+import { editsOf, type LocatedEdit } from './edits.ts'
+import { judge } from './judge.ts'
+import { settle } from './settle.ts'
+import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
+
+export interface Comparison {
+  answer: Extract<WordsAnswer, 'exact' | 'edited_marked' | 'altered' | 'absent'>
+  harm: Harm
+  /** Replayed on the words of the pieces, they give the words of the claim. */
+  edits: LocatedEdit[]
+  /** Share of the claim's words that stand in the text, content words counting more, 0 to 1. */
+  similarity: number
+  /** Where the words stand (UTF-16, end exclusive), from the first word aligned to the last; null when absent. */
+  span: { start: number; end: number } | null
+  /** The same in pieces where the claim joins several without a mark; one as a rule. */
+  pieces: { start: number; end: number }[]
+  /** What each marked cut hides. */
+  hidden: { start: number; end: number }[]
+}
+
+/** Below this share of its words in the same order, a claim is not an altered form of the text but another text. */
+const ALTERED_FROM = 0.65
+/** A piece of fewer words than this may stand anywhere: it is no sign that the claim was joined. */
+const SHORTEST_PIECE = 3
+
+const ABSENT: Comparison = {
+  answer: 'absent',
+  harm: 'none',
+  edits: [],
+  similarity: 0,
+  span: null,
+  pieces: [],
+  hidden: [],
+}
+
+/** `text` is what was said, `claimText` what the claim was read from. Cost grows with the product of their lengths. */
+export function compare(text: string, claimText: string, claim: ReadClaim): Comparison {
+  const both = readBoth(text, claimText, claim)
+  const { said } = both
+  const tokens = claim.tokens.map((token) =>
+    token.type === 'word'
+      ? { key: token.word.key }
+      : { key: '', absorbs: token.type === 'gap' ? GAP : BRACKET },
+  )
+  const keys = said.map((word) => word.key)
+  const aligned = mendEdges(align(keys, tokens).steps, both)
+  const { steps, cuts } = withoutJumps(aligned, both)
+
+  const onRecord = steps.flatMap((step) => ('said' in step ? [step.said] : []))
+  const atLeast = similarityOf(steps, both, (at) => stemCredit(steps[at]!, both))
+  if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return { ...ABSENT, similarity: atLeast }
+
+  const kinds = judge(steps, both)
+  const moved = settle(steps, kinds, both)
+  const similarity = similarityOf(steps, both, (at) =>
+    creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
+  )
+  if (similarity < ALTERED_FROM) return { ...ABSENT, similarity }
+  const edits = editsOf(steps, kinds, both)
+  const harm = worst(edits.map((edit) => edit.harm))
+  const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
+  const pieces = Array.from({ length: bounds.length / 2 }, (_, i) => ({
+    start: said[bounds[2 * i]!]!.start,
+    end: said[bounds[2 * i + 1]!]!.end,
+  }))
+  return {
+    answer:
+      harm !== 'none' ? 'altered' : edits.some((edit) => edit.kind === 'marked') ? 'edited_marked' : 'exact',
+    harm,
+    edits,
+    similarity,
+    span: { start: pieces[0]!.start, end: pieces.at(-1)!.end },
+    pieces,
+    hidden: hiddenBy(steps, both),
+  }
+}
+
+/**
+ * Takes out what lies between two pieces that the claim joins without a mark, where it is more than was left out of
+ * one place.
+ *
+ * @returns the other steps, and the last word before and the first after each place that was jumped
+ */
+function withoutJumps(
+  steps: readonly Step[],
+  { text, said }: Compared,
+): { steps: Step[]; cuts: { from: number; to: number }[] } {
+  const kept: Step[] = []
+  const cuts: { from: number; to: number }[] = []
+  let last = -1
+  let since = 0
+  steps.forEach((step, at) => {
+    if (step.type === 'absorb') last = -1
+    if (step.type === 'match' || step.type === 'substitute') {
+      const isFar =
+        last >= 0 &&
+        sentencesBetween(text, said[last]!.end, said[step.said]!.start) > MOST_BETWEEN &&
+        isPiece(steps, at, 1) &&
+        isPiece(kept, since - 1, -1)
+      if (isFar) {
+        cuts.push({ from: last, to: step.said })
+        kept.splice(since, kept.length - since, ...kept.slice(since).filter(({ type }) => type !== 'delete'))
+      }
+      last = step.said
+    }
+    kept.push(step)
+    if (step.type === 'match' || step.type === 'substitute') since = kept.length
+  })
+  return { steps: kept, cuts }
+}
+
+/** Whether enough words match from a step on, in one direction, up to the next stretch that is left out. */
+function isPiece(steps: readonly Step[], from: number, direction: 1 | -1): boolean {
+  let found = 0
+  for (let at = from; found < SHORTEST_PIECE; at += direction) {
+    const step = steps[at]
+    if (!step || step.type === 'delete') return false
+    if (step.type === 'match') found++
+  }
+  return true
+}
+
+function worst(harms: Harm[]): Harm {
+  return harms.includes('meaning') ? 'meaning' : harms.includes('minor') ? 'minor' : 'none'
+}
+
+function hiddenBy(steps: readonly Step[], { said, claim }: Compared): { start: number; end: number }[] {
+  return steps.flatMap((step) =>
+    step.type === 'absorb' && step.to > step.from && claim.tokens[step.claimed]!.type === 'gap'
+      ? [{ start: said[step.from]!.start, end: said[step.to - 1]!.end }]
+      : [],
+  )
+}

@@ -1,0 +1,141 @@
+/** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
+import { sharesStem, type Step } from './align.ts'
+import { claimedKey, type Compared } from './compared.ts'
+import { isFiller, isFunctionWord } from '../words/word-classes.ts'
+
+const onRecord = (step: Step) => 'said' in step
+
+/** The steps of an alignment with its edges mended. */
+export const mendEdges = (steps: readonly Step[], both: Compared): Step[] =>
+  withFillersBefore(withMoved(pairEdges(steps, both), both), both)
+
+/** How far outside the words aligned an edge of the claim is sought, in words of the record. */
+const EDGE_REACH = 8
+/** What is left of a sentence beyond a changed edge belongs to it. */
+const EDGE_REST = 2
+/** No quotation is read across these to mend its edge. */
+const CLAUSE_EDGE = /[.!?;:…\n«»“”"]/u
+
+/**
+ * Words changed at either end of a claim align as additions, since the record's ends are free. Where the record goes on
+ * in the same sentence, they were put in place of what stands there.
+ */
+function pairEdges(steps: readonly Step[], both: Compared): Step[] {
+  const isHeld = (step: Step) =>
+    step.type === 'match' ||
+    (step.type === 'substitute' && sharesStem(both.said[step.said]!.key, claimedKey(both, step.claimed)))
+  const head = steps.findIndex(isHeld)
+  const tail = steps.findLastIndex(isHeld)
+  const [first, last] = [steps[head], steps[tail]]
+  if (!first || !last || !('said' in first) || !('said' in last)) return [...steps]
+  const before = pairEdge(loosened(steps.slice(0, head)).toReversed(), first.said, -1, both).toReversed()
+  const after = pairEdge(loosened(steps.slice(tail + 1)), last.said, 1, both)
+  return [...before, ...steps.slice(head, tail + 1), ...after]
+}
+
+/** What alignment put in place of what at an edge is only the nearest word: it is paired anew. */
+const loosened = (steps: readonly Step[]): Step[] =>
+  steps.flatMap((step): Step[] => {
+    if (step.type === 'substitute') return [{ type: 'insert', claimed: step.claimed }]
+    return step.type === 'delete' ? [] : [step]
+  })
+
+/** @param added the steps beyond the outermost word on record, from there outwards */
+function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, both: Compared): Step[] {
+  if (!added.every((step) => step.type === 'insert') || added.length === 0) return [...added]
+  const { text, said } = both
+  const claimed = added.flatMap((step) => (step.type === 'insert' ? [step.claimed] : []))
+  const near: number[] = []
+  for (let index = outermost + direction; near.length < claimed.length + EDGE_REACH; index += direction) {
+    const [left, right] = direction > 0 ? [said[index - 1], said[index]] : [said[index], said[index + 1]]
+    if (!left || !right || CLAUSE_EDGE.test(text.slice(left.end, right.start))) break
+    near.push(index)
+  }
+  // The outermost word of the claim that the record has there holds all between in place.
+  for (let k = claimed.length - 1; k >= 0; k--) {
+    const at = near.findIndex((index, n) => n >= k && said[index]!.key === claimedKey(both, claimed[k]!))
+    if (at < 0) continue
+    const inner = inPairs(claimed.slice(0, k), near.slice(0, at), both)
+    const held: Step = { type: 'match', said: near[at]!, claimed: claimed[k]! }
+    return [...inner, held, ...pairEdge(added.slice(k + 1), near[at]!, direction, both)]
+  }
+  const rest = near.length - claimed.length
+  const taken =
+    rest > 0 && rest <= EDGE_REST && isEdge(text, said[near.at(-1)!]!, direction)
+      ? near.length
+      : claimed.length
+  return inPairs(claimed, near.slice(0, taken), both)
+}
+
+/** Whether nothing of the sentence stands beyond a word. */
+const isEdge = (text: string, { start, end }: { start: number; end: number }, direction: 1 | -1) =>
+  direction > 0
+    ? /^[\s\p{Z}"'’”»]*(?:[.!?…\n]|$)/u.test(text.slice(end, end + 4))
+    : /(?:^|[.!?…\n])[\s\p{Z}"'‘“«]*$/u.test(text.slice(Math.max(0, start - 4), start))
+
+/**
+ * Words put in place of others, one by one from the match outwards; the same word is the same word. Where one side has
+ * more, the outermost are paired: what was left out or added stands before them.
+ */
+function inPairs(claimed: readonly number[], said: readonly number[], both: Compared): Step[] {
+  const spare = said.slice(0, Math.max(0, said.length - claimed.length))
+  if (spare.length > 0 && claimed.length > 0) {
+    const left = spare.map((index): Step => ({ type: 'delete', said: index }))
+    return [...left, ...inPairs(claimed, said.slice(spare.length), both)]
+  }
+  const added = claimed.slice(0, Math.max(0, claimed.length - said.length))
+  if (added.length > 0 && said.length > 0) {
+    const put = added.map((index): Step => ({ type: 'insert', claimed: index }))
+    return [...put, ...inPairs(claimed.slice(added.length), said, both)]
+  }
+  return Array.from({ length: Math.max(claimed.length, said.length) }, (_, i): Step => {
+    const [there, here] = [said[i], claimed[i]]
+    if (here === undefined) return { type: 'delete', said: there! }
+    if (there === undefined) return { type: 'insert', claimed: here }
+    const isSame = both.said[there]!.key === claimedKey(both, here)
+    return { type: isSame ? 'match' : 'substitute', said: there, claimed: here }
+  })
+}
+
+const leftOut = (index: number): Step => ({ type: 'delete', said: index })
+
+/** Words that the claim puts earlier stand beyond its last word on record: the record's part goes on to them. */
+function withMoved(steps: Step[], both: Compared): Step[] {
+  const { text, said } = both
+  const added = new Set(
+    steps.flatMap((step) => (step.type === 'insert' ? [claimedKey(both, step.claimed)] : [])),
+  )
+  for (const key of added) if (isFunctionWord(key)) added.delete(key)
+  const onSaid = steps.flatMap((step) => ('said' in step ? [step.said] : []))
+  if (added.size === 0 || onSaid.length === 0) return steps
+  const reach = (edge: number, direction: 1 | -1): number[] => {
+    const beyond: number[] = []
+    let furthest = 0
+    for (let index = edge + direction; beyond.length < EDGE_REACH; index += direction) {
+      const [left, right] = direction > 0 ? [said[index - 1], said[index]] : [said[index], said[index + 1]]
+      if (!left || !right || CLAUSE_EDGE.test(text.slice(left.end, right.start))) break
+      beyond.push(index)
+      if (added.has(said[index]!.key)) furthest = beyond.length
+    }
+    return beyond.slice(0, furthest)
+  }
+  return [
+    ...reach(onSaid[0]!, -1).toReversed().map(leftOut),
+    ...steps,
+    ...reach(onSaid.at(-1)!, 1).map(leftOut),
+  ]
+}
+
+/** "Um, we shall" quoted as "We shall": what hesitates before the first word belongs to the words, and is left out. */
+function withFillersBefore(steps: Step[], both: Compared): Step[] {
+  const first = steps.findIndex(onRecord)
+  const step = steps[first]
+  if (!step || !('said' in step)) return steps
+  let from = step.said
+  while (from > 0 && isFiller(both.said[from - 1]!.key)) from--
+  const fillers = Array.from({ length: step.said - from }, (_, i): Step => ({
+    type: 'delete',
+    said: from + i,
+  }))
+  return steps.toSpliced(first, 0, ...fillers)
+}

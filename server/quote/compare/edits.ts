@@ -1,0 +1,111 @@
+/** Edits as they are told: what was said, what is claimed, and where each stands. */
+import type { EditKind, Harm, Span } from '../../api.ts'
+import type { Step } from './align.ts'
+import { type Kind, none } from './classify.ts'
+import { type Compared, isJoin, runsOf } from './compared.ts'
+
+type Stretch = Pick<Span, 'start' | 'end'> & { text: string }
+
+/** An edit with offsets into the text compared with. */
+export interface LocatedEdit {
+  kind: EditKind
+  harm: Harm
+  said: Stretch
+  claimed: Stretch
+}
+
+/** One edit for each step that has a kind; letters cut into other words are one edit together. */
+export function editsOf(
+  steps: readonly Step[],
+  kinds: readonly (Kind | null)[],
+  both: Compared,
+): LocatedEdit[] {
+  const edits: LocatedEdit[] = []
+  for (const { from, to } of runsOf(steps)) {
+    if (isJoin(steps.slice(from, to), both))
+      edits.push(edit(kinds[from] ?? none('typography'), steps, from, to, both))
+    else {
+      for (let at = from; at < to; at++) {
+        const kind = kinds[at]
+        if (kind) edits.push(edit(kind, steps, at, at + 1, both))
+      }
+    }
+  }
+  return edits
+}
+
+/** The edit made of steps `from` to `to`, on either side from its first word to its last. */
+function edit(
+  { kind, harm }: Kind,
+  steps: readonly Step[],
+  from: number,
+  to: number,
+  both: Compared,
+): LocatedEdit {
+  const said: { start: number; end: number }[] = []
+  const claimed: { start: number; end: number }[] = []
+  for (const step of steps.slice(from, to)) {
+    if (step.type === 'absorb') said.push(...both.said.slice(step.from, step.to))
+    else if ('said' in step) said.push(both.said[step.said]!)
+    if ('claimed' in step) claimed.push(tokenAt(both, step.claimed))
+  }
+  return {
+    kind,
+    harm,
+    ...narrowed(
+      stretch(both.text, said, () => endBefore(steps, from, 'said', both)),
+      stretch(both.claimText, claimed, () => endBefore(steps, from, 'claimed', both)),
+    ),
+  }
+}
+
+/** Three figures may be the end of a number. */
+const isWhole = (word: string) => !/\d/.test(word)
+const SPACE = /[\s\p{Z}]/u
+
+const lengthOf = (words: string[]) => words.reduce((sum, word) => sum + word.length + 1, 0)
+
+/** Of "thirty million pounds" and "thirty million euros" only the last word was edited. */
+function narrowed(said: Stretch, claimed: Stretch): { said: Stretch; claimed: Stretch } {
+  const [a, b] = [said.text.split(SPACE), claimed.text.split(SPACE)]
+  let head = 0
+  while (head < Math.min(a.length, b.length) - 1 && a[head] === b[head] && isWhole(a[head]!)) head++
+  let tail = 0
+  while (
+    tail < Math.min(a.length, b.length) - 1 - head &&
+    a.at(-1 - tail) === b.at(-1 - tail) &&
+    isWhole(a.at(-1 - tail)!)
+  )
+    tail++
+  const cut = ({ start, end, text }: Stretch, words: string[]): Stretch => {
+    const [before, after] = [lengthOf(words.slice(0, head)), lengthOf(tail === 0 ? [] : words.slice(-tail))]
+    return { start: start + before, end: end - after, text: text.slice(before, text.length - after) }
+  }
+  return { said: cut(said, a), claimed: cut(claimed, b) }
+}
+
+function tokenAt({ claim }: Compared, index: number): { start: number; end: number } {
+  const token = claim.tokens[index]!
+  return token.type === 'word' ? token.word : token
+}
+
+/** Where an empty side of an edit stands: after the word before it, or before the first. */
+function endBefore(steps: readonly Step[], from: number, side: 'said' | 'claimed', both: Compared): number {
+  for (let at = from - 1; at >= 0; at--) {
+    const step = steps[at]!
+    if (side === 'claimed' && 'claimed' in step) return tokenAt(both, step.claimed).end
+    if (side === 'said' && 'said' in step) return both.said[step.said]!.end
+    if (side === 'said' && step.type === 'absorb' && step.to > step.from) return both.said[step.to - 1]!.end
+  }
+  for (const step of steps) {
+    if (side === 'claimed' && 'claimed' in step) return tokenAt(both, step.claimed).start
+    if (side === 'said' && 'said' in step) return both.said[step.said]!.start
+  }
+  return 0
+}
+
+function stretch(text: string, parts: { start: number; end: number }[], whereEmpty: () => number): Stretch {
+  const start = parts[0]?.start ?? whereEmpty()
+  const end = parts.at(-1)?.end ?? start
+  return { start, end, text: text.slice(start, end) }
+}

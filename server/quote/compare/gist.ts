@@ -1,0 +1,204 @@
+/**
+ * Whether a text says what a claim says in other words, or in the other language: which of the claim's words, or words
+ * of their sense, stand close together in it.
+ */
+import type { Term } from '../../text/values.ts'
+import { withValues } from '../../text/values.ts'
+import { words } from '../../text/words.ts'
+import { stemOf } from './inflection.ts'
+import { sentenceEnd } from '../context/sentence-around.ts'
+import { sensesOf } from './senses.ts'
+import {
+  isConnective,
+  isFiller,
+  isFunctionWord,
+  isHedge,
+  isIntensifier,
+  isModality,
+  isNegation,
+} from '../words/word-classes.ts'
+
+/** Finds a word's lemmas and their translations; folded, several words parted by a space. */
+export interface Dictionary {
+  lemmas(word: string, language: 'fr' | 'en'): readonly string[]
+  translations(word: string, language: 'fr' | 'en'): readonly string[]
+}
+
+/** A word that carries content, with what it is recognised by. */
+export interface Notion {
+  key: string
+  stem: string
+  senses: ReadonlySet<number>
+  /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
+  lemmas: readonly string[]
+  translations: ReadonlySet<string>
+  value: Term['value']
+  /** Its place among the content words. */
+  at: number
+  start: number
+  end: number
+}
+
+export interface Gist {
+  /** How much of the claim is said there, 0 to 1. */
+  score: number
+  /** How much of what is said there the claim says, 0 to 1. */
+  back: number
+  /** Notions met. */
+  met: number
+  /** Where the sentences stand that say it (UTF-16). */
+  span: { start: number; end: number }
+}
+
+/** Sentences that one quotation draws together. */
+const WIDEST = 3
+/** A synonym is less than the word itself. */
+const SYNONYM = 0.8
+/** Two words that stand side by side on both sides are no chance. */
+const PAIR = 0.05
+/** Of two stretches that say as much the shorter is the place. */
+const WIDER = 0.05
+/** A word that no lexicon knows says little when it is not met. */
+const UNHEARD = 0.5
+
+/** @param dictionary where the words are to be recognised across languages */
+export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
+  const code = language === 'fr' ? 'fr' : 'en'
+  return withValues(words(text), text, language)
+    .filter(({ key, value }, i, terms) => value || isContent(key) || isSummer(key, terms[i - 1]?.key))
+    .map(({ key, value, start, end, text: written }, at) => ({
+      key,
+      value,
+      stem: stemOf(key, language),
+      senses: sensesOf(key, language),
+      lemmas: dictionary?.lemmas(written, code) ?? [],
+      translations: new Set(dictionary?.translations(written, code)),
+      at,
+      start,
+      end,
+    }))
+}
+
+/** Été is a season after an article and a participle anywhere else. */
+const isSummer = (key: string, before: string | undefined) =>
+  key === 'ete' && /^(?:l|cet|de|en|chaque|un|dernier|prochain)$/.test(before ?? '')
+
+const isContent = (key: string) =>
+  key.length > 1 &&
+  ![isFunctionWord, isFiller, isIntensifier, isConnective, isModality, isNegation, isHedge].some((is) =>
+    is(key),
+  )
+
+/** How far two words say the same, 0 to 1. */
+function sameNotion(a: Notion, b: Notion, across: boolean): number {
+  if (a.key === b.key) return 1
+  if (a.value || b.value) return 0
+  if (
+    across
+      ? isCognate(a.key, b.key) || b.lemmas.some((lemma) => a.translations.has(lemma))
+      : a.stem === b.stem
+  )
+    return 1
+  for (const sense of a.senses) if (b.senses.has(sense)) return across ? 1 : SYNONYM
+  return 0
+}
+
+/** "islander" is no "insulaire", but "brochure", "compensation" and "engineer", "ingénieur" begin or look alike. */
+function isCognate(a: string, b: string): boolean {
+  let common = 0
+  while (common < Math.min(a.length, b.length) && a[common] === b[common]) common++
+  return common >= 5 && common >= 0.6 * Math.max(a.length, b.length)
+}
+
+/**
+ * The stretch of `text` that says most of the claim; null where nothing is met.
+ *
+ * @param dictionary where the claim is in the other language, and its notions were read with it
+ */
+export function gistOf(
+  claim: readonly Notion[],
+  text: string,
+  language: string,
+  dictionary?: Dictionary,
+): Gist | null {
+  if (claim.length === 0) return null
+  const sentences = sentencesOf(text)
+  const notions = notionsOf(text, language, dictionary)
+  const across = dictionary !== undefined
+  const total = claim.reduce((sum, notion) => sum + weightOf(notion, across), 0)
+  let best: Gist | null = null
+  let from = 0
+  const hits = sentences.map(({ end }) => {
+    const inside: Notion[] = []
+    while (from < notions.length && notions[from]!.start < end) inside.push(notions[from++]!)
+    return met(claim, inside, across)
+  })
+  for (let first = 0; first < sentences.length; first++) {
+    for (let last = first; last < Math.min(sentences.length, first + WIDEST); last++) {
+      if (hits[first]!.found.every((hit) => hit === 0) || hits[last]!.found.every((hit) => hit === 0))
+        continue
+      const window = hits.slice(first, last + 1)
+      const found = claim.map((_, k) => Math.max(...window.map((hit) => hit.found[k]!)))
+      const size = window.reduce((sum, hit) => sum + hit.size, 0)
+      const back = window.reduce((sum, hit) => sum + hit.back, 0) / Math.max(1, size)
+      const pairs = across ? 0 : window.reduce((sum, hit) => sum + hit.pairs, 0)
+      const share = found.reduce((sum, hit, k) => sum + hit * weightOf(claim[k]!, across), 0) / total
+      const score = Math.min(1, share + PAIR * pairs) - WIDER * (last - first)
+      if (best && best.score >= score) continue
+      best = {
+        score,
+        back,
+        met: found.filter((hit) => hit > 0).length,
+        span: { start: sentences[first]!.start, end: sentences[last]!.end },
+      }
+    }
+  }
+  return best
+}
+
+const weightOf = ({ senses, translations, value }: Notion, across: boolean) =>
+  across && senses.size === 0 && translations.size === 0 && !value ? UNHEARD : 1
+
+interface Hits {
+  /** For each notion of the claim, how far it is met here. */
+  found: number[]
+  /** Notions of the sentence, and how many of them the claim has. */
+  size: number
+  back: number
+  pairs: number
+}
+
+function met(claim: readonly Notion[], inside: readonly Notion[], across: boolean): Hits {
+  const found = claim.map(() => 0)
+  const at = claim.map(() => -2)
+  let back = 0
+  for (const notion of inside) {
+    let hit = false
+    claim.forEach((wanted, k) => {
+      const likeness = sameNotion(wanted, notion, across)
+      if (likeness === 0) return
+      hit = true
+      if (likeness > found[k]!) {
+        found[k] = likeness
+        at[k] = notion.at
+      }
+    })
+    if (hit) back++
+  }
+  const pairs = claim.filter((_, k) => k > 0 && (at[k] ?? -2) === (at[k - 1] ?? -2) + 1).length
+  return { found, size: inside.length, back, pairs }
+}
+
+/** Whether two notions of two languages are one. */
+export const sayTheSame = (a: Notion, b: Notion): boolean => sameNotion(a, b, true) > 0
+
+function sentencesOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = 0; at < text.length;) {
+    const end = Math.max(at + 1, sentenceEnd(text, at, text.length))
+    const lead = /^[\s\p{Z}]*/u.exec(text.slice(at, end))![0].length
+    if (at + lead < end) found.push({ start: at + lead, end })
+    at = end
+  }
+  return found
+}

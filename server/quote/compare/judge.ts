@@ -1,0 +1,240 @@
+/** What kind of edit each step of an alignment is: words one by one, phrases as a whole, verbs by the time they tell. */
+import type { Step } from './align.ts'
+import {
+  classifyLoss,
+  classifySubstitution,
+  classifyWriting,
+  type Kind,
+  meaning,
+  minor,
+  none,
+  type Seen,
+  type Surroundings,
+} from './classify.ts'
+import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, seenSaid } from './compared.ts'
+import { sharedVerb } from './inflection.ts'
+import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
+import { isAuxiliary, timeOf } from './verb-group.ts'
+import { isFunctionWord, isNegation } from '../words/word-classes.ts'
+
+/** Words of the clause in which a negation is looked for. */
+const CLAUSE_REACH = 5
+
+/** One for each step, null where nothing but case and quotation marks differs; 'join' for letters cut otherwise. */
+export function judge(steps: readonly Step[], both: Compared): (Kind | null)[] {
+  const kinds: (Kind | null)[] = []
+  for (const { from, to } of runsOf(steps)) {
+    const run = steps.slice(from, to)
+    kinds.push(...(run[0]!.type === 'match' ? [matched(run[0]!, both)] : judgeRun(run, steps, from, both)))
+  }
+  return kinds
+}
+
+const MARKED: Kind = { kind: 'marked', harm: 'none' }
+
+function matched(step: Step, both: Compared): Kind | null {
+  return step.type === 'match'
+    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed))
+    : null
+}
+
+function judgeRun(
+  run: readonly Step[],
+  steps: readonly Step[],
+  from: number,
+  both: Compared,
+): (Kind | null)[] {
+  if (isJoin(run, both))
+    return run.map(() => (isContraction(run, both) ? minor('spelling') : none('typography')))
+  const same = sameSaid(run, both)
+  if (same) return run.map((step) => (step.type === 'absorb' ? MARKED : same))
+  const kinds: (Kind | null)[] = run.map((step) => (step.type === 'absorb' ? MARKED : null))
+  phrases(run, both, kinds)
+  stutters(run, both, kinds)
+  verbs(run, steps, from, both, kinds)
+  return run.map((step, i) => kinds[i] ?? alone(step, both))
+}
+
+/** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */
+const isContraction = (run: readonly Step[], both: Compared) =>
+  run.some((step) => 'claimed' in step && /['’]/u.test(claimedTerm(both, step.claimed).text)) !==
+  run.some((step) => 'said' in step && /['’]/u.test(both.said[step.said]!.text))
+
+/** The run as a whole says the same in another way: "a lot of", "many". */
+function sameSaid(run: readonly Step[], both: Compared): Kind | null {
+  const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
+  const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
+  const kind = said.length > 0 && claimed.length > 0 && equivalence(said.join(' '), claimed.join(' '))
+  return kind ? minor(kind) : null
+}
+
+/** Words left out, or added, that make a phrase together: "I think", "you know", "Mr. Speaker". */
+function phrases(run: readonly Step[], both: Compared, kinds: (Kind | null)[]): void {
+  for (const type of ['delete', 'insert'] as const) {
+    for (let at = 0; at < run.length;) {
+      const found = phraseAt(run, at, type, both)
+      if (found) for (let i = at; i < at + found.length; i++) kinds[i] ??= found.kind
+      at += found?.length ?? 1
+    }
+  }
+}
+
+function phraseAt(
+  run: readonly Step[],
+  at: number,
+  type: 'delete' | 'insert',
+  both: Compared,
+): { length: number; kind: Kind } | null {
+  const keys: string[] = []
+  let longest: { length: number; kind: Kind } | null = null
+  for (let i = at; i < Math.min(run.length, at + LONGEST_PHRASE) && run[i]!.type === type; i++) {
+    keys.push(keyOf(run[i]!, both))
+    const kind = phraseKind(keys.join(' '))
+    if (kind === 'hedge') longest = { length: i + 1 - at, kind: meaning('hedge') }
+    else if (kind === 'vocative') longest = { length: i + 1 - at, kind: minor('content_word') }
+    else if (kind === 'filler' && isSetOff(run[at]!, run[i]!, both))
+      longest = { length: i + 1 - at, kind: none('filler') }
+  }
+  return longest
+}
+
+const keyOf = (step: Step, both: Compared): string =>
+  step.type === 'delete' ? both.said[step.said]!.key : 'claimed' in step ? claimedKey(both, step.claimed) : ''
+
+/** Whether commas or dashes stand on both sides, or the edge of a sentence. */
+function isSetOff(first: Step, last: Step, both: Compared): boolean {
+  const [text, start, end] =
+    first.type === 'delete' && last.type === 'delete'
+      ? [both.text, both.said[first.said]!.start, both.said[last.said]!.end]
+      : first.type === 'insert' && last.type === 'insert'
+        ? [both.claimText, claimedTerm(both, first.claimed).start, claimedTerm(both, last.claimed).end]
+        : ['', 0, 0]
+  const EDGE = 3
+  return (
+    /(?:^|[,;:.!?…—–«“"(-])[\s\p{Z}'’]*$/u.test(text.slice(Math.max(0, start - EDGE), start)) &&
+    /^[\s\p{Z}]*(?:$|[,;:.!?…—–»”")-])/u.test(text.slice(end, end + EDGE))
+  )
+}
+
+/** "We, we shall": what is said again at once was said once. */
+function stutters(run: readonly Step[], both: Compared, kinds: (Kind | null)[]): void {
+  const keyAt = (index: number) => both.said[index]?.key
+  for (let at = 0; at < run.length;) {
+    let to = at
+    while (run[to]?.type === 'delete') to++
+    const length = to - at
+    const first = run[at]
+    if (length > 0 && first?.type === 'delete') {
+      const repeats = (shift: number) => {
+        for (let i = 0; i < length; i++)
+          if (keyAt(first.said + i) !== keyAt(first.said + i + shift)) return false
+        return true
+      }
+      const slight =
+        length > 1 ||
+        isFunctionWord(keyAt(first.said)!) ||
+        /[,—–…-]/u.test(
+          both.text.slice(
+            both.said[first.said]!.end,
+            (both.said[first.said + 1] ?? both.said[first.said]!).start,
+          ),
+        )
+      if (slight && (repeats(length) || repeats(-length)))
+        for (let i = at; i < to; i++) kinds[i] ??= none('filler')
+    }
+    at = Math.max(to, at + 1)
+  }
+}
+
+/** Auxiliaries that come or go, and verbs whose ending changes, are judged by the time that each side tells. */
+function verbs(
+  run: readonly Step[],
+  steps: readonly Step[],
+  from: number,
+  both: Compared,
+  kinds: (Kind | null)[],
+): void {
+  const { language } = both.claim
+  const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
+  if (!touched.includes(true)) return
+  const said = stretchOf(run, steps, from, 'said')
+  const claimed = stretchOf(run, steps, from, 'claimed')
+  const before = timeOf(both.said, said.from, said.to, language)
+  // A mark among the tokens is no word: the verb group ends there.
+  const terms = both.claim.tokens.map((token) =>
+    token.type === 'word' ? token.word : { key: '', text: '', start: token.start, end: token.end },
+  )
+  const after = timeOf(terms, claimed.from, claimed.to, language)
+  if (!before || !after) return
+  const differ = before !== after
+  const kind = differ
+    ? meaning(before === 'conditional' || after === 'conditional' ? 'modality' : 'tense')
+    : minor('tense')
+  run.forEach((step, i) => {
+    if (touched[i] && (differ || step.type !== 'substitute')) kinds[i] = kind
+  })
+}
+
+/** The words of the run on one side: indices from and to, empty between its neighbours where it has none there. */
+function stretchOf(
+  run: readonly Step[],
+  steps: readonly Step[],
+  from: number,
+  side: 'said' | 'claimed',
+): { from: number; to: number } {
+  const index = (step: Step | undefined) =>
+    step && side in step ? (step as Record<'said' | 'claimed', number>)[side] : undefined
+  const own = run.flatMap((step) => index(step) ?? [])
+  if (own.length > 0) return { from: own[0]!, to: own.at(-1)! + 1 }
+  for (let at = from - 1; at >= 0; at--) {
+    const before = index(steps[at])
+    if (before !== undefined) return { from: before + 1, to: before + 1 }
+  }
+  return { from: 0, to: 0 }
+}
+
+function isVerbal(step: Step, both: Compared): boolean {
+  const { language } = both.claim
+  if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, language)
+  if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), language)
+  if (step.type !== 'substitute') return false
+  const [said, claimed] = [both.said[step.said]!, claimedTerm(both, step.claimed)]
+  if (isAuxiliary(said, language) && isAuxiliary(claimed, language)) return true
+  const forms = sharedVerb(said, claimed, language)
+  return (
+    forms !== null &&
+    said.key !== `${claimed.key}s` &&
+    claimed.key !== `${said.key}s` &&
+    !forms.a.has('bare') &&
+    !forms.b.has('bare')
+  )
+}
+
+function alone(step: Step, both: Compared): Kind | null {
+  const { language } = both.claim
+  if (step.type === 'substitute')
+    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), language)
+  if (step.type === 'insert') {
+    const seenAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? seenClaimed(both, i) : undefined)
+    return classifyLoss(seenClaimed(both, step.claimed), around(step.claimed, seenAt))
+  }
+  if (step.type === 'delete') {
+    const seenAt = (i: number) => (both.said[i] ? seenSaid(both, i) : undefined)
+    return classifyLoss(seenSaid(both, step.said), around(step.said, seenAt))
+  }
+  return null
+}
+
+function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
+  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i)?.key ?? '')
+  const ne = before.indexOf('ne')
+  const next = seenAt(index + 1)
+  // "près de deux cents": a preposition may stand between.
+  const counted = next && /^(?:de|d|than|a|to)$/.test(next.key) ? seenAt(index + 2) : next
+  return {
+    afterNe: ne >= 0,
+    isDenied: before.slice(0, Math.max(0, ne)).some((key) => key !== 'ne' && isNegation(key)),
+    beforeValue: counted?.value?.type === 'number' || counted?.value?.type === 'quantity',
+    besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
+  }
+}

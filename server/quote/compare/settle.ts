@@ -1,0 +1,138 @@
+/** Edits that settle each other: words that moved, two that changed places, a negation said in another word. */
+import type { Step } from './align.ts'
+import { type Kind, meaning, minor } from './classify.ts'
+import { claimedTerm, type Compared } from './compared.ts'
+import { areOpposites, areSynonyms } from './senses.ts'
+import { isFunctionWord } from '../words/word-classes.ts'
+
+/** A negation that comes back further off than this denies something else (words of the claim). */
+const SAME_CLAUSE = 8
+/** Steps between a word and the other that was put in for it. */
+const CLOSE_BY = 3
+/** Where one clause ends and another begins. */
+const BREAK = /[,;:.!?…\n]|(?<!\p{L})(?:and|but|or|et|mais|ou)(?!\p{L})/iu
+
+interface Loose {
+  step: number
+  key: string
+}
+
+/**
+ * @param kinds of the steps, changed in place
+ * @returns the steps of the claim's words that the record has in another place
+ */
+export function settle(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): Set<number> {
+  const lost: Loose[] = []
+  const gained: Loose[] = []
+  steps.forEach((step, at) => {
+    const kind = kinds[at]
+    if (!kind || kind.harm === 'none' || step.type === 'absorb' || step.type === 'match') return
+    if ('said' in step) lost.push({ step: at, key: both.said[step.said]!.key })
+    if ('claimed' in step) gained.push({ step: at, key: claimedTerm(both, step.claimed).key })
+  })
+  const moved = moves(steps, kinds, both, lost, gained)
+  reworded(steps, kinds, both)
+  negations(steps, kinds, both)
+  return moved
+}
+
+/** A word left out and another of its sense put in close by: "beaucoup de cygnes", "de nombreux cygnes". */
+function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): void {
+  steps.forEach((step, at) => {
+    if (step.type !== 'delete' || kinds[at]?.harm !== 'meaning') return
+    const { key } = both.said[step.said]!
+    for (let other = Math.max(0, at - CLOSE_BY); other <= at + CLOSE_BY; other++) {
+      const there = steps[other]
+      if (there?.type !== 'insert' || kinds[other]?.harm === 'none') continue
+      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.language)) continue
+      kinds[at] = kinds[other] = minor('content_word')
+      return
+    }
+  })
+}
+
+/** A word lost in one place and gained in another has moved; two nouns that changed places around a verb changed parts. */
+function moves(
+  steps: readonly Step[],
+  kinds: (Kind | null)[],
+  both: Compared,
+  lost: Loose[],
+  gained: Loose[],
+): Set<number> {
+  const moved = new Map<number, number>()
+  const free = Map.groupBy(gained, ({ key }) => key)
+  for (const { step, key } of lost) {
+    if (kinds[step]!.kind === 'negation' || kinds[step]!.kind === 'quantifier') continue
+    const there = free.get(key)?.shift()
+    if (there && there.step !== step) moved.set(step, there.step)
+  }
+  for (const [from, to] of moved) {
+    const swapped = steps[from]!.type === 'substitute' && moved.get(to) === from
+    if (swapped && kinds[from]!.kind === 'number') continue
+    if (swapped) kinds[from] = trade(steps, from, to, both) ? meaning('content_word') : minor('order')
+    else {
+      if (steps[from]!.type === 'delete') kinds[from] = minor('order')
+      if (steps[to]!.type === 'insert') kinds[to] = minor('order')
+    }
+  }
+  return new Set(moved.values())
+}
+
+/** Whether two words that changed places have a verb or a preposition between them rather than "and" or a comma. */
+function trade(steps: readonly Step[], a: number, b: number, both: Compared): boolean {
+  const between = steps.slice(Math.min(a, b) + 1, Math.max(a, b))
+  const keys = between.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
+  return (
+    keys.some((key) => !isFunctionWord(key)) || keys.some((key) => /^(?:to|of|from|than|de|que)$/.test(key))
+  )
+}
+
+/** "There is no reason", "there isn’t any reason"; "not closed", "open": denied as before, in other words. */
+function negations(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): void {
+  const denials = steps.flatMap((step, at) =>
+    kinds[at]?.kind === 'negation' &&
+    kinds[at].harm === 'meaning' &&
+    (step.type === 'delete' || step.type === 'insert')
+      ? [at]
+      : [],
+  )
+  const turned = steps.flatMap((step, at) =>
+    step.type === 'substitute' &&
+    kinds[at]?.kind === 'content_word' &&
+    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.language)
+      ? [at]
+      : [],
+  )
+  const used = new Set<number>()
+  for (const at of denials) {
+    if (used.has(at)) continue
+    const other = [...denials.filter((one) => steps[one]!.type !== steps[at]!.type), ...turned].find(
+      (one) => !used.has(one) && one !== at && isOneClause(steps, at, one, both),
+    )
+    if (other === undefined) continue
+    used.add(at).add(other)
+    kinds[at] = minor('negation')
+    kinds[other] = minor(turned.includes(other) ? 'content_word' : 'negation')
+    // What came with the denial: "isn’t *any*".
+    for (let i = Math.min(at, other); i <= Math.max(at, other); i++) {
+      const step = steps[i]!
+      const key =
+        step.type === 'insert'
+          ? claimedTerm(both, step.claimed).key
+          : step.type === 'delete'
+            ? both.said[step.said]!.key
+            : ''
+      if (key === 'any') kinds[i] = minor('quantifier')
+    }
+  }
+}
+
+function isOneClause(steps: readonly Step[], a: number, b: number, both: Compared): boolean {
+  const [from, to] = [Math.min(a, b), Math.max(a, b)]
+  if (to - from > SAME_CLAUSE) return false
+  const inside = steps
+    .slice(from, to + 1)
+    .flatMap((step) => ('claimed' in step ? [claimedTerm(both, step.claimed)] : []))
+  const [first, last] = [inside[0], inside.at(-1)]
+  return !first || !last || !BREAK.test(both.claimText.slice(first.start, last.end))
+}

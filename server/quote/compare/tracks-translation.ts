@@ -1,0 +1,32 @@
+/** Whether a claim left the words spoken where a translation did: its changes are the translation's words, translated back. */
+import type { LocatedEdit } from './edits.ts'
+import { type Dictionary, notionsOf, sayTheSame } from './gist.ts'
+
+/** One word that agrees with the translation is a coincidence. */
+const FEWEST = 2
+/** Of the words changed, how many the translation must account for. */
+const MOST_OF_THEM = 0.6
+
+/**
+ * @param edits what the claim changed of the words spoken, in `language`
+ * @param translation the record of the same words in the other language
+ */
+export function followsTranslation(
+  edits: readonly LocatedEdit[],
+  language: string,
+  translation: string,
+  other: string,
+  dictionary: Dictionary,
+): boolean {
+  if (language === other) return false
+  const there = notionsOf(translation, other, dictionary)
+  const isThere = (text: string) => {
+    const notions = notionsOf(text, language, dictionary)
+    return notions.length > 0 && notions.every((notion) => there.some((one) => sayTheSame(notion, one)))
+  }
+  const put = edits.filter(
+    ({ claimed, harm }) => harm !== 'none' && notionsOf(claimed.text, language).length > 0,
+  )
+  const accounted = put.filter(({ said, claimed }) => isThere(claimed.text) && !isThere(said.text))
+  return accounted.length >= FEWEST && accounted.length >= MOST_OF_THEM * put.length
+}

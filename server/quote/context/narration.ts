@@ -1,0 +1,126 @@
+/** Whose words an article prints outside its quotations: those it reports of somebody, or its writer's own. */
+import type { Language, SpeakerKind } from '../../api.ts'
+import { foldText } from '../../text/fold.ts'
+import { words } from '../../text/words.ts'
+import { PRONOUN } from '../words/closed-words.ts'
+import { extract } from '../extract/extract.ts'
+import type { Span } from '../extract/quotation-marks.ts'
+import { changedBefore } from './outside.ts'
+import { reportingForm } from '../extract/reporting-verbs.ts'
+import { sentenceStart } from './sentence-around.ts'
+
+export interface Reported {
+  /** Null where the text attributes them to somebody whom it does not name. */
+  speaker: { name: string; kind: SpeakerKind } | null
+}
+
+/** What of a text before and after the words is read to learn who is meant (UTF-16). */
+const READ_BEFORE = 4_000
+const READ_AFTER = 600
+
+const OPENING = /[“«„]/gu
+const CLOSING = /[”»]/gu
+
+/** Whether a place stands between quotation marks, or after one that nothing closes. */
+export function insideMarks(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const last = (marks: RegExp) => [...before.matchAll(marks)].at(-1)?.index ?? -1
+  if (last(OPENING) > last(CLOSING)) return true
+  return (before.match(/"/gu)?.length ?? 0) % 2 === 1
+}
+
+/**
+ * Reads indirect speech as if it stood in marks: “Ann Ross said that the pier was closed”.
+ *
+ * @param before the text that leads up to the passage, in which its people are introduced
+ * @returns null where nobody is said to have said it
+ */
+export function reported(before: string, passage: string, span: Span, language: Language): Reported | null {
+  const [open, close] = language === 'fr' ? ['« ', ' »'] : ['“', '”']
+  const lead = `${blank(before.slice(-READ_BEFORE))}\n`
+  const head = blank(passage.slice(Math.max(0, span.start - READ_BEFORE), span.start)).replace(
+    /[\s\p{Z}]+$/u,
+    ' ',
+  )
+  const told = blank(passage.slice(span.start, span.end))
+  const text = `${lead}${head}${open}${told}${close}${blank(passage.slice(span.end, span.end + READ_AFTER))}`
+  const start = lead.length + head.length + open.length
+  const found = extract(text, language).find(({ spans }) =>
+    spans.some((one) => one.start <= start + 1 && one.end > start),
+  )
+  if (!found?.cue || found.kind === 'not_speech') return null
+  const end = start + told.length
+  return governs(text, found.cue, start, end) ? { speaker: named(found.speaker) } : null
+}
+
+/** The same for a whole sentence of the writer's, of which the clause after its verb of saying is what is reported. */
+export function reportedIn(before: string, passage: string, span: Span, language: Language): Reported | null {
+  const verb = words(passage.slice(span.start, span.end)).find(
+    ({ key }) => reportingForm(key, language) !== undefined,
+  )
+  if (!verb) return null
+  const after = span.start + verb.end
+  const link = /^[^.,;:]{0,60}?\s(?:that|que|qu['’])\s*/u.exec(passage.slice(after, span.end))?.[0] ?? ' '
+  return reported(
+    before,
+    passage,
+    { start: Math.min(after + link.length, span.end), end: span.end },
+    language,
+  )
+}
+
+/** A pronoun that leads to nobody names nobody. */
+const named = (speaker: Reported['speaker']) =>
+  speaker && speaker.kind === 'unnamed' && Object.hasOwn(PRONOUN, foldText(speaker.name)) ? null : speaker
+
+/** What stands in marks already would answer for other words. */
+const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')
+
+/** What may stand between a verb of saying and the clause it reports: whom it was said to, when, "that". */
+const LONGEST_LINK = 80
+const SOURCE = /^(?:selon|d['’]apr[èe]s|pour|according|per)/iu
+
+/** Whether a cue introduces the words, or takes them up after a comma; a verb elsewhere in the sentence reports nothing. */
+function governs(text: string, cue: Span, start: number, end: number): boolean {
+  if (cue.start >= end) {
+    const link = text.slice(end, cue.start)
+    return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link)
+  }
+  const link = text.slice(cue.end, start).replace(/[“«\s\p{Z}]+$/u, '')
+  if (SOURCE.test(text.slice(cue.start, cue.end)))
+    return link.length <= LONGEST_LINK && /(?:,|^)$/u.test(link)
+  return (
+    link.trim() === '' ||
+    (link.length <= LONGEST_LINK &&
+      /(?:\bthat|\bque?|\bqu['’]|\bwhether|\bsi|:)$/u.test(link) &&
+      !/[.;]/u.test(link))
+  )
+}
+
+/** Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation. */
+export function quotedWithin(whole: string, place: number, language: Language): Reported | null {
+  const from = Math.max(0, place - READ_BEFORE)
+  const speech = whole.slice(from, place + READ_AFTER)
+  const at = place - from
+  if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
+  const found = extract(speech, language).find(({ spans }) =>
+    spans.some(({ start, end }) => start <= at && at < end),
+  )
+  // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
+  if (!found || found.kind === 'not_speech' || !found.cue) {
+    const before = speech.slice(sentenceStart(speech, at, 0), at).replace(/[\s\p{Z}]*[“«"‘'][\s\p{Z}]*$/u, '')
+    return changedBefore(before) === 'attribution' ? { speaker: null } : null
+  }
+  return FIRST_PERSON.test(speech.slice(0, found.cue.start)) ? null : { speaker: named(found.speaker) }
+}
+
+/** Just before a verb of saying. */
+const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|we|je|j['’]|j['’]ai|nous)(?: \p{L}+)?\s*$/iu
+
+/** Single marks open after a space and close before one; an apostrophe does neither. */
+function insideSingle(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const opened = [...before.matchAll(/(?<=^|[\s\p{Z}(:,])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1
+  const closed = [...before.matchAll(/(?<=[\p{L}.,!?…])[’'](?=[\s\p{Z}.,;:!?)]|$)/gu)].at(-1)?.index ?? -1
+  return opened > closed && /[’'](?=[\s\p{Z}.,;:!?)]|$)/u.test(text.slice(at))
+}

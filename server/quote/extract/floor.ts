@@ -1,0 +1,140 @@
+/** Who holds the floor: whose words are those that no cue attributes. */
+import type { Language } from '../../api.ts'
+import { subjectBefore } from './clause.ts'
+import { canSpeak } from './phrase.ts'
+import { reportingVerb } from './reports.ts'
+import type { People, Person } from './people.ts'
+import type { Span } from './quotation-marks.ts'
+import type { Said } from './said.ts'
+import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
+import type { Token } from './tokens.ts'
+import type { Turn } from './turns.ts'
+import { mentionOf } from './who-speaks.ts'
+import { readMention } from './mentions.ts'
+
+/** A speaker keeps the floor so many paragraphs after the last words. */
+const PARAGRAPHS_HELD = 2
+/** Interviews say at their end or in their byline who asked: “Propos recueillis par …”, “Interview by …”. */
+const ASKED_BY =
+  /(?:propos recueillis|entretien|interview|recueilli|traduits?|conducted|interviewed)[^.\n]{0,60}?\b(?:par|by) (\p{Lu}[\p{L}'’-]+(?: (?:d[eu] |l[ea] )?\p{Lu}[\p{L}'’-]+)+)/iu
+
+export class Floor {
+  private last: Said | null = null
+  private other: Person | null = null
+  /** Whether the turns heard are told by a narrator, who says whose they are, rather than put and answered. */
+  private told = false
+  private readonly text: string
+  private readonly tokens: readonly Token[]
+  private readonly people: People
+  private readonly language: Language
+
+  constructor(text: string, tokens: readonly Token[], people: People, language: Language) {
+    this.text = text
+    this.tokens = tokens
+    this.people = people
+    this.language = language
+  }
+
+  heard(said: Said): void {
+    if (this.last?.person && this.last.person !== said.person) this.other = this.last.person
+    this.last = said
+    this.told = said.turn !== null && (this.told || said.attribution !== null)
+  }
+
+  /** Whether somebody who spoke, or of whom the sentence before tells, can be the speaker of words at token `at`. */
+  isTaken(at: number): boolean {
+    const { last, tokens } = this
+    const { paragraph } = tokens[at]!
+    const near = last !== null && paragraph - tokens[last.last]!.paragraph <= PARAGRAPHS_HELD
+    return near || this.subjectBefore(at) !== null
+  }
+
+  /** Whether somebody has spoken in the paragraph of token `at`. */
+  isHeld(at: number): boolean {
+    return this.last !== null && this.tokens[this.last.last]!.paragraph === this.tokens[at]!.paragraph
+  }
+
+  /** The speaker of words at token `at` that no cue attributes. */
+  holder(at: number): Person | null {
+    const { last, tokens } = this
+    const { paragraph } = tokens[at]!
+    const opens = tokens[at - 1]?.paragraph !== paragraph
+    const told = this.subjectBefore(at)
+    if (!opens && told) return told
+    if (last && tokens[last.last]!.paragraph === paragraph - 1 && opens) {
+      const question = this.text.slice(last.spans.at(-1)!.start, last.spans.at(-1)!.end).endsWith('?')
+      const follows = tokens[at - 1]!.sentence - tokens[last.last]!.sentence <= 1
+      if (question && this.other && follows) return this.other
+      if (follows || !told) return last.person
+    }
+    if (told) return told
+    if (last && paragraph - tokens[last.last]!.paragraph <= PARAGRAPHS_HELD) return last.person
+    return this.subjectAfter(at)
+  }
+
+  /** « “Nous avons gagné !” Devant l’usine, Anne Roche lève les bras »: whom the next sentence tells of, where nobody was heard. */
+  private subjectAfter(at: number): Person | null {
+    const { tokens, language, text, people } = this
+    const next = tokens[at + 1]
+    if (next?.paragraph !== tokens[at]!.paragraph || next.sentence === tokens[at]!.sentence) return null
+    const subject = sentenceSubject(tokens, at + 1, sentenceAround(tokens, at + 1).to, language)
+    const told = subject && canSpeak(tokens, subject) && mentionOf(text, tokens, subject, people, language)
+    return told && told.person.kind === 'person' ? told.person : null
+  }
+
+  /** The subject of the last sentence before token `at`, if it tells of somebody and is no speech itself. */
+  private subjectBefore(at: number): Person | null {
+    const { tokens, language, text, people } = this
+    const before = tokens[at - 1]
+    if (!before || tokens[at]!.paragraph - before.paragraph > 1) return null
+    const sentence = sentenceAround(tokens, at - 1)
+    const end = Math.min(sentence.to, at)
+    const subject = sentenceSubject(tokens, sentence.at, end, language)
+    const told = subject && canSpeak(tokens, subject) && mentionOf(text, tokens, subject, people, language)
+    if (told && told.person.kind !== 'organisation') return told.person
+    for (let i = end - 1; i > sentence.at; i--) {
+      if (!reportingVerb(tokens, i, language)) continue
+      const reporter = subjectBefore(tokens, i, sentence.at, language)
+      const mention =
+        reporter && canSpeak(tokens, reporter) && mentionOf(text, tokens, reporter, people, language)
+      if (mention) return mention.person
+    }
+    return null
+  }
+
+  labelled(label: Span): { person: Person | null; mention: Span; cue: null } {
+    const { tokens, text, people } = this
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.start < label.start) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < tokens.length && tokens[end]!.end <= label.end) end++
+    const mention = readMention(text, tokens, low, end)
+    return { person: mention && people.resolve(mention), mention: label, cue: null }
+  }
+
+  /** Who answers and who asks in a dialogue set with dashes. */
+  answering(turn: Turn): Person | null {
+    if (turn.answers === null || this.told) return this.other
+    return turn.answers ? this.interviewed() : this.interviewer()
+  }
+
+  private interviewed(): Person | null {
+    return this.people.protagonist(null)
+  }
+
+  private asker: Person | null | undefined
+  private interviewer(): Person | null {
+    if (this.asker === undefined) {
+      const name = ASKED_BY.exec(this.text)?.[1]
+      this.asker = name
+        ? { name, kind: 'person', gender: null, plural: false, roles: new Set(), mentions: 1 }
+        : null
+    }
+    return this.asker
+  }
+}

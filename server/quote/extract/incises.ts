@@ -1,0 +1,74 @@
+/** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
+import { foldWord } from '../../text/fold.ts'
+import { type Span, trimmed } from './quotation-marks.ts'
+import { isPersonNoun } from './role-words.ts'
+import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
+
+const AUXILIARY = new Set('a ai ont avait avaient aura auront aurait auraient eut est'.split(' '))
+
+/** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
+const INVERTED =
+  /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
+/** explique Jeanne Morel, a déclaré le maire. */
+const NAMED =
+  /[,!?…–—]\s*(?:[smt]['’]|se )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
+const END = /[,.;:!?–—]/gu
+
+/** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
+const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})[^,.;:!?]*)\s?(?=[,.;:!?])/u
+const LONGEST_APPOSITION = 100
+const isPersonal = (words: string) =>
+  /^\p{Lu}/u.test(words) || isPersonNoun(foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''))
+
+/** The spans of what is said, without the attributions that interrupt it. */
+export function withoutIncises(text: string, span: Span): Span[] {
+  const said: Span[] = []
+  let from = span.start
+  for (const incise of incises(text, span)) {
+    if (incise.start < from) continue
+    said.push(trimmed(text, { start: from, end: incise.start }))
+    from = incise.end
+  }
+  said.push(trimmed(text, { start: from, end: span.end }))
+  const interrupted = said.filter(({ start, end }) => end > start)
+  return interrupted.length > 0 ? interrupted : [trimmed(text, span)] // no words are left for it to interrupt
+}
+
+function incises(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const found: Span[] = []
+  for (const match of words.matchAll(INVERTED)) {
+    const [, verb = '', participle = ''] = match
+    const key = foldWord(verb)
+    const reports = AUXILIARY.has(key)
+      ? reportingForm(foldWord(participle), 'fr')
+      : reportingForm(key, 'fr') === 'finite'
+    if (reports) found.push(inciseAt(words, match.index, match.index + match[0].length))
+  }
+  for (const match of words.matchAll(NAMED)) {
+    const [, auxiliary, verb = ''] = match
+    const form = reportingForm(foldWord(verb), 'fr')
+    const reports = auxiliary ? form : form === 'finite' && !isMostlyNoun(foldWord(verb))
+    if (reports && isEnclosed(words, match.index + match[0].length))
+      found.push(inciseAt(words, match.index, match.index + match[0].length))
+  }
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((incise) => ({ start: start + incise.start, end: start + incise.end }))
+}
+
+/** The comma before an incise is its own; a mark that ends a sentence belongs to what was said. */
+function inciseAt(words: string, at: number, verbEnd: number): Span {
+  END.lastIndex = verbEnd
+  let stop = END.exec(words)?.index ?? words.length
+  const described =
+    words.charAt(stop) === ',' && APPOSITION.exec(words.slice(stop + 1, stop + LONGEST_APPOSITION))
+  if (described && isPersonal(described[1]!)) stop += described[0].length + 1
+  return { start: /[!?…]/u.test(words.charAt(at)) ? at + 1 : at, end: Math.min(stop + 1, words.length) }
+}
+
+/** A named incise is closed by a comma or a full stop: without it, the words go on as a clause of the speech. */
+function isEnclosed(words: string, verbEnd: number): boolean {
+  const LONGEST = 80
+  return /^[^.;:!?]*(?:,|$|\s?:|\.(?:\s|$))/u.test(words.slice(verbEnd, verbEnd + LONGEST))
+}

@@ -1,0 +1,113 @@
+/** A place that a claim may have been taken from, with all that is known of it, and which of several fits best. */
+import type { Found, Harm, Language, Quote, Rival, Span, WordsAnswer } from '../api.ts'
+import { type Candidate, excerptsOf, type Place } from './candidate.ts'
+import type { LocatedEdit } from './compare/edits.ts'
+import type { SpeakerMatch } from './same-speaker.ts'
+import { selectorOf } from './anchor/selector.ts'
+
+export interface Spoken {
+  language: Language
+  basis: Quote['spoken']['basis']
+  evidence: Quote['spoken']['evidence']
+  /** Whether the record in the other language marks another. */
+  inConflict: boolean
+}
+
+/** How the words of a claim stand in a text. */
+export interface Standing {
+  answer: Exclude<WordsAnswer, 'absent'>
+  harm: Harm
+  edits: LocatedEdit[]
+  similarity: number
+  span: { start: number; end: number }
+  pieces: { start: number; end: number }[]
+  hidden: { start: number; end: number }[]
+}
+
+export interface Match {
+  candidate: Candidate
+  standing: Standing
+  /** Where the words stand, in the order of the text; one place at least. */
+  places: Place[]
+  /** The quote they stand in. */
+  quote: Quote | null
+  speaker: SpeakerMatch
+  recorded: { id: number; name: string } | null
+  spoken: Spoken
+  printed: Language
+}
+
+/** Whether the claim is recognised by its sense: the words are others, or another language's. */
+export const isGist = ({ answer }: Standing) => answer === 'paraphrase' || answer === 'rendered'
+
+const SPEAKER_FIT = { same: 0, unnamed: 1, unknown: 2, different: 3 } as const
+const WORDS_FIT = { exact: 0, edited_marked: 0, altered: 1, rendered: 2, paraphrase: 2 } as const
+
+export const isFaithful = (match: Match) => WORDS_FIT[match.standing.answer] === 0
+
+/** Words first, then the speaker the claim names, then what a person marked as a quote, then the older. */
+export function byFit(a: Match, b: Match): number {
+  const [fitA, fitB] = [WORDS_FIT[a.standing.answer], WORDS_FIT[b.standing.answer]]
+  return (
+    fitA - fitB ||
+    (fitA > 0 ? b.standing.similarity - a.standing.similarity : 0) ||
+    SPEAKER_FIT[a.speaker.answer] - SPEAKER_FIT[b.speaker.answer] ||
+    Number(b.candidate.quote !== null) - Number(a.candidate.quote !== null) ||
+    a.places[0]!.passage.id - b.places[0]!.passage.id
+  )
+}
+
+/** A quote and its passage are one place: of the matches there the best stands for it. */
+export function onePerPlace(matches: readonly Match[]): Match[] {
+  const kept: Match[] = []
+  for (const match of matches) {
+    const place = match.places[0]!
+    const known = kept.some(({ places }) =>
+      places.some(
+        ({ passage, start, end }) =>
+          passage.id === place.passage.id && start < place.end && place.start < end,
+      ),
+    )
+    if (!known) kept.push(match)
+  }
+  return kept
+}
+
+/** A place less like the claim than this below the best is no rival of it. */
+const RIVAL_WITHIN = 0.05
+
+export const isRival = (other: Match, best: Match) =>
+  best.standing.similarity - other.standing.similarity <= RIVAL_WITHIN
+
+export function recordOf({ places, quote, recorded, printed }: Match): Found {
+  const { passage } = places[0]!
+  return {
+    source: passage.source.id,
+    title: passage.source.title,
+    publisher: passage.source.publisher,
+    publishedAt: passage.source.publishedAt,
+    printedLanguage: printed,
+    passage: passage.id,
+    spans: places.map(({ passage: { id, text }, start, end }): Span => {
+      return { passage: id, start, end, ...selectorOf(text, start, end)! }
+    }),
+    quote: quote?.id ?? null,
+    speaker: recorded,
+    link: passage.source.url,
+    excerpts: excerptsOf(places),
+  }
+}
+
+export function rivalOf({ candidate, standing, places, quote, recorded, printed }: Match): Rival {
+  const { passage } = places[0]!
+  return {
+    source: passage.source.id,
+    title: passage.source.title,
+    passage: passage.id,
+    quote: quote?.id ?? null,
+    printedLanguage: printed,
+    speaker: recorded,
+    text: candidate.text.slice(standing.span.start, standing.span.end),
+    similarity: standing.similarity,
+  }
+}

@@ -1,0 +1,148 @@
+/** Reads the text of a page as its readers see it. */
+import { oneLine } from '../one-line.ts'
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  isElement,
+  isHtml,
+  isText,
+  type Node,
+  type Text,
+} from './page.ts'
+import { readText } from '../document/text.ts'
+
+const names = (list: string) => new Set(list.split(' '))
+
+/** Elements that begin a passage of their own. */
+const BLOCKS = names(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre search section summary table tbody td tfoot th ' +
+    'thead tr ul',
+)
+export const isBlock = ({ tagName }: Element) => BLOCKS.has(tagName)
+
+/** What a reader of the page does not read as its text. */
+const UNREAD = names(
+  'script style noscript template iframe object svg math audio video canvas head button select textarea input ' +
+    'datalist nav footer aside dialog',
+)
+/** How sites call what stands around their articles, in classes and ids. */
+const FURNITURE =
+  /newsletter|infolettre|subscri|abonn|inscription|sign-?up|share|sharing|partag|related|lire-aussi|(?:read|more|see)-(?:also|next|more|on)|recommend|recirc|promo|sponsor|advert|publicit|\bads?\b|cookie|consent|gdpr|rgpd|comment|disqus|breadcrumb|fil-ariane|popular|trending|most-read|plus-lus|\btags?\b|footer|sidebar|\bnav\b|menu|paywall|banner|widget|teaser|outbrain|taboola/i
+const LONGEST_CLASS = 300
+
+/** Text between two blocks: a passage, with what is needed to tell whether the article has it. */
+export interface Stretch {
+  text: string
+  /** How many of its characters stand in links. */
+  linked: number
+  /** Whether it stands in a heading of the first rank. */
+  headline: boolean
+  /** In how many elements it stands that are called as furniture is. */
+  furniture: number
+  nodes: Text[]
+}
+
+/** Stands for `<br>` until the passage is whole. No text of a page holds it. */
+const LINE_BREAK = '\0'
+
+/** @param hidden whether to read also what the page hides from its readers */
+export function stretchesIn(root: Element, hidden = false): Stretch[] {
+  const stretches: Stretch[] = []
+  const inside = { links: 0, headlines: 0, preformatted: 0, furniture: 0 }
+  let texts: string[] = []
+  let nodes: Text[] = []
+  let linked = 0
+  const close = () => {
+    const headline = inside.headlines > 0
+    for (const text of paragraphsOf(texts.join(''), inside.preformatted > 0))
+      stretches.push({
+        text,
+        linked: Math.min(linked, text.length),
+        headline,
+        furniture: inside.furniture,
+        nodes,
+      })
+    texts = []
+    nodes = []
+    linked = 0
+  }
+  const step = (element: Element, by: 1 | -1) => {
+    const { tagName } = element
+    if (tagName === 'q') texts.push(quotationMarks(element)[by === 1 ? 0 : 1])
+    if (isBlock(element)) close()
+    if (tagName === 'a') inside.links += by
+    if (tagName === 'pre') inside.preformatted += by
+    if (tagName === 'h1') inside.headlines += by
+    if (isBlock(element) && isFurniture(element)) inside.furniture += by
+  }
+  const waiting: (Node | { left: Element })[] = root.childNodes.toReversed()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('left' in node) step(node.left, -1)
+    else if (isText(node)) {
+      texts.push(node.value)
+      if (inside.links > 0) linked += node.value.length
+      if (node.value.trim() !== '') nodes.push(node)
+    } else if (isElement(node) && isHtml(node) && !isUnread(node) && (hidden || !isHidden(node))) {
+      if (node.tagName === 'br') texts.push(LINE_BREAK)
+      step(node, 1)
+      waiting.push({ left: node })
+      for (let i = node.childNodes.length - 1; i >= 0; i--) waiting.push(node.childNodes[i]!)
+    }
+  }
+  close()
+  return stretches
+}
+
+/** A line broken twice ends a paragraph, and in preformatted text so does what ends one in a text file. */
+function paragraphsOf(text: string, preformatted: boolean): string[] {
+  const paragraphs = preformatted
+    ? readText(text.replaceAll(LINE_BREAK, '\n')).map((passage) => passage.text)
+    : text.split(/\0(?:\s*\0)+/u)
+  return paragraphs
+    .map((paragraph) => oneLine(paragraph.replaceAll(LINE_BREAK, ' ')))
+    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))
+}
+
+function isUnread(element: Element): boolean {
+  return UNREAD.has(element.tagName) || (element.tagName === 'form' && !holdsThePage(element))
+}
+
+/** Some servers wrap every page whole in a form. */
+function holdsThePage(form: Element): boolean {
+  for (const { tagName } of elementsIn(form)) if (/^(?:article|main|h1)$/.test(tagName)) return true
+  return false
+}
+
+/** What holds the page is not hidden: a page kept while a window stood open on it says that all of it is. */
+export function isHidden(element: Element): boolean {
+  if (/^(?:body|main|article)$/.test(element.tagName)) return false
+  const hidden = attribute(element, 'hidden')
+  return (
+    (hidden !== undefined && hidden.toLowerCase() !== 'until-found') ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '')
+  )
+}
+
+function isFurniture(element: Element): boolean {
+  const called = ['class', 'id'].map((name) => attribute(element, name)?.slice(0, LONGEST_CLASS) ?? '')
+  return FURNITURE.test(called.join(' '))
+}
+
+/** Those a browser prints around `<q>`, which the words themselves do not hold. */
+function quotationMarks(quotation: Element): [opening: string, closing: string] {
+  if (/^\s*["“«‘]/.test(firstTextOf(quotation))) return ['', '']
+  let inner = false
+  for (let above = quotation.parentNode; above && 'tagName' in above; above = above.parentNode) {
+    if (above.tagName === 'q') inner = true
+    if (/^fr\b/i.test(attribute(above, 'lang') ?? '')) return inner ? ['“', '”'] : ['«\u00A0', '\u00A0»']
+  }
+  return inner ? ['‘', '’'] : ['“', '”']
+}
+
+function firstTextOf(element: Element): string {
+  const [first] = element.childNodes
+  return first && isText(first) ? first.value : ''
+}

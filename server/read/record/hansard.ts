@@ -1,0 +1,147 @@
+/** Reads the XML of Canada's House of Commons, debates and committees, into passages: a `ParaText` each. */
+import type { Language } from '../../api.ts'
+import type { ReadPassage } from '../../store/store.ts'
+import { factsOf } from './hansard-facts.ts'
+import { labelOf, Speakers } from './hansard-speakers.ts'
+import { oneLine } from '../one-line.ts'
+import type { ReadFile } from '../read-file.ts'
+import { type Attributes, readXml } from '../xml.ts'
+
+/** Elements whose text is read, each for itself. Headings, votes and lists of members are not. */
+const READ = new Set([
+  'ExtractedItem',
+  'FloorLanguage',
+  'PersonSpeaking',
+  'Questioner',
+  'Responder',
+  'ParaText',
+  'Timestamp',
+])
+/** Elements that stand inside a line; any other sets its text apart, as the lines of a poem. */
+const INLINE = new Set(['B', 'I', 'U', 'Sup', 'Sub', 'Affiliation', 'Document', 'Query'])
+/** What stands outside these is said by nobody; inside, by the one named first. */
+const TURNS = new Set(['Intervention', 'WrittenQuestionResponse'])
+
+const PRINT = new Set(['B', 'I'])
+
+type Spoken = NonNullable<ReadPassage['spoken']>
+
+/** An element being read. */
+interface Reading {
+  name: string
+  attributes: Attributes
+  text: string
+  /** The run of bold or italic print that it begins with; `end` is null while that is open. */
+  print?: { name: string; end: number | null }
+  /** The person its label points to. */
+  person?: string | undefined
+  passage?: ReadPassage
+}
+
+/**
+ * `FloorLanguage` is a switch: it governs every paragraph after it, whoever speaks. Its value "Text" means read into
+ * the record without being spoken: the language spoken is unknown, and the markup is kept.
+ *
+ * @throws Problem `unreadable` or `unknown_encoding`
+ */
+export function readHansard(bytes: Uint8Array): ReadFile {
+  const items = new Map<string, string>()
+  const speakers = new Speakers()
+  const passages: ReadPassage[] = []
+  const reading: Reading[] = []
+  let root: Attributes = {}
+  let speaker: string | undefined
+  let floor: Spoken | undefined
+  /** A third language that a note announces, until another note, the floor or the turn ends it. */
+  let third: Spoken | undefined
+
+  readXml(bytes, {
+    open(name, attributes) {
+      const inner = reading.at(-1)
+      if (name === 'Hansard') root = attributes
+      if (TURNS.has(name)) speaker = third = undefined
+      if (READ.has(name)) {
+        const read: Reading = { name, attributes, text: '' }
+        if (name === 'ParaText') passages.push((read.passage = { text: '' })) // in the order in which they begin
+        reading.push(read)
+      } else if (inner) {
+        if (name === 'Affiliation') inner.person ??= attributes.DbId
+        if (PRINT.has(name) && inner.text.trim() === '') inner.print = { name, end: null }
+        if (!INLINE.has(name)) inner.text += ' '
+      }
+    },
+    text(text) {
+      const inner = reading.at(-1)
+      if (inner) inner.text += text
+    },
+    close(name) {
+      if (TURNS.has(name)) speaker = third = undefined
+      const inner = reading.at(-1)
+      if (!inner) return
+      if (READ.has(name)) {
+        reading.pop()
+        take(inner)
+      } else if (name === inner.print?.name) inner.print.end ??= inner.text.length
+      else if (!INLINE.has(name)) inner.text += ' '
+    },
+  })
+
+  function take(read: Reading): void {
+    const { name, attributes } = read
+    if (name === 'ExtractedItem') items.set(attributes.Name ?? '', oneLine(read.text))
+    else if (name === 'FloorLanguage') {
+      const language = attributes.language ?? ''
+      floor = { language: floorLanguage(language), markup: `FloorLanguage language="${language}"` }
+      third = undefined
+    } else if (read.passage) takeParagraph(read, read.passage)
+    else if (name !== 'Timestamp') speaker = speakers.named(read.text, read.person)
+  }
+
+  function takeParagraph({ text, attributes, print }: Reading, passage: ReadPassage): void {
+    const label = print?.name === 'B' ? labelOf(text, print.end ?? 0) : null
+    const words = oneLine(label ? label.words : text)
+    const note = isNote(words)
+    if (label) {
+      const named = speakers.named(label.label)
+      passage.speaker = named
+      if (!label.crowd) speaker = named
+    } else if (!note && !isDirection(text, print)) passage.speaker = speaker
+    const announced = note ? thirdLanguage(words) : undefined
+    if (note) third = /:[\])]$/.test(words) ? announced : undefined
+    passage.text = words
+    passage.spoken = announced ?? third ?? floor
+    passage.paragraph = attributes.id || undefined
+  }
+
+  return {
+    byline: null,
+    url: null,
+    kind: 'record',
+    ...factsOf(root, items),
+    passages: passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  }
+}
+
+function floorLanguage(value: string): Language {
+  const language = value.toLowerCase()
+  if (language === 'en' || language === 'fr') return language
+  return language === 'text' || language === '' ? 'unknown' : 'other'
+}
+
+/** The editors' own words: "[Member spoke in Gaelic]", "(La motion est adoptée. [Voir le procès-verbal])". */
+const isNote = (text: string) => /^(?:\[[^\]]*\]|\((?:[^()]|\([^()]*\))*\))$/.test(text)
+
+/** What happens between words, all in italics: "And the bells having rung:". */
+const isDirection = (text: string, print: Reading['print']) =>
+  print?.name === 'I' && text.slice(print.end ?? 0).trim() === '' && text.trim().endsWith(':')
+
+const THIRD_LANGUAGE =
+  /(?:\b(?:speaks|spoke|sings|sang|prayed)(?: in)? |(?:['’]exprime|['’]est exprimée?|\bparlé?e?|\bchanté?e?) en )(\p{L}+)|^[[(](\p{Lu}\p{L}+) text (?:interpreted|translated)/u
+const OFFICIAL = /^(?:english|french|anglais|français)$/i
+
+/** Notes tell of languages that `FloorLanguage` has no value for. */
+function thirdLanguage(note: string): Spoken | undefined {
+  const [, spoken, interpreted] = THIRD_LANGUAGE.exec(note) ?? []
+  const language = spoken ?? interpreted
+  return language === undefined || OFFICIAL.test(language) ? undefined : { language: 'other', markup: note }
+}

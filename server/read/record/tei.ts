@@ -1,0 +1,108 @@
+/** Reads TEI as corpora of parliaments use it (ParlaMint, Parla-CLARIN) into passages: a `seg` each. */
+import type { Language } from '../../api.ts'
+import type { ReadPassage } from '../../store/store.ts'
+import { oneLine } from '../one-line.ts'
+import type { ReadFile } from '../read-file.ts'
+import { languageOf, TeiHeader } from './tei-header.ts'
+import { TeiLine } from './tei-line.ts'
+import { type Attributes, readXml } from '../xml.ts'
+
+/** Where they nest, each keeps the text that stands in it alone: a `u` with segments has none of its own. */
+const PARAGRAPH = new Set(['u', 'seg', 'p', 'ab'])
+/** What stands among the words and is not said: remarks, applause, headings. */
+const UNSAID = new Set(['note', 'kinesic', 'vocal', 'incident', 'gap', 'head', 'fw', 'linkGrp'])
+
+interface Paragraph {
+  passage: ReadPassage
+  line: TeiLine
+  printed: Language | undefined
+}
+
+/**
+ * The `xml:lang` of a `seg` is the language it was said in; where it has none, that of its `u` is. A machine translation
+ * (`corresp="mt-src:…"`) is only printed in the language it is marked with.
+ *
+ * @throws Problem `unreadable` or `unknown_encoding`
+ */
+export function readTei(bytes: Uint8Array): ReadFile {
+  const header = new TeiHeader()
+  const passages: ReadPassage[] = []
+  const open: Paragraph[] = []
+  const printedIn = new Map<Language, number>()
+  let inText = false
+  let unsaid = 0
+  let utterance: Attributes = {}
+  let speaker: string | undefined
+  /** What is printed before a turn: `<note type="speaker">The Chair:</note>`. */
+  let label = ''
+  let inLabel = false
+
+  function begin(name: string, attributes: Attributes): void {
+    const own = attributes['xml:lang']
+    const lang = own ?? utterance['xml:lang']
+    const printed = languageOf(lang)
+    const translated = [attributes, utterance].some(({ corresp }) => corresp?.startsWith('mt-src:'))
+    const markup = `${own === undefined ? 'u' : name} xml:lang="${lang}"`
+    const passage: ReadPassage = {
+      text: '',
+      speaker,
+      spoken: printed && !translated ? { language: printed, markup } : undefined,
+      paragraph: attributes['xml:id'] || undefined,
+    }
+    passages.push(passage) // in the order in which they begin
+    open.push({ passage, line: new TeiLine(), printed })
+  }
+
+  function end({ passage, line, printed }: Paragraph): void {
+    passage.text = oneLine(line.text)
+    if (printed) printedIn.set(printed, (printedIn.get(printed) ?? 0) + passage.text.length)
+  }
+
+  readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'text') inText = true
+      if (!inText) header.open(name, attributes)
+      else if (UNSAID.has(name)) {
+        if (unsaid++ > 0 || attributes.type !== 'speaker') return
+        inLabel = true
+        label = ''
+      } else if (unsaid === 0) {
+        if (name === 'u') {
+          utterance = attributes
+          speaker = header.personCalled(attributes.who, oneLine(label))
+          label = ''
+        }
+        if (PARAGRAPH.has(name)) begin(name, attributes)
+        else open.at(-1)?.line.open(name, attributes)
+      }
+    },
+    text(text) {
+      if (!inText) header.text(text)
+      else if (inLabel) label += text
+      else if (unsaid === 0) open.at(-1)?.line.add(text)
+    },
+    close(name) {
+      if (name === 'text') inText = false
+      else if (!inText) header.close(name)
+      else if (UNSAID.has(name)) {
+        if (--unsaid === 0) inLabel = false
+      } else if (unsaid === 0) {
+        if (PARAGRAPH.has(name)) end(open.pop()!)
+        else open.at(-1)?.line.close(name)
+        if (name === 'u') {
+          utterance = {}
+          speaker = undefined
+        }
+      }
+    },
+  })
+
+  const [most] = [...printedIn].sort(([, a], [, b]) => b - a)
+  return {
+    byline: null,
+    url: null,
+    kind: 'record',
+    ...header.facts(most?.[0]),
+    passages: passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+  }
+}

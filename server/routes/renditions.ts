@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import {
+  Annotation,
+  AnnotationChange,
+  As,
+  Desk,
+  History,
+  MqmScore,
+  NewAnnotation,
+  NewRendition,
+  NewReview,
+  NewTmx,
+  Rendition,
+  RenditionChange,
+  RenditionPage,
+  RenditionSearch,
+  Review,
+  ScoreSearch,
+  SuggestedRenditions,
+  TmxImported,
+} from '../api/renditions.ts'
+import { desk, historyFor } from '../desk/desk.ts'
+import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
+import type { Learner } from '../desk/learn.ts'
+import { scoreOf } from '../desk/reviewed.ts'
+import type { Store } from '../store/store.ts'
+import { suggestRenditions } from '../desk/suggest-renditions.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
+
+/** @param user who acts where a request names nobody */
+export const renditions = (store: Store, learner: Learner, user: string) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions',
+      summary: 'List renditions, newest first.',
+      query: RenditionSearch,
+      answers: { status: 200, shape: RenditionPage, description: 'One page.' },
+    },
+    ({ query }) => store.renditions.list(query),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions',
+      summary: 'Say that one quote renders another.',
+      query: As,
+      body: NewRendition,
+      answers: { status: 201, shape: Rendition, description: 'The rendition with both quotes.' },
+    },
+    ({ query, body }) => store.renditions.add(body!, query.as ?? user),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/score',
+      summary: 'The MQM score of all renditions that were evaluated.',
+      query: ScoreSearch,
+      answers: { status: 200, shape: MqmScore, description: 'The score, with its formula.' },
+    },
+    ({ query }) => scoreOf(store, query),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/tmx',
+      summary: 'Add a translation memory to learn from.',
+      body: NewTmx,
+      fields: z.object({}),
+      answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
+    },
+    ({ body, upload }) =>
+      upload ? importTmx(upload.original.bytes, store) : importPastedTmx(body!.tmx, store),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/{id}',
+      summary: 'One rendition with both quotes.',
+      params: ById,
+      answers: { status: 200, shape: Rendition, description: 'The rendition.' },
+    },
+    ({ params }) => store.renditions.get(params.id),
+  ),
+  endpoint(
+    {
+      method: 'patch',
+      path: '/renditions/{id}',
+      summary: 'Change who translated it, how, or its state. To reject it takes a reason.',
+      params: ById,
+      query: As,
+      body: RenditionChange,
+      answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
+    },
+    ({ params, query, body, expected }) =>
+      store.renditions.update(params.id, body!, query.as ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'delete',
+      path: '/renditions/{id}',
+      summary: 'Delete a rendition with its annotations. Its quotes stay, and so does its history.',
+      params: ById,
+      query: As,
+      answers: { status: 204, shape: null, description: 'Deleted.' },
+    },
+    ({ params, query, expected }) => store.renditions.remove(params.id, query.as ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/{id}/desk',
+      summary: 'All that the translation desk shows of a rendition to one editor.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: Desk, description: 'The rendition with what is known of it.' },
+    },
+    ({ params, query }) => desk(params.id, query.as ?? user, store, learner),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/{id}/history',
+      summary: 'Every change of a rendition and of its annotations, with what stood there before.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: History, description: 'The changes, oldest first.' },
+    },
+    ({ params, query }) => historyFor(params.id, query.as ?? user, store),
+  ),
+  endpoint(
+    {
+      method: 'put',
+      path: '/renditions/{id}/reviews',
+      summary:
+        'Begin one’s review, take it up again, or end it. Nobody sees what others mark until all are done.',
+      params: ById,
+      body: NewReview,
+      answers: { status: 200, shape: Review, description: 'The review.' },
+    },
+    ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/annotations',
+      summary: 'Remark on words of the original, of the rendition or of both.',
+      params: ById,
+      body: NewAnnotation,
+      answers: { status: 201, shape: Annotation, description: 'The annotation.' },
+    },
+    ({ params, body }) => store.annotations.add(params.id, body!, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'patch',
+      path: '/annotations/{id}',
+      summary: 'Change an annotation, accept it or dismiss it. To dismiss it takes a reason.',
+      params: ById,
+      body: AnnotationChange,
+      answers: { status: 200, shape: Annotation, description: 'The annotation as it is now.' },
+    },
+    ({ params, body, expected }) => store.annotations.update(params.id, body!, body!.by ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'delete',
+      path: '/annotations/{id}',
+      summary: 'Delete an annotation. The history keeps it.',
+      params: ById,
+      query: As,
+      answers: { status: 204, shape: null, description: 'Deleted.' },
+    },
+    ({ params, query, expected }) => store.annotations.remove(params.id, query.as ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/quotes/{id}/renditions/suggestions',
+      summary: 'Wordings in the other language that may render a quote, or that it may render.',
+      params: ById,
+      answers: { status: 200, shape: SuggestedRenditions, description: 'What was found, surest first.' },
+    },
+    async ({ params }) => {
+      const items = await suggestRenditions(params.id, store, learner)
+      return items && { items }
+    },
+  ),
+]

@@ -1,0 +1,196 @@
+/** Annotations: what editors remark on the words of a rendition and of its original. */
+import type { Database } from 'better-sqlite3'
+import type { Annotation, AnnotationStatus, FlagCheck, MqmCategory, Severity } from '../api/renditions.ts'
+import { Problem } from '../problem.ts'
+import { selectorOf } from '../quote/anchor/selector.ts'
+import { quoteText } from './quote-text.ts'
+import type { RenditionChanges } from './rendition-changes.ts'
+import type { Annotations } from './store.ts'
+import { expectVersion } from './version.ts'
+
+type Row = {
+  id: number
+  rendition_id: number
+  original_start: number | null
+  original_end: number | null
+  rendered_start: number | null
+  rendered_end: number | null
+  category: MqmCategory
+  severity: Severity
+  comment: string
+  suggestion: string
+  flag: FlagCheck | null
+  by: string
+  at: string
+  status: AnnotationStatus
+  reason: string
+  version: number
+}
+type Texts = { original: string; rendered: string }
+
+export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
+  const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
+    suggestion, flag, "by", "at", status, reason`
+  const one = db.prepare<[number], Row>(
+    `SELECT ${columns}, version FROM annotations
+     WHERE id = ? AND rendition_id IN (SELECT id FROM whole_renditions)`,
+  )
+  const ofRenditions = db.prepare<[string], Row>(
+    `SELECT ${columns}, version FROM annotations WHERE rendition_id IN (SELECT value FROM json_each(?))
+     ORDER BY rendition_id, id`,
+  )
+  const texts = db.prepare<[number], Texts>(
+    `SELECT ${quoteText('r.original_id')} AS original, ${quoteText('r.rendition_id')} AS rendered
+     FROM whole_renditions r WHERE r.id = ?`,
+  )
+  // Editors who cannot see each other’s annotations are to mark the same words: each is told of their own alone.
+  const sameRemark = db
+    .prepare<Row, number>(
+      `SELECT 1 FROM annotations a
+       WHERE a.rendition_id = :rendition_id AND a.id <> :id AND a.category = :category
+         AND a.original_start IS :original_start AND a.original_end IS :original_end
+         AND a.rendered_start IS :rendered_start AND a.rendered_end IS :rendered_end
+         AND (a.status = 'dismissed') = (:status = 'dismissed')
+         AND (:status <> 'dismissed' OR a.flag IS :flag)
+         AND (a."by" = :by OR NOT EXISTS (
+           SELECT 1 FROM reviews v WHERE v.rendition_id = a.rendition_id AND v.done_at IS NULL))`,
+    )
+    .pluck()
+  const insert = db.prepare<Row>(
+    `INSERT INTO annotations (${columns})
+     VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason)`,
+  )
+  const update = db.prepare<Row>(
+    `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
+       rendered_start = :rendered_start, rendered_end = :rendered_end, category = :category, severity = :severity,
+       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, version = version + 1
+     WHERE id = :id`,
+  )
+  const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
+
+  /** @throws Problem where it marks nothing, or words that are not there; is dismissed without a reason; or is there */
+  function expectSound(row: Row, { original, rendered }: Texts): void {
+    if (row.original_start === null && row.rendered_start === null)
+      throw Problem.invalid('rendered', 'nothing_marked')
+    expectInside(original, row.original_start, row.original_end, 'original.end')
+    expectInside(rendered, row.rendered_start, row.rendered_end, 'rendered.end')
+    if (row.status === 'dismissed' && row.reason.trim() === '')
+      throw Problem.invalid('reason', 'reason_missing')
+    if (sameRemark.get(row)) throw new Problem('duplicate')
+  }
+
+  function recordNow(id: number, by: string, before: Row | null): Annotation | null {
+    const row = one.get(id)
+    const after = row ? toAnnotation(row) : null
+    const rendition = (before ?? row)!.rendition_id
+    changes.recordNow({ rendition, annotation: id, by, before: before && toAnnotation(before), after })
+    return after
+  }
+
+  return {
+    async of(renditions) {
+      const found = new Map<number, Annotation[]>()
+      for (const row of ofRenditions.all(JSON.stringify(renditions)))
+        found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
+      return found
+    },
+    add: async (rendition, annotation, by) =>
+      db
+        .transaction(() => {
+          const both = texts.get(rendition)
+          if (!both) return null
+          const { original, rendered, category, severity, comment, suggestion, flag, status } = annotation
+          const row: Row = {
+            id: NEW,
+            rendition_id: rendition,
+            ...columnsOf(original, rendered),
+            category,
+            severity,
+            comment,
+            suggestion,
+            flag: flag ?? null,
+            by,
+            at: new Date().toISOString(),
+            status,
+            reason: status === 'dismissed' ? annotation.reason : '',
+            version: 1,
+          }
+          expectSound(row, both)
+          return recordNow(Number(insert.run(row).lastInsertRowid), by, null)
+        })
+        .immediate(),
+    update: async (id, change, by, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return null
+          expectVersion(row.version, expected)
+          const { original, rendered } = toAnnotation(row)
+          const status = change.status ?? row.status
+          const changed: Row = {
+            ...row,
+            ...columnsOf(
+              change.original === undefined ? original : change.original,
+              change.rendered === undefined ? rendered : change.rendered,
+            ),
+            category: change.category ?? row.category,
+            severity: change.severity ?? row.severity,
+            comment: change.comment ?? row.comment,
+            suggestion: change.suggestion ?? row.suggestion,
+            status,
+            reason: status === 'dismissed' ? (change.reason ?? row.reason) : '',
+          }
+          expectSound(changed, texts.get(row.rendition_id)!)
+          update.run(changed)
+          return recordNow(id, by, row)
+        })
+        .immediate(),
+    remove: async (id, by, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return false
+          expectVersion(row.version, expected)
+          remove.run(id)
+          recordNow(id, by, row)
+          return true
+        })
+        .immediate(),
+  }
+}
+
+/** The id of a row that has none yet. */
+const NEW = 0
+
+type Range = Annotation['original'] | undefined
+
+const columnsOf = (original: Range, rendered: Range) => ({
+  original_start: original?.start ?? null,
+  original_end: original?.end ?? null,
+  rendered_start: rendered?.start ?? null,
+  rendered_end: rendered?.end ?? null,
+})
+
+function expectInside(text: string, start: number | null, end: number | null, path: string): void {
+  if (start !== null && !selectorOf(text, start, end!)) throw Problem.invalid(path, 'outside_text')
+}
+
+const rangeOf = (start: number | null, end: number | null) => (start === null ? null : { start, end: end! })
+
+const toAnnotation = (row: Row): Annotation => ({
+  id: row.id,
+  rendition: row.rendition_id,
+  original: rangeOf(row.original_start, row.original_end),
+  rendered: rangeOf(row.rendered_start, row.rendered_end),
+  category: row.category,
+  severity: row.severity,
+  comment: row.comment,
+  suggestion: row.suggestion,
+  flag: row.flag,
+  by: row.by,
+  at: row.at,
+  status: row.status,
+  reason: row.reason,
+  version: row.version,
+})

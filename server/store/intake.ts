@@ -1,0 +1,229 @@
+/** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Language, SourceKind } from '../api.ts'
+import { foldText } from '../text/fold.ts'
+import { pairPassages } from '../translation/pair-passages.ts'
+import type { SqlitePassages } from './passages.ts'
+import type { SqliteQuotes } from './quotes.ts'
+import type { SqliteSpeakers } from './speakers.ts'
+import type { CapturedSource, KnownFacts, PlacedQuote } from './store.ts'
+
+type SourceRow = {
+  title: string
+  kind: SourceKind
+  language: Language
+  language_basis: 'detected' | 'confirmed'
+  byline: string | null
+  publisher: string | null
+  url: string | null
+  published_at: string | null
+  sitting: string | null
+  added_at: string
+  folded: string
+  sample: number
+}
+type PairedRow = { id: number; text: string; speaker: string | null; paragraph: string | null }
+
+interface Given {
+  quotes?: readonly PlacedQuote[]
+  renditionOf?: number | undefined
+  sample?: boolean
+}
+
+/** Who answers for what the program stores with a source. */
+const PROGRAM = 'Dixit'
+
+export type Intake = ReturnType<typeof intake>
+
+export function intake(
+  db: Database,
+  {
+    passages,
+    quotes,
+    speakers,
+  }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers },
+) {
+  const insert = db.prepare<SourceRow>(
+    `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
+       folded, in_work_by, sample)
+     VALUES (:title, :kind, :language, :language_basis, :byline, :publisher, :url, :published_at, :sitting, :added_at,
+       :folded, ${process.pid}, :sample)`,
+  )
+  const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
+    `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const beginWork = db.prepare<[number, number]>(`UPDATE sources SET in_work_by = ? WHERE id = ?`)
+  const endWork = db.prepare<[number]>(`UPDATE sources SET in_work_by = NULL WHERE id = ?`)
+  const sameBytes = db
+    .prepare<KnownFacts & { sha256: string }, number>(
+      `SELECT s.id FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
+       WHERE n.sha256 = :sha256
+         AND (:title IS NULL OR s.title = :title)
+         AND (:byline IS NULL OR s.byline = :byline)
+         AND (:publisher IS NULL OR s.publisher = :publisher)
+         AND (:publishedAt IS NULL OR s.published_at = :publishedAt)
+         AND (:url IS NULL OR s.url = :url)
+       ORDER BY s.id LIMIT 1`,
+    )
+    .pluck()
+  const sittingElsewhere = db
+    .prepare<{ sitting: string; language: Language }, number>(
+      `SELECT s.id FROM whole_sources s
+       WHERE s.sitting = :sitting AND s.language IN ('fr', 'en') AND NOT EXISTS (
+         SELECT 1 FROM snapshots n WHERE n.source_id = s.id AND coalesce(n.language, s.language) = :language)
+       ORDER BY s.id LIMIT 1`,
+    )
+    .pluck()
+  const passagesOf = db.prepare<[number], PairedRow>(
+    `SELECT p.id, p.text, sn.name AS speaker, p.paragraph FROM passages p
+     LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
+     WHERE p.snapshot_id = (SELECT max(id) FROM snapshots WHERE source_id = ?) ORDER BY p.ordinal`,
+  )
+  const moveSnapshots = db.prepare<{ into: number; from: number; language: Language }>(
+    `UPDATE snapshots SET source_id = :into, language = :language WHERE source_id = :from`,
+  )
+  const moveQuotes = db.prepare<{ into: number; from: number }>(
+    `UPDATE quotes SET source_id = :into WHERE source_id = :from`,
+  )
+  const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
+  const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
+  const inWork = db.prepare<[], { id: number; pid: number }>(
+    `SELECT id, in_work_by AS pid FROM sources WHERE in_work_by IS NOT NULL`,
+  )
+
+  /**
+   * Each step writes one piece and tells how much is there, from 0 to 1.
+   *
+   * @returns the id of the source: that of an older one where the sitting joins it, or where the same bytes came first
+   */
+  function* storing(
+    source: CapturedSource,
+    { quotes: placed = [], renditionOf, sample = false }: Given = {},
+    started: (id: number) => void = () => undefined,
+  ): Generator<number, number> {
+    const now = new Date().toISOString()
+    const id = Number(
+      insert.run({
+        title: source.title,
+        kind: source.kind,
+        language: source.language,
+        language_basis: source.languageBasis,
+        byline: source.byline,
+        publisher: source.publisher,
+        url: source.url,
+        published_at: source.publishedAt,
+        sitting: source.sitting,
+        added_at: now,
+        folded: searchable(source),
+        sample: sample ? 1 : 0,
+      }).lastInsertRowid,
+    )
+    started(id)
+    const { bytes, mediaType, fileName } = source.snapshot
+    const sha256 = hash(bytes)
+    const snapshot = Number(insertSnapshot.run(id, now, mediaType, fileName, sha256, bytes).lastInsertRowid)
+    const all = source.passages.length + placed.length
+    let stored = 0
+    const ids: number[] = []
+    for (const passage of source.passages) {
+      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested')
+      ids.push(passages.addNow(snapshot, ids.length, passage, speaker))
+      yield ++stored / all
+    }
+    for (const quote of placed) {
+      quotes.addNow({ ...inPassages(quote, ids), source: id }, PROGRAM)
+      yield ++stored / all
+    }
+    const { sitting, language } = source
+    const other = sitting === null ? undefined : sittingElsewhere.get({ sitting, language })
+    const pairedWith = other ?? renditionOf
+    if (pairedWith !== undefined) yield* pairing(source, ids, passagesOf.all(pairedWith), sitting !== null)
+    const { title, byline, publisher, publishedAt, url } = source
+    const same = sameBytes.get({ sha256, title, byline, publisher, publishedAt, url })
+    if (same !== undefined && !sample) {
+      for (const _ of removing(id)) yield 1
+      return same
+    }
+    if (other !== undefined) {
+      moveSnapshots.run({ into: other, from: id, language })
+      moveQuotes.run({ into: other, from: id })
+      grow.run(other)
+      remove.run(id)
+      return other
+    }
+    endWork.run(id)
+    return id
+  }
+
+  function* pairing(
+    { passages: own }: CapturedSource,
+    ids: readonly number[],
+    others: readonly PairedRow[],
+    sameSitting: boolean,
+  ): Generator<number> {
+    const theirs = others.map(({ text, speaker, paragraph }) => ({
+      text,
+      speaker: speaker ?? undefined,
+      paragraph: paragraph ?? undefined,
+    }))
+    const pairs = sameSitting
+      ? pairPassages(own, theirs)
+      : ids.slice(0, others.length).map((_, i): [number, number] => [i, i])
+    for (const [i, j] of pairs) {
+      passages.pairNow(ids[i]!, others[j]!.id)
+      yield 1
+    }
+  }
+
+  /** Takes a source out of sight at once, and then piece by piece. */
+  function* removing(id: number): Generator<void, void> {
+    beginWork.run(process.pid, id)
+    yield* quotes.removing(id)
+    yield* passages.removing(id)
+    remove.run(id)
+    speakers.forgetUnnamed()
+  }
+
+  return {
+    storing,
+    removing,
+    holding: (bytes: Uint8Array, facts: KnownFacts): number | null =>
+      sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
+    /** What a program that was stopped in the middle left behind. */
+    clear: db.transaction(() => {
+      for (const { id, pid } of inWork.all()) if (!isRunning(pid)) for (const _ of removing(id));
+    }),
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0) // signals nothing: asks
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+export const searchable = ({ title, publisher }: { title: string; publisher: string | null }) =>
+  foldText(publisher ? `${title} ${publisher}` : title)
+
+/** Puts the ids of passages in the place of their ordinals. */
+function inPassages(quote: PlacedQuote, ids: readonly number[]): PlacedQuote {
+  const at = <Words extends { passage: number }>(words: Words) => ({ ...words, passage: ids[words.passage]! })
+  const { spoken, attribution } = quote
+  const evidence = spoken?.evidence
+  return {
+    ...quote,
+    spans: quote.spans.map(at),
+    ...(spoken && evidence && 'passage' in evidence && { spoken: { ...spoken, evidence: at(evidence) } }),
+    ...(attribution && {
+      attribution: {
+        cue: attribution.cue && at(attribution.cue),
+        name: attribution.name && at(attribution.name),
+      },
+    }),
+  }
+}

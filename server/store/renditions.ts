@@ -1,0 +1,242 @@
+/** Renditions: which quote renders which, and the chains they make. */
+import type { Database } from 'better-sqlite3'
+import type { Language } from '../api.ts'
+import type { Authority, Rendition, RenditionState, Severity } from '../api/renditions.ts'
+import { Problem } from '../problem.ts'
+import { pageOf, readCursor } from './page.ts'
+import type { RenditionChanges } from './rendition-changes.ts'
+import type { Quotes, Renditions } from './store.ts'
+import { expectVersion } from './version.ts'
+
+type Row = {
+  id: number
+  original_id: number
+  rendition_id: number
+  translator: string | null
+  authority: Authority
+  pivot: Language | null
+  declared: number
+  state: RenditionState
+  reason: string
+  decided_by: string | null
+  spoken: Language | null
+  version: number
+}
+type Facts = Omit<Row, 'spoken' | 'version'>
+
+/** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
+const MOST_HOPS = 50
+
+export function sqliteRenditions(db: Database, quotes: Quotes, changes: RenditionChanges): Renditions {
+  // The language spoken is told by the strongest basis that any wording from the speech on has.
+  const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
+    r.decided_by, r.version, (
+      WITH RECURSIVE back (quote_id, hops) AS (
+        SELECT r.rendition_id, 0
+        UNION SELECT e.original_id, back.hops + 1 FROM back JOIN renditions e ON e.rendition_id = back.quote_id
+        WHERE back.hops < ${MOST_HOPS})
+      SELECT q.spoken_language FROM back JOIN quotes q ON q.id = back.quote_id WHERE q.spoken_language <> 'unknown'
+      ORDER BY CASE q.spoken_basis WHEN 'confirmed' THEN 0 WHEN 'marked' THEN 1 WHEN 'stated' THEN 2 ELSE 3 END, back.hops
+      LIMIT 1) AS spoken
+    FROM whole_renditions r`
+  const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
+  const listed = db.prepare<
+    { before: number; quote: number | null; state: RenditionState | null; most: number },
+    Row
+  >(
+    `SELECT ${columns}
+     WHERE r.id < :before
+       AND (:quote IS NULL OR r.original_id = :quote OR r.rendition_id = :quote)
+       AND (:state IS NULL OR r.state = :state)
+     ORDER BY r.id DESC LIMIT :most`,
+  )
+  const chain = db.prepare<{ id: number }, Row>(
+    `WITH RECURSIVE
+       back (id, quote_id, depth) AS (
+         SELECT id, original_id, 0 FROM renditions WHERE id = :id
+         UNION SELECT e.id, e.original_id, back.depth - 1 FROM back JOIN renditions e ON e.rendition_id = back.quote_id
+         WHERE back.depth > -${MOST_HOPS}),
+       onward (id, quote_id, depth) AS (
+         SELECT id, rendition_id, 0 FROM renditions WHERE id = :id
+         UNION SELECT e.id, e.rendition_id, onward.depth + 1 FROM onward JOIN renditions e ON e.original_id = onward.quote_id
+         WHERE onward.depth < ${MOST_HOPS}),
+       placed (id, depth) AS (
+         SELECT id, min(depth) FROM back GROUP BY id
+         UNION SELECT id, max(depth) FROM onward WHERE depth > 0 GROUP BY id)
+     SELECT placed.depth, ${columns} JOIN placed ON placed.id = r.id ORDER BY placed.depth, r.id`,
+  )
+  const rivals = db.prepare<[number, number], Row>(
+    `SELECT ${columns} WHERE r.original_id = ? AND r.id <> ? ORDER BY r.id`,
+  )
+  const pair = db
+    .prepare<[number, number], number>(`SELECT 1 FROM renditions WHERE original_id = ? AND rendition_id = ?`)
+    .pluck()
+  const leadsTo = db
+    .prepare<{ from: number; to: number }, number>(
+      `WITH RECURSIVE onward (quote_id) AS (
+         SELECT :from UNION SELECT e.rendition_id FROM onward JOIN renditions e ON e.original_id = onward.quote_id)
+       SELECT 1 FROM onward WHERE quote_id = :to`,
+    )
+    .pluck()
+  const insert = db.prepare<Omit<Facts, 'id'>>(
+    `INSERT INTO renditions
+       (original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by)
+     VALUES (:original_id, :rendition_id, :translator, :authority, :pivot, :declared, :state, :reason, :decided_by)`,
+  )
+  const update = db.prepare<Omit<Facts, 'original_id' | 'rendition_id'>>(
+    `UPDATE renditions SET translator = :translator, authority = :authority, pivot = :pivot, declared = :declared,
+       state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
+     WHERE id = :id`,
+  )
+  const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
+  const standings = db.prepare<
+    [string],
+    { id: number; original: number; rendition: number; state: RenditionState; worst: Severity | null }
+  >(
+    `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
+       SELECT a.severity FROM annotations a
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.category LIKE 'accuracy/%'
+       ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
+     FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+  )
+  async function toRenditions(rows: Row[]): Promise<Rendition[]> {
+    const ids = new Set(rows.flatMap((row) => [row.original_id, row.rendition_id]))
+    const sides = new Map(
+      await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
+    )
+    return rows.map((row) => {
+      const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
+      const [from, to] = [original.printedLanguage, rendition.printedLanguage]
+      return {
+        ...toFacts(row),
+        original,
+        rendition,
+        from,
+        to,
+        isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
+        version: row.version,
+      }
+    })
+  }
+
+  const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
+
+  function recordNow(id: number, by: string, before: Row | null): Row | null {
+    const after = one.get(id) ?? null
+    changes.recordNow({
+      rendition: id,
+      annotation: null,
+      by,
+      before: before && toFacts(before),
+      after: after && toFacts(after),
+    })
+    return after
+  }
+
+  /** @throws Problem where the one cannot render the other */
+  async function expectTranslation(original: number, rendition: number): Promise<void> {
+    if (original === rendition) throw Problem.invalid('rendition', 'same_quote')
+    const [from, to] = [await quotes.get(original), await quotes.get(rendition)]
+    if (!from) throw Problem.invalid('original', 'unknown_quote')
+    if (!to) throw Problem.invalid('rendition', 'unknown_quote')
+    const known = from.printedLanguage === 'fr' || from.printedLanguage === 'en'
+    if (known && from.printedLanguage === to.printedLanguage)
+      throw Problem.invalid('rendition', 'same_language')
+  }
+
+  return {
+    async add({ original, rendition, translator, authority, pivot, declared }, by) {
+      await expectTranslation(original, rendition)
+      const added = db.transaction(() => {
+        if (pair.get(original, rendition)) throw new Problem('duplicate')
+        if (leadsTo.get({ from: rendition, to: original })) throw Problem.invalid('rendition', 'circular')
+        const { lastInsertRowid } = insert.run({
+          original_id: original,
+          rendition_id: rendition,
+          translator: translator ?? null,
+          authority,
+          pivot: pivot ?? null,
+          declared: declared ? 1 : 0,
+          state: 'unreviewed',
+          reason: '',
+          decided_by: null,
+        })
+        return recordNow(Number(lastInsertRowid), by, null)
+      })
+      return (await toOne(added.immediate()))!
+    },
+    get: async (id) => toOne(one.get(id)),
+    async list({ quote, state, cursor, limit }) {
+      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
+      const rows = listed.all({
+        before: Number(before),
+        quote: quote ?? null,
+        state: state ?? null,
+        most: limit + 1,
+      })
+      const { items, next } = pageOf(
+        rows,
+        limit,
+        (row) => [row.id],
+        (some) => some,
+      )
+      return { items: await toRenditions(items), next }
+    },
+    async update(id, change, by, expected) {
+      const updated = db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        const state = change.state ?? row.state
+        const reason = state === 'rejected' ? (change.reason ?? row.reason) : ''
+        if (state === 'rejected' && reason.trim() === '') throw Problem.invalid('reason', 'reason_missing')
+        const isDecided = state === 'approved' || state === 'rejected'
+        update.run({
+          id,
+          translator: change.translator === undefined ? row.translator : change.translator,
+          authority: change.authority ?? row.authority,
+          pivot: change.pivot === undefined ? row.pivot : change.pivot,
+          declared: (change.declared ?? row.declared === 1) ? 1 : 0,
+          state,
+          reason,
+          decided_by: !isDecided ? null : state === row.state ? row.decided_by : by,
+        })
+        return recordNow(id, by, row)
+      })
+      return toOne(updated.immediate())
+    },
+    remove: async (id, by, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return false
+          expectVersion(row.version, expected)
+          remove.run(id)
+          recordNow(id, by, row)
+          return true
+        })
+        .immediate(),
+    chain: async (id) => toRenditions(chain.all({ id })),
+    rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
+    async history(id) {
+      const told = changes.of(id)
+      return told.length === 0 ? null : told
+    },
+    ofQuotes: async (ids) =>
+      standings.all(JSON.stringify(ids)).map(({ worst, ...rest }) => ({ ...rest, worstAccuracy: worst })),
+  }
+}
+
+/** What is kept of a rendition itself. */
+const toFacts = (row: Row) => ({
+  id: row.id,
+  original: row.original_id,
+  rendition: row.rendition_id,
+  translator: row.translator,
+  authority: row.authority,
+  pivot: row.pivot,
+  declared: row.declared === 1,
+  state: row.state,
+  reason: row.reason,
+  decidedBy: row.decided_by,
+})

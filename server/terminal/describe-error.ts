@@ -1,0 +1,46 @@
+/** What went wrong, in words for a terminal. */
+import { CommanderError } from 'commander'
+import type { Translate } from '../../locales/i18n.ts'
+import { Problem } from '../problem.ts'
+import { NewerDatabaseError } from '../store/migrate.ts'
+
+/** An error in words, with each bad field on a line of its own. */
+export function describeError(error: unknown, t: Translate): string {
+  if (error instanceof Problem) {
+    const { code, fields, values } = error
+    const words = `${t(($) => $.problem[code].title)}. ${t(($) => $.problem[code].detail, values)}`
+    return [words, ...fields.map((field) => `  ${field.path}: ${t(($) => $.fieldProblem[field.code])}`)].join(
+      '\n',
+    )
+  }
+  if (error instanceof NewerDatabaseError) {
+    return t(($) => $.cli.newerDatabase, { found: error.found, known: error.known })
+  }
+  if (error instanceof CommanderError) return usageError(error, t)
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return t(($) => $.cli.noFile)
+  if (code === 'EADDRINUSE') return t(($) => $.cli.portTaken)
+  if (code === 'ERR_SOCKET_BAD_PORT') return t(($) => $.cli.badPort)
+  if (code?.startsWith('SQLITE_') || message.startsWith('Cannot open database')) {
+    return t(($) => $.cli.badDatabase, { reason: message })
+  }
+  return message
+}
+
+/** Commander's errors name the option or the argument between single quotes. */
+function usageError({ code, message }: CommanderError, t: Translate): string {
+  const name = /'(.+?)'/.exec(message)?.[1] ?? ''
+  const help = t(($) => $.cli.seeHelp)
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `${t(($) => $.cli.unknownVerb, { name })} ${help}`
+    case 'commander.unknownOption':
+      return `${t(($) => $.cli.unknownOption, { name })} ${help}`
+    case 'commander.invalidArgument':
+      return `${t(($) => $.cli.badValue, { name })} ${help}`
+    case 'commander.excessArguments':
+      return `${t(($) => $.cli.tooMany)} ${help}`
+    default:
+      return `${t(($) => $.cli.missing, { name })} ${help}`
+  }
+}

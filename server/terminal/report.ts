@@ -1,0 +1,110 @@
+/** A check, or the quotations of a text, in words for a terminal. */
+import type { Locale, Translate } from '../../locales/i18n.ts'
+import type { Check, Draft, Extraction, Source } from '../api.ts'
+import { differences, summaryLines } from '../write/draft-lines.ts'
+
+export function checkReport(check: Check, t: Translate, locale: Locale): string {
+  const { speaker, language, words, context, record, rivals } = check
+  const lines = [t(($) => $.verdict[check.verdict]), t(($) => $.verdictMeaning[check.verdict]), '']
+
+  const row = (question: 'speaker' | 'language' | 'words' | 'context', answer: string, evidence?: string) =>
+    lines.push(`${t(($) => $.question[question])} ${answer}${evidence ? ` — ${evidence}` : ''}`)
+  const reason = speaker.evidence?.reason
+  row(
+    'speaker',
+    t(($) => $.answer.speaker[speaker.answer]),
+    reason && t(($) => $.nameEvidence[reason], { name: speaker.evidence!.name }),
+  )
+  row(
+    'language',
+    t(($) => $.answer.language[language.answer]),
+    language.spoken === 'unknown'
+      ? undefined
+      : `${t(($) => $.language[language.spoken])} · ${t(($) => $.basis[language.basis])}${evidenceWords(language.evidence)}`,
+  )
+  row(
+    'words',
+    t(($) => $.answer.words[words.answer]),
+    words.harm === 'none' ? undefined : t(($) => $.harm[words.harm]),
+  )
+  for (const { kind, harm, said, claimed } of words.edits) {
+    if (harm === 'none' && kind !== 'marked') continue
+    const edit = { kind: t(($) => $.edit[kind]), said: said.text || '∅', claimed: claimed.text || '∅' }
+    lines.push(`  ${t(($) => $.cli.edit, edit)}`)
+  }
+  row(
+    'context',
+    t(($) => $.answer.context[context.answer]),
+  )
+
+  if (record) {
+    const date =
+      record.publishedAt &&
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(record.publishedAt))
+    const source = [record.title, record.publisher, date].filter(Boolean).join(', ')
+    const said = record.spans.map((span) => span.exact).join(' … ')
+    lines.push(
+      '',
+      source,
+      `  ${context.before}[${said}]${context.after}`,
+      ...(record.link ? [`  ${record.link}`] : []),
+    )
+  }
+  for (const rival of rivals) {
+    lines.push(
+      '',
+      `${t(($) => $.cli.alsoFound)} ${rival.title}${rival.speaker ? ` — ${rival.speaker.name}` : ''}`,
+      `  ${rival.text}`,
+    )
+  }
+  return lines.join('\n')
+}
+
+const evidenceWords = (evidence: Check['language']['evidence']) =>
+  evidence === null ? '' : `: ${'markup' in evidence ? evidence.markup : evidence.text}`
+
+/** A line of what was stored, or of what was there already. */
+export function addedReport({ id, title, language, passages }: Source, known: boolean, t: Translate): string {
+  return known
+    ? t(($) => $.cli.known, { id, title })
+    : t(($) => $.cli.added, {
+        count: passages.length,
+        id,
+        title,
+        language: t(($) => $.language[language]),
+      })
+}
+
+/** One quotation a paragraph: who, the words, and in which language they were said. */
+export function extractionReport(text: string, { quotes }: Extraction, t: Translate): string {
+  return quotes
+    .map(({ kind, spans, speaker, spoken }) => {
+      const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+      const evidence = spoken.evidence ? `: ${text.slice(spoken.evidence.start, spoken.evidence.end)}` : ''
+      const who =
+        kind === 'not_speech'
+          ? t(($) => $.quoteKind.not_speech)
+          : (speaker?.name ?? t(($) => $.answer.speaker.unnamed))
+      const language = `${t(($) => $.language[spoken.language])} · ${t(($) => $.basis[spoken.basis])}${evidence}`
+      return [who, `  ${words}`, ...(spoken.language === 'unknown' ? [] : [`  ${language}`])].join('\n')
+    })
+    .join('\n\n')
+}
+
+/** The quotations of a draft that need a person, each with why; then what was found in all. */
+export function draftReport(draft: Draft, t: Translate): string {
+  const needing = draft.quotes.filter(({ needsPerson }) => needsPerson)
+  const entries = needing.map(({ text, speaker, findings, skipped, broken }) =>
+    [
+      findings ? t(($) => $.verdict[findings.verdict]) : t(($) => $.draft.why[skipped!]),
+      `  ${text}`,
+      ...(speaker ? [`  ${speaker.name}`] : []),
+      ...(findings?.record ? [`  ${t(($) => $.draft.column.source)} · ${findings.record.title}`] : []),
+      ...differences(findings, t).map((line) => `  ${line}`),
+      ...broken
+        .filter(({ weight }) => weight === 'fault')
+        .map(({ rule }) => `  ${t(($) => $.draft.rule[rule])} · ${t(($) => $.draft.ruleWhy[rule])}`),
+    ].join('\n'),
+  )
+  return [...entries, summaryLines(draft, t).join('\n')].join('\n\n')
+}

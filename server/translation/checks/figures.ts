@@ -1,0 +1,131 @@
+/** Amounts that do not agree: another number, another scale word, another currency or measure. */
+import type { Figure, FigureKind } from '../figure.ts'
+import { figures } from '../figures.ts'
+import type { Finding, Pair } from '../finding.ts'
+import { converts, sameHeat } from '../units.ts'
+
+/**
+ * - `number`: "1,340 samples" → « 1 430 échantillons »
+ * - `magnitude`: « 2,3 milliards » → "2.3 million"
+ * - `date`: « le 12 mars » → "on 21 March"
+ * - `unit`: "forty miles" → « quarante kilomètres »; a conversion right within 5% is faithful
+ *
+ * Figures that agree are set aside first, in the order of how well they agree; what is left over on both sides is paired
+ * in the order of the text. A figure left over on one side alone says little: a translation may well tell it in words.
+ */
+export function checkFigures({ fr, en }: Pair): Finding[] {
+  const found: Finding[] = []
+  const report = (check: Finding['check']) => (a: Figure, b: Figure) =>
+    void found.push({ check, harm: 'meaning', fr: span(a), en: span(b) })
+  const rest: Both = { fr: figures(fr), en: figures(en) }
+  match(rest, equal)
+  match(rest, told)
+  match(rest, equalButUnit, report('unit'))
+  rest.fr = rest.fr.filter(({ weak }) => !weak)
+  rest.en = rest.en.filter(({ weak }) => !weak)
+  match(rest, otherScale, report('magnitude'))
+  match(rest, otherDate, report('date'))
+  match(rest, comparable, report('number'))
+  return found
+}
+
+interface Both {
+  fr: Figure[]
+  en: Figure[]
+}
+
+const AMOUNTS: ReadonlySet<FigureKind> = new Set(['amount', 'vague', 'share'])
+const span = ({ start, end }: Figure) => ({ start, end })
+
+type Agreement = (a: Figure, b: Figure) => boolean
+
+/** How many figures away a counterpart may stand: more than a quotation holds, few enough for a table of them. */
+const WINDOW = 60
+
+/** Takes the pairs that agree out of both lists, looking on from where the last one was found. */
+function match(both: Both, agree: Agreement, then?: (a: Figure, b: Figure) => void): void {
+  const { fr, en } = both
+  const taken = new Uint8Array(en.length)
+  let from = 0
+  both.fr = fr.filter((a) => {
+    const free = (at: number) => !taken[at] && agree(a, en[at]!)
+    let found = -1
+    for (let at = from; found < 0 && at < Math.min(en.length, from + WINDOW); at++) if (free(at)) found = at
+    for (let at = from - 1; found < 0 && at >= Math.max(0, from - WINDOW); at--) if (free(at)) found = at
+    if (found < 0) return true
+    taken[found] = 1
+    from = found + 1
+    then?.(a, en[found]!)
+    return false
+  })
+  both.en = en.filter((_, at) => !taken[at])
+}
+
+const sameUnit = (a: Figure, b: Figure) => !a.unit || !b.unit || a.unit.name === b.unit.name
+const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+
+function equal(a: Figure, b: Figure): boolean {
+  if (a.kind !== b.kind && !(AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind))) return false
+  return close(a.value, b.value) && sameUnit(a, b) && (!a.weak || !b.weak || a.unit?.name === b.unit?.name)
+}
+
+/** The same told another way: "two weeks" and « quinze jours », a fifth and 20%, noon and 12, "1990" as a plain number. */
+function told(a: Figure, b: Figure): boolean {
+  if (a.unit && b.unit && AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind)) {
+    if (a.unit.name !== b.unit.name && converts(a.value, a.unit, b.value, b.unit)) return true
+    if (a.unit.name === 'degree' && b.unit.name === 'degree')
+      return sameHeat(a.value, b.value) || sameHeat(b.value, a.value)
+  }
+  if (a.kind !== b.kind && Math.abs(shareOf(a) - shareOf(b)) < ROUNDED_SHARE) return true
+  if (a.kind !== b.kind && close(a.value, b.value)) return true
+  if (a.kind === 'time' || b.kind === 'time') {
+    const [time, other] = a.kind === 'time' ? [a, b] : [b, a]
+    // A clock told in words leaves morning and evening to the context.
+    if (other.kind === 'time') return time.value % 720 === other.value % 720 && !(time.digits && other.digits)
+    return (
+      other.kind === 'amount' &&
+      (time.value === other.value * 60 || time.value % 720 === (other.value * 60) % 720)
+    )
+  }
+  // “une dizaine” and “a dozen” are both about ten; a century is a hundred years, dozens are tens.
+  if (!a.digits && !b.digits && about(a.value) === about(b.value) && sameUnit(a, b)) return true
+  return a.weak !== b.weak && close(yearsOf(a), yearsOf(b))
+}
+
+/** A third is 33%. */
+const ROUNDED_SHARE = 0.005
+const shareOf = ({ kind, value, unit }: Figure) =>
+  kind === 'share' ? value : unit?.kind === 'share' ? value * unit.factor : NaN
+
+const about = (value: number) => (value === 12 ? 10 : value)
+
+const yearsOf = ({ value, unit }: Figure) => (unit?.kind === 'time' ? (value * unit.factor) / 365.25 : value)
+
+/** One number with two currencies, or two measures: the conversion was forgotten. */
+const equalButUnit: Agreement = (a, b) =>
+  !a.weak &&
+  !b.weak &&
+  a.unit !== undefined &&
+  b.unit !== undefined &&
+  a.unit.name !== b.unit.name &&
+  close(a.value, b.value) &&
+  AMOUNTS.has(a.kind)
+
+/** One set of digits with two scales: *million* for *milliard*, hundreds for thousands. */
+const otherScale: Agreement = (a, b) => {
+  if (a.kind === 'vague' && b.kind === 'vague') return a.value !== b.value
+  if (a.kind !== 'amount' || b.kind !== 'amount' || (a.scale === 1 && b.scale === 1) || a.scale === b.scale)
+    return false
+  const thousands = Math.log(a.value / b.value) / Math.log(1000)
+  return Math.abs(thousands - Math.round(thousands)) < 1e-9 && thousands !== 0
+}
+
+const DATES: ReadonlySet<FigureKind> = new Set(['day', 'year', 'time', 'decade'])
+/** Two days of a month, two years, two clock times. */
+const otherDate: Agreement = (a, b) => a.kind === b.kind && DATES.has(a.kind)
+
+/** Two figures that could have been one: of a kind, and counting the same thing as far as their units tell. */
+const comparable: Agreement = (a, b) => {
+  if (a.kind === 'ordinal' || b.kind === 'ordinal') return a.kind === b.kind
+  return a.kind === b.kind && (sameUnit(a, b) || a.unit!.kind === b.unit!.kind)
+}

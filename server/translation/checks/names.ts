@@ -1,0 +1,113 @@
+/** Names of people and places that do not agree. */
+import { facing } from '../evidence.ts'
+import type { Finding, Pair } from '../finding.ts'
+import { isName, type Language, translationsOf } from '../lexicon.ts'
+import { isFunctionWord } from '../small-words.ts'
+import type { Side, Token } from '../side.ts'
+import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
+
+/**
+ * `name`: « Mme Kervella » → "Ms Kerbrat", « à Lyon » → "in Lille".
+ *
+ * A name is printed alike in both languages, or has its exonym in the lexicon, or is written over from another script
+ * (Poutine, Putin). A name that the other text replaces by a pronoun or a title is no fault: two must be left over.
+ */
+export function checkNames(pair: Pair): Finding[] {
+  const left = lost(pair, 'fr')
+  const right = lost(pair, 'en')
+  if (left.length * right.length > MOST ** 2) return []
+  // The one name missing on either side of a short quotation needs no other proof.
+  const only =
+    left.length === 1 && right.length === 1 && pair.fr.tokens.length + pair.en.tokens.length <= SHORT
+  const found: Finding[] = []
+  for (const a of left) {
+    const b = right.find((one) => (only || facing(pair, at(a), at(one), BESIDE)) && !related(a, one))
+    if (!b) continue
+    right.splice(right.indexOf(b), 1)
+    found.push({
+      check: 'name',
+      harm: 'meaning',
+      fr: { start: a.start, end: a.end },
+      en: { start: b.start, end: b.end },
+    })
+  }
+  return found
+}
+
+/** A text that loses more names than this is no translation of the other. */
+const MOST = 100
+const SHORT = 50
+/** How far from a name the word may stand that shows it to be in the same place on both sides. */
+const BESIDE = 4
+
+const at = ({ index }: Token) => ({ from: index, to: index + 1 })
+
+/** The names of a text that the other does not have in any spelling. */
+function lost(pair: Pair, language: Language): Token[] {
+  const side = pair[language]
+  const other = pair[language === 'fr' ? 'en' : 'fr']
+  const words = new Set(other.tokens.map(({ key }) => key))
+  const names = namesIn(other)
+  const [sound, otherSound] =
+    language === 'fr' ? [soundOfFrench, soundOfEnglish] : [soundOfEnglish, soundOfFrench]
+  const sounds = new Set(names.map(({ key }) => otherSound(key)))
+  const isRelated = (token: Token) =>
+    names.slice(0, MOST).some((one) => (language === 'fr' ? related(token, one) : related(one, token)))
+  return namesIn(side).filter(
+    (token) =>
+      !words.has(token.key) &&
+      !sounds.has(sound(token.key)) &&
+      !hasExonym(token, language, words) &&
+      (isUnknown(token, side) || pair.links[language][token.index]! < 0) &&
+      !isRelated(token),
+  )
+}
+
+/** A country and its people: Syrie, Syrian. Names of people that begin alike are two names. */
+const related = (french: Token, english: Token) =>
+  translationsOf(french.key, 'fr').some(
+    (one) => one.length > ENDING + 2 && english.key.startsWith(one.slice(0, -ENDING)),
+  )
+/** What a people’s name puts in the place of its country’s ending. */
+const ENDING = 2
+
+/** Titles and the like stand beside a name and are translated. */
+const TITLE =
+  /^(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|me|sir|lord|lady|st|ste|saint|sainte|president|presidente|madam|madame|monsieur|minister|ministre|i|ok|mp|mep)$/u
+
+/** Words with a capital inside a sentence that are no acronym, no word of the language, no title. */
+function namesIn(side: Side): Token[] {
+  const { tokens, language } = side
+  const capitals = tokens.filter(({ capital }) => capital).length
+  if (capitals * 2 > tokens.length && tokens.length > 6) return [] // a headline, or shouting
+  return tokens.filter((token) => {
+    const { text, key, capital } = token
+    if (
+      !capital ||
+      key.length < 3 ||
+      /^\p{Lu}{2,}(?:e|th|st|nd|rd)?$/u.test(text) ||
+      TITLE.test(key) ||
+      isFunctionWord(key, language)
+    )
+      return false
+    return (isUnknown(token, side) && !hasArticle(token, side)) || isName(key, language)
+  })
+}
+
+/** With an article an unknown word in capitals is a thing or an office ("le Laquais", "the Footman"), seldom a person. */
+const hasArticle = (token: Token, { tokens, language }: Side) =>
+  ARTICLE[language].test(tokens[token.index - 1]?.key ?? '')
+const ARTICLE = {
+  fr: /^(?:le|la|les|l|un|une|des|du|aux|au|ce|cet|cette|ces|nos|notre)$/u,
+  en: /^(?:the|an?|this|that|our)$/u,
+}
+
+/** A word that the lexicon does not have in this language is a name where it bears a capital. */
+const isUnknown = ({ readings, opens, key }: Token, { language }: Side) =>
+  readings.length === 0 &&
+  !(opens && key.length < 4) &&
+  !(opens && /(?:ly|ment|ing|ed|er|ons|ez|ent)$/u.test(key)) &&
+  translationsOf(key, language).length === 0
+
+const hasExonym = ({ key }: Token, language: 'fr' | 'en', others: ReadonlySet<string>) =>
+  translationsOf(key, language).some((one) => one.split(' ').every((word) => others.has(word)))

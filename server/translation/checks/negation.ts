@@ -1,0 +1,175 @@
+/** Denials that one text has and the other has not. */
+import type { Finding, Pair } from '../finding.ts'
+import { translationsOf } from '../lexicon.ts'
+import { denied as deniedBy, type Negation, negations, softNegatives } from '../negations.ts'
+import type { Segment } from '../segments.ts'
+import { hasLemma, type Range, type Side, spanOf, type Token } from '../side.ts'
+
+/**
+ * `negation`: "I don’t believe the witness" → « Je crois le témoin », « aucun départ ne sera contraint » → "there will be
+ * compulsory redundancies", « je ne l’ai vu qu’une fois » → "I never once saw him".
+ *
+ * Sentences that rephrase turn denials into words such as *fail*, *lack*, *impossible*: each of these answers for one. A
+ * denial is missed only where the words next to it are there on the other side, and nothing there denies.
+ */
+export function checkNegation(pair: Pair): Finding[] {
+  const { fr, en, literal } = pair
+  const found: Finding[] = []
+  for (const segment of literal) {
+    found.push(...opposites(pair, segment, 'fr'), ...opposites(pair, segment, 'en'))
+    const all = { fr: negations(fr, segment.fr), en: negations(en, segment.en) }
+    const denials = { fr: all.fr.filter(({ kind }) => kind !== 'only'), en: all.en }
+    const excess = denials.fr.length - denials.en.length
+    const only = all.fr.filter(({ kind }) => kind === 'only')
+    if (excess > 0) lost(pair, 'fr', denials.fr, denials.en, segment, excess, found)
+    else if (excess < 0) {
+      // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
+      const limited = denials.en.filter(({ kind }) => kind === 'until')
+      const answered = Math.min(only.length, limited.length)
+      const rest = answered > 0 ? denials.en.filter((one) => one.kind !== 'until') : denials.en
+      lost(pair, 'en', rest, denials.fr, segment, -excess - answered, found)
+    }
+  }
+  return found
+}
+
+/** No sentence holds so many denials: a text of nothing else is not judged, and costs nothing. */
+const MOST = 100
+/** So many words leave a denial no other place. */
+const SHORT = 14
+/** « impossible » → "possible": the word itself without its prefix, in sentences that deny nothing else. */
+function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding[] {
+  const other = language === 'fr' ? 'en' : 'fr'
+  if (negations(pair[language], segment[language]).length + negations(pair[other], segment[other]).length > 0)
+    return []
+  const there = pair[other].tokens.slice(segment[other].from, segment[other].to)
+  const holds = (words: ReadonlySet<string>) => there.find((one) => hasLemma(one, words))
+  return pair[language].tokens
+    .slice(segment[language].from, segment[language].to)
+    .flatMap((token): Finding[] => {
+      const base = deniedBy(token, language)
+      if (base === null) return []
+      const right = new Set(translationsOf(token.text, language))
+      const wrong = new Set(translationsOf(base, language))
+      const found =
+        right.size === 0 || holds(right) || softNegatives(pair[other], segment[other]).length > 0
+          ? undefined
+          : holds(wrong)
+      if (!found) return []
+      return [
+        { check: 'negation', harm: 'meaning', [language]: spanOfToken(token), [other]: spanOfToken(found) },
+      ]
+    })
+}
+
+const spanOfToken = ({ start, end }: Token) => ({ start, end })
+
+/** How many words on from a denial the words that it denies are looked for. */
+const REACH = 6
+/** How near a denial must stand to the counterpart of a denied word to answer for it. */
+const NEAR = 8
+/** The same for a word that denies by its meaning. */
+const NEARER = 4
+
+function lost(
+  pair: Pair,
+  language: 'fr' | 'en',
+  denials: Negation[],
+  others: Negation[],
+  segment: Segment,
+  excess: number,
+  found: Finding[],
+) {
+  if (denials.length * others.length > MOST ** 2) return
+  const other = language === 'fr' ? 'en' : 'fr'
+  const side = pair[language]
+  // Two such words that translate each other (denied, démenti) answer for nothing else.
+  const own = softNegatives(side, segment[language])
+  const soft = softNegatives(pair[other], segment[other]).filter(
+    ({ from }) => !own.some((one) => one.from === pair.links[other][from]),
+  )
+  const unused = new Set(others)
+  const answered = (reach: number) => (one: { anchors: number[] }) => {
+    const answer = nearest(unused, one.anchors, reach)
+    if (answer) unused.delete(answer)
+    return !answer
+  }
+  // What stands near first; what is left over has been moved.
+  const open = denials
+    .map((denial) => bearing(pair, language, denial, segment))
+    .filter(answered(NEAR))
+    .filter(answered(Infinity))
+  for (const { denial, words, anchors } of open) {
+    if (excess <= 0) return
+    const short = segment[language].to - segment[language].from <= SHORT
+    // The first word denied must be there: the rest of the clause is often said elsewhere.
+    if (anchors.length === 0 || (!short && pair.links[language][words[0]!]! < 0)) continue
+    if (isQuestion(side, denial) || nearest(soft, anchors, NEARER)) continue
+    excess--
+    found.push({
+      check: 'negation',
+      harm: 'meaning',
+      [language]: {
+        start: side.tokens[denial.from]!.start,
+        end: side.tokens[Math.max(denial.to - 1, ...words)]!.end,
+      },
+      [other]: spanOf(pair[other], { from: Math.min(...anchors), to: Math.max(...anchors) + 1 }),
+    })
+  }
+}
+
+/** A denial, the words that it bears on, and where their counterparts stand. */
+function bearing({ links, ...sides }: Pair, language: 'fr' | 'en', denial: Negation, segment: Segment) {
+  const across = segment[language === 'fr' ? 'en' : 'fr']
+  const words = denied(sides[language], denial, segment[language])
+  const anchors = words
+    .map((at) => links[language][at]!)
+    .filter((there) => there >= across.from && there < across.to)
+  return { denial, words, anchors }
+}
+
+function nearest<One extends Range>(ranges: Iterable<One>, anchors: number[], reach: number): One | null {
+  let best: One | null = null
+  let least = reach + 1
+  for (const range of ranges) {
+    for (const anchor of anchors) {
+      const distance = range.from <= anchor && anchor < range.to ? 0 : Math.abs(range.from - anchor)
+      if (distance < least) [best, least] = [range, distance]
+    }
+  }
+  return best
+}
+
+/** The words of content that a denial bears on: inside it, and the next few of its clause. */
+function denied({ tokens }: Side, { from, to }: Range, within: Range): number[] {
+  const { clause, sentence } = tokens[from]!
+  const found: number[] = []
+  for (let at = from; at < Math.min(within.to, to + REACH); at++) {
+    const token = tokens[at]!
+    if (
+      token.sentence !== sentence ||
+      (at >= to && token.clause > clause + 1) ||
+      (found.length > 0 && at >= to && token.clause !== clause)
+    )
+      break
+    if (token.weight > 0) found.push(at)
+    if (found.length === 3) break
+  }
+  return found
+}
+
+/** "Isn’t it time?" asks for a yes: a question may drop its denial, and so may "whether it is not". */
+function isQuestion({ tokens, text }: Side, { from }: Range): boolean {
+  const { sentence } = tokens[from]!
+  const before = tokens.slice(Math.max(0, from - 5), from)
+  if (
+    before.some(
+      ({ key }, i) =>
+        key === 'whether' || (/^(?:savoir|demande|demander|wonder|ask)$/u.test(key) && before[i + 1]),
+    )
+  )
+    return true
+  let last = from
+  while (tokens[last + 1]?.sentence === sentence) last++
+  return /^[\s»”"’]*\?/u.test(text.slice(tokens[last]!.end, tokens[last]!.end + 4))
+}

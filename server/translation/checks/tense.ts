@@ -1,0 +1,58 @@
+/** Verbs moved to another time. */
+import { facingVerbs } from '../evidence.ts'
+import type { Finding, Pair } from '../finding.ts'
+import { spanOf } from '../side.ts'
+import { type Time, timedVerbs, type TimedVerb } from '../verb-times.ts'
+
+/**
+ * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
+ *
+ * Two verbs that translate each other are compared. Languages do not cut time alike ("I’ve worked here for years", « je
+ * travaille ici depuis … »; "when I’m elected", « quand je serai élue »): only a past against a future is flagged, and a
+ * plain past against a plain present where the whole sentence is in that one time on both sides.
+ */
+export function checkTense(pair: Pair): Finding[] {
+  const { fr, en, literal } = pair
+  const found: Finding[] = []
+  for (const segment of literal) {
+    const left = timedVerbs(fr, segment.fr)
+    const right = timedVerbs(en, segment.en)
+    const times = { fr: timesOf(left), en: timesOf(right) }
+    const before = found.length
+    for (const [verb, other] of facingVerbs(pair, left, right)) {
+      if (!apart(verb, other, times)) continue
+      found.push({
+        check: 'tense',
+        harm: 'meaning',
+        fr: spanOf(fr, { from: verb.from, to: verb.at + 1 }),
+        en: spanOf(en, { from: other.from, to: other.at + 1 }),
+      })
+    }
+    const [a, b] = [left[0], right[0]]
+    if (found.length === before && a && b && isOnly(times.fr, times.en) && !b.loose && !a.loose)
+      found.push({
+        check: 'tense',
+        harm: 'meaning',
+        fr: spanOf(fr, { from: a.from, to: a.at + 1 }),
+        en: spanOf(en, { from: b.from, to: b.at + 1 }),
+      })
+  }
+  return found
+}
+
+/** A sentence all in the future and one all in the past: whichever verb renders which. */
+const isOnly = (french: Set<Time>, english: Set<Time>) =>
+  french.size === 1 &&
+  english.size === 1 &&
+  ((french.has('future') && english.has('past')) || (french.has('past') && english.has('future')))
+
+const timesOf = (verbs: TimedVerb[]) => new Set(verbs.map(({ time }) => time))
+
+function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time> }): boolean {
+  const pair = [a.time, b.time].sort().join(' ')
+  if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
+  return pair === 'past present' && isPlain(a) && isPlain(b) && times.fr.size === 1 && times.en.size === 1
+}
+
+/** A perfect is past and present at once; an imperfect and a progressive are not. */
+const isPlain = ({ loose, mood }: TimedVerb) => mood === null && !loose

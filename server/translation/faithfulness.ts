@@ -1,0 +1,101 @@
+/** One number for how much of an original its rendition keeps, and how little it adds. */
+import { covered } from './evidence.ts'
+import type { Finding, Pair } from './finding.ts'
+import { entryTranslations } from './lexicon.ts'
+import { keySet, type Side, type Token } from './side.ts'
+
+/**
+ * What each sign of faithfulness weighs: a logistic regression on English-French pairs that two annotators had judged
+ * alike as faithful or not, with round figures. Each counts both texts alike.
+ */
+const WEIGHT = {
+  start: 1.3,
+  /** Share of all words, small ones too, that a word of the other text may translate: of the poorer of the two texts. */
+  words: 2.3,
+  /** Share of the words of content that are linked. */
+  content: 3.2,
+  /** Words more on one side, against what chance allows for so many (after Gale and Church 1993). */
+  wordSurplus: -1.4,
+  /** Characters more on one side, likewise. */
+  lengthSurplus: -0.7,
+  /** A question on one side alone. */
+  question: -2.1,
+  /** I, we, you, he or they on one side alone, for each. */
+  person: -0.7,
+  /** Sentences more on one side, for each. */
+  sentence: -0.6,
+  /** Content more on one side, as a share. */
+  contentSurplus: -1.6,
+  /** A flag of harm `meaning`, for each of the first few. */
+  flag: -0.5,
+}
+const MOST_FLAGS = 3
+/** French letters for one English letter, in parallel texts of every kind. */
+const FRENCH_LETTERS = 1.03
+/** A text of a word or two says nothing by its length. */
+const SHORTEST = { letters: 8, words: 4 }
+
+/** @returns 0 to 1, for ranking: it is no probability */
+export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
+  const { fr, en, links } = pair
+  const french = covered(fr, { from: 0, to: fr.tokens.length }, links.fr)
+  const english = covered(en, { from: 0, to: en.tokens.length }, links.en)
+  const letters = [lettersOf(fr), lettersOf(en)] as const
+  const words = [fr.tokens.length, en.tokens.length] as const
+  const signs: Record<keyof typeof WEIGHT, number> = {
+    start: 1,
+    words: Math.min(translatable(fr, en), translatable(en, fr)),
+    content: (smoothed(french.linked, french.all) + smoothed(english.linked, english.all)) / 2,
+    wordSurplus: Math.abs(words[0] - words[1]) / Math.sqrt(SHORTEST.words + words[0] + words[1]),
+    lengthSurplus:
+      Math.abs(letters[0] - FRENCH_LETTERS * letters[1]) /
+      Math.sqrt(SHORTEST.letters + letters[0] + letters[1]),
+    question: fr.text.includes('?') === en.text.includes('?') ? 0 : 1,
+    person: PERSONS.filter(([left, right]) => holds(fr, left) !== holds(en, right)).length,
+    sentence: Math.abs(sentencesOf(fr) - sentencesOf(en)),
+    contentSurplus: Math.abs(french.all - english.all) / (1 + Math.max(french.all, english.all)),
+    flag: Math.min(MOST_FLAGS, findings.filter(({ harm }) => harm === 'meaning').length),
+  }
+  const sum = (Object.keys(WEIGHT) as (keyof typeof WEIGHT)[]).reduce(
+    (all, sign) => all + WEIGHT[sign] * signs[sign],
+    0,
+  )
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Half a word of credit: a text without words is neither faithful nor unfaithful. */
+const smoothed = (part: number, all: number) => (part + 0.5) / (all + 1)
+
+const lettersOf = ({ tokens }: Side) => tokens.reduce((sum, { text }) => sum + text.length, 0)
+const sentencesOf = ({ tokens }: Side) => (tokens.at(-1)?.sentence ?? -1) + 1
+
+/** The share of a text’s words of which the other text holds a translation, or the word itself. */
+function translatable({ tokens, language }: Side, other: Side): number {
+  const there = new Set(
+    other.tokens.flatMap((token) => [token.key, ...token.readings.map(({ lemma }) => lemma)]),
+  )
+  const known = new Map<string, boolean>()
+  const isThere = (lemma: string) => {
+    const seen = known.get(lemma)
+    if (seen !== undefined) return seen
+    const found = [...entryTranslations(lemma, language)].some((one) =>
+      one.split(' ').every((word) => there.has(word)),
+    )
+    known.set(lemma, found)
+    return found
+  }
+  const has = (token: Token) =>
+    there.has(token.key) ||
+    [token.key, ...token.readings.map(({ lemma }) => lemma)].some((lemma) => isThere(lemma))
+  return smoothed(tokens.filter(has).length, tokens.length)
+}
+
+const PERSONS = [
+  [keySet('je me moi mon ma mes'), keySet('i me my mine myself')],
+  [keySet('nous notre nos on'), keySet('we us our ours let')],
+  [keySet('vous tu te toi votre vos ton ta tes'), keySet('you your yours yourself')],
+  [keySet('il elle lui son sa ses'), keySet('he she him her his it its')],
+  [keySet('ils elles eux leur leurs'), keySet('they them their')],
+] as const
+
+const holds = ({ tokens }: Side, words: ReadonlySet<string>) => tokens.some(({ key }) => words.has(key))

@@ -1,0 +1,46 @@
+/** What every check of a translation is given, and what it answers. */
+import type { Links } from './link-words.ts'
+import type { Segment } from './segments.ts'
+import type { Side, Span } from './side.ts'
+
+export type FlagCheck =
+  | 'number'
+  | 'magnitude'
+  | 'date'
+  | 'unit'
+  | 'name'
+  | 'acronym'
+  | 'negation'
+  | 'modality'
+  | 'quantifier'
+  | 'hedge'
+  | 'person'
+  | 'tense'
+  | 'question'
+  | 'omission'
+  | 'addition'
+  | 'untranslated'
+  | 'false_friend'
+  | 'length'
+  | 'marks'
+
+/** Both texts of a translation, read and linked. Which of them renders the other is told apart where it matters. */
+export interface Pair {
+  fr: Side
+  en: Side
+  links: Links
+  segments: Segment[]
+  /** Those of the segments that are close enough to be judged by their small words. */
+  literal: Segment[]
+  /** The language of the original. */
+  from: 'fr' | 'en'
+}
+
+export interface Finding {
+  check: FlagCheck
+  harm: 'minor' | 'meaning'
+  fr?: Span | undefined
+  en?: Span | undefined
+}
+
+export type Check = (pair: Pair) => Finding[]

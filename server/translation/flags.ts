@@ -1,0 +1,120 @@
+/** What can be seen to be wrong with a translation without a neural model: each flag is a suggestion to a person. */
+import { checkAcronyms } from './checks/acronyms.ts'
+import { checkCoverage } from './checks/coverage.ts'
+import { checkDates } from './checks/dates.ts'
+import { checkFalseFriends } from './checks/false-friends.ts'
+import { checkFigures } from './checks/figures.ts'
+import { checkLength, checkMarks } from './checks/form.ts'
+import { checkHedges } from './checks/hedges.ts'
+import { checkModality } from './checks/modality.ts'
+import { checkNames } from './checks/names.ts'
+import { checkNegation } from './checks/negation.ts'
+import { checkPerson } from './checks/person.ts'
+import { checkQuantifiers } from './checks/quantifiers.ts'
+import { checkQuestions } from './checks/questions.ts'
+import { checkTense } from './checks/tense.ts'
+import { checkUntranslated } from './checks/untranslated.ts'
+import { isLiteral } from './evidence.ts'
+import { faithfulness } from './faithfulness.ts'
+import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
+import type { Language } from './lexicon.ts'
+import { linkWords } from './link-words.ts'
+import { segments } from './segments.ts'
+import { readSide, type Span } from './side.ts'
+
+export interface Wording {
+  language: Language
+  text: string
+}
+
+export interface Flag {
+  check: FlagCheck
+  harm: 'minor' | 'meaning'
+  /** UTF-16 offsets into the original; absent where the original has nothing to point at. */
+  original?: Span
+  rendition?: Span
+}
+
+export interface Flagged {
+  flags: Flag[]
+  /** How much of the original the rendition keeps, and how little it adds: 0 to 1, for ranking. */
+  faithfulness: number
+}
+
+const CHECKS: Check[] = [
+  checkFigures,
+  checkDates,
+  checkNames,
+  checkAcronyms,
+  checkNegation,
+  checkModality,
+  checkQuantifiers,
+  checkHedges,
+  checkPerson,
+  checkTense,
+  checkQuestions,
+  checkCoverage,
+  checkUntranslated,
+  checkFalseFriends,
+  checkLength,
+  checkMarks,
+]
+
+/**
+ * Flags a translation between French and English, either way.
+ *
+ * @throws RangeError when both wordings are in one language: then nothing was translated
+ */
+export function flags(original: Wording, rendition: Wording): Flagged {
+  if (original.language === rendition.language)
+    throw new RangeError(`both wordings are in ${original.language}`)
+  const pair = readPair(original, rendition)
+  const findings = withoutEchoes(CHECKS.flatMap((check) => check(pair)))
+  return {
+    flags: findings.map((finding) => toFlag(finding, original.language, rendition.language)),
+    faithfulness: faithfulness(pair, findings),
+  }
+}
+
+function readPair(original: Wording, rendition: Wording): Pair {
+  const [french, english] = original.language === 'fr' ? [original, rendition] : [rendition, original]
+  const fr = readSide(french.text, 'fr')
+  const en = readSide(english.text, 'en')
+  const links = linkWords(fr, en)
+  const all = segments(fr, en, links)
+  const literal = all.filter((segment) => isLiteral({ fr, en, links }, segment))
+  return { fr, en, links, segments: all, literal, from: original.language }
+}
+
+/** What stands in words left out or put in, or in a false friend, is said once: by the flag that says why. */
+function withoutEchoes(findings: Finding[]): Finding[] {
+  const whole = findings.filter(({ check }) => check === 'omission' || check === 'addition')
+  const friends = findings.filter(({ check }) => check === 'false_friend')
+  return findings.filter((one) => {
+    if (one.check === 'hedge' && inside(one, friends)) return false
+    return !ECHOES.has(one.check) || !inside(one, whole)
+  })
+}
+
+const inside = (one: Finding, all: Finding[]) =>
+  all.some((other) =>
+    (['fr', 'en'] as const).some(
+      (side) =>
+        one[side] && other[side] && one[side].start < other[side].end && other[side].start < one[side].end,
+    ),
+  )
+
+const ECHOES: ReadonlySet<FlagCheck> = new Set([
+  'negation',
+  'modality',
+  'quantifier',
+  'hedge',
+  'person',
+  'tense',
+  'question',
+])
+
+function toFlag(finding: Finding, from: Language, to: Language): Flag {
+  const { check, harm, [from]: original, [to]: rendition } = finding
+  return { check, harm, ...(original && { original }), ...(rendition && { rendition }) }
+}

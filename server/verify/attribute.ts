@@ -1,0 +1,102 @@
+/** Who said the words found at a place, and in which language. */
+import type { Quote } from '../api.ts'
+import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
+import { isGist, type Match, type Spoken, type Standing } from '../quote/match.ts'
+import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
+import type { FoundPassage } from '../store/store.ts'
+import type { Asked } from './asked.ts'
+import type { Pool } from './pool.ts'
+
+/** Who spoke and in which language: the quote the words stand in says so before the passage does. */
+export async function attribute(
+  candidate: Candidate,
+  standing: Standing,
+  pool: Pool,
+  asked: Asked,
+): Promise<Match> {
+  const places = placesOf(candidate, standing.span)
+  const first = places[0]!
+  const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
+  const match: Match = {
+    candidate,
+    standing,
+    places,
+    quote,
+    speaker: await asked.judge.known(quote?.speaker ?? first.passage.speaker),
+    recorded: quote?.speaker ?? first.passage.speaker,
+    spoken: spokenIn(quote, first.passage),
+    printed: quote?.printedLanguage ?? first.passage.printed,
+  }
+  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, asked)
+  return quote === null ? narrated(match, pool, asked) : match
+}
+
+function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken {
+  const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
+  if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
+  return {
+    language: marked.language,
+    basis: marked.language === 'unknown' ? 'unknown' : 'marked',
+    evidence: marked.markup === null ? null : { markup: marked.markup },
+    inConflict,
+  }
+}
+
+/** Words that an article prints outside any quotation: reported of somebody, or its writer's own. */
+async function narrated(match: Match, pool: Pool, { judge }: Asked): Promise<Match> {
+  const { passage, start, end } = match.places[0]!
+  const { kind, publisher } = passage.source
+  const isMarked =
+    insideMarks(passage.text, start) ||
+    quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
+  if ((kind !== 'article' && kind !== 'release') || isMarked) return match
+  const before = pool.passages
+    .filter(({ id, source }) => source.id === passage.source.id && id < passage.id)
+    .sort((a, b) => a.id - b.id)
+    .map(({ text }) => text)
+    .join('\n')
+  const found = (isGist(match.standing) ? reportedIn : reported)(
+    before,
+    passage.text,
+    { start, end },
+    match.printed,
+  )
+  if (!found) return { ...match, speaker: judge.publisher(kind === 'release' ? publisher : null) }
+  const { match: speaker, recorded } = await judge.told(found.speaker)
+  const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
+  const own = pool.quotes.find(
+    (quote) => quote.source === passage.source.id && quote.speaker?.id === recorded?.id,
+  )
+  return {
+    ...match,
+    speaker,
+    recorded,
+    // What is reported of somebody was said in the language of what is quoted of them.
+    spoken: own && recorded ? spokenIn(own, passage) : match.spoken,
+    standing: { ...match.standing, answer, harm: 'none', edits: [] },
+  }
+}
+
+/** What somebody quotes of another is not their own claim. */
+async function quotedInside(match: Match, { judge }: Asked): Promise<Match> {
+  const { candidate, standing } = match
+  const inner = quotedWithin(candidate.text, standing.span.start, match.printed)
+  if (!inner) return match
+  if (!inner.speaker) return { ...match, speaker: judge.publisher(null), recorded: null }
+  const { match: speaker, recorded } = await judge.told(inner.speaker)
+  return { ...match, speaker, recorded }
+}
+
+/** The quote that holds most of the words found in a passage; of a passage that says the same, any that stands in it. */
+function quoteAround(
+  { passage, start, end }: Place,
+  quotes: readonly Quote[],
+  standing: Standing,
+): Quote | null {
+  const shared = (quote: Quote) =>
+    quote.spans
+      .filter((span) => span.passage === passage.id)
+      .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
+  const enough = isGist(standing) ? 0 : (end - start) / 2
+  return quotes.find((quote) => shared(quote) > enough) ?? null
+}

@@ -1,0 +1,5 @@
+/** The lexicon that translations are read with, as quotations are recognised by it across languages. */
+import type { Dictionary } from '../quote/compare/gist.ts'
+import { lemmasOf, translationsOf } from '../translation/lexicon.ts'
+
+export const DICTIONARY: Dictionary = { lemmas: lemmasOf, translations: translationsOf }

@@ -1,0 +1,45 @@
+/** A draft's report for a spreadsheet: a row for each quotation, in the order of the text. */
+import type { Translate } from '../../locales/i18n.ts'
+import type { Draft, DraftQuote } from '../api.ts'
+import { csv } from './csv.ts'
+import { differences } from './draft-lines.ts'
+
+type Row = Record<keyof ReturnType<typeof columns>, string | number>
+const columns = (t: Translate) => t(($) => $.draft.column, { returnObjects: true })
+
+export function draftAsCsv({ quotes, language }: Draft, t: Translate): string {
+  const named = columns(t)
+  const order = Object.keys(named) as (keyof Row)[]
+  const rows = quotes.map((quote, i) => {
+    const row: Row = {
+      number: i + 1,
+      person: t(($) => (quote.needsPerson ? $.draft.yes : $.draft.no)),
+      verdict: verdictOf(quote, t),
+      words: quote.text,
+      speaker: quote.speaker?.name ?? '',
+      printed: t(($) => $.language[quote.findings?.claim.language ?? language]),
+      ...onRecord(quote, t),
+      rules: quote.broken.map(({ rule }) => t(($) => $.draft.rule[rule])).join('; '),
+    }
+    return order.map((column) => row[column])
+  })
+  return csv([order.map((column) => named[column]), ...rows])
+}
+
+function verdictOf({ findings, skipped }: DraftQuote, t: Translate): string {
+  if (findings) return t(($) => $.verdict[findings.verdict])
+  return skipped ? `${t(($) => $.draft.unchecked)} – ${t(($) => $.draft.why[skipped])}` : ''
+}
+
+function onRecord({ findings, spoken }: DraftQuote, t: Translate) {
+  const record = findings?.record
+  return {
+    spoken: t(($) => $.language[record ? findings.language.spoken : spoken.language]),
+    source: record?.title ?? '',
+    publisher: record?.publisher ?? '',
+    published: record?.publishedAt ?? '',
+    onRecord: record?.spans.map(({ exact }) => exact).join(' … ') ?? '',
+    differences: differences(findings, t).join('; '),
+    link: record?.link ?? '',
+  }
+}

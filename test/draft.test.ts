@@ -1,0 +1,219 @@
+import { setTimeout } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Draft, DraftProgress } from '../server/api.ts'
+import { pasted } from '../server/import/capture.ts'
+import { checkDraft, readManuscript } from '../server/draft.ts'
+import { openStore } from '../server/store/open.ts'
+import { captured } from './support/collection.ts'
+import { docxFile, paragraph, part } from './read/document/docx-file.ts'
+
+const store = openStore(':memory:')
+beforeAll(async () => {
+  await store.sources.add(
+    captured(
+      [
+        {
+          text: 'Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé.',
+          speaker: 'Sidonie Farrow',
+          spoken: { language: 'fr', markup: 'langue="fr"' },
+        },
+        {
+          text: 'La digue tiendra tout l’hiver.',
+          speaker: 'Aldous Renard',
+          spoken: { language: 'en', markup: 'langue="en"' },
+        },
+      ],
+      { title: 'Séance du 20 février', kind: 'record' },
+    ),
+  )
+  return () => store.close()
+})
+
+const MANUSCRIPT = `La vanne et la digue
+
+Sidonie Farrow a rassuré la vallée. «\u00a0Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé\u00a0», a-t-elle dit. «\u00a0La digue tiendra tout l’hiver\u00a0», a dit Aldous Renard, qui s’exprimait en anglais.
+
+Les riverains attendent depuis dimanche.
+
+«\u00a0La digue tiendra tout l’hiver\u00a0», a répété Aldous Renard. «\u00a0Nous ouvrirons la vanne le 13 mars\u00a0», aurait dit Sidonie Farrow. Le «\u00a0plan vanne\u00a0» est prêt. «\u00a0La lune (pleine) décidera\u00a0», a dit un conseiller.`
+
+const check = async (text: string, watching?: Parameters<typeof checkDraft>[2]) =>
+  checkDraft(await readManuscript({ original: pasted(text), facts: {}, format: 'text' }), store, watching)
+
+describe('a draft', () => {
+  let draft: Draft
+  const told: DraftProgress[] = []
+  beforeAll(async () => {
+    draft = await check(MANUSCRIPT, { onProgress: (progress) => told.push(progress) })
+  })
+
+  it('has each of its quotations checked as it stands', () => {
+    const found = draft.quotes.map(({ text, speaker, declared, skipped, findings, needsPerson, broken }) => [
+      text,
+      speaker?.name ?? null,
+      skipped ?? findings!.verdict,
+      declared,
+      needsPerson,
+      broken.map(({ rule, weight }) => `${weight} ${rule}`),
+    ])
+    expect(found).toEqual([
+      [
+        'Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé',
+        'Sidonie Farrow',
+        'exact',
+        false,
+        false,
+        [],
+      ],
+      ['La digue tiendra tout l’hiver', 'Aldous Renard', 'translation', true, false, []],
+      [
+        'La digue tiendra tout l’hiver',
+        'Aldous Renard',
+        'translation_unmarked',
+        false,
+        true,
+        ['fault translation_undisclosed'],
+      ],
+      ['Nous ouvrirons la vanne le 13 mars', 'Sidonie Farrow', 'altered', false, true, []],
+      ['plan vanne', null, 'not_speech', false, false, []],
+      [
+        'La lune (pleine) décidera',
+        expect.anything(),
+        'unresolved',
+        false,
+        true,
+        ['fault insertion_unbracketed'],
+      ],
+    ])
+  })
+
+  it('claims nobody’s name for a source that it does not name', () => {
+    expect(draft.quotes.at(-1)!.speaker?.kind).toBe('unnamed')
+    expect(draft.quotes.at(-1)!.findings!.claim.speaker).toBeNull()
+  })
+
+  it('is summed up', () => {
+    expect(draft).toMatchObject({ title: 'La vanne et la digue', language: 'fr' })
+    expect(draft.summary).toEqual({
+      quotes: 6,
+      checked: 5,
+      skipped: 1,
+      beyond: 0,
+      needPerson: 3,
+      verdicts: [
+        { verdict: 'unresolved', count: 1 },
+        { verdict: 'altered', count: 1 },
+        { verdict: 'translation_unmarked', count: 1 },
+        { verdict: 'translation', count: 1 },
+        { verdict: 'exact', count: 1 },
+      ],
+      faults: 2,
+      notes: 0,
+    })
+  })
+
+  it('is told as it is checked, in the order of the text', () => {
+    const { title, language, text, quotes } = draft
+    expect(told).toEqual([
+      { read: { title, language, text, quotes: 6 } },
+      ...quotes.map((quote) => ({ quote })),
+    ])
+  })
+
+  it('has offsets that point at its words', () => {
+    for (const { spans, text, broken } of draft.quotes) {
+      expect(spans.map(({ start, end }) => draft.text.slice(start, end)).join(' ')).toBe(text)
+      for (const { start, end } of broken) expect(draft.text.slice(start, end)).not.toBe('')
+    }
+  })
+
+  it('leaves nothing behind', async () => {
+    expect((await store.checks.list({ limit: 10 })).items).toEqual([])
+    expect((await store.sources.list({ limit: 10 })).items).toHaveLength(1)
+  })
+})
+
+it('words left in the language they were said in are checked in that language, and disclose nothing', async () => {
+  const { quotes } = await check(
+    'The minister was brief when she met reporters in the valley on Monday morning. “Nous ouvrirons la vanne le 3 mars,” Sidonie Farrow said.',
+  )
+  expect(quotes).toMatchObject([
+    {
+      declared: false,
+      needsPerson: false,
+      findings: { verdict: 'exact', claim: { language: 'fr' } },
+      broken: [],
+    },
+  ])
+})
+
+it.each([
+  [
+    'manuscrit.md',
+    `# La vanne\n\n*Sidonie Farrow* a dit\u00a0: «\u00a0Nous ouvrirons la **vanne** le 3 mars.\u00a0»`,
+  ],
+  [
+    'manuscrit.html',
+    `<h1>La vanne</h1><p>Sidonie Farrow a dit\u00a0: «\u00a0Nous ouvrirons la <b>vanne</b> le 3 mars.\u00a0»</p>`,
+  ],
+  [
+    'manuscrit.txt',
+    `La vanne\n\nSidonie Farrow a dit\u00a0: «\u00a0Nous ouvrirons la vanne le 3 mars.\u00a0»`,
+  ],
+  [
+    'manuscrit.docx',
+    docxFile(
+      part(
+        paragraph('La vanne') +
+          paragraph('Sidonie Farrow a dit\u00a0: «\u00a0Nous ouvrirons la vanne le 3 mars.\u00a0»'),
+      ),
+    ),
+  ],
+])('%s is read', async (fileName, given) => {
+  const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given
+  const original = { bytes, mediaType: 'application/octet-stream', fileName }
+  const manuscript = await readManuscript({ original, facts: {} })
+  expect(manuscript).toMatchObject({
+    language: 'fr',
+    text: expect.stringMatching(/^La vanne\n\nSidonie Farrow/),
+  })
+  expect((await checkDraft(manuscript, store)).quotes).toMatchObject([
+    { text: 'Nous ouvrirons la vanne le 3 mars.', findings: { verdict: 'exact' }, needsPerson: false },
+  ])
+})
+
+describe('what is out of bounds', () => {
+  it('a mark left open over a whole page is too long to be a quotation, and needs a person', async () => {
+    const { quotes } = await check(`«\u00a0${'La vanne reste fermée. '.repeat(500)}`)
+    expect(quotes).toMatchObject([{ skipped: 'too_long', findings: null, needsPerson: true }])
+  })
+
+  it('a quotation without words is passed over', async () => {
+    const { quotes } = await check('«\u00a0…\u00a0», a dit Sidonie Farrow. Elle n’a rien ajouté.')
+    for (const quote of quotes) expect(quote).toMatchObject({ findings: null, needsPerson: false })
+  })
+
+  it('of a draft with too many quotations the first are checked, and the rest counted', async () => {
+    const { summary, quotes } = await check('Le «\u00a0plan vanne\u00a0» est prêt.\n'.repeat(2_500))
+    expect(quotes).toHaveLength(2_000)
+    expect(summary).toMatchObject({ quotes: 2_500, beyond: 500 })
+  })
+})
+
+it('the server answers others between two quotations, and a caller who is gone stops the work', async () => {
+  const gone = new AbortController()
+  let checked = 0
+  let turns = 0
+  const others = setInterval(() => turns++, 1)
+  const work = check('«\u00a0Nous ouvrirons la vanne\u00a0», a dit Sidonie Farrow.\n'.repeat(200), {
+    signal: gone.signal,
+    onProgress: () => {
+      if (++checked === 50) gone.abort()
+    },
+  })
+  await expect(work).rejects.toThrow(/abort/i)
+  clearInterval(others)
+  expect(turns).toBeGreaterThan(1)
+  await setTimeout(50)
+  expect(checked).toBe(50)
+})

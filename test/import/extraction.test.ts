@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Source } from '../../server/api.ts'
+import { suggestQuotes } from '../../server/import/extraction.ts'
+import type { Store } from '../../server/store/store.ts'
+import { openStore } from '../../server/store/open.ts'
+import { captured } from '../support/collection.ts'
+import { startServer } from '../support/server.ts'
+
+const ARTICLE = [
+  'Le tunnel rouvrira mardi, a annoncé Edmée Thornbury, la ministre des Ports.',
+  '« Nous avons perdu un hiver, a-t-elle admis, mais pas la confiance. »',
+  'Le chantier, surnommé « la Taupe », coûtera deux fois plus cher que prévu.',
+]
+
+describe('the quotes suggested in a source', () => {
+  let store: Store
+  let source: Source
+  beforeAll(async () => {
+    store = openStore(':memory:')
+    const article = captured(ARTICLE, { language: 'fr' })
+    source = await store.sources.add(article, suggestQuotes(article))
+  })
+
+  it('are stored with it, to be reviewed', () => {
+    expect(source.quotes.map(({ status }) => status)).toEqual(['suggested'])
+  })
+
+  it('stand in their passages, the words that attribute them left out', () => {
+    const [quote] = source.quotes
+    expect(quote!.spans.map(({ exact }) => exact)).toEqual([
+      'Nous avons perdu un hiver',
+      'mais pas la confiance.',
+    ])
+    for (const { passage, start, end, exact } of quote!.spans) {
+      expect(source.passages.find(({ id }) => id === passage)!.text.slice(start, end)).toBe(exact)
+    }
+  })
+
+  it('bear the fullest name that the whole text gives', () => {
+    expect(source.quotes[0]!.speaker?.name).toBe('Edmée Thornbury')
+  })
+})
+
+it('a turn that the record itself gives to a speaker needs no suggestion', () => {
+  const record = captured(['« Nous irons », dit-elle.'], { language: 'fr' })
+  expect(
+    suggestQuotes({
+      ...record,
+      passages: [{ text: '« Nous irons », dit-elle.', speaker: 'Edmée Thornbury' }],
+    }),
+  ).toEqual([])
+})
+
+it('the API suggests quotes with a source it stores, and extracts from a text it does not', async () => {
+  const server = await startServer()
+  const text = '“We lost a winter,” the harbour minister, Edmée Thornbury, said in French on Monday.'
+  const { body: source } = await server.ask('POST', '/sources', { title: 'Winter', text })
+  expect(source.quotes).toMatchObject([
+    {
+      text: 'We lost a winter,',
+      speaker: { name: 'Edmée Thornbury' },
+      printedLanguage: 'en',
+      spoken: { language: 'fr', basis: 'stated' },
+      status: 'suggested',
+    },
+  ])
+  const { body: extraction } = await server.ask('POST', '/extractions', { text })
+  expect(extraction).toMatchObject({ language: 'en', quotes: [{ spans: [{ start: 1, end: 18 }] }] })
+  expect((await server.ask('GET', '/sources')).body.items).toHaveLength(1)
+  await server.close()
+})

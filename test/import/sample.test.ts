@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readSample } from '../../server/import/sample.ts'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/store.ts'
+import { verify } from '../../server/verify.ts'
+import { captured, mark } from '../support/collection.ts'
+
+const VERDICTS = [
+  'translation_unmarked',
+  'altered',
+  'misattributed',
+  'exact',
+  'edited_marked',
+  'translation',
+  'unattributed',
+  'unresolved',
+]
+
+let store: Store
+beforeEach(() => {
+  store = openStore(':memory:')
+})
+afterEach(() => store.close())
+
+const everything = async () => ({
+  sources: (await store.sources.list({ limit: 200 })).items,
+  quotes: (await store.quotes.list({ limit: 200 })).items,
+  speakers: (await store.speakers.list({ limit: 200 })).items,
+  checks: (await store.checks.list({ limit: 200 })).items,
+})
+
+describe('on the sample collection', () => {
+  const { claims } = readSample()
+
+  it('there is a claim for each verdict', () => expect(claims).toHaveLength(VERDICTS.length))
+
+  it.each(claims.map((claim, i) => [claim.text, VERDICTS[i], claim] as const))(
+    '“%s” is %s',
+    async (_, verdict, claim) => {
+      await store.sample.load(readSample())
+      expect((await verify(claim, store)).verdict).toBe(verdict)
+    },
+  )
+})
+
+it('the collection is stored whole, in both languages, with the languages spoken and their evidence', async () => {
+  const sample = readSample()
+  await store.sample.load(sample)
+  const { sources, quotes, speakers } = await everything()
+  expect(sources.map(({ title }) => title).toSorted()).toEqual(
+    sample.sources.map(({ source }) => source.title).toSorted(),
+  )
+  expect(sources.every((source) => source.sample)).toBe(true)
+  expect(new Set(sources.map(({ language }) => language))).toEqual(new Set(['fr', 'en']))
+  expect(speakers.map(({ name }) => name).toSorted()).toEqual(
+    sample.speakers.map(({ name }) => name).toSorted(),
+  )
+  expect(quotes).toHaveLength(sample.sources.flatMap((source) => source.quotes).length)
+  expect(quotes.find(({ spoken }) => spoken.basis === 'stated')!.spoken.evidence).toMatchObject({
+    text: expect.any(String),
+  })
+})
+
+it('is loaded once: a second time is refused and changes nothing', async () => {
+  expect(await store.sample.state()).toEqual({ loaded: false, empty: true })
+  await store.sample.load(readSample())
+  expect(await store.sample.state()).toEqual({ loaded: true, empty: false })
+  const before = await everything()
+  await expect(store.sample.load(readSample())).rejects.toMatchObject({ code: 'not_empty' })
+  expect(await everything()).toEqual(before)
+})
+
+it('a collection that cannot be stored whole is not stored at all', async () => {
+  const sample = readSample()
+  const [first, ...others] = sample.sources
+  const unfit = {
+    ...first!,
+    quotes: [...first!.quotes, { ...first!.quotes[0]!, spans: [{ passage: 0, start: 0, end: 9_999 }] }],
+  }
+  await expect(store.sample.load({ ...sample, sources: [...others, unfit] })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  expect(await everything()).toEqual({ sources: [], quotes: [], speakers: [], checks: [] })
+})
+
+it('its removal leaves an empty store, the checks that rest on it gone too', async () => {
+  const sample = readSample()
+  await store.sample.load(sample)
+  for (const claim of sample.claims) {
+    const found = await verify(claim, store)
+    if (found.record) await store.checks.add(found)
+  }
+  await store.sample.remove([])
+  expect(await everything()).toEqual({ sources: [], quotes: [], speakers: [], checks: [] })
+  expect(await store.sample.state()).toEqual({ loaded: false, empty: true })
+  await store.sample.load(sample)
+  expect((await everything()).sources).toHaveLength(sample.sources.length)
+})
+
+it('its removal keeps what a person added: source, quote, check, and a speaker of the collection they quote', async () => {
+  const sample = readSample()
+  await store.sample.load(sample)
+  const own = await store.sources.add(captured(['« On verra bien », glisse Conrad Ravelby.']))
+  const ravelby = await mark(store, own, ['On verra bien'], { speaker: 'Conrad Ravelby' })
+  const check = await store.checks.add(
+    await verify({ text: 'On verra bien', declaredTranslation: false }, store),
+  )
+  const mine = await store.speakers.add({ kind: 'person', name: 'Yseult Barrow', aliases: [] })
+
+  await store.sample.remove([])
+
+  const left = await everything()
+  expect(left.sources.map(({ id }) => id)).toEqual([own.id])
+  expect(left.quotes).toEqual([ravelby])
+  expect(left.checks.map(({ id }) => id)).toEqual([check.id])
+  expect(left.speakers.map(({ id }) => id)).toEqual([ravelby.speaker!.id, mine.id])
+  expect(await store.sample.state()).toEqual({ loaded: false, empty: false })
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { extractQuotes } from '../../server/import/extraction.ts'
+import { disclosesTranslation } from '../../server/quote/disclosure.ts'
+
+it.each<[boolean, 'fr' | 'en', string]>([
+  [true, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le maire en anglais.'],
+  [true, 'fr', '«\u00a0Le bac ne passe plus\u00a0» [traduction], a dit le maire.'],
+  [true, 'fr', 'Le maire a dit\u00a0: «\u00a0Le bac ne passe plus.\u00a0» (Notre traduction.)'],
+  [true, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit Hugh Marbray, par la voix d’une interprète.'],
+  [true, 'en', '“The ferry is out,” said the mayor, speaking French.'],
+  [true, 'en', '“The ferry is out” (translated from French), said the mayor.'],
+  [true, 'en', '“The ferry is out,” said Ève Roncier through an interpreter.'],
+  [false, 'en', '“The ferry is out,” said the mayor.'],
+  [false, 'en', '“The ferry is out,” said the mayor, who likes the English translation of the poem.'],
+  [false, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le maire en français.'],
+  [false, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le traducteur.'],
+])('%s: %s: %s', async (discloses, language, text) => {
+  const { quotes } = await extractQuotes(text, language)
+  expect(quotes).toHaveLength(1)
+  expect(disclosesTranslation(text, quotes[0]!, language)).toBe(discloses)
+})

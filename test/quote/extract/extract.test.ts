@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../server/quote/extract/extract.ts'
+
+const spans = (text: string, language: 'fr' | 'en') =>
+  extract(text, language).map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)))
+
+describe('what is one quotation', () => {
+  it('takes up after its attribution', () => {
+    expect(spans('“It rained,” said Ann Ross. “Then it froze.”', 'en')).toEqual([
+      ['It rained,', 'Then it froze.'],
+    ])
+  })
+  it('leaves an incise out of the marks', () => {
+    expect(spans('« Nous irons, a-t-il promis, jusqu’au bout. »', 'fr')).toEqual([
+      ['Nous irons', 'jusqu’au bout.'],
+    ])
+  })
+  it('keeps fragments woven into a sentence apart', () => {
+    expect(spans('Ann Ross called it “a shame” and “a waste”.', 'en')).toEqual([['a shame'], ['a waste']])
+  })
+  it('reads dialogue set with dashes', () => {
+    expect(spans('— Tu viens ?\n— Non, répondit-elle. Je reste.', 'fr')).toEqual([
+      ['Tu viens ?'],
+      ['Non', 'Je reste.'],
+    ])
+  })
+  it('reads labelled turns', () => {
+    const text = 'ANN ROSS: Where were you?\nPAUL ROCHE: At home.\nANN ROSS: All day?'
+    expect(extract(text, 'en').map(({ speaker }) => speaker?.name)).toEqual([
+      'ANN ROSS',
+      'PAUL ROCHE',
+      'ANN ROSS',
+    ])
+  })
+})
+
+describe('a text cut short', () => {
+  it.each(['“, a-t-il dit', '— \n— “', '«', '— '])('gives no empty quotation of %j', (text) => {
+    for (const { spans } of extract(text, 'fr')) expect(spans).not.toEqual([])
+  })
+})
+
+describe('whatever the text', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      '“',
+      '”',
+      '« ',
+      ' »',
+      '"',
+      '’',
+      "'",
+      '\n',
+      '— ',
+      ', ',
+      '. ',
+      ' : ',
+      '? ',
+      'said ',
+      'Ann Ross ',
+      'a-t-il dit',
+      'in French',
+      'selon ',
+      'she ',
+      'le maire ',
+      'France Inter ',
+      'selon les mots de ',
+      'comme le dit ',
+      'lit-on dans ',
+      'her answer',
+      'by ',
+      'et ',
+      'Q: ',
+      ':\n',
+      'before switching to French',
+      '(',
+      ')',
+    ),
+    { maxLength: 60 },
+  )
+  it('spans lie inside the text, in order, never overlapping, and the same text gives the same answer', () => {
+    fc.assert(
+      fc.property(
+        pieces,
+        fc.constantFrom('fr' as const, 'en' as const, 'unknown' as const),
+        (parts, language) => {
+          const text = parts.join('')
+          const found = extract(text, language)
+          for (const { spans, speaker, cue, spoken } of found) {
+            let last = 0
+            for (const { start, end } of spans) {
+              expect(start).toBeGreaterThanOrEqual(last)
+              expect(end).toBeGreaterThan(start)
+              last = end
+            }
+            for (const span of [speaker?.span, cue, spoken.evidence]) {
+              if (span) expect(text.slice(span.start, span.end).length).toBe(span.end - span.start)
+            }
+            expect(last).toBeLessThanOrEqual(text.length)
+            expect(spoken.basis === 'unknown').toBe(spoken.evidence === undefined)
+          }
+          expect(extract(text, language)).toEqual(found)
+        },
+      ),
+    )
+  })
+})

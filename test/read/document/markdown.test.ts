@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../../server/read/document/markdown.ts'
+import '../../support/properties.ts'
+
+const textsOf = (markdown: string) => readMarkdown(markdown).passages.map(({ text }) => text)
+
+describe('a manuscript in Markdown', () => {
+  it.each<[string, string, string[]]>([
+    ['headings', '# Le bac #\n\nSous-titre\n---\nTexte.', ['Le bac', 'Sous-titre', 'Texte.']],
+    [
+      'lines of a paragraph',
+      'Le bac ne\npasse plus  \nce soir.\\\nDemain si.',
+      ['Le bac ne passe plus ce soir. Demain si.'],
+    ],
+    [
+      'emphasis',
+      '**« Non »**, _dit-elle_, *“no”*, ***fort***, ~~barré~~',
+      ['« Non », dit-elle, “no”, fort, barré'],
+    ],
+    [
+      'signs that are no emphasis',
+      '3 * 4 * 5, un_mot_long, l’étoile*',
+      ['3 * 4 * 5, un_mot_long, l’étoile*'],
+    ],
+    [
+      'marks of a quotation',
+      '« On […] [le bac] \\[sic\\] part [...] »',
+      ['« On […] [le bac] [sic] part [...] »'],
+    ],
+    [
+      'links',
+      '[« Non »](https://a.example/x_(y) "Titre"), [le **maire**][m], [m] et <https://b.example/>\n\n[m]: https://m.example',
+      ['« Non », le maire, m et https://b.example/'],
+    ],
+    ['links around brackets', '[« On […] part »](https://a.example)', ['« On […] part »']],
+    ['notes', 'Il part[^1].\n\n[^1]: « Demain », dit-il.', ['Il part.', '« Demain », dit-il.']],
+    ['images', 'Avant ![le bac](bac.png) après', ['Avant après']],
+    ['lists', '- un\n- deux\n  suite\n1. trois\n* * *\n+ quatre', ['un', 'deux suite', 'trois', 'quatre']],
+    ['a dialogue', '— Vous partez ?\n\n— Demain.', ['— Vous partez ?', '— Demain.']],
+    ['quoted blocks', '> « On part »,\n> dit-il.\n>\n> > Non.', ['« On part », dit-il.', 'Non.']],
+    [
+      'tables',
+      '| Qui | Quoi |\n|:--|--:|\n| Ève | « Non \\| oui » |',
+      ['Qui', 'Quoi', 'Ève', '« Non | oui »'],
+    ],
+    ['code', '```\n*a* # b\n```\nAvec `*c*`.', ['*a* # b', 'Avec *c*.']],
+    [
+      'HTML, comments and entities',
+      'Un <em class="x">mot</em><!-- caché\n\nencore -->&nbsp;&eacute;t&#233;',
+      ['Un mot\u00a0été'],
+    ],
+    ['front matter', '---\ntitle: Secret\n---\n\nTexte.', ['Texte.']],
+  ])('is read without its %s', (_, markdown, texts) => expect(textsOf(markdown)).toEqual(texts))
+
+  it('takes its first heading for its title', () => {
+    expect(readMarkdown('Chapeau\n\n# Le **bac**\n\n## Suite').title).toBe('Le bac')
+    expect(readMarkdown('Texte.').title).toBeNull()
+  })
+
+  it.each([
+    '[',
+    ']',
+    '*a',
+    '_',
+    '`',
+    '<!--',
+    '<a ',
+    '&amp;',
+    '> ',
+    '- ',
+    '|',
+    '![a](',
+    '[a]',
+    '[[a]',
+    '\\',
+    '~~a',
+    '"',
+    '[a](b "',
+    '# ',
+  ])('takes a million characters of %s', (piece) => {
+    const start = performance.now()
+    readMarkdown(piece.repeat(1_000_000 / piece.length))
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
+  it('keeps every word of a text without markup', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zà-ÿ]{1,8}[,.?!…»]?$/u), { minLength: 1 })
+    fc.assert(
+      fc.property(words, (all) => {
+        expect(textsOf(all.join(' '))).toEqual([all.join(' ')])
+      }),
+    )
+  })
+})

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../server/store/open.ts'
+import type { PlacedQuote, ReadPassage, Store } from '../../server/store/store.ts'
+import { captured } from '../support/collection.ts'
+import { lookInto, temporaryDatabase } from '../support/database.ts'
+
+const marked = (language: 'fr' | 'en') => ({ language, markup: `floor="${language}"` })
+const paragraph = (id: string, text: string, spoken?: ReadPassage['spoken']): ReadPassage => ({
+  text,
+  paragraph: id,
+  spoken,
+})
+
+const FRENCH = captured(
+  [
+    paragraph('1', 'La séance est ouverte.', marked('en')),
+    paragraph('2', 'Je demande le vote.', marked('fr')),
+    paragraph('3', 'Adopté.', marked('fr')),
+  ],
+  { title: 'Débats, nº 7', language: 'fr', kind: 'record', sitting: 'town-1-7' },
+)
+const ENGLISH = captured(
+  [
+    paragraph('1', 'The sitting is open.', marked('en')),
+    paragraph('2', 'I ask for the vote.'),
+    paragraph('3', 'Carried.', marked('en')),
+    paragraph('4', 'The sitting rises.', marked('en')),
+  ],
+  { title: 'Debates, No. 7', language: 'en', kind: 'record', sitting: 'town-1-7' },
+)
+
+describe('the records of one sitting in two languages', () => {
+  it.each([
+    ['French first', FRENCH, ENGLISH],
+    ['English first', ENGLISH, FRENCH],
+  ])('are one source, passage paired with passage: %s', async (_, one, other) => {
+    const store = openStore(':memory:')
+    const first = await store.sources.add(one)
+    const both = await store.sources.add(other)
+    expect(both.id).toBe(first.id)
+    expect(both.title).toBe(one.title)
+    expect(both.snapshots.map(({ language }) => language)).toEqual([one.language, other.language])
+    const by = new Map(both.passages.map((passage) => [passage.text, passage]))
+    const pair = (french: string, english: string) => {
+      expect(by.get(french)!.counterparts).toEqual([by.get(english)!.id])
+      expect(by.get(english)!.counterparts).toEqual([by.get(french)!.id])
+      return [by.get(french)!, by.get(english)!] as const
+    }
+    pair('La séance est ouverte.', 'The sitting is open.')
+    // Only the French record marks the language; it holds for both.
+    for (const { spoken, conflict } of pair('Je demande le vote.', 'I ask for the vote.')) {
+      expect(spoken).toMatchObject({ language: 'fr', basis: 'marked', evidence: { markup: 'floor="fr"' } })
+      expect(conflict).toBeNull()
+    }
+    const [adopted, carried] = pair('Adopté.', 'Carried.')
+    expect(adopted).toMatchObject({ spoken: { language: 'fr' }, conflict: { language: 'en' } })
+    expect(carried).toMatchObject({ spoken: { language: 'en' }, conflict: { language: 'fr' } })
+    expect(by.get('The sitting rises.')!.counterparts).toEqual([])
+    expect((await store.sources.list({ limit: 9 })).items).toHaveLength(1)
+    await store.close()
+  })
+
+  it('are looked up with their counterparts, each in its own language', async () => {
+    const store = openStore(':memory:')
+    await store.sources.add(FRENCH)
+    const { passages } = await store.sources.add(ENGLISH)
+    const [found] = await store.passages.lookUp('Je demande le vote', 1)
+    expect(found).toMatchObject({ printed: 'fr', spoken: { language: 'fr', conflict: null } })
+    const counterpart = (await store.passages.get(found!.counterparts)).get(found!.counterparts[0]!)
+    expect(counterpart).toMatchObject({
+      printed: 'en',
+      text: 'I ask for the vote.',
+      spoken: { language: 'fr' },
+    })
+    expect(passages.filter(({ printedLanguage }) => printedLanguage === 'en')).toHaveLength(4)
+    await store.close()
+  })
+
+  it('stay apart where the sitting is in that language already, or is another', async () => {
+    const store = openStore(':memory:')
+    const first = await store.sources.add(FRENCH)
+    const corrected = await store.sources.add({ ...FRENCH, snapshot: captured(['Corrigé.']).snapshot })
+    const later = await store.sources.add({ ...ENGLISH, sitting: 'town-1-8' })
+    expect(new Set([first.id, corrected.id, later.id]).size).toBe(3)
+    await store.close()
+  })
+})
+
+describe('the same bytes', () => {
+  it('added twice are one source', async () => {
+    const store = openStore(':memory:')
+    const source = captured(['Le bac ne passe plus.'])
+    const [one, other] = await Promise.all([store.sources.add(source), store.sources.add(source)])
+    expect(other).toEqual(one)
+    expect(await store.sources.holding(source.snapshot.bytes, NOTHING)).toEqual(one)
+    await store.close()
+  })
+
+  it('published elsewhere are another source', async () => {
+    const store = openStore(':memory:')
+    const source = captured(['Le bac ne passe plus.'], { publisher: 'Le Quai' })
+    const one = await store.sources.add(source)
+    const other = await store.sources.add({ ...source, publisher: 'The Quay' })
+    expect(other.id).not.toBe(one.id)
+    const { bytes } = source.snapshot
+    expect((await store.sources.holding(bytes, { ...NOTHING, publisher: 'The Quay' }))?.id).toBe(other.id)
+    expect(await store.sources.holding(bytes, { ...NOTHING, publisher: 'Le Bac' })).toBeNull()
+    await store.close()
+  })
+})
+
+const NOTHING = { title: null, byline: null, publisher: null, publishedAt: null, url: null }
+
+describe('a long source', () => {
+  const LENGTH = 4_000
+  const long = (speaker?: string) =>
+    captured(
+      Array.from({ length: LENGTH }, (_, i) => ({
+        text: `Le bac numéro ${i} traverse la rivière à l’aube.`,
+        speaker,
+      })),
+    )
+  const quotes = Array.from({ length: LENGTH }, (_, passage): PlacedQuote => ({
+    spans: [{ passage, start: 0, end: 6 }],
+    kind: 'direct',
+    speaker: `Passeur ${passage % 50}`,
+    status: 'suggested',
+  }))
+  const rows = (file: string) =>
+    lookInto(file, (db) =>
+      ['sources', 'snapshots', 'passages', 'passage_terms', 'quotes', 'quote_spans', 'speakers'].map(
+        (table) => [table, db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()],
+      ),
+    )
+  const EMPTY = [
+    ['sources', 0],
+    ['snapshots', 0],
+    ['passages', 0],
+    ['passage_terms', 0],
+    ['quotes', 0],
+    ['quote_spans', 0],
+    ['speakers', 0],
+  ]
+  const nobodySees = async (store: Store) => {
+    expect((await store.sources.list({ limit: 1 })).items).toEqual([])
+    expect((await store.quotes.list({ limit: 1 })).items).toEqual([])
+    expect((await store.speakers.list({ limit: 1 })).items).toEqual([])
+    expect(await store.passages.lookUp('traverse la rivière à l’aube', 5)).toEqual([])
+  }
+
+  it('is stored in slices, in between which others are answered and see none of it', async () => {
+    const store = openStore(temporaryDatabase())
+    const shares: number[] = []
+    let answered = 0
+    const adding = store.sources.add(long(), quotes, {
+      onProgress: (share) => {
+        shares.push(share)
+        setImmediate(() => void nobodySees(store).then(() => answered++))
+      },
+    })
+    const source = await adding
+    expect(shares.length).toBeGreaterThan(3)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeLessThanOrEqual(1)
+    expect(answered).toBeGreaterThan(3)
+    expect(source.passages).toHaveLength(LENGTH)
+    expect(source.quotes).toHaveLength(LENGTH)
+    await store.close()
+  })
+
+  it('that is given up leaves nothing', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file)
+    const giveUp = new AbortController()
+    const adding = store.sources.add(long('Passeur'), quotes, {
+      signal: giveUp.signal,
+      onProgress: (share) => share > 0.6 && giveUp.abort(new Error('given up')),
+    })
+    await expect(adding).rejects.toThrow('given up')
+    expect(rows(file)).toEqual(EMPTY)
+    await store.close()
+  })
+
+  it('with a quote that cannot be stored leaves nothing', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file)
+    const wrong = { ...quotes[0]!, spans: [{ passage: 0, start: 0, end: 9_999 }] }
+    await expect(store.sources.add(long(), [...quotes, wrong])).rejects.toThrow('invalid')
+    expect(rows(file)).toEqual(EMPTY)
+    await store.close()
+  })
+
+  it('that a stopped program had begun is cleared away when the store is next opened', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file)
+    const { id } = await store.sources.add(long(), quotes)
+    await store.close()
+    const NOBODY = 2 ** 30 // above every process id
+    lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(NOBODY, id))
+    const next = openStore(file)
+    await nobodySees(next)
+    await next.close()
+    expect(rows(file)).toEqual(EMPTY)
+  })
+
+  it('that another process is storing is left to it', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file)
+    const { id } = await store.sources.add(long())
+    await store.close()
+    lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(process.ppid, id))
+    const next = openStore(file)
+    await nobodySees(next)
+    await next.close()
+    expect(Object.fromEntries(rows(file))).toMatchObject({ sources: 1, passages: LENGTH })
+  })
+
+  it('is out of sight as soon as its removal begins', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file)
+    const { id } = await store.sources.add(long(), quotes)
+    const removing = store.sources.remove(id)
+    await nobodySees(store)
+    expect(await store.sources.remove(id)).toBe(false)
+    expect(await removing).toBe(true)
+    expect(rows(file)).toEqual(EMPTY)
+    await store.close()
+  })
+})
+
+describe('whom only the program named', () => {
+  const suggested: PlacedQuote = {
+    spans: [{ passage: 0, start: 0, end: 6 }],
+    kind: 'direct',
+    speaker: 'Odilon Passeur',
+    status: 'suggested',
+  }
+  const named = async (store: Store) =>
+    (await store.speakers.list({ limit: 9 })).items.map(({ name }) => name)
+
+  it('goes out of the list with the last suggestion that names them, and comes back with it', async () => {
+    const store = openStore(':memory:')
+    const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
+    const { id } = source.quotes[0]!
+    expect(await named(store)).toEqual(['Odilon Passeur'])
+    await store.quotes.update(id, { status: 'rejected' }, 'Claire')
+    expect(await named(store)).toEqual([])
+    await store.quotes.update(id, { status: 'suggested' }, 'Claire')
+    expect(await named(store)).toEqual(['Odilon Passeur'])
+    await store.sources.remove(source.id)
+    expect(await named(store)).toEqual([])
+    await store.close()
+  })
+
+  it('stays once a person has accepted what they said', async () => {
+    const store = openStore(':memory:')
+    const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
+    await store.quotes.update(source.quotes[0]!.id, { status: 'accepted' }, 'Claire')
+    await store.sources.remove(source.id)
+    expect(await named(store)).toEqual(['Odilon Passeur'])
+    await store.close()
+  })
+})
+
+it('a quote keeps the words that attribute it, until someone else is named', async () => {
+  const store = openStore(':memory:')
+  const text = '« Je passe », dit Odilon Passeur.'
+  const at = (words: string) => ({
+    passage: 0,
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
+  const { quotes, passages } = await store.sources.add(captured([text]), [
+    {
+      spans: [at('Je passe')],
+      kind: 'direct',
+      speaker: 'Odilon Passeur',
+      status: 'suggested',
+      attribution: { cue: at('dit'), name: at('Odilon Passeur') },
+    },
+  ])
+  const { id, attribution } = quotes[0]!
+  expect(attribution).toEqual({
+    cue: { ...at('dit'), passage: passages[0]!.id, text: 'dit' },
+    name: { ...at('Odilon Passeur'), passage: passages[0]!.id, text: 'Odilon Passeur' },
+  })
+  expect((await store.quotes.update(id, { status: 'accepted' }, 'Claire'))!.attribution).toEqual(attribution)
+  expect((await store.quotes.update(id, { speaker: 'Aubin Rameur' }, 'Claire'))!.attribution).toBeNull()
+  await store.close()
+})

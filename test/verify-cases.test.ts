@@ -1,0 +1,606 @@
+/** Claims against small collections of their own, as the batch reads them: each answer by DESIGN section 2. */
+import { describe, expect, it } from 'vitest'
+import { batchCheck } from '../server/terminal/batch.ts'
+import { openStore } from '../server/store/open.ts'
+
+interface Passage {
+  text: string
+  speaker?: string
+  spoken?: 'fr' | 'en'
+}
+interface Given {
+  title: string
+  kind: 'article' | 'transcript' | 'record' | 'release' | 'subtitles'
+  language: 'fr' | 'en'
+  publisher?: string
+  passages: Passage[]
+  renditionOf?: number
+}
+interface Asked {
+  text: string
+  speaker?: string
+  language?: 'fr' | 'en'
+  declaredTranslation?: boolean
+}
+
+const turns = (language: 'fr' | 'en', ...said: [speaker: string, text: string][]): Given => ({
+  title: 'Sitting',
+  kind: 'transcript',
+  language,
+  passages: said.map(([speaker, text]) => ({ speaker, text, spoken: language })),
+})
+const article = (language: 'fr' | 'en', ...paragraphs: string[]): Given => ({
+  title: 'Article',
+  kind: 'article',
+  language,
+  passages: paragraphs.map((text) => ({ text })),
+})
+
+const marsh = turns(
+  'en',
+  ['Interviewer', 'Did you lose the keys to the observatory, professor?'],
+  [
+    'Winifred Oakes',
+    'I lost nothing. The keys hang where they have always hung. Our telescope is eighty years old and it still finds comets.',
+  ],
+  ['Interviewer', 'And the roof?'],
+  [
+    'Winifred Oakes',
+    'The roof is another story. If it rains in May, we shall close the dome. My predecessor liked to say, “A dry lens is a happy lens.” I have never met a happy lens.',
+  ],
+  ['Interviewer', 'You promised the visitors a new roof.'],
+  ['Winifred Oakes', 'I promised them a bucket. Visitors bring sandwiches, questions and very muddy boots.'],
+)
+const digue = turns(
+  'fr',
+  ['La présidente', 'Avez-vous perdu les relevés du marégraphe ?'],
+  [
+    'Gaspard Trémel',
+    'Je n’ai rien perdu. Les relevés sont au greffe depuis le 3 avril. La digue tiendra, si les vannes sont réparées avant l’hiver.',
+  ],
+  ['La présidente', 'Qui paiera les travaux ?'],
+  [
+    'Gaspard Trémel',
+    'Les pêcheurs ne paieront pas un centime. Le syndicat a voté 1,2 million d’euros. Mon adjoint répète que les vannes sont neuves.',
+  ],
+)
+const harbour = article(
+  'en',
+  'Phyllida Crane, who chairs the harbour trust, said that the old crane would be sold before Christmas.',
+  '“We have run out of paint and out of patience,” she said. “The cranes are older than my grandmother.”',
+  'The trust has lost four members since the spring, and its accounts are late.',
+  'Barnaby Skelton, a diver, disagreed. “Paint is cheap,” he said. “Divers are not.”',
+  'Crane called the wreck “a nuisance for every fisherman between here and the lighthouse”.',
+)
+const marche = article(
+  'fr',
+  'Ludivine Pastourel, qui dirige le marché couvert, a annoncé que les étals fermeraient le lundi.',
+  '« Nous avons trop de courants d’air et pas assez de clients », a-t-elle regretté. « Les halles méritent mieux qu’un cadenas. »',
+  'Le marché a perdu douze marchands en deux ans et sa toiture fuit.',
+  '« Les cadenas ne coûtent rien », a répondu Fulgence Abgrall, poissonnier.',
+)
+
+const record: Given[] = [
+  {
+    title: 'Débats',
+    kind: 'record',
+    language: 'fr',
+    passages: [
+      {
+        speaker: 'Aurore Kerbrat',
+        spoken: 'fr',
+        text: 'Nos phares sont vides et nos côtes n’ont plus de gardiens. Je n’en dors plus.',
+      },
+      {
+        speaker: 'Howell Griffin',
+        spoken: 'en',
+        text: 'Les gardiens ont été remplacés par des lampes en 1987, et les lampes ne se plaignent pas.',
+      },
+    ],
+  },
+  {
+    title: 'Debates',
+    kind: 'record',
+    language: 'en',
+    renditionOf: 0,
+    passages: [
+      {
+        speaker: 'Aurore Kerbrat',
+        spoken: 'fr',
+        text: 'Our lighthouses stand empty and nobody watches our shores any longer. It keeps me awake at night.',
+      },
+      {
+        speaker: 'Howell Griffin',
+        spoken: 'en',
+        text: 'The keepers were replaced by lamps in 1987, and lamps do not complain.',
+      },
+    ],
+  },
+]
+const third: Given = {
+  title: 'Sous-titres',
+  kind: 'subtitles',
+  language: 'fr',
+  renditionOf: 1,
+  passages: [
+    {
+      speaker: 'Aurore Kerbrat',
+      text: 'Nos phares se dressent vides et personne ne surveille plus nos rivages. Cela me tient éveillée la nuit.',
+    },
+    {
+      speaker: 'Howell Griffin',
+      text: 'On a mis des lampes à la place des gardiens en 1987, et une lampe ne se plaint pas.',
+    },
+  ],
+}
+
+interface Case {
+  about: string
+  sources: Given[]
+  claim: Asked
+  expect: { verdict: string; speaker?: string; language?: string; words?: string; context?: string }
+}
+
+const CASES: Case[] = [
+  // Speaker
+  {
+    about: 'the interviewer’s question given to the interviewee',
+    sources: [marsh],
+    claim: { text: 'You promised the visitors a new roof.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'la question de la présidente prêtée au témoin',
+    sources: [digue],
+    claim: { text: 'Qui paiera les travaux ?', speaker: 'M. Trémel' },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'a title and a surname',
+    sources: [marsh],
+    claim: { text: 'I lost nothing.', speaker: 'Professor Oakes' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'same',
+    },
+  },
+  {
+    about: 'a French title for an English name',
+    sources: [marsh],
+    claim: { text: 'I lost nothing.', speaker: 'Mme Winifred Oakes' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'same',
+    },
+  },
+  {
+    about: 'an English title for a French name',
+    sources: [digue],
+    claim: { text: 'Les pêcheurs ne paieront pas un centime.', speaker: 'Mr. Tremel' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'same',
+    },
+  },
+  {
+    about: 'the reporter’s own sentence',
+    sources: [harbour],
+    claim: {
+      text: 'The trust has lost four members since the spring, and its accounts are late.',
+      speaker: 'Phyllida Crane',
+    },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'la phrase du journaliste',
+    sources: [marche],
+    claim: {
+      text: 'Le marché a perdu douze marchands en deux ans et sa toiture fuit.',
+      speaker: 'Ludivine Pastourel',
+    },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'indirect speech in quotation marks',
+    sources: [harbour],
+    claim: { text: 'The old crane would be sold before Christmas.', speaker: 'Phyllida Crane' },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'discours indirect entre guillemets',
+    sources: [marche],
+    claim: { text: 'Les étals fermeraient le lundi.', speaker: 'Ludivine Pastourel' },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'indirect speech given to another',
+    sources: [harbour],
+    claim: { text: 'The old crane would be sold before Christmas.', speaker: 'Barnaby Skelton' },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+    },
+  },
+  {
+    about: 'another person quoted in the article',
+    sources: [harbour],
+    claim: { text: 'Paint is cheap.', speaker: 'Phyllida Crane' },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'what the speaker quotes of another',
+    sources: [marsh],
+    claim: { text: 'A dry lens is a happy lens.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'misattributed',
+      speaker: 'different',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'no speaker claimed',
+    sources: [marsh],
+    claim: { text: 'I promised them a bucket.' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'unknown',
+    },
+  },
+  // Words
+  {
+    about: 'a lost negation',
+    sources: [digue],
+    claim: { text: 'Les pêcheurs paieront un centime.', speaker: 'Gaspard Trémel' },
+    expect: {
+      verdict: 'altered',
+      words: 'altered',
+    },
+  },
+  {
+    about: 'another scale',
+    sources: [digue],
+    claim: { text: 'Le syndicat a voté 1,2 milliard d’euros.', speaker: 'Gaspard Trémel' },
+    expect: {
+      verdict: 'altered',
+      words: 'altered',
+    },
+  },
+  {
+    about: 'the same value in words',
+    sources: [digue],
+    claim: { text: 'Le syndicat a voté 1 200 000 €.', speaker: 'Gaspard Trémel' },
+    expect: {
+      verdict: 'exact',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'a bracket',
+    sources: [marsh],
+    claim: { text: 'I promised them [the visitors] a bucket.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'edited_marked',
+      words: 'edited_marked',
+      context: 'whole',
+    },
+  },
+  // Context
+  {
+    about: 'a condition before the cut',
+    sources: [marsh],
+    claim: { text: 'We shall close the dome.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'cut_changes_meaning',
+    },
+  },
+  {
+    about: 'une condition après la coupe',
+    sources: [digue],
+    claim: { text: 'La digue tiendra.', speaker: 'Gaspard Trémel' },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'cut_changes_meaning',
+    },
+  },
+  {
+    about: 'ce que dit un autre',
+    sources: [digue],
+    claim: { text: 'Les vannes sont neuves.', speaker: 'Gaspard Trémel' },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'cut_changes_meaning',
+    },
+  },
+  {
+    about: 'sentences of separate turns joined',
+    sources: [marsh],
+    claim: { text: 'I lost nothing. I promised them a bucket.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'spliced',
+    },
+  },
+  {
+    about: 'the same in the other order',
+    sources: [marsh],
+    claim: { text: 'I promised them a bucket. I lost nothing.', speaker: 'Winifred Oakes' },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'spliced',
+    },
+  },
+  {
+    about: 'phrases de réponses séparées',
+    sources: [digue],
+    claim: {
+      text: 'Je n’ai rien perdu. Les pêcheurs ne paieront pas un centime.',
+      speaker: 'Gaspard Trémel',
+    },
+    expect: {
+      verdict: 'out_of_context',
+      words: 'exact',
+      context: 'spliced',
+    },
+  },
+  {
+    about: 'an attribution splits the quotation',
+    sources: [harbour],
+    claim: {
+      text: 'We have run out of paint and out of patience. The cranes are older than my grandmother.',
+      speaker: 'Phyllida Crane',
+      language: 'en',
+    },
+    expect: {
+      verdict: 'exact',
+      words: 'exact',
+      context: 'whole',
+    },
+  },
+  {
+    about: 'a fragment',
+    sources: [harbour],
+    claim: { text: 'out of paint and out of patience', speaker: 'Phyllida Crane' },
+    expect: {
+      verdict: 'exact',
+      words: 'exact',
+      context: 'partial',
+    },
+  },
+  // Language
+  {
+    about: 'the words spoken',
+    sources: record,
+    claim: { text: 'Je n’en dors plus.', speaker: 'Aurore Kerbrat', language: 'fr' },
+    expect: {
+      verdict: 'exact',
+      language: 'original',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'the rendition as the words themselves',
+    sources: record,
+    claim: { text: 'It keeps me awake at night.', speaker: 'Aurore Kerbrat', language: 'en' },
+    expect: {
+      verdict: 'translation_unmarked',
+      language: 'translation_undeclared',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'the rendition declared',
+    sources: record,
+    claim: {
+      text: 'It keeps me awake at night. [translated from French]',
+      speaker: 'Aurore Kerbrat',
+      language: 'en',
+    },
+    expect: {
+      verdict: 'translation',
+      language: 'translation_declared',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'the English spoken',
+    sources: record,
+    claim: { text: 'Lamps do not complain.', speaker: 'Howell Griffin', language: 'en' },
+    expect: {
+      verdict: 'exact',
+      language: 'original',
+    },
+  },
+  {
+    about: 'the French rendition of English words',
+    sources: record,
+    claim: { text: 'Les lampes ne se plaignent pas.', speaker: 'Howell Griffin', language: 'fr' },
+    expect: {
+      verdict: 'translation_unmarked',
+      language: 'translation_undeclared',
+    },
+  },
+  {
+    about: 'a retranslation on record',
+    sources: [...record, third],
+    claim: { text: 'Cela me tient éveillée la nuit.', speaker: 'Aurore Kerbrat', language: 'fr' },
+    expect: {
+      verdict: 'back_translation',
+      language: 'back_translation',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'a retranslation that is nowhere on record',
+    sources: record,
+    claim: {
+      text: 'Nos phares restent vides et personne ne regarde plus nos rivages.',
+      speaker: 'Aurore Kerbrat',
+      language: 'fr',
+    },
+    expect: {
+      verdict: 'back_translation',
+      language: 'back_translation',
+    },
+  },
+  {
+    about: 'words on record in the other language alone',
+    sources: [digue],
+    claim: { text: 'The fishermen will not pay a penny.', speaker: 'Gaspard Trémel', language: 'en' },
+    expect: {
+      verdict: 'translation_unmarked',
+      language: 'translation_undeclared',
+      words: 'rendered',
+    },
+  },
+  {
+    about: 'the same, declared',
+    sources: [digue],
+    claim: {
+      text: 'The fishermen will not pay a penny.',
+      speaker: 'Gaspard Trémel',
+      language: 'en',
+      declaredTranslation: true,
+    },
+    expect: {
+      verdict: 'translation',
+      language: 'translation_declared',
+      words: 'rendered',
+    },
+  },
+  {
+    about: 'des mots qui ne sont au dossier qu’en anglais',
+    sources: [marsh],
+    claim: {
+      text: 'Les visiteurs apportent des sandwichs, des questions et des bottes très boueuses.',
+      speaker: 'Winifred Oakes',
+      language: 'fr',
+    },
+    expect: {
+      verdict: 'translation_unmarked',
+      language: 'translation_undeclared',
+      words: 'rendered',
+    },
+  },
+  // Paraphrase and absence
+  {
+    about: 'the sense in other words',
+    sources: [marsh],
+    claim: {
+      text: 'Visitors come with questions, sandwiches and mud on their boots.',
+      speaker: 'Winifred Oakes',
+      language: 'en',
+    },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      language: 'original',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'le sens en d’autres mots',
+    sources: [digue],
+    claim: {
+      text: 'Si on répare les vannes d’ici l’hiver, notre digue résistera.',
+      speaker: 'Gaspard Trémel',
+      language: 'fr',
+    },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      language: 'original',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'the same things, another statement',
+    sources: [marsh],
+    claim: {
+      text: 'Comets frighten the visitors more than our bill for candles does.',
+      speaker: 'Winifred Oakes',
+      language: 'en',
+    },
+    expect: {
+      verdict: 'unresolved',
+      words: 'absent',
+    },
+  },
+  {
+    about: 'les mêmes choses, un autre propos',
+    sources: [digue],
+    claim: {
+      text: 'Les députés devraient visiter le greffe à marée basse et sans cravate.',
+      speaker: 'Gaspard Trémel',
+      language: 'fr',
+    },
+    expect: {
+      verdict: 'unresolved',
+      words: 'absent',
+    },
+  },
+  {
+    about: 'nothing of it',
+    sources: record,
+    claim: {
+      text: 'Every gull on this island has a pension and a lawyer.',
+      speaker: 'Howell Griffin',
+      language: 'en',
+    },
+    expect: {
+      verdict: 'unresolved',
+      words: 'absent',
+      speaker: 'unknown',
+      language: 'unknown',
+      context: 'unknown',
+    },
+  },
+]
+
+describe('a claim against its sources', () => {
+  it.each(CASES)('$about → $expect.verdict', async ({ sources, claim, expect: expected }) => {
+    const store = openStore(':memory:')
+    const { check } = await batchCheck({ id: 1, sources, claim }, store)
+    await store.close()
+    const got = {
+      speaker: check.speaker.answer,
+      language: check.language.answer,
+      words: check.words.answer,
+      context: check.context.answer,
+    }
+    expect({ verdict: check.verdict, ...got }).toMatchObject(expected)
+  })
+})

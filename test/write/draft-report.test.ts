@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { parse } from 'parse5'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createI18n, LOCALES } from '../../locales/i18n.ts'
+import type { Draft } from '../../server/api.ts'
+import { checkDraft } from '../../server/draft.ts'
+import { draftReport } from '../../server/terminal/report.ts'
+import { openStore } from '../../server/store/open.ts'
+import { csv } from '../../server/write/csv.ts'
+import { draftAsCsv } from '../../server/write/draft-csv.ts'
+import { draftAsHtml } from '../../server/write/draft-html.ts'
+import { html } from '../../server/write/html.ts'
+import { captured } from '../support/collection.ts'
+import '../support/properties.ts'
+
+const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
+
+let draft: Draft
+beforeAll(async () => {
+  const store = openStore(':memory:')
+  await store.sources.add(
+    captured(
+      [
+        {
+          text: 'La vanne ouvre le 3 mars à midi.',
+          speaker: 'Sidonie Farrow',
+          spoken: { language: 'fr', markup: 'fr' },
+        },
+      ],
+      {
+        title: 'Séance <du> "20" février',
+        kind: 'record',
+        publisher: 'R&D',
+        publishedAt: '2026-02-20',
+        url: 'https://weir.example/?a=1&b=2',
+      },
+    ),
+  )
+  draft = await checkDraft(
+    {
+      title: '<script>alert(1)</script> & Cie',
+      language: 'fr',
+      text: '«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne ouvre le 3 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0=HYPERLINK("x"), (dit-on) <b>demain</b>\u00a0», a dit Aldous Renard. Le «\u00a0plan vanne\u00a0» est prêt.',
+    },
+    store,
+  )
+  await store.close()
+})
+
+interface Node {
+  nodeName: string
+  value?: string
+  attrs?: { name: string; value: string }[]
+  childNodes?: Node[]
+}
+const nodesIn = (node: Node): Node[] => [node, ...(node.childNodes ?? []).flatMap(nodesIn)]
+const textOf = (node: Node) =>
+  nodesIn(node)
+    .map(({ value }) => value ?? '')
+    .join('')
+    .replace(/\s+/g, ' ')
+
+describe('a report as a page', () => {
+  it.each(LOCALES)('is in %s, each text in its own language, and runs and fetches nothing', (locale) => {
+    const page: Node = parse(draftAsHtml(draft, t[locale]!, locale))
+    const all = nodesIn(page)
+    const named = (name: string) => all.filter(({ nodeName }) => nodeName === name)
+    const langOf = ({ attrs }: Node) => attrs?.find(({ name }) => name === 'lang')?.value
+    expect(named('script').concat(named('img'), named('link'), named('b'))).toEqual([])
+    expect(all.flatMap(({ attrs }) => attrs ?? []).filter(({ name }) => name.startsWith('on'))).toEqual([])
+    expect(named('html').map(langOf)).toEqual([locale])
+    expect(named('h1').map(langOf)).toEqual(['fr'])
+    expect(new Set(named('blockquote').map(langOf))).toEqual(new Set(['fr']))
+    expect(named('a').map(({ attrs }) => attrs?.[0]?.value)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringMatching(/^https:\/\/weir\.example\/\?a=1&b=2/)),
+    )
+    const text = textOf(page)
+    for (const words of [
+      '<script>alert(1)</script> & Cie',
+      '<b>demain</b>',
+      'Séance <du> "20" février',
+      'R&D',
+    ])
+      expect(text).toContain(words)
+    expect(text).toContain(t[locale]!(($) => $.verdict.altered))
+    expect(text).toContain(t[locale]!(($) => $.draft.rule.insertion_unbracketed))
+  })
+
+  it('shows first what needs a person', () => {
+    const text = textOf(parse(draftAsHtml(draft, t.fr!, 'fr')))
+    const [person, others, unchecked] = ['À examiner (2)', 'telles quelles (1)', 'Non vérifiées (1)'].map(
+      (heading) => text.indexOf(heading),
+    )
+    expect(person).toBeGreaterThan(0)
+    expect(others).toBeGreaterThan(person!)
+    expect(unchecked).toBeGreaterThan(others!)
+  })
+
+  it('has every value as text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
+        const written = value.replace(/[\r\0]/g, '')
+        const page: Node = parse(html`<p title="${written}">x${written}</p>`.code)
+        const paragraph = nodesIn(page).find(({ nodeName }) => nodeName === 'p')!
+        expect(paragraph.attrs).toEqual([{ name: 'title', value: written }])
+        expect(paragraph.childNodes).toEqual([expect.objectContaining({ value: `x${written}` })])
+      }),
+    )
+  })
+})
+
+/** Reads CSV as RFC 4180 has it. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, bare, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)!.push(quoted === undefined ? bare! : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+describe('a report for a spreadsheet', () => {
+  it.each(LOCALES)('has a row for each quotation, in %s', (locale) => {
+    const [head, ...rows] = readCsv(draftAsCsv(draft, t[locale]!))
+    expect(head).toHaveLength(14)
+    expect(head).toContain(t[locale]!(($) => $.verdict.altered) === 'Altered' ? 'Quotation' : 'Citation')
+    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14])
+    expect(rows.map(([number, , verdict]) => [number, verdict])).toEqual([
+      ['1', t[locale]!(($) => $.verdict.altered)],
+      ['2', t[locale]!(($) => $.verdict.exact)],
+      ['3', t[locale]!(($) => $.verdict.unresolved)],
+      ['4', expect.stringContaining(t[locale]!(($) => $.draft.unchecked))],
+    ])
+    expect(rows[2]![3]).toBe(`'=HYPERLINK("x"), (dit-on) <b>demain</b>`)
+  })
+
+  it.each(['=1+1', '+33', '-2', '@a', '\t=1', ' =1', '\u00a0=1', '＝1'])(
+    'takes no formula from “%s”',
+    (cell) => {
+      expect(readCsv(csv([[cell]]))).toEqual([[`'${cell}`]])
+    },
+  )
+
+  it('reads back as it was written', () => {
+    const cell = fc.string({ unit: 'grapheme' })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const read = readCsv(csv(rows)).map((row) => row.map((one) => one.replace(/^'/, '')))
+        expect(read).toEqual(rows.map((row) => row.map((one) => one.replace(/^'/, ''))))
+      }),
+    )
+  })
+})
+
+it.each(LOCALES)('a report for a terminal has what needs a person, in %s', (locale) => {
+  const report = draftReport(draft, t[locale]!)
+  expect(report).toContain('  La vanne ouvre le 5 mars à midi\n')
+  expect(report).not.toContain('  La vanne ouvre le 3 mars à midi\n')
+  expect(report).toContain(t[locale]!(($) => $.draft.rule.insertion_unbracketed))
+  expect(report.split('\n').at(-1)).toMatch(locale === 'fr' ? /^1 règle/ : /^1 house rule/)
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Annotation, ReviewedRendition } from '../../server/api/renditions.ts'
+import { openStore } from '../../server/store/open.ts'
+import { toMqmTsv } from '../../server/write/mqm-tsv.ts'
+import { at, link, PRINTED, remark, SPEECH, translated } from '../support/translated.ts'
+
+async function reviewed(annotations: object[] = []): Promise<ReviewedRendition> {
+  const store = openStore(':memory:')
+  const { speech, printed } = await translated(store)
+  const rendition = await link(store, speech, printed, { translator: 'Rive' })
+  const made: Annotation[] = []
+  for (const one of annotations) made.push((await store.annotations.add(1, remark(one), 'Basile'))!)
+  await store.close()
+  return { rendition, annotations: made, reviews: [] }
+}
+
+async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items
+}
+
+async function rowsOf(one: ReviewedRendition, raters: string[]): Promise<Record<string, string>[]> {
+  const pieces = await Array.fromAsync(toMqmTsv(each([{ reviewed: one, raters }])))
+  const [head, ...rows] = pieces
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  return rows.map((cells) => {
+    expect(cells).toHaveLength(head!.length)
+    return Object.fromEntries(cells.map((cell, i) => [head![i]!, cell]))
+  })
+}
+
+it('an error is a row, its words marked on both sides', async () => {
+  const horaires = at(SPEECH, 'horaires')
+  const hours = at(PRINTED, 'hours')
+  const one = await reviewed([
+    {
+      original: horaires,
+      rendered: hours,
+      severity: 'major',
+      comment: 'Les horaires.',
+      suggestion: 'timetable',
+    },
+  ])
+  const [row] = await rowsOf(one, ['Basile'])
+  expect(row).toMatchObject({
+    system: 'Rive',
+    doc: 'Conseil municipal',
+    doc_id: '1',
+    seg_id: '1',
+    rater: 'Basile',
+    source: SPEECH.replace('horaires', '<v>horaires</v>'),
+    target: PRINTED.replace('hours', '<v>hours</v>'),
+    category: 'Accuracy/Mistranslation',
+    severity: 'Major',
+  })
+  expect(JSON.parse(row!['metadata']!)).toMatchObject({
+    source_language: 'fr',
+    target_language: 'en',
+    source_spans: [[horaires.start, horaires.end]],
+    target_spans: [[hours.start, hours.end]],
+    comment: 'Les horaires.',
+    suggestion: 'timetable',
+    status: 'open',
+  })
+})
+
+it('a rater who found nothing has a row that says so, and what was dismissed is nothing', async () => {
+  const one = await reviewed([{ rendered: at(PRINTED, 'pool'), status: 'dismissed', reason: 'Juste.' }])
+  expect(await rowsOf(one, ['Basile', 'Claire'])).toMatchObject([
+    { rater: 'Basile', category: 'No-error', severity: 'No-error', source: SPEECH, target: PRINTED },
+    { rater: 'Claire', category: 'No-error', severity: 'No-error' },
+  ])
+  expect(await rowsOf(one, [])).toEqual([])
+})
+
+describe('whatever stands in the texts', () => {
+  const piece = fc.constantFrom(
+    'mot ',
+    '<v>',
+    '</v>',
+    '&amp;',
+    '<',
+    '\t',
+    '\r\n',
+    '\u2028',
+    '\u0085',
+    '😀',
+    'é',
+    '"',
+  )
+  const text = fc.array(piece, { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join(''))
+  const marked = text.chain((text) =>
+    fc
+      .tuple(fc.nat([...text].length - 1), fc.nat([...text].length - 1))
+      .map(([a, b]) => ({ text, from: Math.min(a, b), to: Math.max(a, b) + 1 })),
+  )
+
+  it('the table keeps its columns, and the words marked are found again in both ways', async () => {
+    const plain = await reviewed([{ rendered: at(PRINTED, 'pool') }])
+    await fc.assert(
+      fc.asyncProperty(marked, text, async ({ text, from, to }, comment) => {
+        const points = [...text]
+        const start = points.slice(0, from).join('').length
+        const end = points.slice(0, to).join('').length
+        const one: ReviewedRendition = {
+          ...plain,
+          rendition: { ...plain.rendition, rendition: { ...plain.rendition.rendition, text } },
+          annotations: [{ ...plain.annotations[0]!, rendered: { start, end }, comment }],
+        }
+        const [row] = await rowsOf(one, ['Basile'])
+        const { target_spans, comment: said } = JSON.parse(row!['metadata']!)
+        expect(target_spans).toEqual([[from, to]])
+        expect(said).toBe(comment)
+        const [before, inside, after] = row!['target']!.split(/<v>|<\/v>/)
+        const back = (cell: string) =>
+          cell.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+        const flat = (text: string) => text.replace(/[\t\r\n\u2028\u0085]/g, ' ')
+        expect([before!, inside!, after!].map(back)).toEqual(
+          [text.slice(0, start), text.slice(start, end), text.slice(end)].map(flat),
+        )
+      }),
+    )
+  })
+})
