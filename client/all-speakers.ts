@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { Speaker, SpeakerPage } from '../server/api.ts'
+import type { Speaker, SpeakerPage } from '../server/api/speakers.ts'
 import { isAbort, query, refusalOf, request } from './request.ts'
 import { SampleContext } from './sample.ts'
 

@@ -1,5 +1,6 @@
 /** What a change in the history of a rendition changed. */
-import type { Change, Rendition } from '../server/api/renditions.ts'
+import type { Change } from '../server/api/desk.ts'
+import type { Rendition } from '../server/api/renditions.ts'
 import type { Translate, Words } from '../locales/i18n.ts'
 import type { Stretch } from './quote-words.ts'
 

@@ -1,5 +1,5 @@
 /** An annotation as it is being made or changed, and what of it is sent. */
-import type { Annotation, DeskFlag, MqmCategory, NewAnnotation, Severity } from '../server/api/renditions.ts'
+import type { Annotation, DeskFlag, MqmCategory, NewAnnotation, Severity } from '../server/api/annotations.ts'
 import type { Side, Stretch } from './quote-words.ts'
 
 /** What a person says of the words marked. */

@@ -1,14 +1,8 @@
 /** All that is done at the desk, each step with its way back. */
 import { useRef, useState } from 'preact/hooks'
-import type {
-  Annotation,
-  AnnotationChange,
-  Desk,
-  DeskFlag,
-  Rendition,
-  RenditionChange,
-  Review,
-} from '../server/api/renditions.ts'
+import type { Annotation, AnnotationChange, DeskFlag } from '../server/api/annotations.ts'
+import type { Desk, Review } from '../server/api/desk.ts'
+import type { Rendition, RenditionChange } from '../server/api/renditions.ts'
 import { useChange, useThing } from './asking.ts'
 import { annotationOf, fieldsOf, type AnnotationFields } from './desk-draft.ts'
 import { useInterfaceLanguage } from './interface-language.tsx'
@@ -30,7 +24,10 @@ export function useDeskWork(id: string) {
   const { thing: desk, refusal, setThing } = useThing<Desk>(`${path}/desk${query({ as: first })}`)
   const { busy, refusal: refused, run } = useChange()
   const [changes, setChanges] = useState(0)
-  const { done, undo, count } = useSteps(useToast())
+  const { done, undo, count } = useSteps(
+    useToast(),
+    t(($) => $.ui.desk.done.undone),
+  )
   // Undoing outlives the rendering in which something was done: it needs the desk as it is by then.
   const now = useRef(desk)
   now.current = desk
@@ -49,8 +46,10 @@ export function useDeskWork(id: string) {
     return now.current?.annotations.find((one) => one.id === newest)
   }
 
-  const add = async (fields: AnnotationFields): Promise<Annotation> => {
-    const added = await request<Annotation>('POST', `${path}/annotations`, { body: { ...fields, ...by } })
+  /** @param author where somebody else brings it back */
+  const add = async (fields: AnnotationFields, author: { by?: string } = {}): Promise<Annotation> => {
+    const body = { ...fields, ...by, ...author }
+    const added = await request<Annotation>('POST', `${path}/annotations${as}`, { body })
     await load()
     return added
   }
@@ -126,7 +125,8 @@ export function useDeskWork(id: string) {
         done({
           words: t(($) => $.ui.desk.done.removed),
           undo: async () => {
-            const { id } = await add({ ...fieldsOf(annotation), flag: annotation.flag })
+            const { flag, by: author } = annotation
+            const { id } = await add({ ...fieldsOf(annotation), flag }, { by: author })
             renewed.current.set(annotation.id, id)
           },
         })

@@ -1,6 +1,7 @@
 /** The check of a manuscript: what has come of it so far, and where it stands. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Draft, DraftProgress, DraftQuote, Verdict } from '../server/api.ts'
+import type { Draft, DraftProgress, DraftQuote } from '../server/api/drafts.ts'
+import type { Verdict } from '../server/api/findings.ts'
 import { useChange } from './asking.ts'
 import { requestLongWork } from './request.ts'
 import { VERDICTS } from './vocabulary.ts'

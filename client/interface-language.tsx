@@ -1,7 +1,7 @@
 /** The language of the interface: switched in place, remembered, and given to everything that puts words on the page. */
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import type { Language } from '../server/api.ts'
+import type { Language } from '../server/api/language.ts'
 import { createI18n, LOCALES, type Locale, type Translate } from '../locales/i18n.ts'
 
 const REMEMBERED_AS = 'dixit.language'

@@ -1,5 +1,5 @@
 /** Links a quote to what it renders, or to what renders it. */
-import type { NewQuote, Quote } from '../server/api.ts'
+import type { NewQuote, Quote } from '../server/api/quotes.ts'
 import type { NewRendition, Rendition, SuggestedRendition } from '../server/api/renditions.ts'
 import { request } from './request.ts'
 

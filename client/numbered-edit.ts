@@ -1,4 +1,4 @@
-import type { Edit } from '../server/api.ts'
+import type { Edit } from '../server/api/findings.ts'
 
 /** An edit with the number it bears on both sides and in the table; none where it harms nothing. */
 export interface NumberedEdit {

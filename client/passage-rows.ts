@@ -1,4 +1,5 @@
-import type { Language, Passage } from '../server/api.ts'
+import type { Language } from '../server/api/language.ts'
+import type { Passage } from '../server/api/sources.ts'
 
 /** A passage with its number among those of its language. */
 export type Numbered = Passage & { number: number }

@@ -1,6 +1,6 @@
 /** The words selected in the passages of a source, as spans. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Passage } from '../server/api.ts'
+import type { Passage } from '../server/api/sources.ts'
 import { trimSpan } from './trim-span.ts'
 
 export interface PassageSpan {

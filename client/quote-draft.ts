@@ -1,15 +1,7 @@
 /** A quote as it is being marked or edited, and what of it is sent. */
-import type {
-  Basis,
-  Evidence,
-  Language,
-  NewQuote,
-  Quote,
-  QuoteChange,
-  QuoteKind,
-  QuoteStatus,
-  SpeakerKind,
-} from '../server/api.ts'
+import type { Basis, Evidence, Language } from '../server/api/language.ts'
+import type { NewQuote, Quote, QuoteChange, QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
+import type { SpeakerKind } from '../server/api/speakers.ts'
 import type { PassageSpan } from './passage-selection.ts'
 
 export interface QuoteDraft {

@@ -1,4 +1,4 @@
-import type { Quote } from '../server/api.ts'
+import type { Quote } from '../server/api/quotes.ts'
 
 /** A piece of a passage: words of the quote, with their offset in the text of the quote, or what stands around them. */
 interface LaidOut {

@@ -37,6 +37,9 @@ export function pickWords(words: Stretch[], stretch: Stretch): Picked | null {
   return anchor < 0 || cursor < anchor ? null : { anchor, cursor }
 }
 
+/** The words selected, or else the word under the cursor. */
+export const taken = ({ cursor, anchor }: Picked): Picked => ({ cursor, anchor: anchor ?? cursor })
+
 export const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
 
 /** The words of one side of a rendition. */
@@ -52,4 +55,24 @@ export function counterpartsOf(
   const found = links.filter((link) => overlaps(link[side], stretch)).map((link) => link[otherSide(side)])
   const distinct = new Map(found.map((one) => [`${one.start}-${one.end}`, one]))
   return [...distinct.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/**
+ * The words selected on one side, or else the word under the cursor of the side in use, and on the other side those that
+ * correspond to them, from the first to the last; null where none do.
+ */
+export function pickBoth(
+  links: readonly Record<Side, Stretch>[],
+  words: Record<Side, Stretch[]>,
+  picked: Record<Side, Picked>,
+  inUse: Side,
+): Record<Side, Picked> | null {
+  const isElsewhere = picked[inUse].anchor === null && picked[otherSide(inUse)].anchor !== null
+  const side = isElsewhere ? otherSide(inUse) : inUse
+  const here = taken(picked[side])
+  const stretch = selectedIn(words[side], here)
+  const counterparts = stretch ? counterpartsOf(links, side, stretch) : []
+  const [first, last] = [counterparts[0], counterparts.at(-1)]
+  const there = first && last && pickWords(words[otherSide(side)], { start: first.start, end: last.end })
+  return there ? { ...picked, [side]: here, [otherSide(side)]: there } : null
 }

@@ -1,5 +1,5 @@
 /** What is known of a translation, as it is being told, and what of it is sent. */
-import type { Language } from '../server/api.ts'
+import type { Language } from '../server/api/language.ts'
 import type { Authority, Rendition } from '../server/api/renditions.ts'
 
 export interface RenditionDraft {

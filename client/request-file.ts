@@ -1,5 +1,5 @@
 /** Asks the server for a document to save. */
-import type { ProblemDocument } from '../server/api.ts'
+import type { ProblemDocument } from '../server/api/problem-document.ts'
 import type { Refusal } from './request.ts'
 
 type Answered = { file: Blob; refusal: null } | { file: null; refusal: Refusal }

@@ -1,5 +1,5 @@
 /** Asks the server, in the language of the interface, and turns its refusals into `Refusal`. */
-import type { ProblemDocument } from '../server/api.ts'
+import type { ProblemDocument } from '../server/api/problem-document.ts'
 
 export interface Refusal {
   /** Null when the server could not be reached at all. */

@@ -1,6 +1,6 @@
 /** What is known of the sample collection; `generation` grows when it is loaded or removed, so that lists ask again. */
 import { createContext } from 'preact'
-import type { Sample } from '../server/api.ts'
+import type { Sample } from '../server/api/sample.ts'
 
 export interface SampleState {
   sample: Sample | null

@@ -1,5 +1,5 @@
 /** A speaker as it is being added or edited, and what of it is sent. */
-import type { NewSpeaker, Speaker } from '../server/api.ts'
+import type { NewSpeaker, Speaker } from '../server/api/speakers.ts'
 
 export type SpeakerDraft = Pick<Speaker, 'name' | 'kind' | 'aliases'>
 

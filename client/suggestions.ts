@@ -1,5 +1,5 @@
 /** The quotes suggested in a source, and what a person decides of them. */
-import type { Quote, QuoteStatus } from '../server/api.ts'
+import type { Quote, QuoteStatus } from '../server/api/quotes.ts'
 import { refusalOf, request } from './request.ts'
 
 const inText = (a: Quote, b: Quote) =>

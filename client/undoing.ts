@@ -6,8 +6,15 @@ interface Step {
   undo: () => Promise<void>
 }
 
-/** What was done, step by step, each with its way back. */
-export function useSteps(toast: (told: { text: string; undo?: () => Promise<void> }) => void) {
+/**
+ * What was done, step by step, each with its way back.
+ *
+ * @param undone told when the last step is taken back
+ */
+export function useSteps(
+  toast: (told: { text: string; undo?: () => Promise<void> }) => void,
+  undone: string,
+) {
   const steps = useRef<Step[]>([])
   const [count, setCount] = useState(0)
   const undo = async () => {
@@ -16,6 +23,8 @@ export function useSteps(toast: (told: { text: string; undo?: () => Promise<void
     await last.undo()
     steps.current = steps.current.filter((step) => step !== last)
     setCount(steps.current.length)
+    // In place of the toast that offered to.
+    toast({ text: undone })
   }
   const done = (step: Step) => {
     steps.current = [...steps.current, step]

@@ -1,16 +1,12 @@
 /** The values of the API in the order in which the interface offers them. Their words are in `locales/`. */
-import type {
-  Basis,
-  DecidedVerdict,
-  Harm,
-  Language,
-  QuoteKind,
-  QuoteStatus,
-  SourceKind,
-  SpeakerKind,
-  Verdict,
-} from '../server/api.ts'
-import type { Authority, MqmCategory, RenditionState, Severity } from '../server/api/renditions.ts'
+import type { DecidedVerdict } from '../server/api/checks.ts'
+import type { Harm, Verdict } from '../server/api/findings.ts'
+import type { Basis, Language } from '../server/api/language.ts'
+import type { QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
+import type { SourceKind } from '../server/api/sources.ts'
+import type { SpeakerKind } from '../server/api/speakers.ts'
+import type { MqmCategory, Severity } from '../server/api/annotations.ts'
+import type { Authority, RenditionState } from '../server/api/renditions.ts'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en', 'other', 'unknown']
 export const BASES: readonly Basis[] = ['confirmed', 'marked', 'stated', 'inferred', 'unknown']

@@ -65,11 +65,11 @@ export function createApp(
 
   const words = learner(store)
   const endpoints = [
-    ...sources(store, allowedHosts),
+    ...sources(store, allowedHosts, user),
     ...quotes(store, user),
     ...speakers(store),
-    ...checks(store, user),
-    ...drafts(store),
+    ...checks(store, words, user),
+    ...drafts(store, words),
     ...extractions(),
     ...renditions(store, words, user),
     ...learning(store, words),
@@ -81,7 +81,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
-  app.use('/api', draftExports(store))
+  app.use('/api', draftExports(store, words))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')

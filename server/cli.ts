@@ -5,9 +5,12 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Command, CommanderError, Option } from 'commander'
 import { createI18n, type Locale, localeFor, LOCALES, type Translate } from '../locales/i18n.ts'
-import { Claim, type Draft, Language, NewSourceFile, type Source, SourceKind } from './api.ts'
+import { type Draft } from './api/drafts.ts'
+import { Claim } from './api/findings.ts'
+import { Language } from './api/language.ts'
+import { NewSourceFile, type Source, SourceKind } from './api/sources.ts'
 import { batchAlign, batchCheck, batchExtract, batchFlag, batchLocate, learnLines } from './terminal/batch.ts'
-import { ExportFormat } from './api/renditions.ts'
+import { ExportFormat } from './api/desk.ts'
 import { describeError } from './terminal/describe-error.ts'
 import { checkDraft, readManuscript } from './draft.ts'
 import { exportRenditions } from './desk/export-renditions.ts'
@@ -203,7 +206,7 @@ async function check(text: string, given: Common & Partial<Claim>, store: Store)
   const { speaker, language, declaredTranslation } = given
   const parsed = Claim.safeParse({ text, speaker, language, declaredTranslation })
   if (!parsed.success) throw invalidInput(parsed.error)
-  const checked = await store.checks.add(await verify(parsed.data, store))
+  const checked = await store.checks.add(await verify(parsed.data, store, learner(store)))
   say(given.json ? JSON.stringify(checked) : checkReport(checked, t, locale))
   process.exitCode = isPrintable(checked.verdict) ? EXIT.fine : EXIT.needsPerson
 }
@@ -226,7 +229,7 @@ async function draft(file: string, { as, json, language }: DraftOptions, store: 
   try {
     progress.onProgress({ stage: 'reading', share: null })
     const manuscript = await readManuscript({ original: await readOriginal(file), facts: { language } })
-    const checked = await checkDraft(manuscript, store, {
+    const checked = await checkDraft(manuscript, store, learner(store), {
       onProgress(told) {
         if ('read' in told) total = told.read.quotes
         else number++
@@ -244,9 +247,10 @@ async function draft(file: string, { as, json, language }: DraftOptions, store: 
 
 /** One JSON object a line in, one a line out, in order. A line that cannot be done answers with its problem. */
 async function batch(name: string, learnFrom: string | undefined, store: Store): Promise<void> {
+  const words = learner(store)
   const verbs: Record<string, (line: unknown) => Promise<unknown>> = {
     locate: batchLocate,
-    check: (line) => batchCheck(line, store),
+    check: (line) => batchCheck(line, store, words),
     extract: batchExtract,
     flag: batchFlag,
   }

@@ -1,15 +1,9 @@
 /** The use case: a manuscript → its quotations, each checked against the store and by the rules of the house. Nothing is kept. */
 import { setImmediate } from 'node:timers/promises'
-import {
-  Claim,
-  type Draft,
-  type DraftProgress,
-  type DraftQuote,
-  type Extraction,
-  type Findings,
-  type Language,
-  Verdict,
-} from './api.ts'
+import { type Draft, type DraftProgress, type DraftQuote } from './api/drafts.ts'
+import { type Extraction } from './api/extractions.ts'
+import { Claim, type Findings, Verdict } from './api/findings.ts'
+import { type Language } from './api/language.ts'
 import { extractApart } from './import/extract-apart.ts'
 import { prepareApart } from './import/prepare-apart.ts'
 import { disclosesTranslation, standsAsSpoken } from './quote/disclosure.ts'
@@ -17,6 +11,7 @@ import { houseRules } from './quote/house-rules.ts'
 import { isPrintable } from './quote/printable.ts'
 import { type Format, formatOf } from './read/format-of.ts'
 import type { Original, Store } from './store/store.ts'
+import type { Words } from './verify/across.ts'
 import { verify } from './verify.ts'
 
 /** A text whose paragraphs are a line each, with blank lines between them. */
@@ -57,6 +52,7 @@ export async function readManuscript(
 export async function checkDraft(
   { title, language, text }: Manuscript,
   store: Store,
+  words: Words,
   { onProgress, signal }: Watching = {},
 ): Promise<Draft> {
   const { quotes: all } = await extractApart(text, language, signal)
@@ -66,7 +62,7 @@ export async function checkDraft(
   for (const one of found) {
     await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
     signal?.throwIfAborted()
-    const quote = await checkQuote(one, { language, text }, store)
+    const quote = await checkQuote(one, { language, text }, store, words)
     quotes.push(quote)
     onProgress?.({ quote })
   }
@@ -77,22 +73,23 @@ async function checkQuote(
   quote: Extracted,
   { language, text }: Pick<Manuscript, 'language' | 'text'>,
   store: Store,
+  words: Words,
 ): Promise<DraftQuote> {
-  const words = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const wording = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ')
   const declared = disclosesTranslation(text, quote, language)
-  const unchecked = { ...quote, text: words, declared, findings: null, broken: [] }
+  const unchecked = { ...quote, text: wording, declared, findings: null, broken: [] }
   if (quote.kind === 'not_speech') return { ...unchecked, skipped: 'not_speech', needsPerson: false }
   const claim = Claim.safeParse({
-    text: words,
+    text: wording,
     speaker: quote.speaker?.kind === 'unnamed' ? null : quote.speaker?.name,
     language: standsAsSpoken(quote) ? quote.spoken.language : language,
     declaredTranslation: declared,
   })
   if (!claim.success) {
-    const hasWords = /[\p{L}\p{N}]/u.test(words)
+    const hasWords = /[\p{L}\p{N}]/u.test(wording)
     return { ...unchecked, skipped: hasWords ? 'too_long' : 'no_words', needsPerson: hasWords }
   }
-  const findings = await verify(claim.data, store)
+  const findings = await verify(claim.data, store, words)
   const broken = houseRules(
     text,
     { spans: quote.spans, undisclosed: undisclosedIn(quote, findings, declared) },

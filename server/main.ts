@@ -7,6 +7,7 @@ import { createI18n, type Locale, localeFor } from '../locales/i18n.ts'
 import { createApp } from './app.ts'
 import { describeError } from './terminal/describe-error.ts'
 import { openStore } from './store/open.ts'
+import { warmUp } from './verify/warm-up.ts'
 
 export const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
@@ -46,6 +47,7 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  setImmediate(() => void warmUp())
   const close = () => {
     server.close(() => void store.close())
     server.closeIdleConnections()

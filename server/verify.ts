@@ -1,6 +1,7 @@
 /** The use case at the heart: a claim → the passages that may hold it → four answers → the verdict. */
-import type { Claim, Findings } from './api.ts'
-import type { Severity } from './api/renditions.ts'
+import type { Claim, Findings } from './api/findings.ts'
+import type { Severity } from './api/annotations.ts'
+import type { Rendition } from './api/renditions.ts'
 import { toPassage } from './quote/candidate.ts'
 import { type Context, contextOf } from './quote/context/context.ts'
 import {
@@ -16,9 +17,11 @@ import {
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { type Asked, readAsked } from './verify/asked.ts'
+import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
-import { lookUpSenses, lookUpWords, type Reads } from './verify/pool.ts'
+import { lookUpSense, lookUpWords, type Pool, type Reads, withCounterparts } from './verify/pool.ts'
+import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 
 /** Places shown beside the one the answers rest on. */
 const MOST_RIVALS = 5
@@ -26,15 +29,17 @@ const MOST_RIVALS = 5
 const MORE_TOGETHER = 0.05
 
 /** Checks a claim against the store. Reads only; storing the findings is the caller's. */
-export async function verify(claim: Claim, store: Reads): Promise<Findings> {
+export async function verify(claim: Claim, store: Reads, words: Words): Promise<Findings> {
   const asked = await readAsked(claim, store.speakers)
-  const [best, ...others] = await bestFirst(asked, store)
-  return best ? findings(asked, best, others, store) : notFound(asked)
+  const pool = await lookUpWords(asked, store)
+  const standing = await whereItStands(pool, asked)
+  const across = standing.length > 0 ? [] : await matchesAcross(asked, store, words)
+  const [best, ...others] = standing.length > 0 ? standing : await whereItIsMeant(across, pool, asked, store)
+  return best ? findings(asked, best, others, store, words) : notFound(asked, across)
 }
 
-/** The words as they stand in one place, else in several of one speaker, else their sense. */
-async function bestFirst(asked: Asked, store: Reads): Promise<Match[]> {
-  const pool = await lookUpWords(asked, store)
+/** The words as they stand in one place, else in several of one speaker. */
+async function whereItStands(pool: Pool, asked: Asked): Promise<Match[]> {
   const direct = onePerPlace((await matchesIn(pool, asked)).sort(byFit))
   const [best] = direct
   if (best && isFaithful(best)) return direct
@@ -42,16 +47,42 @@ async function bestFirst(asked: Asked, store: Reads): Promise<Match[]> {
   const joined = (await matchTogether(pool, asked)).find(
     ({ standing }) => standing.similarity > alone + MORE_TOGETHER,
   )
-  if (joined) return [joined, ...direct]
-  if (best) return direct
-  return onePerPlace((await sameSense(await lookUpSenses(asked, pool, store), asked)).sort(byFit))
+  return joined ? [joined, ...direct] : direct
 }
 
-async function findings(asked: Asked, match: Match, others: Match[], store: Reads): Promise<Findings> {
+/** What it says, in the other language or in other words. */
+async function whereItIsMeant(
+  across: readonly Match[],
+  pool: Pool,
+  asked: Asked,
+  store: Reads,
+): Promise<Match[]> {
+  const rendered = across.filter(isSure)
+  const near = await withCounterparts(
+    pool,
+    rendered.map(({ places }) => places[0]!.passage),
+    store,
+  )
+  const further = await lookUpSense(asked, near, store)
+  const meant = await sameSense(further.pool, further.sense, asked)
+  return onePerPlace([...rendered, ...meant].sort(byFit))
+}
+
+async function findings(
+  asked: Asked,
+  found: Match,
+  others: Match[],
+  store: Reads,
+  words: Words,
+): Promise<Findings> {
   const { claim, language: claimed, read } = asked
-  const { candidate, standing, speaker, recorded, spoken } = match
+  const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
+  const match = await lend(found, hops, asked)
+  const { candidate, standing, speaker, recorded, spoken, quote } = match
   const context = around(match, claim)
-  const { original, tracksTranslation } = await originalOf(asked, match, store)
+  const { original, tracksTranslation, elsewhere } = await originalOf(asked, match, hops, store, words)
+  const rendered =
+    quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
   const declared = claim.declaredTranslation || read.declaresTranslation
   // A record that does not say in which language it is printed is taken at the claim's word.
   const printed = match.printed === 'unknown' ? claimed : match.printed
@@ -92,9 +123,9 @@ async function findings(asked: Asked, match: Match, others: Match[], store: Read
     },
     context,
     record: recordOf(match),
+    renditions: rendered.map(toHop),
     original,
-    rivals: others
-      .filter((other) => isRival(other, match))
+    rivals: [...others.filter((other) => isRival(other, match)), ...elsewhere]
       .slice(0, MOST_RIVALS)
       .map(rivalOf),
   }
@@ -127,8 +158,22 @@ function around({ places, candidate, standing, quote }: Match, claim: Claim): Co
   )
 }
 
-/** Absence says nothing about who spoke, or in which language, or around what. */
-function notFound({ claim, language }: Asked): Findings {
+/** What a record does not tell of its words, the words that it renders do. */
+async function lend(match: Match, hops: readonly Rendition[], { judge }: Asked): Promise<Match> {
+  const told = hops.find(({ original }) => original.spoken.language !== 'unknown')
+  const named = hops.find(({ original }) => original.speaker !== null)
+  const { spoken, recorded } = match
+  const lent = { ...match }
+  if (told && spoken.language === 'unknown') lent.spoken = { ...told.original.spoken, inConflict: false }
+  if (named && !recorded && match.speaker.answer !== 'different') {
+    lent.recorded = named.original.speaker
+    lent.speaker = await judge.known(named.original.speaker)
+  }
+  return lent
+}
+
+/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in the other language */
+function notFound({ claim, language }: Asked, nearest: readonly Match[]): Findings {
   return {
     policy: POLICY,
     claim,
@@ -138,7 +183,8 @@ function notFound({ claim, language }: Asked): Findings {
     words: { answer: 'absent', harm: 'none', edits: [], similarity: 0 },
     context: { answer: 'unknown', before: '', after: '', reason: null },
     record: null,
+    renditions: [],
     original: null,
-    rivals: [],
+    rivals: nearest.slice(0, MOST_RIVALS).map(rivalOf),
   }
 }

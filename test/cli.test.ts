@@ -81,6 +81,33 @@ describe.concurrent('check', () => {
   })
 
   it.concurrent.each([
+    [
+      'fr',
+      [
+        'Les mots tels qu’ils ont été dits',
+        expect.stringMatching(/^ {2}Nous ouvrirons la vanne le 3\smars/),
+        '  Sidonie Farrow, Entretien avec Sidonie Farrow',
+        expect.stringMatching(/^ {2}Retrouvés en comparant les mots/),
+        'Qui a traduit',
+        '  Personne, dans ce qui est enregistré, ne répond de cette traduction.',
+      ],
+    ],
+    [
+      'en',
+      [
+        'The words as spoken',
+        '  Found by comparing the words; nobody has linked them yet: to be confirmed.',
+        'Who translated',
+        '  Nobody on record vouches for this translation.',
+      ],
+    ],
+  ])('tells the words as spoken and who vouches for their translation, in %s', async (lang, lines) => {
+    const words = 'We will open the gate on March 3. Nobody will be flooded.'
+    const { out } = await dixit(['check', words, '--speaker', 'Farrow', '--lang', lang, '--db', db])
+    expect(out.split('\n')).toEqual(expect.arrayContaining(lines))
+  })
+
+  it.concurrent.each([
     [0, 'exact', ['personne ne sera inondé', '--speaker', 'Sidonie Farrow']],
     [0, 'translation', ['We will open the gate on March 3', '--declared-translation']],
     [1, 'misattributed', ['personne ne sera inondé', '--speaker', 'Aldous Renard']],

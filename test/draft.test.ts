@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Draft, DraftProgress } from '../server/api.ts'
+import type { Draft, DraftProgress } from '../server/api/drafts.ts'
 import { pasted } from '../server/import/capture.ts'
 import { checkDraft, readManuscript } from '../server/draft.ts'
 import { openStore } from '../server/store/open.ts'
 import { captured } from './support/collection.ts'
 import { docxFile, paragraph, part } from './read/document/docx-file.ts'
+import { learner } from '../server/desk/learn.ts'
 
 const store = openStore(':memory:')
 beforeAll(async () => {
@@ -37,8 +38,8 @@ Les riverains attendent depuis dimanche.
 
 «\u00a0La digue tiendra tout l’hiver\u00a0», a répété Aldous Renard. «\u00a0Nous ouvrirons la vanne le 13 mars\u00a0», aurait dit Sidonie Farrow. Le «\u00a0plan vanne\u00a0» est prêt. «\u00a0La lune (pleine) décidera\u00a0», a dit un conseiller.`
 
-const check = async (text: string, watching?: Parameters<typeof checkDraft>[2]) =>
-  checkDraft(await readManuscript({ original: pasted(text), facts: {}, format: 'text' }), store, watching)
+const check = async (text: string, watching?: Parameters<typeof checkDraft>[3]) =>
+  checkDraft(await readManuscript({ original: pasted(text), facts: {}, format: 'text' }), store, learner(store), watching)
 
 describe('a draft', () => {
   let draft: Draft
@@ -177,7 +178,7 @@ it.each([
     language: 'fr',
     text: expect.stringMatching(/^La vanne\n\nSidonie Farrow/),
   })
-  expect((await checkDraft(manuscript, store)).quotes).toMatchObject([
+  expect((await checkDraft(manuscript, store, learner(store))).quotes).toMatchObject([
     { text: 'Nous ouvrirons la vanne le 3 mars.', findings: { verdict: 'exact' }, needsPerson: false },
   ])
 })

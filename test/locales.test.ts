@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { DecidedVerdict } from '../server/api/checks.ts'
 import {
-  Basis,
   ContextAnswer,
-  DecidedVerdict,
   EditKind,
   Harm,
-  Language,
   LanguageAnswer,
+  Original,
   NameEvidence,
-  QuoteKind,
-  QuoteStatus,
-  SourceKind,
   SpeakerAnswer,
-  SpeakerKind,
   WordsAnswer,
-} from '../server/api.ts'
-import { Authority, FlagCheck, MqmCategory, RenditionState, Severity } from '../server/api/renditions.ts'
+} from '../server/api/findings.ts'
+import { Basis, Language } from '../server/api/language.ts'
+import { QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
+import { SourceKind } from '../server/api/sources.ts'
+import { SpeakerKind } from '../server/api/speakers.ts'
+import { FlagCheck, MqmCategory, Severity } from '../server/api/annotations.ts'
+import { Authority, RenditionState } from '../server/api/renditions.ts'
 import { STATUS } from '../server/problem.ts'
 import { parentOf } from '../server/translation/mqm.ts'
 import en from '../locales/en.json' with { type: 'json' }
@@ -95,6 +95,7 @@ describe('the words of the program', () => {
     ['severity', Severity.options],
     ['authority', Authority.options],
     ['renditionState', RenditionState.options],
+    ['originalReason', Original.shape.reason.options],
     ['flag', FlagCheck.options],
     ['problem', Object.keys(STATUS)],
   ] as const)('name every %s', (key, values) => {

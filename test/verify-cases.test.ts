@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { batchCheck } from '../server/terminal/batch.ts'
 import { openStore } from '../server/store/open.ts'
+import { learner } from '../server/desk/learn.ts'
 
 interface Passage {
   text: string
@@ -593,7 +594,7 @@ const CASES: Case[] = [
 describe('a claim against its sources', () => {
   it.each(CASES)('$about → $expect.verdict', async ({ sources, claim, expect: expected }) => {
     const store = openStore(':memory:')
-    const { check } = await batchCheck({ id: 1, sources, claim }, store)
+    const { check } = await batchCheck({ id: 1, sources, claim }, store, learner(store))
     await store.close()
     const got = {
       speaker: check.speaker.answer,

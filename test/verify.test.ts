@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Claim, Findings, Source } from '../server/api.ts'
+import type { Claim, Findings } from '../server/api/findings.ts'
+import type { Source } from '../server/api/sources.ts'
 import { openStore } from '../server/store/open.ts'
 import type { Store } from '../server/store/store.ts'
 import { verify } from '../server/verify.ts'
 import { captured, mark, spanOf } from './support/collection.ts'
+import { learner } from '../server/desk/learn.ts'
 
 let store: Store
 /** A municipal record in French; its second speaker spoke English and is printed in translation. */
@@ -136,7 +138,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const check = (text: string, claim: Partial<Claim> = {}) =>
-  verify({ text, declaredTranslation: false, ...claim }, store)
+  verify({ text, declaredTranslation: false, ...claim }, store, learner(store))
 
 const answersOf = ({ verdict, speaker, language, words, context }: Findings) => [
   verdict,
@@ -662,7 +664,7 @@ it('the language printed is that of the record; a record that does not say is ta
   const source = await own.sources.add(captured(['Rendez-vous au parking, stop.'], { language: 'unknown' }))
   await mark(own, source, ['Rendez-vous au parking'], { spoken: { language: 'fr' } })
   const answer = async (language: 'fr' | 'en') =>
-    (await verify({ text: 'Rendez-vous au parking', language, declaredTranslation: false }, own)).language
+    (await verify({ text: 'Rendez-vous au parking', language, declaredTranslation: false }, own, learner(own))).language
       .answer
   expect(await answer('fr')).toBe('original')
   expect(await answer('en')).toBe('translation_undeclared')
@@ -675,5 +677,5 @@ it('the same claim gives the same findings', async () => {
     speaker: 'Basile Quérec',
     declaredTranslation: false,
   }
-  expect(await verify(claim, store)).toEqual(await verify(claim, store))
+  expect(await verify(claim, store, learner(store))).toEqual(await verify(claim, store, learner(store)))
 })

@@ -1,4 +1,4 @@
-import type { CheckSummary } from '../../server/api.ts'
+import type { CheckSummary } from '../../server/api/checks.ts'
 import { useList } from '../asking.ts'
 import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'

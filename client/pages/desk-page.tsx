@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso'
+import { useMemo } from 'preact/hooks'
 import { useDeskWork } from '../desk-work.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { DeskBoard } from '../parts/desk-board.tsx'
@@ -22,6 +23,10 @@ function RenditionOnDesk({ id }: { id: string }) {
   const { desk, refusal } = work
   const title = t(($) => $.ui.desk.title, { number: id })
   useTitle(title)
+  const passages = useMemo(
+    () => new Map(desk?.passages.map((passage) => [passage.id, passage])),
+    [desk?.passages],
+  )
   return (
     <article class="rendition">
       <p class="eyebrow">
@@ -33,11 +38,11 @@ function RenditionOnDesk({ id }: { id: string }) {
       {desk && (
         <>
           <DeskState desk={desk} work={work} />
-          <DeskChain chain={desk.chain} open={desk.rendition.id} />
+          <DeskChain chain={desk.chain} open={desk.rendition.id} passages={passages} />
           <DeskFacts desk={desk} work={work} />
-          <DeskBoard desk={desk} work={work} />
+          <DeskBoard desk={desk} work={work} passages={passages} />
           <DeskReviews desk={desk} work={work} />
-          <DeskRivals rivals={desk.rivals} />
+          <DeskRivals open={desk.rendition} rivals={desk.rivals} />
           <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useContext } from 'preact/hooks'
-import type { Source } from '../../server/api.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { NewSourceForm } from '../parts/new-source-form.tsx'
 import { useToast } from '../parts/toasts.tsx'

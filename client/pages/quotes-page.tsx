@@ -1,10 +1,14 @@
-import type { Quote } from '../../server/api.ts'
+import { useRef } from 'preact/hooks'
+import type { Quote } from '../../server/api/quotes.ts'
 import { useAllSpeakers } from '../all-speakers.ts'
 import { useList } from '../asking.ts'
+import { useFocusNext } from '../focus-back.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
 import { ListFoot } from '../parts/list-foot.tsx'
 import { QuoteCard } from '../parts/quote-card.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useQuoteRenditions } from '../quote-renditions.ts'
 import { LANGUAGES, QUOTE_STATUSES } from '../vocabulary.ts'
 
 const FILTERS = ['search', 'speaker', 'spoken', 'printed', 'status', 'source'] as const
@@ -13,6 +17,9 @@ export function QuotesPage() {
   const { t } = useInterfaceLanguage()
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
   const list = useList<Quote>(`/quotes${search}`)
+  const renditions = useQuoteRenditions(list.items)
+  const cards = useRef<HTMLUListElement>(null)
+  const focus = useFocusNext(cards, list.items, 'li.card')
   useTitle(t(($) => $.ui.nav.quotes))
   const names = new Map(useAllSpeakers().map(({ id, name }) => [String(id), name]))
   return (
@@ -49,13 +56,21 @@ export function QuotesPage() {
           onChange={(chosen) => set('status', chosen)}
         />
       </FilterBar>
-      <ul class="cards">
+      <ProblemNotice refusal={renditions.refusal} />
+      <ul ref={cards} class="cards" {...focus}>
         {list.items?.map((quote) => (
           <QuoteCard
             key={quote.id}
             quote={quote}
+            renditions={renditions.of(quote)}
+            onLinked={renditions.add}
+            onUnlinked={renditions.remove}
             onChange={list.replace}
-            onDeleted={() => list.remove(quote.id)}
+            onDeleted={() => {
+              list.remove(quote.id)
+              // The cards at their other ends show them as well.
+              for (const { id } of renditions.of(quote) ?? []) renditions.remove(id)
+            }}
             onRestored={list.again}
           />
         ))}

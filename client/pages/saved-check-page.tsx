@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import type { Check } from '../../server/api.ts'
+import type { Check } from '../../server/api/checks.ts'
 import { useThing } from '../asking.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { CheckReport } from '../parts/check-report.tsx'

@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso'
-import type { Source } from '../../server/api.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { useThing } from '../asking.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'

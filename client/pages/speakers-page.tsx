@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Speaker } from '../../server/api.ts'
+import type { Speaker } from '../../server/api/speakers.ts'
 import { useList } from '../asking.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
 import { FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'

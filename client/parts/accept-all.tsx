@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Quote, QuoteStatus } from '../../server/api.ts'
+import type { Quote, QuoteStatus } from '../../server/api/quotes.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { decideEach, withDecided, type Decided } from '../suggestions.ts'

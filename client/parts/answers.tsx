@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { Findings } from '../../server/api.ts'
+import type { Findings } from '../../server/api/findings.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { languageClaimed, languageMissing } from '../words-spoken.ts'
 import { SpokenFact } from './spoken-fact.tsx'
 
 /** The four questions, each with the answer found and what it rests on. */
@@ -50,6 +51,14 @@ function SpeakerFound({ check: { speaker, claim } }: { check: Findings }) {
 function LanguageFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { answer, spoken, basis, printed, evidence } = check.language
+  const missing = languageMissing(check)
+  const inPrint =
+    check.words.answer === 'rendered'
+      ? ([
+          [t(($) => $.ui.report.onRecord), printed],
+          [t(($) => $.ui.report.claimed), languageClaimed(check)],
+        ] as const)
+      : ([[t(($) => $.ui.printed), printed]] as const)
   return (
     <Answer question={t(($) => $.question.language)} answer={t(($) => $.answer.language[answer])}>
       {check.record && (
@@ -61,32 +70,16 @@ function LanguageFound({ check }: { check: Findings }) {
             source={check.record.source}
             lang={langOf(printed)}
           />
-          <div>
-            <dt>{t(($) => $.ui.printed)}</dt>
-            <dd>{t(($) => $.language[printed])}</dd>
-          </div>
+          {inPrint.map(([where, language]) => (
+            <div key={where}>
+              <dt>{where}</dt>
+              <dd>{t(($) => $.language[language])}</dd>
+            </div>
+          ))}
         </dl>
       )}
-      {check.original && <OriginalWords original={check.original} />}
+      {missing && <p>{t(($) => $.originalMissing[missing])}</p>}
     </Answer>
-  )
-}
-
-/** The words as they were spoken, where the claim tracks a translation of them. */
-function OriginalWords({ original }: { original: NonNullable<Findings['original']> }) {
-  const { t } = useInterfaceLanguage()
-  const lang = langOf(original.printedLanguage)
-  const words = original.spans.map(({ exact }) => exact).join(' … ')
-  return (
-    <figure class="original-words">
-      <figcaption>{t(($) => $.ui.report.original)}</figcaption>
-      <blockquote lang={lang}>{words}</blockquote>
-      <p>
-        <a href={`/sources/${original.source}?passage=${original.passage}`} lang={lang}>
-          {original.title}
-        </a>
-      </p>
-    </figure>
   )
 }
 
@@ -96,6 +89,9 @@ function WordsFound({ check: { words } }: { check: Findings }) {
   return (
     <Answer question={t(($) => $.question.words)} answer={t(($) => $.answer.words[words.answer])}>
       {words.answer === 'altered' && <p>{t(($) => $.harm[words.harm])}</p>}
+      {words.answer === 'rendered' && (
+        <p>{t(($) => $.translated[words.harm === 'meaning' ? 'differs' : 'recognised'])}</p>
+      )}
       {told > 0 && <p>{t(($) => $.ui.report.differences, { count: told })}</p>}
     </Answer>
   )

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import type { Check } from '../../server/api.ts'
+import type { Check } from '../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { gravityOf } from '../vocabulary.ts'
 import { Answers } from './answers.tsx'
@@ -40,10 +40,11 @@ export function CheckReport({ check, onChange, heading }: Props) {
               {claim.speaker && <figcaption>{claim.speaker}</figcaption>}
             </figure>
           )}
+          {!check.record && <Rivals check={check} />}
           {!check.record && <NextSteps check={check} />}
           <WordsCompared check={check} />
           <Answers check={check} />
-          <Rivals rivals={check.rivals} />
+          {check.record && <Rivals check={check} />}
         </div>
         <div class="report-side">
           <DecisionPart check={check} onChange={onChange} />

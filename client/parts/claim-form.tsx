@@ -1,4 +1,4 @@
-import type { Language } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'
 import { LANGUAGES } from '../vocabulary.ts'

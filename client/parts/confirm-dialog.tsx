@@ -33,7 +33,7 @@ export function ConfirmDialog(props: Props) {
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault()
-          onConfirm()
+          if (ready && !busy) onConfirm()
         }}
       >
         <h2 id={id}>{title}</h2>
@@ -42,7 +42,8 @@ export function ConfirmDialog(props: Props) {
           <button type="button" onClick={() => dialog.current?.close()}>
             {t(($) => $.ui.cancel)}
           </button>
-          <button type="submit" class={tone} disabled={busy || !ready}>
+          {/* Not disabled meanwhile: what is loses the focus. */}
+          <button type="submit" class={tone} disabled={!ready} aria-disabled={busy}>
             {confirm}
           </button>
         </div>

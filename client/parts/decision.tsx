@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Check, DecidedVerdict } from '../../server/api.ts'
+import type { Check, DecidedVerdict } from '../../server/api/checks.ts'
 import { useEditing } from '../editing.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'

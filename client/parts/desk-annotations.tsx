@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Annotation, AnnotationChange, Desk } from '../../server/api/renditions.ts'
+import type { Annotation, AnnotationChange } from '../../server/api/annotations.ts'
+import type { Desk } from '../../server/api/desk.ts'
 import type { Marked } from '../desk-draft.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { BothWords } from './desk-both-words.tsx'

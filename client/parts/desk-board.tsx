@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import type { Annotation, Desk, Severity } from '../../server/api/renditions.ts'
-import type { Source } from '../../server/api.ts'
-import { useThing } from '../asking.ts'
+import type { Annotation, Severity } from '../../server/api/annotations.ts'
+import type { Desk, DeskPassage } from '../../server/api/desk.ts'
 import { EMPTY_REMARK, newAnnotation, remarkOf, type Marked, type Remark } from '../desk-draft.ts'
 import type { DeskWork } from '../desk-work.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
@@ -11,8 +10,10 @@ import {
   AT_START,
   counterpartsOf,
   otherSide,
+  pickBoth,
   pickWords,
   selectedIn,
+  taken,
   wordsOf,
   type Picked,
   type Side,
@@ -30,6 +31,8 @@ import { EditedMeanwhile } from './edited-meanwhile.tsx'
 interface Props {
   desk: Desk
   work: DeskWork
+  /** By their ids. */
+  passages: ReadonlyMap<number, DeskPassage>
 }
 
 interface Remarking {
@@ -42,14 +45,10 @@ const NOTHING_PICKED: Record<Side, Picked> = { original: AT_START, rendered: AT_
 const SIDES = ['original', 'rendered'] as const
 
 /** Both wordings side by side, what is selected in them, and what is remarked on them. */
-export function DeskBoard({ desk, work }: Props) {
+export function DeskBoard({ desk, work, passages }: Props) {
   const { t } = useInterfaceLanguage()
   const { rendition, annotations, flags, links } = desk
   const quotes = { original: rendition.original, rendered: rendition.rendition }
-  const { thing: from } = useThing<Source>(`/sources/${quotes.original.source}`)
-  const { thing: to } = useThing<Source>(
-    quotes.rendered.source === quotes.original.source ? null : `/sources/${quotes.rendered.source}`,
-  )
   const words = useMemo(
     () => ({ original: wordsOf(quotes.original.text), rendered: wordsOf(quotes.rendered.text) }),
     [quotes.original.text, quotes.rendered.text],
@@ -60,6 +59,7 @@ export function DeskBoard({ desk, work }: Props) {
   /** The side that was in use last: what corresponds to its words is lit on the other one. */
   const [active, setActive] = useState<Side | null>(null)
   const [pointed, setPointed] = useState<Marked | null>(null)
+  const began = useRef<HTMLElement | null>(null)
   const [remarking, setRemarking] = useState<Remarking | null>(null)
   /** What was refused of a remark that was then left. */
   const [left, setLeft] = useState<Refusal | null>(null)
@@ -77,6 +77,7 @@ export function DeskBoard({ desk, work }: Props) {
       : []),
     ...(pointed?.[side] ? [{ stretch: pointed[side], how: 'pointed' as const }] : []),
   ]
+  const both = active && pickBoth(links, words, picked, active)
   const wordsIn = (side: Side) =>
     selected[side] && {
       text: quotes[side].text.slice(selected[side].start, selected[side].end),
@@ -90,17 +91,26 @@ export function DeskBoard({ desk, work }: Props) {
       rendered: { ...rendered, anchor: null },
     }))
   }
+  const toWords = () => boxes[active ?? 'original'].current?.focus()
+  /** The bar goes with the selection, and would take the focus with it. */
+  const forgetAndReturn = () => {
+    forget()
+    toWords()
+  }
+  /** Back to where it was begun, or else to the words. */
   const close = () => {
     setRemarking(null)
     setLeft(work.refused)
-    boxes[active ?? 'original'].current?.focus()
+    if (began.current?.isConnected) began.current.focus()
+    else toWords()
   }
   const begin = (severity?: Severity) => {
-    if (!isSelected && active)
-      setPicked({ ...picked, [active]: { ...picked[active], anchor: picked[active].cursor } })
+    began.current = boxes[active ?? 'original'].current
+    if (!isSelected && active) setPicked({ ...picked, [active]: taken(picked[active]) })
     setRemarking({ annotation: null, remark: { ...EMPTY_REMARK, ...(severity && { severity }) } })
   }
   const edit = (annotation: Annotation) => {
+    began.current = document.activeElement as HTMLElement
     setPicked({ original: pickedFor(annotation, 'original'), rendered: pickedFor(annotation, 'rendered') })
     setRemarking({ annotation, remark: remarkOf(annotation) })
   }
@@ -128,12 +138,14 @@ export function DeskBoard({ desk, work }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event)) return
-    const isOnWords = SIDES.some((side) => boxes[side].current === event.target)
+    const isOnBar = (event.target as Element).closest('.selection-bar') !== null
+    const isOnWords = isOnBar || SIDES.some((side) => boxes[side].current === event.target)
     const severity = severityOfKey(event.key)
     if (event.key.toLowerCase() === 'u') void work.undo()
-    else if (event.key === 'Escape') forget()
-    else if (isOnWords && (event.key.toLowerCase() === 'm' || event.key === 'Enter')) begin()
+    else if (event.key === 'Escape') (isOnBar ? forgetAndReturn : forget)()
+    else if (isOnWords && (event.key.toLowerCase() === 'm' || (event.key === 'Enter' && !isOnBar))) begin()
     else if (isOnWords && severity) begin(severity)
+    else if (isOnWords && both && event.key.toLowerCase() === 'b') setPicked(both)
     else return
     event.preventDefault()
   }
@@ -149,7 +161,7 @@ export function DeskBoard({ desk, work }: Props) {
               language: t(($) => $.language[quotes[side].printedLanguage]),
             })}
             quote={quotes[side]}
-            source={side === 'original' ? from : (to ?? (quotes.rendered.source === from?.id ? from : null))}
+            passages={passages}
             words={words[side]}
             picked={picked[side]}
             onPicked={(one) => {
@@ -175,14 +187,19 @@ export function DeskBoard({ desk, work }: Props) {
       <DeskKeys id="desk-keys" undo={work.steps > 0 ? () => void work.undo() : null} />
       <EditedMeanwhile
         refusal={remarking || work.refused === left ? null : work.refused}
-        loadNewest={() => void work.load()}
+        loadNewest={() => void work.load().then(toWords)}
       />
       {isSelected && !remarking && (
         <div class="selection-bar" role="group" aria-label={t(($) => $.ui.source.selection)}>
           <button type="button" class="primary" onClick={() => begin()}>
             {t(($) => $.ui.desk.mark)} <kbd aria-hidden="true">M</kbd>
           </button>
-          <button type="button" onClick={forget}>
+          {both && (
+            <button type="button" onClick={() => setPicked(both)}>
+              {t(($) => $.ui.desk.takeBoth)} <kbd aria-hidden="true">B</kbd>
+            </button>
+          )}
+          <button type="button" onClick={forgetAndReturn}>
             {t(($) => $.ui.desk.unselect)} <kbd aria-hidden="true">Esc</kbd>
           </button>
         </div>
@@ -199,7 +216,11 @@ export function DeskBoard({ desk, work }: Props) {
           busy={work.busy}
           submit={remarking.annotation ? t(($) => $.ui.save) : t(($) => $.ui.desk.mark)}
           onSubmit={() => void save(remarking)}
-          onClose={close}
+          onClose={() => {
+            close()
+            // The words were those of the annotation.
+            if (remarking.annotation) forget()
+          }}
         />
       )}
       <div class="desk-columns">

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { Language, Quote } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import type { SuggestedRenditions } from '../../server/api/renditions.ts'
 import { useList, useThing } from '../asking.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
@@ -52,7 +53,8 @@ export function DeskCandidates({ quote, linked, printed, chosen, onChoose }: Pro
         </p>
       </fieldset>
       <fieldset class="candidates">
-        <legend>{t(($) => $.ui.renditions.marked)}</legend>
+        <legend>{t(($) => $.ui.renditions[printed === '' ? 'allMarked' : 'marked'])}</legend>
+        {printed !== '' && <p class="hint">{t(($) => $.ui.renditions.backHint)}</p>}
         <SearchFilter value={search} onChange={setSearch} />
         {list.items
           ?.filter(({ id }) => id !== quote.id && !linked.includes(id))

@@ -1,16 +1,21 @@
-import type { Quote } from '../../server/api.ts'
+import { useMemo } from 'preact/hooks'
+import type { DeskPassage } from '../../server/api/desk.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import type { Rendition } from '../../server/api/renditions.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { layOut } from '../quote-layout.ts'
 import { QuoteWords } from './desk-quote-words.tsx'
 
 interface Props {
   chain: Rendition[]
   /** The rendition on the desk. */
   open: number
+  /** By their ids. */
+  passages: ReadonlyMap<number, DeskPassage>
 }
 
 /** How the words came to be printed: the speech first, then hop after hop. */
-export function DeskChain({ chain, open }: Props) {
+export function DeskChain({ chain, open, passages }: Props) {
   const { t } = useInterfaceLanguage()
   const [first] = chain
   if (!first) return null
@@ -19,7 +24,7 @@ export function DeskChain({ chain, open }: Props) {
       <h2 id="chain-title">{t(($) => $.ui.desk.chain)}</h2>
       <ol>
         <li>
-          <Wording quote={first.original} isSpeech={isSpeech(first.original)} />
+          <Wording quote={first.original} isSpeech={isSpeech(first.original)} passages={passages} />
         </li>
         {chain.map((hop, index) => (
           <li key={hop.id} aria-current={hop.id === open ? 'step' : undefined}>
@@ -32,7 +37,7 @@ export function DeskChain({ chain, open }: Props) {
               )}
               <HopFacts hop={hop} />
             </p>
-            <Wording quote={hop.rendition} isSpeech={false} />
+            <Wording quote={hop.rendition} isSpeech={false} passages={passages} />
           </li>
         ))}
       </ol>
@@ -63,7 +68,12 @@ export function HopFacts({ hop }: { hop: Rendition }) {
   )
 }
 
-function Wording({ quote, isSpeech }: { quote: Quote; isSpeech: boolean }) {
+interface WordingProps extends Pick<Props, 'passages'> {
+  quote: Quote
+  isSpeech: boolean
+}
+
+function Wording({ quote, isSpeech, passages }: WordingProps) {
   const { t } = useInterfaceLanguage()
   const lang = langOf(quote.printedLanguage)
   return (
@@ -77,6 +87,30 @@ function Wording({ quote, isSpeech }: { quote: Quote; isSpeech: boolean }) {
           {quote.sourceTitle}
         </a>
       </p>
+      <InPassage quote={quote} passages={passages} />
     </>
+  )
+}
+
+/** The words in the passage that they stand in, on demand: what is on the desk is shown there. */
+function InPassage({ quote, passages }: Omit<WordingProps, 'isSpeech'>) {
+  const { t } = useInterfaceLanguage()
+  const laidOut = useMemo(
+    () => layOut(quote, (passage) => passages.get(passage)?.text, true).passages,
+    [quote, passages],
+  )
+  return (
+    <details class="in-passage">
+      <summary>{t(($) => $.ui.desk.inPassage)}</summary>
+      <div lang={langOf(quote.printedLanguage)}>
+        {laidOut.map(({ passage, pieces }) => (
+          <p key={passage}>
+            {pieces.map(({ text, at }, index) =>
+              at === null ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
+            )}
+          </p>
+        ))}
+      </div>
+    </details>
   )
 }

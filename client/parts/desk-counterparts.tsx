@@ -1,4 +1,5 @@
-import type { Annotation, Rendition } from '../../server/api/renditions.ts'
+import type { Annotation } from '../../server/api/annotations.ts'
+import type { Rendition } from '../../server/api/renditions.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { otherSide, overlaps, type Side, type Stretch } from '../quote-words.ts'
 

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
-import type { Desk } from '../../server/api/renditions.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Desk } from '../../server/api/desk.ts'
 import type { DeskWork } from '../desk-work.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
+import { useFocusBack } from '../focus-back.ts'
 import { draftOfRendition, renditionFacts, type RenditionDraft } from '../rendition-draft.ts'
 import { RenditionFields } from './desk-rendition-fields.tsx'
 import { DeskUnlink } from './desk-unlink.tsx'
@@ -11,10 +12,19 @@ import { EditForm } from './edit-form.tsx'
 export function DeskFacts({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { t } = useInterfaceLanguage()
   const [draft, setDraft] = useState<RenditionDraft | null>(null)
+  const opener = useFocusBack<HTMLButtonElement>(draft !== null)
+  const form = useRef<HTMLDivElement>(null)
+  const toFirst = () => form.current?.querySelector('input')?.focus()
+  useEffect(toFirst, [draft !== null])
   if (!draft)
     return (
       <p class="actions">
-        <button type="button" class="plain" onClick={() => setDraft(draftOfRendition(desk.rendition))}>
+        <button
+          ref={opener}
+          type="button"
+          class="plain"
+          onClick={() => setDraft(draftOfRendition(desk.rendition))}
+        >
           {t(($) => $.ui.desk.editFacts)}
         </button>
         <DeskUnlink desk={desk} editor={work.editor} />
@@ -24,17 +34,19 @@ export function DeskFacts({ desk, work }: { desk: Desk; work: DeskWork }) {
     if (await work.settle(renditionFacts(draft))) setDraft(null)
   }
   return (
-    <EditForm
-      class="rendition-facts"
-      refusal={work.refused}
-      shownElsewhere={['translator', 'authority', 'pivot', 'declared']}
-      loadNewest={() => void work.load()}
-      busy={work.busy}
-      submit={t(($) => $.ui.save)}
-      onSubmit={() => void save()}
-      onCancel={() => setDraft(null)}
-    >
-      <RenditionFields draft={draft} onChange={setDraft} refusal={work.refused} />
-    </EditForm>
+    <div ref={form}>
+      <EditForm
+        class="rendition-facts"
+        refusal={work.refused}
+        shownElsewhere={['translator', 'authority', 'pivot', 'declared']}
+        loadNewest={() => void work.load().then(toFirst)}
+        busy={work.busy}
+        submit={t(($) => $.ui.save)}
+        onSubmit={() => void save()}
+        onCancel={() => setDraft(null)}
+      >
+        <RenditionFields draft={draft} onChange={setDraft} refusal={work.refused} />
+      </EditForm>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Desk, DeskFlag } from '../../server/api/renditions.ts'
+import type { DeskFlag } from '../../server/api/annotations.ts'
+import type { Desk } from '../../server/api/desk.ts'
 import type { Marked } from '../desk-draft.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { remember, remembered } from '../remembered.ts'
@@ -63,9 +64,12 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
       ))}
     >
       <p class="hint">
-        {flags.length ? t(($) => $.ui.desk.flagsHint) : t(($) => $.ui.desk.noFlags)}
-        {faithfulness !== null &&
-          ` ${t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) })}`}
+        {faithfulness === null
+          ? t(($) => $.ui.desk.notCompared)
+          : [
+              flags.length ? t(($) => $.ui.desk.flagsHint) : t(($) => $.ui.desk.noFlags),
+              t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) }),
+            ].join(' ')}
       </p>
     </DeskItems>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Change, History, Rendition } from '../../server/api/renditions.ts'
+import type { Change, History } from '../../server/api/desk.ts'
+import type { Rendition } from '../../server/api/renditions.ts'
 import { useThing } from '../asking.ts'
 import { changedFields, valueInWords, type ChangedField } from '../changed-fields.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Marked } from '../desk-draft.ts'
+import { useFocusBack, useFocusNext } from '../focus-back.ts'
 import { isTyping } from '../is-typing.ts'
 import { KeyButtons, onKeyOf, type KeyCommand } from './key-buttons.tsx'
 
@@ -17,28 +18,9 @@ interface ListProps {
 /** Things to be decided one after the other. Where the one that had the focus goes, the next one takes it. */
 export function DeskItems({ id, title, items, children, list }: ListProps) {
   const section = useRef<HTMLElement>(null)
-  const focused = useRef<number | null>(null)
-  const all = () => [...(section.current?.querySelectorAll<HTMLElement>('li.item') ?? [])]
-  useEffect(() => {
-    if (focused.current === null || document.activeElement !== document.body) return
-    const left = all()
-    const next = left[Math.min(focused.current, left.length - 1)] ?? section.current?.querySelector('h2')
-    next?.focus()
-  }, [items])
+  const focus = useFocusNext(section, items, 'li.item', 'h2')
   return (
-    <section
-      ref={section}
-      class="desk-items"
-      aria-labelledby={id}
-      onFocusIn={({ target }) => {
-        const index = all().findIndex((item) => item.contains(target as Node))
-        focused.current = index < 0 ? null : index
-      }}
-      onFocusOut={({ relatedTarget }) => {
-        // Nothing takes the focus where its element goes.
-        if (relatedTarget) focused.current = null
-      }}
-    >
+    <section ref={section} class="desk-items" aria-labelledby={id} {...focus}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
@@ -62,7 +44,7 @@ interface ItemProps {
 
 export function DeskItem(props: ItemProps) {
   const { class: name = '', marked, onPoint, commands, busy, question, children } = props
-  const item = useRef<HTMLLIElement>(null)
+  const item = useFocusBack<HTMLLIElement>(Boolean(question))
   useEffect(() => () => onPoint(null), [])
   const go = (way: 'nextElementSibling' | 'previousElementSibling') => () => {
     const other = item.current?.[way]

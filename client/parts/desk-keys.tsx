@@ -12,6 +12,7 @@ export function DeskKeys({ id, undo }: Props) {
   const keys = [
     ['← → ↑ ↓', t(($) => $.ui.desk.keyList.move)],
     ['⇧ ← →', t(($) => $.ui.desk.keyList.select)],
+    ['B', t(($) => $.ui.desk.keyList.both)],
     ['M', t(($) => $.ui.desk.keyList.mark)],
     ['1 – 4', t(($) => $.ui.desk.keyList.severity)],
     ['Esc', t(($) => $.ui.desk.keyList.unselect)],

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Learned, LearningProgress } from '../../server/api/renditions.ts'
+import type { Learned, LearningProgress } from '../../server/api/learning.ts'
 import { useChange, useThing } from '../asking.ts'
+import { useFocusBack } from '../focus-back.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { requestLongWork } from '../request.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -14,6 +15,7 @@ export function DeskLearning() {
   const { busy, refusal: refused, run } = useChange()
   const [share, setShare] = useState(0)
   const work = useRef<AbortController>(null)
+  const heading = useFocusBack<HTMLHeadingElement>(busy)
   const toast = useToast()
   const learn = () =>
     run(async () => {
@@ -33,7 +35,9 @@ export function DeskLearning() {
     })
   return (
     <section class="learning" aria-labelledby="learning-title">
-      <h2 id="learning-title">{t(($) => $.ui.renditions.learning)}</h2>
+      <h2 id="learning-title" ref={heading} tabIndex={-1}>
+        {t(($) => $.ui.renditions.learning)}
+      </h2>
       <p class="hint">{t(($) => $.ui.renditions.learningHint)}</p>
       <ProblemNotice refusal={refusal ?? refused} />
       {learned && (
@@ -50,19 +54,12 @@ export function DeskLearning() {
               learned.waiting > 0 &&
               ` ${t(($) => $.ui.renditions.waiting, { count: learned.waiting })}`}
           </p>
-          {busy ? (
-            <>
-              <WorkProgress label={t(($) => $.ui.renditions.learningNow)} share={share} />
-              <button type="button" onClick={() => work.current?.abort()}>
-                {t(($) => $.ui.cancel)}
-              </button>
-            </>
-          ) : (
-            learned.waiting > 0 && (
-              <button type="button" onClick={() => void learn()}>
-                {t(($) => $.ui.renditions.learn)}
-              </button>
-            )
+          {busy && <WorkProgress label={t(($) => $.ui.renditions.learningNow)} share={share} />}
+          {/* One button: one that goes takes the focus with it. */}
+          {(busy || learned.waiting > 0) && (
+            <button type="button" onClick={() => (busy ? work.current?.abort() : void learn())}>
+              {busy ? t(($) => $.ui.cancel) : t(($) => $.ui.renditions.learn)}
+            </button>
           )}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Language, Quote } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import type { Rendition } from '../../server/api/renditions.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
@@ -53,7 +54,7 @@ export function DeskLinkForm({ quote, linked, onLinked, onClose }: Props) {
       <DeskCandidates
         quote={quote}
         linked={linked}
-        printed={otherLanguage(quote)}
+        printed={draft.pivot === '' ? otherLanguage(quote) : ''}
         chosen={chosen}
         onChoose={setChosen}
       />

@@ -1,26 +1,37 @@
-import { useRef } from 'preact/hooks'
-import type { ExportFormat, TmxImported } from '../../server/api/renditions.ts'
+import { useRef, useState } from 'preact/hooks'
+import type { ExportFormat } from '../../server/api/desk.ts'
+import type { LearningProgress, TmxImported } from '../../server/api/learning.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
-import { request } from '../request.ts'
-import { textOfXml } from '../xml-file.ts'
+import { requestLongWork } from '../request.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useToast } from './toasts.tsx'
+import { WorkProgress } from './work-progress.tsx'
 
 const FORMATS: readonly ExportFormat[] = ['tmx', 'mqm', 'json']
+/** Half of the bar for what is sent, half for what is stored of it. */
+const SENT = 0.5
 
 /** The desk's work in the formats of the field, and translation memories that come in. */
 export function DeskMemory({ onAdded }: { onAdded: () => void }) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
+  const [share, setShare] = useState(0)
   const toast = useToast()
   const chooser = useRef<HTMLInputElement>(null)
   const add = (file: File) =>
     run(async () => {
-      const body = { tmx: await textOfXml(file) }
-      const { added } = await request<TmxImported>('POST', '/renditions/tmx', { body })
+      const form = new FormData()
+      form.set('file', file)
+      // The same file can be chosen again, be it refused.
       if (chooser.current) chooser.current.value = ''
-      toast({ text: t(($) => $.ui.renditions.tmxAdded, { count: added }) })
+      setShare(0)
+      const { answer } = await requestLongWork<TmxImported, LearningProgress>('/renditions/tmx', form, {
+        onSent: (sent) => setShare(sent * SENT),
+        onMeanwhile: (stored) => setShare(SENT + stored.share * (1 - SENT)),
+        signal: new AbortController().signal,
+      })
+      toast({ text: t(($) => $.ui.renditions.tmxAdded, { count: answer.added }) })
       onAdded()
     })
   return (
@@ -41,14 +52,18 @@ export function DeskMemory({ onAdded }: { onAdded: () => void }) {
         type="file"
         class="visually-hidden"
         accept=".tmx,.xml"
-        disabled={busy}
-        onChange={({ currentTarget: { files } }) => files?.[0] && void add(files[0])}
+        aria-describedby="memory-hint"
+        // Not disabled meanwhile: what is loses the focus.
+        onChange={({ currentTarget: { files } }) => files?.[0] && !busy && void add(files[0])}
       />
       {/* The browser's own button speaks the browser's language, not the one chosen here. */}
       <label class="button" for="memory-file">
         {t(($) => $.ui.renditions.tmx)}
       </label>
-      <p class="hint">{t(($) => $.ui.renditions.tmxHint)}</p>
+      {busy && <WorkProgress label={t(($) => $.ui.renditions.tmxAdding)} share={share} />}
+      <p class="hint" id="memory-hint">
+        {t(($) => $.ui.renditions.tmxHint)}
+      </p>
       <ProblemNotice refusal={refusal} />
     </section>
   )

@@ -1,45 +1,43 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Quote } from '../../server/api.ts'
-import type { Rendition, RenditionPage } from '../../server/api/renditions.ts'
-import { useThing } from '../asking.ts'
+import { useState } from 'preact/hooks'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Rendition } from '../../server/api/renditions.ts'
+import { useFocusBack } from '../focus-back.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'
 import { HopFacts } from './desk-chain.tsx'
 import { DeskLinkForm } from './desk-link-form.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { useToast } from './toasts.tsx'
 
+interface Props {
+  quote: Quote
+  /** Null until they are known. */
+  renditions: Rendition[] | null
+  onLinked: (rendition: Rendition) => void
+  onUnlinked: (id: number) => void
+}
+
 /** What a quote renders and what renders it, and the way to link another one. */
-export function DeskQuoteChain({ quote }: { quote: Quote }) {
+export function DeskQuoteChain({ quote, renditions, onLinked, onUnlinked }: Props) {
   const { t } = useInterfaceLanguage()
-  const { thing, refusal, setThing } = useThing<RenditionPage>(`/renditions?quote=${quote.id}`)
   const [linking, setLinking] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const opener = useFocusBack<HTMLButtonElement>(linking)
   const toast = useToast()
-  const wasLinking = useRef(false)
-  useEffect(() => {
-    if (wasLinking.current && !linking) opener.current?.focus()
-    wasLinking.current = linking
-  }, [linking])
-  const change = (items: (before: Rendition[]) => Rendition[]) =>
-    setThing((now) => now && { ...now, items: items(now.items) })
   const linked = (rendition: Rendition) => {
-    change((items) => [...items, rendition])
+    onLinked(rendition)
     setLinking(false)
     toast({
       text: t(($) => $.ui.renditions.linked),
       undo: async () => {
         await request('DELETE', `/renditions/${rendition.id}`, { seen: rendition.version })
-        change((items) => items.filter(({ id }) => id !== rendition.id))
+        onUnlinked(rendition.id)
       },
     })
   }
   return (
     <div class="quote-chain">
-      <ProblemNotice refusal={refusal} />
-      {thing && thing.items.length > 0 && (
+      {renditions && renditions.length > 0 && (
         <ul>
-          {thing.items.map((hop) => (
+          {renditions.map((hop) => (
             <HopOf key={hop.id} quote={quote} hop={hop} />
           ))}
         </ul>
@@ -47,7 +45,7 @@ export function DeskQuoteChain({ quote }: { quote: Quote }) {
       {linking ? (
         <DeskLinkForm
           quote={quote}
-          linked={thing?.items.flatMap(({ original, rendition }) => [original.id, rendition.id]) ?? []}
+          linked={renditions?.flatMap(({ original, rendition }) => [original.id, rendition.id]) ?? []}
           onLinked={linked}
           onClose={() => setLinking(false)}
         />

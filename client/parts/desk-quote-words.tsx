@@ -1,4 +1,4 @@
-import type { Quote } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import { langOf } from '../interface-language.tsx'
 
 /** The words of a quote; those that an attribution interrupts stand each in marks of their own. */

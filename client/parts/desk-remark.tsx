@@ -1,5 +1,6 @@
+import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Language } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
 import type { Remark } from '../desk-draft.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { isTyping } from '../is-typing.ts'
@@ -40,10 +41,14 @@ export function DeskRemark(props: Props) {
   const category = useRef<HTMLSelectElement>(null)
   useEffect(() => category.current?.focus(), [])
   const marked = [words.original, words.rendered]
+  const isReady = marked.some((side) => side !== null)
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    // Those of the desk around it are not meant.
+    event.stopPropagation()
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      event.currentTarget.querySelector('form')?.requestSubmit()
     else {
       const severity = severityOfKey(event.key)
       // No category begins with a figure.
@@ -52,13 +57,12 @@ export function DeskRemark(props: Props) {
       onChange({ ...remark, severity })
     }
     event.preventDefault()
-    event.stopPropagation()
   }
   return (
     <section class="remark" aria-labelledby="remark-title" onKeyDown={onKeyDown}>
       <h2 id="remark-title">{title}</h2>
       <p aria-live="polite" class="marked-words">
-        {marked.every((side) => side === null) && t(($) => $.ui.desk.nothingSelected)}
+        {!isReady && t(($) => $.ui.desk.nothingSelected)}
         {marked.map(
           (side, index) =>
             side && (
@@ -72,7 +76,7 @@ export function DeskRemark(props: Props) {
         refusal={refusal}
         shownElsewhere={['category', 'comment', 'suggestion']}
         busy={busy}
-        ready={marked.some((side) => side !== null)}
+        ready={isReady}
         submit={submit}
         onSubmit={onSubmit}
         onCancel={onClose}

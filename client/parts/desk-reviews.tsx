@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { Desk } from '../../server/api/renditions.ts'
+import type { Desk } from '../../server/api/desk.ts'
 import type { DeskWork } from '../desk-work.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { TextField } from './fields.tsx'
@@ -23,7 +23,7 @@ export function DeskReviews({ desk, work }: { desk: Desk; work: DeskWork }) {
         class="i-am"
         onSubmit={(event) => {
           event.preventDefault()
-          void work.call(name.trim())
+          if (!work.busy) void work.call(name.trim())
         }}
       >
         <TextField label={t(($) => $.ui.desk.iAm)} value={name} onInput={setName} list={others} />
@@ -32,7 +32,8 @@ export function DeskReviews({ desk, work }: { desk: Desk; work: DeskWork }) {
             <option key={by} value={by} />
           ))}
         </datalist>
-        <button type="submit" disabled={work.busy || name.trim() === work.editor}>
+        {/* Not disabled: a button that is loses the focus. */}
+        <button type="submit" aria-disabled={name.trim() === work.editor}>
           {t(($) => $.ui.desk.iAmThis)}
         </button>
       </form>

@@ -3,16 +3,23 @@ import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { HopFacts } from './desk-chain.tsx'
 import { QuoteWords } from './desk-quote-words.tsx'
 
-/** Other renditions of the same words, beside the one on the desk. */
-export function DeskRivals({ rivals }: { rivals: Rendition[] }) {
+interface Props {
+  /** The one on the desk. */
+  open: Rendition
+  rivals: Rendition[]
+}
+
+/** All renditions of the same words side by side, as they were linked. */
+export function DeskRivals({ open, rivals }: Props) {
   const { t } = useInterfaceLanguage()
   if (rivals.length === 0) return null
+  const all = [open, ...rivals].toSorted((a, b) => a.id - b.id)
   return (
     <section class="rivals" aria-labelledby="rivals-title">
       <h2 id="rivals-title">{t(($) => $.ui.desk.rivals)}</h2>
       <ul class="side-by-side-list">
-        {rivals.map((rival) => (
-          <li key={rival.id}>
+        {all.map((rival) => (
+          <li key={rival.id} aria-current={rival.id === open.id ? 'true' : undefined}>
             <QuoteWords quote={rival.rendition} />
             <p>
               {t(($) => $.language[rival.to])} · <HopFacts hop={rival} />
@@ -24,7 +31,12 @@ export function DeskRivals({ rivals }: { rivals: Rendition[] }) {
               >
                 {rival.rendition.sourceTitle}
               </a>{' '}
-              · <a href={`/renditions/${rival.id}`}>{t(($) => $.ui.desk.openOne, { number: rival.id })}</a>
+              ·{' '}
+              {rival.id === open.id ? (
+                t(($) => $.ui.desk.thisOne)
+              ) : (
+                <a href={`/renditions/${rival.id}`}>{t(($) => $.ui.desk.openOne, { number: rival.id })}</a>
+              )}
             </p>
           </li>
         ))}

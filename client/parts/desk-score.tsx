@@ -1,4 +1,4 @@
-import type { MqmScore } from '../../server/api/renditions.ts'
+import type { MqmScore } from '../../server/api/desk.ts'
 import { useThing } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { ProblemNotice } from './problem-notice.tsx'

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import type { Severity } from '../../server/api/renditions.ts'
+import type { Severity } from '../../server/api/annotations.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { SEVERITIES } from '../vocabulary.ts'
 

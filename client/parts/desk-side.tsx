@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Quote, Source } from '../../server/api.ts'
-import type { Annotation, DeskFlag } from '../../server/api/renditions.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Annotation, DeskFlag } from '../../server/api/annotations.ts'
+import type { DeskPassage } from '../../server/api/desk.ts'
 import { cutText, type Mark } from '../cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { layOut } from '../quote-layout.ts'
@@ -17,8 +18,8 @@ interface Props {
   side: Side
   heading: string
   quote: Quote
-  /** Where it stands; null until it is known. */
-  source: Source | null
+  /** By their ids. */
+  passages: ReadonlyMap<number, DeskPassage>
   words: Stretch[]
   picked: Picked
   onPicked: (picked: Picked) => void
@@ -33,14 +34,15 @@ interface Props {
 
 /** The words of one side, in the passage they stand in, to be selected by mouse, by touch or by keyboard. */
 export function DeskSide(props: Props) {
-  const { side, heading, quote, source, words, picked, onPicked, onFocus, box, keys } = props
+  const { side, heading, quote, passages: known, words, picked, onPicked, onFocus, box, keys } = props
   const { t, day } = useInterfaceLanguage()
   const [whole, setWhole] = useState(false)
   const lang = langOf(quote.printedLanguage)
-  const { passages, isShortened } = useMemo(() => {
-    const texts = new Map(source?.passages.map(({ id, text }) => [id, text]))
-    return layOut(quote, (passage) => texts.get(passage), whole)
-  }, [quote, source, whole])
+  const { passages, isShortened } = useMemo(
+    () => layOut(quote, (passage) => known.get(passage)?.text, whole),
+    [quote, known, whole],
+  )
+  const { publisher, publishedAt } = known.get(quote.spans[0]!.passage) ?? {}
   useWordSelection(box, words, onPicked)
   const byKeyboard = useRef(false)
   useEffect(() => {
@@ -66,8 +68,8 @@ export function DeskSide(props: Props) {
           <a href={`/sources/${quote.source}?quote=${quote.id}`} lang={lang}>
             {quote.sourceTitle}
           </a>
-          {source?.publisher && `, ${source.publisher}`}
-          {source?.publishedAt && `, ${day(source.publishedAt)}`}
+          {publisher && `, ${publisher}`}
+          {publishedAt && `, ${day(publishedAt)}`}
         </p>
       </header>
       {/* Its own keys move among the words, so a screen reader has to hand them on; the words are read in the chain too. */}

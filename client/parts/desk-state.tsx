@@ -1,6 +1,8 @@
-import { useRef, useState } from 'preact/hooks'
-import type { Desk, RenditionState } from '../../server/api/renditions.ts'
+import { useState } from 'preact/hooks'
+import type { Desk } from '../../server/api/desk.ts'
+import type { RenditionState } from '../../server/api/renditions.ts'
 import type { DeskWork } from '../desk-work.ts'
+import { useFocusBack } from '../focus-back.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { DeskReason } from './desk-reason.tsx'
 
@@ -18,7 +20,7 @@ export function DeskState({ desk, work }: { desk: Desk; work: DeskWork }) {
   const [rejecting, setRejecting] = useState(false)
   const { rendition, penalty, fails } = desk
   const { state, reason } = rendition
-  const section = useRef<HTMLElement>(null)
+  const section = useFocusBack<HTMLElement>(rejecting)
   const settle = async (next: RenditionState, because?: string) => {
     await work.settle({ state: next, ...(because && { reason: because }) })
     // What can be done next has changed, and with it the button that had the focus.

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import type { Desk } from '../../server/api/renditions.ts'
+import type { Desk } from '../../server/api/desk.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { query, request } from '../request.ts'

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { Check, DraftQuote, Language } from '../../server/api.ts'
+import type { Check } from '../../server/api/checks.ts'
+import type { DraftQuote } from '../../server/api/drafts.ts'
+import type { Language } from '../../server/api/language.ts'
 import { useChange } from '../asking.ts'
 import { cutText, type Mark } from '../cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
@@ -70,7 +72,7 @@ function Evidence(props: Props) {
         <>
           <WordsCompared check={findings} />
           <Answers check={findings} />
-          <Rivals rivals={findings.rivals} />
+          <Rivals check={findings} />
           <NextSteps check={findings} />
           <Keep claim={findings.claim} />
         </>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useContext, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'
 import { SampleContext } from '../sample.ts'

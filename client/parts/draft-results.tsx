@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Draft, DraftProgress, DraftQuote } from '../../server/api.ts'
+import type { Draft, DraftProgress, DraftQuote } from '../../server/api/drafts.ts'
 import { countVerdicts } from '../draft-check.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'

@@ -43,13 +43,14 @@ export function EditForm(props: Props) {
       class={props.class ? `stack ${props.class}` : 'stack'}
       onSubmit={(event) => {
         event.preventDefault()
-        onSubmit()
+        if (ready && !busy) onSubmit()
       }}
     >
       {children}
       <EditedMeanwhile refusal={refusal} shownElsewhere={shownElsewhere} loadNewest={loadNewest} />
       <div class="actions">
-        <button type="submit" class="primary" disabled={busy || !ready}>
+        {/* Not disabled meanwhile: what is loses the focus. */}
+        <button type="submit" class="primary" disabled={!ready} aria-disabled={busy}>
           {submit}
         </button>
         {onCancel && (

@@ -1,4 +1,4 @@
-import type { Language } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Quote, Source } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { PassageSpan } from '../passage-selection.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { ImportProgress, Source } from '../../server/api.ts'
+import type { ImportProgress, Source } from '../../server/api/sources.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { requestLongWork } from '../request.ts'

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import type { Check } from '../../server/api.ts'
+import type { Check } from '../../server/api/checks.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Passage } from '../../server/api.ts'
+import type { Passage } from '../../server/api/sources.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { PassageSpan } from '../passage-selection.ts'
 import { trimSpan } from '../trim-span.ts'

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
-import type { Passage, Quote } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Passage } from '../../server/api/sources.ts'
 import { cutText, type Mark } from '../cut-text.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { PassageSpan } from '../passage-selection.ts'

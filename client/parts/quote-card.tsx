@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks'
-import type { Quote, QuoteStatus } from '../../server/api.ts'
+import type { ComponentProps } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Quote, QuoteStatus } from '../../server/api/quotes.ts'
 import { useChange } from '../asking.ts'
+import { useFocusBack } from '../focus-back.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { draftToEdit, type QuoteDraft } from '../quote-draft.ts'
 import { request } from '../request.ts'
@@ -10,7 +12,10 @@ import { EditedMeanwhile } from './edited-meanwhile.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
 
-interface Props {
+interface Props extends Pick<
+  ComponentProps<typeof DeskQuoteChain>,
+  'renditions' | 'onLinked' | 'onUnlinked'
+> {
   quote: Quote
   onChange: (quote: Quote) => void
   onDeleted: () => void
@@ -18,17 +23,28 @@ interface Props {
 }
 
 /** A quote in the list, edited in place. */
-export function QuoteCard({ quote, onChange, onDeleted, onRestored }: Props) {
+export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: Props) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
   const [draft, setDraft] = useState<QuoteDraft | null>(null)
+  const card = useRef<HTMLLIElement>(null)
+  const opener = useFocusBack<HTMLButtonElement>(draft !== null)
+  useEffect(
+    () => card.current?.querySelector<HTMLInputElement>('.quote-editor input')?.focus(),
+    [draft !== null],
+  )
 
-  const decide = (status: QuoteStatus) => run(async () => onChange(await decideQuote(quote, status)))
+  const decide = async (status: QuoteStatus) => {
+    if (busy) return
+    await run(async () => onChange(await decideQuote(quote, status)))
+    // The button is gone with what it offered.
+    card.current?.focus({ preventScroll: true })
+  }
   const loadNewest = () => run(async () => onChange(await request<Quote>('GET', `/quotes/${quote.id}`)))
   const inSource = `/sources/${quote.source}?quote=${quote.id}`
 
   return (
-    <li class={`card quote-card ${quote.status}`}>
+    <li ref={card} class={`card quote-card ${quote.status}`} tabIndex={-1}>
       <QuoteFacts quote={quote}>
         <div>
           <dt>{t(($) => $.ui.status)}</dt>
@@ -40,7 +56,7 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored }: Props) {
           {quote.sourceTitle}
         </a>
       </p>
-      <DeskQuoteChain quote={quote} />
+      <DeskQuoteChain quote={quote} {...chain} />
       {draft ? (
         <QuoteEditor
           quote={quote}
@@ -64,16 +80,16 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored }: Props) {
           <EditedMeanwhile refusal={refusal} loadNewest={() => void loadNewest()} />
           <div class="actions">
             {quote.status !== 'accepted' && (
-              <button type="button" disabled={busy} onClick={() => void decide('accepted')}>
+              <button type="button" onClick={() => void decide('accepted')}>
                 {t(($) => $.ui.quotes.accept)}
               </button>
             )}
             {quote.status !== 'rejected' && (
-              <button type="button" disabled={busy} onClick={() => void decide('rejected')}>
+              <button type="button" onClick={() => void decide('rejected')}>
                 {t(($) => $.ui.quotes.reject)}
               </button>
             )}
-            <button type="button" onClick={() => setDraft(draftToEdit(quote))}>
+            <button ref={opener} type="button" onClick={() => setDraft(draftToEdit(quote))}>
               {t(($) => $.ui.edit)}
             </button>
             <a href={`/?quote=${quote.id}`}>{t(($) => $.ui.quotes.check)}</a>

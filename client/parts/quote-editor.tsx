@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { Quote } from '../../server/api.ts'
+import { useState } from 'preact/hooks'
+import type { Quote } from '../../server/api/quotes.ts'
 import { useEditing } from '../editing.ts'
-import { useInterfaceLanguage } from '../interface-language.tsx'
+import { goesWithQuote, type GoesWithQuote } from '../goes-with-quote.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { changeOf, draftOf, sameQuote, type QuoteDraft } from '../quote-draft.ts'
 import { request } from '../request.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { EditForm } from './edit-form.tsx'
 import { QUOTE_FIELDS, QuoteFields } from './quote-fields.tsx'
 import { useToast } from './toasts.tsx'
@@ -39,40 +42,77 @@ export function QuoteEditor(props: Props) {
       onSaved(await request<Quote>('PATCH', path, { body: changeOf(seen, draft), seen: seen.version }))
       toast({ text: t(($) => $.ui.saved) })
     })
-  const remove = () =>
+  const [goesWithIt, setGoesWithIt] = useState<GoesWithQuote | null>(null)
+  const remove = async () => {
+    await request('DELETE', path, { seen: seen.version })
+    onDeleted(quote)
+    toast({
+      text: t(($) => $.ui.quotes.deleted),
+      undo: async () => onRestored(await request<Quote>('POST', '/quotes', { body: sameQuote(seen) })),
+    })
+  }
+  /** The quote alone can be brought back; what else would go is asked about first. */
+  const askToRemove = () =>
     run(async () => {
-      await request('DELETE', path, { seen: seen.version })
-      onDeleted(quote)
-      toast({
-        text: t(($) => $.ui.quotes.deleted),
-        undo: async () => onRestored(await request<Quote>('POST', '/quotes', { body: sameQuote(seen) })),
-      })
+      const found = await goesWithQuote(quote.id)
+      if (found.renditions === 0) await remove()
+      else setGoesWithIt(found)
     })
 
   return (
-    <EditForm
-      class="quote-editor"
-      refusal={refusal}
-      shownElsewhere={QUOTE_FIELDS}
-      loadNewest={loadNewest}
-      busy={busy}
-      submit={t(($) => $.ui.save)}
-      onSubmit={() => void save()}
-      onCancel={onClose}
-      more={
-        <button type="button" class="danger plain" disabled={busy} onClick={() => void remove()}>
-          {t(($) => $.ui.quotes.delete)}
-        </button>
-      }
-    >
-      <QuoteFields
-        draft={draft}
-        onChange={onDraft}
+    <>
+      <EditForm
+        class="quote-editor"
         refusal={refusal}
-        newest={newest}
-        evidenceHint={evidenceHint}
-        withStatus
-      />
-    </EditForm>
+        shownElsewhere={QUOTE_FIELDS}
+        loadNewest={loadNewest}
+        busy={busy}
+        submit={t(($) => $.ui.save)}
+        onSubmit={() => void save()}
+        onCancel={onClose}
+        more={
+          <button
+            type="button"
+            class="danger plain"
+            aria-disabled={busy}
+            onClick={() => !busy && void askToRemove()}
+          >
+            {t(($) => $.ui.quotes.delete)}
+          </button>
+        }
+      >
+        <QuoteFields
+          draft={draft}
+          onChange={onDraft}
+          refusal={refusal}
+          newest={newest}
+          evidenceHint={evidenceHint}
+          withStatus
+        />
+      </EditForm>
+      {goesWithIt && (
+        <ConfirmDialog
+          title={t(($) => $.ui.quotes.deleteTitle)}
+          confirm={t(($) => $.ui.quotes.delete)}
+          busy={busy}
+          onConfirm={() => {
+            // What is refused is told in the form, where the newest version can be had.
+            setGoesWithIt(null)
+            void run(remove)
+          }}
+          onClose={() => setGoesWithIt(null)}
+        >
+          <p>
+            <q lang={langOf(quote.printedLanguage)}>{quote.text}</q>
+          </p>
+          <p>{t(($) => $.ui.source.deleteWith)}</p>
+          <ul>
+            <li>{t(($) => $.ui.quotes.renditions, { count: goesWithIt.renditions })}</li>
+            <li>{t(($) => $.ui.desk.annotations, { count: goesWithIt.annotations })}</li>
+          </ul>
+          <p>{t(($) => $.ui.quotes.deleteForGood)}</p>
+        </ConfirmDialog>
+      )}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact'
-import type { Attribution, Quote } from '../../server/api.ts'
+import type { Attribution, Quote } from '../../server/api/quotes.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { SpokenFact } from './spoken-fact.tsx'
 

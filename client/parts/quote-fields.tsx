@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Quote } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import type { QuoteDraft } from '../quote-draft.ts'
 import { restsOnWords } from '../quote-draft.ts'

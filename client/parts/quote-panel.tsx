@@ -1,8 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Quote, Source } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Rendition } from '../../server/api/renditions.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import type { OnDesk } from '../quote-draft.ts'
+import { useQuoteRenditions } from '../quote-renditions.ts'
+import { DeskQuoteChain } from './desk-quote-chain.tsx'
 import { NewQuoteForm } from './new-quote-form.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 
 interface Props {
@@ -17,6 +22,7 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
   const { quote, spans, draft } = desk
+  const renditions = useQuoteRenditions(quote && [quote])
   const pointedAt = draft.evidence && 'passage' in draft.evidence ? draft.evidence : null
   // Words were brought here from the text: whoever brought them by keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
@@ -54,6 +60,16 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
           <p class="actions">
             <a href={`/?quote=${quote.id}`}>{t(($) => $.ui.quotes.check)}</a>
           </p>
+          <ProblemNotice refusal={renditions.refusal} />
+          <DeskQuoteChain
+            quote={quote}
+            renditions={renditions.of(quote)}
+            onLinked={(linked) => {
+              renditions.add(linked)
+              onQuotes((quotes) => [...quotes, ...newlyMarked(linked, quotes, source)])
+            }}
+            onUnlinked={renditions.remove}
+          />
           <QuoteEditor
             quote={quote}
             {...shared}
@@ -85,3 +101,7 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
     </aside>
   )
 }
+
+/** Linking marks the words that the program suggested, where nobody has: in a record in both languages, on this page. */
+const newlyMarked = ({ original, rendition }: Rendition, quotes: Quote[], { id }: Source): Quote[] =>
+  [original, rendition].filter((end) => end.source === id && !quotes.some((quote) => quote.id === end.id))

@@ -1,25 +1,29 @@
-import type { Rival } from '../../server/api.ts'
+import type { Findings } from '../../server/api/findings.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { placeInSource } from '../place-in-source.ts'
 
-/** Other places that fit the claim: shown, so that none is picked unawares. */
-export function Rivals({ rivals }: { rivals: Rival[] }) {
+/**
+ * Other places that fit the claim: shown, so that none is picked unawares. Of a claim that was not found, the nearest in
+ * the other language, for a person to read.
+ */
+export function Rivals({ check: { rivals, record } }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   if (rivals.length === 0) return null
   return (
     <section class="rivals">
-      <h3>{t(($) => $.ui.report.rivals)}</h3>
-      <p class="hint">{t(($) => $.ui.report.rivalsHint)}</p>
+      <h3>{record ? t(($) => $.ui.report.rivals) : t(($) => $.nearest.title)}</h3>
+      <p class="hint">{record ? t(($) => $.ui.report.rivalsHint) : t(($) => $.nearest.hint)}</p>
       <ul>
         {rivals.map((rival) => (
           <li key={`${rival.passage}-${rival.quote}`}>
             <blockquote lang={langOf(rival.printedLanguage)}>{rival.text}</blockquote>
             <p>
               {rival.speaker && `${rival.speaker.name} · `}
-              <a
-                href={`/sources/${rival.source}?${rival.quote === null ? `passage=${rival.passage}` : `quote=${rival.quote}`}`}
-              >
+              <a href={placeInSource(rival)} lang={langOf(rival.printedLanguage)}>
                 {rival.title}
               </a>
+              {' · '}
+              {t(($) => $.language[rival.printedLanguage])}
             </p>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import type { Claim } from '../../server/api.ts'
+import type { Claim } from '../../server/api/findings.ts'
 import { useChange } from '../asking.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { SampleContext } from '../sample.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Sample } from '../../server/api.ts'
+import type { Sample } from '../../server/api/sample.ts'
 import { refusalOf, request } from '../request.ts'
 import { SampleContext } from '../sample.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Draft } from '../../server/api.ts'
+import type { Draft } from '../../server/api/drafts.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { requestFile } from '../request-file.ts'
 import type { Refusal } from '../request.ts'

@@ -1,4 +1,5 @@
-import type { Language, Source, SourceKind } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
+import type { Source, SourceKind } from '../../server/api/sources.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'
 import { LANGUAGES, SOURCE_KINDS } from '../vocabulary.ts'

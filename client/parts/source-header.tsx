@@ -1,9 +1,10 @@
 import { useLocation } from 'preact-iso'
 import { useContext, useState } from 'preact/hooks'
-import type { Source, SourceChange } from '../../server/api.ts'
+import type { Source, SourceChange } from '../../server/api/sources.ts'
 import { useChange } from '../asking.ts'
 import { useEditing } from '../editing.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { useQuoteRenditions } from '../quote-renditions.ts'
 import { request } from '../request.ts'
 import { SampleContext } from '../sample.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -133,6 +134,9 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
   const { refresh } = useContext(SampleContext)
   const { route } = useLocation()
   const { busy, refusal, run } = useChange()
+  const renditions = useQuoteRenditions(source.quotes)
+  /** Null until they are known, and only then is there something to say yes to. */
+  const linked = source.quotes.length === 0 ? 0 : (renditions.all?.length ?? null)
   const toast = useToast()
   const remove = () =>
     run(async () => {
@@ -146,6 +150,7 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
       title={t(($) => $.ui.source.deleteTitle)}
       confirm={t(($) => $.ui.source.delete)}
       busy={busy}
+      ready={linked !== null}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
@@ -156,10 +161,11 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
       <ul>
         <li>{t(($) => $.ui.sources.passages, { count: source.passages.length })}</li>
         <li>{t(($) => $.ui.quoteCount, { count: source.quotes.length })}</li>
+        {linked !== null && linked > 0 && <li>{t(($) => $.ui.source.renditionsWith, { count: linked })}</li>}
         <li>{t(($) => $.ui.source.storedFile)}</li>
       </ul>
       <p>{t(($) => $.ui.source.deleteForGood)}</p>
-      <ProblemNotice refusal={refusal} />
+      <ProblemNotice refusal={refusal ?? renditions.refusal} />
     </ConfirmDialog>
   )
 }

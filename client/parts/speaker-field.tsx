@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { Speaker, SpeakerPage } from '../../server/api.ts'
+import type { Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { isAbort, query, refusalOf, request } from '../request.ts'
 import { TextField } from './fields.tsx'
 

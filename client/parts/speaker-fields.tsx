@@ -1,4 +1,4 @@
-import type { Alias, Speaker } from '../../server/api.ts'
+import type { Alias, Speaker } from '../../server/api/speakers.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'
 import type { SpeakerDraft } from '../speaker-draft.ts'

@@ -1,4 +1,4 @@
-import type { Basis, Evidence, Language } from '../../server/api.ts'
+import type { Basis, Evidence, Language } from '../../server/api/language.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 
 interface Props {

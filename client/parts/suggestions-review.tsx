@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Quote, Source } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'

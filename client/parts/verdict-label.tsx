@@ -1,4 +1,5 @@
-import type { DecidedVerdict, Harm } from '../../server/api.ts'
+import type { DecidedVerdict } from '../../server/api/checks.ts'
+import type { Harm } from '../../server/api/findings.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { gravityOf } from '../vocabulary.ts'
 import { VerdictSign } from './verdict-sign.tsx'

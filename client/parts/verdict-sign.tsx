@@ -1,4 +1,4 @@
-import type { DecidedVerdict } from '../../server/api.ts'
+import type { DecidedVerdict } from '../../server/api/checks.ts'
 
 /** One stroke drawing a verdict, on a grid of 24: the verdict is told by its sign as well as by its colour and words. */
 const DRAWING: Record<DecidedVerdict, string> = {

@@ -1,30 +1,45 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Findings } from '../../server/api.ts'
+import type { Findings } from '../../server/api/findings.ts'
 import { cutText, type Mark } from '../cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { numbered, type NumberedEdit } from '../numbered-edit.ts'
+import { placeInSource } from '../place-in-source.ts'
 import { textFragmentLink } from '../text-fragment-link.ts'
+import { languageClaimed } from '../words-spoken.ts'
 import { EditsTable } from './edits-table.tsx'
+import { OriginalWords } from './original-words.tsx'
+import { TranslatedBy } from './translated-by.tsx'
 
 type FoundRecord = NonNullable<Findings['record']>
 
-/** The words on record beside the words claimed, with every difference marked on both. */
+/**
+ * The words on record beside the words claimed, with every difference marked on both; of words in two languages, which
+ * are no edits of each other, each side with its language. Below them what was spoken, and who translated it.
+ */
 export function WordsCompared({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
   const { claim, record } = check
   if (!record) return null
   const edits = numbered(check.words.edits)
+  const isRendered = check.words.answer === 'rendered'
+  const claimedIn = languageClaimed(check)
   return (
     <section class="compared">
       <h3 class="visually-hidden">{t(($) => $.ui.report.compared)}</h3>
       <div class="side">
-        <h4>{t(($) => $.ui.report.onRecord)}</h4>
+        <h4>
+          {t(($) => $.ui.report.onRecord)}
+          {isRendered && ` · ${t(($) => $.language[record.printedLanguage])}`}
+        </h4>
         <RecordSide record={record} edits={edits} />
       </div>
       <div class="side">
-        <h4>{t(($) => $.ui.report.claimed)}</h4>
+        <h4>
+          {t(($) => $.ui.report.claimed)}
+          {isRendered && ` · ${t(($) => $.language[claimedIn])}`}
+        </h4>
         <figure>
-          <blockquote class="claimed" lang={langOf(claim.language ?? check.language.printed)}>
+          <blockquote class="claimed" lang={langOf(claimedIn)}>
             <p>
               <ClaimedWords text={claim.text} edits={edits} />
             </p>
@@ -32,14 +47,19 @@ export function WordsCompared({ check }: { check: Findings }) {
           <figcaption>
             {claim.speaker && <p class="said-by">{claim.speaker}</p>}
             <p>
-              {claim.language && t(($) => $.language[claim.language!])}
-              {claim.language && claim.declaredTranslation && ' · '}
-              {claim.declaredTranslation && t(($) => $.ui.check.declared)}
+              {[
+                claim.language && !isRendered && t(($) => $.language[claim.language!]),
+                claim.declaredTranslation && t(($) => $.ui.check.declared),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </figcaption>
         </figure>
       </div>
       <EditsTable edits={edits} saidIn={record.printedLanguage} claimedIn={claim.language ?? null} />
+      {check.original && <OriginalWords original={check.original} record={record} />}
+      <TranslatedBy check={check} />
     </section>
   )
 }
@@ -57,9 +77,6 @@ const editAttributes = ({ edit, number }: NumberedEdit) => ({
   class: `edit ${edit.harm}`,
   'data-number': number ?? undefined,
 })
-
-const placeOf = ({ quote, passage }: FoundRecord) =>
-  quote === null ? `passage=${passage}` : `quote=${quote}`
 
 type OnRecord = NumberedEdit | 'lit'
 
@@ -93,7 +110,7 @@ function RecordSide({ record, edits }: { record: FoundRecord; edits: NumberedEdi
       <figcaption>
         {record.speaker && <p class="said-by">{record.speaker.name}</p>}
         <p>
-          <a href={`/sources/${record.source}?${placeOf(record)}`} lang={langOf(record.printedLanguage)}>
+          <a href={placeInSource(record)} lang={langOf(record.printedLanguage)}>
             {record.title}
           </a>
           {record.publisher && `, ${record.publisher}`}

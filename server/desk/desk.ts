@@ -1,5 +1,7 @@
 /** The use case: a rendition → all that the translation desk shows of it to one editor. */
-import type { Annotation, Desk, DeskFlag, History, Rendition, Review } from '../api/renditions.ts'
+import type { Annotation, DeskFlag } from '../api/annotations.ts'
+import type { Desk, History, Review } from '../api/desk.ts'
+import type { Rendition } from '../api/renditions.ts'
 import type { Learner } from './learn.ts'
 import type { Store } from '../store/store.ts'
 import { agreement } from '../translation/agreement.ts'
@@ -7,7 +9,7 @@ import { flags } from '../translation/flags.ts'
 import { linkTexts, tokensOf, type Wording } from '../translation/link-texts.ts'
 import { penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
 
-type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
 /** @param editor who looks: others’ annotations are kept back until all reviews are done */
 export async function desk(
@@ -21,11 +23,13 @@ export async function desk(
   const reviews = (await store.reviews.of([id])).get(id) ?? []
   const all = (await store.annotations.of([id])).get(id) ?? []
   const annotations = all.filter(visibleTo(editor, reviews))
+  const chain = await store.renditions.chain(id)
   const compared = compare(rendition)
   return {
     rendition,
-    chain: await store.renditions.chain(id),
+    chain,
     rivals: await store.renditions.rivals(rendition),
+    passages: await passagesOf(chain, store),
     annotations,
     hidden: all.length - annotations.length,
     reviews,
@@ -35,6 +39,18 @@ export async function desk(
     links: compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : [],
     ...penaltyOf(annotations),
   }
+}
+
+/** The passages that the wordings of a chain stand in, each once. */
+async function passagesOf(chain: readonly Rendition[], { passages }: Reads): Promise<Desk['passages']> {
+  const spans = chain.flatMap(({ original, rendition }) => [...original.spans, ...rendition.spans])
+  const found = await passages.get([...new Set(spans.map(({ passage }) => passage))])
+  return [...found.values()].map(({ id, text, source: { publisher, publishedAt } }) => ({
+    id,
+    text,
+    publisher,
+    publishedAt,
+  }))
 }
 
 /** Whether an editor may see an annotation: while someone reviews, each sees their own alone. */
@@ -47,7 +63,11 @@ function visibleTo(
 }
 
 /** @returns every change that an editor may see, oldest first */
-export async function historyFor(id: number, editor: string, store: Reads): Promise<History | null> {
+export async function historyFor(
+  id: number,
+  editor: string,
+  store: Pick<Reads, 'renditions' | 'reviews'>,
+): Promise<History | null> {
   const changes = await store.renditions.history(id)
   if (!changes) return null
   const sees = visibleTo(editor, (await store.reviews.of([id])).get(id) ?? [])

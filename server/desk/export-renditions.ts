@@ -1,5 +1,6 @@
 /** The use case: renditions in the formats of the field, piece by piece. */
-import type { ExportFormat, Rendition } from '../api/renditions.ts'
+import type { ExportFormat } from '../api/desk.ts'
+import type { Rendition } from '../api/renditions.ts'
 import { ratersOf, reviewedRenditions, scoreOf } from './reviewed.ts'
 import type { Store } from '../store/store.ts'
 import { toMqmTsv } from '../write/mqm-tsv.ts'
@@ -20,7 +21,9 @@ export function exportRenditions(format: ExportFormat, store: Reads): AsyncGener
 }
 
 async function* approved(store: Reads): AsyncGenerator<Rendition> {
-  for await (const { rendition } of reviewedRenditions(store, 'approved')) yield rendition
+  for await (const { rendition } of reviewedRenditions(store, 'approved'))
+    // A back-translation of words not on record is no pair of two languages.
+    if (rendition.from !== rendition.to) yield rendition
 }
 
 async function* rated(store: Reads) {

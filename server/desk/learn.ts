@@ -1,7 +1,7 @@
 /** The use case: parallel texts that are stored → a model of which words render each other, kept and at hand. */
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Learned } from '../api/renditions.ts'
+import type { Learned } from '../api/learning.ts'
 import { Problem } from '../problem.ts'
 import type { ParallelTexts, Store } from '../store/store.ts'
 import { deserialise } from '../translation/align/align-bytes.ts'
@@ -13,6 +13,8 @@ import type { WordModel } from '../translation/align/align-model.ts'
  * which take some half a minute and 300 MB. A smaller share at a time learns worse: what the first share teaches stays.
  */
 const AT_A_TIME = 10_000_000
+/** Who stops and begins again may be heard before word that the connection of the first was closed. */
+const WORD_OF_STOP_MS = 500
 /** Of the thread’s heap. */
 const MOST_MEGABYTES = 2_048
 
@@ -31,7 +33,7 @@ interface Watching {
 
 export interface Learner {
   /**
-   * Learns from what is stored and was not learned from yet.
+   * Learns from what is stored and was not learned from yet, where need be once a learning that was stopped has ended.
    *
    * @throws Problem `already_learning`; `edited_meanwhile` where another process has learned meanwhile
    */
@@ -40,8 +42,14 @@ export interface Learner {
   model(): Promise<WordModel>
 }
 
+interface UnderWay {
+  signal: AbortSignal | undefined
+  /** Fulfilled, however it ends. */
+  ended: Promise<unknown>
+}
+
 export function learner({ learned }: Pick<Store, 'learned'>): Learner {
-  let isLearning = false
+  let underWay: UnderWay | null = null
   let newest: { version: number; model: WordModel } | null = null
 
   async function learnAll({ onProgress, signal }: Watching): Promise<Learned> {
@@ -61,13 +69,11 @@ export function learner({ learned }: Pick<Store, 'learned'>): Learner {
 
   return {
     async learn(watching = {}) {
-      if (isLearning) throw new Problem('already_learning')
-      isLearning = true
-      try {
-        return await learnAll(watching)
-      } finally {
-        isLearning = false
-      }
+      for (let other = underWay; other; other = underWay)
+        if (!(await endsIfStopped(other))) throw new Problem('already_learning')
+      const learning = learnAll(watching).finally(() => (underWay = null))
+      underWay = { signal: watching.signal, ended: learning.catch(() => undefined) }
+      return learning
     },
     async model() {
       const version = await learned.version()
@@ -78,6 +84,21 @@ export function learner({ learned }: Pick<Store, 'learned'>): Learner {
       return newest.model
     },
   }
+}
+
+/** Waits for the end of a learning that was stopped, or is about to be. @returns whether it was, or has ended anyway */
+async function endsIfStopped({ signal, ended }: UnderWay): Promise<boolean> {
+  if (!signal) return false
+  if (!signal.aborted) {
+    const isStopped = once(signal, 'abort', { signal: AbortSignal.timeout(WORD_OF_STOP_MS) })
+    const isOver = await Promise.race([ended, isStopped]).then(
+      () => true,
+      () => false,
+    )
+    if (!isOver) return false
+  }
+  await ended
+  return true
 }
 
 async function inThread(

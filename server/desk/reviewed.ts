@@ -1,5 +1,6 @@
 /** The use case: all renditions with what was remarked on them, for exports and for the score of a set. */
-import type { MqmScore, Rendition, ReviewedRendition, ScoreSearch } from '../api/renditions.ts'
+import type { MqmScore, ReviewedRendition, ScoreSearch } from '../api/desk.ts'
+import type { Rendition } from '../api/renditions.ts'
 import type { z } from 'zod'
 import { areDone } from './desk.ts'
 import type { Store } from '../store/store.ts'

@@ -1,19 +1,33 @@
 /** The use case: a quote → the wordings in the other language that may render it, or that it may render. */
-import type { Quote } from '../api.ts'
+import type { Quote } from '../api/quotes.ts'
 import type { SuggestedRendition } from '../api/renditions.ts'
 import { wordingOf } from './desk.ts'
 import type { Learner } from './learn.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
+import { sentencesAround } from '../quote/context/sentence-around.ts'
+import { renderings } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { projectSpan } from '../translation/project-span.ts'
 import type { Span } from '../translation/side.ts'
+import { beginningOf, lookUpAcross } from '../verify/look-up-across.ts'
 
 type Reads = Pick<Store, 'passages' | 'quotes' | 'renditions'>
 
-/** Less sure, and the words found are as likely others. */
-const LEAST_CONFIDENCE = 0.2
+/** Less sure, and the words found are as likely others: of a paragraph that is paired, and of one that need not say it. */
+const LEAST_CONFIDENCE = { paired_record: 0.2, across_languages: 0.3 } as const
+/** Below this the words that the alignment points at are chance ones: then the sentences that say the same are taken. */
+const LEAST_ALIGNED = 0.12
+/** What was merely found, more than a person will look through. */
+const MOST_FOUND = 5
 
-/** Pairs that somebody has linked already are left out. @returns surest first */
+/** Words in the other language that may say the same. */
+interface Place extends Span {
+  passage: FoundPassage
+  reason: SuggestedRendition['reason']
+  confidence: number
+}
+
+/** Pairs that somebody has linked already are left out. @returns those of paired records first, of each the surest first */
 export async function suggestRenditions(
   id: number,
   store: Reads,
@@ -21,29 +35,66 @@ export async function suggestRenditions(
 ): Promise<SuggestedRendition[] | null> {
   const quote = await store.quotes.get(id)
   if (!quote) return null
-  const own = await store.passages.get(quote.spans.map(({ passage }) => passage))
-  const paired = await store.passages.get([...own.values()].flatMap(({ counterparts }) => counterparts))
-  const marked = await store.quotes.inPassages([...paired.keys()])
-  const linked = await linkedWith(quote, store)
   const model = await learner.model()
-  const suggestions: SuggestedRendition[] = []
-  for (const passage of own.values()) {
-    for (const counterpart of passage.counterparts) {
-      const there = paired.get(counterpart)
-      const found = there && projected(quote, passage, there, model)
-      if (!found || found.confidence < LEAST_CONFIDENCE) continue
-      const already = marked.find((other) => holds(other, there.id, found)) ?? null
-      if (!already || !linked.has(already.id)) suggestions.push(toSuggestion(there, found, already))
-    }
-  }
-  return suggestions.sort((a, b) => b.confidence - a.confidence || a.passage - b.passage)
+  const paired = await inPairedRecords(quote, store, model)
+  const known = new Set(paired.map(({ passage }) => passage.id))
+  const found = (await acrossLanguages(quote, store, model)).filter(({ passage }) => !known.has(passage.id))
+  const places = [...paired, ...found.slice(0, MOST_FOUND)]
+  const marked = await store.quotes.inPassages(places.map(({ passage }) => passage.id))
+  const linked = await linkedWith(quote, store)
+  return places.flatMap((place) => {
+    const already = marked.find((other) => holds(other, place)) ?? null
+    return already && linked.has(already.id) ? [] : toSuggestion(place, already)
+  })
 }
 
 async function linkedWith({ id }: Quote, { renditions }: Reads): Promise<Set<number>> {
-  const { items } = await renditions.list({ quote: id, limit: MOST_LINKED })
+  const { items } = await renditions.list({ quote: [id], limit: MOST_LINKED })
   return new Set(items.flatMap(({ original, rendition }) => [original.id, rendition.id]))
 }
 const MOST_LINKED = 200
+
+/** In the paragraphs that are paired with those of the quote. */
+async function inPairedRecords(quote: Quote, { passages }: Reads, model: WordModel): Promise<Place[]> {
+  const own = await passages.get(quote.spans.map(({ passage }) => passage))
+  const paired = await passages.get([...own.values()].flatMap(({ counterparts }) => counterparts))
+  const places = [...own.values()].flatMap((passage) =>
+    passage.counterparts.flatMap((id) => {
+      const there = paired.get(id)
+      return (there && projected(quote, passage, there, model)) ?? []
+    }),
+  )
+  return sure(places)
+}
+
+/** In passages that hold words which render those of the quote. */
+async function acrossLanguages(quote: Quote, { passages }: Reads, model: WordModel): Promise<Place[]> {
+  const original = wordingOf(quote)
+  if (!original) return []
+  const beginning = beginningOf(original)
+  const found = await lookUpAcross(beginning, passages, model)
+  const rendered = found.passages.flatMap((passage) => {
+    const wording = wordingOf({ text: passage.text, printedLanguage: passage.printed })
+    return wording && wording.language !== original.language ? { passage, wording } : []
+  })
+  const texts = rendered.map(({ wording }) => wording.text)
+  const whole = { start: 0, end: original.text.length }
+  const places = renderings(beginning, texts, found.rarity, model).map((rendering): Place => {
+    const { passage, wording } = rendered[rendering.text]!
+    const aligned = projectSpan(model, original, whole, wording)
+    const { start, end } =
+      aligned && aligned.confidence >= LEAST_ALIGNED
+        ? aligned
+        : sentencesAround(wording.text, rendering.start, rendering.end)
+    return { start, end, passage, reason: 'across_languages', confidence: rendering.sureness }
+  })
+  return sure(places)
+}
+
+const sure = (places: readonly Place[]): Place[] =>
+  places
+    .filter(({ reason, confidence }) => confidence >= LEAST_CONFIDENCE[reason])
+    .toSorted((a, b) => b.confidence - a.confidence || a.passage.id - b.passage.id)
 
 /** Where the words of the quote stand in the counterpart of their passage. */
 function projected(
@@ -51,38 +102,45 @@ function projected(
   passage: FoundPassage,
   there: FoundPassage,
   model: WordModel,
-): (Span & { confidence: number }) | null {
+): Place | null {
   const here = spans.filter((span) => span.passage === passage.id)
   const original = wordingOf({ text: passage.text, printedLanguage })
   const rendered = wordingOf({ text: there.text, printedLanguage: there.printed })
   if (!original || !rendered) return null
-  return projectSpan(model, original, { start: here[0]!.start, end: here.at(-1)!.end }, rendered)
+  const found = projectSpan(model, original, { start: here[0]!.start, end: here.at(-1)!.end }, rendered)
+  return found && { ...found, passage: there, reason: 'paired_record' }
 }
 
-/** Whether a quote has, in the passage, about the words found: it and they share most of both. */
-function holds({ spans }: Quote, passage: number, found: Span): boolean {
-  const here = spans.filter((span) => span.passage === passage)
+/**
+ * Whether a quote has, in the passage, about the words found: it and they share most of both. Of a passage that was merely
+ * found only the words that say the same most plainly are known, so most of them are enough.
+ */
+function holds({ spans }: Quote, { passage, reason, ...found }: Place): boolean {
+  const here = spans.filter((span) => span.passage === passage.id)
   const length = here.reduce((sum, { start, end }) => sum + end - start, 0)
   const shared = here.reduce(
     (sum, { start, end }) => sum + Math.max(0, Math.min(end, found.end) - Math.max(start, found.start)),
     0,
   )
-  return shared * 2 > Math.max(length, found.end - found.start)
+  const both = [length, found.end - found.start]
+  return shared * 2 > (reason === 'paired_record' ? Math.max(...both) : Math.min(...both))
 }
 
-const toSuggestion = (
-  { id, source, printed, text }: FoundPassage,
-  { start, end, confidence }: Span & { confidence: number },
-  already: Quote | null,
-): SuggestedRendition => ({
-  passage: id,
-  source: source.id,
-  sourceTitle: source.title,
-  printedLanguage: printed,
-  start,
-  end,
-  text: text.slice(start, end),
-  quote: already?.id ?? null,
-  reason: 'paired_record',
-  confidence: Math.min(1, confidence),
-})
+/** Words that are marked are given as they are marked. */
+function toSuggestion(place: Place, already: Quote | null): SuggestedRendition {
+  const { passage, reason, confidence } = place
+  const spans = already?.spans.filter((span) => span.passage === passage.id) ?? [place]
+  const [start, end] = [spans[0]!.start, spans.at(-1)!.end]
+  return {
+    passage: passage.id,
+    source: passage.source.id,
+    sourceTitle: passage.source.title,
+    printedLanguage: already?.printedLanguage ?? passage.printed,
+    start,
+    end,
+    text: already?.text ?? passage.text.slice(start, end),
+    quote: already?.id ?? null,
+    reason,
+    confidence: Math.min(1, confidence),
+  }
+}

@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
 import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
-import type { ProblemDocument } from '../api.ts'
+import type { ProblemDocument } from '../api/problem-document.ts'
 import { Problem, STATUS } from '../problem.ts'
 
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import multer from 'multer'
 import { z } from 'zod'
-import { Id } from '../api.ts'
+import { Id } from '../api/fields.ts'
 import type { ToDocument } from './answer-problems.ts'
+import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import type { Original } from '../store/store.ts'
+import { jsonPieces } from './json-pieces.ts'
 import { inLines, LINES } from './lines.ts'
 
 /** The id of a thing in a path. */
@@ -96,7 +98,7 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
         await inLines(response, (told) => answerTo(one, { ...asked, ...told }), toDocument)
       else {
         const { status, answer } = await answerTo(one, { ...asked, tell: () => undefined, signal: undefined })
-        send(response, status, answer)
+        await send(response, status, answer)
       }
     })
   }
@@ -157,19 +159,29 @@ function expectedVersion(header: string | undefined): number | undefined {
 }
 
 /** The ETag begins with the version, which If-Match goes by, and tells apart what else the answer holds. */
-function send(response: Response, status: number, answer: unknown): void {
+async function send(response: Response, status: number, answer: unknown): Promise<void> {
   response.status(status)
   if (status === 204) {
     response.end()
     return
   }
-  const body = JSON.stringify(answer)
+  const { body, hash } = await inTurns(written(answer as object))
   const { version, id } = answer as { version?: number; id?: number }
-  if (version !== undefined) {
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)
-    response.set('ETag', `"${version}.${hash}"`)
-  }
+  if (version !== undefined) response.set('ETag', `"${version}.${hash.slice(0, 12)}"`)
   if (status === 201 && id !== undefined)
     response.location(`${response.req.baseUrl}${response.req.path}/${id}`)
   response.type('json').send(body)
+}
+
+/** The answer as JSON, and what its bytes hash to. */
+function* written(answer: object): Generator<void, { body: Buffer; hash: string }> {
+  const pieces: Buffer[] = []
+  const hash = createHash('sha256')
+  for (const piece of jsonPieces(answer)) {
+    const bytes = Buffer.from(piece)
+    pieces.push(bytes)
+    hash.update(bytes)
+    yield
+  }
+  return { body: Buffer.concat(pieces), hash: hash.digest('base64url') }
 }

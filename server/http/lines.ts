@@ -1,6 +1,8 @@
 /** Answers as lines of JSON, for callers who want to hear what happens meanwhile. */
 import type { Response } from 'express'
 import type { ToDocument } from './answer-problems.ts'
+import { inTurns } from '../in-turns.ts'
+import { jsonPieces } from './json-pieces.ts'
 
 export const LINES = 'application/x-ndjson'
 
@@ -24,9 +26,15 @@ export async function inLines(
   const say = (line: object) => void response.write(`${JSON.stringify(line)}\n`)
   try {
     const { status, answer } = await work({ tell: (meanwhile) => say({ meanwhile }), signal: gone.signal })
-    say({ status, answer })
+    await inTurns(writing(response, status, answer as object))
   } catch (error) {
     if (!gone.signal.aborted) say({ problem: toDocument(error, response.req) })
   }
   response.end()
+}
+
+function* writing(response: Response, status: number, answer: object): Generator<void, void> {
+  response.write(`{"status":${status},"answer":`)
+  for (const piece of jsonPieces(answer)) yield void response.write(piece)
+  response.write('}\n')
 }

@@ -1,6 +1,6 @@
 /** The OpenAPI document, generated from the shapes that validate the requests. */
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { ProblemDocument } from '../api.ts'
+import { ProblemDocument } from '../api/problem-document.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { z } from 'zod'
 

@@ -1,6 +1,6 @@
 /** The use case: bytes or a pasted text, with what a person knows of it → a source ready to be stored. */
 import type { z } from 'zod'
-import { NewSourceFile } from '../api.ts'
+import { NewSourceFile } from '../api/sources.ts'
 import { Problem } from '../problem.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import { printedLanguage } from '../read/printed-language.ts'

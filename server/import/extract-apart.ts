@@ -1,6 +1,7 @@
 /** Finds the quotations of a text; of a long one in a thread of its own, so that the server answers meanwhile. */
 import { Worker } from 'node:worker_threads'
-import type { Extraction, Language } from '../api.ts'
+import type { Extraction } from '../api/extractions.ts'
+import type { Language } from '../api/language.ts'
 import { extractQuotes } from './extraction.ts'
 
 /** In characters. A text of this length takes some 50 ms, as long as a thread takes to start. */

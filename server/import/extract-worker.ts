@@ -1,6 +1,6 @@
 /** The thread that extract-apart.ts starts: finds the quotations of one text, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Language } from '../api.ts'
+import type { Language } from '../api/language.ts'
 import { extractQuotes } from './extraction.ts'
 
 const { text, language } = workerData as { text: string; language: Language }

@@ -1,5 +1,6 @@
 /** The use case: a text → its quotations; a captured source → the quotes to suggest in it. */
-import type { Extraction, Language } from '../api.ts'
+import type { Extraction } from '../api/extractions.ts'
+import type { Language } from '../api/language.ts'
 import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'

@@ -1,5 +1,5 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
-import type { ImportProgress, NewSourceFile, Source } from '../api.ts'
+import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import { prepare, type Handed } from './prepare.ts'
 import { prepareApart } from './prepare-apart.ts'
 import { fetchPage } from '../read/web/fetch-page.ts'

@@ -3,6 +3,8 @@
  * that has met one it cannot end with, is stopped from outside; meanwhile the server answers.
  */
 import { Worker } from 'node:worker_threads'
+import { inTurns } from '../in-turns.ts'
+import { type Packed, unpack } from './packed.ts'
 import type { Handed, Prepared } from './prepare.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 
@@ -25,7 +27,7 @@ const LOOK_EVERY = 50
 const MEGABYTE = 1024 * 1024
 
 /** What the thread answers with. */
-export type Answer = { prepared: Prepared } | { problem: ProblemCode }
+export type Answer = { prepared: Packed } | { problem: ProblemCode }
 
 /** Each may take all its bounds allow; the rest wait their turn. */
 const MOST_AT_ONCE = 2
@@ -85,7 +87,7 @@ async function prepareInThread(
   try {
     const answer = await promise
     if ('problem' in answer) throw new Problem(answer.problem)
-    return answer.prepared
+    return await inTurns(unpack(answer.prepared))
   } finally {
     signal?.removeEventListener('abort', stop)
     clearInterval(look)

@@ -1,12 +1,13 @@
 /** The thread that prepare-apart.ts starts: prepares one source, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { pack } from './packed.ts'
 import { type Handed, prepare } from './prepare.ts'
 import type { Answer } from './prepare-apart.ts'
 import { Problem } from '../problem.ts'
 
 async function answer(): Promise<Answer> {
   try {
-    return { prepared: await prepare(workerData as Handed) }
+    return { prepared: pack(await prepare(workerData as Handed)) }
   } catch (error) {
     if (error instanceof Problem) return { problem: error.code }
     throw error

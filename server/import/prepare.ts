@@ -1,5 +1,5 @@
 /** Bytes → a source ready to be stored, with the quotes suggested in it. */
-import type { NewSourceFile } from '../api.ts'
+import type { NewSourceFile } from '../api/sources.ts'
 import { capture } from './capture.ts'
 import { suggestQuotes } from './extraction.ts'
 import type { Format } from '../read/format-of.ts'

@@ -1,7 +1,11 @@
 /** Reads the sample collection: db/sample.json, a story of our own invention, into what the store loads. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { Basis, Claim, Language, SourceFacts, NewSpeaker, QuoteKind } from '../api.ts'
+import { Claim } from '../api/findings.ts'
+import { Basis, Language } from '../api/language.ts'
+import { QuoteKind } from '../api/quotes.ts'
+import { SourceFacts } from '../api/sources.ts'
+import { NewSpeaker } from '../api/speakers.ts'
 import { Authority } from '../api/renditions.ts'
 import type { SampleContents } from '../store/store.ts'
 

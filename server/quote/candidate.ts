@@ -1,5 +1,6 @@
 /** The texts in which a claim may stand, and the way from them back to their passages. */
-import type { Found, Quote } from '../api.ts'
+import type { Found } from '../api/findings.ts'
+import type { Quote } from '../api/quotes.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { FAR } from './compare/apart.ts'
 import { fromWordAt, toWordAt } from './context/context.ts'

@@ -3,7 +3,8 @@
  * stand around it, and that a translation is called one. Sources: Le guide du rédacteur and the OQLF for French, the
  * Reuters handbook and Hart's Rules for English.
  */
-import type { HouseRule, Language, RuleBroken } from '../api.ts'
+import type { HouseRule, RuleBroken } from '../api/drafts.ts'
+import type { Language } from '../api/language.ts'
 import type { Span } from './extract/quotation-marks.ts'
 
 interface Printed {

@@ -1,5 +1,7 @@
 /** A place that a claim may have been taken from, with all that is known of it, and which of several fits best. */
-import type { Found, Harm, Language, Quote, Rival, Span, WordsAnswer } from '../api.ts'
+import type { Found, Harm, Rival, WordsAnswer } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
+import type { Quote, Span } from '../api/quotes.ts'
 import { type Candidate, excerptsOf, type Place } from './candidate.ts'
 import type { LocatedEdit } from './compare/edits.ts'
 import type { SpeakerMatch } from './same-speaker.ts'
@@ -79,7 +81,12 @@ const RIVAL_WITHIN = 0.05
 export const isRival = (other: Match, best: Match) =>
   best.standing.similarity - other.standing.similarity <= RIVAL_WITHIN
 
-export function recordOf({ places, quote, recorded, printed }: Match): Found {
+export function recordOf({
+  places,
+  quote,
+  recorded,
+  printed,
+}: Pick<Match, 'places' | 'quote' | 'recorded' | 'printed'>): Found {
   const { passage } = places[0]!
   return {
     source: passage.source.id,

@@ -1,5 +1,5 @@
 /** Whether a quotation can go to print as it stands. */
-import type { Verdict } from '../api.ts'
+import type { Verdict } from '../api/findings.ts'
 
 const PRINTABLE: ReadonlySet<Verdict> = new Set<Verdict>(['exact', 'edited_marked', 'translation'])
 

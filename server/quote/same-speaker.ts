@@ -1,5 +1,6 @@
 /** Whether the speaker a claim names is the speaker the record names. */
-import type { NameEvidence, SpeakerAnswer, SpeakerKind } from '../api.ts'
+import type { NameEvidence, SpeakerAnswer } from '../api/findings.ts'
+import type { SpeakerKind } from '../api/speakers.ts'
 import { foldText } from '../text/fold.ts'
 import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
 

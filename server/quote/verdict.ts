@@ -1,5 +1,12 @@
 /** The verdict that four answers amount to, by policy 1. */
-import type { ContextAnswer, Harm, LanguageAnswer, SpeakerAnswer, Verdict, WordsAnswer } from '../api.ts'
+import type {
+  ContextAnswer,
+  Harm,
+  LanguageAnswer,
+  SpeakerAnswer,
+  Verdict,
+  WordsAnswer,
+} from '../api/findings.ts'
 
 /** Changes when the table below does; a check carries it. */
 export const POLICY = 1

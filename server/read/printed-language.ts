@@ -1,5 +1,5 @@
 /** Detects the language a text is printed in. */
-import type { Language } from '../api.ts'
+import type { Language } from '../api/language.ts'
 
 /** The detector with its tables, loaded by the first call (about half a second); later calls take well under 1 ms. */
 let detector: Promise<typeof import('eld/small')> | undefined

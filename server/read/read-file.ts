@@ -1,4 +1,5 @@
-import type { Language, SourceKind } from '../api.ts'
+import type { Language } from '../api/language.ts'
+import type { SourceKind } from '../api/sources.ts'
 import type { ReadPassage } from '../store/store.ts'
 
 /** What a file says, and what it says of itself. */

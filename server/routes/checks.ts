@@ -1,10 +1,12 @@
-import { Check, CheckPage, CheckSearch, Claim, NewDecision } from '../api.ts'
+import { Check, CheckPage, CheckSearch, NewDecision } from '../api/checks.ts'
+import { Claim } from '../api/findings.ts'
 import type { Store } from '../store/store.ts'
+import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who signs decisions */
-export const checks = (store: Store, user: string) => [
+export const checks = (store: Store, words: Words, user: string) => [
   endpoint(
     {
       method: 'get',
@@ -27,7 +29,7 @@ export const checks = (store: Store, user: string) => [
         description: 'The four answers, the verdict and their evidence.',
       },
     },
-    async ({ body }) => store.checks.add(await verify(body!, store)),
+    async ({ body }) => store.checks.add(await verify(body!, store, words)),
   ),
   endpoint(
     {
@@ -39,7 +41,7 @@ export const checks = (store: Store, user: string) => [
     },
     async ({ params }) => {
       const earlier = await store.checks.get(params.id)
-      return earlier && store.checks.add(await verify(earlier.claim, store), earlier.id)
+      return earlier && store.checks.add(await verify(earlier.claim, store, words), earlier.id)
     },
   ),
   endpoint(

@@ -2,16 +2,17 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { type Locale, createI18n, LOCALES } from '../../locales/i18n.ts'
-import { Draft, DraftProgress, NewDraft, NewDraftFile } from '../api.ts'
+import { Draft, DraftProgress, NewDraft, NewDraftFile } from '../api/drafts.ts'
 import { pasted } from '../import/capture.ts'
 import { checkDraft, readManuscript } from '../draft.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
+import type { Words } from '../verify/across.ts'
 import { draftAsCsv } from '../write/draft-csv.ts'
 import { draftAsHtml } from '../write/draft-html.ts'
 import { endpoint } from '../http/endpoint.ts'
 
-export const drafts = (store: Store) => [
+export const drafts = (store: Store, words: Words) => [
   endpoint(
     {
       method: 'post',
@@ -31,7 +32,10 @@ export const drafts = (store: Store) => [
       const handed = upload
         ? { original: upload.original, facts: upload.fields }
         : { original: pasted(body!.text), facts: body!, format: 'text' as const }
-      return checkDraft(await readManuscript(handed, signal), store, { onProgress: tell, signal })
+      return checkDraft(await readManuscript(handed, signal), store, words, {
+        onProgress: tell,
+        signal,
+      })
     },
   ),
 ]
@@ -40,7 +44,7 @@ const WRITERS = { html: draftAsHtml, csv: draftAsCsv }
 const Form = z.object({ as: z.enum(['html', 'csv']) })
 
 /** The report as a document to save; never to open as a page of ours. Takes the text as the check has read it. */
-export function draftExports(store: Store): Router {
+export function draftExports(store: Store, words: Words): Router {
   const router = Router()
   const i18n = createI18n('en')
   router.post('/drafts/export', async (request, response) => {
@@ -51,7 +55,7 @@ export function draftExports(store: Store): Router {
     if (!given.success) throw invalidInput(given.error)
     const gone = new AbortController()
     response.on('close', () => gone.abort())
-    const draft = await checkDraft(given.data, store, { signal: gone.signal })
+    const draft = await checkDraft(given.data, store, words, { signal: gone.signal })
     const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
     const { as } = form.data
     response

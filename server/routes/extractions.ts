@@ -1,4 +1,4 @@
-import { Extraction, NewExtraction } from '../api.ts'
+import { Extraction, NewExtraction } from '../api/extractions.ts'
 import { extractQuotes } from '../import/extraction.ts'
 import { endpoint } from '../http/endpoint.ts'
 

@@ -1,4 +1,4 @@
-import { Learned, LearningProgress } from '../api/renditions.ts'
+import { Learned, LearningProgress } from '../api/learning.ts'
 import type { Learner } from '../desk/learn.ts'
 import type { Store } from '../store/store.ts'
 import { endpoint } from '../http/endpoint.ts'

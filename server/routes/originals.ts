@@ -1,6 +1,6 @@
 /** The bytes of a source as they were captured, to save; never to open as a page of ours. */
 import { Router } from 'express'
-import { Language } from '../api.ts'
+import { Language } from '../api/language.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import { ById } from '../http/endpoint.ts'

@@ -1,8 +1,8 @@
-import { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api.ts'
+import { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
-/** @param user who answers for what is confirmed */
+/** @param user who answers for what is confirmed, and deletes */
 export const quotes = ({ quotes: stored }: Store, user: string) => [
   endpoint(
     {
@@ -53,6 +53,6 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => stored.remove(params.id, expected),
+    ({ params, expected }) => stored.remove(params.id, user, expected),
   ),
 ]

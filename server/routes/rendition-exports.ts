@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
-import { ExportFormat } from '../api/renditions.ts'
+import { ExportFormat } from '../api/desk.ts'
 import { EXPORTED, exportRenditions } from '../desk/export-renditions.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'

@@ -1,23 +1,14 @@
 import { z } from 'zod'
+import { Annotation, AnnotationChange, NewAnnotation } from '../api/annotations.ts'
+import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
+import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
-  Annotation,
-  AnnotationChange,
-  As,
-  Desk,
-  History,
-  MqmScore,
-  NewAnnotation,
   NewRendition,
-  NewReview,
-  NewTmx,
   Rendition,
   RenditionChange,
   RenditionPage,
   RenditionSearch,
-  Review,
-  ScoreSearch,
   SuggestedRenditions,
-  TmxImported,
 } from '../api/renditions.ts'
 import { desk, historyFor } from '../desk/desk.ts'
 import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
@@ -68,9 +59,14 @@ export const renditions = (store: Store, learner: Learner, user: string) => [
       body: NewTmx,
       fields: z.object({}),
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
+      meanwhile: LearningProgress,
     },
-    ({ body, upload }) =>
-      upload ? importTmx(upload.original.bytes, store) : importPastedTmx(body!.tmx, store),
+    ({ body, upload, tell }) => {
+      const onProgress = (share: number) => tell({ share })
+      return upload
+        ? importTmx(upload.original.bytes, store, onProgress)
+        : importPastedTmx(body!.tmx, store, onProgress)
+    },
   ),
   endpoint(
     {
@@ -146,10 +142,11 @@ export const renditions = (store: Store, learner: Learner, user: string) => [
       path: '/renditions/{id}/annotations',
       summary: 'Remark on words of the original, of the rendition or of both.',
       params: ById,
+      query: As,
       body: NewAnnotation,
       answers: { status: 201, shape: Annotation, description: 'The annotation.' },
     },
-    ({ params, body }) => store.annotations.add(params.id, body!, body!.by ?? user),
+    ({ params, query, body }) => store.annotations.add(params.id, body!, query.as ?? body!.by ?? user),
   ),
   endpoint(
     {

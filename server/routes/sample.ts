@@ -1,4 +1,4 @@
-import { Sample } from '../api.ts'
+import { Sample } from '../api/sample.ts'
 import { readSample } from '../import/sample.ts'
 import type { Store } from '../store/store.ts'
 import { endpoint } from '../http/endpoint.ts'

@@ -6,7 +6,7 @@ import {
   SourceChange,
   SourcePage,
   SourceSearch,
-} from '../api.ts'
+} from '../api/sources.ts'
 import { pasted } from '../import/capture.ts'
 import { importFile, importPage, type Watching } from '../import/import.ts'
 import type { Store } from '../store/store.ts'
@@ -20,8 +20,11 @@ const importGiven = (
     ? importPage(facts.url!, facts, ...rest)
     : importFile({ original: pasted(text), facts, format: 'text' }, ...rest)
 
-/** @param allowedHosts names of hosts that pages are fetched from although their addresses are private */
-export const sources = (store: Store, allowedHosts: readonly string[]) => [
+/**
+ * @param allowedHosts names of hosts that pages are fetched from although their addresses are private
+ * @param user who deletes
+ */
+export const sources = (store: Store, allowedHosts: readonly string[], user: string) => [
   endpoint(
     {
       method: 'get',
@@ -85,6 +88,6 @@ export const sources = (store: Store, allowedHosts: readonly string[]) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => store.sources.remove(params.id, expected),
+    ({ params, expected }) => store.sources.remove(params.id, user, expected),
   ),
 ]

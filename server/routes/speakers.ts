@@ -1,4 +1,4 @@
-import { Merge, NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api.ts'
+import { Merge, NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 

@@ -1,6 +1,6 @@
 /** Annotations: what editors remark on the words of a rendition and of its original. */
 import type { Database } from 'better-sqlite3'
-import type { Annotation, AnnotationStatus, FlagCheck, MqmCategory, Severity } from '../api/renditions.ts'
+import type { Annotation, AnnotationStatus, FlagCheck, MqmCategory, Severity } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
@@ -43,7 +43,8 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     `SELECT ${quoteText('r.original_id')} AS original, ${quoteText('r.rendition_id')} AS rendered
      FROM whole_renditions r WHERE r.id = ?`,
   )
-  // Editors who cannot see each other’s annotations are to mark the same words: each is told of their own alone.
+  // Editors who cannot see each other’s annotations are to mark the same words: each is told of their own alone. What two
+  // reviewers mark alike are two opinions, afterwards too.
   const sameRemark = db
     .prepare<Row, number>(
       `SELECT 1 FROM annotations a
@@ -53,7 +54,9 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
          AND (a.status = 'dismissed') = (:status = 'dismissed')
          AND (:status <> 'dismissed' OR a.flag IS :flag)
          AND (a."by" = :by OR NOT EXISTS (
-           SELECT 1 FROM reviews v WHERE v.rendition_id = a.rendition_id AND v.done_at IS NULL))`,
+           SELECT 1 FROM reviews v WHERE v.rendition_id = a.rendition_id AND (v.done_at IS NULL OR (
+             v."by" = a."by" AND EXISTS (
+               SELECT 1 FROM reviews w WHERE w.rendition_id = a.rendition_id AND w."by" = :by)))))`,
     )
     .pluck()
   const insert = db.prepare<Row>(
@@ -69,14 +72,18 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
   )
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
 
-  /** @throws Problem where it marks nothing, or words that are not there; is dismissed without a reason; or is there */
-  function expectSound(row: Row, { original, rendered }: Texts): void {
+  /**
+   * @param before null where it is a new one
+   * @throws Problem where it marks nothing, or words that are not there; is dismissed without a reason; or is there
+   */
+  function expectSound(row: Row, { original, rendered }: Texts, before: Row | null): void {
     if (row.original_start === null && row.rendered_start === null)
       throw Problem.invalid('rendered', 'nothing_marked')
     expectInside(original, row.original_start, row.original_end, 'original.end')
     expectInside(rendered, row.rendered_start, row.rendered_end, 'rendered.end')
     if (row.status === 'dismissed' && row.reason.trim() === '')
       throw Problem.invalid('reason', 'reason_missing')
+    if (before && (row.status === 'dismissed' || saysTheSame(before, row))) return
     if (sameRemark.get(row)) throw new Problem('duplicate')
   }
 
@@ -110,13 +117,13 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             comment,
             suggestion,
             flag: flag ?? null,
-            by,
+            by: annotation.by ?? by,
             at: new Date().toISOString(),
             status,
             reason: status === 'dismissed' ? annotation.reason : '',
             version: 1,
           }
-          expectSound(row, both)
+          expectSound(row, both, null)
           return recordNow(Number(insert.run(row).lastInsertRowid), by, null)
         })
         .immediate(),
@@ -141,7 +148,7 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             status,
             reason: status === 'dismissed' ? (change.reason ?? row.reason) : '',
           }
-          expectSound(changed, texts.get(row.rendition_id)!)
+          expectSound(changed, texts.get(row.rendition_id)!, row)
           update.run(changed)
           return recordNow(id, by, row)
         })
@@ -162,6 +169,15 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
 
 /** The id of a row that has none yet. */
 const NEW = 0
+
+/** Whether two states of an annotation that both stand would be refused beside each other. */
+const saysTheSame = (a: Row, b: Row) =>
+  a.status !== 'dismissed' &&
+  a.category === b.category &&
+  a.original_start === b.original_start &&
+  a.original_end === b.original_end &&
+  a.rendered_start === b.rendered_start &&
+  a.rendered_end === b.rendered_end
 
 type Range = Annotation['original'] | undefined
 

@@ -1,6 +1,7 @@
 /** Checks: what was found, and what a person decided beside it. */
 import type { Database } from 'better-sqlite3'
-import type { Check, CheckSummary, DecidedVerdict, Decision, Findings, Verdict } from '../api.ts'
+import type { Check, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
+import type { Findings, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
@@ -50,7 +51,7 @@ export function sqliteChecks(db: Database): Checks {
   )
 
   function toCheck(row: Row): Check {
-    const findings = JSON.parse(row.findings) as Findings
+    const findings = findingsOf(row)
     const earlier = row.earlier_id === null ? undefined : one.get(row.earlier_id)
     const later = newestLater.get(row.id)
     const changedSince: Check['changedSince'] = []
@@ -116,6 +117,21 @@ export function sqliteChecks(db: Database): Checks {
           return toCheck(one.get(id)!)
         })
         .immediate(),
+  }
+}
+
+type Kept = Omit<Findings, 'renditions' | 'original'> & {
+  renditions?: Findings['renditions']
+  original: (Omit<Original, 'reason'> & Partial<Original>) | null
+}
+
+/** Checks made by older versions know nothing of renditions. */
+function findingsOf({ findings }: Row): Findings {
+  const { renditions = [], original, ...rest } = JSON.parse(findings) as Kept
+  return {
+    ...rest,
+    renditions,
+    original: original && { ...original, reason: original.reason ?? 'paired_record' },
   }
 }
 

@@ -1,7 +1,8 @@
 /** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Language, SourceKind } from '../api.ts'
+import type { Language } from '../api/language.ts'
+import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../text/fold.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
 import type { SqlitePassages } from './passages.ts'
@@ -177,9 +178,9 @@ export function intake(
   }
 
   /** Takes a source out of sight at once, and then piece by piece. */
-  function* removing(id: number): Generator<void, void> {
+  function* removing(id: number, by = PROGRAM): Generator<void, void> {
     beginWork.run(process.pid, id)
-    yield* quotes.removing(id)
+    yield* quotes.removing(id, by)
     yield* passages.removing(id)
     remove.run(id)
     speakers.forgetUnnamed()

@@ -1,7 +1,7 @@
 /** What the program has learned of the words of the two languages, and from what it has yet to learn. */
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Language } from '../api.ts'
+import type { Language } from '../api/language.ts'
 import { inSlices } from './in-slices.ts'
 import { quotePrinted, quoteText } from './quote-text.ts'
 import type { LearnedFrom, LearnedWords, ParallelTexts } from './store.ts'

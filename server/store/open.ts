@@ -5,6 +5,7 @@ import { sqliteChecks } from './checks.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseNewer } from './migrate.ts'
+import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
 import { sqliteQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
@@ -32,13 +33,13 @@ export function openStore(path: string): Store {
     migrate(db)
     const passages = sqlitePassages(db)
     const speakers = sqliteSpeakers(db)
-    const quotes = sqliteQuotes(db, speakers)
     const changes = renditionChanges(db)
+    const quotes = sqliteQuotes(db, { speakers, changes })
     const taking = intake(db, { passages, quotes, speakers })
     taking.clear()
     return {
       sources: sqliteSources(db, { passages, quotes, intake: taking }),
-      passages: passages.store,
+      passages: { ...passages.store, ...passagesByForms(db, passages.store) },
       speakers: speakers.store,
       quotes: quotes.store,
       checks: sqliteChecks(db),

@@ -1,8 +1,9 @@
 /** Passages: storing them with the terms they are found by, and finding them. */
 import type { Database } from 'better-sqlite3'
-import type { Language, SourceKind } from '../api.ts'
+import type { Language } from '../api/language.ts'
+import type { SourceKind } from '../api/sources.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
-import { terms } from '../text/shingles.ts'
+import { termBytes, terms } from '../text/shingles.ts'
 import type { FoundPassage, Passages, ReadPassage } from './store.ts'
 
 /**
@@ -62,8 +63,8 @@ export function sqlitePassages(db: Database) {
        (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, paragraph, start_ms, end_ms)
      VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :paragraph, :start, :end)`,
   )
-  const insertTerms = db.prepare<[number | bigint, string]>(
-    `INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)`,
+  const insertTerms = db.prepare<[number | bigint, Uint8Array]>(
+    `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
   )
   const ofSource = db
     .prepare<[number], number>(
@@ -179,7 +180,7 @@ export function sqlitePassages(db: Database) {
     return [...best, ...read(more.slice(0, most - best.length))]
   }
 
-  const store: Passages = {
+  const store: Omit<Passages, 'lookUpForms'> = {
     lookUp: async (text, most) => lookUp(text, most),
     get: async (ids) => new Map(read(ids).map((passage) => [passage.id, passage])),
   }
@@ -201,8 +202,7 @@ export function sqlitePassages(db: Database) {
         start: time?.start ?? null,
         end: time?.end ?? null,
       })
-      const { words, pairs } = terms(text)
-      insertTerms.run(id, [...words, ...pairs].join(' '))
+      insertTerms.run(id, termBytes(text))
       return Number(id)
     },
     pairNow(passage: number, counterpart: number): void {
@@ -232,7 +232,7 @@ export function sqlitePassages(db: Database) {
 const quoted = (term: string) => `"${term}"`
 
 /** The ids that weigh most, the heaviest first; those of older passages before others that weigh the same. */
-function heaviest(weights: ReadonlyMap<number, number>, most: number): number[] {
+export function heaviest(weights: ReadonlyMap<number, number>, most: number): number[] {
   // Thousands weigh little: numbers alone are sorted ten times faster than what bears them.
   const sorted = new Float64Array(weights.size)
   let at = 0

@@ -1,19 +1,12 @@
 /** Quotes and their spans. */
 import type { Database } from 'better-sqlite3'
-import type {
-  Attribution,
-  Language,
-  NewQuote,
-  NewSpoken,
-  Quote,
-  QuoteKind,
-  QuoteStatus,
-  Span,
-} from '../api.ts'
+import type { Language, NewSpoken } from '../api/language.ts'
+import type { Attribution, NewQuote, Quote, QuoteKind, QuoteStatus, Span } from '../api/quotes.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
+import type { RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
 import type { Place, PlacedQuote, Quotes } from './store.ts'
@@ -33,9 +26,15 @@ type Row = SpokenColumns & {
   version: number
 }
 type SpanRow = Span & { quote_id: number; ordinal: number }
+/** Quotes of a source read in one step. */
+const AT_ONCE = 500
+
 export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
 
-export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
+export function sqliteQuotes(
+  db: Database,
+  { speakers, changes }: { speakers: SqliteSpeakers; changes: RenditionChanges },
+) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
     coalesce(
       (SELECT n.language FROM quote_spans z JOIN passages p ON p.id = z.passage_id JOIN snapshots n ON n.id = p.snapshot_id
@@ -44,7 +43,9 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
     FROM quotes q JOIN whole_sources s ON s.id = q.source_id
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.id = ?`)
-  const ofSource = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.source_id = ? ORDER BY q.id`)
+  const ofSource = db.prepare<[number, number, number], Row>(
+    `SELECT ${columns} WHERE q.source_id = ? AND q.id > ? ORDER BY q.id LIMIT ?`,
+  )
   const touching = db.prepare<[string], Row>(
     `SELECT ${columns} WHERE q.id IN (
        SELECT quote_id FROM quote_spans WHERE passage_id IN (SELECT value FROM json_each(?))) ORDER BY q.id`,
@@ -176,6 +177,12 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
     return id
   }
 
+  /** Inside a transaction of the caller's. */
+  function removeNow(id: number, by: string): void {
+    changes.recordGoneWith(id, by)
+    remove.run(id)
+  }
+
   const store: Quotes = {
     add: async (quote, by) => db.transaction(() => get(addNow(quote, by))!).immediate(),
     get: async (id) => get(id),
@@ -221,13 +228,13 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
           return get(id)
         })
         .immediate(),
-    remove: async (id, expected) =>
+    remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          remove.run(id)
+          removeNow(id, by)
           return true
         })
         .immediate(),
@@ -236,11 +243,19 @@ export function sqliteQuotes(db: Database, speakers: SqliteSpeakers) {
   return {
     store,
     addNow,
-    ofSource: (source: number) => toQuotes(ofSource.all(source)),
+    /** Some at a time: a long record has tens of thousands. */
+    *ofSource(source: number): Generator<Quote[], void> {
+      for (let after = 0; ;) {
+        const rows = ofSource.all(source, after, AT_ONCE)
+        if (rows.length === 0) return
+        yield toQuotes(rows)
+        after = rows.at(-1)!.id
+      }
+    },
     /** Takes out the quotes of a source one by one, inside a transaction of the caller's. */
-    *removing(source: number): Generator<void, void> {
+    *removing(source: number, by: string): Generator<void, void> {
       for (const id of idsOfSource.all(source)) {
-        remove.run(id)
+        removeNow(id, by)
         yield
       }
     },

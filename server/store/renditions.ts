@@ -1,28 +1,15 @@
 /** Renditions: which quote renders which, and the chains they make. */
 import type { Database } from 'better-sqlite3'
-import type { Language } from '../api.ts'
-import type { Authority, Rendition, RenditionState, Severity } from '../api/renditions.ts'
+import type { Language } from '../api/language.ts'
+import type { Severity } from '../api/annotations.ts'
+import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { RenditionChanges } from './rendition-changes.ts'
+import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
 
-type Row = {
-  id: number
-  original_id: number
-  rendition_id: number
-  translator: string | null
-  authority: Authority
-  pivot: Language | null
-  declared: number
-  state: RenditionState
-  reason: string
-  decided_by: string | null
-  spoken: Language | null
-  version: number
-}
-type Facts = Omit<Row, 'spoken' | 'version'>
+type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
@@ -40,15 +27,17 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       LIMIT 1) AS spoken
     FROM whole_renditions r`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
-  const listed = db.prepare<
-    { before: number; quote: number | null; state: RenditionState | null; most: number },
-    Row
-  >(
-    `SELECT ${columns}
-     WHERE r.id < :before
-       AND (:quote IS NULL OR r.original_id = :quote OR r.rendition_id = :quote)
-       AND (:state IS NULL OR r.state = :state)
-     ORDER BY r.id DESC LIMIT :most`,
+  const listing = <Which extends object>(which: string) =>
+    db.prepare<Which & { before: number; state: RenditionState | null; most: number }, Row>(
+      `SELECT ${columns}
+       WHERE r.id < :before AND ${which} AND (:state IS NULL OR r.state = :state)
+       ORDER BY r.id DESC LIMIT :most`,
+    )
+  const listed = listing('true')
+  const listedOf = listing<{ quotes: string }>(
+    `r.id IN (
+       SELECT id FROM renditions WHERE original_id IN (SELECT value FROM json_each(:quotes))
+       UNION SELECT id FROM renditions WHERE rendition_id IN (SELECT value FROM json_each(:quotes)))`,
   )
   const chain = db.prepare<{ id: number }, Row>(
     `WITH RECURSIVE
@@ -78,12 +67,12 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
        SELECT 1 FROM onward WHERE quote_id = :to`,
     )
     .pluck()
-  const insert = db.prepare<Omit<Facts, 'id'>>(
+  const insert = db.prepare<Omit<RenditionColumns, 'id'>>(
     `INSERT INTO renditions
        (original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by)
      VALUES (:original_id, :rendition_id, :translator, :authority, :pivot, :declared, :state, :reason, :decided_by)`,
   )
-  const update = db.prepare<Omit<Facts, 'original_id' | 'rendition_id'>>(
+  const update = db.prepare<Omit<RenditionColumns, 'original_id' | 'rendition_id'>>(
     `UPDATE renditions SET translator = :translator, authority = :authority, pivot = :pivot, declared = :declared,
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
      WHERE id = :id`,
@@ -108,7 +97,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
       return {
-        ...toFacts(row),
+        ...renditionFacts(row),
         original,
         rendition,
         from,
@@ -127,26 +116,33 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       rendition: id,
       annotation: null,
       by,
-      before: before && toFacts(before),
-      after: after && toFacts(after),
+      before: before && renditionFacts(before),
+      after: after && renditionFacts(after),
     })
     return after
   }
 
   /** @throws Problem where the one cannot render the other */
-  async function expectTranslation(original: number, rendition: number): Promise<void> {
+  async function expectTranslation({ original, rendition, pivot }: NewRendition): Promise<void> {
     if (original === rendition) throw Problem.invalid('rendition', 'same_quote')
     const [from, to] = [await quotes.get(original), await quotes.get(rendition)]
     if (!from) throw Problem.invalid('original', 'unknown_quote')
     if (!to) throw Problem.invalid('rendition', 'unknown_quote')
-    const known = from.printedLanguage === 'fr' || from.printedLanguage === 'en'
-    if (known && from.printedLanguage === to.printedLanguage)
+    if (!leadsElsewhere(from.printedLanguage, to.printedLanguage, pivot))
       throw Problem.invalid('rendition', 'same_language')
   }
 
+  /** @throws Problem where without the language between the two a rendition would be none */
+  async function expectPivot(id: number, pivot: Language | null): Promise<void> {
+    const rendition = await toOne(one.get(id))
+    if (rendition && !leadsElsewhere(rendition.from, rendition.to, pivot))
+      throw Problem.invalid('pivot', 'same_language')
+  }
+
   return {
-    async add({ original, rendition, translator, authority, pivot, declared }, by) {
-      await expectTranslation(original, rendition)
+    async add(given, by) {
+      await expectTranslation(given)
+      const { original, rendition, translator, authority, pivot, declared } = given
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
         if (leadsTo.get({ from: rendition, to: original })) throw Problem.invalid('rendition', 'circular')
@@ -168,12 +164,8 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     get: async (id) => toOne(one.get(id)),
     async list({ quote, state, cursor, limit }) {
       const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const rows = listed.all({
-        before: Number(before),
-        quote: quote ?? null,
-        state: state ?? null,
-        most: limit + 1,
-      })
+      const asked = { before: Number(before), state: state ?? null, most: limit + 1 }
+      const rows = quote ? listedOf.all({ ...asked, quotes: JSON.stringify(quote) }) : listed.all(asked)
       const { items, next } = pageOf(
         rows,
         limit,
@@ -183,6 +175,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       return { items: await toRenditions(items), next }
     },
     async update(id, change, by, expected) {
+      if (change.pivot !== undefined) await expectPivot(id, change.pivot)
       const updated = db.transaction(() => {
         const row = one.get(id)
         if (!row) return null
@@ -220,23 +213,14 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
     async history(id) {
       const told = changes.of(id)
-      return told.length === 0 ? null : told
+      // What came with the sample was changed by nobody yet.
+      return told.length === 0 && !one.get(id) ? null : told
     },
     ofQuotes: async (ids) =>
       standings.all(JSON.stringify(ids)).map(({ worst, ...rest }) => ({ ...rest, worstAccuracy: worst })),
   }
 }
 
-/** What is kept of a rendition itself. */
-const toFacts = (row: Row) => ({
-  id: row.id,
-  original: row.original_id,
-  rendition: row.rendition_id,
-  translator: row.translator,
-  authority: row.authority,
-  pivot: row.pivot,
-  declared: row.declared === 1,
-  state: row.state,
-  reason: row.reason,
-  decidedBy: row.decided_by,
-})
+/** Whether words go into another language, be it to come back from there: a back-translation of words not on record. */
+const leadsElsewhere = (from: Language, to: Language, pivot: Language | null | undefined): boolean =>
+  from !== to || (from !== 'fr' && from !== 'en') || (pivot != null && pivot !== from)

@@ -1,6 +1,6 @@
 /** Reviews: each editor’s own pass over a rendition. */
 import type { Database } from 'better-sqlite3'
-import type { Review } from '../api/renditions.ts'
+import type { Review } from '../api/desk.ts'
 import type { Reviews } from './store.ts'
 
 type Row = { rendition_id: number; by: string; started_at: string; done_at: string | null }

@@ -1,9 +1,11 @@
 /** Sources, their snapshots and the passages in them. */
 import type { Database } from 'better-sqlite3'
-import type { Language, Passage, Source, SourceKind, SourceSummary } from '../api.ts'
+import type { Language } from '../api/language.ts'
+import type { Passage, Source, SourceKind, SourceSummary } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { foldText } from '../text/fold.ts'
 import { pageOf, readCursor } from './page.ts'
+import { inTurns } from '../in-turns.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
@@ -47,6 +49,9 @@ type PassageRow = {
   end_ms: number | null
 }
 
+/** Passages read in one step. */
+const AT_ONCE = 500
+
 export function sqliteSources(
   db: Database,
   { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
@@ -89,12 +94,12 @@ export function sqliteSources(
     `SELECT n.bytes, n.media_type, n.file_name FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
      WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language) ORDER BY n.id LIMIT 1`,
   )
-  const passagesOf = db.prepare<[number], PassageRow>(
+  const passagesOf = db.prepare<[number, number, number], PassageRow>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.paragraph, p.start_ms,
        p.end_ms
      FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
-     WHERE p.snapshot_id = ? ORDER BY p.ordinal`,
+     WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
   )
   const update = db.prepare<Omit<Row, 'added_at' | 'sample' | 'version'> & { folded: string }>(
     `UPDATE sources SET title = :title, kind = :kind, language = :language, language_basis = :language_basis,
@@ -103,22 +108,33 @@ export function sqliteSources(
   )
   const exists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
 
-  function get(id: number): Source | null {
+  /** A long source is read in turns; a quote that changes meanwhile may be there as it was or as it is. */
+  const get = (id: number): Promise<Source | null> => inTurns(reading(id))
+
+  function* reading(id: number): Generator<void, Source | null> {
     const row = one.get(id)
     if (!row) return null
     const snapshots = snapshotsOf.all(id)
-    return {
-      ...toFacts(row),
-      snapshots: snapshots.map(toSnapshot),
-      passages: snapshots.flatMap(passagesIn),
-      quotes: quotes.ofSource(id),
+    const source: Source = { ...toFacts(row), snapshots: snapshots.map(toSnapshot), passages: [], quotes: [] }
+    for (const snapshot of snapshots)
+      for (const some of passagesIn(snapshot)) {
+        source.passages.push(...some)
+        yield
+      }
+    for (const some of quotes.ofSource(id)) {
+      source.quotes.push(...some)
+      yield
     }
+    return one.get(id) ? source : null // it may have been deleted meanwhile
   }
 
-  function passagesIn({ id, language }: SnapshotRow): Passage[] {
-    const rows = passagesOf.all(id)
-    const counterparts = passages.counterpartsOf(rows.map((row) => row.id))
-    return rows.map((row) => toPassage(row, language, counterparts.get(row.id) ?? []))
+  function* passagesIn({ id, language }: SnapshotRow): Generator<Passage[], void> {
+    for (let from = 0; ; from += AT_ONCE) {
+      const rows = passagesOf.all(id, from, AT_ONCE)
+      if (rows.length === 0) return
+      const counterparts = passages.counterpartsOf(rows.map((row) => row.id))
+      yield rows.map((row) => toPassage(row, language, counterparts.get(row.id) ?? []))
+    }
   }
 
   async function add(
@@ -138,7 +154,7 @@ export function sqliteSources(
       },
     }
     try {
-      return get(await inSlices(db, watched, () => onProgress?.(share)))!
+      return (await get(await inSlices(db, watched, () => onProgress?.(share))))!
     } catch (error) {
       // What the slice before wrote is there; where the first slice failed nothing is.
       if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun))
@@ -170,32 +186,31 @@ export function sqliteSources(
         (some) => some.map(toSummary),
       )
     },
-    update: async (id, change, expected) =>
-      db
-        .transaction(() => {
-          const row = one.get(id)
-          if (!row) return null
-          expectVersion(row.version, expected)
-          const changed = {
-            id,
-            title: change.title ?? row.title,
-            kind: change.kind ?? row.kind,
-            language: change.language ?? row.language,
-            language_basis: change.language ? ('confirmed' as const) : row.language_basis,
-            byline: change.byline === undefined ? row.byline : change.byline,
-            publisher: change.publisher === undefined ? row.publisher : change.publisher,
-            url: change.url === undefined ? row.url : change.url,
-            published_at: change.publishedAt === undefined ? row.published_at : change.publishedAt,
-          }
-          update.run({ ...changed, folded: searchable(changed) })
-          return get(id)
-        })
-        .immediate(),
-    async remove(id, expected) {
+    async update(id, change, expected) {
+      db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return
+        expectVersion(row.version, expected)
+        const changed = {
+          id,
+          title: change.title ?? row.title,
+          kind: change.kind ?? row.kind,
+          language: change.language ?? row.language,
+          language_basis: change.language ? ('confirmed' as const) : row.language_basis,
+          byline: change.byline === undefined ? row.byline : change.byline,
+          publisher: change.publisher === undefined ? row.publisher : change.publisher,
+          url: change.url === undefined ? row.url : change.url,
+          published_at: change.publishedAt === undefined ? row.published_at : change.publishedAt,
+        }
+        update.run({ ...changed, folded: searchable(changed) })
+      }).immediate()
+      return get(id)
+    },
+    async remove(id, by, expected) {
       const version = one.get(id)?.version
       if (version === undefined) return false
       expectVersion(version, expected)
-      await inSlices(db, intake.removing(id))
+      await inSlices(db, intake.removing(id, by))
       return true
     },
     async original(id, language): Promise<Original | null> {

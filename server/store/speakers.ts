@@ -1,6 +1,7 @@
 /** Speakers and their names. */
 import type { Database } from 'better-sqlite3'
-import type { Alias, NamesSpeaker, NewSpeaker, QuoteStatus, Speaker, SpeakerKind } from '../api.ts'
+import type { QuoteStatus } from '../api/quotes.ts'
+import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
 import { Problem } from '../problem.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'

@@ -1,5 +1,5 @@
 /** A language spoken, as columns of a table. */
-import type { Basis, Evidence, Language, NewSpoken, Spoken } from '../api.ts'
+import type { Basis, Evidence, Language, NewSpoken, Spoken } from '../api/language.ts'
 
 export type SpokenColumns = {
   spoken_language: Language

@@ -2,44 +2,23 @@
  * What the program asks of its store. Each method is one unit of work: when its promise resolves, all of it is on disk;
  * when it rejects, none of it is.
  */
+import type { Check, CheckPage, CheckSearch, NewDecision } from '../api/checks.ts'
+import type { Findings } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
+import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
+import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
+import type { NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
+import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
+import type { Change, Review } from '../api/desk.ts'
+import type { Learned } from '../api/learning.ts'
 import type {
-  Check,
-  CheckPage,
-  CheckSearch,
-  Findings,
-  Language,
-  NewDecision,
-  NewQuote,
-  NewSpeaker,
-  Quote,
-  QuoteChange,
-  QuotePage,
-  QuoteSearch,
-  Source,
-  SourceChange,
-  SourcePage,
-  SourceKind,
-  SourceSearch,
-  Speaker,
-  SpeakerChange,
-  SpeakerPage,
-  SpeakerSearch,
-} from '../api.ts'
-import type {
-  Annotation,
   Authority,
-  AnnotationChange,
-  Change,
-  Learned,
-  NewAnnotation,
   NewRendition,
   Rendition,
   RenditionChange,
   RenditionPage,
   RenditionSearch,
   RenditionState,
-  Review,
-  Severity,
 } from '../api/renditions.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
@@ -75,8 +54,8 @@ export interface Sources {
   get(id: number): Promise<Source | null>
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
   update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
-  /** Deletes its snapshots, passages and quotes with it. */
-  remove(id: number, expected?: number): Promise<boolean>
+  /** Deletes its snapshots, passages and quotes with it. @param by who does, for the history of their renditions */
+  remove(id: number, by: string, expected?: number): Promise<boolean>
   /** @param language of the file, where the source has one in each of two printed languages */
   original(id: number, language?: Language): Promise<Original | null>
 }
@@ -101,7 +80,21 @@ export interface AddOptions {
 export interface Passages {
   /** The passages that share the rarest words with `text`, best first. */
   lookUp(text: string, most: number): Promise<FoundPassage[]>
+  /**
+   * The passages printed in a language, or with a quote that is, that hold most of the words looked for, best first.
+   *
+   * @param words folded, each in all the forms it is found by, the likeliest first
+   */
+  lookUpForms(words: readonly (readonly string[])[], printed: Language, most: number): Promise<FoundByForms>
   get(ids: number[]): Promise<Map<number, FoundPassage>>
+}
+
+export interface FoundByForms {
+  passages: FoundPassage[]
+  /** About how many passages hold each word in any form: 0 for one that was not looked up, or that none holds. */
+  holding: number[]
+  /** About how many passages there are. */
+  total: number
 }
 
 export interface Speakers {
@@ -123,7 +116,8 @@ export interface Quotes {
   /** Every quote that has a span in one of these passages. */
   inPassages(passages: number[]): Promise<Quote[]>
   update(id: number, change: QuoteChange, by: string, expected?: number): Promise<Quote | null>
-  remove(id: number, expected?: number): Promise<boolean>
+  /** Its renditions go with it. @param by who deletes it, for their history */
+  remove(id: number, by: string, expected?: number): Promise<boolean>
 }
 
 export interface Checks {

@@ -1,6 +1,9 @@
 /** Batch verbs: one JSON object in, one out, for pipelines and for measuring. Nothing is kept. */
 import { z } from 'zod'
-import { Claim, type Extraction, type Findings, Language, SourceKind } from '../api.ts'
+import { type Extraction } from '../api/extractions.ts'
+import { Claim, type Findings } from '../api/findings.ts'
+import { Language } from '../api/language.ts'
+import { SourceKind } from '../api/sources.ts'
 import { extractQuotes, suggestQuotes } from '../import/extraction.ts'
 import { invalidInput } from '../problem.ts'
 import { locate, type Located } from '../quote/anchor/locate.ts'
@@ -11,6 +14,7 @@ import { learn } from '../translation/align/align-learn.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { tokens } from '../translation/align/align-tokens.ts'
 import { type Flagged, flags } from '../translation/flags.ts'
+import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
 
 const Identified = z.object({ id: z.union([z.string(), z.number()]) })
@@ -64,9 +68,13 @@ export async function batchExtract(line: unknown): Promise<{ id: Id } & Extracti
 }
 
 /** `{id, sources?, claim}` → `{id, check}`; with `sources` the claim is checked against those alone. */
-export async function batchCheck(line: unknown, store: Store): Promise<{ id: Id; check: Findings }> {
+export async function batchCheck(
+  line: unknown,
+  store: Store,
+  words: Words,
+): Promise<{ id: Id; check: Findings }> {
   const { id, sources, claim } = parse(Check, line)
-  if (!sources) return { id, check: await verify(claim, store) }
+  if (!sources) return { id, check: await verify(claim, store, words) }
   const own = openStore(':memory:')
   try {
     const ids: number[] = []
@@ -78,7 +86,7 @@ export async function batchCheck(line: unknown, store: Store): Promise<{ id: Id;
       })
       ids.push(id)
     }
-    return { id, check: await verify(claim, own) }
+    return { id, check: await verify(claim, own, words) }
   } finally {
     await own.close()
   }

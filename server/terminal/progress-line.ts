@@ -1,7 +1,7 @@
 /** How far an import has come, on one line of a terminal that is written over. */
 import type { WriteStream } from 'node:tty'
 import type { Translate } from '../../locales/i18n.ts'
-import type { ImportProgress } from '../api.ts'
+import type { ImportProgress } from '../api/sources.ts'
 
 /** @param out written to only where it is a terminal */
 export function progressLine(out: WriteStream, name: string, t: Translate) {

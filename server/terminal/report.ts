@@ -1,7 +1,18 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
-import type { Check, Draft, Extraction, Source } from '../api.ts'
+import type { Check } from '../api/checks.ts'
+import type { Draft } from '../api/drafts.ts'
+import type { Findings } from '../api/findings.ts'
+import type { Extraction } from '../api/extractions.ts'
+import type { Source } from '../api/sources.ts'
 import { differences, summaryLines } from '../write/draft-lines.ts'
+import {
+  nearestTo,
+  originalLines,
+  placeOf,
+  translatorLines,
+  translatorsTitle,
+} from '../write/translation-lines.ts'
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
@@ -27,6 +38,8 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     t(($) => $.answer.words[words.answer]),
     words.harm === 'none' ? undefined : t(($) => $.harm[words.harm]),
   )
+  if (words.answer === 'rendered')
+    lines.push(`  ${t(($) => $.translated[words.harm === 'meaning' ? 'differs' : 'recognised'])}`)
   for (const { kind, harm, said, claimed } of words.edits) {
     if (harm === 'none' && kind !== 'marked') continue
     const edit = { kind: t(($) => $.edit[kind]), said: said.text || '∅', claimed: claimed.text || '∅' }
@@ -50,14 +63,32 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
       ...(record.link ? [`  ${record.link}`] : []),
     )
   }
-  for (const rival of rivals) {
-    lines.push(
-      '',
-      `${t(($) => $.cli.alsoFound)} ${rival.title}${rival.speaker ? ` — ${rival.speaker.name}` : ''}`,
-      `  ${rival.text}`,
-    )
-  }
+  lines.push(
+    ...titled(
+      t(($) => $.ui.report.original),
+      originalLines(check, t),
+    ),
+    ...titled(translatorsTitle(check, t), translatorLines(check, t)),
+    ...nearestReport(check, t),
+  )
+  if (record)
+    for (const rival of rivals)
+      lines.push('', `${t(($) => $.cli.alsoFound)} ${placeOf(rival, t)}`, `  ${rival.text}`)
   return lines.join('\n')
+}
+
+const titled = (title: string, told: string[]): string[] =>
+  told.length === 0 ? [] : ['', title, ...told.map((line) => `  ${line}`)]
+
+function nearestReport(findings: Findings, t: Translate): string[] {
+  const nearest = nearestTo(findings)
+  if (nearest.length === 0) return []
+  return [
+    '',
+    t(($) => $.nearest.title),
+    t(($) => $.nearest.hint),
+    ...nearest.flatMap((rival) => [`  ${rival.text}`, `  — ${placeOf(rival, t)}`]),
+  ]
 }
 
 const evidenceWords = (evidence: Check['language']['evidence']) =>
@@ -101,10 +132,27 @@ export function draftReport(draft: Draft, t: Translate): string {
       ...(speaker ? [`  ${speaker.name}`] : []),
       ...(findings?.record ? [`  ${t(($) => $.draft.column.source)} · ${findings.record.title}`] : []),
       ...differences(findings, t).map((line) => `  ${line}`),
+      ...(findings ? translationReport(findings, t).map((line) => `  ${line}`) : []),
       ...broken
         .filter(({ weight }) => weight === 'fault')
         .map(({ rule }) => `  ${t(($) => $.draft.rule[rule])} · ${t(($) => $.draft.ruleWhy[rule])}`),
     ].join('\n'),
   )
   return [...entries, summaryLines(draft, t).join('\n')].join('\n\n')
+}
+
+/** Of a draft's quotation, what it is in the other language, who translated it, and what is nearest to it there. */
+function translationReport(findings: Findings, t: Translate): string[] {
+  const original = originalLines(findings, t)
+  const translators = translatorLines(findings, t)
+  const { words, record } = findings
+  const onRecord = words.answer === 'rendered' && record?.spans.map(({ exact }) => exact).join(' … ')
+  return [
+    ...(onRecord ? [`${t(($) => $.draft.column.onRecord)} · ${onRecord}`] : []),
+    ...(original.length > 0 ? [`${t(($) => $.draft.column.original)} · ${original.join(' — ')}`] : []),
+    ...translators.map((line) => `${translatorsTitle(findings, t)} · ${line}`),
+    ...nearestTo(findings).map(
+      (rival) => `${t(($) => $.draft.column.nearest)} · ${rival.text} — ${placeOf(rival, t)}`,
+    ),
+  ]
 }

@@ -14,7 +14,8 @@ const ENGLISH =
   'their one has will who all there been would its more said when can if about we you i our my your them him us me do ' +
   "did so what were than up out into 's"
 
-const COMMON = new Set(`${FRENCH} ${ENGLISH}`.normalize('NFKD').replace(/\p{M}/gu, '').split(' '))
-
-/** @param key as {@link words} gives it: folded */
-export const isCommon = (key: string): boolean => COMMON.has(key)
+/** As keys of {@link words}: folded. */
+export const COMMON_WORDS: readonly string[] = `${FRENCH} ${ENGLISH}`
+  .normalize('NFKD')
+  .replace(/\p{M}/gu, '')
+  .split(' ')

@@ -14,7 +14,7 @@ export function clock(
   const colon = /^(\d{1,2})[:.](\d\d)(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?/u.exec(rest)
   if (colon && (rest.includes(':', 1) || colon[3]) && Number(colon[2]) < 60)
     return timed(Number(colon[1]), Number(colon[2]), colon[3], start + colon[0].length)
-  const french = /^(\d{1,2})\s?h(?:\s?(\d\d))?(?![\p{L}\d])/u.exec(rest)
+  const french = /^(\d{1,2})\s?h(?:\s?(\d{1,2}))?(?![\p{L}\d])/u.exec(rest)
   if (french && language === 'fr')
     return timed(Number(french[1]), Number(french[2] ?? 0), undefined, start + french[0].length)
   const english = /^[\s\u00A0\u202F]?([ap])\.?\s?m\b\.?/u.exec(

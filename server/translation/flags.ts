@@ -91,7 +91,7 @@ function withoutEchoes(findings: Finding[]): Finding[] {
   const whole = findings.filter(({ check }) => check === 'omission' || check === 'addition')
   const friends = findings.filter(({ check }) => check === 'false_friend')
   return findings.filter((one) => {
-    if (one.check === 'hedge' && inside(one, friends)) return false
+    if ((one.check === 'hedge' || one.check === 'untranslated') && inside(one, friends)) return false
     return !ECHOES.has(one.check) || !inside(one, whole)
   })
 }

@@ -39,7 +39,9 @@ const OTHER = `
   dice die; lying lie gerund; dying die gerund; tying tie gerund`
 
 const IRREGULAR = new Map<string, Reading[]>()
+const IRREGULAR_FORMS = new Map<string, Set<string>>()
 function add(form: string, reading: Reading) {
+  IRREGULAR_FORMS.set(reading.lemma, (IRREGULAR_FORMS.get(reading.lemma) ?? new Set()).add(form))
   const known = IRREGULAR.get(form)
   if (known) known.push(reading)
   else IRREGULAR.set(form, [reading])
@@ -102,3 +104,6 @@ export function englishReadings(word: string): Reading[] {
   }
   return readings
 }
+
+/** The forms of a folded lemma that no rule makes: “went” and “gone” of “go”. */
+export const irregularForms = (lemma: string): readonly string[] => [...(IRREGULAR_FORMS.get(lemma) ?? [])]

@@ -169,3 +169,17 @@ export function frenchReadings(word: string): Reading[] {
   }
   return readings
 }
+
+/** Those of the longest lemma endings first: “prendre” before “-dre” before “-re”. */
+const LIKELIEST_FIRST = VERB_ENDINGS.toSorted((a, b) => b.lemma.length - a.lemma.length)
+
+/**
+ * @param verb its lemma, folded
+ * @returns its forms in every tense, folded, the likeliest first; some belong to other verbs of the same ending
+ */
+export function frenchVerbForms(verb: string): string[] {
+  const forms = LIKELIEST_FIRST.filter(({ lemma }) => verb.endsWith(lemma)).map(
+    ({ lemma, ending }) => verb.slice(0, verb.length - lemma.length) + foldWord(ending),
+  )
+  return [...new Set(forms)]
+}

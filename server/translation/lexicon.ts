@@ -12,14 +12,19 @@ import { adjectives } from './lexicon/adjectives.ts'
 import { economy } from './lexicon/economy.ts'
 import { everyday } from './lexicon/everyday.ts'
 import { functionWords } from './lexicon/function-words.ts'
+import { generalWords } from './lexicon/general-words.ts'
+import { healthAndClimate } from './lexicon/health-and-climate.ts'
+import { idioms } from './lexicon/idioms.ts'
 import { justiceAndDefence } from './lexicon/justice-and-defence.ts'
 import { moreVerbs } from './lexicon/more-verbs.ts'
 import { nature } from './lexicon/nature.ts'
+import { newsVerbs } from './lexicon/news-verbs.ts'
 import { numbersAndTime } from './lexicon/numbers-and-time.ts'
 import { places } from './lexicon/places.ts'
 import { politics } from './lexicon/politics.ts'
 import { publicAffairs } from './lexicon/public-affairs.ts'
 import { society } from './lexicon/society.ts'
+import { sportAndCulture } from './lexicon/sport-and-culture.ts'
 import { verbs } from './lexicon/verbs.ts'
 
 export type Language = 'fr' | 'en'
@@ -37,8 +42,12 @@ const NOUNS_AND_OTHERS = [
   adjectives,
   everyday,
   publicAffairs,
+  sportAndCulture,
+  healthAndClimate,
+  generalWords,
+  idioms,
 ]
-const VERBS = [verbs, moreVerbs]
+const VERBS = [verbs, moreVerbs, newsVerbs]
 const NAMES = [places]
 
 interface Side {

@@ -131,23 +131,20 @@ function formsOf({ key, readings }: Token): string[] {
 }
 
 function* bySpelling(fr: Side, en: Side): Generator<Candidate> {
-  const byStart = new Map<string, number[]>()
+  const byStart = new Map<string, Unit[]>()
   en.tokens.forEach((token, at) => {
     if (token.weight === 0) return
     const start = spellingKey(token)
+    const unit = { at, length: 1, entry: '' }
     const known = byStart.get(start)
-    if (known) known.push(at)
-    else byStart.set(start, [at])
+    if (known) known.push(unit)
+    else byStart.set(start, [unit])
   })
   for (let at = 0; at < fr.tokens.length; at++) {
     const token = fr.tokens[at]!
     if (token.weight === 0) continue
     const expected = Math.floor(place(at, fr) * en.tokens.length)
-    const others = (byStart.get(spellingKey(token)) ?? []).map((there) => ({
-      at: there,
-      length: 1,
-      entry: '',
-    }))
+    const others = byStart.get(spellingKey(token)) ?? []
     for (const right of others.length > REACH ? nearest(others, expected) : others) {
       const alike = likeness(token, en.tokens[right.at]!)
       if (alike > 0) {

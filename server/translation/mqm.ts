@@ -1,5 +1,5 @@
 /** Multidimensional Quality Metrics: what a translation error is called, and what it weighs. */
-import type { MqmCategory, Severity } from '../api/renditions.ts'
+import type { MqmCategory, Severity } from '../api/annotations.ts'
 import type { Flag } from './flags.ts'
 
 /** Severity multipliers of the MQM core, with 25 for a critical error. */

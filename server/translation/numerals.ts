@@ -1,10 +1,10 @@
 /** Reads the numbers of a text, in figures and in words, with their scale: `2,3 milliards`, `ninety million`. */
 import { numberIn } from '../text/numbers.ts'
 import type { Language } from './lexicon.ts'
-import type { Side, Token } from './side.ts'
+import type { Word } from '../text/words.ts'
 
 export interface Numeral {
-  /** Tokens, end exclusive. */
+  /** Words, end exclusive. */
   from: number
   to: number
   /** UTF-16 offsets. */
@@ -57,10 +57,19 @@ const SCALE: Record<Language, Map<string, number>> = {
 /** Abbreviated scales hold only after figures. */
 const ABBREVIATED = /^(?:mds?|mn?|k|bn?|tn)$/u
 
+const DOZEN = 12
+
 const FIGURES = /\d+(?:[.,]\d+)?/uy
 const LETTERS = /\p{L}+/uy
 
-export function numerals(side: Side): Numeral[] {
+/** A text cut into words. */
+interface Cut {
+  language: Language
+  text: string
+  tokens: readonly Word[]
+}
+
+export function numerals(side: Cut): Numeral[] {
   const { tokens, text, language } = side
   const found: Numeral[] = []
   for (let at = 0; at < tokens.length;) {
@@ -73,7 +82,7 @@ export function numerals(side: Side): Numeral[] {
   return found
 }
 
-function inFigures(text: string, tokens: Token[], at: number, language: Language): Numeral | null {
+function inFigures(text: string, tokens: readonly Word[], at: number, language: Language): Numeral | null {
   const start = tokens[at]!.start
   const plain = numberIn(text, start)
   const cut = plain && /[.,]\d/.test(text.slice(plain.end, plain.end + 2))
@@ -103,11 +112,11 @@ function inFigures(text: string, tokens: Token[], at: number, language: Language
   return { from: at, to, start, end, value: value * scale, scale, digits: true, suffix }
 }
 
-const adjoin = (text: string, end: number, next: Token) =>
+const adjoin = (text: string, end: number, next: Word) =>
   next.start - end <= 2 && /^[\s\u00A0\u202F-]*$/u.test(text.slice(end, next.start))
 
 /** `deux cent mille`, `a million and a half`, `half a million`, `un demi-million`. */
-function inWords({ tokens, text, language }: Side, at: number): Numeral | null {
+function inWords({ tokens, text, language }: Cut, at: number): Numeral | null {
   const small = SMALL[language]
   let to = at
   let sum = 0
@@ -126,7 +135,10 @@ function inWords({ tokens, text, language }: Side, at: number): Numeral | null {
     const { key } = tokens[to]!
     if (to > at && !adjoin(text, tokens[to - 1]!.end, tokens[to]!)) break
     const value = small.get(key)
-    if (value !== undefined) {
+    if (key === 'dozen' && current > 0) {
+      current *= DOZEN
+      scale = DOZEN
+    } else if (value !== undefined) {
       const room = current % 100
       const eighty =
         language === 'fr' && room === 4 && value === 20 && !HUNDRED.fr.has(tokens[to - 1]?.key ?? '')
@@ -159,13 +171,13 @@ function inWords({ tokens, text, language }: Side, at: number): Numeral | null {
 }
 
 const isAnd = (key: string, language: Language) => key === (language === 'fr' ? 'et' : 'and')
-const isBig = (token: Token | undefined, language: Language) =>
+const isBig = (token: Word | undefined, language: Language) =>
   token !== undefined &&
   (SCALE[language].has(token.key) || HUNDRED[language].has(token.key) || token.key === 'dozen') &&
   !ABBREVIATED.test(token.key)
 
 /** “vingt et un” and “two hundred and six” are one number; “two and three” are two. */
-function joins(tokens: Token[], at: number, language: Language): boolean {
+function joins(tokens: readonly Word[], at: number, language: Language): boolean {
   const before = tokens[at - 1]!.key
   const after = SMALL[language].get(tokens[at + 1]?.key ?? '')
   if (after === undefined) return false
@@ -175,7 +187,7 @@ function joins(tokens: Token[], at: number, language: Language): boolean {
 }
 
 /** “et demi”, “and a half” after a number adds half of what was counted. */
-function numeral(tokens: Token[], from: number, to: number, value: number, scale: number): Numeral {
+function numeral(tokens: readonly Word[], from: number, to: number, value: number, scale: number): Numeral {
   const [first, second, third] = [tokens[to]?.key, tokens[to + 1]?.key, tokens[to + 2]?.key]
   const french = first === 'et' && (second === 'demi' || second === 'demie')
   const english = first === 'and' && second === 'a' && third === 'half'

@@ -6,6 +6,7 @@ import type { Reading } from './inflect-french.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { numerals } from './numerals.ts'
 import { isFunctionWord, isLightWord } from './small-words.ts'
+import { unitOf } from './units.ts'
 
 export interface Span {
   /** UTF-16 offsets, end exclusive. */
@@ -39,7 +40,7 @@ const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 
 export function readSide(text: string, language: Language): Side {
-  const found = words(text).map((word) => rejoined(word, text, language))
+  const found = whole(words(text), text, language)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const read = (word: string) => {
@@ -74,18 +75,42 @@ export function readSide(text: string, language: Language): Side {
     from = word.end
   }
   const side = { language, text, tokens }
-  // A number is another check’s business, in figures here and in words there.
-  for (const { from, to } of numerals(side))
+  // A number and what it counts off are another check’s business, in figures here and in words there.
+  for (const { from, to } of numerals(side)) {
     for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT
+    const unit = tokens[to] && unitOf(tokens[to].key, language)?.kind === 'time' ? to + 1 : to
+    for (let at = to; at < unit; at++) tokens[at]!.weight = LIGHT_WEIGHT
+    const part = tokens.slice(unit, unit + 3).find(({ key }) => PART_OF_DAY.test(key))
+    if (part) part.weight = LIGHT_WEIGHT
+  }
   return side
 }
+const PART_OF_DAY = /^(?:matin|soir|morning|afternoon|evening|night)$/u
 
 /** What is left of a word where a space stands in an elision or a contraction: « n' est », "don 't", "ca n't". */
 const DETACHED: Record<Language, Record<string, string>> = {
   fr: { n: 'ne', d: 'de', j: 'je', m: 'me', t: 'te', s: 'se', c: 'ce', qu: 'que', jusqu: 'jusque' },
-  en: { ne: 'not', t: 'not', ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' },
+  en: { t: 'not', ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' },
 }
 const APOSTROPHE = /['’ʼ‘]/u
+/** What is left of a verb before a detached "n't". */
+const BEFORE_NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
+
+/** The words of a text, those that a space tore apart put together again: "do n't", « n' est ». */
+function whole(found: Word[], text: string, language: Language): Word[] {
+  const all: Word[] = []
+  for (const word of found) {
+    const last = all.at(-1)
+    // “n't” is read as an elided n’ with a t behind it.
+    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === word.start) {
+      all[all.length - 1] = { start: last.start, end: word.end, text: last.text + word.text, key: 'not' }
+      const verb = all.at(-2)
+      const key = BEFORE_NOT[verb?.key ?? '']
+      if (verb && key !== undefined) all[all.length - 2] = { ...verb, key }
+    } else all.push(rejoined(word, text, language))
+  }
+  return all
+}
 
 function rejoined(word: Word, text: string, language: Language): Word {
   const beside = language === 'fr' ? text.charAt(word.end) : text.charAt(word.start - 1)

@@ -31,7 +31,7 @@ const FUNCTION: Record<Language, Set<string>> = {
     would shall should can could may might must ought cannot need go goes going went gone get gets got getting gotten let all
     any some every each both few many much more most less least several other others another same own none nothing nobody
     everything everyone everybody something someone somebody anything anyone anybody well now always yes oh ah eh ok okay
-    therefore however moreover thus indeed else instead regard regards terms account order ll re ve d m s t p am pm`),
+    therefore however moreover thus indeed else instead regard regards terms account order ll re ve d m s t p am pm gon na wan gonna wanna gotta gotten ai`),
 }
 
 /** Words of content that say little by themselves and often have no counterpart of their own. */

@@ -43,7 +43,10 @@ const UNITS = `
   gallon volume 4.2 : gallon gallons : gallon gallons
   pint volume 0.52 : pinte pintes : pint pints
   barrel volume 159 : baril barils : barrel barrels
-  degree heat 1 : degre degres ° °c celsius : degree degrees ° °c °f celsius fahrenheit
+  times times 1 : fois : times
+  celsius heat 1 : degre degres ° °c celsius : °c celsius
+  fahrenheit heat 1 : °f fahrenheit : °f fahrenheit
+  degree heat 1 : : degree degrees °
   watt power 1 : watt watts w : watt watts w
   kw power 1e3 : kw kilowatt kilowatts : kw kilowatt kilowatts
   mw power 1e6 : mw megawatt megawatts : mw megawatt megawatts
@@ -93,6 +96,21 @@ function isWeightInPounds(a: number, unitA: Unit, b: number, unitB: Unit): boole
   )
 }
 
-/** Celsius and Fahrenheit have no common zero. */
-export const sameHeat = (celsius: number, fahrenheit: number) =>
-  Math.abs(celsius * 1.8 + 32 - fahrenheit) <= 1.5
+/**
+ * Whether two temperatures are one. Celsius and Fahrenheit have no common zero; degrees that a French text names no scale
+ * for are Celsius, in English they may be either.
+ */
+export function sameHeat(a: number, unitA: Unit, b: number, unitB: Unit): boolean {
+  if (unitA.name === unitB.name) return a === b
+  if (unitA.name === 'degree') return sameHeat(b, unitB, a, unitA)
+  if (unitB.name === 'degree') return a === b || (unitA.name === 'celsius' ? turned(a, b) : turned(b, a))
+  return unitA.name === 'celsius' ? turned(a, b) : turned(b, a)
+}
+const turned = (celsius: number, fahrenheit: number) =>
+  Math.abs(celsius * 1.8 + 32 - fahrenheit) <= ROUNDED_DEGREES
+/** A thermometer is read in whole degrees. */
+const ROUNDED_DEGREES = 1.5
+
+/** A fever is told without its unit: « 39,5 », "103". */
+export const sameFever = (celsius: number, fahrenheit: number) =>
+  celsius >= 35 && celsius <= 43 && Math.abs(celsius * 1.8 + 32 - fahrenheit) <= 1

@@ -1,5 +1,6 @@
 /** What a check asks, read once, and the judge of whether a speaker is the one that the claim names. */
-import type { Claim, Language } from '../api.ts'
+import type { Claim } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import type { Reported } from '../quote/context/narration.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'

@@ -1,5 +1,5 @@
 /** Who said the words found at a place, and in which language. */
-import type { Quote } from '../api.ts'
+import type { Quote } from '../api/quotes.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isGist, type Match, type Spoken, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
@@ -87,16 +87,24 @@ async function quotedInside(match: Match, { judge }: Asked): Promise<Match> {
   return { ...match, speaker, recorded }
 }
 
-/** The quote that holds most of the words found in a passage; of a passage that says the same, any that stands in it. */
+/**
+ * The quote that holds most of the words found in a passage; of words that render the claim, the one most of which they
+ * hold; of a passage that says the same, any that stands in it.
+ */
 function quoteAround(
   { passage, start, end }: Place,
   quotes: readonly Quote[],
-  standing: Standing,
+  { answer }: Standing,
 ): Quote | null {
   const shared = (quote: Quote) =>
     quote.spans
       .filter((span) => span.passage === passage.id)
       .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
-  const enough = isGist(standing) ? 0 : (end - start) / 2
-  return quotes.find((quote) => shared(quote) > enough) ?? null
+  const enough = (quote: Quote) => {
+    if (answer === 'paraphrase') return 0
+    return (answer === 'rendered' ? lengthOf(quote) : end - start) / 2
+  }
+  return quotes.find((quote) => shared(quote) > enough(quote)) ?? null
 }
+
+const lengthOf = ({ spans }: Quote) => spans.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -1,22 +1,26 @@
-/** The places that a claim may have been taken from: in its own words, joined, in other words, in the other language. */
-import type { Language } from '../api.ts'
+/** The places that a claim may have been taken from: in its own words, joined, in other words. */
 import type { Candidate } from '../quote/candidate.ts'
 import { compareApart } from '../quote/compare/compare-apart.ts'
 import { compare } from '../quote/compare/compare.ts'
-import { gistOf, type Notion, notionsOf } from '../quote/compare/gist.ts'
+import { gistOf } from '../quote/compare/gist.ts'
 import { byFit, type Match } from '../quote/match.ts'
-import type { FlagCheck } from '../translation/finding.ts'
-import { flags } from '../translation/flags.ts'
 import type { Asked } from './asked.ts'
 import { attribute } from './attribute.ts'
-import { DICTIONARY } from './dictionary.ts'
-import { type Pool, together } from './pool.ts'
+import { type Pool, type Sense, together } from './pool.ts'
 
-/** Below these a text does not say what the claim says: in other words, and in the other language. */
-const SAME_SENSE = 0.45
-const SAME_ACROSS = 0.5
+/**
+ * Below this a text does not say what the claim says. Where the claim names the very speaker less is enough; otherwise
+ * the words must speak for themselves: among a hundred thousand passages some say half of anything.
+ */
+const SAME_SENSE = { named: 0.45, otherwise: 0.65 }
 /** Fewer words of content in common are a coincidence. */
 const FEWEST_MET = 2
+
+/**
+ * How much more evidence there must be than one of so many passages shows by chance, in natural logarithms: words that
+ * stand together in one text often do in another.
+ */
+const BEYOND_CHANCE = { named: 2, otherwise: 6 }
 
 /** Where the words stand, changed or not. */
 export async function matchesIn(pool: Pool, asked: Asked): Promise<Match[]> {
@@ -46,57 +50,37 @@ export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> 
   return matches.sort(byFit)
 }
 
-/** Where the claim is said in other words, or in the other language. */
-export async function sameSense(pool: Pool, asked: Asked): Promise<Match[]> {
-  const notions = notionsOf(asked.claim.text, asked.language, DICTIONARY)
+/** Where the claim is said in other words of its language. */
+export async function sameSense(pool: Pool, sense: Sense, asked: Asked): Promise<Match[]> {
   const matches: Match[] = []
   for (const candidate of [...pool.candidates, ...together(pool)]) {
-    const match = await senseIn(candidate, notions, pool, asked)
-    // Somebody else's words in other words are nobody's quotation; in the other language they can be recognised.
-    if (match && (match.speaker.answer !== 'different' || match.standing.answer === 'rendered'))
-      matches.push(match)
+    const match = await senseIn(candidate, sense, pool, asked)
+    if (match) matches.push(match)
   }
   return matches
 }
 
 async function senseIn(
   candidate: Candidate,
-  notions: readonly Notion[],
+  { notions, shares, passages }: Sense,
   pool: Pool,
   asked: Asked,
 ): Promise<Match | null> {
   const printed = candidate.quote?.printedLanguage ?? candidate.parts[0]!.passage.printed
-  const across = printed !== asked.language
-  if (across && (!isRead(printed) || !isRead(asked.language))) return null
-  const gist = gistOf(notions, candidate.text, printed, across ? DICTIONARY : undefined)
-  if (!gist || gist.met < FEWEST_MET || gist.score < (across ? SAME_ACROSS : SAME_SENSE)) return null
-  const { score: similarity, span } = gist
-  const rest = { edits: [], similarity, span, pieces: [span], hidden: [] }
-  if (!across) return attribute(candidate, { ...rest, answer: 'paraphrase', harm: 'none' }, pool, asked)
-  const original = { language: codeOf(printed), text: candidate.text.slice(span.start, span.end) }
-  const rendition = { language: codeOf(asked.language), text: asked.claim.text }
-  const isWrong = flags(original, rendition).flags.some(
-    ({ check, harm }) => harm === 'meaning' && TELLING.has(check),
-  )
-  return attribute(
+  if (printed !== asked.language) return null
+  const gist = gistOf(notions, candidate.text, printed, shares)
+  if (!gist || gist.met < FEWEST_MET) return null
+  const { score: similarity, span, evidence } = gist
+  const suffices = (kind: 'named' | 'otherwise') =>
+    similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
+  if (!suffices('named')) return null
+  const match = await attribute(
     candidate,
-    { ...rest, answer: 'rendered', harm: isWrong ? 'meaning' : 'none' },
+    { answer: 'paraphrase', harm: 'none', edits: [], similarity, span, pieces: [span], hidden: [] },
     pool,
     asked,
   )
+  // Somebody else's words in other words are nobody's quotation.
+  if (match.speaker.answer === 'different') return null
+  return suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise') ? match : null
 }
-
-/** The dictionary has two languages. */
-const isRead = (language: Language) => language === 'fr' || language === 'en'
-const codeOf = (language: Language): 'fr' | 'en' => (language === 'fr' ? 'fr' : 'en')
-
-/** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
-const TELLING: ReadonlySet<FlagCheck> = new Set([
-  'number',
-  'magnitude',
-  'date',
-  'unit',
-  'negation',
-  'quantifier',
-  'modality',
-])

@@ -1,48 +1,86 @@
 /** The words as they were spoken, where a claim follows a record of them in the other language. */
-import type { Findings } from '../api.ts'
-import { type Match, recordOf } from '../quote/match.ts'
+import type { Original } from '../api/findings.ts'
+import type { Quote } from '../api/quotes.ts'
+import type { Rendition } from '../api/renditions.ts'
+import { isGist, type Match, recordOf } from '../quote/match.ts'
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
+import { isSure, matchesAcross, type Words } from './across.ts'
 import type { Asked } from './asked.ts'
 import { DICTIONARY } from './dictionary.ts'
 import type { Reads } from './pool.ts'
 
-/**
- * The record of the words as they were spoken, where the claim follows a record of them in the other language; and
- * whether it does so though it is printed in the language spoken.
- */
+interface Behind {
+  original: Original | null
+  /** Whether the claim follows a translation though it is printed in the language spoken. */
+  tracksTranslation: boolean
+  /** Words in the other language that the claim may render, but another speaker’s than the record’s. */
+  elsewhere: readonly Match[]
+}
+
+const NONE: Behind = { original: null, tracksTranslation: false, elsewhere: [] }
+
+/** @param hops that lead from the words spoken to the record */
 export async function originalOf(
-  { language }: Asked,
+  asked: Asked,
   match: Match,
-  { passages }: Reads,
-): Promise<{ original: Findings['original']; tracksTranslation: boolean }> {
+  hops: readonly Rendition[],
+  store: Reads,
+  words: Words,
+): Promise<Behind> {
+  if (match.spoken.language === 'unknown') return NONE
+  const isTranslated = match.printed !== match.spoken.language
+  const [first] = hops
+  if (first)
+    return { ...NONE, original: await linked(first.original, store), tracksTranslation: !isTranslated }
+  const paired = await pairedWith(asked, match, store)
+  if (paired.original || !isTranslated || isGist(match.standing)) return paired
+  const [found] = (await matchesAcross(asked, store, words)).filter(isSure)
+  if (!found || found.printed !== match.spoken.language) return NONE
+  const isElsewhere = found.speaker.answer === 'different' && match.speaker.answer !== 'different'
+  if (isElsewhere) return { ...NONE, elsewhere: [found] }
+  return { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
+}
+
+async function linked(speech: Quote, { passages }: Reads): Promise<Original> {
+  const known = await passages.get([...new Set(speech.spans.map(({ passage }) => passage))])
+  const places = speech.spans.map(({ passage, start, end }) => ({ passage: known.get(passage)!, start, end }))
+  const found = { places, quote: speech, recorded: speech.speaker, printed: speech.printedLanguage }
+  return { ...recordOf(found), reason: 'linked' }
+}
+
+/** By the record of the same words in the other language. */
+async function pairedWith({ language }: Asked, match: Match, { passages }: Reads): Promise<Behind> {
   const { passage } = match.places[0]!
   const { spoken, printed, standing } = match
-  const none = { original: null, tracksTranslation: false }
-  if (passage.counterparts.length === 0 || spoken.language === 'unknown') return none
+  if (passage.counterparts.length === 0) return NONE
   const paired = [...(await passages.get(passage.counterparts)).values()]
-  const whole = (found: FoundPassage): Findings['original'] =>
-    recordOf({
-      ...match,
-      places: [{ passage: found, start: 0, end: found.text.length }],
-      quote: null,
-      recorded: found.speaker,
-      printed: found.printed,
-    })
   if (printed !== spoken.language) {
     const spokenHere = paired.find((found) => found.printed === spoken.language)
-    return { original: spokenHere ? whole(spokenHere) : null, tracksTranslation: false }
+    return { ...NONE, original: spokenHere ? whole(spokenHere) : null }
   }
   // A record of the same words in the same language that is older, and reads otherwise: this one was translated back.
   const beyond = paired.flatMap(({ counterparts }) => counterparts).filter((id) => id < passage.id)
   const older = [...(await passages.get(beyond)).values()].find(
     (found) => found.printed === printed && found.text !== passage.text,
   )
-  if (older) return { original: whole(older), tracksTranslation: true }
+  if (older) return { ...NONE, original: whole(older), tracksTranslation: true }
   const follows =
     standing.answer === 'altered' &&
     paired.some(({ text, printed: other }) =>
       followsTranslation(standing.edits, language, text, other, DICTIONARY),
     )
-  return follows ? { original: recordOf(match), tracksTranslation: true } : none
+  return follows
+    ? { ...NONE, original: { ...recordOf(match), reason: 'paired_record' }, tracksTranslation: true }
+    : NONE
 }
+
+const whole = (found: FoundPassage): Original => ({
+  ...recordOf({
+    places: [{ passage: found, start: 0, end: found.text.length }],
+    quote: null,
+    recorded: found.speaker,
+    printed: found.printed,
+  }),
+  reason: 'paired_record',
+})

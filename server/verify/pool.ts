@@ -1,10 +1,10 @@
 /** The passages that may hold a claim, the quotes in them, and the texts that they make. */
-import type { Quote } from '../api.ts'
+import type { Quote } from '../api/quotes.ts'
 import { type Candidate, ofPassage, ofQuote, ofSpeaker } from '../quote/candidate.ts'
-import { queriesFor } from '../quote/compare/queries.ts'
+import { type Notion, notionsOf } from '../quote/compare/gist.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
+import { passagesOf, sharesOf } from './rarity.ts'
 import type { Asked } from './asked.ts'
-import { DICTIONARY } from './dictionary.ts'
 
 /** Passages read and aligned for one claim. */
 const CANDIDATES = 20
@@ -23,7 +23,7 @@ export interface Pool {
 /** A quote that a person rejected, or that is no speech, says nothing of who said what. */
 const counts = (quote: Quote) => quote.status !== 'rejected' && quote.kind !== 'not_speech'
 
-async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Reads): Promise<Pool> {
+export async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Reads): Promise<Pool> {
   const all = await quotes.inPassages(lookedUp.map(({ id }) => id))
   const own = all.filter(counts)
   const known = new Map(lookedUp.map((passage) => [passage.id, passage]))
@@ -43,17 +43,43 @@ async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Reads): Pr
 export const lookUpWords = async ({ claim }: Asked, store: Reads): Promise<Pool> =>
   poolOf(await store.passages.lookUp(claim.text, CANDIDATES), store)
 
-/** The passages that hold words of the claim's senses, in either language, and those that are paired with them. */
-export async function lookUpSenses({ claim, language }: Asked, pool: Pool, store: Reads): Promise<Pool> {
-  const found = new Map(pool.passages.map((passage) => [passage.id, passage]))
-  for (const query of queriesFor(claim.text, language, DICTIONARY)) {
-    for (const passage of await store.passages.lookUp(query, CANDIDATES)) found.set(passage.id, passage)
+/** What a claim is about, and how rare that is. */
+export interface Sense {
+  notions: Notion[]
+  /** Of all passages, the share that holds each notion. */
+  shares: number[]
+  /** How many passages there are. */
+  passages: number
+}
+
+/** The same, and the passages that hold most of its telling words: a claim may say in other words what they say. */
+export async function lookUpSense(
+  { claim, language }: Asked,
+  pool: Pool,
+  store: Reads,
+): Promise<{ pool: Pool; sense: Sense }> {
+  const notions = notionsOf(claim.text, language)
+  const words = notions.map(({ key }) => [key])
+  const found = await store.passages.lookUpForms(words, language, CANDIDATES)
+  return {
+    pool: await withPassages(pool, found.passages, store),
+    sense: { notions, shares: sharesOf(found), passages: passagesOf(found) },
   }
-  const paired = [...found.values()]
-    .flatMap(({ counterparts }) => counterparts)
-    .filter((id) => !found.has(id))
-  for (const [id, passage] of await store.passages.get([...new Set(paired)])) found.set(id, passage)
-  return poolOf([...found.values()], store)
+}
+
+/** The same, and the records in the claim's language that are paired with passages of the other. */
+export async function withCounterparts(
+  pool: Pool,
+  across: readonly FoundPassage[],
+  store: Reads,
+): Promise<Pool> {
+  const paired = await store.passages.get(across.flatMap(({ counterparts }) => counterparts))
+  return withPassages(pool, [...paired.values()], store)
+}
+
+function withPassages(pool: Pool, more: readonly FoundPassage[], store: Reads): Promise<Pool> {
+  const all = [...pool.passages, ...more].map((passage) => [passage.id, passage] as const)
+  return poolOf([...new Map(all).values()], store)
 }
 
 /** All that each speaker says in each source, as one text. */

@@ -1,8 +1,9 @@
 /** A draft's report for a spreadsheet: a row for each quotation, in the order of the text. */
 import type { Translate } from '../../locales/i18n.ts'
-import type { Draft, DraftQuote } from '../api.ts'
+import type { Draft, DraftQuote } from '../api/drafts.ts'
 import { csv } from './csv.ts'
 import { differences } from './draft-lines.ts'
+import { nearestTo, originalLines, placeOf, translatorLines } from './translation-lines.ts'
 
 type Row = Record<keyof ReturnType<typeof columns>, string | number>
 const columns = (t: Translate) => t(($) => $.draft.column, { returnObjects: true })
@@ -41,5 +42,12 @@ function onRecord({ findings, spoken }: DraftQuote, t: Translate) {
     onRecord: record?.spans.map(({ exact }) => exact).join(' … ') ?? '',
     differences: differences(findings, t).join('; '),
     link: record?.link ?? '',
+    original: findings ? originalLines(findings, t).join(' — ') : '',
+    translators: findings ? translatorLines(findings, t).join('; ') : '',
+    nearest: findings
+      ? nearestTo(findings)
+          .map((rival) => `${rival.text} — ${placeOf(rival, t)}`)
+          .join('\n')
+      : '',
   }
 }

@@ -1,8 +1,11 @@
 /** A draft's report as one page to print or to send: no script, nothing fetched, and what needs a person first. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
-import type { Draft, DraftQuote, Findings, Language } from '../api.ts'
+import type { Draft, DraftQuote } from '../api/drafts.ts'
+import type { Findings } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
 import { differences, summaryLines } from './draft-lines.ts'
 import { html, Html } from './html.ts'
+import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
 
 const STYLE = new Html(`
   :root { color-scheme: light }
@@ -114,7 +117,7 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
 
 function evidence(findings: Findings, t: Translate, locale: Locale): Html | false {
   const { record, language } = findings
-  if (!record) return false
+  if (!record) return nearest(findings, t)
   const day = record.publishedAt?.slice(0, 'yyyy-mm-dd'.length)
   const date =
     day &&
@@ -123,8 +126,9 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
       timeZone: 'UTC',
     }).format(new Date(day))
   const told = differences(findings, t)
+  const translators = translatorLines(findings, t)
   return html`<dl>
-    <dt>${t(($) => $.draft.column.onRecord)}</dt>
+    <dt>${t(($) => $.draft.column.onRecord)} · ${t(($) => $.language[record.printedLanguage])}</dt>
     <dd>
       <blockquote lang="${langOf(record.printedLanguage)}">
         ${record.spans.map(({ exact }) => exact).join(' … ')}
@@ -143,5 +147,40 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
           </ul>
         </dd>`
     }
+    ${original(findings, t)}
+    ${
+      translators.length > 0 &&
+      html`<dt>${translatorsTitle(findings, t)}</dt>
+        ${translators.map((line) => html`<dd>${line}</dd>`)}`
+    }
+  </dl>`
+}
+
+/** The words as spoken, where the record is a translation of them; or that they were not found. */
+function original(findings: Findings, t: Translate): Html | false {
+  const told = originalLines(findings, t)
+  const [words, ...about] = told
+  if (!words) return false
+  const lang = findings.original && langOf(findings.original.printedLanguage)
+  return html`<dt>${t(($) => $.draft.column.original)}</dt>
+    <dd>
+      ${lang ? html`<blockquote lang="${lang}">${words}</blockquote>` : words}
+      ${about.map((line) => html`<p>${line}</p>`)}
+    </dd>`
+}
+
+function nearest(findings: Findings, t: Translate): Html | false {
+  const passages = nearestTo(findings)
+  if (passages.length === 0) return false
+  return html`<dl>
+    <dt>${t(($) => $.nearest.title)}</dt>
+    <dd>
+      <p>${t(($) => $.nearest.hint)}</p>
+      ${passages.map(
+        (rival) =>
+          html`<blockquote lang="${langOf(rival.printedLanguage)}">${rival.text}</blockquote>
+            <p>${placeOf(rival, t)}</p>`,
+      )}
+    </dd>
   </dl>`
 }

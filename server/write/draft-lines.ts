@@ -1,6 +1,7 @@
 /** What every form of a draft's report says in the same words. */
 import type { Translate } from '../../locales/i18n.ts'
-import type { Draft, Findings } from '../api.ts'
+import type { Draft } from '../api/drafts.ts'
+import type { Findings } from '../api/findings.ts'
 
 /** What was found in all, in a few lines. */
 export function summaryLines({ summary }: Draft, t: Translate): string[] {

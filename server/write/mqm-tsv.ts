@@ -2,7 +2,8 @@
  * Reviewed renditions → the table in which MQM ratings are published at the Conference on Machine Translation, and which
  * its viewers read: a row for each error, and one with `No-error` for each rater who found none.
  */
-import type { Annotation, ReviewedRendition } from '../api/renditions.ts'
+import type { Annotation } from '../api/annotations.ts'
+import type { ReviewedRendition } from '../api/desk.ts'
 import { mqmName, stands } from '../translation/mqm.ts'
 
 const COLUMNS = [

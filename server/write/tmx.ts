@@ -1,5 +1,5 @@
 /** Renditions → a translation memory, TMX 1.4b (LISA/ETSI GS LIS 002). */
-import type { Language } from '../api.ts'
+import type { Language } from '../api/language.ts'
 import type { Rendition } from '../api/renditions.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>

@@ -3,6 +3,8 @@
  * Mandelbrot have it, and follow one another as in real texts: some are seldom seen but after some others.
  */
 
+import { lexiconPairs } from '../../server/translation/lexicon.ts'
+
 /** The commonest first; what ends in an apostrophe leans on the next word. */
 const COMMON = {
   fr: 'de la le et les des à en l’ un que qui du d’ une pour dans est il au a pas plus par ne sur ce se avec qu’ nous n’ sont on s’ vous cette mais ou elle leur aux je même fait être ont été tout comme ses entre deux aussi ministre',
@@ -117,6 +119,54 @@ export function misquoted(
   while (places.size < Math.min(quoted.length, Math.round(count * changed))) places.add(below(quoted.length))
   for (const place of places) quoted[place] = pick(others)
   return quoted.join(' ')
+}
+
+/** What stands between the words that carry content, as often as each does about as in real texts. */
+const BETWEEN: [fr: string, en: string][] = [
+  ['', ''],
+  ['de la', 'of the'],
+  ['le', 'the'],
+  ['et', 'and'],
+  ['dans les', 'in the'],
+  ['qui', 'that'],
+  ['pour', 'for'],
+  ['à', 'to'],
+  ['une', 'a'],
+  ['nous', 'we'],
+]
+/** How often a word is a name, which is the same in both languages. */
+const NAMED = 0.15
+
+let rendered: [fr: string, en: string][] | null = null
+
+/** The lexicon's single words, shuffled: which of them are the common ones is chance. */
+function renderedWords(): [fr: string, en: string][] {
+  if (rendered) return rendered
+  const { share } = random(7)
+  rendered = [...lexiconPairs()]
+    .filter((pair) => pair.every((word) => /^[a-z]{4,}$/.test(word)))
+    .map((pair) => ({ pair, at: share() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ pair }) => pair)
+  return rendered
+}
+
+/** Passages of some 70 words in French, or of fewer, each with its translation. */
+export function* parallelPassages(count: number, words = 70): Generator<{ fr: string; en: string }, void> {
+  const { share, below, pick } = random(words)
+  const lexicon = renderedWords()
+  // Nine words in ten bring one more with them, such as an article.
+  const usual = Math.round(words / 1.9)
+  for (let i = 0; i < count; i++) {
+    const pairs = Array.from({ length: Math.ceil(usual / 2) + below(usual) }, (_, at): [string, string] => {
+      const name = share() < NAMED ? pick(vocabulary('fr')) : null
+      const [fr, en] = name ? [name, name] : lexicon[Math.floor(lexicon.length * share() ** 3)]!
+      const between = pick(BETWEEN)
+      const stop = at % 12 === 11 ? '.' : ''
+      return [`${between[0]} ${fr}${stop}`.trim(), `${between[1]} ${en}${stop}`.trim()]
+    })
+    yield { fr: pairs.map(([fr]) => fr).join(' '), en: pairs.map(([, en]) => en).join(' ') }
+  }
 }
 
 const NAMES = ['Edwin Thornbury', 'Léonie Garrick', 'Edmée Vauclair', 'Conrad Hale', 'Maëlle Quint']

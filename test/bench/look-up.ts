@@ -1,6 +1,7 @@
 /** The corpus look-up: how much of what is asked for it finds, how fast, and beside which peers. */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { CapturedSource, Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
@@ -122,8 +123,11 @@ async function besidePostgres(count: number, asked: readonly Asked[], median: nu
 /** How long each check took, in milliseconds. */
 async function checks(store: Store, asked: readonly Asked[]): Promise<number[]> {
   const each: number[] = []
-  for (const { claim: text, language } of asked)
-    each.push((await timed(() => verify({ text, language, declaredTranslation: false }, store)))[0])
+  const words = learner(store)
+  for (const { claim: text, language } of asked) {
+    const claim = { text, language, declaredTranslation: false }
+    each.push((await timed(() => verify(claim, store, words)))[0])
+  }
   return each
 }
 

@@ -5,7 +5,7 @@ import { readClaim } from '../../server/quote/compare/claim.ts'
 import { compare } from '../../server/quote/compare/compare.ts'
 import { locate, locator } from '../../server/quote/anchor/locate.ts'
 import { fold } from '../../server/text/fold.ts'
-import { terms } from '../../server/text/shingles.ts'
+import { termBytes } from '../../server/text/shingles.ts'
 import { words } from '../../server/text/words.ts'
 import { misquoted, passages, random } from './corpus.ts'
 import { figure, quantile, type Ratio, type Row, timed, times } from './table.ts'
@@ -55,7 +55,7 @@ export async function partsOfACheck(): Promise<Row[]> {
   const bench = new Bench({ time: 500 })
     .add('1 MB folded, with the way back', () => fold(MEGABYTE))
     .add('1 MB cut into words', () => words(MEGABYTE))
-    .add('1 MB cut into terms of the index', () => terms(MEGABYTE))
+    .add('1 MB cut into terms of the index', () => termBytes(MEGABYTE))
     .add('12 words compared with a passage', () => compare(passage, claim, read))
   await bench.run()
   return bench.tasks.map(({ name, result }) => {

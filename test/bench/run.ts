@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractionByLength, measureExtraction } from './extraction.ts'
+import { measureLanguages } from './languages.ts'
 import { measureLookUp } from './look-up.ts'
 import { measureLocating, partsOfACheck } from './parts.ts'
 import { type Ratio, table } from './table.ts'
@@ -28,10 +29,11 @@ try {
   print(table('Parts', await partsOfACheck()))
   print(table('Extraction by length of the text, in milliseconds', await extractionByLength()))
   const ratios: Ratio[] = [...(await measureExtraction()), ...(await measureLocating())]
-  for await (const ratio of measureLookUp(count, folder)) {
-    console.log(`${ratio.measured}: ${ratio.figure}`)
-    ratios.push(ratio)
-  }
+  for (const measuring of [measureLanguages(), measureLookUp(count, folder)])
+    for await (const ratio of measuring) {
+      console.log(`${ratio.measured}: ${ratio.figure}`)
+      ratios.push(ratio)
+    }
   print(
     table(
       'Ratios',

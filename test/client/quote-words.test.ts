@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Quote } from '../../server/api.ts'
+import type { Quote } from '../../server/api/quotes.ts'
 import { layOut } from '../../client/quote-layout.ts'
-import { counterpartsOf, pickWords, selectedIn, wordsOf } from '../../client/quote-words.ts'
+import { counterpartsOf, pickBoth, pickWords, selectedIn, wordsOf } from '../../client/quote-words.ts'
 
 const texts = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end))
 
@@ -65,6 +65,42 @@ it('links words to those that correspond, each once and in the order of the text
     { start: 8, end: 9 },
   ])
   expect(counterpartsOf(links, 'rendered', { start: 8, end: 9 })).toEqual([{ start: 3, end: 5 }])
+})
+
+describe('both sides', () => {
+  const texts = { original: 'Le pont ne tient pas', rendered: 'Does the bridge not hold' }
+  const words = { original: wordsOf(texts.original), rendered: wordsOf(texts.rendered) }
+  const links = [
+    { original: words.original[1]!, rendered: words.rendered[2]! },
+    { original: words.original[2]!, rendered: words.rendered[3]! },
+    { original: words.original[3]!, rendered: words.rendered[4]! },
+    { original: words.original[4]!, rendered: words.rendered[3]! },
+  ]
+  const nothing = { cursor: 0, anchor: null }
+
+  it.each([
+    ['the word under the cursor', { original: { cursor: 1, anchor: null } }, 'original', 'pont', 'bridge'],
+    ['what is selected', { original: { cursor: 2, anchor: 4 } }, 'original', 'ne tient pas', 'not hold'],
+    [
+      'what is selected elsewhere',
+      { original: { cursor: 2, anchor: 4 } },
+      'rendered',
+      'ne tient pas',
+      'not hold',
+    ],
+    ['the rendition', { rendered: { cursor: 3, anchor: 2 } }, 'rendered', 'pont ne tient pas', 'bridge not'],
+  ] as const)('are taken from %s', (_, picked, inUse, original, rendered) => {
+    const both = pickBoth(links, words, { original: nothing, rendered: nothing, ...picked }, inUse)!
+    const taken = (side: 'original' | 'rendered') => {
+      const { start, end } = selectedIn(words[side], both[side])!
+      return texts[side].slice(start, end)
+    }
+    expect([taken('original'), taken('rendered')]).toEqual([original, rendered])
+  })
+
+  it('are not where nothing corresponds', () => {
+    expect(pickBoth(links, words, { original: nothing, rendered: nothing }, 'original')).toBeNull()
+  })
 })
 
 describe('a quote set in its passages', () => {

@@ -92,7 +92,7 @@ describe('what is learned from', () => {
     await words.learn()
     await record(['La grue passe.'], ['The crane passes.'])
     const { items } = await store.sources.list({ limit: 9 })
-    for (const { id } of items) await store.sources.remove(id)
+    for (const { id } of items) await store.sources.remove(id, 'Claire')
     expect(await words.learn()).toMatchObject({ pairs: 4, available: 0, waiting: 0 })
     expect(await linked(words)).toContainEqual(['zorbin', 'skeld'])
   })
@@ -120,6 +120,31 @@ describe('one at a time', () => {
     expect(await codeOf(() => words.learn())).toBe('already_learning')
     expect(await first).toMatchObject({ pairs: 4 })
     expect(await words.learn()).toMatchObject({ pairs: 4 })
+  })
+
+  it('the next as soon as one that was stopped has ended', async () => {
+    await record()
+    const words = learner(store)
+    const stop = new AbortController()
+    const stopped = words.learn({ signal: stop.signal })
+    // Word that it was stopped may come last, and the one that waits for it may be stopped as well.
+    const waiting = words.learn({ signal: stop.signal })
+    const next = words.learn()
+    stop.abort()
+    for (const one of await Promise.allSettled([stopped, waiting]))
+      expect(one).toMatchObject({ status: 'rejected', reason: { name: 'AbortError' } })
+    expect(await next).toMatchObject({ pairs: 4 })
+  })
+
+  it('but none before one that nobody stops has ended', async () => {
+    await record()
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    const waiting = (longest: number) => held.then(() => store.learned.waiting(longest))
+    const words = learner({ learned: { ...store.learned, waiting } })
+    const first = words.learn({ signal: new AbortController().signal })
+    expect(await codeOf(() => words.learn())).toBe('already_learning')
+    letGo()
+    expect(await first).toMatchObject({ pairs: 4 })
   })
 
   it('in two: the second to end is told, and nothing counts twice', async () => {

@@ -24,6 +24,39 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],
   ['the translations', '/renditions', (page) => page.locator('.card').first().waitFor()],
   ['a translation on the desk', '/renditions/1', (page) => page.locator('main h2').first().waitFor()],
+  [
+    'words on the desk, both sides of them being annotated',
+    '/renditions/4',
+    async (page) => {
+      await page.locator('.desk-words').first().press('Home')
+      for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'b'])
+        await page.locator('.desk-words').first().press(key)
+      await page.locator('.selection-bar').waitFor()
+      await page.locator('.desk-words').first().press('3')
+      await page.locator('.remark').waitFor()
+      await page.locator('.in-passage summary').first().click()
+    },
+  ],
+  [
+    'the desk in a blind review, a flag being dismissed, and what is known of the translator being changed',
+    '/renditions/4',
+    async (page) => {
+      await page.locator('.reviews .actions button').click()
+      await page.locator('.reviews .primary').waitFor()
+      await page.locator('.item button').nth(1).click()
+      await page.locator('.reason').waitFor()
+      await page.locator('.rendition > .actions button').first().click()
+      await page.locator('.rendition-facts').waitFor()
+    },
+  ],
+  [
+    'a translation being linked',
+    '/quotes',
+    async (page) => {
+      await page.locator('.quote-chain > button').last().click()
+      await page.locator('.link-form .candidate').first().waitFor()
+    },
+  ],
   ['an empty draft', '/draft', (page) => page.locator('main form').waitFor()],
   ['a new source', '/sources/new', (page) => page.locator('.new-source form').waitFor()],
   [

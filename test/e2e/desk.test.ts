@@ -1,80 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '../../locales/i18n.ts'
-import type { TestServer } from '../support/server.ts'
 import { it } from './browser-test.ts'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-const MORE_THAN_ANY_PAGE_HAS = 120
-const SPOKEN =
-  'Le Wexmoor n’a pas quitté la table des négociations. Nous nous sommes levés pour ouvrir une fenêtre, voilà tout.'
-
-/** Waits for the control to be given the focus. */
-const focused = (control: Locator) => control.and(control.page().locator(':focus')).waitFor()
-
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await control.waitFor({ state: 'attached' })
-  for (let presses = 0; presses < MORE_THAN_ANY_PAGE_HAS; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  throw new Error(`${key} never reaches ${String(control)}`)
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-async function expectNoFault(page: Page): Promise<void> {
-  // Legacy mode spares a blank page for each look, which only pages with frames need.
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
-}
+import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
+import { idOf, link, quoted, sampleToLink, SPOKEN } from './desk-collection.ts'
 
 /** The words of a side that are lit in one of the ways the desk has, joined where they stand side by side. */
 const lit = async (side: Locator, how: 'selected' | 'counterpart' | 'pointed' | 'annotated') =>
   (await side.locator(`.${how}`).allTextContents()).join('')
 
-/** Marks words of a source of the sample as a quote. @returns its id */
-async function quoted(server: TestServer, words: string): Promise<number> {
-  const { body: found } = await server.ask('GET', '/sources?limit=200')
-  for (const { id } of found.items) {
-    const { body: source } = await server.ask('GET', `/sources/${id}`)
-    const passage = source.passages.find(({ text }: { text: string }) => text.includes(words))
-    if (!passage) continue
-    const start = passage.text.indexOf(words)
-    const { body } = await server.ask('POST', '/quotes', {
-      source: id,
-      spans: [{ passage: passage.id, start, end: start + words.length }],
-      speaker: 'Adeline Hartsmere',
-      spoken: { language: 'fr', basis: 'confirmed' },
-    })
-    return body.id
-  }
-  throw new RangeError(`No source of the sample holds “${words}”`)
-}
-
-/** The quote of the sample that says so. */
-async function idOf(server: TestServer, words: string): Promise<number> {
-  const { body } = await server.ask('GET', '/quotes?limit=200')
-  return body.items.find(({ text }: { text: string }) => text.includes(words)).id
-}
-
-async function link(server: TestServer, original: number, rendition: number): Promise<number> {
-  const { body } = await server.ask('POST', '/renditions', { original, rendition })
-  return body.id
-}
-
-/** The sample without its renditions and without the two quotes that the tests mark themselves. */
-it.beforeEach(async ({ server }) => {
-  await server.ask('DELETE', '/sample')
-  await server.ask('POST', '/sample')
-  for (const { id } of (await server.ask('GET', '/renditions?limit=200')).body.items)
-    await server.ask('DELETE', `/renditions/${id}`)
-  for (const words of ['n’a pas quitté', 'C’était maladroit'])
-    await server.ask('DELETE', `/quotes/${await idOf(server, words)}`)
-})
+it.beforeEach(({ server }) => sampleToLink(server))
 
 const WORDS = {
   en: {
@@ -139,7 +74,7 @@ it.for(['fr', 'en'] as const)(
     const card = page.locator('.quote-card').filter({ hasText: 'n’a pas quitté' })
     await tabTo(page, card.getByRole('button', { name: words.link }))
     await press(page, 'Enter')
-    const choice = card.locator('.candidate').filter({ hasText: 'Wexmoor left' }).getByRole('radio')
+    const choice = card.locator('.candidate').filter({ hasText: 'Wexmoor left' }).getByRole('radio').last()
     await choice.waitFor()
     await tabTo(page, card.locator('.candidate input').first())
     while (!(await choice.isChecked())) await press(page, 'ArrowDown')
@@ -149,7 +84,7 @@ it.for(['fr', 'en'] as const)(
     await expectNoFault(page)
     await press(page, 'Enter')
     await page.getByText(words.linked).waitFor()
-    await tabTo(page, card.getByRole('link', { name: 'Wexmoor left' }))
+    await tabTo(page, card.getByRole('link', { name: 'Wexmoor left' }), 'Shift+Tab')
     await press(page, 'Enter')
 
     // The speech stands first, and each wording says which language it is in.
@@ -216,7 +151,7 @@ it.for(['fr', 'en'] as const)(
     await press(page, 'Control+Enter')
     await page.getByText(words.changed).waitFor()
     expect(await lit(rendered, 'annotated')).toBe('left the negotiating')
-    await focused(rendered)
+    await focused(annotation.getByRole('button').first())
     await press(page, 'u')
     await expect.poll(() => lit(rendered, 'annotated')).toBe('left')
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Source } from '../../server/api.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { suggestQuotes } from '../../server/import/extraction.ts'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'

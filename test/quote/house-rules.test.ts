@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../server/api.ts'
+import type { Language } from '../../server/api/language.ts'
 import { houseRules } from '../../server/quote/house-rules.ts'
 import { quotations } from '../../server/quote/extract/quotation-marks.ts'
 import '../support/properties.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SpeakerKind } from '../../server/api.ts'
+import type { SpeakerKind } from '../../server/api/speakers.ts'
 import { sameSpeaker } from '../../server/quote/same-speaker.ts'
 
 const known = (kind: SpeakerKind, ...names: string[]) => ({ kind, names })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Verdict } from '../../server/api.ts'
+import type { Verdict } from '../../server/api/findings.ts'
 import { type Answers, verdictOf } from '../../server/quote/verdict.ts'
 
 const right: Answers = {

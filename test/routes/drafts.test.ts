@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Draft, DraftQuote } from '../../server/api.ts'
+import { Draft, DraftQuote } from '../../server/api/drafts.ts'
 import { captured } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 

@@ -1,30 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import {
-  Check,
-  CheckPage,
-  Draft,
-  Extraction,
-  Quote,
-  QuotePage,
-  Sample,
-  Source,
-  SourcePage,
-  Speaker,
-  SpeakerPage,
-} from '../../server/api.ts'
-import {
-  Annotation,
-  Desk,
-  History,
-  Learned,
-  MqmScore,
-  Rendition,
-  RenditionPage,
-  Review,
-  SuggestedRenditions,
-  TmxImported,
-} from '../../server/api/renditions.ts'
+import { Check, CheckPage } from '../../server/api/checks.ts'
+import { Draft } from '../../server/api/drafts.ts'
+import { Extraction } from '../../server/api/extractions.ts'
+import { Quote, QuotePage } from '../../server/api/quotes.ts'
+import { Sample } from '../../server/api/sample.ts'
+import { Source, SourcePage } from '../../server/api/sources.ts'
+import { Speaker, SpeakerPage } from '../../server/api/speakers.ts'
+import { Annotation } from '../../server/api/annotations.ts'
+import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
+import { Learned, TmxImported } from '../../server/api/learning.ts'
+import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -92,7 +78,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ],
   ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 200, Draft],
   ['POST /renditions', '/renditions', { original: 1, rendition: 3, authority: 'agency' }, 201, Rendition],
-  ['GET /renditions', '/renditions?quote=1&state=unreviewed', undefined, 200, RenditionPage],
+  ['GET /renditions', '/renditions?quote=1&quote=3&state=unreviewed', undefined, 200, RenditionPage],
   ['GET /renditions/{id}', '/renditions/1', undefined, 200, Rendition],
   ['PATCH /renditions/{id}', '/renditions/1', { state: 'approved' }, 200, Rendition],
   ['PUT /renditions/{id}/reviews', '/renditions/1/reviews', { by: 'Basile', done: true }, 200, Review],
@@ -192,7 +178,9 @@ describe('what a list is asked for is checked', () => {
     ['/checks?verdict=fabricated', 'verdict', 'invalid_value'],
     ['/checks?decided=perhaps', 'decided', 'invalid_value'],
     ['/renditions?state=praised', 'state', 'invalid_value'],
-    ['/renditions?quote=first', 'quote', 'invalid_type'],
+    ['/renditions?quote=first', 'quote[0]', 'invalid_type'],
+    ['/renditions?quote=1&quote=-1', 'quote[1]', 'too_small'],
+    [`/renditions?${'quote=1&'.repeat(201)}`, 'quote', 'too_big'],
     ['/renditions?cursor=xyz', 'cursor', 'invalid'],
     ['/renditions/1/desk?as=%00', 'as', 'control_character'],
     ['/renditions/score?authority=nobody', 'authority', 'invalid_value'],

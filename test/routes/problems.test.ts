@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import en from '../../locales/en.json' with { type: 'json' }
 import fr from '../../locales/fr.json' with { type: 'json' }
-import { ProblemDocument } from '../../server/api.ts'
+import { ProblemDocument } from '../../server/api/problem-document.ts'
 import { captured, mark } from '../support/collection.ts'
 import { askRaw } from '../support/raw-http.ts'
 import { startServer, type TestServer } from '../support/server.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Desk } from '../../server/api/renditions.ts'
+import type { Desk } from '../../server/api/desk.ts'
+import type { SuggestedRendition } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { at, BACK, link, PRINTED, SPEECH, translated, type Translated } from '../support/translated.ts'
@@ -51,6 +52,22 @@ describe('the desk', () => {
     ])
     expect(linked).toContainEqual(['horaires', 'hours'])
     expect((await deskOf(2)).rendition).toMatchObject({ isBackTranslation: true, rendition: { text: BACK } })
+  })
+
+  it('has the passages that the chain stands in and nothing else of their sources', async () => {
+    const words = '“We will close nothing,” she said.'
+    const paper = await server.store.sources.add(
+      captured(['The mayor spoke.', words, 'Then she left.'], {
+        language: 'en',
+        publisher: 'The Tide',
+        publishedAt: '2026-05-04',
+      }),
+    )
+    await link(server.store, quotes.speech, await mark(server.store, paper, ['We will close nothing,']))
+    expect((await deskOf(1)).passages).toEqual([
+      { id: quotes.speech.spans[0]!.passage, text: SPEECH, publisher: null, publishedAt: null },
+      { id: paper.passages[1]!.id, text: words, publisher: 'The Tide', publishedAt: '2026-05-04' },
+    ])
   })
 
   it('has nothing to compare where a text is in neither language, or one of both is a book', async () => {
@@ -190,8 +207,35 @@ describe('suggestions', () => {
     expect((await server.ask('GET', path)).body.items).toEqual([])
   })
 
-  it('are none where nothing is paired, and not found where there is no quote', async () => {
-    expect((await server.ask('GET', `/quotes/${quotes.speech.id}/renditions/suggestions`)).body).toEqual({
+  it('are words of any other source that say the same, whoever marked them, and nothing that does not', async () => {
+    const source = await server.store.sources.add(
+      captured(
+        [
+          'The mayor arrived late.',
+          'The pool was full on Sunday.',
+          'She spoke. “We will not close the pool,” she said, “but the hours will change.” Nobody believed her.',
+        ],
+        { language: 'en', title: 'The Diving Board' },
+      ),
+    )
+    const path = `/quotes/${quotes.speech.id}/renditions/suggestions`
+    const items = (await server.ask('GET', path)).body.items
+    expect(items.map(({ quote, reason }: SuggestedRendition) => [quote, reason]).toSorted()).toEqual([
+      [null, 'across_languages'],
+      [quotes.printed.id, 'across_languages'],
+      [quotes.rival.id, 'across_languages'],
+    ])
+    const unmarked = items.find(({ quote }: SuggestedRendition) => quote === null)
+    expect(unmarked).toMatchObject({ source: source.id, passage: source.passages[2]!.id })
+    expect(unmarked.text).toContain('not close the pool,” she said, “but the hours will change')
+    await link(server.store, quotes.speech, quotes.printed)
+    expect((await server.ask('GET', path)).body.items).toHaveLength(2)
+  })
+
+  it('are none where nothing says the same, and not found where there is no quote', async () => {
+    const source = await server.store.sources.add(captured(['Les cloches sonnent depuis l’aube.']))
+    const quote = await mark(server.store, source, ['Les cloches sonnent depuis l’aube.'])
+    expect((await server.ask('GET', `/quotes/${quote.id}/renditions/suggestions`)).body).toEqual({
       items: [],
     })
     expect(await server.ask('GET', '/quotes/99/renditions/suggestions')).toMatchObject({ status: 404 })
@@ -223,113 +267,6 @@ describe('learning', () => {
   it('is done once at a time', async () => {
     const both = await Promise.all([server.ask('POST', '/learning'), server.ask('POST', '/learning')])
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
-  })
-})
-
-describe('exports', () => {
-  beforeEach(async () => {
-    await link(server.store, quotes.speech, quotes.printed, { authority: 'agency' })
-    await link(server.store, quotes.speech, quotes.rival, { authority: 'house' })
-    await server.store.renditions.update(1, { state: 'approved' }, 'Basile')
-  })
-
-  it('TMX has what is approved, and comes in again as it went out', async () => {
-    const { status, headers, body } = await server.ask('GET', '/renditions/export?as=tmx')
-    expect(status).toBe(200)
-    expect(headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
-    expect(headers.get('Content-Disposition')).toBe('attachment; filename=dixit.tmx')
-    const form = new FormData()
-    form.append('file', new File([body], 'memory.tmx'))
-    expect((await server.ask('POST', '/renditions/tmx', form)).body).toEqual({ pairs: 1, added: 1 })
-    expect((await server.ask('POST', '/renditions/tmx', { tmx: body })).body).toEqual({ pairs: 1, added: 0 })
-    expect((await server.ask('GET', '/learning')).body).toMatchObject({ available: 2 })
-  })
-
-  it('MQM has what was evaluated, be it without an error', async () => {
-    const { headers, body } = await server.ask('GET', '/renditions/export?as=mqm')
-    expect(headers.get('Content-Type')).toBe('text/tab-separated-values; charset=utf-8')
-    const rows = (body as string)
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t'))
-    expect(rows).toHaveLength(2)
-    expect(rows[1]!.slice(0, 9)).toEqual([
-      'agency',
-      'Conseil municipal',
-      '1',
-      '1',
-      'Basile',
-      SPEECH,
-      PRINTED,
-      'No-error',
-      'No-error',
-    ])
-  })
-
-  it('JSON has all of it, with the score', async () => {
-    const { body } = await server.ask('GET', '/renditions/export?as=json')
-    expect(body.items.map(({ rendition }: { rendition: { id: number } }) => rendition.id)).toEqual([2, 1])
-    expect(body.score).toMatchObject({ renditions: 1, score: null, formula: '100 × (1 − APT ÷ EWC)' })
-  })
-
-  it.each(['', '?as=docx', '?as=tmx&as=mqm'])('there is none %s', async (search) => {
-    const { status, body } = await server.ask('GET', `/renditions/export${search}`)
-    expect(status).toBe(422)
-    expect(body.errors).toMatchObject([{ path: 'as', code: 'invalid_value' }])
-  })
-
-  it.each([
-    ['no file', new FormData(), 'invalid'],
-    ['no memory', { tmx: '<tmx' }, 'invalid'],
-  ])('a memory that is %s is refused', async (_, body, code) => {
-    expect(await server.ask('POST', '/renditions/tmx', body)).toMatchObject({ status: 422, body: { code } })
-  })
-
-  it('a file that is no memory is refused', async () => {
-    const form = new FormData()
-    form.append('file', new File(['fr\ten'], 'memory.tmx'))
-    expect(await server.ask('POST', '/renditions/tmx', form)).toMatchObject({
-      status: 422,
-      body: { code: 'unreadable' },
-    })
-  })
-})
-
-describe('the score of a set', () => {
-  const words = 'Le bac part. '.repeat(200).trim()
-  beforeEach(async () => {
-    const source = await server.store.sources.add(captured([words]))
-    const quote = await mark(server.store, source, [words])
-    await link(server.store, quote, quotes.printed, { authority: 'agency' })
-    await link(server.store, quotes.speech, quotes.rival, { authority: 'house' })
-    await post('/renditions/1/annotations', {
-      rendered: at(PRINTED, 'pool'),
-      category: 'accuracy/mistranslation',
-      severity: 'major',
-    })
-  })
-  const score = async (search = '') => (await server.ask('GET', `/renditions/score${search}`)).body
-
-  it('counts the words of the originals that were evaluated', async () => {
-    expect(await score()).toEqual({
-      renditions: 1,
-      words: 600,
-      leastWords: 500,
-      penalty: 5,
-      score: 100 * (1 - 5 / 600),
-      formula: '100 × (1 − APT ÷ EWC)',
-      fails: false,
-    })
-  })
-
-  it('averages over those who rated', async () => {
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
-    expect(await score()).toMatchObject({ penalty: 2.5 })
-  })
-
-  it('is given by authority', async () => {
-    expect(await score('?authority=agency')).toMatchObject({ renditions: 1 })
-    expect(await score('?authority=house')).toMatchObject({ renditions: 0, score: null })
   })
 })
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Claim } from '../../server/api.ts'
+import type { Claim } from '../../server/api/findings.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
+import { learner } from '../../server/desk/learn.ts'
 
 let store: Store
 beforeEach(async () => {
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const check = async (claim: Partial<Claim> & { text: string }) =>
-  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store))
+  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store, learner(store)))
 
 it('a check comes back as it was made', async () => {
   const made = await check({ text: 'The canal will wait for autumn.' })
@@ -25,7 +26,7 @@ it('a check comes back as it was made', async () => {
 
 it('a check keeps what it saw when the source is gone', async () => {
   const made = await check({ text: 'L’élargissement du canal attendra le printemps.' })
-  await store.sources.remove(made.record!.source)
+  await store.sources.remove(made.record!.source, 'Claire')
   expect(await store.checks.get(made.id)).toEqual({ ...made, changedSince: ['record'] })
   expect(made.record!.excerpts[0]!.text).toBe('L’élargissement du canal attendra le printemps.')
 })

@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
+import { learner } from '../../server/desk/learn.ts'
 
 let store: Store
 beforeEach(() => {
@@ -20,7 +21,7 @@ interface List {
 const LISTS: Record<string, List> = {
   sources: {
     add: async (number) => (await store.sources.add(captured([`Article numéro ${number}.`]))).id,
-    remove: (id) => store.sources.remove(id),
+    remove: (id) => store.sources.remove(id, 'Claire'),
     page: (cursor, limit) => store.sources.list({ cursor, limit }),
   },
   quotes: {
@@ -30,7 +31,7 @@ const LISTS: Record<string, List> = {
       )
       return (await mark(store, source, [`lot ${number}`])).id
     },
-    remove: (id) => store.quotes.remove(id),
+    remove: (id) => store.quotes.remove(id, 'Claire'),
     page: (cursor, limit) => store.quotes.list({ cursor, limit }),
   },
   speakers: {
@@ -48,7 +49,11 @@ const LISTS: Record<string, List> = {
     add: async (number) =>
       (
         await store.checks.add(
-          await verify({ text: `Lot ${number}`, language: 'en', declaredTranslation: false }, store),
+          await verify(
+            { text: `Lot ${number}`, language: 'en', declaredTranslation: false },
+            store,
+            learner(store),
+          ),
         )
       ).id,
     page: (cursor, limit) => store.checks.list({ cursor, limit }),

@@ -169,7 +169,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
 it('a deleted passage is never found again, even where a newer one has its words', async () => {
   const own = openStore(':memory:')
   const gone = await own.sources.add(captured([FERRY, FILLING[0]!]))
-  await own.sources.remove(gone.id)
+  await own.sources.remove(gone.id, 'Claire')
   expect(await own.passages.lookUp(FERRY, 20)).toEqual([])
   expect(await own.passages.lookUp('Tanneurs', 20)).toEqual([])
 
@@ -203,7 +203,7 @@ it('whatever is stored and deleted, a look-up finds exactly what is left', async
       async (texts, isDeleted) => {
         const [oldest] = left.keys()
         if (isDeleted && oldest !== undefined) {
-          await own.sources.remove(oldest)
+          await own.sources.remove(oldest, 'Claire')
           left.delete(oldest)
         }
         const { id } = await own.sources.add(captured(texts, { title: `${left.size} ${texts.join()}` }))

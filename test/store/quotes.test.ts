@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewQuote, Source } from '../../server/api.ts'
+import type { NewQuote } from '../../server/api/quotes.ts'
+import type { Source } from '../../server/api/sources.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark, spanOf } from '../support/collection.ts'
@@ -268,9 +269,9 @@ describe('a list of quotes', () => {
 
 it('a deleted quote is gone, its passage stays', async () => {
   const quote = await mark(store, article, ['The keys,'])
-  expect(await store.quotes.remove(quote.id)).toBe(true)
+  expect(await store.quotes.remove(quote.id, 'Claire')).toBe(true)
   expect(await store.quotes.get(quote.id)).toBeNull()
-  expect(await store.quotes.remove(quote.id)).toBe(false)
+  expect(await store.quotes.remove(quote.id, 'Claire')).toBe(false)
   expect(await store.sources.get(article.id)).toMatchObject({
     passages: [{ text: FRENCH }, { text: ENGLISH }],
     quotes: [],
@@ -279,7 +280,7 @@ it('a deleted quote is gone, its passage stays', async () => {
 
 it('ids are never used twice', async () => {
   const first = await mark(store, article, ['The keys,'])
-  await store.quotes.remove(first.id)
+  await store.quotes.remove(first.id, 'Claire')
   const second = await mark(store, article, ['The keys,'])
   expect(second.id).not.toBe(first.id)
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Problem } from '../../server/problem.ts'
 import { openStore } from '../../server/store/open.ts'
-import type { Store } from '../../server/store/store.ts'
-import { captured, mark } from '../support/collection.ts'
+import type { PlacedQuote, Store } from '../../server/store/store.ts'
+import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
 
 let store: Store
@@ -14,15 +14,6 @@ beforeEach(async () => {
   quotes = await translated(store)
 })
 afterEach(() => store.close())
-
-const refusal = async (run: Promise<unknown>) => {
-  const problem = await run.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(problem instanceof Problem)) throw problem
-  return problem.fields[0] ? `${problem.fields[0].path}: ${problem.fields[0].code}` : problem.code
-}
 
 it('a rendition comes back as it was made, with its quotes and languages', async () => {
   const made = await link(store, quotes.speech, quotes.printed, { authority: 'agency', translator: 'Rive' })
@@ -51,6 +42,17 @@ describe('what cannot be a rendition is refused', () => {
   })
   it('a quote in the language of the original', async () => {
     expect(await refusal(link(store, quotes.speech, quotes.back))).toBe('rendition: same_language')
+  })
+  it('unless it came back from another language, which is then not taken away', async () => {
+    const pivot = (language: string | null) => link(store, quotes.speech, quotes.back, { pivot: language })
+    expect(await refusal(pivot('fr'))).toBe('rendition: same_language')
+    expect(await pivot('en')).toMatchObject({ from: 'fr', to: 'fr', pivot: 'en', isBackTranslation: true })
+    for (const none of [null, 'fr'] as const)
+      expect(await refusal(store.renditions.update(1, { pivot: none }, 'Claire'))).toBe(
+        'pivot: same_language',
+      )
+    expect(await store.renditions.update(1, { pivot: 'other' }, 'Claire')).toMatchObject({ pivot: 'other' })
+    expect(await store.renditions.update(1, { declared: true }, 'Claire')).toMatchObject({ pivot: 'other' })
   })
   it('what is not there', async () => {
     expect(await refusal(link(store, { ...quotes.speech, id: 99 }, quotes.back))).toBe(
@@ -125,7 +127,9 @@ describe('the list', () => {
 
   it.each([
     ['all, newest first', () => ({}), [3, 2, 1]],
-    ['those of a quote, on either side', () => ({ quote: quotes.printed.id }), [3, 1]],
+    ['those of a quote, on either side', () => ({ quote: [quotes.printed.id] }), [3, 1]],
+    ['those of several, each once', () => ({ quote: [quotes.printed.id, quotes.rival.id] }), [3, 2, 1]],
+    ['none of no quote', () => ({ quote: [] }), []],
     ['those in one state', () => ({ state: 'approved' as const }), [2]],
   ])('shows %s', async (_, search, ids) => {
     const { items } = await store.renditions.list({ limit: 50, ...search() })
@@ -180,6 +184,12 @@ describe('the state', () => {
 })
 
 describe('the history', () => {
+  const placed: PlacedQuote = {
+    spans: [{ passage: 0, start: 1, end: 5 }],
+    kind: 'direct',
+    status: 'accepted',
+  }
+
   it('keeps each earlier state of a rendition and of its annotations, and outlasts them', async () => {
     await link(store, quotes.speech, quotes.printed)
     await store.renditions.update(1, { state: 'in_review' }, 'Basile')
@@ -201,8 +211,55 @@ describe('the history', () => {
     expect(history[4]).toMatchObject({ before: changed })
   })
 
+  it.each([
+    ['the original is deleted', () => store.quotes.remove(quotes.speech.id, 'Claire')],
+    ['the quote that renders it is deleted', () => store.quotes.remove(quotes.printed.id, 'Claire')],
+    ['the source of either is deleted', () => store.sources.remove(quotes.printed.source, 'Claire')],
+  ])('keeps the last state of a rendition that goes because %s', async (_, remove) => {
+    const made = await link(store, quotes.speech, quotes.printed, { translator: 'Rive', declared: true })
+    await store.renditions.update(made.id, { state: 'in_review' }, 'Basile')
+    await remove()
+    const history = (await store.renditions.history(made.id))!
+    expect(history).toHaveLength(3)
+    expect(history[2]).toMatchObject({ of: 'rendition', by: 'Claire', id: made.id, after: null })
+    expect(history[2]!.before).toEqual(history[1]!.after)
+  })
+
+  it('has nothing of a deletion that was refused, or of renditions of other quotes', async () => {
+    await link(store, quotes.speech, quotes.printed)
+    await link(store, quotes.printed, quotes.back)
+    await link(store, quotes.speech, quotes.rival)
+    expect(await refusal(store.quotes.remove(quotes.printed.id, 'Claire', 7))).toBe('edited_meanwhile')
+    expect(await store.renditions.history(1)).toHaveLength(1)
+    await store.quotes.remove(quotes.printed.id, 'Claire')
+    const told = await Promise.all([1, 2, 3].map(async (id) => (await store.renditions.history(id))!.length))
+    expect(told).toEqual([2, 2, 1])
+  })
+
   it('is null where there never was such a rendition', async () => {
     expect(await store.renditions.history(7)).toBeNull()
+  })
+
+  it('is empty for what came with the sample', async () => {
+    const { id } = await link(store, quotes.speech, quotes.printed)
+    await store.renditions.remove(id, 'Claire')
+    await store.sample.load({
+      speakers: [],
+      sources: [
+        { source: captured(['« Oui. »']), quotes: [placed] },
+        { source: captured(['“Yes.”'], { language: 'en' }), quotes: [placed] },
+      ],
+      renditions: [
+        {
+          original: { source: 0, quote: 0 },
+          rendition: { source: 1, quote: 0 },
+          translator: 'Le Quai',
+          authority: 'house',
+          declared: true,
+        },
+      ],
+    })
+    expect(await store.renditions.history(id + 1)).toEqual([])
   })
 
   it('has nothing of a change that was refused', async () => {
@@ -228,10 +285,10 @@ describe('the history', () => {
 it('a rendition goes with the quotes it links, and is not seen while a long source is taken out', async () => {
   await link(store, quotes.speech, quotes.printed)
   await store.annotations.add(1, remark({ rendered: at(PRINTED, 'hours') }), 'Claire')
-  await store.sources.remove(quotes.printed.source)
+  await store.sources.remove(quotes.printed.source, 'Claire')
   expect(await store.renditions.get(1)).toBeNull()
   expect((await store.annotations.of([1])).size).toBe(0)
-  expect(await store.renditions.history(1)).toHaveLength(2)
+  expect(await store.renditions.history(1)).toHaveLength(3)
 })
 
 describe('what stands against a wording', () => {
@@ -249,120 +306,5 @@ describe('what stands against a wording', () => {
       { id: 1, original: speech.id, rendition: printed.id, state: 'unreviewed', worstAccuracy: 'major' },
       { id: 2, original: speech.id, rendition: rival.id, state: 'unreviewed', worstAccuracy: null },
     ])
-  })
-})
-
-describe('annotations', () => {
-  const hours = at(PRINTED, 'hours')
-  beforeEach(() => link(store, quotes.speech, quotes.printed))
-  const add = (facts: object, by = 'Claire') => store.annotations.add(1, remark(facts), by)
-
-  it.each([
-    ['nothing', {}, 'rendered: nothing_marked'],
-    ['words beyond the end', { rendered: { start: 0, end: 1_000 } }, 'rendered.end: outside_text'],
-    [
-      'a stretch that ends before it starts',
-      { original: { start: 5, end: 2 } },
-      'original.end: outside_text',
-    ],
-    ['no words at all', { original: { start: 5, end: 5 } }, 'original.end: outside_text'],
-  ])('on %s are refused', async (_, facts, code) => {
-    expect(await refusal(add(facts))).toBe(code)
-  })
-
-  it('do not cut a character in two', async () => {
-    const source = await store.sources.add(captured(['Ouf 😀 enfin.']))
-    const quote = await mark(store, source, ['Ouf 😀 enfin.'])
-    const { id } = await link(store, quotes.rival, quote)
-    expect(
-      await refusal(store.annotations.add(id, remark({ rendered: { start: 4, end: 5 } }), 'Claire')),
-    ).toBe('rendered.end: outside_text')
-  })
-
-  it('point into the text of a quote of several spans', async () => {
-    const source = await store.sources.add(captured(['« Oui », dit-il, « bien sûr ».']))
-    const quote = await mark(store, source, ['Oui', 'bien sûr'])
-    const { id } = await link(store, quotes.rival, quote)
-    expect(
-      await store.annotations.add(id, remark({ rendered: at('Oui bien sûr', 'sûr') }), 'Claire'),
-    ).toMatchObject({ rendered: { start: 9, end: 12 } })
-    expect(
-      await refusal(store.annotations.add(id, remark({ rendered: { start: 9, end: 13 } }), 'Claire')),
-    ).toBe('rendered.end: outside_text')
-  })
-
-  it('may overlap, and may say two things of the same words', async () => {
-    await add({ rendered: hours })
-    await add({ rendered: { ...hours, end: hours.end + 4 } })
-    await add({ rendered: hours, original: { start: 0, end: 4 } })
-    await add({ rendered: hours, category: 'style/register' })
-    expect((await store.annotations.of([1])).get(1)).toHaveLength(4)
-  })
-
-  it('are not made twice, by whomever; neither is one changed into another', async () => {
-    await add({ rendered: hours })
-    expect(await refusal(add({ rendered: hours, severity: 'critical', comment: 'Encore.' }))).toBe(
-      'duplicate',
-    )
-    expect(await refusal(add({ rendered: hours }, 'Basile'))).toBe('duplicate')
-    const other = (await add({ rendered: { start: 0, end: 2 } }))!
-    expect(await refusal(store.annotations.update(other.id, { rendered: hours }, 'Claire'))).toBe('duplicate')
-    expect(await store.annotations.update(1, { severity: 'major' }, 'Claire')).toMatchObject({ version: 2 })
-  })
-
-  it('are made by each editor alone in a blind review', async () => {
-    await store.reviews.put(1, false, 'Basile')
-    await add({ rendered: hours })
-    expect(await add({ rendered: hours }, 'Basile')).toMatchObject({ by: 'Basile' })
-    expect(await refusal(add({ rendered: hours }, 'Basile'))).toBe('duplicate')
-  })
-
-  it('of two flags on the same words are dismissed one by one, each with a reason', async () => {
-    const dismissed = { rendered: hours, status: 'dismissed' }
-    expect(await refusal(add({ ...dismissed, flag: 'number' }))).toBe('reason: reason_missing')
-    await add({ ...dismissed, flag: 'number', reason: 'Juste.' })
-    await add({ ...dismissed, flag: 'unit', reason: 'Juste.' })
-    expect(await refusal(add({ ...dismissed, flag: 'unit', reason: 'Encore.' }))).toBe('duplicate')
-    await add({ rendered: hours })
-    expect(await refusal(store.annotations.update(1, { status: 'open' }, 'Claire'))).toBe('duplicate')
-  })
-
-  it('taken away come back as they were', async () => {
-    const made = (await add({ rendered: hours, comment: 'Les horaires.', suggestion: 'opening times' }))!
-    await store.annotations.remove(made.id, 'Claire')
-    const { id: _, at: __, rendition: ___, by, version: ____, ...content } = made
-    const restored = (await store.annotations.add(1, content, by))!
-    expect({ ...restored, id: made.id, at: made.at }).toEqual(made)
-    expect(restored.id).not.toBe(made.id)
-  })
-
-  it('are not changed unawares', async () => {
-    await add({ rendered: hours })
-    await store.annotations.update(1, { comment: 'Un.' }, 'Claire')
-    expect(await refusal(store.annotations.update(1, { comment: 'Deux.' }, 'Basile', 1))).toBe(
-      'edited_meanwhile',
-    )
-    expect(await refusal(store.annotations.remove(1, 'Basile', 1))).toBe('edited_meanwhile')
-    expect(await store.annotations.update(9, {}, 'Basile')).toBeNull()
-    expect(await store.annotations.remove(9, 'Basile')).toBe(false)
-    expect(await store.annotations.add(9, remark({ rendered: hours }), 'Basile')).toBeNull()
-  })
-})
-
-describe('reviews', () => {
-  beforeEach(() => link(store, quotes.speech, quotes.printed))
-
-  it('are begun, ended and taken up again', async () => {
-    const begun = (await store.reviews.put(1, false, 'Basile'))!
-    expect(begun).toMatchObject({ by: 'Basile', doneAt: null })
-    const done = (await store.reviews.put(1, true, 'Basile'))!
-    expect(done).toEqual({ ...begun, doneAt: expect.stringMatching(/Z$/) })
-    expect(await store.reviews.put(1, true, 'Basile')).toEqual(done)
-    expect(await store.reviews.put(1, false, 'Basile')).toEqual(begun)
-    expect((await store.reviews.of([1])).get(1)).toEqual([begun])
-  })
-
-  it('are of something', async () => {
-    expect(await store.reviews.put(9, false, 'Basile')).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { learner } from '../../server/desk/learn.ts'
 
 const FRENCH = '« Le pont sera piéton, un point c’est tout », a tranché Inès Valcourt.'
 const ENGLISH = '“Nobody will miss the cars,” said Inès Valcourt, the deputy mayor.'
@@ -96,16 +97,16 @@ it('the deletion of a source takes its snapshot, passages, terms and quotes, and
     },
   })
   const claim = { text: 'Le pont sera piéton', speaker: 'Inès Valcourt', declaredTranslation: false }
-  const check = await own.checks.add(await verify(claim, own))
+  const check = await own.checks.add(await verify(claim, own, learner(own)))
   expect(check.record).toMatchObject({ source: gone.id, quote: quote.id })
 
-  expect(await own.sources.remove(gone.id)).toBe(true)
+  expect(await own.sources.remove(gone.id, 'Claire')).toBe(true)
 
   expect(await own.sources.get(gone.id)).toBeNull()
   expect(await own.sources.original(gone.id)).toBeNull()
   expect(await own.quotes.get(quote.id)).toBeNull()
   expect(await own.checks.get(check.id)).toEqual({ ...check, changedSince: ['record'] })
-  expect(await own.sources.remove(gone.id)).toBe(false)
+  expect(await own.sources.remove(gone.id, 'Claire')).toBe(false)
   await own.close()
   const count = (table: string) =>
     lookInto(file, (db) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())

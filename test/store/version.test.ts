@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
+import { learner } from '../../server/desk/learn.ts'
 
 interface Thing {
   version: number
@@ -19,13 +20,17 @@ const CHANGES: [
     (store, v) => store.sources.update(1, { title: 'Autre titre' }, v),
     (store) => store.sources.get(1),
   ],
-  ['a source’s deletion', (store, v) => store.sources.remove(1, v), (store) => store.sources.get(1)],
+  [
+    'a source’s deletion',
+    (store, v) => store.sources.remove(1, 'Claire', v),
+    (store) => store.sources.get(1),
+  ],
   [
     'a quote’s status',
     (store, v) => store.quotes.update(1, { status: 'rejected' }, 'Claire', v),
     (store) => store.quotes.get(1),
   ],
-  ['a quote’s deletion', (store, v) => store.quotes.remove(1, v), (store) => store.quotes.get(1)],
+  ['a quote’s deletion', (store, v) => store.quotes.remove(1, 'Claire', v), (store) => store.quotes.get(1)],
   [
     'a speaker’s name',
     (store, v) => store.speakers.update(1, { name: 'Autre nom' }, v),
@@ -44,7 +49,9 @@ async function filled(): Promise<Store> {
   const source = await store.sources.add(captured(['« Tout va bien », dit-il.']))
   await mark(store, source, ['Tout va bien'], { speaker: 'Ulysse Penrose' })
   await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] })
-  await store.checks.add(await verify({ text: 'Tout va bien', declaredTranslation: false }, store))
+  await store.checks.add(
+    await verify({ text: 'Tout va bien', declaredTranslation: false }, store, learner(store)),
+  )
   return store
 }
 

@@ -1,6 +1,7 @@
 /** A French speech, two English papers that print it, and a French one that translates it back: of the tests' own invention. */
-import type { Quote } from '../../server/api.ts'
-import { NewAnnotation, NewRendition } from '../../server/api/renditions.ts'
+import type { Quote } from '../../server/api/quotes.ts'
+import { NewAnnotation } from '../../server/api/annotations.ts'
+import { NewRendition } from '../../server/api/renditions.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from './collection.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { terms } from '../../server/text/shingles.ts'
+import { termBytes, terms } from '../../server/text/shingles.ts'
+import { anyText, withHiddenEnds } from '../support/any-text.ts'
 
 it('gives the same terms for texts that differ in typography alone', () => {
   expect(terms('« L’État n’ira pas »')).toEqual(terms('"l\'etat n\'ira pas"'))
@@ -39,4 +40,35 @@ it('gives a text the terms of all its parts', () => {
       expect(whole.pairs).toEqual(expect.arrayContaining([...terms(a).pairs, ...terms(b).pairs]))
     }),
   )
+})
+
+// To change them takes a migration.
+it.each([
+  [
+    '« L’État n’ira pas plus loin », a dit Mme Œhler.',
+    'etat ira loin dit mme oehler',
+    '_12zz _1dym _4vr _n99 _omp _17e0 _1d39 _1egp _b0y _a29',
+  ],
+  [
+    'We can’t pay 1,500 € for Göteborg, said Μαρία.',
+    'pay 1500 __1ayipmz goteborg __1j596bb',
+    '_11fh _1748 _lev _1caf _lu8 _rtz _1dvq _sjr _1eat',
+  ],
+  [`${'a'.repeat(41)} end`, '__1tl4qpw end', '_3sd'],
+])('gives the terms by which passages are found that were stored before: %s', (text, words, pairs) => {
+  expect(terms(text)).toEqual({ words: words.split(' '), pairs: pairs.split(' ') })
+})
+
+it('gives the same terms for words taken letter by letter and by their keys', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(terms(text)).toEqual(terms(withHiddenEnds(text)))
+    }),
+  )
+})
+
+it('writes a text of any length', () => {
+  const text = 'mot '.repeat(100_000)
+  expect(termBytes(text).length).toBeGreaterThan(text.length)
+  expect(terms(text).pairs).toHaveLength(99_999)
 })

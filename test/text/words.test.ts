@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../server/text/words.ts'
+import { anyText, withHiddenEnds } from '../support/any-text.ts'
 
 const keys = (text: string) => words(text).map((word) => word.key)
 
 describe('cutting a text into words', () => {
   it.each([
     ['elided words stand alone', 'l’eau qu’il n’aime', ['l', 'eau', 'que', 'il', 'ne', 'aime']],
+    ['nothing is left of an elided word alone', 'l’ lʼ qu', ['l', 'l', 'qu']],
+    ['capitals elide too', 'QU’IL D’OÙ', ['que', 'il', 'de', 'ou']],
     ['straight apostrophes are apostrophes', "aujourd'hui l'homme", ["aujourd'hui", 'l', 'homme']],
     [
       'a contraction counts as what it stands for',
@@ -39,6 +42,14 @@ describe('cutting a text into words', () => {
           expect(word.end).toBeGreaterThan(word.start)
           last = word.end
         }
+      }),
+    )
+  })
+
+  it('finds by its short ways what its expressions find', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(keys(text)).toEqual(keys(withHiddenEnds(text)))
       }),
     )
   })

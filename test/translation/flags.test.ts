@@ -7,6 +7,7 @@ import {
   FAULTY_FROM_ENGLISH,
   FAULTY_FROM_FRENCH,
 } from './renditions.ts'
+import { FAITHFUL_BY_RULE, FAULTY_BY_RULE } from './rule-renditions.ts'
 
 type Language = 'fr' | 'en'
 const other = (language: Language): Language => (language === 'fr' ? 'en' : 'fr')
@@ -23,6 +24,18 @@ describe('a faithful translation raises no flag of harm meaning', () => {
   })
   it.each(FAITHFUL_FROM_ENGLISH)('%s → %s', (original, rendition) => {
     expect(grave('en', original, rendition)).toEqual([])
+  })
+})
+
+describe('a rule of the languages lets a translation go its own way', () => {
+  it.each(FAITHFUL_BY_RULE)('%s (%s): %s → %s', (_, language, original, rendition) => {
+    expect(grave(language, original, rendition)).toEqual([])
+  })
+})
+
+describe('a rule of the languages finds the fault', () => {
+  it.each(FAULTY_BY_RULE)('%s: %s (%s): %s → %s', (_, check, language, original, rendition) => {
+    expect(checks(grave(language, original, rendition))).toContain(check)
   })
 })
 

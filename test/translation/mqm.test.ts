@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FlagCheck, MqmCategory, Severity } from '../../server/api/renditions.ts'
+import { FlagCheck, MqmCategory, Severity } from '../../server/api/annotations.ts'
 import { flags } from '../../server/translation/flags.ts'
 import {
   FORMULA,

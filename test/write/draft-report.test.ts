@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
-import type { Draft } from '../../server/api.ts'
+import type { Draft } from '../../server/api/drafts.ts'
+import { learner } from '../../server/desk/learn.ts'
 import { checkDraft } from '../../server/draft.ts'
 import { draftReport } from '../../server/terminal/report.ts'
 import { openStore } from '../../server/store/open.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
       text: '«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne ouvre le 3 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0=HYPERLINK("x"), (dit-on) <b>demain</b>\u00a0», a dit Aldous Renard. Le «\u00a0plan vanne\u00a0» est prêt.',
     },
     store,
+    learner(store),
   )
   await store.close()
 })
@@ -124,9 +126,9 @@ function readCsv(text: string): string[][] {
 describe('a report for a spreadsheet', () => {
   it.each(LOCALES)('has a row for each quotation, in %s', (locale) => {
     const [head, ...rows] = readCsv(draftAsCsv(draft, t[locale]!))
-    expect(head).toHaveLength(14)
+    expect(head).toHaveLength(17)
     expect(head).toContain(t[locale]!(($) => $.verdict.altered) === 'Altered' ? 'Quotation' : 'Citation')
-    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14])
+    expect(rows.map((row) => row.length)).toEqual([17, 17, 17, 17])
     expect(rows.map(([number, , verdict]) => [number, verdict])).toEqual([
       ['1', t[locale]!(($) => $.verdict.altered)],
       ['2', t[locale]!(($) => $.verdict.exact)],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Annotation, ReviewedRendition } from '../../server/api/renditions.ts'
+import type { Annotation } from '../../server/api/annotations.ts'
+import type { ReviewedRendition } from '../../server/api/desk.ts'
 import { openStore } from '../../server/store/open.ts'
 import { toMqmTsv } from '../../server/write/mqm-tsv.ts'
 import { at, link, PRINTED, remark, SPEECH, translated } from '../support/translated.ts'

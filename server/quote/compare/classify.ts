@@ -1,5 +1,5 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
-import type { EditKind, Harm } from '../../api.ts'
+import type { EditKind, Harm } from '../../api/findings.ts'
 import type { Value } from '../../text/values.ts'
 import { sharesStem } from './align.ts'
 import { sharedVerb, stemOf, type Time } from './inflection.ts'

@@ -2,7 +2,7 @@
  * Compares the words of a claim with a text that may hold them: where they stand, every edit on both sides, and what
  * the edits amount to. Typography never counts; a mark licenses the cut or the addition that it marks.
  */
-import type { Harm, WordsAnswer } from '../../api.ts'
+import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './apart.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'

@@ -1,5 +1,6 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
-import type { EditKind, Harm, Span } from '../../api.ts'
+import type { EditKind, Harm } from '../../api/findings.ts'
+import type { Span } from '../../api/quotes.ts'
 import type { Step } from './align.ts'
 import { type Kind, none } from './classify.ts'
 import { type Compared, isJoin, runsOf } from './compared.ts'

@@ -1,12 +1,12 @@
 /**
- * Whether a text says what a claim says in other words, or in the other language: which of the claim's words, or words
- * of their sense, stand close together in it.
+ * Whether a text says what a claim says in other words: which of the claim's words, or words of their sense, stand close
+ * together in it.
  */
 import type { Term } from '../../text/values.ts'
 import { withValues } from '../../text/values.ts'
 import { words } from '../../text/words.ts'
 import { stemOf } from './inflection.ts'
-import { sentenceEnd } from '../context/sentence-around.ts'
+import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from './senses.ts'
 import {
   isConnective,
@@ -42,8 +42,8 @@ export interface Notion {
 export interface Gist {
   /** How much of the claim is said there, 0 to 1. */
   score: number
-  /** How much of what is said there the claim says, 0 to 1. */
-  back: number
+  /** How unlikely it is that a passage holds by chance what is met: the negative natural logarithm. */
+  evidence: number
   /** Notions met. */
   met: number
   /** Where the sentences stand that say it (UTF-16). */
@@ -58,9 +58,6 @@ const SYNONYM = 0.8
 const PAIR = 0.05
 /** Of two stretches that say as much the shorter is the place. */
 const WIDER = 0.05
-/** A word that no lexicon knows says little when it is not met. */
-const UNHEARD = 0.5
-
 /** @param dictionary where the words are to be recognised across languages */
 export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
   const code = language === 'fr' ? 'fr' : 'en'
@@ -111,27 +108,27 @@ function isCognate(a: string, b: string): boolean {
 }
 
 /**
- * The stretch of `text` that says most of the claim; null where nothing is met.
+ * The stretch of `text` that says most of the claim, in the same language; null where nothing is met.
  *
- * @param dictionary where the claim is in the other language, and its notions were read with it
+ * @param shares of all passages that hold each notion, 0 to 1: the rarer it is, the more it tells
  */
 export function gistOf(
   claim: readonly Notion[],
   text: string,
   language: string,
-  dictionary?: Dictionary,
+  shares: readonly number[],
 ): Gist | null {
   if (claim.length === 0) return null
-  const sentences = sentencesOf(text)
-  const notions = notionsOf(text, language, dictionary)
-  const across = dictionary !== undefined
-  const total = claim.reduce((sum, notion) => sum + weightOf(notion, across), 0)
+  const weights = shares.map((share) => -Math.log(share))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const sentences = sentencesIn(text)
+  const notions = notionsOf(text, language)
   let best: Gist | null = null
   let from = 0
   const hits = sentences.map(({ end }) => {
     const inside: Notion[] = []
     while (from < notions.length && notions[from]!.start < end) inside.push(notions[from++]!)
-    return met(claim, inside, across)
+    return met(claim, inside)
   })
   for (let first = 0; first < sentences.length; first++) {
     for (let last = first; last < Math.min(sentences.length, first + WIDEST); last++) {
@@ -139,15 +136,13 @@ export function gistOf(
         continue
       const window = hits.slice(first, last + 1)
       const found = claim.map((_, k) => Math.max(...window.map((hit) => hit.found[k]!)))
-      const size = window.reduce((sum, hit) => sum + hit.size, 0)
-      const back = window.reduce((sum, hit) => sum + hit.back, 0) / Math.max(1, size)
-      const pairs = across ? 0 : window.reduce((sum, hit) => sum + hit.pairs, 0)
-      const share = found.reduce((sum, hit, k) => sum + hit * weightOf(claim[k]!, across), 0) / total
-      const score = Math.min(1, share + PAIR * pairs) - WIDER * (last - first)
+      const pairs = window.reduce((sum, hit) => sum + hit.pairs, 0)
+      const evidence = found.reduce((sum, hit, k) => sum + hit * weights[k]!, 0)
+      const score = Math.min(1, evidence / total + PAIR * pairs) - WIDER * (last - first)
       if (best && best.score >= score) continue
       best = {
         score,
-        back,
+        evidence,
         met: found.filter((hit) => hit > 0).length,
         span: { start: sentences[first]!.start, end: sentences[last]!.end },
       }
@@ -156,49 +151,28 @@ export function gistOf(
   return best
 }
 
-const weightOf = ({ senses, translations, value }: Notion, across: boolean) =>
-  across && senses.size === 0 && translations.size === 0 && !value ? UNHEARD : 1
-
 interface Hits {
   /** For each notion of the claim, how far it is met here. */
   found: number[]
-  /** Notions of the sentence, and how many of them the claim has. */
-  size: number
-  back: number
   pairs: number
 }
 
-function met(claim: readonly Notion[], inside: readonly Notion[], across: boolean): Hits {
+function met(claim: readonly Notion[], inside: readonly Notion[]): Hits {
   const found = claim.map(() => 0)
   const at = claim.map(() => -2)
-  let back = 0
   for (const notion of inside) {
-    let hit = false
     claim.forEach((wanted, k) => {
-      const likeness = sameNotion(wanted, notion, across)
+      const likeness = sameNotion(wanted, notion, false)
       if (likeness === 0) return
-      hit = true
       if (likeness > found[k]!) {
         found[k] = likeness
         at[k] = notion.at
       }
     })
-    if (hit) back++
   }
   const pairs = claim.filter((_, k) => k > 0 && (at[k] ?? -2) === (at[k - 1] ?? -2) + 1).length
-  return { found, size: inside.length, back, pairs }
+  return { found, pairs }
 }
 
 /** Whether two notions of two languages are one. */
 export const sayTheSame = (a: Notion, b: Notion): boolean => sameNotion(a, b, true) > 0
-
-function sentencesOf(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  for (let at = 0; at < text.length;) {
-    const end = Math.max(at + 1, sentenceEnd(text, at, text.length))
-    const lead = /^[\s\p{Z}]*/u.exec(text.slice(at, end))![0].length
-    if (at + lead < end) found.push({ start: at + lead, end })
-    at = end
-  }
-  return found
-}

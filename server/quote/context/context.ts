@@ -1,5 +1,5 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
-import type { ContextAnswer, ContextReason } from '../../api.ts'
+import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../text/sentences.ts'
 import {
   changedAfter,

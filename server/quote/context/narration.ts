@@ -1,5 +1,6 @@
 /** Whose words an article prints outside its quotations: those it reports of somebody, or its writer's own. */
-import type { Language, SpeakerKind } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
+import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../text/fold.ts'
 import { words } from '../../text/words.ts'
 import { PRONOUN } from '../words/closed-words.ts'

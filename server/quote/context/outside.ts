@@ -1,5 +1,5 @@
 /** What just outside a quotation, or behind a mark inside it, changes what it says. */
-import type { ContextReason } from '../../api.ts'
+import type { ContextReason } from '../../api/findings.ts'
 import { foldText } from '../../text/fold.ts'
 import {
   AFFIRMING,

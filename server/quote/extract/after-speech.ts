@@ -1,5 +1,5 @@
 /** The attribution that follows speech: “…, said Jane Doe”, “… — Jane Doe”, “… by Jane Doe”. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
 import { subjectBefore } from './clause.ts'
 import { CLAUSE, isDeterminer, PREPOSITION } from '../words/closed-words.ts'

@@ -1,5 +1,5 @@
 /** Whose words a colon announces without a verb of saying: « Réaction du maire : “…” », “Her verdict: ‘…’”, “He was blunt: …”. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { canSpeak, phraseAt, type Range } from './phrase.ts'
 import { POSSESSIVE, PRONOUN } from '../words/closed-words.ts'
 import { sentenceSubject } from './sentence-subject.ts'

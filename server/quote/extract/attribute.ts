@@ -1,5 +1,5 @@
 /** Finds the words that say whose a stretch of speech is: “…, said Jane Doe”, « selon lui, … », X : « … ». */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { afterSpeech, isLink, subjectFirst } from './after-speech.ts'
 import { announced } from './announced.ts'
 import type { Attribution } from './attribution.ts'

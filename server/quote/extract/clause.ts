@@ -1,5 +1,5 @@
 /** Which phrase is the subject of a verb. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { CLAUSE, isDeterminer, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE } from '../words/closed-words.ts'
 import { canSpeak, LONGEST_SUBJECT, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'

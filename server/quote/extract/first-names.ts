@@ -3,7 +3,7 @@
  * countries and of those their press writes about. Left out are names borne by both (Camille, Dominique, Sam, Kim).
  * Keys are folded words.
  */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 

@@ -1,5 +1,5 @@
 /** Who holds the floor: whose words are those that no cue attributes. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { subjectBefore } from './clause.ts'
 import { canSpeak } from './phrase.ts'
 import { reportingVerb } from './reports.ts'

@@ -1,5 +1,5 @@
 /** The subject that follows its verb: “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « lit-on dans le rapport ». */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
 import { CLAUSE, isDeterminer, PREPOSITION, PRONOUN } from '../words/closed-words.ts'
 import { genderOfFirstName } from './first-names.ts'

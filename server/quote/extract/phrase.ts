@@ -1,5 +1,5 @@
 /** Noun phrases that can stand for a speaker: where one begins, and where it ends. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { CLAUSE, INDEFINITE, isDeterminer, PREPOSITION, PRONOUN } from '../words/closed-words.ts'
 import { nameEnd } from './mentions.ts'
 import { reportingForm } from './reporting-verbs.ts'

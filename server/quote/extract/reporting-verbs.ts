@@ -1,5 +1,5 @@
 /** The verbs that report speech, in French and in English, found by any of their forms. Keys are folded words. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 
 /** What a form can do: `finite` takes a subject of its own, `bare` (infinitive, gerund) borrows another verb's. */
 export type VerbForm = 'finite' | 'participle' | 'bare'

@@ -1,5 +1,5 @@
 /** Which word of a clause reports speech. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import {
   CONTRACTED_ARTICLE,
   FRENCH_AUXILIARY,

@@ -1,5 +1,5 @@
 /** Who or what a sentence is about. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isDeterminer, PRONOUN } from '../words/closed-words.ts'
 import type { Token } from './tokens.ts'

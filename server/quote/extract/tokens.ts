@@ -1,6 +1,6 @@
 /** Cuts a text into the tokens that attribution reads: words, marks, and each stretch of speech as one token. */
 import { foldWord } from '../../text/fold.ts'
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import type { Span } from './quotation-marks.ts'
 
 export interface Token extends Span {

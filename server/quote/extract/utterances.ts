@@ -1,5 +1,5 @@
 /** Every stretch of a text that marks, dashes or labels set apart, before anybody is asked who said it. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { withoutIncises } from './incises.ts'
 import { quotations, type Span } from './quotation-marks.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'

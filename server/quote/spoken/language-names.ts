@@ -1,5 +1,5 @@
 /** The names of languages, in French and in English, and which of the values of a spoken language each stands for. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { foldText } from '../../text/fold.ts'
 
 const FRENCH = /^(?:french|francais|moliere|voltaire)/

@@ -1,5 +1,5 @@
 /** Words left in the other language than the page's. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 
 /** Words of each language that the other does not have. */
 const TELLTALE: Record<'fr' | 'en', Set<string>> = {

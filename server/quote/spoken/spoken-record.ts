@@ -1,5 +1,5 @@
 /** The language spoken as records mark it: a sitting printed in two languages says it twice. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 
 export interface Marked {
   language: Language

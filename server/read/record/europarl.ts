@@ -1,5 +1,5 @@
 /** Reads the debates of the European Parliament as the Europarl corpus gives them: lines of text between tags. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { oneLine } from '../one-line.ts'
 import { printedLanguage } from '../printed-language.ts'

@@ -1,5 +1,5 @@
 /** Reads the XML of Canada's House of Commons, debates and committees, into passages: a `ParaText` each. */
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { factsOf } from './hansard-facts.ts'
 import { labelOf, Speakers } from './hansard-speakers.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../api.ts'
+import type { Language } from '../../api/language.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import type { Attributes } from '../xml.ts'

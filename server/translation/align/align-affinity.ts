@@ -20,21 +20,38 @@ const SHORT_SAME = [0, 0, 0.3, 0.3] as const
 interface Looks {
   key: string
   folded: string
+  /** Which letters it has, a bit each. */
+  letters: number
   /** Folded lemmas in English: of an English word its own, of a French word those of its translations. */
   lemmas: ReadonlySet<string>
 }
 
-export const frenchLooks = (key: string): Looks => ({
-  key,
-  folded: foldWord(key),
-  lemmas: new Set(translationsOf(key, 'fr')),
-})
 
-export const englishLooks = (key: string): Looks => ({
-  key,
-  folded: foldWord(key),
-  lemmas: new Set(lemmasOf(key, 'en')),
-})
+/** Words come again and again: so many of each language are remembered, and forgotten together. */
+const REMEMBERED = 50_000
+
+function remembering(lemmasOf: (key: string) => readonly string[]): (key: string) => Looks {
+  const known = new Map<string, Looks>()
+  return (key) => {
+    let looks = known.get(key)
+    if (looks) return looks
+    const folded = foldWord(key)
+    looks = { key, folded, letters: lettersOf(folded), lemmas: new Set(lemmasOf(key)) }
+    if (known.size === REMEMBERED) known.clear()
+    known.set(key, looks)
+    return looks
+  }
+}
+
+export const frenchLooks = remembering((key) => translationsOf(key, 'fr'))
+export const englishLooks = remembering((key) => lemmasOf(key, 'en'))
+
+function lettersOf(folded: string): number {
+  let letters = 0
+  for (let i = 0; i < folded.length; i++) letters |= 1 << (folded.charCodeAt(i) - FIRST_LETTER)
+  return letters
+}
+const FIRST_LETTER = 97
 
 /** In counts: as if the two words had been seen linked so many times. 0 where nothing speaks for it. */
 export const affinity = (french: Looks, english: Looks): number =>
@@ -47,16 +64,28 @@ function inLexicon(french: Looks, english: Looks): boolean {
 }
 
 /** Longest common subsequence over the longer word's length (Melamed 1999), from 0 at `LEAST_ALIKE` to 1. */
-function likeness({ key, folded: a }: Looks, { key: other, folded: b }: Looks): number {
+function likeness(
+  { key, folded: a, letters }: Looks,
+  { key: other, folded: b, letters: others }: Looks,
+): number {
   if (key === other) return /^\p{L}/u.test(key) ? (SHORT_SAME[key.length] ?? 1) : 1
   const longer = Math.max(a.length, b.length)
   const shorter = Math.min(a.length, b.length)
   if (shorter < COMPARED.from || longer > COMPARED.to || shorter < LEAST_ALIKE * longer) return 0
-  if (/\d/.test(a) || /\d/.test(b)) return 0
+  // A letter that the other word has not is common to neither: most words are told apart by that alone.
+  const most = Math.min(a.length - bits(letters & ~others), b.length - bits(others & ~letters))
+  if (most < LEAST_ALIKE * longer || /\d/.test(a) || /\d/.test(b)) return 0
   const alike = commonSubsequence(a, b) / longer
   if (alike < LEAST_ALIKE) return 0
   const begin = a.startsWith(b.slice(0, 2)) ? 1 : OTHER_BEGINNING
   return begin * 2 * (alike - 0.5)
+}
+
+/** How many bits are set (Kernighan). */
+function bits(set: number): number {
+  let count = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 const row = new Uint8Array(COMPARED.to + 1)

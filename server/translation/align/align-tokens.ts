@@ -81,6 +81,10 @@ export function tokens(text: string, language: Language): Token[] {
   return found
 }
 
+/** The same without the marks. */
+export const wordTokens = (text: string, language: Language): Token[] =>
+  tokens(text, language).filter(({ key }) => LETTER.test(key.charAt(0)))
+
 type Add = (start: number, end: number, ...keys: readonly string[]) => number
 
 /** Adds the word that starts at `at` and answers where the next may start; null where no word does. */
@@ -126,7 +130,11 @@ function markAt(text: string, at: number, mark: string, add: Add): number {
   return add(at, end, MARKS.find(([pattern]) => pattern.test(mark))?.[1] ?? mark)
 }
 
-const keyOf = (word: string) =>
+const PLAIN = new RegExp(`^[a-z]{1,${LONGEST_KEY}}$`)
+
+const keyOf = (word: string) => (PLAIN.test(word) ? word : keyOfAny(word))
+
+const keyOfAny = (word: string) =>
   word
     .slice(0, LONGEST_KEY)
     .replaceAll('\u00AD', '')

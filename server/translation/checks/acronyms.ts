@@ -53,7 +53,8 @@ function acronymsIn({ tokens, text }: Side): Acronym[] {
   const plain = tokens
     .filter((token) => ACRONYM.test(token.text) && !isRoman(token) && !CURRENCY.test(token.text))
     .map(({ key, start, end }) => ({ key, span: { start, end } }))
-  const shouted = plain.length > 3 && plain.length * 2 > tokens.length
+  const loud = tokens.filter((token) => /^\p{Lu}{2,}$/u.test(token.text)).length
+  const shouted = loud > 3 && loud * 2 > tokens.length
   return shouted ? [] : [...plain, ...dotted].sort((a, b) => a.span.start - b.span.start)
 }
 

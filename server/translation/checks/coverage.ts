@@ -1,7 +1,9 @@
 /** What the rendition left out, and what it put in. */
 import type { Finding, Pair } from '../finding.ts'
+import { negations } from '../negations.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Side, spanOf } from '../side.ts'
+import { keySet, type Range, type Side, spanOf, vocabulary } from '../side.ts'
+import { unitOf } from '../units.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -12,6 +14,8 @@ const LONG = { from: 40, to: 120 }
 const UNLINKED = 0.8
 /** A sentence of its own, or a remark, may have one word of content: “Nous en sommes très fiers.” */
 const FEWEST_WORDS = 4
+/** “dont trois enfants”, “which nobody believes” */
+const FEWEST_ASIDE = 3
 /** How much unexplained content on the other side may be its rendering in other words. */
 const EXPLAINS = 0.34
 
@@ -19,8 +23,8 @@ const EXPLAINS = 0.34
  * - `omission`: "and although two of the cables showed signs of rust" that no French word answers
  * - `addition`: « ce qui est scandaleux », which the witness did not say
  *
- * Clauses are judged one by one: nearly none of a clause’s content has a counterpart, and the other side has no
- * unexplained words left that could be the same in other words.
+ * Clauses are judged one by one, then what a preposition or a conjunction adds to them: nearly none of the content has a
+ * counterpart, and the other side has no unexplained words left that could be the same in other words.
  */
 export function checkCoverage(pair: Pair): Finding[] {
   const { from } = pair
@@ -39,35 +43,96 @@ export function checkCoverage(pair: Pair): Finding[] {
   ])
 }
 
-function uncovered({ fr, en, links }: Pair, segment: Segment, language: 'fr' | 'en') {
+function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language: 'fr' | 'en') {
   const [side, other] = language === 'fr' ? [fr, en] : [en, fr]
   const [own, back] = language === 'fr' ? [links.fr, links.en] : [links.en, links.fr]
   const [range, across] = language === 'fr' ? [segment.fr, segment.en] : [segment.en, segment.fr]
   const spare = unlinked(other, across, back)
+  const [count, counterparts] = [clauses(side, range).length, clauses(other, across).length]
   const whole = across.to === across.from
   const long = Math.min(1, Math.max(0, (side.tokens.length - LONG.from) / (LONG.to - LONG.from)))
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
-  return clauses(side, range)
-    .filter((clause) => {
-      const content = contentOf(side, clause)
-      const missing = unlinked(side, clause, own)
-      const words = clause.to - clause.from
-      if (missing < UNLINKED * content) return false
-      if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
-      if (content >= least && spare <= EXPLAINS * missing) return true
-      return long === 0 && content >= 1 && words >= FEWEST_WORDS && spare < EXPLAINS && isAside(side, clause)
-    })
-    .map((clause) => spanOf(side, clause))
+  const found = clauses(side, range).filter((clause) => {
+    if (isAddress(side, clause)) return false
+    const content = contentOf(side, clause)
+    const missing = unlinked(side, clause, own)
+    const words = clause.to - clause.from
+    if (missing < UNLINKED * content) return false
+    if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
+    if (content >= least && spare <= EXPLAINS * missing) return true
+    if (long > 0 || content < 1 || spare >= EXPLAINS) return false
+    if (words >= FEWEST_ASIDE && isAside(side, clause)) return true
+    return words >= FEWEST_WORDS && count > counterparts && isComment(side, clause)
+  })
+  if (found.length === 0 && !whole && long === 0 && literal.includes(segment))
+    found.push(
+      ...adjuncts(side, range, own).filter((one) => {
+        // “sans regarder” may be “did not look”.
+        const denies = /^(?:sans|without)$/u.test(side.tokens[one.from]!.key)
+        if (denies && negations(other, across).length > 0) return false
+        const missing = unlinked(side, one, own)
+        return missing >= LEAST && spare <= EXPLAINS * missing
+      }),
+    )
+  return found.map((one) => spanOf(side, one))
 }
 
-/** A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux ». */
+/** What opens a part of a clause that could be left out: "despite her own party", « si le juge est d’accord ». */
+const OPENS = {
+  fr: keySet(
+    'malgre sans si lorsque quand parce puisque afin avant apres depuis pour par sous selon tandis dont qui grace faute sauf hormis contre pendant comme avec et mais',
+  ),
+  en: keySet(
+    'despite without if unless because although though when while before after until who which under against provided thanks due according except since during with for by and but',
+  ),
+}
+
+/** Such parts without a word that the other text has, as far as the next one that it has. */
+function adjuncts({ tokens, language }: Side, { from, to }: Range, links: Int32Array): Range[] {
+  const found: Range[] = []
+  for (let at = from + 1; at < to; at++) {
+    if (!OPENS[language].has(tokens[at]!.key)) continue
+    let end = at + 1
+    while (end < to && tokens[end]!.clause === tokens[at]!.clause && links[end]! < 0) end++
+    // How much and how long is judged by the figures.
+    if (!tokens.slice(at, end).some(({ key }) => unitOf(key, language) || key === 'percentage'))
+      found.push({ from: at, to: end })
+    at = end - 1
+  }
+  return found
+}
+
+/** A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux », « dont trois enfants ». */
 function isAside({ tokens }: Side, { from }: Range): boolean {
   const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
   return (
-    /^(?:which|who)$/u.test(first) ||
+    /^(?:which|who|dont|including)$/u.test(first) ||
+    (first === 'y' && second === 'compris') ||
     (first === 'ce' && /^qu[ie]$/u.test(second)) ||
     (first === 'et' && second === 'ce')
   )
+}
+
+/** A comment in a clause of its own: "and she was right to do so", « mais on s’en doutait ». */
+function isComment({ tokens }: Side, { from }: Range): boolean {
+  const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
+  return (
+    (/^(?:et|mais)$/u.test(first) && /^(?:ce|cela|ca|il|elle|ils|elles|on|je|nous|vous)$/u.test(second)) ||
+    (/^(?:and|but)$/u.test(first) && /^(?:that|this|it|he|she|they|i|we|you)$/u.test(second))
+  )
+}
+
+/** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
+function isAddress(side: Side, { from, to }: Range): boolean {
+  return (
+    to - from <= LONGEST_ADDRESS &&
+    ADDRESS[side.language](side, { from, to: Math.min(to, from + 2) }).length > 0
+  )
+}
+const LONGEST_ADDRESS = 5
+const ADDRESS = {
+  fr: vocabulary('monsieur | madame | messieurs | mesdames | mademoiselle | chers | chères | cher | chère'),
+  en: vocabulary('mr | mrs | ms | madam | sir | ladies | gentlemen | honourable | dear'),
 }
 
 function clauses({ tokens }: Side, { from, to }: Range): Range[] {

@@ -55,12 +55,16 @@ function turns(french: string, english: string): [string, string, string][] {
   ]
 }
 
-/** Kinds so exact that a translation keeps them: said on one side alone, they are worth a remark where words agree around them. */
-const SEARCH = MOMENTS.map(([kind, french, english]) => ({
+/** Each kind with all its words together too: *hier* within *avant-hier* is no moment of its own. */
+const SEARCH = [...Map.groupBy(MOMENTS, ([kind]) => kind)].map(([kind, groups]) => ({
   kind,
-  fr: vocabulary(french),
-  en: vocabulary(english),
+  fr: vocabulary(groups.map(([, french]) => french).join(' | ')),
+  en: vocabulary(groups.map(([, , english]) => english).join(' | ')),
+  moments: groups.map(([, french, english]) => ({ fr: vocabulary(french), en: vocabulary(english) })),
 }))
+const isIn = (whole: Range[]) => (one: Range) =>
+  whole.some(({ from, to }) => from === one.from && to === one.to)
+
 /** "mars" the planet, "mai" and "may", "march" and "fall" the verbs: without a capital or a figure they are no month. */
 const AMBIGUOUS = /^(?:march|may|fall|second)$/u
 
@@ -69,16 +73,19 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
   const found: Finding[] = []
   for (const segment of segments) {
     const kinds = new Map<string, { fr: Range[]; en: Range[] }>()
-    for (const { kind, fr: french, en: english } of SEARCH) {
-      const left = french(fr, segment.fr)
-      const right = english(en, segment.en).filter((range) => isMoment(en, range))
-      const known = kinds.get(kind) ?? { fr: [], en: [] }
+    for (const { kind, moments, fr: allFrench, en: allEnglish } of SEARCH) {
+      const whole = { fr: allFrench(fr, segment.fr), en: allEnglish(en, segment.en) }
+      const known = { fr: [] as Range[], en: [] as Range[] }
       kinds.set(kind, known)
-      // What agrees is out of the way, in whatever order it stands.
-      const agreed = Math.min(left.length, right.length)
-      if (left.length > 0 && right.length > 0 && kind !== 'weekday' && kind !== 'month') continue
-      known.fr.push(...left.slice(agreed))
-      known.en.push(...right.slice(agreed))
+      for (const { fr: french, en: english } of moments) {
+        const left = french(fr, segment.fr).filter(isIn(whole.fr))
+        const right = english(en, segment.en).filter((one) => isIn(whole.en)(one) && isMoment(en, one))
+        // What agrees is out of the way, in whatever order it stands.
+        const agreed = Math.min(left.length, right.length)
+        if (left.length > 0 && right.length > 0 && kind !== 'weekday' && kind !== 'month') continue
+        known.fr.push(...left.slice(agreed))
+        known.en.push(...right.slice(agreed))
+      }
     }
     for (const { fr: left, en: right } of kinds.values())
       for (let i = 0; i < Math.min(left.length, right.length); i++)

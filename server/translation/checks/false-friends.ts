@@ -1,6 +1,10 @@
 /** Words that look alike and mean something else. */
+import { foldWord } from '../../text/fold.ts'
+import { facing } from '../evidence.ts'
 import { FALSE_FRIENDS } from '../lexicon/false-friends.ts'
 import type { Finding, Pair } from '../finding.ts'
+import { isVerb, type Language } from '../lexicon.ts'
+import type { Segment } from '../segments.ts'
 import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
 
 interface Friends {
@@ -9,6 +13,8 @@ interface Friends {
   /** What would be right on each side: where it stands too, the other look-alike is another word's rendering. */
   rightFr: Vocabulary
   rightEn: Vocabulary
+  /** The French words with their accents: *ignore* is no *ignoré*. */
+  typed: ReadonlySet<string>
 }
 
 let prepared: Friends[] | null = null
@@ -22,10 +28,11 @@ function friends(): Friends[] {
       const [fr = '', en = ''] = alike.split(' = ')
       const [english = '', french = ''] = right.split(' / ')
       return {
-        fr: vocabulary(fr),
-        en: vocabulary(en),
+        fr: withForms(fr, 'fr'),
+        en: withForms(en, 'en'),
         rightEn: vocabulary(english),
         rightFr: vocabulary(french),
+        typed: new Set(fr.split('|').map((word) => word.trim())),
       }
     })
   return prepared
@@ -36,25 +43,67 @@ function friends(): Friends[] {
  *
  * Each pair of the list is wrong in either direction. It is not flagged where the right word stands as well.
  */
-export function checkFalseFriends({ fr, en, segments }: Pair): Finding[] {
+export function checkFalseFriends(pair: Pair): Finding[] {
+  const { fr, en, segments } = pair
   const found: Finding[] = []
   for (const segment of segments) {
-    for (const { fr: french, en: english, rightFr, rightEn } of friends()) {
-      const left = french(fr, segment.fr)
+    for (const { fr: french, en: english, rightFr, rightEn, typed } of friends()) {
+      const left = french(fr, segment.fr).filter((one) => isTyped(fr, one, typed))
       if (left.length === 0) continue
-      const right = english(en, segment.en)
-      if (right.length === 0 || (isTitle(fr, left[0]!) && isTitle(en, right[0]!))) continue
-      if (rightEn(en, segment.en).length > 0 || rightFr(fr, segment.fr).length > 0) continue
+      const right = english(en, segment.en).filter((one) => !isTitle(en, one))
+      const both = left
+        .slice(0, MOST)
+        .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
+        .find(([a, b]) => isShort(segment) || facing(pair, a, b, REACH))
+      if (!both || rightEn(en, segment.en).length > 0 || rightFr(fr, segment.fr).length > 0) continue
       found.push({
         check: 'false_friend',
         harm: 'meaning',
-        fr: spanOf(fr, left[0]!),
-        en: spanOf(en, right[0]!),
+        fr: spanOf(fr, both[0]),
+        en: spanOf(en, both[1]),
       })
     }
   }
   return found
 }
 
-/** With a capital on both sides it is the name of a body: le Collège, the College. */
+/** A search for the words of a list, and for every form of its verbs. */
+function withForms(list: string, language: Language): Vocabulary {
+  const search = vocabulary(list)
+  const verbs = new Set(
+    list
+      .split('|')
+      .map((word) => foldWord(word.trim()))
+      .filter((word) => isVerb(word, language) && (language === 'en' || /(?:er|ir|re)$/u.test(word))),
+  )
+  if (verbs.size === 0) return search
+  return (side, within) => {
+    const found = search(side, within)
+    const taken = new Set(found.map(({ from }) => from))
+    for (let at = within.from; at < within.to; at++) {
+      const isForm = side.tokens[at]!.readings.some(({ lemma, tense }) => tense !== null && verbs.has(lemma))
+      if (isForm && !taken.has(at)) found.push({ from: at, to: at + 1 })
+    }
+    return found
+  }
+}
+
+/** How far from two look-alikes the words may stand that show them to be in one place. */
+const REACH = 4
+/** So short a stretch of text has one place. */
+const SHORT = 16
+const isShort = ({ fr, en }: Segment) => Math.max(fr.to - fr.from, en.to - en.from) <= SHORT
+/** A text that has a word more often than this is not searched for each of them. */
+const MOST = 4
+
+/** With a capital inside the sentence it is the name of a body: the College. */
 const isTitle = ({ tokens }: Side, { from }: Range) => tokens[from]!.capital && !tokens[from]!.opens
+
+/** Whether a single word is one of the list accents and all, where the list has it in these letters. */
+function isTyped({ tokens }: Side, { from, to }: Range, typed: ReadonlySet<string>): boolean {
+  if (to - from > 1) return true
+  const { text, key } = tokens[from]!
+  const word = text.toLowerCase()
+  if (typed.has(word) || text !== word) return true
+  return ![...typed].some((one) => foldWord(one) === key)
+}

@@ -2,7 +2,7 @@
 import type { Figure, FigureKind } from '../figure.ts'
 import { figures } from '../figures.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { converts, sameHeat } from '../units.ts'
+import { converts, sameFever, sameHeat } from '../units.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »
@@ -21,6 +21,8 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   match(rest, equal)
   match(rest, told)
   match(rest, equalButUnit, report('unit'))
+  match(rest, otherMultiple, report('number'))
+  match(rest, otherShare, report('number'))
   rest.fr = rest.fr.filter(({ weak }) => !weak)
   rest.en = rest.en.filter(({ weak }) => !weak)
   match(rest, otherScale, report('magnitude'))
@@ -73,11 +75,13 @@ function equal(a: Figure, b: Figure): boolean {
 function told(a: Figure, b: Figure): boolean {
   if (a.unit && b.unit && AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind)) {
     if (a.unit.name !== b.unit.name && converts(a.value, a.unit, b.value, b.unit)) return true
-    if (a.unit.name === 'degree' && b.unit.name === 'degree')
-      return sameHeat(a.value, b.value) || sameHeat(b.value, a.value)
+    if (a.unit.kind === 'heat' && b.unit.kind === 'heat') return sameHeat(a.value, a.unit, b.value, b.unit)
   }
+  if (!a.unit && !b.unit && sameFever(a.value, b.value)) return true
   if (a.kind !== b.kind && Math.abs(shareOf(a) - shareOf(b)) < ROUNDED_SHARE) return true
   if (a.kind !== b.kind && close(a.value, b.value)) return true
+  // “halved” and « divisé par deux »
+  if (a.kind !== b.kind && (a.weak || b.weak) && close(a.value * b.value, 1)) return true
   if (a.kind === 'time' || b.kind === 'time') {
     const [time, other] = a.kind === 'time' ? [a, b] : [b, a]
     // A clock told in words leaves morning and evening to the context.
@@ -87,10 +91,15 @@ function told(a: Figure, b: Figure): boolean {
       (time.value === other.value * 60 || time.value % 720 === (other.value * 60) % 720)
     )
   }
+  // “two dozen” is about twenty-five.
+  if (a.scale === DOZEN || b.scale === DOZEN) return Math.abs(a.value - b.value) <= ROUNDED_DOZENS * a.value
   // “une dizaine” and “a dozen” are both about ten; a century is a hundred years, dozens are tens.
   if (!a.digits && !b.digits && about(a.value) === about(b.value) && sameUnit(a, b)) return true
   return a.weak !== b.weak && close(yearsOf(a), yearsOf(b))
 }
+
+const DOZEN = 12
+const ROUNDED_DOZENS = 0.05
 
 /** A third is 33%. */
 const ROUNDED_SHARE = 0.005
@@ -110,6 +119,13 @@ const equalButUnit: Agreement = (a, b) =>
   a.unit.name !== b.unit.name &&
   close(a.value, b.value) &&
   AMOUNTS.has(a.kind)
+
+/** “A third” and « la moitié ». */
+const otherShare: Agreement = (a, b) => a.kind === 'share' && b.kind === 'share' && (a.weak || b.weak)
+
+/** “Twice as many” and « trois fois plus ». */
+const otherMultiple: Agreement = (a, b) =>
+  a.unit?.name === 'times' && b.unit?.name === 'times' && Math.min(a.value, b.value) > 1
 
 /** One set of digits with two scales: *million* for *milliard*, hundreds for thousands. */
 const otherScale: Agreement = (a, b) => {

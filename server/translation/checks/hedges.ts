@@ -1,5 +1,6 @@
 /** Words by which a speaker keeps a distance: dropped, a guess becomes a fact. */
 import type { Finding, Pair } from '../finding.ts'
+import type { Language } from '../lexicon.ts'
 import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
 
 /** What makes a statement a guess, an opinion or a hope. */
@@ -18,45 +19,55 @@ const HEDGE: Record<'fr' | 'en', Vocabulary> = {
     my impression is | i have the impression | i have a feeling | i get the impression | it may be that | it could be that | in principle`),
 }
 
-/** What can carry the same distance in another form. */
-const ANSWERS: Record<'fr' | 'en', Vocabulary> = {
+/** What says the same distance in another form, wherever it stands. */
+const ANSWERS: Record<Language, Vocabulary> = {
   fr: vocabulary(`
-    pourr* | peut-être | possib* | probab* | sembl* | paraît | paraissent | risqu* | devrait | devraient | devrions | devrais | croi* | cru | pens* |
-    espér* | espoir | estime | estimons | estiment | estimait | avis | impression | sentiment | imagin* | suppos* | doute | sûrement | certainement | se peut | trouv* | crain* | compt* | crois*
-    | peut | peuvent | chance* | éventuel* | selon | d’après | apparem* | serait | seraient | aurait | auraient | considèr* | dirai* | consid* | yeux | convain* | convic* | env* | souhait* | hypoth* | normalement | conviens | voi* | sens | sent | tien* | aim* | par* | toutefois | environ | vraisembl* | doit | doivent`),
+    peut-être | doute | sans doute | probab* | vraisembl* | possib* | éventuel* | sembl* | paraît | paraissent | apparem* | pens* | croi* | croy* |
+    crois* | espér* | espoir | estim* | avis | impression | sentiment | imagin* | suppos* | sûrement | certainement | se peut |
+    trouv* | crain* | chance* | selon | d’après | considèr* | consid* | mes yeux | nos yeux | convain* | convic* | hypoth* | normalement | l’air |
+    aurai* | serai* | dirai* | pourrai* | en principe | dans son principe | sur le principe | je juge | nous jugeons | attends à | croire | prétend* | présum* |
+    soupçonn* | envisag* | compte | comptons | environ | toutefois | devine | risqu* | tout porte à | a priori | je dis | on dit | parie | persuadé* | envie`),
   en: vocabulary(`
-    may | might | could | would | should | seem* | appear* | perhaps | maybe | possib* | probab* | likely | likelihood | think | thought | believe* | believing |
-    guess* | suppos* | hope* | hoping | feel* | felt | reckon* | imagin* | assum* | expect* | opinion | view | impression | doubt* | doubtless | apparent* | alleg* | can | chance* | seeming* |
-    presum* | certain* | surely | sure | suspect* | afraid | fear* | consider* | must | understand | say | mind | find | convinced | wish* | want* | like | trust | concerned | tend | bet | no doubt | potential*`),
+    seem* | appear* | perhaps | maybe | possib* | probab* | likely | likelihood | think | thinking | thought | believe* | believing | guess* | suppos* |
+    hope* | hoping | feel* | felt | reckon* | imagin* | assum* | expect* | opinion | view | impression | doubt* | apparent* | alleg* | chance* |
+    seeming* | presum* | certain* | surely | sure | suspect* | afraid | fear* | consider* | convinced | bet | potential* | may | might | could | would |
+    as i see it | find | say | confidence | trust | risk* | reported* | said to | look to | looks | eyes | tend | if necessary | likewise | concerned | sounds`),
+}
+/** Moods, wishes and verbs of the senses, which carry a distance only where they render nothing else. */
+const MAY_ANSWER: Record<Language, Vocabulary> = {
+  fr: vocabulary(
+    `peut | peuvent | devr* | doit | doivent | souhait* | voi* | voy* | sens | sent | tiens | conviens | veut | veux | voudr*`,
+  ),
+  en: vocabulary(`should | can | must | understand | mind | wish* | want* | like | see`),
 }
 
 /**
  * `hedge`: "I think we probably lost it" → « On l’a perdu », « peut-être » that no word answers.
  *
  * A mood or a verb of opinion elsewhere in the sentence can carry the same reserve, so a hedge is missed only where
- * nothing of the kind is left over on the other side.
+ * nothing of the kind stands, or is left over, on the other side.
  */
-export function checkHedges({ fr, en, literal }: Pair): Finding[] {
+export function checkHedges(pair: Pair): Finding[] {
+  const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    const left = HEDGE.fr(fr, segment.fr).filter((range) => !isAbleToBe(fr, range))
-    const right = HEDGE.en(en, segment.en)
-    const lostFr = left.length > 0 && answers(en, segment.en, right) === 0 && !opens(fr, left[0]!)
-    const lostEn = right.length > 0 && answers(fr, segment.fr, left) === 0 && !opens(en, right[0]!)
-    if (lostFr)
-      found.push({
-        check: 'hedge',
-        harm: 'meaning',
-        fr: spanOf(fr, around(left)),
-        en: spanOf(en, segment.en),
-      })
-    if (lostEn)
-      found.push({
-        check: 'hedge',
-        harm: 'meaning',
-        en: spanOf(en, around(right)),
-        fr: spanOf(fr, segment.fr),
-      })
+    const hedges = {
+      fr: HEDGE.fr(fr, segment.fr).filter((one) => !isAbleToBe(fr, one)),
+      en: HEDGE.en(en, segment.en),
+    }
+    if (hedges.fr.length > 0 === hedges.en.length > 0) continue
+    const [here, there] = hedges.fr.length > 0 ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
+    if (opens(pair[here], hedges[here][0]!) || ANSWERS[there](pair[there], segment[there]).length > 0)
+      continue
+    // A mood that both sides have answers for nothing else.
+    if (leftOver(pair, there, segment[there], []) > leftOver(pair, here, segment[here], hedges[here]))
+      continue
+    found.push({
+      check: 'hedge',
+      harm: 'meaning',
+      [here]: spanOf(pair[here], around(hedges[here])),
+      [there]: spanOf(pair[there], segment[there]),
+    })
   }
   return found
 }
@@ -67,9 +78,15 @@ const isAbleToBe = ({ tokens, text }: Side, { from, to }: Range) =>
   tokens[to - 1]!.key === 'etre' &&
   !/\p{Pd}/u.test(text.slice(tokens[from]!.end, tokens[from + 1]!.start))
 
-/** How many expressions of reserve a stretch of text holds, in whatever form. */
-const answers = (side: Side, within: Range, hedges: Range[]) =>
-  hedges.length + ANSWERS[side.language](side, within).length
+/** How many words that may carry a distance render no word of the other text. */
+function leftOver({ fr, en, links }: Pair, language: Language, within: Range, hedges: Range[]): number {
+  const side = language === 'fr' ? fr : en
+  return MAY_ANSWER[language](side, within).filter(
+    ({ from }) =>
+      !hedges.some((hedge) => hedge.from <= from && from < hedge.to) &&
+      (links[language][from]! < 0 || side.tokens[from]!.weight === 0),
+  ).length
+}
 
 /** "I believe in", « je pense d’abord à », "cannot possibly": no reserve. */
 function opens({ tokens, language }: Side, { from, to }: Range): boolean {

@@ -3,7 +3,8 @@ import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
-import { type Mood, timedVerbs, type TimedVerb } from '../verb-times.ts'
+import type { Mood, TimedVerb } from '../timed-verb.ts'
+import { timedVerbs } from '../verb-times.ts'
 
 /** What a verb says without a mood of its own. */
 type Plain = 'past' | 'present'
@@ -49,14 +50,14 @@ const CARRIES = {
       must | have to | has to | had to | having to | need* | should | ought | shall | requir* | oblig* | forc* | compel* | compuls* |
       mandat* | necess* | supposed | got to | bound | due | call* for | essential* | imperativ* | let | demand* | duty | duties | would |
       expect* | take | takes | took | time to | vital | crucial | committed | incumb* | better | cannot | is to | are to | was to | were to | be to |
-      important | urg* | want | wants | please`),
+      important | urg* | want | wants | please | remain* | set to | long way | yet to | called on | responsib* | job of | incumbent`),
     expected: vocabulary(`
       should | ought | would | could | expect* | due | likely | suppos* | may | might | set to | scheduled | predict* | forecast* |
       anticipat* | hope* | probab* | if | better | recommend* | let | time | need* | call* for | is to | are to`),
     conditional: vocabulary(`
       would | could | should | might | may | were to | if | alleg* | reported* | apparent* | supposed* | purported* | said to | believed to |
       thought to | claim* | rumo* | according | seem* | appear* | like | wish* | love | going to | was to | ought | better | prefer* |
-      suspected | rather | possib* | perhaps | provided | potential* | unless | otherwise | had | presumed | must | can`),
+      suspected | rather | long thought | held to | possib* | perhaps | provided | potential* | unless | otherwise | had | presumed | must | can`),
   },
   fr: {
     possible: vocabulary(`
@@ -79,8 +80,12 @@ const isDenied = ({ tokens }: Side, { from }: TimedVerb) =>
 const OPINION =
   /^(?:important|necessaire|utile|souhaitable|bon|preferable|judicieux|temps|bien|interessant|essentiel|indispensable|opportun|possible)/u
 const SAYING =
-  /^(?:say|quote|mention|add|ask|argue|suggest|point|note|remind|call|like|refer|stress|emphasi[sz]e|tell)$/u
+  /^(?:say|quote|cite|mention|add|ask|argue|suggest|point|note|remind|call|like|refer|stress|underline|emphasi[sz]e|tell|inform|admit|confess|draw|thank|congratulate|remark|observe|repeat|urge|insist)$/u
 
+const REPORTED = vocabulary(`
+  said | told | suggested | announced | promised | claimed | warned | insisted | added | indicated | stated | declared | assured | knew |
+  thought | believed | hoped | expected | predicted | argued | explained | wrote | reported | estimated | agreed | decided | pledged |
+  vowed | confirmed | asked | wondered | was | were | had`)
 const FIRM = vocabulary(
   'obligatoirement | impérativement | absolument | est obligé | sont obligés | forcément | est tenu | sont tenus',
 )
@@ -88,9 +93,15 @@ const IF = vocabulary('si | s’il | s’ils | même si | au cas où | à condit
 const ALLEGED = vocabulary(`
   allegedly | reportedly | supposedly | purportedly | said to have | said to be | believed to have | believed to be |
   thought to have | thought to be | reported to have | alleged to have | is understood to have | rumoured to | rumored to`)
+/** Impersonal ways to say “may”. */
+const MAY_BE = vocabulary('il se peut | il se pourrait | il n’est pas exclu | il n’est pas impossible')
+/** Words that leave a statement to somebody else. */
+const ATTRIBUTED = vocabulary(
+  'say | says | said | told | tells | source | sources | report | reports | suspicion* | thought',
+)
 const RUMOUR = vocabulary(`
   apparem* | selon | d’après | présum* | sembl* | paraît | prétend* | soupçonn* | on dit | dit-on | disent | accus* | rumeur* |
-  supposé* | soi-disant | aur* | ser* | pourr* | devr*`)
+  supposé* | soi-disant | censé* | tenu pour | tenue pour | passait pour | passe pour | tenus pour | considér* | aur* | ser* | pourr* | devr*`)
 
 /**
  * `modality`: « pourrait intervenir » → "will close", "should drink" → « doivent obligatoirement boire », « se serait
@@ -107,7 +118,8 @@ export function checkModality(pair: Pair): Finding[] {
     const right = timedVerbs(en, segment.en)
     const changed = facingVerbs(pair, left, right).filter(([a, b]) => changes(pair, segment, a, b))
     const loose = changed.length === 0 ? unlinkedChange(pair, segment, left, right) : null
-    for (const [a, b] of loose ? [loose] : changed.slice(0, 1))
+    const stated = changed.length === 0 && !loose ? statedRumour(pair, segment, left, right) : null
+    for (const [a, b] of loose ? [loose] : stated ? [stated] : changed.slice(0, 1))
       found.push({
         check: 'modality',
         harm: 'meaning',
@@ -115,8 +127,11 @@ export function checkModality(pair: Pair): Finding[] {
         en: spanOf(en, { from: b.from, to: b.at + 1 }),
       })
     const alleged = ALLEGED(en, segment.en)[0]
-    if (alleged && changed.length === 0 && !loose && RUMOUR(fr, segment.fr).length === 0)
+    if (alleged && changed.length === 0 && !loose && !stated && RUMOUR(fr, segment.fr).length === 0)
       found.push({ check: 'modality', harm: 'meaning', en: spanOf(en, alleged), fr: spanOf(fr, segment.fr) })
+    const may = MAY_BE(fr, segment.fr)[0]
+    if (may && changed.length === 0 && !loose && !stated && CARRIES.en.possible(en, segment.en).length === 0)
+      found.push({ check: 'modality', harm: 'meaning', fr: spanOf(fr, may), en: spanOf(en, segment.en) })
   }
   return found
 }
@@ -132,18 +147,20 @@ function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb)
     return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
-  // “I would say” is a politeness.
-  if (
-    left === 'will' &&
-    right === 'would' &&
-    en.tokens[b.from - 1]?.key === 'i' &&
-    SAYING.test(en.tokens[b.at]!.key)
-  )
+  // “I would say”, “I must add”, “may I point out” are politenesses.
+  const speaker = [en.tokens[b.from - 1]?.key, en.tokens[b.from + 1]?.key].includes('i')
+  if (speaker && SAYING.test(en.tokens[b.at]!.key)) return false
+  // “They said it would close”: a future told in the past.
+  if (left === 'will' && right === 'would' && REPORTED(en, { from: segment.en.from, to: b.from }).length > 0)
     return false
   // “devait devenir” looks ahead from the past.
   if (left === 'must' && a.time === 'past') return false
   if (WRONG[left].some(({ en: wrong, unless }) => wrong.includes(right) && !carried(CARRIES.en[unless])))
     return true
+  // “could have been prevented” was not.
+  const missed =
+    right === 'could' && en.tokens.slice(b.from, b.at).some(({ key }) => key === 'have') && left === 'past'
+  if (missed && !carriedInFrench(CARRIES.fr.possible)) return true
   return (WRONG_IN_FRENCH[right] ?? []).some(
     ({ fr: wrong, unless }) => wrong.includes(left) && !carriedInFrench(CARRIES.fr[unless]),
   )
@@ -178,4 +195,27 @@ function unlinkedChange(
   )
     return [future[0]!, may]
   return null
+}
+
+/**
+ * « Le trésorier aurait détourné », told by a verb that no link joins: the sentence has one conditional of rumour, and the
+ * English nothing but plain statements.
+ */
+function statedRumour(
+  { fr, en }: Pair,
+  segment: Segment,
+  left: TimedVerb[],
+  right: TimedVerb[],
+): [TimedVerb, TimedVerb] | null {
+  const rumoured = left.filter(
+    ({ mood, from, at }) =>
+      mood === 'would' &&
+      // A participle that no list has is one all the same.
+      (at > from || fr.tokens[from + 1]?.readings.length === 0) &&
+      /^(?:au|se)rai(?:t|ent)$/u.test(fr.tokens[from]!.key),
+  )
+  const certain = right.filter(({ mood, time }) => mood === null && time === 'past')
+  if (rumoured.length !== 1 || certain.length === 0 || certain.length !== right.length) return null
+  if (IF(fr, segment.fr).length > 0 || CARRIES.en.conditional(en, segment.en).length > 0) return null
+  return ATTRIBUTED(en, segment.en).length > 0 ? null : [rumoured[0]!, certain[0]!]
 }

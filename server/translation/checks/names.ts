@@ -52,28 +52,47 @@ function lost(pair: Pair, language: Language): Token[] {
     language === 'fr' ? [soundOfFrench, soundOfEnglish] : [soundOfEnglish, soundOfFrench]
   const sounds = new Set(names.map(({ key }) => otherSound(key)))
   const isRelated = (token: Token) =>
-    names.slice(0, MOST).some((one) => (language === 'fr' ? related(token, one) : related(one, token)))
-  return namesIn(side).filter(
+    names
+      .slice(0, MOST)
+      .some(
+        (one) =>
+          isSpelling(token.key, one.key) || (language === 'fr' ? related(token, one) : related(one, token)),
+      )
+  const known = new Set(namesIn(side))
+  return side.tokens.filter(
     (token) =>
+      (known.has(token) || isSurname(token, side, words)) &&
       !words.has(token.key) &&
       !sounds.has(sound(token.key)) &&
       !hasExonym(token, language, words) &&
-      (isUnknown(token, side) || pair.links[language][token.index]! < 0) &&
+      (isUnknown(token, side) || pair.links[language][token.index]! < 0 || isSurname(token, side, words)) &&
       !isRelated(token),
   )
 }
 
-/** A country and its people: Syrie, Syrian. Names of people that begin alike are two names. */
+/** A letter more or less in a long name is a spelling ("Guernesey", "Guernsey"), not another name. */
+function isSpelling(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < LONG_NAME || long.length !== short.length + 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(at) === long.slice(at + 1)
+}
+const LONG_NAME = 6
+
+/** A country and its people: Syrie, Syrian. Niger and Nigeria are two countries. */
 const related = (french: Token, english: Token) =>
-  translationsOf(french.key, 'fr').some(
-    (one) => one.length > ENDING + 2 && english.key.startsWith(one.slice(0, -ENDING)),
-  )
-/** What a people’s name puts in the place of its country’s ending. */
-const ENDING = 2
+  translationsOf(french.key, 'fr').some((one) => {
+    const stem = countryStem(one)
+    return stem.length > 2 && stem === countryStem(english.key)
+  })
+/** An English country or people without its ending. */
+const countryStem = (name: string) =>
+  name.replace(/(?:ians?|ans?|ese|is?|ish|ars?|ers?|ic|ns?|ia|ey|[aeoy])$/u, '')
 
 /** Titles and the like stand beside a name and are translated. */
 const TITLE =
-  /^(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|me|sir|lord|lady|st|ste|saint|sainte|president|presidente|madam|madame|monsieur|minister|ministre|i|ok|mp|mep)$/u
+  /^(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|me|sir|lord|lady|st|ste|saint|sainte|president|presidente|madam|madame|monsieur|minister|ministre|i|ok|mp|mep|celsius|fahrenheit)$/u
 
 /** Words with a capital inside a sentence that are no acronym, no word of the language, no title. */
 function namesIn(side: Side): Token[] {
@@ -90,7 +109,7 @@ function namesIn(side: Side): Token[] {
       isFunctionWord(key, language)
     )
       return false
-    return (isUnknown(token, side) && !hasArticle(token, side)) || isName(key, language)
+    return ((isUnknown(token, side) || isNoVerb(token)) && !hasArticle(token, side)) || isName(key, language)
   })
 }
 
@@ -108,6 +127,25 @@ const isUnknown = ({ readings, opens, key }: Token, { language }: Side) =>
   !(opens && key.length < 4) &&
   !(opens && /(?:ly|ment|ing|ed|er|ons|ez|ent)$/u.test(key)) &&
   translationsOf(key, language).length === 0
+
+/** “Mme Marchand”, “Claire Marchand”: behind a title, or a first name that both texts have, a common word is a surname. */
+function isSurname(
+  { index, opens, key, capital }: Token,
+  { tokens, text, language }: Side,
+  others: ReadonlySet<string>,
+) {
+  const before = tokens[index - 1]
+  if (opens || !capital || key.length < 3 || TITLE.test(key) || !before?.capital) return false
+  if (!/^\.?\s$/u.test(text.slice(before.end, tokens[index]!.start))) return false
+  const isFirstName =
+    !TITLE.test(before.key) && !isFunctionWord(before.key, language) && others.has(before.key)
+  return PERSON.test(before.key) || isFirstName
+}
+const PERSON = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me)$/u
+
+/** “Limoges” is no form of *limoger*: verbs bear no capital inside a sentence. */
+const isNoVerb = ({ opens, readings }: Token) =>
+  !opens && readings.length > 0 && readings.every(({ tense }) => tense === 'present' || tense === 'past')
 
 const hasExonym = ({ key }: Token, language: 'fr' | 'en', others: ReadonlySet<string>) =>
   translationsOf(key, language).some((one) => one.split(' ').every((word) => others.has(word)))

@@ -1,9 +1,11 @@
 /** Denials that one text has and the other has not. */
 import type { Finding, Pair } from '../finding.ts'
-import { translationsOf } from '../lexicon.ts'
-import { denied as deniedBy, type Negation, negations, softNegatives } from '../negations.ts'
+import { entryTranslations, translationsOf } from '../lexicon.ts'
+import type { Negation } from '../negation.ts'
+import { negations } from '../negations.ts'
 import type { Segment } from '../segments.ts'
-import { hasLemma, type Range, type Side, spanOf, type Token } from '../side.ts'
+import { hasLemma, type Range, type Side, spanOf, type Token, vocabulary } from '../side.ts'
+import { denied as deniedBy, softNegatives } from '../soft-negatives.ts'
 
 /**
  * `negation`: "I don’t believe the witness" → « Je crois le témoin », « aucun départ ne sera contraint » → "there will be
@@ -25,13 +27,18 @@ export function checkNegation(pair: Pair): Finding[] {
     else if (excess < 0) {
       // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
       const limited = denials.en.filter(({ kind }) => kind === 'until')
-      const answered = Math.min(only.length, limited.length)
+      const answered = Math.min(only.length + WAITED(fr, segment.fr).length, limited.length)
       const rest = answered > 0 ? denials.en.filter((one) => one.kind !== 'until') : denials.en
       lost(pair, 'en', rest, denials.fr, segment, -excess - answered, found)
     }
   }
   return found
 }
+
+/** “Il a fallu attendre mars”, « dès mars »: not until March. */
+const WAITED = vocabulary(
+  'attendre | attendu | dès | à partir de | à partir du | à compter de | à compter du',
+)
 
 /** No sentence holds so many denials: a text of nothing else is not judged, and costs nothing. */
 const MOST = 100
@@ -52,7 +59,10 @@ function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding
       const right = new Set(translationsOf(token.text, language))
       const wrong = new Set(translationsOf(base, language))
       const found =
-        right.size === 0 || holds(right) || softNegatives(pair[other], segment[other]).length > 0
+        (right.size === 0 && !token.key.startsWith('un')) ||
+        holds(right) ||
+        saysInWords(right, there) ||
+        softNegatives(pair[other], segment[other]).length > 0
           ? undefined
           : holds(wrong)
       if (!found) return []
@@ -60,6 +70,14 @@ function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding
         { check: 'negation', harm: 'meaning', [language]: spanOfToken(token), [other]: spanOfToken(found) },
       ]
     })
+}
+
+/** « sans précédent » for "unprecedented": a translation of several words. */
+function saysInWords(words: ReadonlySet<string>, there: Token[]): boolean {
+  const phrases = [...words].filter((one) => one.includes(' '))
+  if (phrases.length === 0) return false
+  const text = ` ${there.map(({ key }) => key).join(' ')} `
+  return phrases.some((one) => text.includes(` ${one} `))
 }
 
 const spanOfToken = ({ start, end }: Token) => ({ start, end })
@@ -85,26 +103,29 @@ function lost(
   const side = pair[language]
   // Two such words that translate each other (denied, démenti) answer for nothing else.
   const own = softNegatives(side, segment[language])
+  const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
+  const isRendering = ({ key }: Token) =>
+    SMALL.test(key) && [...entryTranslations(key, other)].some((one) => here.has(one))
   const soft = softNegatives(pair[other], segment[other]).filter(
-    ({ from }) => !own.some((one) => one.from === pair.links[other][from]),
+    ({ from }) =>
+      !own.some((one) => one.from === pair.links[other][from]) && !isRendering(pair[other].tokens[from]!),
   )
-  const unused = new Set(others)
-  const answered = (reach: number) => (one: { anchors: number[] }) => {
-    const answer = nearest(unused, one.anchors, reach)
-    if (answer) unused.delete(answer)
-    return !answer
-  }
-  // What stands near first; what is left over has been moved.
-  const open = denials
-    .map((denial) => bearing(pair, language, denial, segment))
-    .filter(answered(NEAR))
-    .filter(answered(Infinity))
+  // One that renders no other word of the original is all the likelier to render the denial.
+  const loose = soft.filter(
+    ({ from }) =>
+      pair.links[other][from]! < 0 &&
+      (pair[other].tokens[from]!.weight === 1 || EXCEPTING.test(pair[other].tokens[from]!.key)),
+  )
+  const open = unanswered(
+    denials.map((denial) => bearing(pair, language, denial, segment)),
+    others,
+  )
   for (const { denial, words, anchors } of open) {
     if (excess <= 0) return
     const short = segment[language].to - segment[language].from <= SHORT
     // The first word denied must be there: the rest of the clause is often said elsewhere.
     if (anchors.length === 0 || (!short && pair.links[language][words[0]!]! < 0)) continue
-    if (isQuestion(side, denial) || nearest(soft, anchors, NEARER)) continue
+    if (isQuestion(side, denial) || nearest(soft, anchors, NEARER) || nearest(loose, anchors, NEAR)) continue
     excess--
     found.push({
       check: 'negation',
@@ -119,7 +140,12 @@ function lost(
 }
 
 /** A denial, the words that it bears on, and where their counterparts stand. */
-function bearing({ links, ...sides }: Pair, language: 'fr' | 'en', denial: Negation, segment: Segment) {
+function bearing(
+  { links, ...sides }: Pair,
+  language: 'fr' | 'en',
+  denial: Negation,
+  segment: Segment,
+): Bearing {
   const across = segment[language === 'fr' ? 'en' : 'fr']
   const words = denied(sides[language], denial, segment[language])
   const anchors = words
@@ -128,17 +154,44 @@ function bearing({ links, ...sides }: Pair, language: 'fr' | 'en', denial: Negat
   return { denial, words, anchors }
 }
 
+/** Small words that deny nothing where the other text has them too. */
+const SMALL = /^(?:against|too|less|far|contre|trop|moins|loin)$/u
+const EXCEPTING = /^(?:unless|except|sauf|sinon|hormis|faute)$/u
+
+interface Bearing {
+  denial: Negation
+  words: number[]
+  anchors: number[]
+}
+
+/** What is left of the denials when each of the others has answered for the one it stands nearest to. */
+function unanswered(denials: Bearing[], others: Negation[]): Bearing[] {
+  const apart = denials.flatMap((one) =>
+    others.map((other) => ({ one, other, distance: distance(other, one.anchors) })),
+  )
+  const open = new Set(denials)
+  const free = new Set(others)
+  for (const { one, other } of apart.sort((a, b) => a.distance - b.distance)) {
+    if (!open.has(one) || !free.has(other)) continue
+    open.delete(one)
+    free.delete(other)
+  }
+  return [...open]
+}
+
 function nearest<One extends Range>(ranges: Iterable<One>, anchors: number[], reach: number): One | null {
   let best: One | null = null
   let least = reach + 1
   for (const range of ranges) {
-    for (const anchor of anchors) {
-      const distance = range.from <= anchor && anchor < range.to ? 0 : Math.abs(range.from - anchor)
-      if (distance < least) [best, least] = [range, distance]
-    }
+    const away = distance(range, anchors)
+    if (away < least) [best, least] = [range, away]
   }
   return best
 }
+
+/** How many words on the nearest of some places stands from a range; 0 inside it. */
+const distance = ({ from, to }: Range, places: number[]) =>
+  places.reduce((least, at) => Math.min(least, at < from ? from - at : Math.max(0, at - to + 1)), Infinity)
 
 /** The words of content that a denial bears on: inside it, and the next few of its clause. */
 function denied({ tokens }: Side, { from, to }: Range, within: Range): number[] {

@@ -2,7 +2,7 @@
 import { facing, nextContent } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, spanOf, vocabulary } from '../side.ts'
+import { type Range, type Side, spanOf, vocabulary } from '../side.ts'
 
 const PERSONS = {
   I: [
@@ -53,6 +53,19 @@ const ALSO: Partial<Record<Person, readonly Person[]>> = {
 }
 const ON = vocabulary('on | l’on | soi')
 
+/** “You cannot legislate for confidence” is said of everybody. */
+const GENERIC = /^(?:can|cannot|could|have|need|must|never)$/u
+
+/** “il y a”, “il faut”, “il me semble”: the verb behind *il* and its small words has no subject. */
+function isImpersonal({ tokens }: Side, at: number): boolean {
+  if (tokens[at]?.key === 'y') return true
+  const verb = tokens.slice(at, at + 4).find(({ key }) => !CLITIC.test(key))
+  return IMPERSONAL.test(verb?.key ?? '')
+}
+const CLITIC = /^(?:ne|se|me|nous|vous|le|la|les|lui|leur|en|y)$/u
+const IMPERSONAL =
+  /^(?:est|etait|sera|serait|fau\p{L}+|sembl\p{L}+|parait|convient|agi\p{L}*|peut|import\p{L}+|rest\p{L}+|suffi\p{L}+|exist\p{L}+|arriv\p{L}+|manqu\p{L}+|pleu\p{L}+)$/u
+
 /** How far from its subject a verb stands, in words. */
 const VERB = 6
 /** So many words have room for one subject and its verb. */
@@ -85,11 +98,15 @@ export function checkPerson(pair: Pair): Finding[] {
         has.fr(one).length === 0 &&
         !(ALSO[one] ?? []).some((other) => has.fr(other).length > 0),
     )
-    for (const a of lostFr.filter((one) => !(one === 'he' || one === 'she'))) {
+    for (const a of lostFr) {
       const b = lostEn.find((one) => one !== a && !(on && one !== 'I'))
+      // *Il* stands for nobody in « il faut »; “the Commission” may say we of itself, which *elle* renders.
+      if ((a === 'he' || a === 'she') && b !== 'I') continue
       if (!b) continue
       const left = SUBJECT.fr[a](fr, segment.fr)[0]!
+      if (a === 'he' && isImpersonal(fr, left.to)) continue
       const right = SUBJECT.en[b](en, segment.en)[0]!
+      if (a === 'we' && b === 'you' && GENERIC.test(en.tokens[right.to]?.key ?? '')) continue
       if (!share(pair, left, right, segment)) continue
       found.push({
         check: 'person',

@@ -1,5 +1,5 @@
 /** How many, how often, at least or at most: words that bound what is said. */
-import { facing, nextContent } from '../evidence.ts'
+import { facing } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
@@ -138,8 +138,8 @@ export function checkQuantifiers(pair: Pair): Finding[] {
       const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(grades, name, other)))
       const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(grades, other, name)))
       for (const [, a] of lostFr) {
-        // An adverb of frequency stands before its verb in English, behind it in French.
-        const reach = scale === 'frequency' ? 3 : 0
+        // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
+        const reach = scale === 'frequency' || scale === 'bound' ? 3 : 0
         const other = lostEn.find(([, b]) => facing(pair, counted(a), counted(b), reach))
         if (!other) continue
         found.push({
@@ -211,10 +211,12 @@ function lostLimits({ fr, en, links }: Pair, segment: Segment): Finding[] {
   return found
 }
 
-const isKept = (side: Side, { to }: Range, links: Int32Array) => {
-  const next = nextContent(side, to - 1)
-  return next > 0 && links[next]! >= 0
+const isKept = ({ tokens }: Side, { to }: Range, links: Int32Array) => {
+  const next = tokens.slice(to, to + LIMITED).find(({ weight }) => weight > 0)
+  return next !== undefined && links[next.index]! >= 0
 }
+/** How many words on what a limit bears on begins. */
+const LIMITED = 6
 
 type Found = [name: string, range: Range]
 
@@ -228,7 +230,12 @@ const agrees = (grades: Record<string, Grade>, a: string, b: string) =>
 const counted = ({ from, to }: Range): Range => ({ from, to: to + 3 })
 const within = ({ from, to }: Range, segment: Range): Range => ({ from, to: Math.min(to, segment.to) })
 
-const boundsFigure = ({ tokens }: Side, { to }: Range) =>
-  tokens.slice(to, to + 2).some(({ key }) => /^\d|^[€$£]/u.test(key) || NUMBER_WORD.test(key))
+/** A bound stands before its figure, or behind what is counted: « douze personnes au plus », "ten years at least". */
+const boundsFigure = (side: Side, { from, to }: Range) =>
+  isFigure(side, to, to + 2) ||
+  (BEHIND.test(side.tokens[to - 1]!.key) && isFigure(side, Math.max(0, from - 4), from))
+const isFigure = ({ tokens }: Side, from: number, to: number) =>
+  tokens.slice(from, to).some(({ key }) => /^\d|^[€$£]/u.test(key) || NUMBER_WORD.test(key))
+const BEHIND = /^(?:plus|moins|least|most|maximum|minimum)$/u
 const NUMBER_WORD =
   /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|million|moitie|tiers|half|an?|la|une?)$/u

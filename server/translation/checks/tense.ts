@@ -1,8 +1,9 @@
 /** Verbs moved to another time. */
 import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { spanOf } from '../side.ts'
-import { type Time, timedVerbs, type TimedVerb } from '../verb-times.ts'
+import { type Range, type Side, spanOf } from '../side.ts'
+import type { Time, TimedVerb } from '../timed-verb.ts'
+import { timedVerbs } from '../verb-times.ts'
 
 /**
  * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
@@ -17,10 +18,13 @@ export function checkTense(pair: Pair): Finding[] {
   for (const segment of literal) {
     const left = timedVerbs(fr, segment.fr)
     const right = timedVerbs(en, segment.en)
+    const told = isHistory(fr, segment.fr)
     const times = { fr: timesOf(left), en: timesOf(right) }
     const before = found.length
     for (const [verb, other] of facingVerbs(pair, left, right)) {
-      if (!apart(verb, other, times)) continue
+      // “are down”, “is over” tell how things stand after what « ont chuté » tells.
+      const stands = verb.from < verb.at && IS.test(en.tokens[other.at]!.key)
+      if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
       found.push({
         check: 'tense',
         harm: 'meaning',
@@ -50,9 +54,16 @@ const timesOf = (verbs: TimedVerb[]) => new Set(verbs.map(({ time }) => time))
 
 function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time> }): boolean {
   const pair = [a.time, b.time].sort().join(' ')
+  if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
   if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
   return pair === 'past present' && isPlain(a) && isPlain(b) && times.fr.size === 1 && times.en.size === 1
 }
+
+const IS = /^(?:is|are|am|'re|'m|'s)$/u
+
+/** French tells of a dated past in the present: « En 1944, les alliés débarquent ». */
+const isHistory = ({ tokens }: Side, { from, to }: Range) =>
+  tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
 const isPlain = ({ loose, mood }: TimedVerb) => mood === null && !loose

@@ -1,26 +1,11 @@
 /** Words left standing in the language of the original. */
 import type { Finding, Pair } from '../finding.ts'
-import { type Language, lemmasOf } from '../lexicon.ts'
+import { entryTranslations, type Language, lemmasOf } from '../lexicon.ts'
+import { borrowed } from '../lexicon/borrowed.ts'
 import { isFunctionWord } from '../small-words.ts'
 import { keySet, type Range, type Side, spanOf } from '../side.ts'
 
-/** French words and phrases at home in English, and English ones at home in French. */
-const BORROWED = keySet(`
-  detente entente cordiale rendez vous vis coup etat grace par excellence laissez faire passer deja vu fait accompli joie de vivre
-  bourgeois bourgeoisie elite cliche debacle denouement entrepreneur genre melee milieu naive protege raison etre regime resume
-  sabotage saboteur souvenir suite soiree tour force de facto chic chef cuisine cafe restaurant baguette croissant gendarme
-  gendarmerie sans culottes papiers banlieue lycee prefecture commune gilets jaunes jaune metro tgv bistro champagne cognac
-  week end weekend football marketing leader leaders start up startup startups business manager managers burn out email mail
-  smartphone fake news cluster clusters black out blackout brexit lobby lobbying parking camping shopping show star stars rock jazz
-  rap blues job jobs cool stress test tests match club clubs sprint score record record sponsor sponsors coach sandwich whisky
-  barbecue bar bars film interview interviews budget budgets meeting meetings sketch slogan standard stock stocks design designer
-  hacker hackers hashtag tweet tweets blog web internet online streaming podcast gang gangs holding dumping low cost no man land
-  hooligan hooligans outsider outsiders supporter supporters fair play best seller scoop scoops squat squatteurs crash krach cash
-  bluff boom boycott challenge charter deal dealer dealers fast food feedback flashback flop forum gap gospel handicap happy hour
-  hit indoor input jackpot jean jeans jet kit label leadership lifting linkage live look loser made magazine marathon master mobil
-  home one shot open pacemaker panel patchwork performance planning play off pop pressing prime time punk puzzle rallye
-  remake rush self service acquis ante post facto vitro vivo juris corpus hoc rata quorum mutatis mutandis status quo alma mater modus vivendi operandi persona grata habeas sine qua communautaire selfie sexy shorts skateboard ski skis skieur snowboard spot staff steak surf surfer tag tennis thriller
-  timing toast tramway transit trust tsunami turnover underground vintage volley basket rugby golf polo t shirt short`)
+const BORROWED = keySet(borrowed)
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
 const LEAST_LETTERS = 4
@@ -34,13 +19,18 @@ const LEAST_LETTERS = 4
 export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
   const [original, rendition] = from === 'fr' ? [fr, en] : [en, fr]
   const there = Map.groupBy(original.tokens.keys(), (at) => original.tokens[at]!.key)
+  const lower = !rendition.tokens.some(({ capital }) => capital)
   const found: Finding[] = []
   for (let at = 0; at < rendition.tokens.length; at++) {
     const place = there.get(rendition.tokens[at]!.key)?.[0]
     if (place === undefined || !isKept(rendition, at)) continue
     const length = keptInRow(rendition, at, original, place)
     const range = { from: at, to: at + length }
-    if ((length > 1 || isTelling(rendition, at, original.language)) && !isMarked(rendition, range))
+    const telling =
+      length > 1
+        ? !lower || isPhrase(original, place, length, rendition)
+        : isTelling(rendition, at, original.language, lower)
+    if (telling && !isMarked(rendition, range))
       found.push({
         check: 'untranslated',
         harm: 'meaning',
@@ -74,15 +64,50 @@ function keptInRow(rendition: Side, at: number, original: Side, place: number): 
 
 /** Endings that the two languages share: a word with one may be at home in both though no list has it. */
 const SHARED =
-  /(?:ance|ence|[st]ion|able|ible|al|els?|ent|ant|age|ment|ure|ice|ude|ile|ine|ive|iste?|isme?|ique|eur|ine|ette|esse|on|in|et|ier|ard|une|ogue|ate|ide|ole|ote|[ao])s?$/u
+  /(?:ance|ence|[st]ion|able|ible|al|els?|ent|ant|age|ment|ure|ice|ude|ile|ine|ive|iste?|isme?|ique|eur|ine|ette|esse|on|in|et|ard|une|ogue|ate|ide|ole|ote|[ao])s?$/u
 const ENGLISH_LOOK = /[kw]|sh|th|ee|oo|ing$|ness$|[yghbmp]$|[nlr]d$|[^aeiou]s$/u
 
-/** A single word tells by itself when the lexicon has it, and it bears an accent or ends as no word of the other language does. */
-function isTelling({ tokens, language }: Side, at: number, from: Language): boolean {
+/** What no English word looks like. */
+const FRENCH_LOOK =
+  /[éèêàçùîôûœë]|(?:eux|euse|oire?|ière|eau|aux|ais|ois|aille|euille|ouille|ogne|agne|mestre)s?$/iu
+
+/** What no French word looks like, nor many that French has borrowed. */
+const VERY_ENGLISH =
+  /(?:ness|ful|less|ship|hood|ight|ought|ows?|awn?|ured?|[^aeiou]ly|eed|ood|sure|th)$|wh|ough|tch[ei]|thr/u
+
+/** A single word tells by itself when it bears an accent or ends as no word of the rendition’s language does. */
+function isTelling({ tokens, language }: Side, at: number, from: Language, lower: boolean): boolean {
   const { key, text } = tokens[at]!
-  if (lemmasOf(text, from).length === 0) return false
-  return language === 'en' ? /[éèêàçùîôûœë]/iu.test(text) || !SHARED.test(key) : ENGLISH_LOOK.test(key)
+  if (!lower && (language === 'en' ? FRENCH_LOOK : VERY_ENGLISH).test(text)) return true
+  if (!hasOtherWord(key, text, from)) return false
+  if (language === 'en') return FRENCH_LOOK.test(text) || !SHARED.test(key)
+  return ENGLISH_LOOK.test(key) || isCompound(key)
 }
+
+/** “Landslide”, “whistleblower”: two English words in one, as French makes none. */
+function isCompound(key: string): boolean {
+  for (let at = PART; at <= key.length - PART; at++)
+    if (lemmasOf(key.slice(0, at), 'en').length > 0 && lemmasOf(key.slice(at), 'en').length > 0) return true
+  return false
+}
+/** Shorter pieces of a word are syllables. */
+const PART = 4
+
+/** Whether the lexicon has a word of one language under another spelling in the other: *section* is *section*. */
+function hasOtherWord(key: string, text: string, language: Language): boolean {
+  const lemmas = lemmasOf(text, language)
+  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).has(key))
+}
+
+/** In a text without capitals unknown words in a row may be a name: one of them must be the original’s own. */
+const isPhrase = (original: Side, from: number, length: number, rendition: Side) =>
+  original.tokens
+    .slice(from, from + length)
+    .some(
+      ({ key, text }) =>
+        (isFunctionWord(key, original.language) && !isFunctionWord(key, rendition.language)) ||
+        (!BORROWED.has(key) && hasOtherWord(key, text, original.language)),
+    )
 
 /** Words set between marks are quoted in their language on purpose, and a gloss in brackets explains them. */
 function isMarked({ text, tokens }: Side, { from, to }: Range): boolean {

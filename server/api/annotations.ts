@@ -1,0 +1,140 @@
+/**
+ * What editors remark on a translation, and what a machine can see of it. Offsets point into the text of a quote: its
+ * spans joined by one space.
+ */
+import { z } from 'zod'
+import { Id, line, note, range, version, When } from './fields.ts'
+import type { FlagCheck as Check } from '../translation/finding.ts'
+
+/** MQM core, its top categories with the children the desk offers; `false_friend` stands under mistranslation. */
+export const MqmCategory = z
+  .enum([
+    'terminology/inconsistent',
+    'terminology/wrong_term',
+    'accuracy/mistranslation',
+    'accuracy/false_friend',
+    'accuracy/overtranslation',
+    'accuracy/undertranslation',
+    'accuracy/addition',
+    'accuracy/omission',
+    'accuracy/untranslated',
+    'linguistic/grammar',
+    'linguistic/punctuation',
+    'linguistic/spelling',
+    'linguistic/unintelligible',
+    'linguistic/encoding',
+    'style/register',
+    'style/awkward',
+    'style/unidiomatic',
+    'style/inconsistent',
+    'locale/number_format',
+    'locale/currency_format',
+    'locale/measurement_format',
+    'locale/date_format',
+    'locale/time_format',
+    'audience/culture_specific',
+    'design/markup',
+  ])
+  .meta({ id: 'MqmCategory' })
+export type MqmCategory = z.infer<typeof MqmCategory>
+
+/** Penalties: 0, 1, 5, 25. */
+export const Severity = z.enum(['neutral', 'minor', 'major', 'critical']).meta({ id: 'Severity' })
+export type Severity = z.infer<typeof Severity>
+
+/** What is checked by machine; each has a name in both locales. */
+export const FlagCheck = z
+  .enum([
+    'number',
+    'magnitude',
+    'date',
+    'unit',
+    'name',
+    'acronym',
+    'negation',
+    'modality',
+    'quantifier',
+    'hedge',
+    'person',
+    'tense',
+    'question',
+    'omission',
+    'addition',
+    'untranslated',
+    'false_friend',
+    'length',
+    'marks',
+  ] satisfies Check[])
+  .meta({ id: 'FlagCheck' })
+export type FlagCheck = z.infer<typeof FlagCheck>
+
+export const AnnotationStatus = z.enum(['open', 'accepted', 'dismissed']).meta({ id: 'AnnotationStatus' })
+export type AnnotationStatus = z.infer<typeof AnnotationStatus>
+
+export const Annotation = z
+  .object({
+    id: Id,
+    rendition: Id,
+    original: range.nullable().describe('In the text of the original; an omission has only this one.'),
+    rendered: range.nullable().describe('In the text of the rendition.'),
+    category: MqmCategory,
+    severity: Severity,
+    comment: z.string(),
+    suggestion: z.string().describe('The wording suggested instead; empty where none is.'),
+    flag: FlagCheck.nullable().describe('The check that raised it, where it began as a flag.'),
+    by: z.string(),
+    at: When,
+    status: AnnotationStatus,
+    reason: z.string().describe('Why it was dismissed.'),
+    version,
+  })
+  .meta({ id: 'Annotation' })
+export type Annotation = z.infer<typeof Annotation>
+
+const annotationFields = {
+  original: range.nullish(),
+  rendered: range.nullish(),
+  category: MqmCategory,
+  severity: Severity,
+  comment: note.default(''),
+  suggestion: note.default(''),
+}
+
+export const NewAnnotation = z
+  .object({
+    ...annotationFields,
+    flag: FlagCheck.nullish(),
+    status: AnnotationStatus.default('open'),
+    reason: note.default(''),
+    by: line.optional().describe('Who remarks on it; where it is not given, who asks.'),
+  })
+  .meta({ id: 'NewAnnotation' })
+export type NewAnnotation = z.infer<typeof NewAnnotation>
+
+export const AnnotationChange = z
+  .object({
+    original: range.nullable().optional(),
+    rendered: range.nullable().optional(),
+    category: MqmCategory.optional(),
+    severity: Severity.optional(),
+    comment: note.optional(),
+    suggestion: note.optional(),
+    status: AnnotationStatus.optional(),
+    reason: note.optional(),
+    by: line.optional(),
+  })
+  .meta({ id: 'AnnotationChange' })
+export type AnnotationChange = z.infer<typeof AnnotationChange>
+
+/** What a machine can see to be wrong; a suggestion, to be accepted as an annotation or dismissed with a reason. */
+export const DeskFlag = z
+  .object({
+    check: FlagCheck,
+    harm: z.enum(['minor', 'meaning']),
+    original: range.nullable(),
+    rendered: range.nullable(),
+    category: MqmCategory.describe('Of the annotation that it would make.'),
+    severity: Severity,
+  })
+  .meta({ id: 'DeskFlag' })
+export type DeskFlag = z.infer<typeof DeskFlag>

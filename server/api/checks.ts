@@ -1,0 +1,62 @@
+/** Findings as they are stored, with what a person decided. */
+import { z } from 'zod'
+import { Id, note, version, When } from './fields.ts'
+import { Findings, Harm, Verdict } from './findings.ts'
+import { cursor, limit, page, search } from './page.ts'
+
+export const DecidedVerdict = z.enum([...Verdict.options, 'fabricated'])
+export type DecidedVerdict = z.infer<typeof DecidedVerdict>
+
+export const Decision = z
+  .object({ verdict: DecidedVerdict, note: z.string(), by: z.string(), at: When })
+  .meta({ id: 'Decision' })
+export type Decision = z.infer<typeof Decision>
+
+export const NewDecision = z
+  .object({ verdict: DecidedVerdict, note: note.default('') })
+  .meta({ id: 'NewDecision' })
+export type NewDecision = z.infer<typeof NewDecision>
+
+const OtherCheck = z.object({
+  id: Id,
+  checkedAt: When,
+  policy: z.int(),
+  verdict: Verdict,
+  decision: Decision.nullable(),
+})
+
+export const Check = Findings.extend({
+  id: Id,
+  checkedAt: When,
+  decision: Decision.nullable(),
+  earlier: OtherCheck.nullable().describe('The check that this one makes again.'),
+  later: OtherCheck.nullable().describe('The newest check that makes this one again.'),
+  changedSince: z
+    .array(z.enum(['policy', 'sources', 'record']))
+    .describe('Why it may come out otherwise today: another policy, sources added, its record deleted.'),
+  version,
+}).meta({ id: 'Check' })
+export type Check = z.infer<typeof Check>
+
+export const CheckSummary = Check.pick({
+  id: true,
+  checkedAt: true,
+  policy: true,
+  claim: true,
+  verdict: true,
+  decision: true,
+})
+  .extend({ harm: Harm.describe('What the edits to the words do to their meaning.') })
+  .meta({ id: 'CheckSummary' })
+export type CheckSummary = z.infer<typeof CheckSummary>
+
+export const CheckSearch = z.object({
+  search,
+  verdict: Verdict.optional(),
+  decided: z.enum(['true', 'false']).optional(),
+  cursor,
+  limit,
+})
+
+export const CheckPage = page(CheckSummary).meta({ id: 'CheckPage' })
+export type CheckPage = z.infer<typeof CheckPage>

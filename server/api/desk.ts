@@ -1,0 +1,103 @@
+/** The translation desk: a rendition with all that was remarked on it, by whom, and what became of it. */
+import { z } from 'zod'
+import { Annotation, DeskFlag } from './annotations.ts'
+import { Id, line, range, When } from './fields.ts'
+import { Authority, Rendition } from './renditions.ts'
+
+/** One editor's pass over a rendition. Until all who began one are done, nobody sees another's annotations. */
+export const Review = z
+  .object({ by: z.string(), startedAt: When, doneAt: When.nullable() })
+  .meta({ id: 'Review' })
+export type Review = z.infer<typeof Review>
+
+/** `done` false begins a review or takes it up again. */
+export const NewReview = z
+  .object({ by: line.optional(), done: z.boolean().default(false) })
+  .meta({ id: 'NewReview' })
+export type NewReview = z.infer<typeof NewReview>
+
+/** Who asks or changes; the user of the server where it is not given. */
+export const As = z.object({ as: line.optional() })
+
+/** A link of the alignment: which words say the same. */
+const Link = z.object({ original: range, rendered: range, confidence: z.number().min(0).max(1) })
+
+/** A passage that a wording stands in, with what its source says of itself. */
+export const DeskPassage = z
+  .object({
+    id: Id,
+    text: z.string(),
+    publisher: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+  })
+  .meta({ id: 'DeskPassage' })
+export type DeskPassage = z.infer<typeof DeskPassage>
+
+/** All that the desk shows of one rendition. */
+export const Desk = z
+  .object({
+    rendition: Rendition,
+    chain: z
+      .array(Rendition)
+      .describe('Every hop from the speech on that this one belongs to, speech first.'),
+    rivals: z.array(Rendition).describe('Other renditions of the same words.'),
+    passages: z.array(DeskPassage).describe('Those that the wordings of the chain stand in.'),
+    annotations: z.array(Annotation).describe('Those that this editor may see.'),
+    hidden: z.int().min(0).describe('Annotations of other editors, kept back until all reviews are done.'),
+    reviews: z.array(Review),
+    agreement: z
+      .object({ shared: z.int(), onlyOne: z.int(), share: z.number().min(0).max(1) })
+      .nullable()
+      .describe('How far two editors marked the same words; null until two are done.'),
+    flags: z.array(DeskFlag).describe('Those that nobody has accepted or dismissed.'),
+    faithfulness: z.number().min(0).max(1).nullable(),
+    links: z.array(Link),
+    penalty: z.number().describe('The sum of the penalties of its open and accepted annotations.'),
+    fails: z.boolean().describe('Whether a critical error stands.'),
+  })
+  .meta({ id: 'Desk' })
+export type Desk = z.infer<typeof Desk>
+
+export const Change = z
+  .object({
+    at: When,
+    by: z.string(),
+    of: z.enum(['rendition', 'annotation']),
+    id: Id,
+    before: z.unknown().nullable().describe('null where it was made then.'),
+    after: z.unknown().nullable().describe('null where it was taken away.'),
+  })
+  .meta({ id: 'Change' })
+export type Change = z.infer<typeof Change>
+
+export const History = z.object({ items: z.array(Change).describe('Oldest first.') }).meta({ id: 'History' })
+export type History = z.infer<typeof History>
+
+/**
+ * The MQM score of all renditions that were reviewed: absolute penalty total (APT) over evaluation word count (EWC),
+ * the words of the originals. None for fewer words than a sample needs.
+ */
+export const MqmScore = z
+  .object({
+    renditions: z.int().min(0),
+    words: z.int().min(0).describe('EWC.'),
+    leastWords: z.int().describe('From which a score is given.'),
+    penalty: z.number().min(0).describe('APT.'),
+    score: z.number().max(100).nullable(),
+    formula: z.string(),
+    fails: z.boolean().describe('Whether a critical error stands in any of them.'),
+  })
+  .meta({ id: 'MqmScore' })
+export type MqmScore = z.infer<typeof MqmScore>
+
+export const ScoreSearch = z.object({ authority: Authority.optional() })
+
+export const ExportFormat = z.enum(['tmx', 'mqm', 'json'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** A rendition with all that was remarked on it, as it is exported. */
+export interface ReviewedRendition {
+  rendition: Rendition
+  annotations: Annotation[]
+  reviews: Review[]
+}

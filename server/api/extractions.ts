@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { range, wholeText } from './fields.ts'
+import { Basis, Language } from './language.ts'
+import { QuoteKind } from './quotes.ts'
+import { SpeakerKind } from './speakers.ts'
+
+export const NewExtraction = z
+  .object({
+    text: wholeText,
+    language: Language.optional().describe('The language printed; detected where it is not given.'),
+  })
+  .meta({ id: 'NewExtraction' })
+
+export const Extraction = z
+  .object({
+    language: Language,
+    quotes: z.array(
+      z.object({
+        spans: z.array(range).min(1).describe('In the text, quotation marks left out.'),
+        kind: QuoteKind,
+        speaker: z
+          .object({ name: z.string(), kind: SpeakerKind, span: range.optional() })
+          .nullable()
+          .describe(
+            'Under the fullest name in the text; the span is the mention that the attribution rests on.',
+          ),
+        cue: range.nullable().describe('The words that attribute it.'),
+        spoken: z.object({ language: Language, basis: Basis, evidence: range.optional() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Extraction' })
+export type Extraction = z.infer<typeof Extraction>

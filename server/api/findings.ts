@@ -1,0 +1,228 @@
+/** A claim, and what verification finds for it: four answers, each with its evidence, and the verdict. */
+import { z } from 'zod'
+import { Id, line, plain } from './fields.ts'
+import { Basis, Evidence, Language } from './language.ts'
+import { Span } from './quotes.ts'
+import { Authority, RenditionState } from './renditions.ts'
+import { SpeakerRef } from './speakers.ts'
+
+/** The longest claim a check takes: a column of newsprint; beyond it a text is a draft, not a quotation. */
+const LONGEST_CLAIM = 10_000
+
+export const Verdict = z
+  .enum([
+    'unresolved',
+    'misattributed',
+    'unattributed',
+    'back_translation',
+    'altered',
+    'out_of_context',
+    'paraphrase',
+    'mistranslated',
+    'translation_unmarked',
+    'translation',
+    'edited_marked',
+    'exact',
+  ])
+  .meta({ id: 'Verdict' })
+export type Verdict = z.infer<typeof Verdict>
+
+export const Claim = z
+  .object({
+    text: plain(LONGEST_CLAIM).refine((text) => /[\p{L}\p{N}]/u.test(text), 'no_words'),
+    speaker: line.nullish(),
+    language: Language.nullish().describe('The language in which the claim is printed.'),
+    declaredTranslation: z.boolean().default(false),
+  })
+  .meta({ id: 'Claim' })
+export type Claim = z.infer<typeof Claim>
+
+export const Harm = z.enum(['none', 'minor', 'meaning']).meta({ id: 'Harm' })
+export type Harm = z.infer<typeof Harm>
+
+/** Kinds of edit. `marked` is a cut or an addition that the claim itself marks: … […] [word]. */
+export const EditKind = z
+  .enum([
+    'marked',
+    'typography',
+    'filler',
+    'spelling',
+    'inflection',
+    'function_word',
+    'order',
+    'content_word',
+    'tense',
+    'number',
+    'negation',
+    'modality',
+    'quantifier',
+    'hedge',
+    'person',
+    'name',
+    'date',
+    'unit',
+  ])
+  .meta({ id: 'EditKind' })
+export type EditKind = z.infer<typeof EditKind>
+
+const stretch = { start: z.int().min(0), end: z.int().min(0), text: z.string() }
+
+export const Edit = z
+  .object({
+    kind: EditKind,
+    harm: Harm,
+    said: z.object({ passage: Id, ...stretch }).describe('In the passage; empty where the claim adds words.'),
+    claimed: z.object(stretch).describe('In the text of the claim; empty where words are left out.'),
+  })
+  .meta({ id: 'Edit' })
+export type Edit = z.infer<typeof Edit>
+
+export const SpeakerAnswer = z.enum(['same', 'different', 'unnamed', 'unknown'])
+export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>
+
+export const LanguageAnswer = z.enum([
+  'original',
+  'translation_declared',
+  'translation_undeclared',
+  'back_translation',
+  'unknown',
+])
+export type LanguageAnswer = z.infer<typeof LanguageAnswer>
+
+export const WordsAnswer = z.enum(['exact', 'edited_marked', 'altered', 'rendered', 'paraphrase', 'absent'])
+export type WordsAnswer = z.infer<typeof WordsAnswer>
+
+export const ContextAnswer = z.enum(['whole', 'partial', 'cut_changes_meaning', 'spliced', 'unknown'])
+export type ContextAnswer = z.infer<typeof ContextAnswer>
+
+/** What around the words, or behind a marked cut, changes what they say; `separate` where pieces were joined. */
+export const ContextReason = z.enum([
+  'negation',
+  'condition',
+  'question',
+  'hedge',
+  'quantifier',
+  'attribution',
+  'exception',
+  'irony',
+  'taken_back',
+  'separate',
+])
+export type ContextReason = z.infer<typeof ContextReason>
+
+/** Why two names are taken for one person's, or for two persons'. */
+export const NameEvidence = z.enum([
+  'name',
+  'alias',
+  'surname',
+  'initial',
+  'other_name',
+  'other_speaker',
+  'no_name',
+])
+export type NameEvidence = z.infer<typeof NameEvidence>
+
+const Found = z
+  .object({
+    source: Id,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    printedLanguage: Language,
+    passage: Id,
+    spans: z.array(Span).min(1),
+    quote: Id.nullable(),
+    speaker: SpeakerRef,
+    link: z
+      .string()
+      .nullable()
+      .describe("The source's own page; a text fragment made from the spans opens it at the words."),
+    excerpts: z
+      .array(z.object({ passage: Id, start: z.int().min(0), text: z.string() }))
+      .describe('What was seen: each passage around the words, from `start` on.'),
+  })
+  .meta({ id: 'Found', description: 'Where the words stand.' })
+export type Found = z.infer<typeof Found>
+
+export const Original = Found.extend({
+  reason: z
+    .enum(['linked', 'paired_record', 'across_languages'])
+    .describe(
+      'What leads to it: a rendition that somebody linked, the record in the other language, or its words, which nobody linked yet.',
+    ),
+}).meta({ id: 'Original', description: 'Where the words stand as they were spoken.' })
+export type Original = z.infer<typeof Original>
+
+export const Rival = z
+  .object({
+    source: Id,
+    title: z.string(),
+    passage: Id,
+    quote: Id.nullable(),
+    printedLanguage: Language,
+    speaker: SpeakerRef,
+    text: z.string(),
+    similarity: z.number(),
+  })
+  .meta({ id: 'Rival', description: 'Another place that fits the claim as well or nearly so.' })
+export type Rival = z.infer<typeof Rival>
+
+/** A stored rendition, as a check tells it. */
+const Hop = z
+  .object({
+    rendition: Id,
+    original: Id.describe('The quote it renders.'),
+    wording: Id.describe('The quote that renders it.'),
+    from: Language,
+    to: Language,
+    translator: z.string().nullable(),
+    authority: Authority,
+    declared: z.boolean(),
+    state: RenditionState,
+  })
+  .meta({ id: 'Hop' })
+export type Hop = z.infer<typeof Hop>
+
+/** What verification finds, before it is stored. */
+export const Findings = z.object({
+  policy: z.int(),
+  claim: Claim,
+  verdict: Verdict,
+  speaker: z.object({
+    answer: SpeakerAnswer,
+    recorded: SpeakerRef,
+    evidence: z.object({ reason: NameEvidence, name: z.string() }).nullable(),
+  }),
+  language: z.object({
+    answer: LanguageAnswer,
+    spoken: Language,
+    basis: Basis,
+    printed: Language,
+    evidence: Evidence.nullable(),
+  }),
+  words: z.object({
+    answer: WordsAnswer,
+    harm: Harm,
+    edits: z.array(Edit),
+    similarity: z.number().min(0).max(1),
+  }),
+  context: z.object({
+    answer: ContextAnswer,
+    before: z.string(),
+    after: z.string(),
+    reason: ContextReason.nullable(),
+  }),
+  record: Found.nullable(),
+  renditions: z
+    .array(Hop)
+    .describe(
+      'Who vouches for the translation: the hops from the words spoken to the record; of a record in the other language, its renditions.',
+    ),
+  original: Original.nullable().describe(
+    'Where the record has the words as they were spoken, when the claim follows a record of them in the other language.',
+  ),
+  rivals: z
+    .array(Rival)
+    .describe('Other places that fit; of a claim that was not found, the nearest in the other language.'),
+})
+export type Findings = z.infer<typeof Findings>

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { Id, version } from './fields.ts'
+import { Language, NewSpoken, Spoken } from './language.ts'
+import { cursor, limit, page, search } from './page.ts'
+import { namesSpeaker, SpeakerRef } from './speakers.ts'
+
+export const QuoteKind = z.enum(['direct', 'partial', 'not_speech']).meta({ id: 'QuoteKind' })
+export type QuoteKind = z.infer<typeof QuoteKind>
+
+export const QuoteStatus = z.enum(['suggested', 'accepted', 'rejected']).meta({ id: 'QuoteStatus' })
+export type QuoteStatus = z.infer<typeof QuoteStatus>
+
+/** A position in a passage together with a text-quote selector (W3C Web Annotation) that finds it again. */
+export const Span = z
+  .object({
+    passage: Id,
+    start: z.int().min(0),
+    end: z.int().min(1),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  })
+  .meta({ id: 'Span' })
+export type Span = z.infer<typeof Span>
+
+const Words = z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1), text: z.string() })
+
+export const Attribution = z
+  .object({
+    cue: Words.nullable().describe('The words of saying: “said”, “a-t-il déclaré”, “according to”.'),
+    name: Words.nullable().describe('The mention of the speaker that the cue goes with.'),
+  })
+  .meta({ id: 'Attribution' })
+export type Attribution = z.infer<typeof Attribution>
+
+export const Quote = z
+  .object({
+    id: Id,
+    source: Id,
+    sourceTitle: z.string(),
+    kind: QuoteKind,
+    text: z.string().describe('The words of its spans, one space between two spans.'),
+    spans: z.array(Span).min(1),
+    speaker: SpeakerRef,
+    attribution: Attribution.nullable().describe('What the text itself attributes it by.'),
+    printedLanguage: Language,
+    spoken: Spoken,
+    status: QuoteStatus,
+    version,
+  })
+  .meta({ id: 'Quote' })
+export type Quote = z.infer<typeof Quote>
+
+export const NewQuote = z
+  .object({
+    source: Id,
+    spans: z
+      .array(z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1) }))
+      .min(1)
+      .max(100),
+    speaker: namesSpeaker.nullish(),
+    kind: QuoteKind.default('direct'),
+    spoken: NewSpoken.optional(),
+    printedLanguage: Language.optional().describe('Only where it differs from that of the source.'),
+    status: QuoteStatus.default('accepted'),
+  })
+  .meta({ id: 'NewQuote' })
+export type NewQuote = z.infer<typeof NewQuote>
+
+export const QuoteChange = z
+  .object({
+    speaker: namesSpeaker.nullable().optional(),
+    kind: QuoteKind.optional(),
+    spoken: NewSpoken.optional(),
+    printedLanguage: Language.nullable().optional().describe('null: that of the source again.'),
+    status: QuoteStatus.optional(),
+  })
+  .meta({ id: 'QuoteChange' })
+export type QuoteChange = z.infer<typeof QuoteChange>
+
+export const QuoteSearch = z.object({
+  search,
+  source: z.coerce.number().pipe(Id).optional(),
+  speaker: z.coerce.number().pipe(Id).optional(),
+  spoken: Language.optional(),
+  printed: Language.optional(),
+  status: QuoteStatus.optional(),
+  cursor,
+  limit,
+})
+
+export const QuotePage = page(Quote).meta({ id: 'QuotePage' })
+export type QuotePage = z.infer<typeof QuotePage>

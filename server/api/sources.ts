@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { Day, field, Id, line, version, WebAddress, When, wholeText } from './fields.ts'
+import { Language, Spoken } from './language.ts'
+import { cursor, limit, page, search } from './page.ts'
+import { Quote } from './quotes.ts'
+import { SpeakerRef } from './speakers.ts'
+
+export const SourceKind = z
+  .enum(['article', 'transcript', 'subtitles', 'record', 'release'])
+  .meta({ id: 'SourceKind' })
+export type SourceKind = z.infer<typeof SourceKind>
+
+export const Passage = z
+  .object({
+    id: Id,
+    text: z.string(),
+    printedLanguage: Language,
+    speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
+    spoken: Spoken,
+    conflict: z
+      .object({ language: Language, markup: z.string().nullable() })
+      .nullable()
+      .describe('What the record in the other language marks instead.'),
+    counterparts: z.array(Id).describe('The passages that say the same in the other printed language.'),
+    paragraph: z.string().nullable().describe("The record's own id of it."),
+    time: z
+      .object({ start: z.int().min(0), end: z.int().min(0) })
+      .nullable()
+      .describe('In milliseconds from the start of the recording.'),
+  })
+  .meta({ id: 'Passage' })
+export type Passage = z.infer<typeof Passage>
+
+const sourceFacts = {
+  id: Id,
+  title: z.string(),
+  kind: SourceKind,
+  language: Language.describe('The language printed.'),
+  languageBasis: z.enum(['detected', 'confirmed']),
+  byline: z.string().nullable().describe('Who wrote it.'),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  addedAt: When,
+  sample: z.boolean(),
+  version,
+}
+
+export const SourceSummary = z
+  .object({ ...sourceFacts, passages: z.int().min(0), quotes: z.int().min(0) })
+  .meta({ id: 'SourceSummary' })
+export type SourceSummary = z.infer<typeof SourceSummary>
+
+export const Source = z
+  .object({
+    ...sourceFacts,
+    snapshots: z
+      .array(
+        z.object({
+          id: Id,
+          language: Language.describe('The language printed.'),
+          capturedAt: When,
+          sha256: z.string(),
+          mediaType: z.string(),
+          fileName: z.string().nullable(),
+          size: z.int().describe('In bytes.'),
+        }),
+      )
+      .min(1)
+      .describe('One for each language it is printed in.'),
+    passages: z.array(Passage),
+    quotes: z.array(Quote),
+  })
+  .meta({ id: 'Source' })
+export type Source = z.infer<typeof Source>
+
+const givenFacts = {
+  kind: SourceKind.default('article'),
+  language: Language.optional().describe('The language printed; detected where it is not given.'),
+  byline: line.nullish(),
+  publisher: line.nullish(),
+  url: WebAddress.nullish(),
+  publishedAt: Day.nullish(),
+}
+
+/** What a person may know of a source beside its words. */
+export const SourceFacts = z.object({ title: line, ...givenFacts })
+
+/** Whether there is something to be missing from, so that it is told together with what else is wrong. */
+const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
+
+/** A text with its title, or the address of a page to be fetched. */
+export const NewSource = z
+  .object({
+    title: line.optional().describe('Read from the page where an address is given.'),
+    ...givenFacts,
+    kind: SourceKind.optional(),
+    text: wholeText.optional(),
+  })
+  .refine(({ title, text }) => text === undefined || title !== undefined, {
+    path: ['title'],
+    message: 'invalid_type',
+    when: isObject,
+  })
+  .refine(({ text, url }) => text !== undefined || url, {
+    path: ['text'],
+    message: 'invalid_type',
+    when: isObject,
+  })
+  .meta({ id: 'NewSource', description: 'A text with its title, or the address of a page to be fetched.' })
+export type NewSource = z.infer<typeof NewSource>
+
+/** The fields of the form beside a file. */
+export const NewSourceFile = z
+  .object({
+    title: field(line.optional()).describe('Read from the file where it is not given.'),
+    kind: field(SourceKind.optional()).describe('Told by the format of the file where it is not given.'),
+    language: field(givenFacts.language),
+    byline: field(givenFacts.byline),
+    publisher: field(givenFacts.publisher),
+    url: field(givenFacts.url),
+    publishedAt: field(givenFacts.publishedAt),
+  })
+  .meta({ id: 'NewSourceFile' })
+export type NewSourceFile = z.infer<typeof NewSourceFile>
+
+/** What is told of an import while it goes on. */
+export const ImportProgress = z
+  .object({
+    stage: z.enum(['fetching', 'reading', 'storing']),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('How much of the stage is done, where that is known.'),
+  })
+  .meta({ id: 'ImportProgress' })
+export type ImportProgress = z.infer<typeof ImportProgress>
+
+export const SourceChange = z
+  .object({
+    title: line.optional(),
+    kind: SourceKind.optional(),
+    language: Language.optional(),
+    byline: line.nullable().optional(),
+    publisher: line.nullable().optional(),
+    url: WebAddress.nullable().optional(),
+    publishedAt: Day.nullable().optional(),
+  })
+  .meta({ id: 'SourceChange' })
+export type SourceChange = z.infer<typeof SourceChange>
+
+export const SourceSearch = z.object({
+  search,
+  kind: SourceKind.optional(),
+  language: Language.optional(),
+  cursor,
+  limit,
+})
+
+export const SourcePage = page(SourceSummary).meta({ id: 'SourcePage' })
+export type SourcePage = z.infer<typeof SourcePage>

@@ -1,0 +1,102 @@
+/** Finding passages in which the words of a text may be rendered: by any of the forms each may take in the other language. */
+import type { Database } from 'better-sqlite3'
+import type { Language } from '../api/language.ts'
+import { terms } from '../text/shingles.ts'
+import { heaviest } from './passages.ts'
+import type { FoundByForms, Passages } from './store.ts'
+
+/** A longer text is found by some of its words, taken evenly from all of it. */
+const MOST_WORDS = 24
+/** Each is looked for in so many forms, the likeliest. */
+const MOST_FORMS = 12
+/** A word is common that more passages hold: one in so many, and in a small store this many. */
+const COMMON_SHARE = 500
+const COMMON_FROM = 1_000
+/** So many rarer words are enough to find a passage by. */
+const ENOUGH_RARE = 6
+/** Postings of common words read for one look-up: what bounds its time, whatever the size of the store. */
+const COMMON_BUDGET = 25_000
+/** So many passages are asked for their language at first, and four times as many each time these are not enough. */
+const FIRST = 100
+
+export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
+  /** About how many passages there are: ids are given in order. */
+  const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
+  const postings = db
+    .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
+    .pluck()
+  const inLanguage = db
+    .prepare<{ ids: string; printed: Language }, number>(
+      // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
+      `SELECT p.id FROM json_each(:ids) AS wanted
+       CROSS JOIN passages p ON p.id = wanted.value
+       CROSS JOIN snapshots n ON n.id = p.snapshot_id
+       CROSS JOIN whole_sources s ON s.id = n.source_id
+       WHERE coalesce(n.language, s.language) = :printed OR EXISTS (
+         SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id
+         WHERE z.passage_id = p.id AND q.printed_language = :printed)
+       ORDER BY wanted.key`,
+    )
+    .pluck()
+
+  /** @returns how much the words weigh that each passage holds, by its id, and how many passages hold each word */
+  function weigh(words: readonly (readonly string[])[], total: number) {
+    const commonFrom = Math.max(COMMON_FROM, Math.floor(total / COMMON_SHARE))
+    const weights = new Map<number, number>()
+    const holding = words.map(() => 0)
+    const common: { word: number; query: string }[] = []
+    const add = (word: number, ids: readonly number[]) => {
+      const weight = Math.log(1 + total / holding[word]!)
+      for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight)
+    }
+    let rare = 0
+    for (const word of evenly(words, MOST_WORDS)) {
+      const query = anyOf(words[word]!)
+      if (query === '') continue
+      const ids = postings.all(query, commonFrom)
+      if (ids.length < commonFrom) {
+        holding[word] = ids.length
+        if (ids.length > 0) rare++
+        add(word, ids)
+      } else {
+        // The farther as many of them reach, the fewer there are: to count them takes as long as to read them.
+        holding[word] = (ids.length * total) / ids.at(-1)!
+        common.push({ word, query })
+      }
+    }
+    let budget = rare < ENOUGH_RARE ? COMMON_BUDGET : 0
+    for (const { word, query } of common.sort((a, b) => holding[a.word]! - holding[b.word]!)) {
+      if (budget <= 0) break
+      const ids = postings.all(query, budget)
+      // One that is cut short would only speak for the passages that come first.
+      if (ids.length < budget || weights.size === 0) add(word, ids)
+      budget -= ids.length
+    }
+    return { weights, holding }
+  }
+
+  return {
+    async lookUpForms(words, printed, most): Promise<FoundByForms> {
+      const total = count.get() ?? 0
+      const { weights, holding } = weigh(words, total)
+      const best: number[] = []
+      for (let from = 0, to = FIRST; best.length < most && from < weights.size; from = to, to *= 4) {
+        const ids = JSON.stringify(heaviest(weights, to).slice(from))
+        best.push(...inLanguage.all({ ids, printed }))
+      }
+      return { passages: [...(await get(best.slice(0, most))).values()], holding, total }
+    },
+  }
+}
+
+/** A full-text query for passages that hold any of the words; '' where all are words that nearly every text holds. */
+function anyOf(forms: readonly string[]): string {
+  const own = new Set(forms.flatMap((form) => terms(form).words).slice(0, MOST_FORMS))
+  return [...own].map((term) => `"${term}"`).join(' OR ')
+}
+
+/** The places in a list of at most so many of its items, from all parts of it. */
+const evenly = (list: readonly unknown[], most: number): number[] =>
+  Array.from({ length: Math.min(most, list.length) }, (_, i) =>
+    Math.floor((i * list.length) / Math.min(most, list.length)),
+  )

@@ -1,0 +1,51 @@
+import { expect } from 'vitest'
+import { it } from './browser-test.ts'
+import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
+
+const memory = (pairs: number) =>
+  Buffer.from(
+    `<tmx version="1.4"><header/><body>${Array.from(
+      { length: pairs },
+      (_, i) =>
+        `<tu><tuv xml:lang="fr"><seg>Le bac ${i} 𝄞 part.</seg></tuv><tuv xml:lang="en"><seg>Ferry ${i} 𝄞 leaves.</seg></tuv></tu>`,
+    ).join('')}</body></tmx>`,
+  )
+
+it('says what is wrong with a file that is no memory, and takes another one', async ({ open }) => {
+  const page = await open('/renditions')
+  const file = page.getByLabel('Add a translation memory (.tmx)')
+  await tabTo(page, file)
+  await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: Buffer.from('fr\ten') })
+  await page.getByRole('alert').waitFor()
+  await expectNoFault(page)
+  await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: memory(2) })
+  await page.getByText('2 pairs are added to learn from.').waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await focused(file)
+})
+
+it('learns from what is stored, and gives the focus back when it is done and when it is stopped', async ({
+  open,
+  server,
+}) => {
+  const page = await open('/renditions', { locale: 'fr' })
+  const learn = page.getByRole('button', { name: 'Apprendre maintenant' })
+  await tabTo(page, learn)
+  await press(page, 'Enter')
+  await focused(page.getByRole('button', { name: 'Annuler' }))
+  await page.locator('.toast').getByText('Appris de').waitFor()
+  await focused(page.getByRole('heading', { name: 'Mots correspondants' }))
+
+  await server.ask('POST', '/renditions/tmx', { tmx: memory(2_000).toString() })
+  await page.reload()
+  await tabTo(page, learn)
+  await press(page, 'Enter', 'Enter')
+  await focused(learn)
+  await expectNoFault(page)
+
+  // What was stopped is in nobody’s way, however soon one begins again.
+  for (let again = 0; again < 5; again++) await press(page, 'Enter', 'Enter')
+  await press(page, 'Enter')
+  await page.locator('.toast').getByText('Appris de').waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+})

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openStore } from '../../server/store/open.ts'
+import type { Store } from '../../server/store/store.ts'
+import { captured } from '../support/collection.ts'
+
+const COUNT = 12_345
+const TEXTS = Array.from({ length: COUNT }, (_, i) => `« On rouvre le quai ${i} », dit-elle.`)
+
+let store: Store
+let id: number
+beforeAll(async () => {
+  store = openStore(':memory:')
+  const quotes = TEXTS.map((text, passage) => ({
+    spans: [{ passage, start: 2, end: text.indexOf(' »') }],
+    kind: 'direct' as const,
+    status: 'suggested' as const,
+  }))
+  id = (await store.sources.add(captured(TEXTS), quotes)).id
+})
+afterAll(() => store.close())
+
+it('a long source comes back whole and in order', async () => {
+  const { passages, quotes } = (await store.sources.get(id))!
+  expect(passages.map(({ text }) => text)).toEqual(TEXTS)
+  expect(quotes.map(({ text }) => text)).toEqual(TEXTS.map((_, i) => `On rouvre le quai ${i}`))
+})
+
+it('others are answered while it is read', async () => {
+  const happened: string[] = []
+  const reading = store.sources.get(id).then(() => happened.push('read'))
+  setImmediate(() => happened.push('answered someone else'))
+  await reading
+  expect(happened).toEqual(['answered someone else', 'read'])
+})
+
+it('a long source that is deleted while it is read is not there', async () => {
+  const [read, removed] = await Promise.all([store.sources.get(id), store.sources.remove(id, 'Claire')])
+  expect([read, removed]).toEqual([null, true])
+})
