@@ -39,7 +39,12 @@ Les riverains attendent depuis dimanche.
 «\u00a0La digue tiendra tout l’hiver\u00a0», a répété Aldous Renard. «\u00a0Nous ouvrirons la vanne le 13 mars\u00a0», aurait dit Sidonie Farrow. Le «\u00a0plan vanne\u00a0» est prêt. «\u00a0La lune (pleine) décidera\u00a0», a dit un conseiller.`
 
 const check = async (text: string, watching?: Parameters<typeof checkDraft>[3]) =>
-  checkDraft(await readManuscript({ original: pasted(text), facts: {}, format: 'text' }), store, learner(store), watching)
+  checkDraft(
+    await readManuscript({ original: pasted(text), facts: {}, format: 'text' }),
+    store,
+    learner(store),
+    watching,
+  )
 
 describe('a draft', () => {
   let draft: Draft

@@ -664,8 +664,13 @@ it('the language printed is that of the record; a record that does not say is ta
   const source = await own.sources.add(captured(['Rendez-vous au parking, stop.'], { language: 'unknown' }))
   await mark(own, source, ['Rendez-vous au parking'], { spoken: { language: 'fr' } })
   const answer = async (language: 'fr' | 'en') =>
-    (await verify({ text: 'Rendez-vous au parking', language, declaredTranslation: false }, own, learner(own))).language
-      .answer
+    (
+      await verify(
+        { text: 'Rendez-vous au parking', language, declaredTranslation: false },
+        own,
+        learner(own),
+      )
+    ).language.answer
   expect(await answer('fr')).toBe('original')
   expect(await answer('en')).toBe('translation_undeclared')
   await own.close()

@@ -26,7 +26,6 @@ interface Looks {
   lemmas: ReadonlySet<string>
 }
 
-
 /** Words come again and again: so many of each language are remembered, and forgotten together. */
 const REMEMBERED = 50_000
 
