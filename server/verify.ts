@@ -1,4 +1,5 @@
 /** The use case at the heart: a claim → the passages that may hold it → four answers → the verdict. */
+import { setImmediate } from 'node:timers/promises'
 import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Rendition } from './api/renditions.ts'
@@ -30,9 +31,22 @@ const MORE_TOGETHER = 0.05
 
 /** Checks a claim against the store. Reads only; storing the findings is the caller's. */
 export async function verify(claim: Claim, store: Reads, words: Words): Promise<Findings> {
+  for (;;) {
+    const found = await findingsOf(claim, store, words)
+    if (await isStillThere(found, store)) return found
+  }
+}
+
+/** A check lets others in while it runs, who may delete what it rests on. */
+async function isStillThere({ record }: Findings, { passages }: Reads): Promise<boolean> {
+  return record === null || (await passages.get([record.passage])).size > 0
+}
+
+async function findingsOf(claim: Claim, store: Reads, words: Words): Promise<Findings> {
   const asked = await readAsked(claim, store.speakers)
   const pool = await lookUpWords(asked, store)
   const standing = await whereItStands(pool, asked)
+  if (standing.length === 0) await setImmediate() // what follows takes its time, and others wait to be answered
   const across = standing.length > 0 ? [] : await matchesAcross(asked, store, words)
   const [best, ...others] = standing.length > 0 ? standing : await whereItIsMeant(across, pool, asked, store)
   return best ? findings(asked, best, others, store, words) : notFound(asked, across)
@@ -57,6 +71,7 @@ async function whereItIsMeant(
   asked: Asked,
   store: Reads,
 ): Promise<Match[]> {
+  await setImmediate()
   const rendered = across.filter(isSure)
   const near = await withCounterparts(
     pool,

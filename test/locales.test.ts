@@ -17,6 +17,7 @@ import { SpeakerKind } from '../server/api/speakers.ts'
 import { FlagCheck, MqmCategory, Severity } from '../server/api/annotations.ts'
 import { Authority, RenditionState } from '../server/api/renditions.ts'
 import { STATUS } from '../server/problem.ts'
+import { flags } from '../server/translation/flags.ts'
 import { parentOf } from '../server/translation/mqm.ts'
 import en from '../locales/en.json' with { type: 'json' }
 import fr from '../locales/fr.json' with { type: 'json' }
@@ -34,8 +35,9 @@ const words = { en: leaves(en), fr: leaves(fr) }
 const withoutPlural = (all: [string, string][]) =>
   [...new Set(all.map(([key]) => key.replace(PLURAL, '')))].toSorted()
 
-/** One hint shows markup, which is typed as markup is. */
-const isProse = ([key]: [string, string]) => key !== 'ui.quotes.markupHint'
+/** One hint shows markup, which is typed as markup is; the originals of examples are in the other language. */
+const isProse = ([key]: [string, string]) =>
+  key !== 'ui.quotes.markupHint' && !/^flagExample\..*\.original$/.test(key)
 
 /** The names between double braces, by key. */
 const valuesIn = (all: [string, string][]) =>
@@ -97,9 +99,21 @@ describe('the words of the program', () => {
     ['renditionState', RenditionState.options],
     ['originalReason', Original.shape.reason.options],
     ['flag', FlagCheck.options],
+    ['flagMeaning', FlagCheck.options],
+    ['flagExample', FlagCheck.options],
     ['problem', Object.keys(STATUS)],
   ] as const)('name every %s', (key, values) => {
     expect(Object.keys(en[key]).toSorted()).toEqual(values.toSorted())
+  })
+
+  it.each(FlagCheck.options)('show a translation that raises the flag “%s”', (check) => {
+    const into = { en: ['fr', 'en'], fr: ['en', 'fr'] } as const
+    for (const [locale, { flagExample }] of Object.entries({ en, fr })) {
+      const [from, to] = into[locale as 'en' | 'fr']
+      const { original, rendition } = flagExample[check]
+      const raised = flags({ language: from, text: original }, { language: to, text: rendition }).flags
+      expect(raised.map((flag) => flag.check)).toContain(check)
+    }
   })
 
   it('name every answer', () => {

@@ -25,6 +25,8 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
   const { t } = useInterfaceLanguage()
   const [dismissing, setDismissing] = useState<string | null>(null)
   const { flags, faithfulness, rendition } = desk
+  // How alike the texts are says nothing once a word that turns the meaning is seen to be wrong.
+  const isGrave = flags.some(({ harm }) => harm === 'meaning')
   return (
     <DeskItems
       id="flags-title"
@@ -60,17 +62,34 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
             <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
           </p>
           <BothWords rendition={rendition} marked={flag} />
+          <AboutFlag check={flag.check} />
         </DeskItem>
       ))}
     >
       <p class="hint">
         {faithfulness === null
           ? t(($) => $.ui.desk.notCompared)
-          : [
-              flags.length ? t(($) => $.ui.desk.flagsHint) : t(($) => $.ui.desk.noFlags),
-              t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) }),
-            ].join(' ')}
+          : t(($) => $.ui.desk[flags.length ? 'flagsHint' : 'noFlags'])}
+        {faithfulness !== null &&
+          !isGrave &&
+          ` ${t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) })}`}
       </p>
     </DeskItems>
+  )
+}
+
+/** What a check looks at, with an example into the reader’s language. */
+function AboutFlag({ check }: Pick<DeskFlag, 'check'>) {
+  const { t, locale } = useInterfaceLanguage()
+  const original = t(($) => $.flagExample[check].original)
+  const rendition = t(($) => $.flagExample[check].rendition)
+  return (
+    <details class="about-flag">
+      <summary>{t(($) => $.ui.desk.aboutFlag)}</summary>
+      <p>{t(($) => $.flagMeaning[check])}</p>
+      <p>
+        <span lang={locale === 'en' ? 'fr' : 'en'}>{original}</span> → <span lang={locale}>{rendition}</span>
+      </p>
+    </details>
   )
 }

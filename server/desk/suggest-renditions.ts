@@ -5,7 +5,8 @@ import { wordingOf } from './desk.ts'
 import type { Learner } from './learn.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
 import { sentencesAround } from '../quote/context/sentence-around.ts'
-import { renderings } from '../translation/across/renderings.ts'
+import { inTurns } from '../in-turns.ts'
+import { renderingSteps } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { projectSpan } from '../translation/project-span.ts'
 import type { Span } from '../translation/side.ts'
@@ -79,7 +80,8 @@ async function acrossLanguages(quote: Quote, { passages }: Reads, model: WordMod
   })
   const texts = rendered.map(({ wording }) => wording.text)
   const whole = { start: 0, end: original.text.length }
-  const places = renderings(beginning, texts, found.rarity, model).map((rendering): Place => {
+  const rendering = await inTurns(renderingSteps(beginning, texts, found.rarity, model))
+  const places = rendering.map((rendering): Place => {
     const { passage, wording } = rendered[rendering.text]!
     const aligned = projectSpan(model, original, whole, wording)
     const { start, end } =

@@ -2,8 +2,10 @@
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
 import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
+import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
+import { words } from '../text/words.ts'
 
 /** @param language the language printed; detected where it is not given */
 export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {
@@ -19,8 +21,13 @@ export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuo
   const whole = joined(passages)
   return extract(whole.text, language)
     .filter(({ kind }) => kind !== 'not_speech')
-    .flatMap((quote) => placed(quote, whole.place))
+    .flatMap((quote) => {
+      const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
+      return placed(quote, leftIn(wordsOf(text), language), whole.place)
+    })
 }
+
+const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
 type Stretch = { start: number; end: number }
 
@@ -56,7 +63,12 @@ function lastNotAfter(starts: readonly number[], at: number): number {
 
 type Place = ReturnType<typeof joined>['place']
 
-function placed({ spans, kind, speaker, cue, spoken }: ExtractedQuote, place: Place): PlacedQuote[] {
+/** @param left the language the words were left in, where it is not that of the text around them */
+function placed(
+  { spans, kind, speaker, cue, spoken }: ExtractedQuote,
+  left: Language | null,
+  place: Place,
+): PlacedQuote[] {
   const places = spans.map(place).filter((span) => span !== null)
   if (places.length < spans.length) return []
   const evidence = spoken.evidence && place(spoken.evidence)
@@ -66,6 +78,7 @@ function placed({ spans, kind, speaker, cue, spoken }: ExtractedQuote, place: Pl
       kind,
       speaker: speaker && { name: speaker.name, kind: speaker.kind },
       spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
+      ...(left && { printedLanguage: left }),
       status: 'suggested',
       attribution: { cue: cue && place(cue), name: speaker?.span ? place(speaker.span) : null },
     },

@@ -43,7 +43,7 @@ export function sqliteChecks(db: Database): Checks {
     .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
     .pluck()
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
-    `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
   const decide = db.prepare<[DecidedVerdict, string, string, string, number]>(
     `UPDATE checks SET decided_verdict = ?, decision_note = ?, decided_by = ?, decided_at = ?, version = version + 1

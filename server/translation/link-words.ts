@@ -109,19 +109,26 @@ function unitsOf({ tokens, language }: Side): Unit[] {
     for (const lemma of lemmas) {
       if (token.readings.some((reading) => reading.lemma === lemma))
         units.push({ at, length: 1, entry: lemma })
-      const longest = Math.min(longestEntry(lemma, language), tokens.length - at)
-      let phrases = [lemma]
-      for (let length = 2; length <= longest; length++) {
-        phrases = phrases.flatMap((phrase) =>
-          formsOf(tokens[at + length - 1]!).map((form) => `${phrase} ${form}`),
-        )
-        for (const entry of phrases) if (isEntry(entry, language)) units.push({ at, length, entry })
+      const longest = longestEntry(lemma, language)
+      // “ne met pas en cause” is the entry “mettre en cause”, “pas” inside it.
+      const inside =
+        longest > 1 && language === 'fr' && NEGATOR.test(tokens[at + 1]?.key ?? '') ? [0, 1] : [0]
+      for (const skipped of inside) {
+        const last = Math.min(longest + skipped, tokens.length - at)
+        let phrases = [lemma]
+        for (let length = 2 + skipped; length <= last; length++) {
+          phrases = phrases.flatMap((phrase) =>
+            formsOf(tokens[at + length - 1]!).map((form) => `${phrase} ${form}`),
+          )
+          for (const entry of phrases) if (isEntry(entry, language)) units.push({ at, length, entry })
+        }
       }
     }
   }
   return units
 }
 
+const NEGATOR = /^(?:pas|plus|jamais)$/u
 const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).size > 0
 
 /** A later word of an entry may be inflected too: its form and its first lemma are tried. */

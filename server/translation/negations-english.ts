@@ -68,8 +68,9 @@ function englishDenies({ tokens, text }: Side, at: number): boolean {
     return false
   if (TAG.test(next) && /^\s?\?/u.test(text.slice(tokens[at + 1]!.end, tokens[at + 1]!.end + 2))) return false
   if (before === 'or' || before === 'if') return false
-  // “Is it not time …?” asks for a yes; “I do not doubt” is sure.
-  if (TAG.test(before) && ASKS.test(tokens[at - 2]?.key ?? '')) return false
+  // “Is it not time …?” asks for a yes, “Were it not for …” and “Had he not …” are « sans »; “I do not doubt” is sure.
+  const turned = tokens[at - 2]?.key ?? ''
+  if (TAG.test(before) && ASKS.test(turned)) return turned === 'had' || next === 'for'
   if (DOUBT.test(next) || (next.endsWith('ly') && DOUBT.test(after))) return false
   if (
     /^(?:can|could)$/u.test(before) &&

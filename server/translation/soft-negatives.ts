@@ -11,13 +11,13 @@ const SOFT: Record<'fr' | 'en', Vocabulary> = {
     désaccord* | désapprouv* | priv* | dépourv* | exempt* | abst* | oubli* | rat* | doute* | dout* | jusque |
     autrement | suffi* | défaut | défauts | cesse | échapp* | démenti* | à quoi bon | détest* | hai* | dégoût* | cach* | dissimul* | prétend* | épargn* | déçu* | exclu* | écart* | rejet* | renonc* | nul | nulle | zéro | faux | fausse | erreur | tort |
     gratuit* | vain | vide | vierge | muet* | inédit* | indemn* | mécont* | méconn* | malheur* | malais* | insens* | inqui* |
-    mett* fin | suppr* | abandonn* | dispens* | continu* | certain* | inférieur* | unique*`),
+    mett* fin | suppr* | abandonn* | dispens* | continu* | certain* | inférieur* | unique* | moqu* | fiche*`),
   en: vocabulary(`
     fail* | refus* | lack* | avoid* | prevent* | deny | denies | denied | ignor* | except | only | just | unless | unable | rather than |
     instead | far from | hardly | barely | scarcely | rarely | seldom | little | few | fewer | less | too | hard | difficult | forbid* |
     forbidden | ban | banned | prohibit* | miss | missed | missing | stop* | ceas* | out of | free of | devoid | without | otherwise |
     contrary | opposed | against | reject* | declin* | loath | reluctan* | doubt* | absen* | abstain* | impossib* | improb* | impract* |
-    inadequ* | insuffic* | incapab* | inconceiv* | unaccept* | unlike* | unfair* | unfort* | unknown* | unable* | unaware* | unclear* |
+    inadequ* | insuffic* | incapab* | inconceiv* | unaccept* | all but | unlike* | unfair* | unfort* | unknown* | unable* | unaware* | unclear* |
     uncert* | undoubt* | unpreced* | unemploy* | unwilling* | unhapp* | unnecess* | unjust* | unsaf* | unus* | unexpect* | unrel* |
     uninh* | unh* | unm* | unp* | uns* | unt* | unc* | und* | unb* | unn* | inval* | inv* | illeg* | illeg* | irr* | disagree* |
     disappear* | disapprov* | dislik* | disreg* | disl* | dism* | mis* | nonsens* | useless | homeless | meaningless | endless |

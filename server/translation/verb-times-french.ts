@@ -55,13 +55,19 @@ function compound(tokens: Token[], at: number, to: number): TimedVerb | null {
   const over =
     participle > 0 && (!being || isReflexive(tokens, at) || hasLemma(tokens[participle]!, WITH_ETRE))
   const time = conditional ? 'conditional' : future ? 'future' : past || over ? 'past' : 'present'
-  // “il aura fallu onze morts” sums up what is over.
-  const summed = future && participle > 0
+  // “il aura fallu onze morts”, “sera venu” sum up what is over; “sera fermé” is to come.
+  const passive =
+    key.startsWith('se') &&
+    participle > 0 &&
+    !isReflexive(tokens, at) &&
+    !hasLemma(tokens[participle]!, WITH_ETRE)
+  const summed = future && participle > 0 && !passive
   return {
     at: participle > 0 ? participle : at,
     from: at,
     time,
-    loose: (being && participle > 0) || summed,
+    // “parmi les morts, il y a beaucoup d’enfants” tells of what was, too.
+    loose: (being && participle > 0) || summed || tokens[at - 1]?.key === 'y',
     mood: conditional ? 'would' : future && !summed ? 'will' : null,
   }
 }
@@ -107,6 +113,7 @@ function simple(tokens: Token[], at: number, to: number): TimedVerb | null {
   const tense = readings[0]?.tense
   const time = tense && TIME[tense]
   if (!time || readings.some((reading) => reading.tense !== tense)) return null
+  if (isSubjunctive(tokens, at)) return null
   const { lemma } = readings[0]!
   const modal = /^(?:pouvoir|devoir|vouloir|falloir)$/u.test(lemma)
   const next = modal ? following(tokens, at, to, (token) => isVerb(token.key, 'fr')) : -1
@@ -138,6 +145,13 @@ function simple(tokens: Token[], at: number, to: number): TimedVerb | null {
             : null
   return { at: infinitive > 0 ? infinitive : at, from: at, time, loose: false, mood }
 }
+
+/** « Il faut que nous disposions »: behind *que* the imperfect of *nous* and *vous* may be a subjunctive, of any time. */
+const isSubjunctive = (tokens: Token[], at: number) =>
+  /i(?:ons|ez)$/u.test(tokens[at]!.key) &&
+  tokens
+    .slice(Math.max(0, at - GAP), at)
+    .some(({ key, clause }) => key === 'que' && clause === tokens[at]!.clause)
 
 /** The next token that fits, past small words of the same clause. */
 function following(

@@ -1,9 +1,11 @@
 /** Where a claim stands in the other language: looked up by what its words may be there, judged by how they align. */
+import { setImmediate } from 'node:timers/promises'
 import type { SpeakerAnswer } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Candidate } from '../quote/candidate.ts'
 import type { Match } from '../quote/match.ts'
-import { renderings } from '../translation/across/renderings.ts'
+import { inTurns } from '../in-turns.ts'
+import { renderingSteps } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import type { FlagCheck } from '../translation/finding.ts'
 import { flags } from '../translation/flags.ts'
@@ -35,11 +37,14 @@ export async function matchesAcross(asked: Asked, store: Reads, words: Words): P
   const model = await words.model()
   const { passages, rarity } = await lookUpAcross(wording, store.passages, model)
   const pool = await poolOf(passages, store)
+  await setImmediate()
   const candidates = candidatesIn(pool, wording.language === 'fr' ? 'en' : 'fr')
   const texts = candidates.map(({ text }) => text)
   const matches: Match[] = []
-  for (const { text, start, end, sureness } of renderings(wording, texts, rarity, model)) {
+  const found = await inTurns(renderingSteps(wording, texts, rarity, model))
+  for (const { text, start, end, sureness } of found) {
     if (sureness < WORTH_SHOWING) continue
+    await setImmediate()
     const { candidate, span } = wordsThatRender(wording, candidates[text]!, { start, end }, pool, model)
     const standing = {
       answer: 'rendered' as const,
@@ -59,9 +64,14 @@ export async function matchesAcross(asked: Asked, store: Reads, words: Words): P
 
 export const isSure = ({ standing, speaker }: Match): boolean => standing.similarity >= SURE[speaker.answer]
 
-/** What is looked for of a claim: only words in French or English have an other language. */
+/**
+ * What is looked for of a claim: only words in French or English have an other language. What is copied from a page may
+ * bring characters that nobody sees, in the middle of words.
+ */
 const wordingIn = (language: Language, text: string): Wording | null =>
-  language === 'fr' || language === 'en' ? beginningOf({ language, text }) : null
+  language === 'fr' || language === 'en'
+    ? beginningOf({ language, text: text.replaceAll(/\p{Cf}/gu, '') })
+    : null
 
 /** A passage stands for the quotes in it, but for those in another language, or of several passages. */
 const candidatesIn = ({ candidates }: Pool, printed: Language): Candidate[] =>

@@ -3,6 +3,7 @@ import type { Quote } from '../api/quotes.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isGist, type Match, type Spoken, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
+import type { Span } from '../translation/side.ts'
 import type { FoundPassage } from '../store/store.ts'
 import type { Asked } from './asked.ts'
 import type { Pool } from './pool.ts'
@@ -55,12 +56,12 @@ async function narrated(match: Match, pool: Pool, { judge }: Asked): Promise<Mat
     .sort((a, b) => a.id - b.id)
     .map(({ text }) => text)
     .join('\n')
-  const found = (isGist(match.standing) ? reportedIn : reported)(
-    before,
-    passage.text,
-    { start, end },
-    match.printed,
-  )
+  const read = isGist(match.standing) ? reportedIn : reported
+  const found =
+    read(before, passage.text, { start, end }, match.printed) ??
+    (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
+      .map((clause) => reported(before, passage.text, clause, match.printed))
+      .find((one) => one !== null)
   if (!found) return { ...match, speaker: judge.publisher(kind === 'release' ? publisher : null) }
   const { match: speaker, recorded } = await judge.told(found.speaker)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
@@ -75,6 +76,17 @@ async function narrated(match: Match, pool: Pool, { judge }: Asked): Promise<Mat
     spoken: own && recorded ? spokenIn(own, passage) : match.spoken,
     standing: { ...match.standing, answer, harm: 'none', edits: [] },
   }
+}
+
+/** What is left of sentences without what names a source at either end: “According to the mayor, …”, “…, the mayor said.” */
+function clausesOf(text: string, { start, end }: Span): Span[] {
+  const inside = text.slice(start, end)
+  const before = /^[^,]*,[\s\p{Z}]*/u.exec(inside)?.[0]
+  if (!before) return []
+  return [
+    { start: start + before.length, end },
+    { start, end: start + inside.lastIndexOf(',') },
+  ]
 }
 
 /** What somebody quotes of another is not their own claim. */

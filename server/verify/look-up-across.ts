@@ -8,15 +8,15 @@ import { passagesOf, sharesOf } from './rarity.ts'
 
 const CANDIDATES = 20
 /** A longer text is found by as many of its first words: the cost grows with them, and the place is told by few. */
-const MOST_WORDS = 60
+const MOST_WORDS = 70
 /** In what share of passages words that carry grammar find a translation. */
 const GRAMMAR = 0.5
 
-/** What a text is looked for by: itself, or how it begins. */
+/** What a text is looked for by: itself, or how it begins. An elided article is a word, and so is each of a compound. */
 export function beginningOf({ language, text }: Wording): Wording {
   let words = 0
-  for (const { index } of text.matchAll(/\s+/gu))
-    if (++words === MOST_WORDS) return { language, text: text.slice(0, index) }
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    if (++words === MOST_WORDS) return { language, text: text.slice(0, index + word.length) }
   return { language, text }
 }
 

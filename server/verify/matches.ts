@@ -1,8 +1,9 @@
 /** The places that a claim may have been taken from: in its own words, joined, in other words. */
+import { inTurns } from '../in-turns.ts'
 import type { Candidate } from '../quote/candidate.ts'
 import { compareApart } from '../quote/compare/compare-apart.ts'
 import { compare } from '../quote/compare/compare.ts'
-import { gistOf } from '../quote/compare/gist.ts'
+import { type Gist, gistOf } from '../quote/compare/gist.ts'
 import { byFit, type Match } from '../quote/match.ts'
 import type { Asked } from './asked.ts'
 import { attribute } from './attribute.ts'
@@ -25,8 +26,12 @@ const BEYOND_CHANCE = { named: 2, otherwise: 6 }
 /** Where the words stand, changed or not. */
 export async function matchesIn(pool: Pool, asked: Asked): Promise<Match[]> {
   const matches: Match[] = []
-  for (const candidate of pool.candidates) {
-    const { span, answer, ...rest } = compare(candidate.text, asked.claim.text, asked.read)
+  const compared = await eachInTurns(pool.candidates, (candidate) => ({
+    candidate,
+    comparison: compare(candidate.text, asked.claim.text, asked.read),
+  }))
+  for (const { candidate, comparison } of compared) {
+    const { span, answer, ...rest } = comparison
     if (span !== null && answer !== 'absent')
       matches.push(await attribute(candidate, { ...rest, answer, span }, pool, asked))
   }
@@ -36,11 +41,16 @@ export async function matchesIn(pool: Pool, asked: Asked): Promise<Match[]> {
 /** The claim among all that each speaker says in each source, where it joins words of several places. */
 export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> {
   const matches: Match[] = []
-  for (const candidate of together(pool)) {
-    for (const comparison of [
-      compare(candidate.text, asked.claim.text, asked.read),
-      compareApart(candidate.text, asked.claim.text, asked.language),
-    ]) {
+  const { claim, read, language } = asked
+  const compared = await eachInTurns(together(pool), (candidate) => ({
+    candidate,
+    comparisons: [
+      compare(candidate.text, claim.text, read),
+      compareApart(candidate.text, claim.text, language),
+    ],
+  }))
+  for (const { candidate, comparisons } of compared) {
+    for (const comparison of comparisons) {
       if (!comparison?.span || comparison.answer === 'absent') continue
       const { span, answer, ...rest } = comparison
       const match = await attribute(candidate, { ...rest, answer, span }, pool, asked)
@@ -53,23 +63,30 @@ export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> 
 /** Where the claim is said in other words of its language. */
 export async function sameSense(pool: Pool, sense: Sense, asked: Asked): Promise<Match[]> {
   const matches: Match[] = []
-  for (const candidate of [...pool.candidates, ...together(pool)]) {
-    const match = await senseIn(candidate, sense, pool, asked)
+  const candidates = [...pool.candidates, ...together(pool)].filter(
+    (candidate) => printedIn(candidate) === asked.language,
+  )
+  const read = await eachInTurns(candidates, (candidate) => ({
+    candidate,
+    gist: gistOf(sense.notions, candidate.text, asked.language, sense.shares),
+  }))
+  for (const { candidate, gist } of read) {
+    const match = gist && (await senseIn(candidate, gist, sense, pool, asked))
     if (match) matches.push(match)
   }
   return matches
 }
 
+const printedIn = ({ quote, parts: [first] }: Candidate) => quote?.printedLanguage ?? first!.passage.printed
+
 async function senseIn(
   candidate: Candidate,
-  { notions, shares, passages }: Sense,
+  gist: Gist,
+  { passages }: Sense,
   pool: Pool,
   asked: Asked,
 ): Promise<Match | null> {
-  const printed = candidate.quote?.printedLanguage ?? candidate.parts[0]!.passage.printed
-  if (printed !== asked.language) return null
-  const gist = gistOf(notions, candidate.text, printed, shares)
-  if (!gist || gist.met < FEWEST_MET) return null
+  if (gist.met < FEWEST_MET) return null
   const { score: similarity, span, evidence } = gist
   const suffices = (kind: 'named' | 'otherwise') =>
     similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
@@ -84,3 +101,16 @@ async function senseIn(
   if (match.speaker.answer === 'different') return null
   return suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise') ? match : null
 }
+
+/** Reads texts in turns: there may be long ones among them, and others wait to be answered. */
+const eachInTurns = <Item, Result>(items: readonly Item[], read: (item: Item) => Result): Promise<Result[]> =>
+  inTurns(
+    (function* () {
+      const results: Result[] = []
+      for (const item of items) {
+        results.push(read(item))
+        yield
+      }
+      return results
+    })(),
+  )

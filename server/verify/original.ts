@@ -28,11 +28,16 @@ export async function originalOf(
   store: Reads,
   words: Words,
 ): Promise<Behind> {
-  if (match.spoken.language === 'unknown') return NONE
+  const isKnown = match.spoken.language !== 'unknown'
   const isTranslated = match.printed !== match.spoken.language
   const [first] = hops
   if (first)
-    return { ...NONE, original: await linked(first.original, store), tracksTranslation: !isTranslated }
+    return {
+      ...NONE,
+      original: await linked(first.original, store),
+      tracksTranslation: isKnown && !isTranslated,
+    }
+  if (!isKnown) return NONE
   const paired = await pairedWith(asked, match, store)
   if (paired.original || !isTranslated || isGist(match.standing)) return paired
   const [found] = (await matchesAcross(asked, store, words)).filter(isSure)

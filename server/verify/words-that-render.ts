@@ -10,7 +10,9 @@ import type { Pool } from './pool.ts'
 /** Words stand in a quote that has this share of them: the others are its attribution, or what it leaves out. */
 const QUOTED = 0.6
 /** A sentence that this share of the claim is aligned with, or less, renders nothing of it. */
-const NOTHING = 0.05
+const NOTHING = 0.1
+/** Where less of the claim is aligned with all the sentences, it cannot be told which of them renders it. */
+const TOLD = 0.25
 
 /** What a quote has of them, where they stand in one, else whole sentences. @param stretch where about they stand */
 export function wordsThatRender(
@@ -24,8 +26,20 @@ export function wordsThatRender(
   const aligned = projected(claim, candidate.text, span, model) ?? span
   const quoted = candidate.quote ? null : quoteOver(placesOf(candidate, aligned)[0]!, pool)
   if (!quoted) return { candidate, span }
-  const whole = { start: 0, end: quoted.text.length }
-  return { candidate: quoted, span: sentencesThatRender(claim, quoted.text, whole, model) }
+  const inside = insideOf(quoted, placesOf(candidate, span)[0]!)
+  return { candidate: quoted, span: sentencesThatRender(claim, quoted.text, inside, model) }
+}
+
+/** What a quote has of a stretch of a passage that it has part in. */
+function insideOf({ parts }: Candidate, { passage, start, end }: Place): Span {
+  const shared = parts.filter(
+    (part) => part.passage.id === passage.id && part.start < end && part.start + part.length > start,
+  )
+  const [first, last] = [shared[0]!, shared.at(-1)!]
+  return {
+    start: first.at + Math.max(0, start - first.start),
+    end: last.at + Math.min(last.length, end - last.start),
+  }
 }
 
 /** The quote that holds most of some words. */
@@ -49,6 +63,7 @@ function sentencesThatRender(claim: Wording, text: string, stretch: Span, model:
   let sentences = sentencesIn(text).filter(({ start, end }) => start < around.end && end > around.start)
   if (sentences.length === 0) return around
   let most = rendered(sentences)
+  if (most < TOLD) return spanOf(sentences)
   for (const range of [
     [0, -1],
     [1, undefined],
@@ -56,7 +71,7 @@ function sentencesThatRender(claim: Wording, text: string, stretch: Span, model:
     for (;;) {
       const fewer = sentences.slice(...range)
       const share = fewer.length === 0 ? 0 : rendered(fewer)
-      if (fewer.length === 0 || share < most - NOTHING) break
+      if (fewer.length === 0 || share < most * (1 - NOTHING)) break
       sentences = fewer
       most = Math.max(most, share)
     }

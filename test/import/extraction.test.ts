@@ -51,6 +51,15 @@ it('a turn that the record itself gives to a speaker needs no suggestion', () =>
   ).toEqual([])
 })
 
+it('words left in the other language are suggested as printed in it', () => {
+  const text = 'Interrogé lundi, il a répondu en anglais : “We will rebuild every crane that you have sold.”'
+  const [quote] = suggestQuotes({ ...captured([text], { language: 'fr' }), passages: [{ text }] })
+  expect(quote).toMatchObject({ printedLanguage: 'en' })
+  const french = 'Elle a répondu : « Nous irons tous ensemble au port. »'
+  const [own] = suggestQuotes({ ...captured([french], { language: 'fr' }), passages: [{ text: french }] })
+  expect(own).not.toHaveProperty('printedLanguage')
+})
+
 it('the API suggests quotes with a source it stores, and extracts from a text it does not', async () => {
   const server = await startServer()
   const text = '“We lost a winter,” the harbour minister, Edmée Thornbury, said in French on Monday.'

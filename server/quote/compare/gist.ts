@@ -44,7 +44,7 @@ export interface Gist {
   score: number
   /** How unlikely it is that a passage holds by chance what is met: the negative natural logarithm. */
   evidence: number
-  /** Notions met. */
+  /** Notions met, each once. */
   met: number
   /** Where the sentences stand that say it (UTF-16). */
   span: { start: number; end: number }
@@ -143,7 +143,7 @@ export function gistOf(
       best = {
         score,
         evidence,
-        met: found.filter((hit) => hit > 0).length,
+        met: new Set(claim.filter((_, k) => found[k]! > 0).map(({ key }) => key)).size,
         span: { start: sentences[first]!.start, end: sentences[last]!.end },
       }
     }

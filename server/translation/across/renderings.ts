@@ -1,4 +1,5 @@
 /** Which of several texts say in one language what a claim says in the other. */
+import { foldText } from '../../text/fold.ts'
 import { align, type Link } from '../align/align.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
@@ -59,23 +60,40 @@ const CROWD = { beyond: 1_000, each: 0.15 }
  * @returns surest first; texts that have no chance are left out
  */
 export function renderings(
+  claim: Wording,
+  texts: readonly string[],
+  rarity: Rarity,
+  model: WordModel,
+): Rendering[] {
+  const steps = renderingSteps(claim, texts, rarity, model)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, a text at a time: some are long. */
+export function* renderingSteps(
   { language, text: claim }: Wording,
   texts: readonly string[],
   { shareOf, texts: all }: Rarity,
   model: WordModel,
-): Rendering[] {
+): Generator<undefined, Rendering[]> {
   const read = evidenceReader(claim, language, shareOf, model)
-  const found = texts
-    .flatMap((text, number) => {
-      const stretch = read(text)
-      return stretch ? [{ ...stretch, text: number }] : []
-    })
-    .sort((a, b) => b.evidence - a.evidence)
+  const found: (Stretch & { text: number })[] = []
+  for (const [number, text] of texts.entries()) {
+    const stretch = read(text)
+    if (stretch) found.push({ ...stretch, text: number })
+    yield
+  }
+  found.sort((a, b) => b.evidence - a.evidence)
   const own = wordsOf(claim, language)
-  const judged = found
-    .slice(0, MOST_ALIGNED)
-    .map((one) => ({ ...one, worth: worthOf(own, language, texts[one.text]!, one, model) }))
-    .sort((a, b) => b.worth - a.worth)
+  const judged: { copies: typeof found; worth: number }[] = []
+  for (const copies of alike(found, texts).slice(0, MOST_ALIGNED)) {
+    const [first] = copies
+    judged.push({ copies, worth: worthOf(own, language, texts[first!.text]!, first!, model) })
+    yield
+  }
+  judged.sort((a, b) => b.worth - a.worth)
   const others = judged.slice(OTHERS.from, OTHERS.to).map(({ worth }) => worth)
   const usual = USUAL.claim + USUAL.word * Math.min(LONG, own.length)
   while (others.length < OTHERS.to - OTHERS.from) others.push(usual)
@@ -84,11 +102,19 @@ export function renderings(
     LEAD.even +
     SHORT.each * Math.max(0, SHORT.below - own.length) +
     CROWD.each * Math.max(0, Math.log(all / CROWD.beyond))
-  return judged.map(({ worth, ...one }) => ({
-    ...one,
-    sureness: 1 / (1 + Math.exp(-LEAD.steep * (worth - chance - even))),
-  }))
+  return judged.flatMap(({ copies, worth }) => {
+    const sureness = 1 / (1 + Math.exp(-LEAD.steep * (worth - chance - even)))
+    return copies.map((one) => ({ ...one, sureness }))
+  })
 }
+
+/** Words that several texts reprint are one rendering, which does not stand out from itself. */
+const alike = <Found extends Stretch & { text: number }>(
+  found: Found[],
+  texts: readonly string[],
+): Found[][] => [
+  ...Map.groupBy(found, ({ text, start, end }) => foldText(texts[text]!.slice(start, end))).values(),
+]
 
 const wordsOf = (text: string, language: Language): string[] =>
   wordTokens(text, language).map(({ key }) => key)

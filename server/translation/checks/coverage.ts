@@ -102,16 +102,26 @@ function adjuncts({ tokens, language }: Side, { from, to }: Range, links: Int32A
   return found
 }
 
-/** A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux », « dont trois enfants ». */
-function isAside({ tokens }: Side, { from }: Range): boolean {
+/**
+ * A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux », « dont trois enfants »,
+ * "as everyone expected", « à la surprise générale ».
+ */
+function isAside({ tokens }: Side, { from, to }: Range): boolean {
   const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
+  const felt = tokens.slice(from, to).some(({ key }) => FEELING.test(key))
   return (
     /^(?:which|who|dont|including)$/u.test(first) ||
     (first === 'y' && second === 'compris') ||
+    (first === 'as' && /^(?:everyone|everybody|we|i|they|he|she|usual|always)$/u.test(second)) ||
+    (first === 'comme' && /^(?:on|chacun|tous|je|nous|ils|elles|par|toujours)$/u.test(second)) ||
+    (felt && (first === 'to' || (first === 'a' && /^(?:la|le|mon|sa|leur|notre)$/u.test(second)))) ||
     (first === 'ce' && /^qu[ie]$/u.test(second)) ||
     (first === 'et' && second === 'ce')
   )
 }
+
+const FEELING =
+  /^(?:relief|surprise|dismay|delight|horror|regret|shame|soulagement|regret|honte|stupeur|dam)$/u
 
 /** A comment in a clause of its own: "and she was right to do so", « mais on s’en doutait ». */
 function isComment({ tokens }: Side, { from }: Range): boolean {

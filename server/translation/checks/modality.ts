@@ -127,7 +127,8 @@ export function checkModality(pair: Pair): Finding[] {
         en: spanOf(en, { from: b.from, to: b.at + 1 }),
       })
     const alleged = ALLEGED(en, segment.en)[0]
-    if (alleged && changed.length === 0 && !loose && !stated && RUMOUR(fr, segment.fr).length === 0)
+    const rumoured = left.some(({ mood }) => mood === 'would') || RUMOUR(fr, segment.fr).length > 0
+    if (alleged && changed.length === 0 && !loose && !stated && !rumoured)
       found.push({ check: 'modality', harm: 'meaning', en: spanOf(en, alleged), fr: spanOf(fr, segment.fr) })
     const may = MAY_BE(fr, segment.fr)[0]
     if (may && changed.length === 0 && !loose && !stated && CARRIES.en.possible(en, segment.en).length === 0)
@@ -147,6 +148,9 @@ function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb)
     return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
+  // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.
+  const refused = right === 'could' && en.tokens.slice(b.from, b.at).some(({ key }) => key === 'not')
+  if (refused && !isDenied(fr, a)) return false
   // “I would say”, “I must add”, “may I point out” are politenesses.
   const speaker = [en.tokens[b.from - 1]?.key, en.tokens[b.from + 1]?.key].includes('i')
   if (speaker && SAYING.test(en.tokens[b.at]!.key)) return false

@@ -1,6 +1,6 @@
 /** Denials that one text has and the other has not. */
 import type { Finding, Pair } from '../finding.ts'
-import { entryTranslations, translationsOf } from '../lexicon.ts'
+import { entryTranslations, isVerb, translationsOf } from '../lexicon.ts'
 import type { Negation } from '../negation.ts'
 import { negations } from '../negations.ts'
 import type { Segment } from '../segments.ts'
@@ -27,7 +27,8 @@ export function checkNegation(pair: Pair): Finding[] {
     else if (excess < 0) {
       // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
       const limited = denials.en.filter(({ kind }) => kind === 'until')
-      const answered = Math.min(only.length + WAITED(fr, segment.fr).length, limited.length)
+      const dated = limited.filter((one) => isDated(pair, segment, one)).length
+      const answered = Math.min(only.length + WAITED(fr, segment.fr).length + dated, limited.length)
       const rest = answered > 0 ? denials.en.filter((one) => one.kind !== 'until') : denials.en
       lost(pair, 'en', rest, denials.fr, segment, -excess - answered, found)
     }
@@ -37,8 +38,20 @@ export function checkNegation(pair: Pair): Finding[] {
 
 /** “Il a fallu attendre mars”, « dès mars »: not until March. */
 const WAITED = vocabulary(
-  'attendre | attendu | dès | à partir de | à partir du | à compter de | à compter du',
+  'attendre | attendu | dès | à partir de | à partir du | à compter de | à compter du | d’autres',
 )
+
+/** “Will not be known until Monday” is « seront connus lundi »; « jusqu’à lundi » would be another thing. */
+function isDated({ fr, en, links }: Pair, segment: Segment, { from }: Negation): boolean {
+  const until = en.tokens
+    .slice(from, Math.min(segment.en.to, from + UNTIL))
+    .find(({ key }) => /^(?:until|till)$/u.test(key))
+  const date = until ? links.en[until.index + 1] : undefined
+  return date !== undefined && date >= 0 && UP_TO(fr, segment.fr).length === 0
+}
+const UP_TO = vocabulary('jusque | jusqu’à | jusqu’au | jusqu’en | avant | tant')
+/** How many words on from a denial its *until* may stand. */
+const UNTIL = 14
 
 /** No sentence holds so many denials: a text of nothing else is not judged, and costs nothing. */
 const MOST = 100
@@ -49,35 +62,38 @@ function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding
   const other = language === 'fr' ? 'en' : 'fr'
   if (negations(pair[language], segment[language]).length + negations(pair[other], segment[other]).length > 0)
     return []
+  const own = pair[language].tokens.slice(segment[language].from, segment[language].to)
   const there = pair[other].tokens.slice(segment[other].from, segment[other].to)
   const holds = (words: ReadonlySet<string>) => there.find((one) => hasLemma(one, words))
-  return pair[language].tokens
-    .slice(segment[language].from, segment[language].to)
-    .flatMap((token): Finding[] => {
-      const base = deniedBy(token, language)
-      if (base === null) return []
-      const right = new Set(translationsOf(token.text, language))
-      const wrong = new Set(translationsOf(base, language))
-      const found =
-        (right.size === 0 && !token.key.startsWith('un')) ||
-        holds(right) ||
-        saysInWords(right, there) ||
-        softNegatives(pair[other], segment[other]).length > 0
-          ? undefined
-          : holds(wrong)
-      if (!found) return []
-      return [
-        { check: 'negation', harm: 'meaning', [language]: spanOfToken(token), [other]: spanOfToken(found) },
-      ]
-    })
+  return own.flatMap((token): Finding[] => {
+    const base = deniedBy(token, language)
+    // Who speaks of employment and unemployment has a word for each.
+    if (base === null || own.some((one) => hasLemma(one, new Set([base])))) return []
+    const right = new Set(translationsOf(token.text, language))
+    const wrong = new Set(translationsOf(base, language))
+    const found =
+      (right.size === 0 && !token.key.startsWith('un')) ||
+      holds(right) ||
+      saysInWords(right, there) ||
+      softNegatives(pair[other], segment[other]).length > 0
+        ? undefined
+        : (holds(wrong) ?? firstOf(wrong, there))
+    if (!found) return []
+    return [
+      { check: 'negation', harm: 'meaning', [language]: spanOfToken(token), [other]: spanOfToken(found) },
+    ]
+  })
 }
 
 /** « sans précédent » for "unprecedented": a translation of several words. */
-function saysInWords(words: ReadonlySet<string>, there: Token[]): boolean {
-  const phrases = [...words].filter((one) => one.includes(' '))
-  if (phrases.length === 0) return false
-  const text = ` ${there.map(({ key }) => key).join(' ')} `
-  return phrases.some((one) => text.includes(` ${one} `))
+const saysInWords = (words: ReadonlySet<string>, there: Token[]) => firstOf(words, there) !== undefined
+
+/** The last word of the first of such translations that a text has. */
+function firstOf(words: ReadonlySet<string>, there: Token[]): Token | undefined {
+  const phrases = [...words].filter((one) => one.includes(' ')).map((one) => one.split(' '))
+  const phrase = (at: number) => phrases.find((keys) => keys.every((key, i) => there[at + i]?.key === key))
+  const at = there.findIndex((_, at) => phrase(at) !== undefined)
+  return at < 0 ? undefined : there[at + phrase(at)!.length - 1]
 }
 
 const spanOfToken = ({ start, end }: Token) => ({ start, end })
@@ -125,6 +141,7 @@ function lost(
     const short = segment[language].to - segment[language].from <= SHORT
     // The first word denied must be there: the rest of the clause is often said elsewhere.
     if (anchors.length === 0 || (!short && pair.links[language][words[0]!]! < 0)) continue
+    if (isReworded(pair, language, words, anchors, segment)) continue
     if (isQuestion(side, denial) || nearest(soft, anchors, NEARER) || nearest(loose, anchors, NEAR)) continue
     excess--
     found.push({
@@ -138,6 +155,45 @@ function lost(
     })
   }
 }
+
+/**
+ * « N’est pas opposé à », "is open to": where the verb denied, or the noun before it (« aucun poste n’est supprimé », "jobs
+ * are safe"), is rendered by a word that renders nothing else and is no synonym, that word may have taken the denial in.
+ */
+function isReworded(
+  { links, ...sides }: Pair,
+  language: 'fr' | 'en',
+  words: number[],
+  anchors: number[],
+  segment: Segment,
+): boolean {
+  const verb = words.findIndex((at) => isFormOfVerb(sides[language].tokens[at]!, language))
+  const reworded = words
+    .slice(0, verb === 0 ? 1 : 2)
+    .map((at) => sides[language].tokens[at]!)
+    .filter(({ index, readings }) => links[language][index]! < 0 && readings.length > 0)
+  if (reworded.length === 0) return false
+  const other = language === 'fr' ? 'en' : 'fr'
+  const from = Math.max(segment[other].from, Math.min(...anchors) - NEAR)
+  const to = Math.min(segment[other].to, Math.max(...anchors) + NEAR)
+  const spare = sides[other].tokens
+    .slice(from, to)
+    .filter(({ index, weight, readings }) => links[other][index]! < 0 && weight === 1 && readings.length > 0)
+  const alike = nearSynonyms(reworded, language)
+  return (
+    spare.length > 0 && !spare.some(({ text }) => translationsOf(text, other).some((one) => alike.has(one)))
+  )
+}
+
+/** What translates the translations of words: « garder » beside « surveiller », by way of "watch". */
+function nearSynonyms(words: Token[], language: 'fr' | 'en'): ReadonlySet<string> {
+  const other = language === 'fr' ? 'en' : 'fr'
+  const there = words.flatMap(({ text }) => translationsOf(text, language))
+  return new Set(there.flatMap((one) => [...entryTranslations(one, other)]))
+}
+
+const isFormOfVerb = ({ readings }: Token, language: 'fr' | 'en') =>
+  readings.some(({ lemma }) => isVerb(lemma, language))
 
 /** A denial, the words that it bears on, and where their counterparts stand. */
 function bearing(
@@ -156,7 +212,7 @@ function bearing(
 
 /** Small words that deny nothing where the other text has them too. */
 const SMALL = /^(?:against|too|less|far|contre|trop|moins|loin)$/u
-const EXCEPTING = /^(?:unless|except|sauf|sinon|hormis|faute)$/u
+const EXCEPTING = /^(?:unless|except|all|sauf|sinon|hormis|faute)$/u
 
 interface Bearing {
   denial: Negation

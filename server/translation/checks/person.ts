@@ -81,6 +81,7 @@ export function checkPerson(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
+    const before = found.length
     const has = {
       fr: (one: Person) => PERSONS[one][0](fr, segment.fr),
       en: (one: Person) => PERSONS[one][1](en, segment.en),
@@ -116,8 +117,37 @@ export function checkPerson(pair: Pair): Finding[] {
       })
       break
     }
+    const owner = found.length === before ? changedOwner(pair, segment) : null
+    if (owner) found.push(owner)
   }
   return found
+}
+
+const OWNER = {
+  fr: { mine: /^(?:mon|ma|mes)$/u, theirs: /^(?:son|sa|ses|leurs?)$/u },
+  en: { mine: /^my$/u, theirs: /^(?:his|her|their)$/u },
+}
+
+/** “My daughter” → « sa fille »: the speaker’s own became somebody else’s, and is the speaker’s nowhere else. */
+function changedOwner({ fr, en, links }: Pair, segment: Segment): Finding | null {
+  const spoken = { fr: PERSONS.I[0](fr, segment.fr).length > 0, en: PERSONS.I[1](en, segment.en).length > 0 }
+  if (spoken.fr === spoken.en) return null
+  for (let at = segment.fr.from; at + 1 < segment.fr.to; at++) {
+    const noun = links.fr[at + 1]!
+    if (noun <= segment.en.from || noun >= segment.en.to) continue
+    const [left, right] = [fr.tokens[at]!.key, en.tokens[noun - 1]!.key]
+    if (
+      (OWNER.fr.mine.test(left) && OWNER.en.theirs.test(right)) ||
+      (OWNER.fr.theirs.test(left) && OWNER.en.mine.test(right))
+    )
+      return {
+        check: 'person',
+        harm: 'meaning',
+        fr: spanOf(fr, { from: at, to: at + 2 }),
+        en: spanOf(en, { from: noun - 1, to: noun + 1 }),
+      }
+  }
+  return null
 }
 
 /** Whether the two subjects have one verb; in a short sentence, whether they stand in one place. */

@@ -81,7 +81,7 @@ const SCALES: Record<string, Record<string, Grade>> = {
       'often',
     ),
     sometimes: grade(
-      'parfois | quelquefois | de temps en temps | de temps à autre | il arrive',
+      'parfois | quelquefois | de temps en temps | de temps à autre | il arrive que | il arrive de | il arrive à',
       'sometimes | at times | occasionally | from time to time | now and then',
     ),
     rarely: grade('rarement | peu souvent | guère', 'rarely | seldom | hardly ever | scarcely', 'never'),

@@ -1,7 +1,9 @@
 /** Verbs moved to another time. */
 import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { type Range, type Side, spanOf } from '../side.ts'
+import { negations } from '../negations.ts'
+import type { Segment } from '../segments.ts'
+import { type Range, type Side, spanOf, vocabulary } from '../side.ts'
 import type { Time, TimedVerb } from '../timed-verb.ts'
 import { timedVerbs } from '../verb-times.ts'
 
@@ -25,6 +27,7 @@ export function checkTense(pair: Pair): Finding[] {
       // “are down”, “is over” tell how things stand after what « ont chuté » tells.
       const stands = verb.from < verb.at && IS.test(en.tokens[other.at]!.key)
       if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
+      if (verb.time === 'future' && isLater(pair, segment)) continue
       found.push({
         check: 'tense',
         harm: 'meaning',
@@ -33,7 +36,16 @@ export function checkTense(pair: Pair): Finding[] {
       })
     }
     const [a, b] = [left[0], right[0]]
-    if (found.length === before && a && b && isOnly(times.fr, times.en) && !b.loose && !a.loose)
+    if (
+      found.length === before &&
+      a &&
+      b &&
+      isOnly(times.fr, times.en) &&
+      !b.loose &&
+      !a.loose &&
+      !isLater(pair, segment) &&
+      negations(fr, segment.fr).length === negations(en, segment.en).length
+    )
       found.push({
         check: 'tense',
         harm: 'meaning',
@@ -44,7 +56,10 @@ export function checkTense(pair: Pair): Finding[] {
   return found
 }
 
-/** A sentence all in the future and one all in the past: whichever verb renders which. */
+/**
+ * A sentence all in the future and one all in the past: whichever verb renders which. Where one alone denies, « a renoncé »,
+ * "will not go ahead", they are other verbs.
+ */
 const isOnly = (french: Set<Time>, english: Set<Time>) =>
   french.size === 1 &&
   english.size === 1 &&
@@ -61,9 +76,19 @@ function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time>
 
 const IS = /^(?:is|are|am|'re|'m|'s)$/u
 
-/** French tells of a dated past in the present: « En 1944, les alliés débarquent ». */
-const isHistory = ({ tokens }: Side, { from, to }: Range) =>
-  tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
+/** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
+const isHistory = (french: Side, { from, to }: Range) =>
+  LOOKS_BACK(french, { from, to }).length > 0 ||
+  french.tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
+const LOOKS_BACK = vocabulary('à l’âge de | plus tard | à l’époque | au lendemain de')
+
+const LATER = {
+  fr: vocabulary('plus tard | ensuite | par la suite | après sa mort | ans après | mois après | jours après'),
+  en: vocabulary('later | then | subsequently | after'),
+}
+/** French looks ahead from the past in the future: « Il mourra deux ans plus tard ». */
+const isLater = ({ fr, en }: Pair, segment: Segment) =>
+  LATER.fr(fr, segment.fr).length > 0 && LATER.en(en, segment.en).length > 0
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
 const isPlain = ({ loose, mood }: TimedVerb) => mood === null && !loose

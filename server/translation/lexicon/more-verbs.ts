@@ -86,5 +86,5 @@ renvoyer = refer, send back, return, dismiss; rapporter = report, bring back, yi
 conclure = conclude; récapituler = sum up; résumer = summarize, sum up; introduire = introduce, bring in;
 déposer = table, submit; soumettre = submit; transposer = transpose; appliquer = implement;
 réitérer = reiterate, repeat; réaffirmer = reaffirm; confirmer = confirm; contredire = contradict;
-démentir = deny, refute; réfuter = refute;
+démentir = deny, refute; réfuter = refute; verrouiller = lock, lock down; surveiller = guard, keep watch;
 `

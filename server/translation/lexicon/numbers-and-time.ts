@@ -15,6 +15,8 @@ cent = hundred;
 mille, millier = thousand; million = million; milliard = billion; billion = trillion; dizaine = ten, dozen;
 douzaine = dozen; quinzaine = fifteen, fortnight;
 vingtaine = score, twenty; trentaine = thirty; cinquantaine = fifty; centaine = hundred;
+vingtaine d'années = twenties; trentaine d'années = thirties; quarantaine d'années = forties;
+cinquantaine d'années = fifties; soixantaine d'années = sixties;
 premier, première = first; deuxième, second = second; troisième = third; quatrième = fourth;
 cinquième = fifth; dixième = tenth; tiers = third; quart = quarter; demi, demie = half;
 double, doubler = double, twice; triple, tripler = triple; fois = time, times, twice, once;

@@ -105,3 +105,12 @@ describe('whatever is given', () => {
     expect(found).toHaveLength(1)
   })
 })
+
+it('words that many texts reprint are as sure as if one had them', () => {
+  const claim = { language: 'fr', text: FRENCH[0]! } as const
+  const [alone] = renderings(claim, ENGLISH, rare, model)
+  const reprints = Array.from({ length: 8 }, (_, paper) => `In paper ${paper}: “${ENGLISH[0]}”`)
+  const found = renderings(claim, [...reprints, ...ENGLISH], rare, model)
+  for (const { sureness } of found.slice(0, 9)) expect(sureness).toBeCloseTo(alone!.sureness, 1)
+  expect(new Set(found.slice(0, 9).map(({ text }) => text))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]))
+})

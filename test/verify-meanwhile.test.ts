@@ -1,0 +1,39 @@
+/** What happens while a check runs. */
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { learner } from '../server/desk/learn.ts'
+import { openStore } from '../server/store/open.ts'
+import { verify } from '../server/verify.ts'
+import { captured } from './support/collection.ts'
+
+const SAID = 'Nous avons perdu quarante tonnes de betteraves dans le canal.'
+const claim = { text: 'We lost forty tons of beets in the canal.', declaredTranslation: false }
+
+describe('a source that is deleted while a check runs', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'after %i turns is no record of it, and the check is kept',
+    async (turns) => {
+      const store = openStore(':memory:')
+      const { id } = await store.sources.add(captured([SAID, 'Il pleuvait sur le quai.']))
+      const checked = verify(claim, store, learner(store)).then((findings) => store.checks.add(findings))
+      for (let turn = 0; turn < turns; turn++) await setImmediate()
+      await store.sources.remove(id, 'Claire')
+      expect(['unresolved', 'translation_unmarked']).toContain((await checked).verdict)
+      await store.close()
+    },
+  )
+})
+
+it('others are answered while a check reads long passages', async () => {
+  const store = openStore(':memory:')
+  const long = Array.from({ length: 3_000 }, (_, i) => `Le quai ${i} a perdu quarante tonnes dans le canal.`)
+  await store.sources.add(captured(Array.from({ length: 4 }, (_, i) => `${i} ${long.join(' ')}`)))
+  const words = learner(store)
+  await words.model()
+  const running = new Set([verify(claim, store, words)])
+  for (const checked of running) void checked.finally(() => running.delete(checked))
+  let turns = 0
+  for (; running.size > 0; turns++) await setImmediate()
+  expect(turns).toBeGreaterThan(6)
+  await store.close()
+})
