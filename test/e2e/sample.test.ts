@@ -45,10 +45,8 @@ it('is not offered beside a source of one’s own', async ({ open, server }) => 
     title: 'Le marché du mardi',
     text: 'Les étals ouvrent à sept heures.',
   })
-  const page = await open('/checks')
-  const known = page.waitForResponse('**/api/sample')
-  await page.goto('/')
-  await (await known).finished()
+  const page = await open('/')
+  await page.waitForLoadState('networkidle') // by then it is known what is stored
   await page.getByRole('heading', { name: 'Did they really say that?' }).waitFor()
   expect(await page.getByRole('button', { name: 'Load the sample collection' }).count()).toBe(0)
 })
