@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/set-up.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: 1, // a busy machine may stall a browser; what fails twice is broken
         },
       },
     ],
