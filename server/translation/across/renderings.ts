@@ -46,8 +46,8 @@ const OTHERS = { from: 2, to: 5 }
 /** Where fewer come after, what such texts are worth as a rule: so much, and so much for each word of the claim. */
 const USUAL = { claim: 3, word: 0.25 }
 /**
- * Standing out this far it is taken for a rendering rather than not: of claims that nothing renders, three in a hundred
- * find another place in the debate they were made in, and one in a hundred in another text altogether.
+ * Standing out this far it is taken for a rendering rather than not: of claims that nothing renders, two to five in a
+ * hundred find another place in the debate they were made in, one or two in another text altogether.
  */
 const LEAD = { even: 2.5, steep: 1.2 }
 /** A claim of fewer words must stand out more, for each word by so much. */
