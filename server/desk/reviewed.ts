@@ -4,7 +4,7 @@ import type { Rendition } from '../api/renditions.ts'
 import type { z } from 'zod'
 import { areDone } from './desk.ts'
 import type { Store } from '../store/store.ts'
-import { words } from '../text/words.ts'
+import { words } from '../language/split.ts'
 import { LEAST_WORDS, mqmScore, penaltyOf } from '../translation/mqm.ts'
 
 type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>

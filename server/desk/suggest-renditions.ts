@@ -9,7 +9,7 @@ import { inTurns } from '../in-turns.ts'
 import { renderingSteps } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { projectSpan } from '../translation/project-span.ts'
-import type { Span } from '../translation/side.ts'
+import type { Span } from '../language/read.ts'
 import { beginningOf, lookUpAcross } from '../verify/look-up-across.ts'
 
 type Reads = Pick<Store, 'passages' | 'quotes' | 'renditions'>

@@ -5,7 +5,7 @@ import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
-import { words } from '../text/words.ts'
+import { words } from '../language/split.ts'
 
 /** @param language the language printed; detected where it is not given */
 export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {

@@ -1,6 +1,6 @@
 /** One name in the forms that French and English give it: acronyms, translated bodies and given names, transliterations. */
-import { foldText } from '../text/fold.ts'
-import { BODIES, GIVEN_NAMES } from './words/lexicon/bodies.ts'
+import { foldText } from '../language/fold.ts'
+import { BODIES, GIVEN_NAMES } from '../language/lexicon/bodies.ts'
 
 const plain = (name: string) =>
   foldText(name)

@@ -1,7 +1,7 @@
 /** Whether the speaker a claim names is the speaker the record names. */
 import type { NameEvidence, SpeakerAnswer } from '../api/findings.ts'
 import type { SpeakerKind } from '../api/speakers.ts'
-import { foldText } from '../text/fold.ts'
+import { foldText } from '../language/fold.ts'
 import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
 
 /** A speaker under every name the store knows. */

@@ -1,7 +1,7 @@
 /** Finding passages in which the words of a text may be rendered: by any of the forms each may take in the other language. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import { terms } from '../text/shingles.ts'
+import { terms } from '../language/terms.ts'
 import { heaviest } from './passages.ts'
 import type { FoundByForms, Passages } from './store.ts'
 

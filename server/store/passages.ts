@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
-import { termBytes, terms } from '../text/shingles.ts'
+import { termBytes, terms } from '../language/terms.ts'
 import type { FoundPassage, Passages, ReadPassage } from './store.ts'
 
 /**

@@ -1,11 +1,11 @@
 /** How surely two stretches of a translation face each other: what a check asks before it raises a flag. */
 import type { Links } from './link-words.ts'
 import type { Segment } from './segments.ts'
-import type { Range, Side } from './side.ts'
+import type { Range, Document } from '../language/read.ts'
 
 interface Linked {
-  fr: Side
-  en: Side
+  fr: Document
+  en: Document
   links: Links
 }
 
@@ -45,7 +45,7 @@ export function facingVerbs<Verb extends { at: number }>(
 }
 
 /** The next word of content of the clause, within a few words; −1 for none. */
-export function nextContent({ tokens }: Side, at: number): number {
+export function nextContent({ tokens }: Document, at: number): number {
   const { clause } = tokens[at]!
   for (let next = at + 1; next < Math.min(tokens.length, at + 4) && tokens[next]!.clause === clause; next++)
     if (tokens[next]!.weight > 0) return next
@@ -79,7 +79,7 @@ const LONGEST = 250
 const FEW = 12
 
 /** The same as `covered`, of the words that could have been linked: one that the lexicon lacks is no sign of anything. */
-function known(side: Side, range: Range, links: Int32Array): { all: number; linked: number } {
+function known(side: Document, range: Range, links: Int32Array): { all: number; linked: number } {
   const { all, linked } = covered(side, range, links)
   let unknown = 0
   for (let at = range.from; at < range.to; at++) {
@@ -91,7 +91,7 @@ function known(side: Side, range: Range, links: Int32Array): { all: number; link
 
 /** How much content a stretch holds, and how much of it has a counterpart. */
 export function covered(
-  { tokens }: Side,
+  { tokens }: Document,
   { from, to }: Range,
   links: Int32Array,
 ): { all: number; linked: number } {

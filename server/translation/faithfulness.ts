@@ -1,8 +1,8 @@
 /** One number for how much of an original its rendition keeps, and how little it adds. */
 import { covered } from './evidence.ts'
 import type { Finding, Pair } from './finding.ts'
-import { entryTranslations } from './lexicon.ts'
-import { keySet, type Side, type Token } from './side.ts'
+import { entryTranslations } from '../language/lexicon.ts'
+import { keySet, type Document, type Token } from '../language/read.ts'
 
 /**
  * What each sign of faithfulness weighs: a logistic regression on English-French pairs that two annotators had judged
@@ -66,11 +66,11 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
 /** Half a word of credit: a text without words is neither faithful nor unfaithful. */
 const smoothed = (part: number, all: number) => (part + 0.5) / (all + 1)
 
-const lettersOf = ({ tokens }: Side) => tokens.reduce((sum, { text }) => sum + text.length, 0)
-const sentencesOf = ({ tokens }: Side) => (tokens.at(-1)?.sentence ?? -1) + 1
+const lettersOf = ({ tokens }: Document) => tokens.reduce((sum, { text }) => sum + text.length, 0)
+const sentencesOf = ({ tokens }: Document) => (tokens.at(-1)?.sentence ?? -1) + 1
 
 /** The share of a text’s words of which the other text holds a translation, or the word itself. */
-function translatable({ tokens, language }: Side, other: Side): number {
+function translatable({ tokens, language }: Document, other: Document): number {
   const there = new Set(
     other.tokens.flatMap((token) => [token.key, ...token.readings.map(({ lemma }) => lemma)]),
   )
@@ -98,4 +98,4 @@ const PERSONS = [
   [keySet('ils elles eux leur leurs'), keySet('they them their')],
 ] as const
 
-const holds = ({ tokens }: Side, words: ReadonlySet<string>) => tokens.some(({ key }) => words.has(key))
+const holds = ({ tokens }: Document, words: ReadonlySet<string>) => tokens.some(({ key }) => words.has(key))

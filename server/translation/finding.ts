@@ -1,7 +1,7 @@
 /** What every check of a translation is given, and what it answers. */
 import type { Links } from './link-words.ts'
 import type { Segment } from './segments.ts'
-import type { Side, Span } from './side.ts'
+import type { Document, Span } from '../language/read.ts'
 
 export type FlagCheck =
   | 'number'
@@ -26,8 +26,8 @@ export type FlagCheck =
 
 /** Both texts of a translation, read and linked. Which of them renders the other is told apart where it matters. */
 export interface Pair {
-  fr: Side
-  en: Side
+  fr: Document
+  en: Document
   links: Links
   segments: Segment[]
   /** Those of the segments that are close enough to be judged by their small words. */

@@ -17,10 +17,10 @@ import { checkUntranslated } from './checks/untranslated.ts'
 import { isLiteral } from './evidence.ts'
 import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
-import type { Language } from './lexicon.ts'
+import type { Language } from '../language/lexicon.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
-import { readSide, type Span } from './side.ts'
+import { read, type Span } from '../language/read.ts'
 
 export interface Wording {
   language: Language
@@ -78,8 +78,8 @@ export function flags(original: Wording, rendition: Wording): Flagged {
 
 function readPair(original: Wording, rendition: Wording): Pair {
   const [french, english] = original.language === 'fr' ? [original, rendition] : [rendition, original]
-  const fr = readSide(french.text, 'fr')
-  const en = readSide(english.text, 'en')
+  const fr = read(french.text, 'fr')
+  const en = read(english.text, 'en')
   const links = linkWords(fr, en)
   const all = segments(fr, en, links)
   const literal = all.filter((segment) => isLiteral({ fr, en, links }, segment))

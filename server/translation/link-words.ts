@@ -2,8 +2,8 @@
  * Links the words of content of a French and an English text that say the same thing: by the lexicon, by their
  * spelling, by their value. Fast and careful rather than complete: a link is evidence, its absence is none.
  */
-import { entryTranslations, isName, type Language, longestEntry } from './lexicon.ts'
-import type { Side, Token } from './side.ts'
+import { entryTranslations, isName, type Language, longestEntry } from '../language/lexicon.ts'
+import type { Document, Token } from '../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from './transliteration.ts'
 
 export interface Links {
@@ -36,7 +36,7 @@ const COGNATE = 0.8
 const DISTANCE = 0.6
 const LONGEST_ENTRY_BONUS = 0.1
 
-export function linkWords(fr: Side, en: Side): Links {
+export function linkWords(fr: Document, en: Document): Links {
   const links: Links = {
     fr: new Int32Array(fr.tokens.length).fill(-1),
     en: new Int32Array(en.tokens.length).fill(-1),
@@ -56,9 +56,9 @@ function taken(side: Int32Array, { at, length }: Unit): boolean {
 }
 
 /** How far along its text a token stands, 0 to 1. */
-const place = (at: number, { tokens }: Side) => (at + 0.5) / tokens.length
+const place = (at: number, { tokens }: Document) => (at + 0.5) / tokens.length
 
-function* byLexicon(fr: Side, en: Side): Generator<Candidate> {
+function* byLexicon(fr: Document, en: Document): Generator<Candidate> {
   const english = Map.groupBy(unitsOf(en), ({ entry }) => entry)
   for (const left of unitsOf(fr)) {
     const expected = Math.floor(place(left.at, fr) * en.tokens.length)
@@ -73,13 +73,13 @@ function* byLexicon(fr: Side, en: Side): Generator<Candidate> {
   }
 }
 
-const weightOf = ({ tokens }: Side, { at, length }: Unit) => {
+const weightOf = ({ tokens }: Document, { at, length }: Unit) => {
   let weight = 0
   for (let i = at; i < at + length; i++) weight = Math.max(weight, tokens[i]!.weight)
   return weight
 }
 
-const score = (base: number, fr: Side, left: Unit, en: Side, right: Unit) =>
+const score = (base: number, fr: Document, left: Unit, en: Document, right: Unit) =>
   base - DISTANCE * Math.abs(place(left.at, fr) - place(right.at, en))
 
 /** The few of a sorted list that stand nearest to a place. */
@@ -96,7 +96,7 @@ function nearest(units: Unit[], expected: number): Unit[] {
 }
 
 /** Every entry of the lexicon that the text holds, in order. */
-function unitsOf({ tokens, language }: Side): Unit[] {
+function unitsOf({ tokens, language }: Document): Unit[] {
   const units: Unit[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -137,7 +137,7 @@ function formsOf({ key, readings }: Token): string[] {
   return lemma === undefined ? [key] : [key, lemma]
 }
 
-function* bySpelling(fr: Side, en: Side): Generator<Candidate> {
+function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
   const byStart = new Map<string, Unit[]>()
   en.tokens.forEach((token, at) => {
     if (token.weight === 0) return

@@ -1,9 +1,9 @@
 /** Where the words of one text stand in the text that renders it. */
-import { endsSentence, startsSentence } from '../text/sentences.ts'
+import { endsSentence, startsSentence } from '../language/sentences.ts'
 import type { WordModel } from './align/align-model.ts'
 import type { Token } from './align/align-tokens.ts'
 import { type LinkedTokens, linkTokens, type Wording } from './link-texts.ts'
-import type { Span } from './side.ts'
+import type { Span } from '../language/read.ts'
 
 /** What a word without a link takes off a stretch: less than any link, so that a stretch reaches over it to the next. */
 const UNLINKED = 0.05

@@ -3,7 +3,7 @@
  * the most links between words inside the pairs (after Gale and Church 1993, with links in place of lengths).
  */
 import type { Links } from './link-words.ts'
-import type { Range, Side } from './side.ts'
+import type { Range, Document } from '../language/read.ts'
 
 /** Tokens of both texts that say the same thing; a range is empty where one text has nothing for it. */
 export interface Segment {
@@ -25,7 +25,7 @@ const MOVES: [fr: number, en: number, cost: number][] = [
   [0, 1, 0.6],
 ]
 
-export function segments(fr: Side, en: Side, links: Links): Segment[] {
+export function segments(fr: Document, en: Document, links: Links): Segment[] {
   const left = sentencesOf(fr)
   const right = sentencesOf(en)
   if (left.length <= 1 && right.length <= 1) return [{ fr: whole(fr), en: whole(en) }]
@@ -67,14 +67,14 @@ export function segments(fr: Side, en: Side, links: Links): Segment[] {
   return found.reverse()
 }
 
-const whole = ({ tokens }: Side): Range => ({ from: 0, to: tokens.length })
+const whole = ({ tokens }: Document): Range => ({ from: 0, to: tokens.length })
 
 const joined = (sentences: Range[], from: number, to: number): Range =>
   from === to
     ? { from: sentences[from - 1]?.to ?? 0, to: sentences[from - 1]?.to ?? 0 }
     : { from: sentences[from]!.from, to: sentences[to - 1]!.to }
 
-function sentencesOf({ tokens }: Side): Range[] {
+function sentencesOf({ tokens }: Document): Range[] {
   const found: Range[] = []
   tokens.forEach((token, at) => {
     const last = found.at(-1)
@@ -85,7 +85,7 @@ function sentencesOf({ tokens }: Side): Range[] {
 }
 
 /** Weight of the links between each two sentences, by `fr * (number of English sentences + 1) + en`. */
-function sharedLinks(fr: Side, en: Side, links: Links): Map<number, number> {
+function sharedLinks(fr: Document, en: Document, links: Links): Map<number, number> {
   const shared = new Map<number, number>()
   const stride = (en.tokens.at(-1)?.sentence ?? 0) + 2
   links.fr.forEach((there, at) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, type Marks } from '../../server/translation/agreement.ts'
-import { words } from '../../server/text/words.ts'
+import { words } from '../../server/language/split.ts'
 import { at } from '../support/translated.ts'
 
 const TEXTS = { original: 'La vanne restera ouverte lundi.', rendered: 'The gate stays open on Monday.' }

@@ -2,7 +2,7 @@
  * Finds a text-quote selector (W3C Web Annotation) in a text that may have been edited since: the words themselves
  * with typography folded away, else something close to them; never a guess between two places that fit alike.
  */
-import { unfold } from '../../text/fold.ts'
+import { unfold } from '../../language/fold.ts'
 import { type Candidate, score } from './likeness.ts'
 import { placesOf } from './places.ts'
 import { indexSeeds } from './seeds.ts'

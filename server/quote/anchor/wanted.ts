@@ -1,5 +1,5 @@
 /** The words a selector asks for, and the text they are sought in, made comparable. */
-import { fold, type Folded } from '../../text/fold.ts'
+import { fold, type Folded } from '../../language/fold.ts'
 
 export interface Selector {
   exact: string

@@ -1,5 +1,5 @@
 /** How far two places of a text are apart. */
-import { endsSentence } from '../../text/sentences.ts'
+import { endsSentence } from '../../language/sentences.ts'
 
 /** Stands between two places of one speaker that do not adjoin, in a text put together of several. */
 export const FAR = '\n\n\n'

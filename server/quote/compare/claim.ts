@@ -1,6 +1,6 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import { type Term, withValues } from '../../text/values.ts'
-import { words } from '../../text/words.ts'
+import { type Term, withValues } from '../../language/values.ts'
+import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
 import { oneWord } from './one-word.ts'
 import type { Span } from '../extract/quotation-marks.ts'

@@ -1,9 +1,9 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
 import type { EditKind, Harm } from '../../api/findings.ts'
-import type { Value } from '../../text/values.ts'
+import type { Value } from '../../language/values.ts'
 import { sharesStem } from './align.ts'
-import { sharedVerb, stemOf, type Time } from './inflection.ts'
-import { areOpposites, areSynonyms } from './senses.ts'
+import { sharedVerb, stemOf, type Time } from '../../language/inflection.ts'
+import { areOpposites, areSynonyms } from '../../language/senses.ts'
 import { spelling } from './spelling.ts'
 import {
   areAlike,
@@ -22,7 +22,7 @@ import {
   isUnit,
   personOf,
   tenseOf,
-} from '../words/word-classes.ts'
+} from '../../language/word-classes.ts'
 
 /** A word as classification sees it: its key, how it is written, and whether a capital marks it as a name. */
 export interface Seen {

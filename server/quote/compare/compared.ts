@@ -1,6 +1,6 @@
 /** The two texts of a comparison, as its parts read them: the words of each side and what stands around them. */
-import { type Term, withValues } from '../../text/values.ts'
-import { words } from '../../text/words.ts'
+import { type Term, withValues } from '../../language/values.ts'
+import { words } from '../../language/split.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { Seen } from './classify.ts'

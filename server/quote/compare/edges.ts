@@ -1,7 +1,7 @@
 /** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
 import { sharesStem, type Step } from './align.ts'
 import { claimedKey, type Compared } from './compared.ts'
-import { isFiller, isFunctionWord } from '../words/word-classes.ts'
+import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
 
 const onRecord = (step: Step) => 'said' in step
 

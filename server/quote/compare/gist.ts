@@ -2,12 +2,12 @@
  * Whether a text says what a claim says in other words: which of the claim's words, or words of their sense, stand close
  * together in it.
  */
-import type { Term } from '../../text/values.ts'
-import { withValues } from '../../text/values.ts'
-import { words } from '../../text/words.ts'
-import { stemOf } from './inflection.ts'
+import type { Term } from '../../language/values.ts'
+import { withValues } from '../../language/values.ts'
+import { words } from '../../language/split.ts'
+import { stemOf } from '../../language/inflection.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
-import { sensesOf } from './senses.ts'
+import { sensesOf } from '../../language/senses.ts'
 import {
   isConnective,
   isFiller,
@@ -16,7 +16,7 @@ import {
   isIntensifier,
   isModality,
   isNegation,
-} from '../words/word-classes.ts'
+} from '../../language/word-classes.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
 export interface Dictionary {

@@ -12,10 +12,10 @@ import {
   type Surroundings,
 } from './classify.ts'
 import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, seenSaid } from './compared.ts'
-import { sharedVerb } from './inflection.ts'
+import { sharedVerb } from '../../language/inflection.ts'
 import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
-import { isAuxiliary, timeOf } from './verb-group.ts'
-import { isFunctionWord, isNegation } from '../words/word-classes.ts'
+import { isAuxiliary, timeOf } from '../../language/verb-group.ts'
+import { isFunctionWord, isNegation } from '../../language/word-classes.ts'
 
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5

@@ -1,6 +1,6 @@
 /** Phrases of several words: what is said while thinking, what hedges, whom it addresses, and ways to say the same. */
 import type { EditKind } from '../../api/findings.ts'
-import { EQUIVALENTS, FILLERS, HEDGES, VOCATIVES } from '../words/lexicon/phrases.ts'
+import { EQUIVALENTS, FILLERS, HEDGES, VOCATIVES } from '../../language/lexicon/phrases.ts'
 
 const list = (table: string) =>
   table

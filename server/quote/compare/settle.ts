@@ -2,8 +2,8 @@
 import type { Step } from './align.ts'
 import { type Kind, meaning, minor } from './classify.ts'
 import { claimedTerm, type Compared } from './compared.ts'
-import { areOpposites, areSynonyms } from './senses.ts'
-import { isFunctionWord } from '../words/word-classes.ts'
+import { areOpposites, areSynonyms } from '../../language/senses.ts'
+import { isFunctionWord } from '../../language/word-classes.ts'
 
 /** A negation that comes back further off than this denies something else (words of the claim). */
 const SAME_CLAUSE = 8

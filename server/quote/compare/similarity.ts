@@ -1,10 +1,10 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
-import type { Term, Value } from '../../text/values.ts'
+import type { Term, Value } from '../../language/values.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
 import { claimedTerm, type Compared, isJoin, runsOf } from './compared.ts'
-import { areOpposites } from './senses.ts'
-import { isFiller, isFunctionWord } from '../words/word-classes.ts'
+import { areOpposites } from '../../language/senses.ts'
+import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3

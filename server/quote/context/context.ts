@@ -1,6 +1,6 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
-import { endsSentence, startsSentence } from '../../text/sentences.ts'
+import { endsSentence, startsSentence } from '../../language/sentences.ts'
 import {
   changedAfter,
   changedBefore,

@@ -1,9 +1,9 @@
 /** Whose words an article prints outside its quotations: those it reports of somebody, or its writer's own. */
 import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
-import { foldText } from '../../text/fold.ts'
-import { words } from '../../text/words.ts'
-import { PRONOUN } from '../words/closed-words.ts'
+import { foldText } from '../../language/fold.ts'
+import { words } from '../../language/split.ts'
+import { PRONOUN } from '../../language/closed-words.ts'
 import { extract } from '../extract/extract.ts'
 import type { Span } from '../extract/quotation-marks.ts'
 import { changedBefore } from './outside.ts'

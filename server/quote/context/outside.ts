@@ -1,6 +1,6 @@
 /** What just outside a quotation, or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { foldText } from '../../text/fold.ts'
+import { foldText } from '../../language/fold.ts'
 import {
   AFFIRMING,
   ATTRIBUTION,
@@ -13,7 +13,7 @@ import {
   QUANTIFIED,
   TAKEN_BACK_INSIDE,
   TAKEN_BACK_NEXT,
-} from '../words/lexicon/context-cues.ts'
+} from './context-cues.ts'
 
 const find = (pattern: string) => new RegExp(pattern, 'u')
 const atStart = (pattern: string) => new RegExp(`^(?:${pattern})`, 'u')

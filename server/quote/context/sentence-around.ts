@@ -1,5 +1,5 @@
 /** The sentences that hold a place. */
-import { endsSentence } from '../../text/sentences.ts'
+import { endsSentence } from '../../language/sentences.ts'
 
 /** Nothing further off is read: a text without a full stop has no sentences (UTF-16). */
 const FURTHEST = 600

@@ -2,7 +2,7 @@
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
 import { subjectBefore } from './clause.ts'
-import { CLAUSE, isDeterminer, PREPOSITION } from '../words/closed-words.ts'
+import { CLAUSE, isDeterminer, PREPOSITION } from '../../language/closed-words.ts'
 import { LONGEST_ASIDE, verbFirst } from './inversion.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
@@ -11,7 +11,7 @@ import { reportingVerb } from './reports.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
 import type { Token } from './tokens.ts'
-import { isDate } from '../words/word-classes.ts'
+import { isDate } from '../../language/word-classes.ts'
 
 export const isLink = (token: Token | undefined) =>
   token?.kind === 'mark' && /^(?:,|–|—|―|--|-)$/.test(token.key)

@@ -1,7 +1,7 @@
 /** Whose words a colon announces without a verb of saying: « Réaction du maire : “…” », “Her verdict: ‘…’”, “He was blunt: …”. */
 import type { Language } from '../../api/language.ts'
 import { canSpeak, phraseAt, type Range } from './phrase.ts'
-import { POSSESSIVE, PRONOUN } from '../words/closed-words.ts'
+import { POSSESSIVE, PRONOUN } from '../../language/closed-words.ts'
 import { sentenceSubject } from './sentence-subject.ts'
 import type { Token } from './tokens.ts'
 

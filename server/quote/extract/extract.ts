@@ -1,6 +1,6 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
 import type { Language } from '../../api/language.ts'
-import { words } from '../../text/words.ts'
+import { words } from '../../language/split.ts'
 import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'

@@ -1,5 +1,5 @@
 /** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import { type Span, trimmed } from './quotation-marks.ts'
 import { isPersonNoun } from './role-words.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'

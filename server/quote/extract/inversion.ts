@@ -1,14 +1,14 @@
 /** The subject that follows its verb: “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « lit-on dans le rapport ». */
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
-import { CLAUSE, isDeterminer, PREPOSITION, PRONOUN } from '../words/closed-words.ts'
+import { CLAUSE, isDeterminer, PREPOSITION, PRONOUN } from '../../language/closed-words.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { isBodyNoun, isPersonNoun, isTitle, isWork } from './role-words.ts'
 import type { Token } from './tokens.ts'
-import { isDate, isFunctionWord } from '../words/word-classes.ts'
+import { isDate, isFunctionWord } from '../../language/word-classes.ts'
 
 export const LONGEST_ASIDE = 45
 

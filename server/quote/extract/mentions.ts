@@ -1,5 +1,5 @@
 /** Reads who a noun phrase names or describes. */
-import { isDate, isFunctionWord } from '../words/word-classes.ts'
+import { isDate, isFunctionWord } from '../../language/word-classes.ts'
 import {
   CONTRACTED_ARTICLE,
   DEFINITE,
@@ -7,7 +7,7 @@ import {
   isDeterminer,
   PREPOSITION,
   PRONOUN,
-} from '../words/closed-words.ts'
+} from '../../language/closed-words.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { officeAt } from './offices.ts'
 import type { Span } from './quotation-marks.ts'

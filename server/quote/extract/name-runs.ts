@@ -1,11 +1,11 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
-import { CLAUSE, isDeterminer, PREPOSITION } from '../words/closed-words.ts'
+import { CLAUSE, isDeterminer, PREPOSITION } from '../../language/closed-words.ts'
 import { nameEnd, withoutTitles } from './mentions.ts'
 import { officeAt } from './offices.ts'
 import { reportingForm } from './reporting-verbs.ts'
 import { isPersonNoun } from './role-words.ts'
 import type { Token } from './tokens.ts'
-import { isDate, isFunctionWord } from '../words/word-classes.ts'
+import { isDate, isFunctionWord } from '../../language/word-classes.ts'
 
 const WORDS_AROUND_A_NAME = 8
 

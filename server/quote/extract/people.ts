@@ -1,6 +1,6 @@
 /** Who is who in a text: every name is led to its fullest form, every pronoun and description to a name. */
 import type { Language } from '../../api/language.ts'
-import { CLAUSE, PREPOSITION } from '../words/closed-words.ts'
+import { CLAUSE, PREPOSITION } from '../../language/closed-words.ts'
 import { genderOfFirstName, isPlaceToo } from './first-names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'

@@ -1,12 +1,12 @@
 /** Noun phrases that can stand for a speaker: where one begins, and where it ends. */
 import type { Language } from '../../api/language.ts'
-import { CLAUSE, INDEFINITE, isDeterminer, PREPOSITION, PRONOUN } from '../words/closed-words.ts'
+import { CLAUSE, INDEFINITE, isDeterminer, PREPOSITION, PRONOUN } from '../../language/closed-words.ts'
 import { nameEnd } from './mentions.ts'
 import { reportingForm } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { isBodyNoun, isPersonNoun, isTitle, isWriting, looksLikePerson } from './role-words.ts'
 import type { Token } from './tokens.ts'
-import { isDate, isFunctionWord } from '../words/word-classes.ts'
+import { isDate, isFunctionWord } from '../../language/word-classes.ts'
 
 /** Tokens from `at` up to `to`. */
 export interface Range {

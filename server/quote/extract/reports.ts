@@ -8,11 +8,11 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
-} from '../words/closed-words.ts'
+} from '../../language/closed-words.ts'
 import { isMostlyNoun, reportingForm, type VerbForm } from './reporting-verbs.ts'
 import { isBodyNoun, isPersonNoun, isWriting } from './role-words.ts'
 import type { Token } from './tokens.ts'
-import { isNumber } from '../words/word-classes.ts'
+import { isNumber } from '../../language/word-classes.ts'
 
 /** What the token does as a reporting verb; null where it is none. */
 export function reportingVerb(tokens: readonly Token[], at: number, language: Language): VerbForm | null {

@@ -1,7 +1,7 @@
 /** Who or what a sentence is about. */
 import type { Language } from '../../api/language.ts'
 import { phraseAt, type Range, startsPhrase } from './phrase.ts'
-import { isDeterminer, PRONOUN } from '../words/closed-words.ts'
+import { isDeterminer, PRONOUN } from '../../language/closed-words.ts'
 import type { Token } from './tokens.ts'
 
 /** Sentences longer than this are read only so far around a quotation: it keeps the work linear in the text. */

@@ -1,7 +1,7 @@
 /** Phrases that say whose words or view something is without a verb: selon X, de l’avis de X, according to X, in X’s words. */
 import type { Language } from '../../api/language.ts'
 import { canSpeak, phraseAt, type Range } from './phrase.ts'
-import { CLAUSE } from '../words/closed-words.ts'
+import { CLAUSE } from '../../language/closed-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Source {

@@ -1,11 +1,11 @@
 /** Tells speech from what else stands in marks: titles, names, terms, nicknames, scare quotes. */
 import type { Attribution } from './attribution.ts'
-import { isDeterminer, PREPOSITION, PRONOUN } from '../words/closed-words.ts'
+import { isDeterminer, PREPOSITION, PRONOUN } from '../../language/closed-words.ts'
 import { isJudging, isNaming, isPerforming, reportingForm } from './reporting-verbs.ts'
 import { isBodyNoun, isKind, isPersonNoun, isWork, isWriting } from './role-words.ts'
 import type { Token } from './tokens.ts'
-import { words } from '../../text/words.ts'
-import { isFunctionWord } from '../words/word-classes.ts'
+import { words } from '../../language/split.ts'
+import { isFunctionWord } from '../../language/word-classes.ts'
 
 /** A term or a title is short; words that somebody said without a cue beside them are a clause. */
 const SHORTEST_UNCUED = 4

@@ -1,5 +1,5 @@
 /** Cuts a text into the tokens that attribution reads: words, marks, and each stretch of speech as one token. */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import type { Language } from '../../api/language.ts'
 import type { Span } from './quotation-marks.ts'
 

@@ -1,6 +1,6 @@
 /** Leads the phrase that attributes a quotation to the person it stands for. */
 import type { Language } from '../../api/language.ts'
-import { POSSESSIVE } from '../words/closed-words.ts'
+import { POSSESSIVE } from '../../language/closed-words.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'

@@ -1,6 +1,6 @@
 /** The names of languages, in French and in English, and which of the values of a spoken language each stands for. */
 import type { Language } from '../../api/language.ts'
-import { foldText } from '../../text/fold.ts'
+import { foldText } from '../../language/fold.ts'
 
 const FRENCH = /^(?:french|francais|moliere|voltaire)/
 const ENGLISH = /^(?:english|anglais|shakespeare|byron)/

@@ -1,6 +1,6 @@
 /** What a text says of the languages spoken in it: statements, and the places and stations that let one infer them. */
 import type { Language } from '../../api/language.ts'
-import { foldText } from '../../text/fold.ts'
+import { foldText } from '../../language/fold.ts'
 import { LANGUAGE, languageNamed } from './language-names.ts'
 import type { Span } from '../extract/quotation-marks.ts'
 

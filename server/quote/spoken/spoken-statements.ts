@@ -1,6 +1,6 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
 import type { Language } from '../../api/language.ts'
-import { words } from '../../text/words.ts'
+import { words } from '../../language/split.ts'
 import type { People, Person } from '../extract/people.ts'
 import type { Span } from '../extract/quotation-marks.ts'
 import { leftIn } from './left-words.ts'

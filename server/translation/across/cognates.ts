@@ -1,5 +1,5 @@
 /** Words that the two languages have from Latin and Greek, each in its own spelling: what else a word may look like. */
-import type { Language } from '../lexicon.ts'
+import type { Language } from '../../language/lexicon.ts'
 
 /**
  * Endings that stand for each other, French and English, folded; after the correspondences that grammars of either

@@ -1,9 +1,9 @@
 /** How much speaks for it that a text says in one language what a claim says in the other, and where. */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import { affinity, englishLooks, frenchLooks } from '../align/align-affinity.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { type Token, wordTokens } from '../align/align-tokens.ts'
-import type { Language } from '../lexicon.ts'
+import type { Language } from '../../language/lexicon.ts'
 
 export interface Stretch {
   /** UTF-16 offsets into the text: from the first word that renders one of the claim’s to the last. */

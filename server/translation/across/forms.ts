@@ -2,9 +2,9 @@
  * The forms in which a lemma of the lexicon may stand in a text, the likeliest first: what an index that holds forms is
  * asked for. Rules over-generate, which costs a look-up and finds nothing.
  */
-import { irregularForms } from '../inflect-english.ts'
-import { frenchVerbForms } from '../inflect-french.ts'
-import { isVerb, type Language } from '../lexicon.ts'
+import { irregularForms } from '../../language/inflect-english.ts'
+import { frenchVerbForms } from '../../language/inflect-french.ts'
+import { isVerb, type Language } from '../../language/lexicon.ts'
 
 /** @param lemma folded, a single word, American spelling in English, as the lexicon has it */
 export const formsOf = (lemma: string, language: Language): string[] => [

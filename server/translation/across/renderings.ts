@@ -1,9 +1,9 @@
 /** Which of several texts say in one language what a claim says in the other. */
-import { foldText } from '../../text/fold.ts'
+import { foldText } from '../../language/fold.ts'
 import { align, type Link } from '../align/align.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
-import type { Language } from '../lexicon.ts'
+import type { Language } from '../../language/lexicon.ts'
 import type { Wording } from '../link-texts.ts'
 import { evidenceReader, type Stretch } from './evidence.ts'
 

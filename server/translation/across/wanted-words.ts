@@ -1,9 +1,9 @@
 /** What a text would look like in the other language, word by word: what it is looked for by in an index of words. */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
-import { type Language, translationsOf } from '../lexicon.ts'
-import { isFunctionWord } from '../small-words.ts'
+import { type Language, translationsOf } from '../../language/lexicon.ts'
+import { isFunctionWord } from '../../language/small-words.ts'
 import { cognateForms } from './cognates.ts'
 import { formsOf } from './forms.ts'
 import { likelyTranslations } from './likely-translations.ts'

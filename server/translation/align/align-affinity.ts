@@ -1,6 +1,6 @@
 /** How likely a French and an English word are to be translations before any text was read. */
-import { foldWord } from '../../text/fold.ts'
-import { lemmasOf, translationsOf } from '../lexicon.ts'
+import { foldWord } from '../../language/fold.ts'
+import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 
 /** The same word, number or mark counts as if the two had been seen linked so many times; a cognate counts less. */
 const SAME = 3

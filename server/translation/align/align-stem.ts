@@ -2,7 +2,7 @@
  * What the forms of a word have in common. Wrong at times, which costs little: stems only lend rare forms the
  * experience of their kin (Fraser and Marcu 2005: with little text, stems align better than forms).
  */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import type { Language } from './align-tokens.ts'
 
 /** A stem keeps at least this many letters, and a word of no more is its own stem, with its accents. */

@@ -1,6 +1,6 @@
 /** Cuts a text into what is aligned: words and marks, with contractions opened in the same way in both languages. */
-import { foldWord } from '../../text/fold.ts'
-import { numberIn } from '../../text/numbers.ts'
+import { foldWord } from '../../language/fold.ts'
+import { numberIn } from '../../language/figures-read.ts'
 
 export type Language = 'fr' | 'en'
 

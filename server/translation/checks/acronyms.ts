@@ -1,7 +1,7 @@
 /** Acronyms that do not stand for the same thing. */
 import type { Finding, Pair } from '../finding.ts'
-import { entryTranslations } from '../lexicon.ts'
-import type { Side, Token } from '../side.ts'
+import { entryTranslations } from '../../language/lexicon.ts'
+import type { Document, Token } from '../../language/read.ts'
 
 const ACRONYM = /^\p{Lu}{2,6}$/u
 const CURRENCY = /^(?:EUR|USD|GBP|CAD|CHF|AM|PM|OK|TV|MM|OF|THE|ET|DE)$/u
@@ -45,7 +45,7 @@ interface Acronym {
 }
 
 /** Capitals in running text; in a text all in capitals none stands out. */
-function acronymsIn({ tokens, text }: Side): Acronym[] {
+function acronymsIn({ tokens, text }: Document): Acronym[] {
   const dotted = [...text.matchAll(DOTTED)].map(({ 0: whole, index }) => ({
     key: whole.replaceAll('.', '').toLowerCase(),
     span: { start: index, end: index + whole.length },
@@ -63,7 +63,7 @@ const letters = (key: string) => [...key].sort().join('')
 const isRoman = ({ text }: Token) => /^[IVXLCDM]+$/.test(text)
 
 /** Whether a text holds the words that an acronym of the other text stands for. */
-function spelledOut(names: ReadonlySet<string>, { tokens }: Side): boolean {
+function spelledOut(names: ReadonlySet<string>, { tokens }: Document): boolean {
   const long = [...names].filter((name) => name.includes(' '))
   if (long.length === 0) return false
   const text = ` ${tokens.map(({ key }) => key).join(' ')} `

@@ -1,9 +1,9 @@
 /** What the rendition left out, and what it put in. */
 import type { Finding, Pair } from '../finding.ts'
-import { negations } from '../negations.ts'
+import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { keySet, type Range, type Side, spanOf, vocabulary } from '../side.ts'
-import { unitOf } from '../units.ts'
+import { keySet, type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import { unitOf } from '../../language/units.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -88,7 +88,7 @@ const OPENS = {
 }
 
 /** Such parts without a word that the other text has, as far as the next one that it has. */
-function adjuncts({ tokens, language }: Side, { from, to }: Range, links: Int32Array): Range[] {
+function adjuncts({ tokens, language }: Document, { from, to }: Range, links: Int32Array): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
     if (!OPENS[language].has(tokens[at]!.key)) continue
@@ -106,7 +106,7 @@ function adjuncts({ tokens, language }: Side, { from, to }: Range, links: Int32A
  * A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux », « dont trois enfants »,
  * "as everyone expected", « à la surprise générale ».
  */
-function isAside({ tokens }: Side, { from, to }: Range): boolean {
+function isAside({ tokens }: Document, { from, to }: Range): boolean {
   const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
   const felt = tokens.slice(from, to).some(({ key }) => FEELING.test(key))
   return (
@@ -124,7 +124,7 @@ const FEELING =
   /^(?:relief|surprise|dismay|delight|horror|regret|shame|soulagement|regret|honte|stupeur|dam)$/u
 
 /** A comment in a clause of its own: "and she was right to do so", « mais on s’en doutait ». */
-function isComment({ tokens }: Side, { from }: Range): boolean {
+function isComment({ tokens }: Document, { from }: Range): boolean {
   const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
   return (
     (/^(?:et|mais)$/u.test(first) && /^(?:ce|cela|ca|il|elle|ils|elles|on|je|nous|vous)$/u.test(second)) ||
@@ -133,7 +133,7 @@ function isComment({ tokens }: Side, { from }: Range): boolean {
 }
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
-function isAddress(side: Side, { from, to }: Range): boolean {
+function isAddress(side: Document, { from, to }: Range): boolean {
   return (
     to - from <= LONGEST_ADDRESS &&
     ADDRESS[side.language](side, { from, to: Math.min(to, from + 2) }).length > 0
@@ -145,7 +145,7 @@ const ADDRESS = {
   en: vocabulary('mr | mrs | ms | madam | sir | ladies | gentlemen | honourable | dear'),
 }
 
-function clauses({ tokens }: Side, { from, to }: Range): Range[] {
+function clauses({ tokens }: Document, { from, to }: Range): Range[] {
   const found: Range[] = []
   for (let at = from; at < to; at++) {
     const last = found.at(-1)
@@ -155,13 +155,13 @@ function clauses({ tokens }: Side, { from, to }: Range): Range[] {
   return found
 }
 
-function contentOf({ tokens }: Side, { from, to }: Range): number {
+function contentOf({ tokens }: Document, { from, to }: Range): number {
   let sum = 0
   for (let at = from; at < to; at++) sum += tokens[at]!.weight
   return sum
 }
 
-function unlinked({ tokens }: Side, { from, to }: Range, links: Int32Array): number {
+function unlinked({ tokens }: Document, { from, to }: Range, links: Int32Array): number {
   let sum = 0
   for (let at = from; at < to; at++) if (links[at]! < 0) sum += tokens[at]!.weight
   return sum

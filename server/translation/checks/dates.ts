@@ -1,6 +1,6 @@
 /** Months, days of the week, seasons and words like *demain*: another one, or none where the sentence kept the rest. */
 import type { Finding, Pair } from '../finding.ts'
-import { type Range, type Side, spanOf, vocabulary } from '../side.ts'
+import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
 
 /** Each group of words names one moment in both languages; two groups of one kind exclude each other. */
 const MOMENTS: [kind: string, french: string, english: string][] = [
@@ -94,7 +94,7 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
   return found
 }
 
-function isMoment({ tokens }: Side, { from, to }: Range): boolean {
+function isMoment({ tokens }: Document, { from, to }: Range): boolean {
   const token = tokens[from]!
   return (
     to - from > 1 ||

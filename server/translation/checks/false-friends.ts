@@ -1,11 +1,11 @@
 /** Words that look alike and mean something else. */
-import { foldWord } from '../../text/fold.ts'
+import { foldWord } from '../../language/fold.ts'
 import { facing } from '../evidence.ts'
-import { FALSE_FRIENDS } from '../lexicon/false-friends.ts'
+import { FALSE_FRIENDS } from '../../language/lexicon/false-friends.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { isVerb, type Language } from '../lexicon.ts'
+import { isVerb, type Language } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
+import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
 
 interface Friends {
   fr: Vocabulary
@@ -97,10 +97,10 @@ const isShort = ({ fr, en }: Segment) => Math.max(fr.to - fr.from, en.to - en.fr
 const MOST = 4
 
 /** With a capital inside the sentence it is the name of a body: the College. */
-const isTitle = ({ tokens }: Side, { from }: Range) => tokens[from]!.capital && !tokens[from]!.opens
+const isTitle = ({ tokens }: Document, { from }: Range) => tokens[from]!.capital && !tokens[from]!.opens
 
 /** Whether a single word is one of the list accents and all, where the list has it in these letters. */
-function isTyped({ tokens }: Side, { from, to }: Range, typed: ReadonlySet<string>): boolean {
+function isTyped({ tokens }: Document, { from, to }: Range, typed: ReadonlySet<string>): boolean {
   if (to - from > 1) return true
   const { text, key } = tokens[from]!
   const word = text.toLowerCase()

@@ -1,8 +1,8 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
-import type { Figure, FigureKind } from '../figure.ts'
-import { figures } from '../figures.ts'
+import type { Figure, FigureKind } from '../../language/figure.ts'
+import { figures } from '../../language/figures.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { converts, sameFever, sameHeat } from '../units.ts'
+import { converts, sameFever, sameHeat } from '../../language/units.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »

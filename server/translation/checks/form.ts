@@ -1,6 +1,6 @@
 /** The outward form: the marks of cuts and insertions, quotation marks, and length. */
 import type { Finding, Pair } from '../finding.ts'
-import type { Side, Span } from '../side.ts'
+import type { Document, Span } from '../../language/read.ts'
 
 /** French runs longer than English by about an eighth. */
 const FRENCH_PER_ENGLISH = 1.13
@@ -49,5 +49,5 @@ export function checkMarks({ fr, en, from }: Pair): Finding[] {
   return found
 }
 
-const all = ({ text }: Side, pattern: RegExp): Span[] =>
+const all = ({ text }: Document, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))

@@ -1,7 +1,7 @@
 /** Words by which a speaker keeps a distance: dropped, a guess becomes a fact. */
 import type { Finding, Pair } from '../finding.ts'
-import type { Language } from '../lexicon.ts'
-import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
+import type { Language } from '../../language/lexicon.ts'
+import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
 
 /** What makes a statement a guess, an opinion or a hope. */
 const HEDGE: Record<'fr' | 'en', Vocabulary> = {
@@ -73,7 +73,7 @@ export function checkHedges(pair: Pair): Finding[] {
 }
 
 /** « peut être » in two words is “can be”. */
-const isAbleToBe = ({ tokens, text }: Side, { from, to }: Range) =>
+const isAbleToBe = ({ tokens, text }: Document, { from, to }: Range) =>
   tokens[from]!.key === 'peut' &&
   tokens[to - 1]!.key === 'etre' &&
   !/\p{Pd}/u.test(text.slice(tokens[from]!.end, tokens[from + 1]!.start))
@@ -89,7 +89,7 @@ function leftOver({ fr, en, links }: Pair, language: Language, within: Range, he
 }
 
 /** "I believe in", « je pense d’abord à », "cannot possibly": no reserve. */
-function opens({ tokens, language }: Side, { from, to }: Range): boolean {
+function opens({ tokens, language }: Document, { from, to }: Range): boolean {
   const next = tokens[to]?.key ?? ''
   if (language === 'en')
     return /^(?:cannot|can|could|not)$/u.test(tokens[from - 1]?.key ?? '') || /^(?:in|of|about)$/u.test(next)

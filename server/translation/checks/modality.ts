@@ -2,9 +2,9 @@
 import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
-import type { Mood, TimedVerb } from '../timed-verb.ts'
-import { timedVerbs } from '../verb-times.ts'
+import { type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
+import type { Mood, TimedVerb } from '../../language/timed-verb.ts'
+import { timedVerbs } from '../../language/verb-times.ts'
 
 /** What a verb says without a mood of its own. */
 type Plain = 'past' | 'present'
@@ -75,7 +75,7 @@ const CARRIES = {
 }
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
-const isDenied = ({ tokens }: Side, { from }: TimedVerb) =>
+const isDenied = ({ tokens }: Document, { from }: TimedVerb) =>
   tokens.slice(Math.max(0, from - 3), from).some(({ key }) => key === 'ne')
 const OPINION =
   /^(?:important|necessaire|utile|souhaitable|bon|preferable|judicieux|temps|bien|interessant|essentiel|indispensable|opportun|possible)/u

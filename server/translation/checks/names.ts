@@ -1,9 +1,9 @@
 /** Names of people and places that do not agree. */
 import { facing } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { isName, type Language, translationsOf } from '../lexicon.ts'
-import { isFunctionWord } from '../small-words.ts'
-import type { Side, Token } from '../side.ts'
+import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
+import { isFunctionWord } from '../../language/small-words.ts'
+import type { Document, Token } from '../../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
 
 /**
@@ -95,7 +95,7 @@ const TITLE =
   /^(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|me|sir|lord|lady|st|ste|saint|sainte|president|presidente|madam|madame|monsieur|minister|ministre|i|ok|mp|mep|celsius|fahrenheit)$/u
 
 /** Words with a capital inside a sentence that are no acronym, no word of the language, no title. */
-function namesIn(side: Side): Token[] {
+function namesIn(side: Document): Token[] {
   const { tokens, language } = side
   const capitals = tokens.filter(({ capital }) => capital).length
   if (capitals * 2 > tokens.length && tokens.length > 6) return [] // a headline, or shouting
@@ -114,7 +114,7 @@ function namesIn(side: Side): Token[] {
 }
 
 /** With an article an unknown word in capitals is a thing or an office ("le Laquais", "the Footman"), seldom a person. */
-const hasArticle = (token: Token, { tokens, language }: Side) =>
+const hasArticle = (token: Token, { tokens, language }: Document) =>
   ARTICLE[language].test(tokens[token.index - 1]?.key ?? '')
 const ARTICLE = {
   fr: /^(?:le|la|les|l|un|une|des|du|aux|au|ce|cet|cette|ces|nos|notre)$/u,
@@ -122,7 +122,7 @@ const ARTICLE = {
 }
 
 /** A word that the lexicon does not have in this language is a name where it bears a capital. */
-const isUnknown = ({ readings, opens, key }: Token, { language }: Side) =>
+const isUnknown = ({ readings, opens, key }: Token, { language }: Document) =>
   readings.length === 0 &&
   !(opens && key.length < 4) &&
   !(opens && /(?:ly|ment|ing|ed|er|ons|ez|ent)$/u.test(key)) &&
@@ -131,7 +131,7 @@ const isUnknown = ({ readings, opens, key }: Token, { language }: Side) =>
 /** “Mme Marchand”, “Claire Marchand”: behind a title, or a first name that both texts have, a common word is a surname. */
 function isSurname(
   { index, opens, key, capital }: Token,
-  { tokens, text, language }: Side,
+  { tokens, text, language }: Document,
   others: ReadonlySet<string>,
 ) {
   const before = tokens[index - 1]

@@ -1,11 +1,11 @@
 /** Denials that one text has and the other has not. */
 import type { Finding, Pair } from '../finding.ts'
-import { entryTranslations, isVerb, translationsOf } from '../lexicon.ts'
-import type { Negation } from '../negation.ts'
-import { negations } from '../negations.ts'
+import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
+import type { Negation } from '../../language/negation.ts'
+import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { hasLemma, type Range, type Side, spanOf, type Token, vocabulary } from '../side.ts'
-import { denied as deniedBy, softNegatives } from '../soft-negatives.ts'
+import { hasLemma, type Range, type Document, spanOf, type Token, vocabulary } from '../../language/read.ts'
+import { denied as deniedBy, softNegatives } from '../../language/soft-negatives.ts'
 
 /**
  * `negation`: "I don’t believe the witness" → « Je crois le témoin », « aucun départ ne sera contraint » → "there will be
@@ -250,7 +250,7 @@ const distance = ({ from, to }: Range, places: number[]) =>
   places.reduce((least, at) => Math.min(least, at < from ? from - at : Math.max(0, at - to + 1)), Infinity)
 
 /** The words of content that a denial bears on: inside it, and the next few of its clause. */
-function denied({ tokens }: Side, { from, to }: Range, within: Range): number[] {
+function denied({ tokens }: Document, { from, to }: Range, within: Range): number[] {
   const { clause, sentence } = tokens[from]!
   const found: number[] = []
   for (let at = from; at < Math.min(within.to, to + REACH); at++) {
@@ -268,7 +268,7 @@ function denied({ tokens }: Side, { from, to }: Range, within: Range): number[] 
 }
 
 /** "Isn’t it time?" asks for a yes: a question may drop its denial, and so may "whether it is not". */
-function isQuestion({ tokens, text }: Side, { from }: Range): boolean {
+function isQuestion({ tokens, text }: Document, { from }: Range): boolean {
   const { sentence } = tokens[from]!
   const before = tokens.slice(Math.max(0, from - 5), from)
   if (

@@ -2,7 +2,7 @@
 import { facing, nextContent } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Side, spanOf, vocabulary } from '../side.ts'
+import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
 
 const PERSONS = {
   I: [
@@ -57,7 +57,7 @@ const ON = vocabulary('on | l’on | soi')
 const GENERIC = /^(?:can|cannot|could|have|need|must|never)$/u
 
 /** “il y a”, “il faut”, “il me semble”: the verb behind *il* and its small words has no subject. */
-function isImpersonal({ tokens }: Side, at: number): boolean {
+function isImpersonal({ tokens }: Document, at: number): boolean {
   if (tokens[at]?.key === 'y') return true
   const verb = tokens.slice(at, at + 4).find(({ key }) => !CLITIC.test(key))
   return IMPERSONAL.test(verb?.key ?? '')

@@ -2,7 +2,7 @@
 import { facing } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Side, spanOf, type Vocabulary, vocabulary } from '../side.ts'
+import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
 
 interface Grade {
   fr: Vocabulary
@@ -211,7 +211,7 @@ function lostLimits({ fr, en, links }: Pair, segment: Segment): Finding[] {
   return found
 }
 
-const isKept = ({ tokens }: Side, { to }: Range, links: Int32Array) => {
+const isKept = ({ tokens }: Document, { to }: Range, links: Int32Array) => {
   const next = tokens.slice(to, to + LIMITED).find(({ weight }) => weight > 0)
   return next !== undefined && links[next.index]! >= 0
 }
@@ -231,10 +231,10 @@ const counted = ({ from, to }: Range): Range => ({ from, to: to + 3 })
 const within = ({ from, to }: Range, segment: Range): Range => ({ from, to: Math.min(to, segment.to) })
 
 /** A bound stands before its figure, or behind what is counted: « douze personnes au plus », "ten years at least". */
-const boundsFigure = (side: Side, { from, to }: Range) =>
+const boundsFigure = (side: Document, { from, to }: Range) =>
   isFigure(side, to, to + 2) ||
   (BEHIND.test(side.tokens[to - 1]!.key) && isFigure(side, Math.max(0, from - 4), from))
-const isFigure = ({ tokens }: Side, from: number, to: number) =>
+const isFigure = ({ tokens }: Document, from: number, to: number) =>
   tokens.slice(from, to).some(({ key }) => /^\d|^[€$£]/u.test(key) || NUMBER_WORD.test(key))
 const BEHIND = /^(?:plus|moins|least|most|maximum|minimum)$/u
 const NUMBER_WORD =

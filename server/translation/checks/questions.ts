@@ -1,6 +1,6 @@
 /** Questions that became statements, and statements that became questions. */
 import type { Finding, Pair } from '../finding.ts'
-import { type Range, type Side, spanOf } from '../side.ts'
+import { type Range, type Document, spanOf } from '../../language/read.ts'
 
 /**
  * `question`: "Is the water safe to drink?" → « L’eau est potable. »
@@ -32,7 +32,7 @@ export function checkQuestions({ fr, en, literal }: Pair): Finding[] {
   return found
 }
 
-const marksIn = ({ text }: Side) => text.split('?').length
+const marksIn = ({ text }: Document) => text.split('?').length
 
 const TAG =
   /(?:,\s?(?:non|hein|pas vrai|n['’]est-ce pas|d['’]accord|right|eh|no|okay|huh|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|can|couldn|won|wouldn|shouldn)[^,?]{0,14})$/iu
@@ -50,7 +50,7 @@ const RHETORICAL =
 const STATED = /^(?:i|we|my|our|je|j['’]|nous|ma|notre)(?![\p{L}])/iu
 
 function asked(
-  { tokens, text }: Side,
+  { tokens, text }: Document,
   { from, to }: Range,
 ): { all: number; true: number; where: Range | null } {
   let all = 0

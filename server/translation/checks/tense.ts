@@ -1,11 +1,11 @@
 /** Verbs moved to another time. */
 import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { negations } from '../negations.ts'
+import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Side, spanOf, vocabulary } from '../side.ts'
-import type { Time, TimedVerb } from '../timed-verb.ts'
-import { timedVerbs } from '../verb-times.ts'
+import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import type { Time, TimedVerb } from '../../language/timed-verb.ts'
+import { timedVerbs } from '../../language/verb-times.ts'
 
 /**
  * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
@@ -77,7 +77,7 @@ function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time>
 const IS = /^(?:is|are|am|'re|'m|'s)$/u
 
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
-const isHistory = (french: Side, { from, to }: Range) =>
+const isHistory = (french: Document, { from, to }: Range) =>
   LOOKS_BACK(french, { from, to }).length > 0 ||
   french.tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
 const LOOKS_BACK = vocabulary('à l’âge de | plus tard | à l’époque | au lendemain de')

@@ -1,9 +1,9 @@
 /** Words left standing in the language of the original. */
 import type { Finding, Pair } from '../finding.ts'
-import { entryTranslations, type Language, lemmasOf } from '../lexicon.ts'
-import { borrowed } from '../lexicon/borrowed.ts'
-import { isFunctionWord } from '../small-words.ts'
-import { keySet, type Range, type Side, spanOf } from '../side.ts'
+import { entryTranslations, type Language, lemmasOf } from '../../language/lexicon.ts'
+import { borrowed } from '../../language/lexicon/borrowed.ts'
+import { isFunctionWord } from '../../language/small-words.ts'
+import { keySet, type Range, type Document, spanOf } from '../../language/read.ts'
 
 const BORROWED = keySet(borrowed)
 
@@ -43,14 +43,14 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
 }
 
 /** A common word that the rendition’s language does not have. */
-function isKept({ tokens, language }: Side, at: number): boolean {
+function isKept({ tokens, language }: Document, at: number): boolean {
   const { key, capital, text } = tokens[at]!
   if (capital || key.length < LEAST_LETTERS || BORROWED.has(key) || /\d/.test(key)) return false
   return !isFunctionWord(key, language) && lemmasOf(text, language).length === 0
 }
 
 /** How many words in a row both texts share from here on: small words between kept ones go with them. */
-function keptInRow(rendition: Side, at: number, original: Side, place: number): number {
+function keptInRow(rendition: Document, at: number, original: Document, place: number): number {
   let length = 1
   for (let next = 1; ; next++) {
     const [a, b] = [rendition.tokens[at + next], original.tokens[place + next]]
@@ -76,7 +76,7 @@ const VERY_ENGLISH =
   /(?:ness|ful|less|ship|hood|ight|ought|ows?|awn?|ured?|[^aeiou]ly|eed|ood|sure|th)$|wh|ough|tch[ei]|thr/u
 
 /** A single word tells by itself when it bears an accent or ends as no word of the rendition’s language does. */
-function isTelling({ tokens, language }: Side, at: number, from: Language, lower: boolean): boolean {
+function isTelling({ tokens, language }: Document, at: number, from: Language, lower: boolean): boolean {
   const { key, text } = tokens[at]!
   if (!lower && (language === 'en' ? FRENCH_LOOK : VERY_ENGLISH).test(text)) return true
   if (!hasOtherWord(key, text, from)) return false
@@ -100,7 +100,7 @@ function hasOtherWord(key: string, text: string, language: Language): boolean {
 }
 
 /** In a text without capitals unknown words in a row may be a name: one of them must be the original’s own. */
-const isPhrase = (original: Side, from: number, length: number, rendition: Side) =>
+const isPhrase = (original: Document, from: number, length: number, rendition: Document) =>
   original.tokens
     .slice(from, from + length)
     .some(
@@ -110,7 +110,7 @@ const isPhrase = (original: Side, from: number, length: number, rendition: Side)
     )
 
 /** Words set between marks are quoted in their language on purpose, and a gloss in brackets explains them. */
-function isMarked({ text, tokens }: Side, { from, to }: Range): boolean {
+function isMarked({ text, tokens }: Document, { from, to }: Range): boolean {
   // A name goes on in small letters: “Marée noire”.
   if (tokens[from - 1]?.capital && !tokens[from - 1]!.opens) return true
   const before = text.slice(Math.max(0, tokens[from]!.start - 2), tokens[from]!.start)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { locate, locator } from '../../../server/quote/anchor/locate.ts'
 import { selectorOf } from '../../../server/quote/anchor/selector.ts'
 import type { Selector } from '../../../server/quote/anchor/wanted.ts'
-import { foldText } from '../../../server/text/fold.ts'
+import { foldText } from '../../../server/language/fold.ts'
 import { editedTexts } from './edited-texts.ts'
 
 const STORY =

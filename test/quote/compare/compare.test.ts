@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import type { LocatedEdit } from '../../../server/quote/compare/edits.ts'
-import { words } from '../../../server/text/words.ts'
+import { words } from '../../../server/language/split.ts'
 
 const compared = (text: string, claim: string, language = 'en') =>
   compare(text, claim, readClaim(claim, language))

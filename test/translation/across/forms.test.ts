@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../../server/translation/across/forms.ts'
-import { lexiconPairs } from '../../../server/translation/lexicon.ts'
+import { lexiconPairs } from '../../../server/language/lexicon.ts'
 
 it.each([
   ['fr', 'decider', ['decide', 'decidait', 'decidera', 'decidee', 'decidons']],

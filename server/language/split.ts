@@ -1,0 +1,141 @@
+/** Cuts a text into the words that quotations are compared by. */
+import { foldWord } from './fold.ts'
+import { numberIn } from './figures-read.ts'
+
+export interface Word {
+  /** UTF-16 offsets into the text. */
+  start: number
+  end: number
+  /** The word as it stands. */
+  text: string
+  /** What it is compared by: folded, a number by its value, a contraction by what it stands for. */
+  key: string
+}
+
+// A soft hyphen or a zero-width character may stand inside a word; an apostrophe may too, between letters.
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ‘](?=\p{L})[\p{L}\p{N}\p{M}\u00AD]+)*|[%‰€$£¥°]/gu
+
+const ELISION = /(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ‘]/iuy
+const ELIDED = new Map([
+  ['l', 'l'],
+  ['d', 'de'],
+  ['j', 'je'],
+  ['m', 'me'],
+  ['t', 'te'],
+  ['s', 'se'],
+  ['c', 'ce'],
+  ['n', 'ne'],
+  ['qu', 'que'],
+  ['jusqu', 'jusque'],
+  ['lorsqu', 'lorsque'],
+  ['puisqu', 'puisque'],
+  ['quoiqu', 'quoique'],
+])
+
+const CONTRACTION = /(?:n['’ʼ‘]t|['’ʼ‘](?:ll|re|ve|m|d|s))$/iu
+const CONTRACTED: Record<string, string> = {
+  "n't": 'not',
+  "'ll": 'will',
+  "'re": 'are',
+  "'ve": 'have',
+  "'m": 'am',
+  "'d": 'would',
+}
+/** What is left of a verb before n’t. */
+const BEFORE_NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
+
+/** What a UTF-16 unit of the commoner scripts is to a word. What is no LETTER and no GAP is left to the expressions. */
+const LETTER = 1
+/** Neither in a word, nor between two parts of one, nor a sign that is one. */
+const GAP = 2
+const KINDS = Uint8Array.from({ length: 0x2100 }, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  if (/[\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’ʼ‘%‰€$£¥°]/u.test(character)) return 0
+  return /\p{L}/u.test(character) ? LETTER : GAP
+})
+const kindAt = (text: string, at: number) => (at < text.length ? KINDS[text.charCodeAt(at)] : GAP)
+
+/**
+ * Elided words and contractions come apart ("l’eau" is two words, "don’t" is "do" and "n’t", whose key is "not"),
+ * compounds come apart at the hyphen, and digits with their separators are one word whose key is their value.
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  eachWord(text, (start, end, key) => {
+    const word = text.slice(start, end)
+    found.push({ start, end, text: word, key: key ?? foldWord(word) })
+  })
+  return found
+}
+
+/** UTF-16 offsets of a word, and its key where that is more than the word folded. */
+type Take = (start: number, end: number, key?: string) => void
+
+/** The same, told one by one to who needs no list of them. */
+export function eachWord(text: string, take: Take): void {
+  for (let at = 0; at < text.length;) {
+    if (kindAt(text, at) === GAP) at++
+    else at = takeLetters(text, at, take) || takeNext(text, at, take)
+  }
+}
+
+/** Nearly all words are letters alone, or two such after an elision, and need no expressions. @returns 0 for another */
+function takeLetters(text: string, at: number, take: Take): number {
+  const end = endOfLetters(text, at)
+  if (end === at) return 0
+  if (kindAt(text, end) === GAP) {
+    take(at, end)
+    return end
+  }
+  if (text.charAt(end) !== '’' && text.charAt(end) !== "'") return 0
+  const elided = ELIDED.get(text.slice(at, end).toLowerCase())
+  const last = endOfLetters(text, end + 1)
+  if (elided === undefined || last === end + 1 || kindAt(text, last) !== GAP) return 0
+  take(at, end + 1, elided)
+  take(end + 1, last)
+  return last
+}
+
+function endOfLetters(text: string, at: number): number {
+  let end = at
+  while (kindAt(text, end) === LETTER) end++
+  return end
+}
+
+/** Any word. @returns where to look for another */
+function takeNext(text: string, at: number, take: Take): number {
+  WORD.lastIndex = at
+  const match = WORD.exec(text)
+  if (!match) return text.length
+  const start = match.index
+  const number = numberIn(text, start)
+  if (number) take(start, number.end, String(number.value))
+  else takeApart(match[0], start, take)
+  return number ? number.end : start + match[0].length
+}
+
+function takeApart(word: string, start: number, take: Take): void {
+  const add = (from: number, to: number, key?: string) => take(start + from, start + to, key)
+  let from = 0
+  for (let elision = elisionAt(word, from); elision > 0; elision = elisionAt(word, from)) {
+    const stem = foldWord(word.slice(from, from + elision - 1))
+    add(from, from + elision, ELIDED.get(stem) ?? stem)
+    from += elision
+  }
+  const rest = word.slice(from)
+  const contraction = CONTRACTION.exec(rest)
+  if (contraction && contraction.index > 0) {
+    const middle = from + contraction.index
+    const ending = foldWord(contraction[0])
+    const stem = foldWord(word.slice(from, middle))
+    add(from, middle, ending === "n't" ? (BEFORE_NOT[stem] ?? stem) : stem)
+    add(middle, word.length, CONTRACTED[ending] ?? ending)
+  } else if (from === 0 || foldWord(rest) !== '') add(from, word.length)
+}
+
+/** The length of an elided word that stands at `from`, its apostrophe included; 0 for none. */
+function elisionAt(word: string, from: number): number {
+  ELISION.lastIndex = from
+  return ELISION.exec(word)?.[0].length ?? 0
+}

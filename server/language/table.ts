@@ -1,0 +1,45 @@
+/** A table of words as data: tab-separated, columns named in the first line, one entry a line. */
+
+export interface Row<Column extends string> {
+  cells: Record<Column, string>
+  /** The data file, and the line in it, from 1: what an editor of the data is told when something is wrong with it. */
+  file: string
+  line: number
+}
+
+/** No line of data is longer, so that a change can be read. */
+const LONGEST_LINE = 200
+
+/**
+ * Reads a table. Empty lines and those that begin with # are passed over.
+ *
+ * @param columns in their order, which the first line must name
+ * @throws RangeError that names file and line
+ */
+export function table<Column extends string>(
+  file: string,
+  text: string,
+  columns: readonly Column[],
+): Row<Column>[] {
+  const [head = '', ...lines] = text.split('\n')
+  if (head !== columns.join('\t')) wrong(file, 1, `the columns are to be: ${columns.join(', ')}`)
+  return lines.flatMap((content, at): Row<Column>[] => {
+    const line = at + 2
+    if (content === '' || content.startsWith('#')) return []
+    if (content.length > LONGEST_LINE) wrong(file, line, `more than ${LONGEST_LINE} characters`)
+    const cells = content.split('\t')
+    if (cells.length > columns.length) wrong(file, line, `more than ${columns.length} cells`)
+    if (cells.some((cell) => cell !== cell.trim())) wrong(file, line, 'a space beside a tab')
+    const named = columns.map((column, i) => [column, cells[i] ?? ''] as const)
+    return [{ cells: Object.fromEntries(named) as Record<Column, string>, file, line }]
+  })
+}
+
+/** @throws RangeError always */
+export function wrongRow({ file, line }: Row<string>, what: string): never {
+  return wrong(file, line, what)
+}
+
+function wrong(file: string, line: number, what: string): never {
+  throw new RangeError(`${file}:${line}: ${what}`)
+}

@@ -1,8 +1,0 @@
-/** Where a text denies: the negations of French and English, the restrictions, and what looks like one and is none. */
-import type { Negation } from './negation.ts'
-import { englishNegations } from './negations-english.ts'
-import { frenchNegations } from './negations-french.ts'
-import type { Range, Side } from './side.ts'
-
-export const negations = (side: Side, within: Range): Negation[] =>
-  side.language === 'fr' ? frenchNegations(side, within) : englishNegations(side, within)
