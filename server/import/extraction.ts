@@ -5,12 +5,13 @@ import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
-import { words } from '../language/split.ts'
+import { read } from '../language/read.ts'
+import { readAs, words } from '../language/split.ts'
 
 /** @param language the language printed; detected where it is not given */
 export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {
   const printed = language ?? (await printedLanguage(text))
-  return { language: printed, quotes: extract(text, printed) }
+  return { language: printed, quotes: extract(read(text, readAs(printed))) }
 }
 
 /**
@@ -19,7 +20,7 @@ export async function extractQuotes(text: string, language?: Language): Promise<
  */
 export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuote[] {
   const whole = joined(passages)
-  return extract(whole.text, language)
+  return extract(read(whole.text, readAs(language)))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')

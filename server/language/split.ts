@@ -145,6 +145,9 @@ function elisionAt(word: string, from: number): number {
 
 export type TextLanguage = 'fr' | 'en'
 
+/** As which language a text is read: one in neither, or of which nobody knows, as English. */
+export const readAs = (language: string): TextLanguage => (language === 'fr' ? 'fr' : 'en')
+
 export interface Split {
   words: Word[]
   /** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */

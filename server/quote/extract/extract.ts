@@ -1,5 +1,6 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
 import type { Language } from '../../api/language.ts'
+import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
 import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
@@ -24,9 +25,10 @@ export interface ExtractedQuote {
   spoken: Spoken
 }
 
-/** @param language the language the text is printed in. */
-export function extract(text: string, language: Language): ExtractedQuote[] {
-  const { tokens, found } = utterances(text, language)
+/** The quotations of a text, in its order. */
+export function extract(document: Document): ExtractedQuote[] {
+  const { text, language } = document
+  const { tokens, found } = utterances(document)
   const people = new People(text, tokens, language)
   const floor = new Floor(text, tokens, people, language)
   const said: Said[] = []
