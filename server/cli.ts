@@ -19,7 +19,7 @@ import { importFile, importPage } from './import/import.ts'
 import { learner } from './desk/learn.ts'
 import { environmentLocale, fromEnvironment, serve } from './main.ts'
 import { invalidInput, Problem } from './problem.ts'
-import { prepareApart } from './import/prepare-apart.ts'
+import { prepareInThread } from './import/prepare-in-thread.ts'
 import { progressLine } from './terminal/progress-line.ts'
 import { isPrintable } from './quote/printable.ts'
 import { formatOf } from './read/format-of.ts'
@@ -181,7 +181,7 @@ function summary({ id, title, language, passages, quotes }: Source) {
 /** Prints the quotations of a file; nothing is stored. */
 async function extract(file: string, { json }: Common): Promise<void> {
   const original = await readOriginal(file)
-  const { source } = await prepareApart({ original, facts: {}, format: formatOf(original) })
+  const { source } = await prepareInThread({ original, facts: {}, format: formatOf(original) })
   const text = source.passages.map((passage) => passage.text).join('\n')
   const extraction = await extractQuotes(text, source.language)
   say(json ? JSON.stringify({ text, ...extraction }) : extractionReport(text, extraction, t))

@@ -1,7 +1,7 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import { prepare, type Handed } from './prepare.ts'
-import { prepareApart } from './prepare-apart.ts'
+import { prepareInThread } from './prepare-in-thread.ts'
 import { fetchPage } from '../read/web/fetch-page.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
@@ -32,7 +32,7 @@ export async function importFile(
   if (same) return { source: same, known: true }
   onProgress?.({ stage: 'reading', share: null })
   const handed = { original, facts, format }
-  const { source, quotes } = await (isShort(handed) ? prepare(handed) : prepareApart(handed, { signal }))
+  const { source, quotes } = await (isShort(handed) ? prepare(handed) : prepareInThread(handed, { signal }))
   const stored = await sources.add(source, quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(signal && { signal }),

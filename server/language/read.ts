@@ -8,8 +8,6 @@ import { numerals } from './numerals.ts'
 import { isFunctionWord, isLightWord } from './small-words.ts'
 import { unitOf } from './units.ts'
 
-export type { Span } from './split.ts'
-
 export interface Token extends Word {
   /** Its place among the tokens. */
   index: number

@@ -1,7 +1,7 @@
 /** Whether a text tells its readers that a quotation in it is a translation. */
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import type { Span } from './extract/quotation-marks.ts'
+import type { Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 

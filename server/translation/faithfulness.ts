@@ -1,5 +1,5 @@
 /** One number for how much of an original its rendition keeps, and how little it adds. */
-import { covered } from './evidence.ts'
+import { covered } from './facing.ts'
 import type { Finding, Pair } from './finding.ts'
 import { entryTranslations } from '../language/lexicon.ts'
 import { keySet, type Document, type Token } from '../language/read.ts'

@@ -3,7 +3,7 @@ import { type Term, withValues } from '../../language/values.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
 import { oneWord } from './one-word.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 
 /** A run of words, a cut that hides any number of words ("gap"), or words added or put in place of others ("bracket"). */

@@ -6,11 +6,11 @@ import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'
 import { People, type Person } from './people.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import type { Said } from './said.ts'
 import { isSpeech } from './speech.ts'
 import { switchesLanguage } from '../spoken/spoken-clues.ts'
-import { type Spoken, spokenLanguages } from '../spoken/spoken-statements.ts'
+import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
 import type { Token } from './tokens.ts'
 import { type Utterance, utterances } from './utterances.ts'
 import { mentionOf } from './who-speaks.ts'
@@ -22,7 +22,7 @@ export interface ExtractedQuote {
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
-  spoken: Spoken
+  spoken: SpokenTag
 }
 
 /** The quotations of a text, in its order. */

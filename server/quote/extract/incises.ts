@@ -1,6 +1,7 @@
 /** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
 import { foldWord } from '../../language/fold.ts'
-import { type Span, trimmed } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
+import { trimmed } from './quotation-marks.ts'
 import { isPersonNoun } from './role-words.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../language/closed-words.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { officeAt } from './offices.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { genderOfNoun, genderOfTitle, isBodyNoun, isPersonNoun, isTitle, isWriting } from './role-words.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,5 +1,6 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
-import { lines, type Span, trimmed } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
+import { lines, trimmed } from './quotation-marks.ts'
 
 export interface Turn {
   /** The words, without stage directions. */

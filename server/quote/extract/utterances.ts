@@ -1,7 +1,8 @@
 /** Every stretch of a text that marks, dashes or labels set apart, before anybody is asked who said it. */
 import type { Document } from '../../language/read.ts'
 import { withoutIncises } from './incises.ts'
-import { quotations, type Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
+import { quotations } from './quotation-marks.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 import { type Turn, turns } from './turns.ts'
 

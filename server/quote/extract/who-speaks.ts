@@ -5,7 +5,7 @@ import { genderOfFirstName } from './first-names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
 import { canSpeak, type Range } from './phrase.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,6 +1,6 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import { FALSE_FRIENDS } from '../../language/lexicon/false-friends.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { isVerb, type Language } from '../../language/lexicon.ts'

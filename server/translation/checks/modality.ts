@@ -1,5 +1,5 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
-import { facingVerbs } from '../evidence.ts'
+import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'

@@ -1,5 +1,5 @@
 /** Names of people and places that do not agree. */
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
 import { isFunctionWord } from '../../language/small-words.ts'

@@ -1,5 +1,5 @@
 /** Verbs moved to another time. */
-import { facingVerbs } from '../evidence.ts'
+import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'

@@ -4,7 +4,8 @@ import { tokens } from '../../../server/quote/extract/tokens.ts'
 
 const cut = (text: string, language: 'fr' | 'en') =>
   tokens(read(text, language), []).map((token) => token.text)
-const sentences = (text: string, language: 'fr' | 'en') => tokens(read(text, language), []).at(-1)!.sentence + 1
+const sentences = (text: string, language: 'fr' | 'en') =>
+  tokens(read(text, language), []).at(-1)!.sentence + 1
 
 describe('the tokens that attribution reads', () => {
   it.each<['fr' | 'en', string, string]>([

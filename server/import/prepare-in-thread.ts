@@ -35,7 +35,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** @throws Problem as prepare() does, and `unreadable` where it was stopped */
-export async function prepareApart(
+export async function prepareInThread(
   handed: Handed,
   {
     signal,
@@ -46,7 +46,7 @@ export async function prepareApart(
   else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     signal?.throwIfAborted()
-    return await prepareInThread(handed, bounds, signal)
+    return await inOneThread(handed, bounds, signal)
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -54,7 +54,7 @@ export async function prepareApart(
   }
 }
 
-async function prepareInThread(
+async function inOneThread(
   handed: Handed,
   bounds: Bounds,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { prepareApart } from '../../server/import/prepare-apart.ts'
+import { prepareInThread } from '../../server/import/prepare-in-thread.ts'
 import type { Format } from '../../server/read/format-of.ts'
 import { codeOf } from '../read/code-of.ts'
 import { docxFile, paragraph, part } from '../read/document/docx-file.ts'
@@ -11,7 +11,7 @@ const pdf = pdfFile([column(['Le pont tient.'])])
 
 async function readApart(format: Format, bytes: Uint8Array, bounds: typeof PLENTY) {
   const original = { bytes, mediaType: 'application/octet-stream', fileName: null }
-  return (await prepareApart({ original, facts: {}, format }, { bounds })).source
+  return (await prepareInThread({ original, facts: {}, format }, { bounds })).source
 }
 
 describe('preparing a source apart', () => {

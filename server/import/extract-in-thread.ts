@@ -7,7 +7,7 @@ import { extractQuotes } from './extraction.ts'
 /** In characters. A text of this length takes some 50 ms, as long as a thread takes to start. */
 const LONG = 50_000
 
-export async function extractApart(
+export async function extractInThread(
   text: string,
   language: Language,
   signal?: AbortSignal,

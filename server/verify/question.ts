@@ -1,4 +1,4 @@
-/** What a check asks, read once, and the judge of whether a speaker is the one that the claim names. */
+/** What a check asks, read once, and what tells whether a speaker is the one that the claim names. */
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
@@ -7,24 +7,24 @@ import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same
 import { printedLanguage } from '../read/printed-language.ts'
 import type { Speakers } from '../store/store.ts'
 
-export interface Asked {
+export interface Question {
   claim: Claim
   language: Language
   read: ReadClaim
-  judge: Judge
+  speakers: SpeakerMatcher
 }
 
-export async function readAsked(claim: Claim, speakers: Speakers): Promise<Asked> {
+export async function readQuestion(claim: Claim, speakers: Speakers): Promise<Question> {
   const language = claim.language ?? (await printedLanguage(claim.text))
   return {
     claim,
     language,
     read: readClaim(claim.text, language),
-    judge: await speakerJudge(claim, speakers),
+    speakers: await speakerMatcher(claim, speakers),
   }
 }
 
-interface Judge {
+interface SpeakerMatcher {
   /** A speaker of the store. */
   known: (recorded: { id: number } | null) => Promise<SpeakerMatch>
   /** One that a text names. */
@@ -36,11 +36,11 @@ interface Judge {
 }
 
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
-async function speakerJudge(claim: Claim, speakers: Speakers): Promise<Judge> {
+async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
   const bearers = name === null ? [] : (await speakers.named(name)).map(({ id }) => id)
   const judged = new Map<number | null, SpeakerMatch>()
-  const known: Judge['known'] = async (recorded) => {
+  const known: SpeakerMatcher['known'] = async (recorded) => {
     const id = recorded?.id ?? null
     const already = judged.get(id)
     if (already) return already

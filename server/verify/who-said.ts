@@ -1,19 +1,19 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
-import { isGist, type Match, type Spoken, type Standing } from '../quote/match.ts'
+import { isGist, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
-import type { Asked } from './asked.ts'
+import type { Question } from './question.ts'
 import type { Pool } from './pool.ts'
 
 /** Who spoke and in which language: the quote the words stand in says so before the passage does. */
-export async function attribute(
+export async function whoSaid(
   candidate: Candidate,
   standing: Standing,
   pool: Pool,
-  asked: Asked,
+  question: Question,
 ): Promise<Match> {
   const places = placesOf(candidate, standing.span)
   const first = places[0]!
@@ -23,16 +23,16 @@ export async function attribute(
     standing,
     places,
     quote,
-    speaker: await asked.judge.known(quote?.speaker ?? first.passage.speaker),
+    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker),
     recorded: quote?.speaker ?? first.passage.speaker,
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
   }
-  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, asked)
-  return quote === null ? narrated(match, pool, asked) : match
+  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, question)
+  return quote === null ? narrated(match, pool, question) : match
 }
 
-function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken {
+function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
   if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
   return {
@@ -44,7 +44,7 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
 }
 
 /** Words that an article prints outside any quotation: reported of somebody, or its writer's own. */
-async function narrated(match: Match, pool: Pool, { judge }: Asked): Promise<Match> {
+async function narrated(match: Match, pool: Pool, { speakers }: Question): Promise<Match> {
   const { passage, start, end } = match.places[0]!
   const { kind, publisher } = passage.source
   const isMarked =
@@ -62,8 +62,8 @@ async function narrated(match: Match, pool: Pool, { judge }: Asked): Promise<Mat
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
       .map((clause) => reported(before, passage.text, clause, match.printed))
       .find((one) => one !== null)
-  if (!found) return { ...match, speaker: judge.publisher(kind === 'release' ? publisher : null) }
-  const { match: speaker, recorded } = await judge.told(found.speaker)
+  if (!found) return { ...match, speaker: speakers.publisher(kind === 'release' ? publisher : null) }
+  const { match: speaker, recorded } = await speakers.told(found.speaker)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = pool.quotes.find(
     (quote) => quote.source === passage.source.id && quote.speaker?.id === recorded?.id,
@@ -90,12 +90,12 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** What somebody quotes of another is not their own claim. */
-async function quotedInside(match: Match, { judge }: Asked): Promise<Match> {
+async function quotedInside(match: Match, { speakers }: Question): Promise<Match> {
   const { candidate, standing } = match
   const inner = quotedWithin(candidate.text, standing.span.start, match.printed)
   if (!inner) return match
-  if (!inner.speaker) return { ...match, speaker: judge.publisher(null), recorded: null }
-  const { match: speaker, recorded } = await judge.told(inner.speaker)
+  if (!inner.speaker) return { ...match, speaker: speakers.publisher(null), recorded: null }
+  const { match: speaker, recorded } = await speakers.told(inner.speaker)
   return { ...match, speaker, recorded }
 }
 
