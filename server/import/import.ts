@@ -2,7 +2,6 @@
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import { prepare, type Handed } from './prepare.ts'
 import { prepareInThread } from './prepare-in-thread.ts'
-import { fetchPage } from '../read/web/fetch-page.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
 
@@ -40,7 +39,11 @@ export async function importFile(
   return { source: stored, known: false }
 }
 
-/** @throws Problem as fetchPage() and prepare() do */
+/**
+ * What speaks to the web is loaded with the first page.
+ *
+ * @throws Problem as fetchPage() and prepare() do
+ */
 export async function importPage(
   address: string,
   facts: NewSourceFile,
@@ -48,6 +51,7 @@ export async function importPage(
   { allowedHosts, ...watching }: Watching & { allowedHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
+  const { fetchPage } = await import('../read/web/fetch-page.ts')
   const { url, ...original }: Original & { url: string } = await fetchPage(address, {
     allowedHosts,
     ...(watching.signal && { signal: watching.signal }),

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Draft } from '../server/api/drafts.ts'
-import { openStore } from '../server/store/open.ts'
-import { captured } from './support/collection.ts'
-import { dixit } from './support/program.ts'
+import { Draft } from '../../server/api/drafts.ts'
+import { openStore } from '../../server/store/open.ts'
+import { captured } from '../support/collection.ts'
+import { dixit } from '../support/program.ts'
 
 let folder: string
 let db: string
@@ -40,8 +40,8 @@ const FINE = '# La vanne\n\n«\u00a0La vanne ouvre le **3 mars** à midi\u00a0»
 const ALTERED = FINE.replace('3 mars', '5 mars')
 const BRACKETS = FINE.replace('à midi', 'à midi (pile)')
 
-describe.concurrent('draft stops a pipeline by its exit code', () => {
-  it.concurrent.each([
+describe('draft stops a pipeline by its exit code', () => {
+  it.each([
     [0, 'fine.md', FINE, ['1 citation trouvée', 'Rien n’y demande l’œil d’une personne.']],
     [1, 'altered.md', ALTERED, ['Citation modifiée', '  La vanne ouvre le 5 mars à midi', '1 à examiner']],
     [1, 'brackets.md', BRACKETS, ['Ajout sans crochets', 'Mot']],
@@ -53,7 +53,7 @@ describe.concurrent('draft stops a pipeline by its exit code', () => {
     for (const line of lines) expect(out).toContain(line)
   })
 
-  it.concurrent.each([
+  it.each([
     ['a file that is not there', 'absent.md', null, 'no such file|not exist|There is no'],
     ['a file that cannot be read', 'image.png', 'PNG\0', 'cannot be read'],
     ['a file without words', 'empty.txt', '…', 'text'],
@@ -67,8 +67,8 @@ describe.concurrent('draft stops a pipeline by its exit code', () => {
   })
 })
 
-describe.concurrent('draft prints its report', () => {
-  it.concurrent.each([['--as', 'json'], ['--json']])('as data: %s %s', async (...form) => {
+describe('draft prints its report', () => {
+  it.each([['--as', 'json'], ['--json']])('as data: %s %s', async (...form) => {
     const words = form.filter((word) => word !== undefined)
     const { out } = await dixit([
       'draft',
@@ -80,7 +80,7 @@ describe.concurrent('draft prints its report', () => {
     expect(Draft.parse(JSON.parse(out))).toMatchObject({ title: 'La vanne', quotes: [{ needsPerson: true }] })
   })
 
-  it.concurrent.each([
+  it.each([
     ['html', 'fr', /^<!doctype html>[^]*<html lang="fr">[^]*Citation modifiée/],
     ['html', 'en', /^<!doctype html>[^]*<html lang="en">[^]*Altered/],
     ['csv', 'fr', /^N°,[^]*\r\n1,oui,Citation modifiée,/],
@@ -92,7 +92,7 @@ describe.concurrent('draft prints its report', () => {
     expect(out).toMatch(whole)
   })
 
-  it.concurrent('in no form that it does not know', async () => {
+  it('in no form that it does not know', async () => {
     const { code, err } = await dixit(['draft', 'x.md', '--as', 'pdf', '--lang', 'en', '--db', db])
     expect(code).toBe(2)
     expect(err).toContain('does not take this value')
