@@ -16,13 +16,15 @@ interface Side {
   translations: Map<string, string[]>
   verbs: Set<string>
   names: Set<string>
+  /** The senses in which a lemma has synonyms. */
+  senses: Map<string, Set<string>>
   /** How many words the longest entry has that starts with a word. */
   longest: Map<string, number>
 }
 
 export type Lexicon = Record<Language, Side>
 
-const COLUMNS = ['french', 'english', 'part', 'subject'] as const
+const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
 type Entry = Row<(typeof COLUMNS)[number]>
 
 const PARTS = new Set('noun verb adj adv function number interjection phrase acronym name'.split(' '))
@@ -45,6 +47,7 @@ export function lexiconOf(rows: readonly Entry[]): Lexicon {
       const bare = lemma.slice('se '.length)
       for (const one of english) link(lexicon, bare, one)
       if (lexicon.fr.verbs.has(lemma)) lexicon.fr.verbs.add(bare)
+      for (const sense of lexicon.fr.senses.get(lemma) ?? []) means(lexicon.fr, bare, sense)
     }
   return lexicon
 }
@@ -53,6 +56,7 @@ const newSide = (): Side => ({
   translations: new Map(),
   verbs: new Set(),
   names: new Set(),
+  senses: new Map(),
   longest: new Map(),
 })
 
@@ -65,6 +69,11 @@ function put(lexicon: Lexicon, row: Entry) {
   for (const left of french)
     for (const right of english)
       if (!link(lexicon, left, right)) wrongRow(row, `stands in another place too: ${left} = ${right}`)
+  if (row.cells.sense !== '')
+    for (const sense of wordsOf(row, 'sense')) {
+      for (const lemma of french) means(lexicon.fr, lemma, sense)
+      for (const lemma of english) means(lexicon.en, lemma, sense)
+    }
   const kind = part === 'verb' ? 'verbs' : part === 'name' ? 'names' : null
   if (!kind) return
   for (const lemma of french) lexicon.fr[kind].add(lemma)
@@ -77,6 +86,12 @@ function link({ fr, en }: Lexicon, french: string, english: string): boolean {
   add(fr, french, english)
   add(en, english, french)
   return true
+}
+
+function means({ senses }: Side, lemma: string, sense: string) {
+  const known = senses.get(lemma)
+  if (known) known.add(sense)
+  else senses.set(lemma, new Set([sense]))
 }
 
 function add({ translations, longest }: Side, from: string, to: string) {
@@ -102,15 +117,16 @@ function keyOf(lemma: string, language: Language): string {
 const ONE_WORD = /^\p{L}+$/u
 
 let loaded: Lexicon | undefined
-const ours = (): Lexicon => (loaded ??= lexiconOf(loadTable('fr-en.tsv', COLUMNS)))
+/** The lexicon of `data/`, read when first asked for. */
+export const ourLexicon = (): Lexicon => (loaded ??= lexiconOf(loadTable('fr-en.tsv', COLUMNS)))
 
 /** Every entry as a pair of folded lemmas, for those who learn from it. */
-export function* lexiconPairs(lexicon = ours()): Generator<[french: string, english: string]> {
+export function* lexiconPairs(lexicon = ourLexicon()): Generator<[french: string, english: string]> {
   for (const [french, all] of lexicon.fr.translations) for (const english of all) yield [french, english]
 }
 
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
-export function readingsOf(word: string, language: Language, lexicon = ours()): Reading[] {
+export function readingsOf(word: string, language: Language, lexicon = ourLexicon()): Reading[] {
   const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
@@ -126,20 +142,20 @@ export function readingsOf(word: string, language: Language, lexicon = ours()): 
 }
 
 /** The folded lemmas of the lexicon that a word of running text may belong to. */
-export const lemmasOf = (word: string, language: Language, lexicon = ours()): string[] => [
+export const lemmasOf = (word: string, language: Language, lexicon = ourLexicon()): string[] => [
   ...new Set(readingsOf(word, language, lexicon).map(({ lemma }) => lemma)),
 ]
 
 /** Whether the lexicon holds a folded lemma as a verb. */
-export const isVerb = (lemma: string, language: Language, lexicon = ours()): boolean =>
+export const isVerb = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
   lexicon[language].verbs.has(lemma)
 
 /** Whether the lexicon holds a folded lemma as the name of a place, a people or a person. */
-export const isName = (lemma: string, language: Language, lexicon = ours()): boolean =>
+export const isName = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
   lexicon[language].names.has(lemma)
 
 /** How many words the longest entry has whose first word is this lemma; 1 where none has more. */
-export const longestEntry = (lemma: string, language: Language, lexicon = ours()): number =>
+export const longestEntry = (lemma: string, language: Language, lexicon = ourLexicon()): number =>
   lexicon[language].longest.get(lemma) ?? 1
 
 /**
@@ -147,7 +163,7 @@ export const longestEntry = (lemma: string, language: Language, lexicon = ours()
  *
  * @returns folded lemmas of the other language, those of several words parted by a space; empty for an unknown word
  */
-export function translationsOf(word: string, language: Language, lexicon = ours()): readonly string[] {
+export function translationsOf(word: string, language: Language, lexicon = ourLexicon()): readonly string[] {
   const { translations } = lexicon[language]
   const whole = keyOf(word, language)
   if (whole.includes(' ')) return translations.get(word) ?? translations.get(whole) ?? NONE
@@ -160,11 +176,14 @@ export function translationsOf(word: string, language: Language, lexicon = ours(
 const NONE: readonly string[] = []
 
 /** Translations of an entry as it stands in the lexicon, not of a form that might be inflected from it. */
-export const entryTranslations = (entry: string, language: Language, lexicon = ours()): readonly string[] =>
-  lexicon[language].translations.get(entry) ?? NONE
+export const entryTranslations = (
+  entry: string,
+  language: Language,
+  lexicon = ourLexicon(),
+): readonly string[] => lexicon[language].translations.get(entry) ?? NONE
 
 /** Whether the lexicon has the two words, in whatever form, as translations of each other. */
-export function translates(french: string, english: string, lexicon = ours()): boolean {
+export function translates(french: string, english: string, lexicon = ourLexicon()): boolean {
   const wanted = new Set(english.includes(' ') ? [keyOf(english, 'en')] : lemmasOf(english, 'en', lexicon))
   return translationsOf(french, 'fr', lexicon).some((one) => wanted.has(one))
 }

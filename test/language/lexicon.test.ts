@@ -89,7 +89,7 @@ describe('the lexicon', () => {
 })
 
 describe('the rows of the lexicon', () => {
-  const COLUMNS = ['french', 'english', 'part', 'subject'] as const
+  const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
   const rowsOf = (...rows: string[]) => table('fr-en.tsv', [COLUMNS.join('\t'), ...rows].join('\n'), COLUMNS)
 
   it('pair each word of one side with each of the other, either way', () => {
