@@ -78,7 +78,7 @@ function translatable({ tokens, language }: Document, other: Document): number {
   const isThere = (lemma: string) => {
     const seen = known.get(lemma)
     if (seen !== undefined) return seen
-    const found = [...entryTranslations(lemma, language)].some((one) =>
+    const found = entryTranslations(lemma, language).some((one) =>
       one.split(' ').every((word) => there.has(word)),
     )
     known.set(lemma, found)

@@ -28,7 +28,7 @@ export interface Dictionary {
 export interface Notion {
   key: string
   stem: string
-  senses: ReadonlySet<number>
+  senses: ReadonlySet<string>
   /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
   lemmas: readonly string[]
   translations: ReadonlySet<string>
