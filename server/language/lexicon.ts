@@ -4,8 +4,9 @@
  */
 import { foldWord } from './fold.ts'
 import { words } from './split.ts'
-import { americanSpelling, englishReadings } from './inflect-english.ts'
-import { frenchReadings, type Reading } from './inflect-french.ts'
+import { americanSpelling } from './american.ts'
+import { formReadings } from './inflect.ts'
+import type { Reading } from './inflection.ts'
 import { abstractNouns } from './lexicon/abstract-nouns.ts'
 import { acronyms } from './lexicon/acronyms.ts'
 import { adjectives } from './lexicon/adjectives.ts'
@@ -141,14 +142,13 @@ export function readingsOf(word: string, language: Language): Reading[] {
   const { translations, verbs } = lexicon()[language]
   const all =
     language === 'fr'
-      ? frenchReadings(word)
-      : englishReadings(foldWord(word)).map((reading) => ({
+      ? formReadings(word, 'fr')
+      : formReadings(foldWord(word), 'en').map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))
   return all.filter(
-    ({ lemma, tense }) =>
-      translations.has(lemma) && (tense === null || language === 'en' || verbs.has(lemma)),
+    ({ lemma, time }) => translations.has(lemma) && (time === null || language === 'en' || verbs.has(lemma)),
   )
 }
 

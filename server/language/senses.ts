@@ -1,5 +1,5 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
-import { stemOf } from './inflection.ts'
+import { stem as stemOf } from './stem.ts'
 import { OPPOSITES, SENSES } from './lexicon/senses.ts'
 
 type Index = Map<string, Set<number>>
@@ -34,7 +34,7 @@ const code = (language: string) => (language === 'fr' ? 'fr' : 'en')
 /** The senses a folded word can have: its own, else those of the words it shares a stem with. */
 export function sensesOf(key: string, language: string): ReadonlySet<number> {
   const index = senses[code(language)]
-  return index.get(key) ?? index.get(`~${stemOf(key, language)}`) ?? NONE
+  return index.get(key) ?? index.get(`~${stemOf(key, code(language))}`) ?? NONE
 }
 
 export function areSynonyms(a: string, b: string, language: string): boolean {
@@ -48,7 +48,7 @@ const opposites = new Map<string, Set<string>>()
 lines(OPPOSITES).forEach((line, pair) => {
   line.split('|').forEach((side, i) => {
     for (const word of split(side)) {
-      for (const language of ['en', 'fr']) {
+      for (const language of ['en', 'fr'] as const) {
         const stem = stemOf(word, language)
         const known = opposites.get(stem) ?? new Set<string>()
         opposites.set(stem, known.add(`${pair}${i === 0 ? '+' : '-'}`))
@@ -65,8 +65,8 @@ const turned = (side: string) => (side.endsWith('+') ? side.replace('+', '-') : 
 
 export function areOpposites(a: string, b: string, language: string): boolean {
   if (denies(a, b) || denies(b, a)) return true
-  const left = opposites.get(stemOf(a, language))
-  const right = opposites.get(stemOf(b, language))
+  const left = opposites.get(stemOf(a, code(language)))
+  const right = opposites.get(stemOf(b, code(language)))
   if (!left || !right) return false
   return [...left].some((side) => right.has(turned(side)))
 }
