@@ -80,9 +80,15 @@ export function englishInflection(
 
 const as = (time: Time, person: Person | null) => (form: string) => ({ form, time, person })
 
+/** `are:2456`: a form with its persons. */
+function presentForms(cell: string): Form[] {
+  const [form = '', persons = ''] = cell.split(':')
+  return [...persons].map((person) => as('present', Number(person) as Person)(form))
+}
+
 function irregularForms({ cells }: VerbRow): Form[] {
   return [
-    ...list(cells.present).map(as('present', 3)),
+    ...list(cells.present).flatMap(presentForms),
     ...list(cells.past).map(as('past', null)),
     ...list(cells.participle === '' ? cells.past : cells.participle).map(as('participle', null)),
   ]

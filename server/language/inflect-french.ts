@@ -42,20 +42,19 @@ function entriesOf(rows: readonly VerbRow[]): Entry[] {
 }
 
 function conjugations(entries: readonly Entry[], key: (written: string) => string): Conjugations {
-  const alone = Map.groupBy(
-    entries.filter(({ verb }) => !verb.startsWith('-')),
-    ({ verb }) => key(verb),
-  )
-  const families = Map.groupBy(
-    entries.filter(({ verb }) => verb.startsWith('-')),
-    ({ verb }) => key(verb.slice(1)),
-  )
+  const alone = new Map<string, Paradigm[]>()
+  const families = new Map<string, Paradigm[]>()
+  for (const { verb, paradigm } of entries) {
+    const [table, own] = verb.startsWith('-') ? [families, key(verb.slice(1))] : [alone, key(verb)]
+    table.set(own, [...(table.get(own) ?? []), paradigm])
+  }
   return (verb) => {
     let found = alone.get(verb)
     for (let at = 0; !found && at < verb.length; at++) found = families.get(verb.slice(at))
-    return (found ?? []).map(({ paradigm }) => paradigm)
+    return found ?? NONE
   }
 }
+const NONE: readonly Paradigm[] = []
 
 /** What a form may end in. */
 interface Ending {
@@ -105,6 +104,12 @@ function endingsOf(
 /** The stem of a noun, and the lemma of a verb, have at least so many letters. */
 const SHORTEST = { stem: 2, verb: 3 }
 
+/** Capitals and hurried typing leave accents out; one that stands there is meant: *eut*, *eût*. */
+const isMeant = ({ paradigm, written }: Ending, own: string, others: readonly Ending[]) =>
+  paradigm === null ||
+  written === own ||
+  (foldWord(own) === own && !others.some((one) => one.paradigm === paradigm && one.written === own))
+
 export function frenchInflection(
   verbs: readonly VerbRow[],
   nominal: readonly Row<'form' | 'lemma'>[],
@@ -112,6 +117,11 @@ export function frenchInflection(
   const entries = entriesOf(verbs)
   const folded = conjugations(entries, foldWord)
   const printed = conjugations(entries, (written) => written)
+  for (const row of verbs) {
+    const { verb } = row.cells
+    if (!verb.startsWith('-') && printed(verb).length === 0)
+      wrongRow(row, `no row tells how ${verb} is conjugated`)
+  }
   const endings = endingsOf(entries, nominal)
   const irregular = irregularVerbs(verbs, folded)
   const longest = Math.max(...[...endings.keys()].map(({ length }) => length))
@@ -120,25 +130,20 @@ export function frenchInflection(
     readings(word) {
       const written = word.normalize('NFC').toLowerCase()
       const shape = shapeOf(written)
-      const found: Reading[] = [{ lemma: foldWord(shape), time: null, persons: [] }]
+      const plain = foldWord(shape)
+      const found: Reading[] = [{ lemma: plain, time: null, persons: [] }]
       for (let length = 0; length <= Math.min(longest, shape.length); length++) {
-        const stem = foldWord(shape.slice(0, shape.length - length))
-        const own = written.slice(written.length - length)
-        const fits = (endings.get(shape.slice(shape.length - length)) ?? []).filter(({ lemma, paradigm }) =>
+        const all = endings.get(shape.slice(shape.length - length))
+        if (!all) continue
+        const stem = plain.slice(0, plain.length - length)
+        const fits = all.filter(({ lemma, paradigm }) =>
           paradigm
             ? stem.length + lemma.length >= SHORTEST.verb && folded(stem + lemma).includes(paradigm)
             : stem.length >= SHORTEST.stem,
         )
-        const unaccented = foldWord(own) === own
-        for (const ending of fits) {
-          // Capitals and hurried typing leave accents out; one that stands there is meant: eut, eût.
-          const meant =
-            ending.paradigm === null ||
-            ending.written === own ||
-            (unaccented &&
-              !fits.some(({ paradigm, written }) => paradigm === ending.paradigm && written === own))
-          if (meant) found.push({ lemma: stem + ending.lemma, time: ending.time, persons: ending.persons })
-        }
+        const own = written.slice(written.length - length)
+        for (const { lemma, time, persons } of fits.filter((ending) => isMeant(ending, own, fits)))
+          found.push({ lemma: stem + lemma, time, persons })
       }
       return found
     },

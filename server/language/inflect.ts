@@ -6,9 +6,9 @@ import { foldWord } from './fold.ts'
 import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
-import type { Form, Inflection, Reading } from './inflection.ts'
+import { type Form, type Inflection, type Reading, VERB_CLASSES, type VerbClass } from './inflection.ts'
 import { loadTable } from './load.ts'
-import type { Row } from './table.ts'
+import { type Row, wrongRow } from './table.ts'
 
 type Language = 'fr' | 'en'
 
@@ -20,20 +20,24 @@ export interface ClassForm extends Form {
 type ClassForms = ReadonlyMap<string, readonly ClassForm[]>
 
 interface Verbs extends Inflection {
-  /** The forms of the verbs of a class, folded. @throws RangeError where there is no such class */
-  classForms(name: string): ClassForms
+  /** The forms of the verbs of a class, by themselves, folded. */
+  classForms(name: VerbClass): ClassForms
 }
 
 function withClasses(inflection: Inflection, rows: readonly Row<'verb' | 'classes'>[]): Verbs {
-  const made = new Map<string, ClassForms>()
-  const make = (name: string): ClassForms => {
-    const verbs = rows.filter(({ cells }) => cells.classes.split(' ').includes(name))
-    if (verbs.length === 0) throw new RangeError(`no verb is of the class ${name}`)
-    const forms = verbs.flatMap(({ cells: { verb } }) =>
-      inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) })),
-    )
+  const verbs = new Map<string, string[]>(VERB_CLASSES.map((name) => [name, []]))
+  for (const row of rows)
+    for (const name of row.cells.classes.split(' ').filter(Boolean))
+      (verbs.get(name) ?? wrongRow(row, `no class is called ${name}`)).push(row.cells.verb)
+  const make = (name: VerbClass): ClassForms => {
+    const forms = verbs
+      .get(name)!
+      .flatMap((verb) =>
+        inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) })),
+      )
     return Map.groupBy(forms, ({ form }) => form)
   }
+  const made = new Map<VerbClass, ClassForms>()
   return {
     ...inflection,
     classForms(name) {
@@ -72,5 +76,5 @@ export const likelyForms = (lemma: string, language: Language, isVerb: boolean):
 const NONE: readonly ClassForm[] = []
 
 /** What a folded word is as a form of the verbs that the data give a class; empty where it is none. */
-export const classFormsOf = (key: string, name: string, language: Language): readonly ClassForm[] =>
+export const classFormsOf = (key: string, name: VerbClass, language: Language): readonly ClassForm[] =>
   verbs(language).classForms(name).get(key) ?? NONE

@@ -69,3 +69,32 @@ export const nominalForms = (lemma: string, endings: readonly Row<'form' | 'lemm
     .filter(({ cells }) => lemma.endsWith(foldWord(cells.lemma)))
     .sort(({ cells: a }, { cells: b }) => b.lemma.length - a.lemma.length || a.form.length - b.form.length)
     .map(({ cells }) => lemma.slice(0, lemma.length - cells.lemma.length) + foldWord(cells.form))
+
+/** What the data may say of a verb, beside its forms: see the head of verbs.fr.tsv and verbs.en.tsv. */
+export const VERB_CLASSES = [
+  ...([
+    'auxiliary',
+    'modal',
+    'can',
+    'could',
+    'may',
+    'must',
+    'should',
+    'will',
+    'would',
+    'obliges',
+    'rumour',
+  ] as const),
+  ...(['going', 'coming', 'causative', 'order', 'past-with-être', 'doubles'] as const),
+  ...([
+    'report',
+    'report-finite',
+    'report-weakly',
+    'report-past',
+    'report-participle',
+    'thought',
+    'mostly-noun',
+  ] as const),
+  ...(['perform', 'name', 'named', 'judge', 'judged'] as const),
+] as const
+export type VerbClass = (typeof VERB_CLASSES)[number]

@@ -1,13 +1,13 @@
 /** When English verbs take place: chains of auxiliaries, plain pasts, plain presents. */
 import { classFormsOf } from './inflect.ts'
-import type { Time, When } from './inflection.ts'
+import type { Time, VerbClass, When } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
 import type { Document, Range, Token } from './read.ts'
 import { type Mood, MOODS, type VerbGroup } from './verb-group.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-const timesOf = (key: string, name: string) => classFormsOf(key, name, 'en').map(({ time }) => time)
-const isForm = (key: string, name: string) => classFormsOf(key, name, 'en').length > 0
+const timesOf = (key: string, name: VerbClass) => classFormsOf(key, name, 'en').map(({ time }) => time)
+const isForm = (key: string, name: VerbClass) => classFormsOf(key, name, 'en').length > 0
 const isFinite = (time: Time | null) => time === 'present' || time === 'past'
 const isOf = (key: string, verb: string) =>
   classFormsOf(key, 'auxiliary', 'en').some((form) => form.verb === verb)

@@ -1,12 +1,12 @@
 /** When French verbs take place: simple tenses, compounds with *avoir* and *être*, « va fermer », « doit fermer ». */
 import { classFormsOf } from './inflect.ts'
-import { type Person, type Time, type When, whenOf } from './inflection.ts'
+import { type Person, type Time, type VerbClass, type When, whenOf } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
 import type { Document, Range, Token } from './read.ts'
 import type { Mood, VerbGroup } from './verb-group.ts'
 
-const isForm = (key: string, name: string) => classFormsOf(key, name, 'fr').length > 0
-const isVerbOf = (lemma: string, name: string) =>
+const isForm = (key: string, name: VerbClass) => classFormsOf(key, name, 'fr').length > 0
+const isVerbOf = (lemma: string, name: VerbClass) =>
   classFormsOf(lemma, name, 'fr').some(({ time }) => time === 'infinitive')
 
 /** How many small words may stand between an auxiliary and its participle. */

@@ -1,5 +1,6 @@
 /** The verbs of a text, each with its auxiliaries: when they take place and in what mood, as far as their forms tell. */
 import { classFormsOf } from './inflect.ts'
+import type { VerbClass } from './inflection.ts'
 import type { Document, Range } from './read.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { englishVerbs } from './verbs-english.ts'
@@ -12,7 +13,8 @@ export const verbGroups = (document: Document, within: Range): VerbGroup[] =>
 /** Whether a word is an auxiliary whose coming or going makes another time of the verb beside it. */
 export function isAuxiliary({ key, text }: { key: string; text: string }, language: 'fr' | 'en'): boolean {
   if (text === 'à') return false
-  const classes = language === 'fr' ? ['auxiliary', 'going'] : ['auxiliary', 'will', 'would']
+  const classes: readonly VerbClass[] =
+    language === 'fr' ? ['auxiliary', 'going'] : ['auxiliary', 'will', 'would']
   return classes.some((name) =>
     classFormsOf(key, name, language).some(({ verb, time }) => {
       if (verb === 'do') return time === 'past' // did see, saw; do see, see

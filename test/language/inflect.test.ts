@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { ENGLISH_VERBS } from '../../server/language/inflect-english.ts'
 import { FRENCH_VERBS } from '../../server/language/conjugate-french.ts'
 import { foldWord } from '../../server/language/fold.ts'
+import { frenchInflection } from '../../server/language/inflect-french.ts'
 import { formReadings, verbForms } from '../../server/language/inflect.ts'
 import type { Time } from '../../server/language/inflection.ts'
 import { loadTable } from '../../server/language/load.ts'
+import { table } from '../../server/language/table.ts'
 
 /** Lefff (Sagot 2010), under the LGPL for linguistic resources: asked here, and no part of the program. */
-const LEFFF = createRequire(import.meta.url)('french-verbs-lefff/dist/conjugations.json') as Record<
+const require = createRequire(import.meta.url)
+const LEFFF = require('french-verbs-lefff/dist/conjugations.json') as Record<
   string,
   Partial<Record<string, (string | null)[]>>
 >
@@ -40,7 +43,10 @@ const EXCEPTIONS: [why: string, verbs: string][] = [
     'becqueter corseter craqueter décliqueter dépaqueter empaqueter piqueter rempaqueter',
   ],
   ['it doubles by rule, rarely printed', 'courrieler dépuceler greneler guillemeter nickeler préacheter'],
-  ['a slip in the data', 'automaintenir courbaturer enamourer énamourer raller saillir débriefer'],
+  [
+    'a slip in the data',
+    'automaintenir contrefoutre courbaturer débriefer enamourer énamourer foutre raller saillir',
+  ],
   [
     'a form or two survive, and no paradigm is worth the row',
     `amuïr braire bruire béer chaloir choir circoncire contrefiche déchoir échoir faillir fiche frire férir gésir issir luire
@@ -104,6 +110,25 @@ describe('French paradigms', () => {
     const own = verbForms(verb, 'fr').filter((one) => one.time === time)
     expect([...new Set(own.map(({ form }) => form))].join(' ')).toBe(forms)
   })
+})
+
+it.each([
+  ['verbs.fr.tsv', FRENCH_VERBS],
+  ['verbs.en.tsv', ENGLISH_VERBS],
+  ['irregulars.en.tsv', ['form', 'lemma', 'part']],
+  ['endings.fr.tsv', ['form', 'lemma']],
+  ['endings.en.tsv', ['form', 'lemma']],
+] as const)('the rows of %s stand in order', (file, columns) => {
+  const keys = loadTable<string>(file, columns).map(({ cells }) => foldWord(cells[columns[0]]!))
+  expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+})
+
+it('a row that is wrong is told by its file and its line', () => {
+  const row = (cells: string) => table('verbs.fr.tsv', `${FRENCH_VERBS.join('\t')}\n${cells}`, FRENCH_VERBS)
+  const read = (cells: string) => () => frenchInflection(row(cells), [])
+  expect(read('-er\t\t\te es e')).toThrow('verbs.fr.tsv:2: a present has six persons')
+  expect(read('geler\t\t-er')).toThrow('verbs.fr.tsv:2: no row conjugates -er')
+  expect(read('parler')).toThrow('verbs.fr.tsv:2: no row tells how parler is conjugated')
 })
 
 describe('English verbs', () => {

@@ -1,6 +1,13 @@
 /** Which phrase is the subject of a verb. */
 import type { Language } from '../../api/language.ts'
-import { CLAUSE, isDeterminer, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE } from '../../language/closed-words.ts'
+import {
+  CLAUSE,
+  isDeterminer,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+} from '../../language/closed-words.ts'
 import { canSpeak, LONGEST_SUBJECT, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import type { Token } from './tokens.ts'
