@@ -16,22 +16,21 @@ const opensChain = (key: string) =>
   isForm(key, 'modal') ||
   timesOf(key, 'auxiliary').some(isFinite) ||
   timesOf(key, 'obliges').includes('present')
-/** What may stand between an auxiliary and its verb, besides other auxiliaries, a rumour and adverbs in -ly. */
-const INSIDE = set(`
-  to not going able got never always also still just already now only all both soon even ever then yet well indeed too as
-  i you he she it we they there`)
-const isInside = (key: string) =>
-  INSIDE.has(key) ||
-  key.endsWith('ly') ||
-  key === 'do' ||
-  isOf(key, 'be') ||
-  isOf(key, 'have') ||
-  timesOf(key, 'rumour').includes('participle')
 const ADVERB = set(
   'not never always also still just already now only all both soon even ever then yet well indeed too',
 )
 const isAdverb = (key: string) => ADVERB.has(key) || key.endsWith('ly')
-const SUBJECT = set('i you he she it we they who')
+const PRONOUN = set('i you he she it we they')
+const INSIDE = set('to going able got as there')
+/** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries, a rumour. */
+const isInside = (key: string) =>
+  isAdverb(key) ||
+  PRONOUN.has(key) ||
+  INSIDE.has(key) ||
+  key === 'do' ||
+  isOf(key, 'be') ||
+  isOf(key, 'have') ||
+  timesOf(key, 'rumour').includes('participle')
 /** Behind these a word in -s is a noun. */
 const BEFORE_NOUN = set(
   'the a an of in for to and these those our their his her my your its no many some all with by from on at',
@@ -62,7 +61,7 @@ export function englishVerbs({ tokens }: Document, { from, to }: Range): VerbGro
     } else if (hasSubject(tokens, at) && isPlainPresent(token))
       found.push({ at, from: at, time: 'present', loose: false, mood: null, persons: [] })
   }
-  return [...found, ...bareVerbs(tokens, from, to, found)]
+  return [...found, ...bareVerbs(tokens, from, to, found)].sort((a, b) => a.from - b.from)
 }
 
 /** "The factory employs": an -s that is the only verb its clause can have. */
@@ -158,7 +157,10 @@ const isPlainPresent = ({ readings }: Token) =>
   readings.every(({ time }) => time === null || time === 'present')
 
 /** Right behind a pronoun a form that could be a noun or a participle is a verb. */
-const hasSubject = (tokens: Token[], at: number) => SUBJECT.has(tokens[at - 1]?.key ?? '')
+const hasSubject = (tokens: Token[], at: number) => {
+  const before = tokens[at - 1]?.key ?? ''
+  return PRONOUN.has(before) || before === 'who'
+}
 
 /** A past that is no participle too: took, went. */
 const isOnlyPast = ({ readings, key }: Token) =>
