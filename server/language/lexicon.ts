@@ -3,8 +3,9 @@
  * rules. Whoever asks hands the lexicon in last; until it is passed through, it is that of `data/`.
  */
 import { foldWord } from './fold.ts'
-import { americanSpelling, englishReadings } from './inflect-english.ts'
-import { frenchReadings, type Reading } from './inflect-french.ts'
+import { americanSpelling } from './american.ts'
+import { formReadings } from './inflect.ts'
+import type { Reading } from './inflection.ts'
 import { loadTable } from './load.ts'
 import { words } from './split.ts'
 import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
@@ -130,14 +131,13 @@ export function readingsOf(word: string, language: Language, lexicon = ourLexico
   const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
-      ? frenchReadings(word)
-      : englishReadings(foldWord(word)).map((reading) => ({
+      ? formReadings(word, 'fr')
+      : formReadings(foldWord(word), 'en').map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))
   return all.filter(
-    ({ lemma, tense }) =>
-      translations.has(lemma) && (tense === null || language === 'en' || verbs.has(lemma)),
+    ({ lemma, time }) => translations.has(lemma) && (time === null || language === 'en' || verbs.has(lemma)),
   )
 }
 

@@ -2,7 +2,7 @@
 import { foldWord } from './fold.ts'
 import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
-import type { Reading } from './inflect-french.ts'
+import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { numerals } from './numerals.ts'
 import { isFunctionWord, isLightWord } from './small-words.ts'

@@ -1,7 +1,8 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
 import { foldWord } from './fold.ts'
-import { americanSpelling, englishReadings } from './inflect-english.ts'
-import { stemOf } from './inflection.ts'
+import { americanSpelling } from './american.ts'
+import { formReadings } from './inflect.ts'
+import { stem as stemOf } from './stem.ts'
 import { type Language, type Lexicon, ourLexicon } from './lexicon.ts'
 import { loadTable } from './load.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
@@ -63,7 +64,8 @@ let loaded: Senses | undefined
 const ours = (): Senses => (loaded ??= sensesFrom(ourLexicon(), loadTable('opposites.tsv', COLUMNS)))
 
 const NONE: ReadonlySet<string> = new Set()
-const sideOf = (senses: Senses, language: string) => senses[language === 'fr' ? 'fr' : 'en']
+const code = (language: string): Language => (language === 'fr' ? 'fr' : 'en')
+const sideOf = (senses: Senses, language: string) => senses[code(language)]
 
 /**
  * The senses a folded word can have. One that the lexicon holds has those of its lines, else those of the word it is a form
@@ -77,14 +79,14 @@ export function sensesOf(key: string, language: string, senses = ours()): Readon
     return byWord.get(entry) ?? (language === 'fr' ? NONE : first(byWord, wordsOfForm(entry)))
   return first(
     byStem,
-    spellings.map((one) => stemOf(one, language)),
+    spellings.map((one) => stemOf(one, code(language))),
   )
 }
 
 /** “Rules” of “rule”, “growing” of “grow”; French has its own lines for forms that are entries. */
 const wordsOfForm = (form: string) =>
-  englishReadings(form)
-    .filter(({ lemma, tense }) => tense !== null && stemOf(lemma, 'en') === stemOf(form, 'en'))
+  formReadings(form, 'en')
+    .filter(({ lemma, time }) => time !== null && stemOf(lemma, 'en') === stemOf(form, 'en'))
     .map(({ lemma }) => americanSpelling(lemma))
 
 const first = (of: ReadonlyMap<string, ReadonlySet<string>>, keys: readonly string[]) =>
@@ -102,4 +104,7 @@ const denies = (a: string, b: string) => a.length > b.length && a.replace(DENYIN
 export const areOpposites = (a: string, b: string, language: string, senses = ours()): boolean =>
   denies(a, b) ||
   denies(b, a) ||
-  (sideOf(senses, language).opposites.get(stemOf(a, language))?.has(stemOf(b, language)) ?? false)
+  (sideOf(senses, language)
+    .opposites.get(stemOf(a, code(language)))
+    ?.has(stemOf(b, code(language))) ??
+    false)

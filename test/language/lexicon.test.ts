@@ -69,13 +69,13 @@ describe('the lexicon', () => {
     ['closed', 'en', 'close', 'past'],
     ['went', 'en', 'go', 'past'],
     ['stopping', 'en', 'stop', 'gerund'],
-  ] as const)('reads %s (%s) as %s, %s', (word, language, lemma, tense) => {
-    expect(readingsOf(word, language)).toContainEqual({ lemma, tense })
+  ] as const)('reads %s (%s) as %s, %s', (word, language, lemma, time) => {
+    expect(readingsOf(word, language)).toContainEqual(expect.objectContaining({ lemma, time }))
   })
 
   it('tells a participle from a present by its accent', () => {
-    expect(readingsOf('ferme', 'fr')).not.toContainEqual({ lemma: 'fermer', tense: 'participle' })
-    expect(readingsOf('fermé', 'fr')).not.toContainEqual({ lemma: 'fermer', tense: 'present' })
+    expect(readingsOf('ferme', 'fr').map(({ time }) => time)).not.toContain('participle')
+    expect(readingsOf('fermé', 'fr').map(({ time }) => time)).not.toContain('present')
   })
 
   it('knows verbs, names, and how long its entries are', () => {

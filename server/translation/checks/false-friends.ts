@@ -75,7 +75,7 @@ function withForms(patterns: string[], language: Language): Vocabulary {
     const found = search(side, within)
     const taken = new Set(found.map(({ from }) => from))
     for (let at = within.from; at < within.to; at++) {
-      const isForm = side.tokens[at]!.readings.some(({ lemma, tense }) => tense !== null && verbs.has(lemma))
+      const isForm = side.tokens[at]!.readings.some(({ lemma, time }) => time !== null && verbs.has(lemma))
       if (isForm && !taken.has(at)) found.push({ from: at, to: at + 1 })
     }
     return found

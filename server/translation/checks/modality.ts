@@ -3,8 +3,8 @@ import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
-import type { Mood, TimedVerb } from '../../language/timed-verb.ts'
-import { timedVerbs } from '../../language/verb-times.ts'
+import type { Mood, VerbGroup } from '../../language/verb-group.ts'
+import { verbGroups } from '../../language/verbs.ts'
 
 /** What a verb says without a mood of its own. */
 type Plain = 'past' | 'present'
@@ -75,7 +75,7 @@ const CARRIES = {
 }
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
-const isDenied = ({ tokens }: Document, { from }: TimedVerb) =>
+const isDenied = ({ tokens }: Document, { from }: VerbGroup) =>
   tokens.slice(Math.max(0, from - 3), from).some(({ key }) => key === 'ne')
 const OPINION =
   /^(?:important|necessaire|utile|souhaitable|bon|preferable|judicieux|temps|bien|interessant|essentiel|indispensable|opportun|possible)/u
@@ -114,8 +114,8 @@ export function checkModality(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    const left = timedVerbs(fr, segment.fr)
-    const right = timedVerbs(en, segment.en)
+    const left = verbGroups(fr, segment.fr)
+    const right = verbGroups(en, segment.en)
     const changed = facingVerbs(pair, left, right).filter(([a, b]) => changes(pair, segment, a, b))
     const loose = changed.length === 0 ? unlinkedChange(pair, segment, left, right) : null
     const stated = changed.length === 0 && !loose ? statedRumour(pair, segment, left, right) : null
@@ -137,9 +137,9 @@ export function checkModality(pair: Pair): Finding[] {
   return found
 }
 
-const force = ({ mood, time }: TimedVerb): Force => mood ?? (time === 'past' ? 'past' : 'present')
+const force = ({ mood, time }: VerbGroup): Force => mood ?? (time === 'past' ? 'past' : 'present')
 
-function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb): boolean {
+function changes({ fr, en }: Pair, segment: Segment, a: VerbGroup, b: VerbGroup): boolean {
   const [left, right] = [force(a), force(b)]
   const carried = (search: Vocabulary) => search(en, segment.en).length > 0
   const carriedInFrench = (search: Vocabulary) => search(fr, segment.fr).length > 0
@@ -177,9 +177,9 @@ function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb)
 function unlinkedChange(
   { fr, en }: Pair,
   segment: Segment,
-  left: TimedVerb[],
-  right: TimedVerb[],
-): [TimedVerb, TimedVerb] | null {
+  left: VerbGroup[],
+  right: VerbGroup[],
+): [VerbGroup, VerbGroup] | null {
   const could = left.find(({ mood }) => mood === 'could')
   const will = right.filter(({ mood }) => mood === 'will')
   if (
@@ -208,9 +208,9 @@ function unlinkedChange(
 function statedRumour(
   { fr, en }: Pair,
   segment: Segment,
-  left: TimedVerb[],
-  right: TimedVerb[],
-): [TimedVerb, TimedVerb] | null {
+  left: VerbGroup[],
+  right: VerbGroup[],
+): [VerbGroup, VerbGroup] | null {
   const rumoured = left.filter(
     ({ mood, from, at }) =>
       mood === 'would' &&

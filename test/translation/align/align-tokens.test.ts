@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stem } from '../../../server/translation/align/align-stem.ts'
+import { stem } from '../../../server/language/stem.ts'
 import { type Language, tokens } from '../../../server/translation/align/align-tokens.ts'
 
 const keys = (text: string, language: Language) => tokens(text, language).map(({ key }) => key)
