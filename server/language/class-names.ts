@@ -30,6 +30,11 @@ export const CLASSES = {
   'tells-past': 'is an auxiliary that puts its sentence in the past.',
   'tells-present': 'is an auxiliary that puts its sentence in the present.',
   'tells-future': 'is an auxiliary that puts its sentence in the future.',
+  'before-count': 'may stand between a bound and its number: près de, more than.',
+  relates: 'relates the words on either side, which have changed parts where they changed places: of, que.',
+  coordinator: 'joins two of a kind: and, mais.',
+  'before-summer': 'before « été », makes a season of it: cet, en.',
+  one: 'is an article that counts beside a number: un, a.',
 
   // How much a word tells of what is said: asked by read and by the checks.
 
@@ -163,7 +168,6 @@ export const CLASSES = {
   'before-noun': 'makes a noun of « personne » and « pas »: une, le.',
   'before-step': 'makes a noun of « pas » alone: premier, quelques.',
   restricts: 'restricts what follows, and adds to it behind « pas »: seulement.',
-  one: 'is one: un, a, single.',
   never: 'is jamais or guère.',
   'no-denial': 'is a « ne » that denies nothing: n’importe.',
   'at-most-able': 'is « ne peut plus », which denies before a verb alone.',
@@ -196,6 +200,7 @@ export const CLASSES = {
   'limit-before-than': 'does so before “than”: more, other.',
   hardly: 'nearly denies: hardly, rarely.',
   'inside-verb': 'stands inside a French verb of several words: pas, plus. Asked by link-words.ts.',
+  'single-one': 'is one, behind “not”: a, single.',
 } as const satisfies Record<string, string>
 
 export type WordClass = keyof typeof CLASSES

@@ -74,7 +74,7 @@ function classesIn(row: Row<'classes'>): ClassSet {
 }
 
 /** The keys that running text has for an entry. An apostrophe at either end belongs to a word cut off: *l’*, *’s*. */
-const keysOf = (entry: string): string[] =>
+export const keysOf = (entry: string): string[] =>
   entry.startsWith('’') ? [`'${foldWord(entry.slice(1))}`] : words(entry).map(({ key }) => key)
 
 const put = <Value>(map: Map<string, Value[]>, key: string, entry: Value) => {

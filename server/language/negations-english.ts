@@ -98,11 +98,11 @@ const RECORD = 8
 /** “Not a week goes by without”, “never leaves without”: every time with. */
 const isEvery = (tokens: Token[], first: number, second: number) =>
   tokens[first]!.clause === tokens[second]!.clause &&
-  (tokens[first]!.key === 'never' || hasClass(tokens[first + 1], 'one'))
+  (tokens[first]!.key === 'never' || hasClass(tokens[first + 1], 'single-one'))
 
 /** "There isn’t a family that has not lost someone": every family has. */
 const everyOne = (tokens: Token[], first: number, second: number) =>
   tokens[first]!.clause === tokens[second]!.clause &&
   (tokens[first]!.opens || tokens.slice(Math.max(0, first - 3), first).some(({ key }) => key === 'there')) &&
-  (tokens[first]!.key === 'no' || hasClass(tokens[first + 1], 'one')) &&
+  (tokens[first]!.key === 'no' || hasClass(tokens[first + 1], 'single-one')) &&
   tokens.slice(first, second).some(({ classes }) => classes.has('relative'))

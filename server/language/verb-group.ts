@@ -1,7 +1,7 @@
 /** The time that a few neighbouring words tell: their auxiliary and its verb together, where they have one. */
 import type { Term } from './values.ts'
 import { type Reading, readingsOf, type Time } from './inflection.ts'
-import { isFunctionWord } from './word-classes.ts'
+import { isIn } from './classes.ts'
 
 /** Between an auxiliary and its verb stand a negation, an adverb, a pronoun. */
 const REACH = 4
@@ -39,7 +39,7 @@ export function timeOf(
   const group = language === 'fr' ? french(terms, first, last) : english(terms, first, last)
   if (group) return group
   for (let i = from; i < Math.min(last, to + 1); i++) {
-    if (isFunctionWord(terms[i]!.key)) continue
+    if (isIn(terms[i]!.key, 'function', language)) continue
     const finite = finiteOf(readings(terms[i]!, language))
     if (finite) return finite
   }

@@ -2,9 +2,8 @@
 import { facingVerbs } from '../evidence.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import type { WordClass } from '../../language/class-names.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import { type Document, spanOf } from '../../language/read.ts'
 import type { Mood, TimedVerb } from '../../language/timed-verb.ts'
 import { timedVerbs } from '../../language/verb-times.ts'
 
