@@ -105,4 +105,4 @@ const everyOne = (tokens: Token[], first: number, second: number) =>
   tokens[first]!.clause === tokens[second]!.clause &&
   (tokens[first]!.opens || tokens.slice(Math.max(0, first - 3), first).some(({ key }) => key === 'there')) &&
   (tokens[first]!.key === 'no' || hasClass(tokens[first + 1], 'single-one')) &&
-  tokens.slice(first, second).some(({ classes }) => classes.has('relative'))
+  tokens.slice(first, second).some(({ classes }) => classes.has('relative-after-no'))

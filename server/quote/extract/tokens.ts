@@ -1,6 +1,9 @@
 /** Cuts a text into the tokens that attribution reads: words, marks, and each stretch of speech as one token. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Language } from '../../api/language.ts'
+import { nounClasses } from './nouns.ts'
 import type { Span } from './quotation-marks.ts'
 
 export interface Token extends Span {
@@ -8,6 +11,8 @@ export interface Token extends Span {
   text: string
   /** A word folded, without its elision or hyphened pronoun; a mark as it is; of speech the ?, ! or … that ends it. */
   key: string
+  /** Of a word alone. */
+  classes: ClassSet
   /** Which stretch of speech this is; -1 for none. */
   speech: number
   sentence: number
@@ -29,6 +34,7 @@ const TOKEN = new RegExp(
 const INVERSION = /(?<=\p{L})[-‑](?:t[-‑])?(ils?|elles?|on|je|nous|vous)$/iu
 /** Brackets interrupt the clause they stand in: what they hold, up to this many characters, is passed over. */
 const LONGEST_ASIDE = 160
+const NONE: ClassSet = new Set()
 const ENDS = new Set(['.', '!', '?', '…'])
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
@@ -43,7 +49,8 @@ export function tokens(text: string, stretches: readonly Span[], language: Langu
     if (ended && (kind !== 'mark' || slice === '(')) sentence++
     if (kind !== 'mark') ended = false
     const key = kind === 'word' ? keyOf(slice, language) : kind === 'speech' ? outcry(text, end) : slice
-    found.push({ kind, text: slice, key, start, end, speech, sentence, paragraph, capital })
+    const classes = kind === 'word' ? nounClasses(foldWord(key), slice, language) : NONE
+    found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
   }
   const plain = (from: number, to: number) => {
     TOKEN.lastIndex = from
@@ -105,3 +112,15 @@ function abbreviates(text: string, mark: string, end: number): boolean {
 function continuesAfter(text: string, end: number): boolean {
   return /^[ \u00a0\u202f]*[,;:\p{Ll}]/u.test(text.slice(end, end + 4))
 }
+
+/** Whether there is a token, and it belongs to a class. */
+export const isA = (token: Token | undefined, wanted: WordClass): boolean =>
+  token?.classes.has(wanted) === true
+
+export const isDeterminer = (token: Token | undefined): boolean =>
+  isA(token, 'definite') || isA(token, 'indefinite') || isA(token, 'possessive')
+
+/** “his”, « leurs »: what belongs to somebody spoken of; “its” belongs to nobody. */
+export const isOfAnother = (token: Token | undefined): boolean =>
+  isA(token, 'possessive') && OTHERS.some((person) => isA(token, person))
+const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
