@@ -73,6 +73,7 @@ export const CLASSES = {
   label: 'stands in a label beside a name and tells it from no other: Hon., ancien, foreign.',
   particle: 'belongs to the name behind it and may be left out of it: de, von.',
   linking: 'has no letter in an acronym: of, des.',
+  rank: 'before a noun for an office, makes it another: vice, deputy.',
 
   // What translation/checks/hedges.ts looks for.
 

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLASSES, type WordClass } from '../../server/language/class-names.ts'
@@ -7,6 +10,7 @@ import { loadTable } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { table } from '../../server/language/table.ts'
 
+const SERVER = fileURLToPath(new URL('../../server/', import.meta.url))
 const names = Object.keys(CLASSES) as WordClass[]
 const TABLES = [
   ['words.fr.tsv', 'word'],
@@ -34,6 +38,14 @@ describe('the tables of words and phrases', () => {
     )
     const keys = entries.map((entry) => [foldText(entry), entry].join('\0'))
     expect(keys).toEqual([...keys].sort())
+  })
+
+  test('every class is asked for by somebody: another is dead', () => {
+    const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('class-names.ts'))
+      .map((file) => readFileSync(join(SERVER, file), 'utf8'))
+      .join('\n')
+    expect(names.filter((name) => !sources.includes(`'${name}'`))).toEqual([])
   })
 
   test('every class has a word or a phrase', () => {

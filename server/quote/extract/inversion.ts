@@ -1,7 +1,7 @@
 /** The subject that follows its verb: “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « lit-on dans le rapport ». */
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
@@ -122,7 +122,7 @@ function nameBehind(tokens: readonly Token[], { at, to }: Range, language: Langu
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i]!
     if (isPersonNoun(token) || isA(token, 'title')) return null
-    if (isA(token, 'body') && !genderOfFirstName(tokens[i + 1]?.key ?? '', language)) return null
+    if (isA(token, 'body') && !genderOfName(knownNames(), tokens[i + 1]?.key ?? '', language)) return null
     if (token.capital) return i > at + 1 && nameEnd(tokens, i) === to && to - i > 1 ? { at: i, to } : null
   }
   return null

@@ -1,5 +1,5 @@
 /** Reads who a noun phrase names or describes. */
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { officeAt } from './offices.ts'
 import type { Span } from './quotation-marks.ts'
 import { isA, isDeterminer, isOfAnother, type Token } from './tokens.ts'
@@ -54,7 +54,7 @@ export function withoutTitles(tokens: readonly Token[], at: number, end: number)
   let from = at
   for (let i = at; i < end - 1; i++) {
     const token = tokens[i]!
-    if (genderOfFirstName(token.key, 'unknown')) break // Dean, Guy, King: a name, whatever else it means
+    if (genderOfName(knownNames(), token.key, 'unknown')) break // Dean, Guy, King: a name, whatever else it means
     if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
   }
   return from === at && end - at > FULL_NAME && endsTitle(tokens, at) ? end - FULL_NAME : from

@@ -1,6 +1,6 @@
 /** Who is who in a text: every name is led to its fullest form, every pronoun and description to a name. */
 import type { Language } from '../../api/language.ts'
-import { genderOfFirstName, isPlaceToo } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
 import { isA, type Token } from './tokens.ts'
@@ -95,7 +95,7 @@ export class People {
     const body = this.tokens.slice(from, end).some((token) => isA(token, 'body'))
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
-    const gender = body ? null : (genderOfFirstName(first, this.language) ?? null)
+    const gender = body ? null : (genderOfName(knownNames(), first, this.language) ?? null)
     const person: Person = { name, kind, gender, plural: false, roles: new Set(), mentions: 0 }
     alike.push(person)
     this.byLastWord.set(key, alike)
@@ -136,7 +136,9 @@ export class People {
     if (alike[0]) return alike[0]
     const familiar = this.byFirstName.get(lastWord)
     if (familiar && name.length === lastWord.length) return familiar
-    const gender = isPlaceToo(lastWord) ? null : (genderOfFirstName(lastWord, this.language) ?? null)
+    const gender = knownNames().given.get(lastWord)?.place
+      ? null
+      : (genderOfName(knownNames(), lastWord, this.language) ?? null)
     const fresh: Person = { name, kind: 'person', gender, plural: false, roles: new Set(), mentions: 0 }
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)

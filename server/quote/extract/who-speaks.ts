@@ -1,6 +1,6 @@
 /** Leads the phrase that attributes a quotation to the person it stands for. */
 import type { Language } from '../../api/language.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
 import { canSpeak, type Range } from './phrase.ts'
@@ -64,6 +64,7 @@ function apposition(text: string, tokens: readonly Token[], comma: number) {
   const end = nameEnd(tokens, comma + 1)
   const after = tokens[end]
   const closed = !after || after.kind !== 'word' || after.sentence !== tokens[comma].sentence
-  const alone = end === comma + 2 && genderOfFirstName(tokens[comma + 1]!.key, 'unknown') !== undefined
+  const alone =
+    end === comma + 2 && genderOfName(knownNames(), tokens[comma + 1]!.key, 'unknown') !== undefined
   return (alone || end > comma + 2) && closed ? readMention(text, tokens, comma + 1, end) : null
 }
