@@ -159,6 +159,7 @@ export const CLASSES = {
   address: 'is said to the hearers: cher, Mr. checks/coverage.ts.',
   'no-date-alone': 'is a month or a season that needs a capital or an article: may, fall. checks/dates.ts.',
   'part-of-day': 'is a part of the day: its figures are checked with the hour. Asked by read.ts.',
+  'third-neuter': 'is a thing spoken of: it, its. translation/faithfulness.ts.',
 
   // Whether a sentence denies: asked by negations-french.ts and negations-english.ts.
 
@@ -252,6 +253,14 @@ export const CLASSES = {
   'speech-noun': 'is something said: answer, réaction.',
   'by-whom': 'stands before who said it: answer of, réponse de.',
   'to-whom': 'stands before whom the word goes to: à, from.',
+
+  // What translation/checks/questions.ts looks for.
+
+  'question-tag': 'begins a tag that asks for agreement: isn’t it, non.',
+  'polite-question': 'begins a request or a suggestion: could you, et si.',
+  'indirect-question': 'tells that something is asked: wonder, savoir si.',
+  'rhetorical-question': 'begins a question that answers itself: who knows, à quoi bon.',
+  'inverted-subject': 'may follow its verb with a hyphen: n’est-il pas.',
 } as const satisfies Record<string, string>
 
 export type WordClass = keyof typeof CLASSES

@@ -37,7 +37,7 @@ export function buildEquivalents(rows: readonly Row<'phrases' | 'kind'>[]): Equi
 }
 
 /** Every kind that the swap of two phrases is; empty where they do not say the same. */
-export function kindsOfSwap(known: Equivalents, a: string, b: string): Kind[] {
+function kindsOfSwap(known: Equivalents, a: string, b: string): Kind[] {
   const others = known.get(b) ?? []
   const shared = (known.get(a) ?? []).filter(({ line }) => others.some((other) => other.line === line))
   return shared.map(({ kind }) => kind)
