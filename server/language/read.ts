@@ -1,11 +1,11 @@
 /** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
+import { classesFor, classesOf, type ClassSet, type Entry, phrasesAt } from './classes.ts'
 import { foldWord } from './fold.ts'
 import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { numerals } from './numerals.ts'
-import { isFunctionWord, isLightWord } from './small-words.ts'
 import { unitOf } from './units.ts'
 
 export interface Token extends Word {
@@ -13,6 +13,9 @@ export interface Token extends Word {
   index: number
   /** What the lexicon knows of it; empty for a number, a name, an unknown word. */
   readings: Reading[]
+  classes: ClassSet
+  /** The phrases that begin here, the longest first. */
+  phrases: readonly Entry[]
   /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
   weight: number
   /** Printed with a capital. */
@@ -37,17 +40,18 @@ const SENTENCE_MARK = /[.!?…\n]/u
 
 export function read(text: string, language: Language): Document {
   const { words: found, marks } = split(text, language)
+  const known = classesFor(language)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const look = (word: string) => {
-    const known = readings.get(word) ?? readingsOf(word, language)
-    readings.set(word, known)
-    return known
+    const all = readings.get(word) ?? readingsOf(word, language)
+    readings.set(word, all)
+    return all
   }
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const word of found) {
+  for (const [at, word] of found.entries()) {
     const gap = text.slice(from, word.start)
     const first = word.text.charAt(0)
     const capital = first !== first.toLowerCase()
@@ -58,11 +62,14 @@ export function read(text: string, language: Language): Document {
       if (begins) sentence++
       if (begins || CLAUSE_MARK.test(gap)) clause++
     }
+    const classes = classesOf(known, word)
     tokens.push({
       ...word,
       index: tokens.length,
       readings: /^\p{L}/u.test(word.text) ? look(bare(word, language)) : [],
-      weight: weigh(word, language),
+      classes,
+      phrases: phrasesAt(known, found, at),
+      weight: weigh(word, classes),
       capital,
       opens: begins || /[«“"‘:(]\s*$/u.test(gap),
       sentence,
@@ -76,20 +83,19 @@ export function read(text: string, language: Language): Document {
     for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT
     const unit = tokens[to] && unitOf(tokens[to].key, language)?.kind === 'time' ? to + 1 : to
     for (let at = to; at < unit; at++) tokens[at]!.weight = LIGHT_WEIGHT
-    const part = tokens.slice(unit, unit + 3).find(({ key }) => PART_OF_DAY.test(key))
+    const part = tokens.slice(unit, unit + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }
   return side
 }
-const PART_OF_DAY = /^(?:matin|soir|morning|afternoon|evening|night)$/u
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */
 const bare = (word: Word, language: Language) =>
   language === 'fr' && !/['’ʼ‘]/u.test(word.text) ? word.text : word.key
 
-function weigh({ key, text }: Word, language: Language): number {
-  if (/^[^\p{L}\p{N}]/u.test(text) || isFunctionWord(key, language)) return 0
-  if (isLightWord(key, language)) return LIGHT_WEIGHT
+function weigh({ key, text }: Word, classes: ClassSet): number {
+  if (/^[^\p{L}\p{N}]/u.test(text) || classes.has('grammar')) return 0
+  if (classes.has('light')) return LIGHT_WEIGHT
   return key.length < 2 && !/\d/.test(key) ? 0 : 1
 }
 

@@ -1,13 +1,13 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import { type Term, withValues } from '../../language/values.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
-import { oneWord } from './one-word.ts'
 import type { Span } from '../../language/split.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
+import { type ClassedTerm, readWords } from './read-words.ts'
 
 /** A run of words, a cut that hides any number of words ("gap"), or words added or put in place of others ("bracket"). */
-type ClaimToken = { type: 'word'; word: Term } | { type: 'gap' | 'bracket'; start: number; end: number }
+type ClaimToken =
+  { type: 'word'; word: ClassedTerm } | { type: 'gap' | 'bracket'; start: number; end: number }
 
 export interface ReadClaim {
   tokens: ClaimToken[]
@@ -42,8 +42,7 @@ export function readClaim(text: string, language: string): ReadClaim {
   let declaresTranslation = false
   let from = 0
   const addPlain = (start: number, end: number) => {
-    const plain = text.slice(start, end)
-    for (const term of oneWord(withValues(words(plain), plain, language), plain)) {
+    for (const term of readWords(text.slice(start, end), language)) {
       tokens.push({ type: 'word', word: { ...term, start: term.start + start, end: term.end + start } })
     }
   }

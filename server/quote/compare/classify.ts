@@ -1,5 +1,8 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
 import type { EditKind, Harm } from '../../api/findings.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import type { ClassSet } from '../../language/classes.ts'
+import { areAlike } from '../../language/equivalents.ts'
 import type { Value } from '../../language/values.ts'
 import { sharesStem } from './align.ts'
 import { type Time, type When, whenOf } from '../../language/inflection.ts'
@@ -7,28 +10,11 @@ import { sharedVerb } from '../../language/same-verb.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
 import { stem } from '../../language/stem.ts'
 import { spelling } from './spelling.ts'
-import {
-  areAlike,
-  isApproximate,
-  isBound,
-  isConnective,
-  isDate,
-  isFiller,
-  isFunctionWord,
-  isHedge,
-  isIntensifier,
-  isModality,
-  isNegation,
-  isNumber,
-  isQuantifier,
-  isUnit,
-  personOf,
-  tenseOf,
-} from '../../language/word-classes.ts'
 
-/** A word as classification sees it: its key, how it is written, and whether a capital marks it as a name. */
+/** A word as classification sees it: its key and classes, how it is written, and whether a capital marks it as a name. */
 export interface Seen {
   key: string
+  classes: ClassSet
   text: string
   isName: boolean
   value?: Value | undefined
@@ -43,48 +29,37 @@ export const meaning = (kind: EditKind): Kind => ({ kind, harm: 'meaning' })
 export const minor = (kind: EditKind): Kind => ({ kind, harm: 'minor' })
 export const none = (kind: EditKind): Kind => ({ kind, harm: 'none' })
 
-/** Articles that are numbers only beside a number: un, one, a. */
-const ARTICLE_OR_NUMBER = new Set(['un', 'une', 'one', 'a', 'an'])
-const countsAs = (key: string) => isNumber(key) && !ARTICLE_OR_NUMBER.has(key)
+/** Articles are numbers only beside a number: un, une, one, a. */
+const counts = ({ key, classes }: Seen) => (classes.has('number') || /^\d/.test(key)) && !classes.has('one')
 
 /** The kinds that always bear on the meaning, gravest first: the first that either word belongs to names the edit. */
-const GRAVE: [EditKind, (key: string) => boolean][] = [
-  ['negation', isNegation],
-  ['number', countsAs],
-  ['date', isDate],
-  ['unit', isUnit],
-  ['modality', isModality],
-  ['quantifier', isQuantifier],
-  ['hedge', isHedge],
-]
+const GRAVE = ['negation', 'number', 'date', 'unit', 'modality', 'quantifier', 'hedge'] as const
 
-const graveKinds = (key: string) => GRAVE.flatMap(([kind, belongs]) => (belongs(key) ? [kind] : []))
-const graveKind = (key: string): EditKind | undefined => graveKinds(key)[0]
+const graveKinds = (word: Seen): EditKind[] =>
+  GRAVE.filter((kind) => (kind === 'number' ? counts(word) : word.classes.has(kind)))
 
 /** The class that both words belong to, else the gravest that either does: "half" is a number and a quantifier. */
 function sharedKind(a: EditKind[], b: EditKind[]): EditKind | undefined {
-  return (
-    a.find((kind) => b.includes(kind)) ?? GRAVE.find(([kind]) => a.includes(kind) || b.includes(kind))?.[0]
-  )
+  return a.find((kind) => b.includes(kind)) ?? GRAVE.find((kind) => a.includes(kind) || b.includes(kind))
 }
 
 /** A word put in another's place. */
 export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind {
   if (said.value || claimed.value) return changedValue(said, claimed)
-  if (spelling(said.key, claimed.key)) return minor('spelling')
-  const [a, b] = [graveKinds(said.key), graveKinds(claimed.key)]
+  if (spelling(said.key, claimed.key, language)) return minor('spelling')
+  const [a, b] = [graveKinds(said), graveKinds(claimed)]
   const forms = sharedVerb(said, claimed, language)
   const grave = sharedKind(a, b)
-  if (grave && areAlike(said.key, claimed.key)) return minor(grave)
+  if (grave && areAlike(said.key, claimed.key, language)) return minor(grave)
   if (grave && forms && (grave === 'modality' || (a.includes(grave) && b.includes(grave))))
     return changedForm(forms)
   if (grave) return meaning(grave)
-  const persons = [personOf(said.key), personOf(claimed.key)]
+  const persons = [personOf(said), personOf(claimed)]
   if (persons[0] && persons[1]) return persons[0] === persons[1] ? minor('function_word') : meaning('person')
-  const tenses = [tenseOf(said.key), tenseOf(claimed.key)]
+  const tenses = [tenseOf(said), tenseOf(claimed)]
   if (tenses[0] && tenses[1]) return tenses[0] === tenses[1] ? minor('inflection') : meaning('tense')
   if (areOpposites(said.key, claimed.key, language)) return meaning('content_word')
-  if (isFunctionWord(said.key) && isFunctionWord(claimed.key)) return minor('function_word')
+  if (said.classes.has('function') && claimed.classes.has('function')) return minor('function_word')
   if (said.isName && claimed.isName)
     return isPlural(said.key, claimed.key) ? minor('inflection') : meaning('name')
   if (forms) return changedForm(forms)
@@ -92,11 +67,25 @@ export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' |
     return minor('inflection')
   }
   if (areSynonyms(said.key, claimed.key, language)) return minor('content_word')
-  if (isIntensifier(said.key) && isIntensifier(claimed.key)) return minor('content_word')
+  if (said.classes.has('intensifier') && claimed.classes.has('intensifier')) return minor('content_word')
   if (said.isName || claimed.isName) return meaning('name')
   if (sharesStem(said.key, claimed.key)) return minor('inflection')
   return meaning('content_word')
 }
+
+/** The grammatical person of a pronoun or possessive: who speaks, who is spoken to, who is spoken of. */
+const PERSONS: [person: string, WordClass[]][] = [
+  ['I', ['first-singular']],
+  ['we', ['first-plural']],
+  ['you', ['second']],
+  ['he or she', ['third-masculine', 'third-feminine', 'third-singular']],
+  ['they', ['third-plural']],
+]
+const personOf = ({ classes }: Seen) => PERSONS.find(([, all]) => all.some((one) => classes.has(one)))?.[0]
+
+/** The time that an auxiliary puts its sentence in. */
+const tenseOf = ({ classes }: Seen) =>
+  (['tells-past', 'tells-present', 'tells-future'] as const).find((time) => classes.has(time))
 
 const isPlural = (a: string, b: string) => `${a}s` === b || `${b}s` === a
 
@@ -110,7 +99,7 @@ function changedForm({ a, b }: { a: Set<Time>; b: Set<Time> }): Kind {
 const finite = (times: Set<Time>): Set<When> => new Set([...times].flatMap((time) => whenOf(time) ?? []))
 
 function changedValue(said: Seen, claimed: Seen): Kind {
-  const [a, b] = [said.value ?? article(said.key), claimed.value ?? article(claimed.key)]
+  const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
   if (a?.type === 'date' && b?.type === 'date') {
     return a.date.endsWith(b.date) || b.date.endsWith(a.date) ? minor('date') : meaning('date')
   }
@@ -122,8 +111,8 @@ function changedValue(said: Seen, claimed: Seen): Kind {
   return meaning('number')
 }
 
-const article = (key: string): Value | undefined =>
-  ARTICLE_OR_NUMBER.has(key) ? { type: 'number', number: 1 } : undefined
+const article = ({ classes }: Seen): Value | undefined =>
+  classes.has('one') ? { type: 'number', number: 1 } : undefined
 const isOfCalendar = (value: Value | undefined) => value?.type === 'date' || value?.type === 'time'
 const numberOf = (value: Value | undefined) =>
   value?.type === 'number' || value?.type === 'quantity' ? value.number : undefined
@@ -145,17 +134,17 @@ export interface Surroundings {
 
 /** A word left out or added. */
 export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
-  const { key, value } = word
-  if (isFiller(key)) return none('filler')
+  const { key, value, classes } = word
+  if (classes.has('hesitation')) return none('filler')
   if (value) return meaning(isOfCalendar(value) || isYear(word) ? 'date' : 'number')
   if (key === 'plus' && afterNe) return meaning('negation')
   if (key === 'que' && afterNe && !isDenied) return meaning('quantifier') // ne … que: only
-  if (beforeValue && isApproximate(key)) return meaning('hedge')
-  if (beforeValue && isBound(key)) return meaning('quantifier')
-  const grave = graveKind(key)
+  if (beforeValue && classes.has('approximate')) return meaning('hedge')
+  if (beforeValue && classes.has('bound')) return meaning('quantifier')
+  const [grave] = graveKinds(word)
   if (grave) return meaning(grave)
-  if (isIntensifier(key)) return minor('content_word')
-  if (isFunctionWord(key) || isConnective(key)) return minor('function_word')
+  if (classes.has('intensifier')) return minor('content_word')
+  if (classes.has('function') || classes.has('connective')) return minor('function_word')
   if (word.isName) return besideName ? minor('name') : meaning('name')
   return meaning('content_word')
 }
@@ -165,8 +154,8 @@ export function classifyWriting(said: Seen, claimed: Seen): Kind | null {
   const a = plainForm(said.text)
   const b = plainForm(claimed.text)
   if (a.toLowerCase() === b.toLowerCase()) return null
-  if (said.value || isNumber(a) || /[œæ]/iu.test(a + b)) return none('typography')
-  if (isUnit(said.key) && isUnit(claimed.key)) return none('typography')
+  if (said.value || /^\d/.test(a) || /[œæ]/iu.test(a + b)) return none('typography')
+  if (said.classes.has('unit') && claimed.classes.has('unit')) return none('typography')
   if (stripAccents(a).toLowerCase() !== stripAccents(b).toLowerCase()) return minor('spelling') // don’t, do not
   return onlyCapitalsDiffer(a, b) ? none('typography') : minor('spelling')
 }

@@ -8,15 +8,8 @@ import { words } from '../../language/split.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import {
-  isConnective,
-  isFiller,
-  isFunctionWord,
-  isHedge,
-  isIntensifier,
-  isModality,
-  isNegation,
-} from '../../language/word-classes.ts'
+import { type ClassSet, classesFor, classesOf } from '../../language/classes.ts'
+import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
 export interface Dictionary {
@@ -61,8 +54,14 @@ const WIDER = 0.05
 /** @param dictionary where the words are to be recognised across languages */
 export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
   const code = language === 'fr' ? 'fr' : 'en'
+  const known = classesFor(language)
   return withValues(words(text), text, language)
-    .filter(({ key, value }, i, terms) => value || isContent(key) || isSummer(key, terms[i - 1]?.key))
+    .filter((term, i, terms) => {
+      if (term.value || isContent(term.key, classesOf(known, term))) return true
+      // Été is a season after an article and a participle anywhere else.
+      const before = terms[i - 1]
+      return term.key === 'ete' && before && classesOf(known, before).has('before-summer')
+    })
     .map(({ key, value, start, end, text: written }, at) => ({
       key,
       value,
@@ -76,15 +75,16 @@ export function notionsOf(text: string, language: string, dictionary?: Dictionar
     }))
 }
 
-/** Été is a season after an article and a participle anywhere else. */
-const isSummer = (key: string, before: string | undefined) =>
-  key === 'ete' && /^(?:l|cet|de|en|chaque|un|dernier|prochain)$/.test(before ?? '')
-
-const isContent = (key: string) =>
-  key.length > 1 &&
-  ![isFunctionWord, isFiller, isIntensifier, isConnective, isModality, isNegation, isHedge].some((is) =>
-    is(key),
-  )
+const EMPTY: readonly WordClass[] = [
+  'function',
+  'hesitation',
+  'intensifier',
+  'connective',
+  'modality',
+  'negation',
+  'hedge',
+]
+const isContent = (key: string, classes: ClassSet) => key.length > 1 && !EMPTY.some((one) => classes.has(one))
 
 /** How far two words say the same, 0 to 1. */
 function sameNotion(a: Notion, b: Notion, across: boolean): number {

@@ -15,9 +15,10 @@ import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, se
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
-import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
+import { classesFor, phrasesAt } from '../../language/classes.ts'
+import { swapKind } from '../../language/equivalents.ts'
+import type { ClassedTerm } from './read-words.ts'
 import { isAuxiliary } from '../../language/verbs.ts'
-import { isFunctionWord, isNegation } from '../../language/word-classes.ts'
 
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5
@@ -66,7 +67,8 @@ const isContraction = (run: readonly Step[], both: Compared) =>
 function sameSaid(run: readonly Step[], both: Compared): Kind | null {
   const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
   const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
-  const kind = said.length > 0 && claimed.length > 0 && equivalence(said.join(' '), claimed.join(' '))
+  const kind =
+    said.length > 0 && claimed.length > 0 && swapKind(said.join(' '), claimed.join(' '), both.claim.language)
   return kind ? minor(kind) : null
 }
 
@@ -87,21 +89,28 @@ function phraseAt(
   type: 'delete' | 'insert',
   both: Compared,
 ): { length: number; kind: Kind } | null {
-  const keys: string[] = []
-  let longest: { length: number; kind: Kind } | null = null
-  for (let i = at; i < Math.min(run.length, at + LONGEST_PHRASE) && run[i]!.type === type; i++) {
-    keys.push(keyOf(run[i]!, both))
-    const kind = phraseKind(keys.join(' '))
-    if (kind === 'hedge') longest = { length: i + 1 - at, kind: meaning('hedge') }
-    else if (kind === 'vocative') longest = { length: i + 1 - at, kind: minor('content_word') }
-    else if (kind === 'filler' && isSetOff(run[at]!, run[i]!, both))
-      longest = { length: i + 1 - at, kind: none('filler') }
+  const words: ClassedTerm[] = []
+  for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!, both))
+  const [word] = words
+  if (!word) return null
+  // A single word that hedges is one for its class.
+  const alone = { keys: [word.key], classes: word.classes }
+  for (const { keys, classes } of [...phrasesAt(classesFor(both.claim.language), words, 0), alone]) {
+    const { length } = keys
+    if (length > 1 && classes.has('hedge')) return { length, kind: meaning('hedge') }
+    if (classes.has('vocative')) return { length, kind: minor('content_word') }
+    if (classes.has('filler') && isSetOff(run[at]!, run[at + length - 1]!, both))
+      return { length, kind: none('filler') }
   }
-  return longest
+  return null
 }
 
-const keyOf = (step: Step, both: Compared): string =>
-  step.type === 'delete' ? both.said[step.said]!.key : 'claimed' in step ? claimedKey(both, step.claimed) : ''
+/** The word that a step leaves out or adds. */
+function wordOf(step: Step, both: Compared): ClassedTerm {
+  if (step.type === 'delete') return both.said[step.said]!
+  if (step.type === 'insert') return claimedTerm(both, step.claimed)
+  throw new RangeError('Neither left out nor added')
+}
 
 /** Whether commas or dashes stand on both sides, or the edge of a sentence. */
 function isSetOff(first: Step, last: Step, both: Compared): boolean {
@@ -134,7 +143,7 @@ function stutters(run: readonly Step[], both: Compared, kinds: (Kind | null)[]):
       }
       const slight =
         length > 1 ||
-        isFunctionWord(keyAt(first.said)!) ||
+        both.said[first.said]!.classes.has('function') ||
         /[,—–…-]/u.test(
           both.text.slice(
             both.said[first.said]!.end,
@@ -234,14 +243,14 @@ function alone(step: Step, both: Compared): Kind | null {
 }
 
 function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
-  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i)?.key ?? '')
-  const ne = before.indexOf('ne')
+  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i))
+  const ne = before.findIndex((one) => one?.key === 'ne')
   const next = seenAt(index + 1)
   // "près de deux cents": a preposition may stand between.
-  const counted = next && /^(?:de|d|than|a|to)$/.test(next.key) ? seenAt(index + 2) : next
+  const counted = next?.classes.has('before-count') ? seenAt(index + 2) : next
   return {
     afterNe: ne >= 0,
-    isDenied: before.slice(0, Math.max(0, ne)).some((key) => key !== 'ne' && isNegation(key)),
+    isDenied: before.slice(0, Math.max(0, ne)).some((one) => one?.classes.has('negation')),
     beforeValue: counted?.value?.type === 'number' || counted?.value?.type === 'quantity',
     besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
   }

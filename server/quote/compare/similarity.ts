@@ -1,17 +1,17 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
-import type { Term, Value } from '../../language/values.ts'
+import type { Value } from '../../language/values.ts'
+import type { ClassedTerm } from './read-words.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
 import { claimedTerm, type Compared, isJoin, runsOf } from './compared.ts'
 import { areOpposites } from '../../language/senses.ts'
-import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3
 const FUNCTION_WEIGHT = 1
-function weigh({ key, text, value }: Pick<Term, 'key' | 'text' | 'value'>): number {
+function weigh({ text, value, classes }: ClassedTerm): number {
   if (value) return CONTENT_WEIGHT * text.split(/[\s\p{Z}]+/u).length
-  return isFunctionWord(key) || isFiller(key) ? FUNCTION_WEIGHT : CONTENT_WEIGHT
+  return classes.has('function') || classes.has('hesitation') ? FUNCTION_WEIGHT : CONTENT_WEIGHT
 }
 
 /**

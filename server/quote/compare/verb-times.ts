@@ -3,7 +3,6 @@ import { type When, whenOf } from '../../language/inflection.ts'
 import type { Document } from '../../language/read.ts'
 import { verbReadings } from '../../language/same-verb.ts'
 import { isAuxiliary, verbGroups } from '../../language/verbs.ts'
-import { isFunctionWord } from '../../language/word-classes.ts'
 
 /** How many words around those that changed an auxiliary may stand. */
 const AROUND = { before: 2, behind: 1 }
@@ -33,7 +32,7 @@ export function timeOf(document: Document, start: number, end: number): When | n
   const own = near ?? groups.find((group) => group.at >= from && group.from < to)
   if (own) return own.time
   for (const token of tokens.slice(from, to + AROUND.behind)) {
-    if (isFunctionWord(token.key)) continue
+    if (token.classes.has('function')) continue
     const times = verbReadings(token, language).map(({ time }) => whenOf(time))
     const found = LIKELIEST.find((time) => times.includes(time))
     if (found) return found

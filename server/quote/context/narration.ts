@@ -4,7 +4,7 @@ import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
 import { read } from '../../language/read.ts'
 import { readAs, words } from '../../language/split.ts'
-import { PRONOUN } from '../../language/closed-words.ts'
+import { isIn } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
 import type { Span } from '../../language/split.ts'
 import { changedBefore } from './outside.ts'
@@ -73,7 +73,7 @@ export function reportedIn(before: string, passage: string, span: Span, language
 
 /** A pronoun that leads to nobody names nobody. */
 const named = (speaker: Reported['speaker']) =>
-  speaker && speaker.kind === 'unnamed' && Object.hasOwn(PRONOUN, foldText(speaker.name)) ? null : speaker
+  speaker && speaker.kind === 'unnamed' && isIn(foldText(speaker.name), 'pronoun', 'unknown') ? null : speaker
 
 /** What stands in marks already would answer for other words. */
 const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')

@@ -1,14 +1,19 @@
 /** A document as attribution reads it: words, compounds whole, marks, and each stretch of speech as one token. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Document } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
+import { nounClasses } from './nouns.ts'
 
 export interface Token extends Span {
   kind: 'word' | 'mark' | 'speech'
   text: string
   /** A word folded, without its elision or hyphened pronoun; a mark as it is; of speech the ?, ! or … that ends it. */
   key: string
+  /** Of a word alone. */
+  classes: ClassSet
   /** Which stretch of speech this is; -1 for none. */
   speech: number
   sentence: number
@@ -23,6 +28,7 @@ const LONGEST_ASIDE = 160
 const LETTER = /[\p{L}\p{N}]/u
 /** How speech ends that ends a sentence. */
 const STOPPED = /[.!?…]['’”"]?[\s\p{Z}]*[»”"'’]*$/u
+const NONE: ClassSet = new Set()
 
 /** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
 interface Piece extends Word {
@@ -43,7 +49,8 @@ export function tokens(document: Document, stretches: readonly Span[]): Token[] 
     const slice = kind === 'speech' ? '' : text.slice(start, end)
     const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
     const capital = /^\p{Lu}/u.test(slice)
-    found.push({ kind, text: slice, key, start, end, speech, sentence, paragraph, capital })
+    const classes = kind === 'word' ? nounClasses(foldWord(key), slice, document.language) : NONE
+    found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
   }
   const enter = (there: number) => {
     if (before !== 'goes on' && before !== there) sentence++
@@ -178,3 +185,15 @@ function outcry(text: string, end: number): string {
 function abbreviates(text: string, { text: mark, end }: Piece): boolean {
   return mark === '.' && /^(?:[,;:]| \p{Ll})/u.test(text.slice(end, end + 2))
 }
+
+/** Whether there is a token, and it belongs to a class. */
+export const isA = (token: Token | undefined, wanted: WordClass): boolean =>
+  token?.classes.has(wanted) === true
+
+export const isDeterminer = (token: Token | undefined): boolean =>
+  isA(token, 'definite') || isA(token, 'indefinite') || isA(token, 'possessive')
+
+/** “his”, « leurs »: what belongs to somebody spoken of; “its” belongs to nobody. */
+export const isOfAnother = (token: Token | undefined): boolean =>
+  isA(token, 'possessive') && OTHERS.some((person) => isA(token, person))
+const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const

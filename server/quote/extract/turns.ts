@@ -1,5 +1,6 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
-import type { Span } from '../../language/split.ts'
+import { isIn } from '../../language/classes.ts'
+import { type Span, words } from '../../language/split.ts'
 import { lines, trimmed } from './quotation-marks.ts'
 
 export interface Turn {
@@ -30,9 +31,8 @@ function dialogues(text: string): Turn[] {
   const found: Turn[] = []
   let run: Span[] = []
   const finish = () => {
-    const asks = /\?|\b(?:vous|votre|vos|you|your)\b/iu.test(
-      run[0] ? text.slice(run[0].start, run[0].end) : '',
-    )
+    const first = run[0] ? text.slice(run[0].start, run[0].end) : ''
+    const asks = first.includes('?') || words(first).some(({ key }) => isIn(key, 'spoken-to', 'unknown'))
     if (run.length >= SHORTEST_EXCHANGE || (run[0] && found.length > 0 && asks)) {
       run.forEach((outer, at) =>
         found.push({ spans: spoken(text, outer), outer, label: null, answers: asks ? at % 2 === 1 : null }),

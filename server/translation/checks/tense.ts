@@ -3,7 +3,8 @@ import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import { holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf } from '../../language/read.ts'
 import type { When } from '../../language/inflection.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
 import { verbGroups } from '../../language/verbs.ts'
@@ -26,7 +27,7 @@ export function checkTense(pair: Pair): Finding[] {
     const before = found.length
     for (const [verb, other] of facingVerbs(pair, left, right)) {
       // “are down”, “is over” tell how things stand after what « ont chuté » tells.
-      const stands = verb.from < verb.at && IS.test(en.tokens[other.at]!.key)
+      const stands = verb.from < verb.at && en.tokens[other.at]!.classes.has('being')
       if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
       if (verb.time === 'future' && isLater(pair, segment)) continue
       found.push({
@@ -75,21 +76,14 @@ function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When>
   return pair === 'past present' && isPlain(a) && isPlain(b) && times.fr.size === 1 && times.en.size === 1
 }
 
-const IS = /^(?:is|are|am|'re|'m|'s)$/u
-
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
 const isHistory = (french: Document, { from, to }: Range) =>
-  LOOKS_BACK(french, { from, to }).length > 0 ||
+  holdsClass(french, 'looks-back', { from, to }) ||
   french.tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
-const LOOKS_BACK = vocabulary('à l’âge de | plus tard | à l’époque | au lendemain de')
 
-const LATER = {
-  fr: vocabulary('plus tard | ensuite | par la suite | après sa mort | ans après | mois après | jours après'),
-  en: vocabulary('later | then | subsequently | after'),
-}
 /** French looks ahead from the past in the future: « Il mourra deux ans plus tard ». */
 const isLater = ({ fr, en }: Pair, segment: Segment) =>
-  LATER.fr(fr, segment.fr).length > 0 && LATER.en(en, segment.en).length > 0
+  holdsClass(fr, 'later', segment.fr) && holdsClass(en, 'later', segment.en)
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
 const isPlain = ({ loose, mood }: VerbGroup) => mood === null && !loose

@@ -2,7 +2,7 @@
 import type { Finding, Pair } from '../finding.ts'
 import { entryTranslations, type Language, lemmasOf } from '../../language/lexicon.ts'
 import { isBorrowed } from '../../language/borrowed.ts'
-import { isFunctionWord } from '../../language/small-words.ts'
+import { isIn } from '../../language/classes.ts'
 import { type Range, type Document, spanOf } from '../../language/read.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
@@ -42,9 +42,9 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
 
 /** A common word that the rendition’s language does not have. */
 function isKept({ tokens, language }: Document, at: number): boolean {
-  const { key, capital, text } = tokens[at]!
+  const { key, capital, text, classes } = tokens[at]!
   if (capital || key.length < LEAST_LETTERS || isBorrowed(key) || /\d/.test(key)) return false
-  return !isFunctionWord(key, language) && lemmasOf(text, language).length === 0
+  return !classes.has('grammar') && lemmasOf(text, language).length === 0
 }
 
 /** How many words in a row both texts share from here on: small words between kept ones go with them. */
@@ -55,8 +55,7 @@ function keptInRow(rendition: Document, at: number, original: Document, place: n
     if (!a || !b || a.key !== b.key || a.capital || a.clause !== rendition.tokens[at]!.clause) return length
     if (isKept(rendition, at + next)) length = next + 1
     // “permis de construire”: an ending that English has too still belongs to the French phrase.
-    else if (!isFunctionWord(a.key, original.language) && !isFunctionWord(a.key, rendition.language))
-      length = next + 1
+    else if (!b.classes.has('grammar') && !a.classes.has('grammar')) length = next + 1
   }
 }
 
@@ -102,8 +101,8 @@ const isPhrase = (original: Document, from: number, length: number, rendition: D
   original.tokens
     .slice(from, from + length)
     .some(
-      ({ key, text }) =>
-        (isFunctionWord(key, original.language) && !isFunctionWord(key, rendition.language)) ||
+      ({ key, text, classes }) =>
+        (classes.has('grammar') && !isIn(key, 'grammar', rendition.language)) ||
         (!isBorrowed(key) && hasOtherWord(key, text, original.language)),
     )
 
