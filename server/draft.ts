@@ -5,7 +5,7 @@ import { type Extraction } from './api/extractions.ts'
 import { Claim, type Findings, Verdict } from './api/findings.ts'
 import { type Language } from './api/language.ts'
 import { extractInThread } from './import/extract-in-thread.ts'
-import { prepareInThread } from './import/prepare-in-thread.ts'
+import { prepareSource } from './import/prepare-source.ts'
 import { disclosesTranslation, standsAsSpoken } from './quote/disclosure.ts'
 import { houseRules } from './quote/house-rules.ts'
 import { isPrintable } from './quote/printable.ts'
@@ -41,7 +41,7 @@ export async function readManuscript(
   signal?: AbortSignal,
 ): Promise<Manuscript> {
   const handed = { original, facts: { title, language }, format: format ?? formatOf(original) }
-  const { source } = await prepareInThread(handed, { signal })
+  const { source } = await prepareSource(handed, signal)
   return {
     title: source.title,
     language: source.language,

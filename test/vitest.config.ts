@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'program',
           env,
+          isolate: false, // to load the program anew for each file takes longer than most of them
           setupFiles: ['test/support/properties.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],

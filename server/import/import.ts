@@ -1,7 +1,7 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
-import { prepare, type Handed } from './prepare.ts'
-import { prepareInThread } from './prepare-in-thread.ts'
+import type { Handed } from './prepare.ts'
+import { prepareSource } from './prepare-source.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
 
@@ -17,9 +17,6 @@ export interface Watching {
   signal?: AbortSignal | undefined
 }
 
-/** A file of this size takes some tens of milliseconds to prepare, in which the server would answer nobody else. */
-const LONG_BYTES = 50 * 1024
-
 /** @throws Problem as prepare() does */
 export async function importFile(
   { original, facts, format = formatOf(original) }: Omit<Handed, 'format'> & { format?: Format | null },
@@ -30,8 +27,7 @@ export async function importFile(
   const same = await sources.holding(original.bytes, { title, byline, publisher, publishedAt, url })
   if (same) return { source: same, known: true }
   onProgress?.({ stage: 'reading', share: null })
-  const handed = { original, facts, format }
-  const { source, quotes } = await (isShort(handed) ? prepare(handed) : prepareInThread(handed, { signal }))
+  const { source, quotes } = await prepareSource({ original, facts, format }, signal)
   const stored = await sources.add(source, quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(signal && { signal }),
@@ -60,8 +56,3 @@ export async function importPage(
   const format = formatOf({ ...original, fileName: null }) ?? formatOf(original)
   return importFile({ original, facts: { ...facts, url: facts.url ?? url }, format }, store, watching)
 }
-
-/** Formats in which a short file can be built to take long are never read on the server's own thread. */
-const BUILT: ReadonlySet<Format | null> = new Set<Format>(['pdf', 'docx', 'html'])
-
-const isShort = ({ original, format }: Handed) => !BUILT.has(format) && original.bytes.length <= LONG_BYTES
