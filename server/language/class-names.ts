@@ -261,6 +261,11 @@ export const CLASSES = {
   'indirect-question': 'tells that something is asked: wonder, savoir si.',
   'rhetorical-question': 'begins a question that answers itself: who knows, à quoi bon.',
   'inverted-subject': 'may follow its verb with a hyphen: n’est-il pas.',
+
+  // What stands in brackets beside a quotation: asked by quote/claim, disclosure, house-rules and turns.
+
+  translation: 'says that the words were translated: traduction.',
+  heard: 'tells what was heard or seen: laughter, sourire.',
 } as const satisfies Record<string, string>
 
 export type WordClass = keyof typeof CLASSES

@@ -178,3 +178,11 @@ const longestFirst = (entries: Entry[]) => entries.sort((a, b) => b.keys.length 
 /** Whether a folded word belongs to a class. */
 export const isIn = (key: string, wanted: WordClass, language: string): boolean =>
   classesOf(classesFor(language), { key }).has(wanted)
+
+/** The words of a class, in either language, as alternatives of a regular expression over a text that is not cut into words. */
+export const alternativesOf = (wanted: WordClass): string =>
+  [...classesFor('unknown').folded.values()]
+    .flat()
+    .flatMap(({ text, classes }) => (classes.has(wanted) ? [text] : []))
+    .sort((a, b) => b.length - a.length)
+    .join('|')

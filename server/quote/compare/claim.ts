@@ -1,4 +1,5 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
+import { alternativesOf } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
 import type { Span } from '../../language/split.ts'
@@ -19,7 +20,8 @@ export interface ReadClaim {
 
 const DOTS = String.raw`(?:…|\.\s?\.\s?\.(?:\s?\.)?)`
 const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
-const TRANSLATION = String.raw`[[(](?:our |notre )?(?:traduction|translation|traduit|traduite|translated)\b[^\])]{0,80}[\])]`
+const translationMark = () =>
+  String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation')})\b[^\])]{0,80}[\])]`
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
 /** A bracket may stand inside a word: [W]e, interven[ed]. */
 const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
@@ -34,7 +36,7 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
 export function readClaim(text: string, language: string): ReadClaim {
   const gap = language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
   const mark = new RegExp(
-    `(?<gap>${gap})|(?<translation>${TRANSLATION})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    `(?<gap>${gap})|(?<translation>${translationMark()})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
     'giu',
   )
   const tokens: ClaimToken[] = []

@@ -1,5 +1,6 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
 import { isIn } from '../../language/classes.ts'
+import { foldWord } from '../../language/fold.ts'
 import { type Span, words } from '../../language/split.ts'
 import { lines, trimmed } from './quotation-marks.ts'
 
@@ -84,9 +85,9 @@ function spoken(text: string, outer: Span): Span[] {
   const spans: Span[] = []
   let from = outer.start
   for (const { index, 0: direction } of text.slice(outer.start, outer.end).matchAll(DIRECTION)) {
-    const sentence =
-      /^[([]\p{Lu}.*[.!?…][)\]]$|^[([](?:rires?|silence|applaudissements|laughs?|laughter|applause|pause|smiles|sourire)[.!]?[)\]]$/iu
-    if (!sentence.test(direction)) continue
+    const heard = /^[([](\p{L}+)[.!]?[)\]]$/u.exec(direction)?.[1]
+    const sentence = /^[([]\p{Lu}.*[.!?…][)\]]$/iu.test(direction)
+    if (!sentence && !(heard && isIn(foldWord(heard), 'heard', 'unknown'))) continue
     spans.push({ start: from, end: outer.start + index })
     from = outer.start + index + direction.length
   }
