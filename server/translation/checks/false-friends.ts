@@ -62,21 +62,26 @@ export function checkFalseFriends(pair: Pair): Finding[] {
   return found
 }
 
-/** A search for the words of a list, and for every form of its verbs. */
+/** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
 function withForms(patterns: string[], language: Language): Vocabulary {
   const search = anyOf(patterns)
-  const verbs = new Set(
-    patterns
-      .map(foldWord)
-      .filter((word) => isVerb(word, language) && (language === 'en' || /(?:er|ir|re)$/u.test(word))),
-  )
+  const verbs = new Map<string, string[][]>()
+  for (const pattern of patterns) {
+    const [verb = '', ...rest] = pattern.split(' ').map(foldWord)
+    if (!isVerb(verb, language) || (language === 'fr' && !/(?:er|ir|re)$/u.test(verb))) continue
+    verbs.set(verb, [...(verbs.get(verb) ?? []), rest])
+  }
   if (verbs.size === 0) return search
   return (side, within) => {
     const found = search(side, within)
     const taken = new Set(found.map(({ from }) => from))
     for (let at = within.from; at < within.to; at++) {
-      const isForm = side.tokens[at]!.readings.some(({ lemma, time }) => time !== null && verbs.has(lemma))
-      if (isForm && !taken.has(at)) found.push({ from: at, to: at + 1 })
+      if (taken.has(at)) continue
+      const follows = (rest: string[]) => rest.every((key, i) => side.tokens[at + 1 + i]?.key === key)
+      const rest = side.tokens[at]!.readings.flatMap(({ lemma, time }) =>
+        time === null ? [] : (verbs.get(lemma) ?? []),
+      ).find(follows)
+      if (rest) found.push({ from: at, to: at + 1 + rest.length })
     }
     return found
   }
