@@ -3,7 +3,7 @@ import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import { type Span, trimmed } from './quotation-marks.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
-import { isPersonNoun, nounClasses } from './nouns.ts'
+import { isPersonNoun, nounReader } from './nouns.ts'
 
 /** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
@@ -18,7 +18,9 @@ const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})
 const LONGEST_APPOSITION = 100
 const isPersonal = (words: string) =>
   /^\p{Lu}/u.test(words) ||
-  isPersonNoun({ classes: nounClasses(foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), '', 'fr') })
+  isPersonNoun({
+    classes: nounReader('fr')({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
+  })
 
 /** The spans of what is said, without the attributions that interrupt it. */
 export function withoutIncises(text: string, span: Span): Span[] {

@@ -3,7 +3,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Language } from '../../api/language.ts'
-import { nounClasses } from './nouns.ts'
+import { nounReader } from './nouns.ts'
 import type { Span } from './quotation-marks.ts'
 
 export interface Token extends Span {
@@ -39,6 +39,7 @@ const ENDS = new Set(['.', '!', '?', '…'])
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
 export function tokens(text: string, stretches: readonly Span[], language: Language): Token[] {
+  const classesIn = nounReader(language)
   const found: Token[] = []
   let sentence = 0
   let paragraph = 0
@@ -49,7 +50,7 @@ export function tokens(text: string, stretches: readonly Span[], language: Langu
     if (ended && (kind !== 'mark' || slice === '(')) sentence++
     if (kind !== 'mark') ended = false
     const key = kind === 'word' ? keyOf(slice, language) : kind === 'speech' ? outcry(text, end) : slice
-    const classes = kind === 'word' ? nounClasses(foldWord(key), slice, language) : NONE
+    const classes = kind === 'word' ? classesIn({ key: foldWord(key), text: slice }) : NONE
     found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
   }
   const plain = (from: number, to: number) => {
