@@ -1,5 +1,5 @@
 /** A figure of a text: what it counts, and how it is said. */
-import type { Span } from './read.ts'
+import type { Span } from './split.ts'
 import type { Unit } from './units.ts'
 
 export type FigureKind = 'amount' | 'vague' | 'share' | 'ordinal' | 'time' | 'day' | 'year' | 'decade'

@@ -2,17 +2,11 @@
 import { classesFor, classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
 import { foldWord } from './fold.ts'
 import { startsSentence } from './sentences.ts'
-import { type Word, words } from './split.ts'
-import type { Reading } from './inflect-french.ts'
+import { split, type Span, type Word, words } from './split.ts'
+import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { numerals } from './numerals.ts'
 import { unitOf } from './units.ts'
-
-export interface Span {
-  /** UTF-16 offsets, end exclusive. */
-  start: number
-  end: number
-}
 
 export interface Token extends Word {
   /** Its place among the tokens. */
@@ -36,6 +30,8 @@ export interface Document {
   language: Language
   text: string
   tokens: Token[]
+  /** What stands between the words: see split. */
+  marks: Word[]
 }
 
 const LIGHT_WEIGHT = 0.3
@@ -43,7 +39,7 @@ const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 
 export function read(text: string, language: Language): Document {
-  const found = whole(words(text), text, language)
+  const { words: found, marks } = split(text, language)
   const known = classesFor(language)
   const classesIn = classReader(known)
   const tokens: Token[] = []
@@ -82,7 +78,7 @@ export function read(text: string, language: Language): Document {
     })
     from = word.end
   }
-  const side = { language, text, tokens }
+  const side = { language, text, tokens, marks }
   // A number and what it counts off are another check’s business, in figures here and in words there.
   for (const { from, to } of numerals(side)) {
     for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT
@@ -92,37 +88,6 @@ export function read(text: string, language: Language): Document {
     if (part) part.weight = LIGHT_WEIGHT
   }
   return side
-}
-
-/** What is left of a word where a space stands in an elision or a contraction: « n' est », "don 't", "ca n't". */
-const DETACHED: Record<Language, Record<string, string>> = {
-  fr: { n: 'ne', d: 'de', j: 'je', m: 'me', t: 'te', s: 'se', c: 'ce', qu: 'que', jusqu: 'jusque' },
-  en: { t: 'not', ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' },
-}
-const APOSTROPHE = /['’ʼ‘]/u
-/** What is left of a verb before a detached "n't". */
-const BEFORE_NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
-
-/** The words of a text, those that a space tore apart put together again: "do n't", « n' est ». */
-function whole(found: Word[], text: string, language: Language): Word[] {
-  const all: Word[] = []
-  for (const word of found) {
-    const last = all.at(-1)
-    // “n't” is read as an elided n’ with a t behind it.
-    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === word.start) {
-      all[all.length - 1] = { start: last.start, end: word.end, text: last.text + word.text, key: 'not' }
-      const verb = all.at(-2)
-      const key = BEFORE_NOT[verb?.key ?? '']
-      if (verb && key !== undefined) all[all.length - 2] = { ...verb, key }
-    } else all.push(rejoined(word, text, language))
-  }
-  return all
-}
-
-function rejoined(word: Word, text: string, language: Language): Word {
-  const beside = language === 'fr' ? text.charAt(word.end) : text.charAt(word.start - 1)
-  const key = word.key === 'ne' || APOSTROPHE.test(beside) ? DETACHED[language][word.key] : undefined
-  return key === undefined ? word : { ...word, key }
 }
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */

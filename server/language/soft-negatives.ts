@@ -10,7 +10,7 @@ const LESS = /less$/u
 /** The word that a denying prefix stands before, where that is a word of the lexicon: *possible* of *impossible*. */
 export function denied({ key, readings }: Token, language: 'fr' | 'en'): string | null {
   // Verbs in in- (imposer, informer) come from Latin prepositions.
-  if (readings.some(({ tense, lemma }) => tense !== null || isVerb(lemma, language))) return null
+  if (readings.some(({ time, lemma }) => time !== null || isVerb(lemma, language))) return null
   const prefix = PREFIX[language].exec(key)
   const base = prefix && key.slice(prefix[0].length)
   return base && lemmasOf(base, language).length > 0 ? base : null

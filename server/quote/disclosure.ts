@@ -2,7 +2,7 @@
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
 import { alternativesOf } from '../language/classes.ts'
-import type { Span } from './extract/quotation-marks.ts'
+import type { Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 

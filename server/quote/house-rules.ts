@@ -6,7 +6,7 @@
 import type { HouseRule, RuleBroken } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
 import { alternativesOf } from '../language/classes.ts'
-import type { Span } from './extract/quotation-marks.ts'
+import type { Span } from '../language/split.ts'
 
 interface Printed {
   /** Offsets into the text, marks left out. */

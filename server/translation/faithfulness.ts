@@ -1,5 +1,5 @@
 /** One number for how much of an original its rendition keeps, and how little it adds. */
-import { covered } from './evidence.ts'
+import { covered } from './facing.ts'
 import type { Finding, Pair } from './finding.ts'
 import { entryTranslations } from '../language/lexicon.ts'
 import type { WordClass } from '../language/class-names.ts'
@@ -80,7 +80,7 @@ function translatable({ tokens, language }: Document, other: Document): number {
   const isThere = (lemma: string) => {
     const seen = known.get(lemma)
     if (seen !== undefined) return seen
-    const found = [...entryTranslations(lemma, language)].some((one) =>
+    const found = entryTranslations(lemma, language).some((one) =>
       one.split(' ').every((word) => there.has(word)),
     )
     known.set(lemma, found)

@@ -128,7 +128,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
   return units
 }
 
-const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).size > 0
+const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).length > 0
 
 /** A later word of an entry may be inflected too: its form and its first lemma are tried. */
 function formsOf({ key, readings }: Token): string[] {

@@ -2,7 +2,7 @@
 import { alternativesOf } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 import { type ClassedTerm, readWords } from './read-words.ts'
 

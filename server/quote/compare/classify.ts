@@ -5,8 +5,10 @@ import type { ClassSet } from '../../language/classes.ts'
 import { areAlike } from '../../language/equivalents.ts'
 import type { Value } from '../../language/values.ts'
 import { sharesStem } from './align.ts'
-import { sharedVerb, stemOf, type Time } from '../../language/inflection.ts'
+import { type Time, type When, whenOf } from '../../language/inflection.ts'
+import { sharedVerb } from '../../language/same-verb.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
+import { stem } from '../../language/stem.ts'
 import { spelling } from './spelling.ts'
 
 /** A word as classification sees it: its key and classes, how it is written, and whether a capital marks it as a name. */
@@ -42,7 +44,7 @@ function sharedKind(a: EditKind[], b: EditKind[]): EditKind | undefined {
 }
 
 /** A word put in another's place. */
-export function classifySubstitution(said: Seen, claimed: Seen, language: string): Kind {
+export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind {
   if (said.value || claimed.value) return changedValue(said, claimed)
   if (spelling(said.key, claimed.key, language)) return minor('spelling')
   const [a, b] = [graveKinds(said), graveKinds(claimed)]
@@ -61,7 +63,7 @@ export function classifySubstitution(said: Seen, claimed: Seen, language: string
   if (said.isName && claimed.isName)
     return isPlural(said.key, claimed.key) ? minor('inflection') : meaning('name')
   if (forms) return changedForm(forms)
-  if (stemOf(said.key, language) === stemOf(claimed.key, language) && sharesStem(said.key, claimed.key)) {
+  if (stem(said.key, language) === stem(claimed.key, language) && sharesStem(said.key, claimed.key)) {
     return minor('inflection')
   }
   if (areSynonyms(said.key, claimed.key, language)) return minor('content_word')
@@ -87,17 +89,14 @@ const tenseOf = ({ classes }: Seen) =>
 
 const isPlural = (a: string, b: string) => `${a}s` === b || `${b}s` === a
 
-const CONDITIONAL: Time = 'conditional'
-
-const finite = (times: Set<Time>) => [...times].filter((time) => time !== 'participle' && time !== 'bare')
-
 /** Two forms of one verb: another time, or a conditional, changes what is said; another person or a bare form does not. */
 function changedForm({ a, b }: { a: Set<Time>; b: Set<Time> }): Kind {
   const [before, after] = [finite(a), finite(b)]
-  if (before.length === 0 || after.length === 0 || before.some((time) => b.has(time)))
-    return minor('inflection')
-  return meaning(a.has(CONDITIONAL) || b.has(CONDITIONAL) ? 'modality' : 'tense')
+  if (before.size === 0 || after.size === 0 || !before.isDisjointFrom(after)) return minor('inflection')
+  return meaning(before.has('conditional') || after.has('conditional') ? 'modality' : 'tense')
 }
+
+const finite = (times: Set<Time>): Set<When> => new Set([...times].flatMap((time) => whenOf(time) ?? []))
 
 function changedValue(said: Seen, claimed: Seen): Kind {
   const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]

@@ -1,4 +1,5 @@
 /** The two texts of a comparison, as its parts read them: the words of each side and what stands around them. */
+import { type Document, read } from '../../language/read.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { Seen } from './classify.ts'
@@ -9,14 +10,23 @@ export interface Compared {
   said: ClassedTerm[]
   claimText: string
   claim: ReadClaim
+  language: 'fr' | 'en'
+  /** Both texts with their verbs, read when a verb is first seen to differ. */
+  documents: () => { said: Document; claimed: Document }
 }
 
-export const readBoth = (text: string, claimText: string, claim: ReadClaim): Compared => ({
-  text,
-  said: readWords(text, claim.language),
-  claimText,
-  claim,
-})
+export function readBoth(text: string, claimText: string, claim: ReadClaim): Compared {
+  const language = claim.language === 'fr' ? 'fr' : 'en'
+  let documents: { said: Document; claimed: Document } | undefined
+  return {
+    text,
+    said: readWords(text, claim.language),
+    claimText,
+    claim,
+    language,
+    documents: () => (documents ??= { said: read(text, language), claimed: read(claimText, language) }),
+  }
+}
 
 /** The key of a token of the claim; '' for a mark. */
 export function claimedKey({ claim }: Compared, index: number): string {

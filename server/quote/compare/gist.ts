@@ -5,7 +5,7 @@
 import type { Term } from '../../language/values.ts'
 import { withValues } from '../../language/values.ts'
 import { words } from '../../language/split.ts'
-import { stemOf } from '../../language/inflection.ts'
+import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
 import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
@@ -21,7 +21,7 @@ export interface Dictionary {
 export interface Notion {
   key: string
   stem: string
-  senses: ReadonlySet<number>
+  senses: ReadonlySet<string>
   /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
   lemmas: readonly string[]
   translations: ReadonlySet<string>
@@ -65,7 +65,7 @@ export function notionsOf(text: string, language: string, dictionary?: Dictionar
     .map(({ key, value, start, end, text: written }, at) => ({
       key,
       value,
-      stem: stemOf(key, language),
+      stem: stem(key, code),
       senses: sensesOf(key, language),
       lemmas: dictionary?.lemmas(written, code) ?? [],
       translations: new Set(dictionary?.translations(written, code)),

@@ -12,11 +12,13 @@ import {
   type Surroundings,
 } from './classify.ts'
 import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, seenSaid } from './compared.ts'
-import { sharedVerb } from '../../language/inflection.ts'
+import type { Time } from '../../language/inflection.ts'
+import { sharedVerb } from '../../language/same-verb.ts'
+import { timeOf } from './verb-times.ts'
 import { classesFor, phrasesAt } from '../../language/classes.ts'
 import { swapKind } from '../../language/equivalents.ts'
 import type { ClassedTerm } from './read-words.ts'
-import { isAuxiliary, timeOf } from '../../language/verb-group.ts'
+import { isAuxiliary } from '../../language/verbs.ts'
 
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5
@@ -163,17 +165,12 @@ function verbs(
   both: Compared,
   kinds: (Kind | null)[],
 ): void {
-  const { language } = both.claim
   const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
   if (!touched.includes(true)) return
-  const said = stretchOf(run, steps, from, 'said')
-  const claimed = stretchOf(run, steps, from, 'claimed')
-  const before = timeOf(both.said, said.from, said.to, language)
-  // A mark among the tokens is no word: the verb group ends there.
-  const terms = both.claim.tokens.map((token) =>
-    token.type === 'word' ? token.word : { key: '', text: '', start: token.start, end: token.end },
-  )
-  const after = timeOf(terms, claimed.from, claimed.to, language)
+  const { said, claimed } = both.documents()
+  const before = timeOf(said, ...offsets(both.said, stretchOf(run, steps, from, 'said')))
+  const words = both.claim.tokens.map((token) => (token.type === 'word' ? token.word : token))
+  const after = timeOf(claimed, ...offsets(words, stretchOf(run, steps, from, 'claimed')))
   if (!before || !after) return
   const differ = before !== after
   const kind = differ
@@ -182,6 +179,15 @@ function verbs(
   run.forEach((step, i) => {
     if (touched[i] && (differ || step.type !== 'substitute')) kinds[i] = kind
   })
+}
+
+/** Where words stand; an empty stretch, at its end, in front of the next word. */
+function offsets(
+  words: readonly { start: number; end: number }[],
+  { from, to }: { from: number; to: number },
+): [start: number, end: number] {
+  const start = words[from]?.start ?? words.at(-1)?.end ?? 0
+  return [start, to > from ? words[to - 1]!.end : start]
 }
 
 /** The words of the run on one side: indices from and to, empty between its neighbours where it has none there. */
@@ -203,7 +209,7 @@ function stretchOf(
 }
 
 function isVerbal(step: Step, both: Compared): boolean {
-  const { language } = both.claim
+  const { language } = both
   if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, language)
   if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), language)
   if (step.type !== 'substitute') return false
@@ -214,15 +220,17 @@ function isVerbal(step: Step, both: Compared): boolean {
     forms !== null &&
     said.key !== `${claimed.key}s` &&
     claimed.key !== `${said.key}s` &&
-    !forms.a.has('bare') &&
-    !forms.b.has('bare')
+    forms.a.isDisjointFrom(BARE) &&
+    forms.b.isDisjointFrom(BARE)
   )
 }
 
+/** The time is their auxiliary’s. */
+const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
+
 function alone(step: Step, both: Compared): Kind | null {
-  const { language } = both.claim
   if (step.type === 'substitute')
-    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), language)
+    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
   if (step.type === 'insert') {
     const seenAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? seenClaimed(both, i) : undefined)
     return classifyLoss(seenClaimed(both, step.claimed), around(step.claimed, seenAt))

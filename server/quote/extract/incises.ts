@@ -1,7 +1,8 @@
 /** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
 import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import { type Span, trimmed } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
+import { trimmed } from './quotation-marks.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
 import { isPersonNoun, nounReader } from './nouns.ts'
 

@@ -1,7 +1,7 @@
 /** Reads who a noun phrase names or describes. */
 import { genderOfName, knownNames } from '../../language/names.ts'
 import { officeAt } from './offices.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { isA, isDeterminer, isOfAnother, type Token } from './tokens.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 

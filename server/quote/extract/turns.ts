@@ -1,8 +1,8 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
 import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import { words } from '../../language/split.ts'
-import { lines, type Span, trimmed } from './quotation-marks.ts'
+import { type Span, words } from '../../language/split.ts'
+import { lines, trimmed } from './quotation-marks.ts'
 
 export interface Turn {
   /** The words, without stage directions. */

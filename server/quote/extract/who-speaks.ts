@@ -4,7 +4,7 @@ import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
 import { canSpeak, type Range } from './phrase.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import { isA, type Token } from './tokens.ts'
 

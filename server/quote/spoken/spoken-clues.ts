@@ -2,7 +2,7 @@
 import type { Language } from '../../api/language.ts'
 import { foldText } from '../../language/fold.ts'
 import { languageAuthors, languageNamed, languageNames } from './language-names.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 
 export interface Clue extends Span {
   language: Language

@@ -1,11 +1,11 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
-import { facingVerbs } from '../evidence.ts'
+import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
 import { type Document, spanOf } from '../../language/read.ts'
-import type { Mood, TimedVerb } from '../../language/timed-verb.ts'
-import { timedVerbs } from '../../language/verb-times.ts'
+import type { Mood, VerbGroup } from '../../language/verb-group.ts'
+import { verbGroups } from '../../language/verbs.ts'
 
 /** What a verb says without a mood of its own. */
 type Plain = 'past' | 'present'
@@ -47,7 +47,7 @@ const WRONG_IN_FRENCH: Partial<
 }
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
-const isDenied = ({ tokens }: Document, { from }: TimedVerb) =>
+const isDenied = ({ tokens }: Document, { from }: VerbGroup) =>
   tokens.slice(Math.max(0, from - 3), from).some(({ key }) => key === 'ne')
 /**
  * `modality`: « pourrait intervenir » → "will close", "should drink" → « doivent obligatoirement boire », « se serait
@@ -60,8 +60,8 @@ export function checkModality(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    const left = timedVerbs(fr, segment.fr)
-    const right = timedVerbs(en, segment.en)
+    const left = verbGroups(fr, segment.fr)
+    const right = verbGroups(en, segment.en)
     const changed = facingVerbs(pair, left, right).filter(([a, b]) => changes(pair, segment, a, b))
     const loose = changed.length === 0 ? unlinkedChange(pair, segment, left, right) : null
     const stated = changed.length === 0 && !loose ? statedRumour(pair, segment, left, right) : null
@@ -83,9 +83,9 @@ export function checkModality(pair: Pair): Finding[] {
   return found
 }
 
-const force = ({ mood, time }: TimedVerb): Force => mood ?? (time === 'past' ? 'past' : 'present')
+const force = ({ mood, time }: VerbGroup): Force => mood ?? (time === 'past' ? 'past' : 'present')
 
-function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb): boolean {
+function changes({ fr, en }: Pair, segment: Segment, a: VerbGroup, b: VerbGroup): boolean {
   const [left, right] = [force(a), force(b)]
   if (left === 'must' && right === 'should' && holdsClass(fr, 'firm', segment.fr)) return true
   if (
@@ -130,9 +130,9 @@ function changes({ fr, en }: Pair, segment: Segment, a: TimedVerb, b: TimedVerb)
 function unlinkedChange(
   { fr, en }: Pair,
   segment: Segment,
-  left: TimedVerb[],
-  right: TimedVerb[],
-): [TimedVerb, TimedVerb] | null {
+  left: VerbGroup[],
+  right: VerbGroup[],
+): [VerbGroup, VerbGroup] | null {
   const could = left.find(({ mood }) => mood === 'could')
   const will = right.filter(({ mood }) => mood === 'will')
   if (
@@ -161,9 +161,9 @@ function unlinkedChange(
 function statedRumour(
   { fr, en }: Pair,
   segment: Segment,
-  left: TimedVerb[],
-  right: TimedVerb[],
-): [TimedVerb, TimedVerb] | null {
+  left: VerbGroup[],
+  right: VerbGroup[],
+): [VerbGroup, VerbGroup] | null {
   const rumoured = left.filter(
     ({ mood, from, at }) =>
       mood === 'would' &&

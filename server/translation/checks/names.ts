@@ -1,7 +1,8 @@
 /** Names of people and places that do not agree. */
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
+import { whenOf } from '../../language/inflection.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
 
@@ -134,7 +135,10 @@ function isSurname(
 
 /** “Limoges” is no form of *limoger*: verbs bear no capital inside a sentence. */
 const isNoVerb = ({ opens, readings }: Token) =>
-  !opens && readings.length > 0 && readings.every(({ tense }) => tense === 'present' || tense === 'past')
+  !opens &&
+  readings.length > 0 &&
+  readings.every(({ time }) => time !== null) &&
+  readings.some(({ time }) => whenOf(time) !== null)
 
 const hasExonym = ({ key }: Token, language: 'fr' | 'en', others: ReadonlySet<string>) =>
   translationsOf(key, language).some((one) => one.split(' ').every((word) => others.has(word)))

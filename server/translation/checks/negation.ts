@@ -120,7 +120,7 @@ function lost(
   const own = softNegatives(side, segment[language])
   const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
   const isRendering = ({ key, classes }: Token) =>
-    classes.has('small-denial') && [...entryTranslations(key, other)].some((one) => here.has(one))
+    classes.has('small-denial') && entryTranslations(key, other).some((one) => here.has(one))
   const soft = softNegatives(pair[other], segment[other]).filter(
     ({ from }) =>
       !own.some((one) => one.from === pair.links[other][from]) && !isRendering(pair[other].tokens[from]!),
@@ -188,7 +188,7 @@ function isReworded(
 function nearSynonyms(words: Token[], language: 'fr' | 'en'): ReadonlySet<string> {
   const other = language === 'fr' ? 'en' : 'fr'
   const there = words.flatMap(({ text }) => translationsOf(text, language))
-  return new Set(there.flatMap((one) => [...entryTranslations(one, other)]))
+  return new Set(there.flatMap((one) => entryTranslations(one, other)))
 }
 
 const isFormOfVerb = ({ readings }: Token, language: 'fr' | 'en') =>

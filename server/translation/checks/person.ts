@@ -1,5 +1,5 @@
 /** Who speaks or acts: I, we, you, they. */
-import { facing, nextContent } from '../evidence.ts'
+import { facing, nextContent } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'

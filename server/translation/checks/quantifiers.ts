@@ -1,5 +1,5 @@
 /** How many, how often, at least or at most: words that bound what is said. */
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import type { WordClass } from '../../language/class-names.ts'

@@ -1,12 +1,13 @@
 /** Verbs moved to another time. */
-import { facingVerbs } from '../evidence.ts'
+import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
 import { holdsClass } from '../../language/classes.ts'
 import { type Document, type Range, spanOf } from '../../language/read.ts'
-import type { Time, TimedVerb } from '../../language/timed-verb.ts'
-import { timedVerbs } from '../../language/verb-times.ts'
+import type { When } from '../../language/inflection.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
+import { verbGroups } from '../../language/verbs.ts'
 
 /**
  * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
@@ -19,8 +20,8 @@ export function checkTense(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    const left = timedVerbs(fr, segment.fr)
-    const right = timedVerbs(en, segment.en)
+    const left = verbGroups(fr, segment.fr)
+    const right = verbGroups(en, segment.en)
     const told = isHistory(fr, segment.fr)
     const times = { fr: timesOf(left), en: timesOf(right) }
     const before = found.length
@@ -61,14 +62,14 @@ export function checkTense(pair: Pair): Finding[] {
  * A sentence all in the future and one all in the past: whichever verb renders which. Where one alone denies, « a renoncé »,
  * "will not go ahead", they are other verbs.
  */
-const isOnly = (french: Set<Time>, english: Set<Time>) =>
+const isOnly = (french: Set<When>, english: Set<When>) =>
   french.size === 1 &&
   english.size === 1 &&
   ((french.has('future') && english.has('past')) || (french.has('past') && english.has('future')))
 
-const timesOf = (verbs: TimedVerb[]) => new Set(verbs.map(({ time }) => time))
+const timesOf = (verbs: VerbGroup[]) => new Set(verbs.map(({ time }) => time))
 
-function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time> }): boolean {
+function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When> }): boolean {
   const pair = [a.time, b.time].sort().join(' ')
   if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
   if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
@@ -85,4 +86,4 @@ const isLater = ({ fr, en }: Pair, segment: Segment) =>
   holdsClass(fr, 'later', segment.fr) && holdsClass(en, 'later', segment.en)
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
-const isPlain = ({ loose, mood }: TimedVerb) => mood === null && !loose
+const isPlain = ({ loose, mood }: VerbGroup) => mood === null && !loose

@@ -1,11 +1,9 @@
 /** Words left standing in the language of the original. */
 import type { Finding, Pair } from '../finding.ts'
 import { entryTranslations, type Language, lemmasOf } from '../../language/lexicon.ts'
-import { borrowed } from '../../language/lexicon/borrowed.ts'
+import { isBorrowed } from '../../language/borrowed.ts'
 import { isIn } from '../../language/classes.ts'
-import { keySet, type Range, type Document, spanOf } from '../../language/read.ts'
-
-const BORROWED = keySet(borrowed)
+import { type Range, type Document, spanOf } from '../../language/read.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
 const LEAST_LETTERS = 4
@@ -45,7 +43,7 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
 /** A common word that the rendition’s language does not have. */
 function isKept({ tokens, language }: Document, at: number): boolean {
   const { key, capital, text, classes } = tokens[at]!
-  if (capital || key.length < LEAST_LETTERS || BORROWED.has(key) || /\d/.test(key)) return false
+  if (capital || key.length < LEAST_LETTERS || isBorrowed(key) || /\d/.test(key)) return false
   return !classes.has('grammar') && lemmasOf(text, language).length === 0
 }
 
@@ -95,7 +93,7 @@ const PART = 4
 /** Whether the lexicon has a word of one language under another spelling in the other: *section* is *section*. */
 function hasOtherWord(key: string, text: string, language: Language): boolean {
   const lemmas = lemmasOf(text, language)
-  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).has(key))
+  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).includes(key))
 }
 
 /** In a text without capitals unknown words in a row may be a name: one of them must be the original’s own. */
@@ -105,7 +103,7 @@ const isPhrase = (original: Document, from: number, length: number, rendition: D
     .some(
       ({ key, text, classes }) =>
         (classes.has('grammar') && !isIn(key, 'grammar', rendition.language)) ||
-        (!BORROWED.has(key) && hasOtherWord(key, text, original.language)),
+        (!isBorrowed(key) && hasOtherWord(key, text, original.language)),
     )
 
 /** Words set between marks are quoted in their language on purpose, and a gloss in brackets explains them. */
