@@ -18,8 +18,8 @@ export interface Classes {
   folded: ReadonlyMap<string, readonly Spelling[]>
   /** The beginnings of words (`possib*`), by their first two letters. */
   beginnings: ReadonlyMap<string, readonly Entry[]>
-  /** What has more than one key, by the first, the longest first. */
-  phrases: ReadonlyMap<string, readonly Entry[]>
+  /** What has more than one key, by the first and the second, the longest first. */
+  phrases: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
 }
 
 interface Spelling {
@@ -39,7 +39,7 @@ export function buildClasses(
   const seen = new Set<string>()
   const folded = new Map<string, Spelling[]>()
   const beginnings = new Map<string, Entry[]>()
-  const phrases = new Map<string, Entry[]>()
+  const phrases: Entry[] = []
   const add = (row: Row<'classes'>, entry: string) => {
     const classes = classesIn(row)
     const keys = keysOf(entry.replace('*', ''))
@@ -50,7 +50,7 @@ export function buildClasses(
       // What attribution and comparison read as one word: *peut-être*, *tout le monde*.
       const key = keys.length === 1 ? keys[0]! : foldText(entry).replaceAll(' ', '-')
       put(folded, key, { text: entry.toLowerCase(), classes })
-      if (keys.length > 1) put(phrases, keys[0]!, { keys, classes })
+      if (keys.length > 1) phrases.push({ keys, classes })
     }
     seen.add(entry)
   }
@@ -62,8 +62,7 @@ export function buildClasses(
     if (keysOf(row.cells.phrase).length < 2) wrongRow(row, 'a word among the phrases')
     add(row, row.cells.phrase)
   }
-  for (const entries of phrases.values()) longestFirst(entries)
-  return { folded, beginnings, phrases }
+  return { folded, beginnings, phrases: byKeys(phrases) }
 }
 
 function classesIn(row: Row<'classes'>): ClassSet {
@@ -102,15 +101,35 @@ export function classesOf(
   return all
 }
 
+/** The same for the words of one text, most of which come again. */
+export function classReader(known: Classes): (word: { key: string; text: string }) => ClassSet {
+  const byKey = new Map<string, ClassSet>()
+  const bySpelling = new Map<string, Map<string, ClassSet>>()
+  return (word) => {
+    const before = byKey.get(word.key) ?? bySpelling.get(word.key)?.get(word.text)
+    if (before) return before
+    const found = classesOf(known, word)
+    const spellings = known.folded.get(word.key)?.length ?? 0
+    if (spellings < 2) byKey.set(word.key, found)
+    else if (!bySpelling.get(word.key)?.set(word.text, found))
+      bySpelling.set(word.key, new Map([[word.text, found]]))
+    return found
+  }
+}
+
 /** The phrases that begin at a word, the longest first. */
-export const phrasesAt = (
+export function phrasesAt(
   { phrases }: Classes,
   tokens: readonly { key: string }[],
   at: number,
-): readonly Entry[] =>
-  phrases
-    .get(tokens[at]!.key)
-    ?.filter(({ keys }) => keys.every((key, i) => i === 0 || tokens[at + i]?.key === key)) ?? []
+): readonly Entry[] {
+  const next = tokens[at + 1]
+  const begun = next && phrases.get(tokens[at]!.key)?.get(next.key)
+  return begun
+    ? begun.filter(({ keys }) => keys.every((key, i) => i < 2 || tokens[at + i]?.key === key))
+    : NO_PHRASES
+}
+const NO_PHRASES: readonly Entry[] = []
 
 interface Classed {
   key: string
@@ -165,15 +184,19 @@ export function classesFor(language: string): Classes {
 const merged = (a: Classes, b: Classes): Classes => ({
   folded: joined(a.folded, b.folded),
   beginnings: joined(a.beginnings, b.beginnings),
-  phrases: new Map(
-    [...joined(a.phrases, b.phrases)].map(([key, entries]) => [key, longestFirst([...entries])]),
+  phrases: byKeys(
+    [a, b].flatMap(({ phrases }) => [...phrases.values()].flatMap((begun) => [...begun.values()].flat())),
   ),
 })
 
 const joined = <Value>(a: ReadonlyMap<string, readonly Value[]>, b: ReadonlyMap<string, readonly Value[]>) =>
   new Map([...a, ...b].map(([key]) => [key, [...(a.get(key) ?? []), ...(b.get(key) ?? [])]] as const))
 
-const longestFirst = (entries: Entry[]) => entries.sort((a, b) => b.keys.length - a.keys.length)
+const byKeys = (phrases: readonly Entry[]): Classes['phrases'] => {
+  const sorted = phrases.toSorted((a, b) => b.keys.length - a.keys.length)
+  const begun = Map.groupBy(sorted, ({ keys }) => keys[0]!)
+  return new Map([...begun].map(([first, some]) => [first, Map.groupBy(some, ({ keys }) => keys[1]!)]))
+}
 
 /** Whether a folded word belongs to a class. */
 export const isIn = (key: string, wanted: WordClass, language: string): boolean =>

@@ -1,5 +1,5 @@
 /** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
-import { classesFor, classesOf, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import { classesFor, classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
 import { foldWord } from './fold.ts'
 import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
@@ -41,6 +41,7 @@ const SENTENCE_MARK = /[.!?…\n]/u
 export function read(text: string, language: Language): Document {
   const { words: found, marks } = split(text, language)
   const known = classesFor(language)
+  const classesIn = classReader(known)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const look = (word: string) => {
@@ -62,7 +63,7 @@ export function read(text: string, language: Language): Document {
       if (begins) sentence++
       if (begins || CLAUSE_MARK.test(gap)) clause++
     }
-    const classes = classesOf(known, word)
+    const classes = classesIn(word)
     tokens.push({
       ...word,
       index: tokens.length,

@@ -8,7 +8,7 @@ import { words } from '../../language/split.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import { type ClassSet, classesFor, classesOf } from '../../language/classes.ts'
+import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
@@ -54,13 +54,13 @@ const WIDER = 0.05
 /** @param dictionary where the words are to be recognised across languages */
 export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
   const code = language === 'fr' ? 'fr' : 'en'
-  const known = classesFor(language)
+  const classesIn = classReader(classesFor(language))
   return withValues(words(text), text, language)
     .filter((term, i, terms) => {
-      if (term.value || isContent(term.key, classesOf(known, term))) return true
+      if (term.value || isContent(term.key, classesIn(term))) return true
       // Été is a season after an article and a participle anywhere else.
       const before = terms[i - 1]
-      return term.key === 'ete' && before && classesOf(known, before).has('before-summer')
+      return term.key === 'ete' && before && classesIn(before).has('before-summer')
     })
     .map(({ key, value, start, end, text: written }, at) => ({
       key,

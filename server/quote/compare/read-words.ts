@@ -1,5 +1,5 @@
 /** The words of a comparison, on either side. */
-import { type ClassSet, classesFor, classesOf } from '../../language/classes.ts'
+import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { type Term, withValues } from '../../language/values.ts'
 import { oneWord } from './one-word.ts'
@@ -11,9 +11,9 @@ export interface ClassedTerm extends Term {
 
 /** @param language what the text is printed in */
 export function readWords(text: string, language: string): ClassedTerm[] {
-  const known = classesFor(language)
+  const classesIn = classReader(classesFor(language))
   return oneWord(withValues(words(text), text, language), text).map((term) => ({
     ...term,
-    classes: classesOf(known, term),
+    classes: classesIn(term),
   }))
 }

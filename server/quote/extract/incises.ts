@@ -4,7 +4,7 @@ import { foldWord } from '../../language/fold.ts'
 import type { Span } from '../../language/split.ts'
 import { trimmed } from './quotation-marks.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
-import { isPersonNoun, nounClasses } from './nouns.ts'
+import { isPersonNoun, nounReader } from './nouns.ts'
 
 /** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
@@ -19,7 +19,9 @@ const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})
 const LONGEST_APPOSITION = 100
 const isPersonal = (words: string) =>
   /^\p{Lu}/u.test(words) ||
-  isPersonNoun({ classes: nounClasses(foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), '', 'fr') })
+  isPersonNoun({
+    classes: nounReader('fr')({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
+  })
 
 /** The spans of what is said, without the attributions that interrupt it. */
 export function withoutIncises(text: string, span: Span): Span[] {

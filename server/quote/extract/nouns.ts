@@ -1,6 +1,6 @@
 /** Nouns for people and bodies, in whatever form the text has them. */
 import type { WordClass } from '../../language/class-names.ts'
-import { type ClassSet, classesFor, classesOf } from '../../language/classes.ts'
+import { type Classes, classesFor, classesOf, type ClassSet, classReader } from '../../language/classes.ts'
 
 interface Noun {
   key: string
@@ -14,21 +14,31 @@ const ISSUERS = ['body', 'writing'] as const
 const PREFIX = /^(?:ex|vice|co|sous|anti|sub|non)-/
 
 /**
- * The classes of a word, and what its singular is as a noun, since the tables list no plurals; several have no gender.
+ * Reads the classes of a word, and what its singular is as a noun, since the tables list no plurals; several have no gender.
  *
- * @param key folded @param text as it is printed, '' where that is not known
+ * @returns takes a folded key, and how the word is printed, '' where that is not known
  */
-export function nounClasses(key: string, text: string, language: string): ClassSet {
+export function nounReader(language: string): (word: { key: string; text: string }) => ClassSet {
   const known = classesFor(language)
-  const own = classesOf(known, { key, text })
-  if ([...PERSON, ...ISSUERS].some((one) => own.has(one))) return own
+  const own = classReader(known)
+  const asNoun = new Map<string, ReadonlySet<WordClass>>()
+  return (word) => {
+    const classes = own(word)
+    if ([...PERSON, ...ISSUERS].some((one) => classes.has(one))) return classes
+    const found = asNoun.get(word.key) ?? singularClasses(known, word.key)
+    asNoun.set(word.key, found)
+    return found.size > 0 ? new Set([...classes, ...found]) : classes
+  }
+}
+
+function singularClasses(known: Classes, key: string): ReadonlySet<WordClass> {
   const found = new Set<WordClass>(/^\d\d-year-old$/.test(key) ? ['role'] : [])
   for (const one of singulars(key)) {
     const noun = { classes: classesOf(known, { key: one }) }
     if (isPersonNoun(noun)) found.add('role')
     for (const issuer of ISSUERS) if (noun.classes.has(issuer)) found.add(issuer)
   }
-  return found.size > 0 ? new Set([...own, ...found]) : own
+  return found
 }
 
 /** On both sides of the Channel. */

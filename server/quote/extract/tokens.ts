@@ -5,7 +5,7 @@ import { foldWord } from '../../language/fold.ts'
 import type { Document } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
-import { nounClasses } from './nouns.ts'
+import { nounReader } from './nouns.ts'
 
 export interface Token extends Span {
   kind: 'word' | 'mark' | 'speech'
@@ -38,6 +38,7 @@ interface Piece extends Word {
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
 export function tokens(document: Document, stretches: readonly Span[]): Token[] {
   const { text } = document
+  const classesIn = nounReader(document.language)
   const pieces = piecesOf(document)
   const found: Token[] = []
   let next = 0
@@ -49,7 +50,7 @@ export function tokens(document: Document, stretches: readonly Span[]): Token[] 
     const slice = kind === 'speech' ? '' : text.slice(start, end)
     const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
     const capital = /^\p{Lu}/u.test(slice)
-    const classes = kind === 'word' ? nounClasses(foldWord(key), slice, document.language) : NONE
+    const classes = kind === 'word' ? classesIn({ key: foldWord(key), text: slice }) : NONE
     found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
   }
   const enter = (there: number) => {
