@@ -4,9 +4,9 @@ import { startsSentence } from './sentences.ts'
 import { type Word, words } from './split.ts'
 import type { Reading } from './inflect-french.ts'
 import { type Language, readingsOf } from './lexicon.ts'
-import { numerals } from './numerals.ts'
+import { values } from './numbers.ts'
 import { isFunctionWord, isLightWord } from './small-words.ts'
-import { unitOf } from './units.ts'
+import type { Value } from './value.ts'
 
 export interface Span {
   /** UTF-16 offsets, end exclusive. */
@@ -33,6 +33,8 @@ export interface Document {
   language: Language
   text: string
   tokens: Token[]
+  /** Numbers with what they count, dates, times, in the order of the text. */
+  values: Value[]
 }
 
 const LIGHT_WEIGHT = 0.3
@@ -40,7 +42,6 @@ const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 
 export function read(text: string, language: Language): Document {
-  const found = whole(words(text), text, language)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const look = (word: string) => {
@@ -51,7 +52,7 @@ export function read(text: string, language: Language): Document {
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const word of found) {
+  for (const word of whole(words(text), text, language)) {
     const gap = text.slice(from, word.start)
     const first = word.text.charAt(0)
     const capital = first !== first.toLowerCase()
@@ -74,16 +75,15 @@ export function read(text: string, language: Language): Document {
     })
     from = word.end
   }
-  const side = { language, text, tokens }
-  // A number and what it counts off are another check’s business, in figures here and in words there.
-  for (const { from, to } of numerals(side)) {
-    for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT
-    const unit = tokens[to] && unitOf(tokens[to].key, language)?.kind === 'time' ? to + 1 : to
-    for (let at = to; at < unit; at++) tokens[at]!.weight = LIGHT_WEIGHT
-    const part = tokens.slice(unit, unit + 3).find(({ key }) => PART_OF_DAY.test(key))
+  const found = values(tokens, text, language)
+  // A value is another check’s business, in figures here and in words there.
+  for (const { from, to, weak } of found) {
+    if (weak) continue
+    for (let at = from; at < to; at++) tokens[at]!.weight = Math.min(tokens[at]!.weight, LIGHT_WEIGHT)
+    const part = tokens.slice(to, to + 3).find(({ key }) => PART_OF_DAY.test(key))
     if (part) part.weight = LIGHT_WEIGHT
   }
-  return side
+  return { language, text, tokens, values: found }
 }
 const PART_OF_DAY = /^(?:matin|soir|morning|afternoon|evening|night)$/u
 

@@ -1,6 +1,6 @@
 /** Cuts a text into the words that quotations are compared by. */
 import { foldWord } from './fold.ts'
-import { numberIn } from './figures-read.ts'
+import { numberIn } from './digits.ts'
 
 export interface Word {
   /** UTF-16 offsets into the text. */

@@ -1,5 +1,5 @@
 /** The time that a few neighbouring words tell: their auxiliary and its verb together, where they have one. */
-import type { Term } from './values.ts'
+import type { Term } from './value-terms.ts'
 import { type Reading, readingsOf, type Time } from './inflection.ts'
 import { isFunctionWord } from './word-classes.ts'
 

@@ -1,5 +1,5 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import { type Term, withValues } from '../../language/values.ts'
+import { type Term, withValues } from '../../language/value-terms.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
 import { oneWord } from './one-word.ts'

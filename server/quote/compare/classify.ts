@@ -1,6 +1,6 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
 import type { EditKind, Harm } from '../../api/findings.ts'
-import type { Value } from '../../language/values.ts'
+import type { Value } from '../../language/value.ts'
 import { sharesStem } from './align.ts'
 import { sharedVerb, stemOf, type Time } from '../../language/inflection.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
@@ -111,26 +111,32 @@ function changedForm({ a, b }: { a: Set<Time>; b: Set<Time> }): Kind {
 }
 
 function changedValue(said: Seen, claimed: Seen): Kind {
-  const [a, b] = [said.value ?? article(said.key), claimed.value ?? article(claimed.key)]
-  if (a?.type === 'date' && b?.type === 'date') {
+  const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
+  if (a?.date !== undefined && b?.date !== undefined)
     return a.date.endsWith(b.date) || b.date.endsWith(a.date) ? minor('date') : meaning('date')
-  }
   if (isOfCalendar(a) || isOfCalendar(b)) return meaning('date')
-  const [number, other] = [numberOf(a), numberOf(b)]
-  if (number === other && number !== undefined)
-    return unitOf(a) === unitOf(b) ? none('typography') : meaning('unit')
-  if (isYear(said) && isYear(claimed)) return meaning('date')
-  return meaning('number')
+  if (!a || !b)
+    return meaning(
+      (a ?? b)?.kind === 'share' && isQuantifier((a ? claimed : said).key) ? 'quantifier' : 'number',
+    )
+  if (a.kind === 'year' && b.kind === 'year') return meaning('date')
+  if (a.kind !== b.kind && inParts(a) === inParts(b)) return minor('number') // half, 50%
+  if (a.kind !== b.kind || a.value !== b.value) return meaning('number')
+  if (a.unit?.name !== b.unit?.name) return meaning('unit')
+  if (isNear(a) !== isNear(b)) return meaning('hedge')
+  return a.kind === 'range' ? meaning('number') : minor('number')
 }
 
-const article = (key: string): Value | undefined =>
-  ARTICLE_OR_NUMBER.has(key) ? { type: 'number', number: 1 } : undefined
-const isOfCalendar = (value: Value | undefined) => value?.type === 'date' || value?.type === 'time'
-const numberOf = (value: Value | undefined) =>
-  value?.type === 'number' || value?.type === 'quantity' ? value.number : undefined
-const unitOf = (value: Value | undefined) => (value?.type === 'quantity' ? value.unit : '')
-/** Four plain figures around our time. */
-const isYear = ({ text }: Seen) => /^(?:1[5-9]|20|21)\d\d$/.test(text)
+/** *Un*, *one* and *a* beside a number. */
+const article = ({ key }: Seen): Pick<Value, 'kind' | 'value' | 'unit' | 'exactness' | 'date'> | undefined =>
+  ARTICLE_OR_NUMBER.has(key) ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
+const isOfCalendar = (value: Pick<Value, 'kind'> | undefined) =>
+  value !== undefined && CALENDAR.has(value.kind)
+const CALENDAR = new Set<Value['kind']>(['date', 'time', 'decade'])
+const inParts = ({ kind, value, unit }: Pick<Value, 'kind' | 'value' | 'unit'>) =>
+  kind === 'share' ? value : unit?.name === 'percent' ? value * unit.factor : NaN
+/** « Une vingtaine », “about twenty” and « vingt et quelques » leave open how many exactly. */
+const isNear = ({ exactness }: Pick<Value, 'exactness'>) => exactness !== 'exact'
 
 /** What of its clause decides about a word that is left out or added. */
 export interface Surroundings {
@@ -148,7 +154,7 @@ export interface Surroundings {
 export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
   const { key, value } = word
   if (isFiller(key)) return none('filler')
-  if (value) return meaning(isOfCalendar(value) || isYear(word) ? 'date' : 'number')
+  if (value) return meaning(isOfCalendar(value) || value.kind === 'year' ? 'date' : 'number')
   if (key === 'plus' && afterNe) return meaning('negation')
   if (key === 'que' && afterNe && !isDenied) return meaning('quantifier') // ne … que: only
   if (beforeValue && isApproximate(key)) return meaning('hedge')

@@ -1,5 +1,5 @@
 /** The two texts of a comparison, as its parts read them: the words of each side and what stands around them. */
-import { type Term, withValues } from '../../language/values.ts'
+import { type Term, withValues } from '../../language/value-terms.ts'
 import { words } from '../../language/split.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'

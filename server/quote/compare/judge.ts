@@ -15,6 +15,7 @@ import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, se
 import { sharedVerb } from '../../language/inflection.ts'
 import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
 import { isAuxiliary, timeOf } from '../../language/verb-group.ts'
+import type { ValueKind } from '../../language/value.ts'
 import { isFunctionWord, isNegation } from '../../language/word-classes.ts'
 
 /** Words of the clause in which a negation is looked for. */
@@ -225,6 +226,9 @@ function alone(step: Step, both: Compared): Kind | null {
   return null
 }
 
+/** Values that *about* and *over* may stand before. */
+const COUNTED = new Set<ValueKind>(['amount', 'vague', 'share', 'range', 'year'])
+
 function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
   const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i)?.key ?? '')
   const ne = before.indexOf('ne')
@@ -234,7 +238,7 @@ function around(index: number, seenAt: (i: number) => Seen | undefined): Surroun
   return {
     afterNe: ne >= 0,
     isDenied: before.slice(0, Math.max(0, ne)).some((key) => key !== 'ne' && isNegation(key)),
-    beforeValue: counted?.value?.type === 'number' || counted?.value?.type === 'quantity',
+    beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
     besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
   }
 }

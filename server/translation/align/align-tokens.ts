@@ -1,6 +1,6 @@
 /** Cuts a text into what is aligned: words and marks, with contractions opened in the same way in both languages. */
 import { foldWord } from '../../language/fold.ts'
-import { numberIn } from '../../language/figures-read.ts'
+import { numberIn } from '../../language/digits.ts'
 
 export type Language = 'fr' | 'en'
 

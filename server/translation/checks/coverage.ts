@@ -3,7 +3,6 @@ import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
 import { keySet, type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
-import { unitOf } from '../../language/units.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -88,15 +87,14 @@ const OPENS = {
 }
 
 /** Such parts without a word that the other text has, as far as the next one that it has. */
-function adjuncts({ tokens, language }: Document, { from, to }: Range, links: Int32Array): Range[] {
+function adjuncts({ tokens, language, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
     if (!OPENS[language].has(tokens[at]!.key)) continue
     let end = at + 1
     while (end < to && tokens[end]!.clause === tokens[at]!.clause && links[end]! < 0) end++
     // How much and how long is judged by the figures.
-    if (!tokens.slice(at, end).some(({ key }) => unitOf(key, language) || key === 'percentage'))
-      found.push({ from: at, to: end })
+    if (!values.some((value) => value.from < end && value.to > at)) found.push({ from: at, to: end })
     at = end - 1
   }
   return found
