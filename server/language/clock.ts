@@ -1,47 +1,194 @@
-/** Clock times: « 20 h 45 », "9:45 p.m.", « huit heures du soir ». */
-import type { Figure } from './figure.ts'
-import type { Numeral } from './numerals.ts'
-import type { Document } from './read.ts'
+/** Times of day: « 20 h 45 », "9:45 p.m.", « huit heures du soir », "half past four", « midi ». */
+import { type Cut, isNear, wordFrom } from './number-data.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import { unitOf } from './units.ts'
+import { plainValue, type Value } from './value.ts'
 
-/** Clock times, in minutes after midnight. */
-export function clock(
-  { tokens, text, language }: Document,
-  { from, to, start, end, value, digits, suffix, scale }: Numeral,
-): Figure | null {
-  if (value > 24 || !Number.isFinite(value) || scale !== 1) return null
-  const base = { kind: 'time' as const, scale: 1, weak: false, digits, from, start }
-  const rest = text.slice(start, start + 16).toLowerCase()
-  const colon = /^(\d{1,2})[:.](\d\d)(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?/u.exec(rest)
-  if (colon && (rest.includes(':', 1) || colon[3]) && Number(colon[2]) < 60)
-    return timed(Number(colon[1]), Number(colon[2]), colon[3], start + colon[0].length)
-  const french = /^(\d{1,2})\s?h(?:\s?(\d{1,2}))?(?![\p{L}\d])/u.exec(rest)
-  if (french && language === 'fr')
-    return timed(Number(french[1]), Number(french[2] ?? 0), undefined, start + french[0].length)
-  const english = /^[\s\u00A0\u202F]?([ap])\.?\s?m\b\.?/u.exec(
-    text.slice(suffix ? end - suffix.length : end, end + 8).toLowerCase(),
-  )
-  if (english && language === 'en')
-    return timed(value, 0, english[1], (suffix ? end - suffix.length : end) + english[0].length)
-  const next = tokens[to]
-  if (language === 'en' && next?.key === "o'clock") return timed(value, 0, undefined, next.end)
-  const before = tokens[from - 1]?.key ?? ''
+const COLON = /(\d{1,2})[:.](\d\d)(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?/iuy
+const HOUR = /(\d{1,2})\s?h\s?(\d{2})(?![\p{L}\d])/iuy
+const TWELVE = /[\s\p{Z}]?([ap])\.?\s?m\b\.?/iuy
+
+const matchAt = (pattern: RegExp, text: string, at: number) => {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/**
+ * The time of day that starts at a word; hours that may be a time or how long something takes are an amount.
+ *
+ * @param numeral the number that starts there, if one does
+ */
+export function timeAt(cut: Cut, at: number, numeral: Numeral | null): Value | null {
+  const { words, text, known } = cut
+  const { start } = words[at]!
+  if (/^\d/.test(words[at]!.text)) {
+    const colon = matchAt(COLON, text, start)
+    if (colon && (colon[0].includes(':') || colon[3] !== undefined) && Number(colon[2]) < 60)
+      return timed(
+        cut,
+        at,
+        Number(colon[1]),
+        Number(colon[2]),
+        start + colon[0].length,
+        true,
+        halfDay(colon[3]),
+      )
+    const hour = matchAt(HOUR, text, start)
+    if (hour && Number(hour[2]) < 60)
+      return known.language === 'fr'
+        ? hours(cut, at, Number(hour[1]), Number(hour[2]), start + hour[0].length, true)
+        : timed(cut, at, Number(hour[1]), Number(hour[2]), start + hour[0].length, true)
+  }
+  return known.language === 'fr' ? frenchTime(cut, at, numeral) : englishTime(cut, at, numeral)
+}
+
+/** Hours to add for a.m. and p.m.; undefined where neither is said. */
+const halfDay = (letter: string | undefined) => letter && (letter.toLowerCase() === 'p' ? 12 : 0)
+
+const isHour = ({ value, scale, exactness, ordinal }: Numeral) =>
+  Number.isInteger(value) && value <= 24 && scale === 1 && exactness === 'exact' && !ordinal
+
+function timed(
+  cut: Cut,
+  from: number,
+  hour: number,
+  minute: number,
+  end: number,
+  digits: boolean,
+  half?: number | '',
+): Value | null {
+  if (hour > 24) return null
+  const inDay = half === 12 && hour < 12 ? hour + 12 : half === 0 && hour === 12 ? 0 : hour
+  const to = wordFrom(cut, from + 1, end)
+  return { ...plainValue(cut.words, 'time', inDay * 60 + minute, from, to, end), digits }
+}
+
+function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
+  const { words, text, known } = cut
+  const { 'o-clock': oClock, past, quarter, one, clock } = known.is
+  const { key } = words[at]!
+  if (clock.has(key)) return timed(cut, at, 0, clock.get(key)!, words[at]!.end, false)
+  // “half past four”, “at ten to five”
+  const first = one.has(key) && quarter.has(words[at + 1]?.key ?? '') ? at + 1 : at
+  const fraction = quarter.get(words[first]!.key)
+  const minutes = fraction ?? (numeral && isHour(numeral) && !numeral.digits ? numeral.value : undefined)
+  const to = fraction === undefined ? (numeral?.to ?? at) : first + 1
+  const turn = past.get(words[to]?.key ?? '')
   if (
-    language === 'fr' &&
-    /^heures?$/u.test(next?.key ?? '') &&
-    /^(?:a|vers|avant|des|jusqu|apres|est|etait)$/u.test(before) &&
-    value === Math.floor(value)
+    minutes !== undefined &&
+    turn !== undefined &&
+    (turn > 0 || fraction === 15 || words[at - 1]?.key === 'at')
   ) {
-    const evening = /^(?:du|de l')?(?:soir|apres)/u.test(
-      (tokens[to + 1]?.key === 'du' || tokens[to + 1]?.key === 'de' ? tokens[to + 2]?.key : '') ?? '',
+    const hour = numeralAt(cut, to + 1)
+    if (hour && isHour(hour) && hour.value > 0 && hour.value <= 12 && isNear(cut, to + 1)) {
+      const part = partOfDay(cut, hour.to)
+      return fromMinutes(cut, at, hour.value * 60 + turn * minutes, part?.end ?? hour.end, part?.half)
+    }
+  }
+  if (!numeral || !isHour(numeral)) return null
+  const twelve = matchAt(TWELVE, text, numeral.end - numeral.suffix.length)
+  if (twelve && (numeral.suffix === '' || /^[ap]m$/iu.test(numeral.suffix)))
+    return timed(
+      cut,
+      at,
+      numeral.value,
+      0,
+      twelve.index + twelve[0].length,
+      numeral.digits,
+      halfDay(twelve[1]),
     )
-    return timed(value, 0, evening ? 'p' : undefined, next!.end)
-  }
-  return null
+  if (!oClock.has(words[numeral.to]?.key ?? '')) return null
+  const part = partOfDay(cut, numeral.to + 1)
+  return timed(cut, at, numeral.value, 0, part?.end ?? words[numeral.to]!.end, numeral.digits, part?.half)
+}
 
-  function timed(hours: number, minutes: number, half: string | undefined, until: number): Figure {
-    let last = to
-    while (last < tokens.length && tokens[last]!.start < until) last++
-    const hour = half === 'p' && hours < 12 ? hours + 12 : half === 'a' && hours === 12 ? 0 : hours
-    return { ...base, value: hour * 60 + minutes, to: last, end: until }
+const fromMinutes = (cut: Cut, at: number, minutes: number, end: number, half?: number) =>
+  timed(cut, at, Math.floor(minutes / 60), minutes % 60, end, false, half)
+
+/** “in the evening”, « du soir », « de l’après-midi ». */
+function partOfDay({ words, known }: Cut, at: number): { half: number; end: number } | null {
+  const { 'part-of-day': parts, within } = known.is
+  let to = at
+  while (to < at + 2 && within.has(words[to]?.key ?? '')) to++
+  const named = parts.get(words[to]?.key ?? '')
+  if (named === undefined || to === at) return null
+  const isWhole = known.language === 'fr' && words[to]!.key === 'apres'
+  return { half: named, end: words[isWhole ? to + 1 : to]?.end ?? words[to]!.end }
+}
+
+function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
+  const { words, known } = cut
+  const { hour: hourWords, clock } = known.is
+  const { key, text } = words[at]!
+  const noon = clock.get(key)
+  // *le Midi* is the South, *après-midi* the afternoon.
+  if (noon !== undefined && text === text.toLowerCase() && words[at - 1]?.key !== 'apres') {
+    const { minutes, end } = minutesAfter(cut, at + 1)
+    return fromMinutes(cut, at, noon + minutes + (noon + minutes < 0 ? 1440 : 0), end ?? words[at]!.end)
   }
+  if (!numeral || !isHour(numeral)) return null
+  const isClung = hourWords.has(numeral.suffix)
+  if (numeral.suffix !== '' && !isClung) return null
+  if (!isClung && !(hourWords.has(words[numeral.to]?.key ?? '') && isNear(cut, numeral.to))) return null
+  const after = isClung ? numeral.to : numeral.to + 1
+  const { minutes, end } = minutesAfter(cut, after)
+  return hours(cut, at, numeral.value, minutes, end ?? words[after - 1]!.end, numeral.digits)
+}
+
+/** « et demie », « moins le quart », « trente » behind the hour. */
+function minutesAfter(cut: Cut, at: number): { minutes: number; end?: number } {
+  const { words, known } = cut
+  const { past, quarter } = known.is
+  if (!isNear(cut, at)) return { minutes: 0 }
+  const turn = past.get(words[at]!.key)
+  const next = turn === undefined ? at : at + (words[at + 1]?.key === 'le' ? 2 : 1)
+  const fraction = turn === undefined ? undefined : quarter.get(words[next]?.key ?? '')
+  if (turn !== undefined && fraction !== undefined) return { minutes: turn * fraction, end: words[next]!.end }
+  const numeral = turn === 1 ? null : numeralAt(cut, next)
+  return numeral &&
+    !numeral.ordinal &&
+    numeral.scale === 1 &&
+    numeral.value > 0 &&
+    numeral.value < 60 &&
+    !numeral.suffix &&
+    isMinutes(cut, numeral)
+    ? { minutes: (turn ?? 1) * numeral.value, end: numeral.end }
+    : { minutes: 0 }
+}
+
+/** « quatre heures trente », « quatre heures dix minutes »; not « quatre heures trente euros ». */
+const isMinutes = ({ words, known }: Cut, { to, value }: Numeral) => {
+  const unit = words[to] && unitOf(known.units, words[to])
+  return Number.isInteger(value) && (unit === undefined || unit.name === 'minute')
+}
+
+/** Hours are a time where *à*, *vers* or *du soir* says so, or where nothing lasts so long; else what something takes. */
+function hours(
+  cut: Cut,
+  at: number,
+  hour: number,
+  minute: number,
+  end: number,
+  digits: boolean,
+): Value | null {
+  const { words, known } = cut
+  const to = wordFrom(cut, at + 1, end)
+  const part = partOfDay(cut, to)
+  const before = words[at - 1]
+  const isTold = before && known.is.at.has(before.key) && before.text !== 'a'
+  const isLate = hour > 12 && hour < 24 && !known.is.of.has(words[to]?.key ?? '')
+  if (part || isTold || isLate || minute < 0) {
+    const minutes = hour * 60 + minute
+    return timed(
+      cut,
+      at,
+      Math.floor(minutes / 60),
+      ((minutes % 60) + 60) % 60,
+      part?.end ?? end,
+      digits,
+      part?.half,
+    )
+  }
+  const unit = unitOf(known.units, { key: 'heures', text: 'heures' })
+  return { ...plainValue(words, 'amount', hour + minute / 60, at, to, end), digits, unit }
 }

@@ -1,205 +1,276 @@
-/** Reads the numbers of a text, in figures and in words, with their scale: `2,3 milliards`, `ninety million`. */
-import { numberIn } from './figures-read.ts'
-import type { Language } from './lexicon.ts'
-import type { Word } from './split.ts'
+/** Reads one number, in digits or in words, with its scale: `2,3 milliards`, “half a million”, « quatre-vingt-dix-septième ». */
+import { digitsAt } from './digits.ts'
+import { type Cut, isNear, wordFrom } from './number-data.ts'
+import { unitAt } from './units.ts'
 
 export interface Numeral {
   /** Words, end exclusive. */
   from: number
   to: number
-  /** UTF-16 offsets. */
-  start: number
+  /** UTF-16 offset of its end: letters that cling to digits may end within a word. */
   end: number
   value: number
-  /** What the scale word multiplies by; 1 without one. */
+  /** What its scale word multiplies by; 1 without one. */
   scale: number
   digits: boolean
-  /** Letters that cling to the figures: h, th, bn, km … */
+  /** Letters that cling to digits: h, th, bn, km. */
   suffix: string
+  /** Round in itself (« une vingtaine »), or with something over (« cent et quelques »). */
+  exactness: 'exact' | 'round' | 'over'
+  ordinal: boolean
+  /** Said by its halves, as years are: nineteen eighty-four. */
+  isYear: boolean
+  /** A scale word with nothing before it: “one in a *million*”. */
+  isBare: boolean
 }
 
-const table = (list: string) =>
-  new Map(
-    list
-      .trim()
-      .split(/\s+/)
-      .map((entry) => {
-        const [word = '', value] = entry.split(':')
-        return [word, Number(value)] as const
-      }),
-  )
-
-const SMALL: Record<Language, Map<string, number>> = {
-  fr: table(`
-    zero:0 un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13 quatorze:14
-    quinze:15 seize:16 vingt:20 vingts:20 trente:30 quarante:40 cinquante:50 soixante:60 septante:70 octante:80 huitante:80
-    nonante:90 dizaine:10 douzaine:12 quinzaine:15 vingtaine:20 trentaine:30 quarantaine:40 cinquantaine:50 soixantaine:60`),
-  en: table(`
-    zero:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14
-    fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70
-    eighty:80 ninety:90 dozen:12`),
-}
-
-const HUNDRED: Record<Language, Set<string>> = {
-  fr: new Set(['cent', 'cents', 'centaine']),
-  en: new Set(['hundred']),
-}
-
-/** A billion is a thousand millions in English and a million millions in French (échelle longue). */
-const SCALE: Record<Language, Map<string, number>> = {
-  fr: table(
-    'mille:1e3 millier:1e3 million:1e6 millions:1e6 milliard:1e9 milliards:1e9 billion:1e12 billions:1e12 trillion:1e18 trillions:1e18 md:1e9 mds:1e9 m:1e6 mn:1e6',
-  ),
-  en: table(
-    'thousand:1e3 million:1e6 millions:1e6 billion:1e9 billions:1e9 trillion:1e12 trillions:1e12 k:1e3 m:1e6 mn:1e6 bn:1e9 b:1e9 tn:1e12',
-  ),
-}
-/** Abbreviated scales hold only after figures. */
-const ABBREVIATED = /^(?:mds?|mn?|k|bn?|tn)$/u
+const PLAIN = {
+  scale: 1,
+  digits: false,
+  suffix: '',
+  exactness: 'exact',
+  ordinal: false,
+  isYear: false,
+  isBare: false,
+} as const
 
 const DOZEN = 12
 
-const FIGURES = /\d+(?:[.,]\d+)?/uy
-const LETTERS = /\p{L}+/uy
-
-/** A text cut into words. */
-interface Cut {
-  language: Language
-  text: string
-  tokens: readonly Word[]
+/** The number that starts at a word, or null. The articles *un*, *une* and *a*, and *one*, are none by themselves. */
+export function numeralAt(cut: Cut, at: number): Numeral | null {
+  const word = cut.words[at]
+  if (!word) return null
+  const found = /^\d/.test(word.text) ? inDigits(cut, at) : (halfOf(cut, at) ?? inWords(cut, at))
+  return found && !found.ordinal
+    ? withMore(cut, withHalf(cut, scaled(cut, withHalf(cut, withDecimals(cut, found)))))
+    : found
 }
 
-export function numerals(side: Cut): Numeral[] {
-  const { tokens, text, language } = side
-  const found: Numeral[] = []
-  for (let at = 0; at < tokens.length;) {
-    const one = /\d/.test(text.charAt(tokens[at]!.start))
-      ? inFigures(text, tokens, at, language)
-      : inWords(side, at)
-    if (one) found.push(one)
-    at = one ? one.to : at + 1
+/** 2.2 times a thousand million is 2 200 000 000, not a billionth more. */
+const exact = (value: number) => Number(value.toPrecision(12))
+
+const LETTERS = /\p{L}+/uy
+export const VULGAR: Record<string, number> = {
+  '½': 1 / 2,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+}
+
+function inDigits(cut: Cut, at: number): Numeral | null {
+  const { words, text, known } = cut
+  const found = digitsAt(text, words[at]!.start)
+  if (!found) return null
+  const part = VULGAR[text.charAt(found.end)]
+  LETTERS.lastIndex = part === undefined ? found.end : found.end + 1
+  const suffix = LETTERS.exec(text)?.[0] ?? ''
+  const end = (part === undefined ? found.end : found.end + 1) + suffix.length
+  if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return null
+  const to = wordFrom(cut, at + 1, end)
+  const { compact, 'compact-money': ofMoney } = known.is
+  const scale = compact.get(suffix) ?? (isMoney(cut, at) ? ofMoney.get(suffix) : undefined) ?? 1
+  const value = exact((found.value + (part ?? 0)) * scale)
+  return { ...PLAIN, from: at, to, end, value, scale, digits: true, suffix }
+}
+
+/** A sign of money stands before. */
+export function isMoney({ words, text, known }: Cut, at: number): boolean {
+  const [sign, word] = [words[at - 1], words[at]]
+  return (
+    sign !== undefined &&
+    word !== undefined &&
+    unitAt(known.units, text, words, at - 1)?.isBefore === true &&
+    /^[\s\p{Z}]?$/u.test(text.slice(sign.end, word.start))
+  )
+}
+
+/** “half a million”, « une demi-douzaine ». */
+function halfOf(cut: Cut, at: number): Numeral | null {
+  const { words, known } = cut
+  const { half, one, cardinal, dozen } = known.is
+  const keyAt = (i: number) => words[i]?.key ?? ''
+  const first = one.has(keyAt(at)) && isNear(cut, at + 1) ? at + 1 : at
+  if (!half.has(keyAt(first))) return null
+  const to = known.language === 'en' && one.has(keyAt(first + 1)) ? first + 2 : first + 1
+  const whole = dozen.get(keyAt(to)) ?? cardinal.get(keyAt(to)) ?? 0
+  if (!isNear(cut, to) || (whole < 100 && !dozen.has(keyAt(to)))) return null
+  const found = { ...PLAIN, from: at, to: to + 1, end: words[to]!.end }
+  return { ...found, value: whole / 2, scale: scaleOf(whole) }
+}
+
+/** `deux cent mille`, `a hundred and five`, `nineteen eighty-four`, `vingt et unième`, « une centaine de milliers ». */
+function inWords(cut: Cut, at: number): Numeral | null {
+  const { words, known } = cut
+  const { cardinal, ordinal, dozen, one, and } = known.is
+  const french = known.language === 'fr'
+  const keyAt = (i: number) => words[i]?.key ?? ''
+  const valueAt = (i: number) => cardinal.get(keyAt(i)) ?? ordinal.get(keyAt(i))
+  const found: Partial<Numeral> = {}
+  let to = at
+  let total = 0
+  /** What is counted before the next scale word, 0 to 999. */
+  let group = 0
+  let scale = 1
+  /** What the word before is worth; 0 before the first. */
+  let last = 0
+  if (one.has(keyAt(at)) && isNear(cut, at + 1)) {
+    const next = keyAt(at + 1)
+    if (dozen.has(next) ? isCounted(cut, at + 1) : (cardinal.get(next) ?? 0) >= (french ? 1e6 : 100)) {
+      group = last = 1
+      to++
+    } else if (french || !cardinal.has(keyAt(at))) return null
   }
+  for (; to < words.length && !found.ordinal && (to === at || isNear(cut, to)); to++) {
+    const room = group % 100
+    const value = valueAt(to)
+    if (value === undefined) {
+      if (group > 0 && total === 0 && dozen.has(keyAt(to))) return dozens(cut, at, to, group)
+      const next = valueAt(to + 1) ?? 0
+      const joins = french
+        ? (next === 1 || next === 11) && addsTo(room, next, french)
+        : last >= 100 && next > 0 && next < 100
+      if (and.has(keyAt(to)) && joins && isNear(cut, to + 1)) continue
+      break
+    }
+    if (value < 100) {
+      const isFree = room === 0 && (last === 0 || (last >= 100 && value > 0))
+      if (french && room === 4 && last === 4 && value === 20) group += 76
+      else if (!french && isCentury(group) && last === group && total === 0 && value >= 10) {
+        group = group * 100 + value
+        found.isYear = true
+      } else if (isFree || addsTo(room, value, french)) group += value
+      else break
+    } else if (value === 100) {
+      if (french ? group === 1 || group === 10 || group > 19 : group >= 100 || (group === 0 && to > at)) break
+      found.isBare = !french && group === 0
+      group = (group || 1) * 100
+    } else {
+      const isBare = group === 0 && total === 0
+      if (
+        isBare ? (french ? value !== 1000 : keyAt(to).endsWith('s')) : group === 0 && value < scale && !french
+      )
+        break
+      found.isBare = isBare && !french
+      // « deux mille milliards »
+      total = value > scale ? (total + group || 1) * value : total + (group || 1) * value
+      group = 0
+      scale = Math.max(scale, value)
+    }
+    last = value || -1
+    found.ordinal = ordinal.has(keyAt(to)) && !cardinal.has(keyAt(to))
+  }
+  const value = total + group
+  if (to === at || last === 0 || (value === 1 && to === at + 1 && !found.ordinal)) return null
+  return { ...PLAIN, from: at, to, end: words[to - 1]!.end, value, scale, ...found }
+}
+
+/** A year is said by its halves: nineteen eighty-four, twenty twenty-five. */
+const isCentury = (value: number) => value >= 13 && value <= 20
+
+/** Of a number below a hundred: sixty and three, soixante et treize, dix et sept. */
+const addsTo = (room: number, value: number, french: boolean) =>
+  (room >= 20 && room % 10 === 0 && value > 0 && value < 10) ||
+  (french && (room === 60 || room === 80) && value >= 10 && value < 20) ||
+  (french && (room === 10 || room === 70 || room === 90) && value >= 7 && value < 10)
+
+/** “a score of books”, but not “a score of 3–2”. */
+const isCounted = ({ words, known }: Cut, at: number) =>
+  words[at]!.key !== 'score' ||
+  (known.is.of.has(words[at + 1]?.key ?? '') && /(?:s|en|people)$/u.test(words[at + 2]?.key ?? ''))
+
+/** “two dozen”, « une vingtaine », « une centaine de milliers ». */
+function dozens({ words, known }: Cut, from: number, at: number, count: number): Numeral {
+  const noun = known.is.dozen.get(words[at]!.key)!
+  const of = at + (known.is.of.has(words[at + 1]?.key ?? '') ? 2 : 1)
+  const more = known.is.vague.get(words[of]?.key ?? '') ?? 0
+  const times = more > noun ? more : 1
+  const to = times > 1 ? of + 1 : at + 1
+  // « une douzaine » is round, « deux douzaines » are counted.
+  const isRound = known.language === 'fr' && !(noun === DOZEN && count > 1)
+  return {
+    ...PLAIN,
+    from,
+    to,
+    end: words[to - 1]!.end,
+    value: count * noun * times,
+    scale: scaleOf(noun * times),
+    exactness: isRound ? 'round' : 'exact',
+  }
+}
+const scaleOf = (by: number) => (by === DOZEN || by >= 1000 ? by : 1)
+
+const reached = ({ words }: Cut, numeral: Numeral, to: number, value: number): Numeral => ({
+  ...numeral,
+  to,
+  end: words[to - 1]!.end,
+  value: exact(value),
+})
+
+const isNext = (cut: Cut, role: ReadonlyMap<string, number>, at: number) =>
+  role.has(cut.words[at]?.key ?? '') && isNear(cut, at)
+
+/** “two point five”, « deux virgule vingt-cinq ». */
+function withDecimals(cut: Cut, numeral: Numeral): Numeral {
+  const { point, cardinal } = cut.known.is
+  if (numeral.digits || !isNext(cut, point, numeral.to)) return numeral
+  let digits = ''
+  let to = numeral.to + 1
+  while (digits.length < LONGEST_DECIMALS && isNear(cut, to)) {
+    const whole = inWords(cut, to)
+    const digit = cardinal.get(cut.words[to]!.key) ?? NaN
+    const isWhole = whole !== null && whole.value < 100 && !whole.ordinal
+    if (!isWhole && !(digit < 10)) break
+    digits += isWhole ? whole.value : digit
+    to = isWhole ? whole.to : to + 1
+  }
+  return digits === '' ? numeral : reached(cut, numeral, to, Number(`${numeral.value}.${digits}`))
+}
+const LONGEST_DECIMALS = 6
+
+/** “and a half”, « et demi »: half of what was counted last. */
+function withHalf(cut: Cut, numeral: Numeral): Numeral {
+  const { and, half, one, dozen } = cut.known.is
+  const { to, scale, value } = numeral
+  if (numeral.suffix !== '' || !isNext(cut, and, to)) return numeral
+  const at = cut.known.language === 'en' && isNext(cut, one, to + 1) ? to + 2 : to + 1
+  if (!isNext(cut, half, at)) return numeral
+  const unit = dozen.get(cut.words[to - 1]!.key) ?? scale
+  return reached(cut, numeral, at + 1, value + unit / 2)
+}
+
+/** What multiplies digits, or a number that is not whole: 2,2 *milliards*, two and a half *million*, 3 *M*. */
+function scaled(cut: Cut, numeral: Numeral): Numeral {
+  let found = numeral
+  if (found.suffix !== '' || (!found.digits && Number.isInteger(found.value))) return found
+  for (let by = multiplier(cut, found); by > 0; by = multiplier(cut, found))
+    found = {
+      ...reached(cut, found, found.to + 1, found.value * by),
+      scale: Math.max(found.scale, scaleOf(by)),
+    }
   return found
 }
 
-function inFigures(text: string, tokens: readonly Word[], at: number, language: Language): Numeral | null {
-  const start = tokens[at]!.start
-  const plain = numberIn(text, start)
-  const cut = plain && /[.,]\d/.test(text.slice(plain.end, plain.end + 2))
-  let value = plain?.value ?? 0
-  let end = plain?.end ?? start
-  let suffix = ''
-  if (!plain || cut) {
-    // Letters cling to the figures: 20h30, 1.5bn, 19th.
-    FIGURES.lastIndex = start
-    const figures = FIGURES.exec(text)?.[0]
-    if (figures === undefined) return null
-    value = Number(figures.replace(',', '.'))
-    LETTERS.lastIndex = start + figures.length
-    suffix = LETTERS.exec(text)?.[0].toLowerCase() ?? ''
-    end = start + figures.length + suffix.length
-  }
-  let to = at + 1
-  while (to < tokens.length && tokens[to]!.start < end) to++
-  let scale = SCALE[language].get(suffix) ?? 1
-  const next = tokens[to]
-  const word = next && adjoin(text, end, next) ? SCALE[language].get(next.key) : undefined
-  if (scale === 1 && word !== undefined && !(ABBREVIATED.test(next!.key) && next!.text === 'm')) {
-    scale = word
-    end = next!.end
-    to++
-  }
-  return { from: at, to, start, end, value: value * scale, scale, digits: true, suffix }
+function multiplier(cut: Cut, { from, to, digits, scale }: Numeral): number {
+  if (!isNear(cut, to)) return 0
+  const { cardinal, dozen, compact } = cut.known.is
+  const french = cut.known.language === 'fr'
+  const { key, text, end } = cut.words[to]!
+  const by = cardinal.get(key) ?? dozen.get(key) ?? 0
+  if (by >= 1000 || (!french && by === 100) || (dozen.has(key) && key !== 'score')) return by
+  // « 3 M. Dupont »: a letter by itself may be anything.
+  const isClear = text.length > 1 || isMoney(cut, from) || (french && text !== 'm' && cut.text[end] !== '.')
+  return digits && scale === 1 && isClear ? (compact.get(text) ?? 0) : 0
 }
 
-const adjoin = (text: string, end: number, next: Word) =>
-  next.start - end <= 2 && /^[\s\u00A0\u202F-]*$/u.test(text.slice(end, next.start))
-
-/** `deux cent mille`, `a million and a half`, `half a million`, `un demi-million`. */
-function inWords({ tokens, text, language }: Cut, at: number): Numeral | null {
-  const small = SMALL[language]
-  let to = at
-  let sum = 0
-  let current = 0
-  let scale = 1
-  let read = 0
-  const half = language === 'fr' ? ['demi', 'demie'].includes(tokens[at]!.key) : tokens[at]!.key === 'half'
-  if (half) {
-    const noun = tokens[at + (tokens[at + 1]?.key === 'a' ? 2 : 1)]
-    const multiplier = noun && (SCALE[language].get(noun.key) ?? (noun.key === 'dozen' ? 12 : undefined))
-    if (multiplier === undefined) return null
-    to = tokens.indexOf(noun!, at) + 1
-    return numeral(tokens, at, to, multiplier / 2, multiplier)
-  }
-  for (; to < tokens.length; to++) {
-    const { key } = tokens[to]!
-    if (to > at && !adjoin(text, tokens[to - 1]!.end, tokens[to]!)) break
-    const value = small.get(key)
-    if (key === 'dozen' && current > 0) {
-      current *= DOZEN
-      scale = DOZEN
-    } else if (value !== undefined) {
-      const room = current % 100
-      const eighty =
-        language === 'fr' && room === 4 && value === 20 && !HUNDRED.fr.has(tokens[to - 1]?.key ?? '')
-      const fits =
-        room === 0 ||
-        (room >= 20 && value < 10) ||
-        ((room === 60 || room === 80) && value < 20 && language === 'fr') ||
-        (room === 10 && value < 10 && value > 6) ||
-        (room === 70 && value < 10)
-      if (eighty) current += 76
-      else if (fits && (current === 0 || value > 0)) current += value
-      else break
-    } else if (HUNDRED[language].has(key)) {
-      if (current >= 100) break
-      current = (current || 1) * 100
-    } else if (SCALE[language].has(key) && !ABBREVIATED.test(key)) {
-      scale = SCALE[language].get(key)!
-      sum += (current || 1) * scale
-      current = 0
-    } else if (isAnd(key, language) && read > 0 && joins(tokens, to, language)) continue
-    else if (language === 'en' && key === 'a' && to === at && isBig(tokens[to + 1], language)) continue
-    else break
-    read++
-  }
-  while (to > at && (isAnd(tokens[to - 1]!.key, language) || tokens[to - 1]!.key === 'a')) to--
-  if (read === 0 || to === at) return null
-  const value = sum + current
-  // “un” and “one” are articles and pronouns far more often than numbers.
-  return value === 1 && read === 1 ? null : numeral(tokens, at, to, value, scale)
-}
-
-const isAnd = (key: string, language: Language) => key === (language === 'fr' ? 'et' : 'and')
-const isBig = (token: Word | undefined, language: Language) =>
-  token !== undefined &&
-  (SCALE[language].has(token.key) || HUNDRED[language].has(token.key) || token.key === 'dozen') &&
-  !ABBREVIATED.test(token.key)
-
-/** “vingt et un” and “two hundred and six” are one number; “two and three” are two. */
-function joins(tokens: readonly Word[], at: number, language: Language): boolean {
-  const before = tokens[at - 1]!.key
-  const after = SMALL[language].get(tokens[at + 1]?.key ?? '')
-  if (after === undefined) return false
-  return language === 'fr'
-    ? (SMALL.fr.get(before) ?? 0) >= 20 && (after === 1 || after === 11)
-    : HUNDRED.en.has(before) || SCALE.en.has(before)
-}
-
-/** “et demi”, “and a half” after a number adds half of what was counted. */
-function numeral(tokens: readonly Word[], from: number, to: number, value: number, scale: number): Numeral {
-  const [first, second, third] = [tokens[to]?.key, tokens[to + 1]?.key, tokens[to + 2]?.key]
-  const french = first === 'et' && (second === 'demi' || second === 'demie')
-  const english = first === 'and' && second === 'a' && third === 'half'
-  const end = french ? to + 2 : english ? to + 3 : to
-  return {
-    from,
-    to: end,
-    start: tokens[from]!.start,
-    end: tokens[end - 1]!.end,
-    value: french || english ? value + scale / 2 : value,
-    scale,
-    digits: false,
-    suffix: '',
-  }
+/** « cent et quelques », “twenty-odd”. */
+function withMore(cut: Cut, numeral: Numeral): Numeral {
+  const { odd, and } = cut.known.is
+  const { to, value } = numeral
+  const french = cut.known.language === 'fr'
+  const at = french && isNext(cut, and, to) ? to + 1 : to
+  const isOver = value >= 10 && value % 10 === 0 && isNext(cut, odd, at) && (!french || at > to)
+  return isOver ? { ...reached(cut, numeral, at + 1, value), exactness: 'over' } : numeral
 }

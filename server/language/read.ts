@@ -5,8 +5,8 @@ import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
-import { numerals } from './numerals.ts'
-import { unitOf } from './units.ts'
+import { values } from './numbers.ts'
+import type { Value } from './value.ts'
 
 export interface Token extends Word {
   /** Its place among the tokens. */
@@ -32,6 +32,8 @@ export interface Document {
   tokens: Token[]
   /** What stands between the words: see split. */
   marks: Word[]
+  /** Numbers with what they count, dates, times, in the order of the text. */
+  values: Value[]
 }
 
 const LIGHT_WEIGHT = 0.3
@@ -78,16 +80,15 @@ export function read(text: string, language: Language): Document {
     })
     from = word.end
   }
-  const side = { language, text, tokens, marks }
-  // A number and what it counts off are another check’s business, in figures here and in words there.
-  for (const { from, to } of numerals(side)) {
-    for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT
-    const unit = tokens[to] && unitOf(tokens[to].key, language)?.kind === 'time' ? to + 1 : to
-    for (let at = to; at < unit; at++) tokens[at]!.weight = LIGHT_WEIGHT
-    const part = tokens.slice(unit, unit + 3).find(({ classes }) => classes.has('part-of-day'))
+  const counted = values(tokens, text, language)
+  // A value is another check’s business, in figures here and in words there.
+  for (const { from, to, weak } of counted) {
+    if (weak) continue
+    for (let at = from; at < to; at++) tokens[at]!.weight = Math.min(tokens[at]!.weight, LIGHT_WEIGHT)
+    const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }
-  return side
+  return { language, text, tokens, marks, values: counted }
 }
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */

@@ -1,80 +1,107 @@
-/** Parts of a whole: « les deux tiers », "a third of", « neuf sur dix », "one in five". */
-import type { Figure } from './figure.ts'
-import type { Language } from './lexicon.ts'
-import type { Numeral } from './numerals.ts'
-import type { Document, Token } from './read.ts'
+/** Parts of a whole: « les deux tiers », "a third", ½, 3/4, « neuf sur dix », "one in five", half of them. */
+import { type Cut, isNear } from './number-data.ts'
+import { type Numeral, numeralAt, VULGAR } from './numerals.ts'
+import { unitAfter, unitAt } from './units.ts'
+import { plainValue, type Value } from './value.ts'
 
-/** "les deux tiers", "un quart", "a third of", "one in five"; what counts the parts stands before them. */
-export function shareAt(
-  tokens: Token[],
-  at: number,
-  language: Language,
-): { value: number; from: number; to: number } | null {
-  const one = /^(?:une?|one)$/u.test(tokens[at]!.key) && outOf(tokens, at + 1, 1)
-  if (one) return { value: 1 / one.whole, from: at, to: one.to }
-  const parts =
-    language === 'fr'
-      ? { tiers: 3, quart: 4, quarts: 4, cinquieme: 5, cinquiemes: 5, dixieme: 10, dixiemes: 10 }
-      : { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 }
-  const part = (parts as Record<string, number>)[tokens[at]!.key]
-  if (part === undefined) return null
-  const before = tokens[at - 1]?.key ?? ''
-  const counts: Record<string, number> = {
-    un: 1,
-    une: 1,
-    a: 1,
-    one: 1,
-    deux: 2,
-    two: 2,
-    trois: 3,
-    three: 3,
-    quatre: 4,
-    four: 4,
-    neuf: 9,
-    nine: 9,
-  }
-  const count = counts[before]
-  if (count === undefined || count >= part) return null
-  return { value: count / part, from: at - 1, to: at + 1 }
+const SLASH = /(\d)\/(\d{1,2})(?![\d/])/uy
+/** What a slash divides by: 3/4, not 9/11. */
+const DIVISORS = new Set([2, 3, 4, 5, 8, 10])
+
+interface Parts {
+  value: number
+  to: number
+  weak?: boolean
+  /** The numbers of « un agriculteur sur dix », which other words stand between. */
+  apart?: Numeral[]
 }
 
-/** "neuf sur dix", "nine out of ten", and the parts of "two thirds". */
-export function shareOf({ tokens, language }: Document, { from, to, value, start }: Numeral): Figure | null {
-  const part = tokens[to] && shareAt(tokens, to, language)
-  const whole = outOf(tokens, to, value)
-  if (!part && !whole) return null
-  const last = part ? part.to : whole!.to
+/** @param numeral the number that starts there, if one does */
+export function shareAt(cut: Cut, at: number, numeral: Numeral | null): Value | null {
+  const { words } = cut
+  const half = numeral ? null : halfUnit(cut, at)
+  if (half) return half
+  const found = partsAt(cut, at, numeral)
+  if (!found) return null
+  const { value, to, weak = false, apart } = found
+  const scaled = scaleAfter(cut, to)
+  if (scaled) return { ...plainValue(words, 'amount', value * scaled.by, at, scaled.to), scale: scaled.by }
   return {
-    kind: 'share',
-    value: part ? part.value : value / whole!.whole,
-    scale: 1,
-    weak: false,
-    digits: false,
-    from,
-    to: last,
-    start,
-    end: tokens[last - 1]!.end,
+    ...plainValue(words, 'share', value, at, to),
+    weak,
+    ...(apart && { isSplit: true, parts: apart.map((one) => amountOf(cut, one)) }),
   }
 }
 
-/** What follows in "(un) sur cinq", "(one) in five", "(nine) out of ten". */
-function outOf(tokens: Token[], at: number, count: number): { whole: number; to: number } | null {
-  // “un agriculteur sur dix”, “one patient in ten”: what is counted may stand between.
-  if (!/^(?:sur|in|out)$/u.test(tokens[at]?.key ?? '') && /^(?:sur|in)$/u.test(tokens[at + 1]?.key ?? ''))
-    at++
-  const first = tokens[at]?.key
-  const to =
-    first === 'sur' || first === 'in' ? at + 2 : first === 'out' && tokens[at + 1]?.key === 'of' ? at + 3 : 0
-  const whole = to > 0 && tokens[to - 1] ? smallNumber(tokens[to - 1]!) : null
-  return whole !== null && whole > count && whole <= 100 && count < 100 ? { whole, to } : null
+const amountOf = ({ words }: Cut, { from, to, end, value, digits }: Numeral): Value => ({
+  ...plainValue(words, 'amount', value, from, to, end),
+  digits,
+})
+
+function partsAt(cut: Cut, at: number, numeral: Numeral | null): Parts | null {
+  const { words, text, known } = cut
+  const { one, part, halves, whole } = known.is
+  const { key, text: printed, start } = words[at]!
+  if (VULGAR[printed] !== undefined) return { value: VULGAR[printed], to: at + 1 }
+  SLASH.lastIndex = start
+  const slash = numeral?.digits && SLASH.exec(text)
+  if (slash && Number(slash[1]) < Number(slash[2]) && DIVISORS.has(Number(slash[2])))
+    return { value: Number(slash[1]) / Number(slash[2]), to: at + 2 }
+  if (!numeral && halves.has(key)) {
+    const beside = words[known.language === 'fr' ? at - 1 : at + 1]?.key ?? ''
+    return { value: 0.5, to: at + 1, weak: !whole.has(beside) }
+  }
+  const isPlain =
+    numeral !== null &&
+    numeral.scale === 1 &&
+    numeral.suffix === '' &&
+    !numeral.ordinal &&
+    Number.isInteger(numeral.value)
+  if (!isPlain && !one.has(key)) return null
+  const [count, next] = isPlain ? [numeral.value, numeral.to] : [1, at + 1]
+  const after = words[next]?.key ?? ''
+  const by = isNear(cut, next) ? (part.get(after) ?? (count === 1 && halves.has(after) ? 2 : 0)) : 0
+  if (by > count) return { value: count / by, to: next + 1 }
+  return count > 0 ? outOf(cut, next, count, numeral) : null
 }
 
-const COUNTS = 'zero un deux trois quatre cinq six sept huit neuf dix onze douze'.split(' ')
-const ENGLISH_COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const smallNumber = ({ key }: Token) => {
-  if (/^\d+$/.test(key)) return Number(key)
-  const value = Math.max(COUNTS.indexOf(key), ENGLISH_COUNTS.indexOf(key))
-  if (key === 'vingt' || key === 'twenty') return 20
-  if (key === 'cent' || key === 'hundred') return 100
-  return value > 0 ? value : null
+/** What follows in "(un) sur cinq", "(one) in five", "(nine) out of ten"; what is counted may stand between. */
+function outOf(cut: Cut, next: number, count: number, numeral: Numeral | null): Parts | null {
+  const { words, known } = cut
+  const { out, of, 'out-of': over } = known.is
+  const overAt = (at: number) => {
+    const key = words[at]?.key ?? ''
+    return over.has(key) ? at + 1 : out.has(key) && of.has(words[at + 1]?.key ?? '') ? at + 2 : 0
+  }
+  const direct = overAt(next)
+  const from = direct || (over.has(words[next + 1]?.key ?? '') ? next + 2 : 0)
+  if (from === 0) return null
+  const whole = numeralAt(cut, from)
+  if (!whole || whole.value <= count || whole.value > 100 || whole.suffix !== '' || whole.ordinal) return null
+  if (whole.exactness !== 'exact' || unitAfter(cut, whole.to)) return null
+  return {
+    value: count / whole.value,
+    to: whole.to,
+    ...(!direct && { apart: numeral && count > 1 ? [numeral, whole] : [whole] }),
+  }
+}
+
+/** “a quarter *of a million*”. */
+function scaleAfter({ words, known }: Cut, at: number): { by: number; to: number } | null {
+  if (!known.is.of.has(words[at]?.key ?? '')) return null
+  const to = known.is.one.has(words[at + 1]?.key ?? '') ? at + 2 : at + 1
+  const by = known.is.cardinal.get(words[to]?.key ?? '') ?? 0
+  return by >= 1000 ? { by, to: to + 1 } : null
+}
+
+/** "half a percent", « une demi-heure », "half an hour". */
+function halfUnit(cut: Cut, at: number): Value | null {
+  const { words, text, known } = cut
+  const { one, half } = known.is
+  const first = one.has(words[at]!.key) ? at + 1 : at
+  if (!half.has(words[first]?.key ?? '') && VULGAR[words[first]?.text ?? ''] === undefined) return null
+  const next = known.language === 'en' && one.has(words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const found = isNear(cut, next) ? unitAt(known.units, text, words, next) : null
+  const value = VULGAR[words[first]!.text] ?? 0.5
+  return found && { ...plainValue(words, 'amount', value, at, found.to), unit: found.unit }
 }

@@ -1,6 +1,6 @@
 /** Cuts a text into words and marks: the one place that says where a word begins and ends. */
 import { foldWord } from './fold.ts'
-import { numberIn } from './figures-read.ts'
+import { numberIn } from './digits.ts'
 
 /** UTF-16 offsets into a text, end exclusive. */
 export interface Span {

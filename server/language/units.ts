@@ -1,5 +1,7 @@
-/** Currencies and measures: the words for each, and what they convert to. */
-import type { Language } from './lexicon.ts'
+/** Currencies and measures: which of them stands at a word, and what it converts to. */
+import type { Cut } from './number-data.ts'
+import { type Word, words } from './split.ts'
+import { type Row, wrongRow } from './table.ts'
 
 export interface Unit {
   name: string
@@ -9,68 +11,80 @@ export interface Unit {
   factor: number
 }
 
-// name kind factor : words of French : words of English
-const UNITS = `
-  eur money 0 : euro euros eur € : euro euros eur €
-  usd money 0 : dollar dollars $ usd us$ : dollar dollars buck bucks $ usd
-  pound pound 453.6 : livre livres £ sterling : pound pounds £ lb lbs quid
-  franc money 0 : franc francs chf : franc francs chf
-  yen money 0 : yen yens ¥ : yen ¥
-  rouble money 0 : rouble roubles : ruble rubles rouble roubles
-  rupee money 0 : roupie roupies : rupee rupees
-  yuan money 0 : yuan yuans : yuan renminbi
-  cent money 0 : centime centimes cent : cent cents penny pence pennies
-  percent share 0.01 : % pourcent : % percent
-  point points 0 : point points : point points
-  permille share 0.001 : ‰ : ‰
-  km length 1000 : km kilometre kilometres : km kms kilometre kilometres kilometer kilometers
-  mile length 1609 : mile miles milles : mile miles mi
-  m length 1 : metre metres : metre metres meter meters
-  cm length 0.01 : cm centimetre centimetres : cm centimetre centimetres centimeter centimeters
-  mm length 0.001 : mm millimetre millimetres : mm millimetre millimetres millimeter millimeters
-  foot length 0.3048 : pied pieds : foot feet ft
-  yard length 0.9144 : yard yards : yard yards
-  inch length 0.0254 : pouce pouces : inch inches
-  league length 4000 : lieue lieues : league leagues
-  ha area 10000 : ha hectare hectares : ha hectare hectares
-  acre area 4047 : acre acres : acre acres
-  kg weight 1000 : kg kilo kilos kilogramme kilogrammes : kg kilo kilos kilogram kilograms
-  g weight 1 : gramme grammes : gram grams gramme grammes
-  tonne weight 1000000 : tonne tonnes : tonne tonnes ton tons
-  oz weight 28.35 : once onces : ounce ounces oz
-  stone weight 6350 : : stone
-  l volume 1 : litre litres : litre litres liter liters
-  gallon volume 4.2 : gallon gallons : gallon gallons
-  pint volume 0.52 : pinte pintes : pint pints
-  barrel volume 159 : baril barils : barrel barrels
-  times times 1 : fois : times
-  celsius heat 1 : degre degres ° °c celsius : °c celsius
-  fahrenheit heat 1 : °f fahrenheit : °f fahrenheit
-  degree heat 1 : : degree degrees °
-  watt power 1 : watt watts w : watt watts w
-  kw power 1e3 : kw kilowatt kilowatts : kw kilowatt kilowatts
-  mw power 1e6 : mw megawatt megawatts : mw megawatt megawatts
-  gw power 1e9 : gw gigawatt gigawatts : gw gigawatt gigawatts
-  second time 0.0000115741 : seconde secondes : second seconds
-  minute time 0.000694444 : minute minutes min : minute minutes min mins
-  hour time 0.0416667 : heure heures : hour hours hr hrs
-  day time 1 : jour jours journee journees nuit nuits : day days night nights
-  week time 7 : semaine semaines : week weeks
-  month time 30.4375 : mois : month months
-  year time 365.25 : an ans annee annees : year years
-  decade time 3652.5 : decennie decennies : decade decades
-  century time 36525 : siecle siecles : century centuries`
-
-const BY_WORD: Record<Language, Map<string, Unit>> = { fr: new Map(), en: new Map() }
-for (const line of UNITS.trim().split('\n')) {
-  const [head = '', french = '', english = ''] = line.split(' :')
-  const [name = '', kind = '', factor] = head.trim().split(' ')
-  const unit = { name, kind, factor: Number(factor) }
-  for (const word of french.trim().split(/\s+/)) if (word) BY_WORD.fr.set(word, unit)
-  for (const word of english.trim().split(/\s+/)) if (word) BY_WORD.en.set(word, unit)
+/** A way to print a unit, by its first word. */
+interface UnitForm {
+  unit: Unit
+  /** The keys of its other words: per *cent*, degrees *Celsius*. */
+  others: readonly string[]
+  /** One letter alone counts only as it is printed: 5 m, 5 W. */
+  letter?: string
+  /** Signs and codes of money stand before a number: £3, EUR 3. */
+  isBefore: boolean
 }
 
-export const unitOf = (key: string, language: Language): Unit | undefined => BY_WORD[language].get(key)
+/** By their first words, the longest form first. */
+export type UnitForms = ReadonlyMap<string, readonly UnitForm[]>
+
+export function unitForms(
+  rows: readonly Row<'unit' | 'kind' | 'factor' | 'french' | 'english'>[],
+  column: 'french' | 'english',
+): UnitForms {
+  const found = new Map<string, UnitForm[]>()
+  for (const row of rows) {
+    const { unit: name, kind, factor } = row.cells
+    if (factor === '' || Number.isNaN(Number(factor))) wrongRow(row, `no factor: ${factor}`)
+    const unit = { name, kind, factor: Number(factor) }
+    for (const form of row.cells[column].split(', ').filter((one) => one !== '')) {
+      const [first, ...others] = words(form).map(({ key }) => key)
+      if (first === undefined) return wrongRow(row, `no word: ${form}`)
+      const isBefore = (kind === 'money' || kind === 'pound') && !/\p{Ll}/u.test(form)
+      const letter = /^\p{L}$/u.test(form) ? { letter: form } : {}
+      found.set(first, [...(found.get(first) ?? []), { unit, others, isBefore, ...letter }])
+    }
+  }
+  for (const forms of found.values()) forms.sort((a, b) => b.others.length - a.others.length)
+  return found
+}
+
+/** A unit that starts at a word, with the word after it; null for none. */
+export function unitAt(
+  forms: UnitForms,
+  text: string,
+  all: readonly Word[],
+  at: number,
+): { unit: Unit; isBefore: boolean; to: number } | null {
+  const first = all[at]
+  const form =
+    first &&
+    forms
+      .get(first.key)
+      ?.find(
+        ({ others, letter }) =>
+          (letter ?? first.text) === first.text &&
+          others.every(
+            (key, i) =>
+              all[at + 1 + i]?.key === key &&
+              BETWEEN.test(text.slice(all[at + i]!.end, all[at + 1 + i]!.start)),
+          ),
+      )
+  return form ? { unit: form.unit, isBefore: form.isBefore, to: at + 1 + form.others.length } : null
+}
+const BETWEEN = /^[\s\p{Z}\p{Pd}/]{0,2}$/u
+
+/** The unit that follows a number, past *de*, *d’* and *of*. */
+export function unitAfter({ words: all, text, known }: Cut, at: number): { unit: Unit; to: number } | null {
+  const next = at + (known.is.of.has(all[at]?.key ?? '') ? 1 : 0)
+  const [last, first] = [all[at - 1], all[next]]
+  if (!last || !first || first.start - last.end > FURTHEST) return null
+  return APART.test(text.slice(last.end, first.start)) ? null : unitAt(known.units, text, all, next)
+}
+/** Characters between a number and its unit. */
+const FURTHEST = 14
+const APART = /[.,;:!?()«»/]/u
+
+/** The unit that one word is. */
+export const unitOf = (forms: UnitForms, { key, text }: Pick<Word, 'key' | 'text'>): Unit | undefined =>
+  forms.get(key)?.find(({ others, letter }) => others.length === 0 && (letter ?? text) === text)?.unit
 
 /** Within this share of each other two amounts are the same, converted and rounded (DESIGN: “right within 5%”). */
 const ROUNDING = 0.05
@@ -80,27 +94,21 @@ const DAYS_COUNTED: Record<number, number> = { 8: 7, 15: 14 }
 /** Whether two amounts are one, told in two units. A currency converts only into itself. */
 export function converts(a: number, unitA: Unit, b: number, unitB: Unit): boolean {
   if (unitA.name === unitB.name) return a === b
-  if (unitA.kind === 'heat' || unitA.kind !== unitB.kind) return isWeightInPounds(a, unitA, b, unitB)
+  if (unitA.kind === 'heat' && unitB.kind === 'heat') return sameHeat(a, unitA, b, unitB)
+  // A pound is money or weight: only weight converts.
+  const isWeight = [unitA.kind, unitB.kind].toSorted().join() === 'pound,weight'
+  if (unitA.kind !== unitB.kind && !isWeight) return false
   const [inA, inB] = [counted(a, unitA) * unitA.factor, counted(b, unitB) * unitB.factor]
   return inA > 0 && Math.abs(inA - inB) <= ROUNDING * Math.max(inA, inB)
 }
 
 const counted = (value: number, { name }: Unit) => (name === 'day' ? (DAYS_COUNTED[value] ?? value) : value)
 
-/** A pound is money or weight: only weight converts. */
-function isWeightInPounds(a: number, unitA: Unit, b: number, unitB: Unit): boolean {
-  const kinds = [unitA.kind, unitB.kind]
-  if (!kinds.includes('pound') || !kinds.includes('weight')) return false
-  return (
-    Math.abs(a * unitA.factor - b * unitB.factor) <= ROUNDING * Math.max(a * unitA.factor, b * unitB.factor)
-  )
-}
-
 /**
  * Whether two temperatures are one. Celsius and Fahrenheit have no common zero; degrees that a French text names no scale
  * for are Celsius, in English they may be either.
  */
-export function sameHeat(a: number, unitA: Unit, b: number, unitB: Unit): boolean {
+function sameHeat(a: number, unitA: Unit, b: number, unitB: Unit): boolean {
   if (unitA.name === unitB.name) return a === b
   if (unitA.name === 'degree') return sameHeat(b, unitB, a, unitA)
   if (unitB.name === 'degree') return a === b || (unitA.name === 'celsius' ? turned(a, b) : turned(b, a))

@@ -3,7 +3,7 @@ import type { EditKind, Harm } from '../../api/findings.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { areAlike } from '../../language/equivalents.ts'
-import type { Value } from '../../language/values.ts'
+import type { Value } from '../../language/value.ts'
 import { sharesStem } from './align.ts'
 import { type Time, type When, whenOf } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
@@ -100,25 +100,33 @@ const finite = (times: Set<Time>): Set<When> => new Set([...times].flatMap((time
 
 function changedValue(said: Seen, claimed: Seen): Kind {
   const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
-  if (a?.type === 'date' && b?.type === 'date') {
+  if (a?.date !== undefined && b?.date !== undefined)
     return a.date.endsWith(b.date) || b.date.endsWith(a.date) ? minor('date') : meaning('date')
-  }
   if (isOfCalendar(a) || isOfCalendar(b)) return meaning('date')
-  const [number, other] = [numberOf(a), numberOf(b)]
-  if (number === other && number !== undefined)
-    return unitOf(a) === unitOf(b) ? none('typography') : meaning('unit')
-  if (isYear(said) && isYear(claimed)) return meaning('date')
-  return meaning('number')
+  if (!a || !b)
+    return meaning(
+      (a ?? b)?.kind === 'share' && (a ? claimed : said).classes.has('quantifier') ? 'quantifier' : 'number',
+    )
+  if (a.kind === 'year' && b.kind === 'year') return meaning('date')
+  if (a.kind !== b.kind && inParts(a) === inParts(b)) return minor('number') // half, 50%
+  if (a.kind !== b.kind || a.value !== b.value) return meaning('number')
+  if (a.unit?.name !== b.unit?.name) return meaning('unit')
+  if (isNear(a) !== isNear(b)) return meaning('hedge')
+  return a.kind === 'range' ? meaning('number') : minor('number')
 }
 
-const article = ({ classes }: Seen): Value | undefined =>
-  classes.has('one') ? { type: 'number', number: 1 } : undefined
-const isOfCalendar = (value: Value | undefined) => value?.type === 'date' || value?.type === 'time'
-const numberOf = (value: Value | undefined) =>
-  value?.type === 'number' || value?.type === 'quantity' ? value.number : undefined
-const unitOf = (value: Value | undefined) => (value?.type === 'quantity' ? value.unit : '')
-/** Four plain figures around our time. */
-const isYear = ({ text }: Seen) => /^(?:1[5-9]|20|21)\d\d$/.test(text)
+/** *Un*, *one* and *a* beside a number. */
+const article = ({
+  classes,
+}: Seen): Pick<Value, 'kind' | 'value' | 'unit' | 'exactness' | 'date'> | undefined =>
+  classes.has('one') ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
+const isOfCalendar = (value: Pick<Value, 'kind'> | undefined) =>
+  value !== undefined && CALENDAR.has(value.kind)
+const CALENDAR = new Set<Value['kind']>(['date', 'time', 'decade'])
+const inParts = ({ kind, value, unit }: Pick<Value, 'kind' | 'value' | 'unit'>) =>
+  kind === 'share' ? value : unit?.name === 'percent' ? value * unit.factor : NaN
+/** « Une vingtaine », “about twenty” and « vingt et quelques » leave open how many exactly. */
+const isNear = ({ exactness }: Pick<Value, 'exactness'>) => exactness !== 'exact'
 
 /** What of its clause decides about a word that is left out or added. */
 export interface Surroundings {
@@ -136,7 +144,7 @@ export interface Surroundings {
 export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
   const { key, value, classes } = word
   if (classes.has('hesitation')) return none('filler')
-  if (value) return meaning(isOfCalendar(value) || isYear(word) ? 'date' : 'number')
+  if (value) return meaning(isOfCalendar(value) || value.kind === 'year' ? 'date' : 'number')
   if (key === 'plus' && afterNe) return meaning('negation')
   if (key === 'que' && afterNe && !isDenied) return meaning('quantifier') // ne … que: only
   if (beforeValue && classes.has('approximate')) return meaning('hedge')

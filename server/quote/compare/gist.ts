@@ -2,8 +2,7 @@
  * Whether a text says what a claim says in other words: which of the claim's words, or words of their sense, stand close
  * together in it.
  */
-import type { Term } from '../../language/values.ts'
-import { withValues } from '../../language/values.ts'
+import { type Term, withValues } from '../../language/value-terms.ts'
 import { words } from '../../language/split.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'

@@ -18,6 +18,7 @@ import { timeOf } from './verb-times.ts'
 import { classesFor, phrasesAt } from '../../language/classes.ts'
 import { swapKind } from '../../language/equivalents.ts'
 import type { ClassedTerm } from './read-words.ts'
+import type { ValueKind } from '../../language/value.ts'
 import { isAuxiliary } from '../../language/verbs.ts'
 
 /** Words of the clause in which a negation is looked for. */
@@ -242,6 +243,9 @@ function alone(step: Step, both: Compared): Kind | null {
   return null
 }
 
+/** Values that *about* and *over* may stand before. */
+const COUNTED = new Set<ValueKind>(['amount', 'vague', 'share', 'range', 'year'])
+
 function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
   const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i))
   const ne = before.findIndex((one) => one?.key === 'ne')
@@ -251,7 +255,7 @@ function around(index: number, seenAt: (i: number) => Seen | undefined): Surroun
   return {
     afterNe: ne >= 0,
     isDenied: before.slice(0, Math.max(0, ne)).some((one) => one?.classes.has('negation')),
-    beforeValue: counted?.value?.type === 'number' || counted?.value?.type === 'quantity',
+    beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
     besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
   }
 }

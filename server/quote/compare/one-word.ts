@@ -1,5 +1,5 @@
 /** Words that are one though they are written apart: their parts mean something else by themselves. */
-import type { Term } from '../../language/values.ts'
+import type { Term } from '../../language/value-terms.ts'
 
 /** By the first word: the others, and the key that the whole is compared by. */
 const TOGETHER: Record<string, [others: string[], key: string][]> = {

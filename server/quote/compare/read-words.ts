@@ -1,7 +1,7 @@
 /** The words of a comparison, on either side. */
 import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
-import { type Term, withValues } from '../../language/values.ts'
+import { type Term, withValues } from '../../language/value-terms.ts'
 import { oneWord } from './one-word.ts'
 
 /** A word, or several that are one, with the classes it belongs to. */

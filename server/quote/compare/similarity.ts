@@ -1,5 +1,5 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
-import type { Value } from '../../language/values.ts'
+import type { Value } from '../../language/value.ts'
 import type { ClassedTerm } from './read-words.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
@@ -68,6 +68,4 @@ export function similarityOf(steps: readonly Step[], both: Compared, credit: (at
 
 /** The same number of another unit, or another number of the same. */
 const isPartly = (a: Value | undefined, b: Value | undefined) =>
-  a !== undefined && b !== undefined && (a.type === b.type || numberOf(a) === numberOf(b))
-const numberOf = (value: Value) =>
-  value.type === 'number' || value.type === 'quantity' ? value.number : undefined
+  a !== undefined && b !== undefined && (a.kind === b.kind || a.value === b.value)

@@ -5,7 +5,6 @@ import type { Segment } from '../segments.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { holdsClass } from '../../language/classes.ts'
 import { type Document, type Range, spanOf } from '../../language/read.ts'
-import { unitOf } from '../../language/units.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -83,15 +82,14 @@ function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language:
  * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the
  * other text has, as far as the next one that it has.
  */
-function adjuncts({ tokens, language }: Document, { from, to }: Range, links: Int32Array): Range[] {
+function adjuncts({ tokens, language, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
     if (!tokens[at]!.classes.has('adjunct')) continue
     let end = at + 1
     while (end < to && tokens[end]!.clause === tokens[at]!.clause && links[end]! < 0) end++
     // How much and how long is judged by the figures.
-    if (!tokens.slice(at, end).some(({ key }) => unitOf(key, language) || key === 'percentage'))
-      found.push({ from: at, to: end })
+    if (!values.some((value) => value.from < end && value.to > at)) found.push({ from: at, to: end })
     at = end - 1
   }
   return found

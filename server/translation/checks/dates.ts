@@ -1,67 +1,34 @@
 /** Months, days of the week, seasons and words like *demain*: another one, or none where the sentence kept the rest. */
 import type { Finding, Pair } from '../finding.ts'
-import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import { calendarRows } from '../../language/number-data.ts'
+import { type Range, type Document, spanOf, vocabulary, type Vocabulary } from '../../language/read.ts'
+import type { Row } from '../../language/table.ts'
 
-/** Each group of words names one moment in both languages; two groups of one kind exclude each other. */
-const MOMENTS: [kind: string, french: string, english: string][] = [
-  ...'lundi:monday mardi:tuesday mercredi:wednesday jeudi:thursday vendredi:friday samedi:saturday dimanche:sunday'
-    .split(' ')
-    .map((pair) => plural('weekday', pair)),
-  ...'janvier:january|jan février:february|feb mars:march avril:april mai:may juin:june juillet:july août:august septembre:september|sept octobre:october|oct novembre:november|nov décembre:december|dec'
-    .split(' ')
-    .map((pair) => ['month', ...pair.split(':')] as [string, string, string]),
-  ['season', 'printemps', 'spring'],
-  ['season', 'hiver | hivers | hivernal*', 'winter | winters | wintry'],
-  ['season', 'automne | automnes', 'autumn | autumns | fall'],
-  [
-    'season',
-    'l’été | cet été | en été | d’été | été prochain | été dernier | un été | chaque été',
-    'summer | summers',
-  ],
-  ['day', 'demain', 'tomorrow'],
-  ['day', 'hier | hier soir', 'yesterday | last night'],
-  [
-    'day',
-    'aujourd’hui | ce matin | ce soir | cette nuit | cet après-midi',
-    'today | this morning | tonight | this evening | this afternoon',
-  ],
-  ['day', 'avant-hier', 'day before yesterday'],
-  ['day', 'après-demain', 'day after tomorrow'],
-  ...turns('mois', 'month'),
-  ...turns('an | l’année | année', 'year'),
-  ...turns('semaine', 'week'),
-  ['noon', 'midi', 'noon | midday | lunchtime'],
-  ['noon', 'minuit', 'midnight'],
-  ['part of day', 'matin | matinée | matins', 'morning | mornings'],
-  ['part of day', 'après-midi', 'afternoon | afternoons'],
-  ['part of day', 'soir | soirée | soirs', 'evening | evenings | night | nights'],
-]
+interface Moments {
+  kind: string
+  /** All words of the kind together: *hier* within *avant-hier* is no moment of its own. */
+  whole: Words
+  /** One for each moment; two of one kind exclude each other. */
+  each: Words[]
+}
+type Words = Record<'fr' | 'en', Vocabulary>
 
-function plural(kind: string, pair: string): [string, string, string] {
-  const [french = '', english = ''] = pair.split(':')
-  return [kind, `${french} | ${french}s`, `${english} | ${english}s`]
+const search = (rows: Row<'kind' | 'french' | 'english' | 'english short'>[]): Moments[] =>
+  [...Map.groupBy(rows, ({ cells }) => cells.kind)].map(([kind, group]) => ({
+    kind,
+    whole: wordsOf(group),
+    each: group.map((row) => wordsOf([row])),
+  }))
+
+function wordsOf(rows: Row<'french' | 'english' | 'english short'>[]): Words {
+  const list = (...columns: ('french' | 'english' | 'english short')[]) =>
+    rows.flatMap(({ cells }) => columns.map((column) => cells[column].replaceAll(', ', ' | '))).join(' | ')
+  return { fr: vocabulary(list('french')), en: vocabulary(list('english', 'english short')) }
 }
 
-/** "le mois dernier" and "last month", "la semaine prochaine" and "next week". */
-function turns(french: string, english: string): [string, string, string][] {
-  const each = (endings: string) =>
-    french
-      .split('|')
-      .flatMap((noun) => endings.split(' ').map((ending) => `${noun.trim()} ${ending}`))
-      .join(' | ')
-  return [
-    [english, each('dernier dernière passé passée'), `last ${english} | past ${english}`],
-    [english, each('prochain prochaine'), `next ${english} | coming ${english}`],
-  ]
-}
+let loaded: Moments[] | undefined
+const moments = () => (loaded ??= search(calendarRows()))
 
-/** Each kind with all its words together too: *hier* within *avant-hier* is no moment of its own. */
-const SEARCH = [...Map.groupBy(MOMENTS, ([kind]) => kind)].map(([kind, groups]) => ({
-  kind,
-  fr: vocabulary(groups.map(([, french]) => french).join(' | ')),
-  en: vocabulary(groups.map(([, , english]) => english).join(' | ')),
-  moments: groups.map(([, french, english]) => ({ fr: vocabulary(french), en: vocabulary(english) })),
-}))
 const isIn = (whole: Range[]) => (one: Range) =>
   whole.some(({ from, to }) => from === one.from && to === one.to)
 
@@ -70,11 +37,11 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
   const found: Finding[] = []
   for (const segment of segments) {
     const kinds = new Map<string, { fr: Range[]; en: Range[] }>()
-    for (const { kind, moments, fr: allFrench, en: allEnglish } of SEARCH) {
-      const whole = { fr: allFrench(fr, segment.fr), en: allEnglish(en, segment.en) }
+    for (const { kind, whole: all, each } of moments()) {
+      const whole = { fr: all.fr(fr, segment.fr), en: all.en(en, segment.en) }
       const known = { fr: [] as Range[], en: [] as Range[] }
       kinds.set(kind, known)
-      for (const { fr: french, en: english } of moments) {
+      for (const { fr: french, en: english } of each) {
         const left = french(fr, segment.fr).filter(isIn(whole.fr))
         const right = english(en, segment.en).filter((one) => isIn(whole.en)(one) && isMoment(en, one))
         // What agrees is out of the way, in whatever order it stands.

@@ -1,8 +1,7 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
-import type { Figure, FigureKind } from '../../language/figure.ts'
-import { figures } from '../../language/figures.ts'
+import { converts, sameFever, type Unit } from '../../language/units.ts'
+import type { Value, ValueKind } from '../../language/value.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { converts, sameFever, sameHeat } from '../../language/units.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »
@@ -15,9 +14,9 @@ import { converts, sameFever, sameHeat } from '../../language/units.ts'
  */
 export function checkFigures({ fr, en }: Pair): Finding[] {
   const found: Finding[] = []
-  const report = (check: Finding['check']) => (a: Figure, b: Figure) =>
+  const report = (check: Finding['check']) => (a: Value, b: Value) =>
     void found.push({ check, harm: 'meaning', fr: span(a), en: span(b) })
-  const rest: Both = { fr: figures(fr), en: figures(en) }
+  const rest: Both = { fr: fr.values.flatMap(apart), en: en.values.flatMap(apart) }
   match(rest, equal)
   match(rest, told)
   match(rest, equalButUnit, report('unit'))
@@ -31,21 +30,24 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   return found
 }
 
+/** Of a range its two ends, of a date its day and its year: each may have its counterpart. The month is told by its name. */
+const apart = (value: Value): Value[] => (value.isSplit ? [value] : (value.parts ?? [value]))
+
 interface Both {
-  fr: Figure[]
-  en: Figure[]
+  fr: Value[]
+  en: Value[]
 }
 
-const AMOUNTS: ReadonlySet<FigureKind> = new Set(['amount', 'vague', 'share'])
-const span = ({ start, end }: Figure) => ({ start, end })
+const AMOUNTS: ReadonlySet<ValueKind> = new Set(['amount', 'vague', 'share'])
+const span = ({ start, end }: Value) => ({ start, end })
 
-type Agreement = (a: Figure, b: Figure) => boolean
+type Agreement = (a: Value, b: Value) => boolean
 
 /** How many figures away a counterpart may stand: more than a quotation holds, few enough for a table of them. */
 const WINDOW = 60
 
 /** Takes the pairs that agree out of both lists, looking on from where the last one was found. */
-function match(both: Both, agree: Agreement, then?: (a: Figure, b: Figure) => void): void {
+function match(both: Both, agree: Agreement, then?: (a: Value, b: Value) => void): void {
   const { fr, en } = both
   const taken = new Uint8Array(en.length)
   let from = 0
@@ -63,20 +65,26 @@ function match(both: Both, agree: Agreement, then?: (a: Figure, b: Figure) => vo
   both.en = en.filter((_, at) => !taken[at])
 }
 
-const sameUnit = (a: Figure, b: Figure) => !a.unit || !b.unit || a.unit.name === b.unit.name
+const sameUnit = (a: Value, b: Value) => !a.unit || !b.unit || isOne(a.unit, b.unit)
+/** Days and nights are counted alike. */
+const isOne = (a: Unit, b: Unit) =>
+  a.name === b.name || (a.kind === b.kind && a.factor === b.factor && a.factor > 0)
 const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 
-function equal(a: Figure, b: Figure): boolean {
+function equal(a: Value, b: Value): boolean {
   if (a.kind !== b.kind && !(AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind))) return false
   return close(a.value, b.value) && sameUnit(a, b) && (!a.weak || !b.weak || a.unit?.name === b.unit?.name)
 }
 
 /** The same told another way: "two weeks" and « quinze jours », a fifth and 20%, noon and 12, "1990" as a plain number. */
-function told(a: Figure, b: Figure): boolean {
+function told(a: Value, b: Value): boolean {
   if (a.unit && b.unit && AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind)) {
     if (a.unit.name !== b.unit.name && converts(a.value, a.unit, b.value, b.unit)) return true
-    if (a.unit.kind === 'heat' && b.unit.kind === 'heat') return sameHeat(a.value, a.unit, b.value, b.unit)
+    if (a.unit.kind === 'heat' && b.unit.kind === 'heat') return false
   }
+  // The twenties are of this century or of the last one.
+  if (a.kind === 'decade' && b.kind === 'decade')
+    return Math.min(a.value, b.value) < 100 && a.value % 100 === b.value % 100
   if (!a.unit && !b.unit && sameFever(a.value, b.value)) return true
   if (a.kind !== b.kind && Math.abs(shareOf(a) - shareOf(b)) < ROUNDED_SHARE) return true
   if (a.kind !== b.kind && close(a.value, b.value)) return true
@@ -103,12 +111,12 @@ const ROUNDED_DOZENS = 0.05
 
 /** A third is 33%. */
 const ROUNDED_SHARE = 0.005
-const shareOf = ({ kind, value, unit }: Figure) =>
+const shareOf = ({ kind, value, unit }: Value) =>
   kind === 'share' ? value : unit?.kind === 'share' ? value * unit.factor : NaN
 
 const about = (value: number) => (value === 12 ? 10 : value)
 
-const yearsOf = ({ value, unit }: Figure) => (unit?.kind === 'time' ? (value * unit.factor) / 365.25 : value)
+const yearsOf = ({ value, unit }: Value) => (unit?.kind === 'time' ? (value * unit.factor) / 365.25 : value)
 
 /** One number with two currencies, or two measures: the conversion was forgotten. */
 const equalButUnit: Agreement = (a, b) =>
@@ -136,7 +144,7 @@ const otherScale: Agreement = (a, b) => {
   return Math.abs(thousands - Math.round(thousands)) < 1e-9 && thousands !== 0
 }
 
-const DATES: ReadonlySet<FigureKind> = new Set(['day', 'year', 'time', 'decade'])
+const DATES: ReadonlySet<ValueKind> = new Set(['day', 'year', 'time', 'decade'])
 /** Two days of a month, two years, two clock times. */
 const otherDate: Agreement = (a, b) => a.kind === b.kind && DATES.has(a.kind)
 

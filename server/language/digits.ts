@@ -1,0 +1,47 @@
+/** Numbers in digits, as French and English print them. */
+
+// 12 500 · 12.500 · 12,500 · 1’000: groups of three, with a space of any width, a point, a comma or an apostrophe.
+const GROUPED = String.raw`\d{1,3}(?:([ \u00A0\u2009\u202F.,'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?`
+const PLAIN = String.raw`\d+(?:[.,]\d+)?`
+const before = (what: string) =>
+  [GROUPED, PLAIN].map((form) => new RegExp(`${form}(?!${what})`, 'uy')) as [RegExp, RegExp]
+const WORDS = before(String.raw`[\p{L}\p{N}]`)
+const DIGITS = before(String.raw`\d`)
+
+interface InDigits {
+  value: number
+  /** UTF-16 */
+  end: number
+}
+
+/**
+ * The number that starts at `at`, or null where digits are part of a word ("G20", "31st").
+ * A lone point or comma before exactly three digits is taken for the thousands' mark.
+ */
+export const numberIn = (text: string, at: number): InDigits | null => read(text, at, WORDS)
+
+/** The same with letters behind it or not: the 1.5 of "1.5bn", the 31 of "31st". */
+export function digitsAt(text: string, at: number): InDigits | null {
+  const found = read(text, at, DIGITS)
+  // 0.125 is no thousands.
+  return found && /^0[.,]/.test(text.slice(at, at + 2))
+    ? { ...found, value: Number(text.slice(at, found.end).replace(',', '.')) }
+    : found
+}
+
+function read(text: string, at: number, [grouped, plain]: readonly [RegExp, RegExp]): InDigits | null {
+  const unit = text.charCodeAt(at)
+  if (!(unit >= 0x30 && unit <= 0x39)) return null
+  grouped.lastIndex = at
+  const groups = grouped.exec(text)
+  if (groups) {
+    const [whole, separator] = groups
+    const decimal = /[.,]\d+$/.exec(whole)
+    const fraction = decimal && decimal[0][0] !== separator ? decimal[0].slice(1) : ''
+    const integer = (fraction ? whole.slice(0, -decimal![0].length) : whole).replace(/\D/g, '')
+    return { value: Number(fraction ? `${integer}.${fraction}` : integer), end: at + whole.length }
+  }
+  plain.lastIndex = at
+  const found = plain.exec(text)?.[0]
+  return found === undefined ? null : { value: Number(found.replace(',', '.')), end: at + found.length }
+}

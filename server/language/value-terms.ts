@@ -1,0 +1,34 @@
+/** A text's words, those that make one value together taken for one: "deux mille", "2 000" and "2,000" are one term. */
+import { values } from './numbers.ts'
+import type { Word } from './split.ts'
+import { keyOf, type Value } from './value.ts'
+
+/** A word, or several that make one value; `key` is then the value's. */
+export interface Term extends Word {
+  value?: Value
+}
+
+/**
+ * Terms stand in the order of the text and cover every word once.
+ *
+ * @param language what the text is printed in: a billion is a thousand times more in French
+ */
+export function withValues(words: readonly Word[], text: string, language: string): Term[] {
+  const found = values(words, text, language === 'fr' ? 'fr' : 'en').flatMap((value) =>
+    value.isSplit ? (value.parts ?? []) : isSaid(value) ? [value] : [],
+  )
+  const terms: Term[] = []
+  let at = 0
+  for (const value of found) {
+    while (at < value.from) terms.push(words[at++]!)
+    const [start, end] = [words[value.from]!.start, words[value.to - 1]!.end]
+    terms.push({ start, end, text: text.slice(start, end), key: keyOf(value), value })
+    at = value.to
+  }
+  while (at < words.length) terms.push(words[at++]!)
+  return terms
+}
+
+/** What says a number in passing ("both", "a week", "half") stays a word. */
+const isSaid = ({ weak, digits, kind, from, to }: Value) =>
+  !weak || digits || kind === 'ordinal' || to - from > 1
