@@ -57,7 +57,7 @@ type Calendar = Row<(typeof COLUMNS.calendar)[number]>
 const BEGINNERS: Role[] =
   'cardinal ordinal dozen vague one half halves part weak times decade clock quarter'.split(' ') as Role[]
 
-export function numberData(
+function numberData(
   language: 'fr' | 'en',
   numbers: readonly Row<(typeof COLUMNS.numbers)[number]>[],
   units: readonly Row<(typeof COLUMNS.units)[number]>[],

@@ -156,6 +156,3 @@ export function vocabulary(list: string): Vocabulary {
     return found
   }
 }
-
-/** Folds a list of words, for sets of keys. */
-export const keySet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(foldWord))

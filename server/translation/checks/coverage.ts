@@ -82,7 +82,7 @@ function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language:
  * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the
  * other text has, as far as the next one that it has.
  */
-function adjuncts({ tokens, language, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
+function adjuncts({ tokens, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
     if (!tokens[at]!.classes.has('adjunct')) continue
