@@ -1,6 +1,5 @@
 /** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
 import { classesFor, classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
-import { foldWord } from './fold.ts'
 import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
