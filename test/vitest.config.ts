@@ -8,16 +8,20 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Threads and processes that tests start come up in half the time with what Node has compiled of the program before. */
 const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'dixit-tests') }
 
+/** To load the program anew for each file takes longer than most of them take; and they share a browser. */
+const isolate = false
+
 export default defineConfig({
   root,
   test: {
+    maxWorkers: '100%', // of the cores; by itself, vitest leaves one idle
     projects: [
       {
         root,
         test: {
           name: 'program',
           env,
-          isolate: false, // to load the program anew for each file takes longer than most of them
+          isolate,
           setupFiles: ['test/support/properties.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
@@ -29,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           env,
+          isolate,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/set-up.ts'],
           testTimeout: 120_000,

@@ -22,7 +22,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 // vitest reads from its pattern what a fixture needs, and wants one where it needs nothing.
 /* oxlint-disable no-empty-pattern */
 export const it = test
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchChromium(inject('chromium'))
     onCleanup(() => browser.close())
     return browser
