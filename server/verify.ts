@@ -8,7 +8,7 @@ import { type Context, contextOf } from './quote/context/context.ts'
 import {
   byFit,
   isFaithful,
-  isGist,
+  isOtherWords,
   isRival,
   type Match,
   onePerPlace,
@@ -161,7 +161,7 @@ function around({ places, candidate, standing, quote }: Match, claim: Claim): Co
   return contextOf(
     { text: first.passage.text, at: first.start },
     { text: last.passage.text, at: last.end },
-    isGist(standing)
+    isOtherWords(standing)
       ? null
       : {
           text: candidate.text,

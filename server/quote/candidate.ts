@@ -2,7 +2,7 @@
 import type { Found } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { FoundPassage } from '../store/store.ts'
-import { FAR } from './compare/apart.ts'
+import { FAR } from './compare/distance.ts'
 import { fromWordAt, toWordAt } from './context/context.ts'
 
 /** What a check keeps of a passage on either side of the words (UTF-16 units). */

@@ -1,8 +1,8 @@
 /** Which words of two texts render each other, in offsets into the texts. */
 import { align, type Link } from './align/align.ts'
 import type { WordModel } from './align/align-model.ts'
-import { type Language, type Token, tokens } from './align/align-tokens.ts'
-import type { Span } from '../language/split.ts'
+import { type Language, tokens } from './align/align-tokens.ts'
+import type { Word, Span } from '../language/split.ts'
 
 /** Longer texts are not linked, and not learned from: the cost would be felt, and there is nothing to see in them. */
 export const MOST_WORDS = 5_000
@@ -10,7 +10,7 @@ export const MOST_WORDS = 5_000
 const LONGEST = 100_000
 
 /** @returns null where the text is too long to be linked */
-export function tokensOf(text: string, language: Language): Token[] | null {
+export function tokensOf(text: string, language: Language): Word[] | null {
   if (text.length > LONGEST) return null
   const found = tokens(text, language)
   return found.length > MOST_WORDS ? null : found
@@ -51,8 +51,8 @@ export function linkTexts(model: WordModel, original: Wording, rendered: Wording
 
 /** Links between positions of tokens. */
 export interface LinkedTokens {
-  original: Token[]
-  rendered: Token[]
+  original: Word[]
+  rendered: Word[]
   links: { original: number; rendered: number; confidence: number }[]
 }
 
@@ -69,4 +69,4 @@ export function linkTokens(model: WordModel, original: Wording, rendered: Wordin
   return { original: a, rendered: b, links: links.map(turned) }
 }
 
-const keys = (some: readonly Token[]) => some.map(({ key }) => key)
+const keys = (some: readonly Word[]) => some.map(({ key }) => key)

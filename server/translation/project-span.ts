@@ -1,9 +1,8 @@
 /** Where the words of one text stand in the text that renders it. */
 import { endsSentence, startsSentence } from '../language/sentences.ts'
 import type { WordModel } from './align/align-model.ts'
-import type { Token } from './align/align-tokens.ts'
 import { type LinkedTokens, linkTokens, type Wording } from './link-texts.ts'
-import type { Span } from '../language/split.ts'
+import type { Word, Span } from '../language/split.ts'
 
 /** What a word without a link takes off a stretch: less than any link, so that a stretch reaches over it to the next. */
 const UNLINKED = 0.05
@@ -70,7 +69,7 @@ function heaviest(weights: readonly number[]): TokenRange | null {
 }
 
 /** The first word of the sentence, where no word before `first` is linked. */
-function startAround(first: number, tokens: Token[], weights: readonly number[], text: string): number {
+function startAround(first: number, tokens: Word[], weights: readonly number[], text: string): number {
   for (let at = first; at >= Math.max(0, first - FARTHEST); at--) {
     if (startsSentence(text, tokens[at]!.start)) return at
     if (weights[at - 1] !== 0) break
@@ -81,7 +80,7 @@ function startAround(first: number, tokens: Token[], weights: readonly number[],
 /** The same for its end. @param closed whether the marks that close the sentence belong to it */
 function endAround(
   last: number,
-  tokens: Token[],
+  tokens: Word[],
   weights: readonly number[],
   text: string,
   closed: boolean,
@@ -112,4 +111,4 @@ function confidenceOf(
 /** What stands at the end of words and never before them. */
 const CLOSING = /^[,;:.!?]/u
 
-const isMark = ({ text }: Token) => !/[\p{L}\p{N}]/u.test(text)
+const isMark = ({ text }: Word) => !/[\p{L}\p{N}]/u.test(text)

@@ -1,9 +1,9 @@
 /** The places that a claim may have been taken from: in its own words, joined, in other words. */
 import { inTurns } from '../in-turns.ts'
 import type { Candidate } from '../quote/candidate.ts'
-import { compareApart } from '../quote/compare/compare-apart.ts'
+import { compareSentences } from '../quote/compare/compare-sentences.ts'
 import { compare } from '../quote/compare/compare.ts'
-import { type Gist, gistOf } from '../quote/compare/gist.ts'
+import { type Paraphrase, paraphraseIn } from '../quote/compare/paraphrase.ts'
 import { byFit, type Match } from '../quote/match.ts'
 import type { Question } from './question.ts'
 import { whoSaid } from './who-said.ts'
@@ -46,7 +46,7 @@ export async function matchTogether(pool: Pool, question: Question): Promise<Mat
     candidate,
     comparisons: [
       compare(candidate.text, claim.text, read),
-      compareApart(candidate.text, claim.text, language),
+      compareSentences(candidate.text, claim.text, language),
     ],
   }))
   for (const { candidate, comparisons } of compared) {
@@ -68,10 +68,10 @@ export async function sameSense(pool: Pool, sense: Sense, question: Question): P
   )
   const read = await eachInTurns(candidates, (candidate) => ({
     candidate,
-    gist: gistOf(sense.notions, candidate.text, question.language, sense.shares),
+    paraphrase: paraphraseIn(sense.notions, candidate.text, question.language, sense.shares),
   }))
-  for (const { candidate, gist } of read) {
-    const match = gist && (await senseIn(candidate, gist, sense, pool, question))
+  for (const { candidate, paraphrase } of read) {
+    const match = paraphrase && (await senseIn(candidate, paraphrase, sense, pool, question))
     if (match) matches.push(match)
   }
   return matches
@@ -81,13 +81,13 @@ const printedIn = ({ quote, parts: [first] }: Candidate) => quote?.printedLangua
 
 async function senseIn(
   candidate: Candidate,
-  gist: Gist,
+  paraphrase: Paraphrase,
   { passages }: Sense,
   pool: Pool,
   question: Question,
 ): Promise<Match | null> {
-  if (gist.met < FEWEST_MET) return null
-  const { score: similarity, span, evidence } = gist
+  if (paraphrase.met < FEWEST_MET) return null
+  const { score: similarity, span, evidence } = paraphrase
   const suffices = (kind: 'named' | 'otherwise') =>
     similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
   if (!suffices('named')) return null

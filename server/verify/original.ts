@@ -2,7 +2,7 @@
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
-import { isGist, type Match, recordOf } from '../quote/match.ts'
+import { isOtherWords, type Match, recordOf } from '../quote/match.ts'
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
@@ -39,7 +39,7 @@ export async function originalOf(
     }
   if (!isKnown) return NONE
   const paired = await pairedWith(question, match, store)
-  if (paired.original || !isTranslated || isGist(match.standing)) return paired
+  if (paired.original || !isTranslated || isOtherWords(match.standing)) return paired
   const [found] = (await matchesAcross(question, store, words)).filter(isSure)
   if (!found || found.printed !== match.spoken.language) return NONE
   const isElsewhere = found.speaker.answer === 'different' && match.speaker.answer !== 'different'

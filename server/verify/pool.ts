@@ -1,7 +1,7 @@
 /** The passages that may hold a claim, the quotes in them, and the texts that they make. */
 import type { Quote } from '../api/quotes.ts'
 import { type Candidate, ofPassage, ofQuote, ofSpeaker } from '../quote/candidate.ts'
-import { type Notion, notionsOf } from '../quote/compare/gist.ts'
+import { type Notion, notionsOf } from '../quote/compare/paraphrase.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
 import { passagesOf, sharesOf } from './rarity.ts'
 import type { Question } from './question.ts'

@@ -1,7 +1,7 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
-import { isGist, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
+import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
@@ -56,7 +56,7 @@ async function narrated(match: Match, pool: Pool, { speakers }: Question): Promi
     .sort((a, b) => a.id - b.id)
     .map(({ text }) => text)
     .join('\n')
-  const read = isGist(match.standing) ? reportedIn : reported
+  const read = isOtherWords(match.standing) ? reportedIn : reported
   const found =
     read(before, passage.text, { start, end }, match.printed) ??
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])

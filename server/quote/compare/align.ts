@@ -22,7 +22,7 @@ export interface Alignment {
 const JUMP = 250
 const JUMP_WORD = 1
 
-export interface Token {
+export interface SoughtToken {
   key: string
   /** What each word of the record costs that this token takes the place of; none for an ordinary word. */
   absorbs?: number
@@ -58,7 +58,7 @@ export function sharesStem(a: string, b: string): boolean {
 }
 
 /** Aligns `claimed` with `said`. Time and memory grow with the product of their lengths, up to a bound. */
-export function align(said: readonly string[], claimed: readonly Token[]): Alignment {
+export function align(said: readonly string[], claimed: readonly SoughtToken[]): Alignment {
   const { from, to } = windowOf(said, claimed)
   const width = to - from + 1
   const moves = new Uint8Array((claimed.length + 1) * width)
@@ -111,7 +111,7 @@ export function align(said: readonly string[], claimed: readonly Token[]): Align
 
 function traceBack(
   said: readonly string[],
-  claimed: readonly Token[],
+  claimed: readonly SoughtToken[],
   moves: Uint8Array,
   width: number,
   from: number,
@@ -150,7 +150,7 @@ function traceBack(
 }
 
 /** The stretch of the record in which most words of the claim stand, where the whole would be too much to align. */
-function windowOf(said: readonly string[], claimed: readonly Token[]): { from: number; to: number } {
+function windowOf(said: readonly string[], claimed: readonly SoughtToken[]): { from: number; to: number } {
   const size = Math.max(2 * claimed.length, Math.floor(MOST_CELLS / (claimed.length + 1)))
   if (said.length <= size) return { from: 0, to: said.length }
   const wanted = new Set(claimed.map((token) => token.key))

@@ -3,14 +3,14 @@
  * the edits amount to. Typography never counts; a mark licenses the cut or the addition that it marks.
  */
 import type { Harm, WordsAnswer } from '../../api/findings.ts'
-import { MOST_BETWEEN, sentencesBetween } from './apart.ts'
+import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
-import { type Compared, readBoth } from './compared.ts'
+import { type BothTexts, readBoth } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
-import { judge } from './judge.ts'
-import { settle } from './settle.ts'
+import { kindsOf } from './edit-kinds.ts'
+import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
 
 export interface Comparison {
@@ -60,8 +60,8 @@ export function compare(text: string, claimText: string, claim: ReadClaim): Comp
   const atLeast = similarityOf(steps, both, (at) => stemCredit(steps[at]!, both))
   if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return { ...ABSENT, similarity: atLeast }
 
-  const kinds = judge(steps, both)
-  const moved = settle(steps, kinds, both)
+  const kinds = kindsOf(steps, both)
+  const moved = reconcile(steps, kinds, both)
   const similarity = similarityOf(steps, both, (at) =>
     creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
   )
@@ -93,7 +93,7 @@ export function compare(text: string, claimText: string, claim: ReadClaim): Comp
  */
 function withoutJumps(
   steps: readonly Step[],
-  { text, said }: Compared,
+  { text, said }: BothTexts,
 ): { steps: Step[]; cuts: { from: number; to: number }[] } {
   const kept: Step[] = []
   const cuts: { from: number; to: number }[] = []
@@ -134,7 +134,7 @@ function worst(harms: Harm[]): Harm {
   return harms.includes('meaning') ? 'meaning' : harms.includes('minor') ? 'minor' : 'none'
 }
 
-function hiddenBy(steps: readonly Step[], { said, claim }: Compared): { start: number; end: number }[] {
+function hiddenBy(steps: readonly Step[], { said, claim }: BothTexts): { start: number; end: number }[] {
   return steps.flatMap((step) =>
     step.type === 'absorb' && step.to > step.from && claim.tokens[step.claimed]!.type === 'gap'
       ? [{ start: said[step.from]!.start, end: said[step.to - 1]!.end }]

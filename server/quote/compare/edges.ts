@@ -1,11 +1,11 @@
 /** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
 import { sharesStem, type Step } from './align.ts'
-import { claimedKey, claimedTerm, type Compared } from './compared.ts'
+import { claimedKey, claimedTerm, type BothTexts } from './both-texts.ts'
 
 const onRecord = (step: Step) => 'said' in step
 
 /** The steps of an alignment with its edges mended. */
-export const mendEdges = (steps: readonly Step[], both: Compared): Step[] =>
+export const mendEdges = (steps: readonly Step[], both: BothTexts): Step[] =>
   withFillersBefore(withMoved(pairEdges(steps, both), both), both)
 
 /** How far outside the words aligned an edge of the claim is sought, in words of the record. */
@@ -19,7 +19,7 @@ const CLAUSE_EDGE = /[.!?;:…\n«»“”"]/u
  * Words changed at either end of a claim align as additions, since the record's ends are free. Where the record goes on
  * in the same sentence, they were put in place of what stands there.
  */
-function pairEdges(steps: readonly Step[], both: Compared): Step[] {
+function pairEdges(steps: readonly Step[], both: BothTexts): Step[] {
   const isHeld = (step: Step) =>
     step.type === 'match' ||
     (step.type === 'substitute' && sharesStem(both.said[step.said]!.key, claimedKey(both, step.claimed)))
@@ -40,7 +40,7 @@ const loosened = (steps: readonly Step[]): Step[] =>
   })
 
 /** @param added the steps beyond the outermost word on record, from there outwards */
-function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, both: Compared): Step[] {
+function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, both: BothTexts): Step[] {
   if (!added.every((step) => step.type === 'insert') || added.length === 0) return [...added]
   const { text, said } = both
   const claimed = added.flatMap((step) => (step.type === 'insert' ? [step.claimed] : []))
@@ -76,7 +76,7 @@ const isEdge = (text: string, { start, end }: { start: number; end: number }, di
  * Words put in place of others, one by one from the match outwards; the same word is the same word. Where one side has
  * more, the outermost are paired: what was left out or added stands before them.
  */
-function inPairs(claimed: readonly number[], said: readonly number[], both: Compared): Step[] {
+function inPairs(claimed: readonly number[], said: readonly number[], both: BothTexts): Step[] {
   const spare = said.slice(0, Math.max(0, said.length - claimed.length))
   if (spare.length > 0 && claimed.length > 0) {
     const left = spare.map((index): Step => ({ type: 'delete', said: index }))
@@ -99,7 +99,7 @@ function inPairs(claimed: readonly number[], said: readonly number[], both: Comp
 const leftOut = (index: number): Step => ({ type: 'delete', said: index })
 
 /** Words that the claim puts earlier stand beyond its last word on record: the record's part goes on to them. */
-function withMoved(steps: Step[], both: Compared): Step[] {
+function withMoved(steps: Step[], both: BothTexts): Step[] {
   const { text, said } = both
   const added = new Set(
     steps.flatMap((step) => {
@@ -128,7 +128,7 @@ function withMoved(steps: Step[], both: Compared): Step[] {
 }
 
 /** "Um, we shall" quoted as "We shall": what hesitates before the first word belongs to the words, and is left out. */
-function withFillersBefore(steps: Step[], both: Compared): Step[] {
+function withFillersBefore(steps: Step[], both: BothTexts): Step[] {
   const first = steps.findIndex(onRecord)
   const step = steps[first]
   if (!step || !('said' in step)) return steps

@@ -3,7 +3,7 @@ import type { EditKind, Harm } from '../../api/findings.ts'
 import type { Span } from '../../api/quotes.ts'
 import type { Step } from './align.ts'
 import { type Kind, none } from './classify.ts'
-import { type Compared, isJoin, runsOf } from './compared.ts'
+import { type BothTexts, isJoin, runsOf } from './both-texts.ts'
 
 type Stretch = Pick<Span, 'start' | 'end'> & { text: string }
 
@@ -19,7 +19,7 @@ export interface LocatedEdit {
 export function editsOf(
   steps: readonly Step[],
   kinds: readonly (Kind | null)[],
-  both: Compared,
+  both: BothTexts,
 ): LocatedEdit[] {
   const edits: LocatedEdit[] = []
   for (const { from, to } of runsOf(steps)) {
@@ -41,7 +41,7 @@ function edit(
   steps: readonly Step[],
   from: number,
   to: number,
-  both: Compared,
+  both: BothTexts,
 ): LocatedEdit {
   const said: { start: number; end: number }[] = []
   const claimed: { start: number; end: number }[] = []
@@ -85,13 +85,13 @@ function narrowed(said: Stretch, claimed: Stretch): { said: Stretch; claimed: St
   return { said: cut(said, a), claimed: cut(claimed, b) }
 }
 
-function tokenAt({ claim }: Compared, index: number): { start: number; end: number } {
+function tokenAt({ claim }: BothTexts, index: number): { start: number; end: number } {
   const token = claim.tokens[index]!
   return token.type === 'word' ? token.word : token
 }
 
 /** Where an empty side of an edit stands: after the word before it, or before the first. */
-function endBefore(steps: readonly Step[], from: number, side: 'said' | 'claimed', both: Compared): number {
+function endBefore(steps: readonly Step[], from: number, side: 'said' | 'claimed', both: BothTexts): number {
   for (let at = from - 1; at >= 0; at--) {
     const step = steps[at]!
     if (side === 'claimed' && 'claimed' in step) return tokenAt(both, step.claimed).end

@@ -3,7 +3,7 @@ import type { Value } from '../../language/value.ts'
 import type { ClassedTerm } from './read-words.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
-import { claimedTerm, type Compared, isJoin, runsOf } from './compared.ts'
+import { claimedTerm, type BothTexts, isJoin, runsOf } from './both-texts.ts'
 import { areOpposites } from '../../language/senses.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
@@ -18,7 +18,7 @@ function weigh({ text, value, classes }: ClassedTerm): number {
  * How much of a word that was changed is still there: one of the same sense or the same verb is nearer than any other,
  * and so is its opposite; what was moved is there.
  */
-export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: Compared): number {
+export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: BothTexts): number {
   if (isMoved) return CREDIT.moved
   if (step.type === 'insert') return kind?.kind === 'order' ? CREDIT.moved : 0
   if (step.type !== 'substitute') return 0
@@ -31,7 +31,7 @@ export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: 
 }
 
 /** What can be told of a change before it is judged. */
-export const stemCredit = (step: Step, both: Compared): number =>
+export const stemCredit = (step: Step, both: BothTexts): number =>
   step.type === 'substitute' && sharesStem(both.said[step.said]!.key, claimedTerm(both, step.claimed).key)
     ? CREDIT.sense
     : 0
@@ -45,7 +45,11 @@ export const MOST_CREDIT = 0.3
  *
  * @param credit for the step at an index that is no match, 0 to 1
  */
-export function similarityOf(steps: readonly Step[], both: Compared, credit: (at: number) => number): number {
+export function similarityOf(
+  steps: readonly Step[],
+  both: BothTexts,
+  credit: (at: number) => number,
+): number {
   let found = 0
   let wanted = 0
   let left = 0

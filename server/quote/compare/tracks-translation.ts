@@ -1,6 +1,6 @@
 /** Whether a claim left the words spoken where a translation did: its changes are the translation's words, translated back. */
 import type { LocatedEdit } from './edits.ts'
-import { type Dictionary, notionsOf, sayTheSame } from './gist.ts'
+import { type Dictionary, notionsOf, sayTheSame } from './paraphrase.ts'
 
 /** One word that agrees with the translation is a coincidence. */
 const FEWEST = 2

@@ -4,20 +4,20 @@ import type { Attribution } from './attribution.ts'
 import { subjectBefore } from './clause.ts'
 import { LONGEST_ASIDE, verbFirst } from './inversion.ts'
 import { nameEnd } from './mentions.ts'
-import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
+import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
 import { isJudging, isNaming, reportingForm } from './reporting-verbs.ts'
 import { reportingVerb } from './reports.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 
-export const isLink = (token: Token | undefined) =>
+export const isLink = (token: SpeechToken | undefined) =>
   token?.kind === 'mark' && /^(?:,|–|—|―|--|-)$/.test(token.key)
 
 export function afterSpeech(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
-  { to }: Range,
+  { to }: Phrase,
   language: Language,
 ): Attribution | null {
   const signed = signature(tokens, at)
@@ -40,7 +40,7 @@ export function afterSpeech(
 }
 
 /** “A” and “B,” she said · “A” (“B”), she said: the last of several before one attribution. */
-function lastListed(tokens: readonly Token[], at: number, to: number): number {
+function lastListed(tokens: readonly SpeechToken[], at: number, to: number): number {
   const MOST = 6
   let last = at
   for (let i = at + 1; i < to && tokens[i]!.speech - tokens[at]!.speech < MOST; i++) {
@@ -56,7 +56,7 @@ function lastListed(tokens: readonly Token[], at: number, to: number): number {
 }
 
 /** “Where is the money?” Ms. Ross asked. A sentence of its own to the eye, an attribution since no comma could stand. */
-function exclaimed(tokens: readonly Token[], at: number, language: Language): Attribution | null {
+function exclaimed(tokens: readonly SpeechToken[], at: number, language: Language): Attribution | null {
   const next = tokens[at + 1]
   if (!/^[?!…]$/u.test(tokens[at]!.key) || next?.paragraph !== tokens[at]!.paragraph) return null
   const { to } = sentenceAround(tokens, at + 1)
@@ -69,7 +69,7 @@ function exclaimed(tokens: readonly Token[], at: number, language: Language): At
 }
 
 /** « jugé “liberticide” par la Ligue », “dismissed as ‘fantasy’ by Ms. Ross”. */
-function agentOf(tokens: readonly Token[], at: number, language: Language): Attribution | null {
+function agentOf(tokens: readonly SpeechToken[], at: number, language: Language): Attribution | null {
   if (!isA(tokens[at + 1], 'agent')) return null
   const REACH = 3
   for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.kind === 'word'; i--) {
@@ -85,7 +85,7 @@ function agentOf(tokens: readonly Token[], at: number, language: Language): Attr
 }
 
 /** A name after a dash signs the words before it: “…” — Jane Doe. */
-function signature(tokens: readonly Token[], at: number): Attribution | null {
+function signature(tokens: readonly SpeechToken[], at: number): Attribution | null {
   if (!/^[–—―-]/.test(tokens[at + 1]?.key ?? '')) return null
   const end = nameEnd(tokens, at + 2)
   const stop = tokens[end]?.key === '.' ? end + 1 : end
@@ -94,7 +94,7 @@ function signature(tokens: readonly Token[], at: number): Attribution | null {
 }
 
 /** ‘I came for the rain’: the choreographer who moved to the moors. */
-function headline(tokens: readonly Token[], at: number, language: Language): Attribution | null {
+function headline(tokens: readonly SpeechToken[], at: number, language: Language): Attribution | null {
   if (tokens[at]!.paragraph > 0 || at > 0 || tokens[at + 1]?.key !== ':') return null
   const subject = phraseAt(tokens, at + 2, language)
   return subject && canSpeak(tokens, subject) ? { place: 'after', subject, cue: null } : null
@@ -102,7 +102,7 @@ function headline(tokens: readonly Token[], at: number, language: Language): Att
 
 /** “Jane Doe, the head of the union, told reporters”. */
 export function subjectFirst(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   to: number,
   language: Language,

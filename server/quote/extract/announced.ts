@@ -1,17 +1,17 @@
 /** Whose words a colon announces without a verb of saying: « Réaction du maire : “…” », “Her verdict: ‘…’”, “He was blunt: …”. */
 import type { Language } from '../../api/language.ts'
-import { canSpeak, phraseAt, type Range } from './phrase.ts'
+import { canSpeak, phraseAt, type Phrase } from './phrase.ts'
 import { sentenceSubject } from './sentence-subject.ts'
-import { isA, isOfAnother, type Token } from './tokens.ts'
+import { isA, isOfAnother, type SpeechToken } from './tokens.ts'
 
 interface Announced {
-  subject: Range
-  cue: Range | null
+  subject: Phrase
+  cue: Phrase | null
 }
 
 /** @param colon index of the colon before the words, in the sentence that begins at `from`. */
 export function announced(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   colon: number,
   from: number,
   language: Language,
@@ -26,7 +26,7 @@ export function announced(
 }
 
 /** “her answer”, “the mayor’s answer”, « la réponse du maire ». */
-function ownerOf(tokens: readonly Token[], noun: number, language: Language): Range | null {
+function ownerOf(tokens: readonly SpeechToken[], noun: number, language: Language): Phrase | null {
   if (isOfAnother(tokens[noun - 1])) return { at: noun - 1, to: noun }
   if (tokens[noun - 1]?.key === "'s") {
     for (let i = Math.max(0, noun - 5); i < noun - 1; i++) {
@@ -40,7 +40,12 @@ function ownerOf(tokens: readonly Token[], noun: number, language: Language): Ra
 }
 
 /** « Le mot de la fin revient à Anne Roche : », “Then came the answer from Mr. Ross:” */
-function lastBefore(tokens: readonly Token[], colon: number, from: number, language: Language): Range | null {
+function lastBefore(
+  tokens: readonly SpeechToken[],
+  colon: number,
+  from: number,
+  language: Language,
+): Phrase | null {
   for (let i = colon - 1; i >= from; i--) {
     if (!isA(tokens[i], 'to-whom')) continue
     const phrase = phraseAt(tokens, i + 1, language)
@@ -49,6 +54,6 @@ function lastBefore(tokens: readonly Token[], colon: number, from: number, langu
   return null
 }
 
-function isSomebody(tokens: readonly Token[], subject: Range): boolean {
+function isSomebody(tokens: readonly SpeechToken[], subject: Phrase): boolean {
   return isA(tokens[subject.at], 'pronoun') || canSpeak(tokens, subject)
 }

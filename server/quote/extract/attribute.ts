@@ -5,15 +5,19 @@ import { announced } from './announced.ts'
 import type { Attribution } from './attribution.ts'
 import { antecedentBefore, subjectBefore } from './clause.ts'
 import { subjectAfter, verbFirst } from './inversion.ts'
-import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
+import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
 import { isThought } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
-import { isA, type Token } from './tokens.ts'
+import { isA, type SpeechToken } from './tokens.ts'
 
 /** The attribution of the speech at token `at`, if its own sentence has one. */
-export function attribution(tokens: readonly Token[], at: number, language: Language): Attribution | null {
+export function attribution(
+  tokens: readonly SpeechToken[],
+  at: number,
+  language: Language,
+): Attribution | null {
   const sentence = sentenceAround(tokens, at)
   const after = () => afterSpeech(tokens, at, sentence, language)
   const before = () => beforeSpeech(tokens, at, sentence, language)
@@ -22,7 +26,7 @@ export function attribution(tokens: readonly Token[], at: number, language: Lang
 }
 
 /** « Un voisin, qui dit avoir entendu “…”, a prévenu la police »: the verb after the marks is the neighbour's own. */
-function isInRelative(tokens: readonly Token[], at: number, sentence: Range): boolean {
+function isInRelative(tokens: readonly SpeechToken[], at: number, sentence: Phrase): boolean {
   for (let i = at - 1; i > sentence.at; i--) {
     if (tokens[i]!.kind !== 'word') return false
     if (tokens[i - 1]!.key === ',') return isA(tokens[i], 'relative') && startsPhrase(tokens, sentence.at)
@@ -31,9 +35,9 @@ function isInRelative(tokens: readonly Token[], at: number, sentence: Range): bo
 }
 
 function beforeSpeech(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
-  sentence: Range,
+  sentence: Phrase,
   language: Language,
 ): Attribution | null {
   let weak: Attribution | null = null
@@ -57,7 +61,7 @@ function beforeSpeech(
 
 /** « Le syndicat, pour qui la fermeture est “…” », “the union, for whom it is ‘…’”. */
 function relativeSource(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   from: number,
   language: Language,
@@ -68,18 +72,18 @@ function relativeSource(
 }
 
 /** “described by Mayor Reed as ‘…’”, « dénoncé par le maire comme “…” ». */
-function agentAfter(tokens: readonly Token[], verb: number, language: Language): Range | null {
+function agentAfter(tokens: readonly SpeechToken[], verb: number, language: Language): Phrase | null {
   return isA(tokens[verb + 1], 'agent') ? phraseAt(tokens, verb + 2, language) : null
 }
 
 /** The subject of a verb, its own or, for an infinitive, a gerund or a second verb, the one it shares. */
 function subjectOf(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   verb: number,
   form: string,
-  sentence: Range,
+  sentence: Phrase,
   language: Language,
-): Range | null {
+): Phrase | null {
   if (form !== 'bare') {
     if (language !== 'en' && isCompared(tokens, verb))
       return subjectAfter(tokens, verb + 1, sentence.to, language)
@@ -108,27 +112,27 @@ function subjectOf(
 }
 
 /** « comme l’a rappelé la ministre », « ce qu’a expliqué le maire »: the subject follows. */
-function isCompared(tokens: readonly Token[], verb: number): boolean {
+function isCompared(tokens: readonly SpeechToken[], verb: number): boolean {
   let i = verb - 1
   while (i > 0 && verb - i < 5 && (isLinking(tokens, i) || isA(tokens[i], 'object-before-verb'))) i--
   return i >= 0 && i < verb && isA(tokens[i], 'compared') && startsPhrase(tokens, verb + 1)
 }
 
 function invertedSubject(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   verb: number,
   to: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   const speech = tokens.slice(Math.max(0, verb - 5), verb).some(({ kind }) => kind === 'speech')
   return speech ? subjectAfter(tokens, verb + 1, to, language) : null
 }
 
 /** “There was little ‘appetite’ for it, the official said.” */
 function atSentenceEnd(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
-  { to }: Range,
+  { to }: Phrase,
   language: Language,
 ): Attribution | null {
   for (let i = at + 1; i < to; i++) {

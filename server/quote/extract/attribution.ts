@@ -1,10 +1,10 @@
-import type { Range } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 
 /** The words that say whose a stretch of speech is. */
 export interface Attribution {
   /** Where the cue stands, from the speech. */
   place: 'after' | 'before' | 'end'
-  subject: Range
+  subject: Phrase
   /** The words that attribute: a verb, selon, according to; null where a name stands before a colon or after a dash. */
-  cue: Range | null
+  cue: Phrase | null
 }

@@ -1,16 +1,16 @@
 /** Which phrase is the subject of a verb. */
 import type { Language } from '../../api/language.ts'
-import { canSpeak, LONGEST_SUBJECT, phraseAt, type Range, startsPhrase } from './phrase.ts'
+import { canSpeak, LONGEST_SUBJECT, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 
 /** The subject of the verb at `verb`, not before token `from`. */
 export function subjectBefore(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   verb: number,
   from: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   const floor = Math.max(from, verb - LONGEST_SUBJECT)
   let end = verb
   while (end > floor && tokens[end - 1]!.kind === 'word' && isLinking(tokens, end - 1)) {
@@ -35,18 +35,18 @@ export function subjectBefore(
 
 /** The phrase that a relative at `at` goes back to, the comma between them aside. */
 export function antecedentBefore(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   from: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   const end = tokens[at - 1]?.key === ',' ? at - 1 : at
   const floor = Math.max(from, end - LONGEST_SUBJECT)
   return end > floor ? lastPhrase(tokens, segmentStart(tokens, end, floor), end, language) : null
 }
 
 /** What a relative clause describes: the last phrase before it, « les critiques de | son homologue, qui … ». */
-function nearestSpeaker(tokens: readonly Token[], at: number, end: number): Range | null {
+function nearestSpeaker(tokens: readonly SpeechToken[], at: number, end: number): Phrase | null {
   for (let i = end - 1; i >= at; i--) {
     if (isDeterminer(tokens[i]) && canSpeak(tokens, { at: i, to: end })) return { at: i, to: end }
   }
@@ -54,7 +54,7 @@ function nearestSpeaker(tokens: readonly Token[], at: number, end: number): Rang
 }
 
 /** Where the stretch without marks or conjunctions that ends at `end` begins. */
-function segmentStart(tokens: readonly Token[], end: number, floor: number): number {
+function segmentStart(tokens: readonly SpeechToken[], end: number, floor: number): number {
   let at = end
   while (at > floor) {
     const token = tokens[at - 1]!
@@ -68,12 +68,12 @@ function segmentStart(tokens: readonly Token[], end: number, floor: number): num
 
 /** Steps over “…, who was there, …” and “…, the head of the union, …” to the phrase they describe. */
 function beyondAsides(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   comma: number,
   floor: number,
   language: Language,
-): Range | null {
-  let best: Range | null = null
+): Phrase | null {
+  let best: Phrase | null = null
   let end = comma
   while (end > floor) {
     let at = end
@@ -106,14 +106,23 @@ function beyondAsides(
 }
 
 /** The first word of the segment that ends before `comma`. */
-function firstOfSegment(tokens: readonly Token[], comma: number, floor: number): Token | undefined {
+function firstOfSegment(
+  tokens: readonly SpeechToken[],
+  comma: number,
+  floor: number,
+): SpeechToken | undefined {
   let at = comma
   while (at > floor && tokens[at - 1]!.kind === 'word') at--
   return at < comma ? tokens[at] : undefined
 }
 
 /** The noun phrase that ends where the stretch ends. */
-function lastPhrase(tokens: readonly Token[], at: number, end: number, language: Language): Range | null {
+function lastPhrase(
+  tokens: readonly SpeechToken[],
+  at: number,
+  end: number,
+  language: Language,
+): Phrase | null {
   if (at >= end) return null
   if (isA(tokens[end - 1], 'pronoun')) return { at: end - 1, to: end }
   if (startsPhrase(tokens, at) && !isA(tokens[at], 'date')) {
@@ -132,7 +141,12 @@ function lastPhrase(tokens: readonly Token[], at: number, end: number, language:
   return null
 }
 
-function findLast(tokens: readonly Token[], at: number, end: number, test: (i: number) => boolean): number {
+function findLast(
+  tokens: readonly SpeechToken[],
+  at: number,
+  end: number,
+  test: (i: number) => boolean,
+): number {
   for (let i = end - 1; i >= at; i--) if (test(i)) return i
   return -1
 }

@@ -11,7 +11,7 @@ import type { Said } from './said.ts'
 import { isSpeech } from './speech.ts'
 import { switchesLanguage } from '../spoken/spoken-clues.ts'
 import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
-import type { Token } from './tokens.ts'
+import type { SpeechToken } from './tokens.ts'
 import { type Utterance, utterances } from './utterances.ts'
 import { mentionOf } from './who-speaks.ts'
 
@@ -58,7 +58,7 @@ export function extract(document: Document): ExtractedQuote[] {
 
 function whoSaid(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   utterance: Utterance,
   floor: Floor,
   people: People,
@@ -101,7 +101,7 @@ const wordsOf = (text: string, { spans }: Said) =>
   ` ${spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key)).join(' ')} `
 
 /** Whether words go on with a quotation that its attribution interrupted: “A,” she said. “B.” */
-function takesUp(text: string, tokens: readonly Token[], before: Said, one: Said): boolean {
+function takesUp(text: string, tokens: readonly SpeechToken[], before: Said, one: Said): boolean {
   if (before.turn || one.turn || before.attribution?.place !== 'after') return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
   if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start))) return false
@@ -116,7 +116,7 @@ function takesUp(text: string, tokens: readonly Token[], before: Said, one: Said
   return one.attribution === null || (interrupted && one.attribution.cue?.at === before.attribution.cue?.at)
 }
 
-function endsSentence(tokens: readonly Token[], at: number): boolean {
+function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
   let next = at + 1
   while (tokens[next]?.kind === 'mark' && tokens[next]!.sentence === tokens[at]!.sentence) next++
   return tokens[next]?.sentence !== tokens[at]!.sentence
@@ -124,7 +124,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 
 function kindOf(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   { spans, first, attribution }: Said,
 ): 'direct' | 'partial' {
   const begins = /^[^\p{L}]*\p{Lu}/u.test(text.slice(spans[0]!.start, spans[0]!.end))

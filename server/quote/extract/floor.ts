@@ -7,7 +7,7 @@ import type { People, Person } from './people.ts'
 import type { Span } from '../../language/split.ts'
 import type { Said } from './said.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
-import type { Token } from './tokens.ts'
+import type { SpeechToken } from './tokens.ts'
 import type { Turn } from './turns.ts'
 import { mentionOf } from './who-speaks.ts'
 import { readMention } from './mentions.ts'
@@ -24,11 +24,11 @@ export class Floor {
   /** Whether the turns heard are told by a narrator, who says whose they are, rather than put and answered. */
   private told = false
   private readonly text: string
-  private readonly tokens: readonly Token[]
+  private readonly tokens: readonly SpeechToken[]
   private readonly people: People
   private readonly language: Language
 
-  constructor(text: string, tokens: readonly Token[], people: People, language: Language) {
+  constructor(text: string, tokens: readonly SpeechToken[], people: People, language: Language) {
     this.text = text
     this.tokens = tokens
     this.people = people

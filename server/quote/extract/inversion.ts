@@ -3,9 +3,9 @@ import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
 import { genderOfName, knownNames } from '../../language/names.ts'
 import { nameEnd } from './mentions.ts'
-import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
+import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
 export const LONGEST_ASIDE = 45
@@ -15,7 +15,7 @@ const MOST_LINKING = 6
 
 /** “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « s’étrangle-t-il ». */
 export function verbFirst(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   to: number,
   language: Language,
@@ -43,7 +43,7 @@ export function verbFirst(
 }
 
 /** « …, bondit le maire », « …, n’en revient pas Anne Roche »: whatever the verb, French inverts it for speech alone. */
-function invertedVerb(tokens: readonly Token[], at: number, to: number): Attribution | null {
+function invertedVerb(tokens: readonly SpeechToken[], at: number, to: number): Attribution | null {
   let verb = at
   while (verb < to && isA(tokens[verb], 'before-inverted')) verb++
   const { key = '', kind, capital } = tokens[verb] ?? {}
@@ -61,7 +61,7 @@ function invertedVerb(tokens: readonly Token[], at: number, to: number): Attribu
 
 const NO_VERB = ['function', 'preposition', 'clause', 'work'] as const
 
-function namesPerson(tokens: readonly Token[], { at, to }: Range): boolean {
+function namesPerson(tokens: readonly SpeechToken[], { at, to }: Phrase): boolean {
   const first = isDeterminer(tokens[at]) ? at + 1 : at
   if (first === at) return tokens[at]!.capital && nameEnd(tokens, at) === to
   return tokens.slice(first, to).some(isPersonNoun)
@@ -69,11 +69,11 @@ function namesPerson(tokens: readonly Token[], { at, to }: Range): boolean {
 
 /** « lit-on dans le rapport », « assure-t-on à la préfecture », « dit-on dans l’entourage du ministre »: whose words a place stands for. */
 function subjectOfImpersonal(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   to: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   for (let i = at; i < Math.min(to, at + LONGEST_ASIDE); i++) {
     if (tokens[i]!.kind !== 'word') return null
     if (!isA(tokens[i], 'before-place')) continue
@@ -84,7 +84,7 @@ function subjectOfImpersonal(
 }
 
 /** « de source policière », « au ministère »: after à or de a noun may lack its article. */
-function bareNoun(tokens: readonly Token[], at: number, to: number): Range | null {
+function bareNoun(tokens: readonly SpeechToken[], at: number, to: number): Phrase | null {
   let end = at
   while (end < to && tokens[end]!.kind === 'word' && !isA(tokens[end], 'clause')) end++
   return end > at ? { at, to: end } : null
@@ -92,11 +92,11 @@ function bareNoun(tokens: readonly Token[], at: number, to: number): Range | nul
 
 /** The first phrase after a verb that no preposition governs. */
 export function subjectAfter(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   to: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   for (let i = at; i < Math.min(to, at + LONGEST_ASIDE); i++) {
     const { key, kind } = tokens[i]!
     if (kind === 'speech' || isA(tokens[i], 'clause')) return null
@@ -117,7 +117,7 @@ export function subjectAfter(
 }
 
 /** « a dit devant la presse | Anne Roche »: a full name behind a noun that no person bears is the subject. */
-function nameBehind(tokens: readonly Token[], { at, to }: Range, language: Language): Range | null {
+function nameBehind(tokens: readonly SpeechToken[], { at, to }: Phrase, language: Language): Phrase | null {
   if (!isDeterminer(tokens[at])) return null
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i]!
@@ -129,7 +129,7 @@ function nameBehind(tokens: readonly Token[], { at, to }: Range, language: Langu
 }
 
 /** « a répondu en anglais Jane Doe », « a dit en conférence de presse la ministre »: en takes a noun without article. */
-function bareWordsEnd(tokens: readonly Token[], at: number, to: number): number {
+function bareWordsEnd(tokens: readonly SpeechToken[], at: number, to: number): number {
   let end = at
   while (end < to && tokens[end]!.kind === 'word' && !tokens[end]!.capital && !isDeterminer(tokens[end]))
     end++

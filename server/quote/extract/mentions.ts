@@ -2,7 +2,7 @@
 import { genderOfName, knownNames } from '../../language/names.ts'
 import { officeAt } from './offices.ts'
 import type { Span } from '../../language/split.ts'
-import { isA, isDeterminer, isOfAnother, type Token } from './tokens.ts'
+import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 
 export type Gender = 'f' | 'm' | null
@@ -27,7 +27,7 @@ export interface Mention extends Span {
 }
 
 /** Index after the run of capitalised words at `at`, particles and initials included; `at` itself where none stands. */
-export function nameEnd(tokens: readonly Token[], at: number): number {
+export function nameEnd(tokens: readonly SpeechToken[], at: number): number {
   let end = at
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i]!
@@ -41,7 +41,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** “Charles de Gaulle” and “Bill de Blasio”, but not “Président de France”: a title takes a complement. */
-function isParticleOfName(tokens: readonly Token[], at: number): boolean {
+function isParticleOfName(tokens: readonly SpeechToken[], at: number): boolean {
   const before = tokens[at - 1]!
   const next = tokens[at + 1]!
   const after = isA(next, 'particle') ? tokens[at + 2] : next
@@ -49,7 +49,7 @@ function isParticleOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Index of the first word of a run of capitals that is not a title. */
-export function withoutTitles(tokens: readonly Token[], at: number, end: number): number {
+export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: number): number {
   if (isA(tokens[end - 1], 'body')) return at
   let from = at
   for (let i = at; i < end - 1; i++) {
@@ -64,7 +64,7 @@ export function withoutTitles(tokens: readonly Token[], at: number, end: number)
 const FULL_NAME = 2
 
 /** « la ministre de l’Énergie | Claire Roy », “Secretary of State | John Doe”: the first capitals complete the title. */
-function endsTitle(tokens: readonly Token[], at: number): boolean {
+function endsTitle(tokens: readonly SpeechToken[], at: number): boolean {
   const LONGEST_TITLE = 5
   if (!isA(tokens[at - 1], 'title-goes-on')) return false
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && tokens[i]!.kind === 'word'; i--) {
@@ -73,7 +73,7 @@ function endsTitle(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-export function genderBefore(tokens: readonly Token[], at: number, end: number): Gender {
+export function genderBefore(tokens: readonly SpeechToken[], at: number, end: number): Gender {
   for (let i = end - 1; i >= at; i--) {
     const gender = genderOfTitle(tokens[i]!) ?? genderOfNoun(tokens[i]!)
     if (gender) return gender
@@ -87,11 +87,11 @@ export function genderBefore(tokens: readonly Token[], at: number, end: number):
 }
 
 /** Of the noun behind an article: « la ministre ». */
-const genderBehind = (article: Token | undefined): Gender =>
+const genderBehind = (article: SpeechToken | undefined): Gender =>
   isA(article, 'with-masculine') ? 'm' : isA(article, 'with-feminine') ? 'f' : null
 
 /** A pronoun's gender and number, and those of a possessive that stands alone for whom it tells of: “in his words”, « sa réponse ». */
-function standsFor(token: Token, alone: boolean): { gender: Gender; plural: boolean } | null {
+function standsFor(token: SpeechToken, alone: boolean): { gender: Gender; plural: boolean } | null {
   if (isA(token, 'pronoun')) {
     const gender = isA(token, 'masculine') ? 'm' : isA(token, 'feminine') ? 'f' : null
     return { gender, plural: isA(token, 'plural') }
@@ -102,7 +102,12 @@ function standsFor(token: Token, alone: boolean): { gender: Gender; plural: bool
 }
 
 /** Reads the tokens from `at` to `to` as one noun phrase. Null where they are none. */
-export function readMention(text: string, tokens: readonly Token[], at: number, to: number): Mention | null {
+export function readMention(
+  text: string,
+  tokens: readonly SpeechToken[],
+  at: number,
+  to: number,
+): Mention | null {
   while (at < to && (tokens[to - 1]!.kind !== 'word' || isA(tokens[to - 1], 'here'))) to--
   if (at >= to) return null
   const first = tokens[at]!
@@ -125,7 +130,7 @@ export function readMention(text: string, tokens: readonly Token[], at: number, 
 }
 
 /** The phrase up to its first complement: “the head | of the union”. */
-function coreEnd(tokens: readonly Token[], at: number, to: number): number {
+function coreEnd(tokens: readonly SpeechToken[], at: number, to: number): number {
   for (let i = at; i < to; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') return i
@@ -138,7 +143,7 @@ function coreEnd(tokens: readonly Token[], at: number, to: number): number {
 }
 
 /** Where the capitalised run that ends at `to` begins; `to` where none does. */
-function trailingName(tokens: readonly Token[], at: number, to: number): number {
+function trailingName(tokens: readonly SpeechToken[], at: number, to: number): number {
   let from = to
   for (let i = to - 1; i >= at; i--) {
     const token = tokens[i]!
@@ -149,13 +154,13 @@ function trailingName(tokens: readonly Token[], at: number, to: number): number 
 }
 
 /** Whether a run of capitals stands beside a noun that speaks: “the State Department readout” has its noun last. */
-function isDescribedBy(tokens: readonly Token[], at: number, named: number, end: number): boolean {
+function isDescribedBy(tokens: readonly SpeechToken[], at: number, named: number, end: number): boolean {
   return end - named === 1 && at < named && isPersonNoun(tokens[named]) && !isA(tokens[named], 'title')
 }
 
 function nameMention(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   span: Span & { at: number; to: number },
   named: number,
   end: number,
@@ -180,7 +185,11 @@ function nameMention(
   }
 }
 
-function nounBefore(tokens: readonly Token[], at: number, end: number): Pick<Mention, 'head' | 'office'> {
+function nounBefore(
+  tokens: readonly SpeechToken[],
+  at: number,
+  end: number,
+): Pick<Mention, 'head' | 'office'> {
   for (let i = at; i < end; i++) {
     if (isPersonNoun(tokens[i])) return { head: tokens[i]!.key, office: officeAt(tokens, i) }
   }
@@ -189,7 +198,7 @@ function nounBefore(tokens: readonly Token[], at: number, end: number): Pick<Men
 
 function describe(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   span: Span & { at: number; to: number },
   determined: boolean,
   core: number,
@@ -224,7 +233,7 @@ function describe(
 }
 
 /** “the State Department readout” speaks for the State Department. */
-function issuerOf(tokens: readonly Token[], start: number, end: number): Span | null {
+function issuerOf(tokens: readonly SpeechToken[], start: number, end: number): Span | null {
   const capitals = tokens.slice(start, end).filter(({ capital }) => capital)
   return capitals.length > 0 ? { start: capitals[0]!.start, end: capitals.at(-1)!.end } : null
 }

@@ -2,7 +2,7 @@
 import { nameEnd, withoutTitles } from './mentions.ts'
 import { officeAt } from './offices.ts'
 import { reportingForm } from './reporting-verbs.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
 const WORDS_AROUND_A_NAME = 8
@@ -15,7 +15,7 @@ export interface NameRun {
   end: number
 }
 
-export function nameRuns(tokens: readonly Token[]): NameRun[] {
+export function nameRuns(tokens: readonly SpeechToken[]): NameRun[] {
   const inside = new Set<string>()
   tokens.forEach((token, i) => {
     if (token.capital && tokens[i - 1]?.sentence === token.sentence) inside.add(token.key)
@@ -37,7 +37,7 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
 }
 
 /** The nouns beside a name: “la ministre de l’Énergie Claire Roy”, “Sophie Lanvin, a spokeswoman for the ministry”. */
-export function rolesAround(tokens: readonly Token[], at: number, from: number, end: number): string[] {
+export function rolesAround(tokens: readonly SpeechToken[], at: number, from: number, end: number): string[] {
   const roles: string[] = []
   const { sentence } = tokens[at]!
   for (let i = from - 1, commas = 0; i >= Math.max(0, from - WORDS_AROUND_A_NAME); i--) {
@@ -57,7 +57,7 @@ export function rolesAround(tokens: readonly Token[], at: number, from: number, 
 }
 
 /** The nouns of an apposition; none where a verb comes, since “…, the official said” begins another clause. */
-function rolesAfter(tokens: readonly Token[], at: number): string[] {
+function rolesAfter(tokens: readonly SpeechToken[], at: number): string[] {
   const roles: string[] = []
   for (let i = at; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
     const { kind, key, sentence } = tokens[i]!

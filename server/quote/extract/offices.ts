@@ -1,11 +1,11 @@
 /** Which office a noun for a person names: a prime minister is no minister, a head of state is a president. */
 import { knownNames } from '../../language/names.ts'
-import { isA, type Token } from './tokens.ts'
+import { isA, type SpeechToken } from './tokens.ts'
 
 const LONGEST = 4
 
 /** The key by which the office named by the noun at a token is known, in either language, whatever words stand for it. */
-export function officeAt(tokens: readonly Token[], at: number): string {
+export function officeAt(tokens: readonly SpeechToken[], at: number): string {
   const { offices } = knownNames()
   for (let from = Math.max(0, at - 1); from <= at; from++) {
     for (let to = Math.min(tokens.length, from + LONGEST); to > at; to--) {

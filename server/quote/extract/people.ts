@@ -3,7 +3,7 @@ import type { Language } from '../../api/language.ts'
 import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
-import { isA, type Token } from './tokens.ts'
+import { isA, type SpeechToken } from './tokens.ts'
 
 export interface Person {
   name: string
@@ -40,10 +40,10 @@ export class People {
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Person>()
   private readonly text: string
-  private readonly tokens: readonly Token[]
+  private readonly tokens: readonly SpeechToken[]
   private readonly language: Language
 
-  constructor(text: string, tokens: readonly Token[], language: Language) {
+  constructor(text: string, tokens: readonly SpeechToken[], language: Language) {
     this.text = text
     this.tokens = tokens
     this.language = language

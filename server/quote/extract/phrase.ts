@@ -3,11 +3,11 @@ import type { Language } from '../../api/language.ts'
 import { nameEnd } from './mentions.ts'
 import { reportingForm } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun, looksLikePerson } from './nouns.ts'
 
 /** Tokens from `at` up to `to`. */
-export interface Range {
+export interface Phrase {
   at: number
   to: number
 }
@@ -16,7 +16,7 @@ export interface Range {
 export const LONGEST_SUBJECT = 60
 
 /** Whether a noun phrase that can speak may start here. */
-export function startsPhrase(tokens: readonly Token[], at: number): boolean {
+export function startsPhrase(tokens: readonly SpeechToken[], at: number): boolean {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return false
   if (isA(token, 'pronoun') || isDeterminer(token)) return true
@@ -33,14 +33,14 @@ export function startsPhrase(tokens: readonly Token[], at: number): boolean {
 const NO_NOUN = ['clause', 'preposition', 'date', 'people'] as const
 
 /** “Her lawyer says”, but not “it told her on Monday”. */
-function isHerOwn(tokens: readonly Token[], at: number): boolean {
+function isHerOwn(tokens: readonly SpeechToken[], at: number): boolean {
   const next = tokens[at + 1]
   if (tokens[at]!.key !== 'her' || next?.kind !== 'word') return false
   return !isA(next, 'function') && !isA(next, 'preposition') && !isA(next, 'clause') && !isA(next, 'date')
 }
 
 /** “county engineer Doug Sayles”, “panel Chairman Reed”, “9/11 widow Terry Strada”: nouns before a title and a name. */
-function qualifiesName(tokens: readonly Token[], at: number): boolean {
+function qualifiesName(tokens: readonly SpeechToken[], at: number): boolean {
   const MOST_QUALIFIERS = 2
   for (let i = at; i <= at + MOST_QUALIFIERS; i++) {
     const token = tokens[i]
@@ -53,7 +53,7 @@ function qualifiesName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The noun phrase that begins at `at`: to the next mark, verb or clause, complements included. */
-export function phraseAt(tokens: readonly Token[], at: number, language: Language): Range | null {
+export function phraseAt(tokens: readonly SpeechToken[], at: number, language: Language): Phrase | null {
   if (!startsPhrase(tokens, at)) return null
   if (isA(tokens[at], 'pronoun') && !isHerOwn(tokens, at)) return { at, to: at + 1 }
   const { sentence } = tokens[at]!
@@ -77,7 +77,7 @@ export function phraseAt(tokens: readonly Token[], at: number, language: Languag
 }
 
 /** “Tulsa police Chief Chuck Jordan”, “State Department official”: a noun for a person or a body follows the capitals. */
-function nameGoesOn(tokens: readonly Token[], end: number): boolean {
+function nameGoesOn(tokens: readonly SpeechToken[], end: number): boolean {
   for (let i = end; i < Math.min(tokens.length, end + 3); i++) {
     const token = tokens[i]!
     if (token.kind !== 'word' || isA(token, 'preposition') || isLinking(tokens, i)) return false
@@ -89,7 +89,7 @@ function nameGoesOn(tokens: readonly Token[], end: number): boolean {
 const ISSUER = ['body', 'writing', 'title'] as const
 
 /** Words that only a verb phrase begins with: auxiliaries, adverbs, regular pasts after a noun. */
-function isVerbal(tokens: readonly Token[], at: number): boolean {
+function isVerbal(tokens: readonly SpeechToken[], at: number): boolean {
   const token = tokens[at]!
   if (isA(token, 'preposition') || isA(token, 'not-verbal') || isDeterminer(token)) return false
   if (isLinking(tokens, at)) return true
@@ -97,7 +97,7 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A preposition that no longer belongs to the speaker: “said Jane Doe | at a rally”, « le maire | lors d’un point ». */
-function isAdjunct(tokens: readonly Token[], at: number, from: number): boolean {
+function isAdjunct(tokens: readonly SpeechToken[], at: number, from: number): boolean {
   const token = tokens[at]!
   if (!isA(token, 'preposition') || isA(token, 'of')) return false
   if (tokens[at - 1]!.capital && !isA(tokens[at - 1], 'title')) return true
@@ -107,7 +107,7 @@ function isAdjunct(tokens: readonly Token[], at: number, from: number): boolean 
 }
 
 /** Whether a phrase could speak at all: a person, a body, a writing, a name. */
-export function canSpeak(tokens: readonly Token[], { at, to }: Range): boolean {
+export function canSpeak(tokens: readonly SpeechToken[], { at, to }: Phrase): boolean {
   for (let i = at; i < to; i++) {
     const token = tokens[i]!
     if (

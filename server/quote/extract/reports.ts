@@ -1,11 +1,15 @@
 /** Which word of a clause reports speech. */
 import type { Language } from '../../api/language.ts'
 import { isMostlyNoun, reportingForm, type VerbForm } from './reporting-verbs.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
 /** What the token does as a reporting verb; null where it is none. */
-export function reportingVerb(tokens: readonly Token[], at: number, language: Language): VerbForm | null {
+export function reportingVerb(
+  tokens: readonly SpeechToken[],
+  at: number,
+  language: Language,
+): VerbForm | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return null
   let form = reportingForm(token.key, language)
@@ -38,7 +42,7 @@ export function reportingVerb(tokens: readonly Token[], at: number, language: La
 }
 
 /** “a jugé”, « s’est félicité »; être without se makes a passive, which reports only with its agent: « dénoncé par ». */
-function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
+function hasAuxiliary(tokens: readonly SpeechToken[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4) && tokens[i]!.kind === 'word'; i--) {
     if (!isA(tokens[i], 'auxiliary')) continue
     const passive = isA(tokens[i], 'passive') && !isA(tokens[i - 1], 'reflexive')
@@ -48,14 +52,14 @@ function hasAuxiliary(tokens: readonly Token[], at: number): boolean {
 }
 
 /** “was charged with ‘…’”, “is described as ‘…’”: whom it is done to does not speak, unless an agent is told. */
-function isPassive(tokens: readonly Token[], at: number): boolean {
+function isPassive(tokens: readonly SpeechToken[], at: number): boolean {
   if (!tokens[at]!.key.endsWith('ed') || tokens[at + 1]?.key === 'by') return false
   const before = tokens[at - 1]?.key.endsWith('ly') ? tokens[at - 2] : tokens[at - 1]
   return isA(before, 'passive')
 }
 
 /** Whether a word that is as often a noun has a pronoun, a name or a verb's small words before it. */
-function hasSubject(tokens: readonly Token[], at: number): boolean {
+function hasSubject(tokens: readonly SpeechToken[], at: number): boolean {
   const before = tokens[at - 1]
   if (!before || before.kind === 'speech') return true
   if (before.key === ',') return true
@@ -73,7 +77,7 @@ function hasSubject(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What may stand between a subject and its verb, but for nouns that end as adverbs do: the government, the family. */
-export function isLinking(tokens: readonly Token[], at: number): boolean {
+export function isLinking(tokens: readonly SpeechToken[], at: number): boolean {
   const token = tokens[at]!
   if (!/(?:..ly|..ment)$/.test(token.key)) return isA(token, 'between')
   if (token.capital || isA(token, 'body') || isA(token, 'writing') || isPersonNoun(token)) return false

@@ -1,13 +1,13 @@
 /** Who or what a sentence is about. */
 import type { Language } from '../../api/language.ts'
-import { phraseAt, type Range, startsPhrase } from './phrase.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { phraseAt, type Phrase, startsPhrase } from './phrase.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 
 /** Sentences longer than this are read only so far around a quotation: it keeps the work linear in the text. */
 const SENTENCE_REACH = 120
 
 /** The sentence a token stands in, within reach. */
-export function sentenceAround(tokens: readonly Token[], at: number): Range {
+export function sentenceAround(tokens: readonly SpeechToken[], at: number): Phrase {
   const { sentence } = tokens[at]!
   let start = at
   let end = at + 1
@@ -18,11 +18,11 @@ export function sentenceAround(tokens: readonly Token[], at: number): Range {
 
 /** The subject of the sentence that begins at `at`: its first phrase, after what introduces it. */
 export function sentenceSubject(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   at: number,
   end: number,
   language: Language,
-): Range | null {
+): Phrase | null {
   let i = at
   while (i < end) {
     const token = tokens[i]!
@@ -41,7 +41,7 @@ export function sentenceSubject(
 }
 
 /** “Asked whether …”, « Tout en estimant … », « Resté célibataire »: a clause before the subject comes. */
-function isParticipial(tokens: readonly Token[], at: number, language: Language): boolean {
+function isParticipial(tokens: readonly SpeechToken[], at: number, language: Language): boolean {
   const { key, text, capital } = tokens[at]!
   if (!capital || isDeterminer(tokens[at]) || isA(tokens[at], 'pronoun') || tokens[at + 1]?.capital)
     return false

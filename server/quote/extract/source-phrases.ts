@@ -1,11 +1,11 @@
 /** Phrases that say whose words or view something is without a verb: selon X, de l’avis de X, according to X, in X’s words. */
 import type { Language } from '../../api/language.ts'
-import { canSpeak, phraseAt, type Range } from './phrase.ts'
-import { isA, type Token } from './tokens.ts'
+import { canSpeak, phraseAt, type Phrase } from './phrase.ts'
+import { isA, type SpeechToken } from './tokens.ts'
 
 interface Source {
-  subject: Range
-  cue: Range
+  subject: Phrase
+  cue: Phrase
 }
 
 const OF = '(?:de|du|des|d)'
@@ -31,7 +31,7 @@ const LONGEST_CUE = 6
 const LONGEST_OWNER = 8
 
 /** The source that a phrase at token `at` names. */
-export function sourceAt(tokens: readonly Token[], at: number, language: Language): Source | null {
+export function sourceAt(tokens: readonly SpeechToken[], at: number, language: Language): Source | null {
   const first = tokens[at]
   // The other words of a text cost nothing.
   if (first?.kind !== 'word' || !isA(first, 'begins-source')) return null
@@ -51,7 +51,7 @@ export function sourceAt(tokens: readonly Token[], at: number, language: Languag
 }
 
 /** « Pour le maire, … », “For Ann Ross, …”, “To her, …”: where it opens a clause. */
-function viewpoint(tokens: readonly Token[], at: number, language: Language): Source | null {
+function viewpoint(tokens: readonly SpeechToken[], at: number, language: Language): Source | null {
   const { key, sentence } = tokens[at]!
   if (!isA(tokens[at], 'viewpoint')) return null
   const before = tokens[at - 1]
@@ -62,7 +62,7 @@ function viewpoint(tokens: readonly Token[], at: number, language: Language): So
   return key === 'pour' || tokens[subject.to]?.key === ',' ? { subject, cue: { at, to: at + 1 } } : null
 }
 
-function ownedBy(tokens: readonly Token[], at: number): Source | null {
+function ownedBy(tokens: readonly SpeechToken[], at: number): Source | null {
   for (let i = at + 2; i < Math.min(tokens.length, at + LONGEST_OWNER); i++) {
     if (tokens[i]!.kind !== 'word') return null
     if (tokens[i]!.key !== "'s") continue
@@ -76,7 +76,7 @@ function ownedBy(tokens: readonly Token[], at: number): Source | null {
   return null
 }
 
-function wordsFrom(tokens: readonly Token[], at: number): string {
+function wordsFrom(tokens: readonly SpeechToken[], at: number): string {
   let words = ''
   for (let i = at; i < Math.min(tokens.length, at + LONGEST_CUE) && tokens[i]!.kind === 'word'; i++) {
     words += i > at ? ` ${tokens[i]!.key}` : tokens[i]!.key

@@ -1,7 +1,7 @@
 /** Tells speech from what else stands in marks: titles, names, terms, nicknames, scare quotes. */
 import type { Attribution } from './attribution.ts'
 import { isJudging, isNaming, isPerforming, reportingForm } from './reporting-verbs.ts'
-import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { words } from '../../language/split.ts'
 import { isPersonNoun } from './nouns.ts'
 
@@ -25,7 +25,7 @@ export interface Circumstances {
   floorHeld: boolean
 }
 
-export function isSpeech(tokens: readonly Token[], given: Circumstances): boolean {
+export function isSpeech(tokens: readonly SpeechToken[], given: Circumstances): boolean {
   const { attribution } = given
   if (attribution?.place === 'after') return !isTitleOfWork(tokens, given)
   if (isNamed(tokens, given)) return false
@@ -50,13 +50,13 @@ export function isSpeech(tokens: readonly Token[], given: Circumstances): boolea
 }
 
 /** “In her memoir, ‘Salt and Ash,’ Ms. Diaz writes”: the verb behind a title has another object. */
-function isTitleOfWork(tokens: readonly Token[], { at, words }: Circumstances): boolean {
+function isTitleOfWork(tokens: readonly SpeechToken[], { at, words }: Circumstances): boolean {
   const before = tokens[at - 1]?.key === ',' ? tokens[at - 2] : tokens[at - 1]
   return before?.sentence === tokens[at]!.sentence && isA(before, 'work') && isTitleLike(words)
 }
 
 /** “known as ‘…’”, « un spectacle intitulé “…” », « le film “…” », “the ‘…’ Act”: what stands beside gives a name. */
-function isNamed(tokens: readonly Token[], { at, words, attribution }: Circumstances): boolean {
+function isNamed(tokens: readonly SpeechToken[], { at, words, attribution }: Circumstances): boolean {
   const REACH = 4
   const { sentence } = tokens[at]!
   if (isAdjective(tokens, at) || isMeaning(tokens, at)) return true
@@ -83,7 +83,7 @@ function isNamed(tokens: readonly Token[], { at, words, attribution }: Circumsta
 }
 
 /** « le quartier dit “des Minimes” », « une zone dite “sensible” »: dit beside a thing gives its name. */
-function isAdjective(tokens: readonly Token[], at: number): boolean {
+function isAdjective(tokens: readonly SpeechToken[], at: number): boolean {
   const noun = tokens[at - 2]
   if (!isA(tokens[at - 1], 'so-called') || noun?.kind !== 'word' || noun.capital) return false
   const speaks = isA(noun, 'pronoun') || isPersonNoun(noun) || isA(noun, 'body') || isA(noun, 'writing')
@@ -91,12 +91,12 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
 }
 
 /** « veut dire “taxe sur la valeur ajoutée” » */
-function isMeaning(tokens: readonly Token[], at: number): boolean {
+function isMeaning(tokens: readonly SpeechToken[], at: number): boolean {
   return tokens[at - 1]?.key === 'dire' && isA(tokens[at - 2], 'wants')
 }
 
 /** « a appelé à “ouvrir les portes” », “called for ‘calm’”. */
-function isAppeal(tokens: readonly Token[], naming: number): boolean {
+function isAppeal(tokens: readonly SpeechToken[], naming: number): boolean {
   return isA(tokens[naming], 'appeals') && isA(tokens[naming + 1], 'appeal-for')
 }
 
@@ -106,12 +106,17 @@ function isHeadline(key: string, at: number, attribution: Attribution | null): b
 }
 
 /** “in his words: ‘we will not go’” names nothing: a noun like mot or phrase with a colon introduces speech. */
-function isClauseAfterNoun(tokens: readonly Token[], naming: number, at: number, said: string): boolean {
+function isClauseAfterNoun(
+  tokens: readonly SpeechToken[],
+  naming: number,
+  at: number,
+  said: string,
+): boolean {
   return tokens[at - 1]?.key === ':' && naming < at && isClause(said)
 }
 
 /** Whether somebody in particular calls somebody something, there and then. */
-function isJudgement(tokens: readonly Token[], at: number): boolean {
+function isJudgement(tokens: readonly SpeechToken[], at: number): boolean {
   const { key, sentence } = tokens[at]!
   if (!isJudging(key)) return false
   const REACH = 8
@@ -134,7 +139,7 @@ function isOutcry(said: string): boolean {
 
 /** « Avant d’ajouter : “…” », “Adding: ‘…’”: a verb without a subject goes on for whoever has the floor. */
 function isIntroduced(
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   { at, floorTaken, floorHeld, words }: Circumstances,
 ): boolean {
   const { key, sentence } = tokens[at - 1] ?? {}
@@ -144,7 +149,11 @@ function isIntroduced(
 }
 
 /** Whether a cue that stands before reaches as far as the marks. */
-function isGoverned(tokens: readonly Token[], given: Circumstances, { cue, subject }: Attribution): boolean {
+function isGoverned(
+  tokens: readonly SpeechToken[],
+  given: Circumstances,
+  { cue, subject }: Attribution,
+): boolean {
   const { at, words } = given
   const before = tokens[at - 1]
   if (!cue) return subject.to === at - 1 || isSentence(words)

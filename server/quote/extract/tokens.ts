@@ -7,7 +7,7 @@ import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
 import { nounReader } from './nouns.ts'
 
-export interface Token extends Span {
+export interface SpeechToken extends Span {
   kind: 'word' | 'mark' | 'speech'
   text: string
   /** A word folded, without its elision or hyphened pronoun; a mark as it is; of speech the ?, ! or … that ends it. */
@@ -36,17 +36,17 @@ interface Piece extends Word {
 }
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
-export function tokens(document: Document, stretches: readonly Span[]): Token[] {
+export function tokens(document: Document, stretches: readonly Span[]): SpeechToken[] {
   const { text } = document
   const classesIn = nounReader(document.language)
   const pieces = piecesOf(document)
-  const found: Token[] = []
+  const found: SpeechToken[] = []
   let next = 0
   let sentence = 0
   let paragraph = 0
   /** The document's sentence that went before; where the document is not asked, whether another begins. */
   let before: number | 'ended' | 'goes on' = 'goes on'
-  const add = (kind: Token['kind'], start: number, end: number, speech = -1) => {
+  const add = (kind: SpeechToken['kind'], start: number, end: number, speech = -1) => {
     const slice = kind === 'speech' ? '' : text.slice(start, end)
     const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
     const capital = /^\p{Lu}/u.test(slice)
@@ -188,13 +188,13 @@ function abbreviates(text: string, { text: mark, end }: Piece): boolean {
 }
 
 /** Whether there is a token, and it belongs to a class. */
-export const isA = (token: Token | undefined, wanted: WordClass): boolean =>
+export const isA = (token: SpeechToken | undefined, wanted: WordClass): boolean =>
   token?.classes.has(wanted) === true
 
-export const isDeterminer = (token: Token | undefined): boolean =>
+export const isDeterminer = (token: SpeechToken | undefined): boolean =>
   isA(token, 'definite') || isA(token, 'indefinite') || isA(token, 'possessive')
 
 /** “his”, « leurs »: what belongs to somebody spoken of; “its” belongs to nobody. */
-export const isOfAnother = (token: Token | undefined): boolean =>
+export const isOfAnother = (token: SpeechToken | undefined): boolean =>
   isA(token, 'possessive') && OTHERS.some((person) => isA(token, person))
 const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const

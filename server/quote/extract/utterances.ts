@@ -3,7 +3,7 @@ import type { Document } from '../../language/read.ts'
 import { withoutIncises } from './incises.ts'
 import type { Span } from '../../language/split.ts'
 import { quotations } from './quotation-marks.ts'
-import { type Token, tokens as tokensOf } from './tokens.ts'
+import { type SpeechToken, tokens as tokensOf } from './tokens.ts'
 import { type Turn, turns } from './turns.ts'
 
 export interface Utterance {
@@ -16,7 +16,7 @@ export interface Utterance {
 }
 
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
-export function utterances(document: Document): { tokens: Token[]; found: Utterance[] } {
+export function utterances(document: Document): { tokens: SpeechToken[]; found: Utterance[] } {
   const { text } = document
   const dialogue = turns(text)
   const marked = outside(quotations(text), dialogue)

@@ -3,16 +3,16 @@ import type { Language } from '../../api/language.ts'
 import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
-import { canSpeak, type Range } from './phrase.ts'
+import { canSpeak, type Phrase } from './phrase.ts'
 import type { Span } from '../../language/split.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
-import { isA, type Token } from './tokens.ts'
+import { isA, type SpeechToken } from './tokens.ts'
 
 /** The person that a phrase stands for, and the words of the mention, with the name that may follow in apposition. */
 export function mentionOf(
   text: string,
-  tokens: readonly Token[],
-  { at, to }: Range,
+  tokens: readonly SpeechToken[],
+  { at, to }: Phrase,
   people: People,
   language: Language,
 ): { person: Person; span: Span } | null {
@@ -30,7 +30,7 @@ export function mentionOf(
 /** A pronoun that no name answers stands for what its sentence, or the one before, tells of: “The bank apologised. It said …”. */
 function spokenOf(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   { at, form, gender }: Mention,
   people: People,
   language: Language,
@@ -59,7 +59,7 @@ const stranger = ({ name, gender, plural }: Mention): Person => ({
 })
 
 /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
-function apposition(text: string, tokens: readonly Token[], comma: number) {
+function apposition(text: string, tokens: readonly SpeechToken[], comma: number) {
   if (tokens[comma]?.key !== ',') return null
   const end = nameEnd(tokens, comma + 1)
   const after = tokens[end]

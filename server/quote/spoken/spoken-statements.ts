@@ -7,7 +7,7 @@ import { leftIn } from './left-words.ts'
 import { type Clue, languageOfBody, spokenClues } from './spoken-clues.ts'
 import type { Said } from '../extract/said.ts'
 import { sentenceSubject } from '../extract/sentence-subject.ts'
-import type { Token } from '../extract/tokens.ts'
+import type { SpeechToken } from '../extract/tokens.ts'
 import { mentionOf } from '../extract/who-speaks.ts'
 
 export interface SpokenTag {
@@ -33,7 +33,7 @@ const ONCE = /this time|cette fois|before (?:switching|returning)|avant de (?:re
 /** The spoken language of each utterance, in their order. */
 export function spokenLanguages(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly SpeechToken[],
   said: readonly Said[],
   people: People,
   printed: Language,
@@ -211,13 +211,13 @@ export function spokenLanguages(
 const strongest = (clues: Placed[]) => clues.find(({ basis }) => basis === 'stated') ?? clues[0]
 
 /** The sentences an utterance and its attribution stand in. */
-function sentencesOf(tokens: readonly Token[], { first, last, attribution }: Said): number[] {
+function sentencesOf(tokens: readonly SpeechToken[], { first, last, attribution }: Said): number[] {
   const own = [tokens[first]!.sentence, tokens[last]!.sentence]
   return attribution ? [...own, tokens[attribution.subject.at]!.sentence] : own
 }
 
 /** The clues that stand outside quotations, with the sentence and the paragraph of each. */
-function placed(text: string, tokens: readonly Token[]): Placed[] {
+function placed(text: string, tokens: readonly SpeechToken[]): Placed[] {
   const clues = spokenClues(text).sort((a, b) => a.start - b.start || b.end - a.end)
   const found: Placed[] = []
   let at = 0

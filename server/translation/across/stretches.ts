@@ -1,8 +1,9 @@
 /** How much speaks for it that a text says in one language what a claim says in the other, and where. */
+import type { Word } from '../../language/split.ts'
 import { foldWord } from '../../language/fold.ts'
 import { affinity, englishLooks, frenchLooks } from '../align/align-affinity.ts'
 import type { WordModel } from '../align/align-model.ts'
-import { type Token, wordTokens } from '../align/align-tokens.ts'
+import { wordTokens } from '../align/align-tokens.ts'
 import type { Language } from '../../language/lexicon.ts'
 
 export interface Stretch {
@@ -105,7 +106,7 @@ type Call = Omit<Hit, 'at'>
 
 /** @returns the calls of a word of the other language, each word of which is judged once */
 function callsFor(
-  sought: readonly Token[],
+  sought: readonly Word[],
   shares: readonly number[],
   from: Language,
   model: WordModel,

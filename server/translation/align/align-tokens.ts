@@ -5,12 +5,6 @@ import { split, type TextLanguage, type Word } from '../../language/split.ts'
 
 export type Language = TextLanguage
 
-/**
- * A word or a mark, and what it is aligned by. Accents are kept: *a* and *à*, *ou* and *où* are different words. The two
- * words of *du* (*de le*) stand in one place.
- */
-export type Token = Word
-
 /** Longer "words" are data, and any two that begin alike may count as one. */
 const LONGEST_KEY = 40
 
@@ -42,10 +36,13 @@ const MARKS: readonly [RegExp, string][] = [
 const INSIDE_WORD = /[\p{Pd}'’ʼ‘`´]/u
 const LETTER = /[\p{L}\p{N}]/u
 
-/** Words, numbers (by their value) and marks, in the order of the text. Dashes inside a compound are left out. */
-export function tokens(text: string, language: Language): Token[] {
+/**
+ * Words, numbers (by their value) and marks, in the order of the text; dashes inside a compound are left out. Keys keep
+ * their accents, *a* and *à* being different words; the two words of *du* (*de le*) stand in one place.
+ */
+export function tokens(text: string, language: Language): Word[] {
   const { words, marks } = split(text, language)
-  const found: Token[] = []
+  const found: Word[] = []
   let next = 0
   const marksBefore = (at: number) => {
     for (let mark = marks[next]; mark && mark.start < at; mark = marks[++next]) {
@@ -68,14 +65,14 @@ export function tokens(text: string, language: Language): Token[] {
 }
 
 /** The same without the marks. */
-export const wordTokens = (text: string, language: Language): Token[] =>
+export const wordTokens = (text: string, language: Language): Word[] =>
   tokens(text, language).filter(({ key }) => LETTER.test(key.charAt(0)))
 
-const isInside = (text: string, { start, end, text: mark }: Token) =>
+const isInside = (text: string, { start, end, text: mark }: Word) =>
   INSIDE_WORD.test(mark) && LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(end))
 
 /** As written, save where the word stands for another: a number, an elision, a contraction. */
-function keysOf({ text, key }: Token, language: Language): readonly string[] {
+function keysOf({ text, key }: Word, language: Language): readonly string[] {
   if (language === 'fr' && key === 'l') return ['le']
   const own = PLAIN.test(text) ? text : written(text)
   if (own !== key && foldWord(own) !== key) return [key]

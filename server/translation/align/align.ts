@@ -1,9 +1,10 @@
 /** Which words of a French and an English text render each other. */
+import type { Word } from '../../language/split.ts'
 import { affinity, englishLooks, frenchLooks } from './align-affinity.ts'
 import { linkInOrder, Workspace } from './align-hmm.ts'
 import type { WordModel } from './align-model.ts'
 import { alignSentences, type Part } from './align-sentences.ts'
-import { type Token, tokens } from './align-tokens.ts'
+import { tokens } from './align-tokens.ts'
 
 export interface Link {
   /** Which French and which English word, from 0. */
@@ -102,7 +103,7 @@ export function alignWords(model: WordModel, fr: readonly string[], en: readonly
 }
 
 /** For each token, which of the words it stands in: “aujourd' hui” is one token in two words, *du* two in one. */
-function wordsOf(words: readonly string[], found: readonly Token[]) {
+function wordsOf(words: readonly string[], found: readonly Word[]) {
   const owners: number[][] = found.map(() => [])
   let start = 0
   let first = 0

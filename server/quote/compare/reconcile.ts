@@ -1,7 +1,7 @@
 /** Edits that settle each other: words that moved, two that changed places, a negation said in another word. */
 import type { Step } from './align.ts'
 import { type Kind, meaning, minor } from './classify.ts'
-import { claimedTerm, type Compared } from './compared.ts'
+import { claimedTerm, type BothTexts } from './both-texts.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
 
 /** A negation that comes back further off than this denies something else (words of the claim). */
@@ -20,7 +20,7 @@ interface Loose {
  * @param kinds of the steps, changed in place
  * @returns the steps of the claim's words that the record has in another place
  */
-export function settle(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): Set<number> {
+export function reconcile(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): Set<number> {
   const lost: Loose[] = []
   const gained: Loose[] = []
   steps.forEach((step, at) => {
@@ -36,7 +36,7 @@ export function settle(steps: readonly Step[], kinds: (Kind | null)[], both: Com
 }
 
 /** A word left out and another of its sense put in close by: "beaucoup de cygnes", "de nombreux cygnes". */
-function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): void {
+function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
   steps.forEach((step, at) => {
     if (step.type !== 'delete' || kinds[at]?.harm !== 'meaning') return
     const { key } = both.said[step.said]!
@@ -54,7 +54,7 @@ function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: Compared
 function moves(
   steps: readonly Step[],
   kinds: (Kind | null)[],
-  both: Compared,
+  both: BothTexts,
   lost: Loose[],
   gained: Loose[],
 ): Set<number> {
@@ -78,14 +78,14 @@ function moves(
 }
 
 /** Whether two words that changed places have a verb or a preposition between them rather than "and" or a comma. */
-function trade(steps: readonly Step[], a: number, b: number, both: Compared): boolean {
+function trade(steps: readonly Step[], a: number, b: number, both: BothTexts): boolean {
   const between = steps.slice(Math.min(a, b) + 1, Math.max(a, b))
   const said = between.flatMap((step) => ('said' in step ? [both.said[step.said]!] : []))
   return said.some(({ classes }) => !classes.has('function') || classes.has('relates'))
 }
 
 /** "There is no reason", "there isn’t any reason"; "not closed", "open": denied as before, in other words. */
-function negations(steps: readonly Step[], kinds: (Kind | null)[], both: Compared): void {
+function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
   const denials = steps.flatMap((step, at) =>
     kinds[at]?.kind === 'negation' &&
     kinds[at].harm === 'meaning' &&
@@ -124,7 +124,7 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: Compare
   }
 }
 
-function isOneClause(steps: readonly Step[], a: number, b: number, both: Compared): boolean {
+function isOneClause(steps: readonly Step[], a: number, b: number, both: BothTexts): boolean {
   const [from, to] = [Math.min(a, b), Math.max(a, b)]
   if (to - from > SAME_CLAUSE) return false
   const inside = steps

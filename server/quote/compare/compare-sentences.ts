@@ -1,5 +1,5 @@
 /** Compares the sentences of a claim one by one, for a claim that joins what was said in another order. */
-import { MOST_BETWEEN, sentencesBetween } from './apart.ts'
+import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { readClaim } from './claim.ts'
 import { compare, type Comparison } from './compare.ts'
 import { sentenceEnd } from '../context/sentence-around.ts'
@@ -12,7 +12,7 @@ const MOST_SENTENCES = 6
 const SHORTEST = 8
 
 /** @returns null where the claim is one sentence, or one of its sentences is not there */
-export function compareApart(text: string, claimText: string, language: string): Comparison | null {
+export function compareSentences(text: string, claimText: string, language: string): Comparison | null {
   const sentences = sentencesOf(claimText)
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return null
   const found: Comparison[] = []

@@ -5,7 +5,7 @@ import type { ReadClaim } from './claim.ts'
 import type { Seen } from './classify.ts'
 import { type ClassedTerm, readWords } from './read-words.ts'
 
-export interface Compared {
+export interface BothTexts {
   text: string
   said: ClassedTerm[]
   claimText: string
@@ -15,7 +15,7 @@ export interface Compared {
   documents: () => { said: Document; claimed: Document }
 }
 
-export function readBoth(text: string, claimText: string, claim: ReadClaim): Compared {
+export function readBoth(text: string, claimText: string, claim: ReadClaim): BothTexts {
   const language = claim.language === 'fr' ? 'fr' : 'en'
   let documents: { said: Document; claimed: Document } | undefined
   return {
@@ -29,19 +29,19 @@ export function readBoth(text: string, claimText: string, claim: ReadClaim): Com
 }
 
 /** The key of a token of the claim; '' for a mark. */
-export function claimedKey({ claim }: Compared, index: number): string {
+export function claimedKey({ claim }: BothTexts, index: number): string {
   const token = claim.tokens[index]
   return token?.type === 'word' ? token.word.key : ''
 }
 
-export function claimedTerm({ claim }: Compared, index: number): ClassedTerm {
+export function claimedTerm({ claim }: BothTexts, index: number): ClassedTerm {
   const token = claim.tokens[index]!
   if (token.type !== 'word') throw new RangeError('A mark is not a word')
   return token.word
 }
 
-export const seenSaid = ({ text, said }: Compared, index: number): Seen => seen(text, said[index]!)
-export const seenClaimed = (both: Compared, index: number): Seen =>
+export const seenSaid = ({ text, said }: BothTexts, index: number): Seen => seen(text, said[index]!)
+export const seenClaimed = (both: BothTexts, index: number): Seen =>
   seen(both.claimText, claimedTerm(both, index))
 
 const seen = (text: string, { key, text: written, value, classes, start }: ClassedTerm): Seen => ({
@@ -74,7 +74,7 @@ export function runsOf(steps: readonly Step[]): { from: number; to: number }[] {
 }
 
 /** Whether both sides have the same letters, cut into words at other places: "re-elected", "reelected". */
-export function isJoin(run: readonly Step[], both: Compared): boolean {
+export function isJoin(run: readonly Step[], both: BothTexts): boolean {
   if (run.some((step) => step.type === 'absorb' || step.type === 'match')) return false
   const saidLetters = run.map((step) => ('said' in step ? both.said[step.said]!.key : '')).join('')
   const claimedLetters = run.map((step) => ('claimed' in step ? claimedKey(both, step.claimed) : '')).join('')

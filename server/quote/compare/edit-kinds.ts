@@ -11,7 +11,15 @@ import {
   type Seen,
   type Surroundings,
 } from './classify.ts'
-import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, seenSaid } from './compared.ts'
+import {
+  claimedKey,
+  claimedTerm,
+  type BothTexts,
+  isJoin,
+  runsOf,
+  seenClaimed,
+  seenSaid,
+} from './both-texts.ts'
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
@@ -25,7 +33,7 @@ import { isAuxiliary } from '../../language/verbs.ts'
 const CLAUSE_REACH = 5
 
 /** One for each step, null where nothing but case and quotation marks differs; 'join' for letters cut otherwise. */
-export function judge(steps: readonly Step[], both: Compared): (Kind | null)[] {
+export function kindsOf(steps: readonly Step[], both: BothTexts): (Kind | null)[] {
   const kinds: (Kind | null)[] = []
   for (const { from, to } of runsOf(steps)) {
     const run = steps.slice(from, to)
@@ -36,7 +44,7 @@ export function judge(steps: readonly Step[], both: Compared): (Kind | null)[] {
 
 const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
-function matched(step: Step, both: Compared): Kind | null {
+function matched(step: Step, both: BothTexts): Kind | null {
   return step.type === 'match'
     ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed))
     : null
@@ -46,7 +54,7 @@ function judgeRun(
   run: readonly Step[],
   steps: readonly Step[],
   from: number,
-  both: Compared,
+  both: BothTexts,
 ): (Kind | null)[] {
   if (isJoin(run, both))
     return run.map(() => (isContraction(run, both) ? minor('spelling') : none('typography')))
@@ -60,12 +68,12 @@ function judgeRun(
 }
 
 /** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */
-const isContraction = (run: readonly Step[], both: Compared) =>
+const isContraction = (run: readonly Step[], both: BothTexts) =>
   run.some((step) => 'claimed' in step && /['’]/u.test(claimedTerm(both, step.claimed).text)) !==
   run.some((step) => 'said' in step && /['’]/u.test(both.said[step.said]!.text))
 
 /** The run as a whole says the same in another way: "a lot of", "many". */
-function sameSaid(run: readonly Step[], both: Compared): Kind | null {
+function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
   const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
   const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
   const kind =
@@ -74,7 +82,7 @@ function sameSaid(run: readonly Step[], both: Compared): Kind | null {
 }
 
 /** Words left out, or added, that make a phrase together: "I think", "you know", "Mr. Speaker". */
-function phrases(run: readonly Step[], both: Compared, kinds: (Kind | null)[]): void {
+function phrases(run: readonly Step[], both: BothTexts, kinds: (Kind | null)[]): void {
   for (const type of ['delete', 'insert'] as const) {
     for (let at = 0; at < run.length;) {
       const found = phraseAt(run, at, type, both)
@@ -88,7 +96,7 @@ function phraseAt(
   run: readonly Step[],
   at: number,
   type: 'delete' | 'insert',
-  both: Compared,
+  both: BothTexts,
 ): { length: number; kind: Kind } | null {
   const words: ClassedTerm[] = []
   for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!, both))
@@ -107,14 +115,14 @@ function phraseAt(
 }
 
 /** The word that a step leaves out or adds. */
-function wordOf(step: Step, both: Compared): ClassedTerm {
+function wordOf(step: Step, both: BothTexts): ClassedTerm {
   if (step.type === 'delete') return both.said[step.said]!
   if (step.type === 'insert') return claimedTerm(both, step.claimed)
   throw new RangeError('Neither left out nor added')
 }
 
 /** Whether commas or dashes stand on both sides, or the edge of a sentence. */
-function isSetOff(first: Step, last: Step, both: Compared): boolean {
+function isSetOff(first: Step, last: Step, both: BothTexts): boolean {
   const [text, start, end] =
     first.type === 'delete' && last.type === 'delete'
       ? [both.text, both.said[first.said]!.start, both.said[last.said]!.end]
@@ -129,7 +137,7 @@ function isSetOff(first: Step, last: Step, both: Compared): boolean {
 }
 
 /** "We, we shall": what is said again at once was said once. */
-function stutters(run: readonly Step[], both: Compared, kinds: (Kind | null)[]): void {
+function stutters(run: readonly Step[], both: BothTexts, kinds: (Kind | null)[]): void {
   const keyAt = (index: number) => both.said[index]?.key
   for (let at = 0; at < run.length;) {
     let to = at
@@ -163,7 +171,7 @@ function verbs(
   run: readonly Step[],
   steps: readonly Step[],
   from: number,
-  both: Compared,
+  both: BothTexts,
   kinds: (Kind | null)[],
 ): void {
   const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
@@ -209,7 +217,7 @@ function stretchOf(
   return { from: 0, to: 0 }
 }
 
-function isVerbal(step: Step, both: Compared): boolean {
+function isVerbal(step: Step, both: BothTexts): boolean {
   const { language } = both
   if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, language)
   if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), language)
@@ -229,7 +237,7 @@ function isVerbal(step: Step, both: Compared): boolean {
 /** The time is their auxiliary’s. */
 const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
 
-function alone(step: Step, both: Compared): Kind | null {
+function alone(step: Step, both: BothTexts): Kind | null {
   if (step.type === 'substitute')
     return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
   if (step.type === 'insert') {

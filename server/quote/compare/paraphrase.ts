@@ -31,7 +31,7 @@ export interface Notion {
   end: number
 }
 
-export interface Gist {
+export interface Paraphrase {
   /** How much of the claim is said there, 0 to 1. */
   score: number
   /** How unlikely it is that a passage holds by chance what is met: the negative natural logarithm. */
@@ -111,18 +111,18 @@ function isCognate(a: string, b: string): boolean {
  *
  * @param shares of all passages that hold each notion, 0 to 1: the rarer it is, the more it tells
  */
-export function gistOf(
+export function paraphraseIn(
   claim: readonly Notion[],
   text: string,
   language: string,
   shares: readonly number[],
-): Gist | null {
+): Paraphrase | null {
   if (claim.length === 0) return null
   const weights = shares.map((share) => -Math.log(share))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const sentences = sentencesIn(text)
   const notions = notionsOf(text, language)
-  let best: Gist | null = null
+  let best: Paraphrase | null = null
   let from = 0
   const hits = sentences.map(({ end }) => {
     const inside: Notion[] = []
