@@ -4,6 +4,7 @@ import {
   classifyLoss,
   classifySubstitution,
   classifyWriting,
+  isNear,
   type Kind,
   meaning,
   minor,
@@ -16,7 +17,7 @@ import { sharedVerb } from '../../language/inflection.ts'
 import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
 import { isAuxiliary, timeOf } from '../../language/verb-group.ts'
 import type { ValueKind } from '../../language/value.ts'
-import { isFunctionWord, isNegation } from '../../language/word-classes.ts'
+import { isApproximate, isFunctionWord, isNegation } from '../../language/word-classes.ts'
 
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5
@@ -53,7 +54,23 @@ function judgeRun(
   phrases(run, both, kinds)
   stutters(run, both, kinds)
   verbs(run, steps, from, both, kinds)
-  return run.map((step, i) => kinds[i] ?? alone(step, both))
+  return run.map(
+    (step, i) => kinds[i] ?? (isOneGuess(step, run[i + 1], both) ? minor('hedge') : alone(step, both)),
+  )
+}
+
+/** « *environ* cent » is put for « une centaine », which is as round by itself. */
+function isOneGuess(step: Step, next: Step | undefined, both: Compared): boolean {
+  if ((step.type !== 'insert' && step.type !== 'delete') || next?.type !== 'substitute') return false
+  const [said, claimed] = [both.said[next.said]!.value, claimedTerm(both, next.claimed).value]
+  return (
+    isApproximate(keyOf(step, both)) &&
+    said !== undefined &&
+    claimed !== undefined &&
+    said.value === claimed.value &&
+    isNear(said) &&
+    isNear(claimed)
+  )
 }
 
 /** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */

@@ -10,8 +10,9 @@ import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3
 const FUNCTION_WEIGHT = 1
-function weigh({ key, text, value }: Pick<Term, 'key' | 'text' | 'value'>): number {
-  if (value) return CONTENT_WEIGHT * text.split(/[\s\p{Z}]+/u).length
+function weigh({ key, value }: Pick<Term, 'key' | 'value'>): number {
+  // However many words it is said in, a value is a word and what it counts is another.
+  if (value) return CONTENT_WEIGHT * (value.unit || value.parts ? 2 : 1)
   return isFunctionWord(key) || isFiller(key) ? FUNCTION_WEIGHT : CONTENT_WEIGHT
 }
 
