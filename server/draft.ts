@@ -4,8 +4,8 @@ import { type Draft, type DraftProgress, type DraftQuote } from './api/drafts.ts
 import { type Extraction } from './api/extractions.ts'
 import { Claim, type Findings, Verdict } from './api/findings.ts'
 import { type Language } from './api/language.ts'
-import { extractApart } from './import/extract-apart.ts'
-import { prepareApart } from './import/prepare-apart.ts'
+import { extractInThread } from './import/extract-in-thread.ts'
+import { prepareSource } from './import/prepare-source.ts'
 import { disclosesTranslation, standsAsSpoken } from './quote/disclosure.ts'
 import { houseRules } from './quote/house-rules.ts'
 import { isPrintable } from './quote/printable.ts'
@@ -41,7 +41,7 @@ export async function readManuscript(
   signal?: AbortSignal,
 ): Promise<Manuscript> {
   const handed = { original, facts: { title, language }, format: format ?? formatOf(original) }
-  const { source } = await prepareApart(handed, { signal })
+  const { source } = await prepareSource(handed, signal)
   return {
     title: source.title,
     language: source.language,
@@ -55,7 +55,7 @@ export async function checkDraft(
   words: Words,
   { onProgress, signal }: Watching = {},
 ): Promise<Draft> {
-  const { quotes: all } = await extractApart(text, language, signal)
+  const { quotes: all } = await extractInThread(text, language, signal)
   const found = all.slice(0, MOST_QUOTES)
   onProgress?.({ read: { title, language, text, quotes: found.length } })
   const quotes: DraftQuote[] = []

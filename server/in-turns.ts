@@ -8,6 +8,8 @@ interface Turns {
   /** Runs the steps of one turn, such as in a transaction, where short turns cost more commits. */
   around?: <Step>(turn: () => Step) => Step
   afterEach?: (() => void) | undefined
+  /** In milliseconds. */
+  now?: () => number
 }
 
 /**
@@ -17,12 +19,12 @@ interface Turns {
  */
 export async function inTurns<Result>(
   steps: Iterator<unknown, Result>,
-  { around = (turn) => turn(), afterEach }: Turns = {},
+  { around = (turn) => turn(), afterEach, now = () => performance.now() }: Turns = {},
 ): Promise<Result> {
   const turn = () => {
-    const until = performance.now() + TURN_MS
+    const until = now() + TURN_MS
     let step = steps.next()
-    while (!step.done && performance.now() < until) step = steps.next()
+    while (!step.done && now() < until) step = steps.next()
     return step
   }
   for (;;) {

@@ -17,11 +17,11 @@ import {
 } from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
-import { type Asked, readAsked } from './verify/asked.ts'
+import { type Question, readQuestion } from './verify/question.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
-import { lookUpSense, lookUpWords, type Pool, type Reads, withCounterparts } from './verify/pool.ts'
+import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 
 /** Places shown beside the one the answers rest on. */
@@ -30,7 +30,7 @@ const MOST_RIVALS = 5
 const MORE_TOGETHER = 0.05
 
 /** Checks a claim against the store. Reads only; storing the findings is the caller's. */
-export async function verify(claim: Claim, store: Reads, words: Words): Promise<Findings> {
+export async function verify(claim: Claim, store: Records, words: Words): Promise<Findings> {
   for (;;) {
     const found = await findingsOf(claim, store, words)
     if (await isStillThere(found, store)) return found
@@ -38,27 +38,28 @@ export async function verify(claim: Claim, store: Reads, words: Words): Promise<
 }
 
 /** A check lets others in while it runs, who may delete what it rests on. */
-async function isStillThere({ record }: Findings, { passages }: Reads): Promise<boolean> {
+async function isStillThere({ record }: Findings, { passages }: Records): Promise<boolean> {
   return record === null || (await passages.get([record.passage])).size > 0
 }
 
-async function findingsOf(claim: Claim, store: Reads, words: Words): Promise<Findings> {
-  const asked = await readAsked(claim, store.speakers)
-  const pool = await lookUpWords(asked, store)
-  const standing = await whereItStands(pool, asked)
+async function findingsOf(claim: Claim, store: Records, words: Words): Promise<Findings> {
+  const question = await readQuestion(claim, store.speakers)
+  const pool = await lookUpWords(question, store)
+  const standing = await whereItStands(pool, question)
   if (standing.length === 0) await setImmediate() // what follows takes its time, and others wait to be answered
-  const across = standing.length > 0 ? [] : await matchesAcross(asked, store, words)
-  const [best, ...others] = standing.length > 0 ? standing : await whereItIsMeant(across, pool, asked, store)
-  return best ? findings(asked, best, others, store, words) : notFound(asked, across)
+  const across = standing.length > 0 ? [] : await matchesAcross(question, store, words)
+  const [best, ...others] =
+    standing.length > 0 ? standing : await whereItIsMeant(across, pool, question, store)
+  return best ? findings(question, best, others, store, words) : notFound(question, across)
 }
 
 /** The words as they stand in one place, else in several of one speaker. */
-async function whereItStands(pool: Pool, asked: Asked): Promise<Match[]> {
-  const direct = onePerPlace((await matchesIn(pool, asked)).sort(byFit))
+async function whereItStands(pool: Pool, question: Question): Promise<Match[]> {
+  const direct = onePerPlace((await matchesIn(pool, question)).sort(byFit))
   const [best] = direct
   if (best && isFaithful(best)) return direct
   const alone = best?.standing.similarity ?? 0
-  const joined = (await matchTogether(pool, asked)).find(
+  const joined = (await matchTogether(pool, question)).find(
     ({ standing }) => standing.similarity > alone + MORE_TOGETHER,
   )
   return joined ? [joined, ...direct] : direct
@@ -68,8 +69,8 @@ async function whereItStands(pool: Pool, asked: Asked): Promise<Match[]> {
 async function whereItIsMeant(
   across: readonly Match[],
   pool: Pool,
-  asked: Asked,
-  store: Reads,
+  question: Question,
+  store: Records,
 ): Promise<Match[]> {
   await setImmediate()
   const rendered = across.filter(isSure)
@@ -78,24 +79,24 @@ async function whereItIsMeant(
     rendered.map(({ places }) => places[0]!.passage),
     store,
   )
-  const further = await lookUpSense(asked, near, store)
-  const meant = await sameSense(further.pool, further.sense, asked)
+  const further = await lookUpSense(question, near, store)
+  const meant = await sameSense(further.pool, further.sense, question)
   return onePerPlace([...rendered, ...meant].sort(byFit))
 }
 
 async function findings(
-  asked: Asked,
+  question: Question,
   found: Match,
   others: Match[],
-  store: Reads,
+  store: Records,
   words: Words,
 ): Promise<Findings> {
-  const { claim, language: claimed, read } = asked
+  const { claim, language: claimed, read } = question
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
-  const match = await lend(found, hops, asked)
+  const match = await lend(found, hops, question)
   const { candidate, standing, speaker, recorded, spoken, quote } = match
   const context = around(match, claim)
-  const { original, tracksTranslation, elsewhere } = await originalOf(asked, match, hops, store, words)
+  const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
   const declared = claim.declaredTranslation || read.declaresTranslation
@@ -149,7 +150,7 @@ async function findings(
 const GRAVE: ReadonlySet<Severity | null> = new Set<Severity>(['major', 'critical'])
 
 /** Whether the words are a translation in which editors found a grave error of accuracy. */
-async function isFoundWrong({ quote }: Match, { renditions }: Reads): Promise<boolean> {
+async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<boolean> {
   if (!quote) return false
   return (await renditions.ofQuotes([quote.id])).some(({ worstAccuracy }) => GRAVE.has(worstAccuracy))
 }
@@ -174,7 +175,7 @@ function around({ places, candidate, standing, quote }: Match, claim: Claim): Co
 }
 
 /** What a record does not tell of its words, the words that it renders do. */
-async function lend(match: Match, hops: readonly Rendition[], { judge }: Asked): Promise<Match> {
+async function lend(match: Match, hops: readonly Rendition[], { speakers }: Question): Promise<Match> {
   const told = hops.find(({ original }) => original.spoken.language !== 'unknown')
   const named = hops.find(({ original }) => original.speaker !== null)
   const { spoken, recorded } = match
@@ -182,13 +183,13 @@ async function lend(match: Match, hops: readonly Rendition[], { judge }: Asked):
   if (told && spoken.language === 'unknown') lent.spoken = { ...told.original.spoken, inConflict: false }
   if (named && !recorded && match.speaker.answer !== 'different') {
     lent.recorded = named.original.speaker
-    lent.speaker = await judge.known(named.original.speaker)
+    lent.speaker = await speakers.known(named.original.speaker)
   }
   return lent
 }
 
 /** Absence says nothing about who spoke, or in which language, or around what. @param nearest in the other language */
-function notFound({ claim, language }: Asked, nearest: readonly Match[]): Findings {
+function notFound({ claim, language }: Question, nearest: readonly Match[]): Findings {
   return {
     policy: POLICY,
     claim,

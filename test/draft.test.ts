@@ -1,10 +1,11 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Draft, DraftProgress } from '../server/api/drafts.ts'
 import { pasted } from '../server/import/capture.ts'
 import { checkDraft, readManuscript } from '../server/draft.ts'
 import { openStore } from '../server/store/open.ts'
 import { captured } from './support/collection.ts'
+import { turnsDuring } from './support/turns.ts'
 import { docxFile, paragraph, part } from './read/document/docx-file.ts'
 import { learner } from '../server/desk/learn.ts'
 
@@ -209,17 +210,13 @@ describe('what is out of bounds', () => {
 it('the server answers others between two quotations, and a caller who is gone stops the work', async () => {
   const gone = new AbortController()
   let checked = 0
-  let turns = 0
-  const others = setInterval(() => turns++, 1)
   const work = check('«\u00a0Nous ouvrirons la vanne\u00a0», a dit Sidonie Farrow.\n'.repeat(200), {
     signal: gone.signal,
     onProgress: () => {
       if (++checked === 50) gone.abort()
     },
   })
-  await expect(work).rejects.toThrow(/abort/i)
-  clearInterval(others)
-  expect(turns).toBeGreaterThan(1)
-  await setTimeout(50)
+  expect(await turnsDuring(expect(work).rejects.toThrow(/abort/i))).toBeGreaterThanOrEqual(checked - 1)
+  for (let turn = 0; turn < 10; turn++) await setImmediate()
   expect(checked).toBe(50)
 })

@@ -5,6 +5,7 @@ import { learner } from '../server/desk/learn.ts'
 import { openStore } from '../server/store/open.ts'
 import { verify } from '../server/verify.ts'
 import { captured } from './support/collection.ts'
+import { slowClock, turnsDuring } from './support/turns.ts'
 
 const SAID = 'Nous avons perdu quarante tonnes de betteraves dans le canal.'
 const claim = { text: 'We lost forty tons of beets in the canal.', declaredTranslation: false }
@@ -24,16 +25,13 @@ describe('a source that is deleted while a check runs', () => {
   )
 })
 
-it('others are answered while a check reads long passages', async () => {
+it('others are answered while a check reads passages', async () => {
   const store = openStore(':memory:')
-  const long = Array.from({ length: 3_000 }, (_, i) => `Le quai ${i} a perdu quarante tonnes dans le canal.`)
-  await store.sources.add(captured(Array.from({ length: 4 }, (_, i) => `${i} ${long.join(' ')}`)))
+  const passages = Array.from({ length: 8 }, (_, i) => `Le quai ${i} a perdu quarante tonnes dans le canal.`)
+  await store.sources.add(captured(passages))
   const words = learner(store)
   await words.model()
-  const running = new Set([verify(claim, store, words)])
-  for (const checked of running) void checked.finally(() => running.delete(checked))
-  let turns = 0
-  for (; running.size > 0; turns++) await setImmediate()
-  expect(turns).toBeGreaterThan(6)
+  slowClock()
+  expect(await turnsDuring(verify(claim, store, words))).toBeGreaterThan(passages.length)
   await store.close()
 })

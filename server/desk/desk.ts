@@ -9,13 +9,13 @@ import { flags } from '../translation/flags.ts'
 import { linkTexts, tokensOf, type Wording } from '../translation/link-texts.ts'
 import { penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
 
-type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
+type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
 /** @param editor who looks: others’ annotations are kept back until all reviews are done */
 export async function desk(
   id: number,
   editor: string,
-  store: Reads,
+  store: Records,
   learner: Pick<Learner, 'model'>,
 ): Promise<Desk | null> {
   const rendition = await store.renditions.get(id)
@@ -42,7 +42,7 @@ export async function desk(
 }
 
 /** The passages that the wordings of a chain stand in, each once. */
-async function passagesOf(chain: readonly Rendition[], { passages }: Reads): Promise<Desk['passages']> {
+async function passagesOf(chain: readonly Rendition[], { passages }: Records): Promise<Desk['passages']> {
   const spans = chain.flatMap(({ original, rendition }) => [...original.spans, ...rendition.spans])
   const found = await passages.get([...new Set(spans.map(({ passage }) => passage))])
   return [...found.values()].map(({ id, text, source: { publisher, publishedAt } }) => ({
@@ -66,7 +66,7 @@ function visibleTo(
 export async function historyFor(
   id: number,
   editor: string,
-  store: Pick<Reads, 'renditions' | 'reviews'>,
+  store: Pick<Records, 'renditions' | 'reviews'>,
 ): Promise<History | null> {
   const changes = await store.renditions.history(id)
   if (!changes) return null

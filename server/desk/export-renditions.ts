@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import { toMqmTsv } from '../write/mqm-tsv.ts'
 import { toTmx } from '../write/tmx.ts'
 
-type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
 
 export const EXPORTED: Readonly<Record<ExportFormat, { mediaType: string; fileName: string }>> = {
   tmx: { mediaType: 'application/xml; charset=utf-8', fileName: 'dixit.tmx' },
@@ -15,22 +15,22 @@ export const EXPORTED: Readonly<Record<ExportFormat, { mediaType: string; fileNa
 }
 
 /** TMX has the approved pairs, the MQM table what was evaluated, JSON everything with the score. */
-export function exportRenditions(format: ExportFormat, store: Reads): AsyncGenerator<string> {
+export function exportRenditions(format: ExportFormat, store: Records): AsyncGenerator<string> {
   if (format === 'tmx') return toTmx(approved(store))
   return format === 'mqm' ? toMqmTsv(rated(store)) : toJson(store)
 }
 
-async function* approved(store: Reads): AsyncGenerator<Rendition> {
+async function* approved(store: Records): AsyncGenerator<Rendition> {
   for await (const { rendition } of reviewedRenditions(store, 'approved'))
     // A back-translation of words not on record is no pair of two languages.
     if (rendition.from !== rendition.to) yield rendition
 }
 
-async function* rated(store: Reads) {
+async function* rated(store: Records) {
   for await (const reviewed of reviewedRenditions(store)) yield { reviewed, raters: ratersOf(reviewed) }
 }
 
-async function* toJson(store: Reads): AsyncGenerator<string> {
+async function* toJson(store: Records): AsyncGenerator<string> {
   yield `{"score":${JSON.stringify(await scoreOf(store, {}))},"items":[`
   let isFirst = true
   for await (const reviewed of reviewedRenditions(store)) {

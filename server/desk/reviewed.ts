@@ -7,14 +7,14 @@ import type { Store } from '../store/store.ts'
 import { words } from '../language/split.ts'
 import { LEAST_WORDS, mqmScore, penaltyOf } from '../translation/mqm.ts'
 
-type Reads = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
+type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
 
 /** Read and answered at a time. */
 const PAGE = 100
 
 /** Newest first. What is remarked in a review that others are not to see yet is left out. */
 export async function* reviewedRenditions(
-  store: Reads,
+  store: Records,
   state?: Rendition['state'],
 ): AsyncGenerator<ReviewedRendition> {
   let cursor: string | undefined
@@ -48,7 +48,10 @@ export function ratersOf({ rendition, annotations, reviews }: ReviewedRendition)
 }
 
 /** Of all that was evaluated. The penalties of several raters of one rendition are averaged, as at WMT. */
-export async function scoreOf(store: Reads, { authority }: z.output<typeof ScoreSearch>): Promise<MqmScore> {
+export async function scoreOf(
+  store: Records,
+  { authority }: z.output<typeof ScoreSearch>,
+): Promise<MqmScore> {
   const set: { words: number; penalty: number; fails: boolean }[] = []
   for await (const reviewed of reviewedRenditions(store)) {
     const { rendition, annotations } = reviewed

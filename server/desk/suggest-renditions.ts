@@ -9,10 +9,10 @@ import { inTurns } from '../in-turns.ts'
 import { renderingSteps } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { projectSpan } from '../translation/project-span.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 import { beginningOf, lookUpAcross } from '../verify/look-up-across.ts'
 
-type Reads = Pick<Store, 'passages' | 'quotes' | 'renditions'>
+type Records = Pick<Store, 'passages' | 'quotes' | 'renditions'>
 
 /** Less sure, and the words found are as likely others: of a paragraph that is paired, and of one that need not say it. */
 const LEAST_CONFIDENCE = { paired_record: 0.2, across_languages: 0.3 } as const
@@ -22,7 +22,7 @@ const LEAST_ALIGNED = 0.12
 const MOST_FOUND = 5
 
 /** Words in the other language that may say the same. */
-interface Place extends Span {
+interface Suggested extends Span {
   passage: FoundPassage
   reason: SuggestedRendition['reason']
   confidence: number
@@ -31,7 +31,7 @@ interface Place extends Span {
 /** Pairs that somebody has linked already are left out. @returns those of paired records first, of each the surest first */
 export async function suggestRenditions(
   id: number,
-  store: Reads,
+  store: Records,
   learner: Pick<Learner, 'model'>,
 ): Promise<SuggestedRendition[] | null> {
   const quote = await store.quotes.get(id)
@@ -49,14 +49,14 @@ export async function suggestRenditions(
   })
 }
 
-async function linkedWith({ id }: Quote, { renditions }: Reads): Promise<Set<number>> {
+async function linkedWith({ id }: Quote, { renditions }: Records): Promise<Set<number>> {
   const { items } = await renditions.list({ quote: [id], limit: MOST_LINKED })
   return new Set(items.flatMap(({ original, rendition }) => [original.id, rendition.id]))
 }
 const MOST_LINKED = 200
 
 /** In the paragraphs that are paired with those of the quote. */
-async function inPairedRecords(quote: Quote, { passages }: Reads, model: WordModel): Promise<Place[]> {
+async function inPairedRecords(quote: Quote, { passages }: Records, model: WordModel): Promise<Suggested[]> {
   const own = await passages.get(quote.spans.map(({ passage }) => passage))
   const paired = await passages.get([...own.values()].flatMap(({ counterparts }) => counterparts))
   const places = [...own.values()].flatMap((passage) =>
@@ -69,7 +69,7 @@ async function inPairedRecords(quote: Quote, { passages }: Reads, model: WordMod
 }
 
 /** In passages that hold words which render those of the quote. */
-async function acrossLanguages(quote: Quote, { passages }: Reads, model: WordModel): Promise<Place[]> {
+async function acrossLanguages(quote: Quote, { passages }: Records, model: WordModel): Promise<Suggested[]> {
   const original = wordingOf(quote)
   if (!original) return []
   const beginning = beginningOf(original)
@@ -81,7 +81,7 @@ async function acrossLanguages(quote: Quote, { passages }: Reads, model: WordMod
   const texts = rendered.map(({ wording }) => wording.text)
   const whole = { start: 0, end: original.text.length }
   const rendering = await inTurns(renderingSteps(beginning, texts, found.rarity, model))
-  const places = rendering.map((rendering): Place => {
+  const places = rendering.map((rendering): Suggested => {
     const { passage, wording } = rendered[rendering.text]!
     const aligned = projectSpan(model, original, whole, wording)
     const { start, end } =
@@ -93,7 +93,7 @@ async function acrossLanguages(quote: Quote, { passages }: Reads, model: WordMod
   return sure(places)
 }
 
-const sure = (places: readonly Place[]): Place[] =>
+const sure = (places: readonly Suggested[]): Suggested[] =>
   places
     .filter(({ reason, confidence }) => confidence >= LEAST_CONFIDENCE[reason])
     .toSorted((a, b) => b.confidence - a.confidence || a.passage.id - b.passage.id)
@@ -104,7 +104,7 @@ function projected(
   passage: FoundPassage,
   there: FoundPassage,
   model: WordModel,
-): Place | null {
+): Suggested | null {
   const here = spans.filter((span) => span.passage === passage.id)
   const original = wordingOf({ text: passage.text, printedLanguage })
   const rendered = wordingOf({ text: there.text, printedLanguage: there.printed })
@@ -117,7 +117,7 @@ function projected(
  * Whether a quote has, in the passage, about the words found: it and they share most of both. Of a passage that was merely
  * found only the words that say the same most plainly are known, so most of them are enough.
  */
-function holds({ spans }: Quote, { passage, reason, ...found }: Place): boolean {
+function holds({ spans }: Quote, { passage, reason, ...found }: Suggested): boolean {
   const here = spans.filter((span) => span.passage === passage.id)
   const length = here.reduce((sum, { start, end }) => sum + end - start, 0)
   const shared = here.reduce(
@@ -129,7 +129,7 @@ function holds({ spans }: Quote, { passage, reason, ...found }: Place): boolean 
 }
 
 /** Words that are marked are given as they are marked. */
-function toSuggestion(place: Place, already: Quote | null): SuggestedRendition {
+function toSuggestion(place: Suggested, already: Quote | null): SuggestedRendition {
   const { passage, reason, confidence } = place
   const spans = already?.spans.filter((span) => span.passage === passage.id) ?? [place]
   const [start, end] = [spans[0]!.start, spans.at(-1)!.end]

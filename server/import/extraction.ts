@@ -5,12 +5,13 @@ import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
-import { words } from '../language/split.ts'
+import { read } from '../language/read.ts'
+import { readAs, type Span, words } from '../language/split.ts'
 
 /** @param language the language printed; detected where it is not given */
 export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {
   const printed = language ?? (await printedLanguage(text))
-  return { language: printed, quotes: extract(text, printed) }
+  return { language: printed, quotes: extract(read(text, readAs(printed))) }
 }
 
 /**
@@ -19,7 +20,7 @@ export async function extractQuotes(text: string, language?: Language): Promise<
  */
 export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuote[] {
   const whole = joined(passages)
-  return extract(whole.text, language)
+  return extract(read(whole.text, readAs(language)))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
@@ -28,8 +29,6 @@ export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuo
 }
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
-
-type Stretch = { start: number; end: number }
 
 /** One text of all passages, a line each, so that a name or a pronoun is understood across them. */
 function joined(passages: readonly ReadPassage[]) {
@@ -40,7 +39,7 @@ function joined(passages: readonly ReadPassage[]) {
     return start
   })
   /** The passage that holds a stretch of the whole, by its ordinal; null where it runs over an edge. */
-  const place = ({ start, end }: Stretch) => {
+  const place = ({ start, end }: Span) => {
     const passage = lastNotAfter(starts, start)
     const from = starts[passage]!
     return end <= from + passages[passage]!.text.length
@@ -61,13 +60,11 @@ function lastNotAfter(starts: readonly number[], at: number): number {
   return low
 }
 
-type Place = ReturnType<typeof joined>['place']
-
 /** @param left the language the words were left in, where it is not that of the text around them */
 function placed(
   { spans, kind, speaker, cue, spoken }: ExtractedQuote,
   left: Language | null,
-  place: Place,
+  place: ReturnType<typeof joined>['place'],
 ): PlacedQuote[] {
   const places = spans.map(place).filter((span) => span !== null)
   if (places.length < spans.length) return []

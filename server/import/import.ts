@@ -1,8 +1,7 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
-import { prepare, type Handed } from './prepare.ts'
-import { prepareApart } from './prepare-apart.ts'
-import { fetchPage } from '../read/web/fetch-page.ts'
+import type { Handed } from './prepare.ts'
+import { prepareSource } from './prepare-source.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
 
@@ -18,9 +17,6 @@ export interface Watching {
   signal?: AbortSignal | undefined
 }
 
-/** A file of this size takes some tens of milliseconds to prepare, in which the server would answer nobody else. */
-const LONG_BYTES = 50 * 1024
-
 /** @throws Problem as prepare() does */
 export async function importFile(
   { original, facts, format = formatOf(original) }: Omit<Handed, 'format'> & { format?: Format | null },
@@ -31,8 +27,7 @@ export async function importFile(
   const same = await sources.holding(original.bytes, { title, byline, publisher, publishedAt, url })
   if (same) return { source: same, known: true }
   onProgress?.({ stage: 'reading', share: null })
-  const handed = { original, facts, format }
-  const { source, quotes } = await (isShort(handed) ? prepare(handed) : prepareApart(handed, { signal }))
+  const { source, quotes } = await prepareSource({ original, facts, format }, signal)
   const stored = await sources.add(source, quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(signal && { signal }),
@@ -40,7 +35,11 @@ export async function importFile(
   return { source: stored, known: false }
 }
 
-/** @throws Problem as fetchPage() and prepare() do */
+/**
+ * What speaks to the web is loaded with the first page.
+ *
+ * @throws Problem as fetchPage() and prepare() do
+ */
 export async function importPage(
   address: string,
   facts: NewSourceFile,
@@ -48,6 +47,7 @@ export async function importPage(
   { allowedHosts, ...watching }: Watching & { allowedHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
+  const { fetchPage } = await import('../read/web/fetch-page.ts')
   const { url, ...original }: Original & { url: string } = await fetchPage(address, {
     allowedHosts,
     ...(watching.signal && { signal: watching.signal }),
@@ -56,8 +56,3 @@ export async function importPage(
   const format = formatOf({ ...original, fileName: null }) ?? formatOf(original)
   return importFile({ original, facts: { ...facts, url: facts.url ?? url }, format }, store, watching)
 }
-
-/** Formats in which a short file can be built to take long are never read on the server's own thread. */
-const BUILT: ReadonlySet<Format | null> = new Set<Format>(['pdf', 'docx', 'html'])
-
-const isShort = ({ original, format }: Handed) => !BUILT.has(format) && original.bytes.length <= LONG_BYTES

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { pack } from './packed.ts'
 import { type Handed, prepare } from './prepare.ts'
-import type { Answer } from './prepare-apart.ts'
+import type { Answer } from './prepare-in-thread.ts'
 import { Problem } from '../problem.ts'
 
 async function answer(): Promise<Answer> {

@@ -1,185 +1,207 @@
-/**
- * The lemmas that a French form may belong to, by its ending alone. Rules over-generate: whoever asks keeps the
- * candidates that are words. Forms and lemmas are folded, save that é is told from e at the end of a participle.
- */
+/** Which verbs a French form may belong to, and the forms of a verb: paradigms apply to all verbs that end as they do. */
+import { conjugate, opened, type Paradigm, type VerbRow, without } from './conjugate-french.ts'
 import { foldWord } from './fold.ts'
+import {
+  type Form,
+  type Inflection,
+  nominalForms,
+  type Person,
+  type Reading,
+  type Time,
+} from './inflection.ts'
+import { type Row, wrongRow } from './table.ts'
 
-export type Tense = 'present' | 'imperfect' | 'past' | 'future' | 'conditional' | 'participle' | 'gerund'
-
-export interface Reading {
-  lemma: string
-  /** The tense of a verb's form; null for the forms of nouns, adjectives and adverbs. */
-  tense: Tense | null
-}
-
-interface Rule {
-  /** What replaces the ending to make the lemma. */
-  lemma: string
-  tense: Tense | null
-}
-
-/**
- * Families of verbs: the ending of the lemma, then its tenses. `regular` gives the stems of imperfect and future, whose
- * endings never change (- for none); a + marks a participle that agrees. After Grevisse and Goosse, Le bon usage.
- */
-const FAMILIES = `
-  er | regular - er | present e es ons ez ent | past ai as a ames ates erent | participle é ée és ées
-  ger | present geons | past gea geai | imperfect geais geait geaient | gerund geant
-  yer | regular i ier | present ie ies ient
-  ler | present lle lles llent | regular ll ller
-  ter | present tte ttes ttent | regular tt tter
-  ir | regular iss ir | present is it issons issez issent isse isses | past it irent | participle i+
-  re | regular - r | present s ons ez ent e es | past it irent | participle u+
-  dre | present d ds
-  tir | regular t tir | present s t tons tez tent te tes
-  mir | regular m mir | present s t mons mez ment me mes
-  vir | regular v vir | present s t vons vez vent ve ves
-  rir | regular r rir | present re res rons rez rent | participle ert+
-  courir | regular cour courr | present cours court courons courez courent coure | past courut coururent |
-    participle couru+
-  mourir | regular mour mourr | present meurs meurt mourons meurent meure | past mourut moururent |
-    participle mort+
-  querir | regular quer querr | present quiers quiert querons quierent quiere | past quit quirent |
-    participle quis+
-  enir | regular en iendr | present iens ient enons enez iennent ienne iennes | past ins int inrent |
-    participle enu+
-  prendre | regular pren prendr | present prends prend prenons prenez prennent prenne prennes |
-    past prit prirent | participle pris prise prises
-  mettre | present mets met | past mit mirent | participle mis mise mises
-  battre | present bats bat
-  faire | regular fais fer | present fais fait faisons faites font fasse fasses fassent | past fis fit firent |
-    participle fait+
-  traire | regular tray trair | present trait traient | participle trait+
-  plaire | regular plais plair | present plais plait plaisent plaise | past plut | participle plu
-  dire | regular dis dir | present dis dit disons dites disent dise disez | past dit dirent | participle dit+
-  uire | regular uis uir | present uis uit uisons uisez uisent uise | past uisit uisirent | participle uit+
-  crire | regular criv crir | present cris crit crivons crivez crivent crive | past crivit crivirent |
-    participle crit+
-  lire | regular lis lir | present lis lit lisons lisez lisent lise | past lut lurent | participle lu+
-  rire | regular ri rir | present ris rit rions riez rient rie | past rit rirent | participle ri
-  vivre | present vis vit | past vecut vecurent | participle vecu+
-  suivre | present suis suit | past suivit suivirent | participle suivi+
-  aitre | regular aiss aitr | present ais ait aissons aissez aissent aisse | past ut urent | participle u+
-  naitre | past naquit naquirent | participle né née nés nées
-  croitre | present crois croit croissent croisse | imperfect croissait croissaient | participle cru+
-  aindre | regular aign aindr | present ains aint aignons aignez aignent aigne | past aignit | participle aint+
-  eindre | regular eign eindr | present eins eint eignons eignez eignent eigne | past eignit | participle eint+
-  oindre | regular oign oindr | present oins oint oignons oignez oignent oigne | past oignit | participle oint+
-  cevoir | regular cev cevr | present cois coit cevons cevez coivent coive | past cut curent | participle cu+
-  devoir | regular dev devr | present dois doit devons devez doivent doive | past dut durent |
-    participle dû due dus dues
-  voir | regular voy verr | regular voy voir | present vois voit voyons voyez voient voie |
-    past vis vit virent | participle vu+
-  savoir | regular sav saur | present sais sait savons savez savent sache saches sachent | past sut surent |
-    participle su+
-  pouvoir | regular pouv pourr |
-    present peux peut pouvons pouvez peuvent puis puisse puissions puissiez puissent | past put purent |
-    participle pu
-  vouloir | regular voul voudr | present veux veut voulons voulez veulent veuille veuillez |
-    past voulut voulurent | participle voulu+
-  valoir | regular val vaudr | present vaux vaut valons valent vaille | past valut | participle valu+
-  falloir | present faut faille | imperfect fallait | future faudra | conditional faudrait | past fallut |
-    participle fallu
-  asseoir | present assied asseyons asseyent | imperfect asseyait | past assit | participle assis+
-  croire | regular croy croir | present crois croit croyons croyez croient croie | past crut crurent |
-    participle cru+
-  boire | regular buv boir | present bois boit buvons buvez boivent boive | past but burent | participle bu+
-  clure | regular clu clur | present clus clut cluons cluent clue | past clut clurent |
-    participle clu clue clus clues clos
-  soudre | regular solv soudr | present sous sout solvons solvent solve | past solut | participle solu+
-  envoyer | regular envoy enverr
-  aller | regular all ir | present vais vas va allons allez vont aille ailles aillent | past alla allerent
-  avoir | regular av aur | present ai as a avons avez ont aie aies ait ayons ayez aient | past eut eurent |
-    participle eu+ | gerund ayant
-  etre | regular et ser | present suis es est sommes êtes etes sont sois soit soyons soyez soient |
-    past fus fut furent | participle été | gerund étant`
-
-const ENDINGS: [tense: Tense, stem: 'imperfect' | 'future', endings: string][] = [
-  ['imperfect', 'imperfect', 'ais ait ions iez aient'],
-  ['gerund', 'imperfect', 'ant'],
-  ['future', 'future', 'ai as a ons ez ont'],
-  ['conditional', 'future', 'ais ait ions iez aient'],
-]
-
-/** Plurals and feminines of nouns and adjectives, and adverbs in -ment. */
-const NOMINAL = `
-  s: x: aux:al aux:ail e: es: ee:e ees:e elle:el elles:el eille:eil eilles:eil enne:en ennes:en onne:on onnes:on
-  ette:et ettes:et ere:er eres:er euse:eur euses:eur euse:eux euses:eux rice:eur rices:eur trice:teur trices:teur
-  ive:if ives:if che:c ches:c iche:is que:c ques:c gue:g gues:g sse:s sses:s ulle:ul ce:x ces:x eve:ef oute:ou
-  olle:ou elle:eau elles:eau
-  ement: ement:e ment: emment:ent amment:ant eusement:eux ivement:if ellement:el ierement:ier ement:er chement:c
-  quement:c guement:g ennement:en`
-
-/** Folded, but for the é of a participle, which tells “mangé” from “mange”: accents elsewhere carry no tense. */
+/** Folded, but for the é of a participle, which tells « mangé » from « mange »: accents elsewhere may be left out in print. */
 function shapeOf(word: string): string {
-  const composed = word.normalize('NFC')
-  const participle = /é(?:e?s?)$/u.exec(composed)
-  const folded = foldWord(composed)
+  const participle = /é(?:e?s?)$/u.exec(word)
+  const folded = foldWord(word)
   return participle ? folded.slice(0, folded.length - participle[0].length) + participle[0] : folded
 }
 
-const agreeing = (form: string) =>
-  form.endsWith('+') ? ['', 'e', 's', 'es'].map((ending) => form.slice(0, -1) + ending) : [form]
+/** Which paradigms a verb follows: its own, else those of the longest ending that has any. */
+type Conjugations = (verb: string) => readonly Paradigm[]
 
-/** No ending of a rule is longer. */
-const LONGEST = 10
-const RULES = new Map<string, Rule[]>()
-
-function add(form: string, rule: Rule) {
-  const ending = shapeOf(form)
-  const known = RULES.get(ending)
-  if (!known) RULES.set(ending, [rule])
-  else if (!known.some(({ lemma, tense }) => lemma === rule.lemma && tense === rule.tense)) known.push(rule)
+interface Entry {
+  /** A verb, or the end of many behind a hyphen. */
+  verb: string
+  paradigm: Paradigm
 }
 
-/** Every ending of every family, with the ending of its lemma. */
-const VERB_ENDINGS: { lemma: string; tense: Tense; ending: string }[] = []
-for (const line of FAMILIES.trim().split(/\n(?! {4})/u)) {
-  const [lemma = '', ...tenses] = line.split('|').map((part) => part.trim())
-  for (const part of tenses) {
-    const [name = '', ...forms] = part.split(' ')
-    if (name === 'regular') {
-      const [imperfect = '', future = ''] = forms.map((stem) => stem.replace('-', ''))
-      for (const [tense, stem, endings] of ENDINGS)
-        for (const ending of endings.split(' '))
-          VERB_ENDINGS.push({ lemma, tense, ending: (stem === 'future' ? future : imperfect) + ending })
-    } else
-      for (const ending of forms.flatMap(agreeing)) VERB_ENDINGS.push({ lemma, tense: name as Tense, ending })
+function entriesOf(rows: readonly VerbRow[]): Entry[] {
+  const conjugated = rows
+    .filter(({ cells }) => cells.present !== '')
+    .map((row): Entry => ({ verb: row.cells.verb, paradigm: conjugate(row) }))
+  const alike = rows
+    .filter(({ cells }) => cells.like !== '')
+    .flatMap((row) => {
+      const found = conjugated.filter(({ verb }) => verb === row.cells.like)
+      if (found.length === 0) wrongRow(row, `no row conjugates ${row.cells.like}`)
+      return found.map(({ paradigm }) => ({ verb: row.cells.verb, paradigm }))
+    })
+  return [...conjugated, ...alike]
+}
+
+function conjugations(entries: readonly Entry[], key: (written: string) => string): Conjugations {
+  const alone = new Map<string, Paradigm[]>()
+  const families = new Map<string, Paradigm[]>()
+  for (const { verb, paradigm } of entries) {
+    const [table, own] = verb.startsWith('-') ? [families, key(verb.slice(1))] : [alone, key(verb)]
+    table.set(own, [...(table.get(own) ?? []), paradigm])
+  }
+  return (verb) => {
+    let found = alone.get(verb)
+    for (let at = 0; !found && at < verb.length; at++) found = families.get(verb.slice(at))
+    return found ?? NONE
   }
 }
-for (const { lemma, tense, ending } of VERB_ENDINGS) add(ending, { lemma, tense })
-for (const rule of NOMINAL.trim().split(/\s+/)) {
-  const [ending = '', lemma = ''] = rule.split(':')
-  add(ending, { lemma, tense: null })
+const NONE: readonly Paradigm[] = []
+
+/** What a form may end in. */
+interface Ending {
+  /** What replaces it to make the lemma, folded. */
+  lemma: string
+  time: Time | null
+  persons: Person[]
+  /** As printed. */
+  written: string
+  /** null for the forms of nouns, adjectives and adverbs. */
+  paradigm: Paradigm | null
 }
 
-/**
- * @param word as it stands in the text, accents and all
- * @returns every lemma its ending allows, itself first, folded; most are no words
- */
-export function frenchReadings(word: string): Reading[] {
-  const shape = shapeOf(word.toLowerCase())
-  const readings: Reading[] = [{ lemma: foldWord(shape), tense: null }]
-  for (let length = 0; length <= Math.min(LONGEST, shape.length); length++) {
-    const stem = foldWord(shape.slice(0, shape.length - length))
-    for (const { lemma, tense } of RULES.get(shape.slice(shape.length - length)) ?? []) {
-      if (stem.length + lemma.length < 2 || (tense === null && stem.length < 2)) continue
-      readings.push({ lemma: stem + lemma, tense })
-    }
+/** By their shapes. */
+function endingsOf(
+  entries: readonly Entry[],
+  nominal: readonly Row<'form' | 'lemma'>[],
+): Map<string, Ending[]> {
+  const found = new Map<string, Ending[]>()
+  const add = (ending: Ending) => {
+    const shape = shapeOf(ending.written)
+    const all = found.get(shape) ?? []
+    const known = all.find(
+      ({ paradigm, time, written }) =>
+        paradigm !== null &&
+        paradigm === ending.paradigm &&
+        time === ending.time &&
+        written === ending.written,
+    )
+    if (known) known.persons.push(...ending.persons)
+    else found.set(shape, [...all, ending])
   }
-  return readings
+  for (const paradigm of new Set(entries.map((entry) => entry.paradigm)))
+    for (const { form, time, person } of paradigm.forms)
+      add({
+        lemma: foldWord(paradigm.ending),
+        time,
+        persons: person === null ? [] : [person],
+        written: form,
+        paradigm,
+      })
+  for (const { cells } of nominal)
+    add({ lemma: foldWord(cells.lemma), time: null, persons: [], written: cells.form, paradigm: null })
+  return found
 }
 
-/** Those of the longest lemma endings first: “prendre” before “-dre” before “-re”. */
-const LIKELIEST_FIRST = VERB_ENDINGS.toSorted((a, b) => b.lemma.length - a.lemma.length)
+/** The stem of a noun, and the lemma of a verb, have at least so many letters. */
+const SHORTEST = { stem: 2, verb: 3 }
 
-/**
- * @param verb its lemma, folded
- * @returns its forms in every tense, folded, the likeliest first; some belong to other verbs of the same ending
- */
-export function frenchVerbForms(verb: string): string[] {
-  const forms = LIKELIEST_FIRST.filter(({ lemma }) => verb.endsWith(lemma)).map(
-    ({ lemma, ending }) => verb.slice(0, verb.length - lemma.length) + foldWord(ending),
-  )
-  return [...new Set(forms)]
+/** Capitals and hurried typing leave accents out; one that stands there is meant: *eut*, *eût*. */
+const isMeant = ({ paradigm, written }: Ending, own: string, others: readonly Ending[]) =>
+  paradigm === null ||
+  written === own ||
+  (foldWord(own) === own && !others.some((one) => one.paradigm === paradigm && one.written === own))
+
+export function frenchInflection(
+  verbs: readonly VerbRow[],
+  nominal: readonly Row<'form' | 'lemma'>[],
+): Inflection {
+  const entries = entriesOf(verbs)
+  const folded = conjugations(entries, foldWord)
+  const printed = conjugations(entries, (written) => written)
+  for (const row of verbs) {
+    const { verb } = row.cells
+    if (!verb.startsWith('-') && printed(verb).length === 0)
+      wrongRow(row, `no row tells how ${verb} is conjugated`)
+  }
+  const endings = endingsOf(entries, nominal)
+  const irregular = irregularVerbs(verbs, folded)
+  const longest = Math.max(...[...endings.keys()].map(({ length }) => length))
+
+  return {
+    readings(word) {
+      const written = word.normalize('NFC').toLowerCase()
+      const shape = shapeOf(written)
+      const plain = foldWord(shape)
+      const found: Reading[] = [{ lemma: plain, time: null, persons: [] }]
+      for (let length = 0; length <= Math.min(longest, shape.length); length++) {
+        const all = endings.get(shape.slice(shape.length - length))
+        if (!all) continue
+        const stem = plain.slice(0, plain.length - length)
+        const fits = all.filter(({ lemma, paradigm }) =>
+          paradigm
+            ? stem.length + lemma.length >= SHORTEST.verb && folded(stem + lemma).includes(paradigm)
+            : stem.length >= SHORTEST.stem,
+        )
+        const own = written.slice(written.length - length)
+        for (const { lemma, time, persons } of fits.filter((ending) => isMeant(ending, own, fits)))
+          found.push({ lemma: stem + lemma, time, persons })
+      }
+      return found
+    },
+    irregularLemma: (word) => irregular.get(word),
+    verbForms: (verb) =>
+      printed(verb).flatMap(({ ending, forms }) =>
+        forms.map((one) => ({ ...one, form: opened(without(verb, ending) + one.form, verb) })),
+      ),
+    likelyForms: (lemma, isVerb) =>
+      isVerb
+        ? [
+            lemma,
+            ...folded(lemma)
+              .flatMap(({ ending, forms }) =>
+                forms.map((one) => ({ ...one, form: without(lemma, ending) + foldWord(one.form) })),
+              )
+              .sort((a, b) => rarity(a) - rarity(b))
+              .map(({ form }) => form),
+          ]
+        : [lemma, ...nominalForms(lemma, nominal)],
+  }
+}
+
+/** A paradigm of verbs that end in more letters has forms of its own: -prendre, -tenir. */
+const LONGEST_REGULAR = 3
+
+/** By their folded forms: the verbs that the data name, where they follow no common pattern. */
+function irregularVerbs(rows: readonly VerbRow[], folded: Conjugations): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { cells } of rows) {
+    if (cells.verb.startsWith('-')) continue
+    const verb = foldWord(cells.verb)
+    for (const { ending, forms } of folded(verb))
+      if (ending.length > LONGEST_REGULAR)
+        for (const { form, time, person } of forms) {
+          if (time === 'subjunctive' && person !== 3 && person !== 6) continue // « missions »
+          const whole = without(verb, ending) + foldWord(form)
+          if (!found.has(whole)) found.set(whole, verb)
+        }
+  }
+  return found
+}
+
+/** In the press most verbs stand in the third person, as a participle or an infinitive. */
+const LIKELIEST: [Time, Person | null][] = [
+  ['infinitive', null],
+  ['participle', null],
+  ['present', 3],
+  ['present', 6],
+  ['imperfect', 3],
+  ['future', 3],
+  ['past', 3],
+  ['conditional', 3],
+  ['gerund', null],
+  ['imperfect', 6],
+  ['future', 6],
+]
+function rarity({ time, person }: Form): number {
+  const at = LIKELIEST.findIndex(([one, other]) => one === time && other === person)
+  return at < 0 ? LIKELIEST.length : at
 }

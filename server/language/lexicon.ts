@@ -1,194 +1,189 @@
 /**
- * A French-English lexicon of our own writing. It holds pairs of lemmas, some of several words, and finds the lemma
- * behind the forms of running text by rules.
+ * A French-English lexicon: pairs of lemmas, some of several words. The lemma behind a form of running text is found by
+ * rules. Whoever asks hands the lexicon in last; until it is passed through, it is that of `data/`.
  */
 import { foldWord } from './fold.ts'
+import { americanSpelling } from './american.ts'
+import { formReadings } from './inflect.ts'
+import type { Reading } from './inflection.ts'
+import { loadTable } from './load.ts'
 import { words } from './split.ts'
-import { americanSpelling, englishReadings } from './inflect-english.ts'
-import { frenchReadings, type Reading } from './inflect-french.ts'
-import { abstractNouns } from './lexicon/abstract-nouns.ts'
-import { acronyms } from './lexicon/acronyms.ts'
-import { adjectives } from './lexicon/adjectives.ts'
-import { economy } from './lexicon/economy.ts'
-import { everyday } from './lexicon/everyday.ts'
-import { functionWords } from './lexicon/function-words.ts'
-import { generalWords } from './lexicon/general-words.ts'
-import { healthAndClimate } from './lexicon/health-and-climate.ts'
-import { idioms } from './lexicon/idioms.ts'
-import { justiceAndDefence } from './lexicon/justice-and-defence.ts'
-import { moreVerbs } from './lexicon/more-verbs.ts'
-import { nature } from './lexicon/nature.ts'
-import { newsVerbs } from './lexicon/news-verbs.ts'
-import { numbersAndTime } from './lexicon/numbers-and-time.ts'
-import { places } from './lexicon/places.ts'
-import { politics } from './lexicon/politics.ts'
-import { publicAffairs } from './lexicon/public-affairs.ts'
-import { society } from './lexicon/society.ts'
-import { sportAndCulture } from './lexicon/sport-and-culture.ts'
-import { verbs } from './lexicon/verbs.ts'
+import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
 
 export type Language = 'fr' | 'en'
 
-const NOUNS_AND_OTHERS = [
-  functionWords,
-  numbersAndTime,
-  politics,
-  economy,
-  justiceAndDefence,
-  society,
-  nature,
-  acronyms,
-  abstractNouns,
-  adjectives,
-  everyday,
-  publicAffairs,
-  sportAndCulture,
-  healthAndClimate,
-  generalWords,
-  idioms,
-]
-const VERBS = [verbs, moreVerbs, newsVerbs]
-const NAMES = [places]
-
 interface Side {
-  translations: Map<string, Set<string>>
+  /** By the folded lemma. */
+  translations: Map<string, string[]>
   verbs: Set<string>
   names: Set<string>
+  /** The senses in which a lemma has synonyms. */
+  senses: Map<string, Set<string>>
   /** How many words the longest entry has that starts with a word. */
   longest: Map<string, number>
 }
 
-interface Lexicon {
-  fr: Side
-  en: Side
-}
+export type Lexicon = Record<Language, Side>
 
-let built: Lexicon | null = null
+const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
+type Entry = Row<(typeof COLUMNS)[number]>
+
+const PARTS = new Set('noun verb adj adv function number interjection phrase acronym name'.split(' '))
+const SUBJECTS = new Set(
+  'general politics economy justice society health nature sport numbers people places'.split(' '),
+)
+
+/**
+ * The lexicon that the rows of `fr-en.tsv` make.
+ *
+ * @throws RangeError that names file and line of a row that is out of order, has no word on one side, names no part of
+ *   speech or subject there is, or pairs two words that a row above has paired
+ */
+export function lexiconOf(rows: readonly Entry[]): Lexicon {
+  const lexicon = { fr: newSide(), en: newSide() }
+  for (const row of inOrder(rows)) put(lexicon, row)
+  // In running text *se* may stand away from its verb, or be another pronoun.
+  for (const [lemma, english] of lexicon.fr.translations)
+    if (lemma.startsWith('se ')) {
+      const bare = lemma.slice('se '.length)
+      for (const one of english) link(lexicon, bare, one)
+      if (lexicon.fr.verbs.has(lemma)) lexicon.fr.verbs.add(bare)
+      for (const sense of lexicon.fr.senses.get(lemma) ?? []) means(lexicon.fr, bare, sense)
+    }
+  return lexicon
+}
 
 const newSide = (): Side => ({
   translations: new Map(),
   verbs: new Set(),
   names: new Set(),
+  senses: new Map(),
   longest: new Map(),
 })
 
-/** Read once, when it is first asked for: loading the program costs nothing. */
-function lexicon(): Lexicon {
-  if (built) return built
-  const made: Lexicon = { fr: newSide(), en: newSide() }
-  for (const data of NOUNS_AND_OTHERS) readInto(made, data)
-  for (const data of VERBS) readInto(made, data, 'verbs')
-  for (const data of NAMES) readInto(made, data, 'names')
-  built = made
-  return made
-}
-
-function readInto({ fr, en }: Lexicon, data: string, kind?: 'verbs' | 'names') {
-  for (const [french, english] of entries(data)) {
-    // In running text *se* may stand away from its verb, or be another pronoun.
-    const bare = french.filter((lemma) => lemma.startsWith('se ')).map((lemma) => lemma.slice(3))
-    for (const left of [...french, ...bare]) {
-      for (const right of english) {
-        link(fr, left, right)
-        link(en, right, left)
-      }
-      if (kind) fr[kind].add(left)
+function put(lexicon: Lexicon, row: Entry) {
+  const { part, subject } = row.cells
+  if (!PARTS.has(part)) wrongRow(row, `no such part of speech: ${part}`)
+  if (!SUBJECTS.has(subject)) wrongRow(row, `no such subject: ${subject}`)
+  const french = wordsOf(row, 'french').map((lemma) => keyOf(lemma, 'fr'))
+  const english = wordsOf(row, 'english').map((lemma) => keyOf(lemma, 'en'))
+  for (const left of french)
+    for (const right of english)
+      if (!link(lexicon, left, right)) wrongRow(row, `stands in another place too: ${left} = ${right}`)
+  if (row.cells.sense !== '')
+    for (const sense of wordsOf(row, 'sense')) {
+      for (const lemma of french) means(lexicon.fr, lemma, sense)
+      for (const lemma of english) means(lexicon.en, lemma, sense)
     }
-    if (kind) for (const right of english) en[kind].add(right)
-  }
+  const kind = part === 'verb' ? 'verbs' : part === 'name' ? 'names' : null
+  if (!kind) return
+  for (const lemma of french) lexicon.fr[kind].add(lemma)
+  for (const lemma of english) lexicon.en[kind].add(lemma)
 }
 
-function link({ translations, longest }: Side, from: string, to: string) {
+/** @returns whether the two were not linked before */
+function link({ fr, en }: Lexicon, french: string, english: string): boolean {
+  if (fr.translations.get(french)?.includes(english)) return false
+  add(fr, french, english)
+  add(en, english, french)
+  return true
+}
+
+function means({ senses }: Side, lemma: string, sense: string) {
+  const known = senses.get(lemma)
+  if (known) known.add(sense)
+  else senses.set(lemma, new Set([sense]))
+}
+
+function add({ translations, longest }: Side, from: string, to: string) {
   const known = translations.get(from)
-  if (known) known.add(to)
-  else translations.set(from, new Set([to]))
-  const words = from.split(' ')
-  longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 1))
-}
-
-/** `maison = house, home; chat = cat` → the folded lemmas of each entry, American spelling in English. */
-function* entries(data: string): Generator<[french: string[], english: string[]]> {
-  for (const entry of data.split(/[;\n]/)) {
-    const [french, english] = entry.split('=')
-    if (english !== undefined) yield [keys(french!, 'fr'), keys(english, 'en')]
+  if (known) known.push(to)
+  else {
+    translations.set(from, [to])
+    const space = from.indexOf(' ')
+    if (space < 0) return
+    const first = from.slice(0, space)
+    longest.set(first, Math.max(from.split(' ').length, longest.get(first) ?? 1))
   }
 }
-
-const keys = (list: string, language: Language) =>
-  list
-    .split(',')
-    .map((lemma) => key(lemma.trim(), language))
-    .filter((lemma) => lemma !== '')
 
 /** A lemma as the lexicon keys it: folded and cut as running text is, American spelling in English. */
-function key(lemma: string, language: Language): string {
-  const cut = PLAIN.test(lemma)
-    ? foldWord(lemma)
-    : words(lemma)
-        .map((word) => word.key)
-        .join(' ')
-  return language === 'en' ? cut.split(' ').map(americanSpelling).join(' ') : cut
+function keyOf(lemma: string, language: Language): string {
+  const fold = language === 'fr' ? foldWord : (word: string) => americanSpelling(foldWord(word))
+  if (ONE_WORD.test(lemma)) return fold(lemma)
+  return words(lemma)
+    .map((word) => fold(word.key))
+    .join(' ')
 }
-const PLAIN = /^\p{L}+$/u
+const ONE_WORD = /^\p{L}+$/u
+
+let loaded: Lexicon | undefined
+/** The lexicon of `data/`, read when first asked for. */
+export const ourLexicon = (): Lexicon => (loaded ??= lexiconOf(loadTable('fr-en.tsv', COLUMNS)))
 
 /** Every entry as a pair of folded lemmas, for those who learn from it. */
-export function* lexiconPairs(): Generator<[french: string, english: string]> {
-  for (const [french, all] of lexicon().fr.translations) for (const english of all) yield [french, english]
+export function* lexiconPairs(lexicon = ourLexicon()): Generator<[french: string, english: string]> {
+  for (const [french, all] of lexicon.fr.translations) for (const english of all) yield [french, english]
 }
 
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
-export function readingsOf(word: string, language: Language): Reading[] {
-  const { translations, verbs } = lexicon()[language]
+export function readingsOf(word: string, language: Language, lexicon = ourLexicon()): Reading[] {
+  const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
-      ? frenchReadings(word)
-      : englishReadings(foldWord(word)).map((reading) => ({
+      ? formReadings(word, 'fr')
+      : formReadings(foldWord(word), 'en').map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))
   return all.filter(
-    ({ lemma, tense }) =>
-      translations.has(lemma) && (tense === null || language === 'en' || verbs.has(lemma)),
+    ({ lemma, time }) => translations.has(lemma) && (time === null || language === 'en' || verbs.has(lemma)),
   )
 }
 
 /** The folded lemmas of the lexicon that a word of running text may belong to. */
-export const lemmasOf = (word: string, language: Language): string[] => [
-  ...new Set(readingsOf(word, language).map(({ lemma }) => lemma)),
+export const lemmasOf = (word: string, language: Language, lexicon = ourLexicon()): string[] => [
+  ...new Set(readingsOf(word, language, lexicon).map(({ lemma }) => lemma)),
 ]
 
 /** Whether the lexicon holds a folded lemma as a verb. */
-export const isVerb = (lemma: string, language: Language): boolean => lexicon()[language].verbs.has(lemma)
+export const isVerb = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
+  lexicon[language].verbs.has(lemma)
 
 /** Whether the lexicon holds a folded lemma as the name of a place, a people or a person. */
-export const isName = (lemma: string, language: Language): boolean => lexicon()[language].names.has(lemma)
+export const isName = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
+  lexicon[language].names.has(lemma)
 
 /** How many words the longest entry has whose first word is this lemma; 1 where none has more. */
-export const longestEntry = (lemma: string, language: Language): number =>
-  lexicon()[language].longest.get(lemma) ?? 1
+export const longestEntry = (lemma: string, language: Language, lexicon = ourLexicon()): number =>
+  lexicon[language].longest.get(lemma) ?? 1
 
 /**
  * Translations of a word, or of several words parted by spaces, of running text in `language`.
  *
  * @returns folded lemmas of the other language, those of several words parted by a space; empty for an unknown word
  */
-export function translationsOf(word: string, language: Language): readonly string[] {
-  const { translations } = lexicon()[language]
-  const whole = key(word, language)
-  if (whole.includes(' ')) return [...(translations.get(word) ?? translations.get(whole) ?? [])]
+export function translationsOf(word: string, language: Language, lexicon = ourLexicon()): readonly string[] {
+  const { translations } = lexicon[language]
+  const whole = keyOf(word, language)
+  if (whole.includes(' ')) return translations.get(word) ?? translations.get(whole) ?? NONE
   const found = new Set<string>()
-  for (const lemma of lemmasOf(word, language)) for (const one of translations.get(lemma)!) found.add(one)
+  for (const lemma of lemmasOf(word, language, lexicon))
+    for (const one of translations.get(lemma)!) found.add(one)
   return [...found]
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: readonly string[] = []
 
 /** Translations of an entry as it stands in the lexicon, not of a form that might be inflected from it. */
-export const entryTranslations = (entry: string, language: Language): ReadonlySet<string> =>
-  lexicon()[language].translations.get(entry) ?? NONE
+export const entryTranslations = (
+  entry: string,
+  language: Language,
+  lexicon = ourLexicon(),
+): readonly string[] => lexicon[language].translations.get(entry) ?? NONE
 
 /** Whether the lexicon has the two words, in whatever form, as translations of each other. */
-export function translates(french: string, english: string): boolean {
-  const wanted = new Set(english.includes(' ') ? [key(english, 'en')] : lemmasOf(english, 'en'))
-  return translationsOf(french, 'fr').some((one) => wanted.has(one))
+export function translates(french: string, english: string, lexicon = ourLexicon()): boolean {
+  const wanted = new Set(english.includes(' ') ? [keyOf(english, 'en')] : lemmasOf(english, 'en', lexicon))
+  return translationsOf(french, 'fr', lexicon).some((one) => wanted.has(one))
 }

@@ -1,24 +1,19 @@
 /** Where an English text denies, and where its *not* or *no* does not. */
 import type { Negation } from './negation.ts'
-import { keySet, type Range, type Document, type Token } from './read.ts'
+import type { WordClass } from './class-names.ts'
+import type { Document, Range, Token } from './read.ts'
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
-const isVerbal = (tokens: Token[], at: number) =>
-  /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|am|ca|wo)$/u.test(
-    tokens[at - 1]?.key ?? '',
-  )
+const isVerbal = (tokens: Token[], at: number) => hasClass(tokens[at - 1], 'auxiliary')
 
-const ASKS = /^(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|must)$/u
-const DOUBT = /^doubt/u
-const ENGLISH_DENIAL = keySet('not never nobody nothing none nowhere neither nor no without cannot')
-const TAG = /^(?:i|you|he|she|it|we|they|there)$/u
+const hasClass = (token: Token | undefined, wanted: WordClass): boolean => token?.classes.has(wanted) === true
 
 export function englishNegations(side: Document, { from, to }: Range): Negation[] {
   const { tokens } = side
   const found: Negation[] = []
   for (let at = from; at < to; at++) {
-    const { key, sentence } = tokens[at]!
-    if (!ENGLISH_DENIAL.has(key) || !englishDenies(side, at)) continue
+    const { key, sentence, classes } = tokens[at]!
+    if (!classes.has('denial') || !englishDenies(side, at)) continue
     const last = found.at(-1)
     const near = last && tokens[last.from]!.sentence === sentence && at - last.to <= 8
     // “neither … nor”, “not … nor”: one denial. “not without”, “never … without”, “not one that has not”: none.
@@ -32,65 +27,57 @@ export function englishNegations(side: Document, { from, to }: Range): Negation[
 
 function englishDenies({ tokens, text }: Document, at: number): boolean {
   const { key, end } = tokens[at]!
-  const before = tokens[at - 1]?.key ?? ''
-  const next = tokens[at + 1]?.key ?? ''
-  const after = tokens[at + 2]?.key ?? ''
-  if (key === 'no' && next === 'more' && after === 'than') return false
+  const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (key === 'no' && next?.key === 'more' && after?.key === 'than') return false
   // “the no-confidence motion”
   if (key === 'no' && text.charAt(end) === '-') return false
   if (key === 'no')
     return (
-      !/^(?:doubts?|matter|sooner|wonder|less|fewer|point|use)$/u.test(next) &&
+      !hasClass(next, 'after-no') &&
       !/^\.?\s?\d/u.test(text.slice(end, end + 3)) &&
       !/^\s?\?/u.test(text.slice(end, end + 2))
     )
-  if (key === 'not' && /^(?:more|less|fewer|later|earlier|longer)$/u.test(next) && after === 'than')
-    return false
-  if (key === 'nothing') return next !== 'but'
+  if (key === 'not' && hasClass(next, 'comparative') && after?.key === 'than') return false
+  if (key === 'nothing') return next?.key !== 'but'
   // “never been so high” is a record.
-  const record =
-    key === 'never' && tokens.slice(at + 1, at + 5).some((one) => /^(?:so|such|as)$/u.test(one.key))
+  const record = key === 'never' && tokens.slice(at + 1, at + 5).some(({ classes }) => classes.has('so-much'))
   if (record) return false
   // “never stopped” went on, “never fails to” always does.
-  if (key === 'never' && /^(?:stop|ceas|tire|fail|doubt)/u.test(next))
+  if (key === 'never' && next && (next.classes.has('ceases') || next.classes.has('doubts')))
     return !(
-      DOUBT.test(next) ||
-      /ing$|^(?:to|of)$/u.test(after) ||
-      /^\s?\p{P}/u.test(text.slice(tokens[at + 1]!.end))
+      next.classes.has('doubts') ||
+      after?.key.endsWith('ing') ||
+      hasClass(after, 'complement-of-verb') ||
+      /^\s?\p{P}/u.test(text.slice(next.end))
     )
   if (key === 'without' && hardly(tokens, at)) return false
-  if (key === 'without') return next !== 'delay' && next !== 'fail' && next !== 'doubt' && next !== 'saying'
+  if (key === 'without') return !hasClass(next, 'after-without')
   if (key !== 'not') return true
-  if (
-    /^(?:only|just|least|merely|simply|solely|even)$/u.test(next) &&
-    (next !== 'even' || !isVerbal(tokens, at))
-  )
-    return false
-  if (TAG.test(next) && /^\s?\?/u.test(text.slice(tokens[at + 1]!.end, tokens[at + 1]!.end + 2))) return false
-  if (before === 'or' || before === 'if') return false
+  if (hasClass(next, 'after-not') && (next?.key !== 'even' || !isVerbal(tokens, at))) return false
+  if (next?.classes.has('tag') && /^\s?\?/u.test(text.slice(next.end, next.end + 2))) return false
+  if (before?.key === 'or' || before?.key === 'if') return false
   // “Is it not time …?” asks for a yes, “Were it not for …” and “Had he not …” are « sans »; “I do not doubt” is sure.
-  const turned = tokens[at - 2]?.key ?? ''
-  if (TAG.test(before) && ASKS.test(turned)) return turned === 'had' || next === 'for'
-  if (DOUBT.test(next) || (next.endsWith('ly') && DOUBT.test(after))) return false
-  if (
-    /^(?:can|could)$/u.test(before) &&
-    (next === 'wait' ||
-      next === 'help' ||
-      (next === 'care' && after === 'less') ||
-      (/^(?:be|have|agree)$/u.test(next) && /^(?:more|better|been|happier|\p{L}+er)$/u.test(after)))
+  const turned = tokens[at - 2]
+  if (hasClass(before, 'tag') && hasClass(turned, 'auxiliary'))
+    return turned?.key === 'had' || next?.key === 'for'
+  if (hasClass(next, 'doubts') || (next?.key.endsWith('ly') && hasClass(after, 'doubts'))) return false
+  if (!hasClass(before, 'able') || !next) return true
+  const more = hasClass(after, 'more') || /^\p{L}+er$/u.test(after?.key ?? '')
+  return !(
+    next.phrases.some(({ classes }) => classes.has('after-cannot')) ||
+    next.classes.has('after-cannot') ||
+    (next.classes.has('cannot-more') && more)
   )
-    return false
-  return true
 }
 
 /** "not … until", "not … more than": a limit, which French tells with *ne … que*. */
 function limit(tokens: Token[], at: number, to: number): Negation['kind'] {
   const { sentence } = tokens[at]!
   for (let next = at + 1; next < Math.min(to, at + 14) && tokens[next]!.sentence === sentence; next++) {
-    const { key } = tokens[next]!
+    const { key, classes } = tokens[next]!
     if (
-      /^(?:until|till|but|except|unless|before)$/u.test(key) ||
-      (key === 'than' && /^(?:more|other|later|less)$/u.test(tokens[next - 1]!.key)) ||
+      classes.has('limits-denial') ||
+      (key === 'than' && tokens[next - 1]!.classes.has('limit-before-than')) ||
       (key === 'alone' && next > at + 2) ||
       (key === 'only' && next === at + 2)
     )
@@ -103,9 +90,7 @@ function limit(tokens: Token[], at: number, to: number): Negation['kind'] {
 const hardly = (tokens: Token[], at: number) =>
   tokens
     .slice(Math.max(0, at - RECORD), at)
-    .some(
-      ({ key, clause }) => clause === tokens[at]!.clause && /^(?:hardly|barely|scarcely|rarely)$/u.test(key),
-    )
+    .some(({ classes, clause }) => clause === tokens[at]!.clause && classes.has('hardly'))
 
 /** How many words on “so high” may stand. */
 const RECORD = 8
@@ -113,11 +98,11 @@ const RECORD = 8
 /** “Not a week goes by without”, “never leaves without”: every time with. */
 const isEvery = (tokens: Token[], first: number, second: number) =>
   tokens[first]!.clause === tokens[second]!.clause &&
-  (tokens[first]!.key === 'never' || /^(?:an?|one|single)$/u.test(tokens[first + 1]?.key ?? ''))
+  (tokens[first]!.key === 'never' || hasClass(tokens[first + 1], 'single-one'))
 
 /** "There isn’t a family that has not lost someone": every family has. */
 const everyOne = (tokens: Token[], first: number, second: number) =>
   tokens[first]!.clause === tokens[second]!.clause &&
   (tokens[first]!.opens || tokens.slice(Math.max(0, first - 3), first).some(({ key }) => key === 'there')) &&
-  (tokens[first]!.key === 'no' || /^(?:an?|one|single)$/u.test(tokens[first + 1]?.key ?? '')) &&
-  tokens.slice(first, second).some(({ key }) => /^(?:that|who|which)$/u.test(key))
+  (tokens[first]!.key === 'no' || hasClass(tokens[first + 1], 'single-one')) &&
+  tokens.slice(first, second).some(({ classes }) => classes.has('relative-after-no'))

@@ -1,24 +1,20 @@
 /** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
-import { foldWord } from './fold.ts'
+import { classesFor, classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
 import { startsSentence } from './sentences.ts'
-import { type Word, words } from './split.ts'
-import type { Reading } from './inflect-french.ts'
+import { split, type Span, type Word, words } from './split.ts'
+import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { values } from './numbers.ts'
-import { isFunctionWord, isLightWord } from './small-words.ts'
 import type { Value } from './value.ts'
-
-export interface Span {
-  /** UTF-16 offsets, end exclusive. */
-  start: number
-  end: number
-}
 
 export interface Token extends Word {
   /** Its place among the tokens. */
   index: number
   /** What the lexicon knows of it; empty for a number, a name, an unknown word. */
   readings: Reading[]
+  classes: ClassSet
+  /** The phrases that begin here, the longest first. */
+  phrases: readonly Entry[]
   /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
   weight: number
   /** Printed with a capital. */
@@ -33,6 +29,8 @@ export interface Document {
   language: Language
   text: string
   tokens: Token[]
+  /** What stands between the words: see split. */
+  marks: Word[]
   /** Numbers with what they count, dates, times, in the order of the text. */
   values: Value[]
 }
@@ -42,17 +40,20 @@ const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 
 export function read(text: string, language: Language): Document {
+  const { words: found, marks } = split(text, language)
+  const known = classesFor(language)
+  const classesIn = classReader(known)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const look = (word: string) => {
-    const known = readings.get(word) ?? readingsOf(word, language)
-    readings.set(word, known)
-    return known
+    const all = readings.get(word) ?? readingsOf(word, language)
+    readings.set(word, all)
+    return all
   }
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const word of whole(words(text), text, language)) {
+  for (const [at, word] of found.entries()) {
     const gap = text.slice(from, word.start)
     const first = word.text.charAt(0)
     const capital = first !== first.toLowerCase()
@@ -63,11 +64,14 @@ export function read(text: string, language: Language): Document {
       if (begins) sentence++
       if (begins || CLAUSE_MARK.test(gap)) clause++
     }
+    const classes = classesIn(word)
     tokens.push({
       ...word,
       index: tokens.length,
       readings: /^\p{L}/u.test(word.text) ? look(bare(word, language)) : [],
-      weight: weigh(word, language),
+      classes,
+      phrases: phrasesAt(known, found, at),
+      weight: weigh(word, classes),
       capital,
       opens: begins || /[«“"‘:(]\s*$/u.test(gap),
       sentence,
@@ -75,56 +79,24 @@ export function read(text: string, language: Language): Document {
     })
     from = word.end
   }
-  const found = values(tokens, text, language)
+  const counted = values(tokens, text, language)
   // A value is another check’s business, in figures here and in words there.
-  for (const { from, to, weak } of found) {
+  for (const { from, to, weak } of counted) {
     if (weak) continue
     for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT / (to - from)
-    const part = tokens.slice(to, to + 3).find(({ key }) => PART_OF_DAY.test(key))
+    const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }
-  return { language, text, tokens, values: found }
-}
-const PART_OF_DAY = /^(?:matin|soir|morning|afternoon|evening|night)$/u
-
-/** What is left of a word where a space stands in an elision or a contraction: « n' est », "don 't", "ca n't". */
-const DETACHED: Record<Language, Record<string, string>> = {
-  fr: { n: 'ne', d: 'de', j: 'je', m: 'me', t: 'te', s: 'se', c: 'ce', qu: 'que', jusqu: 'jusque' },
-  en: { t: 'not', ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' },
-}
-const APOSTROPHE = /['’ʼ‘]/u
-/** What is left of a verb before a detached "n't". */
-const BEFORE_NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
-
-/** The words of a text, those that a space tore apart put together again: "do n't", « n' est ». */
-function whole(found: Word[], text: string, language: Language): Word[] {
-  const all: Word[] = []
-  for (const word of found) {
-    const last = all.at(-1)
-    // “n't” is read as an elided n’ with a t behind it.
-    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === word.start) {
-      all[all.length - 1] = { start: last.start, end: word.end, text: last.text + word.text, key: 'not' }
-      const verb = all.at(-2)
-      const key = BEFORE_NOT[verb?.key ?? '']
-      if (verb && key !== undefined) all[all.length - 2] = { ...verb, key }
-    } else all.push(rejoined(word, text, language))
-  }
-  return all
-}
-
-function rejoined(word: Word, text: string, language: Language): Word {
-  const beside = language === 'fr' ? text.charAt(word.end) : text.charAt(word.start - 1)
-  const key = word.key === 'ne' || APOSTROPHE.test(beside) ? DETACHED[language][word.key] : undefined
-  return key === undefined ? word : { ...word, key }
+  return { language, text, tokens, marks, values: counted }
 }
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */
 const bare = (word: Word, language: Language) =>
   language === 'fr' && !/['’ʼ‘]/u.test(word.text) ? word.text : word.key
 
-function weigh({ key, text }: Word, language: Language): number {
-  if (/^[^\p{L}\p{N}]/u.test(text) || isFunctionWord(key, language)) return 0
-  if (isLightWord(key, language)) return LIGHT_WEIGHT
+function weigh({ key, text }: Word, classes: ClassSet): number {
+  if (/^[^\p{L}\p{N}]/u.test(text) || classes.has('grammar')) return 0
+  if (classes.has('light')) return LIGHT_WEIGHT
   return key.length < 2 && !/\d/.test(key) ? 0 : 1
 }
 
@@ -183,6 +155,3 @@ export function vocabulary(list: string): Vocabulary {
     return found
   }
 }
-
-/** Folds a list of words, for sets of keys. */
-export const keySet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(foldWord))

@@ -1,72 +1,110 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
-import { stemOf } from './inflection.ts'
-import { OPPOSITES, SENSES } from './lexicon/senses.ts'
+import { foldWord } from './fold.ts'
+import { americanSpelling } from './american.ts'
+import { formReadings } from './inflect.ts'
+import { stem as stemOf } from './stem.ts'
+import { type Language, type Lexicon, ourLexicon } from './lexicon.ts'
+import { loadTable } from './load.ts'
+import { inOrder, type Row, wordsOf } from './table.ts'
 
-type Index = Map<string, Set<number>>
-
-function put(index: Index, key: string, sense: number): void {
-  const known = index.get(key)
-  if (known) known.add(sense)
-  else index.set(key, new Set([sense]))
+interface Side {
+  /** The senses of a lemma, and of a stem those of all that share it. */
+  byWord: ReadonlyMap<string, ReadonlySet<string>>
+  byStem: ReadonlyMap<string, ReadonlySet<string>>
+  isEntry: (lemma: string) => boolean
+  /** Of a stem, those of the words that stand against it. */
+  opposites: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const split = (list: string) => list.trim().split(/\s+/)
-const lines = (table: string) => table.trim().split('\n')
+export type Senses = Record<Language, Side>
 
-/** By the word itself, and by its stem under a mark that no word holds. */
-const senses: Record<'fr' | 'en', Index> = { fr: new Map(), en: new Map() }
-lines(SENSES).forEach((line, sense) => {
-  const [english = '', french = ''] = line.split('|')
-  for (const [language, words] of [
-    ['en', split(english)],
-    ['fr', split(french)],
-  ] as const) {
-    for (const word of words) {
-      put(senses[language], word, sense)
-      put(senses[language], `~${stemOf(word, language)}`, sense)
-    }
-  }
-})
+const COLUMNS = ['english', 'english opposite', 'french', 'french opposite'] as const
+type Opposition = Row<(typeof COLUMNS)[number]>
 
-const NONE: ReadonlySet<number> = new Set()
-const code = (language: string) => (language === 'fr' ? 'fr' : 'en')
-
-/** The senses a folded word can have: its own, else those of the words it shares a stem with. */
-export function sensesOf(key: string, language: string): ReadonlySet<number> {
-  const index = senses[code(language)]
-  return index.get(key) ?? index.get(`~${stemOf(key, language)}`) ?? NONE
-}
-
-export function areSynonyms(a: string, b: string, language: string): boolean {
-  const left = sensesOf(a, language)
-  if (left.size === 0) return false
-  for (const sense of sensesOf(b, language)) if (left.has(sense)) return true
-  return false
-}
-
-const opposites = new Map<string, Set<string>>()
-lines(OPPOSITES).forEach((line, pair) => {
-  line.split('|').forEach((side, i) => {
-    for (const word of split(side)) {
-      for (const language of ['en', 'fr']) {
-        const stem = stemOf(word, language)
-        const known = opposites.get(stem) ?? new Set<string>()
-        opposites.set(stem, known.add(`${pair}${i === 0 ? '+' : '-'}`))
-      }
-    }
+/** @throws RangeError that names file and line of a row of `opposites.tsv` that is out of order or lacks a side */
+export function sensesFrom(lexicon: Lexicon, oppositions: readonly Opposition[]): Senses {
+  const rows = inOrder(oppositions)
+  const side = (language: Language, one: Column, other: Column): Side => ({
+    byWord: lexicon[language].senses,
+    byStem: byStem(lexicon[language].senses, language),
+    isEntry: (lemma) => lexicon[language].translations.has(lemma),
+    opposites: opposites(rows, one, other, language),
   })
-})
+  return { fr: side('fr', 'french', 'french opposite'), en: side('en', 'english', 'english opposite') }
+}
+type Column = (typeof COLUMNS)[number]
+
+function byStem(senses: ReadonlyMap<string, ReadonlySet<string>>, language: Language) {
+  const found = new Map<string, Set<string>>()
+  for (const [lemma, all] of senses)
+    if (!lemma.includes(' ')) for (const sense of all) put(found, stemOf(lemma, language), sense)
+  return found
+}
+
+function opposites(rows: readonly Opposition[], one: Column, other: Column, language: Language) {
+  const found = new Map<string, Set<string>>()
+  const stems = (row: Opposition, column: Column) =>
+    wordsOf(row, column).map((word) => stemOf(foldWord(word), language))
+  for (const row of rows)
+    for (const left of stems(row, one))
+      for (const right of stems(row, other)) {
+        put(found, left, right)
+        put(found, right, left)
+      }
+  return found
+}
+
+function put(to: Map<string, Set<string>>, key: string, value: string): void {
+  const known = to.get(key)
+  if (known) known.add(value)
+  else to.set(key, new Set([value]))
+}
+
+let loaded: Senses | undefined
+const ours = (): Senses => (loaded ??= sensesFrom(ourLexicon(), loadTable('opposites.tsv', COLUMNS)))
+
+const NONE: ReadonlySet<string> = new Set()
+const code = (language: string): Language => (language === 'fr' ? 'fr' : 'en')
+const sideOf = (senses: Senses, language: string) => senses[code(language)]
+
+/**
+ * The senses a folded word can have. One that the lexicon holds has those of its lines, else those of the word it is a form
+ * of, and no others: “château” shares a stem with “chat”. Any other has those of the words it shares a stem with.
+ */
+export function sensesOf(key: string, language: string, senses = ours()): ReadonlySet<string> {
+  const { byWord, byStem, isEntry } = sideOf(senses, language)
+  const spellings = language === 'fr' ? [key] : [key, americanSpelling(key)]
+  const entry = spellings.find(isEntry)
+  if (entry !== undefined)
+    return byWord.get(entry) ?? (language === 'fr' ? NONE : first(byWord, wordsOfForm(entry)))
+  return first(
+    byStem,
+    spellings.map((one) => stemOf(one, code(language))),
+  )
+}
+
+/** “Rules” of “rule”, “growing” of “grow”; French has its own lines for forms that are entries. */
+const wordsOfForm = (form: string) =>
+  formReadings(form, 'en')
+    .filter(({ lemma, time }) => time !== null && stemOf(lemma, 'en') === stemOf(form, 'en'))
+    .map(({ lemma }) => americanSpelling(lemma))
+
+const first = (of: ReadonlyMap<string, ReadonlySet<string>>, keys: readonly string[]) =>
+  of.get(keys.find((key) => of.has(key)) ?? '') ?? NONE
+
+/** Whether two folded words may stand for each other in one of their senses. */
+export const areSynonyms = (a: string, b: string, language: string, senses = ours()): boolean =>
+  !sensesOf(a, language, senses).isDisjointFrom(sensesOf(b, language, senses))
 
 /** "possible", "impossible": one word is the other with a prefix that denies it. */
 const DENYING = /^(?:un|in|im|ir|il|dis|non|mal|anti|de|des|mis)(?=\p{L}{4})/u
 const denies = (a: string, b: string) => a.length > b.length && a.replace(DENYING, '') === b
 
-const turned = (side: string) => (side.endsWith('+') ? side.replace('+', '-') : side.replace('-', '+'))
-
-export function areOpposites(a: string, b: string, language: string): boolean {
-  if (denies(a, b) || denies(b, a)) return true
-  const left = opposites.get(stemOf(a, language))
-  const right = opposites.get(stemOf(b, language))
-  if (!left || !right) return false
-  return [...left].some((side) => right.has(turned(side)))
-}
+/** Whether one folded word says the contrary of another. */
+export const areOpposites = (a: string, b: string, language: string, senses = ours()): boolean =>
+  denies(a, b) ||
+  denies(b, a) ||
+  (sideOf(senses, language)
+    .opposites.get(stemOf(a, code(language)))
+    ?.has(stemOf(b, code(language))) ??
+    false)

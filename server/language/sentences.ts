@@ -6,21 +6,27 @@ const CLOSING = /[\s"'’”»)\]\p{Z}]/u
 const OPENING = /[\s"'‘“«(¿¡[\p{Z}—–-]/u
 const OPENING_QUOTE = /["'‘“«]/u
 
-/** Abbreviations whose point ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|Me|St|Ste|Sen|Rep|Gov|Gen|Col|Lt|Hon|n°|p|art|cf|etc|vs|approx|\p{Lu})\.$/u
+/** Abbreviations whose point ends no sentence, as they are printed; an initial is another. */
+const ABBREVIATIONS = new Set(
+  `M MM Mme Mmes Mlle Mr Mrs Ms Dr Drs Pr Prof Me St Ste Sen Rep Gov Gen Col Lt Sgt Capt Rev Hon Messrs
+   Jan Feb Aug Sept Oct Nov Dec cf vs approx env`.split(/\s+/),
+)
+/** They number something: “No. 7” and « art. 12 » go on, “No.” and “modern art.” end. */
+const NUMBERING = new Set(['No', 'no', 'n°', 'p', 'pp', 'art', 'chap', 'fig', 'vol'])
+const LONGEST_ABBREVIATION = 8
+const INITIAL = /^\p{Lu}$/u
 
-/** “No. 7” numbers something; “No.” alone is an answer. */
-const NUMBER = /(?:^|[^\p{L}])No\.$/u
+/** Whether a word is one that a point cuts short rather than ends a sentence after: Mr., Mme., J. */
+export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.has(word) || INITIAL.test(word)
 
 /** Whether the point or mark at `at` ends a sentence rather than an abbreviation or a decimal. */
 function terminates(text: string, at: number): boolean {
   if (!TERMINATOR.test(text.charAt(at))) return false
   if (text[at] !== '.') return true
   if (/\d/.test(text.charAt(at + 1)) && /\d/.test(text.charAt(at - 1))) return false
-  const before = text.slice(Math.max(0, at - 12), at + 1)
-  if (NUMBER.test(before)) return !/^\s*\d/u.test(text.slice(at + 1, at + 4))
-  return !ABBREVIATION.test(before)
+  const word = /[\p{L}°]+$/u.exec(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? ''
+  if (NUMBERING.has(word)) return !/^\s*\d/u.test(text.slice(at + 1, at + 4))
+  return !isAbbreviation(word)
 }
 
 /** Whether a sentence starts at `at` (UTF-16), or after the marks and spaces that stand there. */

@@ -1,11 +1,14 @@
-/** Cuts a text into the words that quotations are compared by. */
+/** Cuts a text into words and marks: the one place that says where a word begins and ends. */
 import { foldWord } from './fold.ts'
 import { numberIn } from './digits.ts'
 
-export interface Word {
-  /** UTF-16 offsets into the text. */
+/** UTF-16 offsets into a text, end exclusive. */
+export interface Span {
   start: number
   end: number
+}
+
+export interface Word extends Span {
   /** The word as it stands. */
   text: string
   /** What it is compared by: folded, a number by its value, a contraction by what it stands for. */
@@ -43,7 +46,7 @@ const CONTRACTED: Record<string, string> = {
   "'d": 'would',
 }
 /** What is left of a verb before n’t. */
-const BEFORE_NOT: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
+const BEFORE_NOT = new Map(Object.entries({ ca: 'can', wo: 'will', sha: 'shall' }))
 
 /** What a UTF-16 unit of the commoner scripts is to a word. What is no LETTER and no GAP is left to the expressions. */
 const LETTER = 1
@@ -129,7 +132,7 @@ function takeApart(word: string, start: number, take: Take): void {
     const middle = from + contraction.index
     const ending = foldWord(contraction[0])
     const stem = foldWord(word.slice(from, middle))
-    add(from, middle, ending === "n't" ? (BEFORE_NOT[stem] ?? stem) : stem)
+    add(from, middle, ending === "n't" ? (BEFORE_NOT.get(stem) ?? stem) : stem)
     add(middle, word.length, CONTRACTED[ending] ?? ending)
   } else if (from === 0 || foldWord(rest) !== '') add(from, word.length)
 }
@@ -138,4 +141,81 @@ function takeApart(word: string, start: number, take: Take): void {
 function elisionAt(word: string, from: number): number {
   ELISION.lastIndex = from
   return ELISION.exec(word)?.[0].length ?? 0
+}
+
+export type TextLanguage = 'fr' | 'en'
+
+/** As which language a text is read: one in neither, or of which nobody knows, as English. */
+export const readAs = (language: string): TextLanguage => (language === 'fr' ? 'fr' : 'en')
+
+export interface Split {
+  words: Word[]
+  /** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
+  marks: Word[]
+}
+
+/** The words as a reader of the language takes them, those that a space tore apart whole again, and the marks. */
+export function split(text: string, language: TextLanguage): Split {
+  const found = mended(words(text), text, language)
+  const marks: Word[] = []
+  let from = 0
+  for (const { start, end } of found) {
+    if (start - from > 1 || (start > from && text[from] !== ' ')) marksBetween(text, from, start, marks)
+    from = end
+  }
+  marksBetween(text, from, text.length, marks)
+  return { words: found, marks }
+}
+
+const MARK = /\.{3}|--+|[^\s\p{Z}\p{M}\p{Cf}]/gu
+
+function marksBetween(text: string, from: number, to: number, marks: Word[]): void {
+  MARK.lastIndex = from
+  for (let match = MARK.exec(text); match && match.index < to; match = MARK.exec(text)) {
+    const [mark] = match
+    marks.push({ start: match.index, end: match.index + mark.length, text: mark, key: mark })
+  }
+}
+
+/** Texts that a program cut into words keep a space at the apostrophe: « n' est », "don 't", "minute' s". */
+const DETACHED = new Map(Object.entries({ ...CONTRACTED, "'s": "'s", "'t": 'not' }))
+const APOSTROPHE = /['’ʼ‘`´]/u
+
+function mended(found: Word[], text: string, language: TextLanguage): Word[] {
+  const all: Word[] = []
+  const join = (last: Word, word: Word, key: string) =>
+    (all[all.length - 1] = { start: last.start, end: word.end, text: text.slice(last.start, word.end), key })
+  for (const word of found) {
+    const last = all.at(-1)
+    // “n't” by itself is cut as an elided n’ with a t behind it.
+    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === word.start) {
+      join(last, word, 'not')
+      const verb = all.at(-2)
+      if (verb) all[all.length - 2] = { ...verb, key: BEFORE_NOT.get(verb.key) ?? verb.key }
+    } else if (
+      last?.key === 'aujourd' &&
+      word.key === 'hui' &&
+      /^['’ʼ‘] ?$/u.test(text.slice(last.end, word.start))
+    )
+      join(last, word, "aujourd'hui")
+    else all.push(language === 'fr' ? elided(word, text) : contracted(word, text))
+  }
+  return all
+}
+
+function elided(word: Word, text: string): Word {
+  if (!APOSTROPHE.test(text.charAt(word.end))) return word
+  const key = ELIDED.get(word.key)
+  return key === undefined
+    ? word
+    : { start: word.start, end: word.end + 1, text: text.slice(word.start, word.end + 1), key }
+}
+
+function contracted(word: Word, text: string): Word {
+  if (word.key.length > 2) return word
+  const spaced = word.key === 's' && text[word.start - 1] === ' '
+  const start = word.start - (spaced ? 2 : 1)
+  if (!APOSTROPHE.test(text.charAt(start))) return word
+  const key = DETACHED.get(`'${word.key}`)
+  return key === undefined ? word : { start, end: word.end, text: text.slice(start, word.end), key }
 }

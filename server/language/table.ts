@@ -1,4 +1,5 @@
 /** A table of words as data: tab-separated, columns named in the first line, one entry a line. */
+import { foldWord } from './fold.ts'
 
 export interface Row<Column extends string> {
   cells: Record<Column, string>
@@ -42,4 +43,22 @@ export function wrongRow({ file, line }: Row<string>, what: string): never {
 
 function wrong(file: string, line: number, what: string): never {
   throw new RangeError(`${file}:${line}: ${what}`)
+}
+
+/** The words of a cell, parted by commas. @throws RangeError where there is none, or nothing between two commas */
+export function wordsOf<Column extends string>(row: Row<Column>, column: Column): string[] {
+  const found = row.cells[column].split(',').map((word) => word.trim())
+  return found.includes('') ? wrongRow(row, `a word is missing: ${column}`) : found
+}
+
+/** @throws RangeError at the first row whose first cell, folded, comes before that of the row above it */
+export function inOrder<Found extends Row<string>>(rows: readonly Found[]): readonly Found[] {
+  let last = ''
+  for (const row of rows) {
+    const [first = ''] = Object.values(row.cells)
+    const key = foldWord(first)
+    if (key < last) wrongRow(row, `out of order: ${first}`)
+    last = key
+  }
+  return rows
 }

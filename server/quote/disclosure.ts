@@ -1,14 +1,20 @@
 /** Whether a text tells its readers that a quotation in it is a translation. */
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import type { Span } from './extract/quotation-marks.ts'
+import { alternativesOf } from '../language/classes.ts'
+import type { Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 
-const TAG = String.raw`[[(][^\])\n]{0,40}\b(?:traduction|traduite?s?|translation|translated)\b[^\])\n]{0,80}[\])]`
 /** « … » [traduction], and [Traduction] « … » */
-const TAG_AFTER = new RegExp(String.raw`^[\s«»“”".,;]*${TAG}`, 'iu')
-const TAG_BEFORE = new RegExp(String.raw`${TAG}[\s«»“”":]*$`, 'iu')
+function isTagged(before: string, after: string): boolean {
+  const tag = String.raw`[[(][^\])\n]{0,40}\b(?:${alternativesOf('translation')})\b[^\])\n]{0,80}[\])]`
+  return (
+    new RegExp(String.raw`^[\s«»“”".,;]*${tag}`, 'iu').test(after) ||
+    new RegExp(String.raw`${tag}[\s«»“”":]*$`, 'iu').test(before)
+  )
+}
+
 const SAYS_SO = new RegExp(
   [
     String.raw`(?<!\p{L})(?:(?:through|via|with|by) (?:an?|his|her|their|the) (?:interpreter|translator)`,
@@ -39,8 +45,7 @@ export function disclosesTranslation(text: string, quote: Quoted, printed: Langu
   const after = text.slice(last.end, last.end + NEAR).split('\n')[0]!
   const between = spans.slice(1).map(({ start }, i) => text.slice(spans[i]!.end, start).slice(0, NEAR))
   return (
-    TAG_AFTER.test(after) ||
-    TAG_BEFORE.test(before) ||
+    isTagged(before, after) ||
     [unquoted(before, 'end'), unquoted(after, 'start'), ...between].some((words) => SAYS_SO.test(words))
   )
 }

@@ -5,7 +5,8 @@
  */
 import type { HouseRule, RuleBroken } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
-import type { Span } from './extract/quotation-marks.ts'
+import { alternativesOf } from '../language/classes.ts'
+import type { Span } from '../language/split.ts'
 
 interface Printed {
   /** Offsets into the text, marks left out. */
@@ -52,20 +53,23 @@ const hasWord = (text: string, start: number, end: number) => /[\p{L}\p{N}]/u.te
 
 /** An ending that may be left out stands in parentheses inside its word: élu(e)s, student(s). */
 const IN_PARENTHESES = /(?<![\p{L}\p{N}])\([^()\n]{1,200}\)|\{[^{}\n]{1,200}\}/gu
-const NOT_INSERTED = new RegExp(
-  String.raw`^[({]\s*(?:${DOTS}|sic\b.*|.*\b(?:traduction|traduite?s?|translation|translated)\b.*|\P{L}*)\s*[)}]$`,
-  'iu',
-)
+const notInserted = () =>
+  new RegExp(
+    String.raw`^[({]\s*(?:${DOTS}|sic\b.*|.*\b(?:${alternativesOf('translation')})\b.*|\P{L}*)\s*[)}]$`,
+    'iu',
+  )
 /** What was heard is told in parentheses, as in a transcript. */
-const HEARD =
-  /^\(\s*(?:rires?|applaudissements?|silence|pause|soupirs?|sourires?|(?:il|elle) (?:rit|sourit|soupire)|laugh(?:s|ter|ing)?|applause|sighs?|smiles?|crosstalk|inaudible)\b/iu
+const heard = () => new RegExp(String.raw`^\(\s*(?:(?:il|elle) )?(?:${alternativesOf('heard')})\b`, 'iu')
 
 /** Words added to a quotation stand in brackets: in parentheses they look like the speaker's own aside. */
 function insertions(text: string, span: Span, language: Language): RuleBroken[] {
   if (language !== 'fr' && language !== 'en') return []
-  return found(text, span, IN_PARENTHESES, 'insertion_unbracketed', 'fault')
-    .filter(({ start, end }) => !NOT_INSERTED.test(text.slice(start, end)))
-    .map((one) => (HEARD.test(text.slice(one.start, one.end)) ? { ...one, weight: 'note' as const } : one))
+  const inserted = found(text, span, IN_PARENTHESES, 'insertion_unbracketed', 'fault')
+  if (inserted.length === 0) return []
+  const [other, told] = [notInserted(), heard()]
+  return inserted
+    .filter(({ start, end }) => !other.test(text.slice(start, end)))
+    .map((one) => (told.test(text.slice(one.start, one.end)) ? { ...one, weight: 'note' as const } : one))
 }
 
 const OPENING = /([«»‹›“”„"])([\s\u00A0\u202F\u2009]*)$/u

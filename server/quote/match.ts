@@ -7,7 +7,7 @@ import type { LocatedEdit } from './compare/edits.ts'
 import type { SpeakerMatch } from './same-speaker.ts'
 import { selectorOf } from './anchor/selector.ts'
 
-export interface Spoken {
+export interface SpokenOnRecord {
   language: Language
   basis: Quote['spoken']['basis']
   evidence: Quote['spoken']['evidence']
@@ -35,7 +35,7 @@ export interface Match {
   quote: Quote | null
   speaker: SpeakerMatch
   recorded: { id: number; name: string } | null
-  spoken: Spoken
+  spoken: SpokenOnRecord
   printed: Language
 }
 

@@ -1,6 +1,7 @@
 /** Whether the speaker a claim names is the speaker the record names. */
 import type { NameEvidence, SpeakerAnswer } from '../api/findings.ts'
 import type { SpeakerKind } from '../api/speakers.ts'
+import { isIn } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
 import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
 
@@ -18,24 +19,9 @@ export interface SpeakerMatch {
   evidence: { reason: NameEvidence; name: string } | null
 }
 
-/** Folded, without points. What stands before or after a name and tells it from no other. */
-const TITLES = new Set(
-  `m mm mme mmes mlle monsieur madame mademoiselle mr mrs ms miss mx sir dame lord lady dr docteur doctor pr prof
-  professeur professeure professor me maitre hon honorable honourable rt right the le la les l de du des of cllr councillor
-  conseiller conseillere senator senateur senatrice sen rep representative depute deputee deputy mp mep president
-  presidente prime minister premier ministre secretary secretaire state etat general generale chancellor chanceliere
-  chancelier ambassador ambassadeur ambassadrice mayor maire maires governor gouverneur gouverneure king queen roi reine
-  prince princess princesse pope pape bishop mgr monseigneur father pere sister soeur judge juge justice captain
-  capitaine colonel col commander commandant lt lieutenant sgt sergeant chief chef cheffe director directeur directrice
-  ceo pdg chair chairman chairwoman former ex ancien ancienne foreign finance interior interieur affaires etrangeres jr sr`.split(
-    /\s+/,
-  ),
-)
-
-/** Particles that belong to the surname after them, and may be left out of it. */
-const PARTICLES = new Set(
-  'de du des d la le les von van der den ter ten di da dos el al bin ben mac mc saint st'.split(' '),
-)
+const isLabel = (part: string) => isIn(part, 'label', 'unknown')
+/** Belongs to the surname after it, and may be left out of it. */
+const isParticle = (part: string) => isIn(part, 'particle', 'unknown')
 
 interface Name {
   given: string[]
@@ -62,28 +48,28 @@ function readName(name: string): Name | null {
   let from = 0
   while (
     from < parts.length &&
-    (TITLES.has(parts[from]!) || !capitals.has(parts[from]!)) &&
+    (isLabel(parts[from]!) || !capitals.has(parts[from]!)) &&
     !startsSurname(parts, from, capitals)
   ) {
     from++
   }
   const kept = parts.slice(from)
-  while (kept.length > 1 && TITLES.has(kept.at(-1)!)) kept.pop()
+  while (kept.length > 1 && isLabel(kept.at(-1)!)) kept.pop()
   if (kept.length === 0) return null
   let surnameFrom = kept.length - 1
-  while (surnameFrom > 0 && PARTICLES.has(kept[surnameFrom - 1]!)) surnameFrom--
+  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!)) surnameFrom--
   return { given: kept.slice(0, surnameFrom), surname: kept.slice(surnameFrom), parts: kept }
 }
 
 /** "de Villepin", "van der Leyen": particles in small letters before a capital that is no title. */
 function startsSurname(parts: string[], from: number, capitals: ReadonlySet<string>): boolean {
   let at = from
-  while (at < parts.length && PARTICLES.has(parts[at]!)) at++
-  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !TITLES.has(parts[at]!)
+  while (at < parts.length && isParticle(parts[at]!)) at++
+  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !isLabel(parts[at]!)
 }
 
 const bare = (surname: string[]) =>
-  surname.filter((part, i) => i === surname.length - 1 || !PARTICLES.has(part)).join(' ')
+  surname.filter((part, i) => i === surname.length - 1 || !isParticle(part)).join(' ')
 
 /** Whether two names can be one person's, and on what that rests. */
 function sameName(claimed: Name, recorded: Name): NameEvidence | null {
@@ -168,7 +154,7 @@ export const key = (name: string): string =>
 const contentOf = (name: string) =>
   key(name)
     .split(' ')
-    .filter((part) => !PARTICLES.has(part) && !/^(the|of|a|an|un|une|l)$/.test(part))
+    .filter((part) => !isParticle(part) && !isIn(part, 'linking', 'unknown'))
 
 /** "the State Department", "US State Department": all words of one name in the other's, two at least or the only one. */
 function sharesWords(a: string, b: string): boolean {

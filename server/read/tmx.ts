@@ -22,23 +22,20 @@ export function readTmx(bytes: Uint8Array): Unit[] {
   let language = ''
   /** The text of the segment that is being read; null outside any. */
   let segment: string | null = null
-  /** How many elements without words we are in. */
-  let codes = 0
   readXml(bytes, {
+    skips: (name) => NO_WORDS.has(name),
     open(name, attributes) {
       if (depth++ === 0 && name !== 'tmx') throw new Problem('unreadable')
       if (name === 'tu') wordings = new Map()
       else if (name === 'tuv') language = codeOf(attributes['xml:lang'] ?? attributes['lang'] ?? '')
       else if (name === 'seg') segment = ''
-      else if (NO_WORDS.has(name)) codes++
     },
     text(text) {
-      if (segment !== null && codes === 0) segment += text
+      if (segment !== null) segment += text
     },
     close(name) {
       depth--
-      if (NO_WORDS.has(name)) codes--
-      else if (name === 'seg' && segment !== null) {
+      if (name === 'seg' && segment !== null) {
         if (segment.trim() !== '' && !wordings.has(language)) wordings.set(language, segment)
         segment = null
       } else if (name === 'tu') {

@@ -4,15 +4,17 @@ import { Problem } from '../problem.ts'
 
 export type Attributes = Readonly<Record<string, string | undefined>>
 
+/** Names of elements are given without their namespace's prefix, those of attributes with it (`xml:lang`). */
 export interface XmlHandler {
-  /** Names of elements are given without their namespace's prefix, those of attributes with it (`xml:lang`). */
+  /** Whether an element is passed over with all that stands in it. */
+  skips?(name: string, attributes: Attributes): boolean
   open(name: string, attributes: Attributes): void
   /** Text comes in pieces, cut anywhere. */
-  text(text: string): void
-  close(name: string): void
+  text?(text: string): void
+  close?(name: string): void
 }
 
-/** Real records stay under 30. */
+/** Real records stay under 30, Word documents under 100, with tables in tables in text boxes. */
 const DEEPEST = 200
 /** In bytes. The parser is fed in pieces, so that a long record is never one string. */
 const PIECE = 64 * 1024
@@ -26,19 +28,24 @@ const PIECE = 64 * 1024
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   let depth = 0
   let roots = 0
+  /** How many elements are open from the outermost that is skipped. */
+  let skipped = 0
   const parser = new StrictParser(
     {
-      onopentag(name, attributes) {
+      onopentag(prefixed, attributes) {
         if (depth++ === 0) roots++
         if (depth > DEEPEST || roots > 1) throw new Problem('unreadable')
-        handler.open(local(name), attributes)
+        const name = local(prefixed)
+        if (skipped > 0 || handler.skips?.(name, attributes)) skipped++
+        else handler.open(name, attributes)
       },
       ontext(text) {
-        if (depth > 0) handler.text(text)
+        if (depth > 0 && skipped === 0) handler.text?.(text)
       },
       onclosetag(name) {
         depth--
-        handler.close(local(name))
+        if (skipped > 0) skipped--
+        else handler.close?.(local(name))
       },
       onprocessinginstruction(_, data) {
         if (data.startsWith('!') && !/^!DOCTYPE[^[]*$/i.test(data)) throw new Problem('unreadable')

@@ -1,18 +1,20 @@
-/** How far an import has come, on one line of a terminal that is written over. */
-import type { WriteStream } from 'node:tty'
+/** How far an import or a check has come, on one line of a terminal that is written over. */
 import type { Translate } from '../../locales/i18n.ts'
 import type { ImportProgress } from '../api/sources.ts'
+import type { Screen } from './terminal.ts'
 
-/** @param out written to only where it is a terminal */
-export function progressLine(out: WriteStream, name: string, t: Translate) {
-  const clear = () => void (out.isTTY && out.write('\r\u001B[2K'))
+/** Writes the line anew, where there is a terminal. */
+export const writeOver = (out: Screen, words: string): void =>
+  void (out.isTTY && out.write(`\r\u001B[2K${words.slice(0, out.columns)}`))
+
+export function progressLine(out: Screen, name: string, t: Translate) {
+  const show = (words: string) => writeOver(out, `${name} · ${words}`)
   return {
     onProgress({ stage, share }: ImportProgress) {
-      if (!out.isTTY) return
-      clear()
       const percent = share === null ? '' : ` ${Math.floor(share * 100)} %`
-      out.write(`${name} · ${t(($) => $.importStage[stage])}${percent}`.slice(0, out.columns))
+      show(`${t(($) => $.importStage[stage])}${percent}`)
     },
-    clear,
+    show,
+    clear: () => writeOver(out, ''),
   }
 }

@@ -1,6 +1,6 @@
 /** How far editors who cannot see each other’s annotations mark the same words. */
 import { words } from '../language/split.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 
 /** UTF-16 offsets into either text. */
 export interface Marks {

@@ -1,8 +1,10 @@
 /** One number for how much of an original its rendition keeps, and how little it adds. */
-import { covered } from './evidence.ts'
+import { covered } from './facing.ts'
 import type { Finding, Pair } from './finding.ts'
 import { entryTranslations } from '../language/lexicon.ts'
-import { keySet, type Document, type Token } from '../language/read.ts'
+import type { WordClass } from '../language/class-names.ts'
+import { holdsClass } from '../language/classes.ts'
+import type { Document, Token } from '../language/read.ts'
 
 /**
  * What each sign of faithfulness weighs: a logistic regression on English-French pairs that two annotators had judged
@@ -51,7 +53,7 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
       Math.abs(letters[0] - FRENCH_LETTERS * letters[1]) /
       Math.sqrt(SHORTEST.letters + letters[0] + letters[1]),
     question: fr.text.includes('?') === en.text.includes('?') ? 0 : 1,
-    person: PERSONS.filter(([left, right]) => holds(fr, left) !== holds(en, right)).length,
+    person: PERSONS.filter((one) => holds(fr, one) !== holds(en, one)).length,
     sentence: Math.abs(sentencesOf(fr) - sentencesOf(en)),
     contentSurplus: Math.abs(french.all - english.all) / (1 + Math.max(french.all, english.all)),
     flag: Math.min(MOST_FLAGS, findings.filter(({ harm }) => harm === 'meaning').length),
@@ -78,7 +80,7 @@ function translatable({ tokens, language }: Document, other: Document): number {
   const isThere = (lemma: string) => {
     const seen = known.get(lemma)
     if (seen !== undefined) return seen
-    const found = [...entryTranslations(lemma, language)].some((one) =>
+    const found = entryTranslations(lemma, language).some((one) =>
       one.split(' ').every((word) => there.has(word)),
     )
     known.set(lemma, found)
@@ -90,12 +92,14 @@ function translatable({ tokens, language }: Document, other: Document): number {
   return smoothed(tokens.filter(has).length, tokens.length)
 }
 
-const PERSONS = [
-  [keySet('je me moi mon ma mes'), keySet('i me my mine myself')],
-  [keySet('nous notre nos on'), keySet('we us our ours let')],
-  [keySet('vous tu te toi votre vos ton ta tes'), keySet('you your yours yourself')],
-  [keySet('il elle lui son sa ses'), keySet('he she him her his it its')],
-  [keySet('ils elles eux leur leurs'), keySet('they them their')],
-] as const
+/** Who speaks or acts, by the classes of pronouns in either language. */
+const PERSONS: WordClass[][] = [
+  ['first-singular'],
+  ['first-plural', 'people'],
+  ['second'],
+  ['third-masculine', 'third-feminine', 'third-singular', 'third-neuter'],
+  ['third-plural'],
+]
 
-const holds = ({ tokens }: Document, words: ReadonlySet<string>) => tokens.some(({ key }) => words.has(key))
+const holds = (document: Document, person: WordClass[]) =>
+  person.some((one) => holdsClass(document, one, { from: 0, to: document.tokens.length }))

@@ -1,7 +1,8 @@
 /** What every check of a translation is given, and what it answers. */
 import type { Links } from './link-words.ts'
 import type { Segment } from './segments.ts'
-import type { Document, Span } from '../language/read.ts'
+import type { Document } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 
 export type FlagCheck =
   | 'number'

@@ -14,13 +14,14 @@ import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
-import { isLiteral } from './evidence.ts'
+import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
 import type { Language } from '../language/lexicon.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
-import { read, type Span } from '../language/read.ts'
+import { read } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 
 export interface Wording {
   language: Language

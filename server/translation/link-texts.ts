@@ -2,7 +2,7 @@
 import { align, type Link } from './align/align.ts'
 import type { WordModel } from './align/align-model.ts'
 import { type Language, type Token, tokens } from './align/align-tokens.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 
 /** Longer texts are not linked, and not learned from: the cost would be felt, and there is nothing to see in them. */
 export const MOST_WORDS = 5_000

@@ -112,7 +112,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
       const longest = longestEntry(lemma, language)
       // “ne met pas en cause” is the entry “mettre en cause”, “pas” inside it.
       const inside =
-        longest > 1 && language === 'fr' && NEGATOR.test(tokens[at + 1]?.key ?? '') ? [0, 1] : [0]
+        longest > 1 && language === 'fr' && tokens[at + 1]?.classes.has('inside-verb') ? [0, 1] : [0]
       for (const skipped of inside) {
         const last = Math.min(longest + skipped, tokens.length - at)
         let phrases = [lemma]
@@ -128,8 +128,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
   return units
 }
 
-const NEGATOR = /^(?:pas|plus|jamais)$/u
-const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).size > 0
+const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).length > 0
 
 /** A later word of an entry may be inflected too: its form and its first lemma are tried. */
 function formsOf({ key, readings }: Token): string[] {

@@ -3,7 +3,7 @@ import { endsSentence, startsSentence } from '../language/sentences.ts'
 import type { WordModel } from './align/align-model.ts'
 import type { Token } from './align/align-tokens.ts'
 import { type LinkedTokens, linkTokens, type Wording } from './link-texts.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 
 /** What a word without a link takes off a stretch: less than any link, so that a stretch reaches over it to the next. */
 const UNLINKED = 0.05
@@ -11,7 +11,7 @@ const UNLINKED = 0.05
 const FARTHEST = 4
 
 /** Positions of tokens, both inclusive. */
-interface Stretch {
+interface TokenRange {
   first: number
   last: number
 }
@@ -58,9 +58,9 @@ export function projectSpan(
 }
 
 /** The stretch whose weights sum to the most (Kadane’s algorithm); null where none is above zero. */
-function heaviest(weights: readonly number[]): Stretch | null {
+function heaviest(weights: readonly number[]): TokenRange | null {
   let [sum, first] = [0, 0]
-  let best: (Stretch & { sum: number }) | null = null
+  let best: (TokenRange & { sum: number }) | null = null
   for (const [at, weight] of weights.entries()) {
     if (sum <= 0) [sum, first] = [0, at]
     sum += weight === 0 ? -UNLINKED : weight
@@ -95,7 +95,11 @@ function endAround(
   return at
 }
 
-function confidenceOf({ links }: LinkedTokens, inside: readonly boolean[], { first, last }: Stretch): number {
+function confidenceOf(
+  { links }: LinkedTokens,
+  inside: readonly boolean[],
+  { first, last }: TokenRange,
+): number {
   const surest = new Map<number, number>()
   for (const { original, rendered, confidence } of links) {
     if (!inside[original] || rendered < first || rendered > last) continue

@@ -10,10 +10,10 @@ import type { WordModel } from '../translation/align/align-model.ts'
 import type { FlagCheck } from '../translation/finding.ts'
 import { flags } from '../translation/flags.ts'
 import type { Wording } from '../translation/link-texts.ts'
-import type { Asked } from './asked.ts'
-import { attribute } from './attribute.ts'
+import type { Question } from './question.ts'
+import { whoSaid } from './who-said.ts'
 import { beginningOf, lookUpAcross } from './look-up-across.ts'
-import { type Pool, poolOf, type Reads } from './pool.ts'
+import { type Pool, poolOf, type Records } from './pool.ts'
 import { wordsThatRender } from './words-that-render.ts'
 
 /**
@@ -30,9 +30,9 @@ export interface Words {
 }
 
 /** @returns surest first, with those too unsure to answer the claim: see isSure */
-export async function matchesAcross(asked: Asked, store: Reads, words: Words): Promise<Match[]> {
-  const { claim } = asked
-  const wording = wordingIn(asked.language, claim.text)
+export async function matchesAcross(question: Question, store: Records, words: Words): Promise<Match[]> {
+  const { claim } = question
+  const wording = wordingIn(question.language, claim.text)
   if (!wording) return []
   const model = await words.model()
   const { passages, rarity } = await lookUpAcross(wording, store.passages, model)
@@ -57,7 +57,7 @@ export async function matchesAcross(asked: Asked, store: Reads, words: Words): P
       pieces: [span],
       hidden: [],
     }
-    matches.push(await attribute(candidate, standing, pool, asked))
+    matches.push(await whoSaid(candidate, standing, pool, question))
   }
   return matches
 }

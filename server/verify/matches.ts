@@ -5,8 +5,8 @@ import { compareApart } from '../quote/compare/compare-apart.ts'
 import { compare } from '../quote/compare/compare.ts'
 import { type Gist, gistOf } from '../quote/compare/gist.ts'
 import { byFit, type Match } from '../quote/match.ts'
-import type { Asked } from './asked.ts'
-import { attribute } from './attribute.ts'
+import type { Question } from './question.ts'
+import { whoSaid } from './who-said.ts'
 import { type Pool, type Sense, together } from './pool.ts'
 
 /**
@@ -24,24 +24,24 @@ const FEWEST_MET = 2
 const BEYOND_CHANCE = { named: 2, otherwise: 6 }
 
 /** Where the words stand, changed or not. */
-export async function matchesIn(pool: Pool, asked: Asked): Promise<Match[]> {
+export async function matchesIn(pool: Pool, question: Question): Promise<Match[]> {
   const matches: Match[] = []
   const compared = await eachInTurns(pool.candidates, (candidate) => ({
     candidate,
-    comparison: compare(candidate.text, asked.claim.text, asked.read),
+    comparison: compare(candidate.text, question.claim.text, question.read),
   }))
   for (const { candidate, comparison } of compared) {
     const { span, answer, ...rest } = comparison
     if (span !== null && answer !== 'absent')
-      matches.push(await attribute(candidate, { ...rest, answer, span }, pool, asked))
+      matches.push(await whoSaid(candidate, { ...rest, answer, span }, pool, question))
   }
   return matches
 }
 
 /** The claim among all that each speaker says in each source, where it joins words of several places. */
-export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> {
+export async function matchTogether(pool: Pool, question: Question): Promise<Match[]> {
   const matches: Match[] = []
-  const { claim, read, language } = asked
+  const { claim, read, language } = question
   const compared = await eachInTurns(together(pool), (candidate) => ({
     candidate,
     comparisons: [
@@ -53,7 +53,7 @@ export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> 
     for (const comparison of comparisons) {
       if (!comparison?.span || comparison.answer === 'absent') continue
       const { span, answer, ...rest } = comparison
-      const match = await attribute(candidate, { ...rest, answer, span }, pool, asked)
+      const match = await whoSaid(candidate, { ...rest, answer, span }, pool, question)
       if (match.places.length > 1) matches.push(match)
     }
   }
@@ -61,17 +61,17 @@ export async function matchTogether(pool: Pool, asked: Asked): Promise<Match[]> 
 }
 
 /** Where the claim is said in other words of its language. */
-export async function sameSense(pool: Pool, sense: Sense, asked: Asked): Promise<Match[]> {
+export async function sameSense(pool: Pool, sense: Sense, question: Question): Promise<Match[]> {
   const matches: Match[] = []
   const candidates = [...pool.candidates, ...together(pool)].filter(
-    (candidate) => printedIn(candidate) === asked.language,
+    (candidate) => printedIn(candidate) === question.language,
   )
   const read = await eachInTurns(candidates, (candidate) => ({
     candidate,
-    gist: gistOf(sense.notions, candidate.text, asked.language, sense.shares),
+    gist: gistOf(sense.notions, candidate.text, question.language, sense.shares),
   }))
   for (const { candidate, gist } of read) {
-    const match = gist && (await senseIn(candidate, gist, sense, pool, asked))
+    const match = gist && (await senseIn(candidate, gist, sense, pool, question))
     if (match) matches.push(match)
   }
   return matches
@@ -84,25 +84,25 @@ async function senseIn(
   gist: Gist,
   { passages }: Sense,
   pool: Pool,
-  asked: Asked,
+  question: Question,
 ): Promise<Match | null> {
   if (gist.met < FEWEST_MET) return null
   const { score: similarity, span, evidence } = gist
   const suffices = (kind: 'named' | 'otherwise') =>
     similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
   if (!suffices('named')) return null
-  const match = await attribute(
+  const match = await whoSaid(
     candidate,
     { answer: 'paraphrase', harm: 'none', edits: [], similarity, span, pieces: [span], hidden: [] },
     pool,
-    asked,
+    question,
   )
   // Somebody else's words in other words are nobody's quotation.
   if (match.speaker.answer === 'different') return null
   return suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise') ? match : null
 }
 
-/** Reads texts in turns: there may be long ones among them, and others wait to be answered. */
+/** Records texts in turns: there may be long ones among them, and others wait to be answered. */
 const eachInTurns = <Item, Result>(items: readonly Item[], read: (item: Item) => Result): Promise<Result[]> =>
   inTurns(
     (function* () {

@@ -6,9 +6,9 @@ import { isGist, type Match, recordOf } from '../quote/match.ts'
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
-import type { Asked } from './asked.ts'
+import type { Question } from './question.ts'
 import { DICTIONARY } from './dictionary.ts'
-import type { Reads } from './pool.ts'
+import type { Records } from './pool.ts'
 
 interface Behind {
   original: Original | null
@@ -22,10 +22,10 @@ const NONE: Behind = { original: null, tracksTranslation: false, elsewhere: [] }
 
 /** @param hops that lead from the words spoken to the record */
 export async function originalOf(
-  asked: Asked,
+  question: Question,
   match: Match,
   hops: readonly Rendition[],
-  store: Reads,
+  store: Records,
   words: Words,
 ): Promise<Behind> {
   const isKnown = match.spoken.language !== 'unknown'
@@ -38,16 +38,16 @@ export async function originalOf(
       tracksTranslation: isKnown && !isTranslated,
     }
   if (!isKnown) return NONE
-  const paired = await pairedWith(asked, match, store)
+  const paired = await pairedWith(question, match, store)
   if (paired.original || !isTranslated || isGist(match.standing)) return paired
-  const [found] = (await matchesAcross(asked, store, words)).filter(isSure)
+  const [found] = (await matchesAcross(question, store, words)).filter(isSure)
   if (!found || found.printed !== match.spoken.language) return NONE
   const isElsewhere = found.speaker.answer === 'different' && match.speaker.answer !== 'different'
   if (isElsewhere) return { ...NONE, elsewhere: [found] }
   return { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
 }
 
-async function linked(speech: Quote, { passages }: Reads): Promise<Original> {
+async function linked(speech: Quote, { passages }: Records): Promise<Original> {
   const known = await passages.get([...new Set(speech.spans.map(({ passage }) => passage))])
   const places = speech.spans.map(({ passage, start, end }) => ({ passage: known.get(passage)!, start, end }))
   const found = { places, quote: speech, recorded: speech.speaker, printed: speech.printedLanguage }
@@ -55,7 +55,7 @@ async function linked(speech: Quote, { passages }: Reads): Promise<Original> {
 }
 
 /** By the record of the same words in the other language. */
-async function pairedWith({ language }: Asked, match: Match, { passages }: Reads): Promise<Behind> {
+async function pairedWith({ language }: Question, match: Match, { passages }: Records): Promise<Behind> {
   const { passage } = match.places[0]!
   const { spoken, printed, standing } = match
   if (passage.counterparts.length === 0) return NONE

@@ -4,12 +4,12 @@ import { type Candidate, ofPassage, ofQuote, ofSpeaker } from '../quote/candidat
 import { type Notion, notionsOf } from '../quote/compare/gist.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
 import { passagesOf, sharesOf } from './rarity.ts'
-import type { Asked } from './asked.ts'
+import type { Question } from './question.ts'
 
 /** Passages read and aligned for one claim. */
 const CANDIDATES = 20
 
-export type Reads = Pick<Store, 'passages' | 'quotes' | 'speakers' | 'renditions'>
+export type Records = Pick<Store, 'passages' | 'quotes' | 'speakers' | 'renditions'>
 
 /** Passages that may hold the claim, with the quotes in them. */
 export interface Pool {
@@ -23,7 +23,7 @@ export interface Pool {
 /** A quote that a person rejected, or that is no speech, says nothing of who said what. */
 const counts = (quote: Quote) => quote.status !== 'rejected' && quote.kind !== 'not_speech'
 
-export async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Reads): Promise<Pool> {
+export async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Records): Promise<Pool> {
   const all = await quotes.inPassages(lookedUp.map(({ id }) => id))
   const own = all.filter(counts)
   const known = new Map(lookedUp.map((passage) => [passage.id, passage]))
@@ -40,7 +40,7 @@ export async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Rea
 }
 
 /** The passages that share the claim's rarest words. */
-export const lookUpWords = async ({ claim }: Asked, store: Reads): Promise<Pool> =>
+export const lookUpWords = async ({ claim }: Question, store: Records): Promise<Pool> =>
   poolOf(await store.passages.lookUp(claim.text, CANDIDATES), store)
 
 /** What a claim is about, and how rare that is. */
@@ -54,9 +54,9 @@ export interface Sense {
 
 /** The same, and the passages that hold most of its telling words: a claim may say in other words what they say. */
 export async function lookUpSense(
-  { claim, language }: Asked,
+  { claim, language }: Question,
   pool: Pool,
-  store: Reads,
+  store: Records,
 ): Promise<{ pool: Pool; sense: Sense }> {
   const notions = notionsOf(claim.text, language)
   const words = notions.map(({ key }) => [key])
@@ -71,13 +71,13 @@ export async function lookUpSense(
 export async function withCounterparts(
   pool: Pool,
   across: readonly FoundPassage[],
-  store: Reads,
+  store: Records,
 ): Promise<Pool> {
   const paired = await store.passages.get(across.flatMap(({ counterparts }) => counterparts))
   return withPassages(pool, [...paired.values()], store)
 }
 
-function withPassages(pool: Pool, more: readonly FoundPassage[], store: Reads): Promise<Pool> {
+function withPassages(pool: Pool, more: readonly FoundPassage[], store: Records): Promise<Pool> {
   const all = [...pool.passages, ...more].map((passage) => [passage.id, passage] as const)
   return poolOf([...new Map(all).values()], store)
 }

@@ -1,4 +1,4 @@
-/** Reads what every check reads once, the lexicon and the language profiles, before the first one comes. */
+/** Records what every check reads once, the lexicon and the language profiles, before the first one comes. */
 import { printedLanguage } from '../read/printed-language.ts'
 import { isName } from '../language/lexicon.ts'
 

@@ -4,7 +4,7 @@ import { sentencesAround, sentencesIn } from '../quote/context/sentence-around.t
 import type { WordModel } from '../translation/align/align-model.ts'
 import type { Wording } from '../translation/link-texts.ts'
 import { projectSpan } from '../translation/project-span.ts'
-import type { Span } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 import type { Pool } from './pool.ts'
 
 /** Words stand in a quote that has this share of them: the others are its attribution, or what it leaves out. */

@@ -1,4 +1,5 @@
 /** Extraction: its rate beside that of compromise's `quotations()`, and how it grows with its text. */
+import { read } from '../../server/language/read.ts'
 import nlp from 'compromise'
 import { extract } from '../../server/quote/extract/extract.ts'
 import { article } from './corpus.ts'
@@ -14,7 +15,7 @@ export async function measureExtraction(): Promise<Ratio[]> {
     return quantile(each, 0.5)
   }
   const theirs = await median(() => nlp(NEWS).quotations().out('array'))
-  const ours = await median(() => extract(NEWS, 'en'))
+  const ours = await median(() => extract(read(NEWS, 'en')))
   const rate = (ms: number) => `${figure(Buffer.byteLength(NEWS) / 1000 / ms)} MB/s`
   return [
     {
@@ -41,7 +42,7 @@ export async function extractionByLength(): Promise<Row[]> {
   for (const [text, unit] of Object.entries(TEXTS)) {
     const row: Row = { text, characters: unit.length.toLocaleString('en') }
     for (const longer of [1, 2, 4, 8])
-      row[`${longer}×`] = figure((await timed(() => extract(unit.repeat(longer), 'en')))[0])
+      row[`${longer}×`] = figure((await timed(() => extract(read(unit.repeat(longer), 'en'))))[0])
     rows.push(row)
   }
   return rows

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { growth } from './growth.ts'
 import { extractionByLength, measureExtraction } from './extraction.ts'
 import { measureLanguages } from './languages.ts'
 import { measureLookUp } from './look-up.ts'
@@ -28,6 +29,7 @@ const print = (text: string) => {
 try {
   print(table('Parts', await partsOfACheck()))
   print(table('Extraction by length of the text, in milliseconds', await extractionByLength()))
+  print(table('Texts made to take long', await growth()))
   const ratios: Ratio[] = [...(await measureExtraction()), ...(await measureLocating())]
   for (const measuring of [measureLanguages(), measureLookUp(count, folder)])
     for await (const ratio of measuring) {

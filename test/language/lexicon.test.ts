@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { foldWord } from '../../server/language/fold.ts'
 import {
+  entryTranslations,
   isName,
   isVerb,
   lemmasOf,
+  lexiconOf,
   lexiconPairs,
   longestEntry,
   readingsOf,
   translates,
   translationsOf,
 } from '../../server/language/lexicon.ts'
+import { table } from '../../server/language/table.ts'
 
 describe('the lexicon', () => {
   it('holds some thousands of pairs, each folded and each way round', () => {
@@ -66,13 +69,13 @@ describe('the lexicon', () => {
     ['closed', 'en', 'close', 'past'],
     ['went', 'en', 'go', 'past'],
     ['stopping', 'en', 'stop', 'gerund'],
-  ] as const)('reads %s (%s) as %s, %s', (word, language, lemma, tense) => {
-    expect(readingsOf(word, language)).toContainEqual({ lemma, tense })
+  ] as const)('reads %s (%s) as %s, %s', (word, language, lemma, time) => {
+    expect(readingsOf(word, language)).toContainEqual(expect.objectContaining({ lemma, time }))
   })
 
   it('tells a participle from a present by its accent', () => {
-    expect(readingsOf('ferme', 'fr')).not.toContainEqual({ lemma: 'fermer', tense: 'participle' })
-    expect(readingsOf('fermé', 'fr')).not.toContainEqual({ lemma: 'fermer', tense: 'present' })
+    expect(readingsOf('ferme', 'fr').map(({ time }) => time)).not.toContain('participle')
+    expect(readingsOf('fermé', 'fr').map(({ time }) => time)).not.toContain('present')
   })
 
   it('knows verbs, names, and how long its entries are', () => {
@@ -82,5 +85,38 @@ describe('the lexicon', () => {
     expect(longestEntry('pomme', 'fr')).toBe(3)
     expect(lemmasOf('zorglub', 'fr')).toEqual([])
     expect(translationsOf('', 'fr')).toEqual([])
+  })
+})
+
+describe('the rows of the lexicon', () => {
+  const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
+  const rowsOf = (...rows: string[]) => table('fr-en.tsv', [COLUMNS.join('\t'), ...rows].join('\n'), COLUMNS)
+
+  it('pair each word of one side with each of the other, either way', () => {
+    const made = lexiconOf(rowsOf('ami, amie\tfriend, mate\tnoun\tsociety'))
+    expect(entryTranslations('amie', 'fr', made)).toEqual(['friend', 'mate'])
+    expect(entryTranslations('mate', 'en', made)).toEqual(['ami', 'amie'])
+    expect(translationsOf('amies', 'fr', made)).toEqual(['friend', 'mate'])
+  })
+
+  it('say what is a verb, with and without its pronoun, and what is a name', () => {
+    const made = lexiconOf(rowsOf('se moquer\tmock\tverb\tgeneral', 'Vienne\tVienna\tname\tplaces'))
+    expect([isVerb('se moquer', 'fr', made), isVerb('moquer', 'fr', made)]).toEqual([true, true])
+    expect(entryTranslations('moquer', 'fr', made)).toEqual(['mock'])
+    expect([isName('vienna', 'en', made), isName('mock', 'en', made)]).toEqual([true, false])
+  })
+
+  it.each([
+    ['no such part of speech: mot', ['chat\tcat\tmot\tnature']],
+    ['no such subject: pets', ['chat\tcat\tnoun\tpets']],
+    ['a word is missing: english', ['chat\t\tnoun\tnature']],
+    ['a word is missing: french', ['chat, , chatte\tcat\tnoun\tnature']],
+    ['out of order: chat', ['chien\tdog\tnoun\tnature', 'chat\tcat\tnoun\tnature']],
+    ['in another place too: pret = ready', ['prêt\tloan, ready\tnoun\teconomy', 'prêt\tready\tadj\tgeneral']],
+    ['in another place too: teinte = color', ['teinte\tcolor, colour\tnoun\tgeneral']],
+    ['in another place too: chat = cat', ['chat\tcat, cat\tnoun\tnature']],
+  ])('are told by file and line where one is wrong: %s', (what, rows) => {
+    expect(() => lexiconOf(rowsOf(...rows))).toThrow(`fr-en.tsv:${rows.length + 1}: `)
+    expect(() => lexiconOf(rowsOf(...rows))).toThrow(what)
   })
 })

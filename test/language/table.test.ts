@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { table, wrongRow } from '../../server/language/table.ts'
+import { inOrder, table, wordsOf, wrongRow } from '../../server/language/table.ts'
 
 const COLUMNS = ['word', 'classes'] as const
 
@@ -22,4 +22,16 @@ test.each([
 test('who reads a row tells the same of it', () => {
   const [row] = table('verbs.fr.tsv', 'word\tclasses\ndire\tparler', COLUMNS)
   expect(() => wrongRow(row!, 'no such class: parler')).toThrow('verbs.fr.tsv:2: no such class: parler')
+})
+
+test('the words of a cell are parted by commas, and none is empty', () => {
+  const [row, wrong] = table('fr-en.tsv', 'word\tclasses\nsœur, frère\tx\nami,,amie\tx', COLUMNS)
+  expect(wordsOf(row!, 'word')).toEqual(['sœur', 'frère'])
+  expect(() => wordsOf(wrong!, 'word')).toThrow('fr-en.tsv:3: a word is missing: word')
+})
+
+test('rows stand in the order of their first cell, whatever its accents and capitals', () => {
+  const rows = table('words.fr.tsv', 'word\tclasses\nécart\nÉcosse\nécot\neau', COLUMNS)
+  expect(inOrder(rows.slice(0, 3))).toHaveLength(3)
+  expect(() => inOrder(rows)).toThrow('words.fr.tsv:5: out of order: eau')
 })

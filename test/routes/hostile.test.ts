@@ -372,5 +372,6 @@ describe('a source of a million characters without a space is taken, and checks 
       language: 'fr',
     })
     expect(long.status).toBe(201)
+    await server.ask('DELETE', `/sources/${source.body.id}`) // or each check would compare all of those before it
   })
 })

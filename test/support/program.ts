@@ -1,9 +1,11 @@
-/** The program as it is started from a terminal: a process of its own. */
+/** The program as it is used from a terminal: its command run here, or a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { PassThrough, Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { dixit as runCommand } from '../../server/terminal/dixit.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`../../server/${name}`, import.meta.url))
 
@@ -28,13 +30,21 @@ export interface Outcome {
   err: string
 }
 
-/** Runs the command line to its end. */
+/** Runs the command to its end, in this process: it is given all that it has of one. */
 export async function dixit(words: string[], env: Record<string, string> = {}, input = ''): Promise<Outcome> {
-  const child = spawn(process.execPath, [file('cli.ts'), ...words], { env: environment(env) })
-  child.stdin.end(input)
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code: child.exitCode, out, err }
+  const stdout = new PassThrough()
+  const stderr = new PassThrough()
+  const read = Promise.all([text(stdout), text(stderr)])
+  const code = await runCommand(words, { env, stdin: Readable.from([input]), stdout, stderr })
+  stdout.end()
+  stderr.end()
+  const [out, err] = await read
+  return { code, out, err }
 }
+
+/** Starts the command as a process, for what only a process has: an exit code, pipes, signals. */
+export const startCommand = (words: string[], env: Record<string, string> = {}) =>
+  spawn(process.execPath, [file('cli.ts'), ...words], { env: environment(env) })
 
 export interface RunningServer {
   address: string

@@ -3,12 +3,12 @@ import search from 'approx-string-match'
 import type { Wanted } from './wanted.ts'
 
 /** A stretch of folded text. */
-export interface Place {
+export interface FoldedSpan {
   from: number
   to: number
 }
 
-export interface Candidate extends Place {
+export interface MeasuredSpan extends FoldedSpan {
   /** How much of the words is there, 0 to 1. */
   words: number
   /** How much of what surrounded them is there, 0 to 1; as much as of the words where nothing is known of it. */
@@ -27,11 +27,15 @@ const INSERTED = 16
 
 const WORD = /[\p{L}\p{N}]/u
 
-export const score = ({ words, context }: Candidate): number => (words + context) / 2
+export const score = ({ words, context }: MeasuredSpan): number => (words + context) / 2
 
 export const mostErrors = (wanted: string, share: number): number => Math.floor(wanted.length * share)
 
-export function measure(text: string, { from, to }: Place, { exact, prefix, suffix }: Wanted): Candidate {
+export function measure(
+  text: string,
+  { from, to }: FoldedSpan,
+  { exact, prefix, suffix }: Wanted,
+): MeasuredSpan {
   const splits =
     Number(splitsWord(text, from) && !splitsWord(prefix + exact, prefix.length)) +
     Number(splitsWord(text, to) && !splitsWord(exact + suffix, exact.length))

@@ -3,15 +3,11 @@
  * with typography folded away, else something close to them; never a guess between two places that fit alike.
  */
 import { unfold } from '../../language/fold.ts'
-import { type Candidate, score } from './likeness.ts'
+import type { Span } from '../../language/split.ts'
+import { type MeasuredSpan, score } from './likeness.ts'
 import { placesOf } from './places.ts'
 import { indexSeeds } from './seeds.ts'
 import { foldForSearch, type Selector, type Wanted, wantedBy } from './wanted.ts'
-
-interface Span {
-  start: number
-  end: number
-}
 
 export interface Located {
   status: 'found' | 'ambiguous' | 'lost'
@@ -47,7 +43,7 @@ export function locator(text: string): (selector: Selector) => Located {
     const places = placesOf(folded.text, wanted, seeds).filter((place) => isMeant(place, wanted))
     const [best, ...others] = places
     if (!best) return LOST
-    const span = ({ from, to }: Candidate): Span => {
+    const span = ({ from, to }: MeasuredSpan): Span => {
       const found = unfold(folded, from, to)
       // Where the words stand as they were written, they are what was selected to the letter.
       const start = found.start - wanted.lead
@@ -69,13 +65,13 @@ export function locator(text: string): (selector: Selector) => Located {
   }
 }
 
-function isMeant(place: Candidate, { exact }: Wanted): boolean {
+function isMeant(place: MeasuredSpan, { exact }: Wanted): boolean {
   if (place.words < 1) return score(place) >= FOUND_FROM && place.weakerSide >= LEAST_SIDE
   const telling = Math.min(1, exact.length / TELLING_LENGTH)
   return score(place) >= FOUND_FROM - telling * (FOUND_FROM - 0.5)
 }
 
-function isRival(other: Candidate, best: Candidate, { exact }: Wanted): boolean {
+function isRival(other: MeasuredSpan, best: MeasuredSpan, { exact }: Wanted): boolean {
   // Words left as they were have no rival in words that changed, unless these kept more of their surroundings.
   if (best.words === 1 && other.words < 1 && other.context <= best.context) return false
   if (best.words < LITTLE_CHANGED && other.words === 1 && exact.length >= TELLING_LENGTH) return true

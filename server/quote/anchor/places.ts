@@ -1,6 +1,6 @@
 /** Where in a folded text the words of a selector may stand now. */
 import search from 'approx-string-match'
-import { type Candidate, measure, mostErrors, type Place, score, splitsWord } from './likeness.ts'
+import { type MeasuredSpan, measure, mostErrors, type FoldedSpan, score, splitsWord } from './likeness.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Between the words that stood before and after it, a sentence may have changed this much and still be the one. */
@@ -25,7 +25,7 @@ const EDGE_REACH = 4
  *
  * @param seeds finds where a pattern may stand; asked only when the words are not simply there
  */
-export function placesOf(text: string, wanted: Wanted, seeds: (pattern: string) => number[]): Candidate[] {
+export function placesOf(text: string, wanted: Wanted, seeds: (pattern: string) => number[]): MeasuredSpan[] {
   const exact = exactPlaces(text, wanted.exact).map((place) => measure(text, place, wanted))
   if (wanted.exact.length > LONGEST_COMPARED || exact.some((place) => score(place) === 1)) return apart(exact)
   const near = regions(wanted, seeds).flatMap((region) => placesIn(text, region, wanted))
@@ -34,8 +34,8 @@ export function placesOf(text: string, wanted: Wanted, seeds: (pattern: string) 
   return apart(best.flatMap((place, i) => (i < MOST_REFINED ? refined(text, place, wanted) : [place])))
 }
 
-function exactPlaces(text: string, wanted: string): Place[] {
-  const places: Place[] = []
+function exactPlaces(text: string, wanted: string): FoldedSpan[] {
+  const places: FoldedSpan[] = []
   for (
     let at = text.indexOf(wanted);
     at >= 0 && places.length < MOST_PLACES;
@@ -47,14 +47,14 @@ function exactPlaces(text: string, wanted: string): Place[] {
 }
 
 /** Stretches that may hold the words with their surroundings: where seeds of either crowd. None overlaps another. */
-function regions({ exact, prefix, suffix }: Wanted, seeds: (pattern: string) => number[]): Place[] {
+function regions({ exact, prefix, suffix }: Wanted, seeds: (pattern: string) => number[]): FoldedSpan[] {
   const slack = Math.ceil(exact.length * MOST_ERRORS)
   const starts = [
     ...seeds(exact).map((at) => at - prefix.length),
     ...seeds(prefix),
     ...seeds(suffix).map((at) => at - exact.length - prefix.length),
   ]
-  const found: Place[] = []
+  const found: FoldedSpan[] = []
   for (const start of starts.sort((a, b) => a - b)) {
     const from = Math.max(0, start - slack)
     const to = start + prefix.length + exact.length + suffix.length + slack + SEED_SLACK
@@ -66,7 +66,7 @@ function regions({ exact, prefix, suffix }: Wanted, seeds: (pattern: string) => 
 }
 
 /** Something close to the words, and whatever stands between something close to their surroundings. */
-function placesIn(text: string, { from, to }: Place, { exact, prefix, suffix }: Wanted): Place[] {
+function placesIn(text: string, { from, to }: FoldedSpan, { exact, prefix, suffix }: Wanted): FoldedSpan[] {
   const region = text.slice(from, to)
   const places = everyNearest(region, exact, MOST_ERRORS)
   const afters = everyNearest(region, suffix, MOST_CONTEXT_ERRORS)
@@ -84,9 +84,9 @@ function placesIn(text: string, { from, to }: Place, { exact, prefix, suffix }: 
  * The library gives the matches with fewest errors alone: the gaps between them are searched again, for look-alikes next
  * door. A gap can only hold worse ones, so this goes no deeper than errors are allowed.
  */
-function everyNearest(text: string, wanted: string, share: number): Place[] {
+function everyNearest(text: string, wanted: string, share: number): FoldedSpan[] {
   if (wanted === '' || text.length < wanted.length * (1 - share)) return []
-  const places: Place[] = []
+  const places: FoldedSpan[] = []
   let free = 0
   let here = 0
   const searchGap = (to: number) => {
@@ -108,20 +108,20 @@ function everyNearest(text: string, wanted: string, share: number): Place[] {
   return places
 }
 
-function nearest(text: string, wanted: string, share: number): Place[] {
+function nearest(text: string, wanted: string, share: number): FoldedSpan[] {
   return search(text, wanted, mostErrors(wanted, share))
     .slice(0, MOST_EDGES)
     .map(({ start, end }) => ({ from: start, to: end }))
 }
 
-function trimmed(text: string, { from, to }: Place): Place {
+function trimmed(text: string, { from, to }: FoldedSpan): FoldedSpan {
   while (from < to && text[from] === ' ') from++
   while (to > from && text[to - 1] === ' ') to--
   return { from, to }
 }
 
 /** The same place with its edges where the old surroundings touch it, or at the ends of words, if it fits better so. */
-function refined(text: string, place: Candidate, wanted: Wanted): Candidate {
+function refined(text: string, place: MeasuredSpan, wanted: Wanted): MeasuredSpan {
   if (place.words === 1 || place.weakerSide === 1) return place
   const { prefix, suffix } = wanted
   const reach = Math.ceil(wanted.exact.length * MOST_ERRORS)
@@ -158,17 +158,17 @@ function wordEdges(text: string, at: number): number[] {
 }
 
 /** Several matches of one place differ in where they begin or end: the best stands for it, or the words unchanged. */
-function apart(places: Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
+function apart(places: MeasuredSpan[]): MeasuredSpan[] {
+  const kept: MeasuredSpan[] = []
   for (const place of places.sort(byPromise)) {
     if (!kept.some(({ from, to }) => place.from < to && place.to > from)) kept.push(place)
   }
   return kept.sort((a, b) => score(b) - score(a))
 }
 
-const byPromise = (a: Candidate, b: Candidate) =>
+const byPromise = (a: MeasuredSpan, b: MeasuredSpan) =>
   Number(b.words === 1) - Number(a.words === 1) || score(b) - score(a)
 
-const distinct = (places: Place[]): Place[] => [
+const distinct = (places: FoldedSpan[]): FoldedSpan[] => [
   ...new Map(places.map((place) => [`${place.from} ${place.to}`, place])).values(),
 ]

@@ -1,13 +1,14 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import { type Term, withValues } from '../../language/value-terms.ts'
+import { alternativesOf } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
-import { oneWord } from './one-word.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
+import { type ClassedTerm, readWords } from './read-words.ts'
 
 /** A run of words, a cut that hides any number of words ("gap"), or words added or put in place of others ("bracket"). */
-type ClaimToken = { type: 'word'; word: Term } | { type: 'gap' | 'bracket'; start: number; end: number }
+type ClaimToken =
+  { type: 'word'; word: ClassedTerm } | { type: 'gap' | 'bracket'; start: number; end: number }
 
 export interface ReadClaim {
   tokens: ClaimToken[]
@@ -19,7 +20,8 @@ export interface ReadClaim {
 
 const DOTS = String.raw`(?:…|\.\s?\.\s?\.(?:\s?\.)?)`
 const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
-const TRANSLATION = String.raw`[[(](?:our |notre )?(?:traduction|translation|traduit|traduite|translated)\b[^\])]{0,80}[\])]`
+const translationMark = () =>
+  String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation')})\b[^\])]{0,80}[\])]`
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
 /** A bracket may stand inside a word: [W]e, interven[ed]. */
 const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
@@ -34,7 +36,7 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
 export function readClaim(text: string, language: string): ReadClaim {
   const gap = language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
   const mark = new RegExp(
-    `(?<gap>${gap})|(?<translation>${TRANSLATION})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    `(?<gap>${gap})|(?<translation>${translationMark()})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
     'giu',
   )
   const tokens: ClaimToken[] = []
@@ -42,8 +44,7 @@ export function readClaim(text: string, language: string): ReadClaim {
   let declaresTranslation = false
   let from = 0
   const addPlain = (start: number, end: number) => {
-    const plain = text.slice(start, end)
-    for (const term of oneWord(withValues(words(plain), plain, language), plain)) {
+    for (const term of readWords(text.slice(start, end), language)) {
       tokens.push({ type: 'word', word: { ...term, start: term.start + start, end: term.end + start } })
     }
   }

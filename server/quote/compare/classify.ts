@@ -1,32 +1,20 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
 import type { EditKind, Harm } from '../../api/findings.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import type { ClassSet } from '../../language/classes.ts'
+import { areAlike } from '../../language/equivalents.ts'
 import type { Value } from '../../language/value.ts'
 import { sharesStem } from './align.ts'
-import { sharedVerb, stemOf, type Time } from '../../language/inflection.ts'
+import { type Time, type When, whenOf } from '../../language/inflection.ts'
+import { sharedVerb } from '../../language/same-verb.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
+import { stem } from '../../language/stem.ts'
 import { spelling } from './spelling.ts'
-import {
-  areAlike,
-  isApproximate,
-  isBound,
-  isConnective,
-  isDate,
-  isFiller,
-  isFunctionWord,
-  isHedge,
-  isIntensifier,
-  isModality,
-  isNegation,
-  isNumber,
-  isQuantifier,
-  isUnit,
-  personOf,
-  tenseOf,
-} from '../../language/word-classes.ts'
 
-/** A word as classification sees it: its key, how it is written, and whether a capital marks it as a name. */
+/** A word as classification sees it: its key and classes, how it is written, and whether a capital marks it as a name. */
 export interface Seen {
   key: string
+  classes: ClassSet
   text: string
   isName: boolean
   value?: Value | undefined
@@ -41,74 +29,74 @@ export const meaning = (kind: EditKind): Kind => ({ kind, harm: 'meaning' })
 export const minor = (kind: EditKind): Kind => ({ kind, harm: 'minor' })
 export const none = (kind: EditKind): Kind => ({ kind, harm: 'none' })
 
-/** Articles that are numbers only beside a number: un, one, a. */
-const ARTICLE_OR_NUMBER = new Set(['un', 'une', 'one', 'a', 'an'])
-const countsAs = (key: string) => isNumber(key) && !ARTICLE_OR_NUMBER.has(key)
+/** Articles are numbers only beside a number: un, une, one, a. */
+const counts = ({ key, classes }: Seen) => (classes.has('number') || /^\d/.test(key)) && !classes.has('one')
 
 /** The kinds that always bear on the meaning, gravest first: the first that either word belongs to names the edit. */
-const GRAVE: [EditKind, (key: string) => boolean][] = [
-  ['negation', isNegation],
-  ['number', countsAs],
-  ['date', isDate],
-  ['unit', isUnit],
-  ['modality', isModality],
-  ['quantifier', isQuantifier],
-  ['hedge', isHedge],
-]
+const GRAVE = ['negation', 'number', 'date', 'unit', 'modality', 'quantifier', 'hedge'] as const
 
-const graveKinds = (key: string) => GRAVE.flatMap(([kind, belongs]) => (belongs(key) ? [kind] : []))
-const graveKind = (key: string): EditKind | undefined => graveKinds(key)[0]
+const graveKinds = (word: Seen): EditKind[] =>
+  GRAVE.filter((kind) => (kind === 'number' ? counts(word) : word.classes.has(kind)))
 
 /** The class that both words belong to, else the gravest that either does: "half" is a number and a quantifier. */
 function sharedKind(a: EditKind[], b: EditKind[]): EditKind | undefined {
-  return (
-    a.find((kind) => b.includes(kind)) ?? GRAVE.find(([kind]) => a.includes(kind) || b.includes(kind))?.[0]
-  )
+  return a.find((kind) => b.includes(kind)) ?? GRAVE.find((kind) => a.includes(kind) || b.includes(kind))
 }
 
 /** A word put in another's place. */
-export function classifySubstitution(said: Seen, claimed: Seen, language: string): Kind {
+export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind {
   if (said.value || claimed.value) return changedValue(said, claimed)
-  if (spelling(said.key, claimed.key)) return minor('spelling')
-  const [a, b] = [graveKinds(said.key), graveKinds(claimed.key)]
+  if (spelling(said.key, claimed.key, language)) return minor('spelling')
+  const [a, b] = [graveKinds(said), graveKinds(claimed)]
   const forms = sharedVerb(said, claimed, language)
   const grave = sharedKind(a, b)
-  if (grave && areAlike(said.key, claimed.key)) return minor(grave)
+  if (grave && areAlike(said.key, claimed.key, language)) return minor(grave)
   if (grave && forms && (grave === 'modality' || (a.includes(grave) && b.includes(grave))))
     return changedForm(forms)
   if (grave) return meaning(grave)
-  const persons = [personOf(said.key), personOf(claimed.key)]
+  const persons = [personOf(said), personOf(claimed)]
   if (persons[0] && persons[1]) return persons[0] === persons[1] ? minor('function_word') : meaning('person')
-  const tenses = [tenseOf(said.key), tenseOf(claimed.key)]
+  const tenses = [tenseOf(said), tenseOf(claimed)]
   if (tenses[0] && tenses[1]) return tenses[0] === tenses[1] ? minor('inflection') : meaning('tense')
   if (areOpposites(said.key, claimed.key, language)) return meaning('content_word')
-  if (isFunctionWord(said.key) && isFunctionWord(claimed.key)) return minor('function_word')
+  if (said.classes.has('function') && claimed.classes.has('function')) return minor('function_word')
   if (said.isName && claimed.isName)
     return isPlural(said.key, claimed.key) ? minor('inflection') : meaning('name')
   if (forms) return changedForm(forms)
-  if (stemOf(said.key, language) === stemOf(claimed.key, language) && sharesStem(said.key, claimed.key)) {
+  if (stem(said.key, language) === stem(claimed.key, language) && sharesStem(said.key, claimed.key)) {
     return minor('inflection')
   }
   if (areSynonyms(said.key, claimed.key, language)) return minor('content_word')
-  if (isIntensifier(said.key) && isIntensifier(claimed.key)) return minor('content_word')
+  if (said.classes.has('intensifier') && claimed.classes.has('intensifier')) return minor('content_word')
   if (said.isName || claimed.isName) return meaning('name')
   if (sharesStem(said.key, claimed.key)) return minor('inflection')
   return meaning('content_word')
 }
 
+/** The grammatical person of a pronoun or possessive: who speaks, who is spoken to, who is spoken of. */
+const PERSONS: [person: string, WordClass[]][] = [
+  ['I', ['first-singular']],
+  ['we', ['first-plural']],
+  ['you', ['second']],
+  ['he or she', ['third-masculine', 'third-feminine', 'third-singular']],
+  ['they', ['third-plural']],
+]
+const personOf = ({ classes }: Seen) => PERSONS.find(([, all]) => all.some((one) => classes.has(one)))?.[0]
+
+/** The time that an auxiliary puts its sentence in. */
+const tenseOf = ({ classes }: Seen) =>
+  (['tells-past', 'tells-present', 'tells-future'] as const).find((time) => classes.has(time))
+
 const isPlural = (a: string, b: string) => `${a}s` === b || `${b}s` === a
-
-const CONDITIONAL: Time = 'conditional'
-
-const finite = (times: Set<Time>) => [...times].filter((time) => time !== 'participle' && time !== 'bare')
 
 /** Two forms of one verb: another time, or a conditional, changes what is said; another person or a bare form does not. */
 function changedForm({ a, b }: { a: Set<Time>; b: Set<Time> }): Kind {
   const [before, after] = [finite(a), finite(b)]
-  if (before.length === 0 || after.length === 0 || before.some((time) => b.has(time)))
-    return minor('inflection')
-  return meaning(a.has(CONDITIONAL) || b.has(CONDITIONAL) ? 'modality' : 'tense')
+  if (before.size === 0 || after.size === 0 || !before.isDisjointFrom(after)) return minor('inflection')
+  return meaning(before.has('conditional') || after.has('conditional') ? 'modality' : 'tense')
 }
+
+const finite = (times: Set<Time>): Set<When> => new Set([...times].flatMap((time) => whenOf(time) ?? []))
 
 function changedValue(said: Seen, claimed: Seen): Kind {
   const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
@@ -121,7 +109,7 @@ function changedValue(said: Seen, claimed: Seen): Kind {
   if (isOfCalendar(a) || isOfCalendar(b)) return meaning('date')
   if (!a || !b)
     return meaning(
-      (a ?? b)?.kind === 'share' && isQuantifier((a ? claimed : said).key) ? 'quantifier' : 'number',
+      (a ?? b)?.kind === 'share' && (a ? claimed : said).classes.has('quantifier') ? 'quantifier' : 'number',
     )
   if (a.kind === 'year' && b.kind === 'year') return meaning('date')
   if (a.kind !== b.kind && Math.abs(inParts(a) - inParts(b)) < ROUNDED_SHARE) return minor('number')
@@ -133,9 +121,9 @@ function changedValue(said: Seen, claimed: Seen): Kind {
 
 /** *Un*, *one* and *a* beside a number. */
 const article = ({
-  key,
+  classes,
 }: Seen): Omit<Value, 'from' | 'to' | 'start' | 'end' | 'scale' | 'digits' | 'weak'> | undefined =>
-  ARTICLE_OR_NUMBER.has(key) ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
+  classes.has('one') ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
 const isOfCalendar = (value: Pick<Value, 'kind'> | undefined) =>
   value !== undefined && CALENDAR.has(value.kind)
 /** Minutes from midnight. */
@@ -162,39 +150,44 @@ export interface Surroundings {
 
 /** A word left out or added. */
 export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
-  const { key, value } = word
-  if (isFiller(key)) return none('filler')
+  const { key, value, classes } = word
+  if (classes.has('hesitation')) return none('filler')
   if (value) return meaning(isOfCalendar(value) || value.kind === 'year' ? 'date' : 'number')
   if (key === 'plus' && afterNe) return meaning('negation')
   if (key === 'que' && afterNe && !isDenied) return meaning('quantifier') // ne … que: only
-  if (beforeValue && isApproximate(key)) return meaning('hedge')
-  if (beforeValue && isBound(key)) return meaning('quantifier')
-  const grave = graveKind(key)
+  if (beforeValue && classes.has('approximate')) return meaning('hedge')
+  if (beforeValue && classes.has('bound')) return meaning('quantifier')
+  const [grave] = graveKinds(word)
   if (grave) return meaning(grave)
-  if (isIntensifier(key)) return minor('content_word')
-  if (isFunctionWord(key) || isConnective(key)) return minor('function_word')
+  if (classes.has('intensifier')) return minor('content_word')
+  if (classes.has('function') || classes.has('connective')) return minor('function_word')
   if (word.isName) return besideName ? minor('name') : meaning('name')
   return meaning('content_word')
 }
 
 /** How two words that fold to the same key differ in writing; null where only case or the apostrophe does. */
-export function classifyWriting(said: Seen, claimed: Seen): Kind | null {
+export function classifyWriting(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind | null {
   const a = plainForm(said.text)
   const b = plainForm(claimed.text)
   if (a.toLowerCase() === b.toLowerCase()) return null
-  if (said.value && claimed.value) return classifyPrinting(said.value, claimed.value, a, b)
-  if (isNumber(a) || /[œæ]/iu.test(a + b)) return none('typography')
-  if (isUnit(said.key) && isUnit(claimed.key)) return none('typography')
+  if (said.value && claimed.value) return classifyPrinting(said.value, claimed.value, [a, b], language)
+  if (/^\d/.test(a) || /[œæ]/iu.test(a + b)) return none('typography')
+  if (said.classes.has('unit') && claimed.classes.has('unit')) return none('typography')
   if (stripAccents(a).toLowerCase() !== stripAccents(b).toLowerCase()) return minor('spelling') // don’t, do not
   return onlyCapitalsDiffer(a, b) ? none('typography') : minor('spelling')
 }
 
 /** One value in two ways: *première* for *premier* is another form, *années* for *ans* another word; digits are neither. */
-function classifyPrinting(said: Value, claimed: Value, a: string, b: string): Kind {
+function classifyPrinting(
+  said: Value,
+  claimed: Value,
+  [a, b]: [string, string],
+  language: 'fr' | 'en',
+): Kind {
   if (said.kind === 'ordinal' && !/[\s\d-]/.test(a + b))
     return minor(sharesStem(a, b) ? 'inflection' : 'content_word')
   const [last, other] = [lastWord(a), lastWord(b)]
-  return said.unit && claimed.unit && last !== other && areAlike(last, other)
+  return said.unit && claimed.unit && last !== other && areAlike(last, other, language)
     ? minor('unit')
     : none('typography')
 }

@@ -1,24 +1,32 @@
 /** The two texts of a comparison, as its parts read them: the words of each side and what stands around them. */
-import { type Term, withValues } from '../../language/value-terms.ts'
-import { words } from '../../language/split.ts'
+import { type Document, read } from '../../language/read.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { Seen } from './classify.ts'
-import { oneWord } from './one-word.ts'
+import { type ClassedTerm, readWords } from './read-words.ts'
 
 export interface Compared {
   text: string
-  said: Term[]
+  said: ClassedTerm[]
   claimText: string
   claim: ReadClaim
+  language: 'fr' | 'en'
+  /** Both texts with their verbs, read when a verb is first seen to differ. */
+  documents: () => { said: Document; claimed: Document }
 }
 
-export const readBoth = (text: string, claimText: string, claim: ReadClaim): Compared => ({
-  text,
-  said: oneWord(withValues(words(text), text, claim.language), text),
-  claimText,
-  claim,
-})
+export function readBoth(text: string, claimText: string, claim: ReadClaim): Compared {
+  const language = claim.language === 'fr' ? 'fr' : 'en'
+  let documents: { said: Document; claimed: Document } | undefined
+  return {
+    text,
+    said: readWords(text, claim.language),
+    claimText,
+    claim,
+    language,
+    documents: () => (documents ??= { said: read(text, language), claimed: read(claimText, language) }),
+  }
+}
 
 /** The key of a token of the claim; '' for a mark. */
 export function claimedKey({ claim }: Compared, index: number): string {
@@ -26,7 +34,7 @@ export function claimedKey({ claim }: Compared, index: number): string {
   return token?.type === 'word' ? token.word.key : ''
 }
 
-export function claimedTerm({ claim }: Compared, index: number): Term {
+export function claimedTerm({ claim }: Compared, index: number): ClassedTerm {
   const token = claim.tokens[index]!
   if (token.type !== 'word') throw new RangeError('A mark is not a word')
   return token.word
@@ -36,8 +44,9 @@ export const seenSaid = ({ text, said }: Compared, index: number): Seen => seen(
 export const seenClaimed = (both: Compared, index: number): Seen =>
   seen(both.claimText, claimedTerm(both, index))
 
-const seen = (text: string, { key, text: written, value, start }: Term): Seen => ({
+const seen = (text: string, { key, text: written, value, classes, start }: ClassedTerm): Seen => ({
   key,
+  classes,
   text: written,
   value,
   isName: isName(text, written, start),

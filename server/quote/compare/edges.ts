@@ -1,7 +1,6 @@
 /** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
 import { sharesStem, type Step } from './align.ts'
-import { claimedKey, type Compared } from './compared.ts'
-import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
+import { claimedKey, claimedTerm, type Compared } from './compared.ts'
 
 const onRecord = (step: Step) => 'said' in step
 
@@ -103,9 +102,11 @@ const leftOut = (index: number): Step => ({ type: 'delete', said: index })
 function withMoved(steps: Step[], both: Compared): Step[] {
   const { text, said } = both
   const added = new Set(
-    steps.flatMap((step) => (step.type === 'insert' ? [claimedKey(both, step.claimed)] : [])),
+    steps.flatMap((step) => {
+      const word = step.type === 'insert' && claimedTerm(both, step.claimed)
+      return word && !word.classes.has('function') ? [word.key] : []
+    }),
   )
-  for (const key of added) if (isFunctionWord(key)) added.delete(key)
   const onSaid = steps.flatMap((step) => ('said' in step ? [step.said] : []))
   if (added.size === 0 || onSaid.length === 0) return steps
   const reach = (edge: number, direction: 1 | -1): number[] => {
@@ -132,7 +133,7 @@ function withFillersBefore(steps: Step[], both: Compared): Step[] {
   const step = steps[first]
   if (!step || !('said' in step)) return steps
   let from = step.said
-  while (from > 0 && isFiller(both.said[from - 1]!.key)) from--
+  while (from > 0 && both.said[from - 1]!.classes.has('hesitation')) from--
   const fillers = Array.from({ length: step.said - from }, (_, i): Step => ({
     type: 'delete',
     said: from + i,

@@ -4,18 +4,11 @@
  */
 import { type Term, withValues } from '../../language/value-terms.ts'
 import { words } from '../../language/split.ts'
-import { stemOf } from '../../language/inflection.ts'
+import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import {
-  isConnective,
-  isFiller,
-  isFunctionWord,
-  isHedge,
-  isIntensifier,
-  isModality,
-  isNegation,
-} from '../../language/word-classes.ts'
+import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
+import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
 export interface Dictionary {
@@ -27,7 +20,7 @@ export interface Dictionary {
 export interface Notion {
   key: string
   stem: string
-  senses: ReadonlySet<number>
+  senses: ReadonlySet<string>
   /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
   lemmas: readonly string[]
   translations: ReadonlySet<string>
@@ -60,12 +53,18 @@ const WIDER = 0.05
 /** @param dictionary where the words are to be recognised across languages */
 export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
   const code = language === 'fr' ? 'fr' : 'en'
+  const classesIn = classReader(classesFor(language))
   return withValues(words(text), text, language)
-    .filter(({ key, value }, i, terms) => value || isContent(key) || isSummer(key, terms[i - 1]?.key))
+    .filter((term, i, terms) => {
+      if (term.value || isContent(term.key, classesIn(term))) return true
+      // Été is a season after an article and a participle anywhere else.
+      const before = terms[i - 1]
+      return term.key === 'ete' && before && classesIn(before).has('before-summer')
+    })
     .map(({ key, value, start, end, text: written }, at) => ({
       key,
       value,
-      stem: stemOf(key, language),
+      stem: stem(key, code),
       senses: sensesOf(key, language),
       lemmas: dictionary?.lemmas(written, code) ?? [],
       translations: new Set(dictionary?.translations(written, code)),
@@ -75,15 +74,16 @@ export function notionsOf(text: string, language: string, dictionary?: Dictionar
     }))
 }
 
-/** Été is a season after an article and a participle anywhere else. */
-const isSummer = (key: string, before: string | undefined) =>
-  key === 'ete' && /^(?:l|cet|de|en|chaque|un|dernier|prochain)$/.test(before ?? '')
-
-const isContent = (key: string) =>
-  key.length > 1 &&
-  ![isFunctionWord, isFiller, isIntensifier, isConnective, isModality, isNegation, isHedge].some((is) =>
-    is(key),
-  )
+const EMPTY: readonly WordClass[] = [
+  'function',
+  'hesitation',
+  'intensifier',
+  'connective',
+  'modality',
+  'negation',
+  'hedge',
+]
+const isContent = (key: string, classes: ClassSet) => key.length > 1 && !EMPTY.some((one) => classes.has(one))
 
 /** How far two words say the same, 0 to 1. */
 function sameNotion(a: Notion, b: Notion, across: boolean): number {

@@ -13,11 +13,14 @@ import {
   type Surroundings,
 } from './classify.ts'
 import { claimedKey, claimedTerm, type Compared, isJoin, runsOf, seenClaimed, seenSaid } from './compared.ts'
-import { sharedVerb } from '../../language/inflection.ts'
-import { equivalence, LONGEST_PHRASE, phraseKind } from './phrases.ts'
-import { isAuxiliary, timeOf } from '../../language/verb-group.ts'
+import type { Time } from '../../language/inflection.ts'
+import { sharedVerb } from '../../language/same-verb.ts'
+import { timeOf } from './verb-times.ts'
+import { classesFor, phrasesAt } from '../../language/classes.ts'
+import { swapKind } from '../../language/equivalents.ts'
+import type { ClassedTerm } from './read-words.ts'
 import type { ValueKind } from '../../language/value.ts'
-import { isApproximate, isFunctionWord, isNegation } from '../../language/word-classes.ts'
+import { isAuxiliary } from '../../language/verbs.ts'
 
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5
@@ -36,7 +39,7 @@ const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
 function matched(step: Step, both: Compared): Kind | null {
   return step.type === 'match'
-    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed))
+    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
     : null
 }
 
@@ -62,9 +65,10 @@ function judgeRun(
 /** « *environ* cent » is put for « une centaine », which is as round by itself. */
 function isOneGuess(step: Step, next: Step | undefined, both: Compared): boolean {
   if ((step.type !== 'insert' && step.type !== 'delete') || next?.type !== 'substitute') return false
+  const word = step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
   const [said, claimed] = [both.said[next.said]!.value, claimedTerm(both, next.claimed).value]
   return (
-    isApproximate(keyOf(step, both)) &&
+    word.classes.has('approximate') &&
     said !== undefined &&
     claimed !== undefined &&
     said.value === claimed.value &&
@@ -82,7 +86,8 @@ const isContraction = (run: readonly Step[], both: Compared) =>
 function sameSaid(run: readonly Step[], both: Compared): Kind | null {
   const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
   const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
-  const kind = said.length > 0 && claimed.length > 0 && equivalence(said.join(' '), claimed.join(' '))
+  const kind =
+    said.length > 0 && claimed.length > 0 && swapKind(said.join(' '), claimed.join(' '), both.claim.language)
   return kind ? minor(kind) : null
 }
 
@@ -103,21 +108,28 @@ function phraseAt(
   type: 'delete' | 'insert',
   both: Compared,
 ): { length: number; kind: Kind } | null {
-  const keys: string[] = []
-  let longest: { length: number; kind: Kind } | null = null
-  for (let i = at; i < Math.min(run.length, at + LONGEST_PHRASE) && run[i]!.type === type; i++) {
-    keys.push(keyOf(run[i]!, both))
-    const kind = phraseKind(keys.join(' '))
-    if (kind === 'hedge') longest = { length: i + 1 - at, kind: meaning('hedge') }
-    else if (kind === 'vocative') longest = { length: i + 1 - at, kind: minor('content_word') }
-    else if (kind === 'filler' && isSetOff(run[at]!, run[i]!, both))
-      longest = { length: i + 1 - at, kind: none('filler') }
+  const words: ClassedTerm[] = []
+  for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!, both))
+  const [word] = words
+  if (!word) return null
+  // A single word that hedges is one for its class.
+  const alone = { keys: [word.key], classes: word.classes }
+  for (const { keys, classes } of [...phrasesAt(classesFor(both.claim.language), words, 0), alone]) {
+    const { length } = keys
+    if (length > 1 && classes.has('hedge')) return { length, kind: meaning('hedge') }
+    if (classes.has('vocative')) return { length, kind: minor('content_word') }
+    if (classes.has('filler') && isSetOff(run[at]!, run[at + length - 1]!, both))
+      return { length, kind: none('filler') }
   }
-  return longest
+  return null
 }
 
-const keyOf = (step: Step, both: Compared): string =>
-  step.type === 'delete' ? both.said[step.said]!.key : 'claimed' in step ? claimedKey(both, step.claimed) : ''
+/** The word that a step leaves out or adds. */
+function wordOf(step: Step, both: Compared): ClassedTerm {
+  if (step.type === 'delete') return both.said[step.said]!
+  if (step.type === 'insert') return claimedTerm(both, step.claimed)
+  throw new RangeError('Neither left out nor added')
+}
 
 /** Whether commas or dashes stand on both sides, or the edge of a sentence. */
 function isSetOff(first: Step, last: Step, both: Compared): boolean {
@@ -150,7 +162,7 @@ function stutters(run: readonly Step[], both: Compared, kinds: (Kind | null)[]):
       }
       const slight =
         length > 1 ||
-        isFunctionWord(keyAt(first.said)!) ||
+        both.said[first.said]!.classes.has('function') ||
         /[,—–…-]/u.test(
           both.text.slice(
             both.said[first.said]!.end,
@@ -172,17 +184,12 @@ function verbs(
   both: Compared,
   kinds: (Kind | null)[],
 ): void {
-  const { language } = both.claim
   const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
   if (!touched.includes(true)) return
-  const said = stretchOf(run, steps, from, 'said')
-  const claimed = stretchOf(run, steps, from, 'claimed')
-  const before = timeOf(both.said, said.from, said.to, language)
-  // A mark among the tokens is no word: the verb group ends there.
-  const terms = both.claim.tokens.map((token) =>
-    token.type === 'word' ? token.word : { key: '', text: '', start: token.start, end: token.end },
-  )
-  const after = timeOf(terms, claimed.from, claimed.to, language)
+  const { said, claimed } = both.documents()
+  const before = timeOf(said, ...offsets(both.said, stretchOf(run, steps, from, 'said')))
+  const words = both.claim.tokens.map((token) => (token.type === 'word' ? token.word : token))
+  const after = timeOf(claimed, ...offsets(words, stretchOf(run, steps, from, 'claimed')))
   if (!before || !after) return
   const differ = before !== after
   const kind = differ
@@ -191,6 +198,15 @@ function verbs(
   run.forEach((step, i) => {
     if (touched[i] && (differ || step.type !== 'substitute')) kinds[i] = kind
   })
+}
+
+/** Where words stand; an empty stretch, at its end, in front of the next word. */
+function offsets(
+  words: readonly { start: number; end: number }[],
+  { from, to }: { from: number; to: number },
+): [start: number, end: number] {
+  const start = words[from]?.start ?? words.at(-1)?.end ?? 0
+  return [start, to > from ? words[to - 1]!.end : start]
 }
 
 /** The words of the run on one side: indices from and to, empty between its neighbours where it has none there. */
@@ -212,7 +228,7 @@ function stretchOf(
 }
 
 function isVerbal(step: Step, both: Compared): boolean {
-  const { language } = both.claim
+  const { language } = both
   if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, language)
   if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), language)
   if (step.type !== 'substitute') return false
@@ -223,15 +239,17 @@ function isVerbal(step: Step, both: Compared): boolean {
     forms !== null &&
     said.key !== `${claimed.key}s` &&
     claimed.key !== `${said.key}s` &&
-    !forms.a.has('bare') &&
-    !forms.b.has('bare')
+    forms.a.isDisjointFrom(BARE) &&
+    forms.b.isDisjointFrom(BARE)
   )
 }
 
+/** The time is their auxiliary’s. */
+const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
+
 function alone(step: Step, both: Compared): Kind | null {
-  const { language } = both.claim
   if (step.type === 'substitute')
-    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), language)
+    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
   if (step.type === 'insert') {
     const seenAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? seenClaimed(both, i) : undefined)
     return classifyLoss(seenClaimed(both, step.claimed), around(step.claimed, seenAt))
@@ -247,14 +265,14 @@ function alone(step: Step, both: Compared): Kind | null {
 const COUNTED = new Set<ValueKind>(['amount', 'vague', 'share', 'range', 'year'])
 
 function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
-  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i)?.key ?? '')
-  const ne = before.indexOf('ne')
+  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i))
+  const ne = before.findIndex((one) => one?.key === 'ne')
   const next = seenAt(index + 1)
   // "près de deux cents": a preposition may stand between.
-  const counted = next && /^(?:de|d|than|a|to)$/.test(next.key) ? seenAt(index + 2) : next
+  const counted = next?.classes.has('before-count') ? seenAt(index + 2) : next
   return {
     afterNe: ne >= 0,
-    isDenied: before.slice(0, Math.max(0, ne)).some((key) => key !== 'ne' && isNegation(key)),
+    isDenied: before.slice(0, Math.max(0, ne)).some((one) => one?.classes.has('negation')),
     beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
     besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
   }

@@ -3,14 +3,13 @@ import type { Step } from './align.ts'
 import { type Kind, meaning, minor } from './classify.ts'
 import { claimedTerm, type Compared } from './compared.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
-import { isFunctionWord } from '../../language/word-classes.ts'
 
 /** A negation that comes back further off than this denies something else (words of the claim). */
 const SAME_CLAUSE = 8
 /** Steps between a word and the other that was put in for it. */
 const CLOSE_BY = 3
 /** Where one clause ends and another begins. */
-const BREAK = /[,;:.!?…\n]|(?<!\p{L})(?:and|but|or|et|mais|ou)(?!\p{L})/iu
+const BREAK = /[,;:.!?…\n]/u
 
 interface Loose {
   step: number
@@ -81,10 +80,8 @@ function moves(
 /** Whether two words that changed places have a verb or a preposition between them rather than "and" or a comma. */
 function trade(steps: readonly Step[], a: number, b: number, both: Compared): boolean {
   const between = steps.slice(Math.min(a, b) + 1, Math.max(a, b))
-  const keys = between.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
-  return (
-    keys.some((key) => !isFunctionWord(key)) || keys.some((key) => /^(?:to|of|from|than|de|que)$/.test(key))
-  )
+  const said = between.flatMap((step) => ('said' in step ? [both.said[step.said]!] : []))
+  return said.some(({ classes }) => !classes.has('function') || classes.has('relates'))
 }
 
 /** "There is no reason", "there isn’t any reason"; "not closed", "open": denied as before, in other words. */
@@ -134,5 +131,12 @@ function isOneClause(steps: readonly Step[], a: number, b: number, both: Compare
     .slice(from, to + 1)
     .flatMap((step) => ('claimed' in step ? [claimedTerm(both, step.claimed)] : []))
   const [first, last] = [inside[0], inside.at(-1)]
-  return !first || !last || !BREAK.test(both.claimText.slice(first.start, last.end))
+  return (
+    !first ||
+    !last ||
+    !(
+      BREAK.test(both.claimText.slice(first.start, last.end)) ||
+      inside.some(({ classes }) => classes.has('coordinator'))
+    )
+  )
 }

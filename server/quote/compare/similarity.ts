@@ -1,19 +1,18 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
 import type { Value } from '../../language/value.ts'
-import type { Term } from '../../language/value-terms.ts'
+import type { ClassedTerm } from './read-words.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
 import { claimedTerm, type Compared, isJoin, runsOf } from './compared.ts'
 import { areOpposites } from '../../language/senses.ts'
-import { isFiller, isFunctionWord } from '../../language/word-classes.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3
 const FUNCTION_WEIGHT = 1
-function weigh({ key, value }: Pick<Term, 'key' | 'value'>): number {
+function weigh({ value, classes }: ClassedTerm): number {
   // However many words it is said in, a value is a word and what it counts is another.
   if (value) return CONTENT_WEIGHT * (value.unit || value.parts ? 2 : 1)
-  return isFunctionWord(key) || isFiller(key) ? FUNCTION_WEIGHT : CONTENT_WEIGHT
+  return classes.has('function') || classes.has('hesitation') ? FUNCTION_WEIGHT : CONTENT_WEIGHT
 }
 
 /**

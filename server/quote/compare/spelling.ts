@@ -1,20 +1,10 @@
 /** Whether two words are one, spelled in two ways: British and American, French before and after 1990, a slip of the pen. */
-
-const PAIRS = new Map(
-  `clef cle|paie paye|cuiller cuillere|nenuphar nenufar|oignon ognon|grey gray|programme program
-   tyre tire|kerb curb|plough plow|aluminium aluminum|jewellery jewelry|sceptical skeptical|mum mom|whilst while
-   amongst among|towards toward|afterwards afterward|learnt learned|burnt burned|dreamt dreamed|spelt spelled|leapt leaped
-   gaol jail|moustache mustache|pyjamas pajamas|storey story|defence defense|offence offense|licence license|practise practice
-   pretence pretense|judgement judgment|acknowledgement acknowledgment|ageing aging|enquiry inquiry|enquiries inquiries
-   lys lis|yaourt yogourt|bistrot bistro|tzar tsar`
-    .split(/[|\n]/)
-    .map((pair) => pair.trim().split(' ') as [string, string]),
-)
+import { swapKind } from '../../language/equivalents.ts'
 
 /** Both are folded words. True for the same word spelled otherwise, never for the same spelling. */
-export function spelling(a: string, b: string): boolean {
+export function spelling(a: string, b: string, language: string): boolean {
   if (a === b) return false
-  return american(a) === american(b) || slipsOf(a, b)
+  return american(a) === american(b) || swapKind(a, b, language) === 'spelling' || slipsOf(a, b)
 }
 
 const ENDINGS: [RegExp, string][] = [
@@ -27,8 +17,6 @@ const ENDINGS: [RegExp, string][] = [
 ]
 
 function american(word: string): string {
-  const known = PAIRS.get(word)
-  if (known) return known
   return ENDINGS.reduce((spelled, [british, here]) => spelled.replace(british, here), word)
 }
 

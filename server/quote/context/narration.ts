@@ -2,10 +2,11 @@
 import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
-import { words } from '../../language/split.ts'
-import { PRONOUN } from '../../language/closed-words.ts'
+import { read } from '../../language/read.ts'
+import { readAs, words } from '../../language/split.ts'
+import { isIn } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 import { sentenceStart } from './sentence-around.ts'
@@ -46,7 +47,7 @@ export function reported(before: string, passage: string, span: Span, language: 
   const told = blank(passage.slice(span.start, span.end))
   const text = `${lead}${head}${open}${told}${close}${blank(passage.slice(span.end, span.end + READ_AFTER))}`
   const start = lead.length + head.length + open.length
-  const found = extract(text, language).find(({ spans }) =>
+  const found = extract(read(text, readAs(language))).find(({ spans }) =>
     spans.some((one) => one.start <= start + 1 && one.end > start),
   )
   if (!found?.cue || found.kind === 'not_speech') return null
@@ -72,7 +73,7 @@ export function reportedIn(before: string, passage: string, span: Span, language
 
 /** A pronoun that leads to nobody names nobody. */
 const named = (speaker: Reported['speaker']) =>
-  speaker && speaker.kind === 'unnamed' && Object.hasOwn(PRONOUN, foldText(speaker.name)) ? null : speaker
+  speaker && speaker.kind === 'unnamed' && isIn(foldText(speaker.name), 'pronoun', 'unknown') ? null : speaker
 
 /** What stands in marks already would answer for other words. */
 const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')
@@ -104,7 +105,7 @@ export function quotedWithin(whole: string, place: number, language: Language): 
   const speech = whole.slice(from, place + READ_AFTER)
   const at = place - from
   if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
-  const found = extract(speech, language).find(({ spans }) =>
+  const found = extract(read(speech, readAs(language))).find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
   )
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.

@@ -2,7 +2,6 @@
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
 import { subjectBefore } from './clause.ts'
-import { CLAUSE, isDeterminer, PREPOSITION } from '../../language/closed-words.ts'
 import { LONGEST_ASIDE, verbFirst } from './inversion.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
@@ -10,8 +9,7 @@ import { isJudging, isNaming, reportingForm } from './reporting-verbs.ts'
 import { reportingVerb } from './reports.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
-import type { Token } from './tokens.ts'
-import { isDate } from '../../language/word-classes.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
 
 export const isLink = (token: Token | undefined) =>
   token?.kind === 'mark' && /^(?:,|–|—|―|--|-)$/.test(token.key)
@@ -33,13 +31,9 @@ export function afterSpeech(
   const titled = headline(tokens, at, language)
   if (titled) return titled
   // « le “zéro net” inquiète les maires »: with its article, what stands in marks is the subject of the verb
-  if (
-    i === at + 1 &&
-    isDeterminer(tokens[at - 1]?.key ?? '') &&
-    tokens[at - 1]!.sentence === tokens[at]!.sentence
-  )
+  if (i === at + 1 && isDeterminer(tokens[at - 1]) && tokens[at - 1]!.sentence === tokens[at]!.sentence)
     return null
-  if (/^(?:as|comme)$/.test(tokens[i]!.key)) i++
+  if (isA(tokens[i], 'as')) i++
   const source = sourceAt(tokens, i, language)
   if (source) return { place: 'after', ...source }
   return verbFirst(tokens, i, to, language) ?? subjectFirst(tokens, i, to, language)
@@ -51,7 +45,12 @@ function lastListed(tokens: readonly Token[], at: number, to: number): number {
   let last = at
   for (let i = at + 1; i < to && tokens[i]!.speech - tokens[at]!.speech < MOST; i++) {
     if (tokens[i]!.kind === 'speech') last = i
-    else if (!/^(?:,|\(|\)|et|ou|puis|and|or|then)$/.test(tokens[i]!.key)) break
+    else if (
+      !/^[,()]$/.test(tokens[i]!.key) &&
+      !isA(tokens[i], 'coordinator') &&
+      !isA(tokens[i], 'next-in-list')
+    )
+      break
   }
   return tokens[last + 1]?.key === ')' ? last + 1 : last
 }
@@ -65,13 +64,13 @@ function exclaimed(tokens: readonly Token[], at: number, language: Language): At
   const after = found?.cue && tokens[found.cue.to]
   if (!after) return null
   const ends =
-    after.kind === 'mark' || PREPOSITION.has(after.key) || CLAUSE.has(after.key) || isDate(after.key)
-  return ends || /^(?:told|asked)$/.test(tokens[found.cue!.at]!.key) ? found : null
+    after.kind === 'mark' || isA(after, 'preposition') || isA(after, 'clause') || isA(after, 'date')
+  return ends || isA(tokens[found.cue!.at], 'told') ? found : null
 }
 
 /** « jugé “liberticide” par la Ligue », “dismissed as ‘fantasy’ by Ms. Ross”. */
 function agentOf(tokens: readonly Token[], at: number, language: Language): Attribution | null {
-  if (!/^(?:by|par)$/.test(tokens[at + 1]?.key ?? '')) return null
+  if (!isA(tokens[at + 1], 'agent')) return null
   const REACH = 3
   for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.kind === 'word'; i--) {
     const { key } = tokens[i]!
@@ -115,9 +114,9 @@ export function subjectFirst(
     if (!form || form === 'bare') continue
     const subject = subjectBefore(tokens, verb, at, language)
     // French inverts: « … », la maire retrace trois siècles, goes on with another matter
-    if (language === 'fr' && isDeterminer(tokens[verb + 1]?.key ?? '')) return null
+    if (language === 'fr' && isDeterminer(tokens[verb + 1])) return null
     // “In her memoir, ‘…,’ Ms. Diaz writes that …”: the verb reports what follows, not what stands before
-    if (/^(?:that|que|qu|:)$/.test(tokens[verb + 1]?.key ?? '')) return null
+    if (tokens[verb + 1]?.key === ':' || isA(tokens[verb + 1], 'that')) return null
     if (subject?.at === at) return { place: 'after', subject, cue: { at: verb, to: verb + 1 } }
     if (!subject || subject.at > at + 1) continue
   }

@@ -4,14 +4,13 @@ import { afterSpeech, isLink, subjectFirst } from './after-speech.ts'
 import { announced } from './announced.ts'
 import type { Attribution } from './attribution.ts'
 import { antecedentBefore, subjectBefore } from './clause.ts'
-import { PRONOUN, RELATIVE } from '../../language/closed-words.ts'
 import { subjectAfter, verbFirst } from './inversion.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isThought } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
-import type { Token } from './tokens.ts'
+import { isA, type Token } from './tokens.ts'
 
 /** The attribution of the speech at token `at`, if its own sentence has one. */
 export function attribution(tokens: readonly Token[], at: number, language: Language): Attribution | null {
@@ -26,7 +25,7 @@ export function attribution(tokens: readonly Token[], at: number, language: Lang
 function isInRelative(tokens: readonly Token[], at: number, sentence: Range): boolean {
   for (let i = at - 1; i > sentence.at; i--) {
     if (tokens[i]!.kind !== 'word') return false
-    if (tokens[i - 1]!.key === ',') return RELATIVE.has(tokens[i]!.key) && startsPhrase(tokens, sentence.at)
+    if (tokens[i - 1]!.key === ',') return isA(tokens[i], 'relative') && startsPhrase(tokens, sentence.at)
   }
   return false
 }
@@ -63,15 +62,14 @@ function relativeSource(
   from: number,
   language: Language,
 ): Omit<Attribution, 'place'> | null {
-  if (!/^(?:pour|selon|for)$/.test(tokens[at]!.key)) return null
-  if (!/^(?:qui|lequel|laquelle|lesquels|lesquelles|whom)$/.test(tokens[at + 1]?.key ?? '')) return null
+  if (!isA(tokens[at], 'viewpoint') || !isA(tokens[at + 1], 'whom')) return null
   const subject = antecedentBefore(tokens, at, from, language)
   return subject && canSpeak(tokens, subject) ? { subject, cue: { at, to: at + 2 } } : null
 }
 
 /** “described by Mayor Reed as ‘…’”, « dénoncé par le maire comme “…” ». */
 function agentAfter(tokens: readonly Token[], verb: number, language: Language): Range | null {
-  return /^(?:by|par)$/.test(tokens[verb + 1]?.key ?? '') ? phraseAt(tokens, verb + 2, language) : null
+  return isA(tokens[verb + 1], 'agent') ? phraseAt(tokens, verb + 2, language) : null
 }
 
 /** The subject of a verb, its own or, for an infinitive, a gerund or a second verb, the one it shares. */
@@ -89,7 +87,7 @@ function subjectOf(
     if (own && canSpeak(tokens, own)) return own
     const inverted = tokens[verb + 1]
     const before = tokens[verb - 1]
-    if (inverted && PRONOUN[inverted.key] && inverted.key !== 'her') return { at: verb + 1, to: verb + 2 }
+    if (inverted && isA(inverted, 'pronoun') && inverted.key !== 'her') return { at: verb + 1, to: verb + 2 }
     if (before?.kind === 'speech' || tokens[verb - 2]?.kind === 'speech') {
       const after = subjectAfter(tokens, verb + 1, sentence.to, language)
       if (after) return after
@@ -106,14 +104,14 @@ function subjectOf(
     if (shared && canSpeak(tokens, shared)) return shared
   }
   const main = sentenceSubject(tokens, sentence.at, form === 'bare' ? sentence.to : verb, language)
-  return main && !RELATIVE.has(tokens[main.at]!.key) ? main : null
+  return main && !isA(tokens[main.at], 'relative') ? main : null
 }
 
 /** « comme l’a rappelé la ministre », « ce qu’a expliqué le maire »: the subject follows. */
 function isCompared(tokens: readonly Token[], verb: number): boolean {
   let i = verb - 1
-  while (i > 0 && verb - i < 5 && (isLinking(tokens, i) || /^l[ea]s?$/.test(tokens[i]!.key))) i--
-  return i >= 0 && i < verb && /^(?:comme|que?)$/.test(tokens[i]!.key) && startsPhrase(tokens, verb + 1)
+  while (i > 0 && verb - i < 5 && (isLinking(tokens, i) || isA(tokens[i], 'object-before-verb'))) i--
+  return i >= 0 && i < verb && isA(tokens[i], 'compared') && startsPhrase(tokens, verb + 1)
 }
 
 function invertedSubject(

@@ -1,10 +1,8 @@
 /** Which phrase is the subject of a verb. */
 import type { Language } from '../../api/language.ts'
-import { CLAUSE, isDeterminer, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE } from '../../language/closed-words.ts'
 import { canSpeak, LONGEST_SUBJECT, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
-import type { Token } from './tokens.ts'
-import { isDate } from '../../language/word-classes.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
 
 /** The subject of the verb at `verb`, not before token `from`. */
 export function subjectBefore(
@@ -16,12 +14,12 @@ export function subjectBefore(
   const floor = Math.max(from, verb - LONGEST_SUBJECT)
   let end = verb
   while (end > floor && tokens[end - 1]!.kind === 'word' && isLinking(tokens, end - 1)) {
-    if (PRONOUN[tokens[end - 1]!.key] && tokens[end - 1]!.key !== 'lui') break
+    if (isA(tokens[end - 1], 'pronoun') && tokens[end - 1]!.key !== 'lui') break
     end--
   }
   let last = tokens[end - 1]
   if (end <= floor || !last) return null
-  if (RELATIVE.has(last.key)) {
+  if (isA(last, 'relative')) {
     end--
     if (tokens[end - 1]?.key === ',') end--
     last = tokens[end - 1]
@@ -31,7 +29,7 @@ export function subjectBefore(
   }
   if (last.kind === 'mark' && /^(?:,|–|—|--|-)$/.test(last.key))
     return beyondAsides(tokens, end - 1, floor, language)
-  if (last.kind !== 'word' || CLAUSE.has(last.key)) return null
+  if (last.kind !== 'word' || isA(last, 'clause')) return null
   return lastPhrase(tokens, segmentStart(tokens, end, floor), end, language)
 }
 
@@ -50,7 +48,7 @@ export function antecedentBefore(
 /** What a relative clause describes: the last phrase before it, « les critiques de | son homologue, qui … ». */
 function nearestSpeaker(tokens: readonly Token[], at: number, end: number): Range | null {
   for (let i = end - 1; i >= at; i--) {
-    if (isDeterminer(tokens[i]!.key) && canSpeak(tokens, { at: i, to: end })) return { at: i, to: end }
+    if (isDeterminer(tokens[i]) && canSpeak(tokens, { at: i, to: end })) return { at: i, to: end }
   }
   return null
 }
@@ -59,17 +57,14 @@ function nearestSpeaker(tokens: readonly Token[], at: number, end: number): Rang
 function segmentStart(tokens: readonly Token[], end: number, floor: number): number {
   let at = end
   while (at > floor) {
-    const { kind, key } = tokens[at - 1]!
-    if (kind !== 'word') break
-    if (CLAUSE.has(key) && !(/^(?:and|et)$/.test(key) && tokens[at - 2]?.capital && tokens[at]?.capital))
-      break
+    const token = tokens[at - 1]!
+    if (token.kind !== 'word') break
+    const named = isA(token, 'and') && tokens[at - 2]?.capital && tokens[at]?.capital
+    if (isA(token, 'clause') && !named) break
     at--
   }
   return at
 }
-
-/** “Critics, including Senator Hobbs, say”: those named are some of the subject. */
-const EXAMPLE = new Set('including such like notamment dont parmi comme y along alongside'.split(' '))
 
 /** Steps over “…, who was there, …” and “…, the head of the union, …” to the phrase they describe. */
 function beyondAsides(
@@ -84,22 +79,23 @@ function beyondAsides(
     let at = end
     while (at > floor && tokens[at - 1]!.kind === 'word') at--
     let start = at
-    if (/^(?:and|but|et|mais)$/.test(tokens[start]?.key ?? '')) start++
+    if (isA(tokens[start], 'coordinator')) start++
     if (startsPhrase(tokens, start) && start < end) {
       const phrase = { at: start, to: end }
-      const named = tokens[start]!.capital && !isDeterminer(tokens[start]!.key)
-      const stressed = end === start + 1 && /^(?:lui|elle|eux|elles)$/.test(tokens[start]!.key)
-      if (PRONOUN[tokens[start]!.key] && !stressed) return best ?? { at: start, to: start + 1 }
+      const named = tokens[start]!.capital && !isDeterminer(tokens[start])
+      const stressed = end === start + 1 && isA(tokens[start], 'stressed')
+      if (isA(tokens[start], 'pronoun') && !stressed) return best ?? { at: start, to: start + 1 }
       if (!stressed) best = phrase
-      if (named && !RELATIVE.has(firstOfSegment(tokens, at - 1, floor))) return phrase
-    } else if (start < end && !RELATIVE.has(tokens[start]!.key)) {
+      if (named && !isA(firstOfSegment(tokens, at - 1, floor), 'relative')) return phrase
+    } else if (start < end && !isA(tokens[start], 'relative')) {
       const inner = lastPhrase(tokens, start, end, language)
-      if (EXAMPLE.has(tokens[start]!.key)) {
+      // “Critics, including Senator Hobbs, say”: those named are some of the subject.
+      if (isA(tokens[start], 'example')) {
         end = at - 1
         continue
       }
       // “On Monday the senator, who …, said”: the phrase ends the segment
-      if (inner && tokens[inner.at]!.capital && !best && !PREPOSITION.has(tokens[inner.at - 1]?.key ?? ''))
+      if (inner && tokens[inner.at]!.capital && !best && !isA(tokens[inner.at - 1], 'preposition'))
         return inner
     }
     if (at <= floor || tokens[at - 1]!.kind === 'speech') break
@@ -110,24 +106,19 @@ function beyondAsides(
 }
 
 /** The first word of the segment that ends before `comma`. */
-function firstOfSegment(tokens: readonly Token[], comma: number, floor: number): string {
+function firstOfSegment(tokens: readonly Token[], comma: number, floor: number): Token | undefined {
   let at = comma
   while (at > floor && tokens[at - 1]!.kind === 'word') at--
-  return at < comma ? tokens[at]!.key : ''
+  return at < comma ? tokens[at] : undefined
 }
 
 /** The noun phrase that ends where the stretch ends. */
 function lastPhrase(tokens: readonly Token[], at: number, end: number, language: Language): Range | null {
   if (at >= end) return null
-  if (PRONOUN[tokens[end - 1]!.key]) return { at: end - 1, to: end }
-  if (startsPhrase(tokens, at) && !isDate(tokens[at]!.key)) {
+  if (isA(tokens[end - 1], 'pronoun')) return { at: end - 1, to: end }
+  if (startsPhrase(tokens, at) && !isA(tokens[at], 'date')) {
     // A pronoun among the words is the subject, unless it is an object: “she told him”
-    const pronoun = findLast(
-      tokens,
-      at,
-      end,
-      (i) => Boolean(PRONOUN[tokens[i]!.key]) && !/^(?:her|him|lui)$/.test(tokens[i]!.key),
-    )
+    const pronoun = findLast(tokens, at, end, (i) => isA(tokens[i], 'pronoun') && !isA(tokens[i], 'object'))
     if (pronoun > at) return { at: pronoun, to: pronoun + 1 }
     const verb = findLast(tokens, at + 1, end, (i) => reportingVerb(tokens, i, language) === 'finite')
     if (verb < 0) return { at, to: end }
@@ -135,8 +126,8 @@ function lastPhrase(tokens: readonly Token[], at: number, end: number, language:
   }
   for (let i = at; i < end; i++) {
     if (!startsPhrase(tokens, i)) continue
-    if (i > at && (PREPOSITION.has(tokens[i - 1]!.key) || POSSESSIVE.has(tokens[i - 1]!.key))) continue
-    if (i === at || !isDate(tokens[i]!.key)) return { at: i, to: end }
+    if (i > at && (isA(tokens[i - 1], 'preposition') || isA(tokens[i - 1], 'possessive'))) continue
+    if (i === at || !isA(tokens[i], 'date')) return { at: i, to: end }
   }
   return null
 }

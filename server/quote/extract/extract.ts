@@ -1,15 +1,16 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
 import type { Language } from '../../api/language.ts'
+import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
 import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'
 import { People, type Person } from './people.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import type { Said } from './said.ts'
 import { isSpeech } from './speech.ts'
 import { switchesLanguage } from '../spoken/spoken-clues.ts'
-import { type Spoken, spokenLanguages } from '../spoken/spoken-statements.ts'
+import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
 import type { Token } from './tokens.ts'
 import { type Utterance, utterances } from './utterances.ts'
 import { mentionOf } from './who-speaks.ts'
@@ -21,12 +22,13 @@ export interface ExtractedQuote {
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
-  spoken: Spoken
+  spoken: SpokenTag
 }
 
-/** @param language the language the text is printed in. */
-export function extract(text: string, language: Language): ExtractedQuote[] {
-  const { tokens, found } = utterances(text, language)
+/** The quotations of a text, in its order. */
+export function extract(document: Document): ExtractedQuote[] {
+  const { text, language } = document
+  const { tokens, found } = utterances(document)
   const people = new People(text, tokens, language)
   const floor = new Floor(text, tokens, people, language)
   const said: Said[] = []

@@ -1,10 +1,10 @@
 /** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
+import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import { type Span, trimmed } from './quotation-marks.ts'
-import { isPersonNoun } from './role-words.ts'
+import type { Span } from '../../language/split.ts'
+import { trimmed } from './quotation-marks.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
-
-const AUXILIARY = new Set('a ai ont avait avaient aura auront aurait auraient eut est'.split(' '))
+import { isPersonNoun, nounReader } from './nouns.ts'
 
 /** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
@@ -18,7 +18,10 @@ const END = /[,.;:!?–—]/gu
 const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})[^,.;:!?]*)\s?(?=[,.;:!?])/u
 const LONGEST_APPOSITION = 100
 const isPersonal = (words: string) =>
-  /^\p{Lu}/u.test(words) || isPersonNoun(foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''))
+  /^\p{Lu}/u.test(words) ||
+  isPersonNoun({
+    classes: nounReader('fr')({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
+  })
 
 /** The spans of what is said, without the attributions that interrupt it. */
 export function withoutIncises(text: string, span: Span): Span[] {
@@ -40,7 +43,7 @@ function incises(text: string, { start, end }: Span): Span[] {
   for (const match of words.matchAll(INVERTED)) {
     const [, verb = '', participle = ''] = match
     const key = foldWord(verb)
-    const reports = AUXILIARY.has(key)
+    const reports = isIn(key, 'auxiliary', 'fr')
       ? reportingForm(foldWord(participle), 'fr')
       : reportingForm(key, 'fr') === 'finite'
     if (reports) found.push(inciseAt(words, match.index, match.index + match[0].length))

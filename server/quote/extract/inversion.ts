@@ -1,14 +1,12 @@
 /** The subject that follows its verb: “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « lit-on dans le rapport ». */
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
-import { CLAUSE, isDeterminer, PREPOSITION, PRONOUN } from '../../language/closed-words.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Range, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
-import { isBodyNoun, isPersonNoun, isTitle, isWork } from './role-words.ts'
-import type { Token } from './tokens.ts'
-import { isDate, isFunctionWord } from '../../language/word-classes.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isPersonNoun } from './nouns.ts'
 
 export const LONGEST_ASIDE = 45
 
@@ -24,8 +22,8 @@ export function verbFirst(
 ): Attribution | null {
   let verb = at
   while (verb < to && verb - at < MOST_LINKING && !reportingVerb(tokens, verb, language)) {
-    const { key, kind } = tokens[verb]!
-    const inverted = PRONOUN[key] && verb > at && !startsPhrase(tokens, at)
+    const { kind } = tokens[verb]!
+    const inverted = isA(tokens[verb], 'pronoun') && verb > at && !startsPhrase(tokens, at)
     if (kind !== 'word' || !(isLinking(tokens, verb) || inverted)) break
     verb++
   }
@@ -37,7 +35,7 @@ export function verbFirst(
     const subject = subjectOfImpersonal(tokens, verb + 2, to, language)
     return subject && { place: 'after', subject, cue }
   }
-  const inverted = tokens.slice(at, verb).findIndex(({ key }) => PRONOUN[key] && key !== 'lui')
+  const inverted = tokens.slice(at, verb).findIndex((token) => isA(token, 'pronoun') && token.key !== 'lui')
   if (inverted >= 0) return { place: 'after', subject: { at: at + inverted, to: at + inverted + 1 }, cue }
   if (language === 'en' && !startsPhrase(tokens, verb + 1)) return null
   const subject = subjectAfter(tokens, verb + 1, to, language)
@@ -47,25 +45,26 @@ export function verbFirst(
 /** « …, bondit le maire », « …, n’en revient pas Anne Roche »: whatever the verb, French inverts it for speech alone. */
 function invertedVerb(tokens: readonly Token[], at: number, to: number): Attribution | null {
   let verb = at
-  while (verb < to && /^(?:s|se|n|ne|en|y|lui|leur)$/.test(tokens[verb]!.key)) verb++
+  while (verb < to && isA(tokens[verb], 'before-inverted')) verb++
   const { key = '', kind, capital } = tokens[verb] ?? {}
   if (verb >= to || kind !== 'word' || capital || !/^..+(?:e|ent|d|t|it|ait)$/.test(key)) return null
-  if (isFunctionWord(key) || PREPOSITION.has(key) || CLAUSE.has(key) || isWork(key) || isPersonNoun(key))
-    return null
+  if (NO_VERB.some((one) => isA(tokens[verb], one)) || isPersonNoun(tokens[verb])) return null
   let next = verb + 1
-  while (next < to && /^(?:pas|plus|point|encore|aussi|aussitot|alors)$/.test(tokens[next]!.key)) next++
+  while (next < to && isA(tokens[next], 'after-inverted')) next++
   const cue = { at: verb, to: verb + 1 }
-  if (/^(?:ils?|elles?)$/.test(tokens[next]?.key ?? ''))
+  if (isA(tokens[next], 'pronoun') && isA(tokens[next], 'subject'))
     return { place: 'after', subject: { at: next, to: next + 1 }, cue }
   const subject = phraseAt(tokens, next, 'fr')
-  const ends = subject && (tokens[subject.to]?.kind !== 'word' || PREPOSITION.has(tokens[subject.to]!.key))
+  const ends = subject && (tokens[subject.to]?.kind !== 'word' || isA(tokens[subject.to], 'preposition'))
   return ends && namesPerson(tokens, subject) ? { place: 'after', subject, cue } : null
 }
 
+const NO_VERB = ['function', 'preposition', 'clause', 'work'] as const
+
 function namesPerson(tokens: readonly Token[], { at, to }: Range): boolean {
-  const first = isDeterminer(tokens[at]!.key) ? at + 1 : at
+  const first = isDeterminer(tokens[at]) ? at + 1 : at
   if (first === at) return tokens[at]!.capital && nameEnd(tokens, at) === to
-  return tokens.slice(first, to).some(({ key }) => isPersonNoun(key))
+  return tokens.slice(first, to).some(isPersonNoun)
 }
 
 /** « lit-on dans le rapport », « assure-t-on à la préfecture », « dit-on dans l’entourage du ministre »: whose words a place stands for. */
@@ -77,7 +76,7 @@ function subjectOfImpersonal(
 ): Range | null {
   for (let i = at; i < Math.min(to, at + LONGEST_ASIDE); i++) {
     if (tokens[i]!.kind !== 'word') return null
-    if (!/^(?:dans|sur|à|au|aux|chez|de)$/.test(tokens[i]!.key)) continue
+    if (!isA(tokens[i], 'before-place')) continue
     const place = phraseAt(tokens, i + 1, language) ?? bareNoun(tokens, i + 1, to)
     return place && canSpeak(tokens, place) ? place : null
   }
@@ -87,7 +86,7 @@ function subjectOfImpersonal(
 /** « de source policière », « au ministère »: after à or de a noun may lack its article. */
 function bareNoun(tokens: readonly Token[], at: number, to: number): Range | null {
   let end = at
-  while (end < to && tokens[end]!.kind === 'word' && !CLAUSE.has(tokens[end]!.key)) end++
+  while (end < to && tokens[end]!.kind === 'word' && !isA(tokens[end], 'clause')) end++
   return end > at ? { at, to: end } : null
 }
 
@@ -100,15 +99,15 @@ export function subjectAfter(
 ): Range | null {
   for (let i = at; i < Math.min(to, at + LONGEST_ASIDE); i++) {
     const { key, kind } = tokens[i]!
-    if (kind === 'speech' || CLAUSE.has(key)) return null
+    if (kind === 'speech' || isA(tokens[i], 'clause')) return null
     const article = key === 'des' && (i === at || tokens[i - 1]!.kind === 'mark')
     if (key === 'en') i = bareWordsEnd(tokens, i + 1, to) - 1
-    else if ((PREPOSITION.has(key) && !article) || /^(?:selon|d'apres)$/.test(key)) {
+    else if (isA(tokens[i], 'preposition') && !article) {
       const complement = phraseAt(tokens, i + 1, language)
       const named = complement && nameBehind(tokens, complement, language)
       if (named) return named
       if (complement && key !== 'd') i = complement.to - 1
-    } else if (!isDate(key) && startsPhrase(tokens, i)) {
+    } else if (!isA(tokens[i], 'date') && startsPhrase(tokens, i)) {
       const phrase = phraseAt(tokens, i, language)
       if (phrase && (i === at || canSpeak(tokens, phrase))) return phrase
       if (phrase) i = phrase.to - 1
@@ -119,12 +118,12 @@ export function subjectAfter(
 
 /** « a dit devant la presse | Anne Roche »: a full name behind a noun that no person bears is the subject. */
 function nameBehind(tokens: readonly Token[], { at, to }: Range, language: Language): Range | null {
-  if (!isDeterminer(tokens[at]!.key)) return null
+  if (!isDeterminer(tokens[at])) return null
   for (let i = at + 1; i < to; i++) {
-    const { key, capital } = tokens[i]!
-    if (isPersonNoun(key) || isTitle(key)) return null
-    if (isBodyNoun(key) && !genderOfFirstName(tokens[i + 1]?.key ?? '', language)) return null
-    if (capital) return i > at + 1 && nameEnd(tokens, i) === to && to - i > 1 ? { at: i, to } : null
+    const token = tokens[i]!
+    if (isPersonNoun(token) || isA(token, 'title')) return null
+    if (isA(token, 'body') && !genderOfName(knownNames(), tokens[i + 1]?.key ?? '', language)) return null
+    if (token.capital) return i > at + 1 && nameEnd(tokens, i) === to && to - i > 1 ? { at: i, to } : null
   }
   return null
 }
@@ -132,7 +131,7 @@ function nameBehind(tokens: readonly Token[], { at, to }: Range, language: Langu
 /** « a répondu en anglais Jane Doe », « a dit en conférence de presse la ministre »: en takes a noun without article. */
 function bareWordsEnd(tokens: readonly Token[], at: number, to: number): number {
   let end = at
-  while (end < to && tokens[end]!.kind === 'word' && !tokens[end]!.capital && !isDeterminer(tokens[end]!.key))
+  while (end < to && tokens[end]!.kind === 'word' && !tokens[end]!.capital && !isDeterminer(tokens[end]))
     end++
   return end
 }

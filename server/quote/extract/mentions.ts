@@ -1,18 +1,9 @@
 /** Reads who a noun phrase names or describes. */
-import { isDate, isFunctionWord } from '../../language/word-classes.ts'
-import {
-  CONTRACTED_ARTICLE,
-  DEFINITE,
-  INDEFINITE,
-  isDeterminer,
-  PREPOSITION,
-  PRONOUN,
-} from '../../language/closed-words.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { officeAt } from './offices.ts'
-import type { Span } from './quotation-marks.ts'
-import { genderOfNoun, genderOfTitle, isBodyNoun, isPersonNoun, isTitle, isWriting } from './role-words.ts'
-import type { Token } from './tokens.ts'
+import type { Span } from '../../language/split.ts'
+import { isA, isDeterminer, isOfAnother, type Token } from './tokens.ts'
+import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 
 export type Gender = 'f' | 'm' | null
 
@@ -35,16 +26,14 @@ export interface Mention extends Span {
   to: number
 }
 
-const PARTICLE = new Set('de du d la le les van von der den bin ben al el y l da di dos del st'.split(' '))
-
 /** Index after the run of capitalised words at `at`, particles and initials included; `at` itself where none stands. */
 export function nameEnd(tokens: readonly Token[], at: number): number {
   let end = at
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') break
-    if (token.capital && !(isDate(token.key) && token.key.length > 3) && !PRONOUN[token.key]) end = i + 1
-    else if (end === at || !PARTICLE.has(token.key) || !tokens[i + 1]) break
+    if (token.capital && !(isA(token, 'date') && token.key.length > 3) && !isA(token, 'pronoun')) end = i + 1
+    else if (end === at || !isA(token, 'particle') || !tokens[i + 1]) break
     else if (token.key === 'd' || token.key === 'l' ? !tokens[i + 1]!.capital : !isParticleOfName(tokens, i))
       break
   }
@@ -55,20 +44,18 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 function isParticleOfName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!
   const next = tokens[at + 1]!
-  const after = PARTICLE.has(next.key) ? tokens[at + 2] : next
-  return (
-    Boolean(after?.capital) && !isTitle(before.key) && !isBodyNoun(before.key) && !isPersonNoun(before.key)
-  )
+  const after = isA(next, 'particle') ? tokens[at + 2] : next
+  return Boolean(after?.capital) && !isA(before, 'title') && !isA(before, 'body') && !isPersonNoun(before)
 }
 
 /** Index of the first word of a run of capitals that is not a title. */
 export function withoutTitles(tokens: readonly Token[], at: number, end: number): number {
-  if (isBodyNoun(tokens[end - 1]!.key)) return at
+  if (isA(tokens[end - 1], 'body')) return at
   let from = at
   for (let i = at; i < end - 1; i++) {
-    const { key } = tokens[i]!
-    if (genderOfFirstName(key, 'unknown')) break // Dean, Guy, King: a name, whatever else it means
-    if (isTitle(key) || isPersonNoun(key)) from = i + 1
+    const token = tokens[i]!
+    if (genderOfName(knownNames(), token.key, 'unknown')) break // Dean, Guy, King: a name, whatever else it means
+    if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
   }
   return from === at && end - at > FULL_NAME && endsTitle(tokens, at) ? end - FULL_NAME : from
 }
@@ -79,51 +66,54 @@ const FULL_NAME = 2
 /** « la ministre de l’Énergie | Claire Roy », “Secretary of State | John Doe”: the first capitals complete the title. */
 function endsTitle(tokens: readonly Token[], at: number): boolean {
   const LONGEST_TITLE = 5
-  if (!/^(?:l|la|le|les|de|du|d|des|aux?|of|for)$/.test(tokens[at - 1]?.key ?? '')) return false
+  if (!isA(tokens[at - 1], 'title-goes-on')) return false
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && tokens[i]!.kind === 'word'; i--) {
-    if (isPersonNoun(tokens[i]!.key)) return true
+    if (isPersonNoun(tokens[i])) return true
   }
   return false
 }
 
 export function genderBefore(tokens: readonly Token[], at: number, end: number): Gender {
   for (let i = end - 1; i >= at; i--) {
-    const gender = genderOfTitle(tokens[i]!.key) ?? genderOfNoun(tokens[i]!.key)
+    const gender = genderOfTitle(tokens[i]!) ?? genderOfNoun(tokens[i]!)
     if (gender) return gender
     // “la ministre”, “le maire”: the article tells what the noun does not
-    const before = tokens[i - 1]?.key
-    if (isPersonNoun(tokens[i]!.key) && (before === 'la' || before === 'une')) return 'f'
-    if (isPersonNoun(tokens[i]!.key) && (before === 'le' || before === 'un')) return 'm'
+    if (isPersonNoun(tokens[i])) {
+      const told = genderBehind(tokens[i - 1])
+      if (told) return told
+    }
   }
   return null
 }
 
-/** Possessives that stand for the one they belong to: “in his words”, « sa réponse ». */
-const POSSESSOR: Record<string, { gender: Gender; plural: boolean }> = {
-  his: { gender: 'm', plural: false },
-  their: { gender: null, plural: true },
-  son: { gender: null, plural: false },
-  sa: { gender: null, plural: false },
-  ses: { gender: null, plural: false },
-  leur: { gender: null, plural: true },
-  leurs: { gender: null, plural: true },
+/** Of the noun behind an article: « la ministre ». */
+const genderBehind = (article: Token | undefined): Gender =>
+  isA(article, 'with-masculine') ? 'm' : isA(article, 'with-feminine') ? 'f' : null
+
+/** A pronoun's gender and number, and those of a possessive that stands alone for whom it tells of: “in his words”, « sa réponse ». */
+function standsFor(token: Token, alone: boolean): { gender: Gender; plural: boolean } | null {
+  if (isA(token, 'pronoun')) {
+    const gender = isA(token, 'masculine') ? 'm' : isA(token, 'feminine') ? 'f' : null
+    return { gender, plural: isA(token, 'plural') }
+  }
+  return alone && isOfAnother(token)
+    ? { gender: isA(token, 'third-masculine') ? 'm' : null, plural: isA(token, 'third-plural') }
+    : null
 }
 
 /** Reads the tokens from `at` to `to` as one noun phrase. Null where they are none. */
 export function readMention(text: string, tokens: readonly Token[], at: number, to: number): Mention | null {
-  while (at < to && (tokens[to - 1]!.kind !== 'word' || /^(?:there|here|ici)$/.test(tokens[to - 1]!.key)))
-    to--
+  while (at < to && (tokens[to - 1]!.kind !== 'word' || isA(tokens[to - 1], 'here'))) to--
   if (at >= to) return null
   const first = tokens[at]!
   const span = { start: first.start, end: tokens[to - 1]!.end, at, to }
   const alone = to === at + 1
-  const pronoun =
-    first.key === 'her' && !alone ? undefined : (PRONOUN[first.key] ?? (alone && POSSESSOR[first.key]))
+  const pronoun = first.key === 'her' && !alone ? null : standsFor(first, alone)
   if (pronoun) {
     const plain = { name: first.text, kind: 'unnamed' as const, head: '', office: '', definite: true }
     return { ...span, to: at + 1, end: first.end, form: 'pronoun', ...plain, ...pronoun }
   }
-  const determined = isDeterminer(first.key) || CONTRACTED_ARTICLE.has(first.key)
+  const determined = isDeterminer(first) || isA(first, 'contracted-article')
   const core = coreEnd(tokens, determined ? at + 1 : at, to)
   const named = trailingName(tokens, at, core)
   if (named < core && !isDescribedBy(tokens, at, named, core))
@@ -137,10 +127,10 @@ export function readMention(text: string, tokens: readonly Token[], at: number, 
 /** The phrase up to its first complement: “the head | of the union”. */
 function coreEnd(tokens: readonly Token[], at: number, to: number): number {
   for (let i = at; i < to; i++) {
-    const { key, kind } = tokens[i]!
-    if (kind !== 'word') return i
-    if (i > at && PREPOSITION.has(key)) {
-      if (PARTICLE.has(key) && tokens[i - 1]!.capital && isParticleOfName(tokens, i)) continue
+    const token = tokens[i]!
+    if (token.kind !== 'word') return i
+    if (i > at && isA(token, 'preposition')) {
+      if (isA(token, 'particle') && tokens[i - 1]!.capital && isParticleOfName(tokens, i)) continue
       return i
     }
   }
@@ -151,16 +141,16 @@ function coreEnd(tokens: readonly Token[], at: number, to: number): number {
 function trailingName(tokens: readonly Token[], at: number, to: number): number {
   let from = to
   for (let i = to - 1; i >= at; i--) {
-    const { capital, key } = tokens[i]!
-    if (capital && !isDeterminer(key)) from = i
-    else if (!PARTICLE.has(key) || from === to || (isDeterminer(key) && i === at)) break
+    const token = tokens[i]!
+    if (token.capital && !isDeterminer(token)) from = i
+    else if (!isA(token, 'particle') || from === to || (isDeterminer(token) && i === at)) break
   }
   return from
 }
 
 /** Whether a run of capitals stands beside a noun that speaks: “the State Department readout” has its noun last. */
 function isDescribedBy(tokens: readonly Token[], at: number, named: number, end: number): boolean {
-  return end - named === 1 && at < named && isPersonNoun(tokens[named]!.key) && !isTitle(tokens[named]!.key)
+  return end - named === 1 && at < named && isPersonNoun(tokens[named]) && !isA(tokens[named], 'title')
 }
 
 function nameMention(
@@ -173,11 +163,11 @@ function nameMention(
   const from = withoutTitles(tokens, named, end)
   const run = tokens.slice(from, end)
   const body =
-    run.some(({ key }) => isBodyNoun(key)) ||
+    run.some((one) => isA(one, 'body')) ||
     run.every(({ text }) => /^\p{Lu}{2,}$/u.test(text) && run.length === 1)
-  const bodyBefore = tokens.slice(span.at, from).some(({ key }) => isBodyNoun(key))
+  const bodyBefore = tokens.slice(span.at, from).some((one) => isA(one, 'body'))
   const titled =
-    from > named || tokens.slice(span.at, from).some(({ key }) => isPersonNoun(key) || isTitle(key))
+    from > named || tokens.slice(span.at, from).some((one) => isPersonNoun(one) || isA(one, 'title'))
   return {
     ...span,
     form: 'name',
@@ -192,7 +182,7 @@ function nameMention(
 
 function nounBefore(tokens: readonly Token[], at: number, end: number): Pick<Mention, 'head' | 'office'> {
   for (let i = at; i < end; i++) {
-    if (isPersonNoun(tokens[i]!.key)) return { head: tokens[i]!.key, office: officeAt(tokens, i) }
+    if (isPersonNoun(tokens[i])) return { head: tokens[i]!.key, office: officeAt(tokens, i) }
   }
   return { head: '', office: '' }
 }
@@ -208,13 +198,13 @@ function describe(
   const start = determined ? at + 1 : at
   if (start >= to) return null
   const nouns = tokens.slice(start, Math.max(core, start + 1))
-  const noun = nouns.findLastIndex(({ key }) => isPersonNoun(key))
+  const noun = nouns.findLastIndex(isPersonNoun)
   const person = nouns[noun]
-  const body = nouns.find(({ key }) => isBodyNoun(key)) ?? nouns.find(({ key }) => isWriting(key))
+  const body = nouns.find((one) => isA(one, 'body')) ?? nouns.find((one) => isA(one, 'writing'))
   const head = person ?? body ?? nouns.at(-1)!
-  if (isFunctionWord(head.key) && nouns.length === 1) return null
-  const issuer = person || !isWriting(nouns.at(-1)!.key) ? null : issuerOf(tokens, start, core)
-  const article = tokens[at]!.key
+  if (isA(head, 'function') && nouns.length === 1) return null
+  const issuer = person || !isA(nouns.at(-1), 'writing') ? null : issuerOf(tokens, start, core)
+  const article = tokens[at]!
   return {
     ...span,
     form: 'description',
@@ -222,16 +212,14 @@ function describe(
     kind: issuer || (body && !person) ? 'organisation' : 'unnamed',
     head: head.key,
     office: person ? officeAt(tokens, start + noun) : '',
-    definite: determined && (DEFINITE.has(article) || CONTRACTED_ARTICLE.has(article)),
+    definite: determined && (isA(article, 'definite') || isA(article, 'contracted-article')),
     plural:
-      /^(?:les|des|ces|these|those|several|many|plusieurs|certains)$/.test(article) ||
-      (!INDEFINITE.has(article) &&
+      (determined && isA(article, 'plural')) ||
+      (!isA(article, 'indefinite') &&
         head.key.endsWith('s') &&
-        !/^(?:l[ea]?|un|une|ce|cet|cette|son|sa)$/.test(article) &&
+        !isA(article, 'singular') &&
         person !== undefined),
-    gender:
-      genderOfNoun(head.key) ??
-      (/^(?:la|une|cette)$/.test(article) ? 'f' : /^(?:le|un|ce|cet)$/.test(article) ? 'm' : null),
+    gender: genderOfNoun(head) ?? (determined ? genderBehind(article) : null),
   }
 }
 

@@ -1,11 +1,9 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
-import { CLAUSE, isDeterminer, PREPOSITION } from '../../language/closed-words.ts'
 import { nameEnd, withoutTitles } from './mentions.ts'
 import { officeAt } from './offices.ts'
 import { reportingForm } from './reporting-verbs.ts'
-import { isPersonNoun } from './role-words.ts'
-import type { Token } from './tokens.ts'
-import { isDate, isFunctionWord } from '../../language/word-classes.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
+import { isPersonNoun } from './nouns.ts'
 
 const WORDS_AROUND_A_NAME = 8
 
@@ -26,11 +24,11 @@ export function nameRuns(tokens: readonly Token[]): NameRun[] {
   for (let i = 0; i < tokens.length; i++) {
     let at = i
     const token = tokens[at]!
-    if (!token.capital || isDate(token.key)) continue
+    if (!token.capital || isA(token, 'date')) continue
     const end = nameEnd(tokens, at)
     if (end === at) continue
     const starts = tokens[at - 1]?.sentence !== token.sentence
-    if (starts && (isFunctionWord(token.key) || PREPOSITION.has(token.key))) at++
+    if (starts && (isA(token, 'function') || isA(token, 'preposition'))) at++
     else if (starts && end === at + 1 && !inside.has(token.key)) at++
     if (at < end) runs.push({ at, from: withoutTitles(tokens, at, end), end })
     i = end - 1
@@ -47,13 +45,13 @@ export function rolesAround(tokens: readonly Token[], at: number, from: number, 
     if (token.sentence !== sentence || token.kind === 'speech') break
     if (token.kind === 'mark' && (token.key !== ',' || ++commas > 1 || i !== at - 1)) break
     if (
-      CLAUSE.has(token.key) ||
+      isA(token, 'clause') ||
       reportingForm(token.key) ||
-      (PREPOSITION.has(token.key) && !/^(?:de|du|des|d|of|for|à|au|aux)$/.test(token.key))
+      (isA(token, 'preposition') && !isA(token, 'role-goes-on'))
     )
       break
-    if (isPersonNoun(token.key)) roles.push(officeAt(tokens, i))
-    if (isDeterminer(token.key) && !/^(?:de|du|à|au|of|for)$/.test(tokens[i - 1]?.key ?? '')) break
+    if (isPersonNoun(token)) roles.push(officeAt(tokens, i))
+    if (isDeterminer(token) && !isA(tokens[i - 1], 'role-goes-on')) break
   }
   return tokens[end]?.key === ',' ? roles.concat(rolesAfter(tokens, end + 1)) : roles
 }
@@ -64,8 +62,8 @@ function rolesAfter(tokens: readonly Token[], at: number): string[] {
   for (let i = at; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
     const { kind, key, sentence } = tokens[i]!
     if (sentence !== tokens[at]!.sentence || kind !== 'word' || key === 'who' || key === 'qui') break
-    if (reportingForm(key) && !isPersonNoun(key)) return []
-    if (isPersonNoun(key)) roles.push(officeAt(tokens, i))
+    if (reportingForm(key) && !isPersonNoun(tokens[i])) return []
+    if (isPersonNoun(tokens[i])) roles.push(officeAt(tokens, i))
   }
   return roles
 }

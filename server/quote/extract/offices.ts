@@ -1,25 +1,24 @@
 /** Which office a noun for a person names: a prime minister is no minister, a head of state is a president. */
-import type { Token } from './tokens.ts'
+import { knownNames } from '../../language/names.ts'
+import { isA, type Token } from './tokens.ts'
 
-/** Words before the noun without which it is another office. */
-const RANK = new Set('prime premier premiere vice deputy assistant under lieutenant'.split(' '))
-const PRIME_MINISTER = 'prime minister'
-const OTHER_NAMES: [RegExp, string][] = [
-  [/^(?:chef de l etat|head of state)\b/, 'president'],
-  [/^(?:chef du gouvernement|cheffe du gouvernement|head of government)\b/, PRIME_MINISTER],
-]
+const LONGEST = 4
 
-/** The key by which an office is known, in either language, whatever words stand for it. */
+/** The key by which the office named by the noun at a token is known, in either language, whatever words stand for it. */
 export function officeAt(tokens: readonly Token[], at: number): string {
-  const { key } = tokens[at]!
-  const LONGEST = 4
-  if (/^(?:chef|cheffe|head)$/.test(key)) {
-    const words = tokens.slice(at, at + LONGEST).map((token) => token.key)
-    const known = OTHER_NAMES.find(([name]) => name.test(words.join(' ')))
-    if (known) return known[1]
+  const { offices } = knownNames()
+  for (let from = Math.max(0, at - 1); from <= at; from++) {
+    for (let to = Math.min(tokens.length, from + LONGEST); to > at; to--) {
+      const known = offices.get(
+        tokens
+          .slice(from, to)
+          .map(({ key }) => key)
+          .join(' '),
+      )
+      if (known) return known
+    }
   }
-  const rank = tokens[at - 1]?.key ?? ''
-  if (/^minist(?:er|re)$/.test(key) && /^(?:prime|premiere?)$/.test(rank)) return PRIME_MINISTER
-  if (key === 'presidente') return 'president'
-  return RANK.has(rank) ? `${rank} ${key}` : key
+  const { key } = tokens[at]!
+  // “deputy mayor”: with a rank before it, it is another office.
+  return isA(tokens[at - 1], 'rank') ? `${tokens[at - 1]!.key} ${key}` : key
 }

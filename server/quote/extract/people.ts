@@ -1,11 +1,9 @@
 /** Who is who in a text: every name is led to its fullest form, every pronoun and description to a name. */
 import type { Language } from '../../api/language.ts'
-import { CLAUSE, PREPOSITION } from '../../language/closed-words.ts'
-import { genderOfFirstName, isPlaceToo } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
-import { isBodyNoun, isPersonNoun } from './role-words.ts'
-import type { Token } from './tokens.ts'
+import { isA, type Token } from './tokens.ts'
 
 export interface Person {
   name: string
@@ -94,10 +92,10 @@ export class People {
       if (name.length > known.name.length) known.name = name
       return
     }
-    const body = this.tokens.slice(from, end).some((token) => isBodyNoun(token.key))
+    const body = this.tokens.slice(from, end).some((token) => isA(token, 'body'))
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
-    const gender = body ? null : (genderOfFirstName(first, this.language) ?? null)
+    const gender = body ? null : (genderOfName(knownNames(), first, this.language) ?? null)
     const person: Person = { name, kind, gender, plural: false, roles: new Set(), mentions: 0 }
     alike.push(person)
     this.byLastWord.set(key, alike)
@@ -112,10 +110,10 @@ export class People {
     for (const role of rolesAround(tokens, at, from, end)) person.roles.add(role)
     const before = tokens[at - 1]
     const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
-    const complement = before !== undefined && PREPOSITION.has(before.key)
+    const complement = before !== undefined && isA(before, 'preposition')
     const titled = from > at || person.roles.size > 0 || person.gender !== null || person.name.includes(' ')
     const weight =
-      (first && !complement && !CLAUSE.has(before?.key ?? '') ? WEIGHT.first : 0) +
+      (first && !complement && !isA(before, 'clause') ? WEIGHT.first : 0) +
       (complement ? WEIGHT.complement : 0) +
       (titled && person.kind === 'person' ? WEIGHT.person : 0)
     this.sightings.push({ person, at, sentence: tokens[at]!.sentence, weight })
@@ -138,7 +136,9 @@ export class People {
     if (alike[0]) return alike[0]
     const familiar = this.byFirstName.get(lastWord)
     if (familiar && name.length === lastWord.length) return familiar
-    const gender = isPlaceToo(lastWord) ? null : (genderOfFirstName(lastWord, this.language) ?? null)
+    const gender = knownNames().given.get(lastWord)?.place
+      ? null
+      : (genderOfName(knownNames(), lastWord, this.language) ?? null)
     const fresh: Person = { name, kind: 'person', gender, plural: false, roles: new Set(), mentions: 0 }
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
@@ -224,8 +224,8 @@ export class People {
 
   /** “the 79-year-old”, « l’élue »: a noun not used of anybody before stands for the one being spoken of. */
   private epithet(mention: Mention): Person | null {
-    const { definite, kind, plural, head, gender, at, to } = mention
-    if (!definite || plural || kind !== 'unnamed' || !isPersonNoun(head)) return null
+    const { definite, kind, plural, office, gender, at, to } = mention
+    if (!definite || plural || kind !== 'unnamed' || !office) return null
     const person = this.antecedent(mention)
     const LONGEST_EPITHET = 3
     if (to - at <= LONGEST_EPITHET) return person ?? this.protagonist(gender)

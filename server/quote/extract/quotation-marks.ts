@@ -1,10 +1,5 @@
 /** Where quotation marks stand, in both traditions, and which opening mark each closing one answers. */
-
-/** UTF-16 offsets into the text, the end exclusive. */
-export interface Span {
-  start: number
-  end: number
-}
+import type { Span } from '../../language/split.ts'
 
 /** What one pair of outermost marks holds, marks left out: several spans where paragraphs were re-opened with a mark. */
 export interface Quotation {

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import type { Person } from './people.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import type { Utterance } from './utterances.ts'
 
 /** An utterance with what was found out about it. */

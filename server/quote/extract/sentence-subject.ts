@@ -1,8 +1,7 @@
 /** Who or what a sentence is about. */
 import type { Language } from '../../api/language.ts'
 import { phraseAt, type Range, startsPhrase } from './phrase.ts'
-import { isDeterminer, PRONOUN } from '../../language/closed-words.ts'
-import type { Token } from './tokens.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
 
 /** Sentences longer than this are read only so far around a quotation: it keeps the work linear in the text. */
 const SENTENCE_REACH = 120
@@ -28,7 +27,7 @@ export function sentenceSubject(
   while (i < end) {
     const token = tokens[i]!
     if (token.kind === 'speech' || (tokens[i - 1]?.kind === 'speech' && token.kind === 'mark')) i++
-    else if (/^(?:and|but|et|mais|or|then|puis)$/.test(token.key)) i++
+    else if (isA(token, 'coordinator') || isA(token, 'next-in-list')) i++
     else if (startsPhrase(tokens, i) && !isParticipial(tokens, i, language)) {
       const phrase = phraseAt(tokens, i, language)
       if (phrase) return phrase
@@ -44,7 +43,8 @@ export function sentenceSubject(
 /** “Asked whether …”, « Tout en estimant … », « Resté célibataire »: a clause before the subject comes. */
 function isParticipial(tokens: readonly Token[], at: number, language: Language): boolean {
   const { key, text, capital } = tokens[at]!
-  if (!capital || isDeterminer(key) || PRONOUN[key] || tokens[at + 1]?.capital) return false
+  if (!capital || isDeterminer(tokens[at]) || isA(tokens[at], 'pronoun') || tokens[at + 1]?.capital)
+    return false
   if (key === 'tout' && tokens[at + 1]?.key === 'en') return true
   return language === 'fr'
     ? /(?:ant|[éiu]e?s?)$/iu.test(text) && !/^\p{Lu}\p{Ll}+i$/u.test(text)

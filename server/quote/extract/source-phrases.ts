@@ -1,8 +1,7 @@
 /** Phrases that say whose words or view something is without a verb: selon X, de l’avis de X, according to X, in X’s words. */
 import type { Language } from '../../api/language.ts'
 import { canSpeak, phraseAt, type Range } from './phrase.ts'
-import { CLAUSE } from '../../language/closed-words.ts'
-import type { Token } from './tokens.ts'
+import { isA, type Token } from './tokens.ts'
 
 interface Source {
   subject: Range
@@ -28,17 +27,14 @@ const BEFORE = [
 /** A possessive stands for the source: “in her words”, « selon ses propres termes ». */
 const POSSESSED =
   /^(?:in (?=(?:his|her|their) )|(?:selon|dans) (?=ses )|de (?=son )|à (?=ses ))(?:his|her|their|ses|son) (?:own |propres? )?(?:words|view|opinion|telling|estimation|mots|termes|dires|aveu|yeux)(?= |$)/
-/** “in Ann Ross’s words” */
-const OWNED = new Set('words view opinion telling estimation eyes'.split(' '))
-/** Every first word of them all, so that the other words of a text cost nothing. */
-const FIRST_WORDS = new Set('selon d aux de à pour dans sous dixit according in to for'.split(' '))
 const LONGEST_CUE = 6
 const LONGEST_OWNER = 8
 
 /** The source that a phrase at token `at` names. */
 export function sourceAt(tokens: readonly Token[], at: number, language: Language): Source | null {
   const first = tokens[at]
-  if (first?.kind !== 'word' || !FIRST_WORDS.has(first.key)) return null
+  // The other words of a text cost nothing.
+  if (first?.kind !== 'word' || !isA(first, 'begins-source')) return null
   const words = wordsFrom(tokens, at)
   for (const before of BEFORE) {
     const found = before.exec(words)
@@ -57,10 +53,10 @@ export function sourceAt(tokens: readonly Token[], at: number, language: Languag
 /** « Pour le maire, … », “For Ann Ross, …”, “To her, …”: where it opens a clause. */
 function viewpoint(tokens: readonly Token[], at: number, language: Language): Source | null {
   const { key, sentence } = tokens[at]!
-  if (!/^(?:pour|for|to)$/.test(key)) return null
+  if (!isA(tokens[at], 'viewpoint')) return null
   const before = tokens[at - 1]
   const opens =
-    before?.sentence !== sentence || before.key === ';' || (key !== 'pour' && CLAUSE.has(before.key))
+    before?.sentence !== sentence || before.key === ';' || (key !== 'pour' && isA(before, 'clause'))
   const subject = opens ? phraseAt(tokens, at + 1, language) : null
   if (!subject || !canSpeak(tokens, subject)) return null
   return key === 'pour' || tokens[subject.to]?.key === ',' ? { subject, cue: { at, to: at + 1 } } : null
@@ -72,7 +68,8 @@ function ownedBy(tokens: readonly Token[], at: number): Source | null {
     if (tokens[i]!.key !== "'s") continue
     const noun = tokens[i + 1]?.key === 'own' ? i + 2 : i + 1
     const subject = { at: at + 1, to: i }
-    return OWNED.has(tokens[noun]?.key ?? '') && canSpeak(tokens, subject)
+    // “in Ann Ross’s words”
+    return isA(tokens[noun], 'wording') && canSpeak(tokens, subject)
       ? { subject, cue: { at, to: noun + 1 } }
       : null
   }

@@ -1,11 +1,9 @@
 /** Tells speech from what else stands in marks: titles, names, terms, nicknames, scare quotes. */
 import type { Attribution } from './attribution.ts'
-import { isDeterminer, PREPOSITION, PRONOUN } from '../../language/closed-words.ts'
 import { isJudging, isNaming, isPerforming, reportingForm } from './reporting-verbs.ts'
-import { isBodyNoun, isKind, isPersonNoun, isWork, isWriting } from './role-words.ts'
-import type { Token } from './tokens.ts'
+import { isA, isDeterminer, type Token } from './tokens.ts'
 import { words } from '../../language/split.ts'
-import { isFunctionWord } from '../../language/word-classes.ts'
+import { isPersonNoun } from './nouns.ts'
 
 /** A term or a title is short; words that somebody said without a cue beside them are a clause. */
 const SHORTEST_UNCUED = 4
@@ -45,7 +43,7 @@ export function isSpeech(tokens: readonly Token[], given: Circumstances): boolea
   if (attribution?.place === 'before') return isGoverned(tokens, given, attribution)
   if (attribution) return isClause(given.words) || !isTitleLike(given.words)
   if (alone) return given.floorTaken && (/[.!?…]$/u.test(given.words) || !isTitleLike(given.words))
-  const noun = isDeterminer(tokens[given.at - 1]?.key ?? '') // « le “couloir de la mort” »
+  const noun = isDeterminer(tokens[given.at - 1]) // « le “couloir de la mort” »
   return (
     given.floorHeld && !given.startsSentence && !noun && isClause(given.words) && !isTitleLike(given.words)
   )
@@ -54,7 +52,7 @@ export function isSpeech(tokens: readonly Token[], given: Circumstances): boolea
 /** “In her memoir, ‘Salt and Ash,’ Ms. Diaz writes”: the verb behind a title has another object. */
 function isTitleOfWork(tokens: readonly Token[], { at, words }: Circumstances): boolean {
   const before = tokens[at - 1]?.key === ',' ? tokens[at - 2] : tokens[at - 1]
-  return before?.sentence === tokens[at]!.sentence && isWork(before.key) && isTitleLike(words)
+  return before?.sentence === tokens[at]!.sentence && isA(before, 'work') && isTitleLike(words)
 }
 
 /** “known as ‘…’”, « un spectacle intitulé “…” », « le film “…” », “the ‘…’ Act”: what stands beside gives a name. */
@@ -65,8 +63,8 @@ function isNamed(tokens: readonly Token[], { at, words, attribution }: Circumsta
   // “called the bill ‘dead on arrival’”, “the ‘reckless’ plan, he said” judge it
   const judged = attribution !== null && /^\p{Ll}/u.test(words)
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (!judged && before?.sentence === sentence && isWork(before.key)) return true
-  if (!judged && isDeterminer(before?.key ?? '') && isKind(after?.key ?? '')) return true
+  if (!judged && before?.sentence === sentence && isA(before, 'work')) return true
+  if (!judged && isDeterminer(before) && isA(after, 'named-kind')) return true
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]!
     if (token.sentence !== sentence || token.kind === 'speech') return false
@@ -74,9 +72,9 @@ function isNamed(tokens: readonly Token[], { at, words, attribution }: Circumsta
       return !isJudgement(tokens, i) && !isClauseAfterNoun(tokens, i, at, words)
     if (
       i < at - 2 &&
-      !isDeterminer(token.key) &&
-      !PREPOSITION.has(token.key) &&
-      !PRONOUN[token.key] &&
+      !isDeterminer(token) &&
+      !isA(token, 'preposition') &&
+      !isA(token, 'pronoun') &&
       !token.capital
     )
       return false
@@ -87,23 +85,19 @@ function isNamed(tokens: readonly Token[], { at, words, attribution }: Circumsta
 /** « le quartier dit “des Minimes” », « une zone dite “sensible” »: dit beside a thing gives its name. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 2]
-  if (!/^dite?s?$/.test(tokens[at - 1]?.key ?? '') || noun?.kind !== 'word' || noun.capital) return false
-  const speaks = PRONOUN[noun.key] || isPersonNoun(noun.key) || isBodyNoun(noun.key) || isWriting(noun.key)
-  return !speaks && !isFunctionWord(noun.key)
+  if (!isA(tokens[at - 1], 'so-called') || noun?.kind !== 'word' || noun.capital) return false
+  const speaks = isA(noun, 'pronoun') || isPersonNoun(noun) || isA(noun, 'body') || isA(noun, 'writing')
+  return !speaks && !isA(noun, 'function')
 }
 
 /** « veut dire “taxe sur la valeur ajoutée” » */
 function isMeaning(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at - 1]?.key === 'dire' && /^(?:veut|veulent|voulait|vouloir)$/.test(tokens[at - 2]?.key ?? '')
-  )
+  return tokens[at - 1]?.key === 'dire' && isA(tokens[at - 2], 'wants')
 }
 
 /** « a appelé à “ouvrir les portes” », “called for ‘calm’”. */
 function isAppeal(tokens: readonly Token[], naming: number): boolean {
-  return (
-    /^(?:appel|call)/.test(tokens[naming]!.key) && /^(?:à|au|aux|for|on)$/.test(tokens[naming + 1]?.key ?? '')
-  )
+  return isA(tokens[naming], 'appeals') && isA(tokens[naming + 1], 'appeal-for')
 }
 
 /** A newspaper that « a titré “…” » says it; un titre does not. */
@@ -121,19 +115,14 @@ function isJudgement(tokens: readonly Token[], at: number): boolean {
   const { key, sentence } = tokens[at]!
   if (!isJudging(key)) return false
   const REACH = 8
-  if (/^(?:call|appellent)$/.test(key)) return false // a habit: “what officials call the ‘…’”
+  if (isA(tokens[at], 'calls-by-habit')) return false // a habit: “what officials call the ‘…’”
   for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!
-    if (/^(?:what|that|which|whom|que|qu)$/.test(token.key)) return false
-    if (
-      i >= at - 2 &&
-      /^(?:is|was|are|were|been|be|being|so|often|widely|est|sont|etait|etaient)$/.test(token.key)
-    )
-      return false
-    if (isPersonNoun(token.key) && !token.capital && /^(?:what|whom)$/.test(tokens[i - 1]?.key ?? ''))
-      return false
-    if (/^(?:locals|people|they|village|residents|on)$/.test(token.key)) return false
-    if (token.capital || PRONOUN[token.key] || isPersonNoun(token.key)) return true
+    if (isA(token, 'what') || isA(token, 'that')) return false
+    if (i >= at - 2 && (isA(token, 'passive') || isA(token, 'by-many'))) return false
+    if (isPersonNoun(token) && !token.capital && isA(tokens[i - 1], 'what')) return false
+    if (isA(token, 'anybody')) return false
+    if (token.capital || isA(token, 'pronoun') || isPersonNoun(token)) return true
   }
   return key.endsWith('ing')
 }
@@ -160,21 +149,16 @@ function isGoverned(tokens: readonly Token[], given: Circumstances, { cue, subje
   const before = tokens[at - 1]
   if (!cue) return subject.to === at - 1 || isSentence(words)
   if (isPerforming(tokens[cue.at]!.key) && before?.key !== ':') return false
-  if (
-    at === cue.to &&
-    /^(?:wr[io]te|writes|written|ecri[vt])/.test(tokens[cue.at]!.key) &&
-    isTitleLike(words)
-  )
-    return false
+  if (at === cue.to && isA(tokens[cue.at], 'writes') && isTitleLike(words)) return false
   if (before?.key === "'s" && isTitleLike(words)) return false // on Fox News’s “Fox and Friends”
-  const adjacent = at - cue.to <= 1 || /^(?::|,|that|que|qu|as|comme)$/.test(before?.key ?? '')
-  if (adjacent && !(before && PREPOSITION.has(before.key) && isTitleLike(words))) return true
+  const adjacent =
+    at - cue.to <= 1 || /^[:,]$/.test(before?.key ?? '') || isA(before, 'that') || isA(before, 'as')
+  if (adjacent && !(before && isA(before, 'preposition') && isTitleLike(words))) return true
   if (isTitleLike(words)) return false
   if (isClause(words)) return true
   // “at the ‘secret’ of”: a word or two after an article in a later clause is a term
   const after = tokens[at + 1]
-  const modifies =
-    after?.kind === 'word' && isDeterminer(before?.key ?? '') && after.sentence === before?.sentence
+  const modifies = after?.kind === 'word' && isDeterminer(before) && after.sentence === before?.sentence
   return !(modifies && isTitleLike(words))
 }
 

@@ -1,13 +1,19 @@
-/** Cuts a text into the tokens that attribution reads: words, marks, and each stretch of speech as one token. */
+/** A document as attribution reads it: words, compounds whole, marks, and each stretch of speech as one token. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import type { Language } from '../../api/language.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Document } from '../../language/read.ts'
+import { isAbbreviation } from '../../language/sentences.ts'
+import type { Span, Word } from '../../language/split.ts'
+import { nounReader } from './nouns.ts'
 
 export interface Token extends Span {
   kind: 'word' | 'mark' | 'speech'
   text: string
   /** A word folded, without its elision or hyphened pronoun; a mark as it is; of speech the ?, ! or … that ends it. */
   key: string
+  /** Of a word alone. */
+  classes: ClassSet
   /** Which stretch of speech this is; -1 for none. */
   speech: number
   sentence: number
@@ -15,69 +21,84 @@ export interface Token extends Span {
   capital: boolean
 }
 
-const ABBREVIATION =
-  'Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Jr|Sr|St|Prof|Rev|Lt|Col|Sgt|Capt|Hon|Inc|Mme|Mlle|MM|Jan|Feb|Aug|Sept|Oct|Nov|Dec'
-const INITIALS = String.raw`\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.(?=\s\p{Lu})`
-const NUMBER = String.raw`[$€£]?\p{N}+(?:[.,/]\p{N}+)*(?:-year-old)?`
-const ELISION = String.raw`(?:[LDJMTSCNldjmtscn]|[Qq]u|[Jj]usqu|[Ll]orsqu)['’](?=\p{L})`
-const WORD = String.raw`(?:O['’])?\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?:t|ll|re|ve|m|d)(?!\p{L}))?(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
-const TOKEN = new RegExp(
-  String.raw`${INITIALS}|(?:${ABBREVIATION})\.|${NUMBER}|['’]s(?!\p{L})|${ELISION}|${WORD}|--+|\.{3}|[^\s\p{L}\p{N}]|\n`,
-  'gu',
-)
 /** déclare-t-il: verb and pronoun are two words, the t belongs to neither. */
 const INVERSION = /(?<=\p{L})[-‑](?:t[-‑])?(ils?|elles?|on|je|nous|vous)$/iu
 /** Brackets interrupt the clause they stand in: what they hold, up to this many characters, is passed over. */
 const LONGEST_ASIDE = 160
-const ENDS = new Set(['.', '!', '?', '…'])
+const LETTER = /[\p{L}\p{N}]/u
+/** How speech ends that ends a sentence. */
+const STOPPED = /[.!?…]['’”"]?[\s\p{Z}]*[»”"'’]*$/u
+const NONE: ClassSet = new Set()
+
+/** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
+interface Piece extends Word {
+  sentence: number
+}
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
-export function tokens(text: string, stretches: readonly Span[], language: Language): Token[] {
+export function tokens(document: Document, stretches: readonly Span[]): Token[] {
+  const { text } = document
+  const classesIn = nounReader(document.language)
+  const pieces = piecesOf(document)
   const found: Token[] = []
+  let next = 0
   let sentence = 0
   let paragraph = 0
-  let ended = false
+  /** The document's sentence that went before; where the document is not asked, whether another begins. */
+  let before: number | 'ended' | 'goes on' = 'goes on'
   const add = (kind: Token['kind'], start: number, end: number, speech = -1) => {
     const slice = kind === 'speech' ? '' : text.slice(start, end)
+    const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
     const capital = /^\p{Lu}/u.test(slice)
-    if (ended && (kind !== 'mark' || slice === '(')) sentence++
-    if (kind !== 'mark') ended = false
-    const key = kind === 'word' ? keyOf(slice, language) : kind === 'speech' ? outcry(text, end) : slice
-    found.push({ kind, text: slice, key, start, end, speech, sentence, paragraph, capital })
+    const classes = kind === 'word' ? classesIn({ key: foldWord(key), text: slice }) : NONE
+    found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
+  }
+  const enter = (there: number) => {
+    if (before !== 'goes on' && before !== there) sentence++
+    before = there
+  }
+  const lineEnds = (from: number, to: number) => {
+    if (!text.slice(from, to).includes('\n')) return
+    if (found.at(-1)?.paragraph === paragraph) paragraph++
+    before = found.at(-1)?.key === ':' ? 'goes on' : 'ended' // “He went on:” leads to the words below
   }
   const plain = (from: number, to: number) => {
-    TOKEN.lastIndex = from
-    for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
-      const start = match.index
-      const [word] = match
-      const end = Math.min(start + word.length, to)
-      const aside = word === '(' ? text.slice(start, Math.min(to, start + LONGEST_ASIDE)).indexOf(')') : -1
-      if (aside > 0) {
-        TOKEN.lastIndex = start + aside + 1
-      } else if (word === '\n') {
-        const last = found.at(-1)
-        if (last?.paragraph === paragraph) paragraph++
-        if (last?.key !== ':') ended = true // “He went on:” leads to the words below
-      } else if (/[\p{L}\p{N}]/u.test(word)) {
-        const pronoun = INVERSION.exec(word)
-        if (pronoun) {
-          add('word', start, start + pronoun.index)
-          add('word', end - pronoun[1]!.length, end)
-        } else add('word', start, end)
-      } else if (!abbreviates(text, word, end)) {
-        add('mark', start, end)
-        if (ENDS.has(word)) ended = true
+    let last = from
+    while (next < pieces.length && pieces[next]!.end <= from) next++
+    while (next < pieces.length && pieces[next]!.start < to) {
+      const piece = pieces[next]!
+      lineEnds(last, piece.start)
+      const aside = piece.text === '(' ? asideEnd(text, piece.start, to) : 0
+      const { end, after } = aside > 0 ? { end: aside, after: next } : compoundAt(pieces, next, to)
+      last = end
+      for (next = after; next < pieces.length && pieces[next]!.start < end;) next++
+      if (aside > 0) continue
+      if (!LETTER.test(text.slice(piece.start, end))) {
+        if (piece.text === '(') enter(piece.sentence)
+        if (!abbreviates(text, piece)) add('mark', piece.start, end)
+        continue
       }
+      enter(piece.sentence)
+      const pronoun = INVERSION.exec(text.slice(piece.start, end))
+      add('word', piece.start, pronoun ? piece.start + pronoun.index : end)
+      if (pronoun) add('word', end - pronoun[1]!.length, end)
     }
+    lineEnds(last, to)
+  }
+  const wordFrom = (at: number) => {
+    let i = next
+    while (i < pieces.length && (pieces[i]!.start < at || !LETTER.test(pieces[i]!.text))) i++
+    return i
   }
   let from = 0
   stretches.forEach((stretch, at) => {
     plain(from, stretch.start)
+    enter(pieces[wordFrom(stretch.start)]?.sentence ?? -1)
     add('speech', stretch.start, stretch.end, at)
-    ended = /[.!?…]['’”"]?[\s\p{Z}]*[»”"'’]*$/u.test(
-      text.slice(Math.max(stretch.start, stretch.end - 6), stretch.end),
-    )
-    if (ended && continuesAfter(text, stretch.end)) ended = false
+    const ended = STOPPED.test(text.slice(Math.max(stretch.start, stretch.end - 6), stretch.end))
+    // “Really?” he asked: a sentence goes on after its speech where a comma or a small letter follows.
+    const goesOn = ended && /^[ \u00a0\u202f]*[,;:\p{Ll}]/u.test(text.slice(stretch.end, stretch.end + 4))
+    before = goesOn ? 'goes on' : ended ? 'ended' : (pieces[wordFrom(stretch.end) - 1]?.sentence ?? -1)
     from = Math.max(from, stretch.end)
     if (text.slice(stretch.start, stretch.end).includes('\n')) paragraph++
   })
@@ -85,8 +106,73 @@ export function tokens(text: string, stretches: readonly Span[], language: Langu
   return found
 }
 
+/** Words and marks in the order of the text; a mark belongs to the sentence of the word before it. */
+function piecesOf({ tokens, marks }: Document): Piece[] {
+  const found: Piece[] = []
+  let next = 0
+  let sentence = 0
+  const marksBefore = (at: number) => {
+    for (let mark = marks[next]; mark && mark.start < at; mark = marks[++next])
+      found.push({ ...mark, sentence })
+  }
+  for (const token of tokens) {
+    marksBefore(token.start)
+    sentence = token.sentence
+    found.push(token)
+  }
+  marksBefore(Infinity)
+  return found
+}
+
+/** What stands together as one: “porte-parole”, “don’t”, “$5”, “34-year-old”, “Mr.”, “J.K.”, but not “l’eau” or “Ann’s”. */
+function compoundAt(pieces: readonly Piece[], at: number, to: number): { end: number; after: number } {
+  const first = pieces[at]!
+  let after = at + 1
+  const clinging = (count: number) => {
+    const some = pieces.slice(after, after + count)
+    const ends = [pieces[after - 1]!, ...some].map(({ end }) => end)
+    return some.length === count && some.every(({ start, end }, i) => start === ends[i] && end <= to)
+      ? some
+      : null
+  }
+  const goesOn = (): number => {
+    const [next] = clinging(1) ?? []
+    if (!next || ELIDED.test(first.text) || POSSESSIVE.test(first.text)) return 0
+    if (CONTRACTED.test(next.text)) return 1
+    const [mark, word] = clinging(2) ?? []
+    const isNumber = NUMBER.test(pieces[after - 1]!.text)
+    if (CURRENCY.test(first.text)) return after === at + 1 && NUMBER.test(next.text) ? 1 : 0
+    if (!mark || !word || !LETTER.test(first.text) || !LETTER.test(word.text)) return 0
+    if (mark.text === '/') return isNumber && NUMBER.test(word.text) ? 2 : 0
+    return HYPHEN.test(mark.text) && (!NUMBER.test(first.text) || AGE.has(word.key)) ? 2 : 0
+  }
+  for (let more = goesOn(); more > 0; more = goesOn()) after += more
+  if (after === at + 1)
+    for (let point = clinging(1)?.[0]; point?.text === '.' && isAbbreviation(pieces[after - 1]!.text);) {
+      after++
+      point = clinging(2)?.[1]
+      if (point?.text === '.' && isAbbreviation(pieces[after]!.text)) after++
+    }
+  return { end: Math.min(pieces[after - 1]!.end, to), after }
+}
+
+const NUMBER = /^\p{N}/u
+const ELIDED = /['’ʼ‘]$/u
+const POSSESSIVE = /^['’ʼ‘]s$/iu
+const CONTRACTED = /^(?:n['’ʼ‘]t|['’ʼ‘](?!s$))/iu
+const CURRENCY = /^[$€£]$/
+const HYPHEN = /^[-‑]$/u
+/** A number takes nothing behind a hyphen but its age: “34-year-old”. */
+const AGE = new Set(['year', 'old'])
+
+/** Where an aside in brackets ends; 0 where it is too long for one. */
+function asideEnd(text: string, at: number, to: number): number {
+  const length = text.slice(at, Math.min(to, at + LONGEST_ASIDE)).indexOf(')')
+  return length < 0 ? 0 : at + length + 1
+}
+
 /** French à is no a, and English a is an article where French a is a verb: their keys are kept apart. */
-function keyOf(word: string, language: Language): string {
+function keyOf(word: string, { language }: Document): string {
   if (word === 'à' || word === 'À') return 'à'
   if (language === 'en' && (word === 'a' || word === 'A')) return 'an'
   return foldWord(word.replace(/['’.]$/u, '').replace(/^’/u, "'"))
@@ -97,11 +183,18 @@ function outcry(text: string, end: number): string {
 }
 
 /** “R-Ky., said”, “at 9 p.m. on Monday”: the point of an abbreviation, before a comma or a small letter. */
-function abbreviates(text: string, mark: string, end: number): boolean {
+function abbreviates(text: string, { text: mark, end }: Piece): boolean {
   return mark === '.' && /^(?:[,;:]| \p{Ll})/u.test(text.slice(end, end + 2))
 }
 
-/** “Really?” he asked: a sentence goes on after its speech when a comma or a small letter follows. */
-function continuesAfter(text: string, end: number): boolean {
-  return /^[ \u00a0\u202f]*[,;:\p{Ll}]/u.test(text.slice(end, end + 4))
-}
+/** Whether there is a token, and it belongs to a class. */
+export const isA = (token: Token | undefined, wanted: WordClass): boolean =>
+  token?.classes.has(wanted) === true
+
+export const isDeterminer = (token: Token | undefined): boolean =>
+  isA(token, 'definite') || isA(token, 'indefinite') || isA(token, 'possessive')
+
+/** “his”, « leurs »: what belongs to somebody spoken of; “its” belongs to nobody. */
+export const isOfAnother = (token: Token | undefined): boolean =>
+  isA(token, 'possessive') && OTHERS.some((person) => isA(token, person))
+const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const

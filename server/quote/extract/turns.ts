@@ -1,5 +1,8 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
-import { lines, type Span, trimmed } from './quotation-marks.ts'
+import { isIn } from '../../language/classes.ts'
+import { foldWord } from '../../language/fold.ts'
+import { type Span, words } from '../../language/split.ts'
+import { lines, trimmed } from './quotation-marks.ts'
 
 export interface Turn {
   /** The words, without stage directions. */
@@ -29,9 +32,8 @@ function dialogues(text: string): Turn[] {
   const found: Turn[] = []
   let run: Span[] = []
   const finish = () => {
-    const asks = /\?|\b(?:vous|votre|vos|you|your)\b/iu.test(
-      run[0] ? text.slice(run[0].start, run[0].end) : '',
-    )
+    const first = run[0] ? text.slice(run[0].start, run[0].end) : ''
+    const asks = first.includes('?') || words(first).some(({ key }) => isIn(key, 'spoken-to', 'unknown'))
     if (run.length >= SHORTEST_EXCHANGE || (run[0] && found.length > 0 && asks)) {
       run.forEach((outer, at) =>
         found.push({ spans: spoken(text, outer), outer, label: null, answers: asks ? at % 2 === 1 : null }),
@@ -83,9 +85,9 @@ function spoken(text: string, outer: Span): Span[] {
   const spans: Span[] = []
   let from = outer.start
   for (const { index, 0: direction } of text.slice(outer.start, outer.end).matchAll(DIRECTION)) {
-    const sentence =
-      /^[([]\p{Lu}.*[.!?…][)\]]$|^[([](?:rires?|silence|applaudissements|laughs?|laughter|applause|pause|smiles|sourire)[.!]?[)\]]$/iu
-    if (!sentence.test(direction)) continue
+    const heard = /^[([](\p{L}+)[.!]?[)\]]$/u.exec(direction)?.[1]
+    const sentence = /^[([]\p{Lu}.*[.!?…][)\]]$/iu.test(direction)
+    if (!sentence && !(heard && isIn(foldWord(heard), 'heard', 'unknown'))) continue
     spans.push({ start: from, end: outer.start + index })
     from = outer.start + index + direction.length
   }

@@ -1,7 +1,8 @@
 /** Every stretch of a text that marks, dashes or labels set apart, before anybody is asked who said it. */
-import type { Language } from '../../api/language.ts'
+import type { Document } from '../../language/read.ts'
 import { withoutIncises } from './incises.ts'
-import { quotations, type Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
+import { quotations } from './quotation-marks.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 import { type Turn, turns } from './turns.ts'
 
@@ -15,7 +16,8 @@ export interface Utterance {
 }
 
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
-export function utterances(text: string, language: Language): { tokens: Token[]; found: Utterance[] } {
+export function utterances(document: Document): { tokens: Token[]; found: Utterance[] } {
+  const { text } = document
   const dialogue = turns(text)
   const marked = outside(quotations(text), dialogue)
   const found = [
@@ -30,7 +32,7 @@ export function utterances(text: string, language: Language): { tokens: Token[];
     }))
     .filter(({ pieces }) => pieces.length > 0) // a dash or a mark with nothing after it
   const stretches = found.map(({ outer, pieces }) => stretchesOf(outer, pieces))
-  const tokens = tokensOf(text, stretches.flat(), language)
+  const tokens = tokensOf(document, stretches.flat())
   const at = tokens.flatMap(({ kind }, i) => (kind === 'speech' ? [i] : []))
   let next = 0
   return {

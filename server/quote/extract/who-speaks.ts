@@ -1,13 +1,12 @@
 /** Leads the phrase that attributes a quotation to the person it stands for. */
 import type { Language } from '../../api/language.ts'
-import { POSSESSIVE } from '../../language/closed-words.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
 import { canSpeak, type Range } from './phrase.ts'
-import type { Span } from './quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
-import type { Token } from './tokens.ts'
+import { isA, type Token } from './tokens.ts'
 
 /** The person that a phrase stands for, and the words of the mention, with the name that may follow in apposition. */
 export function mentionOf(
@@ -21,7 +20,7 @@ export function mentionOf(
   if (!mention) return null
   const named = mention.form === 'description' ? apposition(text, tokens, to) : null
   const known = people.resolve(named ?? mention) ?? spokenOf(text, tokens, mention, people, language)
-  if (!known && POSSESSIVE.has(tokens[at]!.key)) return null // “in his words”: his is no name to go by
+  if (!known && isA(tokens[at], 'possessive')) return null // “in his words”: his is no name to go by
   const person = known ?? stranger(mention)
   if (named && mention.office) person.roles.add(mention.office)
   if (named) person.gender ??= mention.gender
@@ -65,6 +64,7 @@ function apposition(text: string, tokens: readonly Token[], comma: number) {
   const end = nameEnd(tokens, comma + 1)
   const after = tokens[end]
   const closed = !after || after.kind !== 'word' || after.sentence !== tokens[comma].sentence
-  const alone = end === comma + 2 && genderOfFirstName(tokens[comma + 1]!.key, 'unknown') !== undefined
+  const alone =
+    end === comma + 2 && genderOfName(knownNames(), tokens[comma + 1]!.key, 'unknown') !== undefined
   return (alone || end > comma + 2) && closed ? readMention(text, tokens, comma + 1, end) : null
 }

@@ -1,8 +1,8 @@
 /** What a text says of the languages spoken in it: statements, and the places and stations that let one infer them. */
 import type { Language } from '../../api/language.ts'
 import { foldText } from '../../language/fold.ts'
-import { LANGUAGE, languageNamed } from './language-names.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import { languageAuthors, languageNamed, languageNames } from './language-names.ts'
+import type { Span } from '../../language/split.ts'
 
 export interface Clue extends Span {
   language: Language
@@ -11,7 +11,6 @@ export interface Clue extends Span {
   scope: 'words' | 'speaker' | 'occasion' | 'interview' | 'floor' | 'broadcast' | 'own language' | 'onward'
 }
 
-const AUTHOR = 'Molière|Voltaire|Shakespeare|Byron|Goethe|Cervantes|Dante'
 const MANNER = String.raw`(?:[\p{Ll}-]+ )?`
 
 /** In English the same word is an adjective: “in French hospitals” says nothing of a language. */
@@ -24,89 +23,111 @@ interface Pattern {
 
 const THROUGHOUT = String.raw`(?:throughout|(?:during|for) the (?:whole |entire )?(?:interview|conversation|speech)|tout au long|pendant (?:tout(?:e)? )?l['’]entretien|durant (?:tout )?l['’]entretien)`
 
-/** “… before switching to French”: what comes next is in another language than what came before. */
-const SWITCH = String.raw`(?:before|then) (?:switch|turn|revert)(?:ing|ed|s|es)?(?: back)? (?:in)?to (${LANGUAGE})|(?:avant de|puis (?:est |a )?|pour ensuite) ?(?:re)?(?:pass(?:er|é|ée|e)|bascul(?:er|é|e)|reven(?:ir|u|ue))(?: ensuite)? (?:à l['’]|au |en |vers l['’])(${LANGUAGE})`
-const SWITCHES = new RegExp(SWITCH, 'iu')
-/** Whether words between two pieces of speech say that the second is in another language: they are no single quotation then. */
-export const switchesLanguage = (words: string): boolean => SWITCHES.test(words)
+interface Patterns {
+  stated: Pattern[]
+  switches: RegExp
+  andAnother: RegExp
+  anotherAnd: RegExp
+}
 
-const STATED: Pattern[] = [
-  {
-    find: new RegExp(
-      String.raw`(?:propos recueillis|entretien (?:réalisé|mené|conduit)|interview (?:réalisée|menée|conduite))(?: et traduits?)?[^.\n]{0,60}? en (${LANGUAGE})(?:[^.\n]{0,60})`,
-      'giu',
+/** @param LANGUAGE @param AUTHOR names, as alternatives */
+function patternsOf(LANGUAGE: string, AUTHOR: string): Patterns {
+  // “… before switching to French”: what comes next is in another language than what came before.
+  const SWITCH = String.raw`(?:before|then) (?:switch|turn|revert)(?:ing|ed|s|es)?(?: back)? (?:in)?to (${LANGUAGE})|(?:avant de|puis (?:est |a )?|pour ensuite) ?(?:re)?(?:pass(?:er|é|ée|e)|bascul(?:er|é|e)|reven(?:ir|u|ue))(?: ensuite)? (?:à l['’]|au |en |vers l['’])(${LANGUAGE})`
+  const stated: Pattern[] = [
+    {
+      find: new RegExp(
+        String.raw`(?:propos recueillis|entretien (?:réalisé|mené|conduit)|interview (?:réalisée|menée|conduite))(?: et traduits?)?[^.\n]{0,60}? en (${LANGUAGE})(?:[^.\n]{0,60})`,
+        'giu',
+      ),
+      scope: 'interview',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?:interview|conversation) (?:was |has been )?(?:conducted|held|recorded) in (${LANGUAGE})${ALONE}`,
+        'giu',
+      ),
+      scope: 'interview',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?:propos|entretien|interview|interviews)[^.\n«“"]{0,40} (?:traduite?s? (?:de l['’]|du )|translated from (?:the )?)(${LANGUAGE})`,
+        'giu',
+      ),
+      scope: 'interview',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?:spoke|speaking|qui (?:parlait|a parlé)|s['’]est exprimée?|s['’]exprimant) (?:in |en )?(${LANGUAGE}) ${THROUGHOUT}[^.,;\n«“"]{0,40}`,
+        'giu',
+      ),
+      scope: 'speaker',
+    },
+    {
+      find: new RegExp(
+        String.raw`\b(?:spoke|speaking|addressed|addressing|testified|testifying|answered questions|answering questions|took questions|gave (?:a|an|the) (?:interview|speech|news conference|press conference)|in an interview)\b[^.;\n«“”"]{0,80}? in (${LANGUAGE})${ALONE}`,
+        'giu',
+      ),
+      scope: 'occasion',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?:s['’](?:est|était|étant) (?:exprimée?s?|adressée?s?)|s['’](?:exprim|adress)(?:ant|ait|e)|(?:entretien|interview|conférence de presse|discours|allocution)s? (?:accordée?s?|donnée?s?|tenue?s?|prononcée?s?|menée?s?)|(?:a|avait|ayant) (?:témoigné|pris la parole|répondu aux questions))[^.;\n«»“”"]{0,80}? en (${LANGUAGE})(?!\p{L})`,
+        'giu',
+      ),
+      scope: 'occasion',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?:translated|translation|interpreted)(?: \p{Ll}+)? from (?:the )?(?:original )?(${LANGUAGE})|traduite?s? (?:de l['’]|du )(${LANGUAGE})|traduction (?:de l['’]|du )(${LANGUAGE})`,
+        'giu',
+      ),
+      scope: 'words',
+    },
+    { find: new RegExp(SWITCH, 'giu'), scope: 'onward' },
+    {
+      find: new RegExp(
+        String.raw`(?:spoke|speaking) (${LANGUAGE})${ALONE}|(?<!before |then )(?:switch(?:es|ing|ed)|turn(?:s|ing|ed)|lapsing|slipping|reverting) (?:in)?to (${LANGUAGE})${ALONE}`,
+        'giu',
+      ),
+      scope: 'words',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?<!translated |published |available |traduite?s? |publiée?s? )\bin ${MANNER}${MANNER}(${LANGUAGE})${ALONE}|in the language of (${AUTHOR})`,
+        'giu',
+      ),
+      scope: 'words',
+    },
+    {
+      find: new RegExp(
+        String.raw`(?<!traduite?s? |publiée?s? |disponible |sous-titrée? )(?<!\p{L})(?:en|dans un) ${MANNER}(${LANGUAGE})(?![\p{L}])(?: parfait| impeccable| hésitant| approximatif| soigné)?|(?<!avant |puis )passant (?:à l['’]|au )(${LANGUAGE})|dans la langue de (${AUTHOR})`,
+        'giu',
+      ),
+      scope: 'words',
+    },
+    {
+      find: /in (?:his|her|their) (?:own |native )?(?:language|native tongue|mother tongue)|dans sa (?:propre )?langue(?: maternelle| natale)?(?! de)/giu,
+      scope: 'own language',
+    },
+  ]
+  return {
+    stated,
+    switches: new RegExp(SWITCH, 'iu'),
+    andAnother: new RegExp(
+      String.raw`^,? (?:and|et|or|ou|then|puis)(?: then| puis)?(?: in| en)? (?:${LANGUAGE})`,
+      'iu',
     ),
-    scope: 'interview',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?:interview|conversation) (?:was |has been )?(?:conducted|held|recorded) in (${LANGUAGE})${ALONE}`,
-      'giu',
-    ),
-    scope: 'interview',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?:propos|entretien|interview|interviews)[^.\n«“"]{0,40} (?:traduite?s? (?:de l['’]|du )|translated from (?:the )?)(${LANGUAGE})`,
-      'giu',
-    ),
-    scope: 'interview',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?:spoke|speaking|qui (?:parlait|a parlé)|s['’]est exprimée?|s['’]exprimant) (?:in |en )?(${LANGUAGE}) ${THROUGHOUT}[^.,;\n«“"]{0,40}`,
-      'giu',
-    ),
-    scope: 'speaker',
-  },
-  {
-    find: new RegExp(
-      String.raw`\b(?:spoke|speaking|addressed|addressing|testified|testifying|answered questions|answering questions|took questions|gave (?:a|an|the) (?:interview|speech|news conference|press conference)|in an interview)\b[^.;\n«“”"]{0,80}? in (${LANGUAGE})${ALONE}`,
-      'giu',
-    ),
-    scope: 'occasion',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?:s['’](?:est|était|étant) (?:exprimée?s?|adressée?s?)|s['’](?:exprim|adress)(?:ant|ait|e)|(?:entretien|interview|conférence de presse|discours|allocution)s? (?:accordée?s?|donnée?s?|tenue?s?|prononcée?s?|menée?s?)|(?:a|avait|ayant) (?:témoigné|pris la parole|répondu aux questions))[^.;\n«»“”"]{0,80}? en (${LANGUAGE})(?!\p{L})`,
-      'giu',
-    ),
-    scope: 'occasion',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?:translated|translation|interpreted)(?: \p{Ll}+)? from (?:the )?(?:original )?(${LANGUAGE})|traduite?s? (?:de l['’]|du )(${LANGUAGE})|traduction (?:de l['’]|du )(${LANGUAGE})`,
-      'giu',
-    ),
-    scope: 'words',
-  },
-  { find: new RegExp(SWITCH, 'giu'), scope: 'onward' },
-  {
-    find: new RegExp(
-      String.raw`(?:spoke|speaking) (${LANGUAGE})${ALONE}|(?<!before |then )(?:switch(?:es|ing|ed)|turn(?:s|ing|ed)|lapsing|slipping|reverting) (?:in)?to (${LANGUAGE})${ALONE}`,
-      'giu',
-    ),
-    scope: 'words',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?<!translated |published |available |traduite?s? |publiée?s? )\bin ${MANNER}${MANNER}(${LANGUAGE})${ALONE}|in the language of (${AUTHOR})`,
-      'giu',
-    ),
-    scope: 'words',
-  },
-  {
-    find: new RegExp(
-      String.raw`(?<!traduite?s? |publiée?s? |disponible |sous-titrée? )(?<!\p{L})(?:en|dans un) ${MANNER}(${LANGUAGE})(?![\p{L}])(?: parfait| impeccable| hésitant| approximatif| soigné)?|(?<!avant |puis )passant (?:à l['’]|au )(${LANGUAGE})|dans la langue de (${AUTHOR})`,
-      'giu',
-    ),
-    scope: 'words',
-  },
-  {
-    find: /in (?:his|her|their) (?:own |native )?(?:language|native tongue|mother tongue)|dans sa (?:propre )?langue(?: maternelle| natale)?(?! de)/giu,
-    scope: 'own language',
-  },
-]
+    anotherAnd: new RegExp(String.raw`(?:${LANGUAGE}),? (?:and|et|or|ou) (?:\S+ )?$`, 'iu'),
+  }
+}
+
+let built: Patterns | null = null
+/** Made when first asked for. */
+const patterns = (): Patterns => (built ??= patternsOf(languageNames(), languageAuthors()))
+
+/** Whether words between two pieces of speech say that the second is in another language: they are no single quotation then. */
+export const switchesLanguage = (words: string): boolean => patterns().switches.test(words)
 
 const INTERPRETER =
   /(?:through|via|with the help of) (?:an?|his|her|their) (?:interpreter|translator)|(?:par (?:l['’]intermédiaire|le truchement|le biais|la voix)|à l['’]aide|aidée?s?|assistée?s?) d['’]une? (?:interprète|traducteur|traductrice)|via une? (?:interprète|traducteur|traductrice)/giu
@@ -146,25 +167,20 @@ const CONTEXT = 48
 /** Refusing, failing or teaching to speak a language is not speaking it, nor is one of two. */
 const UNSPOKEN =
   /(?:\b(?:not|never|cannot|refus\p{L}*|declin\p{L}*|unable|rather than|instead of|without|teach\p{L}*|taught|learn\p{L}*|stud(?:y|ies|ied)|lessons?|class(?:es)?|courses?)|n['’]t|\b(?:ne|n['’])(?!.*\bque\b)[^,;]*|\b(?:sans|plutôt que|au lieu d[e'’]|enseign\p{L}*|appren\p{L}*|étudi\p{L}*|cours|thèse|licence))\b[^,;.«»“”"]*$/iu
-const AND_ANOTHER = new RegExp(
-  String.raw`^,? (?:and|et|or|ou|then|puis)(?: then| puis)?(?: in| en)? (?:${LANGUAGE})`,
-  'iu',
-)
-const ANOTHER_AND = new RegExp(String.raw`(?:${LANGUAGE}),? (?:and|et|or|ou) (?:\S+ )?$`, 'iu')
-
 function isSpoken(text: string, start: number, end: number): boolean {
   const before = text
     .slice(Math.max(0, start - CONTEXT), start)
     .split('\n')
     .at(-1)!
-  if (UNSPOKEN.test(before) || AND_ANOTHER.test(text.slice(end, end + CONTEXT))) return false
-  return !ANOTHER_AND.test(before) && !ANOTHER_AND.test(text.slice(start, text.lastIndexOf(' ', end - 1) + 1))
+  const { andAnother, anotherAnd } = patterns()
+  if (UNSPOKEN.test(before) || andAnother.test(text.slice(end, end + CONTEXT))) return false
+  return !anotherAnd.test(before) && !anotherAnd.test(text.slice(start, text.lastIndexOf(' ', end - 1) + 1))
 }
 
 /** Every clue of the text, in no order. Those inside quotations are for the caller to leave out. */
 export function spokenClues(text: string): Clue[] {
   const found: Clue[] = []
-  for (const { find, scope } of STATED) {
+  for (const { find, scope } of patterns().stated) {
     for (const match of text.matchAll(find)) {
       if (
         (scope === 'words' || scope === 'occasion') &&

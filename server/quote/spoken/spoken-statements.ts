@@ -2,7 +2,7 @@
 import type { Language } from '../../api/language.ts'
 import { words } from '../../language/split.ts'
 import type { People, Person } from '../extract/people.ts'
-import type { Span } from '../extract/quotation-marks.ts'
+import type { Span } from '../../language/split.ts'
 import { leftIn } from './left-words.ts'
 import { type Clue, languageOfBody, spokenClues } from './spoken-clues.ts'
 import type { Said } from '../extract/said.ts'
@@ -10,7 +10,7 @@ import { sentenceSubject } from '../extract/sentence-subject.ts'
 import type { Token } from '../extract/tokens.ts'
 import { mentionOf } from '../extract/who-speaks.ts'
 
-export interface Spoken {
+export interface SpokenTag {
   language: Language
   basis: 'stated' | 'inferred' | 'unknown'
   evidence?: Span
@@ -22,7 +22,7 @@ interface Placed extends Clue {
   paragraph: number
 }
 
-const UNKNOWN: Spoken = { language: 'unknown', basis: 'unknown' }
+const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
 /** More clues than any paragraph of prose holds; the rest are passed over. */
 const CLUES_IN_A_PARAGRAPH = 12
 /** What was said on the occasion stays so no longer. */
@@ -37,7 +37,7 @@ export function spokenLanguages(
   said: readonly Said[],
   people: People,
   printed: Language,
-): Spoken[] {
+): SpokenTag[] {
   const clues = placed(text, tokens)
   const byParagraph = Map.groupBy(clues, ({ paragraph }) => paragraph)
   const bySpeaker = new Map<Person, Placed>()
@@ -233,7 +233,7 @@ function placed(text: string, tokens: readonly Token[]): Placed[] {
 }
 
 /** A headline that quotes the body takes the body's language. */
-function headlines(text: string, said: readonly Said[], answers: Spoken[]): Spoken[] {
+function headlines(text: string, said: readonly Said[], answers: SpokenTag[]): SpokenTag[] {
   const first = said[0]
   if (!first || !answers[0] || answers[0].language !== 'unknown') return answers
   const quoted = text.slice(first.spans[0]!.start, first.spans[0]!.end)

@@ -1,89 +1,79 @@
-/** Reads Markdown (CommonMark 0.31, with GitHub's tables, notes and strikethrough) into passages without its markup. */
+/** Reads Markdown (CommonMark, with GitHub's tables, notes and strikethrough) into passages without its markup. */
+import MarkdownIt, { type Token } from 'markdown-it'
 import type { ReadPassage } from '../../store/store.ts'
 import { oneLine } from '../one-line.ts'
-import { bareText } from './markdown-inline.ts'
+import { BLOCKS } from '../page/page-text.ts'
+import { readText } from './text.ts'
 
-const FENCE = /^(?:`{3,}(?!.*`)|~{3,})/
-const HEADING = /^(#{1,6})(?:[ \t]+|$)/
-const CLOSING_HASHES = /(?:^|[ \t])#+$/
-const UNDERLINE = /^(?:=+|-+)$/
-const RULE = /^([-*_])(?:[ \t]*\1){2,}$/
-const QUOTED = /^>[ \t]?/
-/** A dialogue is set with long dashes, which are no bullets. */
-const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/
-const NOTE = /^\[\^[^\]\s]+\]:[ \t]*/
-const DEFINITION = /^\[([^\]]+)\]:[ \t]*\S/
-const COLUMN = /^:?-+:?$/
-/** What a site's generator reads before the text. */
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n[^]*?\n\1[ \t]*(?:\n|$)/
+/** What a site's generator reads before the text. A rule with an empty line below it opens none. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)[^]*?\n\1[ \t]*(?:\r?\n|$)/
+const NOTE = /\[\^[^\][\s]{1,999}\]/y
+const NOTE_LABEL = /\[\^[^\][\s]{1,999}\]:[ \t]*/y
+/** Lists count twice, for their items. Manuscripts stay under ten; the parser passes over what is deeper. */
+const DEEPEST = 40
+/** Stands for the end of a passage. The parser puts U+FFFD for those in the text. */
+const PASSAGE_BREAK = '\0'
 
-/** A heading, an item of a list, a cell of a table and a line of code are a passage each; lines of one paragraph are joined. */
+/**
+ * A heading, an item of a list, a cell of a table and a line of code are a passage each; lines of one paragraph are joined.
+ * What nests past belief is read as plain text, so that no word of it is lost.
+ */
 export function readMarkdown(text: string): { title: string | null; passages: ReadPassage[] } {
-  const lines = withoutComments(text.replace(/\r\n?/g, '\n').replace(FRONT_MATTER, ''))
-    .split('\n')
-    .map((line) => line.trim())
-  const defined = new Set(lines.flatMap((line) => DEFINITION.exec(line)?.[1]?.toLowerCase() ?? []))
+  const body = withoutComments(text.replace(FRONT_MATTER, ''))
+  const tokens = parser.parse(body, {})
+  if (tokens.some(({ level }) => level >= DEEPEST - 1)) return { title: null, passages: readText(body) }
   const passages: ReadPassage[] = []
   let title: string | null = null
-  let open: string[] = []
-  let fence: string | null = null
-
-  const add = (words: string) => {
-    const text = oneLine(words)
-    if (text !== '') passages.push({ text })
-    return text
-  }
-  const close = () => {
-    const text = add(bareText(open.join(' '), defined))
-    open = []
-    return text
-  }
-  for (const given of lines) {
-    let line = given
-    if (fence !== null) {
-      if (line.startsWith(fence) && line.replaceAll(fence[0]!, '') === '') fence = null
-      else add(line)
-      continue
+  for (const [i, token] of tokens.entries())
+    for (const line of linesOf(token)) {
+      const text = oneLine(line)
+      if (text === '') continue
+      passages.push({ text })
+      if (tokens[i - 1]?.type === 'heading_open') title ??= text
     }
-    for (let found; (found = QUOTED.exec(line) ?? (RULE.test(line) ? null : ITEM.exec(line)));) {
-      if (!found[0].startsWith('>')) close()
-      line = line.slice(found[0].length).trimStart()
-    }
-    const [, hashes] = HEADING.exec(line) ?? []
-    if (FENCE.test(line)) {
-      close()
-      fence = FENCE.exec(line)![0]
-    } else if (line === '') close()
-    else if (hashes !== undefined) {
-      close()
-      open.push(line.slice(hashes.length).trim().replace(CLOSING_HASHES, ''))
-      title ??= close() || null
-    } else if (open.length > 0 && UNDERLINE.test(line)) {
-      const heading = close()
-      title ??= heading || null
-    } else if (RULE.test(line)) close()
-    else if (line.startsWith('|')) {
-      close()
-      const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim())
-      if (!cells.every((cell) => cell === '' || COLUMN.test(cell)))
-        for (const cell of cells) add(bareText(cell, defined))
-    } else if (NOTE.test(line)) {
-      close()
-      open.push(line.replace(NOTE, ''))
-    } else if (!DEFINITION.test(line)) open.push(line.endsWith('\\') ? line.slice(0, -1) : line)
-  }
-  close()
   return { title, passages }
 }
 
+const parser = new MarkdownIt({ html: true, maxNesting: DEEPEST })
+  // A paragraph may begin with an indent, and tags stand around text that is read like the rest.
+  .disable(['code', 'html_block'])
+parser.validateLink = () => true // none is followed
+parser.normalizeLinkText = (address) => address
+
+/** A note stands where it is written: its label goes, and the line is read on. */
+parser.block.ruler.before(
+  'table',
+  'note_label',
+  (state, line, _, silent) => {
+    NOTE_LABEL.lastIndex = state.bMarks[line]! + state.tShift[line]!
+    if (!NOTE_LABEL.test(state.src)) return false
+    if (silent) return true
+    state.bMarks[line] = NOTE_LABEL.lastIndex
+    state.tShift[line] = 0
+    return false
+  },
+  { alt: ['paragraph'] },
+)
+parser.inline.ruler.before('link', 'note', (state) => {
+  NOTE.lastIndex = state.pos
+  if (!NOTE.test(state.src)) return false
+  state.pos = NOTE.lastIndex
+  return true
+})
+
+/** A comment may hold empty lines, which would end the paragraph around it. One that is left open is text. */
 function withoutComments(text: string): string {
-  const pieces: string[] = []
-  let from = 0
-  for (let start; (start = text.indexOf('<!--', from)) >= 0;) {
-    const end = text.indexOf('-->', start + 4)
-    if (end < 0) break
-    pieces.push(text.slice(from, start))
-    from = end + 3
-  }
-  return pieces.join('') + text.slice(from)
+  const end = text.lastIndexOf('-->') + 3 // no opening before it is searched for an end in vain
+  return text.slice(0, end).replace(/<!--[^]*?-->/g, '') + text.slice(end)
+}
+
+const linesOf = ({ type, content, children }: Token): string[] =>
+  type === 'fence' ? content.split('\n') : (children ?? []).map(wordsOf).join('').split(PASSAGE_BREAK)
+
+function wordsOf({ type, content }: Token): string {
+  if (type === 'text' || type === 'code_inline') return content
+  if (type === 'softbreak' || type === 'hardbreak') return ' '
+  const tag = type === 'html_inline' ? /[a-z]\w*/i.exec(content)?.[0].toLowerCase() : undefined
+  if (tag === undefined) return ''
+  return BLOCKS.has(tag) ? PASSAGE_BREAK : tag === 'br' ? ' ' : ''
 }

@@ -15,7 +15,7 @@ import { readText } from '../document/text.ts'
 const names = (list: string) => new Set(list.split(' '))
 
 /** Elements that begin a passage of their own. */
-const BLOCKS = names(
+export const BLOCKS: ReadonlySet<string> = names(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre search section summary table tbody td tfoot th ' +
     'thead tr ul',

@@ -30,7 +30,6 @@ export function readTei(bytes: Uint8Array): ReadFile {
   const open: Paragraph[] = []
   const printedIn = new Map<Language, number>()
   let inText = false
-  let unsaid = 0
   let utterance: Attributes = {}
   let speaker: string | undefined
   /** What is printed before a turn: `<note type="speaker">The Chair:</note>`. */
@@ -59,14 +58,14 @@ export function readTei(bytes: Uint8Array): ReadFile {
   }
 
   readXml(bytes, {
+    skips: (name, { type }) => UNSAID.has(name) && type !== 'speaker',
     open(name, attributes) {
       if (name === 'text') inText = true
       if (!inText) header.open(name, attributes)
       else if (UNSAID.has(name)) {
-        if (unsaid++ > 0 || attributes.type !== 'speaker') return
         inLabel = true
         label = ''
-      } else if (unsaid === 0) {
+      } else if (!inLabel) {
         if (name === 'u') {
           utterance = attributes
           speaker = header.personCalled(attributes.who, oneLine(label))
@@ -79,14 +78,13 @@ export function readTei(bytes: Uint8Array): ReadFile {
     text(text) {
       if (!inText) header.text(text)
       else if (inLabel) label += text
-      else if (unsaid === 0) open.at(-1)?.line.add(text)
+      else open.at(-1)?.line.add(text)
     },
     close(name) {
       if (name === 'text') inText = false
       else if (!inText) header.close(name)
-      else if (UNSAID.has(name)) {
-        if (--unsaid === 0) inLabel = false
-      } else if (unsaid === 0) {
+      else if (UNSAID.has(name)) inLabel = false
+      else if (!inLabel) {
         if (PARAGRAPH.has(name)) end(open.pop()!)
         else open.at(-1)?.line.close(name)
         if (name === 'u') {

@@ -5,7 +5,7 @@ import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import type { Language } from '../../language/lexicon.ts'
 import type { Wording } from '../link-texts.ts'
-import { evidenceReader, type Stretch } from './evidence.ts'
+import { evidenceReader, type Stretch } from './stretches.ts'
 
 export interface Rendering extends Stretch {
   /** Which of the texts. */

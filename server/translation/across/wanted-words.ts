@@ -3,7 +3,7 @@ import { foldWord } from '../../language/fold.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import { type Language, translationsOf } from '../../language/lexicon.ts'
-import { isFunctionWord } from '../../language/small-words.ts'
+import { isIn } from '../../language/classes.ts'
 import { cognateForms } from './cognates.ts'
 import { formsOf } from './forms.ts'
 import { likelyTranslations } from './likely-translations.ts'
@@ -29,7 +29,7 @@ const SAME_FROM = 4
 export function wantedWords(text: string, from: Language, model: WordModel): WantedWord[] {
   return wordTokens(text, from).flatMap(({ key, text: written }) => {
     const own = foldWord(key)
-    if (isFunctionWord(own, from)) return []
+    if (isIn(own, 'grammar', from)) return []
     const translated = [...learned(key, from, model), ...inLexicon(key, from)]
     const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase()
     const same = own.length >= SAME_FROM || isCapital || /^\p{N}/u.test(own) ? [own] : []
@@ -48,7 +48,7 @@ function inLexicon(key: string, from: Language): string[] {
   const to = from === 'fr' ? 'en' : 'fr'
   return translationsOf(key, from).flatMap((translation) => {
     const parts = translation.split(' ')
-    const telling = parts.length === 1 ? parts : parts.filter((part) => !isFunctionWord(part, to))
+    const telling = parts.length === 1 ? parts : parts.filter((part) => !isIn(part, 'grammar', to))
     return telling.flatMap((part) => formsOf(part, to))
   })
 }

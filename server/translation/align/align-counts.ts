@@ -1,6 +1,6 @@
 /** What is counted in parallel passages: all that is learned of them, and all that is kept. */
 import { LONGEST_JUMP } from './align-hmm.ts'
-import { stem } from './align-stem.ts'
+import { stem } from '../../language/stem.ts'
 import { PairTable } from './align-table.ts'
 import type { Language } from './align-tokens.ts'
 

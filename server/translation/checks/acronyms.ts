@@ -19,10 +19,10 @@ export function checkAcronyms({ fr, en, from }: Pair): Finding[] {
   const taken = new Set<Acronym>()
   const rest = left.filter((a) => {
     const wanted = entryTranslations(a.key, 'fr')
-    const own = wanted.size > 0
+    const own = wanted.length > 0
     const other =
-      right.find((b) => !taken.has(b) && wanted.has(b.key)) ??
-      right.find((b) => !taken.has(b) && (!own || !entryTranslations(b.key, 'en').size) && b.key === a.key)
+      right.find((b) => !taken.has(b) && wanted.includes(b.key)) ??
+      right.find((b) => !taken.has(b) && (!own || !entryTranslations(b.key, 'en').length) && b.key === a.key)
     if (other) taken.add(other)
     return !other && (!own || !spelledOut(wanted, en))
   })
@@ -30,9 +30,9 @@ export function checkAcronyms({ fr, en, from }: Pair): Finding[] {
   for (let i = 0; i < Math.min(rest.length, over.length); i++) {
     const [a, b] = [rest[i]!, over[i]!]
     // Two that no list has may well be each other’s: CIG is IGC.
-    if (entryTranslations(a.key, 'fr').size + entryTranslations(b.key, 'en').size === 0) continue
+    if (entryTranslations(a.key, 'fr').length + entryTranslations(b.key, 'en').length === 0) continue
     // The acronym of the original’s language, left standing.
-    const kept = a.key === b.key && entryTranslations(a.key, from).size > 0
+    const kept = a.key === b.key && entryTranslations(a.key, from).length > 0
     if (kept || letters(a.key) !== letters(b.key))
       found.push({ check: 'acronym', harm: 'meaning', fr: a.span, en: b.span })
   }
@@ -63,8 +63,8 @@ const letters = (key: string) => [...key].sort().join('')
 const isRoman = ({ text }: Token) => /^[IVXLCDM]+$/.test(text)
 
 /** Whether a text holds the words that an acronym of the other text stands for. */
-function spelledOut(names: ReadonlySet<string>, { tokens }: Document): boolean {
-  const long = [...names].filter((name) => name.includes(' '))
+function spelledOut(names: readonly string[], { tokens }: Document): boolean {
+  const long = names.filter((name) => name.includes(' '))
   if (long.length === 0) return false
   const text = ` ${tokens.map(({ key }) => key).join(' ')} `
   return long.some((name) => text.includes(` ${name} `) || text.includes(` ${name}s `))

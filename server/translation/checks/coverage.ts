@@ -2,7 +2,9 @@
 import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { keySet, type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import { holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf } from '../../language/read.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -67,7 +69,7 @@ function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language:
     found.push(
       ...adjuncts(side, range, own).filter((one) => {
         // “sans regarder” may be “did not look”.
-        const denies = /^(?:sans|without)$/u.test(side.tokens[one.from]!.key)
+        const denies = side.tokens[one.from]!.classes.has('without')
         if (denies && negations(other, across).length > 0) return false
         const missing = unlinked(side, one, own)
         return missing >= LEAST && spare <= EXPLAINS * missing
@@ -76,21 +78,14 @@ function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language:
   return found.map((one) => spanOf(side, one))
 }
 
-/** What opens a part of a clause that could be left out: "despite her own party", « si le juge est d’accord ». */
-const OPENS = {
-  fr: keySet(
-    'malgre sans si lorsque quand parce puisque afin avant apres depuis pour par sous selon tandis dont qui grace faute sauf hormis contre pendant comme avec et mais',
-  ),
-  en: keySet(
-    'despite without if unless because although though when while before after until who which under against provided thanks due according except since during with for by and but',
-  ),
-}
-
-/** Such parts without a word that the other text has, as far as the next one that it has. */
-function adjuncts({ tokens, language, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
+/**
+ * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the
+ * other text has, as far as the next one that it has.
+ */
+function adjuncts({ tokens, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
-    if (!OPENS[language].has(tokens[at]!.key)) continue
+    if (!tokens[at]!.classes.has('adjunct')) continue
     let end = at + 1
     while (end < to && tokens[end]!.clause === tokens[at]!.clause && links[end]! < 0) end++
     // How much and how long is judged by the figures.
@@ -104,44 +99,22 @@ function adjuncts({ tokens, language, values }: Document, { from, to }: Range, l
  * A remark hung on at the end or put between: "which is a scandal", « ce qui est scandaleux », « dont trois enfants »,
  * "as everyone expected", « à la surprise générale ».
  */
-function isAside({ tokens }: Document, { from, to }: Range): boolean {
-  const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
-  const felt = tokens.slice(from, to).some(({ key }) => FEELING.test(key))
-  return (
-    /^(?:which|who|dont|including)$/u.test(first) ||
-    (first === 'y' && second === 'compris') ||
-    (first === 'as' && /^(?:everyone|everybody|we|i|they|he|she|usual|always)$/u.test(second)) ||
-    (first === 'comme' && /^(?:on|chacun|tous|je|nous|ils|elles|par|toujours)$/u.test(second)) ||
-    (felt && (first === 'to' || (first === 'a' && /^(?:la|le|mon|sa|leur|notre)$/u.test(second)))) ||
-    (first === 'ce' && /^qu[ie]$/u.test(second)) ||
-    (first === 'et' && second === 'ce')
-  )
+function isAside(side: Document, { from, to }: Range): boolean {
+  const felt = side.tokens.slice(from, to).some(({ classes }) => classes.has('feeling'))
+  return opensWith(side, from, 'aside') || (felt && opensWith(side, from, 'felt-before'))
 }
-
-const FEELING =
-  /^(?:relief|surprise|dismay|delight|horror|regret|shame|soulagement|regret|honte|stupeur|dam)$/u
 
 /** A comment in a clause of its own: "and she was right to do so", « mais on s’en doutait ». */
-function isComment({ tokens }: Document, { from }: Range): boolean {
-  const [first, second] = [tokens[from]!.key, tokens[from + 1]?.key ?? '']
-  return (
-    (/^(?:et|mais)$/u.test(first) && /^(?:ce|cela|ca|il|elle|ils|elles|on|je|nous|vous)$/u.test(second)) ||
-    (/^(?:and|but)$/u.test(first) && /^(?:that|this|it|he|she|they|i|we|you)$/u.test(second))
-  )
-}
+const isComment = (side: Document, { from }: Range): boolean => opensWith(side, from, 'comment')
+
+const opensWith = ({ tokens }: Document, at: number, wanted: WordClass): boolean =>
+  tokens[at]!.classes.has(wanted) || tokens[at]!.phrases.some(({ classes }) => classes.has(wanted))
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
 function isAddress(side: Document, { from, to }: Range): boolean {
-  return (
-    to - from <= LONGEST_ADDRESS &&
-    ADDRESS[side.language](side, { from, to: Math.min(to, from + 2) }).length > 0
-  )
+  return to - from <= LONGEST_ADDRESS && holdsClass(side, 'address', { from, to: Math.min(to, from + 2) })
 }
 const LONGEST_ADDRESS = 5
-const ADDRESS = {
-  fr: vocabulary('monsieur | madame | messieurs | mesdames | mademoiselle | chers | chères | cher | chère'),
-  en: vocabulary('mr | mrs | ms | madam | sir | ladies | gentlemen | honourable | dear'),
-}
 
 function clauses({ tokens }: Document, { from, to }: Range): Range[] {
   const found: Range[] = []

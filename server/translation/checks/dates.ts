@@ -32,9 +32,6 @@ const moments = () => (loaded ??= search(calendarRows()))
 const isIn = (whole: Range[]) => (one: Range) =>
   whole.some(({ from, to }) => from === one.from && to === one.to)
 
-/** "mars" the planet, "mai" and "may", "march" and "fall" the verbs: without a capital or a figure they are no month. */
-const AMBIGUOUS = /^(?:march|may|fall|second)$/u
-
 /** `date`: « lundi matin » → "on Tuesday morning", « demain » → "yesterday". */
 export function checkDates({ fr, en, segments }: Pair): Finding[] {
   const found: Finding[] = []
@@ -77,7 +74,7 @@ function isMoment({ tokens }: Document, { from, to }: Range): boolean {
   const token = tokens[from]!
   return (
     to - from > 1 ||
-    !AMBIGUOUS.test(token.key) ||
+    !token.classes.has('no-date-alone') ||
     token.capital ||
     tokens[from - 1]?.key === 'the' ||
     tokens[from - 1]?.key === 'this'

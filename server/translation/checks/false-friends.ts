@@ -1,7 +1,7 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
-import { facing } from '../evidence.ts'
-import { FALSE_FRIENDS } from '../../language/lexicon/false-friends.ts'
+import { facing } from '../facing.ts'
+import { falseFriends } from '../../language/false-friends.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { isVerb, type Language } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
@@ -19,24 +19,19 @@ interface Friends {
 
 let prepared: Friends[] | null = null
 
-/** `friends: what the French word is in English / what the English word is in French`, prepared when first asked for. */
+/** Prepared when first asked for. */
 function friends(): Friends[] {
-  prepared ??= FALSE_FRIENDS.trim()
-    .split('\n')
-    .map((line) => {
-      const [alike = '', right = ''] = line.split(' :: ')
-      const [fr = '', en = ''] = alike.split(' = ')
-      const [english = '', french = ''] = right.split(' / ')
-      return {
-        fr: withForms(fr, 'fr'),
-        en: withForms(en, 'en'),
-        rightEn: vocabulary(english),
-        rightFr: vocabulary(french),
-        typed: new Set(fr.split('|').map((word) => word.trim())),
-      }
-    })
+  prepared ??= falseFriends().map(({ french, english, frenchMeans, englishMeans }) => ({
+    fr: withForms(french, 'fr'),
+    en: withForms(english, 'en'),
+    rightEn: anyOf(frenchMeans),
+    rightFr: anyOf(englishMeans),
+    typed: new Set(french),
+  }))
   return prepared
 }
+
+const anyOf = (patterns: string[]): Vocabulary => vocabulary(patterns.join('|'))
 
 /**
  * `false_friend`: « Actuellement » → "Actually", "The evidence" → « L’évidence ».
@@ -67,22 +62,26 @@ export function checkFalseFriends(pair: Pair): Finding[] {
   return found
 }
 
-/** A search for the words of a list, and for every form of its verbs. */
-function withForms(list: string, language: Language): Vocabulary {
-  const search = vocabulary(list)
-  const verbs = new Set(
-    list
-      .split('|')
-      .map((word) => foldWord(word.trim()))
-      .filter((word) => isVerb(word, language) && (language === 'en' || /(?:er|ir|re)$/u.test(word))),
-  )
+/** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
+function withForms(patterns: string[], language: Language): Vocabulary {
+  const search = anyOf(patterns)
+  const verbs = new Map<string, string[][]>()
+  for (const pattern of patterns) {
+    const [verb = '', ...rest] = pattern.split(' ').map(foldWord)
+    if (!isVerb(verb, language) || (language === 'fr' && !/(?:er|ir|re)$/u.test(verb))) continue
+    verbs.set(verb, [...(verbs.get(verb) ?? []), rest])
+  }
   if (verbs.size === 0) return search
   return (side, within) => {
     const found = search(side, within)
     const taken = new Set(found.map(({ from }) => from))
     for (let at = within.from; at < within.to; at++) {
-      const isForm = side.tokens[at]!.readings.some(({ lemma, tense }) => tense !== null && verbs.has(lemma))
-      if (isForm && !taken.has(at)) found.push({ from: at, to: at + 1 })
+      if (taken.has(at)) continue
+      const follows = (rest: string[]) => rest.every((key, i) => side.tokens[at + 1 + i]?.key === key)
+      const rest = side.tokens[at]!.readings.flatMap(({ lemma, time }) =>
+        time === null ? [] : (verbs.get(lemma) ?? []),
+      ).find(follows)
+      if (rest) found.push({ from: at, to: at + 1 + rest.length })
     }
     return found
   }

@@ -1,6 +1,7 @@
 /** The outward form: the marks of cuts and insertions, quotation marks, and length. */
 import type { Finding, Pair } from '../finding.ts'
-import type { Document, Span } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
 
 /** French runs longer than English by about an eighth. */
 const FRENCH_PER_ENGLISH = 1.13

@@ -1,8 +1,8 @@
 /** Names of people and places that do not agree. */
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
-import { isFunctionWord } from '../../language/small-words.ts'
+import { whenOf } from '../../language/inflection.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
 
@@ -90,23 +90,19 @@ const related = (french: Token, english: Token) =>
 const countryStem = (name: string) =>
   name.replace(/(?:ians?|ans?|ese|is?|ish|ars?|ers?|ic|ns?|ia|ey|[aeoy])$/u, '')
 
-/** Titles and the like stand beside a name and are translated. */
-const TITLE =
-  /^(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|pr|me|sir|lord|lady|st|ste|saint|sainte|president|presidente|madam|madame|monsieur|minister|ministre|i|ok|mp|mep|celsius|fahrenheit)$/u
-
 /** Words with a capital inside a sentence that are no acronym, no word of the language, no title. */
 function namesIn(side: Document): Token[] {
   const { tokens, language } = side
   const capitals = tokens.filter(({ capital }) => capital).length
   if (capitals * 2 > tokens.length && tokens.length > 6) return [] // a headline, or shouting
   return tokens.filter((token) => {
-    const { text, key, capital } = token
+    const { text, key, capital, classes } = token
     if (
       !capital ||
       key.length < 3 ||
       /^\p{Lu}{2,}(?:e|th|st|nd|rd)?$/u.test(text) ||
-      TITLE.test(key) ||
-      isFunctionWord(key, language)
+      classes.has('beside-name') ||
+      classes.has('grammar')
     )
       return false
     return ((isUnknown(token, side) || isNoVerb(token)) && !hasArticle(token, side)) || isName(key, language)
@@ -114,13 +110,8 @@ function namesIn(side: Document): Token[] {
 }
 
 /** With an article an unknown word in capitals is a thing or an office ("le Laquais", "the Footman"), seldom a person. */
-const hasArticle = (token: Token, { tokens, language }: Document) =>
-  ARTICLE[language].test(tokens[token.index - 1]?.key ?? '')
-const ARTICLE = {
-  fr: /^(?:le|la|les|l|un|une|des|du|aux|au|ce|cet|cette|ces|nos|notre)$/u,
-  en: /^(?:the|an?|this|that|our)$/u,
-}
-
+const hasArticle = (token: Token, { tokens }: Document) =>
+  tokens[token.index - 1]?.classes.has('article') === true
 /** A word that the lexicon does not have in this language is a name where it bears a capital. */
 const isUnknown = ({ readings, opens, key }: Token, { language }: Document) =>
   readings.length === 0 &&
@@ -130,22 +121,24 @@ const isUnknown = ({ readings, opens, key }: Token, { language }: Document) =>
 
 /** “Mme Marchand”, “Claire Marchand”: behind a title, or a first name that both texts have, a common word is a surname. */
 function isSurname(
-  { index, opens, key, capital }: Token,
-  { tokens, text, language }: Document,
+  { index, opens, key, capital, classes }: Token,
+  { tokens, text }: Document,
   others: ReadonlySet<string>,
 ) {
   const before = tokens[index - 1]
-  if (opens || !capital || key.length < 3 || TITLE.test(key) || !before?.capital) return false
+  if (opens || !capital || key.length < 3 || classes.has('beside-name') || !before?.capital) return false
   if (!/^\.?\s$/u.test(text.slice(before.end, tokens[index]!.start))) return false
   const isFirstName =
-    !TITLE.test(before.key) && !isFunctionWord(before.key, language) && others.has(before.key)
-  return PERSON.test(before.key) || isFirstName
+    !before.classes.has('beside-name') && !before.classes.has('grammar') && others.has(before.key)
+  return before.classes.has('title-of-person') || isFirstName
 }
-const PERSON = /^(?:m|mm|mme|mlle|mr|mrs|ms|dr|me)$/u
 
 /** “Limoges” is no form of *limoger*: verbs bear no capital inside a sentence. */
 const isNoVerb = ({ opens, readings }: Token) =>
-  !opens && readings.length > 0 && readings.every(({ tense }) => tense === 'present' || tense === 'past')
+  !opens &&
+  readings.length > 0 &&
+  readings.every(({ time }) => time !== null) &&
+  readings.some(({ time }) => whenOf(time) !== null)
 
 const hasExonym = ({ key }: Token, language: 'fr' | 'en', others: ReadonlySet<string>) =>
   translationsOf(key, language).some((one) => one.split(' ').every((word) => others.has(word)))

@@ -4,7 +4,8 @@ import { entryTranslations, isVerb, translationsOf } from '../../language/lexico
 import type { Negation } from '../../language/negation.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { hasLemma, type Range, type Document, spanOf, type Token, vocabulary } from '../../language/read.ts'
+import { findClass, holdsClass } from '../../language/classes.ts'
+import { type Document, hasLemma, type Range, spanOf, type Token } from '../../language/read.ts'
 import { denied as deniedBy, softNegatives } from '../../language/soft-negatives.ts'
 
 /**
@@ -28,7 +29,11 @@ export function checkNegation(pair: Pair): Finding[] {
       // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
       const limited = denials.en.filter(({ kind }) => kind === 'until')
       const dated = limited.filter((one) => isDated(pair, segment, one)).length
-      const answered = Math.min(only.length + WAITED(fr, segment.fr).length + dated, limited.length)
+      // “Il a fallu attendre mars”, « dès mars »: not until March.
+      const answered = Math.min(
+        only.length + findClass(fr, 'waited', segment.fr).length + dated,
+        limited.length,
+      )
       const rest = answered > 0 ? denials.en.filter((one) => one.kind !== 'until') : denials.en
       lost(pair, 'en', rest, denials.fr, segment, -excess - answered, found)
     }
@@ -36,20 +41,14 @@ export function checkNegation(pair: Pair): Finding[] {
   return found
 }
 
-/** “Il a fallu attendre mars”, « dès mars »: not until March. */
-const WAITED = vocabulary(
-  'attendre | attendu | dès | à partir de | à partir du | à compter de | à compter du | d’autres',
-)
-
 /** “Will not be known until Monday” is « seront connus lundi »; « jusqu’à lundi » would be another thing. */
 function isDated({ fr, en, links }: Pair, segment: Segment, { from }: Negation): boolean {
   const until = en.tokens
     .slice(from, Math.min(segment.en.to, from + UNTIL))
-    .find(({ key }) => /^(?:until|till)$/u.test(key))
+    .find(({ classes }) => classes.has('until'))
   const date = until ? links.en[until.index + 1] : undefined
-  return date !== undefined && date >= 0 && UP_TO(fr, segment.fr).length === 0
+  return date !== undefined && date >= 0 && !holdsClass(fr, 'up-to', segment.fr)
 }
-const UP_TO = vocabulary('jusque | jusqu’à | jusqu’au | jusqu’en | avant | tant')
 /** How many words on from a denial its *until* may stand. */
 const UNTIL = 14
 
@@ -120,8 +119,8 @@ function lost(
   // Two such words that translate each other (denied, démenti) answer for nothing else.
   const own = softNegatives(side, segment[language])
   const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
-  const isRendering = ({ key }: Token) =>
-    SMALL.test(key) && [...entryTranslations(key, other)].some((one) => here.has(one))
+  const isRendering = ({ key, classes }: Token) =>
+    classes.has('small-denial') && entryTranslations(key, other).some((one) => here.has(one))
   const soft = softNegatives(pair[other], segment[other]).filter(
     ({ from }) =>
       !own.some((one) => one.from === pair.links[other][from]) && !isRendering(pair[other].tokens[from]!),
@@ -130,7 +129,7 @@ function lost(
   const loose = soft.filter(
     ({ from }) =>
       pair.links[other][from]! < 0 &&
-      (pair[other].tokens[from]!.weight === 1 || EXCEPTING.test(pair[other].tokens[from]!.key)),
+      (pair[other].tokens[from]!.weight === 1 || pair[other].tokens[from]!.classes.has('excepting')),
   )
   const open = unanswered(
     denials.map((denial) => bearing(pair, language, denial, segment)),
@@ -189,7 +188,7 @@ function isReworded(
 function nearSynonyms(words: Token[], language: 'fr' | 'en'): ReadonlySet<string> {
   const other = language === 'fr' ? 'en' : 'fr'
   const there = words.flatMap(({ text }) => translationsOf(text, language))
-  return new Set(there.flatMap((one) => [...entryTranslations(one, other)]))
+  return new Set(there.flatMap((one) => entryTranslations(one, other)))
 }
 
 const isFormOfVerb = ({ readings }: Token, language: 'fr' | 'en') =>
@@ -209,10 +208,6 @@ function bearing(
     .filter((there) => there >= across.from && there < across.to)
   return { denial, words, anchors }
 }
-
-/** Small words that deny nothing where the other text has them too. */
-const SMALL = /^(?:against|too|less|far|contre|trop|moins|loin)$/u
-const EXCEPTING = /^(?:unless|except|all|sauf|sinon|hormis|faute)$/u
 
 interface Bearing {
   denial: Negation
@@ -272,10 +267,7 @@ function isQuestion({ tokens, text }: Document, { from }: Range): boolean {
   const { sentence } = tokens[from]!
   const before = tokens.slice(Math.max(0, from - 5), from)
   if (
-    before.some(
-      ({ key }, i) =>
-        key === 'whether' || (/^(?:savoir|demande|demander|wonder|ask)$/u.test(key) && before[i + 1]),
-    )
+    before.some(({ classes }, i) => classes.has('asks-whether') || (classes.has('wonders') && before[i + 1]))
   )
     return true
   let last = from

@@ -1,71 +1,33 @@
 /** Who speaks or acts: I, we, you, they. */
-import { facing, nextContent } from '../evidence.ts'
+import { facing, nextContent } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
+import { findClass, holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf, type Token } from '../../language/read.ts'
 
-const PERSONS = {
-  I: [
-    vocabulary('je | j’ | me | moi | mon | ma | mes | mien | mienne | moi-même'),
-    vocabulary('i | me | my | mine | myself'),
-  ],
-  we: [vocabulary('nous | notre | nos | nôtre'), vocabulary('we | us | our | ours | ourselves | let’s')],
-  you: [
-    vocabulary('vous | tu | te | toi | votre | vos | ton | ta | tes'),
-    vocabulary('you | your | yours | yourself | yourselves'),
-  ],
-  he: [vocabulary('il'), vocabulary('he | him | his | himself')],
-  she: [vocabulary('elle'), vocabulary('she | her | hers | herself')],
-  they: [
-    vocabulary('ils | elles | leur | leurs | eux'),
-    vocabulary('they | them | their | theirs | themselves'),
-  ],
-} as const
-
-/** Persons as subjects, where a change is one of meaning: the subject is who did it. */
-const SUBJECT = {
-  fr: {
-    I: vocabulary('je | j’'),
-    we: vocabulary('nous'),
-    you: vocabulary('vous | tu'),
-    he: vocabulary('il'),
-    she: vocabulary('elle'),
-    they: vocabulary('ils | elles'),
-  },
-  en: {
-    I: vocabulary('i'),
-    we: vocabulary('we'),
-    you: vocabulary('you'),
-    he: vocabulary('he'),
-    she: vocabulary('she'),
-    they: vocabulary('they'),
-  },
-} as const
-
-type Person = keyof typeof PERSONS
-const ALL = Object.keys(PERSONS) as Person[]
+const PERSONS = [
+  'first-singular',
+  'first-plural',
+  'second',
+  'third-masculine',
+  'third-feminine',
+  'third-plural',
+] as const
+type Person = (typeof PERSONS)[number]
 
 /** Who else a person may stand for in the other language: « on » is checked apart, *il* and *elle* are things too. */
 const ALSO: Partial<Record<Person, readonly Person[]>> = {
-  he: ['they', 'she'],
-  she: ['he', 'they'],
-  they: ['he', 'she'],
+  'third-masculine': ['third-plural', 'third-feminine'],
+  'third-feminine': ['third-masculine', 'third-plural'],
+  'third-plural': ['third-masculine', 'third-feminine'],
 }
-const ON = vocabulary('on | l’on | soi')
-
-/** “You cannot legislate for confidence” is said of everybody. */
-const GENERIC = /^(?:can|cannot|could|have|need|must|never)$/u
 
 /** “il y a”, “il faut”, “il me semble”: the verb behind *il* and its small words has no subject. */
 function isImpersonal({ tokens }: Document, at: number): boolean {
   if (tokens[at]?.key === 'y') return true
-  const verb = tokens.slice(at, at + 4).find(({ key }) => !CLITIC.test(key))
-  return IMPERSONAL.test(verb?.key ?? '')
+  const verb = tokens.slice(at, at + 4).find(({ classes }) => !classes.has('clitic'))
+  return verb?.classes.has('impersonal') === true
 }
-const CLITIC = /^(?:ne|se|me|nous|vous|le|la|les|lui|leur|en|y)$/u
-const IMPERSONAL =
-  /^(?:est|etait|sera|serait|fau\p{L}+|sembl\p{L}+|parait|convient|agi\p{L}*|peut|import\p{L}+|rest\p{L}+|suffi\p{L}+|exist\p{L}+|arriv\p{L}+|manqu\p{L}+|pleu\p{L}+)$/u
-
 /** How far from its subject a verb stands, in words. */
 const VERB = 6
 /** So many words have room for one subject and its verb. */
@@ -83,31 +45,31 @@ export function checkPerson(pair: Pair): Finding[] {
   for (const segment of literal) {
     const before = found.length
     const has = {
-      fr: (one: Person) => PERSONS[one][0](fr, segment.fr),
-      en: (one: Person) => PERSONS[one][1](en, segment.en),
+      fr: (one: Person) => holdsClass(fr, one, segment.fr),
+      en: (one: Person) => holdsClass(en, one, segment.en),
     }
-    const on = ON(fr, segment.fr).length > 0
-    const lostFr = ALL.filter(
+    const on = holdsClass(fr, 'people', segment.fr)
+    const lostFr = PERSONS.filter(
       (one) =>
-        SUBJECT.fr[one](fr, segment.fr).length > 0 &&
-        has.en(one).length === 0 &&
-        !(ALSO[one] ?? []).some((other) => has.en(other).length > 0),
+        subject(fr, one, segment.fr) !== undefined &&
+        !has.en(one) &&
+        !(ALSO[one] ?? []).some((other) => has.en(other)),
     )
-    const lostEn = ALL.filter(
+    const lostEn = PERSONS.filter(
       (one) =>
-        SUBJECT.en[one](en, segment.en).length > 0 &&
-        has.fr(one).length === 0 &&
-        !(ALSO[one] ?? []).some((other) => has.fr(other).length > 0),
+        subject(en, one, segment.en) !== undefined &&
+        !has.fr(one) &&
+        !(ALSO[one] ?? []).some((other) => has.fr(other)),
     )
     for (const a of lostFr) {
-      const b = lostEn.find((one) => one !== a && !(on && one !== 'I'))
+      const b = lostEn.find((one) => one !== a && !(on && one !== 'first-singular'))
       // *Il* stands for nobody in « il faut »; “the Commission” may say we of itself, which *elle* renders.
-      if ((a === 'he' || a === 'she') && b !== 'I') continue
+      if ((a === 'third-masculine' || a === 'third-feminine') && b !== 'first-singular') continue
       if (!b) continue
-      const left = SUBJECT.fr[a](fr, segment.fr)[0]!
-      if (a === 'he' && isImpersonal(fr, left.to)) continue
-      const right = SUBJECT.en[b](en, segment.en)[0]!
-      if (a === 'we' && b === 'you' && GENERIC.test(en.tokens[right.to]?.key ?? '')) continue
+      const left = subject(fr, a, segment.fr)!
+      if (a === 'third-masculine' && isImpersonal(fr, left.to)) continue
+      const right = subject(en, b, segment.en)!
+      if (a === 'first-plural' && b === 'second' && en.tokens[right.to]?.classes.has('of-everybody')) continue
       if (!share(pair, left, right, segment)) continue
       found.push({
         check: 'person',
@@ -123,23 +85,27 @@ export function checkPerson(pair: Pair): Finding[] {
   return found
 }
 
-const OWNER = {
-  fr: { mine: /^(?:mon|ma|mes)$/u, theirs: /^(?:son|sa|ses|leurs?)$/u },
-  en: { mine: /^my$/u, theirs: /^(?:his|her|their)$/u },
+/** The first word of a stretch that is a person and the subject of its verb. */
+const subject = (side: Document, person: Person, within: Range): Range | undefined =>
+  findClass(side, person, within).find(({ from }) => side.tokens[from]!.classes.has('subject'))
+
+/** Whether a possessive is the speaker's own; undefined for a word that is neither that nor another's. */
+function isMine({ classes }: Token): boolean | undefined {
+  if (!classes.has('possessive')) return undefined
+  if (classes.has('first-singular')) return true
+  return THIRD.some((person) => classes.has(person)) ? false : undefined
 }
+const THIRD = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
 
 /** “My daughter” → « sa fille »: the speaker’s own became somebody else’s, and is the speaker’s nowhere else. */
 function changedOwner({ fr, en, links }: Pair, segment: Segment): Finding | null {
-  const spoken = { fr: PERSONS.I[0](fr, segment.fr).length > 0, en: PERSONS.I[1](en, segment.en).length > 0 }
-  if (spoken.fr === spoken.en) return null
+  if (holdsClass(fr, 'first-singular', segment.fr) === holdsClass(en, 'first-singular', segment.en))
+    return null
   for (let at = segment.fr.from; at + 1 < segment.fr.to; at++) {
     const noun = links.fr[at + 1]!
     if (noun <= segment.en.from || noun >= segment.en.to) continue
-    const [left, right] = [fr.tokens[at]!.key, en.tokens[noun - 1]!.key]
-    if (
-      (OWNER.fr.mine.test(left) && OWNER.en.theirs.test(right)) ||
-      (OWNER.fr.theirs.test(left) && OWNER.en.mine.test(right))
-    )
+    const [left, right] = [isMine(fr.tokens[at]!), isMine(en.tokens[noun - 1]!)]
+    if (left !== undefined && right !== undefined && left !== right)
       return {
         check: 'person',
         harm: 'meaning',

@@ -1,122 +1,39 @@
 /** How many, how often, at least or at most: words that bound what is said. */
-import { facing } from '../evidence.ts'
+import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import { findClass, holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf } from '../../language/read.ts'
 
-interface Grade {
-  fr: Vocabulary
-  en: Vocabulary
-  /** Grades of the same scale that a careful translator may still choose for this one. */
-  near: readonly string[]
+/** Grades of a scale, with those that a careful translator may still choose for each: the two languages cut differently. */
+type Scale = Partial<Record<WordClass, readonly WordClass[]>>
+
+/** Words of one scale exclude each other, unless they are such neighbours. */
+const AMOUNT: Scale = {
+  'amount-all': ['amount-any'],
+  'amount-most': ['amount-many'],
+  'amount-many': ['amount-most', 'amount-several'],
+  'amount-several': ['amount-many', 'amount-some'],
+  'amount-some': ['amount-several', 'amount-few'],
+  'amount-few': ['amount-some'],
+  'amount-any': ['amount-all', 'amount-some', 'amount-several', 'amount-few', 'amount-many', 'amount-most'],
 }
-
-const grade = (french: string, english: string, ...near: string[]): Grade => ({
-  fr: vocabulary(french),
-  en: vocabulary(english),
-  near,
-})
-
-/** Words of one scale exclude each other, unless they are neighbours that the two languages cut differently. */
-const SCALES: Record<string, Record<string, Grade>> = {
-  amount: {
-    all: grade(
-      'tous | toutes | chacun | chacune | chaque | l’ensemble | l’intégralité | la totalité | tout le | toute la | tout le monde | entière | entier | entièrement',
-      'all | every | everyone | everybody | each | every one | everything | whole | entire | entirely | wholly',
-      'any',
-    ),
-    most: grade(
-      'la plupart | plupart | la majorité | la majeure partie | majoritairement | le plus grand nombre | le gros',
-      'most | most of | majority | mostly | the bulk of | the better part of | a large part of | major part',
-      'many',
-    ),
-    many: grade(
-      'beaucoup | de nombreux | de nombreuses | nombreux | nombreuses | bien des | quantité de | énormément',
-      'many | a lot of | lots of | numerous | plenty of | a great many | scores of | a great deal of',
-      'most',
-      'several',
-    ),
-    several: grade(
-      'plusieurs | divers | diverses | maints | un certain nombre',
-      'several | various | a number of | numerous',
-      'many',
-      'some',
-    ),
-    some: grade(
-      'certains | certaines | quelques | quelques-uns | quelques-unes | une partie | d’aucuns | une poignée',
-      'some | a few | some of | part of | certain | a handful | a couple of | a portion of',
-      'several',
-      'few',
-    ),
-    few: grade(
-      'peu de | peu d’ | très peu | rares sont | de rares | bien peu | une minorité',
-      'few | very few | little | hardly any | a minority | scarcely any',
-      'some',
-    ),
-    any: grade(
-      'n’importe quel | n’importe quelle | n’importe lequel | quelconque',
-      'any',
-      'all',
-      'some',
-      'several',
-      'few',
-      'many',
-      'most',
-    ),
-  },
-  frequency: {
-    always: grade(
-      'toujours | constamment | systématiquement | à chaque fois | sans cesse | en permanence',
-      'always | constantly | systematically | every time | invariably | all the time | still | ever',
-      'never',
-    ),
-    often: grade(
-      'souvent | fréquemment | régulièrement | la plupart du temps',
-      'often | frequently | regularly | usually | generally',
-      'usually',
-    ),
-    usually: grade(
-      'généralement | d’habitude | habituellement | d’ordinaire | en général',
-      'usually | generally | normally | as a rule | often',
-      'often',
-    ),
-    sometimes: grade(
-      'parfois | quelquefois | de temps en temps | de temps à autre | il arrive que | il arrive de | il arrive à',
-      'sometimes | at times | occasionally | from time to time | now and then',
-    ),
-    rarely: grade('rarement | peu souvent | guère', 'rarely | seldom | hardly ever | scarcely', 'never'),
-    never: grade('jamais | à aucun moment', 'never | at no time | not once', 'rarely', 'always'),
-  },
-  /** These bound a figure: elsewhere “plus de” and “over” mean other things. */
-  bound: {
-    least: grade(
-      'au moins | au minimum | pas moins de | du moins',
-      'at least | no fewer than | no less than | a minimum of',
-      'over',
-    ),
-    most: grade(
-      'au plus | au maximum | tout au plus | pas plus de',
-      'at most | at the most | no more than | a maximum of | up to',
-      'under',
-    ),
-    over: grade(
-      'plus de | plus d’ | au-delà de | dépass*',
-      'more than | over | above | exceed* | upwards of',
-      'least',
-      'many',
-    ),
-    under: grade(
-      'moins de | moins d’ | en dessous de | au-dessous de | inférieur*',
-      'less than | fewer than | under | below',
-      'most',
-    ),
-    almost: grade(
-      'presque | près de | quasiment | quasi | pratiquement | à peine',
-      'almost | nearly | virtually | practically | close to | just under | barely',
-      'under',
-      'most',
-    ),
-  },
+const FREQUENCY: Scale = {
+  'frequency-always': ['frequency-never'],
+  'frequency-often': ['frequency-usually'],
+  'frequency-usually': ['frequency-often'],
+  'frequency-sometimes': [],
+  'frequency-rarely': ['frequency-never'],
+  'frequency-never': ['frequency-rarely', 'frequency-always'],
+}
+/** These bound a figure: elsewhere “plus de” and “over” mean other things. */
+const BOUND: Scale = {
+  'bound-least': ['bound-over'],
+  'bound-most': ['bound-under'],
+  'bound-over': ['bound-least'],
+  'bound-under': ['bound-most'],
+  'bound-almost': ['bound-under', 'bound-most'],
 }
 
 /**
@@ -130,16 +47,16 @@ export function checkQuantifiers(pair: Pair): Finding[] {
   const found: Finding[] = []
   for (const segment of literal) {
     found.push(...lostLimits(pair, segment))
-    for (const [scale, grades] of Object.entries(SCALES)) {
-      const counts = scale === 'bound' ? boundsFigure : () => true
-      const left = gradesIn(grades, (one) => one.fr(fr, segment.fr).filter((range) => counts(fr, range)))
-      const right = gradesIn(grades, (one) => one.en(en, segment.en).filter((range) => counts(en, range)))
+    for (const scale of [AMOUNT, FREQUENCY, BOUND]) {
+      const counts = scale === BOUND ? boundsFigure : () => true
+      const left = gradesIn(scale, fr, segment.fr).filter(([, range]) => counts(fr, range))
+      const right = gradesIn(scale, en, segment.en).filter(([, range]) => counts(en, range))
       // Not one and the same phrase: what the other side has of the same or a neighbouring grade answers for it.
-      const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(grades, name, other)))
-      const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(grades, other, name)))
+      const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(scale, name, other)))
+      const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(scale, other, name)))
       for (const [, a] of lostFr) {
         // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
-        const reach = scale === 'frequency' || scale === 'bound' ? 3 : 0
+        const reach = scale === AMOUNT ? 0 : 3
         const other = lostEn.find(([, b]) => facing(pair, counted(a), counted(b), reach))
         if (!other) continue
         found.push({
@@ -155,52 +72,26 @@ export function checkQuantifiers(pair: Pair): Finding[] {
   return found
 }
 
-/** Words that limit what follows: dropped, the rest says more than was said. */
-const LIMITS = [
-  {
-    fr: vocabulary(
-      'presque tous | presque toutes | presque tout | quasi tous | quasiment tous | quasiment toutes | presque toute | presque personne | presque rien | presque aucun | presque aucune',
-    ),
-    en: vocabulary(
-      'almost all | nearly all | virtually all | almost every | nearly every | almost everyone | almost nobody | almost nothing | almost no | practically all | almost everything | hardly any',
-    ),
-    answers: {
-      fr: vocabulary(
-        'presque | quasi | quasiment | pratiquement | la plupart | grande majorité | quelques | guère | à peu près | plupart | peu | près',
-      ),
-      en: vocabulary(
-        'almost | nearly | virtually | practically | most | mostly | majority | hardly | barely | scarcely | few | close | bulk | nigh',
-      ),
-    },
-  },
-  {
-    fr: vocabulary('seulement | uniquement | exclusivement'),
-    en: vocabulary('only'),
-    answers: {
-      fr: vocabulary(
-        'que | qu’ | seul | seule | seuls | seules | seulement | uniquement | exclusivement | juste | simplement | unique | uniques | à peine | rien | limit* | réserv* | simple | simples | jusque | avant | suffi* | ne | si | unique* | encore | attendre | quand | tant | pas plus',
-      ),
-      en: vocabulary(
-        'only | just | solely | merely | exclusively | alone | but | sole | single | simply | nothing | no more | barely | limited | restricted | until | before | purely | mere | unless | confined | except | if | entirely',
-      ),
-    },
-  },
+/** Words that limit what follows: dropped, the rest says more than was said. What else says the limit answers for it. */
+const LIMITS: [limit: WordClass, answer: WordClass][] = [
+  ['nearly', 'shows-nearly'],
+  ['only', 'shows-only'],
 ]
 
 /** A limit on one side alone, in a sentence where the next word has its counterpart. */
 function lostLimits({ fr, en, links }: Pair, segment: Segment): Finding[] {
   const found: Finding[] = []
-  for (const { fr: french, en: english, answers } of LIMITS) {
-    const left = french(fr, segment.fr)[0]
-    const right = english(en, segment.en)[0]
-    if (left && answers.en(en, segment.en).length === 0 && isKept(fr, left, links.fr))
+  for (const [limit, answer] of LIMITS) {
+    const left = findClass(fr, limit, segment.fr)[0]
+    const right = findClass(en, limit, segment.en)[0]
+    if (left && !holdsClass(en, answer, segment.en) && isKept(fr, left, links.fr))
       found.push({
         check: 'quantifier',
         harm: 'meaning',
         fr: spanOf(fr, within(counted(left), segment.fr)),
         en: spanOf(en, segment.en),
       })
-    if (right && answers.fr(fr, segment.fr).length === 0 && isKept(en, right, links.en))
+    if (right && !holdsClass(fr, answer, segment.fr) && isKept(en, right, links.en))
       found.push({
         check: 'quantifier',
         harm: 'meaning',
@@ -218,13 +109,15 @@ const isKept = ({ tokens }: Document, { to }: Range, links: Int32Array) => {
 /** How many words on what a limit bears on begins. */
 const LIMITED = 6
 
-type Found = [name: string, range: Range]
+type Found = [grade: WordClass, range: Range]
 
-const gradesIn = (grades: Record<string, Grade>, find: (one: Grade) => Range[]): Found[] =>
-  Object.entries(grades).flatMap(([name, one]) => find(one).map((range): Found => [name, range]))
+const gradesIn = (scale: Scale, side: Document, within: Range): Found[] =>
+  (Object.keys(scale) as WordClass[]).flatMap((grade) =>
+    findClass(side, grade, within).map((range): Found => [grade, range]),
+  )
 
-const agrees = (grades: Record<string, Grade>, a: string, b: string) =>
-  a === b || grades[a]!.near.includes(b) || grades[b]!.near.includes(a)
+const agrees = (scale: Scale, a: WordClass, b: WordClass) =>
+  a === b || scale[a]!.includes(b) || scale[b]!.includes(a)
 
 /** What is counted stands next to the word, mostly behind it. */
 const counted = ({ from, to }: Range): Range => ({ from, to: to + 3 })
@@ -233,9 +126,6 @@ const within = ({ from, to }: Range, segment: Range): Range => ({ from, to: Math
 /** A bound stands before its figure, or behind what is counted: « douze personnes au plus », "ten years at least". */
 const boundsFigure = (side: Document, { from, to }: Range) =>
   isFigure(side, to, to + 2) ||
-  (BEHIND.test(side.tokens[to - 1]!.key) && isFigure(side, Math.max(0, from - 4), from))
+  (side.tokens[to - 1]!.classes.has('bound-behind') && isFigure(side, Math.max(0, from - 4), from))
 const isFigure = ({ tokens }: Document, from: number, to: number) =>
-  tokens.slice(from, to).some(({ key }) => /^\d|^[€$£]/u.test(key) || NUMBER_WORD.test(key))
-const BEHIND = /^(?:plus|moins|least|most|maximum|minimum)$/u
-const NUMBER_WORD =
-  /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|million|moitie|tiers|half|an?|la|une?)$/u
+  tokens.slice(from, to).some(({ key, classes }) => /^\d|^[€$£]/u.test(key) || classes.has('figure'))

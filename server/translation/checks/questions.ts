@@ -1,6 +1,7 @@
 /** Questions that became statements, and statements that became questions. */
 import type { Finding, Pair } from '../finding.ts'
-import { type Range, type Document, spanOf } from '../../language/read.ts'
+import { findClass, holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf, type Token } from '../../language/read.ts'
 
 /**
  * `question`: "Is the water safe to drink?" → « L’eau est potable. »
@@ -34,25 +35,8 @@ export function checkQuestions({ fr, en, literal }: Pair): Finding[] {
 
 const marksIn = ({ text }: Document) => text.split('?').length
 
-const TAG =
-  /(?:,\s?(?:non|hein|pas vrai|n['’]est-ce pas|d['’]accord|right|eh|no|okay|huh|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|can|couldn|won|wouldn|shouldn)[^,?]{0,14})$/iu
-/** A request or a suggestion in the form of a question: "Could I point out …?", "Why don’t you …?" */
-const POLITE =
-  /(?:^|,\s)(?:(?:could|can|may|might) i\b|(?:could|can|will|would) you\b|(?:pourriez|pouvez|voulez|voudriez)-vous\b|(?:peux|pourrais|veux)-tu\b|vous (?:pouvez|pourriez)\b|(?:puis|pourrais)-je\b|why (?:don['’]?t|not)\b|why do n['’]t\b|pourquoi (?:ne )?pas\b|et si\b|what if\b|permett)/iu
-/** English asks without a mark: "I wonder whether", French « je me demande si » too; both are statements. */
-const INDIRECT =
-  /(?:\bwonder|me demande|se demand|vous demande|demander(?:ai|ais|ait)?\b|\bask|question|(?:like|want|need) to (?:know|hear|see)|(?<!you )know (?:if|whether|who|what|why|how|when|where)|savoir (?:si|s['’]|qui|ce|quoi|pourquoi|comment|quand|où|quel)|\bissue\b|tell (?:me|us)|dites-(?:moi|nous)|rappelez-moi|remind me)/iu
-/** A question that answers itself: "What’s the point of …?", « À quoi bon … ? », « Qui aurait cru … ? », « N’est-ce pas … ? ». */
-const RHETORICAL =
-  /(?:à quoi (?:bon|sert|servirait)|what(?:['’]s| is| was) the (?:point|use|good|sense)|where(?:['’]s| is) the|who (?:cares|knows|would|could)|qui (?:sait|aurait|peut|pourrait|voudrait)|how (?:can|could|dare)|comment (?:peut|pourrait|ne pas|ose)|(?:^|\s)(?:ne\s|n['’])[\p{L}]+-(?:t-)?(?:il|elle|on|nous|vous|ils|elles|ce|je|tu)\b|^(?:is|are|was|were|do|does|did|have|has|would|could|should|can)(?:n['’]t|\s(?:it|he|she|we|they|you|there) not)\b|why (?:should|would|bother)|pourquoi (?:faudrait|devrait)|ce n['’]est pas|que (?:dire|voulez-vous))/iu
-
-/** A sentence that begins as a statement, whatever mark ends it. */
-const STATED = /^(?:i|we|my|our|je|j['’]|nous|ma|notre)(?![\p{L}])/iu
-
-function asked(
-  { tokens, text }: Document,
-  { from, to }: Range,
-): { all: number; true: number; where: Range | null } {
+function asked(side: Document, { from, to }: Range): { all: number; true: number; where: Range | null } {
+  const { tokens, text } = side
   let all = 0
   let real = 0
   let where: Range | null = null
@@ -60,25 +44,82 @@ function asked(
   for (let at = from; at < to; at++) {
     const last = at + 1 >= tokens.length || tokens[at + 1]!.sentence !== tokens[at]!.sentence
     const gap = text.slice(tokens[at]!.end, tokens[at + 1]?.start ?? tokens[at]!.end + 8)
+    const sentence = { from: first, to: at + 1 }
     if (gap.includes('?')) {
       all++
-      const words = text.slice(Math.max(tokens[first]!.start, tokens[at]!.end - 60), tokens[at]!.end)
-      const sentence = text.slice(tokens[first]!.start, tokens[at]!.end)
-      if (
-        !TAG.test(words) &&
-        !POLITE.test(sentence) &&
-        !RHETORICAL.test(sentence) &&
-        !(STATED.test(sentence) && INDIRECT.test(words))
-      ) {
+      if (asksForAnswer(side, sentence)) {
         real++
-        where ??= { from: first, to: at + 1 }
+        where ??= sentence
       }
-    } else if (
-      last &&
-      (/^[\s»”"’]*!/u.test(gap) || INDIRECT.test(text.slice(tokens[first]!.start, tokens[at]!.end)))
-    )
-      all++
+    } else if (last && (/^[\s»”"’]*!/u.test(gap) || isIndirect(side, sentence))) all++
     if (last) first = at + 1
   }
   return { all, true: real, where }
 }
+
+/** Of a sentence that a question mark ends: a tag, a request, a statement or a question that answers itself wants none. */
+function asksForAnswer(side: Document, sentence: Range): boolean {
+  if (isTag(side, sentence) || isPolite(side, sentence) || isRhetorical(side, sentence)) return false
+  const { tokens } = side
+  const end = tokens[sentence.to - 1]!.end
+  const near = tokens.findIndex(({ start }, at) => at >= sentence.from && start >= end - NEAR)
+  return !(isStated(tokens[sentence.from]!) && isIndirect(side, { from: near, to: sentence.to }))
+}
+
+/** How far from its end what a question asks for is told (UTF-16). */
+const NEAR = 60
+/** A tag has no more than this behind its first word: “isn’t that so” (UTF-16). */
+const LONGEST_TAG = 14
+
+/** “…, isn’t it?”, « …, n’est-ce pas ? » */
+function isTag({ tokens, text }: Document, { from, to }: Range): boolean {
+  let at = to - 1
+  while (at > from && !followsComma(text, tokens, at)) at--
+  if (at === from) return false
+  const end = tokens[to - 1]!.end
+  const length = tokens[at]!.phrases.find(({ classes }) => classes.has('question-tag'))?.keys.length
+  const tag = length ?? (tokens[at]!.classes.has('question-tag') ? 1 : 0)
+  return tag > 0 && at + tag <= to && end - tokens[at + tag - 1]!.end <= LONGEST_TAG
+}
+
+const followsComma = (text: string, tokens: readonly Token[], at: number): boolean =>
+  text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes(',')
+
+/** A request or a suggestion in the form of a question: "Could I point out …?", "Why don’t you …?" */
+const isPolite = (side: Document, sentence: Range): boolean =>
+  findClass(side, 'polite-question', sentence).some(
+    ({ from }) => from === sentence.from || followsComma(side.text, side.tokens, from),
+  )
+
+/** English asks without a mark: "I wonder whether", French « je me demande si » too; both are statements. */
+const isIndirect = (side: Document, within: Range): boolean =>
+  findClass(side, 'indirect-question', within).some(
+    // “Do you know whether …?” is a question.
+    ({ from }) => side.tokens[from]!.key !== 'know' || side.tokens[from - 1]?.key !== 'you',
+  )
+
+/** A question that answers itself: "What’s the point of …?", « Qui aurait cru … ? », "Isn’t it …?", « N’est-ce pas … ? ». */
+function isRhetorical(side: Document, sentence: Range): boolean {
+  if (holdsClass(side, 'rhetorical-question', sentence)) return true
+  const { tokens, language, text } = side
+  const [first, second, third] = tokens.slice(sentence.from, sentence.to)
+  if (language === 'en')
+    return (
+      first!.classes.has('auxiliary') &&
+      (second?.key === 'not' || (second?.classes.has('tag') === true && third?.key === 'not'))
+    )
+  return tokens.slice(sentence.from, sentence.to).some(({ key, index }) => {
+    const [verb, next, last] = tokens.slice(index + 1, index + 4)
+    const subject = next?.key === 't' ? last : next
+    return (
+      key === 'ne' &&
+      subject?.classes.has('inverted-subject') === true &&
+      /^\p{Pd}/u.test(text.slice(verb!.end))
+    )
+  })
+}
+
+/** A sentence that begins as a statement, whatever mark ends it. */
+const isStated = ({ classes }: Token): boolean =>
+  (classes.has('first-singular') || classes.has('first-plural')) &&
+  (classes.has('subject') || classes.has('possessive'))

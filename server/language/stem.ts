@@ -1,0 +1,31 @@
+/**
+ * What the forms of a word have in common: enough to see that two texts speak of the same things, not to parse. Wrong at
+ * times, which costs little (Fraser and Marcu 2005: with little text, stems align better than forms).
+ */
+import { foldWord } from './fold.ts'
+import { irregularLemma } from './inflect.ts'
+
+/** A stem keeps at least this many letters, and a word of no more is its own stem, with its accents. */
+const SHORTEST = 3
+
+const longestFirst = (list: string) => list.split(' ').sort((a, b) => b.length - a.length)
+const ENDINGS = {
+  fr: longestFirst(
+    's x e es ee ees ie er ir it its ite ites is i ez ent ant ants ante antes ait aient ais on ons ion ions iez era eront erons erait erais ' +
+      'eraient eriez eur eurs euse euses ement ements issait issaient issant issants issante issantes issons issent ' +
+      'issement issements',
+  ),
+  en: longestFirst('s es ed ing ings er ers ly y ies ied e edly ingly'),
+}
+
+/** @param key of a word: small letters */
+export function stem(key: string, language: 'fr' | 'en'): string {
+  if (key.length <= SHORTEST) return key
+  const folded = foldWord(key)
+  const lemma = irregularLemma(folded, language) ?? folded
+  const ending = ENDINGS[language].find((one) => lemma.length - one.length >= SHORTEST && lemma.endsWith(one))
+  if (!ending) return lemma
+  const rest = lemma.slice(0, -ending.length)
+  const doubled = rest.length > SHORTEST && rest.at(-1) === rest.at(-2)
+  return doubled ? rest.slice(0, -1) : rest
+}

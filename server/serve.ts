@@ -1,0 +1,32 @@
+/** The server's life: open the store, build the app, listen, close on SIGTERM. */
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import type { ServerOptions } from './environment.ts'
+import { openStore } from './store/open.ts'
+import { warmUp } from './verify/warm-up.ts'
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
+/** What is still running this long after SIGTERM is cut off. */
+const GRACE_MS = 10_000
+
+/** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
+export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
+  const log = pino({ name: 'dixit' }, pino.destination(2))
+  const store = openStore(database)
+  const server = createServer(createApp(store, { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  setImmediate(() => void warmUp())
+  const close = () => {
+    server.close(() => void store.close())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+  }
+  process.once('SIGTERM', close)
+  process.once('SIGINT', close)
+  const address = server.address() as { port: number }
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}

@@ -1,0 +1,129 @@
+/** The dixit command: the use cases of the server without a browser. */
+import { Command, CommanderError, Option } from 'commander'
+import { createI18n, type Locale, localeFor, LOCALES } from '../../locales/i18n.ts'
+import { ExportFormat } from '../api/desk.ts'
+import { Language } from '../api/language.ts'
+import { SourceKind } from '../api/sources.ts'
+import { environmentLocale, fromEnvironment } from '../environment.ts'
+import { describeError } from './describe-error.ts'
+import { DRAFT_FORMS, EXIT, type Exit, type Run, type Terminal } from './terminal.ts'
+
+/**
+ * Runs the command to its end; `serve` ends once the server answers, and the server keeps the process.
+ *
+ * @param words what stands after the command's name
+ * @returns the exit code; what went wrong is said on `stderr`
+ */
+export async function dixit(words: string[], { env, stdin, stdout, stderr }: Terminal): Promise<Exit> {
+  const locale = localeOf(words) ?? environmentLocale(env)
+  const t = createI18n(locale).getFixedT(locale)
+  const settings = fromEnvironment(env)
+  const say = (text: string) => void stdout.write(`${text}\n`)
+  let exit: Exit = EXIT.fine
+  const command = program({ env, stdin, stdout, stderr, locale, t, settings, say }, (code) => (exit = code))
+  try {
+    await command.parseAsync(words, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.fine // help was asked for and shown
+      if (error.code === 'commander.help') return EXIT.failed // no verb: the help was shown
+    }
+    stderr.write(`${describeError(error, t)}\n`)
+    return EXIT.failed
+  }
+}
+
+/** A verb's modules are loaded when it runs: to show the help, or to check, takes none of what reads a PDF. */
+function program(run: Run, end: (exit: Exit) => void): Command {
+  const { t, settings, stdout, stderr } = run
+  const words = t(($) => $.cli, { returnObjects: true })
+  const dixit = new Command('dixit')
+    .description(words.description)
+    .usage(`[options] [${words.verb}]`)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(`help [${words.verb}]`, words.help)
+    .configureHelp({
+      styleTitle: (title) =>
+        title
+          .replace('Usage:', words.usage)
+          .replace('Options:', words.options)
+          .replace('Arguments:', words.arguments)
+          .replace('Commands:', words.commands),
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        [description, argChoices?.join(' | '), defaultValue && String(defaultValue)]
+          .filter(Boolean)
+          .join(' · '),
+    })
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void (text.startsWith('error:') || stderr.write(text)), // see usageError
+    })
+    .exitOverride()
+
+  const verb = (name: string, description: string) =>
+    dixit
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', words.help)
+      .option('--db <file>', words.db, settings.database)
+      .addOption(new Option('--lang <language>', words.lang).choices(LOCALES))
+  const ending =
+    <Given extends unknown[]>(act: (...given: Given) => Promise<Exit>) =>
+    async (...given: Given) =>
+      end(await act(...given))
+
+  verb('serve', words.serve)
+    .option('--port <number>', words.port, Number, settings.port)
+    .option('--host <name>', words.host, settings.host)
+    .action(ending(async (given) => (await import('./verbs/serve.ts')).serve(given, run)))
+
+  verb(`add <${words.files}...>`, words.add)
+    .option('--title <text>', words.title)
+    .addOption(new Option('--kind <kind>', words.kind).choices(SourceKind.options))
+    .addOption(new Option('--language <language>', words.printed).choices(Language.options))
+    .option('--publisher <name>', words.publisher)
+    .option('--url <address>', words.url)
+    .option('--published-at <date>', words.publishedAt)
+    .option('--json', words.json)
+    .action(ending(async (files, given) => (await import('./verbs/add.ts')).add(files, given, run)))
+
+  verb(`check <${words.words}>`, words.check)
+    .option('--speaker <name>', words.speaker)
+    .addOption(new Option('--language <language>', words.claimLanguage).choices(Language.options))
+    .option('--declared-translation', words.declared)
+    .option('--json', words.json)
+    .action(ending(async (text, given) => (await import('./verbs/check.ts')).check(text, given, run)))
+
+  verb(`extract <${words.file}>`, words.extract)
+    .option('--json', words.json)
+    .action(ending(async (file, given) => (await import('./verbs/extract.ts')).extract(file, given, run)))
+
+  verb(`draft <${words.file}>`, words.draft)
+    .addOption(new Option('--as <form>', words.as).choices(DRAFT_FORMS).default('text'))
+    .addOption(new Option('--language <language>', words.printed).choices(Language.options))
+    .option('--json', words.json)
+    .action(ending(async (file, given) => (await import('./verbs/draft.ts')).draft(file, given, run)))
+
+  verb('export', words.export)
+    .addOption(new Option('--as <form>', words.exportAs).choices(ExportFormat.options).makeOptionMandatory())
+    .action(ending(async (given) => (await import('./verbs/export.ts')).exportAs(given, run)))
+
+  verb('learn', words.learnWords)
+    .option('--json', words.json)
+    .action(ending(async (given) => (await import('./verbs/learn.ts')).learn(given, run)))
+
+  verb('batch', words.batch)
+    .argument('<verb>', words.batchVerb)
+    .option('--learn <file>', words.learn)
+    .action(ending(async (name, given) => (await import('./verbs/batch.ts')).batch(name, given, run)))
+
+  return dixit
+}
+
+/** What --lang asks for. Read before the options are, since their help is in that language. */
+function localeOf(words: string[]): Locale | null {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const asked = at < 0 ? undefined : (words[at]!.split('=')[1] ?? words[at + 1])
+  return asked === undefined ? null : localeFor(asked)
+}

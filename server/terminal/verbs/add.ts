@@ -1,0 +1,42 @@
+import { NewSourceFile, type Source } from '../../api/sources.ts'
+import { importFile, importPage } from '../../import/import.ts'
+import { invalidInput } from '../../problem.ts'
+import { describeError } from '../describe-error.ts'
+import { progressLine } from '../progress-line.ts'
+import { addedReport } from '../report.ts'
+import { EXIT, type Exit, type Run } from '../terminal.ts'
+import { readOriginal } from './read-original.ts'
+import { withStore } from './with-store.ts'
+
+/** Stores files and pages, each on its own: one that cannot be read stops none of the others. */
+export async function add(
+  files: string[],
+  { db, json, ...rest }: { db: string; json?: boolean },
+  { settings: { allowedHosts }, say, stderr, t }: Run,
+): Promise<Exit> {
+  const parsed = NewSourceFile.safeParse(rest)
+  if (!parsed.success) throw invalidInput(parsed.error)
+  const facts = parsed.data
+  return withStore(db, async (store) => {
+    let exit: Exit = EXIT.fine
+    for (const file of files) {
+      const progress = progressLine(stderr, file, t)
+      try {
+        const { source, known } = await (/^https?:\/\//i.test(file)
+          ? importPage(file, facts, store, { ...progress, allowedHosts })
+          : importFile({ original: await readOriginal(file), facts }, store, progress))
+        progress.clear()
+        say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
+      } catch (error) {
+        progress.clear()
+        exit = EXIT.failed
+        stderr.write(`${file}: ${describeError(error, t)}\n`)
+      }
+    }
+    return exit
+  })
+}
+
+function summary({ id, title, language, passages, quotes }: Source) {
+  return { id, title, language, passages: passages.length, quotes: quotes.length }
+}

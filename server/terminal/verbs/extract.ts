@@ -1,0 +1,16 @@
+import { extractQuotes } from '../../import/extraction.ts'
+import { prepareSource } from '../../import/prepare-source.ts'
+import { formatOf } from '../../read/format-of.ts'
+import { extractionReport } from '../report.ts'
+import { EXIT, type Exit, type Run } from '../terminal.ts'
+import { readOriginal } from './read-original.ts'
+
+/** Prints the quotations of a file; nothing is stored. */
+export async function extract(file: string, { json }: { json?: boolean }, { say, t }: Run): Promise<Exit> {
+  const original = await readOriginal(file)
+  const { source } = await prepareSource({ original, facts: {}, format: formatOf(original) })
+  const text = source.passages.map((passage) => passage.text).join('\n')
+  const extraction = await extractQuotes(text, source.language)
+  say(json ? JSON.stringify({ text, ...extraction }) : extractionReport(text, extraction, t))
+  return EXIT.fine
+}

@@ -1,0 +1,13 @@
+import { type ServerOptions } from '../../environment.ts'
+import { serve as startServer } from '../../serve.ts'
+import { EXIT, type Exit, type Run } from '../terminal.ts'
+
+/** Ends once the server answers. */
+export async function serve(
+  { db, host, port }: Pick<ServerOptions, 'host' | 'port'> & { db: string },
+  { settings, say, t }: Run,
+): Promise<Exit> {
+  const address = await startServer({ ...settings, database: db, host, port })
+  say(t(($) => $.cli.serving, { address }))
+  return EXIT.fine
+}

@@ -1,0 +1,122 @@
+/** Who said the words found at a place, and in which language. */
+import type { Quote } from '../api/quotes.ts'
+import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
+import { isGist, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
+import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
+import type { Span } from '../language/split.ts'
+import type { FoundPassage } from '../store/store.ts'
+import type { Question } from './question.ts'
+import type { Pool } from './pool.ts'
+
+/** Who spoke and in which language: the quote the words stand in says so before the passage does. */
+export async function whoSaid(
+  candidate: Candidate,
+  standing: Standing,
+  pool: Pool,
+  question: Question,
+): Promise<Match> {
+  const places = placesOf(candidate, standing.span)
+  const first = places[0]!
+  const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
+  const match: Match = {
+    candidate,
+    standing,
+    places,
+    quote,
+    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker),
+    recorded: quote?.speaker ?? first.passage.speaker,
+    spoken: spokenIn(quote, first.passage),
+    printed: quote?.printedLanguage ?? first.passage.printed,
+  }
+  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, question)
+  return quote === null ? narrated(match, pool, question) : match
+}
+
+function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
+  const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
+  if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
+  return {
+    language: marked.language,
+    basis: marked.language === 'unknown' ? 'unknown' : 'marked',
+    evidence: marked.markup === null ? null : { markup: marked.markup },
+    inConflict,
+  }
+}
+
+/** Words that an article prints outside any quotation: reported of somebody, or its writer's own. */
+async function narrated(match: Match, pool: Pool, { speakers }: Question): Promise<Match> {
+  const { passage, start, end } = match.places[0]!
+  const { kind, publisher } = passage.source
+  const isMarked =
+    insideMarks(passage.text, start) ||
+    quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
+  if ((kind !== 'article' && kind !== 'release') || isMarked) return match
+  const before = pool.passages
+    .filter(({ id, source }) => source.id === passage.source.id && id < passage.id)
+    .sort((a, b) => a.id - b.id)
+    .map(({ text }) => text)
+    .join('\n')
+  const read = isGist(match.standing) ? reportedIn : reported
+  const found =
+    read(before, passage.text, { start, end }, match.printed) ??
+    (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
+      .map((clause) => reported(before, passage.text, clause, match.printed))
+      .find((one) => one !== null)
+  if (!found) return { ...match, speaker: speakers.publisher(kind === 'release' ? publisher : null) }
+  const { match: speaker, recorded } = await speakers.told(found.speaker)
+  const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
+  const own = pool.quotes.find(
+    (quote) => quote.source === passage.source.id && quote.speaker?.id === recorded?.id,
+  )
+  return {
+    ...match,
+    speaker,
+    recorded,
+    // What is reported of somebody was said in the language of what is quoted of them.
+    spoken: own && recorded ? spokenIn(own, passage) : match.spoken,
+    standing: { ...match.standing, answer, harm: 'none', edits: [] },
+  }
+}
+
+/** What is left of sentences without what names a source at either end: “According to the mayor, …”, “…, the mayor said.” */
+function clausesOf(text: string, { start, end }: Span): Span[] {
+  const inside = text.slice(start, end)
+  const before = /^[^,]*,[\s\p{Z}]*/u.exec(inside)?.[0]
+  if (!before) return []
+  return [
+    { start: start + before.length, end },
+    { start, end: start + inside.lastIndexOf(',') },
+  ]
+}
+
+/** What somebody quotes of another is not their own claim. */
+async function quotedInside(match: Match, { speakers }: Question): Promise<Match> {
+  const { candidate, standing } = match
+  const inner = quotedWithin(candidate.text, standing.span.start, match.printed)
+  if (!inner) return match
+  if (!inner.speaker) return { ...match, speaker: speakers.publisher(null), recorded: null }
+  const { match: speaker, recorded } = await speakers.told(inner.speaker)
+  return { ...match, speaker, recorded }
+}
+
+/**
+ * The quote that holds most of the words found in a passage; of words that render the claim, the one most of which they
+ * hold; of a passage that says the same, any that stands in it.
+ */
+function quoteAround(
+  { passage, start, end }: Place,
+  quotes: readonly Quote[],
+  { answer }: Standing,
+): Quote | null {
+  const shared = (quote: Quote) =>
+    quote.spans
+      .filter((span) => span.passage === passage.id)
+      .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
+  const enough = (quote: Quote) => {
+    if (answer === 'paraphrase') return 0
+    return (answer === 'rendered' ? lengthOf(quote) : end - start) / 2
+  }
+  return quotes.find((quote) => shared(quote) > enough(quote)) ?? null
+}
+
+const lengthOf = ({ spans }: Quote) => spans.reduce((sum, { start, end }) => sum + end - start, 0)

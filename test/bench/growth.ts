@@ -1,0 +1,88 @@
+/** Texts made to take long, by their length: what reads them in linear time takes four times as long for four times the text. */
+import { cutText } from '../../client/cut-text.ts'
+import { wordsOf } from '../../client/quote-words.ts'
+import { houseRules } from '../../server/quote/house-rules.ts'
+import { readMarkdown } from '../../server/read/document/markdown.ts'
+import { readHtml } from '../../server/read/page/html.ts'
+import { readEuroparl } from '../../server/read/record/europarl.ts'
+import { openStore } from '../../server/store/open.ts'
+import { alignByLength } from '../../server/translation/align-by-length.ts'
+import { flags } from '../../server/translation/flags.ts'
+import { captured } from '../support/collection.ts'
+import { figure, type Row, timed, times } from './table.ts'
+
+const rules = (text: string) =>
+  houseRules(text, { spans: [{ start: 0, end: text.length }], undisclosed: 'no' }, 'fr')
+const bothFlags = (fr: string, en: string) =>
+  flags({ language: 'fr', text: fr }, { language: 'en', text: en })
+const cut = (count: number) =>
+  cutText(
+    'a '.repeat(count),
+    0,
+    Array.from({ length: count }, (_, what) => ({ start: what * 2, end: what * 2 + 1, what })),
+  )
+
+/** What reads, how many pieces the shorter text has, and the pieces it is made of. */
+const READINGS: [string, number, (piece: string, count: number) => unknown, string[]][] = [
+  [
+    'Markdown',
+    100_000,
+    (piece, count) => readMarkdown(piece.repeat(count)),
+    ['[', '*a', '`', '<!--', '<a ', '> ', '|', '![a](', '[[a]', '[a](b "'],
+  ],
+  [
+    'HTML',
+    20_000,
+    (piece, count) => readHtml(piece.repeat(count)),
+    ['<p>x', '<br> ', '<p class="byline">By X'],
+  ],
+  [
+    'European Parliament',
+    75_000,
+    (piece, count) => readEuroparl(piece.repeat(count), null),
+    ['<SPEAKER ID=', '<P>', 'ID '],
+  ],
+  [
+    'house rules',
+    5_000,
+    (piece, count) => rules(piece.repeat(count)),
+    ['(', '(a', '…', '. ', '( a ) ', '{a', '[…'],
+  ],
+  [
+    'flags',
+    2_000,
+    (piece, count) => bothFlags(piece.repeat(count), piece.repeat(count)),
+    ['la maison ', 'La maison. ', '«', '[a ', 'ne pas ', 'Kervella ', '12 345 678 '],
+  ],
+  ['words to pick', 50_000, (piece, count) => wordsOf(piece.repeat(count)), ['1', 'a-', '1 ', '«']],
+  ['marks to cut at', 12_500, (_, count) => cut(count), ['a mark']],
+  [
+    'paragraphs to align',
+    25_000,
+    (_, count) => alignByLength(Array<number>(count).fill(90), Array<number>(count).fill(100)),
+    ['a paragraph'],
+  ],
+]
+
+export async function growth(): Promise<Row[]> {
+  const rows: Row[] = []
+  const measure = async (what: string, read: (times: number) => unknown) => {
+    await read(1) // compiled on the way
+    const [less] = await timed(() => read(1))
+    const [more] = await timed(() => read(4))
+    rows.push({ text: what, ms: figure(less), 'four times the text': times(more / less) })
+  }
+  for (const [reader, count, read, pieces] of READINGS)
+    for (const piece of pieces)
+      await measure(`${reader}: ${piece.trim()}`.replaceAll('|', '\\|'), (times) =>
+        read(piece, count * times),
+      )
+  const store = openStore(':memory:')
+  await store.sources.add(captured(Array.from({ length: 300 }, (_, i) => `Le quai ${i} rouvre à l’aube.`)))
+  const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')
+  await measure('look-up of a long text', (times) =>
+    store.passages.lookUp(`${unknown} quai `.repeat(75 * times), 1),
+  )
+  await store.close()
+  return rows
+}

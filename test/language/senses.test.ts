@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest'
+import { lexiconOf, ourLexicon } from '../../server/language/lexicon.ts'
+import { areOpposites, areSynonyms, sensesFrom, sensesOf } from '../../server/language/senses.ts'
+import { table } from '../../server/language/table.ts'
+
+test.each([
+  ['vast', 'immense', 'en', false],
+  ['big', 'huge', 'en', true],
+  ['tall', 'major', 'en', false],
+  ['rules', 'regulations', 'en', true],
+  ['growing', 'increasing', 'en', true],
+  ['neighbourhood', 'district', 'en', true],
+  ['firm', 'business', 'en', true],
+  ['firmly', 'business', 'en', false],
+  ['cop', 'copy', 'en', false],
+  ['wages', 'salaries', 'en', true],
+  ['gros', 'immense', 'fr', true],
+  ['heureuse', 'ravi', 'fr', true],
+  ['chateau', 'chat', 'fr', false],
+  ['crime', 'crimee', 'fr', false],
+  ['couteau', 'cout', 'fr', false],
+  ['augmentait', 'grimper', 'fr', true],
+  ['passer', 'arriver', 'fr', true],
+])('%s and %s (%s) may stand for each other: %s', (a, b, language, answer) => {
+  expect(areSynonyms(a, b, language)).toBe(answer)
+  expect(areSynonyms(b, a, language)).toBe(answer)
+})
+
+test.each([
+  ['rise', 'fall', 'en', true],
+  ['rising', 'fell', 'en', true],
+  ['legal', 'illegal', 'en', true],
+  ['known', 'unknown', 'en', true],
+  ['rise', 'baisse', 'en', false],
+  ['hausse', 'baisse', 'fr', true],
+  ['accepter', 'refuser', 'fr', true],
+  ['possible', 'impossible', 'fr', true],
+  ['hausse', 'augmentation', 'fr', false],
+])('%s and %s (%s) say the contrary: %s', (a, b, language, answer) => {
+  expect(areOpposites(a, b, language)).toBe(answer)
+  expect(areOpposites(b, a, language)).toBe(answer)
+})
+
+test('a sense is one in both languages', () => {
+  expect(sensesOf('huge', 'en').isDisjointFrom(sensesOf('enormes', 'fr'))).toBe(false)
+  expect(sensesOf('tall', 'en').isDisjointFrom(sensesOf('enormes', 'fr'))).toBe(true)
+})
+
+test.each(['fr', 'en'] as const)('in %s no words are synonyms and opposites at once', (language) => {
+  const known = [...ourLexicon()[language].senses.keys()].filter((word) => !word.includes(' '))
+  const both = known.flatMap((a) =>
+    known.filter((b) => areOpposites(a, b, language) && areSynonyms(a, b, language)).map((b) => [a, b]),
+  )
+  expect(both).toEqual([])
+})
+
+test('each sense joins two words of a language at least: another is a slip of the pen', () => {
+  const { fr, en } = ourLexicon()
+  const words = (sense: string) =>
+    [fr, en].map(({ senses }) => [...senses.values()].filter((all) => all.has(sense)).length)
+  const all = new Set([fr, en].flatMap(({ senses }) => [...senses.values()].flatMap((own) => [...own])))
+  expect([...all].filter((sense) => Math.max(...words(sense)) < 2)).toEqual([])
+})
+
+describe('a sense and an opposition', () => {
+  const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
+  const OPPOSITES = ['english', 'english opposite', 'french', 'french opposite'] as const
+  const of = (opposition: string) =>
+    sensesFrom(
+      lexiconOf(
+        table(
+          'fr-en.tsv',
+          `${COLUMNS.join('\t')}\ngrand\tbig\tadj\tgeneral\tbig, size\ngrand\ttall\tadj\tgeneral\ngros\tbig\tadj\tgeneral\tbig`,
+          COLUMNS,
+        ),
+      ),
+      table('opposites.tsv', `${OPPOSITES.join('\t')}\n${opposition}`, OPPOSITES),
+    )
+
+  it('are read from their lines, and no other translation is a synonym', () => {
+    const made = of('big\tsmall\tgrand, gros\tpetit')
+    expect([...sensesOf('grand', 'fr', made)]).toEqual(['big', 'size'])
+    expect(areSynonyms('grand', 'gros', 'fr', made)).toBe(true)
+    expect(areSynonyms('big', 'tall', 'en', made)).toBe(false)
+    expect(areOpposites('gros', 'petits', 'fr', made)).toBe(true)
+    expect(areOpposites('tall', 'small', 'en', made)).toBe(false)
+  })
+
+  it('need both sides in both languages', () => {
+    expect(() => of('big\tsmall\tgrand')).toThrow('opposites.tsv:2: a word is missing: french opposite')
+  })
+})
