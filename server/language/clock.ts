@@ -60,7 +60,8 @@ function timed(
   if (hour > 24) return null
   const inDay = half === 12 && hour < 12 ? hour + 12 : half === 0 && hour === 12 ? 0 : hour
   const to = wordFrom(cut, from + 1, end)
-  return { ...plainValue(cut.words, 'time', inDay * 60 + minute, from, to, end), digits }
+  const isHalfTold = typeof half === 'number' || hour > 12 || hour === 0
+  return { ...plainValue(cut.words, 'time', inDay * 60 + minute, from, to, end), digits, isHalfTold }
 }
 
 function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
@@ -118,7 +119,7 @@ function partOfDay({ words, known }: Cut, at: number): { half: number; end: numb
 
 function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
   const { words, known } = cut
-  const { hour: hourWords, clock } = known.is
+  const { hour: hourWords, clock, one } = known.is
   const { key, text } = words[at]!
   const noon = clock.get(key)
   // *le Midi* is the South, *après-midi* the afternoon.
@@ -126,13 +127,15 @@ function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null
     const { minutes, end } = minutesAfter(cut, at + 1)
     return fromMinutes(cut, at, noon + minutes + (noon + minutes < 0 ? 1440 : 0), end ?? words[at]!.end)
   }
-  if (!numeral || !isHour(numeral)) return null
-  const isClung = hourWords.has(numeral.suffix)
-  if (numeral.suffix !== '' && !isClung) return null
-  if (!isClung && !(hourWords.has(words[numeral.to]?.key ?? '') && isNear(cut, numeral.to))) return null
-  const after = isClung ? numeral.to : numeral.to + 1
+  if (numeral ? !isHour(numeral) : !one.has(key)) return null
+  const { value, to, suffix, digits } = numeral ?? { value: 1, to: at + 1, suffix: '', digits: false }
+  const isClung = hourWords.has(suffix)
+  if (!isClung && (suffix !== '' || !hourWords.has(words[to]?.key ?? '') || !isNear(cut, to))) return null
+  const after = isClung ? to : to + 1
   const { minutes, end } = minutesAfter(cut, after)
-  return hours(cut, at, numeral.value, minutes, end ?? words[after - 1]!.end, numeral.digits)
+  const found = hours(cut, at, value, minutes, end ?? words[after - 1]!.end, digits)
+  // « une heure » by itself is said in passing.
+  return !numeral && found?.kind === 'amount' && minutes === 0 ? null : found
 }
 
 /** « et demie », « moins le quart », « trente » behind the hour. */
@@ -175,8 +178,10 @@ function hours(
   const to = wordFrom(cut, at + 1, end)
   const part = partOfDay(cut, to)
   const before = words[at - 1]
-  const isTold = before && known.is.at.has(before.key) && before.text !== 'a'
-  const isLate = hour > 12 && hour < 24 && !known.is.of.has(words[to]?.key ?? '')
+  // « à deux heures de Paris »
+  const isLong = known.is.of.has(words[to]?.key ?? '')
+  const isTold = before && known.is.at.has(before.key) && before.text !== 'a' && !isLong
+  const isLate = hour > 12 && hour < 24 && !isLong
   if (part || isTold || isLate || minute < 0) {
     const minutes = hour * 60 + minute
     return timed(

@@ -42,7 +42,7 @@ function dated(whole: Value, month: number, day?: Value, year?: Value): Value {
     String(month).padStart(2, '0'),
     ...(day ? [String(day.value).padStart(2, '0')] : []),
   ].join('-')
-  return { ...whole, kind: 'date', date, parts: [day, year].filter((part) => part !== undefined) }
+  return { ...whole, kind: 'date', date, month, parts: [day, year].filter((part) => part !== undefined) }
 }
 
 /** « 15 novembre », "the second of May". */
@@ -82,7 +82,10 @@ function monthAt({ words, text, known }: Cut, at: number): number | undefined {
   const isCapital = word.text !== word.text.toLowerCase()
   const full = known.months.get(word.key)
   if (full !== undefined) return known.language === 'fr' || isCapital ? full : undefined
-  const isShort = text[word.end] === '.' || (known.language === 'en' && isCapital)
+  const isShort =
+    text[word.end] === '.' ||
+    /^\d{4}$/.test(words[at + 1]?.text ?? '') ||
+    (known.language === 'en' && isCapital)
   return isShort ? known.shortMonths.get(word.key) : undefined
 }
 
@@ -107,10 +110,10 @@ function withYear(cut: Cut, from: number, to: number, month: number, dayNumeral?
 }
 
 /** A year stands in four plain figures, or is said as years are. */
-export function isYear({ words, text, known }: Cut, numeral: Numeral): boolean {
+export function isYear({ words, text }: Cut, numeral: Numeral): boolean {
   const { value, digits, scale, suffix, from, to, end } = numeral
   if (value < 1000 || value > 2199 || suffix !== '' || !Number.isInteger(value) || numeral.ordinal)
     return false
   if (digits) return scale === 1 && /^\d{4}$/.test(text.slice(words[from]!.start, end))
-  return numeral.isYear || (known.language === 'fr' && to - from > 2 && numeral.exactness === 'exact')
+  return numeral.isYear || (to - from > 2 && value > 1000 && numeral.exactness === 'exact')
 }

@@ -7,8 +7,8 @@ import { type UnitForms, unitForms } from './units.ts'
 
 /** What a word does in a number: numbers.tsv tells it at its head. */
 const ROLES =
-  'about and at between cardinal cited clock compact compact-money decade dozen each few from half halves hour join o-clock odd of one \
-ordinal out out-of own part part-of-day past point quarter tall times to twelve vague weak whole within year'
+  'about and at between cardinal cited clock compact compact-money decade dozen each few from half halves hour join minus o-clock odd of one \
+ordinal out out-of own part part-of-day past point quarter tall times to vague weak whole within year'
 type Split<List extends string> = List extends `${infer One} ${infer Rest}` ? One | Split<Rest> : List
 type Role = Split<typeof ROLES>
 
@@ -57,7 +57,7 @@ type Calendar = Row<(typeof COLUMNS.calendar)[number]>
 const BEGINNERS: Role[] =
   'cardinal ordinal dozen vague one half halves part weak times decade clock quarter'.split(' ') as Role[]
 
-function numberData(
+export function numberData(
   language: 'fr' | 'en',
   numbers: readonly Row<(typeof COLUMNS.numbers)[number]>[],
   units: readonly Row<(typeof COLUMNS.units)[number]>[],
@@ -78,7 +78,7 @@ function numberData(
       )
   }
   const column = language === 'fr' ? 'french' : 'english'
-  const months = calendar.filter(({ cells }) => cells.kind === 'month')
+  const months = calendar.filter(({ cells }) => cells.kind === 'month' && cells.number !== '')
   const named = (names: (row: Calendar) => string) =>
     new Map(
       months.flatMap((row) =>

@@ -105,22 +105,19 @@ const centuryOf = (value: number) => (value >= 30 && value <= 90 ? 1900 + value 
 function amount(cut: Cut, numeral: Numeral, given: Unit | undefined): Value {
   const { words, text, known } = cut
   const { from, to, digits, scale, suffix, isBare } = numeral
-  const { about, cited, year } = known.is
+  const { about, cited, minus, year } = known.is
   const whole = valueOf(cut, 'amount', numeral)
   const before = words[from - 1]?.key ?? ''
   const after = given || isOther(cut, numeral) ? null : unitAfter(cut, to)
   const unit = given ?? after?.unit
   const isPlain = scale === 1 && suffix === '' && unit === undefined
-  if (
-    isPlain &&
-    isYear(cut, numeral) &&
-    (digits || numeral.isYear || year.has(before) || known.months.has(before))
-  )
-    return { ...whole, kind: 'year' }
+  const isSaidAsYear = digits || numeral.isYear || year.has(before) || known.months.has(before)
+  if (unit === undefined && isSaidAsYear && isYear(cut, numeral)) return { ...whole, kind: 'year' }
   const half = halfBehind(cut, after?.to ?? to, after !== null)
   const last = half || (after?.to ?? to)
+  const isMinus = unit?.kind === 'heat' && minus.has(before) && isNear(cut, from)
   const isBelow =
-    unit?.kind === 'heat' && /(?:^|\s)[-−–]$/u.test(text.slice(Math.max(0, whole.start - 2), whole.start))
+    isMinus || (unit?.kind === 'heat' && MINUS.test(text.slice(Math.max(0, whole.start - 3), whole.start)))
   // “article 81.1” is printed “Article 81(1)” too: the paragraph is no decimal.
   const value = isPlain && digits && cited.has(before) ? Math.floor(whole.value) : whole.value
   const inParentheses = isPlain && text[whole.start - 1] === '(' && text[numeral.end] === ')'
@@ -130,11 +127,14 @@ function amount(cut: Cut, numeral: Numeral, given: Unit | undefined): Value {
     unit,
     exactness: whole.exactness === 'exact' && about.has(before) ? 'about' : whole.exactness,
     weak: isBare || inParentheses,
+    ...(isMinus && { from: from - 1, start: words[from - 1]!.start }),
     to: last,
     end: last > to ? words[last - 1]!.end : numeral.end,
     ...(half && !after && { isSplit: true, parts: [whole] }),
   }
 }
+
+const MINUS = /(?:^|\s)(?:[-–]|−\s?)$/u
 
 /** « trois jours et demi », « deux places et demie »: the half follows what is counted. @returns the word after, or 0 */
 function halfBehind({ words, known }: Cut, at: number, isUnit: boolean): number {

@@ -41,9 +41,9 @@ export function numeralAt(cut: Cut, at: number): Numeral | null {
   const word = cut.words[at]
   if (!word) return null
   const found = /^\d/.test(word.text) ? inDigits(cut, at) : (halfOf(cut, at) ?? inWords(cut, at))
-  return found && !found.ordinal
-    ? withMore(cut, withHalf(cut, scaled(cut, withHalf(cut, withDecimals(cut, found)))))
-    : found
+  if (!found || found.ordinal) return found
+  const whole = withMore(cut, withHalf(cut, scaled(cut, withHalf(cut, withDecimals(cut, found)))))
+  return whole.value === 1 && whole.to === at + 1 && !whole.digits ? null : whole
 }
 
 /** 2.2 times a thousand million is 2 200 000 000, not a billionth more. */
@@ -163,7 +163,7 @@ function inWords(cut: Cut, at: number): Numeral | null {
     found.ordinal = ordinal.has(keyAt(to)) && !cardinal.has(keyAt(to))
   }
   const value = total + group
-  if (to === at || last === 0 || (value === 1 && to === at + 1 && !found.ordinal)) return null
+  if (to === at || last === 0) return null
   return { ...PLAIN, from: at, to, end: words[to - 1]!.end, value, scale, ...found }
 }
 

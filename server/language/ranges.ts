@@ -35,12 +35,13 @@ function linkBetween({ words, text, known }: Cut, left: Value, right: Value): st
 }
 const DASH = '-'
 
-/** "de 640 à 910 euros", "10 to 15 million". */
+/** "de 640 à 910 euros", "10 to 15 million", « cinq à six cents ». */
 function likeNext(first: Value, next: Value): Value {
   if (first.kind !== 'amount' || first.unit) return first
-  const isLess = first.scale === 1 && next.scale >= 1000 && first.value < next.value / next.scale
-  const scale = isLess ? next.scale : first.scale
-  return { ...first, unit: next.unit, scale, value: isLess ? first.value * scale : first.value }
+  const isHundreds = !first.digits && !next.digits && next.value % 100 === 0 && next.value < 1000
+  const by = isHundreds ? 100 : next.scale
+  if (first.scale > 1 || by < 100 || first.value >= next.value / by) return { ...first, unit: next.unit }
+  return { ...first, unit: next.unit, scale: next.scale, value: first.value * by }
 }
 
 /** 10–15, « de dix à quinze », “between 10 and 15”; *from* stays outside, for what rises from 10 to 15 is no range. */

@@ -83,7 +83,7 @@ export function read(text: string, language: Language): Document {
   // A value is another check’s business, in figures here and in words there.
   for (const { from, to, weak } of counted) {
     if (weak) continue
-    for (let at = from; at < to; at++) tokens[at]!.weight = Math.min(tokens[at]!.weight, LIGHT_WEIGHT)
+    for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT / (to - from)
     const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }

@@ -121,4 +121,6 @@ const ROUNDED_DEGREES = 1.5
 
 /** A fever is told without its unit: « 39,5 », "103". */
 export const sameFever = (celsius: number, fahrenheit: number) =>
-  celsius >= 35 && celsius <= 43 && Math.abs(celsius * 1.8 + 32 - fahrenheit) <= 1
+  celsius >= 35 && celsius <= 43 && Math.abs(celsius * 1.8 + 32 - fahrenheit) <= ROUNDED_FEVER
+/** What is rounded to a whole degree is half of one off. */
+const ROUNDED_FEVER = 0.5

@@ -21,13 +21,17 @@ export function withValues(words: readonly Word[], text: string, language: strin
   let at = 0
   for (const value of found) {
     while (at < value.from) terms.push(words[at++]!)
-    const [start, end] = [words[value.from]!.start, words[value.to - 1]!.end]
+    at = takesOf(value) && language === 'fr' && words[value.to]?.key === 'de' ? value.to + 1 : value.to
+    const [start, end] = [words[value.from]!.start, words[at - 1]!.end]
     terms.push({ start, end, text: text.slice(start, end), key: keyOf(value), value })
-    at = value.to
   }
   while (at < words.length) terms.push(words[at++]!)
   return terms
 }
+
+/** « trois millions *de* bateaux » are 3 000 000 bateaux, « une centaine *de* bateaux » about a hundred. */
+const takesOf = ({ kind, unit, scale, exactness }: Value) =>
+  kind === 'amount' && unit === undefined && (scale > 1 || exactness === 'round')
 
 /** What says a number in passing ("both", "a week", "half") stays a word. */
 const isSaid = ({ weak, digits, kind, from, to }: Value) =>

@@ -32,6 +32,10 @@ export interface Value {
   weak: boolean
   /** Of a date, in ISO order: 2024-11-15, 11-15, 2024-11. */
   date?: string
+  /** Of a date, 1 to 12. */
+  month?: number
+  /** Of a time: morning or evening is told, which *half past four* leaves open. */
+  isHalfTold?: boolean
   parts?: Value[]
   /** Other words stand within: « un *agriculteur* sur dix ». */
   isSplit?: boolean

@@ -220,6 +220,24 @@ export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: str
     'La petite avait 39,5 de fièvre.',
     'The little girl had a temperature of 103.',
   ],
+  [
+    'a year in words',
+    'fr',
+    'Le pont a été construit en mille neuf cent quatre-vingt-quatre.',
+    'The bridge was built in nineteen eighty-four.',
+  ],
+  [
+    'a French billion is a thousand times an English one',
+    'fr',
+    'La dette atteint deux mille milliards d’euros.',
+    'The debt has reached two trillion euros.',
+  ],
+  [
+    'a month by its number',
+    'fr',
+    'Le pont a ouvert le 05/11/2024.',
+    'The bridge opened on November 5, 2024.',
+  ],
   ['minutes of one digit', 'fr', 'La séance est levée à 17 h 5.', 'The session was adjourned at 5:05 p.m.'],
   [
     'dozens are round',
@@ -393,6 +411,21 @@ export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: str
 ]
 
 export const FAULTY_BY_RULE: [Rule, check: string, Language, original: string, rendition: string][] = [
+  [
+    'a year in words',
+    'date',
+    'fr',
+    'Il est né en mille neuf cent douze.',
+    'He was born in nineteen fifteen.',
+  ],
+  [
+    'a month by its number',
+    'date',
+    'fr',
+    'Le pont a ouvert le 05/11/2024.',
+    'The bridge opened on May 5, 2024.',
+  ],
+  ['no fever', 'number', 'fr', 'Nous avons compté 36 cygnes.', 'We counted 96 swans.'],
   [
     'the denial that stands nearest answers',
     'negation',

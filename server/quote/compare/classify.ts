@@ -102,13 +102,17 @@ function changedValue(said: Seen, claimed: Seen): Kind {
   const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
   if (a?.date !== undefined && b?.date !== undefined)
     return a.date.endsWith(b.date) || b.date.endsWith(a.date) ? minor('date') : meaning('date')
+  if (a?.kind === 'time' && b?.kind === 'time')
+    return a.value % NOON === b.value % NOON && !(a.isHalfTold && b.isHalfTold)
+      ? minor('date')
+      : meaning('date')
   if (isOfCalendar(a) || isOfCalendar(b)) return meaning('date')
   if (!a || !b)
     return meaning(
       (a ?? b)?.kind === 'share' && (a ? claimed : said).classes.has('quantifier') ? 'quantifier' : 'number',
     )
   if (a.kind === 'year' && b.kind === 'year') return meaning('date')
-  if (a.kind !== b.kind && inParts(a) === inParts(b)) return minor('number') // half, 50%
+  if (a.kind !== b.kind && Math.abs(inParts(a) - inParts(b)) < ROUNDED_SHARE) return minor('number')
   if (a.kind !== b.kind || a.value !== b.value) return meaning('number')
   if (a.unit?.name !== b.unit?.name) return meaning('unit')
   if (isNear(a) !== isNear(b)) return meaning('hedge')
@@ -118,15 +122,19 @@ function changedValue(said: Seen, claimed: Seen): Kind {
 /** *Un*, *one* and *a* beside a number. */
 const article = ({
   classes,
-}: Seen): Pick<Value, 'kind' | 'value' | 'unit' | 'exactness' | 'date'> | undefined =>
+}: Seen): Omit<Value, 'from' | 'to' | 'start' | 'end' | 'scale' | 'digits' | 'weak'> | undefined =>
   classes.has('one') ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
 const isOfCalendar = (value: Pick<Value, 'kind'> | undefined) =>
   value !== undefined && CALENDAR.has(value.kind)
+/** Minutes from midnight. */
+const NOON = 720
+/** A third is 33%. */
+const ROUNDED_SHARE = 0.005
 const CALENDAR = new Set<Value['kind']>(['date', 'time', 'decade'])
 const inParts = ({ kind, value, unit }: Pick<Value, 'kind' | 'value' | 'unit'>) =>
   kind === 'share' ? value : unit?.name === 'percent' ? value * unit.factor : NaN
 /** « Une vingtaine », “about twenty” and « vingt et quelques » leave open how many exactly. */
-const isNear = ({ exactness }: Pick<Value, 'exactness'>) => exactness !== 'exact'
+export const isNear = ({ exactness }: Pick<Value, 'exactness'>) => exactness !== 'exact'
 
 /** What of its clause decides about a word that is left out or added. */
 export interface Surroundings {
@@ -158,15 +166,32 @@ export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, before
 }
 
 /** How two words that fold to the same key differ in writing; null where only case or the apostrophe does. */
-export function classifyWriting(said: Seen, claimed: Seen): Kind | null {
+export function classifyWriting(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind | null {
   const a = plainForm(said.text)
   const b = plainForm(claimed.text)
   if (a.toLowerCase() === b.toLowerCase()) return null
-  if (said.value || /^\d/.test(a) || /[œæ]/iu.test(a + b)) return none('typography')
+  if (said.value && claimed.value) return classifyPrinting(said.value, claimed.value, [a, b], language)
+  if (/^\d/.test(a) || /[œæ]/iu.test(a + b)) return none('typography')
   if (said.classes.has('unit') && claimed.classes.has('unit')) return none('typography')
   if (stripAccents(a).toLowerCase() !== stripAccents(b).toLowerCase()) return minor('spelling') // don’t, do not
   return onlyCapitalsDiffer(a, b) ? none('typography') : minor('spelling')
 }
+
+/** One value in two ways: *première* for *premier* is another form, *années* for *ans* another word; digits are neither. */
+function classifyPrinting(
+  said: Value,
+  claimed: Value,
+  [a, b]: [string, string],
+  language: 'fr' | 'en',
+): Kind {
+  if (said.kind === 'ordinal' && !/[\s\d-]/.test(a + b))
+    return minor(sharesStem(a, b) ? 'inflection' : 'content_word')
+  const [last, other] = [lastWord(a), lastWord(b)]
+  return said.unit && claimed.unit && last !== other && areAlike(last, other, language)
+    ? minor('unit')
+    : none('typography')
+}
+const lastWord = (text: string) => stripAccents(/\p{L}*$/u.exec(text)![0]).toLowerCase()
 
 const plainForm = (word: string) =>
   word

@@ -4,6 +4,7 @@ import {
   classifyLoss,
   classifySubstitution,
   classifyWriting,
+  isNear,
   type Kind,
   meaning,
   minor,
@@ -46,7 +47,7 @@ const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
 function matched(step: Step, both: BothTexts): Kind | null {
   return step.type === 'match'
-    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed))
+    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
     : null
 }
 
@@ -64,7 +65,24 @@ function judgeRun(
   phrases(run, both, kinds)
   stutters(run, both, kinds)
   verbs(run, steps, from, both, kinds)
-  return run.map((step, i) => kinds[i] ?? alone(step, both))
+  return run.map(
+    (step, i) => kinds[i] ?? (isOneGuess(step, run[i + 1], both) ? minor('hedge') : alone(step, both)),
+  )
+}
+
+/** « *environ* cent » is put for « une centaine », which is as round by itself. */
+function isOneGuess(step: Step, next: Step | undefined, both: Compared): boolean {
+  if ((step.type !== 'insert' && step.type !== 'delete') || next?.type !== 'substitute') return false
+  const word = step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
+  const [said, claimed] = [both.said[next.said]!.value, claimedTerm(both, next.claimed).value]
+  return (
+    word.classes.has('approximate') &&
+    said !== undefined &&
+    claimed !== undefined &&
+    said.value === claimed.value &&
+    isNear(said) &&
+    isNear(claimed)
+  )
 }
 
 /** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */

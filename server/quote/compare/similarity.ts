@@ -9,8 +9,9 @@ import { areOpposites } from '../../language/senses.ts'
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3
 const FUNCTION_WEIGHT = 1
-function weigh({ text, value, classes }: ClassedTerm): number {
-  if (value) return CONTENT_WEIGHT * text.split(/[\s\p{Z}]+/u).length
+function weigh({ value, classes }: ClassedTerm): number {
+  // However many words it is said in, a value is a word and what it counts is another.
+  if (value) return CONTENT_WEIGHT * (value.unit || value.parts ? 2 : 1)
   return classes.has('function') || classes.has('hesitation') ? FUNCTION_WEIGHT : CONTENT_WEIGHT
 }
 

@@ -8,16 +8,16 @@ interface Moments {
   kind: string
   /** All words of the kind together: *hier* within *avant-hier* is no moment of its own. */
   whole: Words
-  /** One for each moment; two of one kind exclude each other. */
-  each: Words[]
+  /** One for each moment; two of one kind exclude each other. Months have a number, and may stand in one. */
+  each: (Words & { number: string })[]
 }
 type Words = Record<'fr' | 'en', Vocabulary>
 
-const search = (rows: Row<'kind' | 'french' | 'english' | 'english short'>[]): Moments[] =>
+const search = (rows: Row<'kind' | 'number' | 'french' | 'english' | 'english short'>[]): Moments[] =>
   [...Map.groupBy(rows, ({ cells }) => cells.kind)].map(([kind, group]) => ({
     kind,
     whole: wordsOf(group),
-    each: group.map((row) => wordsOf([row])),
+    each: group.map((row) => ({ ...wordsOf([row]), number: row.cells.number })),
   }))
 
 function wordsOf(rows: Row<'french' | 'english' | 'english short'>[]): Words {
@@ -41,9 +41,11 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
       const whole = { fr: all.fr(fr, segment.fr), en: all.en(en, segment.en) }
       const known = { fr: [] as Range[], en: [] as Range[] }
       kinds.set(kind, known)
-      for (const { fr: french, en: english } of each) {
-        const left = french(fr, segment.fr).filter(isIn(whole.fr))
-        const right = english(en, segment.en).filter((one) => isIn(whole.en)(one) && isMoment(en, one))
+      for (const { fr: french, en: english, number } of each) {
+        const month = kind === 'month' ? Number(number) : 0
+        const left = [...french(fr, segment.fr).filter(isIn(whole.fr)), ...inDigits(fr, segment.fr, month)]
+        const words = english(en, segment.en).filter((one) => isIn(whole.en)(one) && isMoment(en, one))
+        const right = [...words, ...inDigits(en, segment.en, month)]
         // What agrees is out of the way, in whatever order it stands.
         const agreed = Math.min(left.length, right.length)
         if (left.length > 0 && right.length > 0 && kind !== 'weekday' && kind !== 'month') continue
@@ -57,6 +59,16 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
   }
   return found
 }
+
+/** Dates of a month that say it by its number: 15/11/2024. */
+const inDigits = ({ values, text }: Document, { from, to }: Range, month: number): Range[] =>
+  values.filter(
+    (value) =>
+      value.month === month &&
+      value.from >= from &&
+      value.to <= to &&
+      !/\p{L}/u.test(text.slice(value.start, value.end)),
+  )
 
 function isMoment({ tokens }: Document, { from, to }: Range): boolean {
   const token = tokens[from]!

@@ -85,7 +85,7 @@ function told(a: Value, b: Value): boolean {
   // The twenties are of this century or of the last one.
   if (a.kind === 'decade' && b.kind === 'decade')
     return Math.min(a.value, b.value) < 100 && a.value % 100 === b.value % 100
-  if (!a.unit && !b.unit && sameFever(a.value, b.value)) return true
+  if (isBare(a) && isBare(b) && sameFever(a.value, b.value)) return true
   if (a.kind !== b.kind && Math.abs(shareOf(a) - shareOf(b)) < ROUNDED_SHARE) return true
   if (a.kind !== b.kind && close(a.value, b.value)) return true
   // “halved” and « divisé par deux »
@@ -108,6 +108,8 @@ function told(a: Value, b: Value): boolean {
 
 const DOZEN = 12
 const ROUNDED_DOZENS = 0.05
+
+const isBare = ({ kind, unit, scale, digits }: Value) => kind === 'amount' && !unit && scale === 1 && digits
 
 /** A third is 33%. */
 const ROUNDED_SHARE = 0.005

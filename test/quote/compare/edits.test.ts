@@ -152,6 +152,7 @@ const GRAVE: Record<'en' | 'fr', Case[]> = {
       'L’usine emploie deux cents personnes.',
       [['hedge', 'meaning']],
     ],
+    ['On attend une centaine de cygnes.', 'On attend cent cygnes.', [['hedge', 'meaning']]],
     ['L’usine emploie 200 personnes.', 'L’usine emploie plus de 200 personnes.', [['quantifier', 'meaning']]],
     ['Il faut deux milliards par an.', 'Il faut deux milliards d’euros par an.', [['unit', 'meaning']]],
     ['Les prix augmentent depuis janvier.', 'Les prix ont augmenté depuis janvier.', [['tense', 'meaning']]],
@@ -255,6 +256,15 @@ const SLIGHT: Record<'en' | 'fr', Case[]> = {
     ['C’est une rue très étroite.', 'C’est une rue étroite.', [['content_word', 'minor']]],
     ['Il n’y a aucune raison de partir.', 'Il n’y a pas de raison de partir.', [['negation', 'minor']]],
     ['Nous parlons d’un banc.', 'Nous parlons du banc.', [['function_word', 'minor']]],
+    ['Il pleut depuis trois ans ici.', 'Il pleut depuis trois années ici.', [['unit', 'minor']]],
+    [
+      'On attend une centaine de cygnes.',
+      'On attend environ cent cygnes.',
+      [
+        ['hedge', 'minor'],
+        ['number', 'minor'],
+      ],
+    ],
     ['Il y avait beaucoup de cygnes ici.', 'Il y avait de nombreux cygnes ici.', [['content_word', 'minor']]],
   ],
 }
@@ -272,6 +282,10 @@ const SAME: Record<'en' | 'fr', [string, string][]> = {
     ['I mean, the lamps were on.', 'The lamps were on.'],
     ['Um, so, er, the lamps were on.', 'The lamps were on.'],
     ['The co-operative owns twenty-one boats.', 'The cooperative owns 21 boats.'],
+    ['The pier cost half a million pounds.', 'The pier cost £500,000.'],
+    ['We keep two dozen boats here.', 'We keep 24 boats here.'],
+    ['The fund holds 1.5bn today.', 'The fund holds 1.5 billion today.'],
+    ['Between ten and fifteen lamps were on.', '10–15 lamps were on.'],
   ],
   fr: [
     ['Nous avons payé deux mille euros.', 'Nous avons payé 2 000 €.'],
@@ -285,6 +299,11 @@ const SAME: Record<'en' | 'fr', [string, string][]> = {
     ['Bon, ben, les lampes étaient allumées.', 'Les lampes étaient allumées.'],
     ['L’œuvre du siècle, à l’Élysée !', 'L’oeuvre du siècle, à l’Elysée'],
     ['Nous irons jusqu’au bout.', 'Nous irons, a-t-il dit, jusqu’au bout.'],
+    ['Il faut trois millions et demi par an.', 'Il faut 3,5 millions par an.'],
+    ['Le pont a coûté 1,5 Md€ en tout.', 'Le pont a coûté 1,5 milliard d’euros en tout.'],
+    ['Nonante-sept cygnes dormaient.', 'Quatre-vingt-dix-sept cygnes dormaient.'],
+    ['Trois millions de cygnes dormaient.', '3 000 000 cygnes dormaient.'],
+    ['Le bac part à quatre heures et demie.', 'Le bac part à 4 h 30.'],
   ],
 }
 
