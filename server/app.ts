@@ -1,4 +1,5 @@
 /** The HTTP application: middleware, routes, the client's files, the one error handler. */
+import type { Grammars } from './language/grammar.ts'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type RequestHandler } from 'express'
@@ -40,6 +41,7 @@ const CLIENT = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 export function createApp(
   store: Store,
+  grammars: Grammars,
   { log, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [] }: AppOptions,
 ): Express {
   const app = express()
@@ -63,14 +65,14 @@ export function createApp(
   if (localOnly) app.use(onlyLocalHosts)
   app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
 
-  const words = learner(store)
+  const words = learner(store, grammars)
   const endpoints = [
-    ...sources(store, allowedHosts, user),
+    ...sources(store, grammars, allowedHosts, user),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, words, user),
     ...drafts(store, words),
-    ...extractions(),
+    ...extractions(grammars),
     ...renditions(store, words, user),
     ...learning(store, words),
     ...sample(store),

@@ -1,4 +1,5 @@
 /** The use case: a manuscript → its quotations, each checked against the store and by the rules of the house. Nothing is kept. */
+import type { Grammars } from './language/grammar.ts'
 import { setImmediate } from 'node:timers/promises'
 import { type Draft, type DraftProgress, type DraftQuote } from './api/drafts.ts'
 import { type Extraction } from './api/extractions.ts'
@@ -38,10 +39,11 @@ const MOST_QUOTES = 2_000
 /** @throws Problem as prepare() does */
 export async function readManuscript(
   { original, facts: { title, language }, format }: HandedIn,
+  grammars: Grammars,
   signal?: AbortSignal,
 ): Promise<Manuscript> {
   const handed = { original, facts: { title, language }, format: format ?? formatOf(original) }
-  const { source } = await prepareSource(handed, signal)
+  const { source } = await prepareSource(handed, grammars, signal)
   return {
     title: source.title,
     language: source.language,
@@ -55,7 +57,7 @@ export async function checkDraft(
   words: Words,
   { onProgress, signal }: Watching = {},
 ): Promise<Draft> {
-  const { quotes: all } = await extractInThread(text, language, signal)
+  const { quotes: all } = await extractInThread(text, language, words.grammars, signal)
   const found = all.slice(0, MOST_QUOTES)
   onProgress?.({ read: { title, language, text, quotes: found.length } })
   const quotes: DraftQuote[] = []
@@ -76,7 +78,7 @@ async function checkQuote(
   words: Words,
 ): Promise<DraftQuote> {
   const wording = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const declared = disclosesTranslation(text, quote, language)
+  const declared = disclosesTranslation(text, quote, language, words.grammars.fr)
   const unchecked = { ...quote, text: wording, declared, findings: null, broken: [] }
   if (quote.kind === 'not_speech') return { ...unchecked, skipped: 'not_speech', needsPerson: false }
   const claim = Claim.safeParse({
@@ -94,6 +96,7 @@ async function checkQuote(
     text,
     { spans: quote.spans, undisclosed: undisclosedIn(quote, findings, declared) },
     language,
+    words.grammars.fr,
   )
   const needsPerson = !isPrintable(findings.verdict) || broken.some(({ weight }) => weight === 'fault')
   return { ...unchecked, findings, broken, skipped: null, needsPerson }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { ServerOptions } from './environment.ts'
+import { loadGrammars } from './language/load.ts'
 import { openStore } from './store/open.ts'
 import { warmUp } from './verify/warm-up.ts'
 
@@ -14,7 +15,9 @@ const GRACE_MS = 10_000
 export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
   const log = pino({ name: 'dixit' }, pino.destination(2))
   const store = openStore(database)
-  const server = createServer(createApp(store, { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }))
+  const server = createServer(
+    createApp(store, loadGrammars(), { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -43,7 +43,7 @@ async function isStillThere({ record }: Findings, { passages }: Records): Promis
 }
 
 async function findingsOf(claim: Claim, store: Records, words: Words): Promise<Findings> {
-  const question = await readQuestion(claim, store.speakers)
+  const question = await readQuestion(claim, store.speakers, words.grammars)
   const pool = await lookUpWords(question, store)
   const standing = await whereItStands(pool, question)
   if (standing.length === 0) await setImmediate() // what follows takes its time, and others wait to be answered

@@ -8,6 +8,7 @@ import { captured } from './support/collection.ts'
 import { turnsDuring } from './support/turns.ts'
 import { docxFile, paragraph, part } from './read/document/docx-file.ts'
 import { learner } from '../server/desk/learn.ts'
+import { grammars } from './support/grammars.ts'
 
 const store = openStore(':memory:')
 beforeAll(async () => {
@@ -41,9 +42,9 @@ Les riverains attendent depuis dimanche.
 
 const check = async (text: string, watching?: Parameters<typeof checkDraft>[3]) =>
   checkDraft(
-    await readManuscript({ original: pasted(text), facts: {}, format: 'text' }),
+    await readManuscript({ original: pasted(text), facts: {}, format: 'text' }, grammars),
     store,
-    learner(store),
+    learner(store, grammars),
     watching,
   )
 
@@ -179,12 +180,12 @@ it.each([
 ])('%s is read', async (fileName, given) => {
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const original = { bytes, mediaType: 'application/octet-stream', fileName }
-  const manuscript = await readManuscript({ original, facts: {} })
+  const manuscript = await readManuscript({ original, facts: {} }, grammars)
   expect(manuscript).toMatchObject({
     language: 'fr',
     text: expect.stringMatching(/^La vanne\n\nSidonie Farrow/),
   })
-  expect((await checkDraft(manuscript, store, learner(store))).quotes).toMatchObject([
+  expect((await checkDraft(manuscript, store, learner(store, grammars))).quotes).toMatchObject([
     { text: 'Nous ouvrirons la vanne le 3 mars.', findings: { verdict: 'exact' }, needsPerson: false },
   ])
 })

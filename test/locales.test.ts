@@ -19,6 +19,7 @@ import { Authority, RenditionState } from '../server/api/renditions.ts'
 import { STATUS } from '../server/problem.ts'
 import { flags } from '../server/translation/flags.ts'
 import { parentOf } from '../server/translation/mqm.ts'
+import { grammars } from './support/grammars.ts'
 import en from '../locales/en.json' with { type: 'json' }
 import fr from '../locales/fr.json' with { type: 'json' }
 
@@ -111,7 +112,11 @@ describe('the words of the program', () => {
     for (const [locale, { flagExample }] of Object.entries({ en, fr })) {
       const [from, to] = into[locale as 'en' | 'fr']
       const { original, rendition } = flagExample[check]
-      const raised = flags({ language: from, text: original }, { language: to, text: rendition }).flags
+      const raised = flags(
+        { language: from, text: original },
+        { language: to, text: rendition },
+        grammars,
+      ).flags
       expect(raised.map((flag) => flag.check)).toContain(check)
     }
   })

@@ -5,6 +5,7 @@ import { learner } from '../server/desk/learn.ts'
 import { openStore } from '../server/store/open.ts'
 import { verify } from '../server/verify.ts'
 import { captured, mark } from './support/collection.ts'
+import { grammars } from './support/grammars.ts'
 
 /** What a claim finds in an article of these paragraphs, of which some words are quoted. */
 async function found(
@@ -16,7 +17,7 @@ async function found(
   const store = openStore(':memory:')
   const article = await store.sources.add(captured(paragraphs, { language }))
   if (quoted) await mark(store, article, [quoted.words], { speaker: quoted.speaker })
-  const findings = await verify({ declaredTranslation: false, ...claim }, store, learner(store))
+  const findings = await verify({ declaredTranslation: false, ...claim }, store, learner(store, grammars))
   await store.close()
   return findings
 }

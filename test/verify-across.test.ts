@@ -7,6 +7,7 @@ import { openStore } from '../server/store/open.ts'
 import type { Store } from '../server/store/store.ts'
 import { verify } from '../server/verify.ts'
 import { captured, mark, spanOf } from './support/collection.ts'
+import { grammars } from './support/grammars.ts'
 
 let store: Store
 /** What the harbour master said on the radio, in French. */
@@ -88,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const check = (text: string, claim: Partial<Claim> = {}): Promise<Findings> =>
-  verify({ text, declaredTranslation: false, ...claim }, store, learner(store))
+  verify({ text, declaredTranslation: false, ...claim }, store, learner(store, grammars))
 
 describe('a claim in the other language', () => {
   it.each([
@@ -150,7 +151,7 @@ describe('a claim in the other language', () => {
     )
     const quote = await mark(own, paper, [words], { speaker: 'Maëlle Quint' })
     const text = 'The dam has been holding back two hundred million litres since Sunday, and it will hold.'
-    const found = await verify({ text, declaredTranslation: false }, own, learner(own))
+    const found = await verify({ text, declaredTranslation: false }, own, learner(own, grammars))
     expect(found.record).toMatchObject({ quote: quote.id, spans: [{ exact: words }] })
     await own.close()
   })
@@ -219,7 +220,7 @@ describe('a wording that somebody linked to the words it renders', () => {
     const { id: wording } = await mark(own, paper, ['Repairs went unfunded, hence the closure.'])
     await own.renditions.add({ original, rendition: wording, authority: 'agency', declared: false }, 'Claire')
     const text = 'We have closed the lock because nobody wanted to pay for the repairs.'
-    const found = await verify({ text, declaredTranslation: false }, own, learner(own))
+    const found = await verify({ text, declaredTranslation: false }, own, learner(own, grammars))
     expect(found).toMatchObject({
       words: { answer: 'rendered' },
       record: { quote: original },
@@ -262,7 +263,7 @@ describe('words printed in another language than they were spoken in', () => {
       spoken: { language: 'fr', basis: 'stated', evidence: spanOf(paper, 'who spoke French') },
     })
     const claim = { text: words, speaker: 'Maëlle Quint', declaredTranslation: false }
-    const found = await verify(claim, own, learner(own))
+    const found = await verify(claim, own, learner(own, grammars))
     expect(found).toMatchObject({
       words: { answer: 'exact' },
       language: { spoken: 'fr', printed: 'en' },
@@ -292,7 +293,7 @@ describe('words printed in another language than they were spoken in', () => {
       spoken: { language: 'fr', basis: 'stated', evidence: spanOf(paper, 'in French') },
     })
     const claim = { text: words, speaker: 'Maëlle Quint', declaredTranslation: false }
-    const found = await verify(claim, own, learner(own))
+    const found = await verify(claim, own, learner(own, grammars))
     expect(found).toMatchObject({ original: null, speaker: { answer: 'same' } })
     expect(found.rivals).toMatchObject([{ text: said, speaker: { name: 'Basile Quérec' } }])
     await own.close()
@@ -308,7 +309,7 @@ describe('words printed in another language than they were spoken in', () => {
     await own.sources.add(
       captured(['La péniche bleue transportait des betteraves.', 'Il a plu toute la semaine.']),
     )
-    const found = await verify({ text: words, declaredTranslation: false }, own, learner(own))
+    const found = await verify({ text: words, declaredTranslation: false }, own, learner(own, grammars))
     expect(found).toMatchObject({ language: { answer: 'translation_undeclared' }, original: null })
     await own.close()
   })
@@ -333,7 +334,7 @@ describe('what was learned', () => {
     await own.sources.add(
       captured(['Le vireloup craint le brasselin sous le dortefeuille.', 'Le bac part à midi.', 'Il pleut.']),
     )
-    const words = learner(own)
+    const words = learner(own, grammars)
     const claim = {
       text: 'The turnwolf fears the armlin under the sleepleaf',
       language: 'en' as const,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { batchCheck } from '../server/terminal/batch.ts'
 import { openStore } from '../server/store/open.ts'
 import { learner } from '../server/desk/learn.ts'
+import { grammars } from './support/grammars.ts'
 
 interface Passage {
   text: string
@@ -594,7 +595,7 @@ const CASES: Case[] = [
 describe('a claim against its sources', () => {
   it.each(CASES)('$about → $expect.verdict', async ({ sources, claim, expect: expected }) => {
     const store = openStore(':memory:')
-    const { check } = await batchCheck({ id: 1, sources, claim }, store, learner(store))
+    const { check } = await batchCheck({ id: 1, sources, claim }, store, learner(store, grammars))
     await store.close()
     const got = {
       speaker: check.speaker.answer,

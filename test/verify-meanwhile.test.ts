@@ -6,6 +6,7 @@ import { openStore } from '../server/store/open.ts'
 import { verify } from '../server/verify.ts'
 import { captured } from './support/collection.ts'
 import { slowClock, turnsDuring } from './support/turns.ts'
+import { grammars } from './support/grammars.ts'
 
 const SAID = 'Nous avons perdu quarante tonnes de betteraves dans le canal.'
 const claim = { text: 'We lost forty tons of beets in the canal.', declaredTranslation: false }
@@ -16,7 +17,9 @@ describe('a source that is deleted while a check runs', () => {
     async (turns) => {
       const store = openStore(':memory:')
       const { id } = await store.sources.add(captured([SAID, 'Il pleuvait sur le quai.']))
-      const checked = verify(claim, store, learner(store)).then((findings) => store.checks.add(findings))
+      const checked = verify(claim, store, learner(store, grammars)).then((findings) =>
+        store.checks.add(findings),
+      )
       for (let turn = 0; turn < turns; turn++) await setImmediate()
       await store.sources.remove(id, 'Claire')
       expect(['unresolved', 'translation_unmarked']).toContain((await checked).verdict)
@@ -29,7 +32,7 @@ it('others are answered while a check reads passages', async () => {
   const store = openStore(':memory:')
   const passages = Array.from({ length: 8 }, (_, i) => `Le quai ${i} a perdu quarante tonnes dans le canal.`)
   await store.sources.add(captured(passages))
-  const words = learner(store)
+  const words = learner(store, grammars)
   await words.model()
   slowClock()
   expect(await turnsDuring(verify(claim, store, words))).toBeGreaterThan(passages.length)

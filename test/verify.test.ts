@@ -6,6 +6,7 @@ import type { Store } from '../server/store/store.ts'
 import { verify } from '../server/verify.ts'
 import { captured, mark, spanOf } from './support/collection.ts'
 import { learner } from '../server/desk/learn.ts'
+import { grammars } from './support/grammars.ts'
 
 let store: Store
 /** A municipal record in French; its second speaker spoke English and is printed in translation. */
@@ -138,7 +139,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const check = (text: string, claim: Partial<Claim> = {}) =>
-  verify({ text, declaredTranslation: false, ...claim }, store, learner(store))
+  verify({ text, declaredTranslation: false, ...claim }, store, learner(store, grammars))
 
 const answersOf = ({ verdict, speaker, language, words, context }: Findings) => [
   verdict,
@@ -668,7 +669,7 @@ it('the language printed is that of the record; a record that does not say is ta
       await verify(
         { text: 'Rendez-vous au parking', language, declaredTranslation: false },
         own,
-        learner(own),
+        learner(own, grammars),
       )
     ).language.answer
   expect(await answer('fr')).toBe('original')
@@ -682,5 +683,7 @@ it('the same claim gives the same findings', async () => {
     speaker: 'Basile Quérec',
     declaredTranslation: false,
   }
-  expect(await verify(claim, store, learner(store))).toEqual(await verify(claim, store, learner(store)))
+  expect(await verify(claim, store, learner(store, grammars))).toEqual(
+    await verify(claim, store, learner(store, grammars)),
+  )
 })

@@ -1,4 +1,5 @@
 /** The use case: a rendition → all that the translation desk shows of it to one editor. */
+import type { Grammars } from '../language/grammar.ts'
 import type { Annotation, DeskFlag } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
@@ -16,7 +17,7 @@ export async function desk(
   id: number,
   editor: string,
   store: Records,
-  learner: Pick<Learner, 'model'>,
+  learner: Pick<Learner, 'model' | 'grammars'>,
 ): Promise<Desk | null> {
   const rendition = await store.renditions.get(id)
   if (!rendition) return null
@@ -24,7 +25,7 @@ export async function desk(
   const all = (await store.annotations.of([id])).get(id) ?? []
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
-  const compared = compare(rendition)
+  const compared = compare(rendition, learner.grammars)
   return {
     rendition,
     chain,
@@ -98,10 +99,10 @@ interface Compared {
   faithfulness: number | null
 }
 
-function compare({ original, rendition }: Rendition): Compared {
+function compare({ original, rendition }: Rendition, grammars: Grammars): Compared {
   const wordings = wordingsOf(original, rendition)
   if (!wordings) return { wordings, flags: [], faithfulness: null }
-  const flagged = flags(...wordings)
+  const flagged = flags(...wordings, grammars)
   const whole = { start: 0, end: rendition.text.length }
   return {
     wordings,

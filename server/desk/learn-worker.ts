@@ -1,6 +1,7 @@
 /** The thread that learn.ts starts: learns from the texts it is handed, tells how far it is, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FromThread, ToLearn } from './learn.ts'
+import { loadGrammars } from '../language/load.ts'
 import { deserialise, serialise } from '../translation/align/align-bytes.ts'
 import { learn } from '../translation/align/align-learn.ts'
 import { tokensOf } from '../translation/link-texts.ts'
@@ -18,8 +19,9 @@ function* readPairs() {
   }
 }
 
-const learned = learn(readPairs(), {
-  ...(model && { start: deserialise(model) }),
+const grammars = loadGrammars()
+const learned = learn(readPairs(), grammars, {
+  ...(model && { start: deserialise(model, grammars) }),
   onProgress: (done, total) => say({ share: done / total }),
 })
 say({ model: serialise(learned), pairs: learned.counts.pairs })

@@ -1,4 +1,5 @@
 /** The use case: parallel texts that are stored → a model of which words render each other, kept and at hand. */
+import type { Grammars } from '../language/grammar.ts'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Learned } from '../api/learning.ts'
@@ -32,6 +33,7 @@ interface Watching {
 }
 
 export interface Learner {
+  grammars: Grammars
   /**
    * Learns from what is stored and was not learned from yet, where need be once a learning that was stopped has ended.
    *
@@ -48,7 +50,7 @@ interface UnderWay {
   ended: Promise<unknown>
 }
 
-export function learner({ learned }: Pick<Store, 'learned'>): Learner {
+export function learner({ learned }: Pick<Store, 'learned'>, grammars: Grammars): Learner {
   let underWay: UnderWay | null = null
   let newest: { version: number; model: WordModel } | null = null
 
@@ -68,6 +70,7 @@ export function learner({ learned }: Pick<Store, 'learned'>): Learner {
   }
 
   return {
+    grammars,
     async learn(watching = {}) {
       for (let other = underWay; other; other = underWay)
         if (!(await endsIfStopped(other))) throw new Problem('already_learning')
@@ -79,7 +82,7 @@ export function learner({ learned }: Pick<Store, 'learned'>): Learner {
       const version = await learned.version()
       if (newest?.version !== version) {
         const bytes = await learned.model()
-        newest = { version, model: bytes ? deserialise(bytes) : learnFrom([]) }
+        newest = { version, model: bytes ? deserialise(bytes, grammars) : learnFrom([], grammars) }
       }
       return newest.model
     },

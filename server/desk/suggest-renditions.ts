@@ -1,4 +1,5 @@
 /** The use case: a quote → the wordings in the other language that may render it, or that it may render. */
+import type { Grammars } from '../language/grammar.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { SuggestedRendition } from '../api/renditions.ts'
 import { wordingOf } from './desk.ts'
@@ -32,14 +33,16 @@ interface Suggested extends Span {
 export async function suggestRenditions(
   id: number,
   store: Records,
-  learner: Pick<Learner, 'model'>,
+  learner: Pick<Learner, 'model' | 'grammars'>,
 ): Promise<SuggestedRendition[] | null> {
   const quote = await store.quotes.get(id)
   if (!quote) return null
   const model = await learner.model()
   const paired = await inPairedRecords(quote, store, model)
   const known = new Set(paired.map(({ passage }) => passage.id))
-  const found = (await acrossLanguages(quote, store, model)).filter(({ passage }) => !known.has(passage.id))
+  const found = (await acrossLanguages(quote, store, model, learner.grammars)).filter(
+    ({ passage }) => !known.has(passage.id),
+  )
   const places = [...paired, ...found.slice(0, MOST_FOUND)]
   const marked = await store.quotes.inPassages(places.map(({ passage }) => passage.id))
   const linked = await linkedWith(quote, store)
@@ -69,11 +72,16 @@ async function inPairedRecords(quote: Quote, { passages }: Records, model: WordM
 }
 
 /** In passages that hold words which render those of the quote. */
-async function acrossLanguages(quote: Quote, { passages }: Records, model: WordModel): Promise<Suggested[]> {
+async function acrossLanguages(
+  quote: Quote,
+  { passages }: Records,
+  model: WordModel,
+  grammars: Grammars,
+): Promise<Suggested[]> {
   const original = wordingOf(quote)
   if (!original) return []
   const beginning = beginningOf(original)
-  const found = await lookUpAcross(beginning, passages, model)
+  const found = await lookUpAcross(beginning, passages, model, grammars)
   const rendered = found.passages.flatMap((passage) => {
     const wording = wordingOf({ text: passage.text, printedLanguage: passage.printed })
     return wording && wording.language !== original.language ? { passage, wording } : []

@@ -1,4 +1,5 @@
 /** Finds the quotations of a text; of a long one in a thread of its own, so that the server answers meanwhile. */
+import type { Grammars } from '../language/grammar.ts'
 import { Worker } from 'node:worker_threads'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
@@ -10,9 +11,10 @@ const LONG = 50_000
 export async function extractInThread(
   text: string,
   language: Language,
+  grammars: Grammars,
   signal?: AbortSignal,
 ): Promise<Extraction> {
-  if (text.length <= LONG) return extractQuotes(text, language)
+  if (text.length <= LONG) return extractQuotes(text, grammars, language)
   const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), {
     workerData: { text, language },
     execArgv: [],

@@ -1,4 +1,5 @@
 /** The use case: a text → its quotations; a captured source → the quotes to suggest in it. */
+import type { Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
 import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
@@ -9,22 +10,27 @@ import { read } from '../language/read.ts'
 import { readAs, type Span, words } from '../language/split.ts'
 
 /** @param language the language printed; detected where it is not given */
-export async function extractQuotes(text: string, language?: Language): Promise<Extraction> {
+export async function extractQuotes(
+  text: string,
+  grammars: Grammars,
+  language?: Language,
+): Promise<Extraction> {
   const printed = language ?? (await printedLanguage(text))
-  return { language: printed, quotes: extract(read(text, readAs(printed))) }
+  return { language: printed, quotes: extract(read(text, grammars[readAs(printed)])) }
 }
 
 /**
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes({ passages, language }: CapturedSource): PlacedQuote[] {
+export function suggestQuotes({ passages, language }: CapturedSource, grammars: Grammars): PlacedQuote[] {
   const whole = joined(passages)
-  return extract(read(whole.text, readAs(language)))
+  return extract(read(whole.text, grammars[readAs(language)]))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
-      return placed(quote, leftIn(wordsOf(text), language), whole.place)
+      const left = language === 'fr' || language === 'en' ? leftIn(wordsOf(text), grammars[language]) : null
+      return placed(quote, left, whole.place)
     })
 }
 

@@ -1,4 +1,5 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
+import type { Grammars } from '../language/grammar.ts'
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import type { Handed } from './prepare.ts'
 import { prepareSource } from './prepare-source.ts'
@@ -21,13 +22,14 @@ export interface Watching {
 export async function importFile(
   { original, facts, format = formatOf(original) }: Omit<Handed, 'format'> & { format?: Format | null },
   { sources }: Pick<Store, 'sources'>,
+  grammars: Grammars,
   { onProgress, signal }: Watching = {},
 ): Promise<Imported> {
   const { title = null, byline = null, publisher = null, publishedAt = null, url = null } = facts
   const same = await sources.holding(original.bytes, { title, byline, publisher, publishedAt, url })
   if (same) return { source: same, known: true }
   onProgress?.({ stage: 'reading', share: null })
-  const { source, quotes } = await prepareSource({ original, facts, format }, signal)
+  const { source, quotes } = await prepareSource({ original, facts, format }, grammars, signal)
   const stored = await sources.add(source, quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(signal && { signal }),
@@ -44,6 +46,7 @@ export async function importPage(
   address: string,
   facts: NewSourceFile,
   store: Pick<Store, 'sources'>,
+  grammars: Grammars,
   { allowedHosts, ...watching }: Watching & { allowedHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
@@ -54,5 +57,10 @@ export async function importPage(
   })
   // The web goes by the media type: the name of a page about a file may end in .pdf.
   const format = formatOf({ ...original, fileName: null }) ?? formatOf(original)
-  return importFile({ original, facts: { ...facts, url: facts.url ?? url }, format }, store, watching)
+  return importFile(
+    { original, facts: { ...facts, url: facts.url ?? url }, format },
+    store,
+    grammars,
+    watching,
+  )
 }

@@ -1,4 +1,5 @@
 /** Prepares a source: here where that is quickly done, in a thread where it may take long. */
+import type { Grammars } from '../language/grammar.ts'
 import { type Handed, prepare, type Prepared } from './prepare.ts'
 import { prepareInThread } from './prepare-in-thread.ts'
 import type { Format } from '../read/format-of.ts'
@@ -10,7 +11,7 @@ const LONG_BYTES = 50 * 1024
 const BUILT: ReadonlySet<Format | null> = new Set<Format>(['pdf', 'docx', 'html'])
 
 /** @throws Problem as prepare() does */
-export const prepareSource = (handed: Handed, signal?: AbortSignal): Promise<Prepared> =>
-  isShort(handed) ? prepare(handed) : prepareInThread(handed, { signal })
+export const prepareSource = (handed: Handed, grammars: Grammars, signal?: AbortSignal): Promise<Prepared> =>
+  isShort(handed) ? prepare(handed, grammars) : prepareInThread(handed, { signal })
 
 const isShort = ({ original, format }: Handed) => !BUILT.has(format) && original.bytes.length <= LONG_BYTES

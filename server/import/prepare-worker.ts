@@ -1,5 +1,6 @@
 /** The thread that prepare-apart.ts starts: prepares one source, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { loadGrammars } from '../language/load.ts'
 import { pack } from './packed.ts'
 import { type Handed, prepare } from './prepare.ts'
 import type { Answer } from './prepare-in-thread.ts'
@@ -7,7 +8,7 @@ import { Problem } from '../problem.ts'
 
 async function answer(): Promise<Answer> {
   try {
-    return { prepared: pack(await prepare(workerData as Handed)) }
+    return { prepared: pack(await prepare(workerData as Handed, loadGrammars())) }
   } catch (error) {
     if (error instanceof Problem) return { problem: error.code }
     throw error

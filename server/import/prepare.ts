@@ -1,4 +1,5 @@
 /** Bytes → a source ready to be stored, with the quotes suggested in it. */
+import type { Grammars } from '../language/grammar.ts'
 import type { NewSourceFile } from '../api/sources.ts'
 import { capture } from './capture.ts'
 import { suggestQuotes } from './extraction.ts'
@@ -18,7 +19,7 @@ export interface Prepared {
 }
 
 /** @throws Problem as capture() does */
-export async function prepare({ original, facts, format }: Handed): Promise<Prepared> {
+export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
   const source = await capture(original, facts, format)
-  return { source, quotes: suggestQuotes(source) }
+  return { source, quotes: suggestQuotes(source, grammars) }
 }

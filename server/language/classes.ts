@@ -1,7 +1,6 @@
 /** Which classes the words and phrases of a text belong to, as the tables of data/ list them. */
 import { CLASSES, type WordClass } from './class-names.ts'
 import { foldText, foldWord } from './fold.ts'
-import { loadTable } from './load.ts'
 import { words } from './split.ts'
 import { type Row, wrongRow } from './table.ts'
 
@@ -162,26 +161,8 @@ export function findClass(
 /** Whether a stretch of a text has a word or a phrase of a class. */
 export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0
 
-type Known = 'fr' | 'en' | 'both'
-const built = new Map<Known, Classes>()
-
-/** The classes of a language; of another than French and English, or an unknown one, those of both. Read when first asked for. */
-export function classesFor(language: string): Classes {
-  const code: Known = language === 'fr' || language === 'en' ? language : 'both'
-  const known = built.get(code)
-  if (known) return known
-  const made =
-    code === 'both'
-      ? merged(classesFor('fr'), classesFor('en'))
-      : buildClasses(
-          loadTable(`words.${code}.tsv`, ['word', 'classes'] as const),
-          loadTable(`phrases.${code}.tsv`, ['phrase', 'classes'] as const),
-        )
-  built.set(code, made)
-  return made
-}
-
-const merged = (a: Classes, b: Classes): Classes => ({
+/** Those of two languages, for words and names that may be of either. */
+export const mergedClasses = (a: Classes, b: Classes): Classes => ({
   folded: joined(a.folded, b.folded),
   beginnings: joined(a.beginnings, b.beginnings),
   phrases: byKeys(
@@ -199,12 +180,19 @@ const byKeys = (phrases: readonly Entry[]): Classes['phrases'] => {
 }
 
 /** Whether a folded word belongs to a class. */
-export const isIn = (key: string, wanted: WordClass, language: string): boolean =>
-  classesOf(classesFor(language), { key }).has(wanted)
+export const isIn = (key: string, wanted: WordClass, { classes }: { classes: Classes }): boolean =>
+  classesOf(classes, { key }).has(wanted)
 
-/** The words of a class, in either language, as alternatives of a regular expression over a text that is not cut into words. */
-export const alternativesOf = (wanted: WordClass): string =>
-  [...classesFor('unknown').folded.values()]
+/** The same where the word may be of either language. */
+export const isInEither = (
+  key: string,
+  wanted: WordClass,
+  { eitherClasses }: { eitherClasses: Classes },
+): boolean => classesOf(eitherClasses, { key }).has(wanted)
+
+/** The words of a class as alternatives of a regular expression over a text that is not cut into words. */
+export const alternativesOf = (wanted: WordClass, known: Classes): string =>
+  [...known.folded.values()]
     .flat()
     .flatMap(({ text, classes }) => (classes.has(wanted) ? [text] : []))
     .sort((a, b) => b.length - a.length)

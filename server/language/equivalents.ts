@@ -1,6 +1,5 @@
 /** Which words and phrases say the same, so that one may stand for the other. */
 import { keysOf } from './classes.ts'
-import { loadTable } from './load.ts'
 import { type Row, wrongRow } from './table.ts'
 
 /** The kinds of edit that a swap may be, the slightest first: of several it is the first. */
@@ -43,21 +42,16 @@ function kindsOfSwap(known: Equivalents, a: string, b: string): Kind[] {
   return shared.map(({ kind }) => kind)
 }
 
-const built = new Map<string, Equivalents>()
-
-function equivalentsFor(language: string): Equivalents {
-  const code = language === 'fr' ? 'fr' : 'en'
-  const known = built.get(code) ?? buildEquivalents(loadTable(`equivalents.${code}.tsv`, ['phrases', 'kind']))
-  built.set(code, known)
-  return known
+interface HasEquivalents {
+  equivalents: Equivalents
 }
 
 /** The kind of edit that it is to say one phrase for the other, both folded; undefined where they do not say the same. */
-export function swapKind(said: string, claimed: string, language: string) {
-  const kinds = kindsOfSwap(equivalentsFor(language), said, claimed)
+export function swapKind(said: string, claimed: string, { equivalents }: HasEquivalents) {
+  const kinds = kindsOfSwap(equivalents, said, claimed)
   return EDITS.find((kind) => kinds.includes(kind))
 }
 
 /** Whether two folded words of a class in which a change counts can stand for each other: *perhaps*, *maybe*. */
-export const areAlike = (a: string, b: string, language: string): boolean =>
-  kindsOfSwap(equivalentsFor(language), a, b).includes('class')
+export const areAlike = (a: string, b: string, { equivalents }: HasEquivalents): boolean =>
+  kindsOfSwap(equivalents, a, b).includes('class')

@@ -1,5 +1,4 @@
 /** Words that look alike in French and English and mean something else. */
-import { loadTable } from './load.ts'
 import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
 
 /** Words and phrases of each language; a star stands for any ending of a single word. */
@@ -12,8 +11,8 @@ export interface FalseFriends {
   englishMeans: string[]
 }
 
-const COLUMNS = ['french', 'english', 'french means', 'english means'] as const
-type Entry = Row<(typeof COLUMNS)[number]>
+type Column = 'french' | 'english' | 'french means' | 'english means'
+type Entry = Row<Column>
 
 /** @throws RangeError that names file and line of a row that is out of order, lacks a sense, or has a star that says nothing */
 export const falseFriendsOf = (rows: readonly Entry[]): FalseFriends[] =>
@@ -24,13 +23,9 @@ export const falseFriendsOf = (rows: readonly Entry[]): FalseFriends[] =>
     englishMeans: patternsOf(row, 'english means'),
   }))
 
-function patternsOf(row: Entry, column: (typeof COLUMNS)[number]): string[] {
+function patternsOf(row: Entry, column: Column): string[] {
   const patterns = wordsOf(row, column)
   const wrong = patterns.find((one) => one.includes('*') && !STEM.test(one))
   return wrong === undefined ? patterns : wrongRow(row, `a star ends a single word: ${wrong}`)
 }
 const STEM = /^[^\s*]+\*$/u
-
-let loaded: FalseFriends[] | undefined
-export const falseFriends = (): FalseFriends[] =>
-  (loaded ??= falseFriendsOf(loadTable('false-friends.tsv', COLUMNS)))

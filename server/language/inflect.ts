@@ -7,10 +7,7 @@ import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
 import { type Form, type Inflection, type Reading, VERB_CLASSES, type VerbClass } from './inflection.ts'
-import { loadTable } from './load.ts'
 import { type Row, wrongRow } from './table.ts'
-
-type Language = 'fr' | 'en'
 
 /** A form of a verb of some class. */
 export interface ClassForm extends Form {
@@ -19,7 +16,7 @@ export interface ClassForm extends Form {
 }
 type ClassForms = ReadonlyMap<string, readonly ClassForm[]>
 
-interface Verbs extends Inflection {
+export interface Verbs extends Inflection {
   /** The forms of the verbs of a class, by themselves, folded. */
   classForms(name: VerbClass): ClassForms
 }
@@ -48,33 +45,34 @@ function withClasses(inflection: Inflection, rows: readonly Row<'verb' | 'classe
   }
 }
 
-const ENDINGS = ['form', 'lemma'] as const
+type Ending = Row<'form' | 'lemma'>
 
-function french(): Verbs {
-  const rows = loadTable('verbs.fr.tsv', FRENCH_VERBS)
-  return withClasses(frenchInflection(rows, loadTable('endings.fr.tsv', ENDINGS)), rows)
+export const frenchVerbForms = (
+  rows: readonly Row<(typeof FRENCH_VERBS)[number]>[],
+  endings: readonly Ending[],
+): Verbs => withClasses(frenchInflection(rows, endings), rows)
+
+export const englishVerbForms = (
+  rows: readonly Row<(typeof ENGLISH_VERBS)[number]>[],
+  irregulars: readonly Row<'form' | 'lemma' | 'part'>[],
+  endings: readonly Ending[],
+): Verbs => withClasses(englishInflection(rows, irregulars, endings), rows)
+
+/** What is asked of the forms of a language. */
+export interface HasVerbs {
+  verbs: Verbs
 }
-
-function english(): Verbs {
-  const rows = loadTable('verbs.en.tsv', ENGLISH_VERBS)
-  const irregulars = loadTable('irregulars.en.tsv', ['form', 'lemma', 'part'])
-  return withClasses(englishInflection(rows, irregulars, loadTable('endings.en.tsv', ENDINGS)), rows)
-}
-
-const loaded: Partial<Record<Language, Verbs>> = {}
-/** Read once, when first asked for. */
-const verbs = (language: Language): Verbs => (loaded[language] ??= language === 'fr' ? french() : english())
 
 /** See Inflection. */
-export const formReadings = (word: string, language: Language): Reading[] => verbs(language).readings(word)
-export const irregularLemma = (word: string, language: Language): string | undefined =>
-  verbs(language).irregularLemma(word)
-export const verbForms = (verb: string, language: Language): Form[] => verbs(language).verbForms(verb)
-export const likelyForms = (lemma: string, language: Language, isVerb: boolean): string[] =>
-  verbs(language).likelyForms(lemma, isVerb)
+export const formReadings = (word: string, { verbs }: HasVerbs): Reading[] => verbs.readings(word)
+export const irregularLemma = (word: string, { verbs }: HasVerbs): string | undefined =>
+  verbs.irregularLemma(word)
+export const verbForms = (verb: string, { verbs }: HasVerbs): Form[] => verbs.verbForms(verb)
+export const likelyForms = (lemma: string, { verbs }: HasVerbs, isVerb: boolean): string[] =>
+  verbs.likelyForms(lemma, isVerb)
 
 const NONE: readonly ClassForm[] = []
 
 /** What a folded word is as a form of the verbs that the data give a class; empty where it is none. */
-export const classFormsOf = (key: string, name: VerbClass, language: Language): readonly ClassForm[] =>
-  verbs(language).classForms(name).get(key) ?? NONE
+export const classFormsOf = (key: string, name: VerbClass, { verbs }: HasVerbs): readonly ClassForm[] =>
+  verbs.classForms(name).get(key) ?? NONE

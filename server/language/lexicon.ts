@@ -1,12 +1,11 @@
 /**
  * A French-English lexicon: pairs of lemmas, some of several words. The lemma behind a form of running text is found by
- * rules. Whoever asks hands the lexicon in last; until it is passed through, it is that of `data/`.
+ * rules.
  */
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings } from './inflect.ts'
+import { formReadings, type Verbs } from './inflect.ts'
 import type { Reading } from './inflection.ts'
-import { loadTable } from './load.ts'
 import { words } from './split.ts'
 import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
 
@@ -25,8 +24,16 @@ interface Side {
 
 export type Lexicon = Record<Language, Side>
 
-const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
-type Entry = Row<(typeof COLUMNS)[number]>
+/** Of the language asked in. */
+interface HasLexicon {
+  language: Language
+  lexicon: Lexicon
+}
+interface HasForms extends HasLexicon {
+  verbs: Verbs
+}
+
+type Entry = Row<'french' | 'english' | 'part' | 'subject' | 'sense'>
 
 const PARTS = new Set('noun verb adj adv function number interjection phrase acronym name'.split(' '))
 const SUBJECTS = new Set(
@@ -117,22 +124,19 @@ function keyOf(lemma: string, language: Language): string {
 }
 const ONE_WORD = /^\p{L}+$/u
 
-let loaded: Lexicon | undefined
-/** The lexicon of `data/`, read when first asked for. */
-export const ourLexicon = (): Lexicon => (loaded ??= lexiconOf(loadTable('fr-en.tsv', COLUMNS)))
-
 /** Every entry as a pair of folded lemmas, for those who learn from it. */
-export function* lexiconPairs(lexicon = ourLexicon()): Generator<[french: string, english: string]> {
+export function* lexiconPairs(lexicon: Lexicon): Generator<[french: string, english: string]> {
   for (const [french, all] of lexicon.fr.translations) for (const english of all) yield [french, english]
 }
 
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
-export function readingsOf(word: string, language: Language, lexicon = ourLexicon()): Reading[] {
+export function readingsOf(word: string, grammar: HasForms): Reading[] {
+  const { language, lexicon } = grammar
   const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
-      ? formReadings(word, 'fr')
-      : formReadings(foldWord(word), 'en').map((reading) => ({
+      ? formReadings(word, grammar)
+      : formReadings(foldWord(word), grammar).map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))
@@ -142,48 +146,49 @@ export function readingsOf(word: string, language: Language, lexicon = ourLexico
 }
 
 /** The folded lemmas of the lexicon that a word of running text may belong to. */
-export const lemmasOf = (word: string, language: Language, lexicon = ourLexicon()): string[] => [
-  ...new Set(readingsOf(word, language, lexicon).map(({ lemma }) => lemma)),
+export const lemmasOf = (word: string, grammar: HasForms): string[] => [
+  ...new Set(readingsOf(word, grammar).map(({ lemma }) => lemma)),
 ]
 
 /** Whether the lexicon holds a folded lemma as a verb. */
-export const isVerb = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
+export const isVerb = (lemma: string, { language, lexicon }: HasLexicon): boolean =>
   lexicon[language].verbs.has(lemma)
 
 /** Whether the lexicon holds a folded lemma as the name of a place, a people or a person. */
-export const isName = (lemma: string, language: Language, lexicon = ourLexicon()): boolean =>
+export const isName = (lemma: string, { language, lexicon }: HasLexicon): boolean =>
   lexicon[language].names.has(lemma)
 
 /** How many words the longest entry has whose first word is this lemma; 1 where none has more. */
-export const longestEntry = (lemma: string, language: Language, lexicon = ourLexicon()): number =>
+export const longestEntry = (lemma: string, { language, lexicon }: HasLexicon): number =>
   lexicon[language].longest.get(lemma) ?? 1
 
 /**
- * Translations of a word, or of several words parted by spaces, of running text in `language`.
+ * Translations of a word, or of several words parted by spaces, of running text.
  *
  * @returns folded lemmas of the other language, those of several words parted by a space; empty for an unknown word
  */
-export function translationsOf(word: string, language: Language, lexicon = ourLexicon()): readonly string[] {
+export function translationsOf(word: string, grammar: HasForms): readonly string[] {
+  const { language, lexicon } = grammar
   const { translations } = lexicon[language]
   const whole = keyOf(word, language)
   if (whole.includes(' ')) return translations.get(word) ?? translations.get(whole) ?? NONE
   const found = new Set<string>()
-  for (const lemma of lemmasOf(word, language, lexicon))
-    for (const one of translations.get(lemma)!) found.add(one)
+  for (const lemma of lemmasOf(word, grammar)) for (const one of translations.get(lemma)!) found.add(one)
   return [...found]
 }
 
 const NONE: readonly string[] = []
 
 /** Translations of an entry as it stands in the lexicon, not of a form that might be inflected from it. */
-export const entryTranslations = (
-  entry: string,
-  language: Language,
-  lexicon = ourLexicon(),
-): readonly string[] => lexicon[language].translations.get(entry) ?? NONE
+export const entryTranslations = (entry: string, { language, lexicon }: HasLexicon): readonly string[] =>
+  lexicon[language].translations.get(entry) ?? NONE
 
 /** Whether the lexicon has the two words, in whatever form, as translations of each other. */
-export function translates(french: string, english: string, lexicon = ourLexicon()): boolean {
-  const wanted = new Set(english.includes(' ') ? [keyOf(english, 'en')] : lemmasOf(english, 'en', lexicon))
-  return translationsOf(french, 'fr', lexicon).some((one) => wanted.has(one))
+export function translates(
+  french: string,
+  english: string,
+  grammars: { fr: HasForms; en: HasForms },
+): boolean {
+  const wanted = new Set(english.includes(' ') ? [keyOf(english, 'en')] : lemmasOf(english, grammars.en))
+  return translationsOf(french, grammars.fr).some((one) => wanted.has(one))
 }

@@ -1,6 +1,18 @@
 /** Opens the words and weights that a linguist edits and training makes: the only file here that reads any. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { borrowedOf } from './borrowed.ts'
+import { buildClasses, mergedClasses } from './classes.ts'
+import { FRENCH_VERBS } from './conjugate-french.ts'
+import { buildEquivalents } from './equivalents.ts'
+import { falseFriendsOf } from './false-friends.ts'
+import type { Grammar, Grammars } from './grammar.ts'
+import { ENGLISH_VERBS } from './inflect-english.ts'
+import { englishVerbForms, frenchVerbForms } from './inflect.ts'
+import { lexiconOf } from './lexicon.ts'
+import { buildNames } from './names.ts'
+import { numberData } from './number-data.ts'
+import { sensesFrom } from './senses.ts'
 import { type Row, table } from './table.ts'
 import { type Tagger, tagger, type TaggerWeights } from './tag.ts'
 
@@ -14,3 +26,64 @@ export const loadTable = <Column extends string>(file: string, columns: readonly
 /** The weights that tell the parts of speech of a language. */
 export const loadTagger = (language: 'fr' | 'en'): Tagger =>
   tagger(JSON.parse(readFileSync(`${WEIGHTS}tag.${language}.json`, 'utf8')) as TaggerWeights)
+
+/** Both languages as `data/` has them: what starts a program or a thread loads them once, and passes them on. */
+export function loadGrammars(): Grammars {
+  const classes = { fr: classesOf('fr'), en: classesOf('en') }
+  const numbers = loadTable('numbers.tsv', ['word', 'language', 'role', 'value'])
+  const units = loadTable('units.tsv', ['unit', 'kind', 'factor', 'french', 'english'])
+  const calendar = loadTable('calendar.tsv', CALENDAR)
+  const opposites = loadTable('opposites.tsv', ['english', 'english opposite', 'french', 'french opposite'])
+  const shared = {
+    lexicon: lexiconOf(loadTable('fr-en.tsv', ['french', 'english', 'part', 'subject', 'sense'])),
+    names: buildNames(
+      loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
+      loadTable('bodies.tsv', ['english', 'french']),
+      loadTable('offices.tsv', ['phrase', 'office']),
+      loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
+    ),
+    borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),
+    falseFriends: falseFriendsOf(
+      loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means']),
+    ),
+    calendar,
+    eitherClasses: mergedClasses(classes.fr, classes.en),
+  }
+  const alone = (language: 'fr' | 'en') => {
+    const verbs = language === 'fr' ? frenchVerbs() : englishVerbs()
+    return {
+      ...shared,
+      made: new Map(),
+      language,
+      verbs,
+      classes: classes[language],
+      senses: sensesFrom({ language, verbs, lexicon: shared.lexicon }, opposites),
+      equivalents: buildEquivalents(loadTable(`equivalents.${language}.tsv`, ['phrases', 'kind'])),
+      numbers: numberData(language, numbers, units, calendar),
+    }
+  }
+  const fr = alone('fr') as Omit<Grammar, 'other'> as Grammar
+  const en = alone('en') as Omit<Grammar, 'other'> as Grammar
+  fr.other = en
+  en.other = fr
+  return { fr, en, either: { ...en, classes: shared.eitherClasses, made: new Map() } }
+}
+
+const CALENDAR = ['moment', 'kind', 'number', 'french', 'english', 'french short', 'english short'] as const
+const ENDINGS = ['form', 'lemma'] as const
+
+const classesOf = (language: 'fr' | 'en') =>
+  buildClasses(
+    loadTable(`words.${language}.tsv`, ['word', 'classes']),
+    loadTable(`phrases.${language}.tsv`, ['phrase', 'classes']),
+  )
+
+const frenchVerbs = () =>
+  frenchVerbForms(loadTable('verbs.fr.tsv', FRENCH_VERBS), loadTable('endings.fr.tsv', ENDINGS))
+
+const englishVerbs = () =>
+  englishVerbForms(
+    loadTable('verbs.en.tsv', ENGLISH_VERBS),
+    loadTable('irregulars.en.tsv', ['form', 'lemma', 'part']),
+    loadTable('endings.en.tsv', ENDINGS),
+  )

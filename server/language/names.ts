@@ -1,6 +1,5 @@
 /** Names as data: given names, bodies, offices and languages, under all that they are called. */
 import { foldText, foldWord } from './fold.ts'
-import { loadTable } from './load.ts'
 import { words } from './split.ts'
 import { type Row, wrongRow } from './table.ts'
 
@@ -95,17 +94,4 @@ export function genderOfName({ given }: Names, key: string, language: string): G
   if (!name || second) return name?.fr // Jean-Marc is French wherever it stands
   if (language === 'unknown') return name.fr === name.en ? name.fr : undefined
   return language === 'en' ? name.en : name.fr
-}
-
-let built: Names | null = null
-
-/** Read when first asked for. */
-export function knownNames(): Names {
-  built ??= buildNames(
-    loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
-    loadTable('bodies.tsv', ['english', 'french']),
-    loadTable('offices.tsv', ['phrase', 'office']),
-    loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
-  )
-  return built
 }

@@ -1,4 +1,5 @@
 /** Where a French text denies or restricts, and where its *ne* does neither. */
+import type { Grammar } from './grammar.ts'
 import { isVerb } from './lexicon.ts'
 import type { Negation } from './negation.ts'
 import { findClass, isIn } from './classes.ts'
@@ -66,7 +67,7 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   const { sentence, clause } = tokens[at]!
   if (tokens[at]!.phrases.some(({ classes }) => classes.has('no-denial'))) return null
   const able = tokens[at]!.phrases.some(({ classes }) => classes.has('at-most-able'))
-  if (able && !isVerb(tokens[at + 3]?.key ?? '', 'fr')) return null
+  if (able && !isVerb(tokens[at + 3]?.key ?? '', side.grammar)) return null
   let from = at
   for (
     let before = at - 1;
@@ -110,7 +111,7 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   if (findClass(side, 'expletive-ne', before).some((range) => tokens[range.from]!.sentence === sentence))
     return null
   if (only < 0) return null
-  const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!)
+  const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!, side.grammar)
   return clausal ? { kind: 'denial', from: at, to: at + 2 } : { kind: 'only', from: at, to: only + 1 }
 }
 
@@ -132,8 +133,8 @@ const hasClass = (token: Token | undefined, wanted: WordClass): boolean => token
 const isNoun = (tokens: Token[], at: number): boolean => hasClass(tokens[at - 1], 'before-noun')
 
 /** “ne peut accepter que …”: the clause belongs to the verb, and restricts nothing. */
-const takesClause = ({ readings }: Token): boolean =>
-  readings.some(({ lemma }) => isIn(lemma, 'takes-clause', 'fr'))
+const takesClause = ({ readings }: Token, grammar: Grammar): boolean =>
+  readings.some(({ lemma }) => isIn(lemma, 'takes-clause', grammar))
 
 /** What a *ne* and its negator at `last` come to, with the words behind them: most deny, some add, limit or cancel. */
 function kindOf(
@@ -161,7 +162,7 @@ function kindOf(
   const forNothing = negator === 'rien' && tokens[last - 1]?.key === 'pour'
   if (forNothing || between.some(({ readings }) => readings.some(({ lemma }) => lemma === 'douter')))
     return { kind: 'none', to: last + 1 }
-  const limit = negator === 'plus' ? limitBehind(side.tokens, ne, last, end) : -1
+  const limit = negator === 'plus' ? limitBehind(side, ne, last, end) : -1
   return limit > 0 ? { kind: 'only', to: limit + 1 } : { kind: 'denial', to: last + 1 }
 }
 
@@ -172,12 +173,13 @@ const addsBefore = (side: Document, ne: number, last: number): boolean => {
 }
 
 /** “ne … plus que”: what remains, and nothing else. “Plus aussi … que” compares, “ne croit plus que” denies a clause. */
-function limitBehind(tokens: Token[], ne: number, at: number, end: number): number {
+function limitBehind(side: Document, ne: number, at: number, end: number): number {
+  const { tokens } = side
   for (let next = at + 1; next < Math.min(end, at + FRENCH_REACH); next++) {
     const { key, clause, classes } = tokens[next]!
     if (clause !== tokens[at]!.clause || classes.has('compares')) return -1
     if (key === 'que') {
-      return tokens.slice(ne, next).some(takesClause) ? -1 : next
+      return tokens.slice(ne, next).some((token) => takesClause(token, side.grammar)) ? -1 : next
     }
   }
   return -1

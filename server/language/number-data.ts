@@ -1,6 +1,5 @@
 /** What is known of numbers in a language: its number words, units and months, as a linguist edits them in tables. */
 import { foldWord } from './fold.ts'
-import { loadTable } from './load.ts'
 import type { Word } from './split.ts'
 import { type Row, wrongRow } from './table.ts'
 import { type UnitForms, unitForms } from './units.ts'
@@ -46,12 +45,9 @@ export function wordFrom({ words }: Cut, at: number, offset: number): number {
   return to
 }
 
-const COLUMNS = {
-  numbers: ['word', 'language', 'role', 'value'],
-  units: ['unit', 'kind', 'factor', 'french', 'english'],
-  calendar: ['moment', 'kind', 'number', 'french', 'english', 'french short', 'english short'],
-} as const
-type Calendar = Row<(typeof COLUMNS.calendar)[number]>
+export type Calendar = Row<
+  'moment' | 'kind' | 'number' | 'french' | 'english' | 'french short' | 'english short'
+>
 
 /** The roles of words that begin a value, beside digits, Roman numerals and what stands before money. */
 const BEGINNERS: Role[] =
@@ -59,8 +55,8 @@ const BEGINNERS: Role[] =
 
 export function numberData(
   language: 'fr' | 'en',
-  numbers: readonly Row<(typeof COLUMNS.numbers)[number]>[],
-  units: readonly Row<(typeof COLUMNS.units)[number]>[],
+  numbers: readonly Row<'word' | 'language' | 'role' | 'value'>[],
+  units: readonly Row<'unit' | 'kind' | 'factor' | 'french' | 'english'>[],
   calendar: readonly Calendar[],
 ): NumberData {
   const is = Object.fromEntries(ROLES.split(' ').map((role) => [role, new Map<string, number>()])) as Record<
@@ -103,23 +99,4 @@ export function numberData(
     ...forms.keys(),
   ])
   return { ...known, begin }
-}
-
-/** The rows of the calendar, which the dates of two texts are compared by too. */
-export const calendarRows = (): Calendar[] => loadTable('calendar.tsv', COLUMNS.calendar)
-
-const loaded = new Map<'fr' | 'en', NumberData>()
-
-/** What the tables hold, read on first use. */
-export function knownNumbers(language: 'fr' | 'en'): NumberData {
-  const known =
-    loaded.get(language) ??
-    numberData(
-      language,
-      loadTable('numbers.tsv', COLUMNS.numbers),
-      loadTable('units.tsv', COLUMNS.units),
-      calendarRows(),
-    )
-  loaded.set(language, known)
-  return known
 }

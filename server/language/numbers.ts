@@ -1,7 +1,7 @@
 /** The one grammar of numbers: reads all values in a text's words, amounts with their units, shares, dates, times. */
 import { timeAt } from './clock.ts'
 import { dateAt, isYear } from './dates.ts'
-import { type Cut, isNear, knownNumbers, type NumberData, wordFrom } from './number-data.ts'
+import { type Cut, isNear, type NumberData, wordFrom } from './number-data.ts'
 import { isMoney, type Numeral, numeralAt, VULGAR } from './numerals.ts'
 import { joined } from './ranges.ts'
 import { shareAt } from './shares.ts'
@@ -10,12 +10,7 @@ import { type Unit, unitAfter, unitAt, unitOf } from './units.ts'
 import { plainValue, type Value, type ValueKind } from './value.ts'
 
 /** The values of a text, in its order, none within another. Time grows with its length. */
-export function values(
-  words: readonly Word[],
-  text: string,
-  language: 'fr' | 'en',
-  known: NumberData = knownNumbers(language),
-): Value[] {
+export function values(words: readonly Word[], text: string, known: NumberData): Value[] {
   const cut = { words, text, known }
   const found: Value[] = []
   for (let at = 0; at < words.length;) {

@@ -1,5 +1,6 @@
 /** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
-import { classesFor, classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import { classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import type { Grammar } from './grammar.ts'
 import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
@@ -26,6 +27,8 @@ export interface Token extends Word {
 }
 
 export interface Document {
+  /** What is known of its language. */
+  grammar: Grammar
   language: Language
   text: string
   tokens: Token[]
@@ -39,14 +42,14 @@ const LIGHT_WEIGHT = 0.3
 const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 
-export function read(text: string, language: Language): Document {
+export function read(text: string, grammar: Grammar): Document {
+  const { language, classes: known } = grammar
   const { words: found, marks } = split(text, language)
-  const known = classesFor(language)
   const classesIn = classReader(known)
   const tokens: Token[] = []
   const readings = new Map<string, Reading[]>()
   const look = (word: string) => {
-    const all = readings.get(word) ?? readingsOf(word, language)
+    const all = readings.get(word) ?? readingsOf(word, grammar)
     readings.set(word, all)
     return all
   }
@@ -79,7 +82,7 @@ export function read(text: string, language: Language): Document {
     })
     from = word.end
   }
-  const counted = values(tokens, text, language)
+  const counted = values(tokens, text, grammar.numbers)
   // A value is another check’s business, in figures here and in words there.
   for (const { from, to, weak } of counted) {
     if (weak) continue
@@ -87,7 +90,7 @@ export function read(text: string, language: Language): Document {
     const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }
-  return { language, text, tokens, marks, values: counted }
+  return { grammar, language, text, tokens, marks, values: counted }
 }
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */

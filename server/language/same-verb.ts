@@ -1,10 +1,12 @@
 /** Whether two words may be forms of one verb, and of which times. */
-import { formReadings } from './inflect.ts'
+import { formReadings, type HasVerbs } from './inflect.ts'
 import type { Reading, Time } from './inflection.ts'
 
 interface VerbReading extends Reading {
   time: Time
 }
+
+type Grammar = HasVerbs & { language: 'fr' | 'en' }
 
 interface Written {
   /** Folded. */
@@ -13,24 +15,20 @@ interface Written {
 }
 
 /** What a word may be as a verb; in English its base is a present. Behind an elision the key alone is the word. */
-export function verbReadings({ key, text }: Written, language: 'fr' | 'en'): VerbReading[] {
-  const word = language === 'en' || /['’ʼ‘]/u.test(text) ? key : text
-  return formReadings(word, language).flatMap((reading): VerbReading[] =>
+export function verbReadings({ key, text }: Written, grammar: Grammar): VerbReading[] {
+  const word = grammar.language === 'en' || /['’ʼ‘]/u.test(text) ? key : text
+  return formReadings(word, grammar).flatMap((reading): VerbReading[] =>
     reading.time !== null
       ? [{ ...reading, time: reading.time }]
-      : language === 'en' && reading.lemma === key && key !== 'be'
+      : grammar.language === 'en' && reading.lemma === key && key !== 'be'
         ? [{ ...reading, time: 'present' }]
         : [],
   )
 }
 
 /** The times that the two may tell; null where they can be no forms of one verb. */
-export function sharedVerb(
-  a: Written,
-  b: Written,
-  language: 'fr' | 'en',
-): { a: Set<Time>; b: Set<Time> } | null {
-  const [left, right] = [verbReadings(a, language), verbReadings(b, language)]
+export function sharedVerb(a: Written, b: Written, grammar: Grammar): { a: Set<Time>; b: Set<Time> } | null {
+  const [left, right] = [verbReadings(a, grammar), verbReadings(b, grammar)]
   // The shortest lemma that both share leaves the longest endings, which tell most.
   const shared = left
     .filter(({ lemma, time }) =>

@@ -1,10 +1,9 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings } from './inflect.ts'
+import { formReadings, type Verbs } from './inflect.ts'
 import { stem as stemOf } from './stem.ts'
-import { type Language, type Lexicon, ourLexicon } from './lexicon.ts'
-import { loadTable } from './load.ts'
+import type { Language, Lexicon } from './lexicon.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
 
 interface Side {
@@ -16,38 +15,51 @@ interface Side {
   opposites: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export type Senses = Record<Language, Side>
+export type Senses = Side
 
-const COLUMNS = ['english', 'english opposite', 'french', 'french opposite'] as const
-type Opposition = Row<(typeof COLUMNS)[number]>
+export interface HasSenses {
+  language: Language
+  senses: Senses
+  verbs: Verbs
+}
+
+type Column = 'english' | 'english opposite' | 'french' | 'french opposite'
+type Opposition = Row<Column>
 
 /** @throws RangeError that names file and line of a row of `opposites.tsv` that is out of order or lacks a side */
-export function sensesFrom(lexicon: Lexicon, oppositions: readonly Opposition[]): Senses {
+export function sensesFrom(
+  { language, lexicon, verbs }: { language: Language; lexicon: Lexicon; verbs: Verbs },
+  oppositions: readonly Opposition[],
+): Senses {
   const rows = inOrder(oppositions)
-  const side = (language: Language, one: Column, other: Column): Side => ({
-    byWord: lexicon[language].senses,
-    byStem: byStem(lexicon[language].senses, language),
-    isEntry: (lemma) => lexicon[language].translations.has(lemma),
-    opposites: opposites(rows, one, other, language),
-  })
-  return { fr: side('fr', 'french', 'french opposite'), en: side('en', 'english', 'english opposite') }
+  const { senses, translations } = lexicon[language]
+  const stem = (word: string) => stemOf(word, { language, verbs })
+  const column = language === 'fr' ? 'french' : 'english'
+  return {
+    byWord: senses,
+    byStem: byStem(senses, stem),
+    isEntry: (lemma) => translations.has(lemma),
+    opposites: opposites(rows, column, stem),
+  }
 }
-type Column = (typeof COLUMNS)[number]
 
-function byStem(senses: ReadonlyMap<string, ReadonlySet<string>>, language: Language) {
+function byStem(senses: ReadonlyMap<string, ReadonlySet<string>>, stem: (word: string) => string) {
   const found = new Map<string, Set<string>>()
   for (const [lemma, all] of senses)
-    if (!lemma.includes(' ')) for (const sense of all) put(found, stemOf(lemma, language), sense)
+    if (!lemma.includes(' ')) for (const sense of all) put(found, stem(lemma), sense)
   return found
 }
 
-function opposites(rows: readonly Opposition[], one: Column, other: Column, language: Language) {
+function opposites(
+  rows: readonly Opposition[],
+  column: 'french' | 'english',
+  stem: (word: string) => string,
+) {
   const found = new Map<string, Set<string>>()
-  const stems = (row: Opposition, column: Column) =>
-    wordsOf(row, column).map((word) => stemOf(foldWord(word), language))
+  const stems = (row: Opposition, column: Column) => wordsOf(row, column).map((word) => stem(foldWord(word)))
   for (const row of rows)
-    for (const left of stems(row, one))
-      for (const right of stems(row, other)) {
+    for (const left of stems(row, column))
+      for (const right of stems(row, `${column} opposite`)) {
         put(found, left, right)
         put(found, right, left)
       }
@@ -60,51 +72,44 @@ function put(to: Map<string, Set<string>>, key: string, value: string): void {
   else to.set(key, new Set([value]))
 }
 
-let loaded: Senses | undefined
-const ours = (): Senses => (loaded ??= sensesFrom(ourLexicon(), loadTable('opposites.tsv', COLUMNS)))
-
 const NONE: ReadonlySet<string> = new Set()
-const code = (language: string): Language => (language === 'fr' ? 'fr' : 'en')
-const sideOf = (senses: Senses, language: string) => senses[code(language)]
 
 /**
  * The senses a folded word can have. One that the lexicon holds has those of its lines, else those of the word it is a form
  * of, and no others: “château” shares a stem with “chat”. Any other has those of the words it shares a stem with.
  */
-export function sensesOf(key: string, language: string, senses = ours()): ReadonlySet<string> {
-  const { byWord, byStem, isEntry } = sideOf(senses, language)
+export function sensesOf(key: string, grammar: HasSenses): ReadonlySet<string> {
+  const { language, senses } = grammar
+  const { byWord, byStem, isEntry } = senses
   const spellings = language === 'fr' ? [key] : [key, americanSpelling(key)]
   const entry = spellings.find(isEntry)
   if (entry !== undefined)
-    return byWord.get(entry) ?? (language === 'fr' ? NONE : first(byWord, wordsOfForm(entry)))
+    return byWord.get(entry) ?? (language === 'fr' ? NONE : first(byWord, wordsOfForm(entry, grammar)))
   return first(
     byStem,
-    spellings.map((one) => stemOf(one, code(language))),
+    spellings.map((one) => stemOf(one, grammar)),
   )
 }
 
 /** “Rules” of “rule”, “growing” of “grow”; French has its own lines for forms that are entries. */
-const wordsOfForm = (form: string) =>
-  formReadings(form, 'en')
-    .filter(({ lemma, time }) => time !== null && stemOf(lemma, 'en') === stemOf(form, 'en'))
+const wordsOfForm = (form: string, grammar: HasSenses) =>
+  formReadings(form, grammar)
+    .filter(({ lemma, time }) => time !== null && stemOf(lemma, grammar) === stemOf(form, grammar))
     .map(({ lemma }) => americanSpelling(lemma))
 
 const first = (of: ReadonlyMap<string, ReadonlySet<string>>, keys: readonly string[]) =>
   of.get(keys.find((key) => of.has(key)) ?? '') ?? NONE
 
 /** Whether two folded words may stand for each other in one of their senses. */
-export const areSynonyms = (a: string, b: string, language: string, senses = ours()): boolean =>
-  !sensesOf(a, language, senses).isDisjointFrom(sensesOf(b, language, senses))
+export const areSynonyms = (a: string, b: string, grammar: HasSenses): boolean =>
+  !sensesOf(a, grammar).isDisjointFrom(sensesOf(b, grammar))
 
 /** "possible", "impossible": one word is the other with a prefix that denies it. */
 const DENYING = /^(?:un|in|im|ir|il|dis|non|mal|anti|de|des|mis)(?=\p{L}{4})/u
 const denies = (a: string, b: string) => a.length > b.length && a.replace(DENYING, '') === b
 
 /** Whether one folded word says the contrary of another. */
-export const areOpposites = (a: string, b: string, language: string, senses = ours()): boolean =>
+export const areOpposites = (a: string, b: string, grammar: HasSenses): boolean =>
   denies(a, b) ||
   denies(b, a) ||
-  (sideOf(senses, language)
-    .opposites.get(stemOf(a, code(language)))
-    ?.has(stemOf(b, code(language))) ??
-    false)
+  (grammar.senses.opposites.get(stemOf(a, grammar))?.has(stemOf(b, grammar)) ?? false)

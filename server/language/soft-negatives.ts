@@ -1,4 +1,5 @@
 /** Words that take something away without a negation: they answer for a denial of the other text. */
+import type { Grammar } from './grammar.ts'
 import { isVerb, lemmasOf } from './lexicon.ts'
 import { findClass } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
@@ -8,12 +9,12 @@ const PREFIX = { fr: /^(?:in|im|il|ir|mal|non)(?=\p{L}{4})/u, en: /^(?:un|non|im
 const LESS = /less$/u
 
 /** The word that a denying prefix stands before, where that is a word of the lexicon: *possible* of *impossible*. */
-export function denied({ key, readings }: Token, language: 'fr' | 'en'): string | null {
+export function denied({ key, readings }: Token, grammar: Grammar): string | null {
   // Verbs in in- (imposer, informer) come from Latin prepositions.
-  if (readings.some(({ time, lemma }) => time !== null || isVerb(lemma, language))) return null
-  const prefix = PREFIX[language].exec(key)
+  if (readings.some(({ time, lemma }) => time !== null || isVerb(lemma, grammar))) return null
+  const prefix = PREFIX[grammar.language].exec(key)
   const base = prefix && key.slice(prefix[0].length)
-  return base && lemmasOf(base, language).length > 0 ? base : null
+  return base && lemmasOf(base, grammar).length > 0 ? base : null
 }
 
 export function softNegatives(side: Document, within: Range): Range[] {
@@ -21,7 +22,7 @@ export function softNegatives(side: Document, within: Range): Range[] {
   for (let at = within.from; at < within.to; at++) {
     const token = side.tokens[at]!
     const less = side.language === 'en' && LESS.test(token.key) && token.key.length > 5
-    if (less || denied(token, side.language) !== null) found.push({ from: at, to: at + 1 })
+    if (less || denied(token, side.grammar) !== null) found.push({ from: at, to: at + 1 })
   }
   return found
 }

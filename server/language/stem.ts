@@ -3,7 +3,7 @@
  * times, which costs little (Fraser and Marcu 2005: with little text, stems align better than forms).
  */
 import { foldWord } from './fold.ts'
-import { irregularLemma } from './inflect.ts'
+import { type HasVerbs, irregularLemma } from './inflect.ts'
 
 /** A stem keeps at least this many letters, and a word of no more is its own stem, with its accents. */
 const SHORTEST = 3
@@ -19,11 +19,13 @@ const ENDINGS = {
 }
 
 /** @param key of a word: small letters */
-export function stem(key: string, language: 'fr' | 'en'): string {
+export function stem(key: string, grammar: HasVerbs & { language: 'fr' | 'en' }): string {
   if (key.length <= SHORTEST) return key
   const folded = foldWord(key)
-  const lemma = irregularLemma(folded, language) ?? folded
-  const ending = ENDINGS[language].find((one) => lemma.length - one.length >= SHORTEST && lemma.endsWith(one))
+  const lemma = irregularLemma(folded, grammar) ?? folded
+  const ending = ENDINGS[grammar.language].find(
+    (one) => lemma.length - one.length >= SHORTEST && lemma.endsWith(one),
+  )
   if (!ending) return lemma
   const rest = lemma.slice(0, -ending.length)
   const doubled = rest.length > SHORTEST && rest.at(-1) === rest.at(-2)

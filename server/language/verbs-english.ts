@@ -1,4 +1,5 @@
 /** When English verbs take place: chains of auxiliaries, plain pasts, plain presents. */
+import type { Grammar } from './grammar.ts'
 import { classFormsOf } from './inflect.ts'
 import type { Time, VerbClass, When } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
@@ -6,16 +7,17 @@ import type { Document, Range, Token } from './read.ts'
 import { type Mood, MOODS, type VerbGroup } from './verb-group.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-const timesOf = (key: string, name: VerbClass) => classFormsOf(key, name, 'en').map(({ time }) => time)
-const isForm = (key: string, name: VerbClass) => classFormsOf(key, name, 'en').length > 0
+const timesOf = (key: string, name: VerbClass, grammar: Grammar) =>
+  classFormsOf(key, name, grammar).map(({ time }) => time)
+const isForm = (key: string, name: VerbClass, grammar: Grammar) => classFormsOf(key, name, grammar).length > 0
 const isFinite = (time: Time | null) => time === 'present' || time === 'past'
-const isOf = (key: string, verb: string) =>
-  classFormsOf(key, 'auxiliary', 'en').some((form) => form.verb === verb)
+const isOf = (key: string, verb: string, grammar: Grammar) =>
+  classFormsOf(key, 'auxiliary', grammar).some((form) => form.verb === verb)
 
-const opensChain = (key: string) =>
-  isForm(key, 'modal') ||
-  timesOf(key, 'auxiliary').some(isFinite) ||
-  timesOf(key, 'obliges').includes('present')
+const opensChain = (key: string, grammar: Grammar) =>
+  isForm(key, 'modal', grammar) ||
+  timesOf(key, 'auxiliary', grammar).some(isFinite) ||
+  timesOf(key, 'obliges', grammar).includes('present')
 const ADVERB = set(
   'not never always also still just already now only all both soon even ever then yet well indeed too',
 )
@@ -23,14 +25,14 @@ const isAdverb = (key: string) => ADVERB.has(key) || key.endsWith('ly')
 const PRONOUN = set('i you he she it we they')
 const INSIDE = set('to going able got as there')
 /** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries, a rumour. */
-const isInside = (key: string) =>
+const isInside = (key: string, grammar: Grammar) =>
   isAdverb(key) ||
   PRONOUN.has(key) ||
   INSIDE.has(key) ||
   key === 'do' ||
-  isOf(key, 'be') ||
-  isOf(key, 'have') ||
-  timesOf(key, 'rumour').includes('participle')
+  isOf(key, 'be', grammar) ||
+  isOf(key, 'have', grammar) ||
+  timesOf(key, 'rumour', grammar).includes('participle')
 /** Behind these a word in -s is a noun. */
 const BEFORE_NOUN = set(
   'the a an of in for to and these those our their his her my your its no many some all with by from on at',
@@ -38,18 +40,18 @@ const BEFORE_NOUN = set(
 /** Auxiliaries, adverbs and a subject turned round: no verb takes longer to come. */
 const CHAIN = 7
 
-export function englishVerbs({ tokens }: Document, { from, to }: Range): VerbGroup[] {
+export function englishVerbs({ tokens, grammar }: Document, { from, to }: Range): VerbGroup[] {
   const found: VerbGroup[] = []
   /** A clause with an auxiliary has its verb: an -ed in it is a participle. */
   let spoken = -1
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (opensChain(token.key) && !(token.key === 'may' && token.capital && !token.opens)) {
-      const verb = chain(tokens, at, to)
+    if (opensChain(token.key, grammar) && !(token.key === 'may' && token.capital && !token.opens)) {
+      const verb = chain(tokens, at, to, grammar)
       found.push(verb)
       spoken = token.clause
       at = Math.max(at, verb.at)
-    } else if (isPlainPast(tokens, at) && (spoken !== token.clause || isOnlyPast(token))) {
+    } else if (isPlainPast(tokens, at, grammar) && (spoken !== token.clause || isOnlyPast(token))) {
       found.push({
         at,
         from: at,
@@ -58,14 +60,20 @@ export function englishVerbs({ tokens }: Document, { from, to }: Range): VerbGro
         mood: null,
         persons: [],
       })
-    } else if (hasSubject(tokens, at) && isPlainPresent(token))
+    } else if (hasSubject(tokens, at) && isPlainPresent(token, grammar))
       found.push({ at, from: at, time: 'present', loose: false, mood: null, persons: [] })
   }
-  return [...found, ...bareVerbs(tokens, from, to, found)].sort((a, b) => a.from - b.from)
+  return [...found, ...bareVerbs(tokens, from, to, found, grammar)].sort((a, b) => a.from - b.from)
 }
 
 /** "The factory employs": an -s that is the only verb its clause can have. */
-function bareVerbs(tokens: Token[], from: number, to: number, found: VerbGroup[]): VerbGroup[] {
+function bareVerbs(
+  tokens: Token[],
+  from: number,
+  to: number,
+  found: VerbGroup[],
+  grammar: Grammar,
+): VerbGroup[] {
   const spoken = new Set(found.map(({ at }) => tokens[at]!.clause))
   const bare: VerbGroup[] = []
   for (let at = from; at < to; at++) {
@@ -73,7 +81,7 @@ function bareVerbs(tokens: Token[], from: number, to: number, found: VerbGroup[]
     if (
       spoken.has(clause) ||
       !key.endsWith('s') ||
-      !readings.some(({ time, lemma }) => time === 'present' && isVerb(lemma, 'en'))
+      !readings.some(({ time, lemma }) => time === 'present' && isVerb(lemma, grammar))
     )
       continue
     if (BEFORE_NOUN.has(tokens[at - 1]?.key ?? 'the')) continue
@@ -84,50 +92,57 @@ function bareVerbs(tokens: Token[], from: number, to: number, found: VerbGroup[]
 }
 
 /** From its first auxiliary to the verb that carries the meaning. */
-function chain(tokens: Token[], at: number, to: number): VerbGroup {
+function chain(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup {
   const first = tokens[at]!.key
   const seen = [first]
   let head = at
   for (let next = at + 1; next < Math.min(to, at + CHAIN); next++) {
     const { key, clause, readings } = tokens[next]!
     if (clause !== tokens[at]!.clause) break
-    if (isInside(key)) {
+    if (isInside(key, grammar)) {
       seen.push(key)
       if (
         key !== 'do' &&
-        timesOf(key, 'auxiliary').some((time) => time === 'infinitive' || time === 'participle')
+        timesOf(key, 'auxiliary', grammar).some((time) => time === 'infinitive' || time === 'participle')
       )
         head = next
       continue
     }
     // After *be* an adjective stands where a participle could: “was clean” is no form of *to clean*.
-    const being = isOf(seen.findLast((one) => isOf(one, 'be') || !isAdverb(one)) ?? '', 'be')
+    const being = isOf(
+      seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? '',
+      'be',
+      grammar,
+    )
     if (
       readings.some(
-        ({ lemma, time }) => isVerb(lemma, 'en') && (!being || (time !== null && time !== 'present')),
+        ({ lemma, time }) => isVerb(lemma, grammar) && (!being || (time !== null && time !== 'present')),
       )
     )
       head = next
     break
   }
   const going = seen.includes('going') && seen.includes('to')
-  const mood = moodOf(tokens, at, seen, going)
+  const mood = moodOf(tokens, at, seen, going, grammar)
   const participle = tokens[head]!.readings.some(({ time }) => time === 'participle' || time === 'past')
-  const [time, loose] = timeOf(first, mood, going, participle, head > at)
-  const persons = classFormsOf(first, 'auxiliary', 'en').flatMap(({ person }) => person ?? [])
+  const [time, loose] = timeOf(first, mood, going, participle, head > at, grammar)
+  const persons = classFormsOf(first, 'auxiliary', grammar).flatMap(({ person }) => person ?? [])
   return { at: head, from: at, time, loose, mood, persons }
 }
 
-function moodOf(tokens: Token[], at: number, seen: string[], going: boolean): Mood | null {
+function moodOf(tokens: Token[], at: number, seen: string[], going: boolean, grammar: Grammar): Mood | null {
   const [first = ''] = seen
   // “I should like” is a polite “want”.
   if (first === 'should' && tokens.slice(at + 1, at + 4).some(({ key }) => key === 'like')) return 'would'
-  const own = isForm(first, 'modal') && MOODS.find((mood) => isForm(first, mood))
+  const own = isForm(first, 'modal', grammar) && MOODS.find((mood) => isForm(first, mood, grammar))
   if (own) return own
-  const obliged = isForm(first, 'obliges') && seen.find((key) => key !== first && key !== 'not') === 'to'
+  const obliged =
+    isForm(first, 'obliges', grammar) && seen.find((key) => key !== first && key !== 'not') === 'to'
   if (obliged) return 'must'
   if (seen.includes('supposed')) return 'should'
-  return going && isOf(first, 'be') && timesOf(first, 'auxiliary').includes('present') ? 'will' : null
+  return going && isOf(first, 'be', grammar) && timesOf(first, 'auxiliary', grammar).includes('present')
+    ? 'will'
+    : null
 }
 
 /** When a chain takes place by its first auxiliary, and whether the other language may render it by the present. */
@@ -137,23 +152,25 @@ function timeOf(
   going: boolean,
   isParticiple: boolean,
   hasVerb: boolean,
+  grammar: Grammar,
 ): [When, boolean] {
-  const times = timesOf(first, 'auxiliary')
+  const times = timesOf(first, 'auxiliary', grammar)
   if (mood === 'will') return ['future', going]
   if (mood === 'would' || mood === 'could' || mood === 'should' || first === 'might')
     return ['conditional', true]
   if (mood === 'can' || mood === 'may' || (mood === 'must' && first !== 'had')) return ['present', true]
-  if (isOf(first, 'have') && first !== 'had') return [hasVerb && isParticiple ? 'past' : 'present', true]
+  if (isOf(first, 'have', grammar) && first !== 'had')
+    return [hasVerb && isParticiple ? 'past' : 'present', true]
   return times.includes('past') ? ['past', false] : ['present', isParticiple]
 }
 
-const isPlainPast = (tokens: Token[], at: number) => {
+const isPlainPast = (tokens: Token[], at: number, grammar: Grammar) => {
   const { readings, key } = tokens[at]!
-  const verb = readings.some(({ time, lemma }) => time === 'past' && isVerb(lemma, 'en'))
-  return verb && !readings.some(({ lemma, time }) => lemma === key && time === null && isVerb(lemma, 'en'))
+  const verb = readings.some(({ time, lemma }) => time === 'past' && isVerb(lemma, grammar))
+  return verb && !readings.some(({ lemma, time }) => lemma === key && time === null && isVerb(lemma, grammar))
 }
-const isPlainPresent = ({ readings }: Token) =>
-  readings.some(({ lemma }) => isVerb(lemma, 'en')) &&
+const isPlainPresent = ({ readings }: Token, grammar: Grammar) =>
+  readings.some(({ lemma }) => isVerb(lemma, grammar)) &&
   readings.every(({ time }) => time === null || time === 'present')
 
 /** Right behind a pronoun a form that could be a noun or a participle is a verb. */

@@ -1,28 +1,32 @@
 /** When French verbs take place: simple tenses, compounds with *avoir* and *être*, « va fermer », « doit fermer ». */
+import type { Grammar } from './grammar.ts'
 import { classFormsOf } from './inflect.ts'
 import { type Person, type Time, type VerbClass, type When, whenOf } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
 import type { Document, Range, Token } from './read.ts'
 import type { Mood, VerbGroup } from './verb-group.ts'
 
-const isForm = (key: string, name: VerbClass) => classFormsOf(key, name, 'fr').length > 0
-const isVerbOf = (lemma: string, name: VerbClass) =>
-  classFormsOf(lemma, name, 'fr').some(({ time }) => time === 'infinitive')
+const isForm = (key: string, name: VerbClass, grammar: Grammar) => classFormsOf(key, name, grammar).length > 0
+const isVerbOf = (lemma: string, name: VerbClass, grammar: Grammar) =>
+  classFormsOf(lemma, name, grammar).some(({ time }) => time === 'infinitive')
 
 /** How many small words may stand between an auxiliary and its participle. */
 const GAP = 4
 
-export function frenchVerbs({ tokens }: Document, { from, to }: Range): VerbGroup[] {
+export function frenchVerbs({ tokens, grammar }: Document, { from, to }: Range): VerbGroup[] {
   const found: VerbGroup[] = []
   for (let at = from; at < to; at++) {
-    const verb = compound(tokens, at, to) ?? periphrasis(tokens, at, to) ?? simple(tokens, at, to)
+    const verb =
+      compound(tokens, at, to, grammar) ??
+      periphrasis(tokens, at, to, grammar) ??
+      simple(tokens, at, to, grammar)
     if (!verb) continue
     // “il faut que les députés votent”: the order is the clause’s.
     const ordered = found.at(-1)
     if (
       ordered &&
       ordered.at === ordered.from &&
-      isOrder(tokens, ordered.at) &&
+      isOrder(tokens, ordered.at, grammar) &&
       verb.from - ordered.at <= ORDERED
     ) {
       found[found.length - 1] = { ...ordered, at: verb.at }
@@ -34,19 +38,19 @@ export function frenchVerbs({ tokens }: Document, { from, to }: Range): VerbGrou
 
 /** How far behind "il faut que" its verb may come. */
 const ORDERED = 9
-const isOrder = (tokens: Token[], at: number) =>
-  isForm(tokens[at]!.key, 'order') && tokens[at + 1]?.key === 'que'
+const isOrder = (tokens: Token[], at: number, grammar: Grammar) =>
+  isForm(tokens[at]!.key, 'order', grammar) && tokens[at + 1]?.key === 'que'
 
 /** An auxiliary, with its participle where there is one: "a signé", "aurait fui", "est". */
-function compound(tokens: Token[], at: number, to: number): VerbGroup | null {
-  const auxiliary = auxiliaryOf(tokens[at]!)
+function compound(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
+  const auxiliary = auxiliaryOf(tokens[at]!, grammar)
   if (!auxiliary) return null
   const first = following(tokens, at, to, isParticiple)
   // “a été évité”: the second participle carries the meaning.
   const second = first > 0 && tokens[first]!.key === 'ete' ? following(tokens, first, to, isParticiple) : -1
   const participle = second > 0 ? second : first
   const isEtre = auxiliary.verb === 'être'
-  const movement = participle > 0 && (isReflexive(tokens, at) || takesEtre(tokens[participle]!))
+  const movement = participle > 0 && (isReflexive(tokens, at) || takesEtre(tokens[participle]!, grammar))
   // “est fermé” is a state or an event of today; “est parti”, “s’est fermé” are over.
   const today = auxiliary.when === 'present' && isEtre
   const over = auxiliary.when === 'present' && participle > 0 && (!isEtre || movement)
@@ -72,9 +76,12 @@ const AUXILIARY_TIMES: ReadonlySet<Time | null> = new Set<Time>([
 ])
 
 /** *Avoir* or *être* in the indicative. */
-function auxiliaryOf({ key, text }: Token): { verb: string; when: When; persons: Person[] } | null {
+function auxiliaryOf(
+  { key, text }: Token,
+  grammar: Grammar,
+): { verb: string; when: When; persons: Person[] } | null {
   if (key === 'a' && !/^[aA]$/u.test(text)) return null
-  const forms = classFormsOf(key, 'auxiliary', 'fr').filter(({ time }) => AUXILIARY_TIMES.has(time))
+  const forms = classFormsOf(key, 'auxiliary', grammar).filter(({ time }) => AUXILIARY_TIMES.has(time))
   const [first] = forms
   if (!first) return null
   const persons = forms.flatMap(({ person }) => person ?? [])
@@ -84,8 +91,9 @@ function auxiliaryOf({ key, text }: Token): { verb: string; when: When; persons:
 const isParticiple = ({ readings }: Token) => readings.some(({ time }) => time === 'participle')
 
 /** Whether a verb takes *être* for its past. */
-const takesEtre = ({ key, readings }: Token) =>
-  isForm(key, 'past-with-être') || readings.some(({ lemma }) => isVerbOf(lemma, 'past-with-être'))
+const takesEtre = ({ key, readings }: Token, grammar: Grammar) =>
+  isForm(key, 'past-with-être', grammar) ||
+  readings.some(({ lemma }) => isVerbOf(lemma, 'past-with-être', grammar))
 const isReflexive = (tokens: Token[], at: number) =>
   REFLEXIVE.has(tokens[at - 1]?.key ?? '') ||
   (SUBJECT_AND_REFLEXIVE.has(tokens[at - 1]?.key ?? '') && tokens[at - 2]?.key === tokens[at - 1]!.key)
@@ -95,13 +103,15 @@ const SUBJECT_AND_REFLEXIVE: ReadonlySet<string> = new Set(['nous', 'vous'])
 const isNow = ({ time }: { time: Time | null }) => time === 'present'
 
 /** "va fermer", "vient de fermer". */
-function periphrasis(tokens: Token[], at: number, to: number): VerbGroup | null {
+function periphrasis(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
   const { key } = tokens[at]!
-  const going = classFormsOf(key, 'going', 'fr').filter(isNow)
-  const coming = classFormsOf(key, 'coming', 'fr').filter((form) => isNow(form) || form.time === 'imperfect')
+  const going = classFormsOf(key, 'going', grammar).filter(isNow)
+  const coming = classFormsOf(key, 'coming', grammar).filter(
+    (form) => isNow(form) || form.time === 'imperfect',
+  )
   const ended = coming.length > 0 && following(tokens, at, to, (token) => token.key === 'de', 2) > 0
   if (going.length === 0 && !ended) return null
-  const infinitive = following(tokens, at, to, (token) => isVerb(token.key, 'fr'), 3)
+  const infinitive = following(tokens, at, to, (token) => isVerb(token.key, grammar), 3)
   if (infinitive < 0) return null
   const [time, mood] = ended ? (['past', null] as const) : (['future', 'will'] as const)
   const persons = [...going, ...coming].flatMap(({ person }) => person ?? [])
@@ -109,35 +119,38 @@ function periphrasis(tokens: Token[], at: number, to: number): VerbGroup | null 
 }
 
 /** A form that can be nothing but one time of a verb; the modal verbs with their infinitive. */
-function simple(tokens: Token[], at: number, to: number): VerbGroup | null {
+function simple(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
   const { readings } = tokens[at]!
   const time = readings[0] ? whenOf(readings[0].time) : null
   if (!time || readings.some((reading) => whenOf(reading.time) !== time) || isSubjunctive(tokens, at))
     return null
   const { lemma, persons } = readings[0]!
-  const next = isVerbOf(lemma, 'modal') ? following(tokens, at, to, (token) => isVerb(token.key, 'fr')) : -1
+  const next = isVerbOf(lemma, 'modal', grammar)
+    ? following(tokens, at, to, (token) => isVerb(token.key, grammar))
+    : -1
   const said = next > 0 ? tokens[next]!.key : ''
   // “doivent faire bouillir”: *faire* lends its mood to the verb behind it.
-  const made = isVerbOf(said, 'causative') && isVerb(tokens[next + 1]?.key ?? '', 'fr') ? next + 1 : next
+  const made =
+    isVerbOf(said, 'causative', grammar) && isVerb(tokens[next + 1]?.key ?? '', grammar) ? next + 1 : next
   // “devrait être publié”: the participle says what.
-  const passive = isVerbOf(said, 'auxiliary') ? following(tokens, next, to, isParticiple, 3) : -1
+  const passive = isVerbOf(said, 'auxiliary', grammar) ? following(tokens, next, to, isParticiple, 3) : -1
   const infinitive = passive > 0 ? passive : made
   return {
     at: infinitive > 0 ? infinitive : at,
     from: at,
     time,
     loose: false,
-    mood: moodOf(lemma, time),
+    mood: moodOf(lemma, time, grammar),
     persons,
   }
 }
 
-function moodOf(lemma: string, time: When): Mood | null {
+function moodOf(lemma: string, time: When, grammar: Grammar): Mood | null {
   const conditional = time === 'conditional'
-  if (isVerbOf(lemma, 'can')) return conditional ? 'could' : 'can'
-  if (isVerbOf(lemma, 'must')) return conditional ? 'should' : 'must'
+  if (isVerbOf(lemma, 'can', grammar)) return conditional ? 'could' : 'can'
+  if (isVerbOf(lemma, 'must', grammar)) return conditional ? 'should' : 'must'
   // “je voudrais” is the polite “I want”.
-  if (conditional) return isVerbOf(lemma, 'modal') ? null : 'would'
+  if (conditional) return isVerbOf(lemma, 'modal', grammar) ? null : 'would'
   return time === 'future' ? 'will' : null
 }
 

@@ -1,14 +1,15 @@
 /** Whether a text tells its readers that a quotation in it is a translation. */
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { alternativesOf } from '../language/classes.ts'
 import type { Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 
 /** « … » [traduction], and [Traduction] « … » */
-function isTagged(before: string, after: string): boolean {
-  const tag = String.raw`[[(][^\])\n]{0,40}\b(?:${alternativesOf('translation')})\b[^\])\n]{0,80}[\])]`
+function isTagged(before: string, after: string, { eitherClasses }: Grammar): boolean {
+  const tag = String.raw`[[(][^\])\n]{0,40}\b(?:${alternativesOf('translation', eitherClasses)})\b[^\])\n]{0,80}[\])]`
   return (
     new RegExp(String.raw`^[\s«»“”".,;]*${tag}`, 'iu').test(after) ||
     new RegExp(String.raw`${tag}[\s«»“”":]*$`, 'iu').test(before)
@@ -33,7 +34,12 @@ const NEAR = 160
  *
  * @param printed the language of the copy
  */
-export function disclosesTranslation(text: string, quote: Quoted, printed: Language): boolean {
+export function disclosesTranslation(
+  text: string,
+  quote: Quoted,
+  printed: Language,
+  grammar: Grammar,
+): boolean {
   const { spans, spoken } = quote
   if (standsAsSpoken(quote)) return false
   if (spoken.basis === 'stated' && spoken.language !== 'unknown' && spoken.language !== printed) return true
@@ -45,7 +51,7 @@ export function disclosesTranslation(text: string, quote: Quoted, printed: Langu
   const after = text.slice(last.end, last.end + NEAR).split('\n')[0]!
   const between = spans.slice(1).map(({ start }, i) => text.slice(spans[i]!.end, start).slice(0, NEAR))
   return (
-    isTagged(before, after) ||
+    isTagged(before, after, grammar) ||
     [unquoted(before, 'end'), unquoted(after, 'start'), ...between].some((words) => SAYS_SO.test(words))
   )
 }

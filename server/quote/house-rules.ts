@@ -5,6 +5,7 @@
  */
 import type { HouseRule, RuleBroken } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { alternativesOf } from '../language/classes.ts'
 import type { Span } from '../language/split.ts'
 
@@ -16,10 +17,15 @@ interface Printed {
 }
 
 /** @param language the language the copy is printed in */
-export function houseRules(text: string, { spans, undisclosed }: Printed, language: Language): RuleBroken[] {
+export function houseRules(
+  text: string,
+  { spans, undisclosed }: Printed,
+  language: Language,
+  grammar: Grammar,
+): RuleBroken[] {
   const broken = spans.flatMap((span) => [
     ...deletions(text, span, language),
-    ...insertions(text, span, language),
+    ...insertions(text, span, language, grammar),
   ])
   broken.push(...marks(text, spans, language))
   const [first, last] = [spans[0]!, spans.at(-1)!]
@@ -53,20 +59,21 @@ const hasWord = (text: string, start: number, end: number) => /[\p{L}\p{N}]/u.te
 
 /** An ending that may be left out stands in parentheses inside its word: élu(e)s, student(s). */
 const IN_PARENTHESES = /(?<![\p{L}\p{N}])\([^()\n]{1,200}\)|\{[^{}\n]{1,200}\}/gu
-const notInserted = () =>
+const notInserted = ({ eitherClasses }: Grammar) =>
   new RegExp(
-    String.raw`^[({]\s*(?:${DOTS}|sic\b.*|.*\b(?:${alternativesOf('translation')})\b.*|\P{L}*)\s*[)}]$`,
+    String.raw`^[({]\s*(?:${DOTS}|sic\b.*|.*\b(?:${alternativesOf('translation', eitherClasses)})\b.*|\P{L}*)\s*[)}]$`,
     'iu',
   )
 /** What was heard is told in parentheses, as in a transcript. */
-const heard = () => new RegExp(String.raw`^\(\s*(?:(?:il|elle) )?(?:${alternativesOf('heard')})\b`, 'iu')
+const heard = ({ eitherClasses }: Grammar) =>
+  new RegExp(String.raw`^\(\s*(?:(?:il|elle) )?(?:${alternativesOf('heard', eitherClasses)})\b`, 'iu')
 
 /** Words added to a quotation stand in brackets: in parentheses they look like the speaker's own aside. */
-function insertions(text: string, span: Span, language: Language): RuleBroken[] {
+function insertions(text: string, span: Span, language: Language, grammar: Grammar): RuleBroken[] {
   if (language !== 'fr' && language !== 'en') return []
   const inserted = found(text, span, IN_PARENTHESES, 'insertion_unbracketed', 'fault')
   if (inserted.length === 0) return []
-  const [other, told] = [notInserted(), heard()]
+  const [other, told] = [notInserted(grammar), heard(grammar)]
   return inserted
     .filter(({ start, end }) => !other.test(text.slice(start, end)))
     .map((one) => (told.test(text.slice(one.start, one.end)) ? { ...one, weight: 'note' as const } : one))

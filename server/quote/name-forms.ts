@@ -1,29 +1,31 @@
 /** One name in the forms that French and English give it: acronyms, translated bodies and given names, transliterations. */
 import { foldText } from '../language/fold.ts'
-import { isIn } from '../language/classes.ts'
-import { knownNames, plainName } from '../language/names.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { isInEither } from '../language/classes.ts'
+import { plainName } from '../language/names.ts'
 
 /** Whether two names are those of one body, in one language or in two, or one is the acronym of the other. */
-export function isSameBody(a: string, b: string): boolean {
-  const { bodies } = knownNames()
+export function isSameBody(a: string, b: string, grammar: Grammar): boolean {
+  const { bodies } = grammar.names
   const [x, y] = [bodies.get(plainName(a)), bodies.get(plainName(b))]
-  return (x !== undefined && x === y) || isAcronymOf(a, b) || isAcronymOf(b, a)
+  return (x !== undefined && x === y) || isAcronymOf(a, b, grammar) || isAcronymOf(b, a, grammar)
 }
 
 /** "FPL" and "Fédération des producteurs de lin": the first letters of the words that count. */
-function isAcronymOf(acronym: string, name: string): boolean {
+function isAcronymOf(acronym: string, name: string, grammar: Grammar): boolean {
   if (!/^\p{Lu}{2,8}$/u.test(acronym.replaceAll('.', ''))) return false
   const words = foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !isIn(word, 'linking', 'unknown'))
+    .filter((word) => word !== '' && !isInEither(word, 'linking', grammar))
   return words.length > 1 && words.map((word) => word[0]).join('') === foldText(acronym.replaceAll('.', ''))
 }
 
 /** "François" and "Francis", where no surname stands beside: folded parts, of which numerals must agree. */
-export const isSameGivenName = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((part, i) => calledInEnglish(part) === calledInEnglish(b[i]!))
+export const isSameGivenName = (a: readonly string[], b: readonly string[], grammar: Grammar): boolean =>
+  a.length === b.length &&
+  a.every((part, i) => calledInEnglish(part, grammar) === calledInEnglish(b[i]!, grammar))
 
-const calledInEnglish = (part: string) => knownNames().given.get(part)?.english ?? part
+const calledInEnglish = (part: string, { names }: Grammar) => names.given.get(part)?.english ?? part
 
 /** Names shorter than this differ in a letter and are two names. */
 const SHORTEST = 5

@@ -1,7 +1,8 @@
 /** Whether the speaker a claim names is the speaker the record names. */
 import type { NameEvidence, SpeakerAnswer } from '../api/findings.ts'
 import type { SpeakerKind } from '../api/speakers.ts'
-import { isIn } from '../language/classes.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { isInEither } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
 import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
 
@@ -19,9 +20,9 @@ export interface SpeakerMatch {
   evidence: { reason: NameEvidence; name: string } | null
 }
 
-const isLabel = (part: string) => isIn(part, 'label', 'unknown')
+const isLabel = (part: string, grammar: Grammar) => isInEither(part, 'label', grammar)
 /** Belongs to the surname after it, and may be left out of it. */
-const isParticle = (part: string) => isIn(part, 'particle', 'unknown')
+const isParticle = (part: string, grammar: Grammar) => isInEither(part, 'particle', grammar)
 
 interface Name {
   given: string[]
@@ -39,7 +40,7 @@ const partsOf = (name: string): string[] =>
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
 
 /** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
-function readName(name: string): Name | null {
+function readName(name: string, grammar: Grammar): Name | null {
   // "Blinken, US Secretary of State": what follows a comma describes.
   const [called = ''] = name.split(',')
   const written = called.split(/[\s'’]+/u)
@@ -48,35 +49,40 @@ function readName(name: string): Name | null {
   let from = 0
   while (
     from < parts.length &&
-    (isLabel(parts[from]!) || !capitals.has(parts[from]!)) &&
-    !startsSurname(parts, from, capitals)
+    (isLabel(parts[from]!, grammar) || !capitals.has(parts[from]!)) &&
+    !startsSurname(parts, from, capitals, grammar)
   ) {
     from++
   }
   const kept = parts.slice(from)
-  while (kept.length > 1 && isLabel(kept.at(-1)!)) kept.pop()
+  while (kept.length > 1 && isLabel(kept.at(-1)!, grammar)) kept.pop()
   if (kept.length === 0) return null
   let surnameFrom = kept.length - 1
-  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!)) surnameFrom--
+  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!, grammar)) surnameFrom--
   return { given: kept.slice(0, surnameFrom), surname: kept.slice(surnameFrom), parts: kept }
 }
 
 /** "de Villepin", "van der Leyen": particles in small letters before a capital that is no title. */
-function startsSurname(parts: string[], from: number, capitals: ReadonlySet<string>): boolean {
+function startsSurname(
+  parts: string[],
+  from: number,
+  capitals: ReadonlySet<string>,
+  grammar: Grammar,
+): boolean {
   let at = from
-  while (at < parts.length && isParticle(parts[at]!)) at++
-  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !isLabel(parts[at]!)
+  while (at < parts.length && isParticle(parts[at]!, grammar)) at++
+  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !isLabel(parts[at]!, grammar)
 }
 
-const bare = (surname: string[]) =>
-  surname.filter((part, i) => i === surname.length - 1 || !isParticle(part)).join(' ')
+const bare = (surname: string[], grammar: Grammar) =>
+  surname.filter((part, i) => i === surname.length - 1 || !isParticle(part, grammar)).join(' ')
 
 /** Whether two names can be one person's, and on what that rests. */
-function sameName(claimed: Name, recorded: Name): NameEvidence | null {
+function sameName(claimed: Name, recorded: Name, grammar: Grammar): NameEvidence | null {
   const whole = (name: Name) => name.parts.join(' ')
   if (whole(claimed) === whole(recorded)) return 'name'
-  if (isSameGivenName(claimed.parts, recorded.parts)) return 'name'
-  if (!sameSurname(claimed, recorded)) return null
+  if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
+  if (!sameSurname(claimed, recorded, grammar)) return null
   if (claimed.given.length === 0 || recorded.given.length === 0) return 'surname'
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
@@ -89,8 +95,8 @@ function sameName(claimed: Name, recorded: Name): NameEvidence | null {
 const firstOf = (compound: string) => compound.split('-')[0]!
 
 /** Particles may go, and a double surname may be cut to either half: "Arsenault-Roy", "Roy". */
-function sameSurname(claimed: Name, recorded: Name): boolean {
-  const [a, b] = [bare(claimed.surname), bare(recorded.surname)]
+function sameSurname(claimed: Name, recorded: Name, grammar: Grammar): boolean {
+  const [a, b] = [bare(claimed.surname, grammar), bare(recorded.surname, grammar)]
   return a === b || isHalf(a, b) || isHalf(b, a) || isTransliteration(a, b)
 }
 
@@ -108,12 +114,13 @@ export function sameSpeaker(
   claimed: string | null,
   recorded: KnownSpeaker | null,
   knownAsAnother: boolean,
+  grammar: Grammar,
 ): SpeakerMatch {
   if (recorded?.kind === 'unnamed') {
     const name = recorded.names[0]!
     return {
       answer: 'unnamed',
-      namesSomeone: claimed !== null && !describesSame(claimed, recorded),
+      namesSomeone: claimed !== null && !describesSame(claimed, recorded, grammar),
       evidence: { reason: 'no_name', name },
     }
   }
@@ -127,21 +134,21 @@ export function sameSpeaker(
   if (knownAsAnother)
     return { answer: 'different', namesSomeone, evidence: { reason: 'other_speaker', name: claimed } }
 
-  const body = recorded.names.find((name) => isSameBody(name, claimed))
+  const body = recorded.names.find((name) => isSameBody(name, claimed, grammar))
   if (body !== undefined) return { answer: 'same', namesSomeone, evidence: { reason: 'name', name: body } }
 
   if (recorded.kind === 'organisation') {
-    const same = recorded.names.find((name) => sharesWords(name, claimed))
+    const same = recorded.names.find((name) => sharesWords(name, claimed, grammar))
     return same === undefined
       ? { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
       : { answer: 'same', namesSomeone, evidence: { reason: 'name', name: same } }
   }
 
-  const asked = readName(claimed)
+  const asked = readName(claimed, grammar)
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null } // "the minister" could be anyone
   for (const name of recorded.names) {
-    const known = readName(name)
-    const reason = known && sameName(asked, known)
+    const known = readName(name, grammar)
+    const reason = known && sameName(asked, known, grammar)
     if (reason) return { answer: 'same', namesSomeone, evidence: { reason, name } }
   }
   return { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
@@ -151,22 +158,22 @@ export function sameSpeaker(
 export const key = (name: string): string =>
   partsOf(name).join(' ').replaceAll('-', ' ') || foldText(name).trim()
 
-const contentOf = (name: string) =>
+const contentOf = (name: string, grammar: Grammar) =>
   key(name)
     .split(' ')
-    .filter((part) => !isParticle(part) && !isIn(part, 'linking', 'unknown'))
+    .filter((part) => !isParticle(part, grammar) && !isInEither(part, 'linking', grammar))
 
 /** "the State Department", "US State Department": all words of one name in the other's, two at least or the only one. */
-function sharesWords(a: string, b: string): boolean {
-  const [x, y] = [contentOf(a), contentOf(b)]
+function sharesWords(a: string, b: string, grammar: Grammar): boolean {
+  const [x, y] = [contentOf(a, grammar), contentOf(b, grammar)]
   const [small, large] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)]
   return small.length > 0 && (small.length > 1 || large.size === 1) && small.every((part) => large.has(part))
 }
 
 /** "a senior official" and "senior State Department official" name nobody either. */
-function describesSame(claimed: string, recorded: KnownSpeaker): boolean {
+function describesSame(claimed: string, recorded: KnownSpeaker, grammar: Grammar): boolean {
   return (
-    recorded.names.some((name) => key(name) === key(claimed) || sharesWords(name, claimed)) ||
-    readName(claimed) === null
+    recorded.names.some((name) => key(name) === key(claimed) || sharesWords(name, claimed, grammar)) ||
+    readName(claimed, grammar) === null
   )
 }

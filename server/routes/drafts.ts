@@ -32,7 +32,7 @@ export const drafts = (store: Store, words: Words) => [
       const handed = upload
         ? { original: upload.original, facts: upload.fields }
         : { original: pasted(body!.text), facts: body!, format: 'text' as const }
-      return checkDraft(await readManuscript(handed, signal), store, words, {
+      return checkDraft(await readManuscript(handed, words.grammars, signal), store, words, {
         onProgress: tell,
         signal,
       })

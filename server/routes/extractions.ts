@@ -1,8 +1,9 @@
+import type { Grammars } from '../language/grammar.ts'
 import { Extraction, NewExtraction } from '../api/extractions.ts'
 import { extractQuotes } from '../import/extraction.ts'
 import { endpoint } from '../http/endpoint.ts'
 
-export const extractions = () => [
+export const extractions = (grammars: Grammars) => [
   endpoint(
     {
       method: 'post',
@@ -11,6 +12,6 @@ export const extractions = () => [
       body: NewExtraction,
       answers: { status: 200, shape: Extraction, description: 'The quotations, in the order of the text.' },
     },
-    ({ body }) => extractQuotes(body!.text, body!.language),
+    ({ body }) => extractQuotes(body!.text, grammars, body!.language),
   ),
 ]

@@ -1,3 +1,4 @@
+import type { Grammars } from '../language/grammar.ts'
 import {
   ImportProgress,
   NewSource,
@@ -14,7 +15,7 @@ import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
 const importGiven = (
   { text, ...facts }: NewSource,
-  ...rest: [Store, Watching & { allowedHosts: readonly string[] }]
+  ...rest: [Store, Grammars, Watching & { allowedHosts: readonly string[] }]
 ) =>
   text === undefined
     ? importPage(facts.url!, facts, ...rest)
@@ -24,7 +25,7 @@ const importGiven = (
  * @param allowedHosts names of hosts that pages are fetched from although their addresses are private
  * @param user who deletes
  */
-export const sources = (store: Store, allowedHosts: readonly string[], user: string) => [
+export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly string[], user: string) => [
   endpoint(
     {
       method: 'get',
@@ -54,8 +55,8 @@ export const sources = (store: Store, allowedHosts: readonly string[], user: str
     async ({ body, upload, tell, signal }) => {
       const watching = { onProgress: tell, signal }
       const { source, known } = await (upload
-        ? importFile({ original: upload.original, facts: upload.fields }, store, watching)
-        : importGiven(body!, store, { ...watching, allowedHosts }))
+        ? importFile({ original: upload.original, facts: upload.fields }, store, grammars, watching)
+        : importGiven(body!, store, grammars, { ...watching, allowedHosts }))
       return known ? new Answered(200, source) : source
     },
   ),

@@ -1,4 +1,5 @@
 /** Batch verbs: one JSON object in, one out, for pipelines and for measuring. Nothing is kept. */
+import type { Grammars } from '../language/grammar.ts'
 import { z } from 'zod'
 import { type Extraction } from '../api/extractions.ts'
 import { Claim, type Findings } from '../api/findings.ts'
@@ -62,9 +63,9 @@ export async function batchLocate(line: unknown): Promise<{ id: Id } & Located> 
 }
 
 /** `{id, text, language?}` → `{id, language, quotes}`; the language is detected where none is given. */
-export async function batchExtract(line: unknown): Promise<{ id: Id } & Extraction> {
+export async function batchExtract(line: unknown, grammars: Grammars): Promise<{ id: Id } & Extraction> {
   const { id, text, language } = parse(Extract, line)
-  return { id, ...(await extractQuotes(text, language)) }
+  return { id, ...(await extractQuotes(text, grammars, language)) }
 }
 
 /** `{id, sources?, claim}` → `{id, check}`; with `sources` the claim is checked against those alone. */
@@ -81,7 +82,7 @@ export async function batchCheck(
     for (const given of sources) {
       const source = toCaptured(given)
       const renditionOf = ids[given.renditionOf ?? -1]
-      const { id } = await own.sources.add(source, suggestQuotes(source), {
+      const { id } = await own.sources.add(source, suggestQuotes(source, words.grammars), {
         ...(renditionOf && { renditionOf }),
       })
       ids.push(id)
@@ -93,20 +94,21 @@ export async function batchCheck(
 }
 
 /** `{id, original, rendition}` → `{id, flags, faithfulness}`; the two are in French and English, either way. */
-export async function batchFlag(line: unknown): Promise<{ id: Id } & Flagged> {
+export async function batchFlag(line: unknown, grammars: Grammars): Promise<{ id: Id } & Flagged> {
   const { id, original, rendition } = parse(Flag, line)
-  return { id, ...flags(original, rendition) }
+  return { id, ...flags(original, rendition, grammars) }
 }
 
 const keys = (text: string, language: 'fr' | 'en') => tokens(text, language).map(({ key }) => key)
 
 /** What the words of parallel texts teach: French TAB English a line, other lines left out. */
-export function learnLines(lines: string): WordModel {
+export function learnLines(lines: string, grammars: Grammars): WordModel {
   return learn(
     lines.split('\n').flatMap((line) => {
       const [fr, en] = line.split('\t')
       return fr && en ? [{ fr: keys(fr, 'fr'), en: keys(en, 'en') }] : []
     }),
+    grammars,
   )
 }
 

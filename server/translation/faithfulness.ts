@@ -72,7 +72,7 @@ const lettersOf = ({ tokens }: Document) => tokens.reduce((sum, { text }) => sum
 const sentencesOf = ({ tokens }: Document) => (tokens.at(-1)?.sentence ?? -1) + 1
 
 /** The share of a text’s words of which the other text holds a translation, or the word itself. */
-function translatable({ tokens, language }: Document, other: Document): number {
+function translatable({ tokens, grammar }: Document, other: Document): number {
   const there = new Set(
     other.tokens.flatMap((token) => [token.key, ...token.readings.map(({ lemma }) => lemma)]),
   )
@@ -80,7 +80,7 @@ function translatable({ tokens, language }: Document, other: Document): number {
   const isThere = (lemma: string) => {
     const seen = known.get(lemma)
     if (seen !== undefined) return seen
-    const found = entryTranslations(lemma, language).some((one) =>
+    const found = entryTranslations(lemma, grammar).some((one) =>
       one.split(' ').every((word) => there.has(word)),
     )
     known.set(lemma, found)

@@ -17,6 +17,7 @@ import { checkUntranslated } from './checks/untranslated.ts'
 import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
+import type { Grammars } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
@@ -66,10 +67,10 @@ const CHECKS: Check[] = [
  *
  * @throws RangeError when both wordings are in one language: then nothing was translated
  */
-export function flags(original: Wording, rendition: Wording): Flagged {
+export function flags(original: Wording, rendition: Wording, grammars: Grammars): Flagged {
   if (original.language === rendition.language)
     throw new RangeError(`both wordings are in ${original.language}`)
-  const pair = readPair(original, rendition)
+  const pair = readPair(original, rendition, grammars)
   const findings = withoutEchoes(CHECKS.flatMap((check) => check(pair)))
   return {
     flags: findings.map((finding) => toFlag(finding, original.language, rendition.language)),
@@ -77,10 +78,10 @@ export function flags(original: Wording, rendition: Wording): Flagged {
   }
 }
 
-function readPair(original: Wording, rendition: Wording): Pair {
+function readPair(original: Wording, rendition: Wording, grammars: Grammars): Pair {
   const [french, english] = original.language === 'fr' ? [original, rendition] : [rendition, original]
-  const fr = read(french.text, 'fr')
-  const en = read(english.text, 'en')
+  const fr = read(french.text, grammars.fr)
+  const en = read(english.text, grammars.en)
   const links = linkWords(fr, en)
   const all = segments(fr, en, links)
   const literal = all.filter((segment) => isLiteral({ fr, en, links }, segment))

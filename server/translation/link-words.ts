@@ -2,7 +2,8 @@
  * Links the words of content of a French and an English text that say the same thing: by the lexicon, by their
  * spelling, by their value. Fast and careful rather than complete: a link is evidence, its absence is none.
  */
-import { entryTranslations, isName, type Language, longestEntry } from '../language/lexicon.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { entryTranslations, isName, longestEntry } from '../language/lexicon.ts'
 import type { Document, Token } from '../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from './transliteration.ts'
 
@@ -62,7 +63,7 @@ function* byLexicon(fr: Document, en: Document): Generator<Candidate> {
   const english = Map.groupBy(unitsOf(en), ({ entry }) => entry)
   for (const left of unitsOf(fr)) {
     const expected = Math.floor(place(left.at, fr) * en.tokens.length)
-    for (const entry of entryTranslations(left.entry, 'fr')) {
+    for (const entry of entryTranslations(left.entry, fr.grammar)) {
       for (const right of nearest(english.get(entry) ?? [], expected)) {
         const weight = Math.max(weightOf(fr, left), weightOf(en, right))
         if (weight === 0) continue
@@ -96,7 +97,7 @@ function nearest(units: Unit[], expected: number): Unit[] {
 }
 
 /** Every entry of the lexicon that the text holds, in order. */
-function unitsOf({ tokens, language }: Document): Unit[] {
+function unitsOf({ tokens, language, grammar }: Document): Unit[] {
   const units: Unit[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -109,7 +110,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
     for (const lemma of lemmas) {
       if (token.readings.some((reading) => reading.lemma === lemma))
         units.push({ at, length: 1, entry: lemma })
-      const longest = longestEntry(lemma, language)
+      const longest = longestEntry(lemma, grammar)
       // “ne met pas en cause” is the entry “mettre en cause”, “pas” inside it.
       const inside =
         longest > 1 && language === 'fr' && tokens[at + 1]?.classes.has('inside-verb') ? [0, 1] : [0]
@@ -120,7 +121,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
           phrases = phrases.flatMap((phrase) =>
             formsOf(tokens[at + length - 1]!).map((form) => `${phrase} ${form}`),
           )
-          for (const entry of phrases) if (isEntry(entry, language)) units.push({ at, length, entry })
+          for (const entry of phrases) if (isEntry(entry, grammar)) units.push({ at, length, entry })
         }
       }
     }
@@ -128,7 +129,7 @@ function unitsOf({ tokens, language }: Document): Unit[] {
   return units
 }
 
-const isEntry = (entry: string, language: Language) => entryTranslations(entry, language).length > 0
+const isEntry = (entry: string, grammar: Grammar) => entryTranslations(entry, grammar).length > 0
 
 /** A later word of an entry may be inflected too: its form and its first lemma are tried. */
 function formsOf({ key, readings }: Token): string[] {
@@ -152,7 +153,7 @@ function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
     const expected = Math.floor(place(at, fr) * en.tokens.length)
     const others = byStart.get(spellingKey(token)) ?? []
     for (const right of others.length > REACH ? nearest(others, expected) : others) {
-      const alike = likeness(token, en.tokens[right.at]!)
+      const alike = likeness(token, en.tokens[right.at]!, fr.grammar)
       if (alike > 0) {
         const left = { at, length: 1, entry: '' }
         yield { fr: left, en: right, score: score(alike, fr, left, en, right) }
@@ -166,12 +167,17 @@ function spellingKey({ key }: Token): string {
   return /^\d/.test(key) ? key : key.replace(/^es(?=[cpt])|^e(?=[tsc])/u, 's').slice(0, 2)
 }
 
-function likeness({ key: a, capital: capitalA }: Token, { key: b, capital: capitalB }: Token): number {
+/** @param grammar French */
+function likeness(
+  { key: a, capital: capitalA }: Token,
+  { key: b, capital: capitalB }: Token,
+  grammar: Grammar,
+): number {
   if (a === b) return SAME
   if (/^\d/.test(a) || Math.min(a.length, b.length) < 4) return 0
   if (capitalA && capitalB && soundOfFrench(a) === soundOfEnglish(b)) return SAME
   if (capitalA && capitalB && Math.min(a.length, b.length) < 6) return 0
-  if (isName(a, 'fr') && isName(b, 'en')) return 0 // two countries of like spelling are two countries
+  if (isName(a, grammar) && isName(b, grammar.other)) return 0 // two countries of like spelling are two countries
   return isCognate(a, b) ? COGNATE : 0
 }
 

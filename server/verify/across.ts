@@ -1,4 +1,5 @@
 /** Where a claim stands in the other language: looked up by what its words may be there, judged by how they align. */
+import type { Grammars } from '../language/grammar.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { SpeakerAnswer } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
@@ -24,8 +25,9 @@ const SURE: Record<SpeakerAnswer, number> = { same: 0.25, unnamed: 0.5, unknown:
 /** Less sure, and a passage is not even shown. */
 const WORTH_SHOWING = 0.1
 
-/** What is known of which words render each other. */
+/** What is known of the two languages, and of which words render each other. */
 export interface Words {
+  grammars: Grammars
   model(): Promise<WordModel>
 }
 
@@ -35,7 +37,7 @@ export async function matchesAcross(question: Question, store: Records, words: W
   const wording = wordingIn(question.language, claim.text)
   if (!wording) return []
   const model = await words.model()
-  const { passages, rarity } = await lookUpAcross(wording, store.passages, model)
+  const { passages, rarity } = await lookUpAcross(wording, store.passages, model, words.grammars)
   const pool = await poolOf(passages, store)
   await setImmediate()
   const candidates = candidatesIn(pool, wording.language === 'fr' ? 'en' : 'fr')
@@ -48,7 +50,7 @@ export async function matchesAcross(question: Question, store: Records, words: W
     const { candidate, span } = wordsThatRender(wording, candidates[text]!, { start, end }, pool, model)
     const standing = {
       answer: 'rendered' as const,
-      harm: isWrong(candidate.text.slice(span.start, span.end), wording)
+      harm: isWrong(candidate.text.slice(span.start, span.end), wording, words.grammars)
         ? ('meaning' as const)
         : ('none' as const),
       edits: [],
@@ -83,8 +85,8 @@ const candidatesIn = ({ candidates }: Pool, printed: Language): Candidate[] =>
   })
 
 /** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
-const isWrong = (original: string, claim: Wording): boolean =>
-  flags({ language: claim.language === 'fr' ? 'en' : 'fr', text: original }, claim).flags.some(
+const isWrong = (original: string, claim: Wording, grammars: Grammars): boolean =>
+  flags({ language: claim.language === 'fr' ? 'en' : 'fr', text: original }, claim, grammars).flags.some(
     ({ check, harm }) => harm === 'meaning' && TELLING.has(check),
   )
 

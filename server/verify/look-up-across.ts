@@ -1,4 +1,5 @@
 /** Passages that may say in the other language what a text says, found in the index by what its words may be there. */
+import type { Grammars } from '../language/grammar.ts'
 import type { FoundPassage, Passages } from '../store/store.ts'
 import type { Rarity } from '../translation/across/renderings.ts'
 import { wantedWords } from '../translation/across/wanted-words.ts'
@@ -30,8 +31,9 @@ export async function lookUpAcross(
   { language, text }: Wording,
   passages: Passages,
   model: WordModel,
+  grammars: Grammars,
 ): Promise<LookedUp> {
-  const wanted = wantedWords(text, language, model)
+  const wanted = wantedWords(text, grammars[language], model)
   const found = await passages.lookUpForms(
     wanted.map(({ forms }) => forms),
     language === 'fr' ? 'en' : 'fr',

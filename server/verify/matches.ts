@@ -41,12 +41,12 @@ export async function matchesIn(pool: Pool, question: Question): Promise<Match[]
 /** The claim among all that each speaker says in each source, where it joins words of several places. */
 export async function matchTogether(pool: Pool, question: Question): Promise<Match[]> {
   const matches: Match[] = []
-  const { claim, read, language } = question
+  const { claim, read, grammar } = question
   const compared = await eachInTurns(together(pool), (candidate) => ({
     candidate,
     comparisons: [
       compare(candidate.text, claim.text, read),
-      compareSentences(candidate.text, claim.text, language),
+      compareSentences(candidate.text, claim.text, grammar),
     ],
   }))
   for (const { candidate, comparisons } of compared) {
@@ -68,7 +68,7 @@ export async function sameSense(pool: Pool, sense: Sense, question: Question): P
   )
   const read = await eachInTurns(candidates, (candidate) => ({
     candidate,
-    paraphrase: paraphraseIn(sense.notions, candidate.text, question.language, sense.shares),
+    paraphrase: paraphraseIn(sense.notions, candidate.text, question.grammar, sense.shares),
   }))
   for (const { candidate, paraphrase } of read) {
     const match = paraphrase && (await senseIn(candidate, paraphrase, sense, pool, question))

@@ -1,4 +1,5 @@
 /** The words as they were spoken, where a claim follows a record of them in the other language. */
+import { grammarOf } from '../language/grammar.ts'
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
@@ -55,7 +56,11 @@ async function linked(speech: Quote, { passages }: Records): Promise<Original> {
 }
 
 /** By the record of the same words in the other language. */
-async function pairedWith({ language }: Question, match: Match, { passages }: Records): Promise<Behind> {
+async function pairedWith(
+  { grammar, grammars }: Question,
+  match: Match,
+  { passages }: Records,
+): Promise<Behind> {
   const { passage } = match.places[0]!
   const { spoken, printed, standing } = match
   if (passage.counterparts.length === 0) return NONE
@@ -73,7 +78,7 @@ async function pairedWith({ language }: Question, match: Match, { passages }: Re
   const follows =
     standing.answer === 'altered' &&
     paired.some(({ text, printed: other }) =>
-      followsTranslation(standing.edits, language, text, other, DICTIONARY),
+      followsTranslation(standing.edits, grammar, text, grammarOf(grammars, other), DICTIONARY),
     )
   return follows
     ? { ...NONE, original: { ...recordOf(match), reason: 'paired_record' }, tracksTranslation: true }

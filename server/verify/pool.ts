@@ -54,11 +54,11 @@ export interface Sense {
 
 /** The same, and the passages that hold most of its telling words: a claim may say in other words what they say. */
 export async function lookUpSense(
-  { claim, language }: Question,
+  { claim, language, grammar }: Question,
   pool: Pool,
   store: Records,
 ): Promise<{ pool: Pool; sense: Sense }> {
-  const notions = notionsOf(claim.text, language)
+  const notions = notionsOf(claim.text, grammar)
   const words = notions.map(({ key }) => [key])
   const found = await store.passages.lookUpForms(words, language, CANDIDATES)
   return {

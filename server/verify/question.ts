@@ -1,4 +1,5 @@
 /** What a check asks, read once, and what tells whether a speaker is the one that the claim names. */
+import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
@@ -10,17 +11,23 @@ import type { Speakers } from '../store/store.ts'
 export interface Question {
   claim: Claim
   language: Language
+  /** Of that language. */
+  grammar: Grammar
+  grammars: Grammars
   read: ReadClaim
   speakers: SpeakerMatcher
 }
 
-export async function readQuestion(claim: Claim, speakers: Speakers): Promise<Question> {
+export async function readQuestion(claim: Claim, speakers: Speakers, grammars: Grammars): Promise<Question> {
   const language = claim.language ?? (await printedLanguage(claim.text))
+  const grammar = grammarOf(grammars, language)
   return {
     claim,
     language,
-    read: readClaim(claim.text, language),
-    speakers: await speakerMatcher(claim, speakers),
+    grammar,
+    grammars,
+    read: readClaim(claim.text, grammar),
+    speakers: await speakerMatcher(claim, speakers, grammar),
   }
 }
 
@@ -36,7 +43,7 @@ interface SpeakerMatcher {
 }
 
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
-async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<SpeakerMatcher> {
+async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
   const bearers = name === null ? [] : (await speakers.named(name)).map(({ id }) => id)
   const judged = new Map<number | null, SpeakerMatch>()
@@ -49,11 +56,12 @@ async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<Speaker
       name,
       speaker && { kind: speaker.kind, names: [speaker.name, ...speaker.aliases.map((alias) => alias.name)] },
       bearers.length > 0 && id !== null && !bearers.includes(id),
+      grammar,
     )
     judged.set(id, match)
     return match
   }
-  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, false)
+  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, false, grammar)
   return {
     known,
     told: async (speaker) => {

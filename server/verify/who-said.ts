@@ -44,7 +44,7 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
 }
 
 /** Words that an article prints outside any quotation: reported of somebody, or its writer's own. */
-async function narrated(match: Match, pool: Pool, { speakers }: Question): Promise<Match> {
+async function narrated(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
   const { passage, start, end } = match.places[0]!
   const { kind, publisher } = passage.source
   const isMarked =
@@ -58,9 +58,9 @@ async function narrated(match: Match, pool: Pool, { speakers }: Question): Promi
     .join('\n')
   const read = isOtherWords(match.standing) ? reportedIn : reported
   const found =
-    read(before, passage.text, { start, end }, match.printed) ??
+    read(before, passage.text, { start, end }, match.printed, grammars) ??
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
-      .map((clause) => reported(before, passage.text, clause, match.printed))
+      .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
   if (!found) return { ...match, speaker: speakers.publisher(kind === 'release' ? publisher : null) }
   const { match: speaker, recorded } = await speakers.told(found.speaker)
@@ -90,9 +90,9 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** What somebody quotes of another is not their own claim. */
-async function quotedInside(match: Match, { speakers }: Question): Promise<Match> {
+async function quotedInside(match: Match, { speakers, grammars }: Question): Promise<Match> {
   const { candidate, standing } = match
-  const inner = quotedWithin(candidate.text, standing.span.start, match.printed)
+  const inner = quotedWithin(candidate.text, standing.span.start, match.printed, grammars)
   if (!inner) return match
   if (!inner.speaker) return { ...match, speaker: speakers.publisher(null), recorded: null }
   const { match: speaker, recorded } = await speakers.told(inner.speaker)

@@ -17,6 +17,7 @@ import { verify } from '../../server/verify.ts'
 import { lookUpAcross } from '../../server/verify/look-up-across.ts'
 import { source } from './languages.ts'
 import { percent, quantile, table, timed } from './table.ts'
+import { grammars } from '../support/grammars.ts'
 
 const EXCERPT_WORDS = 15
 const EXCERPTS_OF_A_PARAGRAPH = 2
@@ -53,7 +54,7 @@ for (const file of await readdir(join(folder, 'parallel')))
 
 const rows = []
 for (const day of days.filter(({ pairs }) => pairs.length >= FEWEST))
-  for (const model of [learnedWithout(day), learn([])])
+  for (const model of [learnedWithout(day), learn([], grammars)])
     for (const from of ['fr', 'en'] as const) rows.push(await measure(day, from, model))
 console.log(table('Claims found in the other language', rows))
 
@@ -67,13 +68,14 @@ function learnedWithout(day: Day): WordModel {
     others
       .filter(({ fr, en }) => !own.has(bare(fr)) && !own.has(bare(en)))
       .map(({ fr, en }) => ({ fr: keys(fr, 'fr'), en: keys(en, 'en') })),
+    grammars,
   )
 }
 
 async function measure({ name, pairs }: Day, from: Printed, model: WordModel) {
   const to = from === 'fr' ? 'en' : 'fr'
   const store = openStore(':memory:')
-  const words = { model: async () => model }
+  const words = { grammars, model: async () => model }
   await store.sources.add(
     source(
       pairs.map((pair) => pair[to]),
@@ -85,7 +87,7 @@ async function measure({ name, pairs }: Day, from: Printed, model: WordModel) {
   for (const pair of pairs)
     for (const text of excerpts(pair[from])) {
       asked++
-      const found = await lookUpAcross({ language: from, text }, store.passages, model)
+      const found = await lookUpAcross({ language: from, text }, store.passages, model, grammars)
       const texts = found.passages.map((passage) => passage.text)
       const [best] = renderings({ language: from, text }, texts, found.rarity, model)
       if (best && texts[best.text] === pair[to]) first++

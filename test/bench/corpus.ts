@@ -4,6 +4,7 @@
  */
 
 import { lexiconPairs } from '../../server/language/lexicon.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** The commonest first; what ends in an apostrophe leans on the next word. */
 const COMMON = {
@@ -143,7 +144,7 @@ let rendered: [fr: string, en: string][] | null = null
 function renderedWords(): [fr: string, en: string][] {
   if (rendered) return rendered
   const { share } = random(7)
-  rendered = [...lexiconPairs()]
+  rendered = [...lexiconPairs(grammars.fr.lexicon)]
     .filter((pair) => pair.every((word) => /^[a-z]{4,}$/.test(word)))
     .map((pair) => ({ pair, at: share() }))
     .sort((a, b) => a.at - b.at)

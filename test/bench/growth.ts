@@ -10,11 +10,12 @@ import { alignByLength } from '../../server/translation/align-by-length.ts'
 import { flags } from '../../server/translation/flags.ts'
 import { captured } from '../support/collection.ts'
 import { figure, type Row, timed, times } from './table.ts'
+import { grammars } from '../support/grammars.ts'
 
 const rules = (text: string) =>
-  houseRules(text, { spans: [{ start: 0, end: text.length }], undisclosed: 'no' }, 'fr')
+  houseRules(text, { spans: [{ start: 0, end: text.length }], undisclosed: 'no' }, 'fr', grammars.fr)
 const bothFlags = (fr: string, en: string) =>
-  flags({ language: 'fr', text: fr }, { language: 'en', text: en })
+  flags({ language: 'fr', text: fr }, { language: 'en', text: en }, grammars)
 const cut = (count: number) =>
   cutText(
     'a '.repeat(count),

@@ -10,6 +10,7 @@ import { verify } from '../../server/verify.ts'
 import { lookUpAcross } from '../../server/verify/look-up-across.ts'
 import { parallelPassages } from './corpus.ts'
 import { figure, percent, quantile, type Ratio, timed, times as ratio } from './table.ts'
+import { grammars } from '../support/grammars.ts'
 
 const PAIRS_LEARNED = 35_000
 const PASSAGES = 100_000
@@ -51,7 +52,7 @@ async function measureLearning(): Promise<Ratio> {
     en: tokens(en, 'en').map(({ key }) => key),
   }))
   const read = pairs.reduce((sum, { fr }) => sum + fr.length, 0)
-  const [ms] = await timed(() => learn(pairs))
+  const [ms] = await timed(() => learn(pairs, grammars))
   return {
     measured: `${PAIRS_LEARNED} pairs learned (${figure(read / 1e6)} million French words)`,
     figure: `${figure(ms / 1000)} s`,
@@ -68,8 +69,8 @@ async function measureFlags(): Promise<Ratio> {
       { language: 'en' as const, text: en },
     ]
     each.push(
-      (await timed(() => flags(original, rendition)))[0],
-      (await timed(() => flags(rendition, original)))[0],
+      (await timed(() => flags(original, rendition, grammars)))[0],
+      (await timed(() => flags(rendition, original, grammars)))[0],
     )
     await setTimeout(0)
   }
@@ -111,7 +112,7 @@ async function* measureAcross(store: Store): AsyncGenerator<Ratio, void> {
     await store.sources.add(source(texts, language))
     texts = []
   }
-  const words = learner(store)
+  const words = learner(store, grammars)
   const model = await words.model()
   const check = ({ text, language }: Claim) =>
     verify({ text, language, declaredTranslation: false }, store, words)
@@ -124,7 +125,7 @@ async function* measureAcross(store: Store): AsyncGenerator<Ratio, void> {
   let found = 0
   for (const { own, translated } of asked) {
     times.lookUp.push((await timed(() => store.passages.lookUp(own.text, CANDIDATES)))[0])
-    times.lookUpAcross.push((await timed(() => lookUpAcross(translated, store.passages, model)))[0])
+    times.lookUpAcross.push((await timed(() => lookUpAcross(translated, store.passages, model, grammars)))[0])
     times.check.push((await timed(() => check(own)))[0])
     const [ms, { record }] = await timed(() => check(translated))
     times.checkAcross.push(ms)

@@ -9,6 +9,7 @@ import { misquoted, passages, random } from './corpus.ts'
 import { fullTextWords, lookingUpIn } from './full-text-words.ts'
 import { startPostgres } from './postgres.ts'
 import { figure, percent, quantile, type Ratio, timed, times } from './table.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** Passages of one source: a long record. */
 const TOGETHER = 5_000
@@ -123,7 +124,7 @@ async function besidePostgres(count: number, asked: readonly Asked[], median: nu
 /** How long each check took, in milliseconds. */
 async function checks(store: Store, asked: readonly Asked[]): Promise<number[]> {
   const each: number[] = []
-  const words = learner(store)
+  const words = learner(store, grammars)
   for (const { claim: text, language } of asked) {
     const claim = { text, language, declaredTranslation: false }
     each.push((await timed(() => verify(claim, store, words)))[0])

@@ -9,6 +9,7 @@ import { termBytes } from '../../server/language/terms.ts'
 import { words } from '../../server/language/split.ts'
 import { misquoted, passages, random } from './corpus.ts'
 import { figure, quantile, type Ratio, type Row, timed, times } from './table.ts'
+import { grammars } from '../support/grammars.ts'
 
 const MEGABYTE = [...passages(3_000)].join('\n').slice(0, 1_000_000)
 const QUOTE = 120
@@ -51,7 +52,7 @@ export async function measureLocating(): Promise<Ratio[]> {
 export async function partsOfACheck(): Promise<Row[]> {
   const passage = [...passages(2)][0]!
   const claim = misquoted(passage, { words: 12, changed: 0.1 }, random(1), 'fr')
-  const read = readClaim(claim, 'fr')
+  const read = readClaim(claim, grammars.fr)
   const bench = new Bench({ time: 500 })
     .add('1 MB folded, with the way back', () => fold(MEGABYTE))
     .add('1 MB cut into words', () => words(MEGABYTE))

@@ -8,6 +8,7 @@ import { temporaryDatabase } from '../support/database.ts'
 import { codeOf } from '../read/code-of.ts'
 import { link, translated } from '../support/translated.ts'
 import { turnsDuring } from '../support/turns.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
@@ -37,20 +38,20 @@ const linked = async (words: ReturnType<typeof learner>) =>
 
 it('words are learned from a record in both languages, and are known from then on', async () => {
   await record()
-  const words = learner(store)
+  const words = learner(store, grammars)
   expect(await words.model()).toBe(await words.model())
   expect(await store.learned.state()).toEqual({ pairs: 0, available: 4, waiting: 4, learnedAt: null })
   const state = await words.learn()
   expect(state).toEqual({ pairs: 4, available: 4, waiting: 0, learnedAt: expect.stringMatching(/Z$/) })
   expect(await store.learned.state()).toEqual(state)
   expect(await linked(words)).toContainEqual(['zorbin', 'skeld'])
-  expect(await linked(learner(store))).toContainEqual(['zorbin', 'skeld'])
+  expect(await linked(learner(store, grammars))).toContainEqual(['zorbin', 'skeld'])
 })
 
 describe('what is learned from', () => {
   it('is each pair once', async () => {
     await record()
-    const words = learner(store)
+    const words = learner(store, grammars)
     await words.learn()
     const version = await store.learned.version()
     expect(await words.learn()).toMatchObject({ pairs: 4 })
@@ -63,7 +64,7 @@ describe('what is learned from', () => {
     const { speech, printed, back } = await translated(store)
     await link(store, speech, printed)
     await link(store, printed, back)
-    const words = learner(store)
+    const words = learner(store, grammars)
     expect(await words.learn()).toMatchObject({ pairs: 0, available: 0 })
     for (const id of [1, 2]) await store.renditions.update(id, { state: 'approved' }, 'Claire')
     expect(await words.learn()).toMatchObject({ pairs: 2, available: 2 })
@@ -76,7 +77,7 @@ describe('what is learned from', () => {
     const texts = FR.map((fr, i) => ({ fr, en: EN[i]! }))
     expect(await store.learned.addTexts([...texts, ...texts])).toBe(4)
     expect(await store.learned.addTexts(texts)).toBe(0)
-    expect(await learner(store).learn()).toMatchObject({ pairs: 4, available: 4, waiting: 0 })
+    expect(await learner(store, grammars).learn()).toMatchObject({ pairs: 4, available: 4, waiting: 0 })
   })
 
   it('is nothing in other languages, and nothing of the length of a book', async () => {
@@ -84,12 +85,12 @@ describe('what is learned from', () => {
     const { items } = await store.sources.list({ limit: 9 })
     await store.sources.update(items.at(-1)!.id, { language: 'other' })
     await record(['mot '.repeat(6_000)], ['One word.'])
-    expect(await learner(store).learn()).toMatchObject({ pairs: 0, available: 2, waiting: 0 })
+    expect(await learner(store, grammars).learn()).toMatchObject({ pairs: 0, available: 2, waiting: 0 })
   })
 
   it('goes with what it stands in, and what was learned from it stays', async () => {
     await record()
-    const words = learner(store)
+    const words = learner(store, grammars)
     await words.learn()
     await record(['La grue passe.'], ['The crane passes.'])
     const { items } = await store.sources.list({ limit: 9 })
@@ -103,7 +104,7 @@ it('progress grows to the end, and meanwhile others are answered', async () => {
   const many = (texts: string[]) => Array.from({ length: 400 }, (_, i) => `${texts[i % 4]!} ${i}`)
   await record(many(FR), many(EN))
   const shares: number[] = []
-  const learning = learner(store).learn({ onProgress: (share) => shares.push(share) })
+  const learning = learner(store, grammars).learn({ onProgress: (share) => shares.push(share) })
   expect(await turnsDuring(learning)).toBeGreaterThan(3)
   expect(shares.length).toBeGreaterThan(0)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
@@ -113,7 +114,7 @@ it('progress grows to the end, and meanwhile others are answered', async () => {
 describe('one at a time', () => {
   it('in one process', async () => {
     await record()
-    const words = learner(store)
+    const words = learner(store, grammars)
     const first = words.learn()
     expect(await codeOf(() => words.learn())).toBe('already_learning')
     expect(await first).toMatchObject({ pairs: 4 })
@@ -122,7 +123,7 @@ describe('one at a time', () => {
 
   it('the next as soon as one that was stopped has ended', async () => {
     await record()
-    const words = learner(store)
+    const words = learner(store, grammars)
     const stop = new AbortController()
     const stopped = words.learn({ signal: stop.signal })
     // Word that it was stopped may come last, and the one that waits for it may be stopped as well.
@@ -138,7 +139,7 @@ describe('one at a time', () => {
     await record()
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
     const waiting = (longest: number) => held.then(() => store.learned.waiting(longest))
-    const words = learner({ learned: { ...store.learned, waiting } })
+    const words = learner({ learned: { ...store.learned, waiting } }, grammars)
     const first = words.learn({ signal: new AbortController().signal })
     expect(await codeOf(() => words.learn())).toBe('already_learning')
     letGo()
@@ -151,7 +152,10 @@ describe('one at a time', () => {
     const { speech, printed } = await translated(own)
     await link(own, speech, printed)
     await own.renditions.update(1, { state: 'approved' }, 'Claire')
-    const outcomes = await Promise.allSettled([learner(own).learn(), learner(other).learn()])
+    const outcomes = await Promise.allSettled([
+      learner(own, grammars).learn(),
+      learner(other, grammars).learn(),
+    ])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await own.learned.state()).toMatchObject({ pairs: 1, waiting: 0 })
     await own.close()
@@ -161,7 +165,7 @@ describe('one at a time', () => {
 
 it('stopped, it leaves what was known, and learns it all the next time', async () => {
   await record()
-  const words = learner(store)
+  const words = learner(store, grammars)
   const stop = new AbortController()
   const learning = words.learn({ signal: stop.signal })
   stop.abort()

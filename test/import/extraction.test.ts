@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
 import { startServer } from '../support/server.ts'
+import { grammars } from '../support/grammars.ts'
 
 const ARTICLE = [
   'Le tunnel rouvrira mardi, a annoncé Edmée Thornbury, la ministre des Ports.',
@@ -18,7 +19,7 @@ describe('the quotes suggested in a source', () => {
   beforeAll(async () => {
     store = openStore(':memory:')
     const article = captured(ARTICLE, { language: 'fr' })
-    source = await store.sources.add(article, suggestQuotes(article))
+    source = await store.sources.add(article, suggestQuotes(article, grammars))
   })
 
   it('are stored with it, to be reviewed', () => {
@@ -44,19 +45,25 @@ describe('the quotes suggested in a source', () => {
 it('a turn that the record itself gives to a speaker needs no suggestion', () => {
   const record = captured(['« Nous irons », dit-elle.'], { language: 'fr' })
   expect(
-    suggestQuotes({
-      ...record,
-      passages: [{ text: '« Nous irons », dit-elle.', speaker: 'Edmée Thornbury' }],
-    }),
+    suggestQuotes(
+      {
+        ...record,
+        passages: [{ text: '« Nous irons », dit-elle.', speaker: 'Edmée Thornbury' }],
+      },
+      grammars,
+    ),
   ).toEqual([])
 })
 
 it('words left in the other language are suggested as printed in it', () => {
   const text = 'Interrogé lundi, il a répondu en anglais : “We will rebuild every crane that you have sold.”'
-  const [quote] = suggestQuotes({ ...captured([text], { language: 'fr' }), passages: [{ text }] })
+  const [quote] = suggestQuotes({ ...captured([text], { language: 'fr' }), passages: [{ text }] }, grammars)
   expect(quote).toMatchObject({ printedLanguage: 'en' })
   const french = 'Elle a répondu : « Nous irons tous ensemble au port. »'
-  const [own] = suggestQuotes({ ...captured([french], { language: 'fr' }), passages: [{ text: french }] })
+  const [own] = suggestQuotes(
+    { ...captured([french], { language: 'fr' }), passages: [{ text: french }] },
+    grammars,
+  )
   expect(own).not.toHaveProperty('printedLanguage')
 })
 

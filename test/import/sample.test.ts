@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { grammars } from '../support/grammars.ts'
 
 const VERDICTS = [
   'translation_unmarked',
@@ -39,7 +40,7 @@ describe('on the sample collection', () => {
     '“%s” is %s',
     async (_, verdict, claim) => {
       await store.sample.load(readSample())
-      expect((await verify(claim, store, learner(store))).verdict).toBe(verdict)
+      expect((await verify(claim, store, learner(store, grammars))).verdict).toBe(verdict)
     },
   )
 })
@@ -88,7 +89,7 @@ it('its removal leaves an empty store, the checks that rest on it gone too', asy
   const sample = readSample()
   await store.sample.load(sample)
   for (const claim of sample.claims) {
-    const found = await verify(claim, store, learner(store))
+    const found = await verify(claim, store, learner(store, grammars))
     if (found.record) await store.checks.add(found)
   }
   await store.sample.remove([])
@@ -104,7 +105,7 @@ it('its removal keeps what a person added: source, quote, check, and a speaker o
   const own = await store.sources.add(captured(['« On verra bien », glisse Conrad Ravelby.']))
   const ravelby = await mark(store, own, ['On verra bien'], { speaker: 'Conrad Ravelby' })
   const check = await store.checks.add(
-    await verify({ text: 'On verra bien', declaredTranslation: false }, store, learner(store)),
+    await verify({ text: 'On verra bien', declaredTranslation: false }, store, learner(store, grammars)),
   )
   const mine = await store.speakers.add({ kind: 'person', name: 'Yseult Barrow', aliases: [] })
 

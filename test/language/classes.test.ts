@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLASSES, type WordClass } from '../../server/language/class-names.ts'
-import { buildClasses, classesFor, classesOf, findClass, isIn } from '../../server/language/classes.ts'
+import { buildClasses, classesOf, findClass, isIn } from '../../server/language/classes.ts'
 import { foldText } from '../../server/language/fold.ts'
 import { loadTable } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar, grammars } from '../support/grammars.ts'
 
 const SERVER = fileURLToPath(new URL('../../server/', import.meta.url))
 const names = Object.keys(CLASSES) as WordClass[]
@@ -24,7 +25,7 @@ const phrasesOf = (text: string) => table('phrases.fr.tsv', `phrase\tclasses\n${
 
 /** What a text has of a class, as it is printed. */
 function found(text: string, language: 'fr' | 'en', wanted: WordClass) {
-  const document = read(text, language)
+  const document = read(text, grammar(language))
   const { tokens } = document
   return findClass(document, wanted, { from: 0, to: tokens.length }).map(({ from, to }) =>
     text.slice(tokens[from]!.start, tokens[to - 1]!.end),
@@ -94,12 +95,12 @@ describe('the classes of a word', () => {
     ['tout-le-monde', 'fr', 'quantifier', true],
     ['impossibilite', 'fr', 'soft-negation', true],
   ] as const)('of its language: %s in %s, %s: %s', (key, language, wanted, answer) => {
-    expect(isIn(key, wanted, language)).toBe(answer)
+    expect(isIn(key, wanted, grammar(language))).toBe(answer)
   })
 
   test('of both, where the language is not known', () => {
-    expect(isIn('jamais', 'negation', 'unknown')).toBe(true)
-    expect(isIn('never', 'negation', 'other')).toBe(true)
+    expect(isIn('jamais', 'negation', grammar('unknown'))).toBe(true)
+    expect(isIn('never', 'negation', grammar('other'))).toBe(true)
   })
 
   test.each([
@@ -110,7 +111,7 @@ describe('the classes of a word', () => {
     ['où', 'ou', 'relative', true],
     ['ou', 'ou', 'relative', false],
   ] as const)('its accents tell it from another: %s', (text, key, wanted, answer) => {
-    expect(classesOf(classesFor('fr'), { key, text }).has(wanted)).toBe(answer)
+    expect(classesOf(grammars.fr.classes, { key, text }).has(wanted)).toBe(answer)
   })
 })
 
@@ -126,7 +127,7 @@ describe('finding a class in a text', () => {
   })
 
   test('stays within the stretch that is asked about', () => {
-    const document = read('Il viendra sans doute.', 'fr')
+    const document = read('Il viendra sans doute.', grammars.fr)
     expect(findClass(document, 'hedge', { from: 0, to: 3 })).toEqual([])
   })
 
@@ -136,7 +137,7 @@ describe('finding a class in a text', () => {
       .map(({ cells }) => [cells.word, cells.classes.split(' ') as WordClass[]] as const)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...entries), { minLength: 1, maxLength: 8 }), (some) => {
-        const { tokens } = read(some.map(([word]) => word).join(', '), 'en')
+        const { tokens } = read(some.map(([word]) => word).join(', '), grammars.en)
         some.forEach(([, classes], at) => {
           for (const one of classes) expect(tokens[at]!.classes.has(one)).toBe(true)
         })

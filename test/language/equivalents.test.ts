@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { areAlike, buildEquivalents, swapKind } from '../../server/language/equivalents.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar } from '../support/grammars.ts'
 
 const rowsOf = (rows: string) =>
   table('equivalents.fr.tsv', `phrases\tkind\n${rows}`, ['phrases', 'kind'] as const)
@@ -17,8 +18,8 @@ describe('what says the same', () => {
     ['fr', 'gaol', 'jail', undefined],
     ['en', 'many', 'few', undefined],
   ])('in %s, %s for %s is an edit of kind %s', (language, a, b, kind) => {
-    expect(swapKind(a, b, language)).toBe(kind)
-    expect(swapKind(b, a, language)).toBe(kind)
+    expect(swapKind(a, b, grammar(language))).toBe(kind)
+    expect(swapKind(b, a, grammar(language))).toBe(kind)
   })
 
   test.each([
@@ -28,7 +29,7 @@ describe('what says the same', () => {
     ['fr', 'aucun', 'nulle', true],
     ['fr', 'aucun', 'tous', false],
   ])('in %s, %s and %s of one class are alike: %s', (language, a, b, alike) => {
-    expect(areAlike(a, b, language)).toBe(alike)
+    expect(areAlike(a, b, grammar(language))).toBe(alike)
   })
 
   test.each([

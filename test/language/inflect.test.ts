@@ -9,6 +9,7 @@ import { formReadings, verbForms } from '../../server/language/inflect.ts'
 import type { Time } from '../../server/language/inflection.ts'
 import { loadTable } from '../../server/language/load.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar, grammars } from '../support/grammars.ts'
 
 /** Lefff (Sagot 2010), under the LGPL for linguistic resources: asked here, and no part of the program. */
 const require = createRequire(import.meta.url)
@@ -63,7 +64,8 @@ const listed = new Set(rows.map(({ cells }) => cells.verb).filter((verb) => !ver
 function paradigms(verb: string): { ours: Set<string>; theirs: Set<string> } {
   const ours = new Set<string>()
   const theirs = new Set<string>()
-  for (const { form, time } of verbForms(verb, 'fr')) if (time !== 'infinitive') ours.add(`${time} ${form}`)
+  for (const { form, time } of verbForms(verb, grammars.fr))
+    if (time !== 'infinitive') ours.add(`${time} ${form}`)
   for (const [code, time] of TIMES)
     for (const form of LEFFF[verb]![code] ?? []) if (form && form !== 'NA') theirs.add(`${time} ${form}`)
   return { ours, theirs }
@@ -107,7 +109,7 @@ describe('French paradigms', () => {
     ['dire', 'present', 'dis dit disons dites disent'],
     ['contredire', 'present', 'contredis contredit contredisons contredisez contredisent'],
   ])('of %s in the %s are %s', (verb, time, forms) => {
-    const own = verbForms(verb, 'fr').filter((one) => one.time === time)
+    const own = verbForms(verb, grammars.fr).filter((one) => one.time === time)
     expect([...new Set(own.map(({ form }) => form))].join(' ')).toBe(forms)
   })
 })
@@ -149,7 +151,7 @@ describe('English verbs', () => {
     ['overthrow', 'overthrows overthrowing overthrew overthrown'],
     ['might', ''],
   ])('have their forms: %s %s', (verb, forms) => {
-    const own = new Set(verbForms(verb, 'en').map(({ form }) => form.replace("'", '’')))
+    const own = new Set(verbForms(verb, grammars.en).map(({ form }) => form.replace("'", '’')))
     own.delete(verb)
     expect([...own].join(' ')).toBe(forms)
   })
@@ -165,9 +167,9 @@ describe('a form', () => {
   it('leads back to its verb and its time, whatever the verb', () => {
     fc.assert(
       fc.property(verb, ({ verb, language }) => {
-        for (const { form, time } of verbForms(verb, language)) {
+        for (const { form, time } of verbForms(verb, grammar(language))) {
           if (time === 'infinitive' && language === 'en') continue
-          const readings = formReadings(form, language).filter((one) => one.lemma === foldWord(verb))
+          const readings = formReadings(form, grammar(language)).filter((one) => one.lemma === foldWord(verb))
           const base = language === 'en' && form === verb
           expect(readings.map((one) => one.time)).toContain(base ? null : time)
         }
@@ -187,7 +189,7 @@ describe('a form', () => {
     ['en', 'overthrew', ['overthrow past']],
     ['en', 'women', []],
   ])('%s “%s” is read as %j among others', (language, form, readings) => {
-    const read = formReadings(form, language).filter(({ time }) => time !== null)
+    const read = formReadings(form, grammar(language)).filter(({ time }) => time !== null)
     expect(read.map(({ lemma, time }) => `${lemma} ${time}`)).toEqual(expect.arrayContaining(readings))
     if (readings.length === 0) expect(read).toEqual([])
   })
@@ -202,7 +204,9 @@ describe('a form', () => {
   ] as const)(
     'of a noun, an adjective or an adverb leads to its lemma: %s %s, %s',
     (language, form, lemma) => {
-      expect(formReadings(form, language)).toContainEqual(expect.objectContaining({ lemma, time: null }))
+      expect(formReadings(form, grammar(language))).toContainEqual(
+        expect.objectContaining({ lemma, time: null }),
+      )
     },
   )
 })

@@ -13,15 +13,16 @@ import {
   translationsOf,
 } from '../../server/language/lexicon.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar, grammars } from '../support/grammars.ts'
 
 describe('the lexicon', () => {
   it('holds some thousands of pairs, each folded and each way round', () => {
-    const pairs = [...lexiconPairs()]
+    const pairs = [...lexiconPairs(grammars.fr.lexicon)]
     expect(pairs.length).toBeGreaterThan(8_000)
     for (const [french, english] of pairs) {
       expect(french.split(' ').map(foldWord).join(' ')).toBe(french)
-      expect(translationsOf(french, 'fr')).toContain(english)
-      expect(translationsOf(english, 'en')).toContain(french)
+      expect(translationsOf(french, grammars.fr)).toContain(english)
+      expect(translationsOf(english, grammars.en)).toContain(french)
     }
   })
 
@@ -46,8 +47,8 @@ describe('the lexicon', () => {
     ['OTAN', 'NATO'],
     ['TVA', 'VAT'],
   ])('translates %s by %s, in whatever form', (french, english) => {
-    expect(translates(french, english)).toBe(true)
-    expect(translationsOf(english, 'en').length).toBeGreaterThan(0)
+    expect(translates(french, english, grammars)).toBe(true)
+    expect(translationsOf(english, grammars.en).length).toBeGreaterThan(0)
   })
 
   it.each([
@@ -57,7 +58,7 @@ describe('the lexicon', () => {
     ['OMS', 'WTO'],
     ['inventé-de-toutes-pièces', 'anything'],
   ])('does not translate %s by %s', (french, english) => {
-    expect(translates(french, english)).toBe(false)
+    expect(translates(french, english, grammars)).toBe(false)
   })
 
   it.each([
@@ -70,21 +71,21 @@ describe('the lexicon', () => {
     ['went', 'en', 'go', 'past'],
     ['stopping', 'en', 'stop', 'gerund'],
   ] as const)('reads %s (%s) as %s, %s', (word, language, lemma, time) => {
-    expect(readingsOf(word, language)).toContainEqual(expect.objectContaining({ lemma, time }))
+    expect(readingsOf(word, grammar(language))).toContainEqual(expect.objectContaining({ lemma, time }))
   })
 
   it('tells a participle from a present by its accent', () => {
-    expect(readingsOf('ferme', 'fr').map(({ time }) => time)).not.toContain('participle')
-    expect(readingsOf('fermé', 'fr').map(({ time }) => time)).not.toContain('present')
+    expect(readingsOf('ferme', grammars.fr).map(({ time }) => time)).not.toContain('participle')
+    expect(readingsOf('fermé', grammars.fr).map(({ time }) => time)).not.toContain('present')
   })
 
   it('knows verbs, names, and how long its entries are', () => {
-    expect(isVerb('fermer', 'fr')).toBe(true)
-    expect(isVerb('maison', 'fr')).toBe(false)
-    expect(isName('londres', 'fr')).toBe(true)
-    expect(longestEntry('pomme', 'fr')).toBe(3)
-    expect(lemmasOf('zorglub', 'fr')).toEqual([])
-    expect(translationsOf('', 'fr')).toEqual([])
+    expect(isVerb('fermer', grammars.fr)).toBe(true)
+    expect(isVerb('maison', grammars.fr)).toBe(false)
+    expect(isName('londres', grammars.fr)).toBe(true)
+    expect(longestEntry('pomme', grammars.fr)).toBe(3)
+    expect(lemmasOf('zorglub', grammars.fr)).toEqual([])
+    expect(translationsOf('', grammars.fr)).toEqual([])
   })
 })
 
@@ -94,16 +95,22 @@ describe('the rows of the lexicon', () => {
 
   it('pair each word of one side with each of the other, either way', () => {
     const made = lexiconOf(rowsOf('ami, amie\tfriend, mate\tnoun\tsociety'))
-    expect(entryTranslations('amie', 'fr', made)).toEqual(['friend', 'mate'])
-    expect(entryTranslations('mate', 'en', made)).toEqual(['ami', 'amie'])
-    expect(translationsOf('amies', 'fr', made)).toEqual(['friend', 'mate'])
+    expect(entryTranslations('amie', { ...grammars.fr, lexicon: made })).toEqual(['friend', 'mate'])
+    expect(entryTranslations('mate', { ...grammars.en, lexicon: made })).toEqual(['ami', 'amie'])
+    expect(translationsOf('amies', { ...grammars.fr, lexicon: made })).toEqual(['friend', 'mate'])
   })
 
   it('say what is a verb, with and without its pronoun, and what is a name', () => {
     const made = lexiconOf(rowsOf('se moquer\tmock\tverb\tgeneral', 'Vienne\tVienna\tname\tplaces'))
-    expect([isVerb('se moquer', 'fr', made), isVerb('moquer', 'fr', made)]).toEqual([true, true])
-    expect(entryTranslations('moquer', 'fr', made)).toEqual(['mock'])
-    expect([isName('vienna', 'en', made), isName('mock', 'en', made)]).toEqual([true, false])
+    expect([
+      isVerb('se moquer', { ...grammars.fr, lexicon: made }),
+      isVerb('moquer', { ...grammars.fr, lexicon: made }),
+    ]).toEqual([true, true])
+    expect(entryTranslations('moquer', { ...grammars.fr, lexicon: made })).toEqual(['mock'])
+    expect([
+      isName('vienna', { ...grammars.en, lexicon: made }),
+      isName('mock', { ...grammars.en, lexicon: made }),
+    ]).toEqual([true, false])
   })
 
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../server/language/fold.ts'
 import { loadTable } from '../../server/language/load.ts'
-import { buildNames, genderOfName, knownNames } from '../../server/language/names.ts'
+import { buildNames, genderOfName } from '../../server/language/names.ts'
 import { table } from '../../server/language/table.ts'
+import { grammars } from '../support/grammars.ts'
 
 describe('what a given name tells of gender', () => {
   test.each<[string, 'fr' | 'en', 'f' | 'm' | undefined]>([
@@ -17,12 +18,12 @@ describe('what a given name tells of gender', () => {
     ['laurence', 'en', 'm'],
     ['zzyzx', 'fr', undefined],
   ])('%s in %s text: %s', (name, language, gender) => {
-    expect(genderOfName(knownNames(), name, language)).toBe(gender)
+    expect(genderOfName(grammars.fr.names, name, language)).toBe(gender)
   })
 
   test('nothing where the language is unknown and the two disagree', () => {
-    expect(genderOfName(knownNames(), 'laurence', 'unknown')).toBeUndefined()
-    expect(genderOfName(knownNames(), 'olivier', 'unknown')).toBe('m')
+    expect(genderOfName(grammars.fr.names, 'laurence', 'unknown')).toBeUndefined()
+    expect(genderOfName(grammars.fr.names, 'olivier', 'unknown')).toBe('m')
   })
 })
 
@@ -50,6 +51,6 @@ describe('the tables of names', () => {
   })
 
   test('the tag of a language is one that the browser knows', () => {
-    for (const { tag } of knownNames().languages) expect(Intl.getCanonicalLocales(tag)).toHaveLength(1)
+    for (const { tag } of grammars.fr.names.languages) expect(Intl.getCanonicalLocales(tag)).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { readClaim } from '../../server/quote/compare/claim.ts'
 import { compare } from '../../server/quote/compare/compare.ts'
 import { flags } from '../../server/translation/flags.ts'
 import { type Printed, TWO_VALUES } from '../support/number-forms.ts'
+import { grammar, grammars } from '../support/grammars.ts'
 
 type Language = 'fr' | 'en'
 const LANGUAGES: Language[] = ['fr', 'en']
@@ -15,11 +16,12 @@ const all = (printed: Printed, language: Language) =>
   printed[language].map((form) => sentence(printed, language, form))
 
 const edits = (said: string, claimed: string, language: Language) =>
-  compare(said, claimed, readClaim(claimed, language)).edits
+  compare(said, claimed, readClaim(claimed, grammar(language))).edits
 const grave = (original: string, from: Language, rendition: string) =>
   flags(
     { language: from, text: original },
     { language: from === 'fr' ? 'en' : 'fr', text: rendition },
+    grammars,
   ).flags.filter(({ harm }) => harm === 'meaning')
 
 describe.each(Object.entries(TWO_VALUES))('compare and the flags agree on any %s', (_, values) => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { numberData } from '../../server/language/number-data.ts'
 import { read } from '../../server/language/read.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar } from '../support/grammars.ts'
 
 /** What a text states, as kind, value and unit; those said in passing left aside. */
 const stated = (text: string, language: 'fr' | 'en') =>
-  read(text, language)
+  read(text, grammar(language))
     .values.flatMap((value) => (value.isSplit ? [value] : (value.parts ?? [value])))
     .filter(({ weak }) => !weak)
     .map(({ kind, value, unit }) => [kind, value, ...(unit ? [unit.name] : [])].join(' '))

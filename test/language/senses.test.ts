@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { lexiconOf, ourLexicon } from '../../server/language/lexicon.ts'
+import { lexiconOf } from '../../server/language/lexicon.ts'
 import { areOpposites, areSynonyms, sensesFrom, sensesOf } from '../../server/language/senses.ts'
 import { table } from '../../server/language/table.ts'
+import { grammar, grammars } from '../support/grammars.ts'
+import type { Grammar } from '../../server/language/grammar.ts'
 
 test.each([
   ['vast', 'immense', 'en', false],
@@ -22,8 +24,8 @@ test.each([
   ['augmentait', 'grimper', 'fr', true],
   ['passer', 'arriver', 'fr', true],
 ])('%s and %s (%s) may stand for each other: %s', (a, b, language, answer) => {
-  expect(areSynonyms(a, b, language)).toBe(answer)
-  expect(areSynonyms(b, a, language)).toBe(answer)
+  expect(areSynonyms(a, b, grammar(language))).toBe(answer)
+  expect(areSynonyms(b, a, grammar(language))).toBe(answer)
 })
 
 test.each([
@@ -37,25 +39,27 @@ test.each([
   ['possible', 'impossible', 'fr', true],
   ['hausse', 'augmentation', 'fr', false],
 ])('%s and %s (%s) say the contrary: %s', (a, b, language, answer) => {
-  expect(areOpposites(a, b, language)).toBe(answer)
-  expect(areOpposites(b, a, language)).toBe(answer)
+  expect(areOpposites(a, b, grammar(language))).toBe(answer)
+  expect(areOpposites(b, a, grammar(language))).toBe(answer)
 })
 
 test('a sense is one in both languages', () => {
-  expect(sensesOf('huge', 'en').isDisjointFrom(sensesOf('enormes', 'fr'))).toBe(false)
-  expect(sensesOf('tall', 'en').isDisjointFrom(sensesOf('enormes', 'fr'))).toBe(true)
+  expect(sensesOf('huge', grammars.en).isDisjointFrom(sensesOf('enormes', grammars.fr))).toBe(false)
+  expect(sensesOf('tall', grammars.en).isDisjointFrom(sensesOf('enormes', grammars.fr))).toBe(true)
 })
 
 test.each(['fr', 'en'] as const)('in %s no words are synonyms and opposites at once', (language) => {
-  const known = [...ourLexicon()[language].senses.keys()].filter((word) => !word.includes(' '))
+  const known = [...grammars.fr.lexicon[language].senses.keys()].filter((word) => !word.includes(' '))
   const both = known.flatMap((a) =>
-    known.filter((b) => areOpposites(a, b, language) && areSynonyms(a, b, language)).map((b) => [a, b]),
+    known
+      .filter((b) => areOpposites(a, b, grammar(language)) && areSynonyms(a, b, grammar(language)))
+      .map((b) => [a, b]),
   )
   expect(both).toEqual([])
 })
 
 test('each sense joins two words of a language at least: another is a slip of the pen', () => {
-  const { fr, en } = ourLexicon()
+  const { fr, en } = grammars.fr.lexicon
   const words = (sense: string) =>
     [fr, en].map(({ senses }) => [...senses.values()].filter((all) => all.has(sense)).length)
   const all = new Set([fr, en].flatMap(({ senses }) => [...senses.values()].flatMap((own) => [...own])))
@@ -65,25 +69,29 @@ test('each sense joins two words of a language at least: another is a slip of th
 describe('a sense and an opposition', () => {
   const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
   const OPPOSITES = ['english', 'english opposite', 'french', 'french opposite'] as const
-  const of = (opposition: string) =>
-    sensesFrom(
-      lexiconOf(
-        table(
-          'fr-en.tsv',
-          `${COLUMNS.join('\t')}\ngrand\tbig\tadj\tgeneral\tbig, size\ngrand\ttall\tadj\tgeneral\ngros\tbig\tadj\tgeneral\tbig`,
-          COLUMNS,
-        ),
+  const of = (opposition: string) => {
+    const lexicon = lexiconOf(
+      table(
+        'fr-en.tsv',
+        `${COLUMNS.join('\t')}\ngrand\tbig\tadj\tgeneral\tbig, size\ngrand\ttall\tadj\tgeneral\ngros\tbig\tadj\tgeneral\tbig`,
+        COLUMNS,
       ),
-      table('opposites.tsv', `${OPPOSITES.join('\t')}\n${opposition}`, OPPOSITES),
     )
+    const rows = table('opposites.tsv', `${OPPOSITES.join('\t')}\n${opposition}`, OPPOSITES)
+    const senses = ({ language, verbs }: Grammar) => sensesFrom({ language, verbs, lexicon }, rows)
+    return {
+      fr: { ...grammars.fr, senses: senses(grammars.fr) },
+      en: { ...grammars.en, senses: senses(grammars.en) },
+    }
+  }
 
   it('are read from their lines, and no other translation is a synonym', () => {
     const made = of('big\tsmall\tgrand, gros\tpetit')
-    expect([...sensesOf('grand', 'fr', made)]).toEqual(['big', 'size'])
-    expect(areSynonyms('grand', 'gros', 'fr', made)).toBe(true)
-    expect(areSynonyms('big', 'tall', 'en', made)).toBe(false)
-    expect(areOpposites('gros', 'petits', 'fr', made)).toBe(true)
-    expect(areOpposites('tall', 'small', 'en', made)).toBe(false)
+    expect([...sensesOf('grand', made.fr)]).toEqual(['big', 'size'])
+    expect(areSynonyms('grand', 'gros', made.fr)).toBe(true)
+    expect(areSynonyms('big', 'tall', made.en)).toBe(false)
+    expect(areOpposites('gros', 'petits', made.fr)).toBe(true)
+    expect(areOpposites('tall', 'small', made.en)).toBe(false)
   })
 
   it('need both sides in both languages', () => {

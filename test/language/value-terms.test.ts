@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withValues } from '../../server/language/value-terms.ts'
 import { words } from '../../server/language/split.ts'
+import { grammar } from '../support/grammars.ts'
 
-const keys = (text: string, language: string) => withValues(words(text), text, language).map(({ key }) => key)
+const keys = (text: string, language: string) =>
+  withValues(words(text), text, grammar(language)).map(({ key }) => key)
 
 describe('words that make one value', () => {
   it.each([
@@ -50,7 +52,7 @@ describe('words that make one value', () => {
       fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
         const text = pieces.join(' ')
         const all = words(text)
-        const terms = withValues(all, text, language)
+        const terms = withValues(all, text, grammar(language))
         let at = 0
         for (const { start, end, text: written } of terms) {
           expect(start).toBe(all[at]!.start)

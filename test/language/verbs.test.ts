@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../server/language/read.ts'
 import { isAuxiliary, verbGroups } from '../../server/language/verbs.ts'
+import { grammar } from '../support/grammars.ts'
 
 /** Each group as it stands, with its time and its mood. */
 function groups(text: string, language: 'fr' | 'en'): string[] {
-  const document = read(text, language)
+  const document = read(text, grammar(language))
   const { tokens } = document
   return verbGroups(document, { from: 0, to: tokens.length }).map(({ from, at, time, mood }) =>
     [text.slice(tokens[from]!.start, tokens[at]!.end), time, mood ?? ''].join(' ').trim(),
@@ -46,7 +47,7 @@ describe('the verbs of a text', () => {
   ] as const)(
     'tell whom they may be said of where their form does: %s “%s” %j',
     (language, text, persons) => {
-      const document = read(text, language)
+      const document = read(text, grammar(language))
       expect(verbGroups(document, { from: 0, to: document.tokens.length })[0]?.persons).toEqual(persons)
     },
   )
@@ -57,7 +58,7 @@ it.each([
   ['en', 'will would did has had was been', 'do does can must walk be'],
 ] as const)('an auxiliary (%s) makes another time of the verb beside it: %s; not %s', (language, yes, no) => {
   const makes = (text: string) =>
-    isAuxiliary({ key: text.normalize('NFD').replace(/\p{M}/gu, ''), text }, language)
+    isAuxiliary({ key: text.normalize('NFD').replace(/\p{M}/gu, ''), text }, grammar(language))
   expect(yes.split(' ').filter((word) => !makes(word))).toEqual([])
   expect(no.split(' ').filter(makes)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { extractQuotes } from '../../server/import/extraction.ts'
 import { disclosesTranslation } from '../../server/quote/disclosure.ts'
+import { grammars } from '../support/grammars.ts'
 
 it.each<[boolean, 'fr' | 'en', string]>([
   [true, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le maire en anglais.'],
@@ -15,7 +16,7 @@ it.each<[boolean, 'fr' | 'en', string]>([
   [false, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le maire en français.'],
   [false, 'fr', '«\u00a0Le bac ne passe plus\u00a0», a dit le traducteur.'],
 ])('%s: %s: %s', async (discloses, language, text) => {
-  const { quotes } = await extractQuotes(text, language)
+  const { quotes } = await extractQuotes(text, grammars, language)
   expect(quotes).toHaveLength(1)
-  expect(disclosesTranslation(text, quotes[0]!, language)).toBe(discloses)
+  expect(disclosesTranslation(text, quotes[0]!, language, grammars.fr)).toBe(discloses)
 })

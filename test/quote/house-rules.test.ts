@@ -4,11 +4,12 @@ import type { Language } from '../../server/api/language.ts'
 import { houseRules } from '../../server/quote/house-rules.ts'
 import { quotations } from '../../server/quote/extract/quotation-marks.ts'
 import '../support/properties.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** The rules that the first quotation of a text breaks, each with its weight and the words it points at. */
 function brokenIn(text: string, language: Language, undisclosed: 'no' | 'perhaps' | 'yes' = 'no') {
   const { spans } = quotations(text)[0]!
-  return houseRules(text, { spans, undisclosed }, language).map(
+  return houseRules(text, { spans, undisclosed }, language, grammars.fr).map(
     ({ rule, weight, start, end }) => `${weight} ${rule}: ${text.slice(start, end)}`,
   )
 }
@@ -116,7 +117,7 @@ it('points only into the text, in order', () => {
       (pieces, language) => {
         const text = pieces.join('')
         for (const { spans } of quotations(text)) {
-          const broken = houseRules(text, { spans, undisclosed: 'no' }, language)
+          const broken = houseRules(text, { spans, undisclosed: 'no' }, language, grammars.fr)
           for (const [i, { start, end }] of broken.entries()) {
             expect(start).toBeLessThan(end)
             expect(end).toBeLessThanOrEqual(text.length)
@@ -133,7 +134,7 @@ it.each(['(', '(a', '…', '. ', '( a ) ', '… a ', '{a', '[…'])(
   (piece) => {
     const text = `« ${piece.repeat(10_000 / piece.length)} »`
     const read = () =>
-      houseRules(text, { spans: [{ start: 2, end: text.length - 2 }], undisclosed: 'no' }, 'fr')
+      houseRules(text, { spans: [{ start: 2, end: text.length - 2 }], undisclosed: 'no' }, 'fr', grammars.fr)
     expect(read).not.toThrow()
   },
 )

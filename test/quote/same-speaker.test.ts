@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SpeakerKind } from '../../server/api/speakers.ts'
 import { sameSpeaker } from '../../server/quote/same-speaker.ts'
+import { grammars } from '../support/grammars.ts'
 
 const known = (kind: SpeakerKind, ...names: string[]) => ({ kind, names })
 const person = (...names: string[]) => known('person', ...names)
@@ -35,7 +36,7 @@ describe('one and the same speaker', () => {
     ['King John III', ['Jean III'], 'name'],
     ['the Iron Widow', ['Adeline Hartsmere', 'The Iron Widow'], 'alias'],
   ])('%s = %s', (claimed, names, reason) => {
-    const { answer, evidence } = sameSpeaker(claimed, person(...names), false)
+    const { answer, evidence } = sameSpeaker(claimed, person(...names), false, grammars.fr)
     expect([answer, evidence?.reason]).toEqual(['same', reason])
   })
 
@@ -48,7 +49,7 @@ describe('one and the same speaker', () => {
     ['the WHO', ['Organisation mondiale de la santé']],
     ['FPL', ['Fédération des producteurs de lin']],
   ])('organisation %s = %s', (claimed, names) => {
-    expect(sameSpeaker(claimed, known('organisation', ...names), false).answer).toBe('same')
+    expect(sameSpeaker(claimed, known('organisation', ...names), false, grammars.fr).answer).toBe('same')
   })
 })
 
@@ -63,12 +64,12 @@ describe('two speakers', () => {
     ['Adeline', ['Conrad Ravelby']],
     ['Martin', ['Adeline Saint-Martin-Vega']],
   ])('%s ≠ %s', (claimed, names) => {
-    const { answer, evidence } = sameSpeaker(claimed, person(...names), false)
+    const { answer, evidence } = sameSpeaker(claimed, person(...names), false, grammars.fr)
     expect([answer, evidence]).toEqual(['different', { reason: 'other_name', name: names[0] }])
   })
 
   it('are told apart by what the store knows, though they share a surname', () => {
-    expect(sameSpeaker('Amory', person('Judith Amory'), true)).toMatchObject({
+    expect(sameSpeaker('Amory', person('Judith Amory'), true, grammars.fr)).toMatchObject({
       answer: 'different',
       evidence: { reason: 'other_speaker' },
     })
@@ -77,14 +78,14 @@ describe('two speakers', () => {
 
 describe('what cannot be known', () => {
   it('is unknown where the claim or the record names nobody', () => {
-    expect(sameSpeaker(null, person('Adeline Hartsmere'), false).answer).toBe('unknown')
-    expect(sameSpeaker('Adeline Hartsmere', null, false).answer).toBe('unknown')
+    expect(sameSpeaker(null, person('Adeline Hartsmere'), false, grammars.fr).answer).toBe('unknown')
+    expect(sameSpeaker('Adeline Hartsmere', null, false, grammars.fr).answer).toBe('unknown')
   })
 
   it.each(['the minister', 'la ministre', 'a source close to the talks'])(
     'is unknown for “%s”, who could be anyone',
     (claimed) => {
-      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), false)).toMatchObject({
+      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), false, grammars.fr)).toMatchObject({
         answer: 'unknown',
         namesSomeone: false,
       })
@@ -98,6 +99,9 @@ describe('what cannot be known', () => {
     ['un haut responsable', false],
     ['an official', false],
   ])('is unnamed where the record names nobody: %s', (claimed, namesSomeone) => {
-    expect(sameSpeaker(claimed, official, false)).toMatchObject({ answer: 'unnamed', namesSomeone })
+    expect(sameSpeaker(claimed, official, false, grammars.fr)).toMatchObject({
+      answer: 'unnamed',
+      namesSomeone,
+    })
   })
 })

@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(async () => {
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const check = async (claim: Partial<Claim> & { text: string }) =>
-  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store, learner(store)))
+  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store, learner(store, grammars)))
 
 it('a check comes back as it was made', async () => {
   const made = await check({ text: 'The canal will wait for autumn.' })

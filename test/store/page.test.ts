@@ -4,6 +4,7 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
@@ -52,7 +53,7 @@ const LISTS: Record<string, List> = {
           await verify(
             { text: `Lot ${number}`, language: 'en', declaredTranslation: false },
             store,
-            learner(store),
+            learner(store, grammars),
           ),
         )
       ).id,

@@ -6,6 +6,7 @@ import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { grammars } from '../support/grammars.ts'
 
 const FRENCH = '« Le pont sera piéton, un point c’est tout », a tranché Inès Valcourt.'
 const ENGLISH = '“Nobody will miss the cars,” said Inès Valcourt, the deputy mayor.'
@@ -97,7 +98,7 @@ it('the deletion of a source takes its snapshot, passages, terms and quotes, and
     },
   })
   const claim = { text: 'Le pont sera piéton', speaker: 'Inès Valcourt', declaredTranslation: false }
-  const check = await own.checks.add(await verify(claim, own, learner(own)))
+  const check = await own.checks.add(await verify(claim, own, learner(own, grammars)))
   expect(check.record).toMatchObject({ source: gone.id, quote: quote.id })
 
   expect(await own.sources.remove(gone.id, 'Claire')).toBe(true)

@@ -4,6 +4,7 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { grammars } from '../support/grammars.ts'
 
 interface Thing {
   version: number
@@ -50,7 +51,7 @@ async function filled(): Promise<Store> {
   await mark(store, source, ['Tout va bien'], { speaker: 'Ulysse Penrose' })
   await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] })
   await store.checks.add(
-    await verify({ text: 'Tout va bien', declaredTranslation: false }, store, learner(store)),
+    await verify({ text: 'Tout va bien', declaredTranslation: false }, store, learner(store, grammars)),
   )
   return store
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
+import { grammars } from './grammars.ts'
 
 export interface TestServer {
   address: string
@@ -27,7 +28,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:')
   const { limit, allowedHosts = [] } = options
-  const app = createApp(store, {
+  const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),
     user: 'Claire',
     localOnly: true,

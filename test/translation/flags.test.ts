@@ -8,12 +8,13 @@ import {
   FAULTY_FROM_FRENCH,
 } from './renditions.ts'
 import { FAITHFUL_BY_RULE, FAULTY_BY_RULE } from './rule-renditions.ts'
+import { grammars } from '../support/grammars.ts'
 
 type Language = 'fr' | 'en'
 const other = (language: Language): Language => (language === 'fr' ? 'en' : 'fr')
 
 const flagged = (language: Language, original: string, rendition: string) =>
-  flags({ language, text: original }, { language: other(language), text: rendition })
+  flags({ language, text: original }, { language: other(language), text: rendition }, grammars)
 const grave = (language: Language, original: string, rendition: string) =>
   flagged(language, original, rendition).flags.filter(({ harm }) => harm === 'meaning')
 const checks = (found: Flag[]) => found.map(({ check }) => check)
@@ -204,7 +205,9 @@ describe('flags', () => {
   })
 
   it('refuse two wordings in one language', () => {
-    expect(() => flags({ language: 'fr', text: 'a' }, { language: 'fr', text: 'b' })).toThrow(RangeError)
+    expect(() => flags({ language: 'fr', text: 'a' }, { language: 'fr', text: 'b' }, grammars)).toThrow(
+      RangeError,
+    )
   })
 
   it.each([

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { learn } from '../../server/translation/align/align-learn.ts'
 import { linkTexts, MOST_WORDS, tokensOf } from '../../server/translation/link-texts.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** What the lexicon alone knows. */
-const model = learn([])
+const model = learn([], grammars)
 const fr = (text: string) => ({ language: 'fr' as const, text })
 const en = (text: string) => ({ language: 'en' as const, text })
 

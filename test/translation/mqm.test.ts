@@ -11,6 +11,7 @@ import {
   penaltyOf,
   remarkOf,
 } from '../../server/translation/mqm.ts'
+import { grammars } from '../support/grammars.ts'
 
 const open = (severity: Severity) => ({ severity, status: 'open' as const })
 
@@ -112,6 +113,7 @@ describe('a flag', () => {
     const [flag] = flags(
       { language: 'fr', text: 'Le bassin a coûté 12 millions d’euros.' },
       { language: 'en', text: 'The pool cost 19 million euros.' },
+      grammars,
     ).flags
     expect(remarkOf(flag!)).toEqual({ category: 'accuracy/mistranslation', severity: 'major' })
   })

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { learn } from '../../server/translation/align/align-learn.ts'
 import { projectSpan } from '../../server/translation/project-span.ts'
 import { at } from '../support/translated.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** What the lexicon alone knows. */
-const model = learn([])
+const model = learn([], grammars)
 const fr = (text: string) => ({ language: 'fr' as const, text })
 const en = (text: string) => ({ language: 'en' as const, text })
 

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { readClaim } from '../../server/quote/compare/claim.ts'
 import { compare } from '../../server/quote/compare/compare.ts'
 import { flags } from '../../server/translation/flags.ts'
+import { grammar, grammars } from '../support/grammars.ts'
 
 const edits = (said: string, claimed: string, language: 'fr' | 'en') =>
-  compare(said, claimed, readClaim(claimed, language)).edits.map(({ kind, harm }) => `${kind} ${harm}`)
+  compare(said, claimed, readClaim(claimed, grammar(language))).edits.map(
+    ({ kind, harm }) => `${kind} ${harm}`,
+  )
 const flagged = (fr: string, en: string) =>
-  flags({ language: 'fr', text: fr }, { language: 'en', text: en })
+  flags({ language: 'fr', text: fr }, { language: 'en', text: en }, grammars)
     .flags.filter(({ harm }) => harm === 'meaning')
     .map(({ check }) => check)
 

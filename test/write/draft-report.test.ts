@@ -13,6 +13,7 @@ import { draftAsHtml } from '../../server/write/draft-html.ts'
 import { html } from '../../server/write/html.ts'
 import { captured } from '../support/collection.ts'
 import '../support/properties.ts'
+import { grammars } from '../support/grammars.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
       text: '«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne ouvre le 3 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0=HYPERLINK("x"), (dit-on) <b>demain</b>\u00a0», a dit Aldous Renard. Le «\u00a0plan vanne\u00a0» est prêt.',
     },
     store,
-    learner(store),
+    learner(store, grammars),
   )
   await store.close()
 })

@@ -8,6 +8,7 @@ import { draftReport } from '../../server/terminal/report.ts'
 import { draftAsCsv } from '../../server/write/draft-csv.ts'
 import { draftAsHtml } from '../../server/write/draft-html.ts'
 import { captured, mark } from '../support/collection.ts'
+import { grammars } from '../support/grammars.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
       text: '“The dam will hold all winter, and nobody will be flooded,” Sidonie Farrow said. “The lock keepers will receive a bonus of two hundred euros before the end of the month,” Aldous Renard said. “No letter reached us,” Ève Roncier said.',
     },
     store,
-    learner(store),
+    learner(store, grammars),
   )
   await store.close()
   // What counts as near is for the verification to say: here it is given.

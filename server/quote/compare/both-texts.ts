@@ -1,4 +1,5 @@
 /** The two texts of a comparison, as its parts read them: the words of each side and what stands around them. */
+import type { Grammar } from '../../language/grammar.ts'
 import { type Document, read } from '../../language/read.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
@@ -10,21 +11,22 @@ export interface BothTexts {
   said: ClassedTerm[]
   claimText: string
   claim: ReadClaim
-  language: 'fr' | 'en'
+  /** French or English, as what is neither is read. */
+  grammar: Grammar
   /** Both texts with their verbs, read when a verb is first seen to differ. */
   documents: () => { said: Document; claimed: Document }
 }
 
 export function readBoth(text: string, claimText: string, claim: ReadClaim): BothTexts {
-  const language = claim.language === 'fr' ? 'fr' : 'en'
+  const grammar = claim.grammar.other.other
   let documents: { said: Document; claimed: Document } | undefined
   return {
     text,
-    said: readWords(text, claim.language),
+    said: readWords(text, claim.grammar),
     claimText,
     claim,
-    language,
-    documents: () => (documents ??= { said: read(text, language), claimed: read(claimText, language) }),
+    grammar,
+    documents: () => (documents ??= { said: read(text, grammar), claimed: read(claimText, grammar) }),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
+import type { Grammar } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { withoutIncises } from '../extract/incises.ts'
@@ -12,16 +13,16 @@ type ClaimToken =
 
 export interface ReadClaim {
   tokens: ClaimToken[]
-  /** The language the claim is printed in. */
-  language: string
+  /** Of the language the claim is printed in. */
+  grammar: Grammar
   /** Whether the claim says of itself that it is a translation. */
   declaresTranslation: boolean
 }
 
 const DOTS = String.raw`(?:…|\.\s?\.\s?\.(?:\s?\.)?)`
 const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
-const translationMark = () =>
-  String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation')})\b[^\])]{0,80}[\])]`
+const translationMark = ({ eitherClasses }: Grammar) =>
+  String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation', eitherClasses)})\b[^\])]{0,80}[\])]`
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
 /** A bracket may stand inside a word: [W]e, interven[ed]. */
 const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
@@ -31,20 +32,20 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
  * pause in the speech and only dots in brackets mark a cut; English copy that uses brackets is understood too.
  * [sic] is no edit, and a cut at either end hides nothing of the quotation.
  *
- * @param language the language the claim is printed in
+ * @param grammar of the language the claim is printed in
  */
-export function readClaim(text: string, language: string): ReadClaim {
-  const gap = language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
+export function readClaim(text: string, grammar: Grammar): ReadClaim {
+  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
   const mark = new RegExp(
-    `(?<gap>${gap})|(?<translation>${translationMark()})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
     'giu',
   )
   const tokens: ClaimToken[] = []
-  const lifted = asides(text, language)
+  const lifted = asides(text, grammar)
   let declaresTranslation = false
   let from = 0
   const addPlain = (start: number, end: number) => {
-    for (const term of readWords(text.slice(start, end), language)) {
+    for (const term of readWords(text.slice(start, end), grammar)) {
       tokens.push({ type: 'word', word: { ...term, start: term.start + start, end: term.end + start } })
     }
   }
@@ -67,20 +68,20 @@ export function readClaim(text: string, language: string): ReadClaim {
   addWords(text.length)
   while (tokens[0]?.type === 'gap') tokens.shift()
   while (tokens.at(-1)?.type === 'gap') tokens.pop()
-  return { tokens, language, declaresTranslation }
+  return { tokens, grammar, declaresTranslation }
 }
 
 /** “We shall go,” she said, “to the end”: an attribution between two marks, in a claim copied with it. */
 const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*([^“”"«»]{1,80}?)[\s\p{Z},:.]*[“"«]/gu
 
 /** Attributions that the claim was copied with, in order: they are the reporter's words and nobody's quotation. */
-function asides(text: string, language: string): Span[] {
+function asides(text: string, grammar: Grammar): Span[] {
   const between = [...text.matchAll(BETWEEN_MARKS)].flatMap(({ index, 0: whole, 1: inside = '' }) =>
-    words(inside).some(({ key }) => reportingForm(key) === 'finite')
+    words(inside).some(({ key }) => reportingForm(key, [grammar, grammar.other]) === 'finite')
       ? [{ start: index, end: index + whole.length }]
       : [],
   )
-  if (language !== 'fr' || between.length > 0) return between
-  const said = withoutIncises(text, { start: 0, end: text.length })
+  if (grammar.language !== 'fr' || between.length > 0) return between
+  const said = withoutIncises(text, { start: 0, end: text.length }, grammar)
   return said.slice(1).map(({ start }, i) => ({ start: said[i]!.end, end: start }))
 }

@@ -1,6 +1,7 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
 import type { EditKind, Harm } from '../../api/findings.ts'
 import type { WordClass } from '../../language/class-names.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { areAlike } from '../../language/equivalents.ts'
 import type { Value } from '../../language/value.ts'
@@ -44,13 +45,13 @@ function sharedKind(a: EditKind[], b: EditKind[]): EditKind | undefined {
 }
 
 /** A word put in another's place. */
-export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind {
+export function classifySubstitution(said: Seen, claimed: Seen, grammar: Grammar): Kind {
   if (said.value || claimed.value) return changedValue(said, claimed)
-  if (spelling(said.key, claimed.key, language)) return minor('spelling')
+  if (spelling(said.key, claimed.key, grammar)) return minor('spelling')
   const [a, b] = [graveKinds(said), graveKinds(claimed)]
-  const forms = sharedVerb(said, claimed, language)
+  const forms = sharedVerb(said, claimed, grammar)
   const grave = sharedKind(a, b)
-  if (grave && areAlike(said.key, claimed.key, language)) return minor(grave)
+  if (grave && areAlike(said.key, claimed.key, grammar)) return minor(grave)
   if (grave && forms && (grave === 'modality' || (a.includes(grave) && b.includes(grave))))
     return changedForm(forms)
   if (grave) return meaning(grave)
@@ -58,15 +59,15 @@ export function classifySubstitution(said: Seen, claimed: Seen, language: 'fr' |
   if (persons[0] && persons[1]) return persons[0] === persons[1] ? minor('function_word') : meaning('person')
   const tenses = [tenseOf(said), tenseOf(claimed)]
   if (tenses[0] && tenses[1]) return tenses[0] === tenses[1] ? minor('inflection') : meaning('tense')
-  if (areOpposites(said.key, claimed.key, language)) return meaning('content_word')
+  if (areOpposites(said.key, claimed.key, grammar)) return meaning('content_word')
   if (said.classes.has('function') && claimed.classes.has('function')) return minor('function_word')
   if (said.isName && claimed.isName)
     return isPlural(said.key, claimed.key) ? minor('inflection') : meaning('name')
   if (forms) return changedForm(forms)
-  if (stem(said.key, language) === stem(claimed.key, language) && sharesStem(said.key, claimed.key)) {
+  if (stem(said.key, grammar) === stem(claimed.key, grammar) && sharesStem(said.key, claimed.key)) {
     return minor('inflection')
   }
-  if (areSynonyms(said.key, claimed.key, language)) return minor('content_word')
+  if (areSynonyms(said.key, claimed.key, grammar)) return minor('content_word')
   if (said.classes.has('intensifier') && claimed.classes.has('intensifier')) return minor('content_word')
   if (said.isName || claimed.isName) return meaning('name')
   if (sharesStem(said.key, claimed.key)) return minor('inflection')
@@ -166,11 +167,11 @@ export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, before
 }
 
 /** How two words that fold to the same key differ in writing; null where only case or the apostrophe does. */
-export function classifyWriting(said: Seen, claimed: Seen, language: 'fr' | 'en'): Kind | null {
+export function classifyWriting(said: Seen, claimed: Seen, grammar: Grammar): Kind | null {
   const a = plainForm(said.text)
   const b = plainForm(claimed.text)
   if (a.toLowerCase() === b.toLowerCase()) return null
-  if (said.value && claimed.value) return classifyPrinting(said.value, claimed.value, [a, b], language)
+  if (said.value && claimed.value) return classifyPrinting(said.value, claimed.value, [a, b], grammar)
   if (/^\d/.test(a) || /[œæ]/iu.test(a + b)) return none('typography')
   if (said.classes.has('unit') && claimed.classes.has('unit')) return none('typography')
   if (stripAccents(a).toLowerCase() !== stripAccents(b).toLowerCase()) return minor('spelling') // don’t, do not
@@ -178,16 +179,11 @@ export function classifyWriting(said: Seen, claimed: Seen, language: 'fr' | 'en'
 }
 
 /** One value in two ways: *première* for *premier* is another form, *années* for *ans* another word; digits are neither. */
-function classifyPrinting(
-  said: Value,
-  claimed: Value,
-  [a, b]: [string, string],
-  language: 'fr' | 'en',
-): Kind {
+function classifyPrinting(said: Value, claimed: Value, [a, b]: [string, string], grammar: Grammar): Kind {
   if (said.kind === 'ordinal' && !/[\s\d-]/.test(a + b))
     return minor(sharesStem(a, b) ? 'inflection' : 'content_word')
   const [last, other] = [lastWord(a), lastWord(b)]
-  return said.unit && claimed.unit && last !== other && areAlike(last, other, language)
+  return said.unit && claimed.unit && last !== other && areAlike(last, other, grammar)
     ? minor('unit')
     : none('typography')
 }

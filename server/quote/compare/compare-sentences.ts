@@ -1,4 +1,5 @@
 /** Compares the sentences of a claim one by one, for a claim that joins what was said in another order. */
+import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { readClaim } from './claim.ts'
 import { compare, type Comparison } from './compare.ts'
@@ -12,13 +13,13 @@ const MOST_SENTENCES = 6
 const SHORTEST = 8
 
 /** @returns null where the claim is one sentence, or one of its sentences is not there */
-export function compareSentences(text: string, claimText: string, language: string): Comparison | null {
+export function compareSentences(text: string, claimText: string, grammar: Grammar): Comparison | null {
   const sentences = sentencesOf(claimText)
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return null
   const found: Comparison[] = []
   for (const { start, end } of sentences) {
     const words = claimText.slice(start, end)
-    const comparison = compare(text, words, readClaim(words, language))
+    const comparison = compare(text, words, readClaim(words, grammar))
     if (comparison.span === null || comparison.similarity < ALIKE) return null
     const moved = comparison.edits.map((edit) => ({
       ...edit,

@@ -24,7 +24,7 @@ import {
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
-import { classesFor, phrasesAt } from '../../language/classes.ts'
+import { phrasesAt } from '../../language/classes.ts'
 import { swapKind } from '../../language/equivalents.ts'
 import type { ClassedTerm } from './read-words.ts'
 import type { ValueKind } from '../../language/value.ts'
@@ -47,7 +47,7 @@ const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
 function matched(step: Step, both: BothTexts): Kind | null {
   return step.type === 'match'
-    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
+    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.grammar)
     : null
 }
 
@@ -95,7 +95,7 @@ function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
   const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
   const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
   const kind =
-    said.length > 0 && claimed.length > 0 && swapKind(said.join(' '), claimed.join(' '), both.claim.language)
+    said.length > 0 && claimed.length > 0 && swapKind(said.join(' '), claimed.join(' '), both.claim.grammar)
   return kind ? minor(kind) : null
 }
 
@@ -122,7 +122,7 @@ function phraseAt(
   if (!word) return null
   // A single word that hedges is one for its class.
   const alone = { keys: [word.key], classes: word.classes }
-  for (const { keys, classes } of [...phrasesAt(classesFor(both.claim.language), words, 0), alone]) {
+  for (const { keys, classes } of [...phrasesAt(both.claim.grammar.classes, words, 0), alone]) {
     const { length } = keys
     if (length > 1 && classes.has('hedge')) return { length, kind: meaning('hedge') }
     if (classes.has('vocative')) return { length, kind: minor('content_word') }
@@ -236,13 +236,13 @@ function stretchOf(
 }
 
 function isVerbal(step: Step, both: BothTexts): boolean {
-  const { language } = both
-  if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, language)
-  if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), language)
+  const { grammar } = both
+  if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, grammar)
+  if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), grammar)
   if (step.type !== 'substitute') return false
   const [said, claimed] = [both.said[step.said]!, claimedTerm(both, step.claimed)]
-  if (isAuxiliary(said, language) && isAuxiliary(claimed, language)) return true
-  const forms = sharedVerb(said, claimed, language)
+  if (isAuxiliary(said, grammar) && isAuxiliary(claimed, grammar)) return true
+  const forms = sharedVerb(said, claimed, grammar)
   return (
     forms !== null &&
     said.key !== `${claimed.key}s` &&
@@ -257,7 +257,7 @@ const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
 
 function alone(step: Step, both: BothTexts): Kind | null {
   if (step.type === 'substitute')
-    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.language)
+    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.grammar)
   if (step.type === 'insert') {
     const seenAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? seenClaimed(both, i) : undefined)
     return classifyLoss(seenClaimed(both, step.claimed), around(step.claimed, seenAt))

@@ -7,13 +7,14 @@ import { words } from '../../language/split.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { type ClassSet, classReader } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
 export interface Dictionary {
-  lemmas(word: string, language: 'fr' | 'en'): readonly string[]
-  translations(word: string, language: 'fr' | 'en'): readonly string[]
+  lemmas(word: string, grammar: Grammar): readonly string[]
+  translations(word: string, grammar: Grammar): readonly string[]
 }
 
 /** A word that carries content, with what it is recognised by. */
@@ -51,10 +52,9 @@ const PAIR = 0.05
 /** Of two stretches that say as much the shorter is the place. */
 const WIDER = 0.05
 /** @param dictionary where the words are to be recognised across languages */
-export function notionsOf(text: string, language: string, dictionary?: Dictionary): Notion[] {
-  const code = language === 'fr' ? 'fr' : 'en'
-  const classesIn = classReader(classesFor(language))
-  return withValues(words(text), text, language)
+export function notionsOf(text: string, grammar: Grammar, dictionary?: Dictionary): Notion[] {
+  const classesIn = classReader(grammar.classes)
+  return withValues(words(text), text, grammar)
     .filter((term, i, terms) => {
       if (term.value || isContent(term.key, classesIn(term))) return true
       // Été is a season after an article and a participle anywhere else.
@@ -64,10 +64,10 @@ export function notionsOf(text: string, language: string, dictionary?: Dictionar
     .map(({ key, value, start, end, text: written }, at) => ({
       key,
       value,
-      stem: stem(key, code),
-      senses: sensesOf(key, language),
-      lemmas: dictionary?.lemmas(written, code) ?? [],
-      translations: new Set(dictionary?.translations(written, code)),
+      stem: stem(key, grammar),
+      senses: sensesOf(key, grammar),
+      lemmas: dictionary?.lemmas(written, grammar) ?? [],
+      translations: new Set(dictionary?.translations(written, grammar)),
       at,
       start,
       end,
@@ -114,14 +114,14 @@ function isCognate(a: string, b: string): boolean {
 export function paraphraseIn(
   claim: readonly Notion[],
   text: string,
-  language: string,
+  grammar: Grammar,
   shares: readonly number[],
 ): Paraphrase | null {
   if (claim.length === 0) return null
   const weights = shares.map((share) => -Math.log(share))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const sentences = sentencesIn(text)
-  const notions = notionsOf(text, language)
+  const notions = notionsOf(text, grammar)
   let best: Paraphrase | null = null
   let from = 0
   const hits = sentences.map(({ end }) => {

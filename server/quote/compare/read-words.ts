@@ -1,5 +1,6 @@
 /** The words of a comparison, on either side. */
-import { type ClassSet, classesFor, classReader } from '../../language/classes.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { type ClassSet, classReader } from '../../language/classes.ts'
 import { words } from '../../language/split.ts'
 import { type Term, withValues } from '../../language/value-terms.ts'
 import { oneWord } from './one-word.ts'
@@ -9,10 +10,10 @@ export interface ClassedTerm extends Term {
   classes: ClassSet
 }
 
-/** @param language what the text is printed in */
-export function readWords(text: string, language: string): ClassedTerm[] {
-  const classesIn = classReader(classesFor(language))
-  return oneWord(withValues(words(text), text, language), text).map((term) => ({
+/** @param grammar of what the text is printed in */
+export function readWords(text: string, grammar: Grammar): ClassedTerm[] {
+  const classesIn = classReader(grammar.classes)
+  return oneWord(withValues(words(text), text, grammar), text).map((term) => ({
     ...term,
     classes: classesIn(term),
   }))

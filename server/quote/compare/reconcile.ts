@@ -43,7 +43,7 @@ function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: BothText
     for (let other = Math.max(0, at - CLOSE_BY); other <= at + CLOSE_BY; other++) {
       const there = steps[other]
       if (there?.type !== 'insert' || kinds[other]?.harm === 'none') continue
-      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.language)) continue
+      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.grammar)) continue
       kinds[at] = kinds[other] = minor('content_word')
       return
     }
@@ -96,7 +96,7 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTex
   const turned = steps.flatMap((step, at) =>
     step.type === 'substitute' &&
     kinds[at]?.kind === 'content_word' &&
-    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.language)
+    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.grammar)
       ? [at]
       : [],
   )

@@ -28,7 +28,7 @@ export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: 
   if (kind && kind.harm !== 'meaning' && kind.kind !== 'function_word') return CREDIT.sense
   if (kind?.kind === 'tense' || kind?.kind === 'modality') return CREDIT.verb
   if (kind?.harm === 'meaning' && kind.kind !== 'content_word' && kind.kind !== 'name') return CREDIT.grave
-  return areOpposites(said.key, claimed.key, both.claim.language) ? CREDIT.opposite : 0
+  return areOpposites(said.key, claimed.key, both.claim.grammar) ? CREDIT.opposite : 0
 }
 
 /** What can be told of a change before it is judged. */

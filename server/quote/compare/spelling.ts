@@ -1,10 +1,11 @@
 /** Whether two words are one, spelled in two ways: British and American, French before and after 1990, a slip of the pen. */
+import type { Grammar } from '../../language/grammar.ts'
 import { swapKind } from '../../language/equivalents.ts'
 
 /** Both are folded words. True for the same word spelled otherwise, never for the same spelling. */
-export function spelling(a: string, b: string, language: string): boolean {
+export function spelling(a: string, b: string, grammar: Grammar): boolean {
   if (a === b) return false
-  return american(a) === american(b) || swapKind(a, b, language) === 'spelling' || slipsOf(a, b)
+  return american(a) === american(b) || swapKind(a, b, grammar) === 'spelling' || slipsOf(a, b)
 }
 
 const ENDINGS: [RegExp, string][] = [

@@ -1,4 +1,5 @@
 /** Whether a claim left the words spoken where a translation did: its changes are the translation's words, translated back. */
+import type { Grammar } from '../../language/grammar.ts'
 import type { LocatedEdit } from './edits.ts'
 import { type Dictionary, notionsOf, sayTheSame } from './paraphrase.ts'
 
@@ -8,24 +9,24 @@ const FEWEST = 2
 const MOST_OF_THEM = 0.6
 
 /**
- * @param edits what the claim changed of the words spoken, in `language`
+ * @param edits what the claim changed of the words spoken, in the language of `grammar`
  * @param translation the record of the same words in the other language
  */
 export function followsTranslation(
   edits: readonly LocatedEdit[],
-  language: string,
+  grammar: Grammar,
   translation: string,
-  other: string,
+  other: Grammar,
   dictionary: Dictionary,
 ): boolean {
-  if (language === other) return false
+  if (grammar === other) return false
   const there = notionsOf(translation, other, dictionary)
   const isThere = (text: string) => {
-    const notions = notionsOf(text, language, dictionary)
+    const notions = notionsOf(text, grammar, dictionary)
     return notions.length > 0 && notions.every((notion) => there.some((one) => sayTheSame(notion, one)))
   }
   const put = edits.filter(
-    ({ claimed, harm }) => harm !== 'none' && notionsOf(claimed.text, language).length > 0,
+    ({ claimed, harm }) => harm !== 'none' && notionsOf(claimed.text, grammar).length > 0,
   )
   const accounted = put.filter(({ said, claimed }) => isThere(claimed.text) && !isThere(said.text))
   return accounted.length >= FEWEST && accounted.length >= MOST_OF_THEM * put.length

@@ -12,7 +12,7 @@ const AROUND = { before: 2, behind: 1 }
  * @returns null where no verb is seen
  */
 export function timeOf(document: Document, start: number, end: number): When | null {
-  const { tokens, language } = document
+  const { tokens, grammar } = document
   const from = tokens.findIndex((token) => token.end > start)
   if (from < 0) return null
   const to = from + tokens.slice(from).filter((token) => token.start < end).length
@@ -27,13 +27,13 @@ export function timeOf(document: Document, start: number, end: number): When | n
     (group) =>
       group.at >= from - AROUND.before &&
       group.from < to + AROUND.behind &&
-      isAuxiliary(tokens[group.from]!, language),
+      isAuxiliary(tokens[group.from]!, grammar),
   )
   const own = near ?? groups.find((group) => group.at >= from && group.from < to)
   if (own) return own.time
   for (const token of tokens.slice(from, to + AROUND.behind)) {
     if (token.classes.has('function')) continue
-    const times = verbReadings(token, language).map(({ time }) => whenOf(time))
+    const times = verbReadings(token, grammar).map(({ time }) => whenOf(time))
     const found = LIKELIEST.find((time) => times.includes(time))
     if (found) return found
   }

@@ -4,7 +4,8 @@ import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
 import { read } from '../../language/read.ts'
 import { readAs, words } from '../../language/split.ts'
-import { isIn } from '../../language/classes.ts'
+import type { Grammars } from '../../language/grammar.ts'
+import { isInEither } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
 import type { Span } from '../../language/split.ts'
 import { changedBefore } from './outside.ts'
@@ -37,7 +38,13 @@ export function insideMarks(text: string, at: number): boolean {
  * @param before the text that leads up to the passage, in which its people are introduced
  * @returns null where nobody is said to have said it
  */
-export function reported(before: string, passage: string, span: Span, language: Language): Reported | null {
+export function reported(
+  before: string,
+  passage: string,
+  span: Span,
+  language: Language,
+  grammars: Grammars,
+): Reported | null {
   const [open, close] = language === 'fr' ? ['« ', ' »'] : ['“', '”']
   const lead = `${blank(before.slice(-READ_BEFORE))}\n`
   const head = blank(passage.slice(Math.max(0, span.start - READ_BEFORE), span.start)).replace(
@@ -47,18 +54,25 @@ export function reported(before: string, passage: string, span: Span, language: 
   const told = blank(passage.slice(span.start, span.end))
   const text = `${lead}${head}${open}${told}${close}${blank(passage.slice(span.end, span.end + READ_AFTER))}`
   const start = lead.length + head.length + open.length
-  const found = extract(read(text, readAs(language))).find(({ spans }) =>
+  const found = extract(read(text, grammars[readAs(language)])).find(({ spans }) =>
     spans.some((one) => one.start <= start + 1 && one.end > start),
   )
   if (!found?.cue || found.kind === 'not_speech') return null
   const end = start + told.length
-  return governs(text, found.cue, start, end) ? { speaker: named(found.speaker) } : null
+  return governs(text, found.cue, start, end) ? { speaker: named(found.speaker, grammars) } : null
 }
 
 /** The same for a whole sentence of the writer's, of which the clause after its verb of saying is what is reported. */
-export function reportedIn(before: string, passage: string, span: Span, language: Language): Reported | null {
+export function reportedIn(
+  before: string,
+  passage: string,
+  span: Span,
+  language: Language,
+  grammars: Grammars,
+): Reported | null {
+  const read = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
   const verb = words(passage.slice(span.start, span.end)).find(
-    ({ key }) => reportingForm(key, language) !== undefined,
+    ({ key }) => reportingForm(key, read) !== undefined,
   )
   if (!verb) return null
   const after = span.start + verb.end
@@ -68,12 +82,15 @@ export function reportedIn(before: string, passage: string, span: Span, language
     passage,
     { start: Math.min(after + link.length, span.end), end: span.end },
     language,
+    grammars,
   )
 }
 
 /** A pronoun that leads to nobody names nobody. */
-const named = (speaker: Reported['speaker']) =>
-  speaker && speaker.kind === 'unnamed' && isIn(foldText(speaker.name), 'pronoun', 'unknown') ? null : speaker
+const named = (speaker: Reported['speaker'], grammars: Grammars) =>
+  speaker && speaker.kind === 'unnamed' && isInEither(foldText(speaker.name), 'pronoun', grammars.fr)
+    ? null
+    : speaker
 
 /** What stands in marks already would answer for other words. */
 const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')
@@ -100,12 +117,17 @@ function governs(text: string, cue: Span, start: number, end: number): boolean {
 }
 
 /** Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation. */
-export function quotedWithin(whole: string, place: number, language: Language): Reported | null {
+export function quotedWithin(
+  whole: string,
+  place: number,
+  language: Language,
+  grammars: Grammars,
+): Reported | null {
   const from = Math.max(0, place - READ_BEFORE)
   const speech = whole.slice(from, place + READ_AFTER)
   const at = place - from
   if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
-  const found = extract(read(speech, readAs(language))).find(({ spans }) =>
+  const found = extract(read(speech, grammars[readAs(language)])).find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
   )
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
@@ -113,7 +135,9 @@ export function quotedWithin(whole: string, place: number, language: Language): 
     const before = speech.slice(sentenceStart(speech, at, 0), at).replace(/[\s\p{Z}]*[“«"‘'][\s\p{Z}]*$/u, '')
     return changedBefore(before) === 'attribution' ? { speaker: null } : null
   }
-  return FIRST_PERSON.test(speech.slice(0, found.cue.start)) ? null : { speaker: named(found.speaker) }
+  return FIRST_PERSON.test(speech.slice(0, found.cue.start))
+    ? null
+    : { speaker: named(found.speaker, grammars) }
 }
 
 /** Just before a verb of saying. */

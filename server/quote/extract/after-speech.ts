@@ -5,7 +5,6 @@ import { subjectBefore } from './clause.ts'
 import { LONGEST_ASIDE, verbFirst } from './inversion.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
-import { isJudging, isNaming, reportingForm } from './reporting-verbs.ts'
 import { reportingVerb } from './reports.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
@@ -73,9 +72,8 @@ function agentOf(tokens: readonly SpeechToken[], at: number, language: Language)
   if (!isA(tokens[at + 1], 'agent')) return null
   const REACH = 3
   for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.kind === 'word'; i--) {
-    const { key } = tokens[i]!
-    const form = reportingForm(key, language)
-    if (!form || form === 'bare' || (isNaming(key) && !isJudging(key))) continue
+    const { form, isNaming, isJudging } = tokens[i]!.reporting
+    if (!form || form === 'bare' || (isNaming && !isJudging)) continue
     const subject = phraseAt(tokens, at + 2, language)
     return subject && canSpeak(tokens, subject)
       ? { place: 'after', subject, cue: { at: i, to: i + 1 } }

@@ -6,7 +6,6 @@ import type { Attribution } from './attribution.ts'
 import { antecedentBefore, subjectBefore } from './clause.ts'
 import { subjectAfter, verbFirst } from './inversion.ts'
 import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
-import { isThought } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import { sourceAt } from './source-phrases.ts'
@@ -49,7 +48,7 @@ function beforeSpeech(
     const subject = agentAfter(tokens, i, language) ?? subjectOf(tokens, i, form, sentence, language)
     if (!subject || !canSpeak(tokens, subject)) continue
     const found: Attribution = { place: 'before', subject, cue: { at: i, to: i + 1 } }
-    if (!isThought(tokens[i]!.key)) return found
+    if (!tokens[i]!.reporting.isThought) return found
     weak ??= found
   }
   if (weak) return weak

@@ -1,5 +1,6 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
 import type { Language } from '../../api/language.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
 import { attribution } from './attribute.ts'
@@ -27,15 +28,15 @@ export interface ExtractedQuote {
 
 /** The quotations of a text, in its order. */
 export function extract(document: Document): ExtractedQuote[] {
-  const { text, language } = document
+  const { text, language, grammar } = document
   const { tokens, found } = utterances(document)
-  const people = new People(text, tokens, language)
+  const people = new People(text, tokens, grammar)
   const floor = new Floor(text, tokens, people, language)
   const said: Said[] = []
   let before: Said | null = null
   for (const utterance of found) {
     const one = whoSaid(text, tokens, utterance, floor, people, language)
-    if (before && one.speech && takesUp(text, tokens, before, one)) {
+    if (before && one.speech && takesUp(text, tokens, before, one, grammar)) {
       before.spans.push(...one.spans)
       before.last = one.last
     } else {
@@ -46,7 +47,7 @@ export function extract(document: Document): ExtractedQuote[] {
     if (one.speech) floor.heard(before!)
   }
   credited(text, said)
-  const spoken = spokenLanguages(text, tokens, said, people, language)
+  const spoken = spokenLanguages(text, tokens, said, people, grammar)
   return said.map((one, i) => ({
     spans: one.spans,
     kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
@@ -101,10 +102,16 @@ const wordsOf = (text: string, { spans }: Said) =>
   ` ${spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key)).join(' ')} `
 
 /** Whether words go on with a quotation that its attribution interrupted: “A,” she said. “B.” */
-function takesUp(text: string, tokens: readonly SpeechToken[], before: Said, one: Said): boolean {
+function takesUp(
+  text: string,
+  tokens: readonly SpeechToken[],
+  before: Said,
+  one: Said,
+  grammar: Grammar,
+): boolean {
   if (before.turn || one.turn || before.attribution?.place !== 'after') return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
-  if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start))) return false
+  if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start), grammar)) return false
   const { sentence } = tokens[before.attribution.subject.at]!
   const now = tokens[one.first]!.sentence
   const link = tokens[one.first - 1]!

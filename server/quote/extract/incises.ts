@@ -1,4 +1,5 @@
 /** Attributions that French sets inside the marks: « Nous irons, a-t-il promis, jusqu’au bout ». */
+import type { Grammar } from '../../language/grammar.ts'
 import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Span } from '../../language/split.ts'
@@ -17,17 +18,17 @@ const END = /[,.;:!?–—]/gu
 /** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
 const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})[^,.;:!?]*)\s?(?=[,.;:!?])/u
 const LONGEST_APPOSITION = 100
-const isPersonal = (words: string) =>
+const isPersonal = (words: string, french: Grammar) =>
   /^\p{Lu}/u.test(words) ||
   isPersonNoun({
-    classes: nounReader('fr')({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
+    classes: nounReader(french.classes)({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
   })
 
 /** The spans of what is said, without the attributions that interrupt it. */
-export function withoutIncises(text: string, span: Span): Span[] {
+export function withoutIncises(text: string, span: Span, grammar: Grammar): Span[] {
   const said: Span[] = []
   let from = span.start
-  for (const incise of incises(text, span)) {
+  for (const incise of incises(text, span, grammar.language === 'fr' ? grammar : grammar.other)) {
     if (incise.start < from) continue
     said.push(trimmed(text, { start: from, end: incise.start }))
     from = incise.end
@@ -37,23 +38,23 @@ export function withoutIncises(text: string, span: Span): Span[] {
   return interrupted.length > 0 ? interrupted : [trimmed(text, span)] // no words are left for it to interrupt
 }
 
-function incises(text: string, { start, end }: Span): Span[] {
+function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
   const words = text.slice(start, end)
   const found: Span[] = []
   for (const match of words.matchAll(INVERTED)) {
     const [, verb = '', participle = ''] = match
     const key = foldWord(verb)
-    const reports = isIn(key, 'auxiliary', 'fr')
-      ? reportingForm(foldWord(participle), 'fr')
-      : reportingForm(key, 'fr') === 'finite'
-    if (reports) found.push(inciseAt(words, match.index, match.index + match[0].length))
+    const reports = isIn(key, 'auxiliary', french)
+      ? reportingForm(foldWord(participle), [french])
+      : reportingForm(key, [french]) === 'finite'
+    if (reports) found.push(inciseAt(words, match.index, match.index + match[0].length, french))
   }
   for (const match of words.matchAll(NAMED)) {
     const [, auxiliary, verb = ''] = match
-    const form = reportingForm(foldWord(verb), 'fr')
-    const reports = auxiliary ? form : form === 'finite' && !isMostlyNoun(foldWord(verb))
+    const form = reportingForm(foldWord(verb), [french])
+    const reports = auxiliary ? form : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
     if (reports && isEnclosed(words, match.index + match[0].length))
-      found.push(inciseAt(words, match.index, match.index + match[0].length))
+      found.push(inciseAt(words, match.index, match.index + match[0].length, french))
   }
   return found
     .sort((a, b) => a.start - b.start)
@@ -61,12 +62,12 @@ function incises(text: string, { start, end }: Span): Span[] {
 }
 
 /** The comma before an incise is its own; a mark that ends a sentence belongs to what was said. */
-function inciseAt(words: string, at: number, verbEnd: number): Span {
+function inciseAt(words: string, at: number, verbEnd: number, french: Grammar): Span {
   END.lastIndex = verbEnd
   let stop = END.exec(words)?.index ?? words.length
   const described =
     words.charAt(stop) === ',' && APPOSITION.exec(words.slice(stop + 1, stop + LONGEST_APPOSITION))
-  if (described && isPersonal(described[1]!)) stop += described[0].length + 1
+  if (described && isPersonal(described[1]!, french)) stop += described[0].length + 1
   return { start: /[!?…]/u.test(words.charAt(at)) ? at + 1 : at, end: Math.min(stop + 1, words.length) }
 }
 

@@ -1,7 +1,6 @@
 /** The subject that follows its verb: “said Sophie Lanvin”, « a déclaré mardi, à Lille, la ministre », « lit-on dans le rapport ». */
 import type { Language } from '../../api/language.ts'
 import type { Attribution } from './attribution.ts'
-import { genderOfName, knownNames } from '../../language/names.ts'
 import { nameEnd } from './mentions.ts'
 import { canSpeak, phraseAt, type Phrase, startsPhrase } from './phrase.ts'
 import { isLinking, reportingVerb } from './reports.ts'
@@ -104,7 +103,7 @@ export function subjectAfter(
     if (key === 'en') i = bareWordsEnd(tokens, i + 1, to) - 1
     else if (isA(tokens[i], 'preposition') && !article) {
       const complement = phraseAt(tokens, i + 1, language)
-      const named = complement && nameBehind(tokens, complement, language)
+      const named = complement && nameBehind(tokens, complement)
       if (named) return named
       if (complement && key !== 'd') i = complement.to - 1
     } else if (!isA(tokens[i], 'date') && startsPhrase(tokens, i)) {
@@ -117,12 +116,12 @@ export function subjectAfter(
 }
 
 /** « a dit devant la presse | Anne Roche »: a full name behind a noun that no person bears is the subject. */
-function nameBehind(tokens: readonly SpeechToken[], { at, to }: Phrase, language: Language): Phrase | null {
+function nameBehind(tokens: readonly SpeechToken[], { at, to }: Phrase): Phrase | null {
   if (!isDeterminer(tokens[at])) return null
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i]!
     if (isPersonNoun(token) || isA(token, 'title')) return null
-    if (isA(token, 'body') && !genderOfName(knownNames(), tokens[i + 1]?.key ?? '', language)) return null
+    if (isA(token, 'body') && !tokens[i + 1]?.given.here) return null
     if (token.capital) return i > at + 1 && nameEnd(tokens, i) === to && to - i > 1 ? { at: i, to } : null
   }
   return null

@@ -1,6 +1,4 @@
 /** Reads who a noun phrase names or describes. */
-import { genderOfName, knownNames } from '../../language/names.ts'
-import { officeAt } from './offices.ts'
 import type { Span } from '../../language/split.ts'
 import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
@@ -54,7 +52,7 @@ export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: n
   let from = at
   for (let i = at; i < end - 1; i++) {
     const token = tokens[i]!
-    if (genderOfName(knownNames(), token.key, 'unknown')) break // Dean, Guy, King: a name, whatever else it means
+    if (token.given.anywhere) break // Dean, Guy, King: a name, whatever else it means
     if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
   }
   return from === at && end - at > FULL_NAME && endsTitle(tokens, at) ? end - FULL_NAME : from
@@ -191,7 +189,7 @@ function nounBefore(
   end: number,
 ): Pick<Mention, 'head' | 'office'> {
   for (let i = at; i < end; i++) {
-    if (isPersonNoun(tokens[i])) return { head: tokens[i]!.key, office: officeAt(tokens, i) }
+    if (isPersonNoun(tokens[i])) return { head: tokens[i]!.key, office: tokens[i]!.office }
   }
   return { head: '', office: '' }
 }
@@ -220,7 +218,7 @@ function describe(
     name: issuer ? text.slice(issuer.start, issuer.end) : text.slice(tokens[start]!.start, span.end),
     kind: issuer || (body && !person) ? 'organisation' : 'unnamed',
     head: head.key,
-    office: person ? officeAt(tokens, start + noun) : '',
+    office: person ? tokens[start + noun]!.office : '',
     definite: determined && (isA(article, 'definite') || isA(article, 'contracted-article')),
     plural:
       (determined && isA(article, 'plural')) ||

@@ -1,7 +1,5 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
 import { nameEnd, withoutTitles } from './mentions.ts'
-import { officeAt } from './offices.ts'
-import { reportingForm } from './reporting-verbs.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
@@ -46,11 +44,11 @@ export function rolesAround(tokens: readonly SpeechToken[], at: number, from: nu
     if (token.kind === 'mark' && (token.key !== ',' || ++commas > 1 || i !== at - 1)) break
     if (
       isA(token, 'clause') ||
-      reportingForm(token.key) ||
+      token.reporting.inEither ||
       (isA(token, 'preposition') && !isA(token, 'role-goes-on'))
     )
       break
-    if (isPersonNoun(token)) roles.push(officeAt(tokens, i))
+    if (isPersonNoun(token)) roles.push(tokens[i]!.office)
     if (isDeterminer(token) && !isA(tokens[i - 1], 'role-goes-on')) break
   }
   return tokens[end]?.key === ',' ? roles.concat(rolesAfter(tokens, end + 1)) : roles
@@ -62,8 +60,8 @@ function rolesAfter(tokens: readonly SpeechToken[], at: number): string[] {
   for (let i = at; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
     const { kind, key, sentence } = tokens[i]!
     if (sentence !== tokens[at]!.sentence || kind !== 'word' || key === 'who' || key === 'qui') break
-    if (reportingForm(key) && !isPersonNoun(tokens[i])) return []
-    if (isPersonNoun(tokens[i])) roles.push(officeAt(tokens, i))
+    if (tokens[i]!.reporting.inEither && !isPersonNoun(tokens[i])) return []
+    if (isPersonNoun(tokens[i])) roles.push(tokens[i]!.office)
   }
   return roles
 }

@@ -1,6 +1,6 @@
 /** Nouns for people and bodies, in whatever form the text has them. */
 import type { WordClass } from '../../language/class-names.ts'
-import { type Classes, classesFor, classesOf, type ClassSet, classReader } from '../../language/classes.ts'
+import { type Classes, classesOf, type ClassSet, classReader } from '../../language/classes.ts'
 
 interface Noun {
   key: string
@@ -18,8 +18,7 @@ const PREFIX = /^(?:ex|vice|co|sous|anti|sub|non)-/
  *
  * @returns takes a folded key, and how the word is printed, '' where that is not known
  */
-export function nounReader(language: string): (word: { key: string; text: string }) => ClassSet {
-  const known = classesFor(language)
+export function nounReader(known: Classes): (word: { key: string; text: string }) => ClassSet {
   const own = classReader(known)
   const asNoun = new Map<string, ReadonlySet<WordClass>>()
   return (word) => {

@@ -1,6 +1,6 @@
 /** Who is who in a text: every name is led to its fullest form, every pronoun and description to a name. */
-import type { Language } from '../../api/language.ts'
-import { genderOfName, knownNames } from '../../language/names.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { genderOfName } from '../../language/names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
 import { isA, type SpeechToken } from './tokens.ts'
@@ -41,12 +41,12 @@ export class People {
   private readonly byFirstName = new Map<string, Person>()
   private readonly text: string
   private readonly tokens: readonly SpeechToken[]
-  private readonly language: Language
+  private readonly grammar: Grammar
 
-  constructor(text: string, tokens: readonly SpeechToken[], language: Language) {
+  constructor(text: string, tokens: readonly SpeechToken[], grammar: Grammar) {
     this.text = text
     this.tokens = tokens
-    this.language = language
+    this.grammar = grammar
     const runs = nameRuns(tokens)
     for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
     for (const run of runs) this.sight(run)
@@ -95,7 +95,7 @@ export class People {
     const body = this.tokens.slice(from, end).some((token) => isA(token, 'body'))
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
-    const gender = body ? null : (genderOfName(knownNames(), first, this.language) ?? null)
+    const gender = body ? null : (this.tokens[from]!.given.here ?? null)
     const person: Person = { name, kind, gender, plural: false, roles: new Set(), mentions: 0 }
     alike.push(person)
     this.byLastWord.set(key, alike)
@@ -136,9 +136,8 @@ export class People {
     if (alike[0]) return alike[0]
     const familiar = this.byFirstName.get(lastWord)
     if (familiar && name.length === lastWord.length) return familiar
-    const gender = knownNames().given.get(lastWord)?.place
-      ? null
-      : (genderOfName(knownNames(), lastWord, this.language) ?? null)
+    const { names, language } = this.grammar
+    const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
     const fresh: Person = { name, kind: 'person', gender, plural: false, roles: new Set(), mentions: 0 }
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)

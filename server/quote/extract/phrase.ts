@@ -1,7 +1,6 @@
 /** Noun phrases that can stand for a speaker: where one begins, and where it ends. */
 import type { Language } from '../../api/language.ts'
 import { nameEnd } from './mentions.ts'
-import { reportingForm } from './reporting-verbs.ts'
 import { isLinking, reportingVerb } from './reports.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun, looksLikePerson } from './nouns.ts'
@@ -44,7 +43,7 @@ function qualifiesName(tokens: readonly SpeechToken[], at: number): boolean {
   const MOST_QUALIFIERS = 2
   for (let i = at; i <= at + MOST_QUALIFIERS; i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || isA(token, 'function') || reportingForm(token.key)) return false
+    if (token?.kind !== 'word' || isA(token, 'function') || token.reporting.inEither) return false
     const [next] = tokens.slice(i + 1, i + 2)
     if (!next?.capital) continue
     return isA(next, 'title') || isPersonNoun(token) || isA(token, 'title')

@@ -1,12 +1,10 @@
 /** The verbs that report speech, in French and in English, found by any of their forms. Keys are folded words. */
-import type { Language } from '../../api/language.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
 import type { Time, VerbClass } from '../../language/inflection.ts'
 
 /** What a form can do: `finite` takes a subject of its own, `bare` (infinitive, gerund) borrows another verb's. */
 export type VerbForm = 'finite' | 'participle' | 'bare'
-
-const BOTH = ['en', 'fr'] as const
 
 /** What can be said of somebody: a reporter's verb stands in the third person, and *que* takes no subjunctive here. */
 const isFinite = ({ time, person }: ClassForm, language: 'fr' | 'en'): boolean =>
@@ -36,32 +34,41 @@ const REPORTS: [name: VerbClass, fits: (form: ClassForm, language: 'fr' | 'en') 
 ]
 const NOW: ReadonlySet<Time | null> = new Set<Time>(['present', 'imperfect'])
 
-/** The form of a reporting verb that a folded word can be; undefined for any other word. Without a language, of either. */
-export function reportingForm(key: string, language?: Language): VerbForm | undefined {
-  const languages = language === 'fr' || language === 'en' ? ([language] as const) : BOTH
+/** The form of a reporting verb that a folded word can be in one of the languages; undefined for any other word. */
+export function reportingForm(key: string, grammars: readonly Grammar[]): VerbForm | undefined {
   const found = new Set<VerbForm | null>()
-  for (const own of languages)
+  for (const own of grammars)
     for (const [name, fits] of REPORTS)
-      for (const form of classFormsOf(key, name, own)) if (fits(form, own)) found.add(asVerbForm(form, own))
+      for (const form of classFormsOf(key, name, own))
+        if (fits(form, own.language)) found.add(asVerbForm(form, own.language))
   return (['finite', 'participle', 'bare'] as const).find((form) => found.has(form))
 }
 
-const isAny = (key: string, name: VerbClass, fits: (form: ClassForm, language: 'fr' | 'en') => boolean) =>
-  BOTH.some((language) => classFormsOf(key, name, language).some((form) => fits(form, language)))
+const isAny = (
+  key: string,
+  name: VerbClass,
+  grammar: Grammar,
+  fits: (form: ClassForm, language: 'fr' | 'en') => boolean,
+) =>
+  [grammar, grammar.other].some((own) =>
+    classFormsOf(key, name, own).some((form) => fits(form, own.language)),
+  )
 
 /** Words that stand as often for a thing as for an act: a verb only where a subject or an auxiliary stands before. */
-export const isMostlyNoun = (key: string): boolean =>
-  isAny(key, 'mostly-noun', ({ time, person }, language) =>
+export const isMostlyNoun = (key: string, grammar: Grammar): boolean =>
+  isAny(key, 'mostly-noun', grammar, ({ time, person }, language) =>
     language === 'fr' ? time === 'present' && (person === 2 || person === 3) : time === 'present',
   )
 
 /** Verbs of thinking: they give way to a verb of saying in the same sentence (“she said France felt ‘…’”). */
-export const isThought = (key: string): boolean =>
-  isAny(key, 'thought', (form, language) => form.time === 'infinitive' || isFinite(form, language))
+const isThought = (key: string, grammar: Grammar): boolean =>
+  isAny(key, 'thought', grammar, (form, language) => form.time === 'infinitive' || isFinite(form, language))
 
 /** Verbs whose object is a work: « elle a chanté “Je reviendrai” », « il publie “Une vie” ». A crowd's shout stands before its verb or behind a colon. */
-export const isPerforming = (key: string): boolean =>
-  isAny(key, 'perform', (form, language) => /finite|participle/u.test(asVerbForm(form, language) ?? ''))
+const isPerforming = (key: string, grammar: Grammar): boolean =>
+  isAny(key, 'perform', grammar, (form, language) =>
+    /finite|participle/u.test(asVerbForm(form, language) ?? ''),
+  )
 
 const isPast = ({ time }: ClassForm) => time === 'past' || time === 'participle'
 
@@ -71,9 +78,31 @@ const NAMING_NOUNS: ReadonlySet<string> = new Set(
   pseudonyme sobriquet terme mot`.split(/\s+/u),
 )
 /** Verbs and participles that give a name, and nouns that stand beside one. */
-export const isNaming = (key: string): boolean =>
-  NAMING_NOUNS.has(key) || isAny(key, 'name', () => true) || isAny(key, 'named', isPast)
+const isNaming = (key: string, grammar: Grammar): boolean =>
+  NAMING_NOUNS.has(key) || isAny(key, 'name', grammar, () => true) || isAny(key, 'named', grammar, isPast)
 
 /** Of those, the ones that a speaker can also throw at somebody: “he called it ‘a scandal’”. */
-export const isJudging = (key: string): boolean =>
-  isAny(key, 'judge', () => true) || isAny(key, 'judged', isPast)
+const isJudging = (key: string, grammar: Grammar): boolean =>
+  isAny(key, 'judge', grammar, () => true) || isAny(key, 'judged', grammar, isPast)
+
+/** What a word can be to speech, in the language of its text and in either. */
+export interface Reporting {
+  /** The form of a reporting verb. */
+  form: VerbForm | undefined
+  inEither: VerbForm | undefined
+  isMostlyNoun: boolean
+  isThought: boolean
+  isPerforming: boolean
+  isNaming: boolean
+  isJudging: boolean
+}
+
+export const reporting = (key: string, grammar: Grammar): Reporting => ({
+  form: reportingForm(key, [grammar]),
+  inEither: reportingForm(key, [grammar, grammar.other]),
+  isMostlyNoun: isMostlyNoun(key, grammar),
+  isThought: isThought(key, grammar),
+  isPerforming: isPerforming(key, grammar),
+  isNaming: isNaming(key, grammar),
+  isJudging: isJudging(key, grammar),
+})

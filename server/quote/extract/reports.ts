@@ -1,6 +1,6 @@
 /** Which word of a clause reports speech. */
 import type { Language } from '../../api/language.ts'
-import { isMostlyNoun, reportingForm, type VerbForm } from './reporting-verbs.ts'
+import type { VerbForm } from './reporting-verbs.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
@@ -12,7 +12,7 @@ export function reportingVerb(
 ): VerbForm | null {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return null
-  let form = reportingForm(token.key, language)
+  let form = token.reporting.form
   // « se présente comme un “simple citoyen” »: with comme they tell what somebody says of himself.
   if (isA(token, 'presents') && tokens[at + 1]?.key === 'comme') form = 'finite'
   if (!form || isA(token, 'preposition')) return null
@@ -35,7 +35,7 @@ export function reportingVerb(
   if (form === 'participle' && language !== 'en' && !hasAuxiliary(tokens, at)) return null
   if (language === 'en' && isPassive(tokens, at)) return null
   if (form !== 'bare' && isA(within, 'preposition')) return null
-  if (isMostlyNoun(token.key) && (key === 'her' || !hasSubject(tokens, at))) return null
+  if (token.reporting.isMostlyNoun && (key === 'her' || !hasSubject(tokens, at))) return null
   if (form === 'finite' && language === 'en' && (key === 'to' || isA(within, 'modal')))
     return key === 'to' ? 'bare' : 'finite'
   return form

@@ -1,6 +1,5 @@
 /** Tells speech from what else stands in marks: titles, names, terms, nicknames, scare quotes. */
 import type { Attribution } from './attribution.ts'
-import { isJudging, isNaming, isPerforming, reportingForm } from './reporting-verbs.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { words } from '../../language/split.ts'
 import { isPersonNoun } from './nouns.ts'
@@ -68,7 +67,7 @@ function isNamed(tokens: readonly SpeechToken[], { at, words, attribution }: Cir
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const token = tokens[i]!
     if (token.sentence !== sentence || token.kind === 'speech') return false
-    if (isNaming(token.key) && !isAppeal(tokens, i) && !isHeadline(token.key, i, attribution))
+    if (token.reporting.isNaming && !isAppeal(tokens, i) && !isHeadline(token.key, i, attribution))
       return !isJudgement(tokens, i) && !isClauseAfterNoun(tokens, i, at, words)
     if (
       i < at - 2 &&
@@ -117,8 +116,8 @@ function isClauseAfterNoun(
 
 /** Whether somebody in particular calls somebody something, there and then. */
 function isJudgement(tokens: readonly SpeechToken[], at: number): boolean {
-  const { key, sentence } = tokens[at]!
-  if (!isJudging(key)) return false
+  const { key, reporting, sentence } = tokens[at]!
+  if (!reporting.isJudging) return false
   const REACH = 8
   if (isA(tokens[at], 'calls-by-habit')) return false // a habit: “what officials call the ‘…’”
   for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.sentence === sentence; i--) {
@@ -145,7 +144,7 @@ function isIntroduced(
   const { key, sentence } = tokens[at - 1] ?? {}
   if (!floorTaken || key !== ':' || sentence !== tokens[at]!.sentence) return false
   if (floorHeld && isSentence(words)) return true
-  return reportingForm(tokens[at - 2]?.key ?? '') === 'bare'
+  return tokens[at - 2]?.reporting.inEither === 'bare'
 }
 
 /** Whether a cue that stands before reaches as far as the marks. */
@@ -157,7 +156,7 @@ function isGoverned(
   const { at, words } = given
   const before = tokens[at - 1]
   if (!cue) return subject.to === at - 1 || isSentence(words)
-  if (isPerforming(tokens[cue.at]!.key) && before?.key !== ':') return false
+  if (tokens[cue.at]!.reporting.isPerforming && before?.key !== ':') return false
   if (at === cue.to && isA(tokens[cue.at], 'writes') && isTitleLike(words)) return false
   if (before?.key === "'s" && isTitleLike(words)) return false // on Fox News’s “Fox and Friends”
   const adjacent =

@@ -2,10 +2,14 @@
 import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
-import { nounReader } from './nouns.ts'
+import { type Gender, genderOfName } from '../../language/names.ts'
+import { isPersonNoun, nounReader } from './nouns.ts'
+import { officeAt } from './offices.ts'
+import { type Reporting, reporting } from './reporting-verbs.ts'
 
 export interface SpeechToken extends Span {
   kind: 'word' | 'mark' | 'speech'
@@ -14,6 +18,12 @@ export interface SpeechToken extends Span {
   key: string
   /** Of a word alone. */
   classes: ClassSet
+  /** What the key can be to speech. */
+  reporting: Reporting
+  /** The gender it tells as a given name, in the language of the text and in whatever language. */
+  given: Given
+  /** The office that it names as a noun for a person, see `officeAt`; '' for another word. */
+  office: string
   /** Which stretch of speech this is; -1 for none. */
   speech: number
   sentence: number
@@ -30,6 +40,21 @@ const LETTER = /[\p{L}\p{N}]/u
 const STOPPED = /[.!?…]['’”"]?[\s\p{Z}]*[»”"'’]*$/u
 const NONE: ClassSet = new Set()
 
+interface Given {
+  here: Gender | undefined
+  anywhere: Gender | undefined
+}
+const NO_NAME: Given = { here: undefined, anywhere: undefined }
+const NO_VERB: Reporting = {
+  form: undefined,
+  inEither: undefined,
+  isMostlyNoun: false,
+  isThought: false,
+  isPerforming: false,
+  isNaming: false,
+  isJudging: false,
+}
+
 /** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
 interface Piece extends Word {
   sentence: number
@@ -37,8 +62,9 @@ interface Piece extends Word {
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
 export function tokens(document: Document, stretches: readonly Span[]): SpeechToken[] {
-  const { text } = document
-  const classesIn = nounReader(document.language)
+  const { text, grammar } = document
+  const classesIn = nounReader(grammar.classes)
+  const known = factsReader(grammar)
   const pieces = piecesOf(document)
   const found: SpeechToken[] = []
   let next = 0
@@ -51,7 +77,21 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
     const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
     const capital = /^\p{Lu}/u.test(slice)
     const classes = kind === 'word' ? classesIn({ key: foldWord(key), text: slice }) : NONE
-    found.push({ kind, text: slice, key, classes, start, end, speech, sentence, paragraph, capital })
+    const facts = kind === 'word' ? known(key) : NO_FACTS
+    found.push({
+      kind,
+      text: slice,
+      key,
+      classes,
+      ...facts,
+      office: '',
+      start,
+      end,
+      speech,
+      sentence,
+      paragraph,
+      capital,
+    })
   }
   const enter = (there: number) => {
     if (before !== 'goes on' && before !== there) sentence++
@@ -103,7 +143,28 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
     if (text.slice(stretch.start, stretch.end).includes('\n')) paragraph++
   })
   plain(from, text.length)
+  for (const [at, token] of found.entries())
+    if (isPersonNoun(token)) token.office = officeAt(found, at, grammar.names)
   return found
+}
+
+type Facts = Pick<SpeechToken, 'reporting' | 'given'>
+const NO_FACTS: Facts = { reporting: NO_VERB, given: NO_NAME }
+
+/** What is known of the words of one text, most of which come again. */
+function factsReader(grammar: Grammar): (key: string) => Facts {
+  const known = new Map<string, Facts>()
+  return (key) => {
+    const facts = known.get(key) ?? {
+      reporting: reporting(key, grammar),
+      given: {
+        here: genderOfName(grammar.names, key, grammar.language),
+        anywhere: genderOfName(grammar.names, key, 'unknown'),
+      },
+    }
+    known.set(key, facts)
+    return facts
+  }
 }
 
 /** Words and marks in the order of the text; a mark belongs to the sentence of the word before it. */

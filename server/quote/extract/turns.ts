@@ -1,5 +1,6 @@
 /** Speech printed without quotation marks: dialogue set with dashes, and turns labelled with a name. */
-import { isIn } from '../../language/classes.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { isInEither } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import { type Span, words } from '../../language/split.ts'
 import { lines, trimmed } from './quotation-marks.ts'
@@ -23,20 +24,27 @@ const ASKS = /^(?:Q|Question)$/u
 const ANSWERS = /^(?:A|R|Answer|Réponse)$/u
 const DIRECTION = /[([](?!\.{3}|…)[^()[\]\n]{2,160}[)\]]/gu
 
-export function turns(text: string): Turn[] {
-  return [...dialogues(text), ...labelled(text)].sort((a, b) => a.outer.start - b.outer.start)
+export function turns(text: string, grammar: Grammar): Turn[] {
+  return [...dialogues(text, grammar), ...labelled(text, grammar)].sort(
+    (a, b) => a.outer.start - b.outer.start,
+  )
 }
 
 /** Runs of lines that begin with a dash, blank lines aside; a run of questions and answers starts with the question. */
-function dialogues(text: string): Turn[] {
+function dialogues(text: string, grammar: Grammar): Turn[] {
   const found: Turn[] = []
   let run: Span[] = []
   const finish = () => {
     const first = run[0] ? text.slice(run[0].start, run[0].end) : ''
-    const asks = first.includes('?') || words(first).some(({ key }) => isIn(key, 'spoken-to', 'unknown'))
+    const asks = first.includes('?') || words(first).some(({ key }) => isInEither(key, 'spoken-to', grammar))
     if (run.length >= SHORTEST_EXCHANGE || (run[0] && found.length > 0 && asks)) {
       run.forEach((outer, at) =>
-        found.push({ spans: spoken(text, outer), outer, label: null, answers: asks ? at % 2 === 1 : null }),
+        found.push({
+          spans: spoken(text, outer, grammar),
+          outer,
+          label: null,
+          answers: asks ? at % 2 === 1 : null,
+        }),
       )
     }
     run = []
@@ -53,7 +61,7 @@ function dialogues(text: string): Turn[] {
 }
 
 /** “NAME: words”, where at least two lines are labelled so: a lone “Correction: …” is none. */
-function labelled(text: string): Turn[] {
+function labelled(text: string, grammar: Grammar): Turn[] {
   const LONGEST_LABEL = 80
   const found: Turn[] = []
   const names = new Map<string, number>()
@@ -64,7 +72,7 @@ function labelled(text: string): Turn[] {
     const name = label[1]!
     names.set(name, (names.get(name) ?? 0) + 1)
     const outer = { start: span.start + label[0].length, end: span.end }
-    const spans = spoken(text, outer)
+    const spans = spoken(text, outer, grammar)
     found.push({ spans, outer, label: { start: span.start, end: span.start + name.length }, answers: null })
   }
   const asked = [...names.keys()].every((name) => ASKS.test(name) || ANSWERS.test(name))
@@ -81,13 +89,13 @@ function questionOrAnswer(text: string, turn: Turn): Turn {
 }
 
 /** Stage directions stand in brackets among the words: “(Elle rit.)”. */
-function spoken(text: string, outer: Span): Span[] {
+function spoken(text: string, outer: Span, grammar: Grammar): Span[] {
   const spans: Span[] = []
   let from = outer.start
   for (const { index, 0: direction } of text.slice(outer.start, outer.end).matchAll(DIRECTION)) {
     const heard = /^[([](\p{L}+)[.!]?[)\]]$/u.exec(direction)?.[1]
     const sentence = /^[([]\p{Lu}.*[.!?…][)\]]$/iu.test(direction)
-    if (!sentence && !(heard && isIn(foldWord(heard), 'heard', 'unknown'))) continue
+    if (!sentence && !(heard && isInEither(foldWord(heard), 'heard', grammar))) continue
     spans.push({ start: from, end: outer.start + index })
     from = outer.start + index + direction.length
   }

@@ -17,8 +17,8 @@ export interface Utterance {
 
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
 export function utterances(document: Document): { tokens: SpeechToken[]; found: Utterance[] } {
-  const { text } = document
-  const dialogue = turns(text)
+  const { text, grammar } = document
+  const dialogue = turns(text, grammar)
   const marked = outside(quotations(text), dialogue)
   const found = [
     ...dialogue.map((turn) => ({ ...turn, turn })),
@@ -28,7 +28,7 @@ export function utterances(document: Document): { tokens: SpeechToken[]; found: 
     .map(({ spans, outer, turn }) => ({
       outer,
       turn,
-      pieces: spans.map((span) => withoutIncises(text, span)).filter((piece) => piece.length > 0),
+      pieces: spans.map((span) => withoutIncises(text, span, grammar)).filter((piece) => piece.length > 0),
     }))
     .filter(({ pieces }) => pieces.length > 0) // a dash or a mark with nothing after it
   const stretches = found.map(({ outer, pieces }) => stretchesOf(outer, pieces))

@@ -1,6 +1,5 @@
 /** Leads the phrase that attributes a quotation to the person it stands for. */
 import type { Language } from '../../api/language.ts'
-import { genderOfName, knownNames } from '../../language/names.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import type { People, Person } from './people.ts'
 import { canSpeak, type Phrase } from './phrase.ts'
@@ -64,7 +63,6 @@ function apposition(text: string, tokens: readonly SpeechToken[], comma: number)
   const end = nameEnd(tokens, comma + 1)
   const after = tokens[end]
   const closed = !after || after.kind !== 'word' || after.sentence !== tokens[comma].sentence
-  const alone =
-    end === comma + 2 && genderOfName(knownNames(), tokens[comma + 1]!.key, 'unknown') !== undefined
+  const alone = end === comma + 2 && tokens[comma + 1]!.given.anywhere !== undefined
   return (alone || end > comma + 2) && closed ? readMention(text, tokens, comma + 1, end) : null
 }

@@ -1,6 +1,7 @@
 /** What a text says of the languages spoken in it: statements, and the places and stations that let one infer them. */
 import type { Language } from '../../api/language.ts'
 import { foldText } from '../../language/fold.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { languageAuthors, languageNamed, languageNames } from './language-names.ts'
 import type { Span } from '../../language/split.ts'
 
@@ -122,12 +123,11 @@ function patternsOf(LANGUAGE: string, AUTHOR: string): Patterns {
   }
 }
 
-let built: Patterns | null = null
-/** Made when first asked for. */
-const patterns = (): Patterns => (built ??= patternsOf(languageNames(), languageAuthors()))
+const patternsIn = ({ names }: Grammar) => patternsOf(languageNames(names), languageAuthors(names))
 
 /** Whether words between two pieces of speech say that the second is in another language: they are no single quotation then. */
-export const switchesLanguage = (words: string): boolean => patterns().switches.test(words)
+export const switchesLanguage = (words: string, grammar: Grammar): boolean =>
+  madeOnce(grammar, patternsIn).switches.test(words)
 
 const INTERPRETER =
   /(?:through|via|with the help of) (?:an?|his|her|their) (?:interpreter|translator)|(?:par (?:l['’]intermédiaire|le truchement|le biais|la voix)|à l['’]aide|aidée?s?|assistée?s?) d['’]une? (?:interprète|traducteur|traductrice)|via une? (?:interprète|traducteur|traductrice)/giu
@@ -167,28 +167,28 @@ const CONTEXT = 48
 /** Refusing, failing or teaching to speak a language is not speaking it, nor is one of two. */
 const UNSPOKEN =
   /(?:\b(?:not|never|cannot|refus\p{L}*|declin\p{L}*|unable|rather than|instead of|without|teach\p{L}*|taught|learn\p{L}*|stud(?:y|ies|ied)|lessons?|class(?:es)?|courses?)|n['’]t|\b(?:ne|n['’])(?!.*\bque\b)[^,;]*|\b(?:sans|plutôt que|au lieu d[e'’]|enseign\p{L}*|appren\p{L}*|étudi\p{L}*|cours|thèse|licence))\b[^,;.«»“”"]*$/iu
-function isSpoken(text: string, start: number, end: number): boolean {
+function isSpoken(text: string, start: number, end: number, { andAnother, anotherAnd }: Patterns): boolean {
   const before = text
     .slice(Math.max(0, start - CONTEXT), start)
     .split('\n')
     .at(-1)!
-  const { andAnother, anotherAnd } = patterns()
   if (UNSPOKEN.test(before) || andAnother.test(text.slice(end, end + CONTEXT))) return false
   return !anotherAnd.test(before) && !anotherAnd.test(text.slice(start, text.lastIndexOf(' ', end - 1) + 1))
 }
 
 /** Every clue of the text, in no order. Those inside quotations are for the caller to leave out. */
-export function spokenClues(text: string): Clue[] {
+export function spokenClues(text: string, grammar: Grammar): Clue[] {
+  const patterns = madeOnce(grammar, patternsIn)
   const found: Clue[] = []
-  for (const { find, scope } of patterns().stated) {
+  for (const { find, scope } of patterns.stated) {
     for (const match of text.matchAll(find)) {
       if (
         (scope === 'words' || scope === 'occasion') &&
-        !isSpoken(text, match.index, match.index + match[0].length)
+        !isSpoken(text, match.index, match.index + match[0].length, patterns)
       )
         continue
       const name = match.slice(1).find(Boolean)
-      const language = name ? languageNamed(name) : 'unknown'
+      const language = name ? languageNamed(name, grammar.names) : 'unknown'
       found.push({ start: match.index, end: match.index + match[0].length, language, basis: 'stated', scope })
     }
   }

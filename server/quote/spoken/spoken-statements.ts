@@ -1,5 +1,6 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
 import type { Language } from '../../api/language.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../language/split.ts'
 import type { People, Person } from '../extract/people.ts'
 import type { Span } from '../../language/split.ts'
@@ -36,9 +37,10 @@ export function spokenLanguages(
   tokens: readonly SpeechToken[],
   said: readonly Said[],
   people: People,
-  printed: Language,
+  grammar: Grammar,
 ): SpokenTag[] {
-  const clues = placed(text, tokens)
+  const printed = grammar.language
+  const clues = placed(text, tokens, grammar)
   const byParagraph = Map.groupBy(clues, ({ paragraph }) => paragraph)
   const bySpeaker = new Map<Person, Placed>()
   const interview = clues.find(({ scope }) => scope === 'interview')
@@ -143,7 +145,7 @@ export function spokenLanguages(
   function leftWords(one: Said): Placed | undefined {
     const { spans } = one
     const keys = spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key))
-    const language = leftIn(keys, printed)
+    const language = leftIn(keys, grammar)
     return language ? inferred(one, language, spans[0]!) : undefined
   }
 
@@ -217,8 +219,8 @@ function sentencesOf(tokens: readonly SpeechToken[], { first, last, attribution 
 }
 
 /** The clues that stand outside quotations, with the sentence and the paragraph of each. */
-function placed(text: string, tokens: readonly SpeechToken[]): Placed[] {
-  const clues = spokenClues(text).sort((a, b) => a.start - b.start || b.end - a.end)
+function placed(text: string, tokens: readonly SpeechToken[], grammar: Grammar): Placed[] {
+  const clues = spokenClues(text, grammar).sort((a, b) => a.start - b.start || b.end - a.end)
   const found: Placed[] = []
   let at = 0
   for (const clue of clues) {

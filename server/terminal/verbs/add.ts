@@ -1,3 +1,4 @@
+import { loadGrammars } from '../../language/load.ts'
 import { NewSourceFile, type Source } from '../../api/sources.ts'
 import { importFile, importPage } from '../../import/import.ts'
 import { invalidInput } from '../../problem.ts'
@@ -18,13 +19,14 @@ export async function add(
   if (!parsed.success) throw invalidInput(parsed.error)
   const facts = parsed.data
   return withStore(db, async (store) => {
+    const grammars = loadGrammars()
     let exit: Exit = EXIT.fine
     for (const file of files) {
       const progress = progressLine(stderr, file, t)
       try {
         const { source, known } = await (/^https?:\/\//i.test(file)
-          ? importPage(file, facts, store, { ...progress, allowedHosts })
-          : importFile({ original: await readOriginal(file), facts }, store, progress))
+          ? importPage(file, facts, store, grammars, { ...progress, allowedHosts })
+          : importFile({ original: await readOriginal(file), facts }, store, grammars, progress))
         progress.clear()
         say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
       } catch (error) {

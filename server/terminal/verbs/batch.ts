@@ -1,3 +1,4 @@
+import { loadGrammars } from '../../language/load.ts'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { learner } from '../../desk/learn.ts'
@@ -42,19 +43,19 @@ async function answering(
   learnFrom: string | undefined,
   store: Store,
 ): Promise<(line: unknown) => Promise<unknown>> {
+  if (name === 'locate') return batchLocate
+  const grammars = loadGrammars()
   switch (name) {
-    case 'locate':
-      return batchLocate
     case 'extract':
-      return batchExtract
+      return (line) => batchExtract(line, grammars)
     case 'flag':
-      return batchFlag
+      return (line) => batchFlag(line, grammars)
     case 'check': {
-      const words = learner(store)
+      const words = learner(store, grammars)
       return (line) => batchCheck(line, store, words)
     }
     case 'align': {
-      const model = learnLines(learnFrom === undefined ? '' : await readFile(learnFrom, 'utf8'))
+      const model = learnLines(learnFrom === undefined ? '' : await readFile(learnFrom, 'utf8'), grammars)
       return async (line) => batchAlign(line, model)
     }
     default:

@@ -1,3 +1,4 @@
+import { loadGrammars } from '../../language/load.ts'
 import { Claim } from '../../api/findings.ts'
 import { learner } from '../../desk/learn.ts'
 import { invalidInput } from '../../problem.ts'
@@ -16,7 +17,7 @@ export async function check(
   const parsed = Claim.safeParse({ text, speaker, language, declaredTranslation })
   if (!parsed.success) throw invalidInput(parsed.error)
   return withStore(db, async (store) => {
-    const checked = await store.checks.add(await verify(parsed.data, store, learner(store)))
+    const checked = await store.checks.add(await verify(parsed.data, store, learner(store, loadGrammars())))
     say(json ? JSON.stringify(checked) : checkReport(checked, t, locale))
     return isPrintable(checked.verdict) ? EXIT.fine : EXIT.needsPerson
   })

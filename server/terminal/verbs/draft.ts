@@ -1,3 +1,4 @@
+import { loadGrammars } from '../../language/load.ts'
 import type { Draft } from '../../api/drafts.ts'
 import type { Language } from '../../api/language.ts'
 import { learner } from '../../desk/learn.ts'
@@ -26,8 +27,10 @@ export const draft = (file: string, { db, as, json, language }: Given, run: Run)
     let total = 0
     try {
       progress.onProgress({ stage: 'reading', share: null })
-      const manuscript = await readManuscript({ original: await readOriginal(file), facts: { language } })
-      const checked = await checkDraft(manuscript, store, learner(store), {
+      const grammars = loadGrammars()
+      const handed = { original: await readOriginal(file), facts: { language } }
+      const manuscript = await readManuscript(handed, grammars)
+      const checked = await checkDraft(manuscript, store, learner(store, grammars), {
         onProgress(told) {
           if ('read' in told) total = told.read.quotes
           else number++

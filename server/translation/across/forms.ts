@@ -4,10 +4,11 @@
  */
 import { britishSpellings } from '../../language/american.ts'
 import { likelyForms } from '../../language/inflect.ts'
-import { isVerb, type Language } from '../../language/lexicon.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { isVerb } from '../../language/lexicon.ts'
 
 /** @param lemma folded, a single word, American spelling in English, as the lexicon has it */
-export function formsOf(lemma: string, language: Language): string[] {
-  const spellings = language === 'en' ? [lemma, ...britishSpellings(lemma)] : [lemma]
-  return [...new Set(spellings.flatMap((one) => likelyForms(one, language, isVerb(lemma, language))))]
+export function formsOf(lemma: string, grammar: Grammar): string[] {
+  const spellings = grammar.language === 'en' ? [lemma, ...britishSpellings(lemma)] : [lemma]
+  return [...new Set(spellings.flatMap((one) => likelyForms(one, grammar, isVerb(lemma, grammar))))]
 }

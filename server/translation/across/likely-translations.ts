@@ -1,4 +1,5 @@
 /** Which words a model has learned to be the likeliest translations of a word. */
+import { madeOnce } from '../../language/grammar.ts'
 import type { WordModel } from '../align/align-model.ts'
 import type { Language } from '../align/align-tokens.ts'
 
@@ -22,8 +23,6 @@ interface Side {
   kin: number[][]
 }
 
-const sides = new WeakMap<WordModel, { fr: Side; en: Side }>()
-
 /**
  * @param key of a token in the language `from`
  * @param most how many are given
@@ -35,8 +34,7 @@ export function likelyTranslations(
   from: Language,
   most: number,
 ): LikelyTranslation[] {
-  const known = sides.get(model) ?? readSides(model)
-  sides.set(model, known)
+  const known = madeOnce(model, readSides)
   const { counts } = model
   const own = counts[from]
   const there = from === 'fr' ? 'en' : 'fr'
@@ -61,7 +59,6 @@ export function likelyTranslations(
     .slice(0, most)
 }
 
-/** Done once for a model, when it is first asked. */
 function readSides({ counts: { table, linked, fr, en } }: WordModel): { fr: Side; en: Side } {
   const side = (vocabulary: typeof fr, wordOf: (pair: number) => number): Side => {
     const sizes = new Int32Array(vocabulary.words.length)

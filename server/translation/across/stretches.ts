@@ -1,7 +1,7 @@
 /** How much speaks for it that a text says in one language what a claim says in the other, and where. */
 import type { Word } from '../../language/split.ts'
 import { foldWord } from '../../language/fold.ts'
-import { affinity, englishLooks, frenchLooks } from '../align/align-affinity.ts'
+import { affinity } from '../align/align-affinity.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import type { Language } from '../../language/lexicon.ts'
@@ -112,8 +112,8 @@ function callsFor(
   model: WordModel,
 ): (key: string) => readonly Call[] {
   const knownAs = {
-    fr: (key: string) => ({ looks: frenchLooks(key), known: model.french(key) }),
-    en: (key: string) => ({ looks: englishLooks(key), known: model.english(key) }),
+    fr: (key: string) => ({ looks: model.looks.french(key), known: model.french(key) }),
+    en: (key: string) => ({ looks: model.looks.english(key), known: model.english(key) }),
   }
   const to = from === 'fr' ? 'en' : 'fr'
   const own = sought.map(({ key }) => knownAs[from](key))

@@ -2,7 +2,8 @@
 import { foldWord } from '../../language/fold.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
-import { type Language, translationsOf } from '../../language/lexicon.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { translationsOf } from '../../language/lexicon.ts'
 import { isIn } from '../../language/classes.ts'
 import { cognateForms } from './cognates.ts'
 import { formsOf } from './forms.ts'
@@ -26,29 +27,28 @@ const SAME_FROM = 4
  * The words of a text that carry content, with their translations: those learned, those of the lexicon in all their
  * forms, and the word itself, as names and numbers are written; of a word that neither knows, what its cognate may be.
  */
-export function wantedWords(text: string, from: Language, model: WordModel): WantedWord[] {
-  return wordTokens(text, from).flatMap(({ key, text: written }) => {
+export function wantedWords(text: string, from: Grammar, model: WordModel): WantedWord[] {
+  return wordTokens(text, from.language).flatMap(({ key, text: written }) => {
     const own = foldWord(key)
     if (isIn(own, 'grammar', from)) return []
     const translated = [...learned(key, from, model), ...inLexicon(key, from)]
     const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase()
     const same = own.length >= SAME_FROM || isCapital || /^\p{N}/u.test(own) ? [own] : []
-    const guesses = translated.length === 0 ? cognateForms(own, from) : []
+    const guesses = translated.length === 0 ? cognateForms(own, from.language) : []
     return { key: own, forms: [...new Set([...translated, ...same, ...guesses])] }
   })
 }
 
-const learned = (key: string, from: Language, model: WordModel) =>
-  likelyTranslations(model, key, from, MOST_LEARNED)
+const learned = (key: string, from: Grammar, model: WordModel) =>
+  likelyTranslations(model, key, from.language, MOST_LEARNED)
     .filter(({ probability }) => probability > LIKELY)
     .map((one) => foldWord(one.key))
 
 /** Of a translation in several words, those of content. */
-function inLexicon(key: string, from: Language): string[] {
-  const to = from === 'fr' ? 'en' : 'fr'
+function inLexicon(key: string, from: Grammar): string[] {
   return translationsOf(key, from).flatMap((translation) => {
     const parts = translation.split(' ')
-    const telling = parts.length === 1 ? parts : parts.filter((part) => !isIn(part, 'grammar', to))
-    return telling.flatMap((part) => formsOf(part, to))
+    const telling = parts.length === 1 ? parts : parts.filter((part) => !isIn(part, 'grammar', from.other))
+    return telling.flatMap((part) => formsOf(part, from.other))
   })
 }

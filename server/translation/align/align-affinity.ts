@@ -1,5 +1,6 @@
 /** How likely a French and an English word are to be translations before any text was read. */
 import { foldWord } from '../../language/fold.ts'
+import type { Grammars } from '../../language/grammar.ts'
 import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 
 /** The same word, number or mark counts as if the two had been seen linked so many times; a cognate counts less. */
@@ -42,8 +43,16 @@ function remembering(lemmasOf: (key: string) => readonly string[]): (key: string
   }
 }
 
-export const frenchLooks = remembering((key) => translationsOf(key, 'fr'))
-export const englishLooks = remembering((key) => lemmasOf(key, 'en'))
+/** What words look like, by their keys. */
+export interface WordLooks {
+  french: (key: string) => Looks
+  english: (key: string) => Looks
+}
+
+export const wordLooks = ({ fr, en }: Grammars): WordLooks => ({
+  french: remembering((key) => translationsOf(key, fr)),
+  english: remembering((key) => lemmasOf(key, en)),
+})
 
 function lettersOf(folded: string): number {
   let letters = 0

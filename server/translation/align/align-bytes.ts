@@ -1,4 +1,6 @@
 /** A model as bytes, to be kept, and back. */
+import type { Grammars } from '../../language/grammar.ts'
+import { wordLooks } from './align-affinity.ts'
 import { type Counts, Vocabulary } from './align-counts.ts'
 import { LONGEST_JUMP } from './align-hmm.ts'
 import { WordModel } from './align-model.ts'
@@ -41,13 +43,13 @@ export function serialise({ counts }: WordModel): Uint8Array {
 }
 
 /** @throws RangeError where the bytes are none of `serialise` */
-export function deserialise(bytes: Uint8Array): WordModel {
+export function deserialise(bytes: Uint8Array, grammars: Grammars): WordModel {
   const from = new Reader(bytes)
   if (from.text() !== FORM) throw new RangeError('not a word model of this form')
   const pairs = from.whole()
   const vocabulary = (language: 'fr' | 'en') => {
     const words = Array.from({ length: from.count() }, () => from.text())
-    const read = new Vocabulary(language)
+    const read = new Vocabulary(grammars[language])
     for (const word of words) read.read(word, from.whole())
     return read
   }
@@ -69,7 +71,7 @@ export function deserialise(bytes: Uint8Array): WordModel {
     table.add(left, right)
   }
   const counts: Counts = { pairs, fr, en, table, linked: from.reals(size), unlinked, jumps }
-  return new WordModel(counts)
+  return new WordModel(counts, wordLooks(grammars))
 }
 
 class Writer {

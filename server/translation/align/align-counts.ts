@@ -1,20 +1,20 @@
 /** What is counted in parallel passages: all that is learned of them, and all that is kept. */
 import { LONGEST_JUMP } from './align-hmm.ts'
+import type { Grammar, Grammars } from '../../language/grammar.ts'
 import { stem } from '../../language/stem.ts'
 import { PairTable } from './align-table.ts'
-import type { Language } from './align-tokens.ts'
 
 /** The words of one language by number, with their stems by number and how often each word was read. */
 export class Vocabulary {
-  readonly language: Language
+  readonly grammar: Grammar
   readonly words: string[] = []
   readonly stemOf: number[] = []
   readonly seen: number[] = []
   readonly #numbers = new Map<string, number>()
   readonly #stems = new Map<string, number>()
 
-  constructor(language: Language) {
-    this.language = language
+  constructor(grammar: Grammar) {
+    this.grammar = grammar
   }
 
   get stems(): number {
@@ -29,7 +29,7 @@ export class Vocabulary {
       return known
     }
     const number = this.words.length
-    const root = stem(word, this.language)
+    const root = stem(word, this.grammar)
     const stemNumber = this.#stems.get(root) ?? this.#stems.size
     this.#stems.set(root, stemNumber)
     this.#numbers.set(word, number)
@@ -42,10 +42,10 @@ export class Vocabulary {
   /** @returns the number of a word, -1 for one never read */
   find = (word: string): number => this.#numbers.get(word) ?? -1
   /** @returns the number of its stem, -1 for one never read */
-  findStem = (word: string): number => this.#stems.get(stem(word, this.language)) ?? -1
+  findStem = (word: string): number => this.#stems.get(stem(word, this.grammar)) ?? -1
 
   copy(): Vocabulary {
-    const copy = new Vocabulary(this.language)
+    const copy = new Vocabulary(this.grammar)
     this.words.forEach((word, number) => copy.read(word, this.seen[number]))
     return copy
   }
@@ -72,10 +72,10 @@ export interface Counts {
   jumps: Both
 }
 
-export const noCounts = (): Counts => ({
+export const noCounts = ({ fr, en }: Grammars): Counts => ({
   pairs: 0,
-  fr: new Vocabulary('fr'),
-  en: new Vocabulary('en'),
+  fr: new Vocabulary(fr),
+  en: new Vocabulary(en),
   table: new PairTable(),
   linked: new Float64Array(),
   unlinked: { fr: new Float64Array(), en: new Float64Array() },

@@ -1,5 +1,6 @@
 /** Learns which words are linked, and how they move, from passages in both languages. */
-import { affinity, englishLooks, frenchLooks } from './align-affinity.ts'
+import type { Grammars } from '../../language/grammar.ts'
+import { affinity, type WordLooks, wordLooks } from './align-affinity.ts'
 import { type Counts, lengthened, noCounts } from './align-counts.ts'
 import { linkByWords, linkInOrder, Workspace } from './align-hmm.ts'
 import { stemPairs, WordModel } from './align-model.ts'
@@ -42,8 +43,13 @@ interface Part {
  * and is not read again (Neal and Hinton 1998). The same pairs in the same order give the same model. It takes the
  * thread for a while, some twenty seconds a million words: call it off the event loop.
  */
-export function learn(pairs: Iterable<ParallelPair>, { onProgress, start }: LearnOptions = {}): WordModel {
-  const before = start?.counts ?? noCounts()
+export function learn(
+  pairs: Iterable<ParallelPair>,
+  grammars: Grammars,
+  { onProgress, start }: LearnOptions = {},
+): WordModel {
+  const before = start?.counts ?? noCounts(grammars)
+  const looks = start?.looks ?? wordLooks(grammars)
   let counts: Counts = { ...before, fr: before.fr.copy(), en: before.en.copy() }
   const parts: Part[] = []
   for (const pair of pairs) {
@@ -60,8 +66,8 @@ export function learn(pairs: Iterable<ParallelPair>, { onProgress, start }: Lear
   const tell = () => {
     if (++done % TOLD_EVERY === 0 || done === total) onProgress?.(done, total)
   }
-  for (const block of blocks(parts)) counts = learnBlock(counts, block, tell)
-  return new WordModel(counts)
+  for (const block of blocks(parts)) counts = learnBlock(counts, block, looks, tell)
+  return new WordModel(counts, looks)
 }
 
 function* blocks(parts: readonly Part[]): Generator<Part[]> {
@@ -81,8 +87,8 @@ function* blocks(parts: readonly Part[]): Generator<Part[]> {
 }
 
 /** @returns `before` and what the parts add to it */
-function learnBlock(before: Counts, parts: readonly Part[], tell: () => void): Counts {
-  const block = index(before, parts)
+function learnBlock(before: Counts, parts: readonly Part[], looks: WordLooks, tell: () => void): Counts {
+  const block = index(before, parts, looks)
   const table = block.table
   const base: Counts = {
     ...before,
@@ -97,7 +103,7 @@ function learnBlock(before: Counts, parts: readonly Part[], tell: () => void): C
   let counts: Counts = { ...base, linked: base.linked.slice() }
   for (const pair of block.pairs) counts.linked[pair]! += TOGETHER
   for (let pass = 0; pass < PASSES.words + PASSES.order; pass++) {
-    const model = new WordModel(counts, stems)
+    const model = new WordModel(counts, looks, stems)
     counts = expect(model, base, block, pass >= PASSES.words, tell)
   }
   return keep(counts)
@@ -115,7 +121,7 @@ interface Block {
   priors: Float32Array
 }
 
-function index({ table: known, fr, en }: Counts, parts: readonly Part[]): Block {
+function index({ table: known, fr, en }: Counts, parts: readonly Part[], looks: WordLooks): Block {
   const table = known.copy()
   const here = new PairTable()
   const cells = new Int32Array(parts.reduce((sum, part) => sum + part.fr.length * part.en.length, 0))
@@ -123,8 +129,8 @@ function index({ table: known, fr, en }: Counts, parts: readonly Part[]): Block 
   for (const part of parts) {
     for (const left of part.fr) for (const right of part.en) cells[cell++] = here.add(left, right)
   }
-  const french = fr.words.map(frenchLooks)
-  const english = en.words.map(englishLooks)
+  const french = fr.words.map(looks.french)
+  const english = en.words.map(looks.english)
   const pairs = new Int32Array(here.size)
   const priors = new Float32Array(here.size)
   for (let pair = 0; pair < here.size; pair++) {

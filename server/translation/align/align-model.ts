@@ -1,4 +1,5 @@
 /** How likely a French and an English word are to be linked, by what was counted. */
+import type { WordLooks } from './align-affinity.ts'
 import type { Counts, Vocabulary } from './align-counts.ts'
 import { jumpProbabilities } from './align-hmm.ts'
 import { PairTable } from './align-table.ts'
@@ -53,6 +54,10 @@ type Numbers = Float64Array | Float32Array
  */
 export class WordModel {
   readonly counts: Counts
+  /** Of every word it is asked for, many of them remembered. */
+  readonly looks: WordLooks
+  /** See madeOnce. */
+  readonly made = new Map<unknown, unknown>()
   /** Probabilities of jumps, see align-hmm.ts. */
   readonly jumps: { fr: Float64Array; en: Float64Array }
   readonly #fr: Totals
@@ -61,8 +66,9 @@ export class WordModel {
   readonly #stemsLinked: Float64Array
 
   /** @param stems of the pairs in `counts.table`, where they are at hand */
-  constructor(counts: Counts, stems = stemPairs(counts)) {
+  constructor(counts: Counts, looks: WordLooks, stems = stemPairs(counts)) {
     this.counts = counts
+    this.looks = looks
     this.jumps = { fr: jumpProbabilities(counts.jumps.fr), en: jumpProbabilities(counts.jumps.en) }
     this.#fr = new Totals(counts.fr, counts.unlinked.fr)
     this.#en = new Totals(counts.en, counts.unlinked.en)

@@ -1,6 +1,6 @@
 /** Which words of a French and an English text render each other. */
 import type { Word } from '../../language/split.ts'
-import { affinity, englishLooks, frenchLooks } from './align-affinity.ts'
+import { affinity } from './align-affinity.ts'
 import { linkInOrder, Workspace } from './align-hmm.ts'
 import type { WordModel } from './align-model.ts'
 import { alignSentences, type Part } from './align-sentences.ts'
@@ -55,10 +55,10 @@ function alignPart(
   const [rows, columns] = [left.length, right.length]
   if (rows === 0 || columns === 0) return []
   work.fit(rows, columns)
-  const english = right.map((key) => ({ looks: englishLooks(key), known: model.english(key) }))
+  const english = right.map((key) => ({ looks: model.looks.english(key), known: model.english(key) }))
   const emissions = { fr: work.fr.emissions, en: work.en.emissions }
   left.forEach((key, row) => {
-    const looks = frenchLooks(key)
+    const looks = model.looks.french(key)
     const known = model.french(key)
     work.fr.alone[row] = known.alone
     english.forEach((other, column) => {

@@ -18,21 +18,24 @@ export function checkAcronyms({ fr, en, from }: Pair): Finding[] {
   const [left, right] = [acronymsIn(fr), acronymsIn(en)]
   const taken = new Set<Acronym>()
   const rest = left.filter((a) => {
-    const wanted = entryTranslations(a.key, 'fr')
+    const wanted = entryTranslations(a.key, fr.grammar)
     const own = wanted.length > 0
     const other =
       right.find((b) => !taken.has(b) && wanted.includes(b.key)) ??
-      right.find((b) => !taken.has(b) && (!own || !entryTranslations(b.key, 'en').length) && b.key === a.key)
+      right.find(
+        (b) => !taken.has(b) && (!own || !entryTranslations(b.key, en.grammar).length) && b.key === a.key,
+      )
     if (other) taken.add(other)
     return !other && (!own || !spelledOut(wanted, en))
   })
-  const over = right.filter((b) => !taken.has(b) && !spelledOut(entryTranslations(b.key, 'en'), fr))
+  const over = right.filter((b) => !taken.has(b) && !spelledOut(entryTranslations(b.key, en.grammar), fr))
   for (let i = 0; i < Math.min(rest.length, over.length); i++) {
     const [a, b] = [rest[i]!, over[i]!]
     // Two that no list has may well be each other’s: CIG is IGC.
-    if (entryTranslations(a.key, 'fr').length + entryTranslations(b.key, 'en').length === 0) continue
+    if (entryTranslations(a.key, fr.grammar).length + entryTranslations(b.key, en.grammar).length === 0)
+      continue
     // The acronym of the original’s language, left standing.
-    const kept = a.key === b.key && entryTranslations(a.key, from).length > 0
+    const kept = a.key === b.key && entryTranslations(a.key, (from === 'fr' ? fr : en).grammar).length > 0
     if (kept || letters(a.key) !== letters(b.key))
       found.push({ check: 'acronym', harm: 'meaning', fr: a.span, en: b.span })
   }

@@ -1,8 +1,8 @@
 /** Months, days of the week, seasons and words like *demain*: another one, or none where the sentence kept the rest. */
 import type { Finding, Pair } from '../finding.ts'
-import { calendarRows } from '../../language/number-data.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
+import type { Calendar } from '../../language/number-data.ts'
 import { type Range, type Document, spanOf, vocabulary, type Vocabulary } from '../../language/read.ts'
-import type { Row } from '../../language/table.ts'
 
 interface Moments {
   kind: string
@@ -13,31 +13,29 @@ interface Moments {
 }
 type Words = Record<'fr' | 'en', Vocabulary>
 
-const search = (rows: Row<'kind' | 'number' | 'french' | 'english' | 'english short'>[]): Moments[] =>
-  [...Map.groupBy(rows, ({ cells }) => cells.kind)].map(([kind, group]) => ({
+const momentsOf = ({ calendar }: Grammar): Moments[] =>
+  [...Map.groupBy(calendar, ({ cells }) => cells.kind)].map(([kind, group]) => ({
     kind,
     whole: wordsOf(group),
     each: group.map((row) => ({ ...wordsOf([row]), number: row.cells.number })),
   }))
 
-function wordsOf(rows: Row<'french' | 'english' | 'english short'>[]): Words {
+function wordsOf(rows: readonly Calendar[]): Words {
   const list = (...columns: ('french' | 'english' | 'english short')[]) =>
     rows.flatMap(({ cells }) => columns.map((column) => cells[column].replaceAll(', ', ' | '))).join(' | ')
   return { fr: vocabulary(list('french')), en: vocabulary(list('english', 'english short')) }
 }
-
-let loaded: Moments[] | undefined
-const moments = () => (loaded ??= search(calendarRows()))
 
 const isIn = (whole: Range[]) => (one: Range) =>
   whole.some(({ from, to }) => from === one.from && to === one.to)
 
 /** `date`: « lundi matin » → "on Tuesday morning", « demain » → "yesterday". */
 export function checkDates({ fr, en, segments }: Pair): Finding[] {
+  const moments = madeOnce(fr.grammar, momentsOf)
   const found: Finding[] = []
   for (const segment of segments) {
     const kinds = new Map<string, { fr: Range[]; en: Range[] }>()
-    for (const { kind, whole: all, each } of moments()) {
+    for (const { kind, whole: all, each } of moments) {
       const whole = { fr: all.fr(fr, segment.fr), en: all.en(en, segment.en) }
       const known = { fr: [] as Range[], en: [] as Range[] }
       kinds.set(kind, known)

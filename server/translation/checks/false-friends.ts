@@ -1,9 +1,9 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
-import { falseFriends } from '../../language/false-friends.ts'
 import type { Finding, Pair } from '../finding.ts'
-import { isVerb, type Language } from '../../language/lexicon.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
+import { isVerb } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
 import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
 
@@ -17,19 +17,15 @@ interface Friends {
   typed: ReadonlySet<string>
 }
 
-let prepared: Friends[] | null = null
-
-/** Prepared when first asked for. */
-function friends(): Friends[] {
-  prepared ??= falseFriends().map(({ french, english, frenchMeans, englishMeans }) => ({
-    fr: withForms(french, 'fr'),
-    en: withForms(english, 'en'),
+/** @param grammar French */
+const friendsOf = (grammar: Grammar): Friends[] =>
+  grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans }) => ({
+    fr: withForms(french, grammar),
+    en: withForms(english, grammar.other),
     rightEn: anyOf(frenchMeans),
     rightFr: anyOf(englishMeans),
     typed: new Set(french),
   }))
-  return prepared
-}
 
 const anyOf = (patterns: string[]): Vocabulary => vocabulary(patterns.join('|'))
 
@@ -40,9 +36,10 @@ const anyOf = (patterns: string[]): Vocabulary => vocabulary(patterns.join('|'))
  */
 export function checkFalseFriends(pair: Pair): Finding[] {
   const { fr, en, segments } = pair
+  const friends = madeOnce(fr.grammar, friendsOf)
   const found: Finding[] = []
   for (const segment of segments) {
-    for (const { fr: french, en: english, rightFr, rightEn, typed } of friends()) {
+    for (const { fr: french, en: english, rightFr, rightEn, typed } of friends) {
       const left = french(fr, segment.fr).filter((one) => isTyped(fr, one, typed))
       if (left.length === 0) continue
       const right = english(en, segment.en).filter((one) => !isTitle(en, one))
@@ -63,12 +60,12 @@ export function checkFalseFriends(pair: Pair): Finding[] {
 }
 
 /** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
-function withForms(patterns: string[], language: Language): Vocabulary {
+function withForms(patterns: string[], grammar: Grammar): Vocabulary {
   const search = anyOf(patterns)
   const verbs = new Map<string, string[][]>()
   for (const pattern of patterns) {
     const [verb = '', ...rest] = pattern.split(' ').map(foldWord)
-    if (!isVerb(verb, language) || (language === 'fr' && !/(?:er|ir|re)$/u.test(verb))) continue
+    if (!isVerb(verb, grammar) || (grammar.language === 'fr' && !/(?:er|ir|re)$/u.test(verb))) continue
     verbs.set(verb, [...(verbs.get(verb) ?? []), rest])
   }
   if (verbs.size === 0) return search

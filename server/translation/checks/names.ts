@@ -1,6 +1,7 @@
 /** Names of people and places that do not agree. */
 import { facing } from '../facing.ts'
 import type { Finding, Pair } from '../finding.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
 import { whenOf } from '../../language/inflection.ts'
 import type { Document, Token } from '../../language/read.ts'
@@ -21,7 +22,9 @@ export function checkNames(pair: Pair): Finding[] {
     left.length === 1 && right.length === 1 && pair.fr.tokens.length + pair.en.tokens.length <= SHORT
   const found: Finding[] = []
   for (const a of left) {
-    const b = right.find((one) => (only || facing(pair, at(a), at(one), BESIDE)) && !related(a, one))
+    const b = right.find(
+      (one) => (only || facing(pair, at(a), at(one), BESIDE)) && !related(a, one, pair.fr.grammar),
+    )
     if (!b) continue
     right.splice(right.indexOf(b), 1)
     found.push({
@@ -56,7 +59,8 @@ function lost(pair: Pair, language: Language): Token[] {
       .slice(0, MOST)
       .some(
         (one) =>
-          isSpelling(token.key, one.key) || (language === 'fr' ? related(token, one) : related(one, token)),
+          isSpelling(token.key, one.key) ||
+          (language === 'fr' ? related(token, one, pair.fr.grammar) : related(one, token, pair.fr.grammar)),
       )
   const known = new Set(namesIn(side))
   return side.tokens.filter(
@@ -64,7 +68,7 @@ function lost(pair: Pair, language: Language): Token[] {
       (known.has(token) || isSurname(token, side, words)) &&
       !words.has(token.key) &&
       !sounds.has(sound(token.key)) &&
-      !hasExonym(token, language, words) &&
+      !hasExonym(token, side.grammar, words) &&
       (isUnknown(token, side) || pair.links[language][token.index]! < 0 || isSurname(token, side, words)) &&
       !isRelated(token),
   )
@@ -81,8 +85,8 @@ function isSpelling(a: string, b: string): boolean {
 const LONG_NAME = 6
 
 /** A country and its people: Syrie, Syrian. Niger and Nigeria are two countries. */
-const related = (french: Token, english: Token) =>
-  translationsOf(french.key, 'fr').some((one) => {
+const related = (french: Token, english: Token, grammar: Grammar) =>
+  translationsOf(french.key, grammar).some((one) => {
     const stem = countryStem(one)
     return stem.length > 2 && stem === countryStem(english.key)
   })
@@ -92,7 +96,7 @@ const countryStem = (name: string) =>
 
 /** Words with a capital inside a sentence that are no acronym, no word of the language, no title. */
 function namesIn(side: Document): Token[] {
-  const { tokens, language } = side
+  const { tokens, grammar } = side
   const capitals = tokens.filter(({ capital }) => capital).length
   if (capitals * 2 > tokens.length && tokens.length > 6) return [] // a headline, or shouting
   return tokens.filter((token) => {
@@ -105,7 +109,7 @@ function namesIn(side: Document): Token[] {
       classes.has('grammar')
     )
       return false
-    return ((isUnknown(token, side) || isNoVerb(token)) && !hasArticle(token, side)) || isName(key, language)
+    return ((isUnknown(token, side) || isNoVerb(token)) && !hasArticle(token, side)) || isName(key, grammar)
   })
 }
 
@@ -113,11 +117,11 @@ function namesIn(side: Document): Token[] {
 const hasArticle = (token: Token, { tokens }: Document) =>
   tokens[token.index - 1]?.classes.has('article') === true
 /** A word that the lexicon does not have in this language is a name where it bears a capital. */
-const isUnknown = ({ readings, opens, key }: Token, { language }: Document) =>
+const isUnknown = ({ readings, opens, key }: Token, { grammar }: Document) =>
   readings.length === 0 &&
   !(opens && key.length < 4) &&
   !(opens && /(?:ly|ment|ing|ed|er|ons|ez|ent)$/u.test(key)) &&
-  translationsOf(key, language).length === 0
+  translationsOf(key, grammar).length === 0
 
 /** “Mme Marchand”, “Claire Marchand”: behind a title, or a first name that both texts have, a common word is a surname. */
 function isSurname(
@@ -140,5 +144,5 @@ const isNoVerb = ({ opens, readings }: Token) =>
   readings.every(({ time }) => time !== null) &&
   readings.some(({ time }) => whenOf(time) !== null)
 
-const hasExonym = ({ key }: Token, language: 'fr' | 'en', others: ReadonlySet<string>) =>
-  translationsOf(key, language).some((one) => one.split(' ').every((word) => others.has(word)))
+const hasExonym = ({ key }: Token, grammar: Grammar, others: ReadonlySet<string>) =>
+  translationsOf(key, grammar).some((one) => one.split(' ').every((word) => others.has(word)))

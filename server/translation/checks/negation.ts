@@ -1,5 +1,6 @@
 /** Denials that one text has and the other has not. */
 import type { Finding, Pair } from '../finding.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
 import { negations } from '../../language/negations.ts'
@@ -65,11 +66,11 @@ function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding
   const there = pair[other].tokens.slice(segment[other].from, segment[other].to)
   const holds = (words: ReadonlySet<string>) => there.find((one) => hasLemma(one, words))
   return own.flatMap((token): Finding[] => {
-    const base = deniedBy(token, language)
+    const base = deniedBy(token, pair[language].grammar)
     // Who speaks of employment and unemployment has a word for each.
     if (base === null || own.some((one) => hasLemma(one, new Set([base])))) return []
-    const right = new Set(translationsOf(token.text, language))
-    const wrong = new Set(translationsOf(base, language))
+    const right = new Set(translationsOf(token.text, pair[language].grammar))
+    const wrong = new Set(translationsOf(base, pair[language].grammar))
     const found =
       (right.size === 0 && !token.key.startsWith('un')) ||
       holds(right) ||
@@ -120,7 +121,7 @@ function lost(
   const own = softNegatives(side, segment[language])
   const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
   const isRendering = ({ key, classes }: Token) =>
-    classes.has('small-denial') && entryTranslations(key, other).some((one) => here.has(one))
+    classes.has('small-denial') && entryTranslations(key, pair[other].grammar).some((one) => here.has(one))
   const soft = softNegatives(pair[other], segment[other]).filter(
     ({ from }) =>
       !own.some((one) => one.from === pair.links[other][from]) && !isRendering(pair[other].tokens[from]!),
@@ -166,7 +167,7 @@ function isReworded(
   anchors: number[],
   segment: Segment,
 ): boolean {
-  const verb = words.findIndex((at) => isFormOfVerb(sides[language].tokens[at]!, language))
+  const verb = words.findIndex((at) => isFormOfVerb(sides[language].tokens[at]!, sides[language].grammar))
   const reworded = words
     .slice(0, verb === 0 ? 1 : 2)
     .map((at) => sides[language].tokens[at]!)
@@ -178,21 +179,21 @@ function isReworded(
   const spare = sides[other].tokens
     .slice(from, to)
     .filter(({ index, weight, readings }) => links[other][index]! < 0 && weight === 1 && readings.length > 0)
-  const alike = nearSynonyms(reworded, language)
+  const alike = nearSynonyms(reworded, sides[language].grammar)
   return (
-    spare.length > 0 && !spare.some(({ text }) => translationsOf(text, other).some((one) => alike.has(one)))
+    spare.length > 0 &&
+    !spare.some(({ text }) => translationsOf(text, sides[other].grammar).some((one) => alike.has(one)))
   )
 }
 
 /** What translates the translations of words: « garder » beside « surveiller », by way of "watch". */
-function nearSynonyms(words: Token[], language: 'fr' | 'en'): ReadonlySet<string> {
-  const other = language === 'fr' ? 'en' : 'fr'
-  const there = words.flatMap(({ text }) => translationsOf(text, language))
-  return new Set(there.flatMap((one) => entryTranslations(one, other)))
+function nearSynonyms(words: Token[], grammar: Grammar): ReadonlySet<string> {
+  const there = words.flatMap(({ text }) => translationsOf(text, grammar))
+  return new Set(there.flatMap((one) => entryTranslations(one, grammar.other)))
 }
 
-const isFormOfVerb = ({ readings }: Token, language: 'fr' | 'en') =>
-  readings.some(({ lemma }) => isVerb(lemma, language))
+const isFormOfVerb = ({ readings }: Token, grammar: Grammar) =>
+  readings.some(({ lemma }) => isVerb(lemma, grammar))
 
 /** A denial, the words that it bears on, and where their counterparts stand. */
 function bearing(

@@ -1,6 +1,7 @@
 /** Words left standing in the language of the original. */
 import type { Finding, Pair } from '../finding.ts'
-import { entryTranslations, type Language, lemmasOf } from '../../language/lexicon.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { entryTranslations, lemmasOf } from '../../language/lexicon.ts'
 import { isBorrowed } from '../../language/borrowed.ts'
 import { isIn } from '../../language/classes.ts'
 import { type Range, type Document, spanOf } from '../../language/read.ts'
@@ -27,7 +28,7 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
     const telling =
       length > 1
         ? !lower || isPhrase(original, place, length, rendition)
-        : isTelling(rendition, at, original.language, lower)
+        : isTelling(rendition, at, original.grammar, lower)
     if (telling && !isMarked(rendition, range))
       found.push({
         check: 'untranslated',
@@ -41,10 +42,10 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
 }
 
 /** A common word that the rendition’s language does not have. */
-function isKept({ tokens, language }: Document, at: number): boolean {
+function isKept({ tokens, grammar }: Document, at: number): boolean {
   const { key, capital, text, classes } = tokens[at]!
-  if (capital || key.length < LEAST_LETTERS || isBorrowed(key) || /\d/.test(key)) return false
-  return !classes.has('grammar') && lemmasOf(text, language).length === 0
+  if (capital || key.length < LEAST_LETTERS || isBorrowed(key, grammar) || /\d/.test(key)) return false
+  return !classes.has('grammar') && lemmasOf(text, grammar).length === 0
 }
 
 /** How many words in a row both texts share from here on: small words between kept ones go with them. */
@@ -73,27 +74,28 @@ const VERY_ENGLISH =
   /(?:ness|ful|less|ship|hood|ight|ought|ows?|awn?|ured?|[^aeiou]ly|eed|ood|sure|th)$|wh|ough|tch[ei]|thr/u
 
 /** A single word tells by itself when it bears an accent or ends as no word of the rendition’s language does. */
-function isTelling({ tokens, language }: Document, at: number, from: Language, lower: boolean): boolean {
+function isTelling({ tokens, language }: Document, at: number, from: Grammar, lower: boolean): boolean {
   const { key, text } = tokens[at]!
   if (!lower && (language === 'en' ? FRENCH_LOOK : VERY_ENGLISH).test(text)) return true
   if (!hasOtherWord(key, text, from)) return false
   if (language === 'en') return FRENCH_LOOK.test(text) || !SHARED.test(key)
-  return ENGLISH_LOOK.test(key) || isCompound(key)
+  return ENGLISH_LOOK.test(key) || isCompound(key, from)
 }
 
 /** “Landslide”, “whistleblower”: two English words in one, as French makes none. */
-function isCompound(key: string): boolean {
+function isCompound(key: string, english: Grammar): boolean {
   for (let at = PART; at <= key.length - PART; at++)
-    if (lemmasOf(key.slice(0, at), 'en').length > 0 && lemmasOf(key.slice(at), 'en').length > 0) return true
+    if (lemmasOf(key.slice(0, at), english).length > 0 && lemmasOf(key.slice(at), english).length > 0)
+      return true
   return false
 }
 /** Shorter pieces of a word are syllables. */
 const PART = 4
 
 /** Whether the lexicon has a word of one language under another spelling in the other: *section* is *section*. */
-function hasOtherWord(key: string, text: string, language: Language): boolean {
-  const lemmas = lemmasOf(text, language)
-  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, language).includes(key))
+function hasOtherWord(key: string, text: string, grammar: Grammar): boolean {
+  const lemmas = lemmasOf(text, grammar)
+  return lemmas.length > 0 && !lemmas.some((lemma) => entryTranslations(lemma, grammar).includes(key))
 }
 
 /** In a text without capitals unknown words in a row may be a name: one of them must be the original’s own. */
@@ -102,8 +104,8 @@ const isPhrase = (original: Document, from: number, length: number, rendition: D
     .slice(from, from + length)
     .some(
       ({ key, text, classes }) =>
-        (classes.has('grammar') && !isIn(key, 'grammar', rendition.language)) ||
-        (!isBorrowed(key) && hasOtherWord(key, text, original.language)),
+        (classes.has('grammar') && !isIn(key, 'grammar', rendition.grammar)) ||
+        (!isBorrowed(key, original.grammar) && hasOtherWord(key, text, original.grammar)),
     )
 
 /** Words set between marks are quoted in their language on purpose, and a gloss in brackets explains them. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
+import { grammar, grammars } from '../../support/grammars.ts'
 
 const shape = (text: string, language: string) =>
-  readClaim(text, language).tokens.map((token) =>
+  readClaim(text, grammar(language)).tokens.map((token) =>
     token.type === 'word' ? token.word.text : `<${token.type}:${text.slice(token.start, token.end)}>`,
   )
 
@@ -37,13 +38,13 @@ describe('reading a claim', () => {
     '“Nothing is signed” (translated from French)',
     '“No” [our translation]',
   ])('hears that %s is a translation', (text) => {
-    expect(readClaim(text, 'en').declaresTranslation).toBe(true)
+    expect(readClaim(text, grammars.en).declaresTranslation).toBe(true)
   })
 
   it.each(['The translation [of the treaty] is late', 'Une traduction est prévue'])(
     'does not hear it in %s',
     (text) => {
-      expect(readClaim(text, 'en').declaresTranslation).toBe(false)
+      expect(readClaim(text, grammars.en).declaresTranslation).toBe(false)
     },
   )
 })

@@ -4,9 +4,10 @@ import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import type { LocatedEdit } from '../../../server/quote/compare/edits.ts'
 import { words } from '../../../server/language/split.ts'
+import { grammar } from '../../support/grammars.ts'
 
 const compared = (text: string, claim: string, language = 'en') =>
-  compare(text, claim, readClaim(claim, language))
+  compare(text, claim, readClaim(claim, grammar(language)))
 const kinds = (edits: LocatedEdit[]) => edits.map(({ kind }) => kind)
 
 describe('typography is never an alteration', () => {

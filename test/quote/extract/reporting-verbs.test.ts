@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  isJudging,
-  isMostlyNoun,
-  isNaming,
-  isPerforming,
-  isThought,
+  type Reporting,
+  reporting,
   reportingForm,
   type VerbForm,
 } from '../../../server/quote/extract/reporting-verbs.ts'
+import { grammar, grammars } from '../../support/grammars.ts'
 
 describe('a reporting verb', () => {
   it.each<['fr' | 'en', VerbForm | undefined, string]>([
@@ -25,37 +23,39 @@ describe('a reporting verb', () => {
     ['en', 'bare', 'saying arguing quipping denying'],
     ['en', undefined, 'finding hearing shoot shooting admiting house'],
   ])('(%s) has as %s forms: %s', (language, form, words) => {
-    for (const word of words.split(' ')) expect([word, reportingForm(word, language)]).toEqual([word, form])
+    for (const word of words.split(' '))
+      expect([word, reportingForm(word, [grammar(language)])]).toEqual([word, form])
   })
 
   it('is looked for in both languages where none is told', () => {
-    expect(reportingForm('affirme')).toBe('finite')
-    expect(reportingForm('says')).toBe('finite')
+    expect(reporting('affirme', grammars.en).inEither).toBe('finite')
+    expect(reporting('says', grammars.fr).inEither).toBe('finite')
   })
 })
 
-it.each<[name: string, is: (key: string) => boolean, yes: string, no: string]>([
+it.each<[name: string, is: keyof Reporting, yes: string, no: string]>([
   [
     'may be a noun',
-    isMostlyNoun,
+    'isMostlyNoun',
     'note juge demandes report claims charge',
     'noted reported demandait affirme',
   ],
-  ['gives way to a verb of saying', isThought, 'felt believes pense craignait souhaiter', 'said affirme'],
-  ['has a work for its object', isPerforming, 'chante entonnaient publie sang', 'chanter dit said'],
+  ['gives way to a verb of saying', 'isThought', 'felt believes pense craignait souhaiter', 'said affirme'],
+  ['has a work for its object', 'isPerforming', 'chante entonnaient publie sang', 'chanter dit said'],
   [
     'gives a name',
-    isNaming,
+    'isNaming',
     'baptisee surnomme appelle called nicknamed known means titre slogan',
     'knows dubs said dit',
   ],
   [
     'gives a name that may be thrown at somebody',
-    isJudging,
+    'isJudging',
     'called dubbed qualifie traiter',
     'named label nomme',
   ],
 ])('a word that %s is known in its forms', (_, is, yes, no) => {
-  expect(yes.split(' ').filter((word) => !is(word))).toEqual([])
-  expect(no.split(' ').filter((word) => is(word))).toEqual([])
+  const has = (word: string) => reporting(word, grammars.fr)[is]
+  expect(yes.split(' ').filter((word) => !has(word))).toEqual([])
+  expect(no.split(' ').filter(has)).toEqual([])
 })

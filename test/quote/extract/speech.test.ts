@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
 import { extract } from '../../../server/quote/extract/extract.ts'
+import { grammar } from '../../support/grammars.ts'
 
 const isSaid = (text: string, language: 'fr' | 'en') =>
-  extract(read(text, language)).map(({ kind }) => kind !== 'not_speech')
+  extract(read(text, grammar(language))).map(({ kind }) => kind !== 'not_speech')
 
 describe('speech told apart from what else stands in marks', () => {
   it.each<[string, 'fr' | 'en', string]>([

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
 import { tokens } from '../../../server/quote/extract/tokens.ts'
+import { grammar } from '../../support/grammars.ts'
 
 const cut = (text: string, language: 'fr' | 'en') =>
-  tokens(read(text, language), []).map((token) => token.text)
+  tokens(read(text, grammar(language)), []).map((token) => token.text)
 const sentences = (text: string, language: 'fr' | 'en') =>
-  tokens(read(text, language), []).at(-1)!.sentence + 1
+  tokens(read(text, grammar(language)), []).at(-1)!.sentence + 1
 
 describe('the tokens that attribution reads', () => {
   it.each<['fr' | 'en', string, string]>([

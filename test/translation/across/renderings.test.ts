@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderings } from '../../../server/translation/across/renderings.ts'
 import { learn } from '../../../server/translation/align/align-learn.ts'
+import { grammars } from '../../support/grammars.ts'
 
-const model = learn([])
+const model = learn([], grammars)
 const rare = { shareOf: () => 0.01, texts: 200 }
 
 /** Each French text renders the English one at the same place. */

@@ -3,8 +3,9 @@ import { likelyTranslations } from '../../../server/translation/across/likely-tr
 import { wantedWords } from '../../../server/translation/across/wanted-words.ts'
 import { learn } from '../../../server/translation/align/align-learn.ts'
 import { tokens } from '../../../server/translation/align/align-tokens.ts'
+import { grammar, grammars } from '../../support/grammars.ts'
 
-const knowsNothing = learn([])
+const knowsNothing = learn([], grammars)
 /** Of what no lexicon has: ferries and weirs of a town that is not on any map. */
 const PAIRS: [fr: string, en: string][] = [
   ['Le bac de Morvaille est en panne.', 'The ferry at Morvaille has broken down.'],
@@ -19,10 +20,11 @@ const learned = learn(
   Array.from({ length: 20 }, () => PAIRS)
     .flat()
     .map(([fr, en]) => ({ fr: keys(fr, 'fr'), en: keys(en, 'en') })),
+  grammars,
 )
 
 const formsIn = (text: string, from: 'fr' | 'en', model = knowsNothing) =>
-  new Map(wantedWords(text, from, model).map(({ key, forms }) => [key, forms]))
+  new Map(wantedWords(text, grammar(from), model).map(({ key, forms }) => [key, forms]))
 
 describe('what a text is looked for by in the other language', () => {
   it.each([
@@ -49,8 +51,8 @@ describe('what a text is looked for by in the other language', () => {
 
   it('words that carry grammar are not looked for', () => {
     expect(formsIn('Il est de la et pour les que nous avons.', 'fr').size).toBe(0)
-    expect(wantedWords('', 'en', knowsNothing)).toEqual([])
-    expect(wantedWords('… — !', 'fr', knowsNothing)).toEqual([])
+    expect(wantedWords('', grammars.en, knowsNothing)).toEqual([])
+    expect(wantedWords('… — !', grammars.fr, knowsNothing)).toEqual([])
   })
 
   it('what was learned comes first, and of other forms of the word too', () => {

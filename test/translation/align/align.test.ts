@@ -6,6 +6,7 @@ import { learn, type ParallelPair } from '../../../server/translation/align/alig
 import type { WordModel } from '../../../server/translation/align/align-model.ts'
 import { alignSentences } from '../../../server/translation/align/align-sentences.ts'
 import { tokens } from '../../../server/translation/align/align-tokens.ts'
+import { grammars } from '../../support/grammars.ts'
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '')
 
@@ -32,7 +33,7 @@ const linked = (model: WordModel, fr: string, en: string) =>
     .join(' ')
 
 describe('learning', () => {
-  const model = learn(invented())
+  const model = learn(invented(), grammars)
 
   it('tells which words belong together, and in which order they come', () => {
     expect(linked(model, 'zu vilon pesso', 'ko wunk garp')).toBe('pesso/wunk vilon/garp zu/ko')
@@ -44,13 +45,13 @@ describe('learning', () => {
   })
 
   it('gives the same model for the same pairs', () => {
-    expect(serialise(learn(invented()))).toEqual(serialise(model))
+    expect(serialise(learn(invented(), grammars))).toEqual(serialise(model))
   })
 
   it('says how far it has come, up to the end', () => {
     const told: [number, number][] = []
     const many = Array.from({ length: 60 }, invented).flat()
-    learn(many, { onProgress: (done, total) => told.push([done, total]) })
+    learn(many, grammars, { onProgress: (done, total) => told.push([done, total]) })
     const totals = new Set(told.map(([, total]) => total))
     expect(totals.size).toBe(1)
     expect(told.length).toBeGreaterThan(5)
@@ -62,9 +63,9 @@ describe('learning', () => {
     const pairs = invented()
     const odd = pairs.filter((_, at) => at % 2 === 1)
     const even = pairs.filter((_, at) => at % 2 === 0)
-    const first = learn(even)
+    const first = learn(even, grammars)
     const bytes = serialise(first)
-    const after = learn(odd, { start: first })
+    const after = learn(odd, grammars, { start: first })
     expect(serialise(first)).toEqual(bytes)
     expect(after.pairs).toBe(pairs.length)
     for (const { fr, en } of pairs) {
@@ -73,7 +74,9 @@ describe('learning', () => {
   })
 
   it('reads a single new pair into what it knows', () => {
-    const after = learn([{ fr: ['zu', 'plinou', 'drin'], en: ['ko', 'molf', 'quarn'] }], { start: model })
+    const after = learn([{ fr: ['zu', 'plinou', 'drin'], en: ['ko', 'molf', 'quarn'] }], grammars, {
+      start: model,
+    })
     expect(linked(after, 'zu plinou pesso', 'ko wunk quarn')).toBe('pesso/wunk plinou/quarn zu/ko')
   })
 
@@ -83,7 +86,7 @@ describe('learning', () => {
 })
 
 describe('before anything was learned', () => {
-  const model = learn([])
+  const model = learn([], grammars)
 
   it.each([
     ['la ministre parle', 'the minister speaks', 'la/the ministre/minister parle/speaks'],
@@ -100,7 +103,7 @@ describe('before anything was learned', () => {
 })
 
 describe('texts cut into words elsewhere', () => {
-  const model = learn([])
+  const model = learn([], grammars)
 
   it('are linked by those words, whatever stands in them', () => {
     expect(
@@ -150,7 +153,7 @@ const text = fc.array(key, { maxLength: 40 })
 
 describe('links', () => {
   it('stay within the texts, each once, sure to some degree, and always the same', () => {
-    const model = learn(invented())
+    const model = learn(invented(), grammars)
     fc.assert(
       fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (fr, en, least) => {
         const links = align(model, fr, en, least)
@@ -169,7 +172,7 @@ describe('links', () => {
   it('are found in long texts too, sentence by sentence', () => {
     const fr = Array.from({ length: 400 }, () => words('zu vilon pesso .')).flat()
     const en = Array.from({ length: 400 }, () => words('ko wunk garp .')).flat()
-    const links = align(learn(invented()), fr, en)
+    const links = align(learn(invented(), grammars), fr, en)
     expect(links).toHaveLength(1600)
     expect(links.every((link) => Math.floor(link.fr / 4) === Math.floor(link.en / 4))).toBe(true)
   })
@@ -180,8 +183,8 @@ describe('a model as bytes', () => {
     const pair = fc.record({ fr: text, en: text })
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 5 }), pair, (pairs, { fr, en }) => {
-        const model = learn(pairs)
-        const back = deserialise(serialise(model))
+        const model = learn(pairs, grammars)
+        const back = deserialise(serialise(model), grammars)
         expect(back.pairs).toBe(pairs.length)
         expect(serialise(back)).toEqual(serialise(model))
         expect(align(back, fr, en, 0.1).map((link) => [link.fr, link.en])).toEqual(
@@ -192,13 +195,13 @@ describe('a model as bytes', () => {
   })
 
   it('is refused where the bytes are cut off or not its own', () => {
-    const bytes = serialise(learn(invented()))
+    const bytes = serialise(learn(invented(), grammars))
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), (length) => {
-        expect(() => deserialise(bytes.subarray(0, length))).toThrow(RangeError)
+        expect(() => deserialise(bytes.subarray(0, length), grammars)).toThrow(RangeError)
       }),
     )
-    expect(() => deserialise(new TextEncoder().encode('something else'))).toThrow(RangeError)
+    expect(() => deserialise(new TextEncoder().encode('something else'), grammars)).toThrow(RangeError)
   })
 })
 

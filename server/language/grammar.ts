@@ -1,0 +1,52 @@
+/** All that is known of one language, as it is passed to whatever asks. */
+import type { Classes } from './classes.ts'
+import type { Equivalents } from './equivalents.ts'
+import type { FalseFriends } from './false-friends.ts'
+import type { Verbs } from './inflect.ts'
+import type { Language, Lexicon } from './lexicon.ts'
+import type { Names } from './names.ts'
+import type { Calendar, NumberData } from './number-data.ts'
+import type { Senses } from './senses.ts'
+
+export interface Grammar {
+  language: Language
+  classes: Classes
+  verbs: Verbs
+  senses: Senses
+  equivalents: Equivalents
+  numbers: NumberData
+  /** What both languages share. */
+  lexicon: Lexicon
+  names: Names
+  borrowed: ReadonlySet<string>
+  falseFriends: readonly FalseFriends[]
+  calendar: readonly Calendar[]
+  /** Of names and labels, which may be of either language. */
+  eitherClasses: Classes
+  other: Grammar
+  /** See madeOnce. */
+  made: Map<unknown, unknown>
+}
+
+/**
+ * What is made of something when first asked for, and kept with it.
+ *
+ * @param make a function of a module, so that there are only so many
+ */
+export function madeOnce<Of extends { made: Map<unknown, unknown> }, Made>(
+  of: Of,
+  make: (of: Of) => Made,
+): Made {
+  if (!of.made.has(make)) of.made.set(make, make(of))
+  return of.made.get(make) as Made
+}
+
+export interface Grammars {
+  fr: Grammar
+  en: Grammar
+  /** For a text of another language or an unknown one: the classes of both, in all else English. */
+  either: Grammar
+}
+
+export const grammarOf = ({ fr, en, either }: Grammars, language: string): Grammar =>
+  language === 'fr' ? fr : language === 'en' ? en : either
