@@ -58,6 +58,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
     before = there
   }
   const lineEnds = (from: number, to: number) => {
+    if (to - from === 1 && text[from] === ' ') return // nearly always
     if (!text.slice(from, to).includes('\n')) return
     if (found.at(-1)?.paragraph === paragraph) paragraph++
     before = found.at(-1)?.key === ':' ? 'goes on' : 'ended' // “He went on:” leads to the words below
@@ -79,7 +80,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
         continue
       }
       enter(piece.sentence)
-      const pronoun = INVERSION.exec(text.slice(piece.start, end))
+      const pronoun = end > piece.end ? INVERSION.exec(text.slice(piece.start, end)) : null
       add('word', piece.start, pronoun ? piece.start + pronoun.index : end)
       if (pronoun) add('word', end - pronoun[1]!.length, end)
     }
@@ -128,6 +129,7 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
 function compoundAt(pieces: readonly Piece[], at: number, to: number): { end: number; after: number } {
   const first = pieces[at]!
   let after = at + 1
+  if (pieces[after]?.start !== first.end) return { end: Math.min(first.end, to), after } // nearly always
   const clinging = (count: number) => {
     const some = pieces.slice(after, after + count)
     const ends = [pieces[after - 1]!, ...some].map(({ end }) => end)
