@@ -71,7 +71,7 @@ function judgeRun(
 }
 
 /** « *environ* cent » is put for « une centaine », which is as round by itself. */
-function isOneGuess(step: Step, next: Step | undefined, both: Compared): boolean {
+function isOneGuess(step: Step, next: Step | undefined, both: BothTexts): boolean {
   if ((step.type !== 'insert' && step.type !== 'delete') || next?.type !== 'substitute') return false
   const word = step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
   const [said, claimed] = [both.said[next.said]!.value, claimedTerm(both, next.claimed).value]
