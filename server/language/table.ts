@@ -31,8 +31,9 @@ export function table<Column extends string>(
     const cells = content.split('\t')
     if (cells.length > columns.length) wrong(file, line, `more than ${columns.length} cells`)
     if (cells.some((cell) => cell !== cell.trim())) wrong(file, line, 'a space beside a tab')
-    const named = columns.map((column, i) => [column, cells[i] ?? ''] as const)
-    return [{ cells: Object.fromEntries(named) as Record<Column, string>, file, line }]
+    const named = {} as Record<Column, string>
+    columns.forEach((column, i) => (named[column] = cells[i] ?? ''))
+    return [{ cells: named, file, line }]
   })
 }
 
