@@ -109,6 +109,7 @@ async function findings(
     printed,
     declared,
     tracksTranslation,
+    originalHeld: original?.printedLanguage === spoken.language,
   })
   return {
     policy: POLICY,

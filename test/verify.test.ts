@@ -207,7 +207,7 @@ describe('each verdict with its four answers', () => {
       'Everybody borrows a book they cannot find.',
       { speaker: 'Ottilie Brandreth' },
     ],
-    // Words found, speaker not established
+    // Speaker unconfirmed
     [
       'unattributed',
       'unnamed',
@@ -394,7 +394,7 @@ describe('each verdict with its four answers', () => {
       {},
     ],
     [
-      'exact',
+      'unattributed',
       'unknown',
       'unknown',
       'exact',

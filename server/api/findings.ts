@@ -13,12 +13,14 @@ export const Verdict = z
   .enum([
     'unresolved',
     'misattributed',
-    'unattributed',
+    'narration',
     'back_translation',
     'altered',
     'out_of_context',
-    'paraphrase',
     'mistranslated',
+    'unattributed',
+    'paraphrase',
+    'original_not_held',
     'translation_unmarked',
     'translation',
     'edited_marked',
@@ -77,7 +79,7 @@ export const Edit = z
   .meta({ id: 'Edit' })
 export type Edit = z.infer<typeof Edit>
 
-export const SpeakerAnswer = z.enum(['same', 'different', 'unnamed', 'unknown'])
+export const SpeakerAnswer = z.enum(['same', 'different', 'unnamed', 'narrated', 'unknown'])
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>
 
 export const LanguageAnswer = z.enum([
@@ -85,6 +87,7 @@ export const LanguageAnswer = z.enum([
   'translation_declared',
   'translation_undeclared',
   'back_translation',
+  'original_not_held',
   'unknown',
 ])
 export type LanguageAnswer = z.infer<typeof LanguageAnswer>
@@ -110,7 +113,7 @@ export const ContextReason = z.enum([
 ])
 export type ContextReason = z.infer<typeof ContextReason>
 
-/** Why two names are taken for one person's, or for two persons'. */
+/** Why two names are taken for one person's or for two persons', or what the record has in place of a name. */
 export const NameEvidence = z.enum([
   'name',
   'alias',
@@ -119,6 +122,7 @@ export const NameEvidence = z.enum([
   'other_name',
   'other_speaker',
   'no_name',
+  'own_voice',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 

@@ -42,7 +42,7 @@ export interface Match {
 /** Whether the claim is recognised by its sense: the words are others, or another language's. */
 export const isGist = ({ answer }: Standing) => answer === 'paraphrase' || answer === 'rendered'
 
-const SPEAKER_FIT = { same: 0, unnamed: 1, unknown: 2, different: 3 } as const
+const SPEAKER_FIT = { same: 0, unnamed: 1, unknown: 2, different: 3, narrated: 4 } as const
 const WORDS_FIT = { exact: 0, edited_marked: 0, altered: 1, rendered: 2, paraphrase: 2 } as const
 
 export const isFaithful = (match: Match) => WORDS_FIT[match.standing.answer] === 0

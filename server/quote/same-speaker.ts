@@ -117,7 +117,7 @@ export function sameSpeaker(
       evidence: { reason: 'no_name', name },
     }
   }
-  const namesSomeone = claimed !== null
+  const namesSomeone = claimed !== null && readName(claimed) !== null
   if (claimed === null || recorded === null) return { answer: 'unknown', namesSomeone, evidence: null }
 
   const exact = recorded.names.findIndex((name) => key(name) === key(claimed))
@@ -132,20 +132,30 @@ export function sameSpeaker(
 
   if (recorded.kind === 'organisation') {
     const same = recorded.names.find((name) => sharesWords(name, claimed))
-    return same === undefined
+    if (same !== undefined) return { answer: 'same', namesSomeone, evidence: { reason: 'name', name: same } }
+    return recorded.names.some((name) => /\p{Lu}/u.test(name))
       ? { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
-      : { answer: 'same', namesSomeone, evidence: { reason: 'name', name: same } }
+      : describedOnly(recorded, namesSomeone)
   }
 
   const asked = readName(claimed)
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null } // "the minister" could be anyone
-  for (const name of recorded.names) {
-    const known = readName(name)
-    const reason = known && sameName(asked, known)
+  const known = recorded.names.map((name) => ({ name, read: readName(name) }))
+  for (const { name, read } of known) {
+    const reason = read && sameName(asked, read)
     if (reason) return { answer: 'same', namesSomeone, evidence: { reason, name } }
   }
+  // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
+  if (known.every(({ read }) => read === null)) return describedOnly(recorded, namesSomeone)
   return { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
 }
+
+/** A record that describes its speaker, "the ministry", without naming anybody in particular. */
+const describedOnly = ({ names: [name] }: KnownSpeaker, namesSomeone: boolean): SpeakerMatch => ({
+  answer: 'unknown',
+  namesSomeone,
+  evidence: { reason: 'no_name', name: name! },
+})
 
 /** The same for two names that differ in typography alone. */
 export const key = (name: string): string =>

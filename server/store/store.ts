@@ -294,6 +294,7 @@ export interface FoundPassage {
   source: {
     id: number
     title: string
+    byline: string | null
     publisher: string | null
     publishedAt: string | null
     url: string | null

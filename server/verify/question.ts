@@ -5,7 +5,7 @@ import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import type { Reported } from '../quote/context/narration.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
 import { printedLanguage } from '../read/printed-language.ts'
-import type { Speakers } from '../store/store.ts'
+import type { FoundPassage, Speakers } from '../store/store.ts'
 
 export interface Question {
   claim: Claim
@@ -31,8 +31,10 @@ interface SpeakerMatcher {
   told: (
     speaker: Reported['speaker'],
   ) => Promise<{ match: SpeakerMatch; recorded: { id: number; name: string } | null }>
-  /** The publisher's own words, or the writer's where a text has one. */
-  publisher: (name: string | null) => SpeakerMatch
+  /** Words that a text tells of somebody whom it does not name. */
+  untold: SpeakerMatch
+  /** What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. */
+  ownVoice: (source: FoundPassage['source']) => SpeakerMatch
 }
 
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
@@ -62,10 +64,16 @@ async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<Speaker
       if (stored) return { match: await known(stored), recorded: { id: stored.id, name: stored.name } }
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
-    publisher: (publisher) => {
-      if (name === null) return as(null)
-      const match = publisher === null ? null : as({ kind: 'organisation', names: [publisher] })
-      return match?.answer === 'same' ? match : { answer: 'different', namesSomeone: true, evidence: null }
+    untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },
+    ownVoice: ({ kind, byline, publisher, title }) => {
+      const signed = [
+        ...(byline === null ? [] : [as({ kind: 'person', names: [byline] })]),
+        ...(publisher === null ? [] : [as({ kind: 'organisation', names: [publisher] })]),
+      ].find(({ answer }) => answer === 'same')
+      // A release may be somebody's statement: in whose name it speaks is not known.
+      if (signed || kind !== 'article') return signed ?? as(null)
+      const evidence = { reason: 'own_voice' as const, name: publisher ?? title }
+      return { ...as(null), answer: name === null ? 'unknown' : 'narrated', evidence }
     },
   }
 }
