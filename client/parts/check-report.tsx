@@ -1,4 +1,5 @@
 import type { Ref } from 'preact'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { gravityOf } from '../vocabulary.ts'
@@ -24,12 +25,12 @@ export function CheckReport({ check, onChange, heading }: Props) {
   return (
     <article class="report">
       <header class={`verdict ${gravityOf(verdict, check.words.harm)}`}>
-        <VerdictSign verdict={verdict} />
+        <VerdictSign verdict={verdict} harm={check.words.harm} />
         <div>
           <h2 ref={heading ?? null} tabIndex={-1}>
-            {t(($) => $.verdict[verdict])}
+            {verdictLabel(t, verdict, check.words.harm)}
           </h2>
-          <p>{t(($) => $.verdictMeaning[verdict])}</p>
+          <p>{verdictMeaning(t, verdict, check.words.harm)}</p>
         </div>
       </header>
       <div class="report-body">

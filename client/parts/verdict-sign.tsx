@@ -1,4 +1,6 @@
+import { isSlight } from '../../locales/verdict-words.ts'
 import type { DecidedVerdict } from '../../server/api/checks.ts'
+import type { Harm } from '../../server/api/findings.ts'
 
 /** One stroke drawing a verdict, on a grid of 24: the verdict is told by its sign as well as by its colour and words. */
 const DRAWING: Record<DecidedVerdict, string> = {
@@ -37,10 +39,13 @@ const DRAWING: Record<DecidedVerdict, string> = {
   fabricated: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M5.7 5.7l12.6 12.6',
 }
 
-export function VerdictSign({ verdict }: { verdict: DecidedVerdict }) {
+/** Nearly equal. */
+const SLIGHT = 'M4 9h16M4 15h6M14 15h6M12 12.5v5'
+
+export function VerdictSign({ verdict, harm }: { verdict: DecidedVerdict; harm?: Harm | null | undefined }) {
   return (
     <svg class="verdict-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={DRAWING[verdict]} />
+      <path d={isSlight(verdict, harm) ? SLIGHT : DRAWING[verdict]} />
     </svg>
   )
 }

@@ -136,13 +136,14 @@ function findingsOf({ findings }: Row): Findings {
 }
 
 function toSummary(row: Row): CheckSummary {
-  const { claim, words } = JSON.parse(row.findings) as Findings
-  return { ...toOther(row), claim, harm: words.harm }
+  const { claim } = JSON.parse(row.findings) as Findings
+  return { ...toOther(row), claim }
 }
 
 function toOther(row: Row): NonNullable<Check['earlier']> {
-  const { policy, verdict } = JSON.parse(row.findings) as Findings
-  return { id: row.id, checkedAt: row.checked_at, policy, verdict, decision: toDecision(row) }
+  const { policy, verdict, words } = JSON.parse(row.findings) as Findings
+  const { harm } = words
+  return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, decision: toDecision(row) }
 }
 
 const toDecision = (row: Row): Decision | null =>

@@ -1,5 +1,6 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
@@ -16,7 +17,11 @@ import {
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
-  const lines = [t(($) => $.verdict[check.verdict]), t(($) => $.verdictMeaning[check.verdict]), '']
+  const lines = [
+    verdictLabel(t, check.verdict, check.words.harm),
+    verdictMeaning(t, check.verdict, check.words.harm),
+    '',
+  ]
 
   const row = (question: 'speaker' | 'language' | 'words' | 'context', answer: string, evidence?: string) =>
     lines.push(`${t(($) => $.question[question])} ${answer}${evidence ? ` — ${evidence}` : ''}`)
@@ -127,7 +132,7 @@ export function draftReport(draft: Draft, t: Translate): string {
   const needing = draft.quotes.filter(({ needsPerson }) => needsPerson)
   const entries = needing.map(({ text, speaker, findings, skipped, broken }) =>
     [
-      findings ? t(($) => $.verdict[findings.verdict]) : t(($) => $.draft.why[skipped!]),
+      findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!]),
       `  ${text}`,
       ...(speaker ? [`  ${speaker.name}`] : []),
       ...(findings?.record ? [`  ${t(($) => $.draft.column.source)} · ${findings.record.title}`] : []),

@@ -1,5 +1,6 @@
 /** A draft's report as one page to print or to send: no script, nothing fetched, and what needs a person first. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
@@ -45,7 +46,7 @@ export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string 
             ${summaryLines(draft, t).map((line) => html`<p>${line}</p>`)}
             <ul>
               ${summary.verdicts.map(
-                ({ verdict, count }) => html`<li>${t(($) => $.verdict[verdict])} · ${count}</li>`,
+                ({ verdict, harm, count }) => html`<li>${verdictLabel(t, verdict, harm)} · ${count}</li>`,
               )}
             </ul>
           </header>
@@ -88,9 +89,10 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
   const { findings, skipped, speaker, declared, broken } = quote
   return html`<article>
     <h3>
-      ${quote.number}. ${findings ? t(($) => $.verdict[findings.verdict]) : t(($) => $.draft.why[skipped!])}
+      ${quote.number}.
+      ${findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!])}
     </h3>
-    ${findings && html`<p class="quiet">${t(($) => $.verdictMeaning[findings.verdict])}</p>`}
+    ${findings && html`<p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>`}
     <blockquote lang="${langOf(findings?.claim.language ?? language)}">${quote.text}</blockquote>
     ${speaker && html`<p>${speaker.name}</p>`}
     ${declared && html`<p class="quiet">${t(($) => $.draft.declared)}</p>`}

@@ -163,3 +163,36 @@ it.each(LOCALES)('a report for a terminal has what needs a person, in %s', (loca
   expect(report).toContain(t[locale]!(($) => $.draft.rule.insertion_unbracketed))
   expect(report.split('\n').at(-1)).toMatch(locale === 'fr' ? /^1 règle/ : /^1 house rule/)
 })
+
+describe('words slightly altered are no lie, and are called so', () => {
+  const RECORDS = {
+    en: [
+      'We’re closing the weir at noon, and nobody is to worry.',
+      '“We are closing the weir at noon, and nobody is to worry,” said Sidonie Farrow.',
+    ],
+    fr: [
+      'Je ne peux fermer la vanne à midi sans prévenir les pêcheurs.',
+      '«\u00a0Je ne peux pas fermer la vanne à midi sans prévenir les pêcheurs\u00a0», a dit Sidonie Farrow.',
+    ],
+  } as const
+  it.each(LOCALES)('in every report, in %s', async (locale) => {
+    const [record, text] = RECORDS[locale]
+    const store = openStore(':memory:')
+    await store.sources.add(
+      captured([{ text: record, speaker: 'Sidonie Farrow', spoken: { language: locale, markup: locale } }], {
+        kind: 'record',
+        language: locale,
+      }),
+    )
+    const slight = await checkDraft({ title: 'Weir', language: locale, text }, store, learner(store))
+    await store.close()
+    expect(slight.summary.verdicts).toEqual([{ verdict: 'altered', harm: 'minor', count: 1 }])
+    expect(slight.summary.needPerson).toBe(1)
+    const label = t[locale]!(($) => $.slightlyAltered.label)
+    expect(['Slightly altered', 'Légèrement modifiée']).toContain(label)
+    expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`1. ${label}`)
+    expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`${label} · 1`)
+    expect(readCsv(draftAsCsv(slight, t[locale]!))[1]![2]).toBe(label)
+    expect(draftReport(slight, t[locale]!).split('\n')[0]).toBe(label)
+  })
+})
