@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id, line, plain } from './fields.ts'
 import { Basis, Evidence, Language } from './language.ts'
-import { Span } from './quotes.ts'
+import { QuoteStatus, Span } from './quotes.ts'
 import { Authority, RenditionState } from './renditions.ts'
 import { SpeakerRef } from './speakers.ts'
 
@@ -136,6 +136,9 @@ const Found = z
     passage: Id,
     spans: z.array(Span).min(1),
     quote: Id.nullable(),
+    quoteStatus: QuoteStatus.nullable().describe(
+      'Whether a person confirmed that quote. `rejected`: the words stand in one that a person rejected, which is evidence of nothing.',
+    ),
     speaker: SpeakerRef,
     link: z
       .string()

@@ -19,6 +19,8 @@ export interface Answers {
   words: WordsAnswer
   harm: Harm
   context: ContextAnswer
+  /** Whether the words stand in nothing but a quotation that a person rejected. */
+  rejected: boolean
   /** Whether the claim says that it is a translation. */
   declared: boolean
   /** Whether editors found a grave error of accuracy in the translation that the claim repeats. */
@@ -40,7 +42,10 @@ const TABLE: [Verdict, (answers: Answers) => boolean][] = [
     'mistranslated',
     ({ words, harm, foundWrong }) => foundWrong || (words === 'rendered' && harm === 'meaning'),
   ],
-  ['unattributed', ({ speaker, namesSomeone }) => UNCONFIRMED.has(speaker) && namesSomeone],
+  [
+    'unattributed',
+    ({ speaker, namesSomeone, rejected }) => rejected || (UNCONFIRMED.has(speaker) && namesSomeone),
+  ],
   ['paraphrase', ({ words }) => words === 'paraphrase'],
   ['altered', ({ words }) => words === 'altered'],
   ['original_not_held', ({ language }) => language === 'original_not_held'],

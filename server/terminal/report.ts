@@ -6,7 +6,7 @@ import type { Draft } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Source } from '../api/sources.ts'
-import { differences, summaryLines } from '../write/draft-lines.ts'
+import { differences, standingLines, summaryLines } from '../write/draft-lines.ts'
 import {
   nearestTo,
   originalLines,
@@ -31,6 +31,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     t(($) => $.answer.speaker[speaker.answer]),
     reason && t(($) => $.nameEvidence[reason], { name: speaker.evidence!.name }),
   )
+  lines.push(...standingLines(check, t).map((line) => `  ${line}`))
   row(
     'language',
     t(($) => $.answer.language[language.answer]),
@@ -136,6 +137,7 @@ export function draftReport(draft: Draft, t: Translate): string {
       `  ${text}`,
       ...(speaker ? [`  ${speaker.name}`] : []),
       ...(findings?.record ? [`  ${t(($) => $.draft.column.source)} · ${findings.record.title}`] : []),
+      ...standingLines(findings, t).map((line) => `  ${line}`),
       ...differences(findings, t).map((line) => `  ${line}`),
       ...(findings ? translationReport(findings, t).map((line) => `  ${line}`) : []),
       ...broken

@@ -23,6 +23,7 @@ export async function whoSaid(
     standing,
     places,
     quote,
+    rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker),
     recorded: quote?.speaker ?? first.passage.speaker,
     spoken: spokenIn(quote, first.passage),
@@ -42,6 +43,14 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
     inConflict,
   }
 }
+
+/** A label of the record's own stands, whatever becomes of a quote. */
+const isRejected = (place: Place, { discounted }: Pool, standing: Standing): boolean =>
+  quoteAround(
+    place,
+    discounted.filter(({ status }) => status === 'rejected'),
+    standing,
+  ) !== null
 
 /** Words that an article prints outside any quotation: reported of somebody, or its own. */
 async function narrated(match: Match, pool: Pool, { speakers }: Question): Promise<Match> {

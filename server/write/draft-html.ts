@@ -4,7 +4,7 @@ import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import { differences, summaryLines } from './draft-lines.ts'
+import { differences, standingLines, summaryLines } from './draft-lines.ts'
 import { html, Html } from './html.ts'
 import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
 
@@ -136,6 +136,7 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
         ${record.spans.map(({ exact }) => exact).join(' … ')}
       </blockquote>
       ${[record.speaker?.name, record.title, record.publisher, date].filter(Boolean).join(', ')}
+      ${standingLines(findings, t).map((line) => html`<br />${line}`)}
       ${record.link && html`<br /><a href="${record.link}">${record.link}</a>`}
     </dd>
     <dt>${t(($) => $.draft.column.spoken)}</dt>

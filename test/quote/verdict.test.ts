@@ -9,6 +9,7 @@ const right: Answers = {
   words: 'exact',
   harm: 'none',
   context: 'whole',
+  rejected: false,
   declared: false,
   foundWrong: false,
 }
@@ -19,6 +20,7 @@ describe('the verdict of policy 2', () => {
     ['exact', { speaker: 'unknown', namesSomeone: false, language: 'unknown', context: 'partial' }],
     ['exact', { speaker: 'unnamed', namesSomeone: false }],
     ['unattributed', { speaker: 'unknown' }],
+    ['unattributed', { speaker: 'unknown', namesSomeone: false, rejected: true }],
     ['edited_marked', { words: 'edited_marked' }],
     ['translation', { language: 'translation_declared' }],
     ['translation_unmarked', { language: 'translation_undeclared' }],
@@ -61,6 +63,7 @@ describe('the verdict of policy 2', () => {
       words: 'altered',
       harm: 'meaning',
       context: 'spliced',
+      rejected: false,
       declared: false,
       foundWrong: true,
     }

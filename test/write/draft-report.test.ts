@@ -11,7 +11,7 @@ import { csv } from '../../server/write/csv.ts'
 import { draftAsCsv } from '../../server/write/draft-csv.ts'
 import { draftAsHtml } from '../../server/write/draft-html.ts'
 import { html } from '../../server/write/html.ts'
-import { captured } from '../support/collection.ts'
+import { captured, mark } from '../support/collection.ts'
 import '../support/properties.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
@@ -194,5 +194,19 @@ describe('words slightly altered are no lie, and are called so', () => {
     expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`${label} · 1`)
     expect(readCsv(draftAsCsv(slight, t[locale]!))[1]![2]).toBe(label)
     expect(draftReport(slight, t[locale]!).split('\n')[0]).toBe(label)
+  })
+})
+
+describe('a quotation on record that nobody confirmed', () => {
+  it.each(LOCALES)('is told as such in every report, in %s', async (locale) => {
+    const store = openStore(':memory:')
+    const source = await store.sources.add(captured(['« Vendez les lustres demain », a dit Ada Pell.']))
+    await mark(store, source, ['Vendez les lustres demain'], { speaker: 'Ada Pell', status: 'suggested' })
+    const text = '« Vendez les lustres hier », a dit Ada Pell.'
+    const found = await checkDraft({ title: 'Lustres', language: 'fr', text }, store, learner(store))
+    await store.close()
+    const told = t[locale]!(($) => $.quoteStanding.suggested)
+    expect(textOf(parse(draftAsHtml(found, t[locale]!, locale)))).toContain(told.replace(/\s+/g, ' '))
+    expect(draftReport(found, t[locale]!)).toContain(told)
   })
 })
