@@ -173,6 +173,43 @@ const dehors: Given = {
   ],
 }
 
+/** A sitting printed in both languages, with the labels that its record gives. */
+const hansard: Given[] = [
+  {
+    title: 'Debates',
+    kind: 'record',
+    language: 'en',
+    passages: [
+      {
+        speaker: 'Hon. Curtis Hallam (Minister of Services, PCL)',
+        spoken: 'en',
+        text: 'Our lock keepers have not been paid since the ice came in.',
+      },
+      {
+        speaker: 'Mr. Rémi Massé',
+        spoken: 'fr',
+        text: 'The lock on the north branch has been shut since May.',
+      },
+      { speaker: 'The Speaker', spoken: 'en', text: 'The honourable member’s kettle is whistling.' },
+    ],
+  },
+  {
+    title: 'Débats',
+    kind: 'record',
+    language: 'fr',
+    renditionOf: 0,
+    passages: [
+      {
+        speaker: 'L’hon. Curtis Hallam (ministre des Services, PCL)',
+        spoken: 'en',
+        text: 'Nos éclusiers n’ont pas été payés depuis que la glace a pris.',
+      },
+      { speaker: 'M. Rémi Massé', spoken: 'fr', text: 'L’écluse de la branche nord est fermée depuis mai.' },
+      { speaker: 'Le Président', spoken: 'en', text: 'La bouilloire du député siffle.' },
+    ],
+  },
+]
+
 interface Case {
   about: string
   sources: Given[]
@@ -502,6 +539,59 @@ const CASES: Case[] = [
       speaker: 'L’Écho des halles',
     },
     expect: { verdict: 'exact', speaker: 'same' },
+  },
+  ...['Curtis Hallam', 'Hallam', 'HALLAM Curtis', 'L’hon. Curtis Hallam (ministre des Services, PCL)'].map(
+    (speaker) => ({
+      about: `a label with an office, claimed as ${speaker}`,
+      sources: hansard,
+      claim: { text: 'Our lock keepers have not been paid since the ice came in.', speaker },
+      expect: { verdict: 'exact', speaker: 'same' },
+    }),
+  ),
+  ...['Rémi Massé', 'M. Massé', 'Mr. Rémi Massé', '— Rémi Massé'].map((speaker) => ({
+    about: `une étiquette avec un titre, citée comme ${speaker}`,
+    sources: hansard,
+    claim: { text: 'L’écluse de la branche nord est fermée depuis mai.', speaker },
+    expect: { verdict: 'exact', speaker: 'same' },
+  })),
+  {
+    about: 'a name with one wrong letter',
+    sources: hansard,
+    claim: { text: 'Our lock keepers have not been paid since the ice came in.', speaker: 'Curtis Hallem' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'un nom à une lettre près',
+    sources: hansard,
+    claim: { text: 'L’écluse de la branche nord est fermée depuis mai.', speaker: 'Rémi Massée' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'another given name',
+    sources: hansard,
+    claim: { text: 'Our lock keepers have not been paid since the ice came in.', speaker: 'Winifred Hallam' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'un autre prénom',
+    sources: hansard,
+    claim: { text: 'L’écluse de la branche nord est fermée depuis mai.', speaker: 'Julie Massé' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'an office that the record tells, given to a name',
+    sources: hansard,
+    claim: { text: 'The honourable member’s kettle is whistling.', speaker: 'Winifred Oakes' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'un nom pour la fonction que donne le compte rendu',
+    sources: hansard,
+    claim: {
+      text: 'Our lock keepers have not been paid since the ice came in.',
+      speaker: 'The Minister of Services',
+    },
+    expect: { verdict: 'exact', speaker: 'unknown' },
   },
   // Language
   {

@@ -123,6 +123,9 @@ export const NameEvidence = z.enum([
   'other_speaker',
   'no_name',
   'own_voice',
+  'near',
+  'shared_name',
+  'office',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 

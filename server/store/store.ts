@@ -101,8 +101,10 @@ export interface Speakers {
   add(speaker: NewSpeaker): Promise<Speaker>
   get(id: number): Promise<Speaker | null>
   list(search: z.output<typeof SpeakerSearch>): Promise<SpeakerPage>
-  /** All who bear this name, typography aside. */
+  /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
   named(name: string): Promise<Speaker[]>
+  /** All who bear this name, or its surname, or half of it. */
+  alike(name: string): Promise<Speaker[]>
   update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
   merge(into: number, from: number, expected?: number): Promise<Speaker | null>

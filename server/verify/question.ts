@@ -1,6 +1,7 @@
 /** What a check asks, read once, and what tells whether a speaker is the one that the claim names. */
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
+import type { Speaker } from '../api/speakers.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import type { Reported } from '../quote/context/narration.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
@@ -37,10 +38,15 @@ interface SpeakerMatcher {
   ownVoice: (source: FoundPassage['source']) => SpeakerMatch
 }
 
+const knownAs = ({ kind, name, aliases }: Speaker): KnownSpeaker => ({
+  kind,
+  names: [name, ...aliases.map((alias) => alias.name)],
+})
+
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
 async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
-  const bearers = name === null ? [] : (await speakers.named(name)).map(({ id }) => id)
+  const alike = name === null ? [] : await speakers.alike(name)
   const judged = new Map<number | null, SpeakerMatch>()
   const known: SpeakerMatcher['known'] = async (recorded) => {
     const id = recorded?.id ?? null
@@ -49,13 +55,13 @@ async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<Speaker
     const speaker = id === null ? null : await speakers.get(id)
     const match = sameSpeaker(
       name,
-      speaker && { kind: speaker.kind, names: [speaker.name, ...speaker.aliases.map((alias) => alias.name)] },
-      bearers.length > 0 && id !== null && !bearers.includes(id),
+      speaker && knownAs(speaker),
+      alike.filter((other) => other.id !== id).map(knownAs),
     )
     judged.set(id, match)
     return match
   }
-  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, false)
+  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike.map(knownAs))
   return {
     known,
     told: async (speaker) => {
