@@ -1,4 +1,5 @@
 import type { Ref } from 'preact'
+import { leadingLine } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
@@ -30,7 +31,12 @@ export function CheckReport({ check, onChange, heading }: Props) {
           <h2 ref={heading ?? null} tabIndex={-1}>
             {verdictLabel(t, verdict, check.words.harm)}
           </h2>
+          <p class="leading">{leadingLine(t, check)}</p>
           <p>{verdictMeaning(t, verdict, check.words.harm)}</p>
+          {check.changedSince.includes('policy') && (
+            <p class="hint">{t(($) => $.ui.report.earlierPolicy, { number: check.policy })}</p>
+          )}
+          <NextSteps check={check} />
         </div>
       </header>
       <div class="report-body">
@@ -42,15 +48,13 @@ export function CheckReport({ check, onChange, heading }: Props) {
             </figure>
           )}
           {!check.record && <Rivals check={check} />}
-          {!check.record && <NextSteps check={check} />}
-          <WordsCompared check={check} />
           <Answers check={check} />
+          <WordsCompared check={check} />
           {check.record && <Rivals check={check} />}
         </div>
         <div class="report-side">
           <DecisionPart check={check} onChange={onChange} />
           <OtherChecks check={check} />
-          {check.record && <NextSteps check={check} />}
         </div>
       </div>
       <footer class="report-foot">

@@ -138,6 +138,9 @@ export function sameSpeaker(
 const isUnnamed = ({ kind, names }: KnownSpeaker) =>
   kind === 'unnamed' || (kind === 'person' && names.every(isGroup))
 
+const areOne = (some: readonly PersonName[], more: readonly PersonName[]) =>
+  some.some((one) => more.some((other) => sameName(one, other) === 'name'))
+
 /** Who else bears a surname, or a surname and an initial, with another given name: then it tells none of them. */
 function whoElse(
   asked: PersonName,
@@ -150,8 +153,6 @@ function whoElse(
     .filter(({ kind }) => kind === 'person')
     .map(({ names }) => ({ name: names[0]!, read: names.flatMap((name) => readName(name) ?? []) }))
     .filter(({ read }) => read.some((one) => one.given.length > 0 && sameName(vague, one) !== null))
-  const areOne = (some: readonly PersonName[], more: readonly PersonName[]) =>
-    some.some((one) => more.some((other) => sameName(one, other) === 'name'))
   // Where neither name tells which of them is meant, the first stored may be.
   const meant = told.length > 0 ? told : (bearers[0]?.read ?? [])
   return bearers.filter(({ read }) => !areOne(meant, read)).map(({ name }) => name)

@@ -1,5 +1,6 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
 import type { Draft } from '../api/drafts.ts'
@@ -19,7 +20,12 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
   const { speaker, language, words, context, record, rivals } = check
   const lines = [
     verdictLabel(t, check.verdict, check.words.harm),
+    leadingLine(t, check),
     verdictMeaning(t, check.verdict, check.words.harm),
+    ...titled(
+      t(($) => $.ui.next.title),
+      nextSteps(t, check),
+    ),
     '',
   ]
 

@@ -1,5 +1,6 @@
 /** A draft's report as one page to print or to send: no script, nothing fetched, and what needs a person first. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
@@ -92,7 +93,12 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
       ${quote.number}.
       ${findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!])}
     </h3>
-    ${findings && html`<p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>`}
+    ${
+      findings &&
+      html`<p><strong>${leadingLine(t, findings)}</strong></p>
+        <p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>
+        ${nextSteps(t, findings).map((step) => html`<p>${step}</p>`)}`
+    }
     <blockquote lang="${langOf(findings?.claim.language ?? language)}">${quote.text}</blockquote>
     ${speaker && html`<p>${speaker.name}</p>`}
     ${declared && html`<p class="quiet">${t(($) => $.draft.declared)}</p>`}
