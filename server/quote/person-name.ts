@@ -2,7 +2,7 @@
 import { isIn } from '../language/classes.ts'
 import type { WordClass } from '../language/class-names.ts'
 import { foldText } from '../language/fold.ts'
-import { knownNames } from '../language/names.ts'
+import { type Gender, knownNames } from '../language/names.ts'
 
 export interface PersonName {
   given: string[]
@@ -10,6 +10,8 @@ export interface PersonName {
   surname: string[]
   /** Both, in the order of the label. */
   parts: string[]
+  /** As a title says, or a given name that only men or only women bear. */
+  gender: Gender | undefined
 }
 
 const isA = (part: string, ...classes: WordClass[]) => classes.some((one) => isIn(part, one, 'unknown'))
@@ -80,7 +82,24 @@ export function readName(label: string): PersonName | null {
   if (kept.length === 0) return null
   let surnameFrom = kept.length - 1
   while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!)) surnameFrom--
-  return { given: kept.slice(0, surnameFrom), surname: kept.slice(surnameFrom), parts: kept }
+  const given = kept.slice(0, surnameFrom)
+  return {
+    given,
+    surname: kept.slice(surnameFrom),
+    parts: kept,
+    gender: titled(parts.slice(0, from)) ?? genderOf(given[0]),
+  }
+}
+
+/** "Mme", "Sir". */
+function titled(titles: readonly string[]): Gender | undefined {
+  if (titles.some((title) => isA(title, 'title-f'))) return 'f'
+  return titles.some((title) => title === 'm' || isA(title, 'title-m')) ? 'm' : undefined
+}
+
+function genderOf(given = ''): Gender | undefined {
+  const known = knownNames().given.get(given.split('-')[0]!)
+  return known && known.fr === known.en ? known.fr : undefined
 }
 
 /** "de Villepin", "van der Leyen": particles in small letters before a capital that is no title. */
@@ -129,6 +148,10 @@ export function isOffice(label: string): boolean {
   )
   return goesOn || !capitals.has(after)
 }
+
+/** Whether a label says what somebody is: "senior Wexmoor official". */
+export const describesPerson = (label: string): boolean =>
+  partsOf(label).some((part) => isA(part, ...PERSON_NOUN) && !isA(part, 'title-of-person'))
 
 /** "Officials", "Opposants": several people by what they are, none of whom is named. */
 export function isGroup(label: string): boolean {

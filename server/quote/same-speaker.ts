@@ -4,7 +4,16 @@ import type { SpeakerKind } from '../api/speakers.ts'
 import { isIn } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
 import { isNearlySame, isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
-import { bare, isGroup, isOffice, isParticle, partsOf, type PersonName, readName } from './person-name.ts'
+import {
+  bare,
+  describesPerson,
+  isGroup,
+  isOffice,
+  isParticle,
+  partsOf,
+  type PersonName,
+  readName,
+} from './person-name.ts'
 
 /** A speaker under every name the store knows. */
 export interface KnownSpeaker {
@@ -35,12 +44,14 @@ function sameName(claimed: PersonName, recorded: PersonName): Likeness | null {
 }
 
 function sameGiven(claimed: PersonName, recorded: PersonName): Likeness | null {
-  if (claimed.given.length === 0 || recorded.given.length === 0) return 'surname'
+  // “M. Massé” is hardly Julie Massé.
+  const differInGender = claimed.gender && recorded.gender && claimed.gender !== recorded.gender
+  if (claimed.given.length === 0 || recorded.given.length === 0) return differInGender ? 'near' : 'surname'
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
   const shared = claimed.given.some((name) => name.length > 1 && recorded.given.includes(name))
   if (a === b || shared) return 'name'
-  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return 'initial'
+  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
   return isNearlySame(a, b) || isShortened(a, b) || isShortened(b, a) ? 'near' : null
 }
 
@@ -138,6 +149,8 @@ export function sameSpeaker(
 const isUnnamed = ({ kind, names }: KnownSpeaker) =>
   kind === 'unnamed' || (kind === 'person' && names.every(isGroup))
 
+const BEARS: ReadonlySet<Likeness | null> = new Set<Likeness | null>(['name', 'surname', 'initial'])
+
 const areOne = (some: readonly PersonName[], more: readonly PersonName[]) =>
   some.some((one) => more.some((other) => sameName(one, other) === 'name'))
 
@@ -152,7 +165,7 @@ function whoElse(
   const bearers = others
     .filter(({ kind }) => kind === 'person')
     .map(({ names }) => ({ name: names[0]!, read: names.flatMap((name) => readName(name) ?? []) }))
-    .filter(({ read }) => read.some((one) => one.given.length > 0 && sameName(vague, one) !== null))
+    .filter(({ read }) => read.some((one) => one.given.length > 0 && BEARS.has(sameName(vague, one))))
   // Where neither name tells which of them is meant, the first stored may be.
   const meant = told.length > 0 ? told : (bearers[0]?.read ?? [])
   return bearers.filter(({ read }) => !areOne(meant, read)).map(({ name }) => name)
@@ -174,10 +187,11 @@ function sharesWords(a: string, b: string): boolean {
   return small.length > 0 && (small.length > 1 || large.size === 1) && small.every((part) => large.has(part))
 }
 
-/** "a senior official" and "senior State Department official" name nobody either. */
+/** "a senior official" and "senior State Department official" name nobody either; "a spokesman for Ann Hale" is not she. */
 function describesSame(claimed: string, recorded: KnownSpeaker): boolean {
+  const shares = (name: string) => describesPerson(claimed) && sharesWords(name, claimed)
   return (
-    recorded.names.some((name) => key(name) === key(claimed) || sharesWords(name, claimed)) ||
+    recorded.names.some((name) => key(name) === key(claimed) || shares(name)) ||
     readName(claimed) === null ||
     isGroup(claimed)
   )

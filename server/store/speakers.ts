@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Speakers } from './store.ts'
+import type { BearsName, Speakers } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = { id: number; kind: SpeakerKind; version: number; quotes: number; folded: string }
@@ -49,6 +49,9 @@ export function sqliteSpeakers(db: Database) {
        ORDER BY n.speaker_id LIMIT 1`,
     )
     .pluck()
+  const kinds = db.prepare<[string], Pick<Row, 'id' | 'kind'>>(
+    `SELECT id, kind FROM speakers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
   const bearersOfWords = db
     .prepare<[string, number], number>(
       `SELECT DISTINCT speaker_id FROM speaker_words WHERE word IN (SELECT value FROM json_each(?))
@@ -99,27 +102,23 @@ export function sqliteSpeakers(db: Database) {
   }
 
   /** Who bears the name, or the surname in it. */
-  const alike = (name: string): Speaker[] => {
-    const ids = new Set([
-      ...bearers.all(key(name)),
-      ...bearersOfWords.all(JSON.stringify(surnameWords(name)), MOST_ALIKE),
-    ])
-    return [...ids].map((id) => get(id)!)
+  function alike(name: string): BearsName[] {
+    const words = JSON.stringify(surnameWords(name))
+    const ids = new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])
+    const list = JSON.stringify([...ids])
+    const borne = Map.groupBy(names.all(list), ({ speaker_id }) => speaker_id)
+    return kinds.all(list).map(({ id, kind }) => ({ id, kind, names: borne.get(id)!.map((one) => one.name) }))
   }
 
   /** Who bears the name, and who bears it as another label has it: “M. Rémi Massé”, “MASSÉ Rémi”. */
-  function named(name: string): Speaker[] {
+  function bearersOf(name: string): number[] {
     const exact = bearers.all(key(name))
     const wanted = identity(name)
-    if (wanted === null) return exact.map((id) => get(id)!)
-    return alike(name).filter(
-      (speaker) =>
-        exact.includes(speaker.id) ||
-        (speaker.kind === 'person' &&
-          [speaker.name, ...speaker.aliases.map((alias) => alias.name)].some(
-            (one) => identity(one) === wanted,
-          )),
+    if (wanted === null) return exact
+    const labels = alike(name).filter(
+      (one) => one.kind === 'person' && one.names.some((label) => identity(label) === wanted),
     )
+    return [...new Set([...exact, ...labels.map(({ id }) => id)])]
   }
 
   function setNames(id: number, name: string, aliases: readonly Alias[]): void {
@@ -159,7 +158,7 @@ export function sqliteSpeakers(db: Database) {
       const own = bearersIn.get({ folded: key(name), source })
       return own ?? addNow({ kind, name, aliases: [] }, { suggested: true })
     }
-    const known = bearers.get(key(name)) ?? (kind === 'person' ? named(name)[0]?.id : undefined)
+    const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
     return known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
   }
 
@@ -176,7 +175,7 @@ export function sqliteSpeakers(db: Database) {
       })
       return pageOf(rows, limit, (row) => [row.folded, row.id], toSpeakers)
     },
-    named: async (name) => named(name),
+    named: async (name) => bearersOf(name).map((id) => get(id)!),
     alike: async (name) => alike(name),
     update: async (id, change, expected) =>
       db

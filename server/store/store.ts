@@ -7,7 +7,14 @@ import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
-import type { NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
+import type {
+  NewSpeaker,
+  Speaker,
+  SpeakerChange,
+  SpeakerKind,
+  SpeakerPage,
+  SpeakerSearch,
+} from '../api/speakers.ts'
 import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
 import type { Learned } from '../api/learning.ts'
@@ -97,6 +104,13 @@ export interface FoundByForms {
   total: number
 }
 
+/** A speaker under every name, the one shown first. */
+export interface BearsName {
+  id: number
+  kind: SpeakerKind
+  names: string[]
+}
+
 export interface Speakers {
   add(speaker: NewSpeaker): Promise<Speaker>
   get(id: number): Promise<Speaker | null>
@@ -104,7 +118,7 @@ export interface Speakers {
   /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
   named(name: string): Promise<Speaker[]>
   /** All who bear this name, or its surname, or half of it. */
-  alike(name: string): Promise<Speaker[]>
+  alike(name: string): Promise<BearsName[]>
   update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
   merge(into: number, from: number, expected?: number): Promise<Speaker | null>

@@ -56,12 +56,12 @@ async function speakerMatcher(claim: Claim, speakers: Speakers): Promise<Speaker
     const match = sameSpeaker(
       name,
       speaker && knownAs(speaker),
-      alike.filter((other) => other.id !== id).map(knownAs),
+      alike.filter((other) => other.id !== id),
     )
     judged.set(id, match)
     return match
   }
-  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike.map(knownAs))
+  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike)
   return {
     known,
     told: async (speaker) => {

@@ -138,6 +138,8 @@ describe('a name that may be another’s', () => {
     ['Anthony Blinken', 'Antony Blinken', 'near'],
     ['Tony Blinken', 'Antony Blinken', 'near'],
     ['Hélène Vauqelin', 'Hélène Vauquelin', 'near'],
+    ['Mme Julie Massé', 'M. Massé', 'near'],
+    ['Mr. Amory', 'Judith Amory', 'near'],
     ['the US Secretary of State', 'Antony Blinken', 'office'],
     ['Le ministre de la Défense', 'Sébastien Ollivaux', 'office'],
     ['Premier ministre canadien', 'Curtis Hallam', 'office'],
@@ -174,8 +176,19 @@ describe('a name that may be another’s', () => {
     ['Blinken', 'Antony Blinken', 'Blinken'],
     ['Rémi Massé', 'M. Rémi Massé', 'Rémi Massé'],
     ['Massé', 'Rémi Massé', 'M. Rémi Massé'],
+    ['Julie Massé', 'Mme Massé', 'M. Rémi Massé'],
   ])('%s = %s, though %s is stored apart', (claimed, recorded, other) => {
     expect(sameSpeaker(claimed, person(recorded), [person(other)]).answer).toBe('same')
+  })
+
+  it.each([
+    ['Lise Caron', 'spokesman for Lise Caron'],
+    ['Lise Caron', 'un proche de Lise Caron'],
+  ])('%s is named, where %s spoke', (claimed, name) => {
+    expect(sameSpeaker(claimed, known('unnamed', name))).toMatchObject({
+      answer: 'unnamed',
+      namesSomeone: true,
+    })
   })
 
   it.each(['Officials', 'Opponents', 'Responsables', 'Manifestants'])('%s is nobody named', (group) => {

@@ -74,7 +74,9 @@ it('finds those under their surname whom an older program stored', async () => {
     db.pragma('user_version = 2')
   })
   const store = openStore(file)
-  expect(await store.speakers.alike('Julie Massé')).toMatchObject([{ id: 1, name: 'M. Rémi Massé' }])
+  expect(await store.speakers.alike('Julie Massé')).toMatchObject([
+    { id: 1, names: ['M. Rémi Massé', 'Massé'] },
+  ])
   expect(await store.speakers.named('Rémi Massé')).toMatchObject([{ id: 1 }])
   await store.close()
 })

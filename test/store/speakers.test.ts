@@ -152,7 +152,7 @@ describe('labels of one person', () => {
   it('another given name is another, found under the surname', async () => {
     for (const name of ['Judith Amory', 'Peter Amory', 'Ada Amory-Vane', 'Basile Quérec'])
       await store.speakers.add({ kind: 'person', name, aliases: [] })
-    expect((await store.speakers.alike('Mme Amory')).map(({ name }) => name)).toEqual([
+    expect((await store.speakers.alike('Mme Amory')).map(({ names }) => names[0])).toEqual([
       'Judith Amory',
       'Peter Amory',
       'Ada Amory-Vane',
