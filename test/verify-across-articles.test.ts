@@ -63,7 +63,7 @@ describe('what an article reports without marks', () => {
       text: 'In March the crane will cost three million euros, a record.',
       speaker: 'Irène Vasseur',
     }
-    expect(await found(claim, 'fr', [text])).toMatchObject({ verdict: 'misattributed' })
+    expect(await found(claim, 'fr', [text])).toMatchObject({ verdict: 'narration' })
   })
 })
 

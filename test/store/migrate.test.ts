@@ -60,3 +60,23 @@ it('refuses a file that is no database and leaves it as it was', () => {
   expect(() => openStore(file)).toThrow('file is not a database')
   expect(readFileSync(file, 'utf8')).toBe(letter)
 })
+
+it('finds those under their surname whom an older program stored', async () => {
+  const file = temporaryDatabase()
+  const older = readdirSync(new URL('../../db/', import.meta.url))
+    .filter((name) => /^00[12]-.*\.sql$/.test(name))
+    .toSorted()
+  lookInto(file, (db) => {
+    for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
+    db.exec(`INSERT INTO speakers (kind) VALUES ('person');
+      INSERT INTO speaker_names (speaker_id, ordinal, name, folded) VALUES (1, 0, 'M. Rémi Massé', 'm remi masse');
+      INSERT INTO speaker_names (speaker_id, ordinal, name, folded) VALUES (1, 1, 'Massé', 'masse')`)
+    db.pragma('user_version = 2')
+  })
+  const store = openStore(file)
+  expect(await store.speakers.alike('Julie Massé')).toMatchObject([
+    { id: 1, names: ['M. Rémi Massé', 'Massé'] },
+  ])
+  expect(await store.speakers.named('Rémi Massé')).toMatchObject([{ id: 1 }])
+  await store.close()
+})

@@ -154,6 +154,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
       source: {
         id: source.id,
         title: 'Harbour record',
+        byline: null,
         publisher: 'Harbour Board',
         publishedAt: '2026-02-03',
         url: 'https://board.example/4',

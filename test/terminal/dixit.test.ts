@@ -115,7 +115,7 @@ describe('check', () => {
   ])('exits with %i where it is %s, and says all of it with --json', async (exit, verdict, words) => {
     const { code, out } = await dixit(['check', ...words, '--json', '--db', db])
     expect(code).toBe(exit)
-    expect(JSON.parse(out)).toMatchObject({ id: expect.any(Number), policy: 1, verdict, decision: null })
+    expect(JSON.parse(out)).toMatchObject({ id: expect.any(Number), policy: 2, verdict, decision: null })
   })
 })
 
