@@ -1,10 +1,8 @@
 /** The check of a manuscript: what has come of it so far, and where it stands. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Draft, DraftProgress, DraftQuote } from '../server/api/drafts.ts'
-import type { Verdict } from '../server/api/findings.ts'
 import { useChange } from './asking.ts'
 import { requestLongWork } from './request.ts'
-import { VERDICTS } from './vocabulary.ts'
 
 type Read = Extract<DraftProgress, { read: unknown }>['read']
 
@@ -38,15 +36,4 @@ export function useDraftCheck() {
       setDraft(answer)
     })
   return { busy, refusal, sent, read, quotes, draft, start, stop: () => work.current?.abort(), clear }
-}
-
-/** How many have each verdict, gravest first. */
-export function countVerdicts(quotes: readonly DraftQuote[]): { verdict: Verdict; count: number }[] {
-  const counts = new Map<Verdict, number>()
-  for (const { findings } of quotes)
-    if (findings) counts.set(findings.verdict, (counts.get(findings.verdict) ?? 0) + 1)
-  return VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict)
-    return count ? [{ verdict, count }] : []
-  })
 }

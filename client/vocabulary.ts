@@ -6,6 +6,7 @@ import type { QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
 import type { SourceKind } from '../server/api/sources.ts'
 import type { SpeakerKind } from '../server/api/speakers.ts'
 import type { MqmCategory, Severity } from '../server/api/annotations.ts'
+import { isSlight } from '../locales/verdict-words.ts'
 import type { Authority, RenditionState } from '../server/api/renditions.ts'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en', 'other', 'unknown']
@@ -55,18 +56,23 @@ export const MQM_CATEGORIES: readonly MqmCategory[] = [
   'design/markup',
 ]
 
-/** How grave a verdict is; it chooses the colour. `none` is neither good nor bad: nothing was found. */
-export type Gravity = 'none' | 'grave' | 'caution' | 'translation' | 'good'
+/**
+ * How grave a verdict is; it chooses the colour. `none` is neither good nor bad: nothing was found; `slight` are words
+ * altered in nothing that counts.
+ */
+export type Gravity = 'none' | 'grave' | 'caution' | 'slight' | 'translation' | 'good'
 
 const GRAVITY: Record<DecidedVerdict, Gravity> = {
   unresolved: 'none',
   misattributed: 'grave',
-  unattributed: 'caution',
+  narration: 'grave',
   back_translation: 'caution',
   altered: 'grave',
   out_of_context: 'grave',
-  paraphrase: 'caution',
   mistranslated: 'grave',
+  unattributed: 'caution',
+  paraphrase: 'caution',
+  original_not_held: 'caution',
   translation_unmarked: 'translation',
   translation: 'translation',
   edited_marked: 'good',
@@ -75,8 +81,8 @@ const GRAVITY: Record<DecidedVerdict, Gravity> = {
 }
 
 /** `harm` softens an alteration that keeps the meaning. */
-export const gravityOf = (verdict: DecidedVerdict, harm: Harm = 'meaning'): Gravity =>
-  verdict === 'altered' && harm !== 'meaning' ? 'caution' : GRAVITY[verdict]
+export const gravityOf = (verdict: DecidedVerdict, harm?: Harm | null): Gravity =>
+  isSlight(verdict, harm) ? 'slight' : GRAVITY[verdict]
 
 export const DECIDED_VERDICTS = Object.keys(GRAVITY) as DecidedVerdict[]
 export const VERDICTS = DECIDED_VERDICTS.filter((verdict): verdict is Verdict => verdict !== 'fabricated')

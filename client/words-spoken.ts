@@ -17,10 +17,6 @@ export function languageMissing({ record, language, original }: Findings): 'fr' 
   return spoken === printed ? null : spoken
 }
 
-/** Whether a claim that is a translation is shown with the words as they were spoken. */
-export const showsOriginal = (check: Findings): boolean =>
-  check.original !== null || (check.words.answer === 'rendered' && languageMissing(check) === null)
-
 /** The language the claim is printed in: what it says, else what was found for it. */
 export function languageClaimed({ claim, language, words }: Findings): Language {
   if (claim.language) return claim.language

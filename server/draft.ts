@@ -1,6 +1,7 @@
 /** The use case: a manuscript → its quotations, each checked against the store and by the rules of the house. Nothing is kept. */
 import type { Grammars } from './language/grammar.ts'
 import { setImmediate } from 'node:timers/promises'
+import { countLabels } from '../locales/verdict-words.ts'
 import { type Draft, type DraftProgress, type DraftQuote } from './api/drafts.ts'
 import { type Extraction } from './api/extractions.ts'
 import { Claim, type Findings, Verdict } from './api/findings.ts'
@@ -117,8 +118,6 @@ function undisclosedIn(
 
 function summaryOf(quotes: readonly DraftQuote[], found: number): Draft['summary'] {
   const checked = quotes.flatMap(({ findings }) => findings ?? [])
-  const counts = new Map<Verdict, number>()
-  for (const { verdict } of checked) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   const broken = quotes.flatMap((quote) => quote.broken)
   const faults = broken.filter(({ weight }) => weight === 'fault').length
   return {
@@ -127,10 +126,7 @@ function summaryOf(quotes: readonly DraftQuote[], found: number): Draft['summary
     skipped: quotes.length - checked.length,
     beyond: found - quotes.length,
     needPerson: quotes.filter(({ needsPerson }) => needsPerson).length,
-    verdicts: Verdict.options.flatMap((verdict) => {
-      const count = counts.get(verdict)
-      return count ? [{ verdict, count }] : []
-    }),
+    verdicts: countLabels(Verdict.options, checked),
     faults,
     notes: broken.length - faults,
   }

@@ -14,9 +14,10 @@ const GRACE_MS = 10_000
 /** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
 export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
   const log = pino({ name: 'dixit' }, pino.destination(2))
-  const store = openStore(database)
+  const grammars = loadGrammars()
+  const store = openStore(database, grammars)
   const server = createServer(
-    createApp(store, loadGrammars(), { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }),
+    createApp(store, grammars, { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

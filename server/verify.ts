@@ -46,10 +46,12 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const question = await readQuestion(claim, store.speakers, words.grammars)
   const pool = await lookUpWords(question, store)
   const standing = await whereItStands(pool, question)
-  if (standing.length === 0) await setImmediate() // what follows takes its time, and others wait to be answered
-  const across = standing.length > 0 ? [] : await matchesAcross(question, store, words)
-  const [best, ...others] =
-    standing.length > 0 ? standing : await whereItIsMeant(across, pool, question, store)
+  const isOnRecord = standing.some(({ rejected }) => !rejected)
+  if (!isOnRecord) await setImmediate() // what follows takes its time, and others wait to be answered
+  const across = isOnRecord ? [] : await matchesAcross(question, store, words)
+  const meant = isOnRecord ? [] : await whereItIsMeant(across, pool, question, store)
+  // A quotation that a person rejected is shown where there is nothing else, as evidence of nothing.
+  const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
   return best ? findings(question, best, others, store, words) : notFound(question, across)
 }
 
@@ -109,6 +111,7 @@ async function findings(
     printed,
     declared,
     tracksTranslation,
+    originalHeld: original?.printedLanguage === spoken.language,
   })
   return {
     policy: POLICY,
@@ -120,6 +123,7 @@ async function findings(
       words: standing.answer,
       harm: standing.harm,
       context: context.answer,
+      rejected: match.rejected,
       declared,
       foundWrong: await isFoundWrong(match, store),
     }),

@@ -10,7 +10,7 @@ import { docxFile, paragraph, part } from './read/document/docx-file.ts'
 import { learner } from '../server/desk/learn.ts'
 import { grammars } from './support/grammars.ts'
 
-const store = openStore(':memory:')
+const store = openStore(':memory:', grammars)
 beforeAll(async () => {
   await store.sources.add(
     captured(
@@ -109,11 +109,11 @@ describe('a draft', () => {
       beyond: 0,
       needPerson: 3,
       verdicts: [
-        { verdict: 'unresolved', count: 1 },
-        { verdict: 'altered', count: 1 },
-        { verdict: 'translation_unmarked', count: 1 },
-        { verdict: 'translation', count: 1 },
-        { verdict: 'exact', count: 1 },
+        { verdict: 'unresolved', harm: null, count: 1 },
+        { verdict: 'altered', harm: 'meaning', count: 1 },
+        { verdict: 'translation_unmarked', harm: null, count: 1 },
+        { verdict: 'translation', harm: null, count: 1 },
+        { verdict: 'exact', harm: null, count: 1 },
       ],
       faults: 2,
       notes: 0,

@@ -8,6 +8,7 @@ import { openStore } from '../server/store/open.ts'
 import { temporaryDatabase } from './support/database.ts'
 import { askRaw } from './support/raw-http.ts'
 import { type RunningServer, startProgram } from './support/program.ts'
+import { grammars } from './support/grammars.ts'
 
 let running: RunningServer | undefined
 const start = async (env: Record<string, string>) => (running = await startProgram(env))
@@ -46,7 +47,7 @@ describe('what was acknowledged is stored, though the server is killed', () => {
     running!.child.kill('SIGKILL')
     expect(await running!.ended).toBeNull()
 
-    const store = openStore(DIXIT_DB)
+    const store = openStore(DIXIT_DB, grammars)
     expect(await store.sources.get(source.id)).toMatchObject({ title: 'Le gué', quotes: [confirmed] })
     expect(await store.speakers.get(speaker.id)).toMatchObject({ name: 'Thaïs Wainwright', quotes: 1 })
     expect(await store.quotes.get(quote.id)).toMatchObject({ spoken: { confirmedBy: 'Claire' } })
@@ -70,7 +71,7 @@ describe('what was acknowledged is stored, though the server is killed', () => {
     await running!.ended
     expect(acknowledged.length).toBeGreaterThanOrEqual(20)
 
-    const store = openStore(DIXIT_DB)
+    const store = openStore(DIXIT_DB, grammars)
     for (const id of acknowledged) {
       const source = (await store.sources.get(id))!
       const found = await store.passages.lookUp(source.passages[0]!.text, acknowledged.length)
@@ -108,7 +109,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     expect(response.statusCode).toBe(201)
     const { id } = JSON.parse(await text(response)) as { id: number }
     expect(await ended).toBe(0)
-    const store = openStore(DIXIT_DB)
+    const store = openStore(DIXIT_DB, grammars)
     expect(await store.sources.get(id)).toMatchObject({ title: 'La dernière' })
     await store.close()
   })

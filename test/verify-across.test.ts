@@ -25,7 +25,7 @@ const PRINTED = 'We shut the lock because no one was willing to pay for repairs.
 const BACK = 'Nous avons clos la serrure car nul n’était disposé à payer pour des réparations.'
 
 beforeAll(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   broadcast = await store.sources.add(
     captured(
       [
@@ -141,7 +141,7 @@ describe('a claim in the other language', () => {
   })
 
   it('stands in the quote that an article prints, not in what the reporter says of it', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const words = 'Le barrage retient deux cents millions de litres depuis dimanche, et il tiendra'
     const paper = await own.sources.add(
       captured([
@@ -209,7 +209,7 @@ describe('a wording that somebody linked to the words it renders', () => {
   })
 
   it('is told beside the words spoken, where a claim renders them anew', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const radio = await own.sources.add(captured([`${SPOKEN} Il pleuvait.`], { kind: 'transcript' }))
     const paper = await own.sources.add(
       captured(['“Repairs went unfunded, hence the closure.”'], { language: 'en' }),
@@ -240,7 +240,7 @@ describe('a wording that somebody linked to the words it renders', () => {
 
 describe('words printed in another language than they were spoken in', () => {
   it('lead to the words spoken, which nobody has linked yet', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const words = 'The dam has been holding back two hundred million litres since Sunday, and it will hold.'
     await own.sources.add(
       captured(
@@ -275,7 +275,7 @@ describe('words printed in another language than they were spoken in', () => {
   })
 
   it('have no original in what somebody else said, which stands among the rivals', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const words = 'The dam has been holding back two hundred million litres since Sunday, and it will hold.'
     const said = 'Le barrage retient deux cents millions de litres depuis dimanche, et il tiendra.'
     const spoken = { language: 'fr', markup: 'langue="fr"' } as const
@@ -300,7 +300,7 @@ describe('words printed in another language than they were spoken in', () => {
   })
 
   it('have no original where the record has none', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const words = 'The dam has been holding back two hundred million litres since Sunday.'
     const paper = await own.sources.add(captured([`“${words}” she said in French.`], { language: 'en' }))
     await mark(own, paper, [words], {
@@ -317,7 +317,7 @@ describe('words printed in another language than they were spoken in', () => {
 
 describe('what was learned', () => {
   it('finds what the lexicon cannot', async () => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     const pairs = [
       ['Le vireloup dort sous la grange.', 'The turnwolf sleeps under the barn.'],
       ['Un vireloup a mordu le brasselin.', 'A turnwolf has bitten the armlin.'],

@@ -15,7 +15,7 @@ describe('a source that is deleted while a check runs', () => {
   it.each([0, 1, 2, 3, 4, 5, 6])(
     'after %i turns is no record of it, and the check is kept',
     async (turns) => {
-      const store = openStore(':memory:')
+      const store = openStore(':memory:', grammars)
       const { id } = await store.sources.add(captured([SAID, 'Il pleuvait sur le quai.']))
       const checked = verify(claim, store, learner(store, grammars)).then((findings) =>
         store.checks.add(findings),
@@ -29,7 +29,7 @@ describe('a source that is deleted while a check runs', () => {
 })
 
 it('others are answered while a check reads passages', async () => {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const passages = Array.from({ length: 8 }, (_, i) => `Le quai ${i} a perdu quarante tonnes dans le canal.`)
   await store.sources.add(captured(passages))
   const words = learner(store, grammars)

@@ -20,7 +20,7 @@ let echo: Source
 let monitor: Source
 
 beforeAll(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   const { id: vauquelin } = await store.speakers.add({
     kind: 'person',
     name: 'Hélène Vauquelin',
@@ -208,7 +208,7 @@ describe('each verdict with its four answers', () => {
       'Everybody borrows a book they cannot find.',
       { speaker: 'Ottilie Brandreth' },
     ],
-    // Words found, speaker not established
+    // Speaker unconfirmed
     [
       'unattributed',
       'unnamed',
@@ -395,7 +395,7 @@ describe('each verdict with its four answers', () => {
       {},
     ],
     [
-      'exact',
+      'unattributed',
       'unknown',
       'unknown',
       'exact',
@@ -604,6 +604,39 @@ describe('a quote that counts for nothing lends neither its speaker nor its lang
   })
 })
 
+describe('a quotation that a person rejected is evidence of nothing', () => {
+  it.each([
+    ['en', '“Sell the chandeliers at once,” said Ada Pell.', 'Sell the chandeliers at once,', 'Ada Pell'],
+    ['fr', '« Vendez les lustres », a dit Ada Pell.', 'Vendez les lustres', 'Ada Pell'],
+  ] as const)('whoever is claimed, in %s', async (language, text, words, speaker) => {
+    const own = openStore(':memory:', grammars)
+    const source = await own.sources.add(captured([text], { language }))
+    const quote = await mark(own, source, [words], { speaker, spoken: { language } })
+    const asked = async (claimed: string | null) => {
+      const claim = { text: words, language, speaker: claimed, declaredTranslation: false }
+      const { verdict, record } = await verify(claim, own, learner(own, grammars))
+      return [verdict, record?.quoteStatus]
+    }
+    expect(await asked(speaker)).toEqual(['exact', 'accepted'])
+    await own.quotes.update(quote.id, { status: 'suggested' }, 'Claire')
+    expect(await asked(speaker)).toEqual(['exact', 'suggested'])
+    await own.quotes.update(quote.id, { status: 'rejected' }, 'Claire')
+    expect(await asked(speaker)).toEqual(['unattributed', 'rejected'])
+    expect(await asked('Zebulon Marwick')).toEqual(['unattributed', 'rejected'])
+    expect(await asked(null)).toEqual(['unattributed', 'rejected'])
+    // Where they stand otherwise, they count.
+    await own.sources.add(
+      captured([{ text: words, speaker, spoken: { language, markup: language } }], {
+        language,
+        kind: 'transcript',
+        title: 'Sitting',
+      }),
+    )
+    expect(await asked(speaker)).toEqual(['exact', null])
+    await own.close()
+  })
+})
+
 describe('each answer names its evidence', () => {
   it('the speaker: the name the answer rests on', async () => {
     const claim = { speaker: 'la maire de Brélogne' }
@@ -661,7 +694,7 @@ describe('each answer names its evidence', () => {
 })
 
 it('the language printed is that of the record; a record that does not say is taken at the claim’s word', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const source = await own.sources.add(captured(['Rendez-vous au parking, stop.'], { language: 'unknown' }))
   await mark(own, source, ['Rendez-vous au parking'], { spoken: { language: 'fr' } })
   const answer = async (language: 'fr' | 'en') =>

@@ -62,7 +62,8 @@ function CheckCard({ check }: { check: CheckSummary }) {
         <VerdictLabel verdict={check.verdict} harm={check.harm} />
         {decision && (
           <span class="decided-line">
-            {t(($) => $.ui.checks.decidedBy, { by: decision.by })} <VerdictLabel verdict={decision.verdict} />
+            {t(($) => $.ui.checks.decidedBy, { by: decision.by })}{' '}
+            <VerdictLabel verdict={decision.verdict} harm={check.harm} />
           </span>
         )}
       </p>

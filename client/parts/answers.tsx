@@ -34,8 +34,9 @@ function Answer({ question, answer, children }: AnswerProps) {
   )
 }
 
-function SpeakerFound({ check: { speaker, claim } }: { check: Findings }) {
+function SpeakerFound({ check: { speaker, claim, record } }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
+  const standing = record?.quoteStatus
   const { evidence, recorded } = speaker
   return (
     <Answer question={t(($) => $.question.speaker)} answer={t(($) => $.answer.speaker[speaker.answer])}>
@@ -43,6 +44,7 @@ function SpeakerFound({ check: { speaker, claim } }: { check: Findings }) {
       {recorded && recorded.name !== evidence?.name && (
         <p>{t(($) => $.ui.report.recordNames, { name: recorded.name })}</p>
       )}
+      {standing && standing !== 'accepted' && <p>{t(($) => $.quoteStanding[standing])}</p>}
       {!claim.speaker && <p>{t(($) => $.ui.report.claimNamesNobody)}</p>}
     </Answer>
   )

@@ -1,4 +1,6 @@
 import type { Ref } from 'preact'
+import { leadingLine } from '../../locales/leading-answer.ts'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { gravityOf } from '../vocabulary.ts'
@@ -24,12 +26,17 @@ export function CheckReport({ check, onChange, heading }: Props) {
   return (
     <article class="report">
       <header class={`verdict ${gravityOf(verdict, check.words.harm)}`}>
-        <VerdictSign verdict={verdict} />
+        <VerdictSign verdict={verdict} harm={check.words.harm} />
         <div>
           <h2 ref={heading ?? null} tabIndex={-1}>
-            {t(($) => $.verdict[verdict])}
+            {verdictLabel(t, verdict, check.words.harm)}
           </h2>
-          <p>{t(($) => $.verdictMeaning[verdict])}</p>
+          <p class="leading">{leadingLine(t, check)}</p>
+          <p>{verdictMeaning(t, verdict, check.words.harm)}</p>
+          {check.changedSince.includes('policy') && (
+            <p class="hint">{t(($) => $.ui.report.earlierPolicy, { number: check.policy })}</p>
+          )}
+          <NextSteps check={check} />
         </div>
       </header>
       <div class="report-body">
@@ -41,15 +48,13 @@ export function CheckReport({ check, onChange, heading }: Props) {
             </figure>
           )}
           {!check.record && <Rivals check={check} />}
-          {!check.record && <NextSteps check={check} />}
-          <WordsCompared check={check} />
           <Answers check={check} />
+          <WordsCompared check={check} />
           {check.record && <Rivals check={check} />}
         </div>
         <div class="report-side">
           <DecisionPart check={check} onChange={onChange} />
           <OtherChecks check={check} />
-          {check.record && <NextSteps check={check} />}
         </div>
       </div>
       <footer class="report-foot">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Check, DecidedVerdict } from '../../server/api/checks.ts'
 import { useEditing } from '../editing.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
@@ -26,7 +27,7 @@ export function DecisionPart({ check, onChange }: Props) {
       {decision && !deciding && (
         <>
           <p class="decided">
-            <VerdictLabel verdict={decision.verdict} />
+            <VerdictLabel verdict={decision.verdict} harm={check.words.harm} />
           </p>
           {decision.note && <p class="note">{decision.note}</p>}
           <p class="hint">{t(($) => $.ui.decision.signed, { by: decision.by, at: moment(decision.at) })}</p>
@@ -95,10 +96,12 @@ function DecisionForm({ check, onChange, onSigned, onDone }: FormProps) {
       <SelectField
         label={t(($) => $.ui.decision.verdict)}
         value={verdict}
-        choices={DECIDED_VERDICTS.map((one) => [one, t(($) => $.verdict[one])] as const)}
+        choices={DECIDED_VERDICTS.map((one) => [one, verdictLabel(t, one, check.words.harm)] as const)}
         onChange={(chosen) => setDraft({ ...draft, verdict: chosen })}
         problem={problemAt(refusal, 'verdict')}
-        stored={stored && stored.verdict !== verdict ? t(($) => $.verdict[stored.verdict]) : undefined}
+        stored={
+          stored && stored.verdict !== verdict ? verdictLabel(t, stored.verdict, check.words.harm) : undefined
+        }
       />
       <Field
         label={needsEvidence ? t(($) => $.ui.decision.evidence) : t(($) => $.ui.decision.note)}

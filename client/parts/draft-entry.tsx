@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { leadingLine } from '../../locales/leading-answer.ts'
 import type { Check } from '../../server/api/checks.ts'
 import type { DraftQuote } from '../../server/api/drafts.ts'
 import type { Language } from '../../server/api/language.ts'
@@ -70,10 +71,11 @@ function Evidence(props: Props) {
       <HouseRules quote={quote} />
       {findings && (
         <>
-          <WordsCompared check={findings} />
-          <Answers check={findings} />
-          <Rivals check={findings} />
+          <p class="leading">{leadingLine(t, findings)}</p>
           <NextSteps check={findings} />
+          <Answers check={findings} />
+          <WordsCompared check={findings} />
+          <Rivals check={findings} />
           <Keep claim={findings.claim} />
         </>
       )}

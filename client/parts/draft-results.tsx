@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import { countLabels } from '../../locales/verdict-words.ts'
 import type { Draft, DraftProgress, DraftQuote } from '../../server/api/drafts.ts'
-import { countVerdicts } from '../draft-check.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import type { Refusal } from '../request.ts'
+import { VERDICTS } from '../vocabulary.ts'
 import { DraftEntry } from './draft-entry.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
@@ -28,7 +29,8 @@ export function DraftResults({ read, quotes, draft, busy, refusal }: Props) {
   const numbered = quotes.map((quote, i) => ({ quote, number: i + 1 }))
   const forPerson = numbered.filter(({ quote }) => quote.needsPerson)
   const shown = onlyForPerson ? forPerson : numbered
-  const skipped = quotes.filter((quote) => quote.findings === null).length
+  const checked = quotes.flatMap(({ findings }) => findings ?? [])
+  const skipped = quotes.length - checked.length
   const views = [
     [true, t(($) => $.ui.draft.forPerson, { number: forPerson.length })],
     [false, t(($) => $.ui.draft.all, { number: quotes.length })],
@@ -52,9 +54,9 @@ export function DraftResults({ read, quotes, draft, busy, refusal }: Props) {
           <p class="problem">{t(($) => $.draft.beyond, { count: draft.summary.beyond })}</p>
         )}
         <ul class="draft-counts">
-          {countVerdicts(quotes).map(({ verdict, count }) => (
-            <li key={verdict}>
-              <VerdictLabel verdict={verdict} /> <strong>{number(count)}</strong>
+          {countLabels(VERDICTS, checked).map(({ verdict, harm, count }) => (
+            <li key={`${verdict} ${harm}`}>
+              <VerdictLabel verdict={verdict} harm={harm} /> <strong>{number(count)}</strong>
             </li>
           ))}
           {skipped > 0 && (

@@ -1,8 +1,10 @@
 import { useLocation } from 'preact-iso'
+import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Check } from '../../server/api/checks.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'
+import { gravityOf } from '../vocabulary.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
 
@@ -39,7 +41,7 @@ interface OtherProps {
 
 function OtherCheck({ title, other, now }: OtherProps) {
   const { t, moment } = useInterfaceLanguage()
-  const { verdict, decision } = other
+  const { verdict, harm, decision } = other
   return (
     <div>
       <h3>{title}</h3>
@@ -48,13 +50,15 @@ function OtherCheck({ title, other, now }: OtherProps) {
         <span class="hint">{t(($) => $.ui.report.policy, { number: other.policy })}</span>
       </p>
       <p>
-        <VerdictLabel verdict={verdict} />
-        {verdict === now.verdict && <span class="hint"> {t(($) => $.ui.again.same)}</span>}
+        <VerdictLabel verdict={verdict} harm={harm} />
+        {gravityOf(verdict, harm) === gravityOf(now.verdict, now.words.harm) && verdict === now.verdict && (
+          <span class="hint"> {t(($) => $.ui.again.same)}</span>
+        )}
       </p>
       {decision && (
         <p class="hint">
           {t(($) => $.ui.again.decided, {
-            verdict: t(($) => $.verdict[decision.verdict]),
+            verdict: verdictLabel(t, decision.verdict, harm),
             by: decision.by,
             at: moment(decision.at),
           })}

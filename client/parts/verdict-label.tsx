@@ -1,3 +1,4 @@
+import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { DecidedVerdict } from '../../server/api/checks.ts'
 import type { Harm } from '../../server/api/findings.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
@@ -5,11 +6,11 @@ import { gravityOf } from '../vocabulary.ts'
 import { VerdictSign } from './verdict-sign.tsx'
 
 /** A verdict in one line, as lists show it. */
-export function VerdictLabel({ verdict, harm }: { verdict: DecidedVerdict; harm?: Harm }) {
+export function VerdictLabel({ verdict, harm }: { verdict: DecidedVerdict; harm?: Harm | null }) {
   const { t } = useInterfaceLanguage()
   return (
     <span class={`verdict-label ${gravityOf(verdict, harm)}`}>
-      <VerdictSign verdict={verdict} /> {t(($) => $.verdict[verdict])}
+      <VerdictSign verdict={verdict} harm={harm} /> {verdictLabel(t, verdict, harm)}
     </span>
   )
 }

@@ -22,6 +22,7 @@ const OtherCheck = z.object({
   checkedAt: When,
   policy: z.int(),
   verdict: Verdict,
+  harm: Harm.describe('What the edits to the words do to their meaning.'),
   decision: Decision.nullable(),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Extraction } from './extractions.ts'
 import { field, line, wholeText } from './fields.ts'
-import { Findings, Verdict } from './findings.ts'
+import { Findings, Harm, Verdict } from './findings.ts'
 import { Language } from './language.ts'
 
 /** A manuscript that is checked whole. Nothing of it is kept. */
@@ -68,7 +68,15 @@ export const Draft = z
       skipped: z.int(),
       beyond: z.int().describe('Quotations that one draft has too many of, and that were not looked at.'),
       needPerson: z.int(),
-      verdicts: z.array(z.object({ verdict: Verdict, count: z.int() })).describe('Gravest first.'),
+      verdicts: z
+        .array(
+          z.object({
+            verdict: Verdict,
+            harm: Harm.nullable().describe('Of words altered: slight alterations are counted apart.'),
+            count: z.int(),
+          }),
+        )
+        .describe('Gravest first.'),
       faults: z.int(),
       notes: z.int(),
     }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id, line, plain } from './fields.ts'
 import { Basis, Evidence, Language } from './language.ts'
-import { Span } from './quotes.ts'
+import { QuoteStatus, Span } from './quotes.ts'
 import { Authority, RenditionState } from './renditions.ts'
 import { SpeakerRef } from './speakers.ts'
 
@@ -13,12 +13,14 @@ export const Verdict = z
   .enum([
     'unresolved',
     'misattributed',
-    'unattributed',
+    'narration',
     'back_translation',
     'altered',
     'out_of_context',
-    'paraphrase',
     'mistranslated',
+    'unattributed',
+    'paraphrase',
+    'original_not_held',
     'translation_unmarked',
     'translation',
     'edited_marked',
@@ -77,7 +79,7 @@ export const Edit = z
   .meta({ id: 'Edit' })
 export type Edit = z.infer<typeof Edit>
 
-export const SpeakerAnswer = z.enum(['same', 'different', 'unnamed', 'unknown'])
+export const SpeakerAnswer = z.enum(['same', 'different', 'unnamed', 'narrated', 'unknown'])
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>
 
 export const LanguageAnswer = z.enum([
@@ -85,6 +87,7 @@ export const LanguageAnswer = z.enum([
   'translation_declared',
   'translation_undeclared',
   'back_translation',
+  'original_not_held',
   'unknown',
 ])
 export type LanguageAnswer = z.infer<typeof LanguageAnswer>
@@ -110,7 +113,7 @@ export const ContextReason = z.enum([
 ])
 export type ContextReason = z.infer<typeof ContextReason>
 
-/** Why two names are taken for one person's, or for two persons'. */
+/** Why two names are taken for one person's or for two persons', or what the record has in place of a name. */
 export const NameEvidence = z.enum([
   'name',
   'alias',
@@ -119,6 +122,10 @@ export const NameEvidence = z.enum([
   'other_name',
   'other_speaker',
   'no_name',
+  'own_voice',
+  'near',
+  'shared_name',
+  'office',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 
@@ -132,6 +139,9 @@ const Found = z
     passage: Id,
     spans: z.array(Span).min(1),
     quote: Id.nullable(),
+    quoteStatus: QuoteStatus.nullable().describe(
+      'Whether a person confirmed that quote. `rejected`: the words stand in one that a person rejected, which is evidence of nothing.',
+    ),
     speaker: SpeakerRef,
     link: z
       .string()

@@ -7,6 +7,7 @@ import { printedLanguage } from '../read/printed-language.ts'
 import { readAs } from '../read/read-as.ts'
 import type { ReadFile } from '../read/read-file.ts'
 import type { CapturedSource, Original } from '../store/store.ts'
+import { hasWords } from '../read/has-words.ts'
 
 /** A title or a publisher's name is a line, not a paragraph. */
 const LONGEST_LINE = 500
@@ -31,7 +32,7 @@ export async function capture(
 ): Promise<CapturedSource> {
   if (!format) throw new Problem('unsupported_type')
   const file = await readAs(format, original)
-  if (!file.passages.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new Problem('empty_text')
+  if (!file.passages.some(({ text }) => hasWords(text))) throw new Problem('empty_text')
   const language = given.language ?? file.language ?? (await printedLanguage(beginning(file)))
   return {
     title: given.title ?? cut(file.title) ?? titleOf(original.fileName, file),

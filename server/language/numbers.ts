@@ -84,6 +84,11 @@ function metresOrMillions(cut: Cut, numeral: Numeral): Value {
 function decadeAt(cut: Cut, numeral: Numeral): Value | null {
   const { words, text, known } = cut
   const { from, to, end, value, suffix } = numeral
+  // “the nineteen eighties”: a century in words, and its decade
+  const spelled =
+    known.language === 'en' && !numeral.digits ? known.is.decade.get(words[to]?.key ?? '') : undefined
+  if (spelled !== undefined && value >= 13 && value <= 20)
+    return plainValue(words, 'decade', value * 100 + (spelled % 100), from, to + 1)
   if (value % 10 !== 0 || value < 10 || value > 2100) return null
   const after = known.language === 'en' && /^['’]s\b/u.test(text.slice(end, end + 3)) ? 2 : 0
   const isDecade =

@@ -41,6 +41,7 @@ export interface Document {
 const LIGHT_WEIGHT = 0.3
 const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
+const OPENS = /[«“"‘:(]\s*$/u
 
 export function read(text: string, grammar: Grammar): Document {
   const { language, classes: known } = grammar
@@ -57,15 +58,18 @@ export function read(text: string, grammar: Grammar): Document {
   let clause = 0
   let from = 0
   for (const [at, word] of found.entries()) {
+    // Nearly all gaps are a space, which ends nothing and opens nothing.
     const gap = text.slice(from, word.start)
+    const isPlain = gap === ' ' || gap === ''
     const first = word.text.charAt(0)
     const capital = first !== first.toLowerCase()
     // “at 11 p.m. before”: behind a point a small letter begins nothing.
-    const stopped = (capital || !/\p{L}/u.test(first) || /[!?…\n]/u.test(gap)) && SENTENCE_MARK.test(gap)
+    const stopped =
+      !isPlain && SENTENCE_MARK.test(gap) && (capital || !/\p{L}/u.test(first) || /[!?…\n]/u.test(gap))
     const begins = tokens.length === 0 || (stopped && startsSentence(text, word.start))
     if (tokens.length > 0) {
       if (begins) sentence++
-      if (begins || CLAUSE_MARK.test(gap)) clause++
+      if (begins || (!isPlain && CLAUSE_MARK.test(gap))) clause++
     }
     const classes = classesIn(word)
     tokens.push({
@@ -76,7 +80,7 @@ export function read(text: string, grammar: Grammar): Document {
       phrases: phrasesAt(known, found, at),
       weight: weigh(word, classes),
       capital,
-      opens: begins || /[«“"‘:(]\s*$/u.test(gap),
+      opens: begins || (!isPlain && OPENS.test(gap)),
       sentence,
       clause,
     })

@@ -32,7 +32,7 @@ export function table<Column extends string>(
     if (cells.length > columns.length) wrong(file, line, `more than ${columns.length} cells`)
     if (cells.some((cell) => cell !== cell.trim())) wrong(file, line, 'a space beside a tab')
     const named = {} as Record<Column, string>
-    for (const [i, column] of columns.entries()) named[column] = cells[i] ?? ''
+    columns.forEach((column, i) => (named[column] = cells[i] ?? ''))
     return [{ cells: named, file, line }]
   })
 }

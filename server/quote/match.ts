@@ -33,6 +33,8 @@ export interface Match {
   places: Place[]
   /** The quote they stand in. */
   quote: Quote | null
+  /** They stand in no quote but one that a person rejected. */
+  rejected: boolean
   speaker: SpeakerMatch
   recorded: { id: number; name: string } | null
   spoken: SpokenOnRecord
@@ -42,15 +44,16 @@ export interface Match {
 /** Whether the claim is recognised by its sense: the words are others, or another language's. */
 export const isOtherWords = ({ answer }: Standing) => answer === 'paraphrase' || answer === 'rendered'
 
-const SPEAKER_FIT = { same: 0, unnamed: 1, unknown: 2, different: 3 } as const
+const SPEAKER_FIT = { same: 0, unnamed: 1, unknown: 2, different: 3, narrated: 4 } as const
 const WORDS_FIT = { exact: 0, edited_marked: 0, altered: 1, rendered: 2, paraphrase: 2 } as const
 
 export const isFaithful = (match: Match) => WORDS_FIT[match.standing.answer] === 0
 
-/** Words first, then the speaker the claim names, then what a person marked as a quote, then the older. */
+/** What no person rejected first; then words, then the speaker the claim names, then what a person marked as a quote, then the older. */
 export function byFit(a: Match, b: Match): number {
   const [fitA, fitB] = [WORDS_FIT[a.standing.answer], WORDS_FIT[b.standing.answer]]
   return (
+    Number(a.rejected) - Number(b.rejected) ||
     fitA - fitB ||
     (fitA > 0 ? b.standing.similarity - a.standing.similarity : 0) ||
     SPEAKER_FIT[a.speaker.answer] - SPEAKER_FIT[b.speaker.answer] ||
@@ -79,14 +82,15 @@ export function onePerPlace(matches: readonly Match[]): Match[] {
 const RIVAL_WITHIN = 0.05
 
 export const isRival = (other: Match, best: Match) =>
-  best.standing.similarity - other.standing.similarity <= RIVAL_WITHIN
+  !other.rejected && best.standing.similarity - other.standing.similarity <= RIVAL_WITHIN
 
 export function recordOf({
   places,
   quote,
+  rejected,
   recorded,
   printed,
-}: Pick<Match, 'places' | 'quote' | 'recorded' | 'printed'>): Found {
+}: Pick<Match, 'places' | 'quote' | 'recorded' | 'printed'> & { rejected?: boolean }): Found {
   const { passage } = places[0]!
   return {
     source: passage.source.id,
@@ -99,6 +103,7 @@ export function recordOf({
       return { passage: id, start, end, ...selectorOf(text, start, end)! }
     }),
     quote: quote?.id ?? null,
+    quoteStatus: quote?.status ?? (rejected ? 'rejected' : null),
     speaker: recorded,
     link: passage.source.url,
     excerpts: excerptsOf(places),

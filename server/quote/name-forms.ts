@@ -42,4 +42,19 @@ const romanised = (surname: string) =>
     .replace(/w|ff$/gu, 'v')
     .replace(/[yj]/gu, 'i')
     .replace(/ine$/u, 'in')
-    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/i+/gu, 'i')
+
+/** Shorter names with one letter changed are other names. */
+const SHORTEST_NEAR = 4
+
+/** One letter more, less, other, or two that changed places: a slip of the pen, or another's name. Folded. */
+export function isNearlySame(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (a === b || long.length < SHORTEST_NEAR || long.length - short.length > 1) return false
+  let from = 0
+  while (from < short.length && short[from] === long[from]) from++
+  const restOf = (name: string, skipped: number) => name.slice(from + skipped)
+  if (short.length < long.length) return restOf(short, 0) === restOf(long, 1)
+  const isSwapped = short[from] === long[from + 1] && short[from + 1] === long[from]
+  return restOf(short, 1) === restOf(long, 1) || (isSwapped && restOf(short, 2) === restOf(long, 2))
+}

@@ -4,7 +4,17 @@ import type { SpeakerKind } from '../api/speakers.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { isInEither } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
-import { isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
+import { isNearlySame, isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
+import {
+  bare,
+  describesPerson,
+  isGroup,
+  isOffice,
+  isParticle,
+  partsOf,
+  type PersonName,
+  readName,
+} from './person-name.ts'
 
 /** A speaker under every name the store knows. */
 export interface KnownSpeaker {
@@ -20,82 +30,51 @@ export interface SpeakerMatch {
   evidence: { reason: NameEvidence; name: string } | null
 }
 
-const isLabel = (part: string, grammar: Grammar) => isInEither(part, 'label', grammar)
-/** Belongs to the surname after it, and may be left out of it. */
-const isParticle = (part: string, grammar: Grammar) => isInEither(part, 'particle', grammar)
+/** Whether two names can be one person's, and on what that rests; `near` where a letter stands against it. */
+type Likeness = Extract<NameEvidence, 'name' | 'surname' | 'initial' | 'near'>
 
-interface Name {
-  given: string[]
-  /** Particles and all. */
-  surname: string[]
-  /** As it was written, without its titles. */
-  parts: string[]
-}
-
-/** Folded, compounds whole: "m d’aubrac" is m, d, aubrac; "jean-pierre" is one part. */
-const partsOf = (name: string): string[] =>
-  foldText(name)
-    .replace(/['.,()]/g, ' ')
-    .split(/\s+/)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-
-/** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
-function readName(name: string, grammar: Grammar): Name | null {
-  // "Blinken, US Secretary of State": what follows a comma describes.
-  const [called = ''] = name.split(',')
-  const written = called.split(/[\s'’]+/u)
-  const capitals = new Set(written.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word)).flatMap(partsOf))
-  const parts = partsOf(called)
-  let from = 0
-  while (
-    from < parts.length &&
-    (isLabel(parts[from]!, grammar) || !capitals.has(parts[from]!)) &&
-    !startsSurname(parts, from, capitals, grammar)
-  ) {
-    from++
-  }
-  const kept = parts.slice(from)
-  while (kept.length > 1 && isLabel(kept.at(-1)!, grammar)) kept.pop()
-  if (kept.length === 0) return null
-  let surnameFrom = kept.length - 1
-  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!, grammar)) surnameFrom--
-  return { given: kept.slice(0, surnameFrom), surname: kept.slice(surnameFrom), parts: kept }
-}
-
-/** "de Villepin", "van der Leyen": particles in small letters before a capital that is no title. */
-function startsSurname(
-  parts: string[],
-  from: number,
-  capitals: ReadonlySet<string>,
-  grammar: Grammar,
-): boolean {
-  let at = from
-  while (at < parts.length && isParticle(parts[at]!, grammar)) at++
-  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !isLabel(parts[at]!, grammar)
-}
-
-const bare = (surname: string[], grammar: Grammar) =>
-  surname.filter((part, i) => i === surname.length - 1 || !isParticle(part, grammar)).join(' ')
-
-/** Whether two names can be one person's, and on what that rests. */
-function sameName(claimed: Name, recorded: Name, grammar: Grammar): NameEvidence | null {
-  const whole = (name: Name) => name.parts.join(' ')
-  if (whole(claimed) === whole(recorded)) return 'name'
+function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): Likeness | null {
+  if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
-  if (!sameSurname(claimed, recorded, grammar)) return null
-  if (claimed.given.length === 0 || recorded.given.length === 0) return 'surname'
+  if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
+  const isSame = sameSurname(claimed, recorded, grammar)
+  if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
+  const given = sameGiven(claimed, recorded)
+  if (!isSame) return given === null || given === 'near' ? null : 'near'
+  return given
+}
+
+function sameGiven(claimed: PersonName, recorded: PersonName): Likeness | null {
+  // “M. Massé” is hardly Julie Massé.
+  const differInGender = claimed.gender && recorded.gender && claimed.gender !== recorded.gender
+  if (claimed.given.length === 0 || recorded.given.length === 0) return differInGender ? 'near' : 'surname'
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
   const shared = claimed.given.some((name) => name.length > 1 && recorded.given.includes(name))
   if (a === b || shared) return 'name'
-  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return 'initial'
-  return null
+  if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
+  return isNearlySame(a, b) || isShortened(a, b) || isShortened(b, a) ? 'near' : null
 }
 
+const spelled = (parts: readonly string[]) => parts.join(' ').replaceAll('-', ' ')
 const firstOf = (compound: string) => compound.split('-')[0]!
 
+/** "Mathilde Arsenault", "Mathilde Arsenault Roy": a double surname without its hyphen, cut to the first. */
+function isWithin({ parts, given }: PersonName, { parts: all }: PersonName): boolean {
+  return given.length > 0 && parts.length < all.length && parts[0] === all[0] && all.includes(parts.at(-1)!)
+}
+
+/** Shorter ones begin too many names. */
+const SHORTEST_SHORTENED = 3
+
+/** "Tony", "Antony"; "Alex", "Alexander": perhaps one person's, perhaps two. */
+const isShortened = (short: string, long: string) =>
+  short.length >= SHORTEST_SHORTENED &&
+  short.length < long.length &&
+  (long.startsWith(short) || long.endsWith(short))
+
 /** Particles may go, and a double surname may be cut to either half: "Arsenault-Roy", "Roy". */
-function sameSurname(claimed: Name, recorded: Name, grammar: Grammar): boolean {
+function sameSurname(claimed: PersonName, recorded: PersonName, grammar: Grammar): boolean {
   const [a, b] = [bare(claimed.surname, grammar), bare(recorded.surname, grammar)]
   return a === b || isHalf(a, b) || isHalf(b, a) || isTransliteration(a, b)
 }
@@ -108,15 +87,15 @@ const isHalf = (half: string, compound: string) =>
  *
  * @param claimed the name as the claim gives it; null where it names nobody
  * @param recorded null where the record does not say who speaks
- * @param knownAsAnother whether the store knows the claimed name as another speaker's
+ * @param others whom else the store knows under the claim's name or surname
  */
 export function sameSpeaker(
   claimed: string | null,
   recorded: KnownSpeaker | null,
-  knownAsAnother: boolean,
+  others: readonly KnownSpeaker[],
   grammar: Grammar,
 ): SpeakerMatch {
-  if (recorded?.kind === 'unnamed') {
+  if (recorded && isUnnamed(recorded, grammar)) {
     const name = recorded.names[0]!
     return {
       answer: 'unnamed',
@@ -124,34 +103,78 @@ export function sameSpeaker(
       evidence: { reason: 'no_name', name },
     }
   }
-  const namesSomeone = claimed !== null
+  const namesSomeone = claimed !== null && readName(claimed, grammar) !== null
   if (claimed === null || recorded === null) return { answer: 'unknown', namesSomeone, evidence: null }
+  const answers = (answer: SpeakerAnswer, reason: NameEvidence, name = recorded.names[0]!): SpeakerMatch => ({
+    answer,
+    namesSomeone,
+    evidence: { reason, name },
+  })
 
   const exact = recorded.names.findIndex((name) => key(name) === key(claimed))
-  if (exact === 0)
-    return { answer: 'same', namesSomeone, evidence: { reason: 'name', name: recorded.names[0]! } }
-  if (exact > 0) return { answer: 'same', namesSomeone, evidence: { reason: 'alias', name: claimed } }
-  if (knownAsAnother)
-    return { answer: 'different', namesSomeone, evidence: { reason: 'other_speaker', name: claimed } }
+  if (exact === 0) return answers('same', 'name')
+  if (exact > 0) return answers('same', 'alias', claimed)
+  const isAnothers = others.some(({ names }) => names.some((name) => key(name) === key(claimed)))
+  const otherwise = () =>
+    isAnothers ? answers('different', 'other_speaker', claimed) : answers('different', 'other_name')
 
   const body = recorded.names.find((name) => isSameBody(name, claimed, grammar))
-  if (body !== undefined) return { answer: 'same', namesSomeone, evidence: { reason: 'name', name: body } }
-
+  if (body !== undefined && !isAnothers) return answers('same', 'name', body)
   if (recorded.kind === 'organisation') {
-    const same = recorded.names.find((name) => sharesWords(name, claimed, grammar))
-    return same === undefined
-      ? { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
-      : { answer: 'same', namesSomeone, evidence: { reason: 'name', name: same } }
+    const same = isAnothers ? undefined : recorded.names.find((name) => sharesWords(name, claimed, grammar))
+    if (same !== undefined) return answers('same', 'name', same)
+    if (isOffice(claimed, grammar)) return { ...answers('unknown', 'office'), namesSomeone: false }
+    return recorded.names.some((name) => /\p{Lu}/u.test(name)) ? otherwise() : answers('unknown', 'no_name')
   }
 
   const asked = readName(claimed, grammar)
-  if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null } // "the minister" could be anyone
-  for (const name of recorded.names) {
-    const known = readName(name, grammar)
-    const reason = known && sameName(asked, known, grammar)
-    if (reason) return { answer: 'same', namesSomeone, evidence: { reason, name } }
+  const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
+  for (const wanted of ['name', 'initial', 'surname', 'near'] as const) {
+    const found = asked && known.find(({ read }) => read && sameName(asked, read, grammar) === wanted)
+    if (!found) continue
+    if (wanted === 'near') return isAnothers ? otherwise() : answers('unknown', 'near', found.name)
+    const bearers = wanted === 'name' ? [] : whoElse(asked, found, others, grammar)
+    return bearers.length > 0
+      ? answers('unknown', 'shared_name', [found.name, ...bearers].join(', '))
+      : answers('same', wanted, found.name)
   }
-  return { answer: 'different', namesSomeone, evidence: { reason: 'other_name', name: recorded.names[0]! } }
+  if (isAnothers) return otherwise()
+  // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
+  if (isOffice(claimed, grammar)) return { ...answers('unknown', 'office'), namesSomeone: false }
+  if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
+  // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
+  if (known.every(({ name, read }) => read === null || isOffice(name, grammar)))
+    return answers('unknown', 'no_name')
+  return otherwise()
+}
+
+/** "Officials" name nobody, though they stand where a name would. */
+const isUnnamed = ({ kind, names }: KnownSpeaker, grammar: Grammar) =>
+  kind === 'unnamed' || (kind === 'person' && names.every((name) => isGroup(name, grammar)))
+
+const BEARS: ReadonlySet<Likeness | null> = new Set<Likeness | null>(['name', 'surname', 'initial'])
+
+const areOne = (some: readonly PersonName[], more: readonly PersonName[], grammar: Grammar) =>
+  some.some((one) => more.some((other) => sameName(one, other, grammar) === 'name'))
+
+/** Who else bears a surname, or a surname and an initial, with another given name: then it tells none of them. */
+function whoElse(
+  asked: PersonName,
+  found: { name: string; read: PersonName | null },
+  others: readonly KnownSpeaker[],
+  grammar: Grammar,
+): string[] {
+  const vague = asked.given.length <= found.read!.given.length ? asked : found.read!
+  const told = [asked, found.read!].filter(({ given }) => given.length > 0 && given[0]!.length > 1)
+  const bearers = others
+    .filter(({ kind }) => kind === 'person')
+    .map(({ names }) => ({ name: names[0]!, read: names.flatMap((name) => readName(name, grammar) ?? []) }))
+    .filter(({ read }) =>
+      read.some((one) => one.given.length > 0 && BEARS.has(sameName(vague, one, grammar))),
+    )
+  // Where neither name tells which of them is meant, the first stored may be.
+  const meant = told.length > 0 ? told : (bearers[0]?.read ?? [])
+  return bearers.filter(({ read }) => !areOne(meant, read, grammar)).map(({ name }) => name)
 }
 
 /** The same for two names that differ in typography alone. */
@@ -170,10 +193,12 @@ function sharesWords(a: string, b: string, grammar: Grammar): boolean {
   return small.length > 0 && (small.length > 1 || large.size === 1) && small.every((part) => large.has(part))
 }
 
-/** "a senior official" and "senior State Department official" name nobody either. */
+/** "a senior official" and "senior State Department official" name nobody either; "a spokesman for Ann Hale" is not she. */
 function describesSame(claimed: string, recorded: KnownSpeaker, grammar: Grammar): boolean {
+  const shares = (name: string) => describesPerson(claimed, grammar) && sharesWords(name, claimed, grammar)
   return (
-    recorded.names.some((name) => key(name) === key(claimed) || sharesWords(name, claimed, grammar)) ||
-    readName(claimed, grammar) === null
+    recorded.names.some((name) => key(name) === key(claimed) || shares(name)) ||
+    readName(claimed, grammar) === null ||
+    isGroup(claimed, grammar)
   )
 }

@@ -1,4 +1,4 @@
-/** The verdict that four answers amount to, by policy 1. */
+/** The verdict that four answers amount to, by policy 2. */
 import type {
   ContextAnswer,
   Harm,
@@ -9,7 +9,7 @@ import type {
 } from '../api/findings.ts'
 
 /** Changes when the table below does; a check carries it. */
-export const POLICY = 1
+export const POLICY = 2
 
 export interface Answers {
   speaker: SpeakerAnswer
@@ -19,25 +19,36 @@ export interface Answers {
   words: WordsAnswer
   harm: Harm
   context: ContextAnswer
+  /** Whether the words stand in nothing but a quotation that a person rejected. */
+  rejected: boolean
   /** Whether the claim says that it is a translation. */
   declared: boolean
   /** Whether editors found a grave error of accuracy in the translation that the claim repeats. */
   foundWrong: boolean
 }
 
+/** Nobody stands for who spoke: the record names nobody, or not surely the one whom the claim names. */
+const UNCONFIRMED: ReadonlySet<SpeakerAnswer> = new Set<SpeakerAnswer>(['unnamed', 'unknown'])
+
 /** The first that applies, so that the gravest finding heads the answer. */
 const TABLE: [Verdict, (answers: Answers) => boolean][] = [
   ['unresolved', ({ words }) => words === 'absent'],
   ['misattributed', ({ speaker }) => speaker === 'different'],
-  ['unattributed', ({ speaker, namesSomeone }) => speaker === 'unnamed' && namesSomeone],
+  ['narration', ({ speaker }) => speaker === 'narrated'],
   ['back_translation', ({ language }) => language === 'back_translation'],
-  ['altered', ({ words }) => words === 'altered'],
+  ['altered', ({ words, harm }) => words === 'altered' && harm === 'meaning'],
   ['out_of_context', ({ context }) => context === 'cut_changes_meaning' || context === 'spliced'],
-  ['paraphrase', ({ words }) => words === 'paraphrase'],
   [
     'mistranslated',
     ({ words, harm, foundWrong }) => foundWrong || (words === 'rendered' && harm === 'meaning'),
   ],
+  [
+    'unattributed',
+    ({ speaker, namesSomeone, rejected }) => rejected || (UNCONFIRMED.has(speaker) && namesSomeone),
+  ],
+  ['paraphrase', ({ words }) => words === 'paraphrase'],
+  ['altered', ({ words }) => words === 'altered'],
+  ['original_not_held', ({ language }) => language === 'original_not_held'],
   ['translation_unmarked', ({ language }) => language === 'translation_undeclared'],
   // Words that are on record in the other language alone are a translation of that record, whatever was spoken.
   [

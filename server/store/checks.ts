@@ -1,7 +1,7 @@
 /** Checks: what was found, and what a person decided beside it. */
 import type { Database } from 'better-sqlite3'
 import type { Check, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
-import type { Findings, Original, Verdict } from '../api/findings.ts'
+import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
@@ -120,29 +120,37 @@ export function sqliteChecks(db: Database): Checks {
   }
 }
 
-type Kept = Omit<Findings, 'renditions' | 'original'> & {
+type Kept = Omit<Findings, 'record' | 'renditions' | 'original'> & {
+  record: KeptFound<Found> | null
   renditions?: Findings['renditions']
-  original: (Omit<Original, 'reason'> & Partial<Original>) | null
+  original: (Omit<KeptFound<Original>, 'reason'> & Partial<Pick<Original, 'reason'>>) | null
 }
+type KeptFound<Shape extends Found> = Omit<Shape, 'quoteStatus'> & Partial<Pick<Found, 'quoteStatus'>>
 
-/** Checks made by older versions know nothing of renditions. */
+/** Checks made by older versions know nothing of renditions, nor of who confirmed a quote. */
 function findingsOf({ findings }: Row): Findings {
-  const { renditions = [], original, ...rest } = JSON.parse(findings) as Kept
+  const { record, renditions = [], original, ...rest } = JSON.parse(findings) as Kept
   return {
     ...rest,
+    record: record && { ...record, quoteStatus: record.quoteStatus ?? null },
     renditions,
-    original: original && { ...original, reason: original.reason ?? 'paired_record' },
+    original: original && {
+      ...original,
+      quoteStatus: original.quoteStatus ?? null,
+      reason: original.reason ?? 'paired_record',
+    },
   }
 }
 
 function toSummary(row: Row): CheckSummary {
-  const { claim, words } = JSON.parse(row.findings) as Findings
-  return { ...toOther(row), claim, harm: words.harm }
+  const { claim } = JSON.parse(row.findings) as Findings
+  return { ...toOther(row), claim }
 }
 
 function toOther(row: Row): NonNullable<Check['earlier']> {
-  const { policy, verdict } = JSON.parse(row.findings) as Findings
-  return { id: row.id, checkedAt: row.checked_at, policy, verdict, decision: toDecision(row) }
+  const { policy, verdict, words } = JSON.parse(row.findings) as Findings
+  const { harm } = words
+  return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, decision: toDecision(row) }
 }
 
 const toDecision = (row: Row): Decision | null =>

@@ -128,7 +128,7 @@ export function intake(
     let stored = 0
     const ids: number[] = []
     for (const passage of source.passages) {
-      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested')
+      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested', id)
       ids.push(passages.addNow(snapshot, ids.length, passage, speaker))
       yield ++stored / all
     }

@@ -1,4 +1,5 @@
 /** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
+import type { Grammars } from '../language/grammar.ts'
 import Database from 'better-sqlite3'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
@@ -21,9 +22,10 @@ const BUSY_MS = 5_000
 
 /**
  * @param path a file, made where there is none, or ":memory:"
+ * @param grammars by which a speaker is known under several labels
  * @throws NewerDatabaseError when a newer program wrote the file
  */
-export function openStore(path: string): Store {
+export function openStore(path: string, grammars: Grammars): Store {
   const db = new Database(path, { timeout: BUSY_MS })
   try {
     refuseNewer(db) // before anything is written to the file
@@ -32,7 +34,7 @@ export function openStore(path: string): Store {
     db.pragma('foreign_keys = ON')
     migrate(db)
     const passages = sqlitePassages(db)
-    const speakers = sqliteSpeakers(db)
+    const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
     const taking = intake(db, { passages, quotes, speakers })

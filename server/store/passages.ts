@@ -38,6 +38,7 @@ type Row = {
   source_id: number
   title: string
   kind: SourceKind
+  byline: string | null
   publisher: string | null
   published_at: string | null
   url: string | null
@@ -92,7 +93,7 @@ export function sqlitePassages(db: Database) {
     .pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup,
-            s.id AS source_id, s.title, s.kind, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
+            s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
      CROSS JOIN snapshots n ON n.id = p.snapshot_id
@@ -260,6 +261,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[]): FoundPa
       id: row.source_id,
       title: row.title,
       kind: row.kind,
+      byline: row.byline,
       publisher: row.publisher,
       publishedAt: row.published_at,
       url: row.url,

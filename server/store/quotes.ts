@@ -166,7 +166,7 @@ export function sqliteQuotes(
         ...toColumns(quote.source, quote.spoken, by),
         source_id: quote.source,
         kind: quote.kind,
-        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status),
+        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status, quote.source),
         attribution: quote.attribution ? toAttribution(quote.source, quote.attribution) : null,
         printed_language: quote.printedLanguage ?? null,
         status: quote.status,
@@ -213,7 +213,7 @@ export function sqliteQuotes(
             ? row.speaker_id
             : change.speaker === null
               ? null
-              : speakers.idOf(change.speaker!, status)
+              : speakers.idOf(change.speaker!, status, row.source_id)
           if (status === 'accepted' && speaker !== null) speakers.vouchFor(speaker)
           update.run({
             ...(change.spoken ? toColumns(row.source_id, change.spoken, by) : keepSpoken(row)),

@@ -1,19 +1,24 @@
 /** Speakers and their names. */
+import type { Grammar } from '../language/grammar.ts'
 import type { Database } from 'better-sqlite3'
 import type { QuoteStatus } from '../api/quotes.ts'
 import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
 import { Problem } from '../problem.ts'
+import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Speakers } from './store.ts'
+import type { BearsName, Speakers } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = { id: number; kind: SpeakerKind; version: number; quotes: number; folded: string }
 type NameRow = { speaker_id: number; name: string; language: 'fr' | 'en' | null }
 
+/** A surname that more bear is told by none of them. */
+const MOST_ALIKE = 50
+
 export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
 
-export function sqliteSpeakers(db: Database) {
+export function sqliteSpeakers(db: Database, grammar: Grammar) {
   const columns = `s.id, s.kind, s.version, first.folded,
     (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
@@ -36,6 +41,28 @@ export function sqliteSpeakers(db: Database) {
       `SELECT DISTINCT speaker_id FROM speaker_names WHERE folded = ? ORDER BY speaker_id`,
     )
     .pluck()
+  const bearersIn = db
+    .prepare<[{ folded: string; source: number }], number>(
+      `SELECT n.speaker_id FROM speaker_names n WHERE n.folded = :folded AND (
+         EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = n.speaker_id AND q.source_id = :source)
+         OR EXISTS (SELECT 1 FROM passages p JOIN snapshots s ON s.id = p.snapshot_id
+           WHERE p.speaker_id = n.speaker_id AND s.source_id = :source))
+       ORDER BY n.speaker_id LIMIT 1`,
+    )
+    .pluck()
+  const kinds = db.prepare<[string], Pick<Row, 'id' | 'kind'>>(
+    `SELECT id, kind FROM speakers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
+  const bearersOfWords = db
+    .prepare<[string, number], number>(
+      `SELECT DISTINCT speaker_id FROM speaker_words WHERE word IN (SELECT value FROM json_each(?))
+       ORDER BY speaker_id LIMIT ?`,
+    )
+    .pluck()
+  const insertWord = db.prepare<[string, number]>(
+    `INSERT OR IGNORE INTO speaker_words (word, speaker_id) VALUES (?, ?)`,
+  )
+  const deleteWords = db.prepare<[number]>(`DELETE FROM speaker_words WHERE speaker_id = ?`)
   const insert = db.prepare<[SpeakerKind, number, number]>(
     `INSERT INTO speakers (kind, suggested, sample) VALUES (?, ?, ?)`,
   )
@@ -75,12 +102,34 @@ export function sqliteSpeakers(db: Database) {
     return row ? toSpeakers([row])[0]! : null
   }
 
+  /** Who bears the name, or the surname in it. */
+  function alike(name: string): BearsName[] {
+    const words = JSON.stringify(surnameWords(name, grammar))
+    const ids = new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])
+    const list = JSON.stringify([...ids])
+    const borne = Map.groupBy(names.all(list), ({ speaker_id }) => speaker_id)
+    return kinds.all(list).map(({ id, kind }) => ({ id, kind, names: borne.get(id)!.map((one) => one.name) }))
+  }
+
+  /** Who bears the name, and who bears it as another label has it: “M. Rémi Massé”, “MASSÉ Rémi”. */
+  function bearersOf(name: string): number[] {
+    const exact = bearers.all(key(name))
+    const wanted = identity(name, grammar)
+    if (wanted === null) return exact
+    const labels = alike(name).filter(
+      (one) => one.kind === 'person' && one.names.some((label) => identity(label, grammar) === wanted),
+    )
+    return [...new Set([...exact, ...labels.map(({ id }) => id)])]
+  }
+
   function setNames(id: number, name: string, aliases: readonly Alias[]): void {
     deleteNames.run(id)
+    deleteWords.run(id)
     const seen = new Set<string>()
     for (const alias of [{ name, language: null }, ...aliases]) {
       if (seen.has(alias.name)) continue
       insertName.run(id, seen.size, alias.name, key(alias.name), alias.language)
+      for (const word of key(alias.name).split(' ')) insertWord.run(word, id)
       seen.add(alias.name)
     }
   }
@@ -96,16 +145,22 @@ export function sqliteSpeakers(db: Database) {
    * The one who bears this name, made where nobody does; the first where several do. Inside a transaction of the caller's.
    *
    * @param status of what names the speaker
+   * @param source whose own an unnamed speaker is whom only the program tells: another text's "officials" are others
    */
-  function idOf(speaker: NamesSpeaker, status: QuoteStatus): number {
+  function idOf(speaker: NamesSpeaker, status: QuoteStatus, source: number): number {
     if (typeof speaker === 'number') {
       if (!one.get(speaker)) throw Problem.invalid('speaker', 'unknown_speaker')
       return speaker
     }
-    const { name, kind } = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
-    return (
-      bearers.get(key(name)) ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
-    )
+    const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
+    const { name } = given
+    const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
+    if (kind === 'unnamed' && status === 'suggested') {
+      const own = bearersIn.get({ folded: key(name), source })
+      return own ?? addNow({ kind, name, aliases: [] }, { suggested: true })
+    }
+    const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
+    return known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
   }
 
   const store: Speakers = {
@@ -121,7 +176,8 @@ export function sqliteSpeakers(db: Database) {
       })
       return pageOf(rows, limit, (row) => [row.folded, row.id], toSpeakers)
     },
-    named: async (name) => bearers.all(key(name)).map((id) => get(id)!),
+    named: async (name) => bearersOf(name).map((id) => get(id)!),
+    alike: async (name) => alike(name),
     update: async (id, change, expected) =>
       db
         .transaction(() => {

@@ -7,7 +7,14 @@ import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
-import type { NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
+import type {
+  NewSpeaker,
+  Speaker,
+  SpeakerChange,
+  SpeakerKind,
+  SpeakerPage,
+  SpeakerSearch,
+} from '../api/speakers.ts'
 import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
 import type { Learned } from '../api/learning.ts'
@@ -97,12 +104,21 @@ export interface FoundByForms {
   total: number
 }
 
+/** A speaker under every name, the one shown first. */
+export interface BearsName {
+  id: number
+  kind: SpeakerKind
+  names: string[]
+}
+
 export interface Speakers {
   add(speaker: NewSpeaker): Promise<Speaker>
   get(id: number): Promise<Speaker | null>
   list(search: z.output<typeof SpeakerSearch>): Promise<SpeakerPage>
-  /** All who bear this name, typography aside. */
+  /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
   named(name: string): Promise<Speaker[]>
+  /** All who bear this name, or its surname, or half of it. */
+  alike(name: string): Promise<BearsName[]>
   update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
   merge(into: number, from: number, expected?: number): Promise<Speaker | null>
@@ -294,6 +310,7 @@ export interface FoundPassage {
   source: {
     id: number
     title: string
+    byline: string | null
     publisher: string | null
     publishedAt: string | null
     url: string | null

@@ -76,7 +76,7 @@ export async function batchCheck(
 ): Promise<{ id: Id; check: Findings }> {
   const { id, sources, claim } = parse(Check, line)
   if (!sources) return { id, check: await verify(claim, store, words) }
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', words.grammars)
   try {
     const ids: number[] = []
     for (const given of sources) {

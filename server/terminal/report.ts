@@ -1,11 +1,13 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Source } from '../api/sources.ts'
-import { differences, summaryLines } from '../write/draft-lines.ts'
+import { differences, standingLines, summaryLines } from '../write/draft-lines.ts'
 import {
   nearestTo,
   originalLines,
@@ -16,7 +18,16 @@ import {
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
-  const lines = [t(($) => $.verdict[check.verdict]), t(($) => $.verdictMeaning[check.verdict]), '']
+  const lines = [
+    verdictLabel(t, check.verdict, check.words.harm),
+    leadingLine(t, check),
+    verdictMeaning(t, check.verdict, check.words.harm),
+    ...titled(
+      t(($) => $.ui.next.title),
+      nextSteps(t, check),
+    ),
+    '',
+  ]
 
   const row = (question: 'speaker' | 'language' | 'words' | 'context', answer: string, evidence?: string) =>
     lines.push(`${t(($) => $.question[question])} ${answer}${evidence ? ` — ${evidence}` : ''}`)
@@ -26,6 +37,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     t(($) => $.answer.speaker[speaker.answer]),
     reason && t(($) => $.nameEvidence[reason], { name: speaker.evidence!.name }),
   )
+  lines.push(...standingLines(check, t).map((line) => `  ${line}`))
   row(
     'language',
     t(($) => $.answer.language[language.answer]),
@@ -127,10 +139,11 @@ export function draftReport(draft: Draft, t: Translate): string {
   const needing = draft.quotes.filter(({ needsPerson }) => needsPerson)
   const entries = needing.map(({ text, speaker, findings, skipped, broken }) =>
     [
-      findings ? t(($) => $.verdict[findings.verdict]) : t(($) => $.draft.why[skipped!]),
+      findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!]),
       `  ${text}`,
       ...(speaker ? [`  ${speaker.name}`] : []),
       ...(findings?.record ? [`  ${t(($) => $.draft.column.source)} · ${findings.record.title}`] : []),
+      ...standingLines(findings, t).map((line) => `  ${line}`),
       ...differences(findings, t).map((line) => `  ${line}`),
       ...(findings ? translationReport(findings, t).map((line) => `  ${line}`) : []),
       ...broken

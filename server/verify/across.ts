@@ -19,9 +19,15 @@ import { wordsThatRender } from './words-that-render.ts'
 
 /**
  * How sure a rendering must be to answer a claim: less where the claim names the very speaker, more where taking it for
- * one would say that the claim names the wrong one.
+ * one would say that the claim names the wrong one, or nobody.
  */
-const SURE: Record<SpeakerAnswer, number> = { same: 0.25, unnamed: 0.5, unknown: 0.5, different: 0.8 }
+const SURE: Record<SpeakerAnswer, number> = {
+  same: 0.25,
+  unnamed: 0.5,
+  unknown: 0.5,
+  different: 0.8,
+  narrated: 0.8,
+}
 /** Less sure, and a passage is not even shown. */
 const WORTH_SHOWING = 0.1
 

@@ -97,8 +97,8 @@ async function senseIn(
     pool,
     question,
   )
-  // Somebody else's words in other words are nobody's quotation.
-  if (match.speaker.answer === 'different') return null
+  // Somebody else's words in other words are nobody's quotation, and neither are the writer's.
+  if (match.speaker.answer === 'different' || match.speaker.answer === 'narrated') return null
   return suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise') ? match : null
 }
 

@@ -2,11 +2,12 @@
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
+import type { Speaker } from '../api/speakers.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import type { Reported } from '../quote/context/narration.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
 import { printedLanguage } from '../read/printed-language.ts'
-import type { Speakers } from '../store/store.ts'
+import type { FoundPassage, Speakers } from '../store/store.ts'
 
 export interface Question {
   claim: Claim
@@ -38,14 +39,21 @@ interface SpeakerMatcher {
   told: (
     speaker: Reported['speaker'],
   ) => Promise<{ match: SpeakerMatch; recorded: { id: number; name: string } | null }>
-  /** The publisher's own words, or the writer's where a text has one. */
-  publisher: (name: string | null) => SpeakerMatch
+  /** Words that a text tells of somebody whom it does not name. */
+  untold: SpeakerMatch
+  /** What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. */
+  ownVoice: (source: FoundPassage['source']) => SpeakerMatch
 }
+
+const knownAs = ({ kind, name, aliases }: Speaker): KnownSpeaker => ({
+  kind,
+  names: [name, ...aliases.map((alias) => alias.name)],
+})
 
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
 async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
-  const bearers = name === null ? [] : (await speakers.named(name)).map(({ id }) => id)
+  const alike = name === null ? [] : await speakers.alike(name)
   const judged = new Map<number | null, SpeakerMatch>()
   const known: SpeakerMatcher['known'] = async (recorded) => {
     const id = recorded?.id ?? null
@@ -54,14 +62,14 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
     const speaker = id === null ? null : await speakers.get(id)
     const match = sameSpeaker(
       name,
-      speaker && { kind: speaker.kind, names: [speaker.name, ...speaker.aliases.map((alias) => alias.name)] },
-      bearers.length > 0 && id !== null && !bearers.includes(id),
+      speaker && knownAs(speaker),
+      alike.filter((other) => other.id !== id),
       grammar,
     )
     judged.set(id, match)
     return match
   }
-  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, false, grammar)
+  const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike, grammar)
   return {
     known,
     told: async (speaker) => {
@@ -70,10 +78,16 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
       if (stored) return { match: await known(stored), recorded: { id: stored.id, name: stored.name } }
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
-    publisher: (publisher) => {
-      if (name === null) return as(null)
-      const match = publisher === null ? null : as({ kind: 'organisation', names: [publisher] })
-      return match?.answer === 'same' ? match : { answer: 'different', namesSomeone: true, evidence: null }
+    untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },
+    ownVoice: ({ kind, byline, publisher, title }) => {
+      const signed = [
+        ...(byline === null ? [] : [as({ kind: 'person', names: [byline] })]),
+        ...(publisher === null ? [] : [as({ kind: 'organisation', names: [publisher] })]),
+      ].find(({ answer }) => answer === 'same')
+      // A release may be somebody's statement: in whose name it speaks is not known.
+      if (signed || kind !== 'article') return signed ?? as(null)
+      const evidence = { reason: 'own_voice' as const, name: publisher ?? title }
+      return { ...as(null), answer: name === null ? 'unknown' : 'narrated', evidence }
     },
   }
 }

@@ -23,6 +23,7 @@ export async function whoSaid(
     standing,
     places,
     quote,
+    rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker),
     recorded: quote?.speaker ?? first.passage.speaker,
     spoken: spokenIn(quote, first.passage),
@@ -43,10 +44,18 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
   }
 }
 
-/** Words that an article prints outside any quotation: reported of somebody, or its writer's own. */
+/** A label of the record's own stands, whatever becomes of a quote. */
+const isRejected = (place: Place, { discounted }: Pool, standing: Standing): boolean =>
+  quoteAround(
+    place,
+    discounted.filter(({ status }) => status === 'rejected'),
+    standing,
+  ) !== null
+
+/** Words that an article prints outside any quotation: reported of somebody, or its own. */
 async function narrated(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
   const { passage, start, end } = match.places[0]!
-  const { kind, publisher } = passage.source
+  const { kind } = passage.source
   const isMarked =
     insideMarks(passage.text, start) ||
     quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
@@ -62,7 +71,7 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
-  if (!found) return { ...match, speaker: speakers.publisher(kind === 'release' ? publisher : null) }
+  if (!found) return { ...match, speaker: speakers.ownVoice(passage.source) }
   const { match: speaker, recorded } = await speakers.told(found.speaker)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = pool.quotes.find(
@@ -94,7 +103,7 @@ async function quotedInside(match: Match, { speakers, grammars }: Question): Pro
   const { candidate, standing } = match
   const inner = quotedWithin(candidate.text, standing.span.start, match.printed, grammars)
   if (!inner) return match
-  if (!inner.speaker) return { ...match, speaker: speakers.publisher(null), recorded: null }
+  if (!inner.speaker) return { ...match, speaker: speakers.untold, recorded: null }
   const { match: speaker, recorded } = await speakers.told(inner.speaker)
   return { ...match, speaker, recorded }
 }

@@ -1,5 +1,6 @@
 /** A draft's report for a spreadsheet: a row for each quotation, in the order of the text. */
 import type { Translate } from '../../locales/i18n.ts'
+import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import { csv } from './csv.ts'
 import { differences } from './draft-lines.ts'
@@ -28,7 +29,7 @@ export function draftAsCsv({ quotes, language }: Draft, t: Translate): string {
 }
 
 function verdictOf({ findings, skipped }: DraftQuote, t: Translate): string {
-  if (findings) return t(($) => $.verdict[findings.verdict])
+  if (findings) return verdictLabel(t, findings.verdict, findings.words.harm)
   return skipped ? `${t(($) => $.draft.unchecked)} – ${t(($) => $.draft.why[skipped])}` : ''
 }
 

@@ -1,9 +1,11 @@
 /** A draft's report as one page to print or to send: no script, nothing fetched, and what needs a person first. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
+import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import { differences, summaryLines } from './draft-lines.ts'
+import { differences, standingLines, summaryLines } from './draft-lines.ts'
 import { html, Html } from './html.ts'
 import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
 
@@ -45,7 +47,7 @@ export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string 
             ${summaryLines(draft, t).map((line) => html`<p>${line}</p>`)}
             <ul>
               ${summary.verdicts.map(
-                ({ verdict, count }) => html`<li>${t(($) => $.verdict[verdict])} · ${count}</li>`,
+                ({ verdict, harm, count }) => html`<li>${verdictLabel(t, verdict, harm)} · ${count}</li>`,
               )}
             </ul>
           </header>
@@ -88,9 +90,15 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
   const { findings, skipped, speaker, declared, broken } = quote
   return html`<article>
     <h3>
-      ${quote.number}. ${findings ? t(($) => $.verdict[findings.verdict]) : t(($) => $.draft.why[skipped!])}
+      ${quote.number}.
+      ${findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!])}
     </h3>
-    ${findings && html`<p class="quiet">${t(($) => $.verdictMeaning[findings.verdict])}</p>`}
+    ${
+      findings &&
+      html`<p><strong>${leadingLine(t, findings)}</strong></p>
+        <p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>
+        ${nextSteps(t, findings).map((step) => html`<p>${step}</p>`)}`
+    }
     <blockquote lang="${langOf(findings?.claim.language ?? language)}">${quote.text}</blockquote>
     ${speaker && html`<p>${speaker.name}</p>`}
     ${declared && html`<p class="quiet">${t(($) => $.draft.declared)}</p>`}
@@ -134,6 +142,7 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
         ${record.spans.map(({ exact }) => exact).join(' … ')}
       </blockquote>
       ${[record.speaker?.name, record.title, record.publisher, date].filter(Boolean).join(', ')}
+      ${standingLines(findings, t).map((line) => html`<br />${line}`)}
       ${record.link && html`<br /><a href="${record.link}">${record.link}</a>`}
     </dd>
     <dt>${t(($) => $.draft.column.spoken)}</dt>

@@ -28,3 +28,9 @@ export function differences(findings: Findings | null, t: Translate): string[] {
     return t(($) => $.cli.edit, edit)
   })
 }
+
+/** Whether a person stands for the quotation on record: nothing where one does. */
+export function standingLines(findings: Findings | null, t: Translate): string[] {
+  const status = findings?.record?.quoteStatus
+  return status && status !== 'accepted' ? [t(($) => $.quoteStanding[status])] : []
+}

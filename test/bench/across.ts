@@ -74,7 +74,7 @@ function learnedWithout(day: Day): WordModel {
 
 async function measure({ name, pairs }: Day, from: Printed, model: WordModel) {
   const to = from === 'fr' ? 'en' : 'fr'
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const words = { grammars, model: async () => model }
   await store.sources.add(
     source(

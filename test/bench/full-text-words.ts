@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { inSlices } from '../../server/store/in-slices.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
+import { grammars } from '../support/grammars.ts'
 
 interface FullTextWords {
   /** Stores the passages of one source, in slices as the store does. */
@@ -15,7 +16,7 @@ interface FullTextWords {
 }
 
 export async function fullTextWords(path: string): Promise<FullTextWords> {
-  await openStore(path).close() // the same tables
+  await openStore(path, grammars).close() // the same tables
   const db = new Database(path)
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')

@@ -78,7 +78,7 @@ export async function growth(): Promise<Row[]> {
       await measure(`${reader}: ${piece.trim()}`.replaceAll('|', '\\|'), (times) =>
         read(piece, count * times),
       )
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   await store.sources.add(captured(Array.from({ length: 300 }, (_, i) => `Le quai ${i} rouvre à l’aube.`)))
   const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')
   await measure('look-up of a long text', (times) =>

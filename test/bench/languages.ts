@@ -38,7 +38,7 @@ const QUOTES: [fr: string, en: string][] = [
 export async function* measureLanguages(): AsyncGenerator<Ratio, void> {
   yield await measureLearning()
   yield await measureFlags()
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   try {
     yield* measureAcross(store)
   } finally {

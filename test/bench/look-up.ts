@@ -41,7 +41,7 @@ interface Asked {
 
 /** Gives each figure as it is found: among a million passages some take minutes. */
 export async function* measureLookUp(count: number, folder: string): AsyncGenerator<Ratio, void> {
-  const store = openStore(join(folder, 'dixit.db'))
+  const store = openStore(join(folder, 'dixit.db'), grammars)
   const words = await fullTextWords(join(folder, 'words.db'))
   const some: string[] = []
   /** Odd, for passages are in French and in English by turns. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageToLink } from '../../client/page-to-link.ts'
-import { isTranslation, languageClaimed, languageMissing, showsOriginal } from '../../client/words-spoken.ts'
+import { isTranslation, languageClaimed, languageMissing } from '../../client/words-spoken.ts'
+import { showsOriginal } from '../../locales/leading-answer.ts'
 import type { Findings } from '../../server/api/findings.ts'
 import type { Language } from '../../server/api/language.ts'
 

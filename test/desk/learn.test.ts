@@ -12,7 +12,7 @@ import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
 })
 afterEach(() => store.close())
 
@@ -148,7 +148,7 @@ describe('one at a time', () => {
 
   it('in two: the second to end is told, and nothing counts twice', async () => {
     const file = temporaryDatabase()
-    const [own, other] = [openStore(file), openStore(file)]
+    const [own, other] = [openStore(file, grammars), openStore(file, grammars)]
     const { speech, printed } = await translated(own)
     await link(own, speech, printed)
     await own.renditions.update(1, { state: 'approved' }, 'Claire')

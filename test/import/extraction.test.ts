@@ -17,7 +17,7 @@ describe('the quotes suggested in a source', () => {
   let store: Store
   let source: Source
   beforeAll(async () => {
-    store = openStore(':memory:')
+    store = openStore(':memory:', grammars)
     const article = captured(ARTICLE, { language: 'fr' })
     source = await store.sources.add(article, suggestQuotes(article, grammars))
   })

@@ -20,7 +20,7 @@ const VERDICTS = [
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
 })
 afterEach(() => store.close())
 

@@ -82,6 +82,7 @@ describe('the values of a text', () => {
     ['en', 'nine out of ten', ['share 0.9']],
     ['en', 'May 14, 2019, at 8:45 p.m.', ['day 14', 'year 2019', 'time 1245']],
     ['en', 'the 1990s, the 21st century', ['decade 1990', 'ordinal 21']],
+    ['en', 'the nineteen eighties, the eighteen-sixties', ['decade 1980', 'decade 1860']],
     ['en', 'one of them, the other one', []],
   ])('%s: %s', (language, text, expected) => {
     expect(stated(text, language)).toEqual(expected)

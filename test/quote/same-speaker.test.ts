@@ -36,7 +36,7 @@ describe('one and the same speaker', () => {
     ['King John III', ['Jean III'], 'name'],
     ['the Iron Widow', ['Adeline Hartsmere', 'The Iron Widow'], 'alias'],
   ])('%s = %s', (claimed, names, reason) => {
-    const { answer, evidence } = sameSpeaker(claimed, person(...names), false, grammars.fr)
+    const { answer, evidence } = sameSpeaker(claimed, person(...names), [], grammars.fr)
     expect([answer, evidence?.reason]).toEqual(['same', reason])
   })
 
@@ -49,7 +49,7 @@ describe('one and the same speaker', () => {
     ['the WHO', ['Organisation mondiale de la santé']],
     ['FPL', ['Fédération des producteurs de lin']],
   ])('organisation %s = %s', (claimed, names) => {
-    expect(sameSpeaker(claimed, known('organisation', ...names), false, grammars.fr).answer).toBe('same')
+    expect(sameSpeaker(claimed, known('organisation', ...names), [], grammars.fr).answer).toBe('same')
   })
 })
 
@@ -64,28 +64,32 @@ describe('two speakers', () => {
     ['Adeline', ['Conrad Ravelby']],
     ['Martin', ['Adeline Saint-Martin-Vega']],
   ])('%s ≠ %s', (claimed, names) => {
-    const { answer, evidence } = sameSpeaker(claimed, person(...names), false, grammars.fr)
+    const { answer, evidence } = sameSpeaker(claimed, person(...names), [], grammars.fr)
     expect([answer, evidence]).toEqual(['different', { reason: 'other_name', name: names[0] }])
   })
 
-  it('are told apart by what the store knows, though they share a surname', () => {
-    expect(sameSpeaker('Amory', person('Judith Amory'), true, grammars.fr)).toMatchObject({
-      answer: 'different',
-      evidence: { reason: 'other_speaker' },
-    })
+  it('are told apart by what the store knows', () => {
+    expect(
+      sameSpeaker(
+        'the Iron Widow',
+        person('Judith Amory'),
+        [person('Ruth Amory', 'The Iron Widow')],
+        grammars.fr,
+      ),
+    ).toMatchObject({ answer: 'different', evidence: { reason: 'other_speaker' } })
   })
 })
 
 describe('what cannot be known', () => {
   it('is unknown where the claim or the record names nobody', () => {
-    expect(sameSpeaker(null, person('Adeline Hartsmere'), false, grammars.fr).answer).toBe('unknown')
-    expect(sameSpeaker('Adeline Hartsmere', null, false, grammars.fr).answer).toBe('unknown')
+    expect(sameSpeaker(null, person('Adeline Hartsmere'), [], grammars.fr).answer).toBe('unknown')
+    expect(sameSpeaker('Adeline Hartsmere', null, [], grammars.fr).answer).toBe('unknown')
   })
 
   it.each(['the minister', 'la ministre', 'a source close to the talks'])(
     'is unknown for “%s”, who could be anyone',
     (claimed) => {
-      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), false, grammars.fr)).toMatchObject({
+      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), [], grammars.fr)).toMatchObject({
         answer: 'unknown',
         namesSomeone: false,
       })
@@ -99,9 +103,103 @@ describe('what cannot be known', () => {
     ['un haut responsable', false],
     ['an official', false],
   ])('is unnamed where the record names nobody: %s', (claimed, namesSomeone) => {
-    expect(sameSpeaker(claimed, official, false, grammars.fr)).toMatchObject({
+    expect(sameSpeaker(claimed, official, [], grammars.fr)).toMatchObject({ answer: 'unnamed', namesSomeone })
+  })
+})
+
+describe('a label and the name in it', () => {
+  const LABELS = [
+    [
+      'Rémi Massé',
+      'M. Rémi Massé',
+      'Mr. Rémi Massé',
+      '— Rémi Massé',
+      'MASSÉ Rémi',
+      'Massé, Rémi',
+      'REMI MASSE',
+    ],
+    [
+      'Curtis Hallam',
+      'Hon. Curtis Hallam (Minister of Services, PCL)',
+      'L’hon. Curtis Hallam (ministre des Services, PCL)',
+      'The Right Hon. Curtis Hallam (Lakeside—North, PCL)',
+      'HALLAM Curtis',
+    ],
+    ['Claire Vasseur', 'VASSEUR Claire', 'Mme Claire Vasseur (députée de Brélogne)', 'C. Vasseur'],
+    ['Dominique de Villepreux', 'Dominique Villepreux', 'DE VILLEPREUX Dominique', 'Mme de Villepreux'],
+    ['Mathilde Arsenault-Roy', 'Mme Roy', 'Mathilde Arsenault Roy'],
+    ['Mathilde Arsenault', 'Mathilde Arsenault-Roy', 'Mathilde Arsenault Roy'],
+  ]
+  it.each(LABELS.flatMap((labels) => labels.flatMap((a) => labels.map((b) => [a, b] as const))))(
+    '%s = %s',
+    (claimed, recorded) => {
+      expect(sameSpeaker(claimed, person(recorded), [], grammars.fr).answer).toBe('same')
+    },
+  )
+})
+
+describe('a name that may be another’s', () => {
+  it.each([
+    ['Antony Blinkin', 'Antony Blinken', 'near'],
+    ['Anthony Blinken', 'Antony Blinken', 'near'],
+    ['Tony Blinken', 'Antony Blinken', 'near'],
+    ['Hélène Vauqelin', 'Hélène Vauquelin', 'near'],
+    ['Mme Julie Massé', 'M. Massé', 'near'],
+    ['Mr. Amory', 'Judith Amory', 'near'],
+    ['the US Secretary of State', 'Antony Blinken', 'office'],
+    ['Le ministre de la Défense', 'Sébastien Ollivaux', 'office'],
+    ['Premier ministre canadien', 'Curtis Hallam', 'office'],
+    ['Hélène Vauquelin', 'La présidente', 'no_name'],
+    ['Curtis Hallam', 'Mr. Speaker', 'no_name'],
+    ['Curtis Hallam', 'The Speaker', 'no_name'],
+  ])('%s ? %s', (claimed, recorded, reason) => {
+    const { answer, evidence } = sameSpeaker(claimed, person(recorded), [], grammars.fr)
+    expect([answer, evidence?.reason]).toEqual(['unknown', reason])
+  })
+
+  it.each([
+    ['Alan Blinken', 'Antony Blinken'],
+    ['Hélène Vauquelin', 'Madeleine Vauquelin'],
+    ['Hon. Alan Hallam (PCL)', 'Hon. Curtis Hallam (PCL)'],
+    ['You, Winifred Oakes', 'Interviewer'],
+  ])('%s ≠ %s', (claimed, recorded) => {
+    expect(sameSpeaker(claimed, person(recorded), [], grammars.fr).answer).toBe('different')
+  })
+
+  it.each([
+    ['Amory', 'Judith Amory', 'Peter Amory'],
+    ['Mme Vauquelin', 'Hélène Vauquelin', 'Mme Madeleine Vauquelin'],
+    ['Alan Blinken', 'Blinken', 'Antony Blinken'],
+    ['J. Amory', 'Judith Amory', 'James Amory'],
+  ])('%s ? %s, where %s bears it too', (claimed, recorded, other) => {
+    const found = sameSpeaker(claimed, person(recorded), [person(other)], grammars.fr)
+    expect([found.answer, found.evidence?.reason]).toEqual(['unknown', 'shared_name'])
+    expect(found.namesSomeone).toBe(true)
+  })
+
+  it.each([
+    ['Antony Blinken', 'Blinken', 'Antony Blinken'],
+    ['Blinken', 'Antony Blinken', 'Blinken'],
+    ['Rémi Massé', 'M. Rémi Massé', 'Rémi Massé'],
+    ['Massé', 'Rémi Massé', 'M. Rémi Massé'],
+    ['Julie Massé', 'Mme Massé', 'M. Rémi Massé'],
+  ])('%s = %s, though %s is stored apart', (claimed, recorded, other) => {
+    expect(sameSpeaker(claimed, person(recorded), [person(other)], grammars.fr).answer).toBe('same')
+  })
+
+  it.each([
+    ['Lise Caron', 'spokesman for Lise Caron'],
+    ['Lise Caron', 'un proche de Lise Caron'],
+  ])('%s is named, where %s spoke', (claimed, name) => {
+    expect(sameSpeaker(claimed, known('unnamed', name), [], grammars.fr)).toMatchObject({
       answer: 'unnamed',
-      namesSomeone,
+      namesSomeone: true,
+    })
+  })
+
+  it.each(['Officials', 'Opponents', 'Responsables', 'Manifestants'])('%s is nobody named', (group) => {
+    expect(sameSpeaker('Adeline Hartsmere', person(group), [], grammars.fr)).toMatchObject({
+      answer: 'unnamed',
     })
   })
 })

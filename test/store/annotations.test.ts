@@ -4,11 +4,12 @@ import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
 import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 let quotes: Translated
 beforeEach(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   quotes = await translated(store)
 })
 afterEach(() => store.close())

@@ -9,7 +9,7 @@ import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   await store.sources.add(
     captured(['L’élargissement du canal attendra le printemps.', 'The canal will wait for spring.']),
   )
@@ -76,4 +76,29 @@ describe('the history', () => {
   ] as const)('shows by %s', async (_, search, ids) => {
     expect((await store.checks.list({ limit: 50, ...search })).items.map(({ id }) => id)).toEqual(ids)
   })
+})
+
+describe('a check made under policy 1', () => {
+  it.each([
+    ['The canal will wait for spring.', 'en'],
+    ['L’élargissement du canal attendra le printemps.', 'fr'],
+  ] as const)(
+    'keeps its verdict and its number, and is made again under policy 2: “%s”',
+    async (text, language) => {
+      const claim = { text, language, speaker: 'Hélène Vauquelin', declaredTranslation: false }
+      const today = await verify(claim, store, learner(store, grammars))
+      const before = await store.checks.add({ ...today, policy: 1, verdict: 'exact' })
+      expect(await store.checks.get(before.id)).toMatchObject({
+        policy: 1,
+        verdict: 'exact',
+        changedSince: ['policy'],
+      })
+      const again = await store.checks.add(today, before.id)
+      expect(again).toMatchObject({
+        policy: 2,
+        verdict: 'narration',
+        earlier: { policy: 1, verdict: 'exact' },
+      })
+    },
+  )
 })

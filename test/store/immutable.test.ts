@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { grammars } from '../support/grammars.ts'
 
 it.each([
   ['snapshots', `bytes = x'00'`, 'a snapshot is never changed'],
@@ -12,7 +13,7 @@ it.each([
   ['passages', 'snapshot_id = 2', 'a passage is never changed'],
 ])('the %s refuse SET %s, whoever asks', async (table, change, refusal) => {
   const file = temporaryDatabase()
-  const store = openStore(file)
+  const store = openStore(file, grammars)
   const source = await store.sources.add(captured(['Le phare sera repeint en juin.']))
   await store.sources.add(captured(['The lighthouse will be repainted in June.'], { language: 'en' }))
 

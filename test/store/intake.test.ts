@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { PlacedQuote, ReadPassage, Store } from '../../server/store/store.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { grammars } from '../support/grammars.ts'
 
 const marked = (language: 'fr' | 'en') => ({ language, markup: `floor="${language}"` })
 const paragraph = (id: string, text: string, spoken?: ReadPassage['spoken']): ReadPassage => ({
@@ -34,7 +35,7 @@ describe('the records of one sitting in two languages', () => {
     ['French first', FRENCH, ENGLISH],
     ['English first', ENGLISH, FRENCH],
   ])('are one source, passage paired with passage: %s', async (_, one, other) => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const first = await store.sources.add(one)
     const both = await store.sources.add(other)
     expect(both.id).toBe(first.id)
@@ -61,7 +62,7 @@ describe('the records of one sitting in two languages', () => {
   })
 
   it('are looked up with their counterparts, each in its own language', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     await store.sources.add(FRENCH)
     const { passages } = await store.sources.add(ENGLISH)
     const [found] = await store.passages.lookUp('Je demande le vote', 1)
@@ -77,7 +78,7 @@ describe('the records of one sitting in two languages', () => {
   })
 
   it('stay apart where the sitting is in that language already, or is another', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const first = await store.sources.add(FRENCH)
     const corrected = await store.sources.add({ ...FRENCH, snapshot: captured(['Corrigé.']).snapshot })
     const later = await store.sources.add({ ...ENGLISH, sitting: 'town-1-8' })
@@ -88,7 +89,7 @@ describe('the records of one sitting in two languages', () => {
 
 describe('the same bytes', () => {
   it('added twice are one source', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const source = captured(['Le bac ne passe plus.'])
     const [one, other] = await Promise.all([store.sources.add(source), store.sources.add(source)])
     expect(other).toEqual(one)
@@ -97,7 +98,7 @@ describe('the same bytes', () => {
   })
 
   it('published elsewhere are another source', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const source = captured(['Le bac ne passe plus.'], { publisher: 'Le Quai' })
     const one = await store.sources.add(source)
     const other = await store.sources.add({ ...source, publisher: 'The Quay' })
@@ -149,7 +150,7 @@ describe('a long source', () => {
   }
 
   it('is stored in slices, in between which others are answered and see none of it', async () => {
-    const store = openStore(temporaryDatabase())
+    const store = openStore(temporaryDatabase(), grammars)
     const shares: number[] = []
     let answered = 0
     const adding = store.sources.add(long(), quotes, {
@@ -170,7 +171,7 @@ describe('a long source', () => {
 
   it('that is given up leaves nothing', async () => {
     const file = temporaryDatabase()
-    const store = openStore(file)
+    const store = openStore(file, grammars)
     const giveUp = new AbortController()
     const adding = store.sources.add(long('Passeur'), quotes, {
       signal: giveUp.signal,
@@ -183,7 +184,7 @@ describe('a long source', () => {
 
   it('with a quote that cannot be stored leaves nothing', async () => {
     const file = temporaryDatabase()
-    const store = openStore(file)
+    const store = openStore(file, grammars)
     const wrong = { ...quotes[0]!, spans: [{ passage: 0, start: 0, end: 9_999 }] }
     await expect(store.sources.add(long(), [...quotes, wrong])).rejects.toThrow('invalid')
     expect(rows(file)).toEqual(EMPTY)
@@ -192,12 +193,12 @@ describe('a long source', () => {
 
   it('that a stopped program had begun is cleared away when the store is next opened', async () => {
     const file = temporaryDatabase()
-    const store = openStore(file)
+    const store = openStore(file, grammars)
     const { id } = await store.sources.add(long(), quotes)
     await store.close()
     const NOBODY = 2 ** 30 // above every process id
     lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(NOBODY, id))
-    const next = openStore(file)
+    const next = openStore(file, grammars)
     await nobodySees(next)
     await next.close()
     expect(rows(file)).toEqual(EMPTY)
@@ -205,11 +206,11 @@ describe('a long source', () => {
 
   it('that another process is storing is left to it', async () => {
     const file = temporaryDatabase()
-    const store = openStore(file)
+    const store = openStore(file, grammars)
     const { id } = await store.sources.add(long())
     await store.close()
     lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(process.ppid, id))
-    const next = openStore(file)
+    const next = openStore(file, grammars)
     await nobodySees(next)
     await next.close()
     expect(Object.fromEntries(rows(file))).toMatchObject({ sources: 1, passages: LENGTH })
@@ -217,7 +218,7 @@ describe('a long source', () => {
 
   it('is out of sight as soon as its removal begins', async () => {
     const file = temporaryDatabase()
-    const store = openStore(file)
+    const store = openStore(file, grammars)
     const { id } = await store.sources.add(long(), quotes)
     const removing = store.sources.remove(id, 'Claire')
     await nobodySees(store)
@@ -239,7 +240,7 @@ describe('whom only the program named', () => {
     (await store.speakers.list({ limit: 9 })).items.map(({ name }) => name)
 
   it('goes out of the list with the last suggestion that names them, and comes back with it', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
     const { id } = source.quotes[0]!
     expect(await named(store)).toEqual(['Odilon Passeur'])
@@ -253,7 +254,7 @@ describe('whom only the program named', () => {
   })
 
   it('stays once a person has accepted what they said', async () => {
-    const store = openStore(':memory:')
+    const store = openStore(':memory:', grammars)
     const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
     await store.quotes.update(source.quotes[0]!.id, { status: 'accepted' }, 'Claire')
     await store.sources.remove(source.id, 'Claire')
@@ -263,7 +264,7 @@ describe('whom only the program named', () => {
 })
 
 it('a quote keeps the words that attribute it, until someone else is named', async () => {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const text = '« Je passe », dit Odilon Passeur.'
   const at = (words: string) => ({
     passage: 0,

@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured } from '../support/collection.ts'
 import { slowClock, turnsDuring } from '../support/turns.ts'
+import { grammars } from '../support/grammars.ts'
 
 /** Read in more than ten steps: a few hundred passages each, then a few hundred quotes. */
 const COUNT = 2_600
@@ -11,7 +12,7 @@ const TEXTS = Array.from({ length: COUNT }, (_, i) => `« On rouvre le quai ${i}
 let store: Store
 let id: number
 beforeAll(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   const quotes = TEXTS.map((text, passage) => ({
     spans: [{ passage, start: 2, end: text.indexOf(' »') }],
     kind: 'direct' as const,

@@ -4,6 +4,7 @@ import { NewerDatabaseError } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { grammars } from '../support/grammars.ts'
 
 const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) =>
   name.endsWith('.sql'),
@@ -15,32 +16,34 @@ const tablesOf = (file: string) =>
 
 it('brings a fresh file to the newest version, with write-ahead logging', async () => {
   const file = temporaryDatabase()
-  await openStore(file).close()
+  await openStore(file, grammars).close()
   expect(versionOf(file)).toBe(NEWEST)
   expect(lookInto(file, (db) => db.pragma('journal_mode', { simple: true }))).toBe('wal')
 })
 
 it('opens a file again with everything in it', async () => {
   const file = temporaryDatabase()
-  const first = openStore(file)
+  const first = openStore(file, grammars)
   const source = await first.sources.add(captured(['Le bac de nuit ne prend plus les vélos.']))
   await first.close()
-  const second = openStore(file)
+  const second = openStore(file, grammars)
   expect(await second.sources.get(source.id)).toEqual(source)
   await second.close()
 })
 
 it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journal: %s)', async (journal) => {
   const file = temporaryDatabase()
-  await openStore(file).close()
+  await openStore(file, grammars).close()
   lookInto(file, (db) => {
     db.pragma(`journal_mode = ${journal}`)
     db.pragma(`user_version = ${NEWEST + 3}`)
   })
   const before = readFileSync(file)
 
-  expect(() => openStore(file)).toThrow(NewerDatabaseError)
-  expect(() => openStore(file)).toThrow(expect.objectContaining({ found: NEWEST + 3, known: NEWEST }))
+  expect(() => openStore(file, grammars)).toThrow(NewerDatabaseError)
+  expect(() => openStore(file, grammars)).toThrow(
+    expect.objectContaining({ found: NEWEST + 3, known: NEWEST }),
+  )
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
@@ -48,7 +51,7 @@ it('leaves nothing of a migration that fails halfway', () => {
   const file = temporaryDatabase()
   lookInto(file, (db) => db.exec('CREATE TABLE checks (someone_elses TEXT)'))
 
-  expect(() => openStore(file)).toThrow('checks already exists')
+  expect(() => openStore(file, grammars)).toThrow('checks already exists')
   expect(tablesOf(file)).toEqual(['checks'])
   expect(versionOf(file)).toBe(0)
 })
@@ -57,6 +60,26 @@ it('refuses a file that is no database and leaves it as it was', () => {
   const file = temporaryDatabase()
   const letter = 'Chère Maud, je t’écris du quai. '.repeat(100)
   writeFileSync(file, letter)
-  expect(() => openStore(file)).toThrow('file is not a database')
+  expect(() => openStore(file, grammars)).toThrow('file is not a database')
   expect(readFileSync(file, 'utf8')).toBe(letter)
+})
+
+it('finds those under their surname whom an older program stored', async () => {
+  const file = temporaryDatabase()
+  const older = readdirSync(new URL('../../db/', import.meta.url))
+    .filter((name) => /^00[12]-.*\.sql$/.test(name))
+    .toSorted()
+  lookInto(file, (db) => {
+    for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
+    db.exec(`INSERT INTO speakers (kind) VALUES ('person');
+      INSERT INTO speaker_names (speaker_id, ordinal, name, folded) VALUES (1, 0, 'M. Rémi Massé', 'm remi masse');
+      INSERT INTO speaker_names (speaker_id, ordinal, name, folded) VALUES (1, 1, 'Massé', 'masse')`)
+    db.pragma('user_version = 2')
+  })
+  const store = openStore(file, grammars)
+  expect(await store.speakers.alike('Julie Massé')).toMatchObject([
+    { id: 1, names: ['M. Rémi Massé', 'Massé'] },
+  ])
+  expect(await store.speakers.named('Rémi Massé')).toMatchObject([{ id: 1 }])
+  await store.close()
 })

@@ -8,7 +8,7 @@ import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
 })
 afterEach(() => store.close())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
+import { grammars } from '../support/grammars.ts'
 
 const FERRY =
   'Le dernier bac quittera le quai des Tanneurs à vingt-deux heures, même les soirs de brume épaisse, a promis la capitainerie.'
@@ -19,7 +20,7 @@ let ferry: number
 let orchard: number
 
 beforeAll(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   const source = await store.sources.add(captured([FILLING[0]!, FERRY, ORCHARD, FILLING[1]!, FILLING[2]!]))
   ferry = source.passages[1]!.id
   orchard = source.passages[2]!.id
@@ -58,7 +59,7 @@ it.each([
 ])(
   'a look-up finds words that are all common ones by how they follow one another (%s)',
   async (_, text, words) => {
-    const own = openStore(':memory:')
+    const own = openStore(':memory:', grammars)
     await own.sources.add(
       captured([...FILLING, 'Il y en a. Est-ce tout ?', 'What is it for? Is it all?', text]),
     )
@@ -69,7 +70,7 @@ it.each([
 )
 
 it('a look-up finds words that very many passages hold, however many they are', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const many = Array.from({ length: 1_500 }, (_, i) => `Le bac ${i} quitte le quai à l’heure.`)
   await own.sources.add(
     captured([...many, 'Le bac quitte le quai à l’aube.', ...many.map((text) => `${text} Oui.`)]),
@@ -83,7 +84,7 @@ it('a look-up finds words that very many passages hold, however many they are', 
 })
 
 it('a look-up goes by common words where a rare one leads elsewhere', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const said = 'We all said what we had to say to them, and that was that.'
   const many = Array.from({ length: 30 }, (_, i) => `Zanzibar, port ${i}: departures and arrivals.`)
   await own.sources.add(captured([...many, said]))
@@ -93,7 +94,7 @@ it('a look-up goes by common words where a rare one leads elsewhere', async () =
 })
 
 it('a look-up of words that run from one passage into the next finds both', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   await own.sources.add(captured([...FILLING, FERRY, ORCHARD]))
   const across =
     'même les soirs de brume épaisse, a promis la capitainerie. The orchard behind the old customs house'
@@ -103,7 +104,7 @@ it('a look-up of words that run from one passage into the next finds both', asyn
 })
 
 it('a look-up of a long text finds a few words in it, however often they come', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   await own.sources.add(captured([...FILLING, ORCHARD]))
   const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')
   for (const times of [1, 300])
@@ -124,7 +125,7 @@ it('a look-up answers no more passages than asked for', async () => {
 })
 
 it('a look-up says where a passage stands and what its record marks', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const source = await own.sources.add(
     captured(
       [
@@ -154,6 +155,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
       source: {
         id: source.id,
         title: 'Harbour record',
+        byline: null,
         publisher: 'Harbour Board',
         publishedAt: '2026-02-03',
         url: 'https://board.example/4',
@@ -165,7 +167,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
 })
 
 it('a deleted passage is never found again, even where a newer one has its words', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const gone = await own.sources.add(captured([FERRY, FILLING[0]!]))
   await own.sources.remove(gone.id, 'Claire')
   expect(await own.passages.lookUp(FERRY, 20)).toEqual([])
@@ -179,7 +181,7 @@ it('a deleted passage is never found again, even where a newer one has its words
 })
 
 it('whatever is stored and deleted, a look-up finds exactly what is left', async () => {
-  const own = openStore(':memory:')
+  const own = openStore(':memory:', grammars)
   const left = new Map<number, string>()
   const words = fc.constantFrom(
     'bac',

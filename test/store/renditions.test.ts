@@ -6,11 +6,12 @@ import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 let quotes: Translated
 beforeEach(async () => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
   quotes = await translated(store)
 })
 afterEach(() => store.close())
@@ -273,7 +274,7 @@ describe('the history', () => {
     'refuses %s, whoever asks',
     async (statement) => {
       const file = temporaryDatabase()
-      const own = openStore(file)
+      const own = openStore(file, grammars)
       const { speech, printed } = await translated(own)
       await link(own, speech, printed)
       await own.close()

@@ -13,7 +13,7 @@ const ENGLISH = '“Nobody will miss the cars,” said Inès Valcourt, the deput
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
 })
 afterEach(() => store.close())
 
@@ -85,7 +85,7 @@ describe('a search of sources', () => {
 
 it('the deletion of a source takes its snapshot, passages, terms and quotes, and leaves the checks what they saw', async () => {
   const file = temporaryDatabase()
-  const own = openStore(file)
+  const own = openStore(file, grammars)
   const kept = await own.sources.add(captured([ENGLISH], { language: 'en' }))
   await mark(own, kept, ['Nobody will miss the cars,'], { speaker: 'Inès Valcourt' })
   const gone = await own.sources.add(captured([FRENCH]))

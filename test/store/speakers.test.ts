@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
+import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:')
+  store = openStore(':memory:', grammars)
 })
 afterEach(() => store.close())
 
@@ -130,5 +131,54 @@ describe('a merge', () => {
       fields: [{ path: 'from', code }],
     })
     expect(await store.speakers.get(laure.id)).toEqual(laure)
+  })
+})
+
+describe('labels of one person', () => {
+  it.each([
+    ['Rémi Massé', 'M. Rémi Massé', '— Rémi Massé', 'MASSÉ Rémi'],
+    [
+      'Hon. Curtis Hallam (Minister of Services, PCL)',
+      'L’hon. Curtis Hallam (ministre des Services, PCL)',
+      'Curtis Hallam',
+    ],
+  ])('lead to one speaker: %s', async (first, ...labels) => {
+    const said = (speaker: string) =>
+      captured([{ text: `Oui, dit ${speaker}.`, speaker }], { kind: 'transcript' })
+    for (const label of [first, ...labels]) await store.sources.add(said(label))
+    expect((await store.speakers.list({ limit: 9 })).items.map(({ name }) => name)).toEqual([first])
+    for (const label of labels) expect(await store.speakers.named(label)).toHaveLength(1)
+  })
+
+  it('another given name is another, found under the surname', async () => {
+    for (const name of ['Judith Amory', 'Peter Amory', 'Ada Amory-Vane', 'Basile Quérec'])
+      await store.speakers.add({ kind: 'person', name, aliases: [] })
+    expect((await store.speakers.alike('Mme Amory')).map(({ names }) => names[0])).toEqual([
+      'Judith Amory',
+      'Peter Amory',
+      'Ada Amory-Vane',
+    ])
+    expect(await store.speakers.named('Mr. Peter Amory')).toHaveLength(1)
+  })
+
+  it.each([
+    ['Officials', 'en'],
+    ['Responsables', 'fr'],
+  ] as const)('%s of two texts are two, whom nobody names', async (name, language) => {
+    const speakers: number[] = []
+    for (const title of ['A', 'B']) {
+      const source = await store.sources.add(
+        captured(['“We are done,” they said. “Done,” again.'], { title, language }),
+      )
+      for (const words of ['We are done,', 'Done,']) {
+        const speaker = { name, kind: 'person' as const }
+        const quote = await mark(store, source, [words], { speaker, status: 'suggested' })
+        speakers.push(quote.speaker!.id)
+        expect((await store.speakers.get(quote.speaker!.id))!.kind).toBe('unnamed')
+      }
+    }
+    expect(speakers[0]).toBe(speakers[1])
+    expect(speakers[2]).toBe(speakers[3])
+    expect(speakers[0]).not.toBe(speakers[2])
   })
 })

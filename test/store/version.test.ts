@@ -46,7 +46,7 @@ const CHANGES: [
 ]
 
 async function filled(): Promise<Store> {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const source = await store.sources.add(captured(['« Tout va bien », dit-il.']))
   await mark(store, source, ['Tout va bien'], { speaker: 'Ulysse Penrose' })
   await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] })

@@ -26,7 +26,7 @@ export interface Answer {
 export async function startServer(
   options: { limit?: number; database?: string; allowedHosts?: string[] } = {},
 ): Promise<TestServer> {
-  const store = openStore(options.database ?? ':memory:')
+  const store = openStore(options.database ?? ':memory:', grammars)
   const { limit, allowedHosts = [] } = options
   const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),

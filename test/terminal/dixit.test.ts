@@ -6,6 +6,7 @@ import { openStore } from '../../server/store/open.ts'
 import { captured, mark, spanOf } from '../support/collection.ts'
 import { lookInto } from '../support/database.ts'
 import { dixit } from '../support/program.ts'
+import { grammars } from '../support/grammars.ts'
 
 const INTERVIEW =
   'Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé. Le barrage a coûté 12 000 euros.'
@@ -18,7 +19,7 @@ let db: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dixit-'))
   db = join(folder, 'dixit.db')
-  const store = openStore(db)
+  const store = openStore(db, grammars)
   const record = await store.sources.add(
     captured(
       [{ text: INTERVIEW, speaker: 'Sidonie Farrow', spoken: { language: 'fr', markup: 'langue="fr"' } }],
@@ -115,7 +116,7 @@ describe('check', () => {
   ])('exits with %i where it is %s, and says all of it with --json', async (exit, verdict, words) => {
     const { code, out } = await dixit(['check', ...words, '--json', '--db', db])
     expect(code).toBe(exit)
-    expect(JSON.parse(out)).toMatchObject({ id: expect.any(Number), policy: 1, verdict, decision: null })
+    expect(JSON.parse(out)).toMatchObject({ id: expect.any(Number), policy: 2, verdict, decision: null })
   })
 })
 
@@ -184,7 +185,7 @@ describe('add', () => {
     ])
     expect(err).toContain(`${join(own, 'absent.txt')}: Ce fichier n’existe pas.`)
     expect(err).toMatch(/photo\.txt: Ce n’est pas du texte/)
-    const store = openStore(join(own, 'dixit.db'))
+    const store = openStore(join(own, 'dixit.db'), grammars)
     expect((await store.sources.list({ limit: 5 })).items).toMatchObject([
       { title: 'The gate', kind: 'release' },
       { title: 'l’écluse', kind: 'release' },
@@ -296,7 +297,7 @@ describe('batch', () => {
 
 describe('the translation desk', () => {
   it('learns from what is stored in both languages, and says how much', async () => {
-    const store = openStore(db)
+    const store = openStore(db, grammars)
     await store.learned.addTexts([{ fr: 'La vanne reste ouverte.', en: 'The gate stays open.' }])
     await store.close()
     const { code, out, err } = await dixit(['learn', '--db', db, '--lang', 'fr'])

@@ -6,6 +6,7 @@ import { Draft } from '../../server/api/drafts.ts'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
 import { dixit } from '../support/program.ts'
+import { grammars } from '../support/grammars.ts'
 
 let folder: string
 let db: string
@@ -17,7 +18,7 @@ const manuscript = (name: string, text: string) => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dixit-'))
   db = join(folder, 'dixit.db')
-  const store = openStore(db)
+  const store = openStore(db, grammars)
   await store.sources.add(
     captured(
       [

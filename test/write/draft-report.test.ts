@@ -11,7 +11,7 @@ import { csv } from '../../server/write/csv.ts'
 import { draftAsCsv } from '../../server/write/draft-csv.ts'
 import { draftAsHtml } from '../../server/write/draft-html.ts'
 import { html } from '../../server/write/html.ts'
-import { captured } from '../support/collection.ts'
+import { captured, mark } from '../support/collection.ts'
 import '../support/properties.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -19,7 +19,7 @@ const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale)
 
 let draft: Draft
 beforeAll(async () => {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   await store.sources.add(
     captured(
       [
@@ -163,4 +163,59 @@ it.each(LOCALES)('a report for a terminal has what needs a person, in %s', (loca
   expect(report).not.toContain('  La vanne ouvre le 3 mars à midi\n')
   expect(report).toContain(t[locale]!(($) => $.draft.rule.insertion_unbracketed))
   expect(report.split('\n').at(-1)).toMatch(locale === 'fr' ? /^1 règle/ : /^1 house rule/)
+})
+
+describe('words slightly altered are no lie, and are called so', () => {
+  const RECORDS = {
+    en: [
+      'We’re closing the weir at noon, and nobody is to worry.',
+      '“We are closing the weir at noon, and nobody is to worry,” said Sidonie Farrow.',
+    ],
+    fr: [
+      'Je ne peux fermer la vanne à midi sans prévenir les pêcheurs.',
+      '«\u00a0Je ne peux pas fermer la vanne à midi sans prévenir les pêcheurs\u00a0», a dit Sidonie Farrow.',
+    ],
+  } as const
+  it.each(LOCALES)('in every report, in %s', async (locale) => {
+    const [record, text] = RECORDS[locale]
+    const store = openStore(':memory:', grammars)
+    await store.sources.add(
+      captured([{ text: record, speaker: 'Sidonie Farrow', spoken: { language: locale, markup: locale } }], {
+        kind: 'record',
+        language: locale,
+      }),
+    )
+    const slight = await checkDraft(
+      { title: 'Weir', language: locale, text },
+      store,
+      learner(store, grammars),
+    )
+    await store.close()
+    expect(slight.summary.verdicts).toEqual([{ verdict: 'altered', harm: 'minor', count: 1 }])
+    expect(slight.summary.needPerson).toBe(1)
+    const label = t[locale]!(($) => $.slightlyAltered.label)
+    expect(['Slightly altered', 'Légèrement modifiée']).toContain(label)
+    expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`1. ${label}`)
+    expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`${label} · 1`)
+    expect(readCsv(draftAsCsv(slight, t[locale]!))[1]![2]).toBe(label)
+    expect(draftReport(slight, t[locale]!).split('\n')[0]).toBe(label)
+  })
+})
+
+describe('a quotation on record that nobody confirmed', () => {
+  it.each(LOCALES)('is told as such in every report, in %s', async (locale) => {
+    const store = openStore(':memory:', grammars)
+    const source = await store.sources.add(captured(['« Vendez les lustres demain », a dit Ada Pell.']))
+    await mark(store, source, ['Vendez les lustres demain'], { speaker: 'Ada Pell', status: 'suggested' })
+    const text = '« Vendez les lustres hier », a dit Ada Pell.'
+    const found = await checkDraft(
+      { title: 'Lustres', language: 'fr', text },
+      store,
+      learner(store, grammars),
+    )
+    await store.close()
+    const told = t[locale]!(($) => $.quoteStanding.suggested)
+    expect(textOf(parse(draftAsHtml(found, t[locale]!, locale)))).toContain(told.replace(/\s+/g, ' '))
+    expect(draftReport(found, t[locale]!)).toContain(told)
+  })
 })

@@ -5,9 +5,10 @@ import type { ReviewedRendition } from '../../server/api/desk.ts'
 import { openStore } from '../../server/store/open.ts'
 import { toMqmTsv } from '../../server/write/mqm-tsv.ts'
 import { at, link, PRINTED, remark, SPEECH, translated } from '../support/translated.ts'
+import { grammars } from '../support/grammars.ts'
 
 async function reviewed(annotations: object[] = []): Promise<ReviewedRendition> {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const { speech, printed } = await translated(store)
   const rendition = await link(store, speech, printed, { translator: 'Rive' })
   const made: Annotation[] = []

@@ -6,6 +6,7 @@ import { readXml } from '../../server/read/xml.ts'
 import { openStore } from '../../server/store/open.ts'
 import { toTmx } from '../../server/write/tmx.ts'
 import { link, PRINTED, SPEECH, translated } from '../support/translated.ts'
+import { grammars } from '../support/grammars.ts'
 
 async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items
@@ -17,7 +18,7 @@ async function fileOf(renditions: readonly Rendition[]): Promise<string> {
 }
 
 async function aRendition(facts: object = {}): Promise<Rendition> {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const { speech, printed } = await translated(store)
   const made = await link(store, speech, printed, facts)
   await store.close()

@@ -19,7 +19,7 @@ const LETTER = 'Le maire a reçu hier une lettre des pêcheurs à propos du chen
 /** One quotation is a linked translation, one is on record in the other language only, one has something near it there. */
 let draft: Draft
 beforeAll(async () => {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', grammars)
   const spoken = { language: 'fr', markup: 'fr' } as const
   const sitting = await store.sources.add(
     captured(

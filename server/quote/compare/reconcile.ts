@@ -32,6 +32,7 @@ export function reconcile(steps: readonly Step[], kinds: (Kind | null)[], both: 
   const moved = moves(steps, kinds, both, lost, gained)
   reworded(steps, kinds, both)
   negations(steps, kinds, both)
+  deniedByNe(steps, kinds, both)
   return moved
 }
 
@@ -122,6 +123,30 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTex
       if (key === 'any') kinds[i] = minor('quantifier')
     }
   }
+}
+
+/**
+ * Some verbs are denied by *ne* alone: beside it *pas* says nothing more ("je ne peux", "je ne peux pas"), and where no
+ * other word denies, *ne* is all there is ("je ne peux", "je peux").
+ */
+function deniedByNe(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
+  const wordAt = (at: number) => {
+    const step = steps[at]
+    if (!step || step.type === 'absorb') return undefined
+    return step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
+  }
+  const isBare = (at: number) => steps[at]?.type === 'match' && wordAt(at)!.classes.has('bare-ne')
+  steps.forEach(({ type }, at) => {
+    if (type !== 'insert' && type !== 'delete') return
+    const { key } = wordAt(at)!
+    const stands = isBare(at - 1) && steps[at - 2]?.type === 'match' && wordAt(at - 2)!.key === 'ne'
+    if (key === 'pas' && stands && wordAt(at + 1)?.key !== 'que') kinds[at] = minor('function_word')
+    // "plus qu’il ne peut" denies nothing.
+    const isExpletive = [at - 1, at - 2, at - 3].some((before) => wordAt(before)?.key === 'que')
+    const ahead = Array.from({ length: SAME_CLAUSE }, (_, i) => wordAt(at + 2 + i))
+    const denied = ahead.some((word) => word && (word.key === 'que' || word.classes.has('negation')))
+    if (key === 'ne' && isBare(at + 1) && !isExpletive && !denied) kinds[at] = meaning('negation')
+  })
 }
 
 function isOneClause(steps: readonly Step[], a: number, b: number, both: BothTexts): boolean {

@@ -55,6 +55,9 @@ export function contextOf(start: Point, end: Point, cut: Cut | null = null, spli
   }
 }
 
+/** What opens a quotation inside the speech: “My neighbour says, ‘…”. */
+const OPENED = /[\s\p{Z}]*[“«"‘'][\s\p{Z}]*$/u
+
 function changing(
   start: Point,
   end: Point,
@@ -67,7 +70,7 @@ function changing(
   for (const { start: from, end: to } of pieces) {
     const opens = sentenceStart(text, from, 0)
     const closes = sentenceEnd(text, Math.max(to - 1, from), text.length)
-    const before = text.slice(opens, from)
+    const before = text.slice(opens, from).replace(OPENED, '')
     const asked =
       !asks && /[\p{L}\p{N}]/u.test(before) && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
     const reason =

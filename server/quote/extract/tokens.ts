@@ -58,6 +58,7 @@ const NO_VERB: Reporting = {
 /** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
 interface Piece extends Word {
   sentence: number
+  isMark?: true
 }
 
 /** @param stretches what is said, in order, never overlapping; each becomes one token. */
@@ -72,32 +73,37 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
   let paragraph = 0
   /** The document's sentence that went before; where the document is not asked, whether another begins. */
   let before: number | 'ended' | 'goes on' = 'goes on'
-  const add = (kind: SpeechToken['kind'], start: number, end: number, speech = -1) => {
-    const slice = kind === 'speech' ? '' : text.slice(start, end)
-    const key = kind === 'word' ? keyOf(slice, document) : kind === 'speech' ? outcry(text, end) : slice
+  const addWord = (start: number, end: number, { text: word, key: folded }: Piece) => {
+    const isWhole = end - start === word.length && PLAIN.test(word) // its key is the word folded
+    const slice = isWhole ? word : text.slice(start, end)
+    const key = isWhole ? plainKey(word, folded, document) : keyOf(slice, document)
+    const classes = classesIn({ key: isWhole ? folded : foldWord(key), text: slice })
     const capital = /^\p{Lu}/u.test(slice)
-    const classes = kind === 'word' ? classesIn({ key: foldWord(key), text: slice }) : NONE
-    const facts = kind === 'word' ? known(key) : NO_FACTS
     found.push({
-      kind,
+      kind: 'word',
       text: slice,
       key,
       classes,
-      ...facts,
+      ...known(key),
       office: '',
       start,
       end,
-      speech,
+      speech: -1,
       sentence,
       paragraph,
       capital,
     })
   }
+  const addMark = ({ start, end, text: key }: Piece) =>
+    found.push({ ...MARK, text: key, key, start, end, speech: -1, sentence, paragraph })
+  const addSpeech = ({ start, end }: Span, speech: number) =>
+    found.push({ ...SPEECH, key: outcry(text, end), start, end, speech, sentence, paragraph })
   const enter = (there: number) => {
     if (before !== 'goes on' && before !== there) sentence++
     before = there
   }
   const lineEnds = (from: number, to: number) => {
+    if (to - from === 1 && text[from] === ' ') return // nearly always
     if (!text.slice(from, to).includes('\n')) return
     if (found.at(-1)?.paragraph === paragraph) paragraph++
     before = found.at(-1)?.key === ':' ? 'goes on' : 'ended' // “He went on:” leads to the words below
@@ -113,15 +119,15 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
       last = end
       for (next = after; next < pieces.length && pieces[next]!.start < end;) next++
       if (aside > 0) continue
-      if (!LETTER.test(text.slice(piece.start, end))) {
+      if (piece.isMark || (end === piece.end && !LETTER.test(piece.text))) {
         if (piece.text === '(') enter(piece.sentence)
-        if (!abbreviates(text, piece)) add('mark', piece.start, end)
+        if (!abbreviates(text, piece)) addMark(piece)
         continue
       }
       enter(piece.sentence)
-      const pronoun = INVERSION.exec(text.slice(piece.start, end))
-      add('word', piece.start, pronoun ? piece.start + pronoun.index : end)
-      if (pronoun) add('word', end - pronoun[1]!.length, end)
+      const pronoun = end > piece.end ? INVERSION.exec(text.slice(piece.start, end)) : null
+      addWord(piece.start, pronoun ? piece.start + pronoun.index : end, piece)
+      if (pronoun) addWord(end - pronoun[1]!.length, end, piece)
     }
     lineEnds(last, to)
   }
@@ -134,7 +140,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
   stretches.forEach((stretch, at) => {
     plain(from, stretch.start)
     enter(pieces[wordFrom(stretch.start)]?.sentence ?? -1)
-    add('speech', stretch.start, stretch.end, at)
+    addSpeech(stretch, at)
     const ended = STOPPED.test(text.slice(Math.max(stretch.start, stretch.end - 6), stretch.end))
     // “Really?” he asked: a sentence goes on after its speech where a comma or a small letter follows.
     const goesOn = ended && /^[ \u00a0\u202f]*[,;:\p{Ll}]/u.test(text.slice(stretch.end, stretch.end + 4))
@@ -174,7 +180,7 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
   let sentence = 0
   const marksBefore = (at: number) => {
     for (let mark = marks[next]; mark && mark.start < at; mark = marks[++next])
-      found.push({ ...mark, sentence })
+      found.push({ ...mark, sentence, isMark: true })
   }
   for (const token of tokens) {
     marksBefore(token.start)
@@ -189,6 +195,7 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
 function compoundAt(pieces: readonly Piece[], at: number, to: number): { end: number; after: number } {
   const first = pieces[at]!
   let after = at + 1
+  if (pieces[after]?.start !== first.end) return { end: Math.min(first.end, to), after } // nearly always
   const clinging = (count: number) => {
     const some = pieces.slice(after, after + count)
     const ends = [pieces[after - 1]!, ...some].map(({ end }) => end)
@@ -232,11 +239,17 @@ function asideEnd(text: string, at: number, to: number): number {
   return length < 0 ? 0 : at + length + 1
 }
 
+const PLAIN = /^\p{L}+$/u
+const MARK = { kind: 'mark', classes: NONE, ...NO_FACTS, office: '', capital: false } as const
+const SPEECH = { kind: 'speech', text: '', classes: NONE, ...NO_FACTS, office: '', capital: false } as const
+
+const keyOf = (word: string, document: Document): string =>
+  plainKey(word, foldWord(word.replace(/['’.]$/u, '').replace(/^’/u, "'")), document)
+
 /** French à is no a, and English a is an article where French a is a verb: their keys are kept apart. */
-function keyOf(word: string, { language }: Document): string {
-  if (word === 'à' || word === 'À') return 'à'
-  if (language === 'en' && (word === 'a' || word === 'A')) return 'an'
-  return foldWord(word.replace(/['’.]$/u, '').replace(/^’/u, "'"))
+function plainKey(word: string, folded: string, { language }: Document): string {
+  if (folded !== 'a') return folded
+  return word === 'à' || word === 'À' ? 'à' : language === 'en' ? 'an' : folded
 }
 
 function outcry(text: string, end: number): string {

@@ -14,6 +14,8 @@ export interface LanguageFacts {
   declared: boolean
   /** Whether the words follow a translation though the record has the original words too. */
   tracksTranslation: boolean
+  /** Whether the words are on record in the language spoken, here or elsewhere. */
+  originalHeld: boolean
 }
 
 /** A claim that follows a record printed in the language spoken has the words themselves; any other, a translation. */
@@ -24,11 +26,13 @@ export function languageAnswer({
   printed,
   declared,
   tracksTranslation,
+  originalHeld,
 }: LanguageFacts): LanguageAnswer {
   if (inConflict || spoken === 'unknown' || printed === 'unknown') return 'unknown'
   if (spoken === claimed && spoken !== 'other') {
-    // Words that were spoken in the claim's language, and come from a record in another, went there and back.
-    return printed !== claimed || tracksTranslation ? 'back_translation' : 'original'
+    if (printed === claimed) return tracksTranslation ? 'back_translation' : 'original'
+    // Found through a translation alone, they may have gone there and back, or be the very words: only the original tells.
+    return originalHeld ? 'back_translation' : 'original_not_held'
   }
   if (spoken === printed && printed === claimed) return 'unknown' // two languages that are neither French nor English may differ
   return declared ? 'translation_declared' : 'translation_undeclared'

@@ -1,6 +1,7 @@
 /** Reads a Word document (ECMA-376) into passages: a paragraph each, those in table cells, text boxes and notes too. */
 import { Problem } from '../../problem.ts'
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { readXml } from '../xml.ts'
 import { type Archive, openZip } from './zip.ts'
@@ -83,7 +84,7 @@ function readStory(part: Uint8Array): { passages: ReadPassage[]; heading: string
       const paragraph = open.pop()
       const text = oneLine(paragraph?.text ?? '')
       if (paragraph?.heading) heading ??= text || null
-      if (/[\p{L}\p{N}]/u.test(text)) passages.push({ text })
+      if (hasWords(text)) passages.push({ text })
     },
   })
   return { passages, heading }

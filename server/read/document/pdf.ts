@@ -2,6 +2,7 @@
 import { getDocument } from 'unpdf/pdfjs'
 import { Problem } from '../../problem.ts'
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { type Line, paragraphsOf } from './page-lines.ts'
 
@@ -12,7 +13,7 @@ const FILE_NAME = /^Microsoft \w+ - |\.\w{3,5}$|^untitled$|^sans titre/i
 export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null; passages: ReadPassage[] }> {
   const { title, pages } = await linesOf(bytes)
   const passages = paragraphsOf(pages)
-    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .filter(hasWords)
     .map((text) => ({ text }))
   if (passages.length === 0) throw new Problem('no_text_layer')
   return { title: title === null || FILE_NAME.test(title) ? null : title, passages }

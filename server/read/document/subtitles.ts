@@ -1,6 +1,7 @@
 /** Reads subtitles, SRT or WebVTT, into speaking turns. */
 import { Problem } from '../../problem.ts'
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 
 interface Cue {
@@ -34,7 +35,7 @@ export function readSubtitles(text: string): ReadPassage[] {
   const lines = text.split(/\r\n?|\n/)
   const web = /^\uFEFF?WEBVTT(?:\s|$)/.test(text)
   const cues = cuesIn(lines, web)
-  if (cues.length === 0 && /[\p{L}\p{N}]/u.test(web ? '' : text)) throw new Problem('unreadable')
+  if (cues.length === 0 && hasWords(web ? '' : text)) throw new Problem('unreadable')
   const voiced = VOICE.test(text)
   // YouTube's recognised speech times each word, and shows each line again above the next.
   const rolling = web && /<\d+:\d\d[:.]/.test(text)

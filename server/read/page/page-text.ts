@@ -1,4 +1,5 @@
 /** Reads the text of a page as its readers see it. */
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import {
   attribute,
@@ -100,9 +101,7 @@ function paragraphsOf(text: string, preformatted: boolean): string[] {
   const paragraphs = preformatted
     ? readText(text.replaceAll(LINE_BREAK, '\n')).map((passage) => passage.text)
     : text.split(/\0(?:\s*\0)+/u)
-  return paragraphs
-    .map((paragraph) => oneLine(paragraph.replaceAll(LINE_BREAK, ' ')))
-    .filter((paragraph) => /[\p{L}\p{N}]/u.test(paragraph))
+  return paragraphs.map((paragraph) => oneLine(paragraph.replaceAll(LINE_BREAK, ' '))).filter(hasWords)
 }
 
 function isUnread(element: Element): boolean {

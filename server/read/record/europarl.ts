@@ -1,6 +1,7 @@
 /** Reads the debates of the European Parliament as the Europarl corpus gives them: lines of text between tags. */
 import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { printedLanguage } from '../printed-language.ts'
 import type { ReadFile } from '../read-file.ts'
@@ -62,7 +63,7 @@ function passagesIn(text: string): ReadPassage[] {
   function endParagraph(): void {
     const words = oneLine(lines.join(' '))
     lines = []
-    if (inTitle || !/[\p{L}\p{N}]/u.test(words)) return
+    if (inTitle || !hasWords(words)) return
     const turnId = `${chapter}-${turn}`
     const number = (paragraphsIn.get(turnId) ?? 0) + 1
     paragraphsIn.set(turnId, number)

@@ -1,4 +1,5 @@
 /** The names by which the House of Commons of Canada calls those who speak, in its labels. */
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 
 /** What a person's name begins with when it stands in brackets after an office. */
@@ -18,7 +19,7 @@ export function labelOf(text: string, bold: number): { label: string; words: str
   const colon = /^\s*:/.exec(after)
   if (label === '' || !(label.endsWith(':') || colon)) return null
   const words = colon ? after.slice(colon[0].length) : after
-  return /[\p{L}\p{N}]/u.test(words) ? { label, words, crowd: CROWD.test(label) } : null
+  return hasWords(words) ? { label, words, crowd: CROWD.test(label) } : null
 }
 
 /**

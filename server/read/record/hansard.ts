@@ -3,6 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { factsOf } from './hansard-facts.ts'
 import { labelOf, Speakers } from './hansard-speakers.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import { type Attributes, readXml } from '../xml.ts'
@@ -118,7 +119,7 @@ export function readHansard(bytes: Uint8Array): ReadFile {
     url: null,
     kind: 'record',
     ...factsOf(root, items),
-    passages: passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    passages: passages.filter(({ text }) => hasWords(text)),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads TEI as corpora of parliaments use it (ParlaMint, Parla-CLARIN) into passages: a `seg` each. */
 import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import { languageOf, TeiHeader } from './tei-header.ts'
@@ -101,6 +102,6 @@ export function readTei(bytes: Uint8Array): ReadFile {
     url: null,
     kind: 'record',
     ...header.facts(most?.[0]),
-    passages: passages.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+    passages: passages.filter(({ text }) => hasWords(text)),
   }
 }

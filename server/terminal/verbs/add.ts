@@ -1,4 +1,3 @@
-import { loadGrammars } from '../../language/load.ts'
 import { NewSourceFile, type Source } from '../../api/sources.ts'
 import { importFile, importPage } from '../../import/import.ts'
 import { invalidInput } from '../../problem.ts'
@@ -18,8 +17,7 @@ export async function add(
   const parsed = NewSourceFile.safeParse(rest)
   if (!parsed.success) throw invalidInput(parsed.error)
   const facts = parsed.data
-  return withStore(db, async (store) => {
-    const grammars = loadGrammars()
+  return withStore(db, async (store, grammars) => {
     let exit: Exit = EXIT.fine
     for (const file of files) {
       const progress = progressLine(stderr, file, t)

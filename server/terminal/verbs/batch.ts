@@ -1,4 +1,4 @@
-import { loadGrammars } from '../../language/load.ts'
+import type { Grammars } from '../../language/grammar.ts'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { learner } from '../../desk/learn.ts'
@@ -15,9 +15,9 @@ export const batch = (
   { db, learn }: { db: string; learn?: string },
   { stdin, say, t }: Run,
 ): Promise<Exit> =>
-  withStore(db, async (store) => {
+  withStore(db, async (store, grammars) => {
     let exit: Exit = EXIT.fine
-    const answer = await answering(name, learn, store)
+    const answer = await answering(name, learn, store, grammars)
     for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
       if (line.trim() === '') continue
       let id: unknown = null
@@ -42,10 +42,11 @@ async function answering(
   name: string,
   learnFrom: string | undefined,
   store: Store,
+  grammars: Grammars,
 ): Promise<(line: unknown) => Promise<unknown>> {
-  if (name === 'locate') return batchLocate
-  const grammars = loadGrammars()
   switch (name) {
+    case 'locate':
+      return batchLocate
     case 'extract':
       return (line) => batchExtract(line, grammars)
     case 'flag':

@@ -1,4 +1,3 @@
-import { loadGrammars } from '../../language/load.ts'
 import { Claim } from '../../api/findings.ts'
 import { learner } from '../../desk/learn.ts'
 import { invalidInput } from '../../problem.ts'
@@ -16,8 +15,8 @@ export async function check(
 ): Promise<Exit> {
   const parsed = Claim.safeParse({ text, speaker, language, declaredTranslation })
   if (!parsed.success) throw invalidInput(parsed.error)
-  return withStore(db, async (store) => {
-    const checked = await store.checks.add(await verify(parsed.data, store, learner(store, loadGrammars())))
+  return withStore(db, async (store, grammars) => {
+    const checked = await store.checks.add(await verify(parsed.data, store, learner(store, grammars)))
     say(json ? JSON.stringify(checked) : checkReport(checked, t, locale))
     return isPrintable(checked.verdict) ? EXIT.fine : EXIT.needsPerson
   })

@@ -1,4 +1,3 @@
-import { loadGrammars } from '../../language/load.ts'
 import type { Draft } from '../../api/drafts.ts'
 import type { Language } from '../../api/language.ts'
 import { learner } from '../../desk/learn.ts'
@@ -20,14 +19,13 @@ interface Given {
 
 /** Checks the quotations of a manuscript; nothing is stored. */
 export const draft = (file: string, { db, as, json, language }: Given, run: Run): Promise<Exit> =>
-  withStore(db, async (store) => {
+  withStore(db, async (store, grammars) => {
     const { stdout, stderr, t } = run
     const progress = progressLine(stderr, file, t)
     let number = 0
     let total = 0
     try {
       progress.onProgress({ stage: 'reading', share: null })
-      const grammars = loadGrammars()
       const handed = { original: await readOriginal(file), facts: { language } }
       const manuscript = await readManuscript(handed, grammars)
       const checked = await checkDraft(manuscript, store, learner(store, grammars), {

@@ -1,14 +1,17 @@
+import type { Grammars } from '../../language/grammar.ts'
+import { loadGrammars } from '../../language/load.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Opens the store for as long as it is used. */
+/** Loads what is known of the two languages, and opens the store for as long as it is used. */
 export async function withStore<Result>(
   file: string,
-  use: (store: Store) => Promise<Result>,
+  use: (store: Store, grammars: Grammars) => Promise<Result>,
 ): Promise<Result> {
-  const store = openStore(file)
+  const grammars = loadGrammars()
+  const store = openStore(file, grammars)
   try {
-    return await use(store)
+    return await use(store, grammars)
   } finally {
     await store.close()
   }

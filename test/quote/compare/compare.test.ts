@@ -30,6 +30,10 @@ describe('each edit has its kind and its harm', () => {
   it.each([
     ['There was not much to add', 'There was much to add', 'negation', 'meaning'],
     ['Nous ne toucherons pas à l’impôt', 'Nous toucherons à l’impôt', 'negation', 'meaning'],
+    ['Il ne peut venir demain', 'Il ne peut pas venir demain', 'function_word', 'minor'],
+    ['Je n’ose pas le dire', 'Je n’ose le dire', 'function_word', 'minor'],
+    ['Il ne peut pas venir demain', 'Il peut venir demain', 'negation', 'meaning'],
+    ['Il ne peut venir demain', 'Il peut venir demain', 'negation', 'meaning'],
     ['Je sais pas s’il viendra', 'Je ne sais pas s’il viendra', 'function_word', 'minor'],
     ['It costs 2.2 billion a year', 'It costs 9.2 billion a year', 'number', 'meaning'],
     ['Nous avons recruté douze infirmières', 'Nous avons recruté quatorze infirmières', 'number', 'meaning'],

@@ -56,6 +56,14 @@ describe('paragraphs', () => {
     expect(readDocx(file).passages).toEqual([{ text: 'Le pont.' }, { text: 'Voir le rapport.' }])
   })
 
+  it('is read in UTF-16 too, which the standard allows', () => {
+    const wide = Buffer.from(
+      `\uFEFF${part(paragraph('L’été, the summer')).replace('UTF-8', 'UTF-16')}`,
+      'utf16le',
+    )
+    expect(readDocx(docxFile(wide)).passages).toEqual([{ text: 'L’été, the summer' }])
+  })
+
   it('reads a long document in pieces, whatever letter a piece ends in', () => {
     const words = 'é'.repeat(70_001)
     expect(texts(paragraph(words) + paragraph(`a${words}`))).toEqual([words, `a${words}`])
@@ -68,6 +76,14 @@ describe('the title', () => {
     content: `<cp:coreProperties xmlns:dc="dc"><dc:creator>A. Vasseur</dc:creator><dc:title>${title}</dc:title></cp:coreProperties>`,
   })
   const body = part(paragraph('12 mars') + paragraph('Le pont', style('Heading1')) + paragraph('Texte.'))
+
+  it('is no heading that was made text, nor one by the style it had before', () => {
+    const was = (before: string) => `<w:pPrChange><w:pPr>${style(before)}</w:pPr></w:pPrChange>`
+    const paragraphs =
+      paragraph('Note', style('Normal') + was('Heading1')) +
+      paragraph('Le pont', style('Titre') + was('Normal'))
+    expect(readDocx(docxFile(part(paragraphs))).title).toBe('Le pont')
+  })
 
   it('is that of the properties, else the first heading, else none', () => {
     expect(readDocx(docxFile(body, [core('Le rapport')])).title).toBe('Le rapport')
@@ -105,6 +121,8 @@ describe('refused', () => {
     ['two texts of one name', docxFile(body, [{ name: 'word/document.xml', content: body }]), 'unreadable'],
     ['a bomb of entities', docxFile(body.replace('<w:document', `${entities}<w:document`)), 'unreadable'],
     ['text in no encoding', docxFile(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0xfe)), 'unreadable'],
+    ['a text that breaks off', docxFile(body.slice(0, -20)), 'unreadable'],
+    ['elements that cross', docxFile(body.replace('</w:r></w:p>', '</w:p></w:r>')), 'unreadable'],
     ['elements nested without end', docxFile('<w:p>'.repeat(200_000)), 'unreadable'],
     ['a bomb that says so', zipFile([{ name: 'a', content: new Uint8Array(101 * MEGABYTE) }]), 'unreadable'],
     [

@@ -1,0 +1,42 @@
+/** What a verdict is called: words altered in nothing that counts have a name of their own, since they are no lie. */
+import type { DecidedVerdict } from '../server/api/checks.ts'
+import type { Harm, Verdict } from '../server/api/findings.ts'
+import type { Translate } from './i18n.ts'
+
+/** @param harm what the edits to the words do, where it is known */
+export const isSlight = (verdict: DecidedVerdict, harm?: Harm | null): boolean =>
+  verdict === 'altered' && harm === 'minor'
+
+export const verdictLabel = (t: Translate, verdict: DecidedVerdict, harm?: Harm | null): string =>
+  isSlight(verdict, harm) ? t(($) => $.slightlyAltered.label) : t(($) => $.verdict[verdict])
+
+export const verdictMeaning = (t: Translate, verdict: DecidedVerdict, harm?: Harm | null): string =>
+  isSlight(verdict, harm) ? t(($) => $.slightlyAltered.meaning) : t(($) => $.verdictMeaning[verdict])
+
+/** A verdict under one of its names. */
+export interface Labelled {
+  verdict: Verdict
+  /** Of words altered, whether slightly; null for the other verdicts. */
+  harm: Harm | null
+}
+
+/** How many have each name, gravest first. @param verdicts all there are, gravest first */
+export function countLabels(
+  verdicts: readonly Verdict[],
+  found: readonly { verdict: Verdict; words: { harm: Harm } }[],
+): (Labelled & { count: number })[] {
+  const labels = verdicts.flatMap((verdict): Labelled[] => {
+    if (verdict === 'altered') return [{ verdict, harm: 'meaning' }]
+    // Words slightly altered come right below a paraphrase.
+    return [{ verdict, harm: null }, ...(verdict === 'paraphrase' ? [SLIGHT] : [])]
+  })
+  return labels.flatMap((label) => {
+    const bears = (one: (typeof found)[number]) =>
+      one.verdict === label.verdict &&
+      (label.harm === null || (label.harm === 'minor') === isSlight(one.verdict, one.words.harm))
+    const count = found.filter(bears).length
+    return count > 0 ? [{ ...label, count }] : []
+  })
+}
+
+const SLIGHT: Labelled = { verdict: 'altered', harm: 'minor' }

@@ -1,0 +1,182 @@
+/** The name in a label: what is left of “L’hon. Curtis Hallam (ministre des Services, PCL)” when all that is no name goes. */
+import { isInEither } from '../language/classes.ts'
+import type { WordClass } from '../language/class-names.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { foldText } from '../language/fold.ts'
+import type { Gender } from '../language/names.ts'
+
+export interface PersonName {
+  given: string[]
+  /** Particles and all. */
+  surname: string[]
+  /** Both, in the order of the label. */
+  parts: string[]
+  /** As a title says, or a given name that only men or only women bear. */
+  gender: Gender | undefined
+}
+
+const isA = (part: string, grammar: Grammar, ...classes: WordClass[]) =>
+  classes.some((one) => isInEither(part, one, grammar))
+const PERSON_NOUN = ['role', 'role-m', 'role-f', 'title'] as const
+const isLabel = (part: string, grammar: Grammar) => isA(part, grammar, 'label')
+/** Belongs to the surname after it, and may be left out of it. */
+export const isParticle = (part: string, grammar: Grammar): boolean => isA(part, grammar, 'particle')
+const isGivenName = (part: string, { names }: Grammar) => names.given.has(part.split('-')[0]!)
+
+/** Folded, compounds whole: "m d’aubrac" is m, d, aubrac; "jean-pierre" is one part. */
+export const partsOf = (name: string): string[] =>
+  foldText(name)
+    .replace(/['.,()]/g, ' ')
+    .split(/\s+/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+
+/** Without what stands in brackets (an office, a riding, a party) and the dash before a line of dialogue. */
+const withoutMarks = (label: string) =>
+  label
+    .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
+    .replace(/^[\s\p{Z}]*[-–—•][\s\p{Z}]*/u, '')
+    .trim()
+
+/** "Massé, Rémi" turned round; what else follows a comma describes: "Blinken, US Secretary of State". */
+function beforeComma(label: string, grammar: Grammar): string {
+  const [called = '', after = ''] = label.split(',').map((part) => part.trim())
+  const [first, ...more] = partsOf(after)
+  const turned =
+    first &&
+    more.length < 2 &&
+    isGivenName(first, grammar) &&
+    !partsOf(called).some((part) => isGivenName(part, grammar))
+  return turned ? `${after} ${called}` : called
+}
+
+/** Shorter words in capitals are initials or a state: "US Secretary". */
+const SHORTEST_CAPITALS = 3
+
+const inCapitals = (word: string) => /^\p{Lu}[\p{Lu}\p{M}'’.-]*$/u.test(word)
+const isCapitalised = (word: string, grammar: Grammar) =>
+  /^\p{Lu}\p{M}*(?:\p{Ll}|[-.])/u.test(word) &&
+  partsOf(word).every((part) => !isA(part, grammar, ...PERSON_NOUN))
+
+/** "VASSEUR Claire", "LE PEN Marine": a surname in capitals before a given name that is not. */
+function surnameLast(called: string, grammar: Grammar): string {
+  const words = called.split(/\s+/u)
+  const from = words.findIndex((word) => !isLabel(partsOf(word)[0] ?? '', grammar))
+  const surname = words.slice(Math.max(0, from)).findIndex((word) => !inCapitals(word))
+  if (from < 0 || surname < 1) return called
+  const capitals = words.slice(from, from + surname)
+  const given = words.slice(from + surname)
+  if (given.length > 2 || !given.every((word) => isCapitalised(word, grammar))) return called
+  if (!capitals.some((word) => word.length >= SHORTEST_CAPITALS)) return called
+  return [...given, ...capitals].join(' ')
+}
+
+/** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
+export function readName(label: string, grammar: Grammar): PersonName | null {
+  const called = surnameLast(beforeComma(withoutMarks(label), grammar), grammar)
+  const written = called.split(/[\s'’]+/u)
+  const capitals = new Set(written.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word)).flatMap(partsOf))
+  const parts = partsOf(called)
+  let from = 0
+  while (
+    from < parts.length &&
+    (isLabel(parts[from]!, grammar) || !capitals.has(parts[from]!)) &&
+    !startsSurname(parts, from, capitals, grammar)
+  ) {
+    from++
+  }
+  const kept = parts.slice(from)
+  while (kept.length > 1 && isLabel(kept.at(-1)!, grammar)) kept.pop()
+  if (kept.length === 0) return null
+  let surnameFrom = kept.length - 1
+  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!, grammar)) surnameFrom--
+  const given = kept.slice(0, surnameFrom)
+  return {
+    given,
+    surname: kept.slice(surnameFrom),
+    parts: kept,
+    gender: titled(parts.slice(0, from), grammar) ?? genderOf(given[0], grammar),
+  }
+}
+
+/** "Mme", "Sir". */
+function titled(titles: readonly string[], grammar: Grammar): Gender | undefined {
+  if (titles.some((title) => isA(title, grammar, 'title-f'))) return 'f'
+  return titles.some((title) => title === 'm' || isA(title, grammar, 'title-m')) ? 'm' : undefined
+}
+
+function genderOf(given: string | undefined, { names }: Grammar): Gender | undefined {
+  const known = names.given.get(given?.split('-')[0] ?? '')
+  return known && known.fr === known.en ? known.fr : undefined
+}
+
+/** "de Villepin", "van der Leyen": particles in small letters before a capital that is no title. */
+function startsSurname(
+  parts: string[],
+  from: number,
+  capitals: ReadonlySet<string>,
+  grammar: Grammar,
+): boolean {
+  let at = from
+  while (at < parts.length && isParticle(parts[at]!, grammar)) at++
+  return at > from && at === parts.length - 1 && capitals.has(parts[at]!) && !isLabel(parts[at]!, grammar)
+}
+
+/** A surname without the particles that may be left out of it. */
+export const bare = (surname: readonly string[], grammar: Grammar): string =>
+  surname.filter((part, i) => i === surname.length - 1 || !isParticle(part, grammar)).join(' ')
+
+/** One for all labels of one full name: order, capitals, titles and particles aside; null where a given name is missing. */
+export function identity(label: string, grammar: Grammar): string | null {
+  const name = isOffice(label, grammar) ? null : readName(label, grammar)
+  return name && name.given.length > 0
+    ? `${name.given.join(' ')} ${bare(name.surname, grammar)}`.replaceAll('-', ' ')
+    : null
+}
+
+/** The words by which all who bear a surname are found, each half of a double one: those of stored names, folded. */
+export const surnameWords = (label: string, grammar: Grammar): string[] =>
+  bare(readName(label, grammar)?.surname ?? [], grammar)
+    .split(/[ -]/u)
+    .filter((part) => part !== '')
+
+/** Whether a label tells an office and no name: "the US Secretary of State", "Le ministre de la Défense", "Mr. Speaker". */
+export function isOffice(label: string, grammar: Grammar): boolean {
+  const called = beforeComma(withoutMarks(label), grammar)
+  const parts = partsOf(called)
+  if (parts.some((part) => isGivenName(part, grammar))) return false
+  const at = parts.findLastIndex(
+    (part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person'),
+  )
+  if (at < 0) return false
+  const [noun, before, after] = [parts[at]!, parts[at - 1], parts[at + 1]]
+  const goesOn = after !== undefined && isA(after, grammar, 'particle', 'linking', 'preposition')
+  // “Interviewer” is a part in a conversation: whoever answers is another.
+  if (!goesOn && !isA(noun, grammar, 'title', 'label')) return false
+  if (after === undefined)
+    return !(before !== undefined && isA(before, grammar, 'title-of-person') && isA(noun, grammar, 'label')) // “Mr King”
+  const capitals = new Set(
+    called
+      .split(/[\s'’]+/u)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .flatMap(partsOf),
+  )
+  return goesOn || !capitals.has(after)
+}
+
+/** Whether a label says what somebody is: "senior Wexmoor official". */
+export const describesPerson = (label: string, grammar: Grammar): boolean =>
+  partsOf(label).some((part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person'))
+
+/** "Officials", "Opposants": several people by what they are, none of whom is named. */
+export function isGroup(label: string, grammar: Grammar): boolean {
+  const parts = partsOf(label)
+  const last = parts.at(-1) ?? ''
+  const singular = last.replace(/(?:s|x)$/u, '')
+  return (
+    last !== singular &&
+    !parts.some((part) => isGivenName(part, grammar)) &&
+    [singular, ...singulars(last)].some((one) => isA(one, grammar, ...PERSON_NOUN))
+  )
+}
+
+const singulars = (plural: string) => [plural.replace(/ies$/u, 'y'), plural.replace(/aux$/u, 'al')]

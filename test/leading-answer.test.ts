@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { createI18n, LOCALES } from '../locales/i18n.ts'
+import { leadingLine, nextSteps } from '../locales/leading-answer.ts'
+import { Verdict, type Findings } from '../server/api/findings.ts'
+
+const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
+
+const findings = (
+  verdict: Verdict,
+  facts: Partial<Record<'speaker' | 'language' | 'context', string>> = {},
+) =>
+  ({
+    verdict,
+    speaker: { answer: facts.speaker ?? 'same' },
+    language: { answer: facts.language ?? 'original', spoken: 'fr', printed: 'fr' },
+    words: { answer: 'exact', harm: 'none' },
+    context: { answer: facts.context ?? 'whole' },
+    record: null,
+    original: null,
+    rivals: [],
+  }) as unknown as Findings
+
+describe('the worst of the four answers is named', () => {
+  it.each([
+    [
+      findings('misattributed', { speaker: 'different' }),
+      'Who said it? Another speaker',
+      'Qui l’a dit ? Un autre locuteur',
+    ],
+    [
+      findings('out_of_context', { context: 'spliced' }),
+      'In context? Pieces joined without a mark',
+      'Dans ce contexte ? Morceaux réunis sans le signaler',
+    ],
+    [findings('exact'), 'In these words? Word for word', 'En ces mots ? Mot pour mot'],
+    // Where the words are right, what is least established.
+    [
+      findings('exact', { speaker: 'unknown', context: 'partial' }),
+      'Who said it? Not known',
+      'Qui l’a dit ? Non établi',
+    ],
+    [
+      findings('exact', { language: 'unknown' }),
+      'In which language? Language spoken not known',
+      'Dans quelle langue ? Langue parlée non établie',
+    ],
+    [
+      findings('exact', { context: 'partial' }),
+      'In context? Part of a sentence',
+      'Dans ce contexte ? Partie de phrase',
+    ],
+  ])('%#', (found, english, french) => {
+    expect(leadingLine(t.en!, found)).toBe(english)
+    expect(leadingLine(t.fr!, found).replaceAll('\u202f', ' ')).toBe(french)
+  })
+})
+
+it.each(LOCALES)('says what to do next for every verdict, in %s', (locale) => {
+  const told = Verdict.options.map((verdict) => nextSteps(t[locale]!, findings(verdict)).join(' '))
+  expect(told.every((step) => step !== '' && !step.startsWith('ui.'))).toBe(true)
+  expect(new Set(told).size).toBe(Verdict.options.length)
+})
