@@ -1,5 +1,5 @@
 /** The verbs that report speech, in French and in English, found by any of their forms. Keys are folded words. */
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
 import type { Time, VerbClass } from '../../language/inflection.ts'
 
@@ -97,12 +97,38 @@ export interface Reporting {
   isJudging: boolean
 }
 
-export const reporting = (key: string, grammar: Grammar): Reporting => ({
-  form: reportingForm(key, [grammar]),
-  inEither: reportingForm(key, [grammar, grammar.other]),
-  isMostlyNoun: isMostlyNoun(key, grammar),
-  isThought: isThought(key, grammar),
-  isPerforming: isPerforming(key, grammar),
-  isNaming: isNaming(key, grammar),
-  isJudging: isJudging(key, grammar),
-})
+export const NO_REPORTING: Reporting = {
+  form: undefined,
+  inEither: undefined,
+  isMostlyNoun: false,
+  isThought: false,
+  isPerforming: false,
+  isNaming: false,
+  isJudging: false,
+}
+
+const ASKED: readonly VerbClass[] = [
+  ...REPORTS.map(([name]) => name),
+  ...(['mostly-noun', 'thought', 'perform', 'name', 'named', 'judge', 'judged'] as const),
+]
+/** All that are anything to speech: most words are nothing. */
+const reportingWords = (grammar: Grammar): ReadonlySet<string> =>
+  new Set([
+    ...NAMING_NOUNS,
+    ...[grammar, grammar.other].flatMap(({ verbs }) =>
+      ASKED.flatMap((name) => [...verbs.classForms(name).keys()]),
+    ),
+  ])
+
+export const reporting = (key: string, grammar: Grammar): Reporting =>
+  madeOnce(grammar, reportingWords).has(key)
+    ? {
+        form: reportingForm(key, [grammar]),
+        inEither: reportingForm(key, [grammar, grammar.other]),
+        isMostlyNoun: isMostlyNoun(key, grammar),
+        isThought: isThought(key, grammar),
+        isPerforming: isPerforming(key, grammar),
+        isNaming: isNaming(key, grammar),
+        isJudging: isJudging(key, grammar),
+      }
+    : NO_REPORTING

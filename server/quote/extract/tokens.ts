@@ -9,7 +9,7 @@ import type { Span, Word } from '../../language/split.ts'
 import { type Gender, genderOfName } from '../../language/names.ts'
 import { isPersonNoun, nounReader } from './nouns.ts'
 import { officeAt } from './offices.ts'
-import { type Reporting, reporting } from './reporting-verbs.ts'
+import { NO_REPORTING, type Reporting, reporting } from './reporting-verbs.ts'
 
 export interface SpeechToken extends Span {
   kind: 'word' | 'mark' | 'speech'
@@ -45,15 +45,6 @@ interface Given {
   anywhere: Gender | undefined
 }
 const NO_NAME: Given = { here: undefined, anywhere: undefined }
-const NO_VERB: Reporting = {
-  form: undefined,
-  inEither: undefined,
-  isMostlyNoun: false,
-  isThought: false,
-  isPerforming: false,
-  isNaming: false,
-  isJudging: false,
-}
 
 /** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
 interface Piece extends Word {
@@ -155,13 +146,15 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
 }
 
 type Facts = Pick<SpeechToken, 'reporting' | 'given'>
-const NO_FACTS: Facts = { reporting: NO_VERB, given: NO_NAME }
+const NO_FACTS: Facts = { reporting: NO_REPORTING, given: NO_NAME }
 
 /** What is known of the words of one text, most of which come again. */
 function factsReader(grammar: Grammar): (key: string) => Facts {
   const known = new Map<string, Facts>()
   return (key) => {
-    const facts = known.get(key) ?? {
+    const before = known.get(key)
+    if (before) return before
+    const facts = {
       reporting: reporting(key, grammar),
       given: {
         here: genderOfName(grammar.names, key, grammar.language),
