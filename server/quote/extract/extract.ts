@@ -1,20 +1,18 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
-import type { Language } from '../../api/language.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
-import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'
 import { People, type Person } from './people.ts'
 import type { Span } from '../../language/split.ts'
+import { type Judge, judgeBy } from './judge.ts'
 import type { Said } from './said.ts'
-import { isSpeech } from './speech.ts'
 import { switchesLanguage } from '../spoken/spoken-clues.ts'
 import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
 import type { SpeechToken } from './tokens.ts'
-import { type Utterance, utterances } from './utterances.ts'
-import { mentionOf } from './who-speaks.ts'
+import { utterances } from './utterances.ts'
+import { endsSentence, WhoSpeaks } from './who-speaks.ts'
 
 export interface ExtractedQuote {
   /** UTF-16 offsets into the text, marks left out. */
@@ -27,22 +25,27 @@ export interface ExtractedQuote {
 }
 
 /** The quotations of a text, in its order. */
-export function extract(document: Document): ExtractedQuote[] {
+export function extract(
+  document: Document,
+  judge: Judge = judgeBy(document.grammar.models()),
+): ExtractedQuote[] {
   const { text, language, grammar } = document
   const { tokens, found } = utterances(document)
   const people = new People(text, tokens, grammar)
   const floor = new Floor(text, tokens, people, language)
+  const who = new WhoSpeaks(document, tokens, people, floor, judge)
   const said: Said[] = []
   let before: Said | null = null
   for (const utterance of found) {
-    const one = whoSaid(text, tokens, utterance, floor, people, language)
+    const one = who.said(utterance)
     if (before && one.speech && takesUp(text, tokens, before, one, grammar)) {
       before.spans.push(...one.spans)
       before.last = one.last
     } else {
       said.push(one)
       if (one.speech) before = one
-      if (one.person && !one.turn && !one.attribution) people.spoke(one.person, one.first)
+      if (one.person) people.spoke(one.person, one.first)
+      if (one.speech) who.heard(one)
     }
     if (one.speech) floor.heard(before!)
   }
@@ -55,38 +58,6 @@ export function extract(document: Document): ExtractedQuote[] {
     cue: one.speech ? one.cue : null,
     spoken: spoken[i]!,
   }))
-}
-
-function whoSaid(
-  text: string,
-  tokens: readonly SpeechToken[],
-  utterance: Utterance,
-  floor: Floor,
-  people: People,
-  language: Language,
-): Said {
-  const { first, last, spans, turn } = utterance
-  const none = { ...utterance, person: null, mention: null, cue: null, attribution: null }
-  if (turn?.label) return { ...none, speech: true, ...floor.labelled(turn.label) }
-  const found = attribution(tokens, first, language)
-  const given = {
-    at: last,
-    words: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
-    attribution: found,
-    startsSentence: tokens[first - 1]?.sentence !== tokens[first]!.sentence,
-    endsSentence: endsSentence(tokens, last),
-    floorTaken: floor.isTaken(first),
-    floorHeld: floor.isHeld(first),
-  }
-  if (!turn && !isSpeech(tokens, given)) return { ...none, speech: false }
-  const mention = found && mentionOf(text, tokens, found.subject, people, language)
-  if (found && mention?.person) {
-    people.spoke(mention.person, found.subject.at)
-    const cue = found.cue && { start: tokens[found.cue.at]!.start, end: tokens[found.cue.to - 1]!.end }
-    return { ...none, speech: true, attribution: found, person: mention.person, mention: mention.span, cue }
-  }
-  const person = turn ? floor.answering(turn) : floor.holder(first)
-  return { ...none, speech: true, person }
 }
 
 /** A headline that quotes the body takes the body's speaker, whatever phrase stands beside it. */
@@ -121,12 +92,6 @@ function takesUp(
     now === sentence + 1 && tokens[one.first - 1]!.sentence === sentence && endsSentence(tokens, one.last)
   if (!interrupted && !resumed) return false
   return one.attribution === null || (interrupted && one.attribution.cue?.at === before.attribution.cue?.at)
-}
-
-function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
-  let next = at + 1
-  while (tokens[next]?.kind === 'mark' && tokens[next]!.sentence === tokens[at]!.sentence) next++
-  return tokens[next]?.sentence !== tokens[at]!.sentence
 }
 
 function kindOf(

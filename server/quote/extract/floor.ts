@@ -9,7 +9,7 @@ import type { Said } from './said.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import type { SpeechToken } from './tokens.ts'
 import type { Turn } from './turns.ts'
-import { mentionOf } from './who-speaks.ts'
+import { mentionOf } from './mention-of.ts'
 import { readMention } from './mentions.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */

@@ -15,7 +15,7 @@ export interface Person {
   mentions: number
 }
 
-interface Sighting {
+export interface Sighting {
   person: Person
   at: number
   sentence: number
@@ -24,7 +24,7 @@ interface Sighting {
 }
 
 /** How many mentions back an antecedent is sought: beyond a page nobody follows a pronoun. */
-const REACH = 24
+export const REACH = 24
 /** How many of the last to speak may be meant by a pronoun. */
 const SPEAKERS = 3
 /** How many people of one surname are told apart. */
@@ -33,10 +33,10 @@ const WEIGHT = { first: 1.5, complement: -0.5, speaker: 1.5, person: 1, agrees: 
 
 export class People {
   private readonly byLastWord = new Map<string, Person[]>()
-  private readonly described = new Map<string, Person>()
-  private readonly sightings: Sighting[] = []
-  private readonly speakers: Sighting[] = []
-  private readonly heard = new Set<Person>()
+  readonly described = new Map<string, Person>()
+  readonly sightings: Sighting[] = []
+  readonly speakers: Sighting[] = []
+  readonly heard = new Set<Person>()
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Person>()
   private readonly text: string
@@ -65,6 +65,15 @@ export class People {
       if (mention.office) person.roles.add(mention.office)
     }
     return person
+  }
+
+  /** Somebody whom the text does not name: the same for the same description. */
+  stranger({ name, kind, gender, plural, office, head }: Mention): Person {
+    const known = head === '' ? undefined : this.described.get(office || head)
+    if (known && known.plural === plural) return known
+    const fresh: Person = { name, kind, gender, plural, roles: new Set(office ? [office] : []), mentions: 1 }
+    if (head !== '') this.described.set(office || head, fresh)
+    return fresh
   }
 
   /** Remembers who spoke at a token, for the pronouns that follow. */
@@ -145,7 +154,7 @@ export class People {
     return fresh
   }
 
-  private named(mention: Mention): Person {
+  named(mention: Mention): Person {
     const last = this.tokens
       .slice(mention.at, mention.to)
       .findLast((token) => mention.name.endsWith(token.text))
@@ -257,7 +266,7 @@ export class People {
     return most
   }
 
-  private countBefore(at: number): number {
+  countBefore(at: number): number {
     let low = 0
     let high = this.sightings.length
     while (low < high) {
@@ -269,10 +278,10 @@ export class People {
   }
 }
 
-const isFullyNamed = ({ name, kind }: Person) => kind === 'person' && name.includes(' ')
+export const isFullyNamed = ({ name, kind }: Person) => kind === 'person' && name.includes(' ')
 
 /** A lone capitalised word may be a place: a person has two names, a title or a role. */
-const isSomebody = ({ name, kind, roles, gender, mentions }: Person) =>
+export const isSomebody = ({ name, kind, roles, gender, mentions }: Person) =>
   kind !== 'person' || name.includes(' ') || roles.size > 0 || gender !== null || mentions === 0
 
 const contains = (whole: string, part: string) => ` ${whole} `.includes(` ${part} `)

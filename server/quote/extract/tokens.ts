@@ -29,6 +29,8 @@ export interface SpeechToken extends Span {
   sentence: number
   paragraph: number
   capital: boolean
+  /** Which of the document's tokens tells its part of speech: the last of a compound; -1 for marks and speech. */
+  word: number
 }
 
 /** déclare-t-il: verb and pronoun are two words, the t belongs to neither. */
@@ -49,6 +51,8 @@ const NO_NAME: Given = { here: undefined, anywhere: undefined }
 /** A word or a mark of the document; `sentence` is the document's, and that of the word before for a mark. */
 interface Piece extends Word {
   sentence: number
+  /** Its place among the document's tokens; none for a mark. */
+  index?: number
   isMark?: true
 }
 
@@ -64,7 +68,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
   let paragraph = 0
   /** The document's sentence that went before; where the document is not asked, whether another begins. */
   let before: number | 'ended' | 'goes on' = 'goes on'
-  const addWord = (start: number, end: number, { text: word, key: folded }: Piece) => {
+  const addWord = (start: number, end: number, { text: word, key: folded }: Piece, index: number) => {
     const isWhole = end - start === word.length && PLAIN.test(word) // its key is the word folded
     const slice = isWhole ? word : text.slice(start, end)
     const key = isWhole ? plainKey(word, folded, document) : keyOf(slice, document)
@@ -83,6 +87,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
       sentence,
       paragraph,
       capital,
+      word: index,
     })
   }
   const addMark = ({ start, end, text: key }: Piece) =>
@@ -117,8 +122,9 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
       }
       enter(piece.sentence)
       const pronoun = end > piece.end ? INVERSION.exec(text.slice(piece.start, end)) : null
-      addWord(piece.start, pronoun ? piece.start + pronoun.index : end, piece)
-      if (pronoun) addWord(end - pronoun[1]!.length, end, piece)
+      const word = lastWordBefore(pieces, next)
+      addWord(piece.start, pronoun ? piece.start + pronoun.index : end, piece, pronoun ? piece.index! : word)
+      if (pronoun) addWord(end - pronoun[1]!.length, end, piece, word)
     }
     lineEnds(last, to)
   }
@@ -184,6 +190,13 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
   return found
 }
 
+/** The document's token of the last word before a piece. */
+function lastWordBefore(pieces: readonly Piece[], next: number): number {
+  let at = next - 1
+  while (pieces[at]!.index === undefined) at--
+  return pieces[at]!.index!
+}
+
 /** What stands together as one: “porte-parole”, “don’t”, “$5”, “34-year-old”, “Mr.”, “J.K.”, but not “l’eau” or “Ann’s”. */
 function compoundAt(pieces: readonly Piece[], at: number, to: number): { end: number; after: number } {
   const first = pieces[at]!
@@ -233,8 +246,16 @@ function asideEnd(text: string, at: number, to: number): number {
 }
 
 const PLAIN = /^\p{L}+$/u
-const MARK = { kind: 'mark', classes: NONE, ...NO_FACTS, office: '', capital: false } as const
-const SPEECH = { kind: 'speech', text: '', classes: NONE, ...NO_FACTS, office: '', capital: false } as const
+const MARK = { kind: 'mark', classes: NONE, ...NO_FACTS, office: '', capital: false, word: -1 } as const
+const SPEECH = {
+  kind: 'speech',
+  text: '',
+  classes: NONE,
+  ...NO_FACTS,
+  office: '',
+  capital: false,
+  word: -1,
+} as const
 
 const keyOf = (word: string, document: Document): string =>
   plainKey(word, foldWord(word.replace(/['’.]$/u, '').replace(/^’/u, "'")), document)

@@ -9,7 +9,7 @@ import { type Clue, languageOfBody, spokenClues } from './spoken-clues.ts'
 import type { Said } from '../extract/said.ts'
 import { sentenceSubject } from '../extract/sentence-subject.ts'
 import type { SpeechToken } from '../extract/tokens.ts'
-import { mentionOf } from '../extract/who-speaks.ts'
+import { mentionOf } from '../extract/mention-of.ts'
 
 export interface SpokenTag {
   language: Language

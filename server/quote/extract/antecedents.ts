@@ -1,0 +1,139 @@
+/** Whom a pronoun or a description stands for: a trained ranker chooses among those the text tells of, or a stranger. */
+import { type Features, hashOf } from '../../language/linear.ts'
+import type { Mention } from './mentions.ts'
+import { isFullyNamed, isSomebody, type People, type Person, REACH, type Sighting } from './people.ts'
+import { isA, type SpeechToken } from './tokens.ts'
+
+export interface Antecedent {
+  /** Null for somebody that the text does not name: the description itself. */
+  person: Person | null
+  /** Where they were last told of; null for one told of only below, or for a stranger. */
+  seen: Sighting | null
+  /** Told of below alone. */
+  below: boolean
+  /** How many others were told of since. */
+  since: number
+}
+
+const SPEAKERS = 3
+const MOST = 14
+
+/** Those a mention may stand for, the nearest first, the stranger last. */
+export function antecedents(people: People, mention: Mention): Antecedent[] {
+  const { sightings, speakers } = people
+  const to = people.countBefore(mention.at)
+  const found = new Map<Person, Antecedent>()
+  const add = (person: Person, seen: Sighting | null, below: boolean) => {
+    if (found.has(person) || (found.size >= MOST && !person.roles.has(mention.office))) return
+    if (excluded(mention, person)) return
+    found.set(person, { person, seen, below, since: found.size })
+  }
+  const recent = [
+    ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
+    ...sightings.slice(Math.max(0, to - REACH), to),
+  ].sort((a, b) => b.at - a.at)
+  for (const seen of recent) add(seen.person, seen, false)
+  if (mention.form === 'description') {
+    for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
+      if (sightings[i]!.person.roles.has(mention.office)) add(sightings[i]!.person, sightings[i]!, false)
+    const known = people.described.get(mention.office || mention.head)
+    if (known) add(known, null, false)
+  }
+  let after = 0
+  for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
+    const { person } = sightings[i]!
+    if (found.has(person) || !isFullyNamed(person)) continue
+    add(person, sightings[i]!, true)
+    after++
+  }
+  const about = people.protagonist(mention.gender)
+  if (about) add(about, null, false)
+  return [...found.values(), { person: null, seen: null, below: false, since: found.size }]
+}
+
+/** What cannot be: another gender, one for several, a body for a man or a woman. */
+function excluded(mention: Mention, person: Person): boolean {
+  if (mention.gender && person.gender && person.gender !== mention.gender) return true
+  if (mention.form !== 'pronoun') return false
+  if (!mention.plural && person.plural) return true
+  return (
+    mention.gender !== null && person.kind === 'organisation' && mention.name.length < 4 && isEnglish(mention)
+  )
+}
+const isEnglish = ({ name }: Mention) => /^(?:s?he|him|her|his)$/i.test(name)
+
+const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
+
+export function antecedentFeatures(
+  people: People,
+  tokens: readonly SpeechToken[],
+  mention: Mention,
+  { person, seen, below, since }: Antecedent,
+  features: Features,
+): Features {
+  features.clear()
+  const here = tokens[mention.at]!
+  const form = mention.form === 'pronoun' ? (mention.gender === null ? 1 : 2) : mention.definite ? 3 : 4
+  const pronoun = mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0
+  let kind = 0
+  const add = (a = 0, b = 0) => {
+    features.add(100 + kind, a, form, b)
+    if (pronoun) features.add(200 + kind, a, pronoun, b)
+    kind++
+  }
+  const heads = mention.head ? (people.described.has(mention.office || mention.head) ? 1 : 0) : 2
+  const office = mention.office !== ''
+  if (!person) {
+    features.add(1, form, mention.plural ? 1 : 0, office ? 1 : 0)
+    features.add(2, form, hashOf(mention.head))
+    features.add(3, form, Math.min(mention.to - mention.at, 6))
+    features.add(4, form, heads, mention.kind === 'organisation' ? 1 : 0)
+    features.add(5, form, Math.min(since, 5))
+    features.add(6, form, hashOf(tokens[mention.at]!.key))
+    return features
+  }
+  const agrees = mention.gender === null ? 0 : person.gender === null ? 1 : 2
+  const personKind =
+    person.kind === 'person'
+      ? isFullyNamed(person)
+        ? 0
+        : isSomebody(person)
+          ? 1
+          : 2
+      : person.kind === 'organisation'
+        ? 3
+        : 4
+  const number = (mention.plural ? 1 : 0) * 2 + (person.plural ? 1 : 0)
+  const last = people.speakers.filter(({ at }) => at < mention.at).at(-1)
+  const spoke =
+    last?.person === person
+      ? tokens[last.at]!.paragraph === here.paragraph
+        ? 3
+        : 2
+      : people.heard.has(person)
+        ? 1
+        : 0
+  const sentences = seen ? Math.abs(here.sentence - seen.sentence) : 99
+  const paragraphs = seen ? Math.abs(here.paragraph - tokens[seen.at]!.paragraph) : 99
+  const role = office ? (person.roles.has(mention.office) ? 3 : person.roles.size > 0 ? 1 : 2) : 0
+  const where = below ? 9 : bucket(sentences)
+  add(where, agrees)
+  add(bucket(since), agrees)
+  add(bucket(paragraphs), spoke)
+  add(personKind, number)
+  add(spoke, where)
+  add(role, where)
+  add(role, personKind)
+  add(role, since === 0 ? 1 : 0)
+  add(bucket(person.mentions), below ? 1 : 0)
+  add(seen ? Math.round(seen.weight * 2) : 99, where)
+  add(agrees, personKind)
+  add(heads, role)
+  add(Math.min(mention.to - mention.at, 5), role)
+  if (seen) add(isA(tokens[seen.at - 1], 'preposition') ? 1 : 0, Math.min(sentences, 3))
+  else kind++
+  add(mention.kind === 'organisation' ? 1 : 0, personKind)
+  add(people.protagonist(mention.gender) === person ? 1 : 0, where)
+  features.add(7, hashOf(mention.head), personKind, role)
+  return features
+}

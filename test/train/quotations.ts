@@ -1,0 +1,68 @@
+/** `node test/train/quotations.ts [FOLDER…]` makes the weights that tell speech, speakers and antecedents from marked texts. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Grammars } from '../../server/language/grammar.ts'
+import { MODELS } from '../../server/language/grammar.ts'
+import { linear } from '../../server/language/linear.ts'
+import { loadGrammars } from '../../server/language/load.ts'
+import { read } from '../../server/language/read.ts'
+import { extract } from '../../server/quote/extract/extract.ts'
+import { trainChoices, written } from './linear.ts'
+import { markedText, type MarkedText } from './marked-text.ts'
+import { type Lessons, teacher } from './teacher.ts'
+
+export const SETTINGS = {
+  antecedent: { rounds: 12, rate: 0.1, decay: 0.002 },
+  speech: { rounds: 12, rate: 0.1, decay: 0.002 },
+  speaker: { rounds: 12, rate: 0.1, decay: 0.002 },
+}
+
+export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
+  const first = lessonsOf(texts, grammars, null)
+  const antecedent = written(trainChoices(first.antecedent, SETTINGS.antecedent))
+  const second = lessonsOf(texts, grammars, linear(antecedent))
+  return {
+    antecedent,
+    speech: written(trainChoices(second.speech, SETTINGS.speech)),
+    speaker: written(trainChoices(second.speaker, SETTINGS.speaker)),
+    counts: {
+      antecedent: first.antecedent.length,
+      speech: second.speech.length,
+      speaker: second.speaker.length,
+    },
+  }
+}
+
+function lessonsOf(
+  texts: readonly MarkedText[],
+  grammars: Grammars,
+  antecedent: ReturnType<typeof linear> | null,
+) {
+  const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
+  for (const { text, language, quotes } of texts)
+    extract(read(text, grammars[language]), teacher(quotes, lessons, antecedent))
+  return lessons
+}
+
+export const textsIn = (folders: readonly string[]) =>
+  folders.flatMap((folder) =>
+    globSync('*.xml', { cwd: folder })
+      .sort()
+      .map((file) => markedText(readFileSync(join(folder, file), 'utf8'))),
+  )
+
+if (import.meta.main) {
+  const texts = textsIn(process.argv.slice(2))
+  const made = weightsFrom(texts, loadGrammars())
+  for (const name of MODELS)
+    writeFileSync(
+      new URL(`../../server/language/weights/${name}.json`, import.meta.url),
+      `${JSON.stringify(made[name])}\n`,
+    )
+  console.log(
+    texts.length,
+    'texts',
+    made.counts,
+    MODELS.map((name) => `${name} ${made[name].features}`).join(' '),
+  )
+}
