@@ -49,7 +49,8 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
       return isSpeech
     },
     speaker(utterance, options, seen) {
-      const gold = goldOf(utterance.spans)!
+      const gold = goldOf(utterance.spans)
+      if (!gold) return options.at(-1)! // a turn that is none
       const isNamed = (at: number) => {
         const { mention } = options[at]!
         return gold.named !== null && mention !== null && shared([mention], [gold.named])

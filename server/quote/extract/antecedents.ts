@@ -18,8 +18,12 @@ export interface Antecedent {
 const SPEAKERS = 3
 const MOST = 14
 
-/** Those a mention may stand for, the nearest first, the stranger last. */
-export function antecedents(people: People, mention: Mention): Antecedent[] {
+/**
+ * Those a mention may stand for, the nearest first, the stranger last.
+ *
+ * @param described who is told of by a description shortly before
+ */
+export function antecedents(people: People, mention: Mention, described: readonly Sighting[]): Antecedent[] {
   const { sightings, speakers } = people
   const to = people.countBefore(mention.at)
   const found = new Map<Person, Antecedent>()
@@ -31,6 +35,7 @@ export function antecedents(people: People, mention: Mention): Antecedent[] {
   const recent = [
     ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
     ...sightings.slice(Math.max(0, to - REACH), to),
+    ...described,
   ].sort((a, b) => b.at - a.at)
   for (const seen of recent) add(seen.person, seen, false)
   if (mention.form === 'description') {
@@ -134,6 +139,17 @@ export function antecedentFeatures(
   else kind++
   add(mention.kind === 'organisation' ? 1 : 0, personKind)
   add(people.protagonist(mention.gender) === person ? 1 : 0, where)
+  const governed = person.mentions > 0 ? Math.ceil((3 * (person.governed ?? 0)) / person.mentions) : 4
+  const known = (person.given ? 1 : 0) + (person.gender ? 2 : 0) + (person.roles.size > 0 ? 4 : 0)
+  add(governed, known)
+  add(known, personKind)
+  const previous = seen ? tokens[seen.at - 1] : undefined
+  add(previous && isA(previous, 'preposition') ? hashOf(previous.key) : 0, known)
+  add(
+    seen ? hashOf(tokens[seen.at]!.kind === 'speech' ? 'said' : '') : 1,
+    Math.min(sentences, 3) * 8 + Math.min(since, 3),
+  )
+  add(seen && since === 0 && sentences === 0 ? 1 : 0, spoke)
   features.add(7, hashOf(mention.head), personKind, role)
   return features
 }

@@ -29,7 +29,7 @@ export function nameEnd(tokens: readonly SpeechToken[], at: number): number {
   let end = at
   for (let i = at; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word') break
+    if (token.kind !== 'word' || token.paragraph !== tokens[at]!.paragraph) break
     if (token.capital && !(isA(token, 'date') && token.key.length > 3) && !isA(token, 'pronoun')) end = i + 1
     else if (end === at || !isA(token, 'particle') || !tokens[i + 1]) break
     else if (token.key === 'd' || token.key === 'l' ? !tokens[i + 1]!.capital : !isParticleOfName(tokens, i))

@@ -13,6 +13,10 @@ export interface Person {
   /** The offices and trades they are called by, see `officeAt`. */
   roles: Set<string>
   mentions: number
+  /** How many of the mentions stand right behind a preposition, as places do. */
+  governed?: number
+  /** Whether the first word is known as a given name. */
+  given?: boolean
 }
 
 export interface Sighting {
@@ -115,6 +119,8 @@ export class People {
     const { tokens } = this
     const person = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at)
     person.mentions++
+    person.given ??= tokens[from]!.given.anywhere !== undefined || tokens[from]!.given.here !== undefined
+    if (isA(tokens[at - 1], 'preposition')) person.governed = (person.governed ?? 0) + 1
     person.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? person.gender
     for (const role of rolesAround(tokens, at, from, end)) person.roles.add(role)
     const before = tokens[at - 1]

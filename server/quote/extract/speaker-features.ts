@@ -154,6 +154,10 @@ function mentionFeatures(
     what,
   )
   features.add(27, where, given.whole ? 1 : 0, given.ends)
+  const [verbsBetween, commas, links] = whatStandsBetween(given, from, end)
+  features.add(80, where, verbsBetween, commas)
+  features.add(81, where, verbsBetween * 4 + links, what)
+  governing(given, mention, where, what, features)
   const own = mentions.filter((one) => one.mention && relation(given, one.mention.at) === where)
   const nearer = own.indexOf(option)
   features.add(28, where, Math.min(nearer, 4), what)
@@ -221,6 +225,60 @@ function verbs(
   verbFrom(at - 1, -1, 44)
 }
 
+/** What stands between: verbs, commas, words that join or begin clauses. */
+function whatStandsBetween(
+  { tokens, phrases }: Situation,
+  from: number,
+  end: number,
+): [number, number, number] {
+  let [verbs, commas, links] = [0, 0, 0]
+  for (let i = Math.max(from, end - 40); i < end; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.key === ',') commas++
+    if (token.kind !== 'word') continue
+    if (token.reporting.form || phrases.part(i) === 'VERB') verbs++
+    if (isA(token, 'relative')) links |= 1
+    if (isA(token, 'coordinator')) links |= 2
+  }
+  return [Math.min(verbs, 3), Math.min(commas, 3), links]
+}
+
+/** Whether the verb that leads up to the words, or the one behind them, is a mention's own. */
+function governing(
+  { tokens, phrases, utterance: { first, last } }: Situation,
+  { at, to }: { at: number; to: number },
+  where: number,
+  what: number,
+  features: Features,
+): void {
+  const STEPS = 25
+  const { sentence } = tokens[first]!
+  const isVerb = (i: number) =>
+    tokens[i]!.kind === 'word' && (tokens[i]!.reporting.form !== undefined || phrases.part(i) === 'VERB')
+  let lead = first - 1
+  while (lead >= 0 && first - lead < STEPS && tokens[lead]!.sentence === sentence && !isVerb(lead)) lead--
+  let behind = last + 1
+  while (
+    behind < tokens.length &&
+    behind - last < STEPS &&
+    tokens[behind]!.sentence === tokens[last]!.sentence &&
+    !isVerb(behind)
+  )
+    behind++
+  const told = (verb: number, kind: number) => {
+    const token = tokens[verb]
+    if (!token || token.kind !== 'word' || !isVerb(verb)) return features.add(kind, where, what, 9)
+    const gap = verb >= to ? verb - to : at > verb ? at - verb - 1 : 0
+    const side = verb >= to ? 0 : at > verb ? 1 : 2
+    const reports = token.reporting.form ? 1 : 0
+    features.add(kind, where, side * 2 + reports, Math.min(gap, 6))
+    features.add(kind + 1, side * 2 + reports, what, gap === 0 ? 1 : 0)
+    features.add(kind + 2, side, gap < 2 ? 1 : 0, hashOf(token.key))
+  }
+  told(lead, 82)
+  told(behind, 86)
+}
+
 function countReporting({ tokens }: Situation, from: number, end: number): number {
   let count = 0
   for (let i = Math.max(from, end - 40); i < end; i++)
@@ -280,6 +338,10 @@ function personFeatures(
   features.add(72, where, Math.min(person.mentions, 5))
   features.add(73, spoke, form, Math.min(last?.paragraphs ?? 9, 4))
   features.add(74, where, person === holder ? 1 : 0, given.opinion ? 1 : 0)
+  const governed = person.mentions > 0 ? Math.ceil((3 * (person.governed ?? 0)) / person.mentions) : 4
+  const known = (person.given ? 1 : 0) + (person.gender ? 2 : 0) + (person.roles.size > 0 ? 4 : 0)
+  features.add(77, governed, known, form)
+  features.add(78, known, where, kind)
   features.add(75, kind, person.roles.size > 0 ? 1 : 0, person.gender ? 1 : 0)
   features.add(76, kind, people.protagonist(null) === person ? 1 : 0, where)
 }

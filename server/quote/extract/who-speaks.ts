@@ -7,7 +7,8 @@ import type { Floor } from './floor.ts'
 import type { Judge } from './judge.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import { NounPhrases } from './noun-phrases.ts'
-import type { People, Person } from './people.ts'
+import { looksLikePerson } from './nouns.ts'
+import type { People, Person, Sighting } from './people.ts'
 import type { Phrase } from './phrase.ts'
 import type { Said } from './said.ts'
 import { sentenceAround } from './sentence-subject.ts'
@@ -19,6 +20,11 @@ import type { SpeechToken } from './tokens.ts'
 import type { Utterance } from './utterances.ts'
 
 const KEPT_FLOOR = 4
+/** How much likelier a sentence is about whom it begins with. */
+const FIRST = 1.5
+
+const mayBeMeant = ({ office, kind, plural, head }: Mention) =>
+  office !== '' || kind === 'organisation' || plural || looksLikePerson(head)
 
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
@@ -169,11 +175,27 @@ export class WhoSpeaks {
       if (person) person.gender ??= mention.gender
       return { person, end: named.end }
     }
-    const options = antecedents(people, mention)
+    const options = antecedents(
+      people,
+      mention,
+      mention.form === 'pronoun' ? this.describedBefore(mention) : [],
+    )
     const chosen = judge.antecedent(mention, options, (option, features) =>
       antecedentFeatures(people, tokens, mention, option, features),
     )
     return { person: chosen.person ?? people.stranger(mention), end: mention.end }
+  }
+
+  /** Who is described in the sentence of a pronoun before it, or in the one before that. */
+  private describedBefore({ at }: Mention): Sighting[] {
+    const { sentence } = this.tokens[at]!
+    return [sentence - 1, sentence].flatMap((one) =>
+      this.phrases.in(one).flatMap((mention, i) => {
+        if (mention.form !== 'description' || mention.at >= at || !mayBeMeant(mention)) return []
+        const { person } = this.meantBy(mention)
+        return person ? [{ person, at: mention.at, sentence: one, weight: i === 0 ? FIRST : 0 }] : []
+      }),
+    )
   }
 
   /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
