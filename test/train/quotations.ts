@@ -12,9 +12,9 @@ import { markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
 export const SETTINGS = {
-  antecedent: { rounds: 12, rate: 0.1, decay: 0.002 },
-  speech: { rounds: 12, rate: 0.1, decay: 0.002 },
-  speaker: { rounds: 12, rate: 0.1, decay: 0.002 },
+  antecedent: { rounds: 20, rate: 0.02, decay: 0.002 },
+  speech: { rounds: 20, rate: 0.02, decay: 0.002 },
+  speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
 }
 
 export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {

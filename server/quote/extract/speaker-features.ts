@@ -78,7 +78,8 @@ function relation({ tokens, utterance: { first, last } }: Situation, at: number)
     const back = tokens[first]!.sentence - sentence
     return back === 0 ? 0 : (back === 1 ? 3 : 4) + (paragraph === tokens[first]!.paragraph ? 0 : 3)
   }
-  return sentence === tokens[last]!.sentence ? 1 : 5
+  if (sentence === tokens[last]!.sentence) return 1
+  return paragraph === tokens[last]!.paragraph ? 5 : 8
 }
 
 function mentionFeatures(
@@ -99,7 +100,7 @@ function mentionFeatures(
   const after = look(to)
   const after2 = look(to + 1)
   const between =
-    where === 0 || where === 3 ? [to, first] : where === 1 || where === 5 ? [last + 1, at] : [0, 0]
+    where === 0 || where === 3 ? [to, first] : where === 1 || where === 5 || where === 8 ? [last + 1, at] : [0, 0]
   const [from, end] = between as [number, number]
   const length = Math.max(0, end - from)
   const what =

@@ -38,8 +38,8 @@ export function mentionsAround(
 export const distance = ({ at, to }: Mention, first: number, last: number): number =>
   to <= first ? first - to : at > last ? at - last - 1 : 0
 
-/** A paragraph before the words, not one after: nobody is led up to from below. */
+/** A paragraph on either side: a line below the words may sign them. */
 function near(tokens: readonly SpeechToken[], { at }: Mention, first: number, last: number): boolean {
   const { paragraph } = tokens[at]!
-  return at > last ? paragraph === tokens[last]!.paragraph : paragraph >= tokens[first]!.paragraph - 1
+  return at > last ? paragraph <= tokens[last]!.paragraph + 1 : paragraph >= tokens[first]!.paragraph - 1
 }
