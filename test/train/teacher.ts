@@ -58,8 +58,8 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
       const all = options.map((_, at) => at)
       const beside = all.filter(isNamed)
       const right = all.filter((at) => {
-        const { person } = options[at]!
-        return isNamed(at) || (person !== null && sameName(person.name, gold.speaker))
+        const { entity } = options[at]!
+        return isNamed(at) || (entity !== null && sameName(entity.name, gold.speaker))
       })
       const found = right.length > 0 ? right : all.filter((at) => options[at]!.standing === 'nobody')
       lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
@@ -68,15 +68,15 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
     },
     antecedent(mention, options, seen) {
       const gold = named.find((quote) => shared([mention], [quote.named!]))
-      const right = options.flatMap(({ person }, at) =>
+      const right = options.flatMap(({ entity }, at) =>
         gold &&
-        sameName(person?.name ?? mention.name, gold.speaker) &&
-        (person || !/^\p{Ll}+$/u.test(mention.name) || sameName(mention.name, gold.speaker))
+        sameName(entity?.name ?? mention.name, gold.speaker) &&
+        (entity || !/^\p{Ll}+$/u.test(mention.name) || sameName(mention.name, gold.speaker))
           ? [at]
           : [],
       )
       // A pronoun names nobody by itself.
-      const found = right.filter((at) => options[at]!.person !== null || mention.form === 'description')
+      const found = right.filter((at) => options[at]!.entity !== null || mention.form === 'description')
       if (gold && found.length > 0)
         lessons.antecedent.push({
           options: options.map((option) => copy(seen(option, features))),

@@ -1,16 +1,13 @@
 /** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
 import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
-import { words } from '../../language/split.ts'
-import { sentenceAround } from './sentence-subject.ts'
-import { Floor } from './floor.ts'
-import { People, type Person } from './people.ts'
-import type { Span } from '../../language/split.ts'
+import { type Span, words } from '../../language/split.ts'
+import { Entities, type Entity } from '../entities/entities.ts'
+import type { SpeechToken } from '../entities/tokens.ts'
 import { type Judge, judgeBy } from './judge.ts'
 import type { Said } from './said.ts'
 import { switchesLanguage } from '../spoken/spoken-clues.ts'
-import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
-import type { SpeechToken } from './tokens.ts'
+import type { SpokenTag } from '../spoken/spoken-statements.ts'
 import { utterances } from './utterances.ts'
 import { endsSentence, WhoSpeaks } from './who-speaks.ts'
 
@@ -29,11 +26,10 @@ export function extract(
   document: Document,
   judge: Judge = judgeBy(document.grammar.models()),
 ): ExtractedQuote[] {
-  const { text, language, grammar } = document
+  const { text, grammar } = document
   const { tokens, found } = utterances(document)
-  const people = new People(text, tokens, grammar)
-  const floor = new Floor(text, tokens, people, language)
-  const who = new WhoSpeaks(document, tokens, people, floor, judge)
+  const entities = new Entities(text, tokens, grammar)
+  const who = new WhoSpeaks(document, tokens, entities, judge)
   const said: Said[] = []
   let before: Said | null = null
   for (const utterance of found) {
@@ -41,32 +37,30 @@ export function extract(
     if (before && one.speech && takesUp(text, tokens, before, one, grammar)) {
       before.spans.push(...one.spans)
       before.last = one.last
-    } else {
-      said.push(one)
-      if (one.speech) before = one
-      if (one.person) people.spoke(one.person, one.first)
-      if (one.speech) who.heard(one)
+      continue
     }
-    if (one.speech) floor.heard(before!)
+    said.push(one)
+    if (!one.speech) continue
+    before = one
+    who.remember(one)
   }
   credited(text, said)
-  const spoken = spokenLanguages(text, tokens, said, people, grammar)
-  return said.map((one, i) => ({
+  return said.map((one) => ({
     spans: one.spans,
     kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
-    speaker: one.speech && one.person ? speakerOf(one.person, one.mention) : null,
+    speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
     cue: one.speech ? one.cue : null,
-    spoken: spoken[i]!,
+    spoken: { language: 'unknown', basis: 'unknown' },
   }))
 }
 
 /** A headline that quotes the body takes the body's speaker, whatever phrase stands beside it. */
 function credited(text: string, said: Said[]): void {
   const [first] = said
-  if (!first?.speech || first.attribution?.cue || first.turn) return
+  if (!first?.speech || first.cue || first.turn) return
   const quoted = wordsOf(text, first)
   const whole = said.find((one) => one !== first && one.speech && wordsOf(text, one).includes(quoted))
-  if (whole?.person) first.person = whole.person
+  if (whole?.entity) first.entity = whole.entity
 }
 
 const wordsOf = (text: string, { spans }: Said) =>
@@ -80,33 +74,31 @@ function takesUp(
   one: Said,
   grammar: Grammar,
 ): boolean {
-  if (before.turn || one.turn || before.attribution?.place !== 'after') return false
+  const at = before.mention?.at ?? 0
+  if (before.turn || one.turn || at <= before.last) return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
   if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start), grammar)) return false
-  const { sentence } = tokens[before.attribution.subject.at]!
+  const { sentence } = tokens[at]!
   const now = tokens[one.first]!.sentence
   const link = tokens[one.first - 1]!
-  const between = before.attribution.subject.at < one.first
-  const interrupted = now === sentence && between && link.kind === 'mark' && link.key !== ':'
-  const resumed =
-    now === sentence + 1 && tokens[one.first - 1]!.sentence === sentence && endsSentence(tokens, one.last)
+  const interrupted = now === sentence && at < one.first && link.kind === 'mark' && link.key !== ':'
+  const resumed = now === sentence + 1 && link.sentence === sentence && endsSentence(tokens, one.last)
   if (!interrupted && !resumed) return false
-  return one.attribution === null || (interrupted && one.attribution.cue?.at === before.attribution.cue?.at)
+  return one.mention === null || one.mention === before.mention
 }
 
 function kindOf(
   text: string,
   tokens: readonly SpeechToken[],
-  { spans, first, attribution }: Said,
+  { spans, first, last, mention }: Said,
 ): 'direct' | 'partial' {
   const begins = /^[^\p{L}]*\p{Lu}/u.test(text.slice(spans[0]!.start, spans[0]!.end))
   const before = tokens[first - 1]
-  const sentence = sentenceAround(tokens, first)
-  const introduced = sentence.at === first || before?.kind === 'mark'
-  return begins && (introduced || attribution?.place === 'after') ? 'direct' : 'partial'
+  const introduced = before?.sentence !== tokens[first]!.sentence || before.kind === 'mark'
+  return begins && (introduced || (mention?.at ?? 0) > last) ? 'direct' : 'partial'
 }
 
-function speakerOf(person: Person, span: Span | null): ExtractedQuote['speaker'] {
-  const { name, kind } = person
+function speakerOf(entity: Entity, span: Span | null): ExtractedQuote['speaker'] {
+  const { name, kind } = entity
   return span ? { name, kind, span } : { name, kind }
 }

@@ -1,7 +1,7 @@
 /** What decides: by the trained models in use, by what a text is marked with in training. */
 import { Features, type Linear, weigh } from '../../language/linear.ts'
-import type { Antecedent } from './antecedents.ts'
-import type { Mention } from './mentions.ts'
+import type { Antecedent } from '../entities/antecedents.ts'
+import type { Mention } from '../entities/mentions.ts'
 import type { SpeakerOption } from './speaker-options.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -30,11 +30,11 @@ export function judgeBy(models: Models): Judge {
       const most = Math.max(...scores)
       const together = new Map<unknown, number>()
       options.forEach((option, i) => {
-        const key = option.person ?? option
+        const key = option.entity ?? option
         together.set(key, (together.get(key) ?? 0) + Math.exp(scores[i]! - most))
       })
       let best = 0
-      const weight = (i: number) => together.get(options[i]!.person ?? options[i])!
+      const weight = (i: number) => together.get(options[i]!.entity ?? options[i])!
       for (let i = 1; i < options.length; i++)
         if (weight(i) > weight(best) || (weight(i) === weight(best) && scores[i]! > scores[best]!)) best = i
       return options[best]!

@@ -1,14 +1,14 @@
 /** Who could have said an utterance: whoever is mentioned within reach of it, and whoever has the floor. */
-import type { Mention } from './mentions.ts'
-import type { NounPhrases } from './noun-phrases.ts'
-import type { Person } from './people.ts'
-import type { SpeechToken } from './tokens.ts'
+import type { Mention } from '../entities/mentions.ts'
+import type { NounPhrases } from '../entities/noun-phrases.ts'
+import type { Entity } from '../entities/entities.ts'
+import type { SpeechToken } from '../entities/tokens.ts'
 
 /** Why somebody is an option without being mentioned beside the words. */
 export type Standing = 'last' | 'other' | 'about' | 'asks' | 'nobody'
 
 export interface SpeakerOption {
-  person: Person | null
+  entity: Entity | null
   mention: Mention | null
   standing: Standing | null
 }

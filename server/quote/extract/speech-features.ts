@@ -1,100 +1,102 @@
 /** What is seen of words in marks that somebody may have said, or that are a title, a name or a term. */
 import { type Features, hashOf } from '../../language/linear.ts'
-import { words } from '../../language/split.ts'
-import type { Document } from '../../language/read.ts'
-import { partOfSpeech } from '../../language/read.ts'
+import { type Document, partOfSpeech } from '../../language/read.ts'
+import { isA, isDeterminer } from '../entities/tokens.ts'
 import { symbol, type Situation } from './speaker-features.ts'
-import { isA, isDeterminer } from './tokens.ts'
 
-export interface MarkedWords {
-  document: Document
-  /** Whether the rules take it for speech. */
-  ruled: boolean
-  floorTaken: boolean
-  floorHeld: boolean
-}
+const LONGEST = 12
+const MOST_WORDS = 40
+const WORDS_BEFORE = 6
+/** Shorter words have no capital in a title. */
+const BEARING = 4
 
-export function speechFeatures(given: Situation, marked: MarkedWords, features: Features): Features {
+export function speechFeatures(given: Situation, document: Document, features: Features): Features {
   features.clear()
-  const { tokens, utterance, opinion } = given
-  const { first, last, spans } = utterance
-  const { text, tokens: all } = marked.document
-  const said = spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const own = words(said)
-  const length = Math.min(own.length, 12)
+  const { tokens, utterance, last: heard, lead, behind, position } = given
+  const { first, last } = utterance
   const here = tokens[first]!.sentence
+  const there = tokens[last]!.sentence
   const before = symbol(given, first - 1, here)
-  const after = symbol(given, last + 1, tokens[last]!.sentence)
-  const place = opinion
-    ? (opinion.place === 'after' ? 1 : opinion.place === 'before' ? 2 : 3) + (opinion.cue ? 4 : 0)
-    : 0
-  const position = (given.startsSentence ? 1 : 0) + (given.endsSentence ? 2 : 0)
-  const bearing = said.split(/[\s'’-]+/u).filter((word) => word.length > 3)
-  const capitals = bearing.filter((word) => /^\p{Lu}/u.test(word)).length
-  const titled =
-    bearing.length === 0 ? 3 : capitals === bearing.length ? 2 : capitals > bearing.length / 2 ? 1 : 0
-  const ruled = marked.ruled ? 1 : 0
+  const after = symbol(given, last + 1, there)
+  const made = whatOf(document, utterance.spans[0]!.start, utterance.spans.at(-1)!.end)
+  const length = Math.min(made.words, LONGEST)
+  const short = length < 4 ? 1 : 0
+  const whole = given.whole ? 1 : 0
+  const near = (verb: typeof lead) => (verb ? (verb.reports ? 2 : 1) * 4 + Math.min(verb.gap, 3) : 0)
   features.add(0)
-  features.add(1, ruled, place)
-  features.add(2, ruled, length)
-  features.add(3, length, given.whole ? 1 : 0, given.ends)
-  features.add(4, length, position)
-  features.add(5, place, position)
-  features.add(6, place, length)
-  features.add(7, before, length < 4 ? 1 : 0)
-  features.add(8, after, length < 4 ? 1 : 0)
+  features.add(1, length, whole, given.ends)
+  features.add(2, length, position)
+  features.add(3, near(lead), position, short)
+  features.add(4, near(behind), position, short)
+  features.add(5, near(lead), length)
+  features.add(6, near(behind), length)
+  features.add(7, before, short)
+  features.add(8, after, short)
   features.add(9, before, after)
-  features.add(10, titled, given.whole ? 1 : 0, length)
-  features.add(11, titled, given.ends)
-  features.add(12, marked.floorTaken ? 1 : 0, marked.floorHeld ? 1 : 0, position)
-  const left = tokens[first - 1]
-  const left2 = tokens[first - 2]
-  const right = tokens[last + 1]
-  if (left?.sentence === here) features.add(13, hashOf(left.key))
-  if (left2?.sentence === here) features.add(14, hashOf(left2.key))
-  if (left && left2 && left.sentence === here) features.add(15, hashOf(left.key), hashOf(left2.key))
-  if (right?.sentence === tokens[last]!.sentence) features.add(16, hashOf(right.key))
-  features.add(17, isDeterminer(left) ? 1 : 0, length, right?.kind === 'word' ? 1 : 0)
-  let naming = 0
-  let work = 0
-  let reports = 0
-  for (let i = first - 1, left = 6; i >= 0 && left > 0 && tokens[i]!.sentence === here; i--, left--) {
-    const { reporting, kind } = tokens[i]!
-    if (kind === 'speech') break
-    if (reporting.isNaming) naming = naming || (reporting.isJudging ? 2 : 1)
-    if (isA(tokens[i], 'work')) work = work || (left > 4 ? 2 : 1)
-    if (reporting.form) reports = 1
-  }
-  features.add(18, naming, reports, length < 4 ? 1 : 0)
-  features.add(19, work, titled)
-  // What the words are made of: a verb and its person make a clause, nouns alone a name.
-  let verbs = 0
-  let persons = 0
-  let at = firstWordAt(all, spans[0]!.start)
-  const opens = all[at] ? partOfSpeech(marked.document, at) : 'X'
-  const { end } = spans.at(-1)!
-  for (let left = 40; at < all.length && all[at]!.start < end && left > 0; at++, left--) {
-    const part = partOfSpeech(marked.document, at)
-    if (part === 'VERB') verbs++
-    if (part === 'AUX') verbs++
-    const { classes } = all[at]!
-    if (classes.has('first-singular') || classes.has('first-plural') || classes.has('second')) persons++
-  }
-  features.add(20, Math.min(verbs, 3), length)
-  features.add(21, Math.min(persons, 2), Math.min(verbs, 2))
-  features.add(22, hashOf(opens), length < 4 ? 1 : 0)
-  features.add(23, Math.min(verbs, 2), place, ruled)
-  features.add(24, position, Math.min(verbs, 2), given.ends)
-  features.add(25, given.opensParagraph ? 1 : 0, position, ruled)
+  features.add(10, before, symbol(given, first - 2, here), short)
+  features.add(11, after, symbol(given, last + 2, there), symbol(given, last + 3, there))
+  features.add(12, after, symbol(given, last + 2, there), short)
+  features.add(13, made.titled, whole, length)
+  features.add(14, made.titled, given.ends, position)
+  features.add(15, heard ? Math.min(heard.paragraphs, 4) : 9, position, short)
+  const [left, further, right] = [tokens[first - 1], tokens[first - 2], tokens[last + 1]]
+  if (left?.sentence === here) features.add(16, hashOf(left.key))
+  if (further?.sentence === here) features.add(17, hashOf(further.key))
+  if (left?.sentence === here && further) features.add(18, hashOf(left.key), hashOf(further.key))
+  if (right?.sentence === there) features.add(19, hashOf(right.key))
+  features.add(20, isDeterminer(left) ? 1 : 0, length, right?.kind === 'word' ? 1 : 0)
+  if (lead) features.add(21, hashOf(tokens[lead.at]!.key), Math.min(lead.gap, 2))
+  if (behind) features.add(22, hashOf(tokens[behind.at]!.key), Math.min(behind.gap, 2))
+  const { naming, work } = namedBeside(given)
+  features.add(23, naming, short, lead?.reports ? 1 : 0)
+  features.add(24, work, made.titled)
+  features.add(25, made.verbs, length)
+  features.add(26, made.persons, made.verbs, short)
+  features.add(27, hashOf(made.opens), short)
+  features.add(28, made.verbs, near(lead), near(behind))
+  features.add(29, position, made.verbs, given.ends)
+  features.add(30, made.verbs, before, whole)
   return features
 }
 
-function firstWordAt(all: Document['tokens'], start: number): number {
+/** What words are made of: a verb and its person make a clause, nouns alone a name, capitals throughout a title. */
+function whatOf(document: Document, start: number, end: number) {
+  const { tokens } = document
+  const from = firstWordAt(tokens, start)
+  let [at, verbs, persons, bearing, capitals] = [from, 0, 0, 0, 0]
+  for (; at < tokens.length && tokens[at]!.start < end && at - from < MOST_WORDS; at++) {
+    const { classes, text, capital } = tokens[at]!
+    const part = partOfSpeech(document, at)
+    if (part === 'VERB' || part === 'AUX') verbs++
+    if (classes.has('first-singular') || classes.has('first-plural') || classes.has('second')) persons++
+    if (text.length < BEARING) continue
+    bearing++
+    if (capital) capitals++
+  }
+  const titled = bearing === 0 ? 3 : capitals === bearing ? 2 : capitals > bearing / 2 ? 1 : 0
+  const opens = from < at ? partOfSpeech(document, from) : 'X'
+  return { words: at - from, verbs: Math.min(verbs, 3), persons: Math.min(persons, 2), titled, opens }
+}
+
+/** Whether a word before the marks gives a name, or bears a title. */
+function namedBeside({ tokens, utterance: { first } }: Situation): { naming: number; work: number } {
+  const { sentence } = tokens[first]!
+  let [naming, work] = [0, 0]
+  for (let i = first - 1; i >= first - WORDS_BEFORE && tokens[i]?.sentence === sentence; i--) {
+    const { reporting, kind } = tokens[i]!
+    if (kind === 'speech') break
+    if (reporting.isNaming) naming ||= reporting.isJudging ? 2 : 1
+    if (isA(tokens[i], 'work')) work ||= first - i < 3 ? 2 : 1
+  }
+  return { naming, work }
+}
+
+function firstWordAt(tokens: Document['tokens'], start: number): number {
   let low = 0
-  let high = all.length
+  let high = tokens.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (all[middle]!.start < start) low = middle + 1
+    if (tokens[middle]!.start < start) low = middle + 1
     else high = middle
   }
   return low

@@ -3,7 +3,7 @@ import type { Document } from '../../language/read.ts'
 import { withoutIncises } from './incises.ts'
 import type { Span } from '../../language/split.ts'
 import { quotations } from './quotation-marks.ts'
-import { type SpeechToken, tokens as tokensOf } from './tokens.ts'
+import { type SpeechToken, tokens as tokensOf } from '../entities/tokens.ts'
 import { type Turn, turns } from './turns.ts'
 
 export interface Utterance {

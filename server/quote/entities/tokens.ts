@@ -9,7 +9,7 @@ import type { Span, Word } from '../../language/split.ts'
 import { type Gender, genderOfName } from '../../language/names.ts'
 import { isPersonNoun, nounReader } from './nouns.ts'
 import { officeAt } from './offices.ts'
-import { NO_REPORTING, type Reporting, reporting } from './reporting-verbs.ts'
+import { NO_REPORTING, type Reporting, reporting } from '../extract/reporting-verbs.ts'
 
 export interface SpeechToken extends Span {
   kind: 'word' | 'mark' | 'speech'

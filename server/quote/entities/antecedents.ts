@@ -1,12 +1,12 @@
 /** Whom a pronoun or a description stands for: a trained ranker chooses among those the text tells of, or a stranger. */
 import { type Features, hashOf } from '../../language/linear.ts'
 import type { Mention } from './mentions.ts'
-import { isFullyNamed, isSomebody, type People, type Person, REACH, type Sighting } from './people.ts'
+import { isFullyNamed, isSomebody, type Entities, type Entity, REACH, type Sighting } from './entities.ts'
 import { isA, type SpeechToken } from './tokens.ts'
 
 export interface Antecedent {
   /** Null for somebody that the text does not name: the description itself. */
-  person: Person | null
+  entity: Entity | null
   /** Where they were last told of; null for one told of only below, or for a stranger. */
   seen: Sighting | null
   /** Told of below alone. */
@@ -23,46 +23,50 @@ const MOST = 14
  *
  * @param described who is told of by a description shortly before
  */
-export function antecedents(people: People, mention: Mention, described: readonly Sighting[]): Antecedent[] {
-  const { sightings, speakers } = people
-  const to = people.countBefore(mention.at)
-  const found = new Map<Person, Antecedent>()
-  const add = (person: Person, seen: Sighting | null, below: boolean) => {
-    if (found.has(person) || (found.size >= MOST && !person.roles.has(mention.office))) return
-    if (excluded(mention, person)) return
-    found.set(person, { person, seen, below, since: found.size })
+export function antecedents(
+  entities: Entities,
+  mention: Mention,
+  described: readonly Sighting[],
+): Antecedent[] {
+  const { sightings, speakers } = entities
+  const to = entities.countBefore(mention.at)
+  const found = new Map<Entity, Antecedent>()
+  const add = (entity: Entity, seen: Sighting | null, below: boolean) => {
+    if (found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office))) return
+    if (excluded(mention, entity)) return
+    found.set(entity, { entity, seen, below, since: found.size })
   }
   const recent = [
     ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
     ...sightings.slice(Math.max(0, to - REACH), to),
     ...described,
   ].sort((a, b) => b.at - a.at)
-  for (const seen of recent) add(seen.person, seen, false)
+  for (const seen of recent) add(seen.entity, seen, false)
   if (mention.form === 'description') {
     for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
-      if (sightings[i]!.person.roles.has(mention.office)) add(sightings[i]!.person, sightings[i]!, false)
-    const known = people.described.get(mention.office || mention.head)
+      if (sightings[i]!.entity.roles.has(mention.office)) add(sightings[i]!.entity, sightings[i]!, false)
+    const known = entities.describedAs(mention)
     if (known) add(known, null, false)
   }
   let after = 0
   for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
-    const { person } = sightings[i]!
-    if (found.has(person) || !isFullyNamed(person)) continue
-    add(person, sightings[i]!, true)
+    const { entity } = sightings[i]!
+    if (found.has(entity) || !isFullyNamed(entity)) continue
+    add(entity, sightings[i]!, true)
     after++
   }
-  const about = people.protagonist(mention.gender)
+  const about = entities.protagonist(mention.gender)
   if (about) add(about, null, false)
-  return [...found.values(), { person: null, seen: null, below: false, since: found.size }]
+  return [...found.values(), { entity: null, seen: null, below: false, since: found.size }]
 }
 
 /** What cannot be: another gender, one for several, a body for a man or a woman. */
-function excluded(mention: Mention, person: Person): boolean {
-  if (mention.gender && person.gender && person.gender !== mention.gender) return true
+function excluded(mention: Mention, entity: Entity): boolean {
+  if (mention.gender && entity.gender && entity.gender !== mention.gender) return true
   if (mention.form !== 'pronoun') return false
-  if (!mention.plural && person.plural) return true
+  if (!mention.plural && entity.plural) return true
   return (
-    mention.gender !== null && person.kind === 'organisation' && mention.name.length < 4 && isEnglish(mention)
+    mention.gender !== null && entity.kind === 'organisation' && mention.name.length < 4 && isEnglish(mention)
   )
 }
 const isEnglish = ({ name }: Mention) => /^(?:s?he|him|her|his)$/i.test(name)
@@ -70,10 +74,10 @@ const isEnglish = ({ name }: Mention) => /^(?:s?he|him|her|his)$/i.test(name)
 const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
 
 export function antecedentFeatures(
-  people: People,
+  entities: Entities,
   tokens: readonly SpeechToken[],
   mention: Mention,
-  { person, seen, below, since }: Antecedent,
+  { entity, seen, below, since }: Antecedent,
   features: Features,
 ): Features {
   features.clear()
@@ -86,9 +90,9 @@ export function antecedentFeatures(
     if (pronoun) features.add(200 + kind, a, pronoun, b)
     kind++
   }
-  const heads = mention.head ? (people.described.has(mention.office || mention.head) ? 1 : 0) : 2
+  const heads = mention.head ? (entities.describedAs(mention) !== undefined ? 1 : 0) : 2
   const office = mention.office !== ''
-  if (!person) {
+  if (!entity) {
     features.add(1, form, mention.plural ? 1 : 0, office ? 1 : 0)
     features.add(2, form, hashOf(mention.head))
     features.add(3, form, Math.min(mention.to - mention.at, 6))
@@ -97,30 +101,30 @@ export function antecedentFeatures(
     features.add(6, form, hashOf(tokens[mention.at]!.key))
     return features
   }
-  const agrees = mention.gender === null ? 0 : person.gender === null ? 1 : 2
+  const agrees = mention.gender === null ? 0 : entity.gender === null ? 1 : 2
   const personKind =
-    person.kind === 'person'
-      ? isFullyNamed(person)
+    entity.kind === 'person'
+      ? isFullyNamed(entity)
         ? 0
-        : isSomebody(person)
+        : isSomebody(entity)
           ? 1
           : 2
-      : person.kind === 'organisation'
+      : entity.kind === 'organisation'
         ? 3
         : 4
-  const number = (mention.plural ? 1 : 0) * 2 + (person.plural ? 1 : 0)
-  const last = people.speakers.filter(({ at }) => at < mention.at).at(-1)
+  const number = (mention.plural ? 1 : 0) * 2 + (entity.plural ? 1 : 0)
+  const last = entities.speakers.filter(({ at }) => at < mention.at).at(-1)
   const spoke =
-    last?.person === person
+    last?.entity === entity
       ? tokens[last.at]!.paragraph === here.paragraph
         ? 3
         : 2
-      : people.heard.has(person)
+      : entities.heard.has(entity)
         ? 1
         : 0
   const sentences = seen ? Math.abs(here.sentence - seen.sentence) : 99
   const paragraphs = seen ? Math.abs(here.paragraph - tokens[seen.at]!.paragraph) : 99
-  const role = office ? (person.roles.has(mention.office) ? 3 : person.roles.size > 0 ? 1 : 2) : 0
+  const role = office ? (entity.roles.has(mention.office) ? 3 : entity.roles.size > 0 ? 1 : 2) : 0
   const where = below ? 9 : bucket(sentences)
   add(where, agrees)
   add(bucket(since), agrees)
@@ -130,7 +134,7 @@ export function antecedentFeatures(
   add(role, where)
   add(role, personKind)
   add(role, since === 0 ? 1 : 0)
-  add(bucket(person.mentions), below ? 1 : 0)
+  add(bucket(entity.mentions), below ? 1 : 0)
   add(seen ? Math.round(seen.weight * 2) : 99, where)
   add(agrees, personKind)
   add(heads, role)
@@ -138,9 +142,9 @@ export function antecedentFeatures(
   if (seen) add(isA(tokens[seen.at - 1], 'preposition') ? 1 : 0, Math.min(sentences, 3))
   else kind++
   add(mention.kind === 'organisation' ? 1 : 0, personKind)
-  add(people.protagonist(mention.gender) === person ? 1 : 0, where)
-  const governed = person.mentions > 0 ? Math.ceil((3 * (person.governed ?? 0)) / person.mentions) : 4
-  const known = (person.given ? 1 : 0) + (person.gender ? 2 : 0) + (person.roles.size > 0 ? 4 : 0)
+  add(entities.protagonist(mention.gender) === entity ? 1 : 0, where)
+  const governed = entity.mentions > 0 ? Math.ceil((3 * entity.governed) / entity.mentions) : 4
+  const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
   add(governed, known)
   add(known, personKind)
   const previous = seen ? tokens[seen.at - 1] : undefined
@@ -150,6 +154,8 @@ export function antecedentFeatures(
     Math.min(sentences, 3) * 8 + Math.min(since, 3),
   )
   add(seen && since === 0 && sentences === 0 ? 1 : 0, spoke)
+  add(hashOf(entity.head), 0)
+  add(hashOf(entity.head.slice(-3)), mention.plural ? 1 : 0)
   features.add(7, hashOf(mention.head), personKind, role)
   return features
 }
