@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Grammars } from '../../server/language/grammar.ts'
 import { MODELS } from '../../server/language/grammar.ts'
-import { linear } from '../../server/language/linear.ts'
+import { linear, type LinearWeights } from '../../server/language/linear.ts'
 import { loadGrammars } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { extract } from '../../server/quote/extract/extract.ts'
@@ -17,18 +17,24 @@ export const SETTINGS = {
   speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
 }
 
+/** What pronouns stand for is learned again with what was learned of those before them. */
+const PASSES = 2
+
 export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
-  const first = lessonsOf(texts, grammars, null)
-  const antecedent = written(trainChoices(first.antecedent, SETTINGS.antecedent))
-  const second = lessonsOf(texts, grammars, linear(antecedent))
+  let antecedent: LinearWeights | null = null
+  let lessons = lessonsOf(texts, grammars, null)
+  for (let pass = 0; pass < PASSES; pass++) {
+    antecedent = written(trainChoices(lessons.antecedent, SETTINGS.antecedent))
+    lessons = lessonsOf(texts, grammars, linear(antecedent))
+  }
   return {
-    antecedent,
-    speech: written(trainChoices(second.speech, SETTINGS.speech)),
-    speaker: written(trainChoices(second.speaker, SETTINGS.speaker)),
+    antecedent: antecedent!,
+    speech: written(trainChoices(lessons.speech, SETTINGS.speech)),
+    speaker: written(trainChoices(lessons.speaker, SETTINGS.speaker)),
     counts: {
-      antecedent: first.antecedent.length,
-      speech: second.speech.length,
-      speaker: second.speaker.length,
+      antecedent: lessons.antecedent.length,
+      speech: lessons.speech.length,
+      speaker: lessons.speaker.length,
     },
   }
 }

@@ -9,75 +9,97 @@ export interface Antecedent {
   entity: Entity | null
   /** Where they were last told of; null for one told of only below, or for a stranger. */
   seen: Sighting | null
+  /** The phrase that tells of them within the last sentences. */
+  beside: Mention | null
+  /** In how many of the last sentences they come first. */
+  led: number
   /** Told of below alone. */
   below: boolean
   /** How many others were told of since. */
   since: number
 }
 
-const SPEAKERS = 3
-const MOST = 14
+/** Somebody told of in the last sentences, and whether the sentence begins with them. */
+export interface Recent {
+  entity: Entity
+  mention: Mention
+  sentence: number
+  leads: boolean
+}
 
-/**
- * Those a mention may stand for, the nearest first, the stranger last.
- *
- * @param described who is told of by a description shortly before
- */
-export function antecedents(
-  entities: Entities,
-  mention: Mention,
-  described: readonly Sighting[],
-): Antecedent[] {
+const SPEAKERS = 3
+const MOST = 16
+
+/** Those a mention may stand for, the nearest first, the stranger last. */
+export function antecedents(entities: Entities, mention: Mention, recent: readonly Recent[]): Antecedent[] {
   const { sightings, speakers } = entities
   const to = entities.countBefore(mention.at)
   const found = new Map<Entity, Antecedent>()
-  const add = (entity: Entity, seen: Sighting | null, below: boolean) => {
+  const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office))) return
     if (excluded(mention, entity)) return
-    found.set(entity, { entity, seen, below, since: found.size })
+    const led = recent.filter((one) => one.leads && one.entity === entity).length
+    found.set(entity, { entity, seen, beside, led, below, since: found.size })
   }
-  const recent = [
+  const near = recent.map(({ entity, mention: beside, sentence, leads }) => ({
+    seen: { entity, at: beside.at, sentence, weight: leads ? 1.5 : 0 },
+    beside,
+  }))
+  const told = [
     ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
     ...sightings.slice(Math.max(0, to - REACH), to),
-    ...described,
-  ].sort((a, b) => b.at - a.at)
-  for (const seen of recent) add(seen.entity, seen, false)
+  ].map((seen) => ({ seen, beside: null }))
+  for (const { seen, beside } of [...near, ...told].sort(
+    (a, b) => b.seen.at - a.seen.at || (a.beside ? -1 : 1),
+  ))
+    add(seen.entity, seen, beside, false)
   if (mention.form === 'description') {
     for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
-      if (sightings[i]!.entity.roles.has(mention.office)) add(sightings[i]!.entity, sightings[i]!, false)
+      if (sightings[i]!.entity.roles.has(mention.office))
+        add(sightings[i]!.entity, sightings[i]!, null, false)
     const known = entities.describedAs(mention)
-    if (known) add(known, null, false)
+    if (known) add(known, null, null, false)
   }
   let after = 0
   for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
     const { entity } = sightings[i]!
     if (found.has(entity) || !isFullyNamed(entity)) continue
-    add(entity, sightings[i]!, true)
+    add(entity, sightings[i]!, null, true)
     after++
   }
   const about = entities.protagonist(mention.gender)
-  if (about) add(about, null, false)
-  return [...found.values(), { entity: null, seen: null, below: false, since: found.size }]
+  if (about) add(about, null, null, false)
+  return [
+    ...found.values(),
+    { entity: null, seen: null, beside: null, led: 0, below: false, since: found.size },
+  ]
 }
 
 /** What cannot be: another gender, one for several, a body for a man or a woman. */
 function excluded(mention: Mention, entity: Entity): boolean {
   if (mention.gender && entity.gender && entity.gender !== mention.gender) return true
   if (mention.form !== 'pronoun') return false
-  if (!mention.plural && entity.plural) return true
-  return (
-    mention.gender !== null && entity.kind === 'organisation' && mention.name.length < 4 && isEnglish(mention)
-  )
+  return !mention.plural && entity.plural
 }
-const isEnglish = ({ name }: Mention) => /^(?:s?he|him|her|his)$/i.test(name)
 
 const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
+
+const FORMS = ['pronoun', 'name', 'description']
+
+/** What a phrase is to its sentence: 0 behind a preposition, 1 behind a verb, 2 where a clause begins, 3 elsewhere. */
+function placeOf(tokens: readonly SpeechToken[], { at }: Mention): number {
+  const before = tokens[at - 1]
+  if (!before || before.sentence !== tokens[at]!.sentence) return 2
+  if (isA(before, 'preposition') || isA(before, 'contracted-article')) return 0
+  if (before.kind !== 'word' || isA(before, 'clause')) return 2
+  return before.reporting.form || isA(before, 'auxiliary') ? 1 : 3
+}
 
 export function antecedentFeatures(
   entities: Entities,
   tokens: readonly SpeechToken[],
   mention: Mention,
-  { entity, seen, below, since }: Antecedent,
+  { entity, seen, beside, led, below, since }: Antecedent,
   features: Features,
 ): Features {
   features.clear()
@@ -154,6 +176,16 @@ export function antecedentFeatures(
     Math.min(sentences, 3) * 8 + Math.min(since, 3),
   )
   add(seen && since === 0 && sentences === 0 ? 1 : 0, spoke)
+  add(led, Math.min(sentences, 3))
+  add(led, spoke)
+  const place = beside ? placeOf(tokens, beside) : 9
+  add(place, Math.min(sentences, 3))
+  add(place, Math.min(since, 3))
+  add(beside ? FORMS.indexOf(beside.form) : 9, personKind)
+  add(
+    beside ? hashOf(tokens[beside.to]?.kind === 'mark' ? tokens[beside.to]!.key : '') : 9,
+    Math.min(sentences, 2),
+  )
   add(hashOf(entity.head), 0)
   add(hashOf(entity.head.slice(-3)), mention.plural ? 1 : 0)
   features.add(7, hashOf(mention.head), personKind, role)

@@ -1,8 +1,8 @@
 /** Who said each utterance: options from the whole text, chosen among by what training learned. */
 import { type Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { antecedentFeatures, antecedents } from '../entities/antecedents.ts'
-import type { Entities, Entity, Sighting } from '../entities/entities.ts'
+import { antecedentFeatures, antecedents, type Recent } from '../entities/antecedents.ts'
+import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
@@ -17,13 +17,15 @@ import type { Utterance } from './utterances.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */
 const KEPT_FLOOR = 4
-/** How much likelier a sentence is about whom it begins with. */
-const FIRST = 1.5
+/** In how many sentences above a pronoun its antecedent is sought beside the names. */
+const SENTENCES = 3
 
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
   private readonly meant = new Map<Mention, Meant>()
   private readonly heard: Said[] = []
+  /** Up to which sentence it is known who is told of. */
+  private read = 0
   private readonly document: Document
   private readonly tokens: readonly SpeechToken[]
   private readonly entities: Entities
@@ -51,6 +53,7 @@ export class WhoSpeaks {
       const { entity, mention } = this.entities.labelled(turn.label)
       return { ...none, speech: true, entity, mention, named: turn.label }
     }
+    this.readTo(this.tokens[utterance.first]!.sentence)
     const given = this.situation(utterance)
     const isSpeech =
       turn !== null ||
@@ -143,25 +146,30 @@ export class WhoSpeaks {
       entity.gender ??= mention.gender
       return { entity, end: name.end }
     }
-    const described = mention.form === 'pronoun' ? this.describedBefore(mention) : []
-    const { entity } = judge.antecedent(
-      mention,
-      antecedents(entities, mention, described),
-      (option, features) => antecedentFeatures(entities, tokens, mention, option, features),
+    const options = antecedents(entities, mention, this.toldBefore(mention))
+    const { entity } = judge.antecedent(mention, options, (option, features) =>
+      antecedentFeatures(entities, tokens, mention, option, features),
     )
     return { entity: entity ?? entities.stranger(mention), end: mention.end }
   }
 
-  /** Who is described in the sentence of a pronoun before it, or in the one before that. */
-  private describedBefore({ at }: Mention): Sighting[] {
+  /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
+  private toldBefore({ at }: Mention): Recent[] {
     const { sentence } = this.tokens[at]!
-    return [sentence - 1, sentence].flatMap((one) =>
-      this.phrases.in(one).flatMap((mention, i) => {
-        if (mention.form !== 'description' || mention.at >= at || !mayBeMeant(mention)) return []
-        const { entity } = this.meantBy(mention)
-        return entity ? [{ entity, at: mention.at, sentence: one, weight: i === 0 ? FIRST : 0 }] : []
-      }),
-    )
+    const found: Recent[] = []
+    for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++)
+      this.phrases.in(one).forEach((mention, i) => {
+        const entity = mention.at < at ? this.meant.get(mention)?.entity : null
+        if (entity) found.push({ entity, mention, sentence: one, leads: i === 0 })
+      })
+    return found
+  }
+
+  /** Reads on to a sentence, so that whoever is told of shortly before it is known. */
+  private readTo(sentence: number): void {
+    for (let one = Math.max(this.read, sentence - SENTENCES); one < sentence; one++)
+      for (const mention of this.phrases.in(one)) if (mayBeMeant(mention)) this.meantBy(mention)
+    this.read = Math.max(this.read, sentence)
   }
 
   /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
@@ -184,8 +192,8 @@ interface Meant {
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 
-const mayBeMeant = ({ office, kind, plural, head }: Mention) =>
-  office !== '' || kind === 'organisation' || plural || looksLikePerson(head)
+const mayBeMeant = ({ form, office, kind, plural, head }: Mention) =>
+  form !== 'description' || office !== '' || kind === 'organisation' || plural || looksLikePerson(head)
 
 export function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
   let next = at + 1
