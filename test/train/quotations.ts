@@ -12,7 +12,7 @@ import { markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
 export const SETTINGS = {
-  antecedent: { rounds: 20, rate: 0.02, decay: 0.002 },
+  antecedent: { rounds: 20, rate: 0.03, decay: 0.005 },
   speech: { rounds: 20, rate: 0.02, decay: 0.002 },
   speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
 }

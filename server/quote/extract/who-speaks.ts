@@ -193,7 +193,7 @@ interface Meant {
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 
 const mayBeMeant = ({ form, office, kind, plural, head }: Mention) =>
-  form !== 'description' || office !== '' || kind === 'organisation' || plural || looksLikePerson(head)
+  form !== 'description' || office !== '' || kind === 'organisation'
 
 export function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
   let next = at + 1
