@@ -3,6 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
+import { blocks as blocksOf } from '../blocks/blocks.ts'
 import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'
@@ -29,9 +30,10 @@ export interface ExtractedQuote {
 /** The quotations of a text, in its order. */
 export function extract(document: Document): ExtractedQuote[] {
   const { text, language, grammar } = document
-  const { tokens, found } = utterances(document)
+  const blocks = blocksOf(document)
+  const { tokens, found } = utterances(document, blocks)
   const people = new People(text, tokens, grammar)
-  const floor = new Floor(text, tokens, people, language)
+  const floor = new Floor(text, tokens, people, language, blocks.participants)
   const said: Said[] = []
   let before: Said | null = null
   for (const utterance of found) {
@@ -67,7 +69,7 @@ function whoSaid(
 ): Said {
   const { first, last, spans, turn } = utterance
   const none = { ...utterance, person: null, mention: null, cue: null, attribution: null }
-  if (turn?.label) return { ...none, speech: true, ...floor.labelled(turn.label) }
+  if (turn?.label) return { ...none, speech: true, ...floor.labelled(turn.label, turn.named) }
   const found = attribution(tokens, first, language)
   const given = {
     at: last,

@@ -8,16 +8,12 @@ import type { Span } from '../../language/split.ts'
 import type { Said } from './said.ts'
 import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
 import type { SpeechToken } from './tokens.ts'
-import type { Turn } from './turns.ts'
+import type { Participants, Turn } from '../blocks/block.ts'
 import { mentionOf } from './who-speaks.ts'
 import { readMention } from './mentions.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */
 const PARAGRAPHS_HELD = 2
-/** Interviews say at their end or in their byline who asked: “Propos recueillis par …”, “Interview by …”. */
-const ASKED_BY =
-  /(?:propos recueillis|entretien|interview|recueilli|traduits?|conducted|interviewed)[^.\n]{0,60}?\b(?:par|by) (\p{Lu}[\p{L}'’-]+(?: (?:d[eu] |l[ea] )?\p{Lu}[\p{L}'’-]+)+)/iu
-
 export class Floor {
   private last: Said | null = null
   private other: Person | null = null
@@ -28,7 +24,16 @@ export class Floor {
   private readonly people: People
   private readonly language: Language
 
-  constructor(text: string, tokens: readonly SpeechToken[], people: People, language: Language) {
+  private readonly participants: Participants
+
+  constructor(
+    text: string,
+    tokens: readonly SpeechToken[],
+    people: People,
+    language: Language,
+    participants: Participants,
+  ) {
+    this.participants = participants
     this.text = text
     this.tokens = tokens
     this.people = people
@@ -102,39 +107,32 @@ export class Floor {
     return null
   }
 
-  labelled(label: Span): { person: Person | null; mention: Span; cue: null } {
+  /** @param named where the label's bearer has a fuller name */
+  labelled(label: Span, named: Span | null): { person: Person | null; mention: Span; cue: null } {
+    return { person: (named && this.personAt(named)) ?? this.personAt(label), mention: label, cue: null }
+  }
+
+  /** Who speaks in a turn that has no label. */
+  answering({ role, continues }: Turn): Person | null {
+    if (continues && this.last?.turn) return this.last.person
+    if (role === null || this.told) return this.other
+    const named = this.participants[role]
+    const person = named && this.personAt(named)
+    return person ?? (role === 'answers' ? this.people.protagonist(null) : null)
+  }
+
+  private personAt({ start, end }: Span): Person | null {
     const { tokens, text, people } = this
     let low = 0
     let high = tokens.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (tokens[middle]!.start < label.start) low = middle + 1
+      if (tokens[middle]!.start < start) low = middle + 1
       else high = middle
     }
-    let end = low
-    while (end < tokens.length && tokens[end]!.end <= label.end) end++
-    const mention = readMention(text, tokens, low, end)
-    return { person: mention && people.resolve(mention), mention: label, cue: null }
-  }
-
-  /** Who answers and who asks in a dialogue set with dashes. */
-  answering(turn: Turn): Person | null {
-    if (turn.answers === null || this.told) return this.other
-    return turn.answers ? this.interviewed() : this.interviewer()
-  }
-
-  private interviewed(): Person | null {
-    return this.people.protagonist(null)
-  }
-
-  private asker: Person | null | undefined
-  private interviewer(): Person | null {
-    if (this.asker === undefined) {
-      const name = ASKED_BY.exec(this.text)?.[1]
-      this.asker = name
-        ? { name, kind: 'person', gender: null, plural: false, roles: new Set(), mentions: 1 }
-        : null
-    }
-    return this.asker
+    let to = low
+    while (to < tokens.length && tokens[to]!.end <= end) to++
+    const mention = readMention(text, tokens, low, to)
+    return mention && people.resolve(mention)
   }
 }
