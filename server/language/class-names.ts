@@ -254,6 +254,17 @@ export const CLASSES = {
   'by-whom': 'stands before who said it: answer of, réponse de.',
   'to-whom': 'stands before whom the word goes to: à, from.',
 
+  // What a line of a text is: asked by quote/blocks.
+
+  'label-asks': 'labels who asks: Q, journaliste.',
+  'label-answers': 'labels who answers: A, réponse.',
+  presides: 'is who gives the floor: chair, présidente.',
+  pictured: 'opens a caption or a credit: photo, légende.',
+  noted: 'opens or tells a note of the desk: correction, traduit.',
+  interview: 'is an interview or tells of one: entretien, talked.',
+  interviewed: 'is such a verb: its subject asks.',
+  'interview-with': 'stands before who is interviewed: with, avec.',
+
   // What translation/checks/questions.ts looks for.
 
   'question-tag': 'begins a tag that asks for agreement: isn’t it, non.',

@@ -100,14 +100,20 @@ export class Entities {
     const printed = this.text.slice(label.start, label.end)
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
     const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
-    const mention = readMention(this.text, this.tokens, at, to)
+    const mention = to > at ? readMention(this.text, this.tokens, at, to) : null
     if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
-    if (!mention) return { entity: null, mention }
+    if (!mention) return { entity: this.unread(printed), mention }
     if (mention.form === 'name') return { entity: this.named(mention), mention }
     const holder = mention.office
       ? this.sightings.find(({ entity }) => entity.roles.has(mention.office))?.entity
       : undefined
     return { entity: holder ?? this.stranger(mention), mention }
+  }
+
+  /** Who is named where no token stands: inside brackets or among spoken words. */
+  private unread(name: string): Entity {
+    const known = this.known(name, this.fold(name).split(' ').at(-1)!, 0)
+    return known
   }
 
   /** Remembers who spoke at a token, for the pronouns that follow. */

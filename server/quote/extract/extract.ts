@@ -2,6 +2,7 @@
 import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
+import { blocks as blocksOf } from '../blocks/blocks.ts'
 import { Entities, type Entity } from '../entities/entities.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 import { type Judge, judgeBy } from './judge.ts'
@@ -27,9 +28,10 @@ export function extract(
   judge: Judge = judgeBy(document.grammar.models()),
 ): ExtractedQuote[] {
   const { text, grammar } = document
-  const { tokens, found } = utterances(document)
+  const blocks = blocksOf(document)
+  const { tokens, found } = utterances(document, blocks)
   const entities = new Entities(text, tokens, grammar)
-  const who = new WhoSpeaks(document, tokens, entities, judge)
+  const who = new WhoSpeaks(document, tokens, entities, blocks.participants, judge)
   const said: Said[] = []
   let before: Said | null = null
   for (const utterance of found) {

@@ -5,6 +5,7 @@ import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
+import type { Role } from '../blocks/block.ts'
 import { distance, type SpeakerOption } from './speaker-options.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -234,7 +235,9 @@ function governing(
   told(given.behind, 54)
 }
 
-export const STANDINGS = ['last', 'other', 'about', 'asks', 'nobody'] as const
+export const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'nobody'] as const
+
+const ROLES: readonly (Role | null)[] = [null, 'asks', 'answers', 'presides']
 
 /** How a verb near the words tells of a speaker beside them: 0 not at all. */
 const cued = (verb: Verb | null) => (verb ? (verb.reports ? 2 : 1) * 3 + Math.min(verb.gap, 2) : 0)
@@ -249,7 +252,7 @@ function standingFeatures(
   const kind = STANDINGS.indexOf(standing!)
   const add = (id: number, a = 0, b = 0) => features.add(60 + id, kind, a, b)
   const { turn } = utterance
-  const role = turn ? (turn.answers === null ? 1 : turn.answers ? 2 : 3) : 0
+  const role = turn ? ROLES.indexOf(turn.role) + 1 : 0
   const gap = last ? Math.min(last.paragraphs, 4) : 9
   const beside = options.filter(({ mention }) => mention && relation(given, mention.at) < 2).length
   const asked = last?.asked ? 1 : 0

@@ -5,8 +5,8 @@ import { antecedentFeatures, antecedents, type Recent } from '../entities/antece
 import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
-import { looksLikePerson } from '../entities/nouns.ts'
-import { isA, type SpeechToken } from '../entities/tokens.ts'
+import type { SpeechToken } from '../entities/tokens.ts'
+import type { Participants } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import type { Said } from './said.ts'
@@ -29,12 +29,20 @@ export class WhoSpeaks {
   private readonly document: Document
   private readonly tokens: readonly SpeechToken[]
   private readonly entities: Entities
+  private readonly participants: Participants
   private readonly judge: Judge
 
-  constructor(document: Document, tokens: readonly SpeechToken[], entities: Entities, judge: Judge) {
+  constructor(
+    document: Document,
+    tokens: readonly SpeechToken[],
+    entities: Entities,
+    participants: Participants,
+    judge: Judge,
+  ) {
     this.document = document
     this.tokens = tokens
     this.entities = entities
+    this.participants = participants
     this.judge = judge
     this.phrases = new NounPhrases(document, tokens)
   }
@@ -50,9 +58,10 @@ export class WhoSpeaks {
     const { turn } = utterance
     const none = { ...utterance, entity: null, mention: null, named: null, cue: null }
     if (turn?.label) {
-      const { entity, mention } = this.entities.labelled(turn.label)
+      const { entity, mention } = this.entities.labelled(turn.named ?? turn.label)
       return { ...none, speech: true, entity, mention, named: turn.label }
     }
+    if (turn?.continues) return { ...none, speech: true, entity: this.heard.at(-1)?.entity ?? null }
     this.readTo(this.tokens[utterance.first]!.sentence)
     const given = this.situation(utterance)
     const isSpeech =
@@ -123,6 +132,14 @@ export class WhoSpeaks {
     if (other) stand('other', other)
     const about = this.entities.protagonist(null)
     if (about) stand('about', about)
+    const { turn } = given.utterance
+    if (turn?.role) {
+      const named = this.participants[turn.role]
+      const told = named && this.entities.labelled(named).entity
+      if (told) stand('role', told)
+      const again = this.heard.findLast((one) => one.turn?.role === turn.role)?.entity
+      if (again) stand('again', again)
+    }
     stand('nobody', null)
     return found
   }
@@ -192,7 +209,7 @@ interface Meant {
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 
-const mayBeMeant = ({ form, office, kind, plural, head }: Mention) =>
+const mayBeMeant = ({ form, office, kind, plural }: Mention) =>
   form !== 'description' || office !== '' || kind === 'organisation'
 
 export function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
@@ -200,4 +217,3 @@ export function endsSentence(tokens: readonly SpeechToken[], at: number): boolea
   while (tokens[next]?.kind === 'mark' && tokens[next]!.sentence === tokens[at]!.sentence) next++
   return tokens[next]?.sentence !== tokens[at]!.sentence
 }
-void isA
