@@ -8,6 +8,7 @@ import { startsSentence } from './sentences.ts'
 import { split, type Span, type Word } from './split.ts'
 import { type PartOfSpeech, tag } from './tag.ts'
 import type { Value } from './value.ts'
+import { type Term, termsOf } from './value-terms.ts'
 
 /** A text with its words. */
 export class Document {
@@ -21,6 +22,7 @@ export class Document {
   readonly parts: PartOfSpeech[] = []
   private readonly readings = new Map<string, readonly Reading[]>()
   private counted: readonly Value[] | undefined
+  private joined: readonly Term[] | undefined
   private weighed: Float64Array | undefined
 
   constructor(text: string, grammar: Grammar, marks: readonly Word[]) {
@@ -36,6 +38,11 @@ export class Document {
   /** Numbers with what they count, dates, times, in the order of the text. */
   get values(): readonly Value[] {
     return (this.counted ??= values(this.tokens, this.text, this.grammar.numbers))
+  }
+
+  /** The words, those that are one together taken for one. */
+  get terms(): readonly Term[] {
+    return (this.joined ??= termsOf(this))
   }
 
   /** See Token. */
@@ -106,7 +113,7 @@ export class Token implements Word, Place {
 
   /** The phrases that begin here, the longest first. */
   get phrases(): readonly Entry[] {
-    return (this.begun ??= phrasesAt(this.document.grammar.classes, this.document.tokens, this.index))
+    return (this.begun ??= phrasesFrom(this))
   }
 
   /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
@@ -114,6 +121,9 @@ export class Token implements Word, Place {
     return this.document.weights[this.index]!
   }
 }
+
+const phrasesFrom = ({ document: { grammar, text, tokens }, index }: Token) =>
+  phrasesAt(grammar.classes, text, tokens, index)
 
 const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
