@@ -13,6 +13,7 @@ export const CLASSES = {
   date: 'names a day, a month or a season.',
   unit: 'measures: euro, km, week.',
   hesitation: 'is said while looking for words: um, euh.',
+  'one-word': 'is compared as one word, since its parts mean something else: tout le monde, no one.',
   filler: 'is said while thinking; nothing is lost with it where commas set it off: you know, bon.',
   vocative: 'addresses somebody: Mr Speaker, mes amis.',
   intensifier: 'strengthens and adds nothing that could be checked: very, vraiment.',

@@ -2,7 +2,8 @@
 import type { Finding, Pair } from '../finding.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Calendar } from '../../language/number-data.ts'
-import { type Range, type Document, spanOf, vocabulary, type Vocabulary } from '../../language/read.ts'
+import { type Range, type Document, spanOf } from '../../language/read.ts'
+import { vocabulary, type Vocabulary } from '../../language/vocabulary.ts'
 
 interface Moments {
   kind: string
@@ -22,7 +23,7 @@ const momentsOf = ({ calendar }: Grammar): Moments[] =>
 
 function wordsOf(rows: readonly Calendar[]): Words {
   const list = (...columns: ('french' | 'english' | 'english short')[]) =>
-    rows.flatMap(({ cells }) => columns.map((column) => cells[column].replaceAll(', ', ' | '))).join(' | ')
+    rows.flatMap(({ cells }) => columns.flatMap((column) => cells[column].split(', ')))
   return { fr: vocabulary(list('french')), en: vocabulary(list('english', 'english short')) }
 }
 

@@ -5,7 +5,8 @@ import type { Finding, Pair } from '../finding.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
+import { type Range, type Document, spanOf } from '../../language/read.ts'
+import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
 interface Friends {
   fr: Vocabulary
@@ -22,12 +23,10 @@ const friendsOf = (grammar: Grammar): Friends[] =>
   grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans }) => ({
     fr: withForms(french, grammar),
     en: withForms(english, grammar.other),
-    rightEn: anyOf(frenchMeans),
-    rightFr: anyOf(englishMeans),
+    rightEn: vocabulary(frenchMeans),
+    rightFr: vocabulary(englishMeans),
     typed: new Set(french),
   }))
-
-const anyOf = (patterns: string[]): Vocabulary => vocabulary(patterns.join('|'))
 
 /**
  * `false_friend`: « Actuellement » → "Actually", "The evidence" → « L’évidence ».
@@ -61,7 +60,7 @@ export function checkFalseFriends(pair: Pair): Finding[] {
 
 /** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
 function withForms(patterns: string[], grammar: Grammar): Vocabulary {
-  const search = anyOf(patterns)
+  const search = vocabulary(patterns)
   const verbs = new Map<string, string[][]>()
   for (const pattern of patterns) {
     const [verb = '', ...rest] = pattern.split(' ').map(foldWord)

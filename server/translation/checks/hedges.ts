@@ -15,7 +15,7 @@ export function checkHedges(pair: Pair): Finding[] {
   const found: Finding[] = []
   for (const segment of literal) {
     const hedges = {
-      fr: findClass(fr, 'reserve', segment.fr).filter((one) => !isAbleToBe(fr, one)),
+      fr: findClass(fr, 'reserve', segment.fr),
       en: findClass(en, 'reserve', segment.en),
     }
     if (hedges.fr.length > 0 === hedges.en.length > 0) continue
@@ -34,12 +34,6 @@ export function checkHedges(pair: Pair): Finding[] {
   }
   return found
 }
-
-/** « peut être » in two words is “can be”. */
-const isAbleToBe = ({ tokens, text }: Document, { from, to }: Range) =>
-  tokens[from]!.key === 'peut' &&
-  tokens[to - 1]!.key === 'etre' &&
-  !/\p{Pd}/u.test(text.slice(tokens[from]!.end, tokens[from + 1]!.start))
 
 /** How many words that may carry a distance render no word of the other text. */
 function leftOver({ fr, en, links }: Pair, language: Language, within: Range, hedges: Range[]): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import { contextOf } from '../../../server/quote/context/context.ts'
@@ -172,7 +173,8 @@ describe('what a marked cut hides', () => {
 describe('pieces joined without a mark', () => {
   const speech =
     'The scheme opens on Monday. It is not a loan. Nobody pays it back. The wall is another matter. I cannot promise that today.'
-  const pieces = (claim: string) => compare(speech, claim, readClaim(claim, grammars.en)).pieces.length
+  const pieces = (claim: string) =>
+    compare(read(speech, grammars.en), readClaim(claim, grammars.en)).pieces.length
 
   it.each([
     [2, 'The scheme opens on Monday. I cannot promise that today.'],
