@@ -11,9 +11,21 @@ export interface MarkedText {
 const TAG = /<(\/?)(q|e|w)\b([^>]*)>/g
 const ATTRIBUTE = /(\w+)="([^"]*)"/g
 
+/** A file of the corpus: its first line tells the title and the language. */
 export function markedText(file: string): MarkedText {
   const [head = '', ...lines] = file.replaceAll('\r', '').split('\n')
   const body = `${lines.join('\n').replace(/^\n+/, '').trimEnd()}\n`
+  return marked(body, / \| fr\s*$/.test(head) ? 'fr' : 'en')
+}
+
+/** A file of short texts, one a line. */
+export const markedLines = (file: string, language: 'fr' | 'en'): MarkedText[] =>
+  file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => marked(line.replaceAll('\\n', '\n'), language))
+
+function marked(body: string, language: 'fr' | 'en'): MarkedText {
   const quotes = new Map<string, MarkedQuote>()
   const named = new Map<string, Span>()
   const open: { tag: string; start: number; given: Record<string, string> }[] = []
@@ -42,5 +54,5 @@ export function markedText(file: string): MarkedText {
   }
   text += body.slice(at)
   for (const [n, quote] of quotes) quote.named = named.get(n) ?? null
-  return { language: / \| fr\s*$/.test(head) ? 'fr' : 'en', text, quotes: [...quotes.values()] }
+  return { language, text, quotes: [...quotes.values()] }
 }

@@ -1,5 +1,5 @@
 /** `node test/train/quotations.ts [FOLDER…]` makes the weights that tell speech, speakers and antecedents from marked texts. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Grammars } from '../../server/language/grammar.ts'
 import { MODELS } from '../../server/language/grammar.ts'
@@ -8,7 +8,7 @@ import { loadGrammars } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { extract } from '../../server/quote/extract/extract.ts'
 import { trainChoices, written } from './linear.ts'
-import { markedText, type MarkedText } from './marked-text.ts'
+import { markedLines, markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
 export const SETTINGS = {
@@ -51,11 +51,15 @@ function lessonsOf(
 }
 
 export const textsIn = (folders: readonly string[]) =>
-  folders.flatMap((folder) =>
-    globSync('*.xml', { cwd: folder })
+  folders.flatMap((folder) => [
+    ...globSync('*.xml', { cwd: folder })
       .sort()
       .map((file) => markedText(readFileSync(join(folder, file), 'utf8'))),
-  )
+    ...(['fr', 'en'] as const).flatMap((language) => {
+      const file = join(folder, `${language}.txt`)
+      return existsSync(file) ? markedLines(readFileSync(file, 'utf8'), language) : []
+    }),
+  ])
 
 if (import.meta.main) {
   const texts = textsIn(process.argv.slice(2))
