@@ -62,7 +62,9 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
         return isNamed(at) || (entity !== null && sameName(entity.name, gold.speaker))
       })
       const found = right.length > 0 ? right : all.filter((at) => options[at]!.standing === 'nobody')
-      lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
+      // Where the one who spoke is no option, nothing is learned: that nobody did is true of few.
+      if (right.length > 0 || gold.speaker === '')
+        lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
       return options[best]!
     },
