@@ -109,7 +109,7 @@ export class Floor {
 
   /** @param named where the label's bearer has a fuller name */
   labelled(label: Span, named: Span | null): { person: Person | null; mention: Span; cue: null } {
-    return { person: (named && this.personAt(named)) ?? this.personAt(label), mention: label, cue: null }
+    return { person: this.personAt(named ?? label), mention: label, cue: null }
   }
 
   /** Who speaks in a turn that has no label. */
@@ -120,6 +120,9 @@ export class Floor {
     const person = named && this.personAt(named)
     return person ?? (role === 'answers' ? this.people.protagonist(null) : null)
   }
+
+  /** Those that a label describes, or that are named where no token stands: inside brackets or among spoken words. */
+  private readonly strangers = new Map<string, Person>()
 
   private personAt({ start, end }: Span): Person | null {
     const { tokens, text, people } = this
@@ -132,7 +135,14 @@ export class Floor {
     }
     let to = low
     while (to < tokens.length && tokens[to]!.end <= end) to++
-    const mention = readMention(text, tokens, low, to)
-    return mention && people.resolve(mention)
+    const mention = to > low ? readMention(text, tokens, low, to) : null
+    if (mention?.form === 'name') return people.resolve(mention)
+    const name = mention?.name ?? text.slice(start, end)
+    const known = this.strangers.get(name)
+    const kind = mention?.kind ?? 'person'
+    const gender = mention?.gender ?? null
+    const stranger = known ?? { name, kind, gender, plural: false, roles: new Set(), mentions: 1 }
+    this.strangers.set(name, stranger)
+    return stranger
   }
 }
