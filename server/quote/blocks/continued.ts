@@ -11,7 +11,7 @@ const WEIGHT = {
   first: 1.5,
   second: 1,
   asks: 0.5,
-  told: -2,
+  told: -1.5,
   names: -1,
   unstopped: -2,
   numbered: -2,

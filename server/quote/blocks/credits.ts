@@ -4,7 +4,7 @@ import type { Span } from '../../language/split.ts'
 import type { BlockKind } from './block.ts'
 import { isAny } from './evidence.ts'
 import { headOf, isBracketed, type Line, stopOf } from './lines.ts'
-import type { Names } from './names.ts'
+import { isPersonal, type Names } from './names.ts'
 
 const LONGEST_HEADLINE_WORDS = 22
 const LONGEST_CREDIT_WORDS = 16
@@ -31,7 +31,7 @@ export function credit(document: Document, lines: readonly Line[], line: Line, n
   if (isByline(document, line, words, names)) return whole('byline')
   if (bracketed || isNote(text, line, words)) return whole('note')
   if (isItem(document, line)) return whole('list')
-  const dash = datelineEnd(document, line)
+  const dash = stopOf(text, line) === '' ? 0 : datelineEnd(document, line)
   if (dash > 0)
     return [
       { start, end: dash, kind: 'dateline' },
@@ -52,6 +52,10 @@ function isCaption({ text }: Document, line: Line, words: readonly Token[]): boo
 function isByline({ text }: Document, line: Line, words: readonly Token[], names: Names): boolean {
   if (words.length > LONGEST_CREDIT_WORDS || names.within(line).length === 0) return false
   if (isAny(words[0]!, 'agent')) return stopOf(text, line) === ''
+  const dated =
+    words.some((token) => isAny(token, 'date')) && words.some(({ text: word }) => /^\p{N}/u.test(word))
+  const [name] = names.within(line)
+  if (dated && name!.start === line.start && isPersonal(text, name!)) return stopOf(text, line) === ''
   const agent = words.findIndex((token) => isAny(token, 'agent'))
   return (
     words.slice(0, 3).some((token) => isAny(token, 'interview')) &&

@@ -15,7 +15,7 @@ export interface Voice {
   alone: boolean
   /** Says you. */
   second: boolean
-  /** Has quotation marks, and a verb of speech outside them: somebody tells what was said. */
+  /** Has quotation marks, and outside them a verb of speech or a colon: somebody tells what was said. */
   told: boolean
   /** Names somebody by title and name, or by a full name. */
   names: boolean
@@ -36,12 +36,14 @@ export function voiceOf(
   let quoted = false
   let marks = false
   let reports = false
+  let announced = false
   let last = span.start
   for (let i = range.from; i < Math.min(range.to, range.from + MOST_WORDS); i++) {
     const token = tokens[i]!
     if (token.start < span.start) continue
     for (const sign of text.slice(last, token.start)) {
       if (quoted ? CLOSES.test(sign) : OPENS.test(sign)) quoted = !quoted
+      else if (!quoted && sign === ':') announced = true
       if (CLOSES.test(sign)) marks = true
     }
     last = token.end
@@ -54,7 +56,7 @@ export function voiceOf(
     if (!token.capital && classFormsOf(token.key, 'report', grammar).some(({ person }) => person !== 1))
       reports = true
   }
-  voice.told = marks && reports
+  voice.told = marks && (reports || announced)
   voice.names = names?.within(span).some(({ keys }) => keys.length > 1) ?? false
   return voice
 }

@@ -2,10 +2,11 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
-import { isAny, voiceOf } from './evidence.ts'
-import { initialsOf, type Names, type NameRun } from './names.ts'
-import { isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
-import { isBracketed, type Line, OPENING, stopOf } from './lines.ts'
+import { isAny } from './evidence.ts'
+import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
+import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
+import { isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
+import { isBracketed, type Line, stopOf } from './lines.ts'
 
 export interface Labelled {
   label: Label
@@ -20,34 +21,6 @@ export interface Labelled {
   role: Role | null
 }
 
-/**
- * What each sign is worth. A label alone in a text needs a name that the text has elsewhere, and words in which
- * somebody speaks; two or more lend each other weight.
- */
-const WEIGHT = {
-  part: 1.5,
-  name: 1,
-  office: 1,
-  initials: 1.5,
-  known: 1,
-  repeated: 1,
-  beside: 1.5,
-  near: 1,
-  between: 1.5,
-  capitals: 0.5,
-  bracket: 0.5,
-  sentence: 0.5,
-  speaks: 0.5,
-  thing: -2,
-  date: -3,
-  quoted: -2,
-  fragment: -2,
-  point: -1.5,
-  ownLine: -1.5,
-  told: -2,
-  roster: -2,
-}
-const ENOUGH = 3
 /** Labels of one form are near where so many lines part them at most. */
 const NEAR = 3
 
@@ -56,32 +29,89 @@ interface Candidate extends Labelled {
 }
 
 export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
-  const candidates = lines.flatMap((line) => candidate(document, lines, line, names) ?? [])
-  const counts = new Map<string, number>()
-  for (const { key, label } of candidates) {
-    const id = `${label.form} ${key}`
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  candidates.forEach((one, i) => {
-    if (counts.get(`${one.label.form} ${one.key}`)! > 1) one.score += WEIGHT.repeated
-    const distance = [candidates[i - 1], candidates[i + 1]]
-      .filter((other) => other !== undefined && isPlausible(other) && other.label.form === one.label.form)
-      .filter((other) => other!.key !== one.key)
-      .map((other) => linesBetween(document, lines, one, other!))
-    const nearest = Math.min(...distance)
-    if (nearest === 0) one.score += WEIGHT.beside
-    else if (nearest <= NEAR) one.score += WEIGHT.near
+  const read = lines.flatMap((line) => readLabel(document, line) ?? [])
+  const officers = officersOf(read, names)
+  const called = read.map((label) => callOf(label, names, officers))
+  const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
+  const candidates = read.flatMap((label, i) => {
+    const { key, named, part } = called[i]!
+    const words = wordsOf(document, lines, label)
+    if (!words) return []
+    const score = scoreOf(document, names, {
+      ...label,
+      ...words,
+      named,
+      part,
+      initialled: initialled.has(key),
+    })
+    return [{ label, ...words, key, named, isPart: part !== null, role: part, score }]
   })
+  for (const [i, one] of candidates.entries()) weighTogether(document, lines, candidates, i, one)
+  const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
+  for (const same of counts.values())
+    if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
   const sure = candidates.map(({ score }) => score >= ENOUGH)
   const first = sure.indexOf(true)
   const last = sure.lastIndexOf(true)
+  const between = (i: number) => i > first && i < last
   return roles(
     document,
-    candidates.filter((one, i) => sure[i] || (i > first && i < last && one.score + WEIGHT.between >= ENOUGH)),
+    candidates.filter(({ score }, i) => sure[i] || (between(i) && score + WEIGHT.between >= ENOUGH)),
   )
 }
 
-const isPlausible = ({ score }: Candidate) => score > 0
+/** “The Chair (Senator Ian Petrie)”: who holds an office, as one of its labels says in brackets. */
+function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
+  const officers = new Map<string, NameRun>()
+  for (const { tokens, beside } of labels) {
+    if (!isOffice(tokens)) continue
+    const holder = beside.flatMap((span) => names.within(span)).find(isFull)
+    if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
+  }
+  return officers
+}
+
+const keyOf = (tokens: readonly Token[]) => {
+  const own = tokens.filter((token) => token.capital && (!isTitle(token) || isOfficeNoun(token)))
+  return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
+}
+
+/** Whom a label calls: a part, a name that the text has in full, or what the label says. */
+function callOf({ tokens, name }: Label, names: Names, officers: ReadonlyMap<string, NameRun>) {
+  const part = tokens.length === 1 ? partOf({ token: tokens[0] }) : null
+  const own = keyOf(tokens)
+  const named = part ? null : (officers.get(own) ?? names.bearerOf(tokens, name))
+  return {
+    part,
+    named,
+    key: part ?? named?.keys.join(' ') ?? own,
+    initials: named !== null && initialsOf(tokens) !== null,
+  }
+}
+
+/** The words of a label: behind it, or on the next line; null where they are none. */
+function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form }: Label) {
+  if (said.start < said.end) return { line, said }
+  const next = lines[line.index + 1]
+  if (!next || (form === 'line' && stopOf(text, line) !== '')) return null
+  return { line: next, said: { start: next.start, end: next.end } }
+}
+
+/** Labels of one form, one after another, by which two take turns. */
+function weighTogether(
+  document: Document,
+  lines: readonly Line[],
+  all: Candidate[],
+  i: number,
+  one: Candidate,
+): void {
+  let nearest = Infinity
+  for (const other of [all[i - 1], all[i + 1]])
+    if (other && other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
+      nearest = Math.min(nearest, linesBetween(document, lines, one, other))
+  if (nearest === 0) one.score += WEIGHT.beside
+  else if (nearest <= NEAR) one.score += WEIGHT.near
+}
 
 function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, b: Candidate): number {
   const [before, after] = a.line.index < b.line.index ? [a, b] : [b, a]
@@ -89,98 +119,6 @@ function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, 
   for (let i = before.line.index + 1; i < after.label.line.index && between <= NEAR; i++)
     if (!isBracketed(text, lines[i]!)) between++
   return between
-}
-
-function candidate(document: Document, lines: readonly Line[], line: Line, names: Names): Candidate | null {
-  const label = readLabel(document, line)
-  if (!label) return null
-  const { tokens, form, name } = label
-  const isEmpty = label.said.start >= label.said.end
-  const at = isEmpty ? lines[line.index + 1] : line
-  if (!at || (form === 'line' && stopOf(document.text, line) !== '')) return null
-  const said = isEmpty ? { start: at.start, end: at.end } : label.said
-  const part = tokens.length === 1 ? partOf({ token: tokens[0] }) : null
-  const held = isOffice(tokens) && label.beside.flatMap((span) => names.within(span)).find(isFull)
-  const named = part ? null : held || names.bearerOf(tokens, name)
-  const own = tokens.filter(
-    (token) => !isAny(token, 'title', 'title-f', 'title-m', 'definite') || isOfficeNoun(token),
-  )
-  const key = part ?? (named ? named.keys.join(' ') : own.map((token) => token.key).join(' '))
-  const score = scoreOf(document, label, at, said, named, part !== null, names)
-  return { label, line: at, said, key, named, isPart: part !== null, role: part, score }
-}
-
-const isFull = ({ keys }: NameRun) => keys.length > 1
-const isOffice = (tokens: readonly Token[]) =>
-  tokens.some(isOfficeNoun) &&
-  tokens.every((token) => isOfficeNoun(token) || isAny(token, 'function', 'title'))
-
-function scoreOf(
-  document: Document,
-  { tokens, name, beside, form }: Label,
-  line: Line,
-  said: Span,
-  named: NameRun | null,
-  isPart: boolean,
-  names: Names,
-): number {
-  const { text, grammar } = document
-  const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
-  const titled = isAny(tokens[0]!, 'title', 'title-f', 'title-m') && capital.length > 0
-  const given = grammar.names.given.has(tokens[0]!.key)
-  const office = tokens.some(isOfficeNoun)
-  const known = capital.some(({ key }) => names.isKnown(key, name))
-  const thing = !office && !titled && !given && !named && tokens.every(isThing)
-  const voice = voiceOf(document, said, line)
-  const starts = text.slice(said.start, said.start + 1)
-  const opensQuoted = OPENING.test(starts) && OPENING.test(text.charAt(said.start))
-  const isSentence = stopOf(text, said) !== '' && !/^\p{Ll}/u.test(starts)
-  const letters = text.slice(name.start, name.end)
-  let score = 0
-  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
-  add(isPart, WEIGHT.part)
-  add(!thing && (titled || given || capital.length > 1), WEIGHT.name)
-  add(office && !isPart, WEIGHT.office)
-  add(named !== null && initialsOf(tokens) !== null, WEIGHT.initials)
-  add(!thing && (known || named !== null), WEIGHT.known)
-  add(letters.length > 2 && letters === letters.toUpperCase(), WEIGHT.capitals)
-  add(beside.length > 0, WEIGHT.bracket)
-  add(isSentence, WEIGHT.sentence)
-  add(!isSentence, WEIGHT.fragment)
-  add(voice.first || voice.second || stopOf(text, said) === '?', WEIGHT.speaks)
-  add(thing || tokens.some((token) => isAny(token, 'pictured', 'noted')), WEIGHT.thing)
-  add(
-    tokens.some((token) => isAny(token, 'date') || /^\p{N}/u.test(token.text)),
-    WEIGHT.date,
-  )
-  add(opensQuoted && isWhollyQuoted(text, said), WEIGHT.quoted)
-  add(voice.told && !voice.alone, WEIGHT.told)
-  add(isRoster(text, said, names) && !voice.first && !voice.second, WEIGHT.roster)
-  add(form === 'point' || (form === 'dash' && !isPart), WEIGHT.point)
-  add(form === 'line', WEIGHT.ownLine)
-  return score
-}
-
-/** A word of the language, or a place: « Résultat : », “Correction:”, “Paris:”. */
-const isThing = (token: Token) =>
-  token.readings.length > 0 || isAny(token, 'function', 'writing', 'pictured', 'noted')
-
-/** “Witness: Ms Ann Ross, air traffic manager.” */
-function isRoster(text: string, said: Span, names: Names): boolean {
-  const [run] = names.within(said)
-  return (
-    run !== undefined &&
-    isFull(run) &&
-    run.start - said.start < LONGEST_TITLE &&
-    /^(?:[,;.]|$)/u.test(text.slice(run.end, Math.min(said.end, run.end + 1)))
-  )
-}
-const LONGEST_TITLE = 12
-
-/** “ANN ROSS: ‘We went.’”: marks of their own say where the words are. */
-function isWhollyQuoted(text: string, { start, end }: Span): boolean {
-  const last = text.slice(start, end).replace(/[\s\p{Z}.,!?…]+$/u, '')
-  return /[»”"’]$/u.test(last) || !/[»”"]/u.test(last.slice(1))
 }
 
 /** Who asks, who answers, who presides. */
@@ -207,7 +145,10 @@ function roles(document: Document, turns: Labelled[]): Labelled[] {
     if (told.get(more[0]) === 'asks' && !told.has(less[0])) told.set(less[0], 'answers')
     if (told.get(less[0]) === 'asks' && !told.has(more[0])) told.set(more[0], 'answers')
   }
-  for (const turn of turns) turn.role ??= told.get(turn.key) ?? null
+  const hosted = turns.some(({ role, isPart }) => role === 'asks' && !isPart)
+  const others =
+    hosted || [...told].some(([key, role]) => role === 'asks' && key !== 'asks') ? 'answers' : null
+  for (const turn of turns) turn.role ??= told.get(turn.key) ?? others
   return turns
 }
 /** Whoever asks ends most turns on a question, whoever answers few. */

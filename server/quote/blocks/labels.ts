@@ -156,7 +156,8 @@ function endOfOffice(text: string, head: readonly Piece[], from: number): number
   for (let at = from; at < head.length; at++) {
     const { text: sign, token, end } = head[at]!
     if (token) {
-      if (++words > MOST_OFFICE_WORDS) return -1
+      // “Commissioner, you speak of …” calls somebody.
+      if (++words > MOST_OFFICE_WORDS || isA(token, 'subject', 'second')) return -1
     } else if (sign === ':') return at > from ? at : -1
     else if (EMPHASIS.test(sign) && at > from) return at
     else if (/^[!?…]$/u.test(sign)) return -1
@@ -195,3 +196,8 @@ const inCapitals = (tokens: readonly Token[]) => {
 
 export const isOfficeNoun = (token: Token): boolean =>
   isA(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
+
+/** Whether a label is an office and no name: “The Chair”, « Mme la présidente ». */
+export const isOffice = (tokens: readonly Token[]): boolean =>
+  tokens.some(isOfficeNoun) &&
+  tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))

@@ -11,6 +11,8 @@ export interface Names {
   bearerOf(tokens: readonly Token[], except: Span): NameRun | null
   /** The names that stand in a stretch. */
   within(span: Span): readonly NameRun[]
+  /** The fullest name that ends as this one does. */
+  fullest(run: NameRun): NameRun
   /** Whether a word stands in a name elsewhere than in `except`. */
   isKnown(key: string, except: Span): boolean
 }
@@ -18,6 +20,8 @@ export interface Names {
 const MOST_WORDS = 6
 /** So many mentions of one word are looked through. */
 const MOST_RUNS = 24
+
+export const isFull = ({ keys }: NameRun): boolean => keys.length > 1
 
 export function namesOf(document: Document): Names {
   const runs = runsOf(document)
@@ -43,17 +47,22 @@ export function namesOf(document: Document): Names {
       return runs.slice(from, low)
     },
     isKnown: (key, except) => byKey.get(key)?.some(besides(except)) ?? false,
+    fullest: (run) =>
+      (byKey.get(run.keys.at(-1)!) ?? []).reduce(
+        (best, one) => (one.keys.length > best.keys.length && isNameOf(one, run.keys) ? one : best),
+        run,
+      ),
     bearerOf(tokens, except) {
-      const keys = tokens.filter((token) => !isTitle(token) && token.capital).map(({ key }) => key)
-      const last = keys.at(-1)
-      const fuller = (byKey.get(last ?? '') ?? [])
-        .filter(besides(except))
-        .filter((run) => run.keys.length > keys.length && isNameOf(run, keys))
-        .sort((a, b) => b.keys.length - a.keys.length)[0]
+      const called = tokens.filter((token) => token.capital && !isTitle(token))
+      const keys = called.map(({ key }) => key)
       const letters = initialsOf(tokens)
       const initialled = letters && byInitials.get(letters)?.find(besides(except))
-      const office = tokens.findLast(isOfficeWord)
-      return initialled || fuller || (office && keys.length < 2 && byOffice.get(office.key)) || null
+      if (initialled) return initialled
+      const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
+      const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
+        .filter((run) => besides(except)(run) && run.keys.length > keys.length && isNameOf(run, keys))
+        .sort((a, b) => b.keys.length - a.keys.length)[0]
+      return fuller ?? (office && byOffice.get(office.key)) ?? null
     },
   }
 }
@@ -122,7 +131,8 @@ function officeBefore(text: string, tokens: readonly Token[], from: number): str
 
 const isOfficeWord = ({ classes }: Token) => OFFICE.some((one) => classes.has(one))
 const isNoun = ({ classes }: Token) => classes.has('role') || classes.has('role-f') || classes.has('role-m')
-const isTitle = ({ classes }: Token) =>
+/** What stands before a name and is no part of it, an article too. */
+export const isTitle = ({ classes }: Token) =>
   classes.has('title') || classes.has('title-f') || classes.has('title-m') || classes.has('definite')
 
 /** Index after the words of the name that begins at `at`; `at` where none does. */
@@ -132,8 +142,9 @@ function endOfRun(text: string, tokens: readonly Token[], at: number): number {
     const token = tokens[i]!
     if (i > at && !isJoined(tokens[i - 1]!, text.slice(tokens[i - 1]!.end, token.start))) break
     const { capital, classes } = token
+    if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”
     if (capital && !isNoName(token)) end = i + 1
-    else if (end === at || !(classes.has('particle') || classes.has('linking'))) break
+    else if (end === at || !classes.has('particle')) break
   }
   return end
 }
@@ -144,12 +155,19 @@ const isJoined = (before: Token, gap: string) =>
   /^['’‑-]?$/u.test(gap) ||
   (/^\.[ \u00a0-]?$/u.test(gap) && (before.text.length === 1 || isTitle(before)))
 
-const isNoName = ({ classes, opens, text }: Token) =>
-  classes.has('pronoun') ||
-  classes.has('date') ||
-  (opens &&
-    text.length > 1 &&
-    (classes.has('function') || classes.has('grammar') || classes.has('connective')))
+const isNoName = ({ classes, opens, text }: Token) => {
+  if (classes.has('pronoun') || classes.has('subject') || classes.has('date')) return true
+  if (text.length < 2 || classes.has('particle')) return false
+  // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
+  const given = opens || text === text.toUpperCase()
+  return given && (classes.has('function') || classes.has('grammar') || classes.has('connective'))
+}
+
+/** Two words or more, neither a heading in capitals nor a compound place. */
+export function isPersonal(text: string, { start, end, keys }: NameRun): boolean {
+  const name = text.slice(start, end)
+  return keys.length > 1 && name.includes(' ') && name !== name.toUpperCase()
+}
 
 const put = (map: Map<string, NameRun[]>, key: string, run: NameRun) => {
   const known = map.get(key)
