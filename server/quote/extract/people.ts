@@ -3,6 +3,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import { genderOfName } from '../../language/names.ts'
 import { type Gender, genderBefore, type Mention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
+import type { Span } from '../../language/split.ts'
 import { isA, type SpeechToken } from './tokens.ts'
 
 export interface Person {
@@ -74,13 +75,9 @@ export class People {
     this.speakers.push({ person, at, sentence, weight: WEIGHT.first + WEIGHT.speaker })
   }
 
-  /** Those named in each sentence. */
-  bySentence(): Map<number, Person[]> {
-    const sighted = new Map<number, Person[]>()
-    for (const { sentence, person } of this.sightings)
-      if (!sighted.get(sentence)?.includes(person))
-        sighted.set(sentence, [...(sighted.get(sentence) ?? []), person])
-    return sighted
+  /** Every name, in the order of the text. */
+  mentions(): { speaker: Person; span: Span }[] {
+    return this.sightings.map(({ person, at }) => ({ speaker: person, span: this.tokens[at]! }))
   }
 
   private introduce({ from, end }: NameRun): void {
