@@ -49,7 +49,8 @@ export function loadGrammars(): Grammars {
       loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
       loadTable('bodies.tsv', ['english', 'french']),
       loadTable('offices.tsv', ['phrase', 'office']),
-      loadTable('languages.tsv', ['english', 'french', 'tag', 'authors']),
+      loadTable('languages.tsv', ['english', 'french', 'tag', 'authors', 'peoples']),
+      loadTable('venues.tsv', ['name', 'kind', 'language', 'where', 'unless']),
     ),
     borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),
     falseFriends: falseFriendsOf(

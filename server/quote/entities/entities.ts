@@ -5,7 +5,7 @@ import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
-import { isA, type SpeechToken } from './tokens.ts'
+import { isA, type SpeechToken, tokenFrom } from './tokens.ts'
 
 export interface Entity {
   /** The fullest name that the text has, or a description without its article. */
@@ -94,7 +94,7 @@ export class Entities {
 
   /** Whom the label of a turn stands for: a name in any case, initials, an office that somebody holds. */
   labelled(label: Span): { entity: Entity | null; mention: Mention | null } {
-    const at = this.tokenFrom(label.start)
+    const at = tokenFrom(this.tokens, label.start)
     let to = at
     while (to < this.tokens.length && this.tokens[to]!.end <= label.end) to++
     const printed = this.text.slice(label.start, label.end)
@@ -237,17 +237,6 @@ export class Entities {
     const made = foldText(name)
     this.folded.set(name, made)
     return made
-  }
-
-  private tokenFrom(start: number): number {
-    let low = 0
-    let high = this.tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.tokens[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }
 

@@ -286,3 +286,15 @@ export const isDeterminer = (token: SpeechToken | undefined): boolean =>
 export const isOfAnother = (token: SpeechToken | undefined): boolean =>
   isA(token, 'possessive') && OTHERS.some((person) => isA(token, person))
 const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
+
+/** The first token that does not start before an offset. */
+export function tokenFrom(tokens: readonly Span[], start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,5 +1,7 @@
-/** Finds every quotation of a text: what is said, by whom, on which words that rests, and in which language it was said. */
+/** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import type { Grammar } from '../../language/grammar.ts'
+import { isFormOf } from '../../language/form-of.ts'
+import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
 import { blocks as blocksOf } from '../blocks/blocks.ts'
@@ -7,26 +9,34 @@ import { Entities, type Entity } from '../entities/entities.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 import { type Judge, judgeBy } from './judge.ts'
 import type { Said } from './said.ts'
-import { switchesLanguage } from '../spoken/spoken-clues.ts'
-import type { SpokenTag } from '../spoken/spoken-statements.ts'
 import { utterances } from './utterances.ts'
 import { endsSentence, WhoSpeaks } from './who-speaks.ts'
 
-export interface ExtractedQuote {
+/** A quotation, whatever language it was said in. */
+export interface FoundQuote {
   /** UTF-16 offsets into the text, marks left out. */
   spans: Span[]
   kind: 'direct' | 'partial' | 'not_speech'
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
-  spoken: SpokenTag
 }
 
-/** The quotations of a text, in its order. */
-export function extract(
-  document: Document,
-  judge: Judge = judgeBy(document.grammar.models()),
-): ExtractedQuote[] {
+/** What was found in a text: its quotations in order, what was heard for each, and who is who. */
+export interface Found {
+  quotes: FoundQuote[]
+  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn'> & {
+    speaker: Entity | null
+    mention: Span | null
+  })[]
+  /** Names, in the order of the text. */
+  mentions: { speaker: Entity; span: Span }[]
+  /** Whom the noun phrase or the pronoun stands for that begins with a span. */
+  whoIs(span: Span): Entity | null
+}
+
+/** @param judge what decides: the trained models, or in training the marks of a text */
+export function extract(document: Document, judge: Judge = judgeBy(document.grammar.models())): Found {
   const { text, grammar } = document
   const blocks = blocksOf(document)
   const { tokens, found } = utterances(document, blocks)
@@ -36,7 +46,7 @@ export function extract(
   let before: Said | null = null
   for (const utterance of found) {
     const one = who.said(utterance)
-    if (before && one.speech && takesUp(text, tokens, before, one, grammar)) {
+    if (before && one.speech && takesUp(tokens, before, one, grammar)) {
       before.spans.push(...one.spans)
       before.last = one.last
       continue
@@ -47,13 +57,24 @@ export function extract(
     who.remember(one)
   }
   credited(text, said)
-  return said.map((one) => ({
-    spans: one.spans,
-    kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
-    speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
-    cue: one.speech ? one.cue : null,
-    spoken: { language: 'unknown', basis: 'unknown' },
-  }))
+  return {
+    quotes: said.map((one) => ({
+      spans: one.spans,
+      kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
+      speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
+      cue: one.speech ? one.cue : null,
+    })),
+    heard: said.map(({ entity, named, spans, speech, cue, turn }) => ({
+      spans,
+      speech,
+      cue,
+      turn,
+      speaker: entity,
+      mention: named,
+    })),
+    mentions: entities.sightings.map(({ entity, at }) => ({ speaker: entity, span: tokens[at]! })),
+    whoIs: (span) => who.whoIs(span),
+  }
 }
 
 /** A headline that quotes the body takes the body's speaker, whatever phrase stands beside it. */
@@ -69,17 +90,13 @@ const wordsOf = (text: string, { spans }: Said) =>
   ` ${spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key)).join(' ')} `
 
 /** Whether words go on with a quotation that its attribution interrupted: “A,” she said. “B.” */
-function takesUp(
-  text: string,
-  tokens: readonly SpeechToken[],
-  before: Said,
-  one: Said,
-  grammar: Grammar,
-): boolean {
+function takesUp(tokens: readonly SpeechToken[], before: Said, one: Said, grammar: Grammar): boolean {
   const at = before.mention?.at ?? 0
   if (before.turn || one.turn || at <= before.last) return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
-  if (switchesLanguage(text.slice(tokens[before.last]!.end, tokens[one.first]!.start), grammar)) return false
+  const between = tokens.slice(before.last + 1, one.first)
+  const switches = between.some((token) => isFormOf(token, 'switches', grammar))
+  if (switches && between.some(({ key }) => namesLanguage(key, grammar))) return false // “…,” she said, before switching to English: “…”
   const { sentence } = tokens[at]!
   const now = tokens[one.first]!.sentence
   const link = tokens[one.first - 1]!
@@ -100,7 +117,7 @@ function kindOf(
   return begins && (introduced || (mention?.at ?? 0) > last) ? 'direct' : 'partial'
 }
 
-function speakerOf(entity: Entity, span: Span | null): ExtractedQuote['speaker'] {
+function speakerOf(entity: Entity, span: Span | null): FoundQuote['speaker'] {
   const { name, kind } = entity
   return span ? { name, kind, span } : { name, kind }
 }

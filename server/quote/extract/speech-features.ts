@@ -1,7 +1,7 @@
 /** What is seen of words in marks that somebody may have said, or that are a title, a name or a term. */
 import { type Features, hashOf } from '../../language/linear.ts'
 import { type Document, partOfSpeech } from '../../language/read.ts'
-import { isA, isDeterminer } from '../entities/tokens.ts'
+import { isA, isDeterminer, tokenFrom } from '../entities/tokens.ts'
 import { symbol, type Situation } from './speaker-features.ts'
 
 const LONGEST = 12
@@ -62,7 +62,7 @@ export function speechFeatures(given: Situation, document: Document, features: F
 /** What words are made of: a verb and its person make a clause, nouns alone a name, capitals throughout a title. */
 function whatOf(document: Document, start: number, end: number) {
   const { tokens } = document
-  const from = firstWordAt(tokens, start)
+  const from = tokenFrom(tokens, start)
   let [at, verbs, persons, bearing, capitals] = [from, 0, 0, 0, 0]
   for (; at < tokens.length && tokens[at]!.start < end && at - from < MOST_WORDS; at++) {
     const { classes, text, capital } = tokens[at]!
@@ -89,15 +89,4 @@ function namedBeside({ tokens, utterance: { first } }: Situation): { naming: num
     if (isA(tokens[i], 'work')) work ||= first - i < 3 ? 2 : 1
   }
   return { naming, work }
-}
-
-function firstWordAt(tokens: Document['tokens'], start: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

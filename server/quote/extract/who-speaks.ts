@@ -5,7 +5,7 @@ import { antecedentFeatures, antecedents, type Recent } from '../entities/antece
 import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
-import type { SpeechToken } from '../entities/tokens.ts'
+import { type SpeechToken, tokenFrom } from '../entities/tokens.ts'
 import type { Participants } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
@@ -77,10 +77,9 @@ export class WhoSpeaks {
     return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention) }
   }
 
-  /** Who is meant by the noun phrase or pronoun at a place. */
+  /** Whom the noun phrase or pronoun stands for that stands at a place. */
   whoIs({ start, end }: Span): Entity | null {
-    const at = this.tokens.findIndex((token) => token.end > start)
-    const token = this.tokens[at]
+    const token = this.tokens[tokenFrom(this.tokens, start)]
     if (!token) return null
     const mention = this.phrases.in(token.sentence).find((one) => one.start < end && start < one.end)
     return mention ? this.meantBy(mention).entity : null

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
-import { extract } from '../../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
 import { grammars } from '../../support/grammars.ts'
 
 /** Each quotation as “words, piece | by piece < speaker”. */
 const said = (text: string) =>
-  extract(read(text, grammars.en))
+  quotationsIn(read(text, grammars.en))
     .filter(({ kind }) => kind !== 'not_speech')
     .map(({ spans, speaker }) => {
       const words = spans.map(({ start, end }) => text.slice(start, end)).join(' | ')

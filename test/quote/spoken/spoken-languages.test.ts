@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
-import { extract } from '../../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const spoken = (text: string, language: 'fr' | 'en') =>
-  extract(read(text, grammar(language))).map(({ spoken }) => `${spoken.language} ${spoken.basis}`)
+  quotationsIn(read(text, grammar(language))).map(({ spoken }) => `${spoken.language} ${spoken.basis}`)
 
 describe('the language the words were spoken in', () => {
   it.each<[string, 'fr' | 'en', string, string[]]>([
