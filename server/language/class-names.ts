@@ -262,7 +262,7 @@ export const CLASSES = {
   presides: 'is who gives the floor: chair, présidente.',
   pictured: 'opens a caption or a credit: photo, légende.',
   noted: 'opens or tells a note of the desk: correction, traduit.',
-  interviewed: 'is an interview or tells of one: entretien, talked.',
+  interviewing: 'is an interview or tells of one: entretien, talked.',
   interviewed: 'is such a verb: its subject asks.',
   'interview-with': 'stands before who is interviewed: with, avec.',
 

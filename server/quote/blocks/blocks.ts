@@ -79,7 +79,7 @@ function startsOf(
   for (const { line, said, role } of dashes)
     starts[line.index] = { ...aside, kind: 'dialogue', said, role, continues: false }
   if (starts.length === 0) {
-    const isInterview = document.tokens.some((token) => isAny(token, 'interviewed'))
+    const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
     for (const { line, asks, continues } of questions(document, lines, [], isInterview))
       starts[line.index] = {
         ...aside,

@@ -58,7 +58,7 @@ function isByline({ text }: Document, line: Line, words: readonly Token[], names
   if (dated && name!.start === line.start && isPersonal(text, name!)) return stopOf(text, line) === ''
   const agent = words.findIndex((token) => isAny(token, 'agent'))
   return (
-    words.slice(0, 3).some((token) => isAny(token, 'interviewed')) &&
+    words.slice(0, 3).some((token) => isAny(token, 'interviewing')) &&
     (agent > 0 || text.slice(line.start, line.end).includes(':'))
   )
 }
@@ -69,7 +69,7 @@ function isNote(text: string, line: Line, words: readonly Token[]): boolean {
   const noted = opening.find((token) => isAny(token, 'noted'))
   if (noted)
     return noted === words[0] || text.slice(noted.end, noted.end + 2).includes(':') || line.emphasised
-  return opening.some((token) => isAny(token, 'interviewed')) && words.some((token) => isAny(token, 'noted'))
+  return opening.some((token) => isAny(token, 'interviewing')) && words.some((token) => isAny(token, 'noted'))
 }
 
 function isItem({ text, marks }: Document, line: Line): boolean {

@@ -81,12 +81,12 @@ function peopleIn(
 }
 
 const tellsOf = ({ tokens }: Document, { from, to }: Told) =>
-  tokens.slice(from, to).some((token) => isAny(token, 'interviewed', 'interviewed'))
+  tokens.slice(from, to).some((token) => isAny(token, 'interviewing', 'interviewed'))
 
 /** What a line that nobody speaks tells of those it names. */
 function weigh({ tokens }: Document, line: Told, names: Names, people: ReadonlyMap<string, Somebody>): void {
   const words = tokens.slice(line.from, line.to)
-  const telling = words.filter((token) => isAny(token, 'interviewed', 'interviewed'))
+  const telling = words.filter((token) => isAny(token, 'interviewing', 'interviewed'))
   for (const run of names.within(line)) {
     const one = people.get(run.keys.at(-1)!)
     if (!one) continue
