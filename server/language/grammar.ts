@@ -12,7 +12,7 @@ import type { Tagger } from './tag.ts'
 
 /** What training makes, a file of weights each. */
 export const MODELS = ['speech', 'speaker', 'antecedent'] as const
-export type Model = (typeof MODELS)[number]
+type Model = (typeof MODELS)[number]
 
 export interface Grammar {
   language: Language

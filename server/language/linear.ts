@@ -16,7 +16,7 @@ export interface Linear {
   weights: Float32Array
 }
 
-export const slotsFor = (features: number): number => 2 ** Math.ceil(Math.log2(2 * features + 2))
+const slotsFor = (features: number): number => 2 ** Math.ceil(Math.log2(2 * features + 2))
 
 export function linear({ features, unit, weights: written }: LinearWeights): Linear {
   const bytes = atob(written)

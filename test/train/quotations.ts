@@ -1,6 +1,7 @@
 /** `node test/train/quotations.ts [FOLDER…]` makes the weights that tell speech, speakers and antecedents from marked texts. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Grammars } from '../../server/language/grammar.ts'
 import { MODELS } from '../../server/language/grammar.ts'
 import { linear, type LinearWeights } from '../../server/language/linear.ts'
@@ -11,7 +12,7 @@ import { trainChoices, written } from './linear.ts'
 import { markedLines, markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
-export const SETTINGS = {
+const SETTINGS = {
   antecedent: { rounds: 20, rate: 0.03, decay: 0.005 },
   speech: { rounds: 20, rate: 0.02, decay: 0.002 },
   speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
@@ -61,18 +62,18 @@ export const textsIn = (folders: readonly string[]) =>
     }),
   ])
 
+/** The writers whose texts train; see the corpus's README. */
+export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'm', 'sentences'].map((folder) =>
+  fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
+)
+
 if (import.meta.main) {
-  const texts = textsIn(process.argv.slice(2))
-  const made = weightsFrom(texts, loadGrammars())
+  const folders = process.argv.slice(2)
+  const made = weightsFrom(textsIn(folders.length > 0 ? folders : TRAINING), loadGrammars())
   for (const name of MODELS)
     writeFileSync(
       new URL(`../../server/language/weights/${name}.json`, import.meta.url),
       `${JSON.stringify(made[name])}\n`,
     )
-  console.log(
-    texts.length,
-    'texts',
-    made.counts,
-    MODELS.map((name) => `${name} ${made[name].features}`).join(' '),
-  )
+  console.log(made.counts, MODELS.map((name) => `${name} ${made[name].features}`).join(' '))
 }

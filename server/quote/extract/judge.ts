@@ -6,7 +6,7 @@ import type { SpeakerOption } from './speaker-options.ts'
 import type { Utterance } from './utterances.ts'
 
 /** Fills in what is seen of one of several options. */
-export type Seen<Option> = (option: Option, features: Features) => Features
+type Seen<Option> = (option: Option, features: Features) => Features
 
 export interface Judge {
   isSpeech(utterance: Utterance, seen: (features: Features) => Features): boolean

@@ -235,7 +235,7 @@ function governing(
   told(given.behind, 54)
 }
 
-export const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'nobody'] as const
+const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'nobody'] as const
 
 const ROLES: readonly (Role | null)[] = [null, 'asks', 'answers', 'presides']
 

@@ -208,7 +208,7 @@ interface Meant {
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 
-const mayBeMeant = ({ form, office, kind, plural }: Mention) =>
+const mayBeMeant = ({ form, office, kind }: Mention) =>
   form !== 'description' || office !== '' || kind === 'organisation'
 
 export function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {

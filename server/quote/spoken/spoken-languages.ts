@@ -15,7 +15,7 @@ import { type Statement, statements as statementsOf } from './statements.ts'
 import { type Place, placesIn } from './venues.ts'
 
 /** A statement whose language is known; `unknown` where several were spoken. */
-export interface Told {
+interface Told {
   language: Language
   basis: 'stated' | 'inferred'
   evidence: Span
