@@ -7,8 +7,7 @@ import { type Frame, isOf } from './frame.ts'
 import { type LanguageWord, languageWords, SEVERAL, THIRD } from './language-words.ts'
 
 /** What was in the language: somebody's words, an interview, an event, something written, a broadcast. */
-type Kind =
-  'said' | 'interview' | 'occasion' | 'document' | 'questions' | 'answers' | 'all' | 'broadcast'
+type Kind = 'said' | 'interview' | 'occasion' | 'document' | 'questions' | 'answers' | 'all' | 'broadcast'
 
 export interface Statement {
   word: Pick<LanguageWord, 'means'>
