@@ -44,7 +44,7 @@ export function voiceOf(
     for (const sign of text.slice(last, token.start)) {
       if (quoted ? CLOSES.test(sign) : OPENS.test(sign)) quoted = !quoted
       else if (!quoted && sign === ':') announced = true
-      if (CLOSES.test(sign)) marks = true
+      if (quoted) marks = true
     }
     last = token.end
     if (quoted) continue

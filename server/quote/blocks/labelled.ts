@@ -2,10 +2,10 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
-import { isAny } from './evidence.ts'
+import { isAny, voiceOf } from './evidence.ts'
 import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
 import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
-import { isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
 
 export interface Labelled {
@@ -23,6 +23,8 @@ export interface Labelled {
 
 /** Labels of one form are near where so many lines part them at most. */
 const NEAR = 3
+/** So many labels on either side are looked at. */
+const LOOKED_AT = 3
 
 interface Candidate extends Labelled {
   score: number
@@ -50,6 +52,9 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
+  if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
+    for (const one of candidates) one.score += WEIGHT.voiceless
+
   const sure = candidates.map(({ score }) => score >= ENOUGH)
   const first = sure.indexOf(true)
   const last = sure.lastIndexOf(true)
@@ -72,7 +77,9 @@ function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun
 }
 
 const keyOf = (tokens: readonly Token[]) => {
-  const own = tokens.filter((token) => token.capital && (!isTitle(token) || isOfficeNoun(token)))
+  const own = tokens.filter(
+    (token) => token.capital && !isAny(token, 'indefinite') && (!isTitle(token) || isOfficeNoun(token)),
+  )
   return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
 }
 
@@ -97,6 +104,12 @@ function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form 
   return { line: next, said: { start: next.start, end: next.end } }
 }
 
+/** A cast, players and their marks: labels enough, and nobody who says I, you or asks. */
+function isVoiced(document: Document, { line, said }: Candidate): boolean {
+  const { first, second } = voiceOf(document, said, line)
+  return first || second || /[?!]/u.test(stopOf(document.text, said))
+}
+
 /** Labels of one form, one after another, by which two take turns. */
 function weighTogether(
   document: Document,
@@ -106,9 +119,11 @@ function weighTogether(
   one: Candidate,
 ): void {
   let nearest = Infinity
-  for (const other of [all[i - 1], all[i + 1]])
-    if (other && other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
+  for (let at = Math.max(0, i - LOOKED_AT); at <= Math.min(all.length - 1, i + LOOKED_AT); at++) {
+    const other = all[at]!
+    if (other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
       nearest = Math.min(nearest, linesBetween(document, lines, one, other))
+  }
   if (nearest === 0) one.score += WEIGHT.beside
   else if (nearest <= NEAR) one.score += WEIGHT.near
 }
@@ -162,9 +177,11 @@ function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
     .flatMap((span) =>
       all.slice(line.from, line.to).filter(({ start, end }) => start >= span.start && end <= span.end),
     )
-  if ([...(isOffice(tokens) ? tokens : []), ...described].some((token) => isAny(token, 'presides')))
+  if (
+    [...(isOffice(tokens) ? headOfLabel(tokens) : []), ...described].some((token) => isAny(token, 'presides'))
+  )
     return 'presides'
-  return [...tokens, ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
+  return [...headOfLabel(tokens), ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
 }
 /** “, HOST”, « , présidente »: a longer office is of somewhere else. */
 const LONGEST_PART = 16

@@ -6,7 +6,7 @@ import type { Span } from '../../language/split.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
 /** What parts a label from the words; `line`: a line of its own. */
-export type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'line'
+export type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
 
 export interface Label {
   line: Line
@@ -78,7 +78,7 @@ function finish(
   const [end, after] = [head[at], head[at + 1]]
   const found = (form: LabelForm, from: number): Label => {
     let start = from
-    while (/[*_]/u.test(text.charAt(start)) && start < line.end) start++
+    while (/[*_>|→]/u.test(text.charAt(start)) && start < line.end) start++
     return { line, name: span, tokens, beside, form, said: trimmed(text, { start, end: line.end }) }
   }
   if (!end) return found('line', line.end)
@@ -88,6 +88,7 @@ function finish(
   const apart = partOf(name[0]) !== null || bold || isTitled(tokens) || inCapitals(tokens)
   if (apart && end.text === '.' && spaced(end)) return found('point', end.end)
   if (apart && DASH.test(end.text) && (spaced(end) || end.text === '—')) return found('dash', end.end)
+  if (/^[>|→]$/u.test(end.text)) return found('sign', end.end)
   return bold && EMPHASIS.test(head[at - 1]!.text) ? found('bold', end.start) : null
 }
 
@@ -137,7 +138,7 @@ function endOfName(head: readonly Piece[], first: number): number {
     } else if (text === '.') {
       const before = head[at - 1]
       const next = head[at + 1]
-      if (!before?.token || !(isAbbreviation(before.text) || before.token.classes.has('title'))) break
+      if (!before?.token || !isCutShort(before.token)) break
       if (next && DASH.test(next.text) && next.start > end) break
       if (next?.text === '.') break
     } else if (!INSIDE_NAME.test(text) || at === first || (DASH.test(text) && start > head[at - 1]!.end))
@@ -148,6 +149,11 @@ function endOfName(head: readonly Piece[], first: number): number {
   if (!described) while (at > first && isLoose(head[at - 1]!)) at--
   return at
 }
+
+/** “Hon.”, “Insp.”: a title whose point ends nothing. */
+const isCutShort = (token: Token) =>
+  isAbbreviation(token.text) || (token.text.length <= LONGEST_CUT && isA(token, 'title'))
+const LONGEST_CUT = 4
 
 const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
 
@@ -197,7 +203,13 @@ const inCapitals = (tokens: readonly Token[]) => {
 export const isOfficeNoun = (token: Token): boolean =>
   isA(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
 
+/** The words of a label before what completes them: « une ouvrière | de l’usine ». */
+export function headOfLabel(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token, i) => i > 0 && isA(token, 'preposition', 'of'))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
 /** Whether a label is an office and no name: “The Chair”, « Mme la présidente ». */
 export const isOffice = (tokens: readonly Token[]): boolean =>
-  tokens.some(isOfficeNoun) &&
+  headOfLabel(tokens).some(isOfficeNoun) &&
   tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))

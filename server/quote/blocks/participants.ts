@@ -36,8 +36,8 @@ export function participantsOf(
   names: Names,
 ): Participants {
   const found: Participants = { asks: null, answers: null, presides: null }
-  if (turns.every(({ role }) => role === null)) return found
   for (const { role, label, named } of turns) if (role && label) found[role] ??= named ?? label
+  if (!turns.some(({ role }) => role === 'asks' || role === 'answers')) return found
   const people = peopleIn(document, told, turns, names)
   for (const line of told) weigh(document, line, names, people)
   const [first] = people.values()

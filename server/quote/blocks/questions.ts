@@ -40,7 +40,8 @@ export function questions(
     (printedApart ? line.emphasised : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
   const asked = open.map(isQuestion)
   const from = asked.indexOf(true)
-  let to = Math.min(open.length, asked.lastIndexOf(true) + 2)
+  const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
+  let to = Math.min(open.length, lastAsked + 2)
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
   const zone = open.slice(from, to)
   const answers = zone.filter((line) => !isQuestion(line))
