@@ -29,7 +29,7 @@ export const WEIGHT = {
   thing: -2,
   described: -1.5,
   date: -3,
-  quoted: -2,
+  quoted: -4,
   fragment: -2,
   point: -1.5,
   ownLine: -1.5,
@@ -52,11 +52,13 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   const { tokens, name, beside, form, line, said, named, part, initialled } = weighed
   const { text, grammar } = document
   const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
-  const titled = isTitle(tokens[0]!) && capital.length > 0
+  const titled = isTitle(tokens[0]!) && tokens.length > 1
   const given = grammar.names.given.has(tokens[0]!.key)
   const office = headOfLabel(tokens).some(isOfficeNoun)
   const thing =
-    !(office || given || named || initialled) && !(titled && capital.length > 1) && tokens.every(isThing)
+    !(office || given || named || initialled || part) &&
+    !(titled && capital.length > 1) &&
+    tokens.every(isThing)
   const known = !thing && (named !== null || capital.some(({ key }) => names.isKnown(key, name)))
   const { first, second, alone, told } = voiceOf(document, said, line)
   const starts = text.charAt(said.start)
@@ -89,7 +91,7 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   add(OPENING.test(starts) && isWhollyQuoted(text, said), WEIGHT.quoted)
   add(told && !alone, WEIGHT.told)
   add(!first && !second && isRoster(text, said, names), WEIGHT.roster)
-  add(form === 'point' || (form === 'dash' && part === null), WEIGHT.point)
+  add(part === null && (form === 'point' || form === 'dash'), WEIGHT.point)
   add(form === 'line', WEIGHT.ownLine)
   return score
 }
@@ -112,6 +114,8 @@ const LONGEST_TITLE = 12
 
 /** “ANN ROSS: ‘We went.’”: marks of their own say where the words are. */
 function isWhollyQuoted(text: string, { start, end }: Span): boolean {
-  const last = text.slice(start, end).replace(/[\s\p{Z}.,!?…]+$/u, '')
-  return /[»”"’]$/u.test(last) || !/[»”"]/u.test(last.slice(1))
+  let last = end
+  while (last > start && /[\s\p{Z}.,!?…]/u.test(text.charAt(last - 1))) last--
+  return CLOSING.test(text.charAt(last - 1)) || !CLOSING.test(text.slice(start + 1, last))
 }
+const CLOSING = /[»”"’]/u

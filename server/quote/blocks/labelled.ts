@@ -54,7 +54,6 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
     if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += WEIGHT.voiceless
-
   const sure = candidates.map(({ score }) => score >= ENOUGH)
   const first = sure.indexOf(true)
   const last = sure.lastIndexOf(true)
@@ -136,39 +135,34 @@ function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, 
   return between
 }
 
-/** Who asks, who answers, who presides. */
+/** Who asks, who answers, who presides: as the labels say, else, of two, whoever ends on questions. */
 function roles(document: Document, turns: Labelled[]): Labelled[] {
-  const { text } = document
-  const asked = new Map<string, { turns: number; questions: number }>()
+  const told = new Map<string, Role>()
   for (const turn of turns) {
     turn.role ??= roleTold(document, turn)
-    const seen = asked.get(turn.key) ?? { turns: 0, questions: 0 }
-    seen.turns++
-    if (stopOf(text, turn.said) === '?') seen.questions++
-    asked.set(turn.key, seen)
+    if (turn.role) told.set(turn.key, turn.role)
   }
-  const told = new Map(turns.flatMap(({ key, role }) => (role ? [[key, role] as const] : [])))
-  const open = [...asked].filter(([key]) => told.get(key) !== 'presides')
-  if (open.length === 2) {
-    const share = ([, { turns, questions }]: (typeof open)[number]) => questions / turns
-    const [more, less] = open.sort((a, b) => share(b) - share(a)) as [
-      (typeof open)[number],
-      (typeof open)[number],
-    ]
-    if (!told.has(more[0]) && share(more) >= MOSTLY && share(less) <= SELDOM && told.get(less[0]) !== 'asks')
-      told.set(more[0], 'asks')
-    if (told.get(more[0]) === 'asks' && !told.has(less[0])) told.set(less[0], 'answers')
-    if (told.get(less[0]) === 'asks' && !told.has(more[0])) told.set(more[0], 'answers')
-  }
+  const parties = [...Map.groupBy(turns, ({ key }) => key)].filter(([key]) => told.get(key) !== 'presides')
   const hosted = turns.some(({ role, isPart }) => role === 'asks' && !isPart)
-  const others =
-    hosted || [...told].some(([key, role]) => role === 'asks' && key !== 'asks') ? 'answers' : null
+  if (!hosted && parties.length === 2) {
+    const asked = ([, own]: (typeof parties)[number]) =>
+      own.filter(({ said }) => stopOf(document.text, said) === '?').length / own.length
+    const [less, more] = parties.sort((a, b) => asked(a) - asked(b)) as [
+      (typeof parties)[0],
+      (typeof parties)[0],
+    ]
+    if (asked(more) >= ASKER && asked(less) * MUCH_LESS <= asked(more)) {
+      told.set(more[0], 'asks')
+      told.set(less[0], 'answers')
+    }
+  }
+  const others = hosted ? 'answers' : null
   for (const turn of turns) turn.role ??= told.get(turn.key) ?? others
   return turns
 }
-/** Whoever asks ends most turns on a question, whoever answers few. */
-const MOSTLY = 0.5
-const SELDOM = 0.34
+/** Such a share of the turns of whoever asks ends on a question, and of the other’s a small part of that. */
+const ASKER = 0.3
+const MUCH_LESS = 2
 
 function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
   const { tokens, beside, line } = label

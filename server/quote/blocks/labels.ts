@@ -6,7 +6,7 @@ import type { Span } from '../../language/split.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
 /** What parts a label from the words; `line`: a line of its own. */
-export type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
+type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
 
 export interface Label {
   line: Line

@@ -124,9 +124,17 @@ export function stopOf(text: string, { start, end }: Span): string {
   return STOP.test(before) ? before : ''
 }
 
-/** Whether a line stands, whole, in brackets. */
-export const isBracketed = (text: string, { start, end }: Span): boolean =>
-  /^[([]/u.test(text.charAt(start)) && closingOf(text, start, end) >= end - 1
+/** Whether a line stands, whole, in brackets, one or several. */
+export function isBracketed(text: string, { start, end }: Span): boolean {
+  let at = start
+  while (at < end && /[([]/u.test(text.charAt(at))) {
+    const close = closingOf(text, at, end)
+    if (close < 0) return false
+    at = close + 1
+    while (at < end && BLANK.test(text.charAt(at))) at++
+  }
+  return at > start && at >= end - 1
+}
 
 /** What stands in brackets is read so far, which keeps the work linear in the text. */
 const LONGEST_BRACKET = 300

@@ -150,7 +150,9 @@ function endOfRun(
     const { capital, classes } = token
     if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”
     const surname = i === at + 1 && isGiven(tokens[at]!) // Ada Winter
-    if (capital && (surname || !isNoName(token))) end = i + 1
+    if (/['’]$/u.test(token.text)) {
+      if (!tokens[i + 1]?.capital) break // “D’Artagnan”, but « L’entretien »
+    } else if (capital && (surname || !isNoName(token))) end = i + 1
     else if (end === at || !classes.has('particle')) break
   }
   return end
