@@ -47,7 +47,9 @@ export function spokenLanguages(
   const broadcast = clues.find(({ scope }) => scope === 'broadcast')
   let last: { one: Said; clue: Placed } | null = null
   const stated = new Map<Person, Language>()
-  const answering = new Set(said.flatMap(({ turn, person }) => (turn?.role === 'answers' && person ? [person] : [])))
+  const answering = new Set(
+    said.flatMap(({ turn, person }) => (turn?.role === 'answers' && !turn.label && person ? [person] : [])),
+  )
   const speaking = new Set(said.flatMap((one) => (one.speech ? sentencesOf(tokens, one) : [])))
 
   for (const one of said) {
