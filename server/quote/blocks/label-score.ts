@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { isAny, voiceOf } from './evidence.ts'
-import { headOfLabel, isOfficeNoun, type Label } from './labels.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, looksLikeOffice } from './labels.ts'
 import { type Line, OPENING, stopOf } from './lines.ts'
 import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
 
@@ -54,7 +54,7 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
   const titled = isTitle(tokens[0]!) && tokens.length > 1
   const given = grammar.names.given.has(tokens[0]!.key)
-  const office = headOfLabel(tokens).some(isOfficeNoun)
+  const office = headOfLabel(tokens).some(isOfficeNoun) || isOffice(tokens) || looksLikeOffice(tokens)
   const thing =
     !(office || given || named || initialled || part) &&
     !(titled && capital.length > 1) &&

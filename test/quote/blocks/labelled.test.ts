@@ -119,6 +119,7 @@ describe('a label before the words', () => {
       'en',
       'Jane Hale: Mayor since 2010.\n\nTom Reed: Her deputy until the vote.\n\nPaul Roche: Owner of the quay.',
     ],
+    ['en', 'The governor added: It is typical of her. She left.'],
     ['fr', 'Distribution : Anne Roche, Paul Lenoir. Durée : 1 h 40.'],
     ['en', 'Jane Hale, the mayor: “We will not sell the bridge.”'],
     ['fr', '14 h 32 – La préfecture lève l’alerte.\n\n14 h 10 – Le maire arrive sur place.'],

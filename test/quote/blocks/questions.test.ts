@@ -67,7 +67,11 @@ describe('questions and answers', () => {
       'fr',
       'Faut-il partir ? La ville hésite.\n\nLe maire a promis un pont.\n\nQui le paiera ?\n\nLe conseil vote lundi.',
     ],
-  ] as const)('are none where nobody says I: %s', (language, text) => {
+    [
+      'en',
+      'I have asked for weeks. Who will pay?\n\nNobody says.\n\n“I cannot tell,” said Jane Hale.\n\nThe law is plain.\n\nThe council knows it.\n\nIt will not last.\n\nWho gains?\n\nI do not know.',
+    ],
+  ] as const)('are none in an article that asks itself: %s', (language, text) => {
     expect(spoken(text, language)).toEqual([])
   })
 })
