@@ -243,7 +243,7 @@ export const CLASSES = {
   'rhetorical-question': 'begins a question that answers itself: who knows, à quoi bon.',
   'inverted-subject': 'may follow its verb with a hyphen: n’est-il pas.',
 
-  // What stands in brackets beside a quotation: asked by quote/claim, disclosure, house-rules and turns.
+  // What stands in brackets beside a quotation: asked by quote/claim, disclosure, house-rules and blocks.
 
   translation: 'says that the words were translated: traduction.',
   heard: 'tells what was heard or seen: laughter, sourire.',
