@@ -235,6 +235,24 @@ export const CLASSES = {
   interviewed: 'is such a verb: its subject asks.',
   'interview-with': 'stands before who is interviewed: with, avec.',
 
+  // What, standing just outside a quotation, changes what it says: asked by quote/context.
+
+  condition: 'begins a condition: if, à moins que.',
+  concession: 'begins what would change nothing: even if.',
+  exception: 'takes something out of what was said: except, sauf.',
+  'by-another': 'hands what it stands beside to somebody else: according to, soi-disant.',
+  'so-they-say': 'does so from behind: or so, paraît-il.',
+  held: 'is something said or believed, which « que » introduces: idea, rumeur.',
+  intends: 'takes a verb of saying as its own: wants, aimeraient.',
+  counters: 'denies what stands behind it without a negation: far from, au lieu de.',
+  grants: 'behind a denial, grants what stands behind it: doubt, secret.',
+  untrue: 'behind “is”, says that something is not so: false, un mensonge.',
+  true: 'behind “is”, says that it is: true, le cas.',
+  'takes-back': 'is a sentence that takes back the one before: nonsense, je plaisante.',
+  ironic: 'tells that words were not meant: ironically, pour rire.',
+  'limits-next': 'right before words, makes them hold of a part, or of nothing else: only, presque.',
+  turns: 'begins a clause that what stands before it does not reach: but, car.',
+
   // What translation/checks/questions.ts looks for.
 
   'question-tag': 'begins a tag that asks for agreement: isn’t it, non.',

@@ -185,6 +185,21 @@ export interface Range {
   to: number
 }
 
+/** The words that begin within a stretch of the text; empty where none does. */
+export function tokensWithin({ tokens }: Document, { start, end }: Span): Range {
+  const firstFrom = (offset: number) => {
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const from = firstFrom(start)
+  return { from, to: Math.max(from, firstFrom(end)) }
+}
+
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[Math.max(from, to - 1)]!.end,

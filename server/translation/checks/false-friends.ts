@@ -1,11 +1,11 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf } from '../../language/read.ts'
+import type { Range, Document } from '../../language/read.ts'
 import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
 interface Friends {
@@ -47,12 +47,7 @@ export function checkFalseFriends(pair: Pair): Finding[] {
         .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
         .find(([a, b]) => isShort(segment) || facing(pair, a, b, REACH))
       if (!both || rightEn(en, segment.en).length > 0 || rightFr(fr, segment.fr).length > 0) continue
-      found.push({
-        check: 'false_friend',
-        harm: 'meaning',
-        fr: spanOf(fr, both[0]),
-        en: spanOf(en, both[1]),
-      })
+      found.push(grave(pair, 'false_friend', ...both))
     }
   }
   return found

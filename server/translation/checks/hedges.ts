@@ -1,8 +1,8 @@
 /** Words by which a speaker keeps a distance: dropped, a guess becomes a fact. */
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import type { Language } from '../../language/lexicon.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
 
 /**
  * `hedge`: "I think we probably lost it" → « On l’a perdu », « peut-être » that no word answers.
@@ -25,12 +25,8 @@ export function checkHedges(pair: Pair): Finding[] {
     // A mood that both sides have answers for nothing else.
     if (leftOver(pair, there, segment[there], []) > leftOver(pair, here, segment[here], hedges[here]))
       continue
-    found.push({
-      check: 'hedge',
-      harm: 'meaning',
-      [here]: spanOf(pair[here], around(hedges[here])),
-      [there]: spanOf(pair[there], segment[there]),
-    })
+    const at = { ...segment, [here]: around(hedges[here]) }
+    found.push(grave(pair, 'hedge', at.fr, at.en))
   }
   return found
 }
