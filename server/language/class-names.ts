@@ -209,6 +209,9 @@ export const CLASSES = {
 
   as: 'links speech to who says it: as, comme.',
   agent: 'stands before who did it: by, par.',
+  that: 'begins what is said: that, que.',
+  what: 'is what is called so: what, which.',
+  anybody: 'is nobody in particular: people, on.',
   and: 'joins: and, et.',
   object: 'may be an object, not the subject: him, lui.',
   'before-inverted': 'stands between a comma and the verb of an attribution: s’étrangle, n’en revient pas.',
