@@ -13,9 +13,9 @@ import { markedLines, markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
 const SETTINGS = {
-  antecedent: { rounds: 20, rate: 0.03, decay: 0.005 },
-  speech: { rounds: 20, rate: 0.02, decay: 0.002 },
-  speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
+  antecedent: { rounds: 30, rate: 0.02, decay: 0.01 },
+  speech: { rounds: 30, rate: 0.02, decay: 0.01 },
+  speaker: { rounds: 30, rate: 0.02, decay: 0.01 },
 }
 
 /** What pronouns stand for is learned again with what was learned of those before them. */

@@ -84,10 +84,22 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
           options: options.map((option) => copy(seen(option, features))),
           right: found,
         })
+      // What is no noun for a person or a body stands for nobody told of elsewhere, nearly always.
+      const thing =
+        !gold && mention.form === 'description' && mention.office === '' && mention.kind === 'unnamed'
+      if (thing)
+        lessons.antecedent.push({
+          options: options.map((option) => copy(seen(option, features))),
+          right: [options.length - 1],
+          weight: OF_THINGS,
+        })
       if (found.length > 0) return options[found[0]!]!
-      if (!learned) return options[0]!
+      if (!learned) return options[thing ? options.length - 1 : 0]!
       const scores = options.map((option) => weigh(learned, seen(option, features)))
       return options[scores.indexOf(Math.max(...scores))]!
     },
   }
 }
+
+/** Things are many, and tell little each. */
+const OF_THINGS = 0.1

@@ -24,20 +24,13 @@ export function judgeBy(models: Models): Judge {
   const features = new Features()
   return {
     isSpeech: (_, seen) => weigh(models.speech, seen(features)) > 0,
-    /** Several options may be one person: what speaks for each of them speaks for all. */
     speaker(_, options, seen) {
-      const scores = options.map((option) => weigh(models.speaker, seen(option, features)))
-      const most = Math.max(...scores)
-      const together = new Map<unknown, number>()
-      options.forEach((option, i) => {
-        const key = option.entity ?? option
-        together.set(key, (together.get(key) ?? 0) + Math.exp(scores[i]! - most))
-      })
-      let best = 0
-      const weight = (i: number) => together.get(options[i]!.entity ?? options[i])!
-      for (let i = 1; i < options.length; i++)
-        if (weight(i) > weight(best) || (weight(i) === weight(best) && scores[i]! > scores[best]!)) best = i
-      return options[best]!
+      let [best, most] = [options[0]!, -Infinity]
+      for (const option of options) {
+        const score = weigh(models.speaker, seen(option, features))
+        if (score > most) [best, most] = [option, score]
+      }
+      return best
     },
     antecedent(_, options, seen) {
       let [best, most] = [options[0]!, -Infinity]

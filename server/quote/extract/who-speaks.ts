@@ -162,6 +162,9 @@ export class WhoSpeaks {
       entity.gender ??= mention.gender
       return { entity, end: name.end }
     }
+    // Without its article, or with “a”, a description brings in somebody new; so does a thing of which nobody was told.
+    if (mention.form === 'description' && !mention.definite)
+      return { entity: entities.stranger(mention), end: mention.end }
     const options = antecedents(entities, mention, this.toldBefore(mention))
     const { entity } = judge.antecedent(mention, options, (option, features) =>
       antecedentFeatures(entities, tokens, mention, option, features),
