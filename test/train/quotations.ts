@@ -63,7 +63,7 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'm', 'sentences'].map((folder) =>
+export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'm', 'sentences'].map((folder) =>
   fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
 )
 
