@@ -1,0 +1,376 @@
+/** The ledger of a text: every statement of language with who holds it, and for whose other words it holds. */
+import type { Language } from '../../api/language.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import type { Span } from '../../language/split.ts'
+import type { Frame } from './frame.ts'
+import type { Cast, Heard, Speaker } from './heard.ts'
+import { Holders, NOBODY } from './holders.ts'
+import { OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import { type Party, partiesOf } from './parties.ts'
+import { Peoples } from './peoples.ts'
+import { type Statement, statements } from './statements.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** A statement whose language is known; `unknown` where several were spoken. */
+export interface Told {
+  language: Language
+  basis: 'stated' | 'inferred'
+  evidence: Span
+  statement: Statement
+  /** Whom it is told of; null where nobody is. */
+  holder: Speaker | null
+}
+
+/** Words left in another language state nothing: they are it. Nor does a place. */
+export const LEFT = { kind: 'said' } as Statement
+export const PLACED = { kind: 'said' } as Statement
+
+export const asLanguage = (tag: string): Language =>
+  tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
+
+/** What all say; null where they contradict each other. */
+export function agreed(told: readonly Told[]): Told | null {
+  const [first] = told
+  return first && told.every(({ language }) => language === first.language) ? first : null
+}
+
+export class Ledger {
+  readonly broadcasts: readonly Told[]
+  private readonly frame: Frame
+  private readonly heard: readonly Heard[]
+  private readonly around: Surroundings
+  private readonly parties: readonly (Party | null)[]
+  /** The paragraphs that quote. */
+  private readonly speaking: ReadonlySet<number>
+  /** What is told of somebody of whom it is not known who it is. */
+  private readonly unheard: Told[] = []
+  private readonly bySentence: Map<number, Told[]>
+  private readonly asides = new Map<number, Told>()
+  /** What stands in brackets on a line of its own: it holds for the turns below. */
+  private readonly markers: Told[] = []
+  /** What is told of a speaker for as long as an occasion lasts, and what is told of single words. */
+  private readonly general = new Map<Speaker, Told[]>()
+  private readonly local = new Map<Speaker, { told: Told; at: number }[]>()
+  private readonly interview: Told[] = []
+  private readonly everyone: Told[] = []
+  private readonly occasions: Told[] = []
+  private readonly documents: Told[] = []
+  private readonly starred: Told[] = []
+  /** Whether a mark in brackets holds for all the words that follow it, up to the next. */
+  private readonly marksFollow: boolean
+
+  constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
+    this.frame = frame
+    this.heard = heard
+    this.around = around
+    this.parties = partiesOf(frame.document, heard)
+    this.speaking = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
+    const told = resolved(frame, cast)
+    this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
+    const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
+    this.marksFollow = [...legends].some((sentence) => holds(frame, sentence, 'following'))
+    const plain = told.filter(
+      (one) => one.statement.kind !== 'broadcast' && !legends.has(this.sentenceOf(one)) && !this.isAside(one),
+    )
+    this.bySentence = Map.groupBy(plain, ({ statement }) => frame.items[statement.at]!.sentence)
+    for (const one of plain) this.enter(one)
+  }
+
+  /** What stands in brackets beside an utterance, or is said of it alone. */
+  aside = (i: number): Told | null => this.asides.get(i) ?? this.ofMark(i)
+
+  statedIn = (sentence: number): readonly Told[] => this.bySentence.get(sentence) ?? []
+
+  isOfAnother({ holder }: Told, i: number): boolean {
+    const { speaker } = this.heard[i]!
+    return holder !== null && speaker !== null && holder !== speaker
+  }
+
+  /** Remembers in which language an utterance was said, for its speaker's others. */
+  learn(i: number, told: Told): void {
+    const { speaker } = this.heard[i]!
+    const { once, onward } = told.statement
+    if (
+      !speaker ||
+      told.statement === LEFT ||
+      told.statement === PLACED ||
+      once ||
+      told.language === 'unknown'
+    )
+      return
+    if (this.asides.get(i) === told && !onward) return
+    if (this.around.isWritten(i) && speaker.kind === 'person') return
+    put(this.local, speaker, { told, at: this.frame.pieces[i]!.at(-1)! })
+  }
+
+  /** What is told elsewhere in the text and holds for an utterance: abstains where it is contradictory. */
+  carried(i: number): Told | null {
+    return (
+      (this.marksFollow ? this.ofMarker(i) : null) ??
+      this.ofDocument(i) ??
+      this.ofSpeaker(i) ??
+      this.ofInterview(i) ??
+      this.ofOccasion(i) ??
+      (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
+      this.ofMarker(i)
+    )
+  }
+
+  private sentenceOf({ statement: { at } }: Told): number {
+    return this.frame.items[at]!.sentence
+  }
+
+  /** “passages following [Translation] were spoken in French”: says what a mark stands for, and nothing of any words. */
+  private isLegend({ statement: { at } }: Told): boolean {
+    const { items } = this.frame
+    const { bracket, sentence } = items[at]!
+    const alone = items[at - 1]?.bracket !== bracket && items[at + 1]?.bracket !== bracket
+    const inside = items[at - 1]?.sentence === sentence || items[at + 1]?.sentence === sentence
+    return bracket > 0 && alone && inside && !this.around.speaking.has(sentence)
+  }
+
+  /** Enters an aside for the words it stands beside; one on a line of its own holds for the turns below it. */
+  private isAside(told: Told): boolean {
+    const { items, document } = this.frame
+    const { at } = told.statement
+    const { bracket, paragraph } = items[at]!
+    if (bracket === 0) return false
+    let from = at
+    let to = at + 1
+    while (items[from - 1]?.bracket === bracket) from--
+    while (items[to]?.bracket === bracket) to++
+    const before = items[from - 1]?.paragraph === paragraph ? items[from - 1] : undefined
+    const next = items[to]?.paragraph === paragraph ? items[to] : undefined
+    if (!before && !next) {
+      const MOST = 3
+      if (to - from <= MOST) this.markers.push(told)
+      return to - from <= MOST
+    }
+    // “said Ann Ross (translated from French). ‘No’”: the bracket belongs to the sentence before.
+    const closed =
+      next &&
+      this.heard[next.heard]?.turn == null &&
+      /[)\]][^)\]]*[.!?]/u.test(document.text.slice(items[to - 1]!.end, next.start))
+    if (this.marksFollow && to - from === 1) this.markers.push(told)
+    if (next && next.heard >= 0 && !closed) this.asides.set(next.heard, told)
+    else if (before && before.heard >= 0) this.asides.set(before.heard, told)
+    else return false
+    if (told.holder && told.statement.kind !== 'said') put(this.general, told.holder, told)
+    return true
+  }
+
+  /** Enters what holds beyond its own sentence. */
+  private enter(told: Told): void {
+    const { items } = this.frame
+    const { at, governor, throughout, atLength, onward, withUs, translated, manner, once, starred } =
+      told.statement
+    const isVerb = governor !== null && this.frame.isVerb(governor)
+    if (starred) return void this.starred.push(told)
+    // “NAME (in English):” where the words were not taken for a turn
+    if (items[at]!.bracket > 0 && governor === null) return
+    if (told.statement.kind === 'document') this.documents.push(told)
+    if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
+    const speaks = this.around.speaking.has(items[at]!.sentence)
+    const isHeader = !this.speaking.has(items[at]!.paragraph) && this.parties.some((party) => party !== null)
+    const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
+    if (isHeader && isOfTurns && !once && told.holder !== NOBODY) return void this.interview.push(told)
+    const kind = isVerb ? 'said' : told.statement.kind
+    if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
+    if (kind === 'occasion') this.occasions.push(told)
+    if (manner || once) return
+    if (!speaks && (atLength || translated) && !this.isHeard(told.holder)) this.unheard.push(told)
+    const holder = told.holder ?? (withUs && !speaks ? this.speakerNear(at) : null)
+    const lasts =
+      throughout ||
+      atLength ||
+      onward ||
+      translated ||
+      kind !== 'said' ||
+      (isHeader && this.isParty(told.holder))
+    if (holder) {
+      if (speaks ? throughout || kind === 'interview' : lasts) put(this.general, holder, told)
+      else if (!speaks) put(this.local, holder, { told, at })
+    } else if (!speaks && this.isOfEverybody(told)) this.everyone.push(told)
+  }
+
+  unheardBut = (language: Language): Told[] => this.unheard.filter((one) => one.language !== language)
+
+  partyOf = (i: number): Party | null => this.parties[i]!
+
+  private isHeard(speaker: Speaker | null): boolean {
+    return this.heard.some((one) => one.speech && one.speaker === speaker && speaker !== null)
+  }
+
+  private isParty(speaker: Speaker | null): boolean {
+    return this.heard.some((one, i) => one.speaker === speaker && this.parties[i] !== null)
+  }
+
+  private isOfEverybody({ statement: { kind, translated, at } }: Told): boolean {
+    if (kind !== 'interview' && !(kind === 'all' && translated)) return false
+    const { from, to } = this.frame.sentenceOf(at)
+    for (let i = from; i < to; i++) {
+      const token = this.frame.items[i]!.token
+      if (token?.key === "'s" || token?.classes.has('possessive') || token?.classes.has('of')) return false
+      if (token && i > from && i !== at && this.frame.part(i) === 'PROPN') return false
+    }
+    return true
+  }
+
+  /** “The question was in French, the answer in English”: the last words with a question mark, and the last without. */
+  private enterExchange(told: Told): void {
+    const { items, pieces, document } = this.frame
+    const { at, kind } = told.statement
+    const i = this.heard.findLastIndex(({ spans, speech }, i) => {
+      const first = pieces[i]![0]
+      if (!speech || first === undefined || first > at || items[first]!.paragraph !== items[at]!.paragraph)
+        return false
+      const isQuestion = document.text.slice(spans[0]!.start, spans.at(-1)!.end + 2).includes('?')
+      return isQuestion === (kind === 'questions')
+    })
+    if (i >= 0) this.asides.set(i, told)
+  }
+
+  /** Who was heard last before an item, or first after it. */
+  private speakerNear(at: number): Speaker | null {
+    const { items } = this.frame
+    const NEAR = 2
+    const near = (item: (typeof items)[number]) =>
+      item.heard >= 0 && Math.abs(item.paragraph - items[at]!.paragraph) <= NEAR
+    const before = items.findLastIndex((item, i) => i < at && near(item))
+    const found = before >= 0 ? before : items.findIndex((item, i) => i > at && near(item))
+    return found >= 0 ? this.heard[items[found]!.heard]!.speaker : null
+  }
+
+  /** Words that an asterisk marks, where the text says what it stands for. */
+  private ofMark(i: number): Told | null {
+    if (this.starred.length === 0) return null
+    const { items, document, pieces } = this.frame
+    const first = pieces[i]![0]!
+    let at = first
+    while (items[at - 1]?.paragraph === items[first]!.paragraph && items[at - 1]!.heard < 0) at--
+    const start = document.text.lastIndexOf('\n', items[at]!.start) + 1
+    const { end } = items[pieces[i]!.at(-1)!]!
+    const around = document.text.slice(start, items[first]!.start) + document.text.slice(end, end + 2)
+    return around.includes('*') ? agreed(this.starred) : null
+  }
+
+  private ofDocument(i: number): Told | null {
+    if (!this.around.isWritten(i)) return null
+    const { items, pieces } = this.frame
+    const { speaker } = this.heard[i]!
+    const { paragraph } = items[pieces[i]![0]!]!
+    return agreed(
+      this.documents.filter(({ statement, holder }) => {
+        const gap = paragraph - items[statement.at]!.paragraph
+        return gap === 0 || (gap === 1 && (holder === null || holder === speaker))
+      }),
+    )
+  }
+
+  private ofSpeaker(i: number): Told | null {
+    const { around, frame } = this
+    const { speaker, cue } = this.heard[i]!
+    if (!speaker || (speaker.kind !== 'organisation' && around.isWritten(i))) return null
+    const first = frame.pieces[i]![0]!
+    const all = this.local.get(speaker) ?? []
+    const general = (this.general.get(speaker) ?? []).filter((told) => {
+      const { throughout, translated, withUs, onward, kind, at } = told.statement
+      if (onward && at > first) return false
+      if (throughout) return true
+      const changed = all.some((one) => one.at > at && one.at < first && one.told.language !== told.language)
+      return !around.isAway(i, at) && (translated || withUs || kind === 'interview' || !changed)
+    })
+    const switched = general.findLast(({ statement }) => statement.onward)
+    if (switched) return switched
+    if (general.length > 0)
+      return agreed(general) ?? agreed(general.filter(({ statement }) => statement.withUs))
+    const local = all.filter(({ told }) => !around.isElsewhere(i, told.statement.at))
+    // That somebody spoke the page's language is told where it was not to be expected: it goes no further.
+    const foreign = local.every(
+      ({ told }) => told.language !== frame.document.language && !told.statement.onward,
+    )
+    const alike = foreign ? agreed(local.map(({ told }) => told)) : null
+    if (alike) return alike
+    const last = local
+      .filter(({ at }) => at < first)
+      .sort((a, b) => a.at - b.at)
+      .at(-1)
+    if (!last) return null
+    const gap = frame.items[first]!.paragraph - frame.items[last.at]!.paragraph
+    return gap === 0 || (gap === 1 && cue === null) ? last.told : null
+  }
+
+  private ofInterview(i: number): Told | null {
+    if (this.interview.length === 0) return null
+    const party = this.parties[i]
+    const { speaker } = this.heard[i]!
+    if (!party) {
+      const answers = this.heard.some((one, k) => this.parties[k] === 'answers' && one.speaker === speaker)
+      if (!speaker || !answers || this.around.isAway(i, this.interview[0]!.statement.at)) return null
+    }
+    const own = this.interview.filter(({ statement: { kind, last } }) => {
+      if (last) return i === this.parties.lastIndexOf('answers')
+      return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
+    })
+    const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
+    return own.find(({ statement }) => statement.last) ?? agreed(particular.length > 0 ? particular : own)
+  }
+
+  /** “on the same call”: who speaks at an event whose language was told. */
+  private ofOccasion(i: number): Told | null {
+    if (this.occasions.length === 0) return null
+    const { items, sentences } = this.frame
+    const keys = new Set(
+      this.around.own[i]!.flatMap((sentence) => {
+        const { from, to } = sentences[sentence]!
+        return items.slice(from, to).flatMap(({ token }) => token?.key ?? [])
+      }),
+    )
+    return agreed(
+      this.occasions.filter(
+        ({ statement: { governor } }) => governor !== null && keys.has(items[governor]!.token!.key),
+      ),
+    )
+  }
+
+  private ofMarker(i: number): Told | null {
+    if (!this.heard[i]!.turn) return null
+    const first = this.frame.pieces[i]![0]!
+    return this.markers.findLast(({ statement }) => statement.at < first) ?? null
+  }
+}
+
+function holds(frame: Frame, sentence: number, wanted: WordClass): boolean {
+  const { from, to } = frame.sentences[sentence]!
+  for (let i = from; i < to; i++) if (frame.begins(i, wanted)) return true
+  return false
+}
+
+function put<Value>(map: Map<Speaker, Value[]>, speaker: Speaker, value: Value): void {
+  const known = map.get(speaker)
+  if (known) known.push(value)
+  else map.set(speaker, [value])
+}
+
+/** The statements of a text with whom each is about, those whose language nothing tells left out. */
+function resolved(frame: Frame, cast: Cast): Told[] {
+  const holders = new Holders(frame, cast)
+  const peoples = new Peoples(frame)
+  /** The last language of each that is not the page's. */
+  const foreign = new Map<Speaker, Language>()
+  const printed = frame.document.language
+  const languageOf = ({ means, at }: Statement, holder: Speaker | null): Language | null => {
+    if (means === SEVERAL) return 'unknown'
+    if (means === PRINTED) return printed
+    if (means === OWN) return peoples.before(at) ?? (holder && (foreign.get(holder) ?? null))
+    if (means === THIRD) return peoples.before(at) ?? peoples.only() ?? 'other'
+    return asLanguage(means)
+  }
+  return statements(frame).flatMap((statement) => {
+    const holder = holders.of(statement)
+    const language = languageOf(statement, holder)
+    if (language === null) return []
+    if (holder && language !== 'unknown' && language !== printed) foreign.set(holder, language)
+    return [{ language, basis: statement.basis, evidence: statement.span, statement, holder }]
+  })
+}
