@@ -1,7 +1,7 @@
 /** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import type { Language } from '../../api/language.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { isFormOf } from '../../language/form-of.ts'
+import { formClasses } from '../../language/form-of.ts'
 import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
@@ -139,7 +139,7 @@ function takesUp(
   if (before.turn || one.turn || before.attribution?.place !== 'after') return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
   const between = tokens.slice(before.last + 1, one.first)
-  const switches = between.some((token) => isFormOf(token, 'switches', grammar))
+  const switches = between.some((token) => formClasses(token, grammar).has('switches'))
   if (switches && between.some(({ key }) => namesLanguage(key, grammar))) return false // “…,” she said, before switching to English: “…”
   const { sentence } = tokens[before.attribution.subject.at]!
   const now = tokens[one.first]!.sentence

@@ -1,6 +1,7 @@
 /** What a text says outside its quotations: its words in order, and among them where each piece of speech stands. */
 import type { WordClass } from '../../language/class-names.ts'
-import { isFormOf } from '../../language/form-of.ts'
+import type { ClassSet } from '../../language/classes.ts'
+import { formClasses } from '../../language/form-of.ts'
 import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
@@ -26,6 +27,7 @@ export class Frame {
   readonly pieces: readonly (readonly number[])[]
   /** From the first item up to the one after the last; speech shares its sentence with the words that attribute it. */
   readonly sentences: readonly Range[]
+  private readonly forms = new Map<string, ClassSet>()
 
   /** Linear in the text. */
   constructor(document: Document, heard: readonly Heard[]) {
@@ -41,7 +43,10 @@ export class Frame {
   /** Whether an item is a form of a word of a class; speech is of none. */
   is(at: number, wanted: WordClass): boolean {
     const token = this.items[at]?.token
-    return token ? isFormOf(token, wanted, this.document.grammar) : false
+    if (!token) return false
+    const known = this.forms.get(token.text) ?? formClasses(token, this.document.grammar)
+    this.forms.set(token.text, known)
+    return known.has(wanted)
   }
 
   /** Whether it is itself of a class, or begins a phrase of it. */
@@ -82,6 +87,8 @@ export class Frame {
   }
 }
 
+/** Longer sentences are no prose: they are parted, so that the work stays linear in the text. */
+const LONGEST_SENTENCE = 120
 const SENTENCE_END = /[.!?…]/u
 const BRACKET = /[()[\]]/gu
 
@@ -95,18 +102,23 @@ function itemsOf(document: Document, heard: readonly Heard[]): { items: Item[]; 
     )
     .sort((a, b) => a.start - b.start)
   let at = 0
-  let [sentence, paragraph, bracket, brackets] = [0, 0, 0, 0]
+  let [sentence, paragraph, bracket, brackets, from] = [0, 0, 0, 0, 0]
+  const next = () => {
+    sentence++
+    from = items.length
+  }
   const add = ({ start, end }: Span, token: Token | null, index: number) => {
     const before = items.at(-1)
     const gap = text.slice(before?.end ?? 0, start)
     if (gap !== ' ' && gap !== '') {
       const line = before !== undefined && gap.includes('\n')
       if (line) paragraph++
-      if (line || (before && endsBetween(before, gap, { start, end, token }, text, heard))) sentence++
+      if (line || (before && endsBetween(before, gap, { start, end, token }, text, heard))) next()
       if (line) bracket = 0
       for (const [sign] of gap.slice(gap.lastIndexOf('\n') + 1).matchAll(BRACKET))
         bracket = sign === '(' || sign === '[' ? ++brackets : 0
     }
+    if (items.length - from >= LONGEST_SENTENCE) next()
     if (index >= 0) pieces[index]!.push(items.length)
     items.push({ start, end, token, heard: index, sentence, paragraph, bracket })
   }

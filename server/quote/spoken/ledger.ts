@@ -41,7 +41,12 @@ export class Ledger {
   private readonly around: Surroundings
   private readonly parties: readonly (Party | null)[]
   /** The paragraphs that quote. */
-  private readonly speaking: ReadonlySet<number>
+  private readonly quoting: ReadonlySet<number>
+  /** Who is heard, in turns, and answering in turns. */
+  private readonly speaking: ReadonlySet<Speaker | null>
+  private readonly parted: ReadonlySet<Speaker | null>
+  private readonly answering: ReadonlySet<Speaker | null>
+  private readonly lastAnswer: number
   /** What is told of somebody of whom it is not known who it is. */
   private readonly unheard: Told[] = []
   private readonly bySentence: Map<number, Told[]>
@@ -64,7 +69,11 @@ export class Ledger {
     this.heard = heard
     this.around = around
     this.parties = partiesOf(frame.document, heard)
-    this.speaking = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
+    this.speaking = this.speakers((i) => heard[i]!.speech)
+    this.parted = this.speakers((i) => this.parties[i] !== null)
+    this.answering = this.speakers((i) => this.parties[i] === 'answers')
+    this.lastAnswer = this.parties.lastIndexOf('answers')
+    this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
     const told = resolved(frame, cast)
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
@@ -171,14 +180,14 @@ export class Ledger {
     if (told.statement.kind === 'document') this.documents.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
-    const isHeader = !this.speaking.has(items[at]!.paragraph) && this.parties.some((party) => party !== null)
+    const isHeader = !this.quoting.has(items[at]!.paragraph) && this.parties.some((party) => party !== null)
     const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
     if (isHeader && isOfTurns && !once && told.holder !== NOBODY) return void this.interview.push(told)
     const kind = isVerb ? 'said' : told.statement.kind
     if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
     if (kind === 'occasion') this.occasions.push(told)
     if (manner || once) return
-    if (!speaks && (atLength || translated) && !this.isHeard(told.holder)) this.unheard.push(told)
+    if (!speaks && (atLength || translated) && !this.speaking.has(told.holder)) this.unheard.push(told)
     const holder = told.holder ?? (withUs && !speaks ? this.speakerNear(at) : null)
     const lasts =
       throughout ||
@@ -186,7 +195,7 @@ export class Ledger {
       onward ||
       translated ||
       kind !== 'said' ||
-      (isHeader && this.isParty(told.holder))
+      (isHeader && this.parted.has(told.holder))
     if (holder) {
       if (speaks ? throughout || kind === 'interview' : lasts) put(this.general, holder, told)
       else if (!speaks) put(this.local, holder, { told, at })
@@ -197,12 +206,8 @@ export class Ledger {
 
   partyOf = (i: number): Party | null => this.parties[i]!
 
-  private isHeard(speaker: Speaker | null): boolean {
-    return this.heard.some((one) => one.speech && one.speaker === speaker && speaker !== null)
-  }
-
-  private isParty(speaker: Speaker | null): boolean {
-    return this.heard.some((one, i) => one.speaker === speaker && this.parties[i] !== null)
+  private speakers(fits: (i: number) => boolean): ReadonlySet<Speaker | null> {
+    return new Set(this.heard.flatMap(({ speaker }, i) => (speaker && fits(i) ? [speaker] : [])))
   }
 
   private isOfEverybody({ statement: { kind, translated, at } }: Told): boolean {
@@ -234,11 +239,10 @@ export class Ledger {
   private speakerNear(at: number): Speaker | null {
     const { items } = this.frame
     const NEAR = 2
-    const near = (item: (typeof items)[number]) =>
-      item.heard >= 0 && Math.abs(item.paragraph - items[at]!.paragraph) <= NEAR
-    const before = items.findLastIndex((item, i) => i < at && near(item))
-    const found = before >= 0 ? before : items.findIndex((item, i) => i > at && near(item))
-    return found >= 0 ? this.heard[items[found]!.heard]!.speaker : null
+    for (const step of [-1, 1])
+      for (let i = at + step; Math.abs((items[i]?.paragraph ?? Infinity) - items[at]!.paragraph) <= NEAR; i += step)
+        if (items[i]!.heard >= 0) return this.heard[items[i]!.heard]!.speaker
+    return null
   }
 
   /** Words that an asterisk marks, where the text says what it stands for. */
@@ -305,11 +309,10 @@ export class Ledger {
     const party = this.parties[i]
     const { speaker } = this.heard[i]!
     if (!party) {
-      const answers = this.heard.some((one, k) => this.parties[k] === 'answers' && one.speaker === speaker)
-      if (!speaker || !answers || this.around.isAway(i, this.interview[0]!.statement.at)) return null
+      if (!this.answering.has(speaker) || this.around.isAway(i, this.interview[0]!.statement.at)) return null
     }
     const own = this.interview.filter(({ statement: { kind, last } }) => {
-      if (last) return i === this.parties.lastIndexOf('answers')
+      if (last) return i === this.lastAnswer
       return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
     })
     const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
@@ -340,6 +343,9 @@ export class Ledger {
   }
 }
 
+/** More than any text tells of one speaker. */
+const MOST_TOLD = 40
+
 function holds(frame: Frame, sentence: number, wanted: WordClass): boolean {
   const { from, to } = frame.sentences[sentence]!
   for (let i = from; i < to; i++) if (frame.begins(i, wanted)) return true
@@ -348,7 +354,7 @@ function holds(frame: Frame, sentence: number, wanted: WordClass): boolean {
 
 function put<Value>(map: Map<Speaker, Value[]>, speaker: Speaker, value: Value): void {
   const known = map.get(speaker)
-  if (known) known.push(value)
+  if (known) known.length < MOST_TOLD && known.push(value)
   else map.set(speaker, [value])
 }
 

@@ -26,6 +26,7 @@ const asLanguage = (tag: string): Language => (tag === 'fr' || tag === 'en' ? ta
 export class Peoples {
   private readonly frame: Frame
   private readonly tags: Map<string, string>
+  private sole: Language | null | undefined
 
   constructor(frame: Frame) {
     this.frame = frame
@@ -45,10 +46,12 @@ export class Peoples {
 
   /** The language of the one people, but the page's, that the text tells of. */
   only(): Language | null {
-    const { document } = this.frame
-    const all = new Set(document.tokens.flatMap(({ key }) => this.tags.get(key) ?? []))
-    all.delete(document.language)
+    if (this.sole !== undefined) return this.sole
+    const { tokens, language } = this.frame.document
+    const all = new Set(tokens.flatMap(({ key }) => this.tags.get(key) ?? []))
+    all.delete(language)
     const [only] = all
-    return all.size === 1 ? asLanguage(only!) : null
+    this.sole = all.size === 1 ? asLanguage(only!) : null
+    return this.sole
   }
 }
