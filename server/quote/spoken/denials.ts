@@ -20,7 +20,8 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
     if (next && frame.is(i, 'refuses')) denied = true
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
-    if (i < governor && governor - i < NEAR && frame.is(i, 'could') && frame.isVerb(i)) return true
+    const before = i < governor && governor - i < NEAR && frame.isVerb(i)
+    if (before && (frame.is(i, 'could') || frame.is(i, 'no-speech'))) return true
   }
   return denied
 }

@@ -1,41 +1,16 @@
 /** The ledger of a text: every statement of language with who holds it, and for whose other words it holds. */
 import type { Language } from '../../api/language.ts'
-import type { WordClass } from '../../language/class-names.ts'
-import type { Span } from '../../language/split.ts'
+import { Asides } from './asides.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
-import { Holders, NOBODY } from './holders.ts'
-import { OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import { NOBODY } from './holders.ts'
 import { type Party, partiesOf } from './parties.ts'
-import { Peoples } from './peoples.ts'
-import { type Statement, statements } from './statements.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** A statement whose language is known; `unknown` where several were spoken. */
-export interface Told {
-  language: Language
-  basis: 'stated' | 'inferred'
-  evidence: Span
-  statement: Statement
-  /** Whom it is told of; null where nobody is. */
-  holder: Speaker | null
-}
-
-/** Words left in another language state nothing: they are it. Nor does a place. */
-export const LEFT = { kind: 'said' } as Statement
-export const PLACED = { kind: 'said' } as Statement
-
-export const asLanguage = (tag: string): Language =>
-  tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
-
-/** What all say; null where they contradict each other. */
-export function agreed(told: readonly Told[]): Told | null {
-  const [first] = told
-  return first && told.every(({ language }) => language === first.language) ? first : null
-}
+import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 
 export class Ledger {
   readonly broadcasts: readonly Told[]
+  readonly asides: Asides
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
@@ -50,9 +25,6 @@ export class Ledger {
   /** What is told of somebody of whom it is not known who it is. */
   private readonly unheard: Told[] = []
   private readonly bySentence: Map<number, Told[]>
-  private readonly asides = new Map<number, Told>()
-  /** What stands in brackets on a line of its own: it holds for the turns below. */
-  private readonly markers: Told[] = []
   /** What is told of a speaker for as long as an occasion lasts, and what is told of single words. */
   private readonly general = new Map<Speaker, Told[]>()
   private readonly local = new Map<Speaker, { told: Told; at: number }[]>()
@@ -60,9 +32,6 @@ export class Ledger {
   private readonly everyone: Told[] = []
   private readonly occasions: Told[] = []
   private readonly documents: Told[] = []
-  private readonly starred: Told[] = []
-  /** Whether a mark in brackets holds for all the words that follow it, up to the next. */
-  private readonly marksFollow: boolean
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
     this.frame = frame
@@ -74,19 +43,13 @@ export class Ledger {
     this.answering = this.speakers((i) => this.parties[i] === 'answers')
     this.lastAnswer = this.parties.lastIndexOf('answers')
     this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
-    const told = resolved(frame, cast)
+    const told = toldIn(frame, cast)
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
-    const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
-    this.marksFollow = [...legends].some((sentence) => holds(frame, sentence, 'following'))
-    const plain = told.filter(
-      (one) => one.statement.kind !== 'broadcast' && !legends.has(this.sentenceOf(one)) && !this.isAside(one),
-    )
-    this.bySentence = Map.groupBy(plain, ({ statement }) => frame.items[statement.at]!.sentence)
-    for (const one of plain) this.enter(one)
+    const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
+    this.asides = new Asides(frame, heard, around, spoken)
+    this.bySentence = Map.groupBy(this.asides.others, ({ statement }) => frame.items[statement.at]!.sentence)
+    for (const one of this.asides.others) this.enter(one)
   }
-
-  /** What stands in brackets beside an utterance, or is said of it alone. */
-  aside = (i: number): Told | null => this.asides.get(i) ?? this.ofMark(i)
 
   statedIn = (sentence: number): readonly Told[] => this.bySentence.get(sentence) ?? []
 
@@ -107,7 +70,7 @@ export class Ledger {
       told.language === 'unknown'
     )
       return
-    if (this.asides.get(i) === told && !onward) return
+    if (this.asides.of(i) === told && !onward) return
     if (this.around.isWritten(i) && speaker.kind === 'person') return
     put(this.local, speaker, { told, at: this.frame.pieces[i]!.at(-1)! })
   }
@@ -115,66 +78,21 @@ export class Ledger {
   /** What is told elsewhere in the text and holds for an utterance: abstains where it is contradictory. */
   carried(i: number): Told | null {
     return (
-      (this.marksFollow ? this.ofMarker(i) : null) ??
+      (this.asides.marksFollow ? this.asides.above(i) : null) ??
       this.ofDocument(i) ??
       this.ofSpeaker(i) ??
       this.ofInterview(i) ??
       this.ofOccasion(i) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
-      this.ofMarker(i)
+      this.asides.above(i)
     )
-  }
-
-  private sentenceOf({ statement: { at } }: Told): number {
-    return this.frame.items[at]!.sentence
-  }
-
-  /** “passages following [Translation] were spoken in French”: says what a mark stands for, and nothing of any words. */
-  private isLegend({ statement: { at } }: Told): boolean {
-    const { items } = this.frame
-    const { bracket, sentence } = items[at]!
-    const alone = items[at - 1]?.bracket !== bracket && items[at + 1]?.bracket !== bracket
-    const inside = items[at - 1]?.sentence === sentence || items[at + 1]?.sentence === sentence
-    return bracket > 0 && alone && inside && !this.around.speaking.has(sentence)
-  }
-
-  /** Enters an aside for the words it stands beside; one on a line of its own holds for the turns below it. */
-  private isAside(told: Told): boolean {
-    const { items, document } = this.frame
-    const { at } = told.statement
-    const { bracket, paragraph } = items[at]!
-    if (bracket === 0) return false
-    let from = at
-    let to = at + 1
-    while (items[from - 1]?.bracket === bracket) from--
-    while (items[to]?.bracket === bracket) to++
-    const before = items[from - 1]?.paragraph === paragraph ? items[from - 1] : undefined
-    const next = items[to]?.paragraph === paragraph ? items[to] : undefined
-    if (!before && !next) {
-      const MOST = 3
-      if (to - from <= MOST) this.markers.push(told)
-      return to - from <= MOST
-    }
-    // “said Ann Ross (translated from French). ‘No’”: the bracket belongs to the sentence before.
-    const closed =
-      next &&
-      this.heard[next.heard]?.turn == null &&
-      /[)\]][^)\]]*[.!?]/u.test(document.text.slice(items[to - 1]!.end, next.start))
-    if (this.marksFollow && to - from === 1) this.markers.push(told)
-    if (next && next.heard >= 0 && !closed) this.asides.set(next.heard, told)
-    else if (before && before.heard >= 0) this.asides.set(before.heard, told)
-    else return false
-    if (told.holder && told.statement.kind !== 'said') put(this.general, told.holder, told)
-    return true
   }
 
   /** Enters what holds beyond its own sentence. */
   private enter(told: Told): void {
     const { items } = this.frame
-    const { at, governor, throughout, atLength, onward, withUs, translated, manner, once, starred } =
-      told.statement
+    const { at, governor, throughout, atLength, onward, withUs, translated, manner, once } = told.statement
     const isVerb = governor !== null && this.frame.isVerb(governor)
-    if (starred) return void this.starred.push(told)
     // “NAME (in English):” where the words were not taken for a turn
     if (items[at]!.bracket > 0 && governor === null) return
     if (told.statement.kind === 'document') this.documents.push(told)
@@ -232,7 +150,7 @@ export class Ledger {
       const isQuestion = document.text.slice(spans[0]!.start, spans.at(-1)!.end + 2).includes('?')
       return isQuestion === (kind === 'questions')
     })
-    if (i >= 0) this.asides.set(i, told)
+    if (i >= 0) this.asides.put(i, told)
   }
 
   /** Who was heard last before an item, or first after it. */
@@ -240,22 +158,13 @@ export class Ledger {
     const { items } = this.frame
     const NEAR = 2
     for (const step of [-1, 1])
-      for (let i = at + step; Math.abs((items[i]?.paragraph ?? Infinity) - items[at]!.paragraph) <= NEAR; i += step)
+      for (
+        let i = at + step;
+        Math.abs((items[i]?.paragraph ?? Infinity) - items[at]!.paragraph) <= NEAR;
+        i += step
+      )
         if (items[i]!.heard >= 0) return this.heard[items[i]!.heard]!.speaker
     return null
-  }
-
-  /** Words that an asterisk marks, where the text says what it stands for. */
-  private ofMark(i: number): Told | null {
-    if (this.starred.length === 0) return null
-    const { items, document, pieces } = this.frame
-    const first = pieces[i]![0]!
-    let at = first
-    while (items[at - 1]?.paragraph === items[first]!.paragraph && items[at - 1]!.heard < 0) at--
-    const start = document.text.lastIndexOf('\n', items[at]!.start) + 1
-    const { end } = items[pieces[i]!.at(-1)!]!
-    const around = document.text.slice(start, items[first]!.start) + document.text.slice(end, end + 2)
-    return around.includes('*') ? agreed(this.starred) : null
   }
 
   private ofDocument(i: number): Told | null {
@@ -335,48 +244,13 @@ export class Ledger {
       ),
     )
   }
-
-  private ofMarker(i: number): Told | null {
-    if (!this.heard[i]!.turn) return null
-    const first = this.frame.pieces[i]![0]!
-    return this.markers.findLast(({ statement }) => statement.at < first) ?? null
-  }
 }
 
 /** More than any text tells of one speaker. */
 const MOST_TOLD = 40
 
-function holds(frame: Frame, sentence: number, wanted: WordClass): boolean {
-  const { from, to } = frame.sentences[sentence]!
-  for (let i = from; i < to; i++) if (frame.begins(i, wanted)) return true
-  return false
-}
-
 function put<Value>(map: Map<Speaker, Value[]>, speaker: Speaker, value: Value): void {
   const known = map.get(speaker)
-  if (known) known.length < MOST_TOLD && known.push(value)
-  else map.set(speaker, [value])
-}
-
-/** The statements of a text with whom each is about, those whose language nothing tells left out. */
-function resolved(frame: Frame, cast: Cast): Told[] {
-  const holders = new Holders(frame, cast)
-  const peoples = new Peoples(frame)
-  /** The last language of each that is not the page's. */
-  const foreign = new Map<Speaker, Language>()
-  const printed = frame.document.language
-  const languageOf = ({ means, at }: Statement, holder: Speaker | null): Language | null => {
-    if (means === SEVERAL) return 'unknown'
-    if (means === PRINTED) return printed
-    if (means === OWN) return peoples.before(at) ?? (holder && (foreign.get(holder) ?? null))
-    if (means === THIRD) return peoples.before(at) ?? peoples.only() ?? 'other'
-    return asLanguage(means)
-  }
-  return statements(frame).flatMap((statement) => {
-    const holder = holders.of(statement)
-    const language = languageOf(statement, holder)
-    if (language === null) return []
-    if (holder && language !== 'unknown' && language !== printed) foreign.set(holder, language)
-    return [{ language, basis: statement.basis, evidence: statement.span, statement, holder }]
-  })
+  if (!known) map.set(speaker, [value])
+  else if (known.length < MOST_TOLD) known.push(value)
 }

@@ -7,10 +7,11 @@ import type { Cast, Heard, SpokenTag } from './heard.ts'
 import { NOBODY } from './holders.ts'
 import { isTag } from './language-words.ts'
 import { leftIn } from './left-words.ts'
-import { agreed, asLanguage, Ledger, LEFT, PLACED, type Told } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 import { selfTold } from './self-told.ts'
 import type { Statement } from './statements.ts'
 import { Surroundings } from './surroundings.ts'
+import { agreed, asLanguage, LEFT, PLACED, type Told } from './told.ts'
 import { type Place, placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
@@ -30,7 +31,7 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
   ].sort((a, b) => a.at - b.at)
 
   const direct = heard.map(({ speech }, i) =>
-    speech ? (ledger.aside(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i)) : null,
+    speech ? (ledger.asides.of(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i)) : null,
   )
   direct.forEach((told, i) => told && ledger.learn(i, told))
   const all: (Told | null)[] = []

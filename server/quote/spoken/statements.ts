@@ -1,9 +1,10 @@
 /** What a text states of the languages spoken: read from the parts around each word for a language. */
 import type { WordClass } from '../../language/class-names.ts'
-import { classFormsOf, formReadings } from '../../language/inflect.ts'
+import { formReadings } from '../../language/inflect.ts'
 import type { Span } from '../../language/split.ts'
 import { isAbility, isAtTimes, isDenied } from './denials.ts'
 import type { Frame } from './frame.ts'
+import { governorOf, kindAt, lookBack, NOUNS } from './governor.ts'
 import { type LanguageWord, languageWords, SEVERAL, THIRD } from './language-words.ts'
 import { relationOf } from './relation.ts'
 
@@ -36,32 +37,8 @@ export interface Statement {
   span: Span
 }
 
-/** How far a word is sought that tells what a language has to do with speaking. */
-const REACH = 24
-const FRONTED = 12
+/** How far around a language word what qualifies a statement is sought, in words. */
 const NEAR = 6
-
-/** What a noun makes of a statement, the first that fits. */
-const NOUNS: [WordClass, Kind][] = [
-  ['interview', 'interview'],
-  ['occasion', 'occasion'],
-  ['question', 'questions'],
-  ['answer', 'answers'],
-  ['document', 'document'],
-  ['version', 'document'],
-  ['all-words', 'all'],
-  ['station', 'broadcast'],
-]
-const VERBS: [WordClass, Kind][] = [
-  ['by-writing', 'document'],
-  ['replies', 'answers'],
-  ['asks', 'questions'],
-  ['speaks', 'said'],
-  ['chooses-language', 'said'],
-  ['switches', 'said'],
-]
-/** The classes of verbs that report speech: see verbs.*.tsv. */
-const REPORTING = ['report', 'report-finite', 'report-weakly', 'report-past', 'report-participle'] as const
 
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
 export function statements(frame: Frame): Statement[] {
@@ -81,16 +58,16 @@ export function statements(frame: Frame): Statement[] {
       case 'bare':
         return make('said', null)
       case 'in': {
-        const governor = governorOf(word, lead)
+        const governor = governorOf(frame, word, lead)
         if (governor === undefined) return null
-        return make(governor === null ? 'said' : kindAt(governor), governor)
+        return make(governor === null ? 'said' : kindAt(frame, governor), governor)
       }
       case 'from': {
-        const by = lookBack(lead, ['translates', 'interpreter'])
+        const by = lookBack(frame, lead, ['translates', 'interpreter'])
         return by === null ? null : make(kindOfTranslated(by), by, { translated: true })
       }
       case 'to': {
-        const by = lookBack(lead, ['translates', 'switches'])
+        const by = lookBack(frame, lead, ['translates', 'switches'])
         return by !== null && frame.is(by, 'switches') && !frame.is(by, 'translates')
           ? make('said', by)
           : null
@@ -101,7 +78,7 @@ export function statements(frame: Frame): Statement[] {
           return isDenied(frame, lead, word) ? make('said', null, { throughout: true }) : null
         return isAbility(frame, lead, word) ? null : make('said', lead)
       case 'whose': {
-        const by = lookBack(lead, ['translates'])
+        const by = lookBack(frame, lead, ['translates'])
         return by !== null && lead - by < NEAR
           ? make('said', by, { translated: true })
           : make('said', lead, { manner: true })
@@ -189,89 +166,13 @@ export function statements(frame: Frame): Statement[] {
     )
   }
 
-  function lookBack(lead: number, wanted: WordClass[]): number | null {
-    const { from } = frame.sentenceOf(lead)
-    for (let i = lead - 1; i >= Math.max(from, lead - FRONTED); i--)
-      if (wanted.some((one) => frame.is(i, one)) && !frame.is(i, 'language-in')) return i
-    return null
-  }
-
-  function kindAt(at: number): Kind {
-    // « les questions et les réponses ont eu lieu en anglais »
-    if (frame.is(at, 'answer') && [2, 3].some((k) => frame.is(at - k, 'question'))) return 'interview'
-    const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
-    return of.find(([wanted]) => frame.is(at, wanted))?.[1] ?? 'said'
-  }
-
   function kindOfTranslated(by: number): Kind {
     const { from } = frame.sentenceOf(by)
-    for (let i = by - 1; i >= Math.max(from, by - FRONTED); i--) {
+    for (let i = by - 1; i >= Math.max(from, by - 2 * NEAR); i--) {
       if (frame.is(i, 'interview')) return 'interview'
       if (frame.is(i, 'all-words')) return 'all'
     }
     return 'said'
-  }
-
-  function speaks(at: number): boolean {
-    if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
-    const { key } = items[at]!.token!
-    return (
-      VERBS.some(([wanted]) => frame.is(at, wanted)) ||
-      REPORTING.some((one) => classFormsOf(key, one, document.grammar).length > 0)
-    )
-  }
-
-  /** What a language is said to be the language of; null where the sentence quotes, undefined where it is not of speaking. */
-  function governorOf(word: LanguageWord, lead: number): number | null | undefined {
-    const sentence = frame.sentenceOf(lead)
-    const { bracket } = items[lead]!
-    let comma = false
-    let copula = false
-    let weak: number | null = null
-    for (let i = lead - 1; i >= Math.max(sentence.from, lead - REACH); i--) {
-      if (items[i]!.bracket !== bracket || frame.gapAfter(i).includes(';')) break
-      comma ||= frame.gapAfter(i).includes(',')
-      const isWord = frame.isNoun(i) || frame.isVerb(i) || frame.part(i) === 'ADJ'
-      if (!isWord || frame.is(i, 'interpreter')) continue
-      if (frame.is(i, 'translates') || frame.is(i, 'no-speech')) return undefined
-      // “asked in passing, in French”, “on the radio, in French”: it was neither the question nor the station
-      if (comma && (frame.is(i, 'station') || (frame.is(i, 'asks') && !frame.is(i, 'speaks')))) continue
-      copula ||= frame.part(i) === 'AUX' || frame.is(i, 'passive')
-      if (!copula && frame.isNoun(i) && (frame.is(i, 'question') || frame.is(i, 'answer'))) {
-        const verb = lookBack(i, ['speaks', 'asks', 'replies'])
-        return verb !== null && i - verb < NEAR && frame.isVerb(verb) ? verb : i
-      }
-      if (!speaks(i)) continue
-      // « L’entretien s’est fait en français »: a verb that only reports yields to a noun that was in the language
-      if (!frame.isVerb(i) || VERBS.some(([wanted]) => frame.is(i, wanted))) {
-        if (weak === null || !frame.isVerb(i)) return i
-        break
-      }
-      weak ??= i
-    }
-    if (weak !== null) return weak
-    for (let i = word.to; i < Math.min(sentence.to, word.to + FRONTED); i++) {
-      if (items[i]!.bracket !== bracket || items[i]!.token === null) break
-      if (frame.isVerb(i) && frame.is(i, 'no-speech')) return undefined
-      if (frame.isVerb(i) && speaks(i)) return i
-    }
-    if (frame.hasSpeech(sentence) || bracket > 0) return null
-    return toldBefore(sentence.from, lead)
-  }
-
-  /** “They published a letter. It is in English only”: what the sentence before ends on. */
-  function toldBefore(from: number, lead: number): number | undefined {
-    const before = from - 1
-    let copula = false
-    for (let i = from; i < lead; i++) {
-      if (frame.part(i) === 'VERB') return undefined
-      copula ||= frame.part(i) === 'AUX'
-    }
-    if (!copula || !items[before]?.token || items[before].paragraph !== items[from]!.paragraph)
-      return undefined
-    for (let i = before; i >= frame.sentenceOf(before).from; i--)
-      if (frame.isNoun(i) && NOUNS.some(([wanted]) => frame.is(i, wanted))) return i
-    return undefined
   }
 
   /** “a French interpreter”, “an English-language commentary”, « notre rédaction anglophone ». */
@@ -300,11 +201,12 @@ export function statements(frame: Frame): Statement[] {
   function translations(): Statement[] {
     const MOST = 3
     const other = document.language === 'fr' ? 'en' : 'fr'
+    const named = new Set(words.map(({ from }) => items[from]!.bracket))
     return items.flatMap((item, at) => {
       if (item.bracket === 0 || items[at - 1]?.bracket === item.bracket || !item.token) return []
       let to = at
       while (items[to]?.bracket === item.bracket) to++
-      if (to - at > MOST || words.some((word) => word.from >= at && word.from < to)) return []
+      if (to - at > MOST || named.has(item.bracket)) return []
       const has = (wanted: WordClass) => items.slice(at, to).some(({ token }) => token?.classes.has(wanted))
       if (has('original-words')) return [plain(at, to, document.language, 'stated')]
       return has('translation') ? [plain(at, to, other, 'stated')] : []
