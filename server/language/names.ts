@@ -15,7 +15,7 @@ interface GivenName {
   place: boolean
 }
 
-export interface NamedLanguage {
+interface NamedLanguage {
   tag: string
   names: readonly string[]
   authors: readonly string[]

@@ -47,8 +47,11 @@ export function floorsOf(
       continue
     }
     away = 0
+    let left = false
     for (const i of some) {
-      if (around.isElsewhere(i, floor.at)) continue
+      // Who leaves for the corridor stays there to the end of the paragraph.
+      left ||= around.isElsewhere(i, floor.at)
+      if (left) continue
       found[i] = floor
       const { speaker } = heard[i]!
       if (speaker && !around.isWritten(i)) there.add(speaker)

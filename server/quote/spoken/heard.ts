@@ -9,7 +9,7 @@ export interface Speaker {
 }
 
 /** A turn of a dialogue, an interview or a transcript. */
-export interface Turn {
+interface Turn {
   outer: Span
   /** The name that stands before it. */
   label: Span | null
