@@ -1,6 +1,6 @@
 /** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import type { Grammar } from '../../language/grammar.ts'
-import { isFormOf } from '../../language/form-of.ts'
+import { formClasses } from '../../language/form-of.ts'
 import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
@@ -95,7 +95,7 @@ function takesUp(tokens: readonly SpeechToken[], before: Said, one: Said, gramma
   if (before.turn || one.turn || at <= before.last) return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
   const between = tokens.slice(before.last + 1, one.first)
-  const switches = between.some((token) => isFormOf(token, 'switches', grammar))
+  const switches = between.some((token) => formClasses(token, grammar).has('switches'))
   if (switches && between.some(({ key }) => namesLanguage(key, grammar))) return false // “…,” she said, before switching to English: “…”
   const { sentence } = tokens[at]!
   const now = tokens[one.first]!.sentence
