@@ -2,7 +2,7 @@
 import type { Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import { extract, type ExtractedQuote } from '../quote/extract/extract.ts'
+import { type ExtractedQuote, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
@@ -16,7 +16,7 @@ export async function extractQuotes(
   language?: Language,
 ): Promise<Extraction> {
   const printed = language ?? (await printedLanguage(text))
-  return { language: printed, quotes: extract(read(text, grammars[readAs(printed)])) }
+  return { language: printed, quotes: quotationsIn(read(text, grammars[readAs(printed)])) }
 }
 
 /**
@@ -25,7 +25,7 @@ export async function extractQuotes(
  */
 export function suggestQuotes({ passages, language }: CapturedSource, grammars: Grammars): PlacedQuote[] {
   const whole = joined(passages)
-  return extract(read(whole.text, grammars[readAs(language)]))
+  return quotationsIn(read(whole.text, grammars[readAs(language)]))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')

@@ -15,14 +15,36 @@ interface GivenName {
   place: boolean
 }
 
+interface NamedLanguage {
+  tag: string
+  names: readonly string[]
+  authors: readonly string[]
+  peoples: readonly string[]
+}
+
+/** A station, a floor or a body on which, or of which, one language is spoken. */
+export interface Venue {
+  name: string
+  kind: string
+  /** Its BCP 47 tag. */
+  language: string
+  /** What the text has to tell of, one of them, for the name to be this venue's; nothing where none are given. */
+  where: readonly string[]
+  /** What it may tell of none of. */
+  unless: readonly string[]
+}
+
 export interface Names {
   given: ReadonlyMap<string, GivenName>
   /** By the name without article and hyphens: which body it is. */
   bodies: ReadonlyMap<string, number>
   /** By the folded words, one space between two: the key of the office. */
   offices: ReadonlyMap<string, string>
-  /** Of each language its names in both languages, the authors whose language it is called, and its BCP 47 tag. */
-  languages: readonly { names: readonly string[]; authors: readonly string[]; tag: string }[]
+  /** Of each language its BCP 47 tag, its names in both languages, the authors and the peoples whose language it is. */
+  languages: readonly NamedLanguage[]
+  /** Their names folded, those of one word. */
+  ofLanguages: ReadonlySet<string>
+  venues: readonly Venue[]
 }
 
 /** @throws RangeError that names file and line where a gender is none or a name stands twice */
@@ -30,7 +52,8 @@ export function buildNames(
   names: readonly Row<'name' | 'fr' | 'en' | 'english' | 'place'>[],
   bodies: readonly Row<'english' | 'french'>[],
   offices: readonly Row<'phrase' | 'office'>[],
-  languages: readonly Row<'english' | 'french' | 'tag' | 'authors'>[],
+  languages: readonly Row<'english' | 'french' | 'tag' | 'authors' | 'peoples'>[],
+  venues: readonly Row<'name' | 'kind' | 'language' | 'where' | 'unless'>[],
 ): Names {
   const given = new Map<string, GivenName>()
   for (const row of names) {
@@ -59,9 +82,18 @@ export function buildNames(
       ]),
     ),
     languages: languages.map(({ cells }) => ({
+      tag: cells.tag,
       names: [...parts(cells.english), ...parts(cells.french)],
       authors: parts(cells.authors),
-      tag: cells.tag,
+      peoples: parts(cells.peoples),
+    })),
+    ofLanguages: new Set(
+      languages.flatMap(({ cells }) => [...parts(cells.english), ...parts(cells.french)].map(foldWord)),
+    ),
+    venues: venues.map(({ cells }) => ({
+      ...cells,
+      where: parts(cells.where),
+      unless: parts(cells.unless),
     })),
   }
 }
@@ -73,6 +105,9 @@ function genderIn(row: Row<'name' | 'fr' | 'en' | 'english' | 'place'>, column: 
 }
 
 const parts = (cell: string) => (cell === '' ? [] : cell.split(' | '))
+
+/** Whether a folded word is the name of a language, in French or in English. */
+export const namesLanguage = (key: string, { names }: { names: Names }): boolean => names.ofLanguages.has(key)
 
 /** A name of a body folded, without its article, points and hyphens. */
 export const plainName = (name: string) =>

@@ -1,7 +1,7 @@
 /** Extraction: its rate beside that of compromise's `quotations()`, and how it grows with its text. */
 import { read } from '../../server/language/read.ts'
 import nlp from 'compromise'
-import { extract } from '../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../server/quote/quotations.ts'
 import { article } from './corpus.ts'
 import { figure, quantile, type Ratio, type Row, timed, times } from './table.ts'
 import { grammars } from '../support/grammars.ts'
@@ -16,7 +16,7 @@ export async function measureExtraction(): Promise<Ratio[]> {
     return quantile(each, 0.5)
   }
   const theirs = await median(() => nlp(NEWS).quotations().out('array'))
-  const ours = await median(() => extract(read(NEWS, grammars.en)))
+  const ours = await median(() => quotationsIn(read(NEWS, grammars.en)))
   const rate = (ms: number) => `${figure(Buffer.byteLength(NEWS) / 1000 / ms)} MB/s`
   return [
     {
@@ -43,7 +43,7 @@ export async function extractionByLength(): Promise<Row[]> {
   for (const [text, unit] of Object.entries(TEXTS)) {
     const row: Row = { text, characters: unit.length.toLocaleString('en') }
     for (const longer of [1, 2, 4, 8])
-      row[`${longer}×`] = figure((await timed(() => extract(read(unit.repeat(longer), grammars.en))))[0])
+      row[`${longer}×`] = figure((await timed(() => quotationsIn(read(unit.repeat(longer), grammars.en))))[0])
     rows.push(row)
   }
   return rows

@@ -172,15 +172,7 @@ const isObject = (document: Document, at: number) => {
     partOfSpeech(document, at) === 'ADV'
   )
 }
-const OBJECTS = [
-  'object',
-  'clitic',
-  'anybody',
-  'first-singular',
-  'first-plural',
-  'second',
-  'third-plural',
-] as const
+const OBJECTS = ['object', 'clitic', 'first-singular', 'first-plural', 'second', 'third-plural'] as const
 const isThought = ({ key }: Token, grammar: Grammar) => classFormsOf(key, 'thought', grammar).length > 0
 
 const isPast = ({ readings, classes }: Token, { language }: Document) =>

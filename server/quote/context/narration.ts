@@ -54,7 +54,7 @@ export function reported(
   const told = blank(passage.slice(span.start, span.end))
   const text = `${lead}${head}${open}${told}${close}${blank(passage.slice(span.end, span.end + READ_AFTER))}`
   const start = lead.length + head.length + open.length
-  const found = extract(read(text, grammars[readAs(language)])).find(({ spans }) =>
+  const found = extract(read(text, grammars[readAs(language)])).quotes.find(({ spans }) =>
     spans.some((one) => one.start <= start + 1 && one.end > start),
   )
   if (!found?.cue || found.kind === 'not_speech') return null
@@ -128,7 +128,9 @@ export function quotedWithin(
   const at = place - from
   if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
   const document = read(speech, grammars[readAs(language)])
-  const found = extract(document).find(({ spans }) => spans.some(({ start, end }) => start <= at && at < end))
+  const found = extract(document).quotes.find(({ spans }) =>
+    spans.some(({ start, end }) => start <= at && at < end),
+  )
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
   if (!found || found.kind === 'not_speech' || !found.cue) {
     const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })

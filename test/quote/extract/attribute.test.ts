@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
-import { extract } from '../../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
 import { grammar } from '../../support/grammars.ts'
 
 /** Speaker and cue of each quotation, as “name < cue”. */
 const said = (text: string, language: 'fr' | 'en') =>
-  extract(read(text, grammar(language)))
+  quotationsIn(read(text, grammar(language)))
     .filter(({ kind }) => kind !== 'not_speech')
     .map(({ speaker, cue }) => `${speaker?.name} < ${cue ? text.slice(cue.start, cue.end) : '-'}`)
 
@@ -54,6 +54,6 @@ describe('who said it', () => {
     ['an epithet', 'fr', 'Anne Roche est venue. « Il pleut », a dit l’intéressée.', 'Anne Roche'],
     ['the sentence before', 'en', 'Ann Ross paused.\n“My door is always open to you.”', 'Ann Ross'],
   ])('%s leads to the fullest name', (_, language, text, name) => {
-    expect(extract(read(text, grammar(language))).at(-1)!.speaker?.name).toBe(name)
+    expect(quotationsIn(read(text, grammar(language))).at(-1)!.speaker?.name).toBe(name)
   })
 })

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { read } from '../../../server/language/read.ts'
 import { readAs } from '../../../server/language/split.ts'
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
 import { grammar, grammars } from '../../support/grammars.ts'
 
 const spans = (text: string, language: 'fr' | 'en') =>
-  extract(read(text, grammar(readAs(language)))).map(({ spans }) =>
+  quotationsIn(read(text, grammar(readAs(language)))).map(({ spans }) =>
     spans.map(({ start, end }) => text.slice(start, end)),
   )
 
@@ -32,7 +32,7 @@ describe('what is one quotation', () => {
   })
   it('reads labelled turns', () => {
     const text = 'ANN ROSS: Where were you?\nPAUL ROCHE: At home.\nANN ROSS: All day?'
-    expect(extract(read(text, grammars.en)).map(({ speaker }) => speaker?.name)).toEqual([
+    expect(quotationsIn(read(text, grammars.en)).map(({ speaker }) => speaker?.name)).toEqual([
       'ANN ROSS',
       'PAUL ROCHE',
       'ANN ROSS',
@@ -42,7 +42,7 @@ describe('what is one quotation', () => {
 
 describe('a text cut short', () => {
   it.each(['“, a-t-il dit', '— \n— “', '«', '— '])('gives no empty quotation of %j', (text) => {
-    for (const { spans } of extract(read(text, grammars.fr))) expect(spans).not.toEqual([])
+    for (const { spans } of quotationsIn(read(text, grammars.fr))) expect(spans).not.toEqual([])
   })
 })
 
@@ -91,7 +91,7 @@ describe('whatever the text', () => {
         fc.constantFrom('fr' as const, 'en' as const, 'unknown' as const),
         (parts, language) => {
           const text = parts.join('')
-          const found = extract(read(text, grammar(readAs(language))))
+          const found = quotationsIn(read(text, grammar(readAs(language))))
           for (const { spans, speaker, cue, spoken } of found) {
             let last = 0
             for (const { start, end } of spans) {
@@ -105,7 +105,7 @@ describe('whatever the text', () => {
             expect(last).toBeLessThanOrEqual(text.length)
             expect(spoken.basis === 'unknown').toBe(spoken.evidence === undefined)
           }
-          expect(extract(read(text, grammar(readAs(language))))).toEqual(found)
+          expect(quotationsIn(read(text, grammar(readAs(language))))).toEqual(found)
         },
       ),
     )

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
-import { extract } from '../../../server/quote/extract/extract.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const isSaid = (text: string, language: 'fr' | 'en') =>
-  extract(read(text, grammar(language))).map(({ kind }) => kind !== 'not_speech')
+  quotationsIn(read(text, grammar(language))).map(({ kind }) => kind !== 'not_speech')
 
 describe('speech told apart from what else stands in marks', () => {
   it.each<[string, 'fr' | 'en', string]>([

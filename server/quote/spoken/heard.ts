@@ -1,0 +1,34 @@
+/** What the ledger is told of a text: what was heard, who is who. It asks nothing else of whoever read it. */
+import type { Language } from '../../api/language.ts'
+import type { Span } from '../../language/split.ts'
+import type { Turn } from '../blocks/block.ts'
+
+/** Compared by identity. */
+export interface Speaker {
+  name: string
+  kind: 'person' | 'organisation' | 'unnamed'
+}
+
+/** One quotation, or one stretch in marks that is no speech. Spans are UTF-16 offsets into the text. */
+export interface Heard {
+  spans: readonly Span[]
+  speech: boolean
+  speaker: Speaker | null
+  mention: Span | null
+  cue: Span | null
+  turn: Turn | null
+}
+
+/** Who is who in the text. */
+export interface Cast {
+  /** Names, in the order of the text. */
+  mentions: readonly { speaker: Speaker; span: Span }[]
+  /** Whom the noun phrase or the pronoun stands for that begins with a span. */
+  whoIs(span: Span): Speaker | null
+}
+
+export interface SpokenTag {
+  language: Language
+  basis: 'stated' | 'inferred' | 'unknown'
+  evidence?: Span
+}

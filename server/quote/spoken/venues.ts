@@ -1,0 +1,50 @@
+/** Where one language is spoken: stations, floors and bodies of one language, by their names and by what they are called. */
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
+import type { Venue } from '../../language/names.ts'
+import { type Span, words } from '../../language/split.ts'
+import type { Frame } from './frame.ts'
+
+export interface Place {
+  kind: string
+  /** A BCP 47 tag; `unknown` for a floor of several languages. */
+  language: string
+  /** Index of the item that begins its name. */
+  at: number
+  span: Span
+}
+
+type Named = Venue & { keys: string[] }
+
+function venuesOf({ names }: Grammar): Map<string, Named[]> {
+  const all = names.venues.map((venue) => ({ ...venue, keys: words(venue.name).map(({ key }) => key) }))
+  return Map.groupBy(
+    all.sort((a, b) => b.keys.length - a.keys.length),
+    ({ keys }) => keys[0]!,
+  )
+}
+
+/** The places of a text, in its order. A name that several countries use counts where the text tells which. */
+export function placesIn({ items, document }: Frame): Place[] {
+  const venues = madeOnce(document.grammar, venuesOf)
+  const present = new Set(document.tokens.map(({ key }) => key))
+  const holds = (names: readonly string[]) =>
+    names.some((name) => words(name).every(({ key }) => present.has(key)))
+  const fits = ({ where, unless }: Venue) => (where.length === 0 || holds(where)) && !holds(unless)
+  const found: Place[] = []
+  for (let at = 0; at < items.length; at++) {
+    const key = items[at]!.token?.key
+    const venue =
+      key !== undefined &&
+      venues.get(key)?.find(({ keys }) => keys.every((one, i) => items[at + i]?.token?.key === one))
+    if (!venue || (venue.kind !== 'floor' && !fits(venue))) continue
+    const to = at + venue.keys.length
+    found.push({
+      kind: venue.kind,
+      language: fits(venue) ? venue.language : 'unknown',
+      at,
+      span: { start: items[at]!.start, end: items[to - 1]!.end },
+    })
+    at = to - 1
+  }
+  return found
+}
