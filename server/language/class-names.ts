@@ -67,6 +67,7 @@ export const CLASSES = {
   body: 'is a body that speaks: ministry, syndicat.',
   writing: 'is a writing that speaks for whoever issued it: statement, rapport.',
   work: 'bears a title or a name of its own, which marks set beside it: film, law.',
+  naming: 'stands beside a title, a term or a nickname, which nobody says: slogan, surnom.',
   title: 'stands before a name and is no part of it: Mr, docteur.',
   'title-f': 'is such a title of a woman.',
   'title-m': 'is such a title of a man.',

@@ -203,6 +203,10 @@ export const isInEither = (
   { eitherClasses }: { eitherClasses: Classes },
 ): boolean => classesOf(eitherClasses, { key }).has(wanted)
 
+/** The folded words of a class. */
+export const keysIn = (wanted: WordClass, known: Classes): string[] =>
+  [...known.folded].flatMap(([key, all]) => (all.some(({ classes }) => classes.has(wanted)) ? [key] : []))
+
 /** The words of a class as alternatives of a regular expression over a text that is not cut into words. */
 export const alternativesOf = (wanted: WordClass, known: Classes): string =>
   [...known.folded.values()]
