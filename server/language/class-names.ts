@@ -210,6 +210,7 @@ export const CLASSES = {
 
   as: 'links speech to who says it: as, comme.',
   agent: 'stands before who did it: by, par.',
+  anybody: 'is nobody in particular: people, on.',
   and: 'joins: and, et.',
   object: 'may be an object, not the subject: him, lui.',
   'before-inverted': 'stands between a comma and the verb of an attribution: s’étrangle, n’en revient pas.',
@@ -264,7 +265,7 @@ export const CLASSES = {
   'rhetorical-question': 'begins a question that answers itself: who knows, à quoi bon.',
   'inverted-subject': 'may follow its verb with a hyphen: n’est-il pas.',
 
-  // What stands in brackets beside a quotation: asked by quote/claim, disclosure, house-rules and turns.
+  // What stands in brackets beside a quotation: asked by quote/claim, disclosure, house-rules and blocks.
 
   translation: 'says that the words were translated: traduction.',
   heard: 'tells what was heard or seen: laughter, sourire.',

@@ -7,8 +7,9 @@ import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
 import { spokenIn, tellsLanguage } from './directions.ts'
 import { isAny } from './evidence.ts'
+import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
-import { isBracketed, type Line, linesOf } from './lines.ts'
+import { isBracketed, type Line, linesOf, tokensWithin } from './lines.ts'
 import { namesOf } from './names.ts'
 import { participantsOf, type Told } from './participants.ts'
 import { questions } from './questions.ts'
@@ -17,6 +18,8 @@ import { questions } from './questions.ts'
 interface Start extends Pick<Turn, 'role' | 'label' | 'named' | 'continues'> {
   kind: BlockKind
   said: Span
+  /** Of a story, where no paragraph without a dash goes on. */
+  narrated: boolean
   /** Where a label above the words begins. */
   from: number | null
   /** Where Q and A stand, which name nobody: they belong to the turn. */
@@ -54,6 +57,9 @@ export function blocks(document: Document): Blocks {
   return { blocks: found, participants: participantsOf(document, told, turns, names) }
 }
 
+/** What nobody can have asked or answered. */
+const CREDITS: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'caption', 'note', 'dateline', 'list'])
+
 /** What begins, or goes on, on each line that somebody speaks. */
 function startsOf(
   document: Document,
@@ -68,19 +74,23 @@ function startsOf(
       said,
       label: isPart ? null : label.name,
       part: isPart && label.line === line ? label.name.start : null,
+      narrated: false,
       from: label.line === line ? null : label.line.start,
       named,
       role,
       continues: false,
       brackets: label.beside,
     }
-  const aside = { label: null, named: null, part: null, from: null, brackets: [] }
-  const dashes = dashed(document, lines).filter(({ line, spoken }) => spoken && !starts[line.index])
-  for (const { line, said, role } of dashes)
-    starts[line.index] = { ...aside, kind: 'dialogue', said, role, continues: false }
+  const aside = { label: null, named: null, part: null, from: null, narrated: false, brackets: [] }
+  const dashes = dashed(document, lines).filter(({ line }) => !starts[line.index])
+  for (const { line, said, role, narrated } of dashes)
+    starts[line.index] = { ...aside, kind: 'dialogue', said, role, narrated, continues: false }
   if (starts.length === 0) {
+    const credited = lines.map((line) =>
+      credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
+    )
     const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
-    for (const { line, asks, continues } of questions(document, lines, [], isInterview))
+    for (const { line, asks, continues } of questions(document, lines, credited, isInterview))
       starts[line.index] = {
         ...aside,
         kind: asks ? 'question' : 'answer',
@@ -90,7 +100,10 @@ function startsOf(
       }
   }
   if (labels.length + dashes.length !== 1) {
-    const begins = lines.map(({ index }) => starts[index] !== undefined)
+    const begins = lines.map(({ index }) => {
+      const start = starts[index]
+      return start ? (start.narrated ? 'closed' : 'open') : null
+    })
     let last: Start | undefined
     continued(document, lines, begins, names).forEach((goesOn, i) => {
       if (goesOn && last)
@@ -132,6 +145,11 @@ function turnBlocks(line: Span, kind: BlockKind, turns: readonly Turn[]): Block[
   }))
 }
 
-/** An office or a party begins with a capital, a remark does not: “(Minister of Fisheries)”, “(through an interpreter)”. */
-const isRemark = (document: Document, span: Span) =>
-  /^[([]\p{Ll}/u.test(document.text.slice(span.start, span.start + 2)) || tellsLanguage(document, span)
+/** “(spoke in French)”, « (idem) », but neither an office, a party nor a place: “(Minister of Fisheries)”, « (maire) ». */
+function isRemark(document: Document, { start, end }: Span): boolean {
+  if (tellsLanguage(document, { start, end })) return true
+  const words = document.tokens.slice(...tokensWithin(document, { start, end }))
+  const [first] = words
+  if (!first || first.capital || isOfficeNoun(first)) return false
+  return words.length > 1 || first.readings.length === 0
+}

@@ -8,6 +8,7 @@ const WEIGHT = {
   /** Another turn follows before long. */
   between: 1,
   tagged: 2,
+  /** I; and we, where a turn follows: a paper says we too. */
   first: 1.5,
   second: 1,
   asks: 0.5,
@@ -21,13 +22,13 @@ const ENOUGH = 1
 const LONGEST_TURN = 6
 
 /**
- * @param starts whether a turn begins on each line
+ * @param starts whether a turn begins on each line, and whether it is one that may go on: not a line of dialogue in a story
  * @returns whether each line goes on with the turn before; brackets that stand alone interrupt nobody
  */
 export function continued(
   document: Document,
   lines: readonly Line[],
-  starts: readonly boolean[],
+  starts: readonly ('open' | 'closed' | null)[],
   names: Names,
 ): boolean[] {
   const { text } = document
@@ -38,22 +39,22 @@ export function continued(
   }
   let open = false
   return lines.map((line, i) => {
-    if (starts[i]) open = true
+    if (starts[i]) open = starts[i] === 'open'
     else if (!isBracketed(text, line)) open &&= goesOn(document, line, next[i]! <= LONGEST_TURN, names)
-    return open && !starts[i]! && !isBracketed(text, line)
+    return open && !starts[i] && !isBracketed(text, line)
   })
 }
 
 function goesOn(document: Document, line: Line, between: boolean, names: Names): boolean {
   const { text } = document
-  const { first, second, told, names: named } = voiceOf(document, line, line, names)
+  const { first, alone, second, told, names: named } = voiceOf(document, line, line, names)
   const stop = stopOf(text, line)
   let score = 0
   const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
   add(between, WEIGHT.between)
   add(/^[([]/u.test(text.charAt(line.start)), WEIGHT.tagged)
-  add(first, WEIGHT.first)
-  add(second, WEIGHT.second)
+  add(between ? first : alone, WEIGHT.first)
+  add(second, WEIGHT.second / (between ? 1 : 2))
   add(stop === '?', WEIGHT.asks)
   add(told, WEIGHT.told)
   add(named, WEIGHT.names)

@@ -107,5 +107,8 @@ function isHeadline(text: string, lines: readonly Line[], line: Line, words: rea
   const next = lines[line.index + 1]
   if (words.length > LONGEST_HEADLINE_WORDS || !next || /[:,;]$/u.test(text.slice(line.start, line.end)))
     return false
-  return stopOf(text, line) === '' || (line.index === 0 && next.end - next.start > line.end - line.start)
+  return (
+    stopOf(text, line) === '' ||
+    (line.index === 0 && stopOf(text, line) !== '.' && next.end - next.start > line.end - line.start)
+  )
 }

@@ -11,8 +11,8 @@ export interface Dashed {
   line: Line
   said: Span
   role: Role | null
-  /** Whether the run that it stands in is dialogue; else it is a list, or a signature. */
-  spoken: boolean
+  /** Whether a narrator says who speaks: of a story, not of an interview. */
+  narrated: boolean
 }
 
 const WEIGHT = {
@@ -28,10 +28,16 @@ const WEIGHT = {
   stopped: 0.5,
   unstopped: -2,
   elsewhere: 1,
+  voiceless: -1,
+  heading: -1,
 }
 const ENOUGH = 3
 /** Dashed lines with so few other lines between them are one exchange. */
 const APART = 2
+const SHORTEST_INTERVIEW = 2
+const MOSTLY = 0.75
+/** Where more lines say who speaks, a story is told. */
+const MOST_INCISED = 0.3
 const STEPS = { answered: 1, asked: 1, askedOn: 0, answeredOn: 0 }
 
 export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
@@ -44,20 +50,37 @@ export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
   }
   const scores = runs.map((run) => scoreOf(document, lines, run))
   const elsewhere = scores.some((score) => score >= ENOUGH) ? WEIGHT.elsewhere : 0
-  runs.forEach((run, i) => {
-    if (scores[i]! + elsewhere < ENOUGH) return
-    const asking = exchange(
-      document,
-      run.map(({ line, said }) => ({ ...line, ...said })),
-      STEPS,
-    )
-    const interview = asking[0] === true && run.length > 1
-    run.forEach((one, at) => {
-      one.spoken = true
-      one.role = !interview ? null : asking[at] ? 'asks' : 'answers'
-    })
+  return runs.flatMap((run, i) => {
+    if (scores[i]! + elsewhere < ENOUGH) return []
+    const others = otherParty(document, lines, run)
+    if (others) return others
+    const paragraphs = run.map(({ line, said }) => ({ ...line, ...said }))
+    const asking = exchange(document, paragraphs, STEPS)
+    const incised = run.filter((one) => hasIncise(document, one)).length / run.length
+    const asks = paragraphs.some((line) => stopOf(document.text, line) === '?')
+    if (run.length < SHORTEST_INTERVIEW || !asking[0] || !asks || incised > MOST_INCISED) return run
+    return run.map((one, at): Dashed => ({ ...one, role: asking[at] ? 'asks' : 'answers', narrated: false }))
   })
-  return found
+}
+
+/** Interviews set only the questions, or only the answers, with a dash: the other party has the lines between. */
+function otherParty({ text }: Document, lines: readonly Line[], run: readonly Dashed[]): Dashed[] | null {
+  if (run.length < SHORTEST_INTERVIEW) return null
+  const asks = ({ start, end }: Span) => stopOf(text, { start, end }) === '?'
+  const dashed = new Set(run.map(({ line }) => line.index))
+  const other = (line: Line | undefined, role: Role): Dashed[] =>
+    line && !dashed.has(line.index) ? [{ line, said: line, role, narrated: false }] : []
+  const asked = run.filter(({ said }) => asks(said)).length / run.length
+  const behind = run.flatMap(({ line }) => other(lines[line.index + 1], 'answers'))
+  const before = run
+    .flatMap(({ line }) => other(lines[line.index - 1], 'asks'))
+    .filter(({ line }) => asks(line))
+  const all = (role: Role, others: Dashed[]) =>
+    [...run.map((one) => ({ ...one, role, narrated: false })), ...others].sort(
+      (a, b) => a.line.index - b.line.index,
+    )
+  if (asked >= MOSTLY && behind.length >= run.length * MOSTLY) return all('asks', behind)
+  return asked <= 1 - MOSTLY && before.length >= run.length * MOSTLY ? all('answers', before) : null
 }
 
 function dashAt({ text, marks }: Document, line: Line): Dashed | null {
@@ -66,7 +89,7 @@ function dashAt({ text, marks }: Document, line: Line): Dashed | null {
   const spaced = /[\s\p{Z}]/u.test(text.charAt(sign.end))
   if (!spaced && !/^[—–―]$/u.test(sign.text)) return null
   const said = trimmed(text, { start: sign.end, end: line.end })
-  return said.start < said.end ? { line, said, role: null, spoken: false } : null
+  return said.start < said.end ? { line, said, role: null, narrated: true } : null
 }
 
 function scoreOf(document: Document, lines: readonly Line[], run: readonly Dashed[]): number {
@@ -96,6 +119,10 @@ function scoreOf(document: Document, lines: readonly Line[], run: readonly Dashe
     WEIGHT.incise,
   )
   add(before !== undefined && text.charAt(before.end - 1) === ':', WEIGHT.introduced)
+  const voiced =
+    voices.some(({ first, second }) => first || second) || stops.some((stop) => /[?!]/u.test(stop))
+  add(!voiced && run.length > 2, WEIGHT.voiceless)
+  add(before !== undefined && /[\p{L}\p{N}]$/u.test(text.slice(before.start, before.end)), WEIGHT.heading)
   const unstopped = stops.filter((stop) => stop === '').length / stops.length
   return score + WEIGHT.stopped * (1 - unstopped) + WEIGHT.unstopped * unstopped
 }

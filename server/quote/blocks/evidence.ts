@@ -1,5 +1,6 @@
 /** What the words of a line tell of whether somebody speaks there. */
 import type { WordClass } from '../../language/class-names.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
@@ -44,7 +45,7 @@ export function voiceOf(
     for (const sign of text.slice(last, token.start)) {
       if (quoted ? CLOSES.test(sign) : OPENS.test(sign)) quoted = !quoted
       else if (!quoted && sign === ':') announced = true
-      if (CLOSES.test(sign)) marks = true
+      if (quoted) marks = true
     }
     last = token.end
     if (quoted) continue
@@ -53,13 +54,16 @@ export function voiceOf(
       voice.first = true
     if (isAny(token, 'first-singular') && voice.first) voice.alone = true
     if (isAny(token, 'second', 'spoken-to')) voice.second = true
-    if (!token.capital && classFormsOf(token.key, 'report', grammar).some(({ person }) => person !== 1))
-      reports = true
+    if (reportsSpeech(token, grammar)) reports = true
   }
   voice.told = marks && (reports || announced)
   voice.names = names?.within(span).some(({ keys }) => keys.length > 1) ?? false
   return voice
 }
+
+/** Whether a word in small letters may be a verb of speech with a subject that is spoken of. */
+export const reportsSpeech = ({ key, capital }: Token, grammar: Grammar): boolean =>
+  !capital && classFormsOf(key, 'report', grammar).some(({ person }) => person !== 1)
 
 export const isAny = ({ classes }: Token, ...wanted: WordClass[]): boolean =>
   wanted.some((one) => classes.has(one))

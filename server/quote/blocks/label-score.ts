@@ -2,7 +2,7 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { isAny, voiceOf } from './evidence.ts'
-import { isOfficeNoun, type Label } from './labels.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, looksLikeOffice } from './labels.ts'
 import { type Line, OPENING, stopOf } from './lines.ts'
 import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
 
@@ -14,6 +14,7 @@ export const WEIGHT = {
   part: 1.5,
   name: 1,
   office: 1,
+  presides: 0.5,
   initials: 1.5,
   tagged: 1,
   known: 1,
@@ -28,12 +29,13 @@ export const WEIGHT = {
   thing: -2,
   described: -1.5,
   date: -3,
-  quoted: -2,
+  quoted: -4,
   fragment: -2,
   point: -1.5,
   ownLine: -1.5,
   told: -2,
-  roster: -2,
+  roster: -3,
+  voiceless: -2.5,
 }
 export const ENOUGH = 3
 
@@ -50,11 +52,13 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   const { tokens, name, beside, form, line, said, named, part, initialled } = weighed
   const { text, grammar } = document
   const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
-  const titled = isTitle(tokens[0]!) && capital.length > 0
+  const titled = isTitle(tokens[0]!) && tokens.length > 1
   const given = grammar.names.given.has(tokens[0]!.key)
-  const office = tokens.some(isOfficeNoun)
+  const office = headOfLabel(tokens).some(isOfficeNoun) || isOffice(tokens) || looksLikeOffice(tokens)
   const thing =
-    !(office || given || named || initialled) && !(titled && capital.length > 1) && tokens.every(isThing)
+    !(office || given || named || initialled || part) &&
+    !(titled && capital.length > 1) &&
+    tokens.every(isThing)
   const known = !thing && (named !== null || capital.some(({ key }) => names.isKnown(key, name)))
   const { first, second, alone, told } = voiceOf(document, said, line)
   const starts = text.charAt(said.start)
@@ -65,8 +69,12 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   let score = 0
   const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
   add(part !== null, WEIGHT.part)
-  add(!thing && (titled || given || capital.length > 1), WEIGHT.name)
+  add(!thing && (titled || given || named !== null || capital.length > 1), WEIGHT.name)
   add(office && part === null, WEIGHT.office)
+  add(
+    tokens.some((token) => isAny(token, 'presides')),
+    WEIGHT.presides,
+  )
   add(initialled || (named !== null && initialsOf(tokens) !== null), WEIGHT.initials)
   add(known, WEIGHT.known)
   add(letters.length > 2 && letters === letters.toUpperCase(), WEIGHT.capitals)
@@ -79,14 +87,11 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
     thing || tokens.some((token) => isAny(token, 'pictured', 'noted')),
     described ? WEIGHT.described : WEIGHT.thing,
   )
-  add(
-    tokens.some((token) => isAny(token, 'date') || /^\p{N}/u.test(token.text)),
-    WEIGHT.date,
-  )
+  add(!named && tokens.some((token) => isAny(token, 'date')), WEIGHT.date)
   add(OPENING.test(starts) && isWhollyQuoted(text, said), WEIGHT.quoted)
   add(told && !alone, WEIGHT.told)
   add(!first && !second && isRoster(text, said, names), WEIGHT.roster)
-  add(form === 'point' || (form === 'dash' && part === null), WEIGHT.point)
+  add(part === null && (form === 'point' || form === 'dash'), WEIGHT.point)
   add(form === 'line', WEIGHT.ownLine)
   return score
 }
@@ -109,6 +114,8 @@ const LONGEST_TITLE = 12
 
 /** “ANN ROSS: ‘We went.’”: marks of their own say where the words are. */
 function isWhollyQuoted(text: string, { start, end }: Span): boolean {
-  const last = text.slice(start, end).replace(/[\s\p{Z}.,!?…]+$/u, '')
-  return /[»”"’]$/u.test(last) || !/[»”"]/u.test(last.slice(1))
+  let last = end
+  while (last > start && /[\s\p{Z}.,!?…]/u.test(text.charAt(last - 1))) last--
+  return CLOSING.test(text.charAt(last - 1)) || !CLOSING.test(text.slice(start + 1, last))
 }
+const CLOSING = /[»”"’]/u

@@ -2,10 +2,10 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
-import { isAny } from './evidence.ts'
+import { isAny, voiceOf } from './evidence.ts'
 import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
 import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
-import { isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
 
 export interface Labelled {
@@ -23,6 +23,8 @@ export interface Labelled {
 
 /** Labels of one form are near where so many lines part them at most. */
 const NEAR = 3
+/** So many labels on either side are looked at. */
+const LOOKED_AT = 3
 
 interface Candidate extends Labelled {
   score: number
@@ -50,6 +52,8 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
+  if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
+    for (const one of candidates) one.score += WEIGHT.voiceless
   const sure = candidates.map(({ score }) => score >= ENOUGH)
   const first = sure.indexOf(true)
   const last = sure.lastIndexOf(true)
@@ -72,7 +76,9 @@ function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun
 }
 
 const keyOf = (tokens: readonly Token[]) => {
-  const own = tokens.filter((token) => token.capital && (!isTitle(token) || isOfficeNoun(token)))
+  const own = tokens.filter(
+    (token) => token.capital && !isAny(token, 'indefinite') && (!isTitle(token) || isOfficeNoun(token)),
+  )
   return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
 }
 
@@ -97,6 +103,12 @@ function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form 
   return { line: next, said: { start: next.start, end: next.end } }
 }
 
+/** A cast, players and their marks: labels enough, and nobody who says I, you or asks. */
+function isVoiced(document: Document, { line, said }: Candidate): boolean {
+  const { first, second } = voiceOf(document, said, line)
+  return first || second || /[?!]/u.test(stopOf(document.text, said))
+}
+
 /** Labels of one form, one after another, by which two take turns. */
 function weighTogether(
   document: Document,
@@ -106,9 +118,11 @@ function weighTogether(
   one: Candidate,
 ): void {
   let nearest = Infinity
-  for (const other of [all[i - 1], all[i + 1]])
-    if (other && other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
+  for (let at = Math.max(0, i - LOOKED_AT); at <= Math.min(all.length - 1, i + LOOKED_AT); at++) {
+    const other = all[at]!
+    if (other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
       nearest = Math.min(nearest, linesBetween(document, lines, one, other))
+  }
   if (nearest === 0) one.score += WEIGHT.beside
   else if (nearest <= NEAR) one.score += WEIGHT.near
 }
@@ -121,39 +135,34 @@ function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, 
   return between
 }
 
-/** Who asks, who answers, who presides. */
+/** Who asks, who answers, who presides: as the labels say, else, of two, whoever ends on questions. */
 function roles(document: Document, turns: Labelled[]): Labelled[] {
-  const { text } = document
-  const asked = new Map<string, { turns: number; questions: number }>()
+  const told = new Map<string, Role>()
   for (const turn of turns) {
     turn.role ??= roleTold(document, turn)
-    const seen = asked.get(turn.key) ?? { turns: 0, questions: 0 }
-    seen.turns++
-    if (stopOf(text, turn.said) === '?') seen.questions++
-    asked.set(turn.key, seen)
+    if (turn.role) told.set(turn.key, turn.role)
   }
-  const told = new Map(turns.flatMap(({ key, role }) => (role ? [[key, role] as const] : [])))
-  const open = [...asked].filter(([key]) => told.get(key) !== 'presides')
-  if (open.length === 2) {
-    const share = ([, { turns, questions }]: (typeof open)[number]) => questions / turns
-    const [more, less] = open.sort((a, b) => share(b) - share(a)) as [
-      (typeof open)[number],
-      (typeof open)[number],
-    ]
-    if (!told.has(more[0]) && share(more) >= MOSTLY && share(less) <= SELDOM && told.get(less[0]) !== 'asks')
-      told.set(more[0], 'asks')
-    if (told.get(more[0]) === 'asks' && !told.has(less[0])) told.set(less[0], 'answers')
-    if (told.get(less[0]) === 'asks' && !told.has(more[0])) told.set(more[0], 'answers')
-  }
+  const parties = [...Map.groupBy(turns, ({ key }) => key)].filter(([key]) => told.get(key) !== 'presides')
   const hosted = turns.some(({ role, isPart }) => role === 'asks' && !isPart)
-  const others =
-    hosted || [...told].some(([key, role]) => role === 'asks' && key !== 'asks') ? 'answers' : null
+  if (!hosted && parties.length === 2) {
+    const asked = ([, own]: (typeof parties)[number]) =>
+      own.filter(({ said }) => stopOf(document.text, said) === '?').length / own.length
+    const [less, more] = parties.sort((a, b) => asked(a) - asked(b)) as [
+      (typeof parties)[0],
+      (typeof parties)[0],
+    ]
+    if (asked(more) >= ASKER && asked(less) * MUCH_LESS <= asked(more)) {
+      told.set(more[0], 'asks')
+      told.set(less[0], 'answers')
+    }
+  }
+  const others = hosted ? 'answers' : null
   for (const turn of turns) turn.role ??= told.get(turn.key) ?? others
   return turns
 }
-/** Whoever asks ends most turns on a question, whoever answers few. */
-const MOSTLY = 0.5
-const SELDOM = 0.34
+/** Such a share of the turns of whoever asks ends on a question, and of the other’s a small part of that. */
+const ASKER = 0.3
+const MUCH_LESS = 2
 
 function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
   const { tokens, beside, line } = label
@@ -162,9 +171,11 @@ function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
     .flatMap((span) =>
       all.slice(line.from, line.to).filter(({ start, end }) => start >= span.start && end <= span.end),
     )
-  if ([...(isOffice(tokens) ? tokens : []), ...described].some((token) => isAny(token, 'presides')))
+  if (
+    [...(isOffice(tokens) ? headOfLabel(tokens) : []), ...described].some((token) => isAny(token, 'presides'))
+  )
     return 'presides'
-  return [...tokens, ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
+  return [...headOfLabel(tokens), ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
 }
 /** “, HOST”, « , présidente »: a longer office is of somewhere else. */
 const LONGEST_PART = 16

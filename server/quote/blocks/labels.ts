@@ -3,10 +3,11 @@ import type { WordClass } from '../../language/class-names.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span } from '../../language/split.ts'
+import { reportsSpeech } from './evidence.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
 /** What parts a label from the words; `line`: a line of its own. */
-type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'line'
+type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
 
 export interface Label {
   line: Line
@@ -40,7 +41,7 @@ export function readLabel(document: Document, line: Line): Label | null {
   const next = head[first + 1]
   if (short && next && /^[.:—–]$/u.test(next.text) && !isInitials(head, first))
     return finish(document, line, [head[first]!], [], head, first + 1, bold)
-  const after = endOfName(head, first)
+  const after = endOfName(document, head, first)
   const name = head.slice(first, after)
   if (!name.some(({ token }) => token) || name.length === 0) return null
   const beside: Span[] = []
@@ -78,7 +79,7 @@ function finish(
   const [end, after] = [head[at], head[at + 1]]
   const found = (form: LabelForm, from: number): Label => {
     let start = from
-    while (/[*_]/u.test(text.charAt(start)) && start < line.end) start++
+    while (/[*_>|→]/u.test(text.charAt(start)) && start < line.end) start++
     return { line, name: span, tokens, beside, form, said: trimmed(text, { start, end: line.end }) }
   }
   if (!end) return found('line', line.end)
@@ -86,8 +87,10 @@ function finish(
   if (end.text === ':' && spaced(end)) return found('colon', end.end)
   if (end.text === '.' && after && DASH.test(after.text)) return found('point-dash', after.end)
   const apart = partOf(name[0]) !== null || bold || isTitled(tokens) || inCapitals(tokens)
-  if (apart && end.text === '.' && spaced(end)) return found('point', end.end)
+  const full = tokens.filter(({ capital }) => capital).length > 1
+  if ((apart || full) && end.text === '.' && spaced(end)) return found('point', end.end)
   if (apart && DASH.test(end.text) && (spaced(end) || end.text === '—')) return found('dash', end.end)
+  if (/^[>|→]$/u.test(end.text)) return found('sign', end.end)
   return bold && EMPHASIS.test(head[at - 1]!.text) ? found('bold', end.start) : null
 }
 
@@ -123,7 +126,7 @@ function isInitials(head: readonly Piece[], first: number): boolean {
 }
 
 /** Names, titles, offices: words in capitals and what stands between them; a description has small ones behind its article. */
-function endOfName(head: readonly Piece[], first: number): number {
+function endOfName({ grammar }: Document, head: readonly Piece[], first: number): number {
   const described = isDeterminer(head[first]?.token)
   let at = first
   let words = 0
@@ -131,13 +134,16 @@ function endOfName(head: readonly Piece[], first: number): number {
     const { text, token, start, end } = head[at]!
     if (token) {
       if (/^\p{N}/u.test(text)) break
-      if (!described && !(token.capital ? isCapitalInName(token) : isSmallInName(token))) break
-      if (described && (isA(token, 'auxiliary', 'passive', 'pronoun') || isA(token, 'clause'))) break
+      const named = token.capital ? isCapitalInName(token) : isSmallInName(token)
+      if (!described && !named && !isFormal(wordsBefore(head, first, at))) break
+      if (described && isA(token, 'auxiliary', 'passive', 'pronoun', 'clause')) break
+      // “The governor added: …”
+      if (described && reportsSpeech(token, grammar) && !isOfficeNoun(token)) break
       words++
     } else if (text === '.') {
       const before = head[at - 1]
       const next = head[at + 1]
-      if (!before?.token || !(isAbbreviation(before.text) || before.token.classes.has('title'))) break
+      if (!before?.token || !isCutShort(before.token)) break
       if (next && DASH.test(next.text) && next.start > end) break
       if (next?.text === '.') break
     } else if (!INSIDE_NAME.test(text) || at === first || (DASH.test(text) && start > head[at - 1]!.end))
@@ -145,9 +151,15 @@ function endOfName(head: readonly Piece[], first: number): number {
   }
   if (words > MOST_NAME_WORDS) return first
   // “de” or “and” at the end belongs to no name.
-  if (!described) while (at > first && isLoose(head[at - 1]!)) at--
+  const loose = () => isLoose(head[at - 1]!) && !isFormal(wordsBefore(head, first, at - 1))
+  if (!described) while (at > first && loose()) at--
   return at
 }
+
+/** “Hon.”, “Insp.”: a title whose point ends nothing. */
+const isCutShort = (token: Token) =>
+  isAbbreviation(token.text) || (token.text.length <= LONGEST_CUT && isA(token, 'title'))
+const LONGEST_CUT = 4
 
 const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
 
@@ -180,12 +192,23 @@ const isSmallInName = (token: Token) =>
 const isCapitalInName = (token: Token) =>
   !isA(token, 'preposition', 'clause', 'pronoun') || isA(token, 'particle', 'title', 'linking')
 
+/** « Mme la », « M. le »: an office comes, whatever its word. */
+const isFormal = ([title, article, office]: readonly Token[]) =>
+  title !== undefined &&
+  article !== undefined &&
+  office === undefined &&
+  isA(title, 'title', 'title-f', 'title-m') &&
+  isA(article, 'definite')
+
+const wordsBefore = (head: readonly Piece[], first: number, at: number) =>
+  head.slice(first, at).flatMap(({ token }) => token ?? [])
+
 /** Whether a label begins with a title or an article and goes on with a name or an office. */
 function isTitled(tokens: readonly Token[]): boolean {
   const [first, second] = tokens
   if (!first || !second) return false
   const titled = isA(first, 'title', 'title-f', 'title-m')
-  return (titled && second.capital) || ((titled || isDeterminer(first)) && tokens.some(isOfficeNoun))
+  return (titled && second.capital) || ((titled || isDeterminer(first)) && isOffice(tokens))
 }
 
 /** “PETRA. That’s a question”: the surname at least, or the only word, is in capitals. */
@@ -197,7 +220,25 @@ const inCapitals = (tokens: readonly Token[]) => {
 export const isOfficeNoun = (token: Token): boolean =>
   isA(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
 
+/** The words of a label before what completes them: « une ouvrière | de l’usine ». */
+export function headOfLabel(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token, i) => i > 0 && isA(token, 'preposition', 'of'))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
 /** Whether a label is an office and no name: “The Chair”, « Mme la présidente ». */
-export const isOffice = (tokens: readonly Token[]): boolean =>
-  tokens.some(isOfficeNoun) &&
-  tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))
+export function isOffice(tokens: readonly Token[]): boolean {
+  if (isFormal(tokens.slice(0, 2)) && tokens.length > 2) return true
+  return (
+    headOfLabel(tokens).some(isOfficeNoun) &&
+    tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))
+  )
+}
+
+/** “The Chair”, « La Présidente »: an article and a capital that no sentence gives, whatever the word. */
+export const looksLikeOffice = ([first, second]: readonly Token[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  isDeterminer(first) &&
+  second.capital &&
+  !inCapitals([second])

@@ -88,21 +88,53 @@ export function headOf({ tokens, marks }: Document, line: Line, most: number): P
   return found
 }
 
+/** The first token of a stretch, and the one behind its last, by a search for its ends. */
+export function tokensWithin({ tokens }: Document, { start, end }: Span): [from: number, to: number] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < tokens.length && tokens[to]!.end <= end) to++
+  return [low, to]
+}
+
 export const OPENING = /^[«“„"‘‹]$/u
 const STOP = /[.!?…]/u
+const LAST_BRACKET = /[([][^()[\]]*$/u
 /** What may close behind the stop of a sentence. */
 const CLOSING = /[»”"’›)\]*_\s\p{Z}]/u
 
-/** How a line ends: the stop, behind whatever closes; '' where none ends it. */
+/** How a line ends: the stop, behind whatever closes and before a last bracket; '' where none ends it. */
 export function stopOf(text: string, { start, end }: Span): string {
   while (end > start && CLOSING.test(text.charAt(end - 1))) end--
   const last = text.charAt(end - 1)
-  return STOP.test(last) ? last : ''
+  if (STOP.test(last)) return last
+  const open = /[)\]]/u.test(text.charAt(end))
+    ? text.slice(Math.max(start, end - LONGEST_BRACKET), end).search(LAST_BRACKET)
+    : -1
+  if (open < 0) return ''
+  const before =
+    text
+      .slice(start, Math.max(start, end - LONGEST_BRACKET) + open)
+      .trimEnd()
+      .at(-1) ?? ''
+  return STOP.test(before) ? before : ''
 }
 
-/** Whether a line stands, whole, in brackets. */
-export const isBracketed = (text: string, { start, end }: Span): boolean =>
-  /^[([]/u.test(text.charAt(start)) && closingOf(text, start, end) >= end - 1
+/** Whether a line stands, whole, in brackets, one or several. */
+export function isBracketed(text: string, { start, end }: Span): boolean {
+  let at = start
+  while (at < end && /[([]/u.test(text.charAt(at))) {
+    const close = closingOf(text, at, end)
+    if (close < 0) return false
+    at = close + 1
+    while (at < end && BLANK.test(text.charAt(at))) at++
+  }
+  return at > start && at >= end - 1
+}
 
 /** What stands in brackets is read so far, which keeps the work linear in the text. */
 const LONGEST_BRACKET = 300

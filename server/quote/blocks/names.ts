@@ -92,10 +92,11 @@ interface OfOffice extends NameRun {
   office: string | null
 }
 
-function runsOf({ text, tokens }: Document): OfOffice[] {
+function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
   const found: OfOffice[] = []
+  const isGiven = ({ key }: Token) => grammar.names.given.has(key)
   for (let at = 0; at < tokens.length;) {
-    const end = endOfRun(text, tokens, at)
+    const end = endOfRun(text, tokens, at, isGiven)
     if (end > at) {
       let from = at
       while (from < end - 1 && isTitle(tokens[from]!)) from++
@@ -136,14 +137,22 @@ export const isTitle = ({ classes }: Token) =>
   classes.has('title') || classes.has('title-f') || classes.has('title-m') || classes.has('definite')
 
 /** Index after the words of the name that begins at `at`; `at` where none does. */
-function endOfRun(text: string, tokens: readonly Token[], at: number): number {
+function endOfRun(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isGiven: (token: Token) => boolean,
+): number {
   let end = at
   for (let i = at; i < tokens.length && i - at < MOST_WORDS + 2; i++) {
     const token = tokens[i]!
     if (i > at && !isJoined(tokens[i - 1]!, text.slice(tokens[i - 1]!.end, token.start))) break
     const { capital, classes } = token
     if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”
-    if (capital && !isNoName(token)) end = i + 1
+    const surname = i === at + 1 && isGiven(tokens[at]!) // Ada Winter
+    if (/['’]$/u.test(token.text)) {
+      if (!tokens[i + 1]?.capital) break // “D’Artagnan”, but « L’entretien »
+    } else if (capital && (surname || !isNoName(token))) end = i + 1
     else if (end === at || !classes.has('particle')) break
   }
   return end

@@ -1,8 +1,9 @@
 /** Who asks, who answers and who presides, as a text names them in its credits, its copy and its questions. */
-import type { Document } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { BlockKind, Participants, Turn } from './block.ts'
 import { isAny } from './evidence.ts'
+import { tokensWithin } from './lines.ts'
 import { isPersonal, type NameRun, type Names } from './names.ts'
 
 /** A stretch that nobody speaks. */
@@ -15,7 +16,7 @@ export interface Told extends Span {
 
 /** What each sign is worth for one part, and for the other against it. */
 const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, withThem: 2, ofThem: 1 }
-const ASKS = { credited: 5, byline: 2, subject: 2, near: 1.5 }
+const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
 const MOST_MENTIONS = 4
 /** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
 const BESIDE = 5
@@ -36,8 +37,8 @@ export function participantsOf(
   names: Names,
 ): Participants {
   const found: Participants = { asks: null, answers: null, presides: null }
-  if (turns.every(({ role }) => role === null)) return found
   for (const { role, label, named } of turns) if (role && label) found[role] ??= named ?? label
+  if (!turns.some(({ role }) => role === 'asks' || role === 'answers')) return found
   const people = peopleIn(document, told, turns, names)
   for (const line of told) weigh(document, line, names, people)
   const [first] = people.values()
@@ -80,33 +81,33 @@ function peopleIn(
   return people
 }
 
-const tellsOf = ({ tokens }: Document, { from, to }: Told) =>
-  tokens.slice(from, to).some((token) => isAny(token, 'interviewing', 'interviewed'))
+const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)
 
 /** What a line that nobody speaks tells of those it names. */
-function weigh({ tokens }: Document, line: Told, names: Names, people: ReadonlyMap<string, Somebody>): void {
-  const words = tokens.slice(line.from, line.to)
-  const telling = words.filter((token) => isAny(token, 'interviewing', 'interviewed'))
+function weigh(document: Document, line: Told, names: Names, people: Map<string, Somebody>): void {
+  const { tokens } = document
+  /** Where each sentence first tells of the interview. */
+  const told = new Map<number, number>()
+  for (const token of tokens.slice(line.from, line.to))
+    if (tellsOfInterview(token) && !told.has(token.sentence)) told.set(token.sentence, token.index)
   for (const run of names.within(line)) {
-    const one = people.get(run.keys.at(-1)!)
-    if (!one) continue
-    if (line.kind === 'headline') one.answers += ANSWERS.headline
-    if (line.kind === 'byline') one.asks += ASKS.byline
-    const at = words.findIndex(({ start }) => start >= run.start)
-    const { sentence } = words[at]!
-    const beside = telling.filter((token) => token.sentence === sentence)
-    if (beside.length === 0) continue
-    const led = words.slice(Math.max(0, at - BESIDE), at)
-    const told = telling.some((token) => token.start < run.start)
-    const before = led.findLast(
-      (token) => isAny(token, 'agent') || (told && isAny(token, 'interview-with', 'of')),
-    )
-    const behind = words.slice(at + run.keys.length, at + run.keys.length + BESIDE)
-    if (before && isAny(before, 'agent')) one.asks += ASKS.credited
-    else if (before) one.answers += isAny(before, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
-    else one.asks += beside.some((token) => behind.includes(token)) ? ASKS.subject : ASKS.near
+    const known = people.get(run.keys.at(-1)!)
+    if (known && line.kind === 'headline') known.answers += ANSWERS.headline
+    if (known && line.kind === 'byline') known.asks += ASKS.byline
+    const [at, to] = tokensWithin(document, run)
+    const telling = told.get(tokens[at]!.sentence)
+    if (telling === undefined) continue
+    const leads = (token: Token) =>
+      isAny(token, 'agent') || (telling < at && isAny(token, 'interview-with', 'of'))
+    const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
+    if (lead && isAny(lead, 'agent')) somebody(people, run).asks += ASKS.credited
+    else if (lead && known) known.answers += isAny(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
+    else if (known)
+      known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
   }
 }
+
+const tellsOfInterview = (token: Token) => isAny(token, 'interviewing', 'interviewed')
 
 /** Whom a name of the copy or of a question calls: by surname, or by the given name of somebody known. */
 function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {

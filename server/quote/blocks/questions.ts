@@ -5,12 +5,12 @@ import { exchange } from './exchange.ts'
 import { isBracketed, type Line, OPENING, stopOf } from './lines.ts'
 
 /** A share counts by how large it is; a text that says that it is an interview lets fewer signs do. */
-const WEIGHT = { second: 2, first: 2, several: 1, printedApart: 1, interview: 1 }
+const WEIGHT = { second: 2, first: 2, several: 1, printedApart: 1, interview: 1, told: -2 }
 const ENOUGH = 3
 const SEVERAL = 3
 const LONGEST_QUESTION = 500
 /** More answers than this to one question are an article's paragraphs. */
-const MOST_ANSWERS = 5
+const MOST_ANSWERS = 3
 const STEPS = { answered: 1.5, asked: 0.5, askedOn: -1, answeredOn: 0 }
 
 export interface Asked {
@@ -40,17 +40,19 @@ export function questions(
     (printedApart ? line.emphasised : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
   const asked = open.map(isQuestion)
   const from = asked.indexOf(true)
-  let to = Math.min(open.length, asked.lastIndexOf(true) + 2)
+  const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
+  let to = Math.min(open.length, lastAsked + 2)
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
   const zone = open.slice(from, to)
   const answers = zone.filter((line) => !isQuestion(line))
   const count = zone.length - answers.length
   if (from < 0 || count < 2 || answers.length < count / 2 || answers.length > count * MOST_ANSWERS) return []
-  const share = (some: readonly Line[], who: 'first' | 'second') =>
+  const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
     some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
   const score =
     WEIGHT.second * share(zone.filter(isQuestion), 'second') +
     WEIGHT.first * share(answers, 'first') +
+    WEIGHT.told * share(answers, 'told') +
     (count >= SEVERAL ? WEIGHT.several : 0) +
     (printedApart ? WEIGHT.printedApart : 0) +
     (isInterview ? WEIGHT.interview : 0)
