@@ -148,15 +148,11 @@ export type TextLanguage = 'fr' | 'en'
 /** As which language a text is read: one in neither, or of which nobody knows, as English. */
 export const readAs = (language: string): TextLanguage => (language === 'fr' ? 'fr' : 'en')
 
-export interface Split {
-  words: Word[]
-  /** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
-  marks: Word[]
-}
+/** The words as a reader of the language takes them, those that a space tore apart whole again. */
+export const wordsIn = (text: string, language: TextLanguage): Word[] => mended(words(text), text, language)
 
-/** The words as a reader of the language takes them, those that a space tore apart whole again, and the marks. */
-export function split(text: string, language: TextLanguage): Split {
-  const found = mended(words(text), text, language)
+/** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
+export function marksIn(text: string, found: readonly Word[]): Word[] {
   const marks: Word[] = []
   let from = 0
   for (const { start, end } of found) {
@@ -164,7 +160,7 @@ export function split(text: string, language: TextLanguage): Split {
     from = end
   }
   marksBetween(text, from, text.length, marks)
-  return { words: found, marks }
+  return marks
 }
 
 const MARK = /\.{3}|--+|[^\s\p{Z}\p{M}\p{Cf}]/gu

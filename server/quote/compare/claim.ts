@@ -1,7 +1,7 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
-import { type Document, read } from '../../language/read.ts'
+import { type Document, read, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Term } from '../../language/value-terms.ts'
 import { withoutIncises } from '../extract/incises.ts'
@@ -34,16 +34,13 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
  * @param grammar of the language the claim is printed in
  */
 export function readClaim(text: string, grammar: Grammar): ReadClaim {
-  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
-  const mark = new RegExp(
-    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
-    'giu',
-  )
   const document = read(text, grammar)
-  const marks = [...text.matchAll(mark)].map(({ index, 0: { length }, groups = {} }): Lifted => {
-    const kind = KINDS.find((one) => groups[one] !== undefined)!
-    return { kind, start: index, end: index + length }
-  })
+  const marks = [...text.matchAll(madeOnce(grammar, marksOf))].map(
+    ({ index, 0: { length }, groups = {} }): Lifted => {
+      const kind = KINDS.find((one) => groups[one] !== undefined)!
+      return { kind, start: index, end: index + length }
+    },
+  )
   const lifted = [...marks, ...asides(document)].sort((a, b) => a.start - b.start)
   const tokens: ClaimToken[] = []
   let next = 0
@@ -67,6 +64,14 @@ export function readClaim(text: string, grammar: Grammar): ReadClaim {
   return { document, tokens, declaresTranslation: marks.some(({ kind }) => kind === 'translation') }
 }
 
+function marksOf(grammar: Grammar): RegExp {
+  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
+  return new RegExp(
+    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    'giu',
+  )
+}
+
 const KINDS = ['gap', 'translation', 'sic', 'bracket'] as const
 /** What is no word of the quotation. */
 interface Lifted extends Span {
@@ -77,12 +82,15 @@ interface Lifted extends Span {
 const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*[^“”"«»]{1,80}?[\s\p{Z},:.]*[“"«]/gu
 
 /** Attributions that the claim was copied with, in order: they are the reporter's words and nobody's quotation. */
-function asides({ text, tokens, grammar }: Document): Lifted[] {
+function asides(document: Document): Lifted[] {
+  const { text, tokens, grammar } = document
   const languages = [grammar, grammar.other]
-  const spoken = tokens.filter(({ key }) => reportingForm(key, languages) === 'finite')
   const between = [...text.matchAll(BETWEEN_MARKS)]
     .map(({ index, 0: { length } }): Lifted => ({ kind: 'aside', start: index, end: index + length }))
-    .filter((aside) => spoken.some(({ start, end }) => start >= aside.start && end <= aside.end))
+    .filter((aside) => {
+      const { from, to } = tokensWithin(document, aside)
+      return tokens.slice(from, to).some(({ key }) => reportingForm(key, languages) === 'finite')
+    })
   if (grammar.language !== 'fr' || between.length > 0) return between
   const said = withoutIncises(text, { start: 0, end: text.length }, grammar)
   return said.slice(1).map(({ start }, i) => ({ kind: 'aside', start: said[i]!.end, end: start }))
