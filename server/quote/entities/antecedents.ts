@@ -58,7 +58,7 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
       if (sightings[i]!.entity.roles.has(mention.office))
         add(sightings[i]!.entity, sightings[i]!, null, false)
     const known = entities.describedAs(mention)
-    if (known) add(known, null, null, false)
+    if (known) add(known, entities.lastSeen(known), null, false)
   }
   let after = 0
   for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
@@ -176,6 +176,10 @@ export function antecedentFeatures(
     Math.min(sentences, 3) * 8 + Math.min(since, 3),
   )
   add(seen && since === 0 && sentences === 0 ? 1 : 0, spoke)
+  const same = mention.head === '' ? 2 : mention.head === entity.head ? 1 : 0
+  add(same, personKind)
+  add(same, where)
+  add(same, role)
   add(led, Math.min(sentences, 3))
   add(led, spoke)
   const place = beside ? placeOf(tokens, beside) : 9

@@ -47,6 +47,7 @@ export class Entities {
   readonly speakers: Sighting[] = []
   readonly heard = new Set<Entity>()
   private readonly described = new Map<string, Entity>()
+  private readonly strangers = new Map<Entity, Sighting>()
   private readonly byLastWord = new Map<string, Entity[]>()
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Entity>()
@@ -78,13 +79,19 @@ export class Entities {
   }
 
   /** Somebody whom the text does not name: the same for the same description. */
-  stranger({ name, kind, gender, plural, office, head, form }: Mention): Entity {
+  stranger({ name, kind, gender, plural, office, head, form, at }: Mention): Entity {
     const known = form === 'pronoun' ? undefined : this.described.get(office || head)
-    if (known && known.plural === plural) return known
     const roles = new Set(office ? [office] : [])
-    const fresh = { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
-    if (form !== 'pronoun') this.described.set(office || head, fresh)
-    return fresh
+    const entity =
+      known?.plural === plural ? known : { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
+    if (form !== 'pronoun') this.described.set(office || head, entity)
+    this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
+    return entity
+  }
+
+  /** Where somebody without a name was last told of. */
+  lastSeen(stranger: Entity): Sighting | null {
+    return this.strangers.get(stranger) ?? null
   }
 
   /** Who was described so before. */
