@@ -80,10 +80,9 @@ export class Entities {
 
   /** Somebody whom the text does not name: the same for the same description. */
   stranger({ name, kind, gender, plural, office, head, form, at }: Mention): Entity {
-    const known = form === 'pronoun' ? undefined : this.described.get(office || head)
+    const known = form === 'pronoun' ? undefined : this.describedAs({ office, head, plural })
     const roles = new Set(office ? [office] : [])
-    const entity =
-      known?.plural === plural ? known : { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
+    const entity = known ?? { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
     if (form !== 'pronoun') this.described.set(office || head, entity)
     this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
     return entity
@@ -95,8 +94,9 @@ export class Entities {
   }
 
   /** Who was described so before. */
-  describedAs({ office, head }: Mention): Entity | undefined {
-    return this.described.get(office || head)
+  describedAs({ office, head, plural }: Pick<Mention, 'office' | 'head' | 'plural'>): Entity | undefined {
+    const known = this.described.get(office || head)
+    return known?.plural === plural ? known : undefined
   }
 
   /** Whom the label of a turn stands for: a name in any case, initials, an office that somebody holds. */
