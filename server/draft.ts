@@ -43,7 +43,12 @@ export async function readManuscript(
   grammars: Grammars,
   signal?: AbortSignal,
 ): Promise<Manuscript> {
-  const handed = { original, facts: { title, language }, format: format ?? formatOf(original) }
+  const handed = {
+    original,
+    facts: { title, language },
+    format: format ?? formatOf(original),
+    suggest: false,
+  }
   const { source } = await prepareSource(handed, grammars, signal)
   return {
     title: source.title,

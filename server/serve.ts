@@ -4,8 +4,8 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import type { ServerOptions } from './environment.ts'
 import { loadGrammars } from './language/load.ts'
+import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
-import { warmUp } from './verify/warm-up.ts'
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 /** What is still running this long after SIGTERM is cut off. */
@@ -23,7 +23,8 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  setImmediate(() => void warmUp())
+  // Every check asks the language profiles: they are read before the first one comes.
+  setImmediate(() => void printedLanguage('dixit'))
   const close = () => {
     server.close(() => void store.close())
     server.closeIdleConnections()

@@ -97,7 +97,7 @@ async function findings(
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
   const match = await lend(found, hops, question)
   const { candidate, standing, speaker, recorded, spoken, quote } = match
-  const context = around(match, claim)
+  const context = around(match, question)
   const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
@@ -160,7 +160,7 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 }
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
-function around({ places, candidate, standing, quote }: Match, claim: Claim): Context {
+function around({ places, candidate, standing, quote }: Match, { claim, record }: Question): Context {
   const [first, last] = [places[0]!, places.at(-1)!]
   return contextOf(
     { text: first.passage.text, at: first.start },
@@ -168,11 +168,11 @@ function around({ places, candidate, standing, quote }: Match, claim: Claim): Co
     isOtherWords(standing)
       ? null
       : {
-          text: candidate.text,
+          document: record(candidate.text),
           pieces: standing.pieces,
           hidden: standing.hidden,
           asks: claim.text.includes('?'),
-          quoted: quote !== null,
+          reporter: quote && { start: record(first.passage.text), end: record(last.passage.text) },
         },
     standing.pieces.length > 1,
   )

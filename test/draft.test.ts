@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 const MANUSCRIPT = `La vanne et la digue
 
-Sidonie Farrow a rassuré la vallée. «\u00a0Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé\u00a0», a-t-elle dit. «\u00a0La digue tiendra tout l’hiver\u00a0», a dit Aldous Renard, qui s’exprimait en anglais.
+Sidonie Farrow a rassuré la vallée. «\u00a0Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé\u00a0», a-t-elle dit. «\u00a0La digue tiendra tout l’hiver\u00a0», a dit Aldous Renard, cette fois en anglais.
 
 Les riverains attendent depuis dimanche.
 

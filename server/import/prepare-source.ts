@@ -12,6 +12,6 @@ const BUILT: ReadonlySet<Format | null> = new Set<Format>(['pdf', 'docx', 'html'
 
 /** @throws Problem as prepare() does */
 export const prepareSource = (handed: Handed, grammars: Grammars, signal?: AbortSignal): Promise<Prepared> =>
-  isShort(handed) ? prepare(handed, grammars) : prepareInThread(handed, { signal })
+  isShort(handed) ? prepare(handed, () => grammars) : prepareInThread(handed, { signal })
 
 const isShort = ({ original, format }: Handed) => !BUILT.has(format) && original.bytes.length <= LONG_BYTES

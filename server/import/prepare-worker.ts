@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts'
 
 async function answer(): Promise<Answer> {
   try {
-    return { prepared: pack(await prepare(workerData as Handed, loadGrammars())) }
+    return { prepared: pack(await prepare(workerData as Handed, loadGrammars)) }
   } catch (error) {
     if (error instanceof Problem) return { problem: error.code }
     throw error

@@ -11,6 +11,8 @@ export interface Handed {
   original: Original
   facts: NewSourceFile
   format: Format | null
+  /** Whether quotes are to be suggested in it: they are, where it is not said. */
+  suggest?: boolean
 }
 
 export interface Prepared {
@@ -18,8 +20,14 @@ export interface Prepared {
   quotes: PlacedQuote[]
 }
 
-/** @throws Problem as capture() does */
-export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
+/**
+ * @param grammars loads them, where quotes are looked for
+ * @throws Problem as capture() does
+ */
+export async function prepare(
+  { original, facts, format, suggest = true }: Handed,
+  grammars: () => Grammars,
+): Promise<Prepared> {
   const source = await capture(original, facts, format)
-  return { source, quotes: suggestQuotes(source, grammars) }
+  return { source, quotes: suggest ? suggestQuotes(source, grammars()) : [] }
 }

@@ -10,6 +10,8 @@ export type ClassSet = ReadonlySet<WordClass>
 export interface Entry {
   keys: readonly string[]
   classes: ClassSet
+  /** Printed with hyphens: *peut-être* is no *peut être*. */
+  isTied: boolean
 }
 
 export interface Classes {
@@ -29,6 +31,7 @@ interface Spelling {
 
 const NONE: ClassSet = new Set()
 const BEGINNING = 2
+const TIED = /^[^\s-]+-\S+$/u
 
 /** @throws RangeError that names file and line where a class is unknown or an entry stands twice or in the wrong table */
 export function buildClasses(
@@ -44,12 +47,12 @@ export function buildClasses(
     const keys = keysOf(entry.replace('*', ''))
     if (seen.has(entry)) wrongRow(row, `“${entry}” stands twice`)
     if (entry === '' || keys.length === 0) wrongRow(row, 'no word')
-    if (entry.endsWith('*')) put(beginnings, keys[0]!.slice(0, BEGINNING), { keys, classes })
+    if (entry.endsWith('*')) put(beginnings, keys[0]!.slice(0, BEGINNING), { keys, classes, isTied: false })
     else {
       // What attribution and comparison read as one word: *peut-être*, *tout le monde*.
       const key = keys.length === 1 ? keys[0]! : foldText(entry).replaceAll(' ', '-')
       put(folded, key, { text: entry.toLowerCase(), classes })
-      if (keys.length > 1) phrases.push({ keys, classes })
+      if (keys.length > 1) phrases.push({ keys, classes, isTied: TIED.test(entry) })
     }
     seen.add(entry)
   }
@@ -116,19 +119,29 @@ export function classReader(known: Classes): (word: { key: string; text: string 
   }
 }
 
-/** The phrases that begin at a word, the longest first. */
+/**
+ * The phrases that begin at a word, the longest first.
+ *
+ * @param tokens of `text`, with their offsets
+ */
 export function phrasesAt(
   { phrases }: Classes,
-  tokens: readonly { key: string }[],
+  text: string,
+  tokens: readonly { key: string; start: number; end: number }[],
   at: number,
 ): readonly Entry[] {
-  const next = tokens[at + 1]
-  const begun = next && phrases.get(tokens[at]!.key)?.get(next.key)
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  const begun = next && phrases.get(word.key)?.get(next.key)
   return begun
-    ? begun.filter(({ keys }) => keys.every((key, i) => i < 2 || tokens[at + i]?.key === key))
+    ? begun.filter(
+        ({ keys, isTied }) =>
+          keys.every((key, i) => i < 2 || tokens[at + i]?.key === key) &&
+          !(isTied && SPACE.test(text.slice(word.end, tokens[at + keys.length - 1]!.start))),
+      )
     : NO_PHRASES
 }
 const NO_PHRASES: readonly Entry[] = []
+const SPACE = /[\s\p{Z}]/u
 
 interface Classed {
   key: string

@@ -4,10 +4,15 @@ import type { Equivalents } from './equivalents.ts'
 import type { FalseFriends } from './false-friends.ts'
 import type { Verbs } from './inflect.ts'
 import type { Language, Lexicon } from './lexicon.ts'
+import type { Linear } from './linear.ts'
 import type { Names } from './names.ts'
 import type { Calendar, NumberData } from './number-data.ts'
 import type { Senses } from './senses.ts'
 import type { Tagger } from './tag.ts'
+
+/** What training makes, a file of weights each. */
+export const MODELS = ['speech', 'speaker', 'antecedent'] as const
+type Model = (typeof MODELS)[number]
 
 export interface Grammar {
   language: Language
@@ -26,6 +31,8 @@ export interface Grammar {
   eitherClasses: Classes
   /** What tells parts of speech: its weights are opened when first asked for, once. */
   tagger: () => Tagger
+  /** What chooses between readings of a text, for both languages; opened when first asked for. */
+  models: () => Record<Model, Linear>
   other: Grammar
   /** See madeOnce. */
   made: Map<unknown, unknown>

@@ -94,6 +94,9 @@ export const VERB_CLASSES = [
     'report-participle',
     'thought',
     'mostly-noun',
+    'opines',
+    'disputes',
+    'overlooks',
   ] as const),
   ...(['perform', 'name', 'named', 'judge', 'judged'] as const),
 ] as const

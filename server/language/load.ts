@@ -6,10 +6,11 @@ import { buildClasses, mergedClasses } from './classes.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { buildEquivalents } from './equivalents.ts'
 import { falseFriendsOf } from './false-friends.ts'
-import type { Grammar, Grammars } from './grammar.ts'
+import { type Grammar, type Grammars, MODELS } from './grammar.ts'
 import { ENGLISH_VERBS } from './inflect-english.ts'
 import { englishVerbForms, frenchVerbForms } from './inflect.ts'
 import { lexiconOf } from './lexicon.ts'
+import { linear, type LinearWeights } from './linear.ts'
 import { buildNames } from './names.ts'
 import { numberData } from './number-data.ts'
 import { sensesFrom } from './senses.ts'
@@ -26,6 +27,14 @@ export const loadTable = <Column extends string>(file: string, columns: readonly
 /** The weights that tell the parts of speech of a language. */
 export const loadTagger = (language: 'fr' | 'en'): Tagger =>
   tagger(JSON.parse(readFileSync(`${WEIGHTS}tag.${language}.json`, 'utf8')) as TaggerWeights)
+
+const loadModels = () =>
+  Object.fromEntries(
+    MODELS.map((name) => [
+      name,
+      linear(JSON.parse(readFileSync(`${WEIGHTS}${name}.json`, 'utf8')) as LinearWeights),
+    ]),
+  ) as ReturnType<Grammar['models']>
 
 /** Both languages as `data/` has them: what starts a program or a thread loads them once, and passes them on. */
 export function loadGrammars(): Grammars {
@@ -48,6 +57,7 @@ export function loadGrammars(): Grammars {
       loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means']),
     ),
     calendar,
+    models: once(loadModels),
     eitherClasses: mergedClasses(classes.fr, classes.en),
   }
   const alone = (language: 'fr' | 'en') => {

@@ -1,24 +1,73 @@
-/** One of the two texts of a translation, read: its words with their lemmas, cut into clauses and sentences. */
+/** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
 import { classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
 import type { Grammar } from './grammar.ts'
-import { startsSentence } from './sentences.ts'
-import { split, type Span, type Word, words } from './split.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { values } from './numbers.ts'
+import { startsSentence } from './sentences.ts'
+import { split, type Span, type Word } from './split.ts'
 import { type PartOfSpeech, tag } from './tag.ts'
 import type { Value } from './value.ts'
+import { type Term, termsOf } from './value-terms.ts'
 
-export interface Token extends Word {
-  /** Its place among the tokens. */
-  index: number
-  /** What the lexicon knows of it; empty for a number, a name, an unknown word. */
-  readings: Reading[]
+/** A text with its words. */
+export class Document {
+  /** What is known of its language. */
+  readonly grammar: Grammar
+  readonly text: string
+  readonly tokens: Token[] = []
+  /** What stands between the words: see split. */
+  readonly marks: readonly Word[]
+  /** Those told so far, by token: see partOfSpeech. */
+  readonly parts: PartOfSpeech[] = []
+  private readonly readings = new Map<string, readonly Reading[]>()
+  private counted: readonly Value[] | undefined
+  private joined: readonly Term[] | undefined
+  private weighed: Float64Array | undefined
+
+  constructor(text: string, grammar: Grammar, marks: readonly Word[]) {
+    this.text = text
+    this.grammar = grammar
+    this.marks = marks
+  }
+
+  get language(): Language {
+    return this.grammar.language
+  }
+
+  /** Numbers with what they count, dates, times, in the order of the text. */
+  get values(): readonly Value[] {
+    return (this.counted ??= values(this.tokens, this.text, this.grammar.numbers))
+  }
+
+  /** The words, those that are one together taken for one. */
+  get terms(): readonly Term[] {
+    return (this.joined ??= termsOf(this))
+  }
+
+  /** See Token. */
+  get weights(): Float64Array {
+    return (this.weighed ??= weightsOf(this))
+  }
+
+  /** See Token: most words of a text come again. */
+  readingsOf({ text, key }: Word): readonly Reading[] {
+    if (!LETTER.test(text)) return NONE
+    // Without what elision and contraction hang on it: the accents are kept, which tell tenses apart.
+    const word = this.language === 'fr' && !APOSTROPHE.test(text) ? text : key
+    let known = this.readings.get(word)
+    if (!known) this.readings.set(word, (known = readingsOf(word, this.grammar)))
+    return known
+  }
+}
+
+const NONE: readonly Reading[] = []
+const LETTER = /^\p{L}/u
+const APOSTROPHE = /['’ʼ‘]/u
+
+/** What reading a text through tells of one of its words. */
+interface Place {
   classes: ClassSet
-  /** The phrases that begin here, the longest first. */
-  phrases: readonly Entry[]
-  /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
-  weight: number
   /** Printed with a capital. */
   capital: boolean
   /** The first word of a sentence or of quoted words, where a capital means nothing. */
@@ -27,40 +76,69 @@ export interface Token extends Word {
   clause: number
 }
 
-export interface Document {
-  /** What is known of its language. */
-  grammar: Grammar
-  language: Language
-  text: string
-  tokens: Token[]
-  /** What stands between the words: see split. */
-  marks: Word[]
-  /** Numbers with what they count, dates, times, in the order of the text. */
-  values: Value[]
-  /** Those told so far, by token: see partOfSpeech. */
-  parts: PartOfSpeech[]
+export class Token implements Word, Place {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly key: string
+  readonly document: Document
+  /** Its place among the tokens. */
+  readonly index: number
+  readonly classes: ClassSet
+  readonly capital: boolean
+  readonly opens: boolean
+  readonly sentence: number
+  readonly clause: number
+  private begun: readonly Entry[] | undefined
+  private read: readonly Reading[] | undefined
+
+  constructor(document: Document, { start, end, text, key }: Word, place: Place) {
+    this.start = start
+    this.end = end
+    this.text = text
+    this.key = key
+    this.document = document
+    this.index = document.tokens.length
+    this.classes = place.classes
+    this.capital = place.capital
+    this.opens = place.opens
+    this.sentence = place.sentence
+    this.clause = place.clause
+  }
+
+  /** What the lexicon knows of it; empty for a number, a name, an unknown word. */
+  get readings(): readonly Reading[] {
+    return (this.read ??= this.document.readingsOf(this))
+  }
+
+  /** The phrases that begin here, the longest first. */
+  get phrases(): readonly Entry[] {
+    return (this.begun ??= phrasesFrom(this))
+  }
+
+  /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
+  get weight(): number {
+    return this.document.weights[this.index]!
+  }
 }
 
-const LIGHT_WEIGHT = 0.3
+const phrasesFrom = ({ document: { grammar, text, tokens }, index }: Token) =>
+  phrasesAt(grammar.classes, text, tokens, index)
+
 const CLAUSE_MARK = /[,;:()[\]«»“”"—–…]|\s-\s/u
 const SENTENCE_MARK = /[.!?…\n]/u
 const OPENS = /[«“"‘:(]\s*$/u
 
+/** Cuts a text into its words, clauses and sentences. Time and memory are linear in its length. */
 export function read(text: string, grammar: Grammar): Document {
-  const { language, classes: known } = grammar
-  const { words: found, marks } = split(text, language)
-  const classesIn = classReader(known)
-  const tokens: Token[] = []
-  const readings = new Map<string, Reading[]>()
-  const look = (word: string) => {
-    const all = readings.get(word) ?? readingsOf(word, grammar)
-    readings.set(word, all)
-    return all
-  }
+  const { words, marks } = split(text, grammar.language)
+  const document = new Document(text, grammar, marks)
+  const { tokens } = document
+  const classesIn = classReader(grammar.classes)
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const [at, word] of found.entries()) {
+  for (const word of words) {
     // Nearly all gaps are a space, which ends nothing and opens nothing.
     const gap = text.slice(from, word.start)
     const isPlain = gap === ' ' || gap === ''
@@ -74,37 +152,28 @@ export function read(text: string, grammar: Grammar): Document {
       if (begins) sentence++
       if (begins || (!isPlain && CLAUSE_MARK.test(gap))) clause++
     }
-    const classes = classesIn(word)
-    tokens.push({
-      ...word,
-      index: tokens.length,
-      readings: /^\p{L}/u.test(word.text) ? look(bare(word, language)) : [],
-      classes,
-      phrases: phrasesAt(known, found, at),
-      weight: weigh(word, classes),
-      capital,
-      opens: begins || (!isPlain && OPENS.test(gap)),
-      sentence,
-      clause,
-    })
+    const opens = begins || (!isPlain && OPENS.test(gap))
+    tokens.push(new Token(document, word, { classes: classesIn(word), capital, opens, sentence, clause }))
     from = word.end
   }
-  const counted = values(tokens, text, grammar.numbers)
-  // A value is another check’s business, in figures here and in words there.
-  for (const { from, to, weak } of counted) {
-    if (weak) continue
-    for (let at = from; at < to; at++) tokens[at]!.weight = LIGHT_WEIGHT / (to - from)
-    const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
-    if (part) part.weight = LIGHT_WEIGHT
-  }
-  return { grammar, language, text, tokens, marks, values: counted, parts: [] }
+  return document
 }
 
-/** The word without what elision and contraction hang on it: the accents are kept, which tell tenses apart. */
-const bare = (word: Word, language: Language) =>
-  language === 'fr' && !/['’ʼ‘]/u.test(word.text) ? word.text : word.key
+const LIGHT_WEIGHT = 0.3
 
-function weigh({ key, text }: Word, classes: ClassSet): number {
+function weightsOf({ tokens, values }: Document): Float64Array {
+  const weights = Float64Array.from(tokens, weigh)
+  // A value is another check’s business, in figures here and in words there.
+  for (const { from, to, weak } of values) {
+    if (weak) continue
+    weights.fill(LIGHT_WEIGHT / (to - from), from, to)
+    const part = tokens.slice(to, to + 3).find(({ classes }) => classes.has('part-of-day'))
+    if (part) weights[part.index] = LIGHT_WEIGHT
+  }
+  return weights
+}
+
+function weigh({ key, text, classes }: Token): number {
   if (/^[^\p{L}\p{N}]/u.test(text) || classes.has('grammar')) return 0
   if (classes.has('light')) return LIGHT_WEIGHT
   return key.length < 2 && !/\d/.test(key) ? 0 : 1
@@ -114,6 +183,21 @@ function weigh({ key, text }: Word, classes: ClassSet): number {
 export interface Range {
   from: number
   to: number
+}
+
+/** The words that begin within a stretch of the text; empty where none does. */
+export function tokensWithin({ tokens }: Document, { start, end }: Span): Range {
+  const firstFrom = (offset: number) => {
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const from = firstFrom(start)
+  return { from, to: Math.max(from, firstFrom(end)) }
 }
 
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
@@ -144,44 +228,3 @@ export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: num
 /** Whether a token may be a form of one of the lemmas. */
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>
   lemmas.has(token.key) || token.readings.some(({ lemma }) => lemmas.has(lemma))
-
-/** Lists of words and phrases to look for: `perhaps | i think | possib*`, a star standing for any ending. */
-export type Vocabulary = (side: Document, within: Range) => Range[]
-
-/**
- * @param list words and phrases parted by bars, written as in running text; the last word may end in a star
- * @returns a search for them, by folded words, the longest first, never overlapping
- */
-export function vocabulary(list: string): Vocabulary {
-  const whole = new Map<string, string[][]>()
-  const stems: string[] = []
-  for (const entry of list.split('|')) {
-    const phrase = entry.trim()
-    if (phrase === '') continue
-    const keys = words(phrase.replace('*', '')).map(({ key }) => key)
-    if (phrase.endsWith('*') && keys.length === 1) stems.push(keys[0]!)
-    else {
-      const first = keys[0]!
-      const known = whole.get(first) ?? []
-      whole.set(
-        first,
-        [...known, keys].sort((a, b) => b.length - a.length),
-      )
-    }
-  }
-  const byLetters = stems.length > 0 ? Map.groupBy(stems, (stem) => stem.slice(0, 2)) : null
-  return ({ tokens }, { from, to }) => {
-    const found: Range[] = []
-    for (let at = from; at < to;) {
-      const { key } = tokens[at]!
-      const phrase = whole
-        .get(key)
-        ?.find((keys) => at + keys.length <= to && keys.every((one, i) => tokens[at + i]!.key === one))
-      const length =
-        phrase?.length ?? (byLetters?.get(key.slice(0, 2))?.some((stem) => key.startsWith(stem)) ? 1 : 0)
-      if (length > 0) found.push({ from: at, to: at + length })
-      at += Math.max(1, length)
-    }
-    return found
-  }
-}

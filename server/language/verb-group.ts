@@ -1,5 +1,6 @@
 /** A verb of a text with its auxiliaries, and when it takes place as far as its form tells. */
 import type { Person, When } from './inflection.ts'
+import type { Range } from './read.ts'
 
 export interface VerbGroup {
   /** The token that carries the meaning: the participle or the infinitive after its auxiliary. */
@@ -21,3 +22,6 @@ export interface VerbGroup {
  */
 export const MOODS = ['may', 'could', 'can', 'must', 'should', 'would', 'will'] as const
 export type Mood = (typeof MOODS)[number]
+
+/** Its words, auxiliaries and what stands between included. */
+export const rangeOf = ({ from, at }: VerbGroup): Range => ({ from, to: at + 1 })

@@ -1,7 +1,7 @@
 /** What every check of a translation is given, and what it answers. */
 import type { Links } from './link-words.ts'
 import type { Segment } from './segments.ts'
-import type { Document } from '../language/read.ts'
+import { type Document, type Range, spanOf } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
 
 export type FlagCheck =
@@ -45,3 +45,17 @@ export interface Finding {
 }
 
 export type Check = (pair: Pair) => Finding[]
+
+/** Either language, and the other: what is asked of one side is asked of both. */
+export const BOTH_WAYS = [
+  ['fr', 'en'],
+  ['en', 'fr'],
+] as const
+
+/** A change of meaning between a stretch of the French text and one of the English. */
+export const grave = ({ fr, en }: Pair, check: FlagCheck, french: Range, english: Range): Finding => ({
+  check,
+  harm: 'meaning',
+  fr: spanOf(fr, french),
+  en: spanOf(en, english),
+})

@@ -1,7 +1,7 @@
 /** The places that a claim may have been taken from: in its own words, joined, in other words. */
 import { inTurns } from '../in-turns.ts'
 import type { Candidate } from '../quote/candidate.ts'
-import { compareSentences } from '../quote/compare/compare-sentences.ts'
+import { compareSentences, readSentences } from '../quote/compare/compare-sentences.ts'
 import { compare } from '../quote/compare/compare.ts'
 import { type Paraphrase, paraphraseIn } from '../quote/compare/paraphrase.ts'
 import { byFit, type Match } from '../quote/match.ts'
@@ -28,7 +28,7 @@ export async function matchesIn(pool: Pool, question: Question): Promise<Match[]
   const matches: Match[] = []
   const compared = await eachInTurns(pool.candidates, (candidate) => ({
     candidate,
-    comparison: compare(candidate.text, question.claim.text, question.read),
+    comparison: compare(question.record(candidate.text), question.read),
   }))
   for (const { candidate, comparison } of compared) {
     const { span, answer, ...rest } = comparison
@@ -41,13 +41,11 @@ export async function matchesIn(pool: Pool, question: Question): Promise<Match[]
 /** The claim among all that each speaker says in each source, where it joins words of several places. */
 export async function matchTogether(pool: Pool, question: Question): Promise<Match[]> {
   const matches: Match[] = []
-  const { claim, read, grammar } = question
+  const { claim, read, grammar, record } = question
+  const sentences = readSentences(claim.text, grammar)
   const compared = await eachInTurns(together(pool), (candidate) => ({
     candidate,
-    comparisons: [
-      compare(candidate.text, claim.text, read),
-      compareSentences(candidate.text, claim.text, grammar),
-    ],
+    comparisons: [compare(record(candidate.text), read), compareSentences(record(candidate.text), sentences)],
   }))
   for (const { candidate, comparisons } of compared) {
     for (const comparison of comparisons) {
@@ -68,7 +66,7 @@ export async function sameSense(pool: Pool, sense: Sense, question: Question): P
   )
   const read = await eachInTurns(candidates, (candidate) => ({
     candidate,
-    paraphrase: paraphraseIn(sense.notions, candidate.text, question.grammar, sense.shares),
+    paraphrase: paraphraseIn(sense.notions, question.record(candidate.text), sense.shares),
   }))
   for (const { candidate, paraphrase } of read) {
     const match = paraphrase && (await senseIn(candidate, paraphrase, sense, pool, question))

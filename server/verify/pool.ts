@@ -54,11 +54,11 @@ export interface Sense {
 
 /** The same, and the passages that hold most of its telling words: a claim may say in other words what they say. */
 export async function lookUpSense(
-  { claim, language, grammar }: Question,
+  { language, read }: Question,
   pool: Pool,
   store: Records,
 ): Promise<{ pool: Pool; sense: Sense }> {
-  const notions = notionsOf(claim.text, grammar)
+  const notions = notionsOf(read.document)
   const words = notions.map(({ key }) => [key])
   const found = await store.passages.lookUpForms(words, language, CANDIDATES)
   return {

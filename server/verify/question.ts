@@ -4,6 +4,7 @@ import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Speaker } from '../api/speakers.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
+import { type Document, read } from '../language/read.ts'
 import type { Reported } from '../quote/context/narration.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
 import { printedLanguage } from '../read/printed-language.ts'
@@ -16,6 +17,8 @@ export interface Question {
   grammar: Grammar
   grammars: Grammars
   read: ReadClaim
+  /** What a record says, read as the claim is: each text once. */
+  record: (text: string) => Document
   speakers: SpeakerMatcher
 }
 
@@ -28,7 +31,17 @@ export async function readQuestion(claim: Claim, speakers: Speakers, grammars: G
     grammar,
     grammars,
     read: readClaim(claim.text, grammar),
+    record: readerOf(grammar),
     speakers: await speakerMatcher(claim, speakers, grammar),
+  }
+}
+
+function readerOf(grammar: Grammar): Question['record'] {
+  const known = new Map<string, Document>()
+  return (text) => {
+    const document = known.get(text) ?? read(text, grammar)
+    known.set(text, document)
+    return document
   }
 }
 

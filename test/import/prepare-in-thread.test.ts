@@ -27,6 +27,15 @@ describe('preparing a source apart', () => {
     expect(await codeOf(() => readApart('text', Uint8Array.of(0, 1), PLENTY))).toBe('not_text')
   })
 
+  it('suggests the quotes, unless they are not asked for', async () => {
+    const bytes = Buffer.from('« Le pont tient », a dit Ada Pell.')
+    const original = { bytes, mediaType: 'text/plain', fileName: null }
+    const quotes = async (asked: { suggest?: boolean }) =>
+      (await prepareInThread({ original, facts: {}, format: 'text', ...asked })).quotes.length
+    expect(await quotes({})).toBe(1)
+    expect(await quotes({ suggest: false })).toBe(0)
+  })
+
   it('leaves the caller its thread and its bytes', async () => {
     const happened: string[] = []
     const before = pdf.slice()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { read } from '../../server/language/read.ts'
 import { readClaim } from '../../server/quote/compare/claim.ts'
 import { compare } from '../../server/quote/compare/compare.ts'
 import { flags } from '../../server/translation/flags.ts'
@@ -16,7 +17,7 @@ const all = (printed: Printed, language: Language) =>
   printed[language].map((form) => sentence(printed, language, form))
 
 const edits = (said: string, claimed: string, language: Language) =>
-  compare(said, claimed, readClaim(claimed, grammar(language))).edits
+  compare(read(said, grammar(language)), readClaim(claimed, grammar(language))).edits
 const grave = (original: string, from: Language, rendition: string) =>
   flags(
     { language: from, text: original },

@@ -1,12 +1,13 @@
 /** Comparing two wordings and checking a translation read verbs alike: a change is called the same in both. */
 import { describe, expect, it } from 'vitest'
+import { read } from '../../server/language/read.ts'
 import { readClaim } from '../../server/quote/compare/claim.ts'
 import { compare } from '../../server/quote/compare/compare.ts'
 import { flags } from '../../server/translation/flags.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 
 const edits = (said: string, claimed: string, language: 'fr' | 'en') =>
-  compare(said, claimed, readClaim(claimed, grammar(language))).edits.map(
+  compare(read(said, grammar(language)), readClaim(claimed, grammar(language))).edits.map(
     ({ kind, harm }) => `${kind} ${harm}`,
   )
 const flagged = (fr: string, en: string) =>

@@ -1,20 +1,19 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
 import type { Grammar } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
-import { words } from '../../language/split.ts'
-import { withoutIncises } from '../extract/incises.ts'
+import { type Document, read } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import type { Term } from '../../language/value-terms.ts'
+import { withoutIncises } from '../extract/incises.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
-import { type ClassedTerm, readWords } from './read-words.ts'
 
-/** A run of words, a cut that hides any number of words ("gap"), or words added or put in place of others ("bracket"). */
-type ClaimToken =
-  { type: 'word'; word: ClassedTerm } | { type: 'gap' | 'bracket'; start: number; end: number }
+/** A word, a cut that hides any number of words ("gap"), or words added or put in place of others ("bracket"). */
+type ClaimToken = { type: 'word'; word: Term } | (Span & { type: 'gap' | 'bracket' })
 
 export interface ReadClaim {
-  tokens: ClaimToken[]
   /** Of the language the claim is printed in. */
-  grammar: Grammar
+  document: Document
+  tokens: ClaimToken[]
   /** Whether the claim says of itself that it is a translation. */
   declaresTranslation: boolean
 }
@@ -40,48 +39,51 @@ export function readClaim(text: string, grammar: Grammar): ReadClaim {
     `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
     'giu',
   )
+  const document = read(text, grammar)
+  const marks = [...text.matchAll(mark)].map(({ index, 0: { length }, groups = {} }): Lifted => {
+    const kind = KINDS.find((one) => groups[one] !== undefined)!
+    return { kind, start: index, end: index + length }
+  })
+  const lifted = [...marks, ...asides(document)].sort((a, b) => a.start - b.start)
   const tokens: ClaimToken[] = []
-  const lifted = asides(text, grammar)
-  let declaresTranslation = false
-  let from = 0
-  const addPlain = (start: number, end: number) => {
-    for (const term of readWords(text.slice(start, end), grammar)) {
-      tokens.push({ type: 'word', word: { ...term, start: term.start + start, end: term.end + start } })
+  let next = 0
+  /** Passes on to a word, or to the end. @returns whether it belongs to the quotation */
+  const reaches = ({ start, end }: Span): boolean => {
+    for (; next < lifted.length && lifted[next]!.end <= start; next++) {
+      const { kind: type, start, end } = lifted[next]!
+      if (type === 'gap' || type === 'bracket') tokens.push({ type, start, end })
     }
+    return next === lifted.length || lifted[next]!.start >= end
   }
-  const addWords = (to: number) => {
-    for (const aside of lifted) {
-      if (aside.start < from || aside.end > to) continue
-      addPlain(from, aside.start)
-      from = aside.end
-    }
-    addPlain(from, to)
+  const { terms } = document
+  for (const [i, term] of terms.entries()) {
+    // A mark may stand between words that are one.
+    const words = reaches(term) ? [term] : document.tokens.slice(term.index, terms[i + 1]?.index)
+    for (const word of words) if (reaches(word)) tokens.push({ type: 'word', word })
   }
-  for (const match of text.matchAll(mark)) {
-    addWords(match.index)
-    const end = match.index + match[0].length
-    if (match.groups?.['translation']) declaresTranslation = true
-    else if (match.groups?.['gap']) tokens.push({ type: 'gap', start: match.index, end })
-    else if (match.groups?.['bracket']) tokens.push({ type: 'bracket', start: match.index, end })
-    from = end
-  }
-  addWords(text.length)
+  reaches({ start: text.length, end: text.length })
   while (tokens[0]?.type === 'gap') tokens.shift()
   while (tokens.at(-1)?.type === 'gap') tokens.pop()
-  return { tokens, grammar, declaresTranslation }
+  return { document, tokens, declaresTranslation: marks.some(({ kind }) => kind === 'translation') }
+}
+
+const KINDS = ['gap', 'translation', 'sic', 'bracket'] as const
+/** What is no word of the quotation. */
+interface Lifted extends Span {
+  kind: (typeof KINDS)[number] | 'aside'
 }
 
 /** “We shall go,” she said, “to the end”: an attribution between two marks, in a claim copied with it. */
-const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*([^“”"«»]{1,80}?)[\s\p{Z},:.]*[“"«]/gu
+const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*[^“”"«»]{1,80}?[\s\p{Z},:.]*[“"«]/gu
 
 /** Attributions that the claim was copied with, in order: they are the reporter's words and nobody's quotation. */
-function asides(text: string, grammar: Grammar): Span[] {
-  const between = [...text.matchAll(BETWEEN_MARKS)].flatMap(({ index, 0: whole, 1: inside = '' }) =>
-    words(inside).some(({ key }) => reportingForm(key, [grammar, grammar.other]) === 'finite')
-      ? [{ start: index, end: index + whole.length }]
-      : [],
-  )
+function asides({ text, tokens, grammar }: Document): Lifted[] {
+  const languages = [grammar, grammar.other]
+  const spoken = tokens.filter(({ key }) => reportingForm(key, languages) === 'finite')
+  const between = [...text.matchAll(BETWEEN_MARKS)]
+    .map(({ index, 0: { length } }): Lifted => ({ kind: 'aside', start: index, end: index + length }))
+    .filter((aside) => spoken.some(({ start, end }) => start >= aside.start && end <= aside.end))
   if (grammar.language !== 'fr' || between.length > 0) return between
   const said = withoutIncises(text, { start: 0, end: text.length }, grammar)
-  return said.slice(1).map(({ start }, i) => ({ start: said[i]!.end, end: start }))
+  return said.slice(1).map(({ start }, i) => ({ kind: 'aside', start: said[i]!.end, end: start }))
 }

@@ -2,24 +2,15 @@
 import type { EditKind, Harm } from '../../api/findings.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import type { ClassSet } from '../../language/classes.ts'
 import { areAlike } from '../../language/equivalents.ts'
 import type { Value } from '../../language/value.ts'
+import type { Term } from '../../language/value-terms.ts'
 import { sharesStem } from './align.ts'
 import { type Time, type When, whenOf } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
 import { stem } from '../../language/stem.ts'
 import { spelling } from './spelling.ts'
-
-/** A word as classification sees it: its key and classes, how it is written, and whether a capital marks it as a name. */
-export interface Seen {
-  key: string
-  classes: ClassSet
-  text: string
-  isName: boolean
-  value?: Value | undefined
-}
 
 export interface Kind {
   kind: EditKind
@@ -30,13 +21,16 @@ export const meaning = (kind: EditKind): Kind => ({ kind, harm: 'meaning' })
 export const minor = (kind: EditKind): Kind => ({ kind, harm: 'minor' })
 export const none = (kind: EditKind): Kind => ({ kind, harm: 'none' })
 
+/** A capital inside a sentence marks a name; English I is none. */
+export const isName = ({ capital, opens, text }: Term) => capital && !opens && text !== 'I'
+
 /** Articles are numbers only beside a number: un, une, one, a. */
-const counts = ({ key, classes }: Seen) => (classes.has('number') || /^\d/.test(key)) && !classes.has('one')
+const counts = ({ key, classes }: Term) => (classes.has('number') || /^\d/.test(key)) && !classes.has('one')
 
 /** The kinds that always bear on the meaning, gravest first: the first that either word belongs to names the edit. */
 const GRAVE = ['negation', 'number', 'date', 'unit', 'modality', 'quantifier', 'hedge'] as const
 
-const graveKinds = (word: Seen): EditKind[] =>
+const graveKinds = (word: Term): EditKind[] =>
   GRAVE.filter((kind) => (kind === 'number' ? counts(word) : word.classes.has(kind)))
 
 /** The class that both words belong to, else the gravest that either does: "half" is a number and a quantifier. */
@@ -45,7 +39,7 @@ function sharedKind(a: EditKind[], b: EditKind[]): EditKind | undefined {
 }
 
 /** A word put in another's place. */
-export function classifySubstitution(said: Seen, claimed: Seen, grammar: Grammar): Kind {
+export function classifySubstitution(said: Term, claimed: Term, grammar: Grammar): Kind {
   if (said.value || claimed.value) return changedValue(said, claimed)
   if (spelling(said.key, claimed.key, grammar)) return minor('spelling')
   const [a, b] = [graveKinds(said), graveKinds(claimed)]
@@ -61,7 +55,7 @@ export function classifySubstitution(said: Seen, claimed: Seen, grammar: Grammar
   if (tenses[0] && tenses[1]) return tenses[0] === tenses[1] ? minor('inflection') : meaning('tense')
   if (areOpposites(said.key, claimed.key, grammar)) return meaning('content_word')
   if (said.classes.has('function') && claimed.classes.has('function')) return minor('function_word')
-  if (said.isName && claimed.isName)
+  if (isName(said) && isName(claimed))
     return isPlural(said.key, claimed.key) ? minor('inflection') : meaning('name')
   if (forms) return changedForm(forms)
   if (stem(said.key, grammar) === stem(claimed.key, grammar) && sharesStem(said.key, claimed.key)) {
@@ -69,7 +63,7 @@ export function classifySubstitution(said: Seen, claimed: Seen, grammar: Grammar
   }
   if (areSynonyms(said.key, claimed.key, grammar)) return minor('content_word')
   if (said.classes.has('intensifier') && claimed.classes.has('intensifier')) return minor('content_word')
-  if (said.isName || claimed.isName) return meaning('name')
+  if (isName(said) || isName(claimed)) return meaning('name')
   if (sharesStem(said.key, claimed.key)) return minor('inflection')
   return meaning('content_word')
 }
@@ -82,10 +76,10 @@ const PERSONS: [person: string, WordClass[]][] = [
   ['he or she', ['third-masculine', 'third-feminine', 'third-singular']],
   ['they', ['third-plural']],
 ]
-const personOf = ({ classes }: Seen) => PERSONS.find(([, all]) => all.some((one) => classes.has(one)))?.[0]
+const personOf = ({ classes }: Term) => PERSONS.find(([, all]) => all.some((one) => classes.has(one)))?.[0]
 
 /** The time that an auxiliary puts its sentence in. */
-const tenseOf = ({ classes }: Seen) =>
+const tenseOf = ({ classes }: Term) =>
   (['tells-past', 'tells-present', 'tells-future'] as const).find((time) => classes.has(time))
 
 const isPlural = (a: string, b: string) => `${a}s` === b || `${b}s` === a
@@ -99,7 +93,7 @@ function changedForm({ a, b }: { a: Set<Time>; b: Set<Time> }): Kind {
 
 const finite = (times: Set<Time>): Set<When> => new Set([...times].flatMap((time) => whenOf(time) ?? []))
 
-function changedValue(said: Seen, claimed: Seen): Kind {
+function changedValue(said: Term, claimed: Term): Kind {
   const [a, b] = [said.value ?? article(said), claimed.value ?? article(claimed)]
   if (a?.date !== undefined && b?.date !== undefined)
     return a.date.endsWith(b.date) || b.date.endsWith(a.date) ? minor('date') : meaning('date')
@@ -123,7 +117,7 @@ function changedValue(said: Seen, claimed: Seen): Kind {
 /** *Un*, *one* and *a* beside a number. */
 const article = ({
   classes,
-}: Seen): Omit<Value, 'from' | 'to' | 'start' | 'end' | 'scale' | 'digits' | 'weak'> | undefined =>
+}: Term): Omit<Value, 'from' | 'to' | 'start' | 'end' | 'scale' | 'digits' | 'weak'> | undefined =>
   classes.has('one') ? { kind: 'amount', value: 1, exactness: 'exact' } : undefined
 const isOfCalendar = (value: Pick<Value, 'kind'> | undefined) =>
   value !== undefined && CALENDAR.has(value.kind)
@@ -150,7 +144,7 @@ export interface Surroundings {
 }
 
 /** A word left out or added. */
-export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
+export function classifyLoss(word: Term, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
   const { key, value, classes } = word
   if (classes.has('hesitation')) return none('filler')
   if (value) return meaning(isOfCalendar(value) || value.kind === 'year' ? 'date' : 'number')
@@ -162,12 +156,12 @@ export function classifyLoss(word: Seen, { afterNe, isDenied, besideName, before
   if (grave) return meaning(grave)
   if (classes.has('intensifier')) return minor('content_word')
   if (classes.has('function') || classes.has('connective')) return minor('function_word')
-  if (word.isName) return besideName ? minor('name') : meaning('name')
+  if (isName(word)) return besideName ? minor('name') : meaning('name')
   return meaning('content_word')
 }
 
 /** How two words that fold to the same key differ in writing; null where only case or the apostrophe does. */
-export function classifyWriting(said: Seen, claimed: Seen, grammar: Grammar): Kind | null {
+export function classifyWriting(said: Term, claimed: Term, grammar: Grammar): Kind | null {
   const a = plainForm(said.text)
   const b = plainForm(claimed.text)
   if (a.toLowerCase() === b.toLowerCase()) return null

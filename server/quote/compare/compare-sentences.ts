@@ -1,7 +1,8 @@
 /** Compares the sentences of a claim one by one, for a claim that joins what was said in another order. */
 import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
-import { readClaim } from './claim.ts'
+import type { Document } from '../../language/read.ts'
+import { readClaim, type ReadClaim } from './claim.ts'
 import { compare, type Comparison } from './compare.ts'
 import { sentenceEnd } from '../context/sentence-around.ts'
 
@@ -12,14 +13,25 @@ const MOST_SENTENCES = 6
 /** Letters that make a sentence; less is "No." */
 const SHORTEST = 8
 
-/** @returns null where the claim is one sentence, or one of its sentences is not there */
-export function compareSentences(text: string, claimText: string, grammar: Grammar): Comparison | null {
+/** A sentence of a claim, and where it begins (UTF-16). */
+export interface ClaimSentence {
+  start: number
+  claim: ReadClaim
+}
+
+/** None where the claim is one sentence, or a speech. */
+export function readSentences(claimText: string, grammar: Grammar): ClaimSentence[] {
   const sentences = sentencesOf(claimText)
-  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return null
+  return sentences.length < 2 || sentences.length > MOST_SENTENCES
+    ? []
+    : sentences.map(({ start, end }) => ({ start, claim: readClaim(claimText.slice(start, end), grammar) }))
+}
+
+/** @returns null where there are no sentences, or one of them is not there */
+export function compareSentences(document: Document, sentences: readonly ClaimSentence[]): Comparison | null {
   const found: Comparison[] = []
-  for (const { start, end } of sentences) {
-    const words = claimText.slice(start, end)
-    const comparison = compare(text, words, readClaim(words, grammar))
+  for (const { start, claim } of sentences) {
+    const comparison = compare(document, claim)
     if (comparison.span === null || comparison.similarity < ALIKE) return null
     const moved = comparison.edits.map((edit) => ({
       ...edit,
@@ -27,9 +39,10 @@ export function compareSentences(text: string, claimText: string, grammar: Gramm
     }))
     found.push({ ...comparison, edits: moved })
   }
+  if (found.length === 0) return null
   const pieces = adjoined(
     found.flatMap((one) => one.pieces),
-    text,
+    document.text,
   )
   const worst =
     (['meaning', 'minor'] as const).find((harm) => found.some((one) => one.harm === harm)) ?? 'none'

@@ -4,9 +4,10 @@
  */
 import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
+import type { Document } from '../../language/read.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
-import { type BothTexts, readBoth } from './both-texts.ts'
+import type { BothTexts } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
 import { kindsOf } from './edit-kinds.ts'
@@ -43,9 +44,9 @@ const ABSENT: Comparison = {
   hidden: [],
 }
 
-/** `text` is what was said, `claimText` what the claim was read from. Cost grows with the product of their lengths. */
-export function compare(text: string, claimText: string, claim: ReadClaim): Comparison {
-  const both = readBoth(text, claimText, claim)
+/** Compares a claim with what was said, read as the claim is. Cost grows with the product of their lengths. */
+export function compare(document: Document, claim: ReadClaim): Comparison {
+  const both = { document, said: document.terms, claim }
   const { said } = both
   const tokens = claim.tokens.map((token) =>
     token.type === 'word'
@@ -93,7 +94,7 @@ export function compare(text: string, claimText: string, claim: ReadClaim): Comp
  */
 function withoutJumps(
   steps: readonly Step[],
-  { text, said }: BothTexts,
+  { document: { text }, said }: BothTexts,
 ): { steps: Step[]; cuts: { from: number; to: number }[] } {
   const kept: Step[] = []
   const cuts: { from: number; to: number }[] = []

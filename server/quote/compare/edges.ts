@@ -42,7 +42,8 @@ const loosened = (steps: readonly Step[]): Step[] =>
 /** @param added the steps beyond the outermost word on record, from there outwards */
 function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, both: BothTexts): Step[] {
   if (!added.every((step) => step.type === 'insert') || added.length === 0) return [...added]
-  const { text, said } = both
+  const { text } = both.document
+  const { said } = both
   const claimed = added.flatMap((step) => (step.type === 'insert' ? [step.claimed] : []))
   const near: number[] = []
   for (let index = outermost + direction; near.length < claimed.length + EDGE_REACH; index += direction) {
@@ -100,7 +101,8 @@ const leftOut = (index: number): Step => ({ type: 'delete', said: index })
 
 /** Words that the claim puts earlier stand beyond its last word on record: the record's part goes on to them. */
 function withMoved(steps: Step[], both: BothTexts): Step[] {
-  const { text, said } = both
+  const { text } = both.document
+  const { said } = both
   const added = new Set(
     steps.flatMap((step) => {
       const word = step.type === 'insert' && claimedTerm(both, step.claimed)

@@ -4,29 +4,20 @@ import {
   classifyLoss,
   classifySubstitution,
   classifyWriting,
+  isName,
   isNear,
   type Kind,
   meaning,
   minor,
   none,
-  type Seen,
   type Surroundings,
 } from './classify.ts'
-import {
-  claimedKey,
-  claimedTerm,
-  type BothTexts,
-  isJoin,
-  runsOf,
-  seenClaimed,
-  seenSaid,
-} from './both-texts.ts'
+import { claimedKey, claimedTerm, type BothTexts, isJoin, runsOf } from './both-texts.ts'
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
-import { phrasesAt } from '../../language/classes.ts'
 import { swapKind } from '../../language/equivalents.ts'
-import type { ClassedTerm } from './read-words.ts'
+import type { Term } from '../../language/value-terms.ts'
 import type { ValueKind } from '../../language/value.ts'
 import { isAuxiliary } from '../../language/verbs.ts'
 
@@ -47,7 +38,7 @@ const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
 function matched(step: Step, both: BothTexts): Kind | null {
   return step.type === 'match'
-    ? classifyWriting(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.grammar)
+    ? classifyWriting(both.said[step.said]!, claimedTerm(both, step.claimed), both.document.grammar)
     : null
 }
 
@@ -95,7 +86,9 @@ function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
   const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
   const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
   const kind =
-    said.length > 0 && claimed.length > 0 && swapKind(said.join(' '), claimed.join(' '), both.claim.grammar)
+    said.length > 0 &&
+    claimed.length > 0 &&
+    swapKind(said.join(' '), claimed.join(' '), both.document.grammar)
   return kind ? minor(kind) : null
 }
 
@@ -116,14 +109,18 @@ function phraseAt(
   type: 'delete' | 'insert',
   both: BothTexts,
 ): { length: number; kind: Kind } | null {
-  const words: ClassedTerm[] = []
+  const words: Term[] = []
   for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!, both))
   const [word] = words
   if (!word) return null
-  // A single word that hedges is one for its class.
-  const alone = { keys: [word.key], classes: word.classes }
-  for (const { keys, classes } of [...phrasesAt(both.claim.grammar.classes, words, 0), alone]) {
-    const { length } = keys
+  const { tokens } = (type === 'delete' ? both : both.claim).document
+  const begun = tokens[word.index]!.phrases.map(({ keys, classes }) => {
+    const { end } = tokens[word.index + keys.length - 1]!
+    return { length: words.findIndex((one) => one.end === end) + 1, classes }
+  })
+  for (const { length, classes } of [...begun, { length: 1, classes: word.classes }]) {
+    if (length === 0) continue
+    // A single word that hedges is one for its class.
     if (length > 1 && classes.has('hedge')) return { length, kind: meaning('hedge') }
     if (classes.has('vocative')) return { length, kind: minor('content_word') }
     if (classes.has('filler') && isSetOff(run[at]!, run[at + length - 1]!, both))
@@ -133,7 +130,7 @@ function phraseAt(
 }
 
 /** The word that a step leaves out or adds. */
-function wordOf(step: Step, both: BothTexts): ClassedTerm {
+function wordOf(step: Step, both: BothTexts): Term {
   if (step.type === 'delete') return both.said[step.said]!
   if (step.type === 'insert') return claimedTerm(both, step.claimed)
   throw new RangeError('Neither left out nor added')
@@ -143,9 +140,13 @@ function wordOf(step: Step, both: BothTexts): ClassedTerm {
 function isSetOff(first: Step, last: Step, both: BothTexts): boolean {
   const [text, start, end] =
     first.type === 'delete' && last.type === 'delete'
-      ? [both.text, both.said[first.said]!.start, both.said[last.said]!.end]
+      ? [both.document.text, both.said[first.said]!.start, both.said[last.said]!.end]
       : first.type === 'insert' && last.type === 'insert'
-        ? [both.claimText, claimedTerm(both, first.claimed).start, claimedTerm(both, last.claimed).end]
+        ? [
+            both.claim.document.text,
+            claimedTerm(both, first.claimed).start,
+            claimedTerm(both, last.claimed).end,
+          ]
         : ['', 0, 0]
   const EDGE = 3
   return (
@@ -172,7 +173,7 @@ function stutters(run: readonly Step[], both: BothTexts, kinds: (Kind | null)[])
         length > 1 ||
         both.said[first.said]!.classes.has('function') ||
         /[,—–…-]/u.test(
-          both.text.slice(
+          both.document.text.slice(
             both.said[first.said]!.end,
             (both.said[first.said + 1] ?? both.said[first.said]!).start,
           ),
@@ -194,10 +195,9 @@ function verbs(
 ): void {
   const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
   if (!touched.includes(true)) return
-  const { said, claimed } = both.documents()
-  const before = timeOf(said, ...offsets(both.said, stretchOf(run, steps, from, 'said')))
+  const before = timeOf(both.document, ...offsets(both.said, stretchOf(run, steps, from, 'said')))
   const words = both.claim.tokens.map((token) => (token.type === 'word' ? token.word : token))
-  const after = timeOf(claimed, ...offsets(words, stretchOf(run, steps, from, 'claimed')))
+  const after = timeOf(both.claim.document, ...offsets(words, stretchOf(run, steps, from, 'claimed')))
   if (!before || !after) return
   const differ = before !== after
   const kind = differ
@@ -236,7 +236,7 @@ function stretchOf(
 }
 
 function isVerbal(step: Step, both: BothTexts): boolean {
-  const { grammar } = both
+  const { grammar } = both.document
   if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, grammar)
   if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), grammar)
   if (step.type !== 'substitute') return false
@@ -257,31 +257,32 @@ const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
 
 function alone(step: Step, both: BothTexts): Kind | null {
   if (step.type === 'substitute')
-    return classifySubstitution(seenSaid(both, step.said), seenClaimed(both, step.claimed), both.grammar)
+    return classifySubstitution(both.said[step.said]!, claimedTerm(both, step.claimed), both.document.grammar)
   if (step.type === 'insert') {
-    const seenAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? seenClaimed(both, i) : undefined)
-    return classifyLoss(seenClaimed(both, step.claimed), around(step.claimed, seenAt))
+    const wordAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? claimedTerm(both, i) : undefined)
+    return classifyLoss(claimedTerm(both, step.claimed), around(step.claimed, wordAt))
   }
-  if (step.type === 'delete') {
-    const seenAt = (i: number) => (both.said[i] ? seenSaid(both, i) : undefined)
-    return classifyLoss(seenSaid(both, step.said), around(step.said, seenAt))
-  }
-  return null
+  return step.type === 'delete'
+    ? classifyLoss(
+        both.said[step.said]!,
+        around(step.said, (i) => both.said[i]),
+      )
+    : null
 }
 
 /** Values that *about* and *over* may stand before. */
 const COUNTED = new Set<ValueKind>(['amount', 'vague', 'share', 'range', 'year'])
 
-function around(index: number, seenAt: (i: number) => Seen | undefined): Surroundings {
-  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => seenAt(index - 1 - i))
+function around(index: number, wordAt: (i: number) => Term | undefined): Surroundings {
+  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => wordAt(index - 1 - i))
   const ne = before.findIndex((one) => one?.key === 'ne')
-  const next = seenAt(index + 1)
+  const next = wordAt(index + 1)
   // "près de deux cents": a preposition may stand between.
-  const counted = next?.classes.has('before-count') ? seenAt(index + 2) : next
+  const counted = next?.classes.has('before-count') ? wordAt(index + 2) : next
   return {
     afterNe: ne >= 0,
     isDenied: before.slice(0, Math.max(0, ne)).some((one) => one?.classes.has('negation')),
     beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
-    besideName: seenAt(index - 1)?.isName === true || next?.isName === true,
+    besideName: [wordAt(index - 1), next].some((one) => one && isName(one)),
   }
 }

@@ -54,8 +54,8 @@ function edit(
     kind,
     harm,
     ...narrowed(
-      stretch(both.text, said, () => endBefore(steps, from, 'said', both)),
-      stretch(both.claimText, claimed, () => endBefore(steps, from, 'claimed', both)),
+      stretch(both.document.text, said, () => endBefore(steps, from, 'said', both)),
+      stretch(both.claim.document.text, claimed, () => endBefore(steps, from, 'claimed', both)),
     ),
   }
 }

@@ -2,13 +2,13 @@
  * Whether a text says what a claim says in other words: which of the claim's words, or words of their sense, stand close
  * together in it.
  */
-import { type Term, withValues } from '../../language/value-terms.ts'
-import { words } from '../../language/split.ts'
+import type { Document } from '../../language/read.ts'
+import type { Value } from '../../language/value.ts'
+import type { Term } from '../../language/value-terms.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { type ClassSet, classReader } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
@@ -25,7 +25,7 @@ export interface Notion {
   /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
   lemmas: readonly string[]
   translations: ReadonlySet<string>
-  value: Term['value']
+  value: Value | undefined
   /** Its place among the content words. */
   at: number
   start: number
@@ -51,28 +51,26 @@ const SYNONYM = 0.8
 const PAIR = 0.05
 /** Of two stretches that say as much the shorter is the place. */
 const WIDER = 0.05
+
 /** @param dictionary where the words are to be recognised across languages */
-export function notionsOf(text: string, grammar: Grammar, dictionary?: Dictionary): Notion[] {
-  const classesIn = classReader(grammar.classes)
-  return withValues(words(text), text, grammar)
-    .filter((term, i, terms) => {
-      if (term.value || isContent(term.key, classesIn(term))) return true
-      // Été is a season after an article and a participle anywhere else.
-      const before = terms[i - 1]
-      return term.key === 'ete' && before && classesIn(before).has('before-summer')
-    })
-    .map(({ key, value, start, end, text: written }, at) => ({
+export const notionsOf = ({ terms, grammar }: Document, dictionary?: Dictionary): Notion[] =>
+  terms
+    .filter(
+      (term, i) =>
+        // Été is a season after an article and a participle anywhere else.
+        isContent(term) || (term.key === 'ete' && terms[i - 1]?.classes.has('before-summer')),
+    )
+    .map(({ key, value, start, end, text }, at) => ({
       key,
       value,
       stem: stem(key, grammar),
       senses: sensesOf(key, grammar),
-      lemmas: dictionary?.lemmas(written, grammar) ?? [],
-      translations: new Set(dictionary?.translations(written, grammar)),
+      lemmas: dictionary?.lemmas(text, grammar) ?? [],
+      translations: new Set(dictionary?.translations(text, grammar)),
       at,
       start,
       end,
     }))
-}
 
 const EMPTY: readonly WordClass[] = [
   'function',
@@ -83,7 +81,8 @@ const EMPTY: readonly WordClass[] = [
   'negation',
   'hedge',
 ]
-const isContent = (key: string, classes: ClassSet) => key.length > 1 && !EMPTY.some((one) => classes.has(one))
+const isContent = ({ key, classes, value }: Term) =>
+  value !== undefined || (key.length > 1 && !EMPTY.some((one) => classes.has(one)))
 
 /** How far two words say the same, 0 to 1. */
 function sameNotion(a: Notion, b: Notion, across: boolean): number {
@@ -107,21 +106,20 @@ function isCognate(a: string, b: string): boolean {
 }
 
 /**
- * The stretch of `text` that says most of the claim, in the same language; null where nothing is met.
+ * The stretch of a text that says most of the claim, in the same language; null where nothing is met.
  *
  * @param shares of all passages that hold each notion, 0 to 1: the rarer it is, the more it tells
  */
 export function paraphraseIn(
   claim: readonly Notion[],
-  text: string,
-  grammar: Grammar,
+  document: Document,
   shares: readonly number[],
 ): Paraphrase | null {
   if (claim.length === 0) return null
   const weights = shares.map((share) => -Math.log(share))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const sentences = sentencesIn(text)
-  const notions = notionsOf(text, grammar)
+  const sentences = sentencesIn(document.text)
+  const notions = notionsOf(document)
   let best: Paraphrase | null = null
   let from = 0
   const hits = sentences.map(({ end }) => {

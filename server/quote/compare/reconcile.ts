@@ -8,9 +8,6 @@ import { areOpposites, areSynonyms } from '../../language/senses.ts'
 const SAME_CLAUSE = 8
 /** Steps between a word and the other that was put in for it. */
 const CLOSE_BY = 3
-/** Where one clause ends and another begins. */
-const BREAK = /[,;:.!?…\n]/u
-
 interface Loose {
   step: number
   key: string
@@ -44,7 +41,7 @@ function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: BothText
     for (let other = Math.max(0, at - CLOSE_BY); other <= at + CLOSE_BY; other++) {
       const there = steps[other]
       if (there?.type !== 'insert' || kinds[other]?.harm === 'none') continue
-      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.grammar)) continue
+      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.document.grammar)) continue
       kinds[at] = kinds[other] = minor('content_word')
       return
     }
@@ -97,7 +94,7 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTex
   const turned = steps.flatMap((step, at) =>
     step.type === 'substitute' &&
     kinds[at]?.kind === 'content_word' &&
-    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.grammar)
+    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.document.grammar)
       ? [at]
       : [],
   )
@@ -159,9 +156,6 @@ function isOneClause(steps: readonly Step[], a: number, b: number, both: BothTex
   return (
     !first ||
     !last ||
-    !(
-      BREAK.test(both.claimText.slice(first.start, last.end)) ||
-      inside.some(({ classes }) => classes.has('coordinator'))
-    )
+    !(first.clause !== last.clause || inside.some(({ classes }) => classes.has('coordinator')))
   )
 }

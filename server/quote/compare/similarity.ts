@@ -1,6 +1,6 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
 import type { Value } from '../../language/value.ts'
-import type { ClassedTerm } from './read-words.ts'
+import type { Term } from '../../language/value-terms.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
 import { claimedTerm, type BothTexts, isJoin, runsOf } from './both-texts.ts'
@@ -9,7 +9,7 @@ import { areOpposites } from '../../language/senses.ts'
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
 const CONTENT_WEIGHT = 3
 const FUNCTION_WEIGHT = 1
-function weigh({ value, classes }: ClassedTerm): number {
+function weigh({ value, classes }: Term): number {
   // However many words it is said in, a value is a word and what it counts is another.
   if (value) return CONTENT_WEIGHT * (value.unit || value.parts ? 2 : 1)
   return classes.has('function') || classes.has('hesitation') ? FUNCTION_WEIGHT : CONTENT_WEIGHT
@@ -28,7 +28,7 @@ export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: 
   if (kind && kind.harm !== 'meaning' && kind.kind !== 'function_word') return CREDIT.sense
   if (kind?.kind === 'tense' || kind?.kind === 'modality') return CREDIT.verb
   if (kind?.harm === 'meaning' && kind.kind !== 'content_word' && kind.kind !== 'name') return CREDIT.grave
-  return areOpposites(said.key, claimed.key, both.claim.grammar) ? CREDIT.opposite : 0
+  return areOpposites(said.key, claimed.key, both.claim.document.grammar) ? CREDIT.opposite : 0
 }
 
 /** What can be told of a change before it is judged. */

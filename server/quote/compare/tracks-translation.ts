@@ -1,5 +1,6 @@
 /** Whether a claim left the words spoken where a translation did: its changes are the translation's words, translated back. */
 import type { Grammar } from '../../language/grammar.ts'
+import { read } from '../../language/read.ts'
 import type { LocatedEdit } from './edits.ts'
 import { type Dictionary, notionsOf, sayTheSame } from './paraphrase.ts'
 
@@ -20,13 +21,13 @@ export function followsTranslation(
   dictionary: Dictionary,
 ): boolean {
   if (grammar === other) return false
-  const there = notionsOf(translation, other, dictionary)
+  const there = notionsOf(read(translation, other), dictionary)
   const isThere = (text: string) => {
-    const notions = notionsOf(text, grammar, dictionary)
+    const notions = notionsOf(read(text, grammar), dictionary)
     return notions.length > 0 && notions.every((notion) => there.some((one) => sayTheSame(notion, one)))
   }
   const put = edits.filter(
-    ({ claimed, harm }) => harm !== 'none' && notionsOf(claimed.text, grammar).length > 0,
+    ({ claimed, harm }) => harm !== 'none' && notionsOf(read(claimed.text, grammar)).length > 0,
   )
   const accounted = put.filter(({ said, claimed }) => isThere(claimed.text) && !isThere(said.text))
   return accounted.length >= FEWEST && accounted.length >= MOST_OF_THEM * put.length

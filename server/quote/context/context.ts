@@ -1,6 +1,7 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
+import { type Document, tokensWithin } from '../../language/read.ts'
 import {
   changedAfter,
   changedBefore,
@@ -9,6 +10,7 @@ import {
   meantOtherwise,
   takenBack,
 } from './outside.ts'
+import type { Span } from '../../language/split.ts'
 import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
 export interface Context {
@@ -29,14 +31,14 @@ interface Point {
 
 /** The words in what their speaker said: the text of a quote without its attribution, or of a turn. */
 export interface Cut {
-  text: string
-  pieces: { start: number; end: number }[]
+  document: Document
+  pieces: Span[]
   /** What each marked cut hides. */
-  hidden: { start: number; end: number }[]
+  hidden: Span[]
   /** Whether the claim asks as well. */
   asks: boolean
-  /** Whether the text is a quotation inside a reporter's sentence. */
-  quoted: boolean
+  /** The passages where a quotation begins and ends inside a reporter's sentence; null for no such. */
+  reporter: { start: Document; end: Document } | null
 }
 
 /**
@@ -55,58 +57,65 @@ export function contextOf(start: Point, end: Point, cut: Cut | null = null, spli
   }
 }
 
-/** What opens a quotation inside the speech: “My neighbour says, ‘…”. */
-const OPENED = /[\s\p{Z}]*[“«"‘'][\s\p{Z}]*$/u
-
 function changing(
   start: Point,
   end: Point,
-  { text, pieces, hidden, asks, quoted }: Cut,
+  { document, pieces, hidden, asks, reporter }: Cut,
 ): ContextReason | null {
+  const { text } = document
   for (const stretch of hidden) {
-    const reason = behindCut(text, stretch)
+    const reason = behindCut(document, stretch)
     if (reason) return reason
   }
   for (const { start: from, end: to } of pieces) {
-    const opens = sentenceStart(text, from, 0)
     const closes = sentenceEnd(text, Math.max(to - 1, from), text.length)
-    const before = text.slice(opens, from).replace(OPENED, '')
-    const asked =
-      !asks && /[\p{L}\p{N}]/u.test(before) && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
+    const before = tokensWithin(document, { start: sentenceStart(text, from, 0), end: from })
+    const after = tokensWithin(document, { start: to, end: closes })
+    const asked = !asks && before.to > before.from && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
     const reason =
-      changedBefore(before) ?? changedAfter(text.slice(to, closes)) ?? (asked ? 'question' : null)
+      changedBefore(document, before) ?? changedAfter(document, after) ?? (asked ? 'question' : null)
     if (reason) return reason
-    const next = text.slice(closes, sentenceEnd(text, closes + 2, text.length))
-    const back = /[\p{L}]/u.test(text.slice(to, closes)) ? null : takenBack(next)
+    if (after.to > after.from) continue
+    const next = { start: closes, end: sentenceEnd(text, closes + 2, text.length) }
+    const back = takenBack(document, tokensWithin(document, next))
     if (back) return back
   }
-  return quoted ? aroundQuote(start, end) : null
+  return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })
 }
 
 /** Whole sentences left out are none of the words' business; of the sentences cut into, the rest may be. */
-function behindCut(text: string, { start, end }: { start: number; end: number }): ContextReason | null {
+function behindCut(document: Document, { start, end }: Span): ContextReason | null {
+  const { text } = document
   const first = sentenceEnd(text, start, end)
   if (first >= end)
     return startsSentence(text, start) && endsSentence(text, end)
       ? null
-      : changedInside(text.slice(start, end))
+      : changedInside(document, tokensWithin(document, { start, end }))
   const last = sentenceStart(text, end, start)
   return (
-    (startsSentence(text, start) ? null : changedInside(text.slice(start, first))) ??
-    (last >= end ? null : changedBefore(text.slice(last, end)))
+    (startsSentence(text, start)
+      ? null
+      : changedInside(document, tokensWithin(document, { start, end: first }))) ??
+    (last >= end ? null : changedBefore(document, tokensWithin(document, { start: last, end })))
   )
 }
 
+type Placed = Point & { document: Document }
+
 /** What the reporter says around the quotation: that it was a joke, or that a fragment was denied. */
-function aroundQuote(start: Point, end: Point): ContextReason | null {
-  const before = start.text.slice(sentenceStart(start.text, start.at, 0), start.at)
-  const after = end.text.slice(
-    end.at,
-    sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length),
-  )
+function aroundQuote(start: Placed, end: Placed): ContextReason | null {
+  const before = tokensWithin(start.document, {
+    start: sentenceStart(start.text, start.at, 0),
+    end: start.at,
+  })
+  const after = tokensWithin(end.document, {
+    start: end.at,
+    end: sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length),
+  })
   return (
-    meantOtherwise(`${before} ${after}`) ??
-    (startsSentence(start.text, start.at) ? null : deniedBefore(before))
+    meantOtherwise(start.document, before) ??
+    meantOtherwise(end.document, after) ??
+    (startsSentence(start.text, start.at) ? null : deniedBefore(start.document, before))
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
-import { read } from '../../language/read.ts'
+import { read, tokensWithin } from '../../language/read.ts'
 import { readAs, words } from '../../language/split.ts'
 import type { Grammars } from '../../language/grammar.ts'
 import { isInEither } from '../../language/classes.ts'
@@ -127,13 +127,14 @@ export function quotedWithin(
   const speech = whole.slice(from, place + READ_AFTER)
   const at = place - from
   if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
-  const found = extract(read(speech, grammars[readAs(language)])).quotes.find(({ spans }) =>
+  const document = read(speech, grammars[readAs(language)])
+  const found = extract(document).quotes.find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
   )
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
   if (!found || found.kind === 'not_speech' || !found.cue) {
-    const before = speech.slice(sentenceStart(speech, at, 0), at).replace(/[\s\p{Z}]*[“«"‘'][\s\p{Z}]*$/u, '')
-    return changedBefore(before) === 'attribution' ? { speaker: null } : null
+    const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
+    return changedBefore(document, before) === 'attribution' ? { speaker: null } : null
   }
   return FIRST_PERSON.test(speech.slice(0, found.cue.start))
     ? null

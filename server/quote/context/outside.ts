@@ -1,137 +1,193 @@
-/** What just outside a quotation, or behind a mark inside it, changes what it says. */
+/** What, standing just outside a quotation or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { foldText } from '../../language/fold.ts'
-import {
-  AFFIRMING,
-  ATTRIBUTION,
-  CONDITION,
-  DENIED_BY_REPORTER,
-  EXCEPTION,
-  HEDGE,
-  IRONY,
-  NEGATION,
-  QUANTIFIED,
-  TAKEN_BACK_INSIDE,
-  TAKEN_BACK_NEXT,
-} from './context-cues.ts'
+import { findClass, holdsClass } from '../../language/classes.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import { type Document, partOfSpeech, type Range } from '../../language/read.ts'
+import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
+import { denies, isDenial, isUntrue } from './denies.ts'
 
-const find = (pattern: string) => new RegExp(pattern, 'u')
-const atStart = (pattern: string) => new RegExp(`^(?:${pattern})`, 'u')
-/** What may lead over to what follows the words. */
-const LINK = /^[\s,;:–—-]*(?:(?:and|but|et|mais)\s)?(?:(?:only|seulement|uniquement)\s(?=if|when|si|quand))?/u
-
-const BEFORE: [ContextReason, RegExp][] = [
-  ['condition', find(CONDITION)],
-  ['attribution', find(ATTRIBUTION)],
-  ['negation', find(NEGATION)],
-  ['hedge', find(HEDGE)],
-  ['quantifier', find(QUANTIFIED)],
-]
-const AFTER: [ContextReason, RegExp][] = [
-  ['condition', atStart(CONDITION)],
-  ['exception', atStart(EXCEPTION)],
-  [
-    'quantifier',
-    atStart(
-      String.raw`(?:only|alone|exclusively|seulement|uniquement|exclusivement|at (?:the )?(?:very )?(?:least|most)|au (?:moins|plus|maximum|minimum))\b[\s.!;,]*$`,
-    ),
-  ],
-  ['taken_back', atStart(TAKEN_BACK_INSIDE)],
-  [
-    'attribution',
-    atStart(String.raw`according to\b|allegedly\b|supposedly\b|reportedly\b|selon (?!moi)|d'apres (?!moi)`),
-  ],
-  ['hedge', atStart(HEDGE)],
-]
-const HIDDEN: [ContextReason, RegExp][] = [
-  ['condition', find(CONDITION)],
-  ['attribution', find(ATTRIBUTION.replaceAll(String.raw`\s*$`, ''))],
-  ['hedge', find(HEDGE)],
-  ['exception', find(EXCEPTION)],
-]
-const AFFIRMS = new RegExp(AFFIRMING, 'gu')
-const EVEN_IF = /\b(?:even|meme) (?:if|s'|si)/u
-const DENIES = find(NEGATION)
-const NEXT = find(TAKEN_BACK_NEXT)
-const IRONIC = find(IRONY)
-const DENIED = find(DENIED_BY_REPORTER)
-
-/** A clause of its own before the words, with its own subject and verb, does not reach them: “I do not like it, but …”. */
-const CLAUSE_ENDS =
-  /[;–—]|,?\s(?:but|mais|and yet|so|car|because|parce qu\p{L}*|puisqu\p{L}*|however|cependant|pourtant)\s(?!if\b|si\b|only if\b)|,\s(?:and|et|or|ou)\s(?!if\b|si\b)/gu
-/** A comma closes off a negation, unless it only interrupts: it reaches over commas in pairs. */
-const LONGEST_CLAUSE = 400
-
-const clauseBefore = (text: string): string => {
-  const folded = foldText(text.slice(-LONGEST_CLAUSE))
-  let from = 0
-  for (const { index, 0: mark } of folded.matchAll(CLAUSE_ENDS)) from = index + mark.length
-  return folded.slice(from).trimStart()
+/**
+ * What stands between the start of a sentence and the words that are quoted of it: a clause of its own, with its own
+ * subject and verb, does not reach them (“I do not like it, but …”).
+ */
+export function changedBefore(document: Document, sentence: Range): ContextReason | null {
+  const clause = clauseBefore(document, sentence)
+  if (clause.from >= clause.to || holdsClass(document, 'concession', clause)) return null
+  if (conditions(document, clause).length > 0) return 'condition'
+  if (attributes(document, clause, 'at its end')) return 'attribution'
+  const near = lastStretch(document, clause)
+  if (near.some((stretch) => denies(document, stretch))) return 'negation'
+  if (near.some((stretch) => isHedged(document, stretch))) return 'hedge'
+  return limits(document, clause) ? 'quantifier' : null
 }
 
-/** @param before from the start of the sentence to the words */
-export function changedBefore(before: string): ContextReason | null {
-  const clause = clauseBefore(before).replace(AFFIRMS, ' ')
-  if (clause.trim() === '' || EVEN_IF.test(clause)) return null
-  for (const [reason, pattern] of BEFORE) {
-    const subject =
-      reason === 'negation' ? lastStretch(clause) : reason === 'hedge' ? lastStretch(clause) : clause
-    if (pattern.test(subject)) return reason
-  }
-  return null
-}
-
-/** What no comma parts from the words; an aside between two commas parts nothing. */
-function lastStretch(clause: string): string {
-  const plain = clause.replace(/,[^,]{1,60},(?=\s)/gu, ' ').replace(/,\s*$/u, '')
-  return plain.slice(plain.lastIndexOf(',') + 1)
-}
-
-/** @param after from the words to the end of the sentence */
-export function changedAfter(after: string): ContextReason | null {
-  const clause = foldText(after.slice(0, LONGEST_CLAUSE))
-  if (/^\W*(?:and |et )?(?:even|meme) (?:if|s'|si)/u.test(clause)) return null
-  const told = clause.replace(LINK, '')
-  const whole = clause.replace(/^[\s,;:–—-]*/u, '')
-  for (const [reason, pattern] of AFTER) if (pattern.test(told) || pattern.test(whole)) return reason
+/** What stands between the words and the end of their sentence. */
+export function changedAfter(document: Document, sentence: Range): ContextReason | null {
+  const { tokens } = document
+  const { from, to } = { ...sentence, from: behindLink(document, sentence) }
+  const begins = (wanted: WordClass) =>
+    findClass(document, wanted, { from, to }).find((one) => one.from === from)
+  if (from >= to || begins('concession')) return null
+  if (conditions(document, { from, to }).includes(from)) return 'condition'
+  if (begins('exception')) return 'exception'
+  const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
+  if (behind && (behind.to === to || commaBefore(document, behind.to))) return 'quantifier'
+  if (isUntrue(document, { from, to: from + 1 }) || isSaidBehind(document, sentence)) return 'taken_back'
+  const source = begins('by-another')
+  if (source && !isSelf(tokens[source.to])) return 'attribution'
+  if (begins('reserve') ?? begins('hedge')) return 'hedge'
   // A condition that ends the sentence holds for all of it.
-  const [, last = ''] =
-    /,\s+((?:but |mais |and |et )?(?:only |seulement )?(?:if|unless|provided|si|s'il|a condition|a moins|pourvu)\b[^,]*)$/u.exec(
-      clause.replace(/[.!?…\s]+$/u, ''),
-    ) ?? []
-  return last !== '' &&
-    atStart(CONDITION).test(last.replace(LINK, '')) &&
-    !/^(?:and |et |but |mais )?if not/u.test(last)
+  const last = { from: lastComma(document, { from, to }), to }
+  const hangs = behindLink(document, last)
+  return last.from > from && conditions(document, last).includes(hangs) && !begins('concession')
     ? 'condition'
     : null
 }
 
-/** @param next the sentence after the words, by the same speaker */
-export const takenBack = (next: string): ContextReason | null =>
-  NEXT.test(foldText(next.slice(0, LONGEST_CLAUSE))) ? 'taken_back' : null
+/** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
+export function takenBack(document: Document, next: Range): ContextReason | null {
+  const { tokens } = document
+  let { from } = next
+  while (from < next.to && LEADS.some((one) => tokens[from]!.classes.has(one))) from++
+  const rest = { from, to: next.to }
+  const [back] = findClass(document, 'takes-back', rest)
+  if (back?.from === from) return 'taken_back'
+  if (!DEMONSTRATIVE.has(tokens[from]?.key ?? '')) return null
+  const said = { from, to: Math.min(rest.to, from + SAID_WITHIN) }
+  const isFalse = isUntrue(document, said) || (denies(document, said) && holdsClass(document, 'true', said))
+  return isFalse || (holdsClass(document, 'what', said) && attributes(document, rest, 'anywhere'))
+    ? 'taken_back'
+    : null
+}
 
 /**
- * @param hidden what a marked cut hides of one sentence: a condition, a hedge or an attribution anywhere in it, a negation
+ * @param hidden what a marked cut hides of one sentence: a condition, a hedge or an attribution anywhere in it, a denial
  * where it belongs to the words that stay and not to a clause of its own
  */
-export function changedInside(hidden: string): ContextReason | null {
-  const clause = foldText(hidden.slice(0, LONGEST_CLAUSE)).replace(AFFIRMS, ' ')
-  if (/^\W*(?:not|never|n't|no longer|pas|jamais|ne|n')\b/u.test(clause)) return 'negation'
-  if (!EVEN_IF.test(clause)) for (const [reason, pattern] of HIDDEN) if (pattern.test(clause)) return reason
-  if (/^\W*(?:who|which|whose|where|that|qui|que|qu'|dont|ou|lequel|laquelle)\b/u.test(clause)) return null
-  const words = clause.split(/\s+/).filter(Boolean)
-  const [head, tail] = [words.slice(0, NEAR).join(' '), words.slice(-NEAR).join(' ')]
-  const own = /^(?:and|et|or|ou|but|mais|,)\b/u.test(clause) && words.length > 2 * NEAR
-  return DENIES.test(tail) || (!own && DENIES.test(head)) ? 'negation' : null
+export function changedInside(document: Document, hidden: Range): ContextReason | null {
+  const { tokens } = document
+  const { from, to } = hidden
+  if (from >= to) return null
+  if (isDenial(tokens[from]!) && tokens[from]!.key !== 'no') return 'negation'
+  if (!holdsClass(document, 'concession', hidden)) {
+    if (conditions(document, hidden).length > 0) return 'condition'
+    if (attributes(document, hidden, 'anywhere')) return 'attribution'
+    if (isHedged(document, hidden)) return 'hedge'
+    if (holdsClass(document, 'exception', hidden)) return 'exception'
+  }
+  if (tokens[from]!.classes.has('relative')) return null
+  const denied = (edge: Range) => tokens.slice(edge.from, edge.to).some(isDenial)
+  const isOwn = tokens[from]!.classes.has('coordinator') && to - from > 2 * NEAR
+  const isDenied =
+    denied({ from: Math.max(from, to - NEAR), to }) ||
+    (!isOwn && denied({ from, to: Math.min(to, from + NEAR) }))
+  return isDenied ? 'negation' : null
 }
 
 /** Words at either edge of a cut that belong to the words beside it. */
 const NEAR = 3
 
-/** @param around the sentence of the reporter's that holds the words, without them */
-export const meantOtherwise = (around: string): ContextReason | null =>
-  IRONIC.test(foldText(around)) ? 'irony' : null
+/** @param around what the reporter says on one side of the words, in their sentence */
+export const meantOtherwise = (document: Document, around: Range): ContextReason | null =>
+  holdsClass(document, 'ironic', around) ? 'irony' : null
 
-/** @param before the reporter's words before a fragment, in its sentence */
-export const deniedBefore = (before: string): ContextReason | null =>
-  DENIED.test(foldText(before)) ? 'negation' : null
+/** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
+export function deniedBefore(document: Document, before: Range): ContextReason | null {
+  const { tokens } = document
+  const at = tokens.slice(before.from, before.to).findLastIndex(isDenial)
+  if (at < 0) return denies(document, before) ? 'negation' : null
+  const behind = tokens.slice(before.from + at + 1, before.to)
+  const isSaying = behind.slice(0, NEAR).some((token) => opines(token, document.grammar))
+  return isSaying || behind.length < NEAR ? 'negation' : null
+}
+
+/** What may open a sentence that takes back the one before. */
+const LEADS = ['coordinator', 'connective', 'turns', 'filler', 'hesitation'] as const
+const DEMONSTRATIVE = new Set(['that', 'this', 'it', 'ce', 'cela', 'ca'])
+/** How many words tell that something is false. */
+const SAID_WITHIN = 6
+
+const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')
+
+/** Where conditions begin: not “as if”, “we provided” or « si grand ». */
+function conditions(document: Document, within: Range): number[] {
+  const { tokens } = document
+  return findClass(document, 'condition', within)
+    .map(({ from }) => from)
+    .filter((at) => {
+      const before = tokens[at - 1]
+      const isPhrase = before?.phrases.some(
+        ({ classes }) => classes.has('counters') || classes.has('concession'),
+      )
+      const isVerb = before?.classes.has('subject') === true
+      return !isPhrase && !isVerb && !(tokens[at]!.key === 'si' && isDegree(document, at))
+    })
+}
+
+/** « si grand », « si vite » */
+const isDegree = (document: Document, at: number) => {
+  const next = document.tokens[at + 1]
+  return next !== undefined && !next.classes.has('grammar') && DEGREES.has(partOfSpeech(document, at + 1))
+}
+const DEGREES: ReadonlySet<string> = new Set(['ADJ', 'ADV'])
+
+/** A dash without a space joins two names. */
+const CLAUSE_ENDS = /;|[–—]\s|\s[–—]/u
+
+/** The last clause of a stretch. */
+function clauseBefore(document: Document, { from, to }: Range): Range {
+  const { tokens } = document
+  let begins = from
+  for (let at = from; at <= to; at++) {
+    if (at > from && CLAUSE_ENDS.test(gapBefore(document, at))) begins = at
+    if (at === to) break
+    const { classes } = tokens[at]!
+    const isJoined = classes.has('coordinator') && commaBefore(document, at)
+    const goesOn = tokens[at + 1]?.classes.has('condition') === true
+    if ((classes.has('turns') || isJoined) && !goesOn) begins = at + 1
+  }
+  return { from: begins, to }
+}
+
+/** What no comma parts from the words; an aside between two commas parts nothing. */
+function lastStretch(document: Document, { from, to }: Range): Range[] {
+  const pieces: Range[] = []
+  let begins = from
+  for (let at = from + 1; at <= to; at++)
+    if (at === to || commaBefore(document, at)) {
+      pieces.push({ from: begins, to: at })
+      begins = at
+    }
+  return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
+}
+
+const lastComma = (document: Document, { from, to }: Range): number => {
+  for (let at = to - 1; at > from; at--) if (commaBefore(document, at)) return at
+  return from
+}
+
+/** Over what leads to a condition or an exception: “and”, “but only if”. */
+function behindLink({ tokens }: Document, { from, to }: Range): number {
+  let at = from
+  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !tokens[at]!.phrases.some(isException)) at++
+  if (at + 1 < to && tokens[at]!.classes.has('only') && tokens[at + 1]!.classes.has('condition')) at++
+  return at
+}
+const isException = ({ classes }: { classes: ReadonlySet<WordClass> }) => classes.has('exception')
+
+/** A guess or an opinion; of the words that leave something open, those that make a phrase of their own. */
+const isHedged = (document: Document, within: Range): boolean =>
+  holdsClass(document, 'reserve', within) ||
+  findClass(document, 'hedge', within).some(({ from, to }) => to - from > 1)
+
+/** Words right before others that make them hold of a part, or of nothing else: “Only |…|”, “most of |…|”. */
+function limits(document: Document, { from, to }: Range): boolean {
+  const near = { from: Math.max(from, to - PHRASE), to }
+  const isOf = document.tokens[to - 1]!.classes.has('of')
+  const ends = (wanted: WordClass, at: number) =>
+    findClass(document, wanted, near).some((one) => one.to === at)
+  const isPart = isOf && PARTS.some((one) => ends(one, to) || ends(one, to - 1))
+  return isPart || ends('limits-next', isOf ? to - 1 : to)
+}
+const PARTS = ['amount-most', 'amount-some', 'amount-few', 'amount-many'] as const
+const PHRASE = 4

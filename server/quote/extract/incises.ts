@@ -3,9 +3,9 @@ import type { Grammar } from '../../language/grammar.ts'
 import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { Span } from '../../language/split.ts'
-import { trimmed } from './quotation-marks.ts'
+import { trimmed } from '../blocks/lines.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
-import { isPersonNoun, nounReader } from './nouns.ts'
+import { isPersonNoun, nounReader } from '../entities/nouns.ts'
 
 /** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =

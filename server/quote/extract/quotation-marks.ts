@@ -1,5 +1,6 @@
 /** Where quotation marks stand, in both traditions, and which opening mark each closing one answers. */
 import type { Span } from '../../language/split.ts'
+import { lines, trimmed } from '../blocks/lines.ts'
 
 /** What one pair of outermost marks holds, marks left out: several spans where paragraphs were re-opened with a mark. */
 export interface Quotation {
@@ -67,15 +68,6 @@ export function quotations(text: string): Quotation[] {
     unclosed = carriedOn
   }
   return found
-}
-
-export function* lines(text: string): Generator<Span> {
-  for (let start = 0; start <= text.length;) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    yield { start, end }
-    start = end + 1
-  }
 }
 
 /** The outermost pairs of one line, which begins with neither a space nor an invisible character. */
@@ -169,10 +161,4 @@ function isPossessive(text: string, mark: Mark, next: Mark | undefined): boolean
     /s/i.test(text.charAt(mark.start - 1)) &&
     /^[\s\p{Z}][\p{L}\p{N}]/u.test(text.slice(mark.end, mark.end + 2))
   )
-}
-
-export function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && BLANK.test(text.charAt(start))) start++
-  while (end > start && BLANK.test(text.charAt(end - 1))) end--
-  return { start, end }
 }

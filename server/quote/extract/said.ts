@@ -1,13 +1,14 @@
-import type { Attribution } from './attribution.ts'
-import type { Person } from './people.ts'
 import type { Span } from '../../language/split.ts'
+import type { Entity } from '../entities/entities.ts'
+import type { Mention } from '../entities/mentions.ts'
 import type { Utterance } from './utterances.ts'
 
 /** An utterance with what was found out about it. */
 export interface Said extends Utterance {
   speech: boolean
-  person: Person | null
-  mention: Span | null
+  entity: Entity | null
+  /** What names the speaker beside the words, and how far that goes in the text. */
+  mention: Mention | null
+  named: Span | null
   cue: Span | null
-  attribution: Attribution | null
 }

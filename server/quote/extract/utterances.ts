@@ -1,10 +1,11 @@
 /** Every stretch of a text that marks, dashes or labels set apart, before anybody is asked who said it. */
 import type { Document } from '../../language/read.ts'
+import type { Blocks, Turn } from '../blocks/block.ts'
+
 import { withoutIncises } from './incises.ts'
 import type { Span } from '../../language/split.ts'
 import { quotations } from './quotation-marks.ts'
-import { type SpeechToken, tokens as tokensOf } from './tokens.ts'
-import { type Turn, turns } from './turns.ts'
+import { type SpeechToken, tokens as tokensOf } from '../entities/tokens.ts'
 
 export interface Utterance {
   spans: Span[]
@@ -16,9 +17,12 @@ export interface Utterance {
 }
 
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
-export function utterances(document: Document): { tokens: SpeechToken[]; found: Utterance[] } {
+export function utterances(
+  document: Document,
+  { blocks }: Blocks,
+): { tokens: SpeechToken[]; found: Utterance[] } {
   const { text, grammar } = document
-  const dialogue = turns(text, grammar)
+  const dialogue = blocks.flatMap(({ turn }) => turn ?? [])
   const marked = outside(quotations(text), dialogue)
   const found = [
     ...dialogue.map((turn) => ({ ...turn, turn })),

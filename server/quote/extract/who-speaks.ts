@@ -1,68 +1,218 @@
-/** Leads the phrase that attributes a quotation to the person it stands for. */
-import type { Language } from '../../api/language.ts'
-import { type Mention, nameEnd, readMention } from './mentions.ts'
-import type { People, Person } from './people.ts'
-import { canSpeak, type Phrase } from './phrase.ts'
+/** Who said each utterance: options from the whole text, chosen among by what training learned. */
+import { type Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { sentenceAround, sentenceSubject } from './sentence-subject.ts'
-import { isA, type SpeechToken } from './tokens.ts'
+import { antecedentFeatures, antecedents, type Recent } from '../entities/antecedents.ts'
+import type { Entities, Entity } from '../entities/entities.ts'
+import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
+import { NounPhrases } from '../entities/noun-phrases.ts'
+import { type SpeechToken, tokenFrom } from '../entities/tokens.ts'
+import type { Participants } from '../blocks/block.ts'
+import { cueOf } from './cue.ts'
+import type { Judge } from './judge.ts'
+import type { Said } from './said.ts'
+import { type Situation, speakerFeatures, verbBefore, verbBehind } from './speaker-features.ts'
+import { mentionsAround, type SpeakerOption, type Standing } from './speaker-options.ts'
+import { speechFeatures } from './speech-features.ts'
+import type { Utterance } from './utterances.ts'
 
-/** The person that a phrase stands for, and the words of the mention, with the name that may follow in apposition. */
-export function mentionOf(
-  text: string,
-  tokens: readonly SpeechToken[],
-  { at, to }: Phrase,
-  people: People,
-  language: Language,
-): { person: Person; span: Span } | null {
-  const mention = readMention(text, tokens, at, to)
-  if (!mention) return null
-  const named = mention.form === 'description' ? apposition(text, tokens, to) : null
-  const known = people.resolve(named ?? mention) ?? spokenOf(text, tokens, mention, people, language)
-  if (!known && isA(tokens[at], 'possessive')) return null // “in his words”: his is no name to go by
-  const person = known ?? stranger(mention)
-  if (named && mention.office) person.roles.add(mention.office)
-  if (named) person.gender ??= mention.gender
-  return { person, span: { start: mention.start, end: named?.end ?? mention.end } }
-}
+/** A speaker keeps the floor so many paragraphs after the last words. */
+const KEPT_FLOOR = 4
+/** In how many sentences above a pronoun its antecedent is sought beside the names. */
+const SENTENCES = 3
 
-/** A pronoun that no name answers stands for what its sentence, or the one before, tells of: “The bank apologised. It said …”. */
-function spokenOf(
-  text: string,
-  tokens: readonly SpeechToken[],
-  { at, form, gender }: Mention,
-  people: People,
-  language: Language,
-): Person | null {
-  if (form !== 'pronoun') return null
-  for (let end = at, i = 0; end > 0 && i < 2; i++) {
-    const from = sentenceAround(tokens, end - 1).at
-    const subject = sentenceSubject(tokens, from, end, language)
-    const mention =
-      subject && canSpeak(tokens, subject) ? readMention(text, tokens, subject.at, subject.to) : null
-    if (mention && mention.form !== 'pronoun' && !(gender && mention.gender && gender !== mention.gender))
-      return people.resolve(mention)
-    end = from
+export class WhoSpeaks {
+  private readonly phrases: NounPhrases
+  private readonly meant = new Map<Mention, Meant>()
+  private readonly heard: Said[] = []
+  /** Up to which sentence it is known who is told of. */
+  private read = 0
+  private readonly document: Document
+  private readonly tokens: readonly SpeechToken[]
+  private readonly entities: Entities
+  private readonly participants: Participants
+  private readonly judge: Judge
+
+  constructor(
+    document: Document,
+    tokens: readonly SpeechToken[],
+    entities: Entities,
+    participants: Participants,
+    judge: Judge,
+  ) {
+    this.document = document
+    this.tokens = tokens
+    this.entities = entities
+    this.participants = participants
+    this.judge = judge
+    this.phrases = new NounPhrases(document, tokens)
   }
-  return null
+
+  /** Remembers what was said: who spoke may go on, and pronouns lead back to them. */
+  remember(said: Said): void {
+    this.heard.push(said)
+    if (said.entity) this.entities.spoke(said.entity, said.first)
+  }
+
+  /** Utterances are asked for in the order of the text, and those that are speech remembered. */
+  said(utterance: Utterance): Said {
+    const { turn } = utterance
+    const none = { ...utterance, entity: null, mention: null, named: null, cue: null }
+    if (turn?.label) {
+      const { entity, mention } = this.entities.labelled(turn.named ?? turn.label)
+      return { ...none, speech: true, entity, mention, named: turn.label }
+    }
+    if (turn?.continues) return { ...none, speech: true, entity: this.heard.at(-1)?.entity ?? null }
+    this.readTo(this.tokens[utterance.first]!.sentence)
+    const given = this.situation(utterance)
+    const isSpeech =
+      turn !== null ||
+      this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
+    if (!isSpeech) return { ...none, speech: false }
+    const options = this.options(given)
+    const { entity, mention } = this.judge.speaker(utterance, options, (option, features) =>
+      speakerFeatures(given, option, options, features),
+    )
+    if (!mention) return { ...none, speech: true, entity }
+    const named = { start: mention.start, end: this.meantBy(mention).end }
+    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention) }
+  }
+
+  /** Whom the noun phrase or pronoun stands for that stands at a place. */
+  whoIs({ start, end }: Span): Entity | null {
+    const token = this.tokens[tokenFrom(this.tokens, start)]
+    if (!token) return null
+    const mention = this.phrases.in(token.sentence).find((one) => one.start < end && start < one.end)
+    return mention ? this.meantBy(mention).entity : null
+  }
+
+  private situation(utterance: Utterance): Situation {
+    const { tokens, entities, phrases, heard } = this
+    const { text } = this.document
+    const { first, last, spans } = utterance
+    const { paragraph, sentence } = tokens[first]!
+    const before = heard.at(-1)
+    const words = text.slice(spans[0]!.start, spans.at(-1)!.end)
+    const closing = /([.!?…,])[\s\p{Z}]*$/u.exec(words.slice(-4))?.[1] ?? ''
+    const starts = tokens[first - 1]?.sentence !== sentence
+    const opens = tokens[first - 1]?.paragraph !== paragraph
+    return {
+      tokens,
+      phrases,
+      entities,
+      utterance,
+      last: before?.entity
+        ? {
+            entity: before.entity,
+            paragraphs: paragraph - tokens[before.last]!.paragraph,
+            sentences: sentence - tokens[before.last]!.sentence,
+            asked: text.charAt(before.spans.at(-1)!.end - 1) === '?',
+          }
+        : null,
+      position: (starts ? 1 : 0) + (endsSentence(tokens, last) ? 2 : 0) + (opens ? 4 : 0),
+      whole: /^[^\p{L}]{0,4}\p{Lu}/u.test(words),
+      ends: CLOSINGS.indexOf(closing),
+      lead: verbBefore(tokens, phrases, first),
+      behind: verbBehind(tokens, phrases, last),
+    }
+  }
+
+  private options(given: Situation): SpeakerOption[] {
+    const { first, last } = given.utterance
+    const found: SpeakerOption[] = mentionsAround(this.tokens, this.phrases, first, last).map((mention) => ({
+      entity: this.meantBy(mention).entity,
+      mention,
+      standing: null,
+    }))
+    const stand = (standing: Standing, entity: Entity | null) =>
+      found.push({ entity, mention: null, standing })
+    const latest = given.last && given.last.paragraphs <= KEPT_FLOOR ? given.last.entity : null
+    if (latest) stand('last', latest)
+    const other = this.heard.findLast(({ entity }) => entity && entity !== given.last?.entity)?.entity
+    if (other) stand('other', other)
+    const about = this.entities.protagonist(null)
+    if (about) stand('about', about)
+    const { turn } = given.utterance
+    if (turn?.role) {
+      const named = this.participants[turn.role]
+      const told = named && this.entities.labelled(named).entity
+      if (told) stand('role', told)
+      const again = this.heard.findLast((one) => one.turn?.role === turn.role)?.entity
+      if (again) stand('again', again)
+    }
+    stand('nobody', null)
+    return found
+  }
+
+  /** Whom a mention stands for, with the name that may follow in apposition. */
+  private meantBy(mention: Mention): Meant {
+    const known = this.meant.get(mention)
+    if (known) return known
+    const found = this.resolve(mention)
+    this.meant.set(mention, found)
+    return found
+  }
+
+  private resolve(mention: Mention): Meant {
+    const { entities, tokens, judge } = this
+    if (mention.form === 'name') return { entity: entities.named(mention), end: mention.end }
+    const name = mention.form === 'description' ? this.apposition(mention) : null
+    if (name) {
+      const entity = entities.named(name)
+      if (mention.office) entity.roles.add(mention.office)
+      entity.gender ??= mention.gender
+      return { entity, end: name.end }
+    }
+    const options = antecedents(entities, mention, this.toldBefore(mention))
+    const { entity } = judge.antecedent(mention, options, (option, features) =>
+      antecedentFeatures(entities, tokens, mention, option, features),
+    )
+    return { entity: entity ?? entities.stranger(mention), end: mention.end }
+  }
+
+  /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
+  private toldBefore({ at }: Mention): Recent[] {
+    const { sentence } = this.tokens[at]!
+    const found: Recent[] = []
+    for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++)
+      this.phrases.in(one).forEach((mention, i) => {
+        const entity = mention.at < at ? this.meant.get(mention)?.entity : null
+        if (entity) found.push({ entity, mention, sentence: one, leads: i === 0 })
+      })
+    return found
+  }
+
+  /** Reads on to a sentence, so that whoever is told of shortly before it is known. */
+  private readTo(sentence: number): void {
+    for (let one = Math.max(this.read, sentence - SENTENCES); one < sentence; one++)
+      for (const mention of this.phrases.in(one)) if (mayBeMeant(mention)) this.meantBy(mention)
+    this.read = Math.max(this.read, sentence)
+  }
+
+  /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
+  private apposition({ to }: Mention): Mention | null {
+    const { tokens } = this
+    const comma = tokens[to]
+    if (comma?.key !== ',') return null
+    const end = nameEnd(tokens, to + 1)
+    const after = tokens[end]
+    const closed = !after || after.kind !== 'word' || after.sentence !== comma.sentence
+    const alone = end === to + 2 && tokens[to + 1]!.given.anywhere !== undefined
+    return (alone || end > to + 2) && closed ? readMention(this.document.text, tokens, to + 1, end) : null
+  }
 }
 
-/** A pronoun whose antecedent the text does not give. */
-const stranger = ({ name, gender, plural }: Mention): Person => ({
-  name,
-  kind: 'unnamed',
-  gender,
-  plural,
-  roles: new Set(),
-  mentions: 1,
-})
+interface Meant {
+  entity: Entity | null
+  end: number
+}
 
-/** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
-function apposition(text: string, tokens: readonly SpeechToken[], comma: number) {
-  if (tokens[comma]?.key !== ',') return null
-  const end = nameEnd(tokens, comma + 1)
-  const after = tokens[end]
-  const closed = !after || after.kind !== 'word' || after.sentence !== tokens[comma].sentence
-  const alone = end === comma + 2 && tokens[comma + 1]!.given.anywhere !== undefined
-  return (alone || end > comma + 2) && closed ? readMention(text, tokens, comma + 1, end) : null
+const CLOSINGS = ['', '.', '!', '?', '…', ',']
+
+const mayBeMeant = ({ form, office, kind }: Mention) =>
+  form !== 'description' || office !== '' || kind === 'organisation'
+
+export function endsSentence(tokens: readonly SpeechToken[], at: number): boolean {
+  let next = at + 1
+  while (tokens[next]?.kind === 'mark' && tokens[next]!.sentence === tokens[at]!.sentence) next++
+  return tokens[next]?.sentence !== tokens[at]!.sentence
 }

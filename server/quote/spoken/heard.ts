@@ -1,20 +1,12 @@
 /** What the ledger is told of a text: what was heard, who is who. It asks nothing else of whoever read it. */
 import type { Language } from '../../api/language.ts'
 import type { Span } from '../../language/split.ts'
+import type { Turn } from '../blocks/block.ts'
 
 /** Compared by identity. */
 export interface Speaker {
   name: string
   kind: 'person' | 'organisation' | 'unnamed'
-}
-
-/** A turn of a dialogue, an interview or a transcript. */
-interface Turn {
-  outer: Span
-  /** The name that stands before it. */
-  label: Span | null
-  /** Whether it answers a question; null where that is not known. */
-  answers: boolean | null
 }
 
 /** One quotation, or one stretch in marks that is no speech. Spans are UTF-16 offsets into the text. */

@@ -17,7 +17,7 @@ export function partiesOf({ text }: Document, heard: readonly Heard[]): (Party |
   const asker = asks && questions(most) >= LEAST * bySpeaker.get(most)!.length ? most : undefined
   return heard.map((one) => {
     if (!one.turn) return null
-    if (one.turn.answers !== null) return one.turn.answers ? 'answers' : 'asks'
+    if (one.turn.role !== null) return one.turn.role === 'answers' ? 'answers' : 'asks'
     if (asker === undefined) return isQuestion(one) ? 'asks' : 'answers'
     return one.speaker === asker ? 'asks' : 'answers'
   })

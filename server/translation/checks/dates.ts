@@ -1,8 +1,9 @@
 /** Months, days of the week, seasons and words like *demain*: another one, or none where the sentence kept the rest. */
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Calendar } from '../../language/number-data.ts'
-import { type Range, type Document, spanOf, vocabulary, type Vocabulary } from '../../language/read.ts'
+import type { Range, Document } from '../../language/read.ts'
+import { vocabulary, type Vocabulary } from '../../language/vocabulary.ts'
 
 interface Moments {
   kind: string
@@ -22,7 +23,7 @@ const momentsOf = ({ calendar }: Grammar): Moments[] =>
 
 function wordsOf(rows: readonly Calendar[]): Words {
   const list = (...columns: ('french' | 'english' | 'english short')[]) =>
-    rows.flatMap(({ cells }) => columns.map((column) => cells[column].replaceAll(', ', ' | '))).join(' | ')
+    rows.flatMap(({ cells }) => columns.flatMap((column) => cells[column].split(', ')))
   return { fr: vocabulary(list('french')), en: vocabulary(list('english', 'english short')) }
 }
 
@@ -30,7 +31,8 @@ const isIn = (whole: Range[]) => (one: Range) =>
   whole.some(({ from, to }) => from === one.from && to === one.to)
 
 /** `date`: « lundi matin » → "on Tuesday morning", « demain » → "yesterday". */
-export function checkDates({ fr, en, segments }: Pair): Finding[] {
+export function checkDates(pair: Pair): Finding[] {
+  const { fr, en, segments } = pair
   const moments = madeOnce(fr.grammar, momentsOf)
   const found: Finding[] = []
   for (const segment of segments) {
@@ -53,7 +55,7 @@ export function checkDates({ fr, en, segments }: Pair): Finding[] {
     }
     for (const { fr: left, en: right } of kinds.values())
       for (let i = 0; i < Math.min(left.length, right.length); i++)
-        found.push({ check: 'date', harm: 'meaning', fr: spanOf(fr, left[i]!), en: spanOf(en, right[i]!) })
+        found.push(grave(pair, 'date', left[i]!, right[i]!))
   }
   return found
 }

@@ -1,11 +1,12 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
 import type { Segment } from '../segments.ts'
-import { type Range, type Document, spanOf, type Vocabulary, vocabulary } from '../../language/read.ts'
+import type { Range, Document } from '../../language/read.ts'
+import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
 interface Friends {
   fr: Vocabulary
@@ -22,12 +23,10 @@ const friendsOf = (grammar: Grammar): Friends[] =>
   grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans }) => ({
     fr: withForms(french, grammar),
     en: withForms(english, grammar.other),
-    rightEn: anyOf(frenchMeans),
-    rightFr: anyOf(englishMeans),
+    rightEn: vocabulary(frenchMeans),
+    rightFr: vocabulary(englishMeans),
     typed: new Set(french),
   }))
-
-const anyOf = (patterns: string[]): Vocabulary => vocabulary(patterns.join('|'))
 
 /**
  * `false_friend`: « Actuellement » → "Actually", "The evidence" → « L’évidence ».
@@ -48,12 +47,7 @@ export function checkFalseFriends(pair: Pair): Finding[] {
         .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
         .find(([a, b]) => isShort(segment) || facing(pair, a, b, REACH))
       if (!both || rightEn(en, segment.en).length > 0 || rightFr(fr, segment.fr).length > 0) continue
-      found.push({
-        check: 'false_friend',
-        harm: 'meaning',
-        fr: spanOf(fr, both[0]),
-        en: spanOf(en, both[1]),
-      })
+      found.push(grave(pair, 'false_friend', ...both))
     }
   }
   return found
@@ -61,7 +55,7 @@ export function checkFalseFriends(pair: Pair): Finding[] {
 
 /** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */
 function withForms(patterns: string[], grammar: Grammar): Vocabulary {
-  const search = anyOf(patterns)
+  const search = vocabulary(patterns)
   const verbs = new Map<string, string[][]>()
   for (const pattern of patterns) {
     const [verb = '', ...rest] = pattern.split(' ').map(foldWord)

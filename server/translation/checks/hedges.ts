@@ -1,8 +1,8 @@
 /** Words by which a speaker keeps a distance: dropped, a guess becomes a fact. */
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import type { Language } from '../../language/lexicon.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
 
 /**
  * `hedge`: "I think we probably lost it" → « On l’a perdu », « peut-être » that no word answers.
@@ -15,7 +15,7 @@ export function checkHedges(pair: Pair): Finding[] {
   const found: Finding[] = []
   for (const segment of literal) {
     const hedges = {
-      fr: findClass(fr, 'reserve', segment.fr).filter((one) => !isAbleToBe(fr, one)),
+      fr: findClass(fr, 'reserve', segment.fr),
       en: findClass(en, 'reserve', segment.en),
     }
     if (hedges.fr.length > 0 === hedges.en.length > 0) continue
@@ -25,21 +25,11 @@ export function checkHedges(pair: Pair): Finding[] {
     // A mood that both sides have answers for nothing else.
     if (leftOver(pair, there, segment[there], []) > leftOver(pair, here, segment[here], hedges[here]))
       continue
-    found.push({
-      check: 'hedge',
-      harm: 'meaning',
-      [here]: spanOf(pair[here], around(hedges[here])),
-      [there]: spanOf(pair[there], segment[there]),
-    })
+    const at = { ...segment, [here]: around(hedges[here]) }
+    found.push(grave(pair, 'hedge', at.fr, at.en))
   }
   return found
 }
-
-/** « peut être » in two words is “can be”. */
-const isAbleToBe = ({ tokens, text }: Document, { from, to }: Range) =>
-  tokens[from]!.key === 'peut' &&
-  tokens[to - 1]!.key === 'etre' &&
-  !/\p{Pd}/u.test(text.slice(tokens[from]!.end, tokens[from + 1]!.start))
 
 /** How many words that may carry a distance render no word of the other text. */
 function leftOver({ fr, en, links }: Pair, language: Language, within: Range, hedges: Range[]): number {

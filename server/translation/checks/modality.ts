@@ -1,10 +1,10 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { facingVerbs } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, spanOf } from '../../language/read.ts'
-import type { Mood, VerbGroup } from '../../language/verb-group.ts'
+import type { Document } from '../../language/read.ts'
+import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 import { verbGroups } from '../../language/verbs.ts'
 
 /** What a verb says without a mood of its own. */
@@ -60,25 +60,21 @@ export function checkModality(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
+    const before = found.length
     const left = verbGroups(fr, segment.fr)
     const right = verbGroups(en, segment.en)
     const changed = facingVerbs(pair, left, right).filter(([a, b]) => changes(pair, segment, a, b))
     const loose = changed.length === 0 ? unlinkedChange(pair, segment, left, right) : null
     const stated = changed.length === 0 && !loose ? statedRumour(pair, segment, left, right) : null
     for (const [a, b] of loose ? [loose] : stated ? [stated] : changed.slice(0, 1))
-      found.push({
-        check: 'modality',
-        harm: 'meaning',
-        fr: spanOf(fr, { from: a.from, to: a.at + 1 }),
-        en: spanOf(en, { from: b.from, to: b.at + 1 }),
-      })
+      found.push(grave(pair, 'modality', rangeOf(a), rangeOf(b)))
+    const isChanged = found.length > before
     const alleged = findClass(en, 'alleged', segment.en)[0]
     const rumoured = left.some(({ mood }) => mood === 'would') || holdsClass(fr, 'rumour', segment.fr)
-    if (alleged && changed.length === 0 && !loose && !stated && !rumoured)
-      found.push({ check: 'modality', harm: 'meaning', en: spanOf(en, alleged), fr: spanOf(fr, segment.fr) })
+    if (alleged && !isChanged && !rumoured) found.push(grave(pair, 'modality', segment.fr, alleged))
     const may = findClass(fr, 'may-be', segment.fr)[0]
-    if (may && changed.length === 0 && !loose && !stated && !holdsClass(en, 'carries-possible', segment.en))
-      found.push({ check: 'modality', harm: 'meaning', fr: spanOf(fr, may), en: spanOf(en, segment.en) })
+    if (may && !isChanged && !holdsClass(en, 'carries-possible', segment.en))
+      found.push(grave(pair, 'modality', may, segment.en))
   }
   return found
 }
@@ -128,31 +124,24 @@ function changes({ fr, en }: Pair, segment: Segment, a: VerbGroup, b: VerbGroup)
  * certainty that the other side alone has.
  */
 function unlinkedChange(
-  { fr, en }: Pair,
+  pair: Pair,
   segment: Segment,
   left: VerbGroup[],
   right: VerbGroup[],
 ): [VerbGroup, VerbGroup] | null {
-  const could = left.find(({ mood }) => mood === 'could')
-  const will = right.filter(({ mood }) => mood === 'will')
-  if (
-    could &&
-    will.length === 1 &&
-    !left.some(({ mood }) => mood === 'will') &&
-    findClass(en, 'carries-possible', segment.en).every(({ from }) => en.tokens[from]!.key === 'if')
-  )
-    return [could, will[0]!]
-  const may = right.find(({ mood }) => mood === 'may' || mood === 'could')
-  const future = left.filter(({ mood }) => mood === 'will')
-  if (
-    may &&
-    future.length === 1 &&
-    !right.some(({ mood }) => mood === 'will') &&
-    findClass(fr, 'carries-possible', segment.fr).every(({ from }) => fr.tokens[from]!.key === 'si')
-  )
-    return [future[0]!, may]
+  const verbs = { fr: left, en: right }
+  for (const [here, there] of BOTH_WAYS) {
+    const might = verbs[here].find(({ mood }) => mood === 'could' || (here === 'en' && mood === 'may'))
+    const will = { fr: left.filter(isSure), en: right.filter(isSure) }
+    const carried = findClass(pair[there], 'carries-possible', segment[there])
+    const isFree = carried.every(({ from }) => pair[there].tokens[from]!.key === IF[there])
+    if (might && will[there].length === 1 && will[here].length === 0 && isFree)
+      return here === 'fr' ? [might, will.en[0]!] : [will.fr[0]!, might]
+  }
   return null
 }
+const isSure = ({ mood }: VerbGroup) => mood === 'will'
+const IF = { fr: 'si', en: 'if' }
 
 /**
  * « Le trésorier aurait détourné », told by a verb that no link joins: the sentence has one conditional of rumour, and the

@@ -1,9 +1,9 @@
 /** Who speaks or acts: I, we, you, they. */
 import { facing, nextContent } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf, type Token } from '../../language/read.ts'
+import type { Document, Range, Token } from '../../language/read.ts'
 
 const PERSONS = [
   'first-singular',
@@ -49,18 +49,13 @@ export function checkPerson(pair: Pair): Finding[] {
       en: (one: Person) => holdsClass(en, one, segment.en),
     }
     const on = holdsClass(fr, 'people', segment.fr)
-    const lostFr = PERSONS.filter(
-      (one) =>
-        subject(fr, one, segment.fr) !== undefined &&
-        !has.en(one) &&
-        !(ALSO[one] ?? []).some((other) => has.en(other)),
-    )
-    const lostEn = PERSONS.filter(
-      (one) =>
-        subject(en, one, segment.en) !== undefined &&
-        !has.fr(one) &&
-        !(ALSO[one] ?? []).some((other) => has.fr(other)),
-    )
+    const [lostFr, lostEn] = BOTH_WAYS.map(([here, there]) =>
+      PERSONS.filter(
+        (one) =>
+          subject(pair[here], one, segment[here]) !== undefined &&
+          ![one, ...(ALSO[one] ?? [])].some((other) => has[there](other)),
+      ),
+    ) as [Person[], Person[]]
     for (const a of lostFr) {
       const b = lostEn.find((one) => one !== a && !(on && one !== 'first-singular'))
       // *Il* stands for nobody in « il faut »; “the Commission” may say we of itself, which *elle* renders.
@@ -71,12 +66,7 @@ export function checkPerson(pair: Pair): Finding[] {
       const right = subject(en, b, segment.en)!
       if (a === 'first-plural' && b === 'second' && en.tokens[right.to]?.classes.has('of-everybody')) continue
       if (!share(pair, left, right, segment)) continue
-      found.push({
-        check: 'person',
-        harm: 'meaning',
-        fr: spanOf(fr, wide(left, segment.fr)),
-        en: spanOf(en, wide(right, segment.en)),
-      })
+      found.push(grave(pair, 'person', wide(left, segment.fr), wide(right, segment.en)))
       break
     }
     const owner = found.length === before ? changedOwner(pair, segment) : null
@@ -98,7 +88,8 @@ function isMine({ classes }: Token): boolean | undefined {
 const THIRD = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
 
 /** “My daughter” → « sa fille »: the speaker’s own became somebody else’s, and is the speaker’s nowhere else. */
-function changedOwner({ fr, en, links }: Pair, segment: Segment): Finding | null {
+function changedOwner(pair: Pair, segment: Segment): Finding | null {
+  const { fr, en, links } = pair
   if (holdsClass(fr, 'first-singular', segment.fr) === holdsClass(en, 'first-singular', segment.en))
     return null
   for (let at = segment.fr.from; at + 1 < segment.fr.to; at++) {
@@ -106,12 +97,7 @@ function changedOwner({ fr, en, links }: Pair, segment: Segment): Finding | null
     if (noun <= segment.en.from || noun >= segment.en.to) continue
     const [left, right] = [isMine(fr.tokens[at]!), isMine(en.tokens[noun - 1]!)]
     if (left !== undefined && right !== undefined && left !== right)
-      return {
-        check: 'person',
-        harm: 'meaning',
-        fr: spanOf(fr, { from: at, to: at + 2 }),
-        en: spanOf(en, { from: noun - 1, to: noun + 1 }),
-      }
+      return grave(pair, 'person', { from: at, to: at + 2 }, { from: noun - 1, to: noun + 1 })
   }
   return null
 }

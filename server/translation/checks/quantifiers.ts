@@ -1,10 +1,10 @@
 /** How many, how often, at least or at most: words that bound what is said. */
 import { facing } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
 
 /** Grades of a scale, with those that a careful translator may still choose for each: the two languages cut differently. */
 type Scale = Partial<Record<WordClass, readonly WordClass[]>>
@@ -59,12 +59,8 @@ export function checkQuantifiers(pair: Pair): Finding[] {
         const reach = scale === AMOUNT ? 0 : 3
         const other = lostEn.find(([, b]) => facing(pair, counted(a), counted(b), reach))
         if (!other) continue
-        found.push({
-          check: 'quantifier',
-          harm: 'meaning',
-          fr: spanOf(fr, within(counted(a), segment.fr)),
-          en: spanOf(en, within(counted(other[1]), segment.en)),
-        })
+        const [left, right] = [within(counted(a), segment.fr), within(counted(other[1]), segment.en)]
+        found.push(grave(pair, 'quantifier', left, right))
         break
       }
     }
@@ -79,28 +75,16 @@ const LIMITS: [limit: WordClass, answer: WordClass][] = [
 ]
 
 /** A limit on one side alone, in a sentence where the next word has its counterpart. */
-function lostLimits({ fr, en, links }: Pair, segment: Segment): Finding[] {
-  const found: Finding[] = []
-  for (const [limit, answer] of LIMITS) {
-    const left = findClass(fr, limit, segment.fr)[0]
-    const right = findClass(en, limit, segment.en)[0]
-    if (left && !holdsClass(en, answer, segment.en) && isKept(fr, left, links.fr))
-      found.push({
-        check: 'quantifier',
-        harm: 'meaning',
-        fr: spanOf(fr, within(counted(left), segment.fr)),
-        en: spanOf(en, segment.en),
-      })
-    if (right && !holdsClass(fr, answer, segment.fr) && isKept(en, right, links.en))
-      found.push({
-        check: 'quantifier',
-        harm: 'meaning',
-        en: spanOf(en, within(counted(right), segment.en)),
-        fr: spanOf(fr, segment.fr),
-      })
-  }
-  return found
-}
+const lostLimits = (pair: Pair, segment: Segment): Finding[] =>
+  LIMITS.flatMap(([limit, answer]) =>
+    BOTH_WAYS.flatMap(([here, there]) => {
+      const [found] = findClass(pair[here], limit, segment[here])
+      if (!found || holdsClass(pair[there], answer, segment[there])) return []
+      if (!isKept(pair[here], found, pair.links[here])) return []
+      const at = { ...segment, [here]: within(counted(found), segment[here]) }
+      return [grave(pair, 'quantifier', at.fr, at.en)]
+    }),
+  )
 
 const isKept = ({ tokens }: Document, { to }: Range, links: Int32Array) => {
   const next = tokens.slice(to, to + LIMITED).find(({ weight }) => weight > 0)

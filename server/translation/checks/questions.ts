@@ -1,44 +1,31 @@
 /** Questions that became statements, and statements that became questions. */
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf, type Token } from '../../language/read.ts'
+import { type Document, type Range, type Token } from '../../language/read.ts'
 
 /**
  * `question`: "Is the water safe to drink?" → « L’eau est potable. »
  *
  * An exclamation or a reported question answers for one that is asked. A tag ("isn’t it?", « non ? », « n’est-ce pas ? ») asks for agreement, not for an answer, and may go.
  */
-export function checkQuestions({ fr, en, literal }: Pair): Finding[] {
+export function checkQuestions(pair: Pair): Finding[] {
+  const { fr, en, literal } = pair
   // As many questions on both sides: where sentences were split or merged, they stand in other places.
   if (marksIn(fr) === marksIn(en)) return []
-  const found: Finding[] = []
-  for (const segment of literal) {
+  return literal.flatMap((segment) => {
     const left = asked(fr, segment.fr)
     const right = asked(en, segment.en)
-    if (left.all === 0 && right.true > 0)
-      found.push({
-        check: 'question',
-        harm: 'meaning',
-        en: spanOf(en, right.where!),
-        fr: spanOf(fr, segment.fr),
-      })
-    if (right.all === 0 && left.true > 0)
-      found.push({
-        check: 'question',
-        harm: 'meaning',
-        fr: spanOf(fr, left.where!),
-        en: spanOf(en, segment.en),
-      })
-  }
-  return found
+    if (left.all === 0 && right.true) return [grave(pair, 'question', segment.fr, right.true)]
+    return right.all === 0 && left.true ? [grave(pair, 'question', left.true, segment.en)] : []
+  })
 }
 
 const marksIn = ({ text }: Document) => text.split('?').length
 
-function asked(side: Document, { from, to }: Range): { all: number; true: number; where: Range | null } {
+/** How many sentences ask or may stand for one that does, and the first that wants an answer. */
+function asked(side: Document, { from, to }: Range): { all: number; true: Range | null } {
   const { tokens, text } = side
   let all = 0
-  let real = 0
   let where: Range | null = null
   let first = from
   for (let at = from; at < to; at++) {
@@ -47,14 +34,11 @@ function asked(side: Document, { from, to }: Range): { all: number; true: number
     const sentence = { from: first, to: at + 1 }
     if (gap.includes('?')) {
       all++
-      if (asksForAnswer(side, sentence)) {
-        real++
-        where ??= sentence
-      }
+      if (asksForAnswer(side, sentence)) where ??= sentence
     } else if (last && (/^[\s»”"’]*!/u.test(gap) || isIndirect(side, sentence))) all++
     if (last) first = at + 1
   }
-  return { all, true: real, where }
+  return { all, true: where }
 }
 
 /** Of a sentence that a question mark ends: a tag, a request, a statement or a question that answers itself wants none. */

@@ -1,12 +1,12 @@
 /** Verbs moved to another time. */
 import { facingVerbs } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import { negations } from '../../language/negations.ts'
 import type { Segment } from '../segments.ts'
 import { holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
 import type { When } from '../../language/inflection.ts'
-import type { VerbGroup } from '../../language/verb-group.ts'
+import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 import { verbGroups } from '../../language/verbs.ts'
 
 /**
@@ -30,12 +30,7 @@ export function checkTense(pair: Pair): Finding[] {
       const stands = verb.from < verb.at && en.tokens[other.at]!.classes.has('being')
       if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
       if (verb.time === 'future' && isLater(pair, segment)) continue
-      found.push({
-        check: 'tense',
-        harm: 'meaning',
-        fr: spanOf(fr, { from: verb.from, to: verb.at + 1 }),
-        en: spanOf(en, { from: other.from, to: other.at + 1 }),
-      })
+      found.push(grave(pair, 'tense', rangeOf(verb), rangeOf(other)))
     }
     const [a, b] = [left[0], right[0]]
     if (
@@ -48,12 +43,7 @@ export function checkTense(pair: Pair): Finding[] {
       !isLater(pair, segment) &&
       negations(fr, segment.fr).length === negations(en, segment.en).length
     )
-      found.push({
-        check: 'tense',
-        harm: 'meaning',
-        fr: spanOf(fr, { from: a.from, to: a.at + 1 }),
-        en: spanOf(en, { from: b.from, to: b.at + 1 }),
-      })
+      found.push(grave(pair, 'tense', rangeOf(a), rangeOf(b)))
   }
   return found
 }

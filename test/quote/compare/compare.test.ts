@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import type { LocatedEdit } from '../../../server/quote/compare/edits.ts'
@@ -7,7 +8,7 @@ import { words } from '../../../server/language/split.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const compared = (text: string, claim: string, language = 'en') =>
-  compare(text, claim, readClaim(claim, grammar(language)))
+  compare(read(text, grammar(language)), readClaim(claim, grammar(language)))
 const kinds = (edits: LocatedEdit[]) => edits.map(({ kind }) => kind)
 
 describe('typography is never an alteration', () => {

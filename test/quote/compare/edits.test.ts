@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EditKind, Harm } from '../../../server/api/findings.ts'
+import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import { grammar } from '../../support/grammars.ts'
@@ -7,7 +8,7 @@ import { grammar } from '../../support/grammars.ts'
 type Case = [said: string, claimed: string, edits: [EditKind, Harm][]]
 
 const found = (language: 'en' | 'fr', said: string, claimed: string) => {
-  const { answer, edits } = compare(said, claimed, readClaim(claimed, grammar(language)))
+  const { answer, edits } = compare(read(said, grammar(language)), readClaim(claimed, grammar(language)))
   return { answer, edits: edits.map(({ kind, harm }): [EditKind, Harm] => [kind, harm]) }
 }
 

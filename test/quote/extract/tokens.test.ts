@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
-import { tokens } from '../../../server/quote/extract/tokens.ts'
+import { tokens } from '../../../server/quote/entities/tokens.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const cut = (text: string, language: 'fr' | 'en') =>

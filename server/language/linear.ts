@@ -1,0 +1,88 @@
+/** A linear model over hashed features: what training made, ready to weigh what was seen. */
+
+/** A file of weights, as training made it. */
+export interface LinearWeights {
+  features: number
+  /** What one unit of a weight is worth. */
+  unit: number
+  /** Base64 of, feature by feature, the distance from the id before and the weight. */
+  weights: string
+}
+
+/** Weights by feature, found by open addressing. */
+export interface Linear {
+  /** id + 1, or 0 for an empty slot. */
+  ids: Int32Array
+  weights: Float32Array
+}
+
+const slotsFor = (features: number): number => 2 ** Math.ceil(Math.log2(2 * features + 2))
+
+export function linear({ features, unit, weights: written }: LinearWeights): Linear {
+  const bytes = atob(written)
+  const made: Linear = {
+    ids: new Int32Array(slotsFor(features)),
+    weights: new Float32Array(slotsFor(features)),
+  }
+  const mask = made.ids.length - 1
+  let id = 0
+  for (let at = 0; at < bytes.length;) {
+    let distance = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes.charCodeAt(at++)
+      distance |= (byte & 0x7f) << shift
+      if (byte < 0x80) break
+    }
+    id += distance
+    let slot = id & mask
+    while (made.ids[slot] !== 0) slot = (slot + 1) & mask
+    made.ids[slot] = id + 1
+    made.weights[slot] = ((bytes.charCodeAt(at++) << 24) >> 24) * unit
+  }
+  return made
+}
+
+/** How much the features that were seen weigh together. */
+export function weigh({ ids, weights }: Linear, { seen, count }: Features): number {
+  const mask = ids.length - 1
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    const wanted = seen[i]! + 1
+    let slot = seen[i]! & mask
+    while (ids[slot] !== wanted && ids[slot] !== 0) slot = (slot + 1) & mask
+    if (ids[slot] !== 0) sum += weights[slot]!
+  }
+  return sum
+}
+
+/** Ids keep to 24 bits, so that a file of weights is small; two features of some tens of thousands seldom share one. */
+const ID = 0xffffff
+const MOST = 512
+
+/** The features of one candidate, as numbers. */
+export class Features {
+  readonly seen = new Int32Array(MOST)
+  count = 0
+
+  clear(): this {
+    this.count = 0
+    return this
+  }
+
+  /** A feature is a kind of it and what was seen, told apart by all their numbers together. */
+  add(kind: number, a = 0, b = 0, c = 0): void {
+    if (this.count === MOST) return
+    let hash = Math.imul(kind + 1, 0x9e3779b1)
+    hash = Math.imul(hash ^ a, 0x85ebca6b) ^ (hash >>> 13)
+    hash = Math.imul(hash ^ b, 0xc2b2ae35) ^ (hash >>> 16)
+    hash = Math.imul(hash ^ c, 0x27d4eb2f) ^ (hash >>> 15)
+    this.seen[this.count++] = (hash ^ (hash >>> 11)) & ID
+  }
+}
+
+/** A number for a word (FNV-1a, over UTF-16 units). */
+export function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}

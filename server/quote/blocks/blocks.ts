@@ -1,0 +1,155 @@
+/** Cuts a text into blocks, before anybody is asked who said what: what each stretch is, and who takes part. */
+import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import type { Block, BlockKind, Blocks, Turn } from './block.ts'
+import { continued } from './continued.ts'
+import { credit } from './credits.ts'
+import { dashed } from './dialogue.ts'
+import { spokenIn, tellsLanguage } from './directions.ts'
+import { isAny } from './evidence.ts'
+import { isOfficeNoun } from './labels.ts'
+import { labelled } from './labelled.ts'
+import { isBracketed, type Line, linesOf, tokensWithin } from './lines.ts'
+import { namesOf } from './names.ts'
+import { participantsOf, type Told } from './participants.ts'
+import { questions } from './questions.ts'
+
+/** A turn as it begins on a line, before its words are freed of directions. */
+interface Start extends Pick<Turn, 'role' | 'label' | 'named' | 'continues'> {
+  kind: BlockKind
+  said: Span
+  /** Of a story, where no paragraph without a dash goes on. */
+  narrated: boolean
+  /** Where a label above the words begins. */
+  from: number | null
+  /** Where Q and A stand, which name nobody: they belong to the turn. */
+  part: number | null
+  /** Beside the label. */
+  brackets: Span[]
+}
+
+/** The blocks of a text: a line each, save that a dateline stands before its copy. Linear in the text. */
+export function blocks(document: Document): Blocks {
+  const lines = linesOf(document)
+  const names = namesOf(document)
+  const starts = startsOf(document, lines, names)
+  const found: Block[] = []
+  const told: Told[] = []
+  /** A bracket on a line of its own that tells the language of the turn below. */
+  let above: Span | null = null
+  for (const line of lines) {
+    const start = starts[line.index]
+    const turns = start ? turnsOf(document, line, start) : []
+    if (turns[0]) {
+      turns[0].aside ??= above
+      above = null
+      found.push(...turnBlocks({ start: start!.from ?? line.start, end: line.end }, start!.kind, turns))
+      continue
+    }
+    if (starts[line.index + 1]?.from === line.start) continue // a label above its words
+    if (isBracketed(document.text, line)) above = tellsLanguage(document, line) ? line : null
+    for (const piece of credit(document, lines, line, names)) {
+      found.push({ ...piece, turn: null })
+      told.push({ ...piece, from: line.from, to: line.to })
+    }
+  }
+  const turns = found.flatMap(({ turn }) => turn ?? [])
+  return { blocks: found, participants: participantsOf(document, told, turns, names) }
+}
+
+/** What nobody can have asked or answered. */
+const CREDITS: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'caption', 'note', 'dateline', 'list'])
+
+/** What begins, or goes on, on each line that somebody speaks. */
+function startsOf(
+  document: Document,
+  lines: readonly Line[],
+  names: ReturnType<typeof namesOf>,
+): (Start | undefined)[] {
+  const starts: (Start | undefined)[] = []
+  const labels = labelled(document, lines, names)
+  for (const { label, line, said, named, role, isPart } of labels)
+    starts[line.index] = {
+      kind: 'turn',
+      said,
+      label: isPart ? null : label.name,
+      part: isPart && label.line === line ? label.name.start : null,
+      narrated: false,
+      from: label.line === line ? null : label.line.start,
+      named,
+      role,
+      continues: false,
+      brackets: label.beside,
+    }
+  const aside = { label: null, named: null, part: null, from: null, narrated: false, brackets: [] }
+  const dashes = dashed(document, lines).filter(({ line }) => !starts[line.index])
+  for (const { line, said, role, narrated } of dashes)
+    starts[line.index] = { ...aside, kind: 'dialogue', said, role, narrated, continues: false }
+  if (starts.length === 0) {
+    const credited = lines.map((line) =>
+      credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
+    )
+    const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
+    for (const { line, asks, continues } of questions(document, lines, credited, isInterview))
+      starts[line.index] = {
+        ...aside,
+        kind: asks ? 'question' : 'answer',
+        said: line,
+        role: asks ? 'asks' : 'answers',
+        continues,
+      }
+  }
+  if (labels.length + dashes.length !== 1) {
+    const begins = lines.map(({ index }) => {
+      const start = starts[index]
+      return start ? (start.narrated ? 'closed' : 'open') : null
+    })
+    let last: Start | undefined
+    continued(document, lines, begins, names).forEach((goesOn, i) => {
+      if (goesOn && last)
+        starts[i] = { ...last, said: lines[i]!, part: null, from: null, continues: true, brackets: [] }
+      last = starts[i] ?? last
+    })
+  }
+  return starts
+}
+
+/** A line is a turn, or several where a bracket says that its speaker changes language. */
+function turnsOf(
+  document: Document,
+  line: Line,
+  { said, part, brackets, label, named, role, continues }: Start,
+): Turn[] {
+  const spoken = spokenIn(document, said, line.marksFrom)
+  const beside = brackets.find((span) => isRemark(document, span)) ?? null
+  return spoken.map(({ spans, aside }, i) => ({
+    spans,
+    outer: {
+      start: i > 0 ? spans[0]!.start : (part ?? said.start),
+      end: i + 1 < spoken.length ? spans.at(-1)!.end : said.end,
+    },
+    label,
+    named,
+    aside: (i === 0 ? beside : null) ?? aside,
+    role,
+    continues: continues || i > 0,
+  }))
+}
+
+function turnBlocks(line: Span, kind: BlockKind, turns: readonly Turn[]): Block[] {
+  return turns.map((turn, i) => ({
+    kind,
+    start: i > 0 ? turns[i - 1]!.outer.end : line.start,
+    end: i + 1 < turns.length ? turn.outer.end : line.end,
+    turn,
+  }))
+}
+
+/** “(spoke in French)”, « (idem) », but neither an office, a party nor a place: “(Minister of Fisheries)”, « (maire) ». */
+function isRemark(document: Document, { start, end }: Span): boolean {
+  if (tellsLanguage(document, { start, end })) return true
+  const words = document.tokens.slice(...tokensWithin(document, { start, end }))
+  const [first] = words
+  if (!first || first.capital || isOfficeNoun(first)) return false
+  return words.length > 1 || first.readings.length === 0
+}

@@ -1,0 +1,64 @@
+/** Whether a paragraph without label or dash goes on with the turn before it, or is told. */
+import type { Document } from '../../language/read.ts'
+import { voiceOf } from './evidence.ts'
+import { isBracketed, type Line, stopOf } from './lines.ts'
+import type { Names } from './names.ts'
+
+const WEIGHT = {
+  /** Another turn follows before long. */
+  between: 1,
+  tagged: 2,
+  /** I; and we, where a turn follows: a paper says we too. */
+  first: 1.5,
+  second: 1,
+  asks: 0.5,
+  told: -1.5,
+  names: -1,
+  unstopped: -2,
+  numbered: -2,
+}
+const ENOUGH = 1
+/** So many paragraphs may a turn have that another follows. */
+const LONGEST_TURN = 6
+
+/**
+ * @param starts whether a turn begins on each line, and whether it is one that may go on: not a line of dialogue in a story
+ * @returns whether each line goes on with the turn before; brackets that stand alone interrupt nobody
+ */
+export function continued(
+  document: Document,
+  lines: readonly Line[],
+  starts: readonly ('open' | 'closed' | null)[],
+  names: Names,
+): boolean[] {
+  const { text } = document
+  const next: number[] = []
+  for (let i = lines.length - 1, at = Infinity; i >= 0; i--) {
+    next[i] = at - i
+    if (starts[i]) at = i
+  }
+  let open = false
+  return lines.map((line, i) => {
+    if (starts[i]) open = starts[i] === 'open'
+    else if (!isBracketed(text, line)) open &&= goesOn(document, line, next[i]! <= LONGEST_TURN, names)
+    return open && !starts[i] && !isBracketed(text, line)
+  })
+}
+
+function goesOn(document: Document, line: Line, between: boolean, names: Names): boolean {
+  const { text } = document
+  const { first, alone, second, told, names: named } = voiceOf(document, line, line, names)
+  const stop = stopOf(text, line)
+  let score = 0
+  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
+  add(between, WEIGHT.between)
+  add(/^[([]/u.test(text.charAt(line.start)), WEIGHT.tagged)
+  add(between ? first : alone, WEIGHT.first)
+  add(second, WEIGHT.second / (between ? 1 : 2))
+  add(stop === '?', WEIGHT.asks)
+  add(told, WEIGHT.told)
+  add(named, WEIGHT.names)
+  add(stop === '', WEIGHT.unstopped)
+  add(/^\d/u.test(text.charAt(line.start)), WEIGHT.numbered)
+  return score >= ENOUGH
+}

@@ -1,0 +1,140 @@
+/** Speech set with dashes: dialogue, interviews, and one line of it in a page of prose; a list is none. */
+import { classFormsOf } from '../../language/inflect.ts'
+import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import type { Role } from './block.ts'
+import { isAny, voiceOf } from './evidence.ts'
+import { exchange } from './exchange.ts'
+import { type Line, stopOf, trimmed } from './lines.ts'
+
+export interface Dashed {
+  line: Line
+  said: Span
+  role: Role | null
+  /** Whether a narrator says who speaks: of a story, not of an interview. */
+  narrated: boolean
+}
+
+const WEIGHT = {
+  emDash: 1.5,
+  enDash: 1,
+  bullet: -1,
+  exchange: 1,
+  asks: 1.5,
+  first: 1,
+  second: 1,
+  incise: 1.5,
+  introduced: 1,
+  stopped: 0.5,
+  unstopped: -2,
+  elsewhere: 1,
+  voiceless: -1,
+  heading: -1,
+}
+const ENOUGH = 3
+/** Dashed lines with so few other lines between them are one exchange. */
+const APART = 2
+const SHORTEST_INTERVIEW = 2
+const MOSTLY = 0.75
+/** Where more lines say who speaks, a story is told. */
+const MOST_INCISED = 0.3
+const STEPS = { answered: 1, asked: 1, askedOn: 0, answeredOn: 0 }
+
+export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
+  const found = lines.flatMap((line) => dashAt(document, line) ?? [])
+  const runs: Dashed[][] = []
+  for (const one of found) {
+    const last = runs.at(-1)
+    if (last && one.line.index - last.at(-1)!.line.index <= APART) last.push(one)
+    else runs.push([one])
+  }
+  const scores = runs.map((run) => scoreOf(document, lines, run))
+  const elsewhere = scores.some((score) => score >= ENOUGH) ? WEIGHT.elsewhere : 0
+  return runs.flatMap((run, i) => {
+    if (scores[i]! + elsewhere < ENOUGH) return []
+    const others = otherParty(document, lines, run)
+    if (others) return others
+    const paragraphs = run.map(({ line, said }) => ({ ...line, ...said }))
+    const asking = exchange(document, paragraphs, STEPS)
+    const incised = run.filter((one) => hasIncise(document, one)).length / run.length
+    const asks = paragraphs.some((line) => stopOf(document.text, line) === '?')
+    if (run.length < SHORTEST_INTERVIEW || !asking[0] || !asks || incised > MOST_INCISED) return run
+    return run.map((one, at): Dashed => ({ ...one, role: asking[at] ? 'asks' : 'answers', narrated: false }))
+  })
+}
+
+/** Interviews set only the questions, or only the answers, with a dash: the other party has the lines between. */
+function otherParty({ text }: Document, lines: readonly Line[], run: readonly Dashed[]): Dashed[] | null {
+  if (run.length < SHORTEST_INTERVIEW) return null
+  const asks = ({ start, end }: Span) => stopOf(text, { start, end }) === '?'
+  const dashed = new Set(run.map(({ line }) => line.index))
+  const other = (line: Line | undefined, role: Role): Dashed[] =>
+    line && !dashed.has(line.index) ? [{ line, said: line, role, narrated: false }] : []
+  const asked = run.filter(({ said }) => asks(said)).length / run.length
+  const behind = run.flatMap(({ line }) => other(lines[line.index + 1], 'answers'))
+  const before = run
+    .flatMap(({ line }) => other(lines[line.index - 1], 'asks'))
+    .filter(({ line }) => asks(line))
+  const all = (role: Role, others: Dashed[]) =>
+    [...run.map((one) => ({ ...one, role, narrated: false })), ...others].sort(
+      (a, b) => a.line.index - b.line.index,
+    )
+  if (asked >= MOSTLY && behind.length >= run.length * MOSTLY) return all('asks', behind)
+  return asked <= 1 - MOSTLY && before.length >= run.length * MOSTLY ? all('answers', before) : null
+}
+
+function dashAt({ text, marks }: Document, line: Line): Dashed | null {
+  const sign = marks[line.marksFrom]
+  if (!sign || sign.start !== line.start || !/^(?:[—–―•*-]|--)$/u.test(sign.text)) return null
+  const spaced = /[\s\p{Z}]/u.test(text.charAt(sign.end))
+  if (!spaced && !/^[—–―]$/u.test(sign.text)) return null
+  const said = trimmed(text, { start: sign.end, end: line.end })
+  return said.start < said.end ? { line, said, role: null, narrated: true } : null
+}
+
+function scoreOf(document: Document, lines: readonly Line[], run: readonly Dashed[]): number {
+  const { text } = document
+  const voices = run.map(({ line, said }) => voiceOf(document, said, line))
+  const stops = run.map(({ said }) => stopOf(text, said))
+  const before = lines[run[0]!.line.index - 1]
+  const signs = run.map(({ line }) => text.charAt(line.start))
+  const share = (test: (sign: string) => boolean) => signs.filter(test).length / signs.length
+  let score =
+    WEIGHT.emDash * share((sign) => sign === '—' || sign === '―') +
+    WEIGHT.enDash * share((sign) => sign === '–') +
+    WEIGHT.bullet * share((sign) => sign === '*' || sign === '•')
+  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
+  add(run.length > 1, WEIGHT.exchange)
+  add(stops.includes('?'), WEIGHT.asks)
+  add(
+    voices.some(({ first }) => first),
+    WEIGHT.first,
+  )
+  add(
+    voices.some(({ second }) => second),
+    WEIGHT.second,
+  )
+  add(
+    run.some((one) => hasIncise(document, one)),
+    WEIGHT.incise,
+  )
+  add(before !== undefined && text.charAt(before.end - 1) === ':', WEIGHT.introduced)
+  const voiced =
+    voices.some(({ first, second }) => first || second) || stops.some((stop) => /[?!]/u.test(stop))
+  add(!voiced && run.length > 2, WEIGHT.voiceless)
+  add(before !== undefined && /[\p{L}\p{N}]$/u.test(text.slice(before.start, before.end)), WEIGHT.heading)
+  const unstopped = stops.filter((stop) => stop === '').length / stops.length
+  return score + WEIGHT.stopped * (1 - unstopped) + WEIGHT.unstopped * unstopped
+}
+
+/** “— Non, répondit-elle. Je reste.”: a verb of speech in small letters behind a comma or the end of a sentence. */
+function hasIncise({ text, tokens, grammar }: Document, { line }: Dashed): boolean {
+  for (let i = line.from + 1; i < line.to; i++) {
+    const token = tokens[i]!
+    const before = text.slice(tokens[i - 1]!.end, token.start)
+    if (!/[,!?…]/u.test(before) || token.capital) continue
+    const verb = isAny(token, 'before-inverted', 'auxiliary') ? (tokens[i + 1] ?? token) : token
+    if (classFormsOf(verb.key, 'report', grammar).length > 0) return true
+  }
+  return false
+}

@@ -1,0 +1,121 @@
+/** How much speaks for a label’s being somebody’s, before its neighbours are looked at. */
+import type { Document, Token } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import { isAny, voiceOf } from './evidence.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, looksLikeOffice } from './labels.ts'
+import { type Line, OPENING, stopOf } from './lines.ts'
+import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
+
+/**
+ * What each sign is worth. A label alone in a text needs a name that the text has elsewhere, and words in which
+ * somebody speaks; two or more lend each other weight.
+ */
+export const WEIGHT = {
+  part: 1.5,
+  name: 1,
+  office: 1,
+  presides: 0.5,
+  initials: 1.5,
+  tagged: 1,
+  known: 1,
+  repeated: 1,
+  beside: 1.5,
+  near: 1,
+  between: 1.5,
+  capitals: 0.5,
+  bracket: 0.5,
+  sentence: 0.5,
+  speaks: 0.5,
+  thing: -2,
+  described: -1.5,
+  date: -3,
+  quoted: -4,
+  fragment: -2,
+  point: -1.5,
+  ownLine: -1.5,
+  told: -2,
+  roster: -3,
+  voiceless: -2.5,
+}
+export const ENOUGH = 3
+
+export interface Weighed extends Label {
+  /** The line of the words. */
+  line: Line
+  named: NameRun | null
+  part: 'asks' | 'answers' | null
+  /** Whether another label has the initials of this one. */
+  initialled: boolean
+}
+
+export function scoreOf(document: Document, names: Names, weighed: Weighed): number {
+  const { tokens, name, beside, form, line, said, named, part, initialled } = weighed
+  const { text, grammar } = document
+  const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
+  const titled = isTitle(tokens[0]!) && tokens.length > 1
+  const given = grammar.names.given.has(tokens[0]!.key)
+  const office = headOfLabel(tokens).some(isOfficeNoun) || isOffice(tokens) || looksLikeOffice(tokens)
+  const thing =
+    !(office || given || named || initialled || part) &&
+    !(titled && capital.length > 1) &&
+    tokens.every(isThing)
+  const known = !thing && (named !== null || capital.some(({ key }) => names.isKnown(key, name)))
+  const { first, second, alone, told } = voiceOf(document, said, line)
+  const starts = text.charAt(said.start)
+  const stop = stopOf(text, said)
+  const isSentence = stop !== '' && !/^\p{Ll}/u.test(starts)
+  const letters = text.slice(name.start, name.end)
+  const described = isAny(tokens[0]!, 'indefinite', 'definite')
+  let score = 0
+  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
+  add(part !== null, WEIGHT.part)
+  add(!thing && (titled || given || named !== null || capital.length > 1), WEIGHT.name)
+  add(office && part === null, WEIGHT.office)
+  add(
+    tokens.some((token) => isAny(token, 'presides')),
+    WEIGHT.presides,
+  )
+  add(initialled || (named !== null && initialsOf(tokens) !== null), WEIGHT.initials)
+  add(known, WEIGHT.known)
+  add(letters.length > 2 && letters === letters.toUpperCase(), WEIGHT.capitals)
+  add(beside.length > 0, WEIGHT.bracket)
+  add(isSentence, WEIGHT.sentence)
+  add(!isSentence, WEIGHT.fragment)
+  add(/[([]/u.test(starts), WEIGHT.tagged)
+  add(first || second || stop === '?', WEIGHT.speaks)
+  add(
+    thing || tokens.some((token) => isAny(token, 'pictured', 'noted')),
+    described ? WEIGHT.described : WEIGHT.thing,
+  )
+  add(!named && tokens.some((token) => isAny(token, 'date')), WEIGHT.date)
+  add(OPENING.test(starts) && isWhollyQuoted(text, said), WEIGHT.quoted)
+  add(told && !alone, WEIGHT.told)
+  add(!first && !second && isRoster(text, said, names), WEIGHT.roster)
+  add(part === null && (form === 'point' || form === 'dash'), WEIGHT.point)
+  add(form === 'line', WEIGHT.ownLine)
+  return score
+}
+
+/** A word of the language, or a place: « Résultat : », “Correction:”, “Paris:”. */
+const isThing = (token: Token) =>
+  token.readings.length > 0 || isAny(token, 'function', 'writing', 'pictured', 'noted')
+
+/** “Witness: Ms Ann Ross, air traffic manager.” */
+function isRoster(text: string, said: Span, names: Names): boolean {
+  const [run] = names.within(said)
+  return (
+    run !== undefined &&
+    isFull(run) &&
+    run.start - said.start < LONGEST_TITLE &&
+    /^(?:[,;]|$)/u.test(text.slice(run.end, Math.min(said.end, run.end + 1)))
+  )
+}
+const LONGEST_TITLE = 12
+
+/** “ANN ROSS: ‘We went.’”: marks of their own say where the words are. */
+function isWhollyQuoted(text: string, { start, end }: Span): boolean {
+  let last = end
+  while (last > start && /[\s\p{Z}.,!?…]/u.test(text.charAt(last - 1))) last--
+  return CLOSING.test(text.charAt(last - 1)) || !CLOSING.test(text.slice(start + 1, last))
+}
+const CLOSING = /[»”"’]/u

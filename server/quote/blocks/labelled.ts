@@ -1,0 +1,181 @@
+/** Which lines a label begins: decided over the whole text, by what speaks for it and against it, added up. */
+import type { Document, Token } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import type { Role } from './block.ts'
+import { isAny, voiceOf } from './evidence.ts'
+import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
+import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
+import { isBracketed, type Line, stopOf } from './lines.ts'
+
+export interface Labelled {
+  label: Label
+  /** The line that the words begin on: the label's, or the next. */
+  line: Line
+  said: Span
+  /** One for all labels of one speaker, initials, surname and full name alike. */
+  key: string
+  named: NameRun | null
+  /** Q or A: it tells who asks, and names nobody. */
+  isPart: boolean
+  role: Role | null
+}
+
+/** Labels of one form are near where so many lines part them at most. */
+const NEAR = 3
+/** So many labels on either side are looked at. */
+const LOOKED_AT = 3
+
+interface Candidate extends Labelled {
+  score: number
+}
+
+export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
+  const read = lines.flatMap((line) => readLabel(document, line) ?? [])
+  const officers = officersOf(read, names)
+  const called = read.map((label) => callOf(label, names, officers))
+  const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
+  const candidates = read.flatMap((label, i) => {
+    const { key, named, part } = called[i]!
+    const words = wordsOf(document, lines, label)
+    if (!words) return []
+    const score = scoreOf(document, names, {
+      ...label,
+      ...words,
+      named,
+      part,
+      initialled: initialled.has(key),
+    })
+    return [{ label, ...words, key, named, isPart: part !== null, role: part, score }]
+  })
+  for (const [i, one] of candidates.entries()) weighTogether(document, lines, candidates, i, one)
+  const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
+  for (const same of counts.values())
+    if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
+  if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
+    for (const one of candidates) one.score += WEIGHT.voiceless
+  const sure = candidates.map(({ score }) => score >= ENOUGH)
+  const first = sure.indexOf(true)
+  const last = sure.lastIndexOf(true)
+  const between = (i: number) => i > first && i < last
+  return roles(
+    document,
+    candidates.filter(({ score }, i) => sure[i] || (between(i) && score + WEIGHT.between >= ENOUGH)),
+  )
+}
+
+/** “The Chair (Senator Ian Petrie)”: who holds an office, as one of its labels says in brackets. */
+function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
+  const officers = new Map<string, NameRun>()
+  for (const { tokens, beside } of labels) {
+    if (!isOffice(tokens)) continue
+    const holder = beside.flatMap((span) => names.within(span)).find(isFull)
+    if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
+  }
+  return officers
+}
+
+const keyOf = (tokens: readonly Token[]) => {
+  const own = tokens.filter(
+    (token) => token.capital && !isAny(token, 'indefinite') && (!isTitle(token) || isOfficeNoun(token)),
+  )
+  return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
+}
+
+/** Whom a label calls: a part, a name that the text has in full, or what the label says. */
+function callOf({ tokens, name }: Label, names: Names, officers: ReadonlyMap<string, NameRun>) {
+  const part = tokens.length === 1 ? partOf({ token: tokens[0] }) : null
+  const own = keyOf(tokens)
+  const named = part ? null : (officers.get(own) ?? names.bearerOf(tokens, name))
+  return {
+    part,
+    named,
+    key: part ?? named?.keys.join(' ') ?? own,
+    initials: named !== null && initialsOf(tokens) !== null,
+  }
+}
+
+/** The words of a label: behind it, or on the next line; null where they are none. */
+function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form }: Label) {
+  if (said.start < said.end) return { line, said }
+  const next = lines[line.index + 1]
+  if (!next || (form === 'line' && stopOf(text, line) !== '')) return null
+  return { line: next, said: { start: next.start, end: next.end } }
+}
+
+/** A cast, players and their marks: labels enough, and nobody who says I, you or asks. */
+function isVoiced(document: Document, { line, said }: Candidate): boolean {
+  const { first, second } = voiceOf(document, said, line)
+  return first || second || /[?!]/u.test(stopOf(document.text, said))
+}
+
+/** Labels of one form, one after another, by which two take turns. */
+function weighTogether(
+  document: Document,
+  lines: readonly Line[],
+  all: Candidate[],
+  i: number,
+  one: Candidate,
+): void {
+  let nearest = Infinity
+  for (let at = Math.max(0, i - LOOKED_AT); at <= Math.min(all.length - 1, i + LOOKED_AT); at++) {
+    const other = all[at]!
+    if (other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
+      nearest = Math.min(nearest, linesBetween(document, lines, one, other))
+  }
+  if (nearest === 0) one.score += WEIGHT.beside
+  else if (nearest <= NEAR) one.score += WEIGHT.near
+}
+
+function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, b: Candidate): number {
+  const [before, after] = a.line.index < b.line.index ? [a, b] : [b, a]
+  let between = 0
+  for (let i = before.line.index + 1; i < after.label.line.index && between <= NEAR; i++)
+    if (!isBracketed(text, lines[i]!)) between++
+  return between
+}
+
+/** Who asks, who answers, who presides: as the labels say, else, of two, whoever ends on questions. */
+function roles(document: Document, turns: Labelled[]): Labelled[] {
+  const told = new Map<string, Role>()
+  for (const turn of turns) {
+    turn.role ??= roleTold(document, turn)
+    if (turn.role) told.set(turn.key, turn.role)
+  }
+  const parties = [...Map.groupBy(turns, ({ key }) => key)].filter(([key]) => told.get(key) !== 'presides')
+  const hosted = turns.some(({ role, isPart }) => role === 'asks' && !isPart)
+  if (!hosted && parties.length === 2) {
+    const asked = ([, own]: (typeof parties)[number]) =>
+      own.filter(({ said }) => stopOf(document.text, said) === '?').length / own.length
+    const [less, more] = parties.sort((a, b) => asked(a) - asked(b)) as [
+      (typeof parties)[0],
+      (typeof parties)[0],
+    ]
+    if (asked(more) >= ASKER && asked(less) * MUCH_LESS <= asked(more)) {
+      told.set(more[0], 'asks')
+      told.set(less[0], 'answers')
+    }
+  }
+  const others = hosted ? 'answers' : null
+  for (const turn of turns) turn.role ??= told.get(turn.key) ?? others
+  return turns
+}
+/** Such a share of the turns of whoever asks ends on a question, and of the other’s a small part of that. */
+const ASKER = 0.3
+const MUCH_LESS = 2
+
+function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
+  const { tokens, beside, line } = label
+  const described = beside
+    .filter((span) => span.end - span.start <= LONGEST_PART)
+    .flatMap((span) =>
+      all.slice(line.from, line.to).filter(({ start, end }) => start >= span.start && end <= span.end),
+    )
+  if (
+    [...(isOffice(tokens) ? headOfLabel(tokens) : []), ...described].some((token) => isAny(token, 'presides'))
+  )
+    return 'presides'
+  return [...headOfLabel(tokens), ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
+}
+/** “, HOST”, « , présidente »: a longer office is of somewhere else. */
+const LONGEST_PART = 16

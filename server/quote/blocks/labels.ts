@@ -1,0 +1,244 @@
+/** The label that a line may begin with: “Mr. X (Country) (spoke in French): …”, « Mme X, présidente. – … », “Q. …”. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { isAbbreviation } from '../../language/sentences.ts'
+import type { Span } from '../../language/split.ts'
+import { reportsSpeech } from './evidence.ts'
+import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
+
+/** What parts a label from the words; `line`: a line of its own. */
+type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
+
+export interface Label {
+  line: Line
+  /** The name or office alone. */
+  name: Span
+  tokens: readonly Token[]
+  /** Brackets, and what stands behind a comma. */
+  beside: Span[]
+  form: LabelForm
+  /** What follows on the line; empty where the words stand on the next. */
+  said: Span
+}
+
+/** So many words and marks of a line are looked at. */
+const LONGEST_HEAD = 48
+const MOST_NAME_WORDS = 8
+/** Of an office behind a comma. */
+const MOST_OFFICE_WORDS = 14
+/** Where a point alone ends it. */
+const FEW_OFFICE_WORDS = 6
+const DASH = /^(?:[—–―]|-|--)$/u
+const EMPHASIS = /^[*_]$/u
+const INSIDE_NAME = /^[-‑'’&/]$/u
+
+/** Reads a label; whether it is one is for the whole text to decide. */
+export function readLabel(document: Document, line: Line): Label | null {
+  const head = headOf(document, line, LONGEST_HEAD)
+  const first = skip(head, afterTime(head), EMPHASIS)
+  const bold = first > 0 && EMPHASIS.test(head[first - 1]?.text ?? '')
+  const short = partOf(head[first])
+  const next = head[first + 1]
+  if (short && next && /^[.:—–]$/u.test(next.text) && !isInitials(head, first))
+    return finish(document, line, [head[first]!], [], head, first + 1, bold)
+  const after = endOfName(document, head, first)
+  const name = head.slice(first, after)
+  if (!name.some(({ token }) => token) || name.length === 0) return null
+  const beside: Span[] = []
+  let comma = false
+  let at = after
+  for (let piece = head[at]; piece; piece = head[at]) {
+    if (EMPHASIS.test(piece.text)) at++
+    else if (piece.text === '(' || piece.text === '[') {
+      const end = closingOf(document.text, piece.start, line.end)
+      if (end < 0) return null
+      beside.push({ start: piece.start, end: end + 1 })
+      while (at < head.length && head[at]!.start <= end) at++
+    } else if (piece.text === ',' && !comma) {
+      comma = true
+      const stop = endOfOffice(document.text, head, at + 1)
+      if (stop < 0) return null
+      beside.push({ start: head[at + 1]!.start, end: head[stop - 1]!.end })
+      at = stop
+    } else break
+  }
+  return finish(document, line, name, beside, head, at, bold)
+}
+
+function finish(
+  { text }: Document,
+  line: Line,
+  name: readonly Piece[],
+  beside: Span[],
+  head: readonly Piece[],
+  at: number,
+  bold: boolean,
+): Label | null {
+  const tokens = name.flatMap(({ token }) => token ?? [])
+  const span = { start: name[0]!.start, end: name.at(-1)!.end }
+  const [end, after] = [head[at], head[at + 1]]
+  const found = (form: LabelForm, from: number): Label => {
+    let start = from
+    while (/[*_>|→]/u.test(text.charAt(start)) && start < line.end) start++
+    return { line, name: span, tokens, beside, form, said: trimmed(text, { start, end: line.end }) }
+  }
+  if (!end) return found('line', line.end)
+  const spaced = (piece: Piece) => piece.end >= line.end || /[\s\p{Z}*_([]/u.test(text.charAt(piece.end))
+  if (end.text === ':' && spaced(end)) return found('colon', end.end)
+  if (end.text === '.' && after && DASH.test(after.text)) return found('point-dash', after.end)
+  const apart = partOf(name[0]) !== null || bold || isTitled(tokens) || inCapitals(tokens)
+  const full = tokens.filter(({ capital }) => capital).length > 1
+  if ((apart || full) && end.text === '.' && spaced(end)) return found('point', end.end)
+  if (apart && DASH.test(end.text) && (spaced(end) || end.text === '—')) return found('dash', end.end)
+  if (/^[>|→]$/u.test(end.text)) return found('sign', end.end)
+  return bold && EMPHASIS.test(head[at - 1]!.text) ? found('bold', end.start) : null
+}
+
+/** “[00:01:12]”, “10:15”, before the name. */
+function afterTime(head: readonly Piece[]): number {
+  const open = head[0]?.text === '['
+  if (!open && !/^\d/u.test(head[0]?.text ?? '')) return 0
+  let at = open ? 1 : 0
+  while (at < head.length && (/^\d/u.test(head[at]!.text) || /^[:.]$/u.test(head[at]!.text))) at++
+  if (open && head[at]?.text !== ']') return 0
+  return open ? at + 1 : at
+}
+
+const skip = (head: readonly Piece[], from: number, what: RegExp) => {
+  let at = from
+  while (head[at] && what.test(head[at]!.text)) at++
+  return at
+}
+
+/** Which part in an exchange a word gives, and no more: Q, Réponse; “Reporter” says somewhat of who it is. */
+export function partOf(word: { token?: Token | undefined } | undefined): 'asks' | 'answers' | null {
+  const token = word?.token
+  if (!token || isA(token, 'role', 'role-f', 'role-m', 'body')) return null
+  return isA(token, 'label-asks') ? 'asks' : isA(token, 'label-answers') ? 'answers' : null
+}
+
+/** “A. R. :”, “A.-M. :”, “Q. Smith:”: another initial follows, or a name that ends in a colon. */
+function isInitials(head: readonly Piece[], first: number): boolean {
+  const [letter, point, next, behind] = head.slice(first, first + 4)
+  if (letter!.text.length > 1 || point?.text !== '.' || !next) return false
+  if (!next.token) return next.text === '-' && next.start === point.end
+  return next.token.capital && (behind?.text === ':' || (next.text.length === 1 && behind?.text === '.'))
+}
+
+/** Names, titles, offices: words in capitals and what stands between them; a description has small ones behind its article. */
+function endOfName({ grammar }: Document, head: readonly Piece[], first: number): number {
+  const described = isDeterminer(head[first]?.token)
+  let at = first
+  let words = 0
+  for (; at < head.length && words <= MOST_NAME_WORDS; at++) {
+    const { text, token, start, end } = head[at]!
+    if (token) {
+      if (/^\p{N}/u.test(text)) break
+      const named = token.capital ? isCapitalInName(token) : isSmallInName(token)
+      if (!described && !named && !isFormal(wordsBefore(head, first, at))) break
+      if (described && isA(token, 'auxiliary', 'passive', 'pronoun', 'clause')) break
+      // “The governor added: …”
+      if (described && reportsSpeech(token, grammar) && !isOfficeNoun(token)) break
+      words++
+    } else if (text === '.') {
+      const before = head[at - 1]
+      const next = head[at + 1]
+      if (!before?.token || !isCutShort(before.token)) break
+      if (next && DASH.test(next.text) && next.start > end) break
+      if (next?.text === '.') break
+    } else if (!INSIDE_NAME.test(text) || at === first || (DASH.test(text) && start > head[at - 1]!.end))
+      break
+  }
+  if (words > MOST_NAME_WORDS) return first
+  // “de” or “and” at the end belongs to no name.
+  const loose = () => isLoose(head[at - 1]!) && !isFormal(wordsBefore(head, first, at - 1))
+  if (!described) while (at > first && loose()) at--
+  return at
+}
+
+/** “Hon.”, “Insp.”: a title whose point ends nothing. */
+const isCutShort = (token: Token) =>
+  isAbbreviation(token.text) || (token.text.length <= LONGEST_CUT && isA(token, 'title'))
+const LONGEST_CUT = 4
+
+const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
+
+function endOfOffice(text: string, head: readonly Piece[], from: number): number {
+  let words = 0
+  for (let at = from; at < head.length; at++) {
+    const { text: sign, token, end } = head[at]!
+    if (token) {
+      // “Commissioner, you speak of …” calls somebody.
+      if (++words > MOST_OFFICE_WORDS || isA(token, 'subject', 'second')) return -1
+    } else if (sign === ':') return at > from ? at : -1
+    else if (EMPHASIS.test(sign) && at > from) return at
+    else if (/^[!?…]$/u.test(sign)) return -1
+    else if (sign === '.') {
+      const next = head[at + 1]
+      if (next && DASH.test(next.text) && next.start > end) return at > from ? at : -1
+      if (!isAbbreviation(head[at - 1]!.text)) return words <= FEW_OFFICE_WORDS ? at : -1
+    } else if (DASH.test(sign) && text[end] === ' ' && text[end - sign.length - 1] === ' ') return -1
+  }
+  return -1
+}
+
+const isA = ({ classes }: Token, ...wanted: WordClass[]) => wanted.some((one) => classes.has(one))
+const isDeterminer = (token: Token | undefined) =>
+  token !== undefined && isA(token, 'definite', 'indefinite', 'possessive')
+const isSmallInName = (token: Token) =>
+  isA(token, 'particle', 'title', 'label', 'role', 'role-f', 'role-m', 'coordinator')
+
+/** “MORNING DESK WITH ANN ROSS” is a heading. */
+const isCapitalInName = (token: Token) =>
+  !isA(token, 'preposition', 'clause', 'pronoun') || isA(token, 'particle', 'title', 'linking')
+
+/** « Mme la », « M. le »: an office comes, whatever its word. */
+const isFormal = ([title, article, office]: readonly Token[]) =>
+  title !== undefined &&
+  article !== undefined &&
+  office === undefined &&
+  isA(title, 'title', 'title-f', 'title-m') &&
+  isA(article, 'definite')
+
+const wordsBefore = (head: readonly Piece[], first: number, at: number) =>
+  head.slice(first, at).flatMap(({ token }) => token ?? [])
+
+/** Whether a label begins with a title or an article and goes on with a name or an office. */
+function isTitled(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  if (!first || !second) return false
+  const titled = isA(first, 'title', 'title-f', 'title-m')
+  return (titled && second.capital) || ((titled || isDeterminer(first)) && isOffice(tokens))
+}
+
+/** “PETRA. That’s a question”: the surname at least, or the only word, is in capitals. */
+const inCapitals = (tokens: readonly Token[]) => {
+  const last = tokens.at(-1)?.text ?? ''
+  return last.length > 1 && last === last.toUpperCase()
+}
+
+export const isOfficeNoun = (token: Token): boolean =>
+  isA(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
+
+/** The words of a label before what completes them: « une ouvrière | de l’usine ». */
+export function headOfLabel(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token, i) => i > 0 && isA(token, 'preposition', 'of'))
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
+/** Whether a label is an office and no name: “The Chair”, « Mme la présidente ». */
+export function isOffice(tokens: readonly Token[]): boolean {
+  if (isFormal(tokens.slice(0, 2)) && tokens.length > 2) return true
+  return (
+    headOfLabel(tokens).some(isOfficeNoun) &&
+    tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))
+  )
+}
+
+/** “The Chair”, « La Présidente »: an article and a capital that no sentence gives, whatever the word. */
+export const looksLikeOffice = ([first, second]: readonly Token[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  isDeterminer(first) &&
+  second.capital &&
+  !inCapitals([second])

@@ -1,0 +1,185 @@
+/** Names in a text, before it is known whose: runs of words in capitals, found again by surname, initials or office. */
+import type { Document, Token } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+
+export interface NameRun extends Span {
+  keys: string[]
+}
+
+export interface Names {
+  /** The fullest name outside `except` of whom a label calls by these words; null where there is none fuller. */
+  bearerOf(tokens: readonly Token[], except: Span): NameRun | null
+  /** The names that stand in a stretch. */
+  within(span: Span): readonly NameRun[]
+  /** The fullest name that ends as this one does. */
+  fullest(run: NameRun): NameRun
+  /** Whether a word stands in a name elsewhere than in `except`. */
+  isKnown(key: string, except: Span): boolean
+}
+
+const MOST_WORDS = 6
+/** So many mentions of one word are looked through. */
+const MOST_RUNS = 24
+
+export const isFull = ({ keys }: NameRun): boolean => keys.length > 1
+
+export function namesOf(document: Document): Names {
+  const runs = runsOf(document)
+  const byKey = new Map<string, NameRun[]>()
+  const byInitials = new Map<string, NameRun[]>()
+  const byOffice = new Map<string, NameRun>()
+  for (const run of runs) {
+    for (const key of new Set(run.keys)) put(byKey, key, run)
+    if (run.keys.length > 1) put(byInitials, run.keys.map((key) => key.charAt(0)).join(''), run)
+    if (run.office && run.keys.length > 1 && !byOffice.has(run.office)) byOffice.set(run.office, run)
+  }
+  const besides = (except: Span) => (run: NameRun) => run.end <= except.start || run.start >= except.end
+  return {
+    within({ start, end }) {
+      let [low, high] = [0, runs.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (runs[middle]!.start < start) low = middle + 1
+        else high = middle
+      }
+      const from = low
+      while (low < runs.length && runs[low]!.end <= end) low++
+      return runs.slice(from, low)
+    },
+    isKnown: (key, except) => byKey.get(key)?.some(besides(except)) ?? false,
+    fullest: (run) =>
+      (byKey.get(run.keys.at(-1)!) ?? []).reduce(
+        (best, one) => (one.keys.length > best.keys.length && isNameOf(one, run.keys) ? one : best),
+        run,
+      ),
+    bearerOf(tokens, except) {
+      const called = tokens.filter((token) => token.capital && !isTitle(token))
+      const keys = called.map(({ key }) => key)
+      const letters = initialsOf(tokens)
+      const initialled = letters && byInitials.get(letters)?.find(besides(except))
+      if (initialled) return initialled
+      const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
+      const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
+        .filter((run) => besides(except)(run) && run.keys.length > keys.length && isNameOf(run, keys))
+        .sort((a, b) => b.keys.length - a.keys.length)[0]
+      return fuller ?? (office && byOffice.get(office.key)) ?? null
+    },
+  }
+}
+
+const OFFICE = ['role', 'role-f', 'role-m', 'title', 'presides'] as const
+
+/** The same words in the same order; one word alone is the given name or the surname. */
+function isNameOf({ keys: whole }: NameRun, keys: readonly string[]): boolean {
+  if (keys.length === 1) return whole[0] === keys[0] || whole.at(-1) === keys[0]
+  let at = 0
+  for (const key of whole) if (key === keys[at]) at++
+  return at === keys.length
+}
+
+/** Of “A. R.”, “W. S.-H.”, “RCD”: their letters, folded; null where the words are more than initials. */
+export function initialsOf(tokens: readonly Token[]): string | null {
+  const MOST_INITIALS = 4
+  const letters = tokens.map(({ text }) => text).join('')
+  const single = tokens.length > 1 && tokens.every(({ text }) => text.length === 1)
+  const joined = tokens.length === 1 && letters.length > 1 && letters.length <= MOST_INITIALS
+  if (!(single || joined) || !/^\p{Lu}+$/u.test(letters)) return null
+  return tokens.map(({ key }) => key).join('')
+}
+
+interface OfOffice extends NameRun {
+  /** The word before it, titles aside: « le maire, Clovis Haché ». */
+  office: string | null
+}
+
+function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
+  const found: OfOffice[] = []
+  const isGiven = ({ key }: Token) => grammar.names.given.has(key)
+  for (let at = 0; at < tokens.length;) {
+    const end = endOfRun(text, tokens, at, isGiven)
+    if (end > at) {
+      let from = at
+      while (from < end - 1 && isTitle(tokens[from]!)) from++
+      const capital = tokens.slice(from, end).filter((token) => token.capital)
+      found.push({
+        start: tokens[from]!.start,
+        end: tokens[end - 1]!.end,
+        keys: capital.map(({ key }) => key),
+        office: officeBehind(text, tokens, end) ?? officeBefore(text, tokens, from),
+      })
+    }
+    at = Math.max(end, at + 1)
+  }
+  return found
+}
+
+/** “Ann Ross (Chair)” */
+function officeBehind(text: string, tokens: readonly Token[], end: number): string | null {
+  const next = tokens[end]
+  return next && isOfficeWord(next) && text.slice(tokens[end - 1]!.end, next.start) === ' (' ? next.key : null
+}
+
+/** « le maire, Clovis Haché », “Commissioner: the Hon. Ann Ross” */
+function officeBefore(text: string, tokens: readonly Token[], from: number): string | null {
+  const MOST_TITLES = 4
+  for (let i = from - 1; i >= Math.max(0, from - MOST_TITLES); i--) {
+    if (/[()\n;!?«»“”"]/u.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return null
+    if (isNoun(tokens[i]!)) return tokens[i]!.key
+    if (!isTitle(tokens[i]!)) return null
+  }
+  return null
+}
+
+const isOfficeWord = ({ classes }: Token) => OFFICE.some((one) => classes.has(one))
+const isNoun = ({ classes }: Token) => classes.has('role') || classes.has('role-f') || classes.has('role-m')
+/** What stands before a name and is no part of it, an article too. */
+export const isTitle = ({ classes }: Token) =>
+  classes.has('title') || classes.has('title-f') || classes.has('title-m') || classes.has('definite')
+
+/** Index after the words of the name that begins at `at`; `at` where none does. */
+function endOfRun(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isGiven: (token: Token) => boolean,
+): number {
+  let end = at
+  for (let i = at; i < tokens.length && i - at < MOST_WORDS + 2; i++) {
+    const token = tokens[i]!
+    if (i > at && !isJoined(tokens[i - 1]!, text.slice(tokens[i - 1]!.end, token.start))) break
+    const { capital, classes } = token
+    if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”
+    const surname = i === at + 1 && isGiven(tokens[at]!) // Ada Winter
+    if (/['’]$/u.test(token.text)) {
+      if (!tokens[i + 1]?.capital) break // “D’Artagnan”, but « L’entretien »
+    } else if (capital && (surname || !isNoName(token))) end = i + 1
+    else if (end === at || !classes.has('particle')) break
+  }
+  return end
+}
+
+/** A space, a hyphen; a point only behind an initial or a title. */
+const isJoined = (before: Token, gap: string) =>
+  gap === ' ' ||
+  /^['’‑-]?$/u.test(gap) ||
+  (/^\.[ \u00a0-]?$/u.test(gap) && (before.text.length === 1 || isTitle(before)))
+
+const isNoName = ({ classes, opens, text }: Token) => {
+  if (classes.has('pronoun') || classes.has('subject') || classes.has('date')) return true
+  if (text.length < 2 || classes.has('particle')) return false
+  // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
+  const given = opens || text === text.toUpperCase()
+  return given && (classes.has('function') || classes.has('grammar') || classes.has('connective'))
+}
+
+/** Two words or more, neither a heading in capitals nor a compound place. */
+export function isPersonal(text: string, { start, end, keys }: NameRun): boolean {
+  const name = text.slice(start, end)
+  return keys.length > 1 && name.includes(' ') && name !== name.toUpperCase()
+}
+
+const put = (map: Map<string, NameRun[]>, key: string, run: NameRun) => {
+  const known = map.get(key)
+  if (!known) map.set(key, [run])
+  else if (known.length < MOST_RUNS) known.push(run)
+}

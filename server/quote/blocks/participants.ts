@@ -1,0 +1,149 @@
+/** Who asks, who answers and who presides, as a text names them in its credits, its copy and its questions. */
+import type { Document, Token } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import type { BlockKind, Participants, Turn } from './block.ts'
+import { isAny } from './evidence.ts'
+import { tokensWithin } from './lines.ts'
+import { isPersonal, type NameRun, type Names } from './names.ts'
+
+/** A stretch that nobody speaks. */
+export interface Told extends Span {
+  kind: BlockKind
+  /** Its tokens. */
+  from: number
+  to: number
+}
+
+/** What each sign is worth for one part, and for the other against it. */
+const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, withThem: 2, ofThem: 1 }
+const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
+const MOST_MENTIONS = 4
+/** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
+const BESIDE = 5
+const ENOUGH = 1
+
+interface Somebody {
+  run: NameRun
+  mentions: number
+  asks: number
+  answers: number
+}
+
+/** @param told in the order of the text */
+export function participantsOf(
+  document: Document,
+  told: readonly Told[],
+  turns: readonly Turn[],
+  names: Names,
+): Participants {
+  const found: Participants = { asks: null, answers: null, presides: null }
+  for (const { role, label, named } of turns) if (role && label) found[role] ??= named ?? label
+  if (!turns.some(({ role }) => role === 'asks' || role === 'answers')) return found
+  const people = peopleIn(document, told, turns, names)
+  for (const line of told) weigh(document, line, names, people)
+  const [first] = people.values()
+  if (first) first.answers += ANSWERS.first
+  for (const one of people.values()) one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
+  const called = addressed(document, turns, names)
+  if (called) somebody(people, names.fullest(called)).answers += ANSWERS.addressed
+  const asker = best(people, (one) => one.asks - one.answers, found)
+  const [outlet] = turns.filter(({ role, label, named }) => role === 'asks' && label && !named)
+  // “LANTERN: …”: a paper's label stands for who asked, where the copy tells.
+  if (asker && outlet && isOneWord(document, outlet.label!)) {
+    for (const turn of turns) if (turn.role === 'asks') turn.named ??= asker
+    found.asks = asker
+  }
+  found.asks ??= asker
+  found.answers ??= best(people, (one) => one.answers - one.asks, found)
+  return found
+}
+
+/** Those named in full where nobody speaks, by surname; copy behind the last turn counts where it tells of the interview. */
+function peopleIn(
+  document: Document,
+  told: readonly Told[],
+  turns: readonly Turn[],
+  names: Names,
+): Map<string, Somebody> {
+  const last = turns.at(-1)!.outer.end
+  const people = new Map<string, Somebody>()
+  for (const line of told) {
+    if (line.kind === 'dateline') continue
+    const counts = line.start < last || line.kind !== 'body' || tellsOf(document, line)
+    for (const run of names.within(line)) {
+      const key = run.keys.at(-1)!
+      const one = people.get(key)
+      if (one) one.mentions++
+      else if (counts && isPersonal(document.text, run))
+        people.set(key, { run, mentions: 1, asks: 0, answers: 0 })
+    }
+  }
+  return people
+}
+
+const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)
+
+/** What a line that nobody speaks tells of those it names. */
+function weigh(document: Document, line: Told, names: Names, people: Map<string, Somebody>): void {
+  const { tokens } = document
+  /** Where each sentence first tells of the interview. */
+  const told = new Map<number, number>()
+  for (const token of tokens.slice(line.from, line.to))
+    if (tellsOfInterview(token) && !told.has(token.sentence)) told.set(token.sentence, token.index)
+  for (const run of names.within(line)) {
+    const known = people.get(run.keys.at(-1)!)
+    if (known && line.kind === 'headline') known.answers += ANSWERS.headline
+    if (known && line.kind === 'byline') known.asks += ASKS.byline
+    const [at, to] = tokensWithin(document, run)
+    const telling = told.get(tokens[at]!.sentence)
+    if (telling === undefined) continue
+    const leads = (token: Token) =>
+      isAny(token, 'agent') || (telling < at && isAny(token, 'interview-with', 'of'))
+    const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
+    if (lead && isAny(lead, 'agent')) somebody(people, run).asks += ASKS.credited
+    else if (lead && known) known.answers += isAny(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
+    else if (known)
+      known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
+  }
+}
+
+const tellsOfInterview = (token: Token) => isAny(token, 'interviewing', 'interviewed')
+
+/** Whom a name of the copy or of a question calls: by surname, or by the given name of somebody known. */
+function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {
+  const surname = run.keys.at(-1)!
+  const known = people.get(surname) ?? [...people.values()].find((one) => one.run.keys[0] === surname)
+  const one = known ?? { run, mentions: 0, asks: 0, answers: 0 }
+  if (!known) people.set(surname, one)
+  return one
+}
+
+/** The one for whom most speaks, who has no other part. */
+function best(
+  people: ReadonlyMap<string, Somebody>,
+  score: (one: Somebody) => number,
+  { asks, presides }: Participants,
+): Span | null {
+  let most = ENOUGH
+  let found: NameRun | null = null
+  for (const one of people.values()) {
+    if ([asks, presides].some((taken) => taken?.start === one.run.start) || score(one) < most) continue
+    if (score(one) > most || !found) [most, found] = [score(one), one.run]
+  }
+  return found
+}
+
+const isOneWord = ({ text }: Document, { start, end }: Span) => !/\s/u.test(text.slice(start, end))
+
+/** “Mr Lepage, how many …?”: whom the questions call by name. */
+function addressed({ text }: Document, turns: readonly Turn[], names: Names): NameRun | null {
+  const LONGEST_TITLE = 12
+  for (const { role, spans, outer } of turns) {
+    if (role !== 'asks') continue
+    const start = spans[0]?.start ?? outer.start
+    const [run] = names.within({ start, end: outer.end })
+    const opens = run && run.start - start < LONGEST_TITLE
+    if (opens && /^[\s\p{Z}]?[,.?!]/u.test(text.slice(run.end, run.end + 2))) return run
+  }
+  return null
+}

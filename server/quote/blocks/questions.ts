@@ -1,0 +1,62 @@
+/** An interview that sets neither label nor dash: questions, printed apart or ending in their mark, each with its answer. */
+import type { Document } from '../../language/read.ts'
+import { voiceOf } from './evidence.ts'
+import { exchange } from './exchange.ts'
+import { isBracketed, type Line, OPENING, stopOf } from './lines.ts'
+
+/** A share counts by how large it is; a text that says that it is an interview lets fewer signs do. */
+const WEIGHT = { second: 2, first: 2, several: 1, printedApart: 1, interview: 1, told: -2 }
+const ENOUGH = 3
+const SEVERAL = 3
+const LONGEST_QUESTION = 500
+/** More answers than this to one question are an article's paragraphs. */
+const MOST_ANSWERS = 3
+const STEPS = { answered: 1.5, asked: 0.5, askedOn: -1, answeredOn: 0 }
+
+export interface Asked {
+  line: Line
+  asks: boolean
+  /** Whether the paragraph before had the same part. */
+  continues: boolean
+}
+
+/** @param taken whether each line is something else */
+export function questions(
+  document: Document,
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  isInterview: boolean,
+): Asked[] {
+  const { text } = document
+  const open = lines.filter(
+    (line) =>
+      !taken[line.index] && !isBracketed(text, line) && (line.emphasised || stopOf(text, line) !== ''),
+  )
+  const apart = open.filter(({ emphasised }) => emphasised)
+  const printedApart =
+    apart.length > 1 && apart.filter((line) => stopOf(text, line) === '?').length * 2 >= apart.length
+  const isQuestion = (line: Line) =>
+    line.end - line.start <= LONGEST_QUESTION &&
+    (printedApart ? line.emphasised : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
+  const asked = open.map(isQuestion)
+  const from = asked.indexOf(true)
+  const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
+  let to = Math.min(open.length, lastAsked + 2)
+  if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
+  const zone = open.slice(from, to)
+  const answers = zone.filter((line) => !isQuestion(line))
+  const count = zone.length - answers.length
+  if (from < 0 || count < 2 || answers.length < count / 2 || answers.length > count * MOST_ANSWERS) return []
+  const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
+    some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
+  const score =
+    WEIGHT.second * share(zone.filter(isQuestion), 'second') +
+    WEIGHT.first * share(answers, 'first') +
+    WEIGHT.told * share(answers, 'told') +
+    (count >= SEVERAL ? WEIGHT.several : 0) +
+    (printedApart ? WEIGHT.printedApart : 0) +
+    (isInterview ? WEIGHT.interview : 0)
+  if (score < ENOUGH) return []
+  const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
+  return zone.map((line, i) => ({ line, asks: asking[i]!, continues: i > 0 && asking[i] === asking[i - 1] }))
+}

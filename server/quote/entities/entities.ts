@@ -1,0 +1,261 @@
+/** Who is told of in a text: every name is led to its fullest form, over the whole text, before anybody is heard. */
+import { foldText } from '../../language/fold.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { genderOfName } from '../../language/names.ts'
+import type { Span } from '../../language/split.ts'
+import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
+import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
+import { isA, type SpeechToken, tokenFrom } from './tokens.ts'
+
+export interface Entity {
+  /** The fullest name that the text has, or a description without its article. */
+  name: string
+  kind: 'person' | 'organisation' | 'unnamed'
+  gender: Gender
+  plural: boolean
+  /** The offices and trades they are called by, see `officeAt`. */
+  roles: Set<string>
+  /** The noun that a description turns on; '' for a name. */
+  head: string
+  mentions: number
+  /** How many of the mentions stand right behind a preposition, as places do. */
+  governed: number
+  /** Whether the first word is known as a given name. */
+  given: boolean
+}
+
+/** Where somebody is told of. */
+export interface Sighting {
+  entity: Entity
+  /** Index of the token. */
+  at: number
+  sentence: number
+  /** How likely the sentence is about them. */
+  weight: number
+}
+
+/** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
+export const REACH = 24
+/** How many people of one surname are told apart. */
+const NAMESAKES = 40
+const WEIGHT = { first: 1.5, complement: -0.5, speaker: 1.5, person: 1 }
+
+export class Entities {
+  /** In the order of the text, by name. */
+  readonly sightings: Sighting[] = []
+  /** Who was heard so far, in order. */
+  readonly speakers: Sighting[] = []
+  readonly heard = new Set<Entity>()
+  private readonly described = new Map<string, Entity>()
+  private readonly byLastWord = new Map<string, Entity[]>()
+  /** People by their first name, where it is one that tells a gender. */
+  private readonly byFirstName = new Map<string, Entity>()
+  private readonly byInitials = new Map<string, Entity>()
+  private readonly folded = new Map<string, string>()
+  private readonly text: string
+  private readonly tokens: readonly SpeechToken[]
+  private readonly grammar: Grammar
+
+  constructor(text: string, tokens: readonly SpeechToken[], grammar: Grammar) {
+    this.text = text
+    this.tokens = tokens
+    this.grammar = grammar
+    const runs = nameRuns(tokens)
+    for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
+    for (const run of runs) this.sight(run)
+  }
+
+  /** Whom a name stands for. */
+  named(mention: Mention): Entity {
+    const last = this.tokens
+      .slice(mention.at, mention.to)
+      .findLast((token) => mention.name.endsWith(token.text))
+    const entity = this.known(mention.name, last?.key ?? mention.name, mention.at)
+    if (mention.kind === 'organisation') entity.kind = 'organisation'
+    entity.gender ??= mention.gender
+    if (mention.office) entity.roles.add(mention.office)
+    return entity
+  }
+
+  /** Somebody whom the text does not name: the same for the same description. */
+  stranger({ name, kind, gender, plural, office, head, form }: Mention): Entity {
+    const known = form === 'pronoun' ? undefined : this.described.get(office || head)
+    if (known && known.plural === plural) return known
+    const roles = new Set(office ? [office] : [])
+    const fresh = { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
+    if (form !== 'pronoun') this.described.set(office || head, fresh)
+    return fresh
+  }
+
+  /** Who was described so before. */
+  describedAs({ office, head }: Mention): Entity | undefined {
+    return this.described.get(office || head)
+  }
+
+  /** Whom the label of a turn stands for: a name in any case, initials, an office that somebody holds. */
+  labelled(label: Span): { entity: Entity | null; mention: Mention | null } {
+    const at = tokenFrom(this.tokens, label.start)
+    let to = at
+    while (to < this.tokens.length && this.tokens[to]!.end <= label.end) to++
+    const printed = this.text.slice(label.start, label.end)
+    const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
+    const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
+    const mention = to > at ? readMention(this.text, this.tokens, at, to) : null
+    if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
+    if (!mention) return { entity: this.unread(printed), mention }
+    if (mention.form === 'name') return { entity: this.named(mention), mention }
+    const holder = mention.office
+      ? this.sightings.find(({ entity }) => entity.roles.has(mention.office))?.entity
+      : undefined
+    return { entity: holder ?? this.stranger(mention), mention }
+  }
+
+  /** Who is named where no token stands: inside brackets or among spoken words. */
+  private unread(name: string): Entity {
+    const known = this.known(name, this.fold(name).split(' ').at(-1)!, 0)
+    return known
+  }
+
+  /** Remembers who spoke at a token, for the pronouns that follow. */
+  spoke(entity: Entity, at: number): void {
+    const sentence = this.tokens[at]?.sentence ?? 0
+    this.heard.add(entity)
+    this.speakers.push({ entity, at, sentence, weight: WEIGHT.first + WEIGHT.speaker })
+  }
+
+  /** Whom a text is about: a headline's “the choreographer” is named only below. */
+  protagonist(gender: Gender): Entity | null {
+    let most: Entity | null = null
+    let inHeadline = false
+    for (const { entity, at } of this.sightings.slice(0, REACH * 4)) {
+      if (gender && entity.gender && entity.gender !== gender) continue
+      if (!isFullyNamed(entity)) continue
+      const headline = this.tokens[at]!.paragraph === 0
+      if (
+        !most ||
+        (headline && !inHeadline) ||
+        (headline === inHeadline && entity.mentions > most.mentions)
+      ) {
+        most = entity
+        inHeadline = headline
+      }
+    }
+    return most
+  }
+
+  /** How many sightings there are before a token. */
+  countBefore(at: number): number {
+    let low = 0
+    let high = this.sightings.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.sightings[middle]!.at < at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private introduce({ from, end }: NameRun): void {
+    const name = this.nameOf(from, end)
+    const key = this.tokens[end - 1]!.key
+    const alike = this.byLastWord.get(key) ?? []
+    const known = alike
+      .slice(-NAMESAKES)
+      .find((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
+    if (known) {
+      if (name.length > known.name.length) known.name = name
+      return
+    }
+    const body = this.tokens.slice(from, end).some((token) => isA(token, 'body'))
+    const kind = body ? 'organisation' : 'person'
+    const first = this.tokens[from]!.key
+    const gender = body ? null : (this.tokens[from]!.given.here ?? null)
+    const entity: Entity = { ...NOBODY, name, kind, gender, roles: new Set() }
+    alike.push(entity)
+    this.byLastWord.set(key, alike)
+    if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
+    const initials = lettersOf(name.replaceAll(/\p{Ll}/gu, ''))
+    if (!this.byInitials.has(initials)) this.byInitials.set(initials, entity)
+  }
+
+  private sight({ at, from, end }: NameRun): void {
+    const { tokens } = this
+    const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at)
+    const { given } = tokens[from]!
+    entity.mentions++
+    entity.given ||= given.anywhere !== undefined || given.here !== undefined
+    entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+    for (const role of rolesAround(tokens, at, from, end)) entity.roles.add(role)
+    const before = tokens[at - 1]
+    const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
+    const complement = before !== undefined && isA(before, 'preposition')
+    if (complement) entity.governed++
+    const titled = from > at || entity.roles.size > 0 || entity.gender !== null || entity.name.includes(' ')
+    const weight =
+      (first && !complement && !isA(before, 'clause') ? WEIGHT.first : 0) +
+      (complement ? WEIGHT.complement : 0) +
+      (titled && entity.kind === 'person' ? WEIGHT.person : 0)
+    this.sightings.push({ entity, at, sentence: tokens[at]!.sentence, weight })
+  }
+
+  private nameOf(from: number, end: number): string {
+    return this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end)
+  }
+
+  /** A surname alone is the last person of that name before it, else the first after. */
+  private known(name: string, lastWord: string, at: number): Entity {
+    const alike = (this.byLastWord.get(lastWord) ?? [])
+      .slice(-NAMESAKES)
+      .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
+    if (alike.length > 1) {
+      for (let i = this.countBefore(at) - 1, left = REACH * 4; i >= 0 && left > 0; i--, left--) {
+        if (alike.includes(this.sightings[i]!.entity)) return this.sightings[i]!.entity
+      }
+    }
+    if (alike[0]) return alike[0]
+    const alone = name.length === lastWord.length
+    const familiar = alone && this.byFirstName.get(lastWord)
+    if (familiar) return familiar
+    const acronym = alone && /^\p{Lu}{2,6}$/u.test(name) && this.byInitials.get(name)
+    if (acronym && acronym.kind === 'organisation') return acronym
+    const { names, language } = this.grammar
+    const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
+    const fresh: Entity = { ...NOBODY, name, gender, roles: new Set() }
+    const namesakes = this.byLastWord.get(lastWord)
+    if (namesakes) namesakes.push(fresh)
+    else this.byLastWord.set(lastWord, [fresh])
+    return fresh
+  }
+
+  private isPart(whole: string, part: string): boolean {
+    return ` ${this.fold(whole)} `.includes(` ${this.fold(part)} `)
+  }
+
+  private fold(name: string): string {
+    const known = this.folded.get(name)
+    if (known !== undefined) return known
+    const made = foldText(name)
+    this.folded.set(name, made)
+    return made
+  }
+}
+
+const NOBODY = {
+  kind: 'person',
+  gender: null,
+  plural: false,
+  head: '',
+  mentions: 0,
+  governed: 0,
+  given: false,
+} as const
+const MOST_INITIALS = 5
+
+/** “R. C.-D.”, “RCD”: the letters alone. */
+const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')
+
+export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
+
+/** A lone capitalised word may be a place: a person has two names, a title or a role. */
+export const isSomebody = ({ name, kind, roles, gender, mentions }: Entity) =>
+  kind !== 'person' || name.includes(' ') || roles.size > 0 || gender !== null || mentions === 0

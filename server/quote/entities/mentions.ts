@@ -1,0 +1,237 @@
+/** Reads who a noun phrase names or describes. */
+import type { Span } from '../../language/split.ts'
+import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
+import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
+
+export type Gender = 'f' | 'm' | null
+
+/** A phrase that can stand for a speaker. */
+export interface Mention extends Span {
+  form: 'pronoun' | 'name' | 'description'
+  /** The name without titles, the description without its article. */
+  name: string
+  kind: 'person' | 'organisation' | 'unnamed'
+  /** The noun a description turns on, folded; '' for a bare name. */
+  head: string
+  /** The office that the noun names, see `officeAt`; '' where it is none for a person. */
+  office: string
+  definite: boolean
+  plural: boolean
+  gender: Gender
+  /** Index of its first token. */
+  at: number
+  /** Index after its last token. */
+  to: number
+}
+
+/** Index after the run of capitalised words at `at`, particles and initials included; `at` itself where none stands. */
+export function nameEnd(tokens: readonly SpeechToken[], at: number): number {
+  let end = at
+  for (let i = at; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || token.paragraph !== tokens[at]!.paragraph) break
+    if (token.capital && !(isA(token, 'date') && token.key.length > 3) && !isA(token, 'pronoun')) end = i + 1
+    else if (end === at || !isA(token, 'particle') || !tokens[i + 1]) break
+    else if (token.key === 'd' || token.key === 'l' ? !tokens[i + 1]!.capital : !isParticleOfName(tokens, i))
+      break
+  }
+  return end
+}
+
+/** “Charles de Gaulle” and “Bill de Blasio”, but not “Président de France”: a title takes a complement. */
+function isParticleOfName(tokens: readonly SpeechToken[], at: number): boolean {
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]!
+  const after = isA(next, 'particle') ? tokens[at + 2] : next
+  return Boolean(after?.capital) && !isA(before, 'title') && !isA(before, 'body') && !isPersonNoun(before)
+}
+
+/** Index of the first word of a run of capitals that is not a title. */
+export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: number): number {
+  if (isA(tokens[end - 1], 'body')) return at
+  let from = at
+  for (let i = at; i < end - 1; i++) {
+    const token = tokens[i]!
+    if (token.given.anywhere) break // Dean, Guy, King: a name, whatever else it means
+    if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
+  }
+  return from === at && end - at > FULL_NAME && endsTitle(tokens, at) ? end - FULL_NAME : from
+}
+
+/** Words of a name that follows a title's own complement in capitals. */
+const FULL_NAME = 2
+
+/** « la ministre de l’Énergie | Claire Roy », “Secretary of State | John Doe”: the first capitals complete the title. */
+function endsTitle(tokens: readonly SpeechToken[], at: number): boolean {
+  const LONGEST_TITLE = 5
+  if (!isA(tokens[at - 1], 'title-goes-on')) return false
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && tokens[i]!.kind === 'word'; i--) {
+    if (isPersonNoun(tokens[i])) return true
+  }
+  return false
+}
+
+export function genderBefore(tokens: readonly SpeechToken[], at: number, end: number): Gender {
+  for (let i = end - 1; i >= at; i--) {
+    const gender = genderOfTitle(tokens[i]!) ?? genderOfNoun(tokens[i]!)
+    if (gender) return gender
+    // “la ministre”, “le maire”: the article tells what the noun does not
+    if (isPersonNoun(tokens[i])) {
+      const told = genderBehind(tokens[i - 1])
+      if (told) return told
+    }
+  }
+  return null
+}
+
+/** Of the noun behind an article: « la ministre ». */
+const genderBehind = (article: SpeechToken | undefined): Gender =>
+  isA(article, 'with-masculine') ? 'm' : isA(article, 'with-feminine') ? 'f' : null
+
+/** A pronoun's gender and number, and those of a possessive that stands alone for whom it tells of: “in his words”, « sa réponse ». */
+function standsFor(token: SpeechToken, alone: boolean): { gender: Gender; plural: boolean } | null {
+  if (isA(token, 'pronoun')) {
+    const gender = isA(token, 'masculine') ? 'm' : isA(token, 'feminine') ? 'f' : null
+    return { gender, plural: isA(token, 'plural') }
+  }
+  return alone && isOfAnother(token)
+    ? { gender: isA(token, 'third-masculine') ? 'm' : null, plural: isA(token, 'third-plural') }
+    : null
+}
+
+/** Reads the tokens from `at` to `to` as one noun phrase. Null where they are none. */
+export function readMention(
+  text: string,
+  tokens: readonly SpeechToken[],
+  at: number,
+  to: number,
+): Mention | null {
+  while (at < to && (tokens[to - 1]!.kind !== 'word' || isA(tokens[to - 1], 'here'))) to--
+  if (at >= to) return null
+  const first = tokens[at]!
+  const span = { start: first.start, end: tokens[to - 1]!.end, at, to }
+  const alone = to === at + 1
+  const pronoun = first.key === 'her' && !alone ? null : standsFor(first, alone)
+  if (pronoun) {
+    const plain = { name: first.text, kind: 'unnamed' as const, head: '', office: '', definite: true }
+    return { ...span, to: at + 1, end: first.end, form: 'pronoun', ...plain, ...pronoun }
+  }
+  const determined = isDeterminer(first) || isA(first, 'contracted-article')
+  const core = coreEnd(tokens, determined ? at + 1 : at, to)
+  const named = trailingName(tokens, at, core)
+  if (named < core && !isDescribedBy(tokens, at, named, core))
+    return nameMention(text, tokens, span, named, core)
+  const last = trailingName(tokens, core, to)
+  if (to - last > FULL_NAME && withoutTitles(tokens, last, to) > last)
+    return nameMention(text, tokens, span, last, to)
+  return describe(text, tokens, span, determined, core)
+}
+
+/** The phrase up to its first complement: “the head | of the union”. */
+function coreEnd(tokens: readonly SpeechToken[], at: number, to: number): number {
+  for (let i = at; i < to; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word') return i
+    if (i > at && isA(token, 'preposition')) {
+      if (isA(token, 'particle') && tokens[i - 1]!.capital && isParticleOfName(tokens, i)) continue
+      return i
+    }
+  }
+  return to
+}
+
+/** Where the capitalised run that ends at `to` begins; `to` where none does. */
+function trailingName(tokens: readonly SpeechToken[], at: number, to: number): number {
+  let from = to
+  for (let i = to - 1; i >= at; i--) {
+    const token = tokens[i]!
+    if (token.capital && !isDeterminer(token)) from = i
+    else if (!isA(token, 'particle') || from === to || (isDeterminer(token) && i === at)) break
+  }
+  return from
+}
+
+/** Whether a run of capitals stands beside a noun that speaks: “the State Department readout” has its noun last. */
+function isDescribedBy(tokens: readonly SpeechToken[], at: number, named: number, end: number): boolean {
+  return end - named === 1 && at < named && isPersonNoun(tokens[named]) && !isA(tokens[named], 'title')
+}
+
+function nameMention(
+  text: string,
+  tokens: readonly SpeechToken[],
+  span: Span & { at: number; to: number },
+  named: number,
+  end: number,
+): Mention {
+  const from = withoutTitles(tokens, named, end)
+  const run = tokens.slice(from, end)
+  const body =
+    run.some((one) => isA(one, 'body')) ||
+    run.every(({ text }) => /^\p{Lu}{2,}$/u.test(text) && run.length === 1)
+  const bodyBefore = tokens.slice(span.at, from).some((one) => isA(one, 'body'))
+  const titled =
+    from > named || tokens.slice(span.at, from).some((one) => isPersonNoun(one) || isA(one, 'title'))
+  return {
+    ...span,
+    form: 'name',
+    name: text.slice(tokens[from]!.start, tokens[end - 1]!.end),
+    kind: (body || bodyBefore) && !titled ? 'organisation' : 'person',
+    ...nounBefore(tokens, span.at, from),
+    definite: true,
+    plural: false,
+    gender: genderBefore(tokens, span.at, from),
+  }
+}
+
+function nounBefore(
+  tokens: readonly SpeechToken[],
+  at: number,
+  end: number,
+): Pick<Mention, 'head' | 'office'> {
+  for (let i = at; i < end; i++) {
+    if (isPersonNoun(tokens[i])) return { head: tokens[i]!.key, office: tokens[i]!.office }
+  }
+  return { head: '', office: '' }
+}
+
+function describe(
+  text: string,
+  tokens: readonly SpeechToken[],
+  span: Span & { at: number; to: number },
+  determined: boolean,
+  core: number,
+): Mention | null {
+  const { at, to } = span
+  const start = determined ? at + 1 : at
+  if (start >= to) return null
+  const nouns = tokens.slice(start, Math.max(core, start + 1))
+  const noun = nouns.findLastIndex(isPersonNoun)
+  const person = nouns[noun]
+  const body = nouns.find((one) => isA(one, 'body')) ?? nouns.find((one) => isA(one, 'writing'))
+  const head = person ?? body ?? nouns.at(-1)!
+  if (isA(head, 'function') && nouns.length === 1) return null
+  const issuer = person || !isA(nouns.at(-1), 'writing') ? null : issuerOf(tokens, start, core)
+  const article = tokens[at]!
+  return {
+    ...span,
+    form: 'description',
+    name: issuer ? text.slice(issuer.start, issuer.end) : text.slice(tokens[start]!.start, span.end),
+    kind: issuer || (body && !person) ? 'organisation' : 'unnamed',
+    head: head.key,
+    office: person ? tokens[start + noun]!.office : '',
+    definite: determined && (isA(article, 'definite') || isA(article, 'contracted-article')),
+    plural:
+      (determined && isA(article, 'plural')) ||
+      (!isA(article, 'indefinite') &&
+        head.key.endsWith('s') &&
+        !isA(article, 'singular') &&
+        person !== undefined),
+    gender: genderOfNoun(head) ?? (determined ? genderBehind(article) : null),
+  }
+}
+
+/** “the State Department readout” speaks for the State Department. */
+function issuerOf(tokens: readonly SpeechToken[], start: number, end: number): Span | null {
+  const capitals = tokens.slice(start, end).filter(({ capital }) => capital)
+  return capitals.length > 0 ? { start: capitals[0]!.start, end: capitals.at(-1)!.end } : null
+}

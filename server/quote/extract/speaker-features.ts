@@ -1,0 +1,299 @@
+/** What is seen of somebody who could have said an utterance: where they stand from it, and what stands between. */
+import { type Features, hashOf } from '../../language/linear.ts'
+import { type Entities, type Entity, isFullyNamed } from '../entities/entities.ts'
+import type { Mention } from '../entities/mentions.ts'
+import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { looksLikePerson } from '../entities/nouns.ts'
+import { isA, type SpeechToken } from '../entities/tokens.ts'
+import type { Role } from '../blocks/block.ts'
+import { distance, type SpeakerOption } from './speaker-options.ts'
+import type { Utterance } from './utterances.ts'
+
+/** What is known when an utterance's speaker is sought. */
+export interface Situation {
+  tokens: readonly SpeechToken[]
+  phrases: NounPhrases
+  entities: Entities
+  utterance: Utterance
+  /** Who spoke last, and how far above. */
+  last: { entity: Entity; paragraphs: number; sentences: number; asked: boolean } | null
+  /** Whether the utterance begins its sentence, ends it, begins its paragraph: bits. */
+  position: number
+  /** Whether the words open with a capital. */
+  whole: boolean
+  /** Which mark closes them: 0 for none. */
+  ends: number
+  /** The nearest verb before the words in their sentence, and the nearest behind. */
+  lead: Verb | null
+  behind: Verb | null
+}
+
+interface Verb {
+  /** Index of its token. */
+  at: number
+  reports: boolean
+  /** Tokens between it and the words. */
+  gap: number
+}
+
+const STEPS = 25
+export const verbBefore = (tokens: readonly SpeechToken[], phrases: NounPhrases, first: number) =>
+  verbFrom(tokens, phrases, first, -1)
+export const verbBehind = (tokens: readonly SpeechToken[], phrases: NounPhrases, last: number) =>
+  verbFrom(tokens, phrases, last, 1)
+
+function verbFrom(
+  tokens: readonly SpeechToken[],
+  phrases: NounPhrases,
+  from: number,
+  step: 1 | -1,
+): Verb | null {
+  const { sentence } = tokens[from]!
+  for (let at = from + step, gap = 0; gap < STEPS && tokens[at]?.sentence === sentence; at += step, gap++) {
+    const { kind, reporting } = tokens[at]!
+    if (kind !== 'word') continue
+    if (reporting.form || phrases.part(at) === 'VERB')
+      return { at, reports: reporting.form !== undefined, gap }
+  }
+  return null
+}
+
+const bucket = (n: number) => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8)
+
+/** Function words and marks count as themselves, other words by what they are. */
+export function symbol(
+  { tokens, phrases }: Pick<Situation, 'tokens' | 'phrases'>,
+  at: number,
+  sentence: number,
+): number {
+  const token = tokens[at]
+  if (!token || token.sentence !== sentence) return 1
+  if (token.kind === 'speech') return 2
+  if (token.kind === 'mark') return /^[–—―-]/u.test(token.key) ? 3 : hashOf(token.key)
+  const { form } = token.reporting
+  if (form) return form === 'finite' ? 4 : form === 'participle' ? 5 : 6
+  const part = phrases.part(at)
+  if (AS_THEMSELVES.has(part) || isA(token, 'relative') || isA(token, 'reflexive')) return hashOf(token.key)
+  return isA(token, 'between') && part !== 'AUX' ? 7 : hashOf(part)
+}
+const AS_THEMSELVES: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'PART', 'CCONJ'])
+
+export function speakerFeatures(
+  given: Situation,
+  option: SpeakerOption,
+  options: readonly SpeakerOption[],
+  features: Features,
+): Features {
+  features.clear()
+  if (option.mention) mentionFeatures(given, option.mention, options, features)
+  else standingFeatures(given, option, options, features)
+  entityFeatures(given, option, features)
+  return features
+}
+
+/** Where a mention stands from the words: 0 before them in their sentence, 1 behind, 2 inside, more in another sentence. */
+function relation({ tokens, utterance: { first, last } }: Situation, at: number): number {
+  const { sentence, paragraph } = tokens[at]!
+  if (at > first && at < last) return 2
+  if (at < first) {
+    const back = tokens[first]!.sentence - sentence
+    return back === 0 ? 0 : (back === 1 ? 3 : 4) + (paragraph === tokens[first]!.paragraph ? 0 : 3)
+  }
+  if (sentence === tokens[last]!.sentence) return 1
+  return paragraph === tokens[last]!.paragraph ? 5 : 8
+}
+
+function mentionFeatures(
+  given: Situation,
+  mention: Mention,
+  options: readonly SpeakerOption[],
+  features: Features,
+): void {
+  const { tokens, utterance, phrases } = given
+  const { first, last } = utterance
+  const { at, to } = mention
+  const where = relation(given, at)
+  const { sentence } = tokens[at]!
+  const what = kindOf(mention)
+  const here = (i: number) => symbol(given, i, sentence)
+  const before = (steps: number) => symbol(given, first - steps, tokens[first]!.sentence)
+  const behind = (steps: number) => symbol(given, last + steps, tokens[last]!.sentence)
+  const [from, end] =
+    where === 0 || where === 3 ? [to, first] : where === 1 || where >= 5 ? [last + 1, at] : [0, 0]
+  features.add(10, where, what)
+  features.add(11, where, bucket(distance(mention, first, last)), what)
+  if (end - from <= LONGEST_PATH) {
+    let path = 17
+    for (let i = from; i < end; i++)
+      path = Math.imul(path ^ symbol(given, i, tokens[i]!.sentence), 0x01000193)
+    features.add(12, where, path)
+    features.add(13, where, path, what)
+  }
+  features.add(14, where, here(at - 1))
+  features.add(15, where, here(to))
+  features.add(16, where, here(at - 1), here(to))
+  features.add(17, where, here(at - 2), here(at - 1))
+  features.add(18, where, here(to), here(to + 1))
+  features.add(19, where, before(1), what)
+  features.add(20, where, behind(1), what)
+  features.add(21, where, behind(1), behind(2))
+  features.add(22, where, before(2), before(1))
+  features.add(23, where, behind(1), here(to))
+  features.add(24, where, before(1), here(at - 1))
+  features.add(26, where, given.position, what)
+  features.add(27, where, given.whole ? 1 : 0, given.ends)
+  const stands = whatStandsBetween(given, from, end)
+  features.add(28, where, stands.reports, what)
+  features.add(29, where, stands.verbs, stands.commas)
+  features.add(30, where, stands.verbs * 4 + stands.links, what)
+  const same = options.filter((one) => one.mention && relation(given, one.mention.at) === where)
+  const nearer = same.findIndex((one) => one.mention === mention)
+  features.add(31, where, Math.min(nearer, 4), what)
+  features.add(32, where, Math.min(same.length - 1 - nearer, 4))
+  features.add(33, where, phrases.in(sentence)[0] === mention ? 1 : 0, what)
+  features.add(34, where, mention.plural ? 1 : 0, what)
+  features.add(35, where, hashOf(mention.form === 'pronoun' ? tokens[at]!.key : mention.head))
+  features.add(36, where, mention.definite ? 1 : 0, what)
+  features.add(37, markAt(tokens[at - 1]), markAt(tokens[to]), where)
+  verbBeside(given, mention, where, features)
+  governing(given, mention, where, what, features)
+}
+const LONGEST_PATH = 4
+
+const markAt = (token: SpeechToken | undefined) => (token?.kind === 'mark' ? hashOf(token.key) : 0)
+
+const kindOf = ({ form, kind, office, head }: Mention): number => {
+  if (form === 'pronoun') return 0
+  if (form === 'name') return kind === 'organisation' ? 1 : 2
+  return office ? 3 : kind === 'organisation' ? 4 : looksLikePerson(head) ? 5 : 6
+}
+
+/** The verb right before or right behind a mention, small words between them passed over. */
+function verbBeside(given: Situation, { at, to }: Mention, where: number, features: Features): void {
+  const { tokens, phrases } = given
+  const { sentence } = tokens[at]!
+  const STEPS = 5
+  const look = (start: number, step: 1 | -1, kind: number) => {
+    let auxiliary = 0
+    for (let i = start, left = STEPS; left > 0; i += step, left--) {
+      const token = tokens[i]
+      if (!token || token.sentence !== sentence || token.kind !== 'word') return
+      const part = phrases.part(i)
+      if (part === 'AUX') auxiliary = 1
+      else if (part === 'VERB' || token.reporting.form) {
+        const reports = token.reporting.form ? 1 : 0
+        features.add(kind, where, reports * 2 + auxiliary, STEPS - left)
+        features.add(kind + 1, where, hashOf(token.key.slice(0, 5)))
+        features.add(kind + 2, where, hashOf(token.key))
+        features.add(kind + 3, where, reports, symbol(given, i + step, sentence))
+        return
+      } else if (!BESIDE_VERBS.has(part) && !isA(token, 'between') && !isA(token, 'reflexive')) return
+    }
+  }
+  look(to, 1, 40)
+  look(at - 1, -1, 44)
+}
+const BESIDE_VERBS: ReadonlySet<string> = new Set(['ADV', 'PART', 'PRON'])
+
+/** What stands between: verbs, commas, words that join or begin clauses. */
+function whatStandsBetween({ tokens, phrases }: Situation, from: number, end: number) {
+  const found = { verbs: 0, reports: 0, commas: 0, links: 0 }
+  const LONGEST = 40
+  for (let i = Math.max(from, end - LONGEST); i < end; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.key === ',') found.commas++
+    if (token.kind !== 'word') continue
+    if (token.reporting.form) found.reports++
+    if (token.reporting.form || phrases.part(i) === 'VERB') found.verbs++
+    if (isA(token, 'relative')) found.links |= 1
+    if (isA(token, 'coordinator')) found.links |= 2
+  }
+  const { verbs, reports, commas, links } = found
+  return { verbs: Math.min(verbs, 3), reports: Math.min(reports, 2), commas: Math.min(commas, 3), links }
+}
+
+/** Whether the verb that leads up to the words, or the one behind them, is a mention's own. */
+function governing(
+  given: Situation,
+  { at, to }: Mention,
+  where: number,
+  what: number,
+  features: Features,
+): void {
+  const { tokens } = given
+  const told = (verb: Verb | null, kind: number) => {
+    if (!verb) return features.add(kind, where, what, 9)
+    const between = verb.at >= to ? verb.at - to : at > verb.at ? at - verb.at - 1 : 0
+    const side = verb.at >= to ? 0 : at > verb.at ? 1 : 2
+    const reports = verb.reports ? 1 : 0
+    features.add(kind, where, side * 2 + reports, Math.min(between, 6))
+    features.add(kind + 1, side * 2 + reports, what, between === 0 ? 1 : 0)
+    features.add(kind + 2, side, between < 2 ? 1 : 0, hashOf(tokens[verb.at]!.key))
+    features.add(kind + 3, side * 2 + reports, Math.min(between, 3), Math.min(verb.gap, 3))
+  }
+  told(given.lead, 50)
+  told(given.behind, 54)
+}
+
+const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'nobody'] as const
+
+const ROLES: readonly (Role | null)[] = [null, 'asks', 'answers', 'presides']
+
+/** How a verb near the words tells of a speaker beside them: 0 not at all. */
+const cued = (verb: Verb | null) => (verb ? (verb.reports ? 2 : 1) * 3 + Math.min(verb.gap, 2) : 0)
+
+function standingFeatures(
+  given: Situation,
+  { standing }: SpeakerOption,
+  options: readonly SpeakerOption[],
+  features: Features,
+): void {
+  const { tokens, utterance, last, position } = given
+  const kind = STANDINGS.indexOf(standing!)
+  const add = (id: number, a = 0, b = 0) => features.add(60 + id, kind, a, b)
+  const { turn } = utterance
+  const role = turn ? ROLES.indexOf(turn.role) + 1 : 0
+  const gap = last ? Math.min(last.paragraphs, 4) : 9
+  const beside = options.filter(({ mention }) => mention && relation(given, mention.at) < 2).length
+  const asked = last?.asked ? 1 : 0
+  add(0)
+  add(1, cued(given.lead), role)
+  add(2, cued(given.behind), role)
+  add(3, position, gap)
+  add(4, position, cued(given.behind))
+  add(5, position, cued(given.lead))
+  add(6, gap, role)
+  add(7, last ? Math.min(last.sentences, 5) : 9, position)
+  add(8, asked, given.ends * 4 + role)
+  add(9, Math.min(beside, 4), position)
+  add(10, symbol(given, utterance.first - 1, tokens[utterance.first]!.sentence), position)
+  add(11, symbol(given, utterance.last + 1, tokens[utterance.last]!.sentence), position)
+  add(12, given.whole ? 1 : 0, position)
+  add(13, gap, asked * 8 + position)
+  add(14, role, position)
+}
+
+function entityFeatures(
+  given: Situation,
+  { entity, mention, standing }: SpeakerOption,
+  features: Features,
+): void {
+  if (!entity) return
+  const { entities, last } = given
+  const where = mention ? relation(given, mention.at) : 20 + STANDINGS.indexOf(standing!)
+  const form = mention ? FORMS.indexOf(mention.form) : FORMS.length
+  const kind =
+    entity.kind === 'person' ? (isFullyNamed(entity) ? 0 : 1) : entity.kind === 'organisation' ? 2 : 3
+  const spoke = last?.entity === entity ? 2 : entities.heard.has(entity) ? 1 : 0
+  const governed = entity.mentions > 0 ? Math.ceil((3 * entity.governed) / entity.mentions) : 4
+  const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
+  features.add(80, where, kind, form)
+  features.add(81, where, spoke, form)
+  features.add(82, where, Math.min(entity.mentions, 5))
+  features.add(83, spoke, form, Math.min(last?.paragraphs ?? 9, 4))
+  features.add(84, governed, known, form)
+  features.add(85, known, where, kind)
+  features.add(86, kind, entities.protagonist(null) === entity ? 1 : 0, where)
+  features.add(87, where, hashOf(entity.head))
+}
+const FORMS = ['pronoun', 'name', 'description']

@@ -1,0 +1,93 @@
+/** Decides as a marked text says, and keeps what was seen of each choice, to learn from. */
+import { Features, type Linear, weigh } from '../../server/language/linear.ts'
+import type { Judge } from '../../server/quote/extract/judge.ts'
+import type { Span } from '../../server/language/split.ts'
+import type { Choice } from './linear.ts'
+
+export interface MarkedQuote {
+  spans: Span[]
+  speaker: string
+  /** What names the speaker beside the words, where anything does. */
+  named: Span | null
+}
+
+export interface Lessons {
+  speech: Choice[]
+  speaker: Choice[]
+  antecedent: Choice[]
+}
+
+const fold = (words: string) =>
+  words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether two names may be one: all words of the shorter are in the longer. */
+export function sameName(a: string, b: string): boolean {
+  const [x, y] = [fold(a).split(' '), fold(b).split(' ')]
+  if (!x[0] || !y[0]) return false
+  const [few, many] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)]
+  return few.every((word) => many.has(word))
+}
+
+const copy = ({ seen, count }: Features) => seen.slice(0, count)
+const shared = (a: readonly Span[], b: readonly Span[]) =>
+  a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
+
+/** @param learned what tells antecedents where the text does not; without it the nearest is taken */
+export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learned: Linear | null): Judge {
+  const features = new Features()
+  const goldOf = (spans: readonly Span[]) => quotes.find((quote) => shared(quote.spans, spans))
+  const named = quotes.filter(({ named }) => named !== null)
+  return {
+    isSpeech(utterance, seen) {
+      const isSpeech = goldOf(utterance.spans) !== undefined
+      lessons.speech.push({ options: [copy(seen(features))], right: [], accept: isSpeech })
+      return isSpeech
+    },
+    speaker(utterance, options, seen) {
+      const gold = goldOf(utterance.spans)
+      if (!gold) return options.at(-1)! // a turn that is none
+      const isNamed = (at: number) => {
+        const { mention } = options[at]!
+        return gold.named !== null && mention !== null && shared([mention], [gold.named])
+      }
+      const all = options.map((_, at) => at)
+      const beside = all.filter(isNamed)
+      const right = all.filter((at) => {
+        const { entity } = options[at]!
+        return isNamed(at) || (entity !== null && sameName(entity.name, gold.speaker))
+      })
+      const found = right.length > 0 ? right : all.filter((at) => options[at]!.standing === 'nobody')
+      // Where the one who spoke is no option, nothing is learned: that nobody did is true of few.
+      if (right.length > 0 || gold.speaker === '')
+        lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
+      const best = beside.find((at) => right.includes(at)) ?? found[0]!
+      return options[best]!
+    },
+    antecedent(mention, options, seen) {
+      const gold = named.find((quote) => shared([mention], [quote.named!]))
+      const right = options.flatMap(({ entity }, at) =>
+        gold &&
+        sameName(entity?.name ?? mention.name, gold.speaker) &&
+        (entity || !/^\p{Ll}+$/u.test(mention.name) || sameName(mention.name, gold.speaker))
+          ? [at]
+          : [],
+      )
+      // A pronoun names nobody by itself.
+      const found = right.filter((at) => options[at]!.entity !== null || mention.form === 'description')
+      if (gold && found.length > 0)
+        lessons.antecedent.push({
+          options: options.map((option) => copy(seen(option, features))),
+          right: found,
+        })
+      if (found.length > 0) return options[found[0]!]!
+      if (!learned) return options[0]!
+      const scores = options.map((option) => weigh(learned, seen(option, features)))
+      return options[scores.indexOf(Math.max(...scores))]!
+    },
+  }
+}
