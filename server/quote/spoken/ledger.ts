@@ -98,15 +98,20 @@ export class Ledger {
     if (told.statement.kind === 'document') this.documents.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
-    const isHeader = !this.quoting.has(items[at]!.paragraph) && this.parties.some((party) => party !== null)
+    const turns = this.parties.some((party) => party !== null)
+    const isHeader = turns && !this.quoting.has(items[at]!.paragraph)
+    const isInterview = turns && told.statement.kind === 'interview'
     const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
-    if (isHeader && isOfTurns && !once && told.holder !== NOBODY) return void this.interview.push(told)
+    if ((isInterview || (isHeader && isOfTurns)) && !once && told.holder !== NOBODY)
+      return void this.interview.push(told)
     const kind = isVerb ? 'said' : told.statement.kind
     if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
     if (kind === 'occasion') this.occasions.push(told)
     if (manner || once) return
     if (!speaks && (atLength || translated) && !this.speaking.has(told.holder)) this.unheard.push(told)
-    const holder = told.holder ?? (withUs && !speaks ? this.speakerNear(at) : null)
+    // “(She goes on in French.)” between two turns is told of who spoke last.
+    const goesOn = onward && items[at]!.bracket > 0
+    const holder = told.holder ?? (goesOn || (withUs && !speaks) ? this.speakerNear(at) : null)
     const lasts =
       throughout ||
       atLength ||
