@@ -50,7 +50,7 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
     },
     speaker(utterance, options, seen) {
       const gold = goldOf(utterance.spans)
-      if (!gold) return options.at(-1)! // a turn that is none
+      if (!gold) return { option: options.at(-1)!, sure: 1 } // a turn that is none
       const isNamed = (at: number) => {
         const { mention } = options[at]!
         return gold.named !== null && mention !== null && shared([mention], [gold.named])
@@ -66,7 +66,7 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
       if (right.length > 0 || gold.speaker === '')
         lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
-      return options[best]!
+      return { option: options[best]!, sure: 1 }
     },
     antecedent(mention, options, seen) {
       const gold = named.find((quote) => shared([mention], [quote.named!]))

@@ -20,6 +20,8 @@ export interface FoundQuote {
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
+  /** How sure it is who spoke, 0 to 1; of nobody, nothing is known. */
+  sure?: number
 }
 
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
@@ -63,6 +65,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
       speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
       cue: one.speech ? one.cue : null,
+      ...(one.speech && one.entity && { sure: one.sure }),
     })),
     heard: said.map(({ entity, named, spans, speech, cue, turn }) => ({
       spans,

@@ -10,7 +10,12 @@ type Seen<Option> = (option: Option, features: Features) => Features
 
 export interface Judge {
   isSpeech(utterance: Utterance, seen: (features: Features) => Features): boolean
-  speaker(utterance: Utterance, options: readonly SpeakerOption[], seen: Seen<SpeakerOption>): SpeakerOption
+  /** @returns the option chosen, and how sure it is, 0 to 1 */
+  speaker(
+    utterance: Utterance,
+    options: readonly SpeakerOption[],
+    seen: Seen<SpeakerOption>,
+  ): { option: SpeakerOption; sure: number }
   antecedent(mention: Mention, options: readonly Antecedent[], seen: Seen<Antecedent>): Antecedent
 }
 
@@ -25,12 +30,17 @@ export function judgeBy(models: Models): Judge {
   return {
     isSpeech: (_, seen) => weigh(models.speech, seen(features)) > 0,
     speaker(_, options, seen) {
-      let [best, most] = [options[0]!, -Infinity]
-      for (const option of options) {
-        const score = weigh(models.speaker, seen(option, features))
-        if (score > most) [best, most] = [option, score]
-      }
-      return best
+      const scores = options.map((option) => weigh(models.speaker, seen(option, features)))
+      const most = Math.max(...scores)
+      const option = options[scores.indexOf(most)]!
+      // Several options may be one person: the share of them all is how sure that person is.
+      let [own, all] = [0, 0]
+      options.forEach(({ entity }, i) => {
+        const share = Math.exp(scores[i]! - most)
+        all += share
+        if (options[i] === option || (entity !== null && entity === option.entity)) own += share
+      })
+      return { option, sure: own / all }
     },
     antecedent(_, options, seen) {
       let [best, most] = [options[0]!, -Infinity]

@@ -56,7 +56,7 @@ export class WhoSpeaks {
   /** Utterances are asked for in the order of the text, and those that are speech remembered. */
   said(utterance: Utterance): Said {
     const { turn } = utterance
-    const none = { ...utterance, entity: null, mention: null, named: null, cue: null }
+    const none = { ...utterance, entity: null, mention: null, named: null, cue: null, sure: 1 }
     if (turn?.label) {
       const { entity, mention } = this.entities.labelled(turn.named ?? turn.label)
       return { ...none, speech: true, entity, mention, named: turn.label }
@@ -69,12 +69,13 @@ export class WhoSpeaks {
       this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
     if (!isSpeech) return { ...none, speech: false }
     const options = this.options(given)
-    const { entity, mention } = this.judge.speaker(utterance, options, (option, features) =>
+    const { option, sure } = this.judge.speaker(utterance, options, (option, features) =>
       speakerFeatures(given, option, options, features),
     )
-    if (!mention) return { ...none, speech: true, entity }
+    const { entity, mention } = option
+    if (!mention) return { ...none, speech: true, entity, sure }
     const named = { start: mention.start, end: this.meantBy(mention).end }
-    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention) }
+    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention), sure }
   }
 
   /** Whom the noun phrase or pronoun stands for that stands at a place. */
