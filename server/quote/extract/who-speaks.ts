@@ -158,14 +158,11 @@ export class WhoSpeaks {
     const name = mention.form === 'description' ? this.apposition(mention) : null
     if (name) {
       const entity = entities.named(name)
-      if (mention.office) entity.roles.add(mention.office)
-      entity.gender ??= mention.gender
+      entities.learn(entity, mention)
       return { entity, end: name.end }
     }
     const options = antecedents(entities, mention, this.toldBefore(mention))
-    const { entity } = judge.antecedent(mention, options, (option, features) =>
-      antecedentFeatures(entities, tokens, mention, option, features),
-    )
+    const { entity } = judge.antecedent(mention, options, antecedentFeatures(entities, tokens, mention))
     return { entity: entity ?? entities.stranger(mention), end: mention.end }
   }
 
