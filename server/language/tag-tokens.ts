@@ -22,20 +22,30 @@ export interface Look {
   ending: number
   /** Where its capitals are. */
   shape: number
-  /** What the tagger that keeps it makes of it alone: see `tag`. */
-  weighed?: Int32Array
+  /** Where what it weighs by itself begins among `Looks.weighed`; -1 until it is asked for. */
+  row: number
 }
 
-/** Those met so far: most words of a text come again. */
+/** Those that a tagger met so far: most words of a text come again. */
 export interface Looks {
   words: Map<string, Look>
   marks: Map<string, Look>
   /** What stands before a text and after it. */
   edge: Look
+  /** What each weighs by itself: see `tag`. */
+  weighed: Int32Array
+  length: number
 }
-export const noLooks = (): Looks => ({ words: new Map(), marks: new Map(), edge: markLook(0) })
+export const noLooks = (): Looks => ({
+  words: new Map(),
+  marks: new Map(),
+  edge: markLook(0),
+  weighed: new Int32Array(0),
+  length: 0,
+})
 /** More words than a long text has; beyond it, all are read anew, so that no text fills the memory. */
 const MOST_LOOKS = 30_000
+export const isFull = ({ words, marks }: Looks): boolean => words.size + marks.size > MOST_LOOKS
 
 /**
  * A text as the tagger reads it: its words and the marks between them, in order, with an edge of `EDGE` empty tokens
@@ -157,7 +167,6 @@ export function readTokens(
   looks: Looks = noLooks(),
 ): Tokens {
   const tokens: Tokens = { count: 0, word: [], look: [], shape: [] }
-  if (looks.words.size > MOST_LOOKS) looks.words.clear()
   for (let i = 0; i < EDGE; i++) add(tokens, -1, looks.edge)
   let end = start
   let sentence = EDGE
@@ -184,6 +193,7 @@ const markLook = (hash: number): Look => ({
   affixes: NO_AFFIXES,
   ending: hash,
   shape: hash,
+  row: -1,
 })
 
 function add(tokens: Tokens, word: number, look: Look): void {
@@ -201,7 +211,7 @@ function addMarks(tokens: Tokens, text: string, from: number, to: number, { mark
   let look = known.get(marks)
   if (!look) {
     look = markLook(hashOf(marks))
-    if (known.size < MOST_LOOKS) known.set(marks, look)
+    known.set(marks, look)
   }
   add(tokens, -1, look)
   return STOP.test(marks)
@@ -232,7 +242,15 @@ function lookAt(word: WordToTag): Look {
     affixes[PREFIXES + i - 1] = hash
     if (i <= ENDING) ending = hash
   }
-  return { folded: word.key, form: whole, key: hashOf(word.key), affixes, ending, shape: shapeOf(word.text) }
+  return {
+    folded: word.key,
+    form: whole,
+    key: hashOf(word.key),
+    affixes,
+    ending,
+    shape: shapeOf(word.text),
+    row: -1,
+  }
 }
 
 /** Adds to the shapes of a sentence's words what its capitals tell. */

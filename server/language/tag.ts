@@ -8,7 +8,7 @@ import {
   STANDING,
   togetherFeatures,
 } from './tag-features.ts'
-import { EDGE, type Look, type Looks, noLooks, readTokens, type WordToTag } from './tag-tokens.ts'
+import { EDGE, isFull, type Look, type Looks, noLooks, readTokens, type WordToTag } from './tag-tokens.ts'
 
 /** Of Universal Dependencies, without PUNCT: marks are no words. */
 export const PARTS_OF_SPEECH = [
@@ -113,6 +113,7 @@ export function tag(
   tagger: Tagger,
   within: { start: number; end: number } = { start: 0, end: text.length },
 ): PartOfSpeech[] {
+  if (isFull(tagger.looks)) tagger.looks = noLooks()
   const tokens = readTokens(text, words, within.start, within.end, tagger.looks)
   const parts: PartOfSpeech[] = []
   let before = MARK
@@ -143,19 +144,27 @@ export function tag(
 const ids = new Int32Array(STANDING + FOLLOWING)
 const sums = new Int32Array(PAIRS)
 
-/** What a word or marks weigh by themselves: `PAIRS` sums for a word where it stands, then for its neighbours. */
-function weighed(tagger: Tagger, look: Look): Int32Array {
-  const found = new Int32Array((1 + NEIGHBOURS.length) * PAIRS)
-  addFeatures(tagger, ownFeatures(look, ids, 0), found, 0)
+/** Weighs a word or marks by themselves: `PAIRS` sums for a word where it stands, then for its neighbours. */
+function weighAlone(tagger: Tagger, look: Look): void {
+  const { looks } = tagger
+  look.row = looks.length
+  looks.length += (1 + NEIGHBOURS.length) * PAIRS
+  if (looks.length > looks.weighed.length) {
+    const larger = new Int32Array(2 * looks.length)
+    larger.set(looks.weighed)
+    looks.weighed = larger
+  }
+  addFeatures(tagger, ownFeatures(look, ids, 0), looks.weighed, look.row)
   NEIGHBOURS.forEach((distance, i) =>
-    addFeatures(tagger, neighbourFeatures(look, distance, ids, 0), found, (i + 1) * PAIRS),
+    addFeatures(tagger, neighbourFeatures(look, distance, ids, 0), looks.weighed, look.row + (i + 1) * PAIRS),
   )
-  return found
 }
 
 function addWeighed(tagger: Tagger, look: Look, role: number): void {
-  const known = (look.weighed ??= weighed(tagger, look))
-  for (let i = 0; i < PAIRS; i++) sums[i]! += known[role * PAIRS + i]!
+  if (look.row < 0) weighAlone(tagger, look)
+  const from = look.row + role * PAIRS
+  const { weighed } = tagger.looks
+  for (let i = 0; i < PAIRS; i++) sums[i]! += weighed[from + i]!
 }
 
 /** Adds what the first `count` of `ids` weigh. */

@@ -38,21 +38,26 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office))) return
     if (excluded(mention, entity)) return
-    const led = recent.filter((one) => one.leads && one.entity === entity).length
+    let led = 0
+    for (const one of recent) if (one.leads && one.entity === entity) led++
     found.set(entity, { entity, seen, beside, led, below, since: found.size })
   }
-  const near = recent.map(({ entity, mention: beside, sentence, leads }) => ({
-    seen: { entity, at: beside.at, sentence, weight: leads ? 1.5 : 0 },
-    beside,
-  }))
-  const told = [
-    ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
-    ...sightings.slice(Math.max(0, to - REACH), to),
-  ].map((seen) => ({ seen, beside: null }))
-  for (const { seen, beside } of [...near, ...told].sort(
-    (a, b) => b.seen.at - a.seen.at || (a.beside ? -1 : 1),
-  ))
-    add(seen.entity, seen, beside, false)
+  const spoken = speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at)
+  // Three lists, each in the order of the text, are gone through together from their ends.
+  let near = recent.length - 1
+  let told = to - 1
+  for (const end = Math.max(0, to - REACH); near >= 0 || told >= end || spoken.length > 0;) {
+    const besideAt = recent[near]?.mention.at ?? -1
+    const toldAt = told >= end ? sightings[told]!.at : -1
+    const spokenAt = spoken.at(-1)?.at ?? -1
+    if (besideAt >= toldAt && besideAt >= spokenAt) {
+      const { entity, mention: beside, sentence, leads } = recent[near--]!
+      add(entity, { entity, at: besideAt, sentence, weight: leads ? 1.5 : 0 }, beside, false)
+    } else {
+      const seen = toldAt > spokenAt ? sightings[told--]! : spoken.pop()!
+      add(seen.entity, seen, null, false)
+    }
+  }
   if (mention.form === 'description') {
     for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
       if (sightings[i]!.entity.roles.has(mention.office))

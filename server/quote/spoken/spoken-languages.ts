@@ -69,6 +69,9 @@ class Ledger {
   private readonly places: readonly Place[]
   private readonly stations: { place: number; told: Told }[]
   private readonly floors: readonly (Place | undefined)[]
+  /** The languages of all peoples that the text tells of, once asked. */
+  private peoples: Set<string> | undefined
+  private readonly answering: Set<Speaker | null>
 
   constructor(document: Document, heard: readonly Heard[], cast: Cast) {
     this.document = document
@@ -79,6 +82,9 @@ class Ledger {
       this.frame.items.filter(({ heard }) => heard >= 0).map(({ sentence }) => sentence),
     )
     this.parties = partiesOf(document, heard)
+    this.answering = new Set(
+      heard.flatMap(({ speaker }, i) => (this.parties[i] === 'answers' ? [speaker] : [])),
+    )
     this.sentences = heard.map((one, i) => this.sentencesOf(one, i))
     this.places = placesIn(this.frame)
     const told = this.resolved(statementsOf(this.frame))
@@ -195,10 +201,9 @@ class Ledger {
   /** The language of the one other people that the text tells of. */
   private onlyOtherPeople(): Language | null {
     const peoples = madeOnce(this.document.grammar, peoplesOf)
-    const all = new Set(this.frame.items.flatMap(({ token }) => (token && peoples.get(token.key)) ?? []))
-    all.delete(this.document.language)
-    const [only] = all
-    return all.size === 1 ? asLanguage(only!) : null
+    this.peoples ??= new Set(this.frame.items.flatMap(({ token }) => (token && peoples.get(token.key)) ?? []))
+    const others = [...this.peoples].filter((one) => one !== this.document.language)
+    return others.length === 1 ? asLanguage(others[0]!) : null
   }
 
   /** Whether what is stated in brackets stands beside words, or alone: it holds for those then. */
@@ -328,7 +333,9 @@ class Ledger {
 
   private isOfLast(i: number, { governor }: Statement): boolean {
     const { items, pieces } = this.frame
-    const before = items.slice(0, pieces[i]![0]).findLast(({ heard }) => heard >= 0)
+    let at = pieces[i]![0]! - 1
+    while (at >= 0 && items[at]!.heard < 0) at--
+    const before = items[at]
     const cue = before && before.heard !== i && this.heard[before.heard]!.cue
     return Boolean(
       cue && governor !== null && items[governor]!.start >= cue.start && items[governor]!.end <= cue.end,
@@ -501,8 +508,8 @@ class Ledger {
     if (this.interview.length === 0) return null
     const party = this.parties[i]
     const { speaker } = this.heard[i]!
-    const answering = this.heard.some((one, k) => this.parties[k] === 'answers' && one.speaker === speaker)
-    if (!party && !(speaker && answering && !this.isAway(i, this.interview[0]!))) return null
+    if (!party && !(speaker && this.answering.has(speaker) && !this.isAway(i, this.interview[0]!)))
+      return null
     const own = this.interview.filter(({ statement: { kind } }) =>
       kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true,
     )
