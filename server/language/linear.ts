@@ -11,20 +11,19 @@ export interface LinearWeights {
 
 /** Weights by feature, found by open addressing. */
 export interface Linear {
-  /** id + 1, or 0 for an empty slot. */
-  ids: Int32Array
-  weights: Float32Array
+  /** A feature's id and, in the lowest byte, its weight, which is never 0: that marks an empty slot. */
+  slots: Int32Array
+  /** What each byte is worth. */
+  worth: Float32Array
 }
 
 const slotsFor = (features: number): number => 2 ** Math.ceil(Math.log2(2 * features + 2))
 
 export function linear({ features, unit, weights: written }: LinearWeights): Linear {
   const bytes = atob(written)
-  const made: Linear = {
-    ids: new Int32Array(slotsFor(features)),
-    weights: new Float32Array(slotsFor(features)),
-  }
-  const mask = made.ids.length - 1
+  const slots = new Int32Array(slotsFor(features))
+  const worth = Float32Array.from({ length: 0x100 }, (_, byte) => ((byte << 24) >> 24) * unit)
+  const mask = slots.length - 1
   let id = 0
   for (let at = 0; at < bytes.length;) {
     let distance = 0
@@ -35,22 +34,22 @@ export function linear({ features, unit, weights: written }: LinearWeights): Lin
     }
     id += distance
     let slot = id & mask
-    while (made.ids[slot] !== 0) slot = (slot + 1) & mask
-    made.ids[slot] = id + 1
-    made.weights[slot] = ((bytes.charCodeAt(at++) << 24) >> 24) * unit
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = (id << 8) | bytes.charCodeAt(at++)
   }
-  return made
+  return { slots, worth }
 }
 
 /** How much the features that were seen weigh together. */
-export function weigh({ ids, weights }: Linear, { seen, count }: Features): number {
-  const mask = ids.length - 1
+export function weigh({ slots, worth }: Linear, { seen, count }: Features): number {
+  const mask = slots.length - 1
   let sum = 0
   for (let i = 0; i < count; i++) {
-    const wanted = seen[i]! + 1
-    let slot = seen[i]! & mask
-    while (ids[slot] !== wanted && ids[slot] !== 0) slot = (slot + 1) & mask
-    if (ids[slot] !== 0) sum += weights[slot]!
+    const id = seen[i]!
+    let slot = id & mask
+    let found = slots[slot]!
+    while (found !== 0 && found >>> 8 !== id) found = slots[(slot = (slot + 1) & mask)]!
+    if (found !== 0) sum += worth[found & 0xff]!
   }
   return sum
 }

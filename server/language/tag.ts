@@ -1,13 +1,14 @@
 /** Which part of speech each word of a text is. */
 import {
-  EDGE,
   FOLLOWING,
   followingFeatures,
-  readTokens,
+  NEIGHBOURS,
+  neighbourFeatures,
+  ownFeatures,
   STANDING,
-  standingFeatures,
-  type WordToTag,
+  togetherFeatures,
 } from './tag-features.ts'
+import { EDGE, isFull, type Look, type Looks, noLooks, readTokens, type WordToTag } from './tag-tokens.ts'
 
 /** Of Universal Dependencies, without PUNCT: marks are no words. */
 export const PARTS_OF_SPEECH = [
@@ -45,13 +46,23 @@ export interface TaggerWeights {
 
 /** Weights ready for use: made by `tagger`, handed to `tag`. */
 export interface Tagger {
-  /** Slots of features, found by open addressing: id + 1, or 0 for an empty one. */
-  ids: Int32Array
-  /** Which row of `weights` a slot's are. */
-  rows: Int32Array
-  /** `PARTS` for each feature. */
-  weights: Int8Array
+  /** Slots of features, found by open addressing, two numbers each: id + 1, or 0 for an empty one, and its row of `weights`. */
+  slots: Int32Array
+  /** A bit for all ids that end in the same bits, set where there is one: most pairs of words have no weight, and end here. */
+  held: Int32Array
+  /**
+   * `PAIRS` for each feature, two parts' weights in one number: one in its upper half, the next added to it. Sums of some
+   * dozens of bytes stay within half a number, so that both are summed by one addition.
+   */
+  weights: Int32Array
+  /** The words met so far, with what each weighs by itself. */
+  looks: Looks
 }
+
+const PAIRS = PARTS / 2
+
+/** Bits of `held`, a power of two: they stay near the processor. */
+const HELD = 2 ** 21
 
 /** Makes what weights.json holds ready. @throws RangeError for weights of other parts of speech than ours */
 export function tagger(file: TaggerWeights): Tagger {
@@ -59,9 +70,10 @@ export function tagger(file: TaggerWeights): Tagger {
   const bytes = atob(file.weights)
   const slots = 2 ** Math.ceil(Math.log2(2 * file.features + 1))
   const made: Tagger = {
-    ids: new Int32Array(slots),
-    rows: new Int32Array(slots),
-    weights: new Int8Array(file.features * PARTS),
+    slots: new Int32Array(2 * slots),
+    held: new Int32Array(HELD >>> 5),
+    weights: new Int32Array(file.features * PAIRS),
+    looks: noLooks(),
   }
   let at = 0
   let id = 0
@@ -72,13 +84,17 @@ export function tagger(file: TaggerWeights): Tagger {
       id += (byte & 0x7f) << shift
     }
     let slot = id & (slots - 1)
-    while (made.ids[slot] !== 0) slot = (slot + 1) & (slots - 1)
-    made.ids[slot] = id + 1
-    made.rows[slot] = row
+    while (made.slots[2 * slot] !== 0) slot = (slot + 1) & (slots - 1)
+    made.slots[2 * slot] = id + 1
+    made.slots[2 * slot + 1] = row
+    made.held[(id & (HELD - 1)) >>> 5]! |= 1 << (id & 31)
     const weighed = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8)
     at += 2
     for (let part = 0; part < PARTS; part++)
-      if (weighed & (1 << part)) made.weights[row * PARTS + part] = bytes.charCodeAt(at++)
+      if (weighed & (1 << part)) {
+        const weight = (bytes.charCodeAt(at++) << 24) >> 24
+        made.weights[row * PAIRS + (part >> 1)]! += part & 1 ? weight : weight << 16
+      }
   }
   return made
 }
@@ -97,18 +113,25 @@ export function tag(
   tagger: Tagger,
   within: { start: number; end: number } = { start: 0, end: text.length },
 ): PartOfSpeech[] {
-  const tokens = readTokens(text, words, within.start, within.end)
+  if (isFull(tagger.looks)) tagger.looks = noLooks()
+  const tokens = readTokens(text, words, within.start, within.end, tagger.looks)
   const parts: PartOfSpeech[] = []
-  const ids = new Int32Array(STANDING + FOLLOWING)
-  const scores = new Int32Array(PARTS)
   let before = MARK
   let beforeThat = MARK
   for (let at = EDGE; at < tokens.count - EDGE; at++) {
     let part = MARK
     if (tokens.word[at]! >= 0) {
-      const standing = standingFeatures(tokens, at, ids, 0)
-      const count = standing + followingFeatures(tokens, at, before, beforeThat, ids, standing)
-      part = best(tagger, ids, count, scores)
+      sums.fill(0)
+      addWeighed(tagger, tokens.look[at]!, 0)
+      for (let i = 0; i < NEIGHBOURS.length; i++) addWeighed(tagger, tokens.look[at + NEIGHBOURS[i]!]!, i + 1)
+      const together = togetherFeatures(tokens, at, ids, 0)
+      addFeatures(
+        tagger,
+        together + followingFeatures(tokens, at, before, beforeThat, ids, together),
+        sums,
+        0,
+      )
+      part = best()
       parts.push(PARTS_OF_SPEECH[part]!)
     }
     beforeThat = before
@@ -117,19 +140,85 @@ export function tag(
   return parts
 }
 
-function best(tagger: Tagger, features: Int32Array, count: number, scores: Int32Array): number {
-  const { ids, rows, weights } = tagger
-  const mask = ids.length - 1
-  scores.fill(0)
-  for (let i = 0; i < count; i++) {
-    const wanted = features[i]! + 1
-    let slot = features[i]! & mask
-    while (ids[slot] !== wanted && ids[slot] !== 0) slot = (slot + 1) & mask
-    if (ids[slot] === 0) continue
-    const from = rows[slot]! * PARTS
-    for (let part = 0; part < PARTS; part++) scores[part]! += weights[from + part]!
+/** Each word is weighed before the next, in the same places. */
+const ids = new Int32Array(STANDING + FOLLOWING)
+const sums = new Int32Array(PAIRS)
+
+/** Weighs a word or marks by themselves: `PAIRS` sums for a word where it stands, then for its neighbours. */
+function weighAlone(tagger: Tagger, look: Look): void {
+  const { looks } = tagger
+  look.row = looks.length
+  looks.length += (1 + NEIGHBOURS.length) * PAIRS
+  if (looks.length > looks.weighed.length) {
+    const larger = new Int32Array(2 * looks.length)
+    larger.set(looks.weighed)
+    looks.weighed = larger
   }
+  addFeatures(tagger, ownFeatures(look, ids, 0), looks.weighed, look.row)
+  NEIGHBOURS.forEach((distance, i) =>
+    addFeatures(tagger, neighbourFeatures(look, distance, ids, 0), looks.weighed, look.row + (i + 1) * PAIRS),
+  )
+}
+
+function addWeighed(tagger: Tagger, look: Look, role: number): void {
+  if (look.row < 0) weighAlone(tagger, look)
+  const from = look.row + role * PAIRS
+  const { weighed } = tagger.looks
+  for (let i = 0; i < PAIRS; i++) sums[i]! += weighed[from + i]!
+}
+
+/** Adds what the first `count` of `ids` weigh. */
+function addFeatures({ slots, held, weights }: Tagger, count: number, into: Int32Array, at: number): void {
+  const mask = slots.length - 1
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
+  for (let i = 0; i < count; i++) {
+    const id = ids[i]!
+    if (((held[(id & (HELD - 1)) >>> 5]! >>> (id & 31)) & 1) === 0) continue
+    let slot = (2 * id) & mask
+    while (slots[slot] !== id + 1 && slots[slot] !== 0) slot = (slot + 2) & mask
+    if (slots[slot] === 0) continue
+    const from = slots[slot + 1]! * PAIRS
+    a = (a + weights[from]!) | 0
+    b = (b + weights[from + 1]!) | 0
+    c = (c + weights[from + 2]!) | 0
+    d = (d + weights[from + 3]!) | 0
+    e = (e + weights[from + 4]!) | 0
+    f = (f + weights[from + 5]!) | 0
+    g = (g + weights[from + 6]!) | 0
+    h = (h + weights[from + 7]!) | 0
+  }
+  into[at]! += a
+  into[at + 1]! += b
+  into[at + 2]! += c
+  into[at + 3]! += d
+  into[at + 4]! += e
+  into[at + 5]! += f
+  into[at + 6]! += g
+  into[at + 7]! += h
+}
+
+/** The part of speech of the greatest sum, of two the first. */
+function best(): number {
   let part = 0
-  for (let other = 1; other < PARTS; other++) if (scores[other]! > scores[part]!) part = other
+  let most = -Infinity
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const lower = (sums[pair]! << 16) >> 16
+    const upper = (sums[pair]! - lower) >> 16
+    if (upper > most) {
+      most = upper
+      part = 2 * pair
+    }
+    if (lower > most) {
+      most = lower
+      part = 2 * pair + 1
+    }
+  }
   return part
 }

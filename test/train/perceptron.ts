@@ -1,14 +1,12 @@
 /** Trains an averaged perceptron over parts of speech (Collins 2002; averaged as Daumé 2006 keeps the sums). */
 import { MARK, PARTS } from '../../server/language/tag.ts'
 import {
-  EDGE,
   FOLLOWING,
   followingFeatures,
-  readTokens,
   STANDING,
   standingFeatures,
-  type Tokens,
 } from '../../server/language/tag-features.ts'
+import { EDGE, readTokens, type Tokens } from '../../server/language/tag-tokens.ts'
 import { random, shuffled } from './random.ts'
 import type { TaggedText } from './treebank.ts'
 

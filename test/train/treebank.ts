@@ -1,7 +1,7 @@
 /** Treebanks in CoNLL-U, their parts of speech given to our words. */
 import { wordsIn, type TextLanguage } from '../../server/language/split.ts'
 import { PARTS_OF_SPEECH } from '../../server/language/tag.ts'
-import type { WordToTag } from '../../server/language/tag-features.ts'
+import type { WordToTag } from '../../server/language/tag-tokens.ts'
 
 /** A piece of text whose words have their parts of speech; an index into `PARTS_OF_SPEECH`, −1 where none is known. */
 export interface TaggedText {

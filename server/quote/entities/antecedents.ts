@@ -40,21 +40,26 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
     if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
       return
     if (excluded(mention, entity)) return
-    const led = recent.filter((one) => one.leads && one.entity === entity).length
+    let led = 0
+    for (const one of recent) if (one.leads && one.entity === entity) led++
     found.set(entity, { entity, seen, beside, led, below, since: found.size })
   }
-  const near = recent.map(({ entity, mention: beside, sentence, leads }) => ({
-    seen: { entity, at: beside.at, sentence, weight: leads ? 1.5 : 0 },
-    beside,
-  }))
-  const told = [
-    ...speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at),
-    ...sightings.slice(Math.max(0, to - REACH), to),
-  ].map((seen) => ({ seen, beside: null }))
-  for (const { seen, beside } of [...near, ...told].sort(
-    (a, b) => b.seen.at - a.seen.at || (a.beside ? -1 : 1),
-  ))
-    add(seen.entity, seen, beside, false)
+  const spoken = speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at)
+  // Three lists, each in the order of the text, are gone through together from their ends.
+  let near = recent.length - 1
+  let told = to - 1
+  for (const end = Math.max(0, to - REACH); near >= 0 || told >= end || spoken.length > 0;) {
+    const besideAt = recent[near]?.mention.at ?? -1
+    const toldAt = told >= end ? sightings[told]!.at : -1
+    const spokenAt = spoken.at(-1)?.at ?? -1
+    if (besideAt >= toldAt && besideAt >= spokenAt) {
+      const { entity, mention: beside, sentence, leads } = recent[near--]!
+      add(entity, { entity, at: besideAt, sentence, weight: leads ? 1.5 : 0 }, beside, false)
+    } else {
+      const seen = toldAt > spokenAt ? sightings[told--]! : spoken.pop()!
+      add(seen.entity, seen, null, false)
+    }
+  }
   if (mention.form === 'description') {
     for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
       if (sightings[i]!.entity.roles.has(mention.office))
@@ -102,28 +107,52 @@ function placeOf(tokens: readonly SpeechToken[], { at }: Mention): number {
   return before.reporting.form || isA(before, 'auxiliary') ? 1 : 3
 }
 
+/** @returns sees one of those that the mention may stand for: what holds of the mention alone is looked up once */
 export function antecedentFeatures(
   entities: Entities,
   tokens: readonly SpeechToken[],
   mention: Mention,
+): (option: Antecedent, features: Features) => Features {
+  const form = mention.form === 'pronoun' ? (mention.gender === null ? 1 : 2) : mention.definite ? 3 : 4
+  const pronoun = mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0
+  const heads = mention.head ? (entities.describedAs(mention) !== undefined ? 1 : 0) : 2
+  const head = hashOf(mention.head)
+  const office = mention.office !== ''
+  const last = entities.speakerBefore(mention.at)
+  const about = entities.protagonist(mention.gender)
+  const given = { tokens, mention, form, pronoun, heads, head, office, last, about, heard: entities.heard }
+  return (option, features) => featuresOf(given, option, features.clear())
+}
+
+/** What is known of a mention. */
+interface Given {
+  tokens: readonly SpeechToken[]
+  mention: Mention
+  form: number
+  pronoun: number
+  heads: number
+  head: number
+  office: boolean
+  last: Sighting | undefined
+  about: Entity | null
+  heard: ReadonlySet<Entity>
+}
+
+function featuresOf(
+  { tokens, mention, form, pronoun, heads, head, office, last, about, heard }: Given,
   { entity, seen, beside, led, below, since }: Antecedent,
   features: Features,
 ): Features {
-  features.clear()
   const here = tokens[mention.at]!
-  const form = mention.form === 'pronoun' ? (mention.gender === null ? 1 : 2) : mention.definite ? 3 : 4
-  const pronoun = mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0
   let kind = 0
   const add = (a = 0, b = 0) => {
     features.add(100 + kind, a, form, b)
     if (pronoun) features.add(200 + kind, a, pronoun, b)
     kind++
   }
-  const heads = mention.head ? (entities.describedAs(mention) !== undefined ? 1 : 0) : 2
-  const office = mention.office !== ''
   if (!entity) {
     features.add(1, form, mention.plural ? 1 : 0, office ? 1 : 0)
-    features.add(2, form, hashOf(mention.head))
+    features.add(2, form, head)
     features.add(3, form, Math.min(mention.to - mention.at, 6))
     features.add(4, form, heads, mention.kind === 'organisation' ? 1 : 0)
     features.add(5, form, Math.min(since, 5))
@@ -147,13 +176,12 @@ export function antecedentFeatures(
         ? 3
         : 4
   const number = (mention.plural ? 1 : 0) * 2 + (entity.plural ? 1 : 0)
-  const last = entities.speakers.filter(({ at }) => at < mention.at).at(-1)
   const spoke =
     last?.entity === entity
       ? tokens[last.at]!.paragraph === here.paragraph
         ? 3
         : 2
-      : entities.heard.has(entity)
+      : heard.has(entity)
         ? 1
         : 0
   const sentences = seen ? Math.abs(here.sentence - seen.sentence) : 99
@@ -176,7 +204,7 @@ export function antecedentFeatures(
   if (seen) add(isA(tokens[seen.at - 1], 'preposition') ? 1 : 0, Math.min(sentences, 3))
   else kind++
   add(mention.kind === 'organisation' ? 1 : 0, personKind)
-  add(entities.protagonist(mention.gender) === entity ? 1 : 0, where)
+  add(about === entity ? 1 : 0, where)
   const governed = entity.mentions > 0 ? Math.ceil((3 * entity.governed) / entity.mentions) : 4
   const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
   add(governed, known)
@@ -204,6 +232,6 @@ export function antecedentFeatures(
   )
   add(hashOf(entity.head), 0)
   add(hashOf(entity.head.slice(-3)), mention.plural ? 1 : 0)
-  features.add(7, hashOf(mention.head), personKind, role)
+  features.add(7, head, personKind, role)
   return features
 }

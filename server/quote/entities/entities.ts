@@ -53,6 +53,8 @@ export class Entities {
   private readonly byFirstName = new Map<string, Entity>()
   private readonly byInitials = new Map<string, Entity>()
   private readonly folded = new Map<string, string>()
+  /** By gender, as long as nothing more is learned of anybody. */
+  private readonly protagonists = new Map<Gender, Entity | null>()
   private readonly text: string
   private readonly tokens: readonly SpeechToken[]
   private readonly grammar: Grammar
@@ -72,10 +74,20 @@ export class Entities {
       .slice(mention.at, mention.to)
       .findLast((token) => mention.name.endsWith(token.text))
     const entity = this.known(mention.name, last?.key ?? mention.name, mention.at)
-    if (mention.kind === 'organisation') entity.kind = 'organisation'
-    entity.gender ??= mention.gender
-    if (mention.office) entity.roles.add(mention.office)
+    if (mention.kind === 'organisation' && entity.kind !== 'organisation') {
+      entity.kind = 'organisation'
+      this.protagonists.clear()
+    }
+    this.learn(entity, mention)
     return entity
+  }
+
+  /** What a mention tells of whom it stands for. */
+  learn(entity: Entity, { gender, office }: Pick<Mention, 'gender' | 'office'>): void {
+    if (office) entity.roles.add(office)
+    if (entity.gender || !gender) return
+    entity.gender = gender
+    this.protagonists.clear()
   }
 
   /** Somebody whom the text does not name: the same for the same description. */
@@ -130,8 +142,21 @@ export class Entities {
     this.speakers.push({ entity, at, sentence, weight: WEIGHT.first + WEIGHT.speaker })
   }
 
+  /** Who spoke last before a token. */
+  speakerBefore(at: number): Sighting | undefined {
+    return this.speakers[countBefore(this.speakers, at) - 1]
+  }
+
   /** Whom a text is about: a headline's “the choreographer” is named only below. */
   protagonist(gender: Gender): Entity | null {
+    const known = this.protagonists.get(gender)
+    if (known !== undefined) return known
+    const found = this.mostToldOf(gender)
+    this.protagonists.set(gender, found)
+    return found
+  }
+
+  private mostToldOf(gender: Gender): Entity | null {
     let most: Entity | null = null
     let inHeadline = false
     for (const { entity, at } of this.sightings.slice(0, REACH * 4)) {
@@ -152,14 +177,7 @@ export class Entities {
 
   /** How many sightings there are before a token. */
   countBefore(at: number): number {
-    let low = 0
-    let high = this.sightings.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.sightings[middle]!.at < at) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countBefore(this.sightings, at)
   }
 
   private introduce({ from, end }: NameRun): void {
@@ -257,6 +275,18 @@ const NOBODY = {
   given: false,
 } as const
 const MOST_INITIALS = 5
+
+/** How many of those in order there are before a token. */
+function countBefore(sightings: readonly Sighting[], at: number): number {
+  let low = 0
+  let high = sightings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sightings[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** “R. C.-D.”, “RCD”: the letters alone. */
 const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')

@@ -20,15 +20,20 @@ const PREFIX = /^(?:ex|vice|co|sous|anti|sub|non)-/
  */
 export function nounReader(known: Classes): (word: { key: string; text: string }) => ClassSet {
   const own = classReader(known)
-  const asNoun = new Map<string, ReadonlySet<WordClass>>()
+  const asNoun = new Map<string, { classes: ClassSet; all: ClassSet }>()
   return (word) => {
     const classes = own(word)
-    if ([...PERSON, ...ISSUERS].some((one) => classes.has(one))) return classes
-    const found = asNoun.get(word.key) ?? singularClasses(known, word.key)
-    asNoun.set(word.key, found)
-    return found.size > 0 ? new Set([...classes, ...found]) : classes
+    const before = asNoun.get(word.key)
+    if (before?.classes === classes) return before.all
+    const found = isPersonNoun({ classes }) || isIssuer(classes) ? NONE : singularClasses(known, word.key)
+    const all = found.size > 0 ? new Set([...classes, ...found]) : classes
+    asNoun.set(word.key, { classes, all })
+    return all
   }
 }
+const NONE: ClassSet = new Set()
+
+const isIssuer = (classes: ClassSet) => ISSUERS.some((one) => classes.has(one))
 
 function singularClasses(known: Classes, key: string): ReadonlySet<WordClass> {
   const found = new Set<WordClass>(/^\d\d-year-old$/.test(key) ? ['role'] : [])
@@ -48,7 +53,7 @@ function singulars(key: string): Set<string> {
 }
 
 export const isPersonNoun = (noun: Pick<Noun, 'classes'> | undefined): boolean =>
-  noun !== undefined && PERSON.some((one) => noun.classes.has(one))
+  noun !== undefined && noun.classes.size > 0 && PERSON.some((one) => noun.classes.has(one))
 
 export function genderOfNoun({ key, classes }: Noun): 'f' | 'm' | undefined {
   if (/(?:trice|euse|ienne)$/.test(key)) return 'f'

@@ -74,12 +74,14 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
     const key = isWhole ? plainKey(word, folded, document) : keyOf(slice, document)
     const classes = classesIn({ key: isWhole ? folded : foldWord(key), text: slice })
     const capital = /^\p{Lu}/u.test(slice)
+    const { reporting, given } = known(key)
     found.push({
       kind: 'word',
       text: slice,
       key,
       classes,
-      ...known(key),
+      reporting,
+      given,
       office: '',
       start,
       end,

@@ -68,6 +68,10 @@ export function symbol(
 ): number {
   const token = tokens[at]
   if (!token || token.sentence !== sentence) return 1
+  return (phrases.symbols[at] ??= symbolOf(token, phrases, at))
+}
+
+function symbolOf(token: SpeechToken, phrases: NounPhrases, at: number): number {
   if (token.kind === 'speech') return 2
   if (token.kind === 'mark') return /^[–—―-]/u.test(token.key) ? 3 : hashOf(token.key)
   const { form } = token.reporting

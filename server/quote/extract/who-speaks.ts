@@ -159,17 +159,14 @@ export class WhoSpeaks {
     const name = mention.form === 'description' ? this.apposition(mention) : null
     if (name) {
       const entity = entities.named(name)
-      if (mention.office) entity.roles.add(mention.office)
-      entity.gender ??= mention.gender
+      entities.learn(entity, mention)
       return { entity, end: name.end }
     }
     // Without its article, or with “a”, a description brings in somebody new; so does a thing of which nobody was told.
     if (mention.form === 'description' && !mention.definite)
       return { entity: entities.stranger(mention), end: mention.end }
     const options = antecedents(entities, mention, this.toldBefore(mention))
-    const { entity } = judge.antecedent(mention, options, (option, features) =>
-      antecedentFeatures(entities, tokens, mention, option, features),
-    )
+    const { entity } = judge.antecedent(mention, options, antecedentFeatures(entities, tokens, mention))
     return { entity: entity ?? entities.stranger(mention), end: mention.end }
   }
 
