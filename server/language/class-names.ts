@@ -160,6 +160,8 @@ export const CLASSES = {
   address: 'is said to the hearers: cher, Mr. checks/coverage.ts.',
   'no-date-alone': 'is a month or a season that needs a capital or an article: may, fall. checks/dates.ts.',
   'part-of-day': 'is a part of the day: its figures are checked with the hour. Asked by read.ts.',
+  'has-opposite': 'is a small word that may not be put for its opposite: for, avant. checks/opposites.ts.',
+  'takes-contre': 'has a « contre » behind it that is no “against”: échanger, vaccin. checks/opposites.ts.',
   'third-neuter': 'is a thing spoken of: it, its. translation/faithfulness.ts.',
 
   // Whether a sentence denies: asked by negations-french.ts and negations-english.ts.
