@@ -23,8 +23,8 @@ const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
 const translationMark = ({ eitherClasses }: Grammar) =>
   String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation', eitherClasses)})\b[^\])]{0,80}[\])]`
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
-/** A bracket may stand inside a word: [W]e, interven[ed]. */
-const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
+/** A bracket may stand inside a word: [W]e, interven[ed]; a number behind one leads to a note, and was copied with it. */
+const BRACKET = String.raw`(?<!\p{L})\p{L}*(?!(?<=[\p{L}.,;!?»”])\[\d{1,3}\])\[[^\]]{0,500}\]\p{L}*`
 
 /**
  * Reads the marks by the rule of the language printed. English marks a cut with dots; in French bare dots may be a

@@ -21,6 +21,14 @@ describe('typography is never an alteration', () => {
     ['en', 'The 2,000 re-elected members', 'the 2 000 reelected members'],
     ['en', 'It is, um, over', 'It is over'],
     ['en', 'They was wrong', 'They was [sic] wrong'],
+    ['fr', 'Je ne céderai pas¹ sur ce point[2], dit-on', 'Je ne céderai pas sur ce point, dit-on'],
+    [
+      'en',
+      'We shall not give way¹ on this point[2], they say',
+      'We shall not give way on this point, they say',
+    ],
+    ['fr', 'Il y a 10⁶ bacs en mer', 'Il y a un million de bacs en mer'],
+    ['en', 'There are 10⁶ barges at sea', 'There are a million barges at sea'],
   ])('%s: %s = %s', (language, text, claim) => {
     const { answer, harm } = compared(text, claim, language)
     expect([answer, harm]).toEqual(['exact', 'none'])
@@ -37,6 +45,8 @@ describe('each edit has its kind and its harm', () => {
     ['Il ne peut venir demain', 'Il peut venir demain', 'negation', 'meaning'],
     ['Je sais pas s’il viendra', 'Je ne sais pas s’il viendra', 'function_word', 'minor'],
     ['It costs 2.2 billion a year', 'It costs 9.2 billion a year', 'number', 'meaning'],
+    ['There are 10⁶ barges at sea', 'There are 106 barges at sea', 'number', 'meaning'],
+    ['Nous comptons 10⁶ bacs en mer', 'Nous comptons 106 bacs en mer', 'number', 'meaning'],
     ['Nous avons recruté douze infirmières', 'Nous avons recruté quatorze infirmières', 'number', 'meaning'],
     ['Some homes might lose power', 'Some homes will lose power', 'modality', 'meaning'],
     ['Most of them agreed with us', 'All of them agreed with us', 'quantifier', 'meaning'],
