@@ -20,6 +20,8 @@ export interface FoundQuote {
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
+  /** How sure the speaker is, 0 to 1, where it is known. */
+  sure?: number
 }
 
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
