@@ -158,8 +158,7 @@ function featuresOf(
     features.add(5, form, Math.min(since, 5))
     features.add(6, form, hashOf(tokens[mention.at]!.key))
     const gap = seen ? bucket(here.sentence - seen.sentence) : 9
-    const lately = entities.speakers.filter(({ at }) => at < mention.at).at(-1)
-    const spoke = seen && lately?.entity === seen.entity ? 2 : seen && entities.heard.has(seen.entity) ? 1 : 0
+    const spoke = seen && last?.entity === seen.entity ? 2 : seen && heard.has(seen.entity) ? 1 : 0
     features.add(8, form, gap, spoke)
     features.add(9, form, spoke, office ? 1 : 0)
     return features
