@@ -46,8 +46,8 @@ function lessonsOf(
   antecedent: ReturnType<typeof linear> | null,
 ) {
   const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
-  for (const { text, language, quotes } of texts)
-    extract(read(text, grammars[language]), teacher(quotes, lessons, antecedent))
+  for (const text of texts)
+    extract(read(text.text, grammars[text.language]), teacher(text, lessons, antecedent))
   return lessons
 }
 

@@ -3,6 +3,7 @@ import { Features, type Linear, weigh } from '../../server/language/linear.ts'
 import type { Judge } from '../../server/quote/extract/judge.ts'
 import type { Span } from '../../server/language/split.ts'
 import type { Choice } from './linear.ts'
+import type { MarkedText } from './marked-text.ts'
 
 export interface MarkedQuote {
   spans: Span[]
@@ -45,7 +46,7 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
   return {
     isSpeech(utterance, seen) {
       const isSpeech = goldOf(utterance.spans) !== undefined
-      lessons.speech.push({ options: [copy(seen(features))], right: [], accept: isSpeech })
+      lessons.speech.push({ options: [copy(seen(features))], right: [], accept: isSpeech, weight })
       return isSpeech
     },
     speaker(utterance, options, seen) {
@@ -64,7 +65,11 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
       const found = right.length > 0 ? right : all.filter((at) => options[at]!.standing === 'nobody')
       // Where the one who spoke is no option, nothing is learned: that nobody did is true of few.
       if (right.length > 0 || gold.speaker === '')
-        lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
+        lessons.speaker.push({
+          options: options.map((option) => copy(seen(option, features))),
+          right: found,
+          weight,
+        })
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
       return { option: options[best]!, sure: 1 }
     },
