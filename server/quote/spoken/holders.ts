@@ -1,5 +1,6 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
 import { partOfSpeech } from '../../language/read.ts'
+import { countBefore } from '../../language/count-before.ts'
 import { type Frame, isOf } from './frame.ts'
 import type { Cast, Speaker } from './heard.ts'
 import type { Statement } from './statements.ts'
@@ -16,6 +17,8 @@ interface Candidate {
 
 export class Holders {
   private readonly bySentence = new Map<number, Candidate[]>()
+  /** Of those told of in a sentence, the ones that no preposition governs. */
+  private readonly free = new Map<readonly Candidate[], readonly Candidate[]>()
   private readonly frame: Frame
   private readonly cast: Cast
 
@@ -30,13 +33,19 @@ export class Holders {
     const candidates = this.in(items[at]!.sentence)
     const verb = governor ?? at
     const isNoun = kind !== 'said' || this.isNoun(verb)
-    const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
+    const near = candidates.slice(
+      countBefore(candidates, verb - NEAR),
+      countBefore(candidates, verb + NEAR + 1),
+    )
+    const owner = near.find(({ owns }) => owns)
     if (isNoun && owner) return owner.speaker
     if (this.isAnothers(verb, candidates)) return NOBODY
-    const free = candidates.filter(({ governed }) => !governed)
-    const before = free.findLast((one) => one.at < verb)
-    const after = free.find((one) => one.at > verb)
-    return (before ?? after ?? candidates.findLast((one) => one.at < verb) ?? candidates[0])?.speaker ?? null
+    const free = this.free.get(candidates)!
+    const before = free[countBefore(free, verb) - 1]
+    const after = free[countBefore(free, verb + 1)]
+    return (
+      (before ?? after ?? candidates[countBefore(candidates, verb) - 1] ?? candidates[0])?.speaker ?? null
+    )
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */
@@ -68,19 +77,20 @@ export class Holders {
     const found: Candidate[] = []
     const first = items[from]!.start
     const last = items[to - 1]!.end
+    let at = from
     for (let i = this.mentionAfter(first); i < cast.mentions.length; i++) {
       const { span, speaker } = cast.mentions[i]!
       if (span.start >= last) break
-      let at = from
       while (at < to - 1 && items[at]!.end <= span.start) at++
       if (!items[at]!.token) continue
       let end = at
       while (end < to - 1 && items[end + 1]!.start < span.end) end++
       found.push(this.candidate(speaker, at, end))
     }
+    const named = new Set(found.map((one) => one.at))
     for (let at = from; at < to; at++) {
       const item = items[at]!
-      if (!item.token || found.some((one) => one.at === at)) continue
+      if (!item.token || named.has(at)) continue
       const pronoun = item.token.classes.has('pronoun') && !item.token.classes.has('object')
       const possessive = item.token.classes.has('possessive')
       const described = !pronoun && !possessive && this.isDescription(at)
@@ -94,6 +104,10 @@ export class Holders {
         })
     }
     found.sort((a, b) => a.at - b.at)
+    this.free.set(
+      found,
+      found.filter(({ governed }) => !governed),
+    )
     this.bySentence.set(sentence, found)
     return found
   }

@@ -23,6 +23,15 @@ interface Told {
   holder: Speaker | null
 }
 
+/** What a sentence tells of writing. */
+interface Writing {
+  /** Items that are verbs of writing. */
+  acts: number[]
+  /** Whether something written is told of, and whether as the means: “in a letter”. */
+  documents: boolean
+  means: boolean
+}
+
 /** After so many paragraphs of others a floor is left, unless it is named again. */
 const MOST_AWAY = 2
 const YEAR = /^(?:19|20)\d\d$/
@@ -72,6 +81,7 @@ class Ledger {
   /** The languages of all peoples that the text tells of, once asked. */
   private peoples: Set<string> | undefined
   private readonly answering: Set<Speaker | null>
+  private readonly writings = new Map<number, Writing>()
 
   constructor(document: Document, heard: readonly Heard[], cast: Cast) {
     this.document = document
@@ -409,17 +419,25 @@ class Ledger {
     const { items } = this.frame
     const { cue, speaker } = this.heard[i]!
     return this.sentences[i]!.some((sentence) => {
-      const { from, to } = this.frame.sentences[sentence]!
-      for (let k = from; k < to; k++) {
-        const item = items[k]!
-        if (!item.token) continue
-        const isCue = cue !== null && item.start >= cue.start && item.end <= cue.end
-        if (isCue && isOf(item, 'by-writing', this.frame)) return true
-        if (isOf(item, 'document', this.frame) && (speaker?.kind !== 'person' || this.isMeans(k, from)))
-          return true
-      }
-      return false
+      const { acts, documents, means } = this.writingIn(sentence)
+      if (means || (documents && speaker?.kind !== 'person')) return true
+      return cue !== null && acts.some((at) => items[at]!.start >= cue.start && items[at]!.end <= cue.end)
     })
+  }
+
+  private writingIn(sentence: number): Writing {
+    const known = this.writings.get(sentence)
+    if (known) return known
+    const found: Writing = { acts: [], documents: false, means: false }
+    const { from, to } = this.frame.sentences[sentence]!
+    for (let at = from; at < to; at++) {
+      if (isOf(this.frame.items[at], 'by-writing', this.frame)) found.acts.push(at)
+      if (!isOf(this.frame.items[at], 'document', this.frame)) continue
+      found.documents = true
+      found.means ||= this.isMeans(at, from)
+    }
+    this.writings.set(sentence, found)
+    return found
   }
 
   private isMeans(at: number, from: number): boolean {
@@ -521,6 +539,7 @@ class Ledger {
   }
 
   private ofOccasion(i: number): Told | null {
+    if (this.occasions.length === 0) return null
     const keys = new Set(
       this.sentences[i]!.flatMap((sentence) => {
         const { from, to } = this.frame.sentences[sentence]!
