@@ -39,7 +39,11 @@ const shared = (a: readonly Span[], b: readonly Span[]) =>
   a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
 
 /** @param learned what tells antecedents where the text does not; without it the nearest is taken */
-export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learned: Linear | null): Judge {
+export function teacher(
+  { quotes, weight }: Pick<MarkedText, 'quotes' | 'weight'>,
+  lessons: Lessons,
+  learned: Linear | null,
+): Judge {
   const features = new Features()
   const goldOf = (spans: readonly Span[]) => quotes.find((quote) => shared(quote.spans, spans))
   const named = quotes.filter(({ named }) => named !== null)

@@ -3,6 +3,7 @@ import { foldText } from '../../language/fold.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
+import { countBefore } from '../../language/count-before.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
 import { isA, type SpeechToken, tokenFrom } from './tokens.ts'
@@ -275,18 +276,6 @@ const NOBODY = {
   given: false,
 } as const
 const MOST_INITIALS = 5
-
-/** How many of those in order there are before a token. */
-function countBefore(sightings: readonly Sighting[], at: number): number {
-  let low = 0
-  let high = sightings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sightings[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** “R. C.-D.”, “RCD”: the letters alone. */
 const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')

@@ -12,7 +12,7 @@ const LONGEST = 24
 
 /** Reads the noun phrases of a text sentence by sentence, when first asked. */
 export class NounPhrases {
-  /** What each token counts as beside a mention, as far as asked: see speaker-features. */
+  /** What each token counts as beside a mention, as far as asked: see `symbol`. */
   readonly symbols: number[] = []
   private readonly bySentence = new Map<number, readonly Mention[]>()
   private readonly starts: number[] = []

@@ -249,15 +249,7 @@ function asideEnd(text: string, at: number, to: number): number {
 
 const PLAIN = /^\p{L}+$/u
 const MARK = { kind: 'mark', classes: NONE, ...NO_FACTS, office: '', capital: false, word: -1 } as const
-const SPEECH = {
-  kind: 'speech',
-  text: '',
-  classes: NONE,
-  ...NO_FACTS,
-  office: '',
-  capital: false,
-  word: -1,
-} as const
+const SPEECH = { ...MARK, kind: 'speech', text: '' } as const
 
 const keyOf = (word: string, document: Document): string =>
   plainKey(word, foldWord(word.replace(/['’.]$/u, '').replace(/^’/u, "'")), document)

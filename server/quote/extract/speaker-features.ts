@@ -7,6 +7,7 @@ import { looksLikePerson } from '../entities/nouns.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
 import type { Role } from '../blocks/block.ts'
 import { distance, type SpeakerOption } from './speaker-options.ts'
+import { symbol } from './symbol.ts'
 import type { Utterance } from './utterances.ts'
 
 /** What is known when an utterance's speaker is sought. */
@@ -59,28 +60,6 @@ function verbFrom(
 }
 
 const bucket = (n: number) => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8)
-
-/** Function words and marks count as themselves, other words by what they are. */
-export function symbol(
-  { tokens, phrases }: Pick<Situation, 'tokens' | 'phrases'>,
-  at: number,
-  sentence: number,
-): number {
-  const token = tokens[at]
-  if (!token || token.sentence !== sentence) return 1
-  return (phrases.symbols[at] ??= symbolOf(token, phrases, at))
-}
-
-function symbolOf(token: SpeechToken, phrases: NounPhrases, at: number): number {
-  if (token.kind === 'speech') return 2
-  if (token.kind === 'mark') return /^[–—―-]/u.test(token.key) ? 3 : hashOf(token.key)
-  const { form } = token.reporting
-  if (form) return form === 'finite' ? 4 : form === 'participle' ? 5 : 6
-  const part = phrases.part(at)
-  if (AS_THEMSELVES.has(part) || isA(token, 'relative') || isA(token, 'reflexive')) return hashOf(token.key)
-  return isA(token, 'between') && part !== 'AUX' ? 7 : hashOf(part)
-}
-const AS_THEMSELVES: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'PART', 'CCONJ'])
 
 export function speakerFeatures(
   given: Situation,

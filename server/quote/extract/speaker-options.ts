@@ -1,4 +1,5 @@
 /** Who could have said an utterance: whoever is mentioned within reach of it, and whoever has the floor. */
+import { countBefore } from '../../language/count-before.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import type { Entity } from '../entities/entities.ts'
@@ -18,6 +19,8 @@ const BEFORE = 2
 const AFTER = 1
 const REACH = 70
 const MOST = 24
+/** No phrase that speaks has so many tokens. */
+const LONGEST = 70
 
 /** The mentions in reach of the utterance from token `first` to `last`, the nearest first. */
 export function mentionsAround(
@@ -29,9 +32,14 @@ export function mentionsAround(
   const from = tokens[first]!.sentence - BEFORE
   const to = tokens[last]!.sentence + AFTER
   const found: Mention[] = []
-  for (let sentence = Math.max(0, from); sentence <= to; sentence++)
-    for (const mention of phrases.in(sentence))
+  for (let sentence = Math.max(0, from); sentence <= to; sentence++) {
+    const all = phrases.in(sentence)
+    for (let i = countBefore(all, first - REACH - LONGEST); i < all.length; i++) {
+      const mention = all[i]!
+      if (mention.at > last + REACH + 1) break
       if (distance(mention, first, last) <= REACH && near(tokens, mention, first, last)) found.push(mention)
+    }
+  }
   return found.sort((a, b) => distance(a, first, last) - distance(b, first, last)).slice(0, MOST)
 }
 

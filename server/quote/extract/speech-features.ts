@@ -2,7 +2,8 @@
 import { type Features, hashOf } from '../../language/linear.ts'
 import { type Document, partOfSpeech } from '../../language/read.ts'
 import { isA, isDeterminer, tokenFrom } from '../entities/tokens.ts'
-import { symbol, type Situation } from './speaker-features.ts'
+import type { Situation } from './speaker-features.ts'
+import { symbol } from './symbol.ts'
 
 const LONGEST = 12
 const MOST_WORDS = 40

@@ -2,6 +2,7 @@
 import { type Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { antecedentFeatures, antecedents, type Recent } from '../entities/antecedents.ts'
+import { countBefore } from '../../language/count-before.ts'
 import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
@@ -19,6 +20,8 @@ import type { Utterance } from './utterances.ts'
 const KEPT_FLOOR = 4
 /** In how many sentences above a pronoun its antecedent is sought beside the names. */
 const SENTENCES = 3
+/** So many mentions of a sentence are looked at, more than any writer sets in one: a text may be without a full stop. */
+const TOLD_OF = 64
 
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
@@ -174,11 +177,14 @@ export class WhoSpeaks {
   private toldBefore({ at }: Mention): Recent[] {
     const { sentence } = this.tokens[at]!
     const found: Recent[] = []
-    for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++)
-      this.phrases.in(one).forEach((mention, i) => {
-        const entity = mention.at < at ? this.meant.get(mention)?.entity : null
-        if (entity) found.push({ entity, mention, sentence: one, leads: i === 0 })
-      })
+    for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++) {
+      const all = this.phrases.in(one)
+      const end = countBefore(all, at)
+      for (let i = Math.max(0, end - TOLD_OF); i < end; i++) {
+        const entity = this.meant.get(all[i]!)?.entity
+        if (entity) found.push({ entity, mention: all[i]!, sentence: one, leads: i === 0 })
+      }
+    }
     return found
   }
 
