@@ -14,7 +14,7 @@ import { type Lessons, teacher } from './teacher.ts'
 
 const SETTINGS = {
   antecedent: { rounds: 30, rate: 0.02, decay: 0.01 },
-  speech: { rounds: 30, rate: 0.02, decay: 0.01 },
+  speech: { rounds: 30, rate: 0.06, decay: 0.002 },
   speaker: { rounds: 30, rate: 0.02, decay: 0.01 },
 }
 
