@@ -3,27 +3,21 @@ import { type ClassSet, classesOf } from './classes.ts'
 import type { WordClass } from './class-names.ts'
 import { type Grammar, madeOnce } from './grammar.ts'
 import { formReadings } from './inflect.ts'
+import { remembered } from './remembered.ts'
 
 /** @param word as it stands, its folded key, and the classes of the form itself */
 export const isFormOf = (
   { text, key, classes }: { text: string; key: string; classes: ClassSet },
   wanted: WordClass,
   grammar: Grammar,
-): boolean => classes.has(wanted) || lemmaClasses(grammar.language === 'fr' ? text : key, grammar).has(wanted)
-
-const byForm = () => new Map<string, ClassSet>()
-/** More forms than a long text has; beyond it, all are read anew, so that no text fills the memory. */
-const MOST_FORMS = 30_000
+): boolean =>
+  classes.has(wanted) || madeOnce(grammar, lemmaClasses)(grammar.language === 'fr' ? text : key).has(wanted)
 
 /** The classes of all that a form may be of. */
-function lemmaClasses(form: string, grammar: Grammar): ClassSet {
-  const known = madeOnce(grammar, byForm)
-  let found = known.get(form)
-  if (found) return found
-  if (known.size >= MOST_FORMS) known.clear()
-  found = new Set(
-    formReadings(form, grammar).flatMap(({ lemma }) => [...classesOf(grammar.classes, { key: lemma })]),
+const lemmaClasses = (grammar: Grammar) =>
+  remembered(
+    (form): ClassSet =>
+      new Set(
+        formReadings(form, grammar).flatMap(({ lemma }) => [...classesOf(grammar.classes, { key: lemma })]),
+      ),
   )
-  known.set(form, found)
-  return found
-}

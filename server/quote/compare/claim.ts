@@ -1,5 +1,5 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
 import { type Document, read } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
@@ -22,6 +22,13 @@ const DOTS = String.raw`(?:…|\.\s?\.\s?\.(?:\s?\.)?)`
 const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
 const translationMark = ({ eitherClasses }: Grammar) =>
   String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation', eitherClasses)})\b[^\])]{0,80}[\])]`
+function markOf(grammar: Grammar): RegExp {
+  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
+  return new RegExp(
+    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    'giu',
+  )
+}
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
 /** A bracket may stand inside a word: [W]e, interven[ed]. */
 const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
@@ -34,16 +41,13 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
  * @param grammar of the language the claim is printed in
  */
 export function readClaim(text: string, grammar: Grammar): ReadClaim {
-  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
-  const mark = new RegExp(
-    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
-    'giu',
-  )
   const document = read(text, grammar)
-  const marks = [...text.matchAll(mark)].map(({ index, 0: { length }, groups = {} }): Lifted => {
-    const kind = KINDS.find((one) => groups[one] !== undefined)!
-    return { kind, start: index, end: index + length }
-  })
+  const marks = [...text.matchAll(madeOnce(grammar, markOf))].map(
+    ({ index, 0: { length }, groups = {} }): Lifted => {
+      const kind = KINDS.find((one) => groups[one] !== undefined)!
+      return { kind, start: index, end: index + length }
+    },
+  )
   const lifted = [...marks, ...asides(document)].sort((a, b) => a.start - b.start)
   const tokens: ClaimToken[] = []
   let next = 0

@@ -8,7 +8,8 @@ import type { Term } from '../../language/value-terms.ts'
 import { stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
+import { remembered } from '../../language/remembered.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** Finds a word's lemmas and their translations; folded, several words parted by a space. */
@@ -63,14 +64,16 @@ export const notionsOf = ({ terms, grammar }: Document, dictionary?: Dictionary)
     .map(({ key, value, start, end, text }, at) => ({
       key,
       value,
-      stem: stem(key, grammar),
-      senses: sensesOf(key, grammar),
+      ...madeOnce(grammar, meanings)(key),
       lemmas: dictionary?.lemmas(text, grammar) ?? [],
       translations: new Set(dictionary?.translations(text, grammar)),
       at,
       start,
       end,
     }))
+
+const meanings = (grammar: Grammar) =>
+  remembered((key) => ({ stem: stem(key, grammar), senses: sensesOf(key, grammar) }))
 
 const EMPTY: readonly WordClass[] = [
   'function',
