@@ -18,6 +18,11 @@ const ENOUGH_RARE = 6
 const COMMON_BUDGET = 25_000
 /** So many passages are asked for their language at first, and four times as many each time these are not enough. */
 const FIRST = 100
+/**
+ * No more are asked, of thousands that hold a word or two: where so few of these are in the language, it is hardly held.
+ * Asking all, a claim that is not there cost half as much again, and twice as much in a store that holds one language.
+ */
+const MOST_ASKED = 1_600
 
 export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
   /** About how many passages there are: ids are given in order. */
@@ -79,11 +84,10 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
       const total = count.get() ?? 0
       const { weights, holding } = weigh(words, total)
+      const ranked = heaviest(weights, MOST_ASKED)
       const best: number[] = []
-      for (let from = 0, to = FIRST; best.length < most && from < weights.size; from = to, to *= 4) {
-        const ids = JSON.stringify(heaviest(weights, to).slice(from))
-        best.push(...inLanguage.all({ ids, printed }))
-      }
+      for (let from = 0, to = FIRST; best.length < most && from < ranked.length; from = to, to *= 4)
+        best.push(...inLanguage.all({ ids: JSON.stringify(ranked.slice(from, to)), printed }))
       return { passages: [...(await get(best.slice(0, most))).values()], holding, total }
     },
   }

@@ -34,6 +34,8 @@ const TEXTS = {
   'straight marks': '"'.repeat(200_000),
   apostrophes: "'".repeat(200_000),
   'one paragraph of quotations': '« Nous irons », a-t-il dit. '.repeat(7_000),
+  'quotations without a full stop': 'the mayor said that it was “so” and '.repeat(5_000),
+  'brackets one in another': `${'('.repeat(50_000)} “yes”, she said ${')'.repeat(50_000)}`,
   'names alone': 'Mr. Edwin Thornbury '.repeat(10_000),
 }
 

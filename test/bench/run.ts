@@ -10,6 +10,7 @@ import { growth } from './growth.ts'
 import { extractionByLength, measureExtraction } from './extraction.ts'
 import { measureLanguages } from './languages.ts'
 import { measureLookUp } from './look-up.ts'
+import { measureMisses } from './misses.ts'
 import { measureLocating, partsOfACheck } from './parts.ts'
 import { type Ratio, table } from './table.ts'
 
@@ -31,7 +32,7 @@ try {
   print(table('Extraction by length of the text, in milliseconds', await extractionByLength()))
   print(table('Texts made to take long', await growth()))
   const ratios: Ratio[] = [...(await measureExtraction()), ...(await measureLocating())]
-  for (const measuring of [measureLanguages(), measureLookUp(count, folder)])
+  for (const measuring of [measureLanguages(), measureMisses(), measureLookUp(count, folder)])
     for await (const ratio of measuring) {
       console.log(`${ratio.measured}: ${ratio.figure}`)
       ratios.push(ratio)

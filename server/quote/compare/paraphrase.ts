@@ -9,6 +9,8 @@ import { beginsAlike, stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
 import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
+import { remembered } from '../../language/remembered.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** A word that carries content, with what it is recognised by. */
@@ -57,14 +59,16 @@ export const notionsOf = ({ terms, grammar }: Document, across = false): Notion[
     .map(({ key, value, start, end, text }, at) => ({
       key,
       value,
-      stem: stem(key, grammar),
-      senses: sensesOf(key, grammar),
+      ...madeOnce(grammar, meanings)(key),
       lemmas: across ? lemmasOf(text, grammar) : [],
       translations: new Set(across ? translationsOf(text, grammar) : []),
       at,
       start,
       end,
     }))
+
+const meanings = (grammar: Grammar) =>
+  remembered((key) => ({ stem: stem(key, grammar), senses: sensesOf(key, grammar) }))
 
 const EMPTY: readonly WordClass[] = [
   'function',

@@ -7,7 +7,7 @@ import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import { type SpeechToken, tokenFrom } from '../entities/tokens.ts'
-import type { Participants } from '../blocks/block.ts'
+import type { Participants, Role } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import type { Said } from './said.ts'
@@ -27,6 +27,10 @@ export class WhoSpeaks {
   private readonly phrases: NounPhrases
   private readonly meant = new Map<Mention, Meant>()
   private readonly heard: Said[] = []
+  /** Who was heard last, the last other than they, and who last in each part of an interview. */
+  private lastHeard: Entity | null = null
+  private otherHeard: Entity | null = null
+  private readonly inRole = new Map<Role, Entity | null>()
   /** Up to which sentence it is known who is told of. */
   private read = 0
   private readonly document: Document
@@ -52,8 +56,13 @@ export class WhoSpeaks {
 
   /** Remembers what was said: who spoke may go on, and pronouns lead back to them. */
   remember(said: Said): void {
+    const { entity, turn } = said
     this.heard.push(said)
-    if (said.entity) this.entities.spoke(said.entity, said.first)
+    if (turn?.role) this.inRole.set(turn.role, entity)
+    if (!entity) return
+    this.entities.spoke(entity, said.first)
+    if (entity !== this.lastHeard) this.otherHeard = this.lastHeard
+    this.lastHeard = entity
   }
 
   /** Utterances are asked for in the order of the text, and those that are speech remembered. */
@@ -131,7 +140,7 @@ export class WhoSpeaks {
       found.push({ entity, mention: null, standing })
     const latest = given.last && given.last.paragraphs <= KEPT_FLOOR ? given.last.entity : null
     if (latest) stand('last', latest)
-    const other = this.heard.findLast(({ entity }) => entity && entity !== given.last?.entity)?.entity
+    const other = given.last ? this.otherHeard : this.lastHeard
     if (other) stand('other', other)
     const about = this.entities.protagonist(null)
     if (about) stand('about', about)
@@ -140,7 +149,7 @@ export class WhoSpeaks {
       const named = this.participants[turn.role]
       const told = named && this.entities.labelled(named).entity
       if (told) stand('role', told)
-      const again = this.heard.findLast((one) => one.turn?.role === turn.role)?.entity
+      const again = this.inRole.get(turn.role)
       if (again) stand('again', again)
     }
     stand('nobody', null)
