@@ -12,6 +12,7 @@ import type { BothTexts } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
 import { kindsOf } from './edit-kinds.ts'
+import { isChance } from './few-words.ts'
 import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
 
@@ -69,7 +70,7 @@ export function compare(document: Document, claim: ReadClaim): Comparison {
   const similarity = similarityOf(steps, both, (at) =>
     creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
   )
-  if (similarity < ALTERED_FROM) return { ...ABSENT, similarity }
+  if (similarity < ALTERED_FROM || isChance(steps, kinds, both)) return { ...ABSENT, similarity }
   const edits = editsOf(steps, kinds, both)
   const harm = worst(edits.map((edit) => edit.harm))
   const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
