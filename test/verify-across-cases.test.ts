@@ -164,3 +164,35 @@ describe('a claim across languages that says the opposite', () => {
     expect(found).toMatchObject({ verdict: 'mistranslated', words: { answer: 'rendered', harm: 'meaning' } })
   })
 })
+
+describe('a short claim across languages', () => {
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    ['fr', 'Nous sommes en guerre. Le froid est là.', 'We are at war.'],
+    ['fr', 'Le conseil ne reculera pas. Le vote est lundi.', 'The council will not back down.'],
+    ['fr', 'Rien ne sera vendu. Les marins le savent.', 'Nothing will be sold.'],
+    ['fr', 'Personne ne sera oublié. Nous avons les noms.', 'No one will be forgotten.'],
+    ['fr', 'J’accuse le colonel d’avoir vendu nos chevaux.', 'I accuse the colonel.'],
+    ['en', 'Because it is 2019. Nobody writes letters.', 'Parce qu’on est en 2019.'],
+    ['en', 'The strike goes on. We meet on Friday.', 'La grève continue.'],
+    ['en', 'We give up nothing. The valley is ours.', 'Nous ne renonçons à rien.'],
+    ['en', 'I am not a candidate. I have a mill to run.', 'Je ne suis pas candidate.'],
+  ])('%s, is found word for word: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({
+      verdict: 'translation_unmarked',
+      speaker: { answer: 'same' },
+      words: { answer: 'rendered', harm: 'none' },
+    })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    ['fr', 'Il est rentré de la guerre hier soir.', 'We are at war.'],
+    ['fr', 'Le conseil ne paiera pas.', 'The council will not back down.'],
+    ['fr', 'Ils sont en guerre.', 'I am at war.'],
+    ['fr', 'Nous pourrions fermer.', 'We will close.'],
+    ['fr', 'Sommes-nous en guerre ?', 'We are at war.'],
+    ['en', 'He has come home from the war.', 'Nous sommes en guerre.'],
+    ['en', 'They are candidates.', 'Je suis candidate.'],
+  ])('%s, is not found where a word is another: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({ verdict: 'unresolved' })
+  })
+})

@@ -7,8 +7,9 @@ import type { FoundByForms, Passages } from './store.ts'
 
 /** A longer text is found by some of its words, taken evenly from all of it. */
 const MOST_WORDS = 24
-/** Each is looked for in so many forms, the likeliest. */
-const MOST_FORMS = 12
+/** They are looked for in so many forms in all, the likeliest of each: fewer words in more, since more hangs on each. */
+const FORMS = 288
+const MOST_FORMS = 72
 /** A word is common that more passages hold: one in so many, and in a small store this many. */
 const COMMON_SHARE = 500
 const COMMON_FROM = 1_000
@@ -55,8 +56,10 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
       for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight)
     }
     let rare = 0
-    for (const word of evenly(words, MOST_WORDS)) {
-      const query = anyOf(words[word]!)
+    const taken = evenly(words, MOST_WORDS)
+    const forms = Math.min(MOST_FORMS, Math.floor(FORMS / taken.length))
+    for (const word of taken) {
+      const query = anyOf(words[word]!, forms)
       if (query === '') continue
       const ids = postings.all(query, commonFrom)
       if (ids.length < commonFrom) {
@@ -94,8 +97,8 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
 }
 
 /** A full-text query for passages that hold any of the words; '' where all are words that nearly every text holds. */
-function anyOf(forms: readonly string[]): string {
-  const own = new Set(forms.flatMap((form) => terms(form).words).slice(0, MOST_FORMS))
+function anyOf(forms: readonly string[], most: number): string {
+  const own = new Set(forms.flatMap((form) => terms(form).words).slice(0, most))
   return [...own].map((term) => `"${term}"`).join(' OR ')
 }
 

@@ -74,7 +74,7 @@ const joined = (sentences: Range[], from: number, to: number): Range =>
     ? { from: sentences[from - 1]?.to ?? 0, to: sentences[from - 1]?.to ?? 0 }
     : { from: sentences[from]!.from, to: sentences[to - 1]!.to }
 
-function sentencesOf({ tokens }: Document): Range[] {
+export function sentencesOf({ tokens }: Document): Range[] {
   const found: Range[] = []
   tokens.forEach((token, at) => {
     const last = found.at(-1)

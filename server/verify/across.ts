@@ -1,12 +1,14 @@
 /** Where a claim stands in the other language: looked up by what its words may be there, judged by how they align. */
 import type { Grammars } from '../language/grammar.ts'
+import type { Document } from '../language/read.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { SpeakerAnswer } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Candidate } from '../quote/candidate.ts'
-import type { Match } from '../quote/match.ts'
+import type { Match, Standing } from '../quote/match.ts'
 import { inTurns } from '../in-turns.ts'
-import { renderingSteps } from '../translation/across/renderings.ts'
+import { type Rendering, renderingSteps } from '../translation/across/renderings.ts'
+import { wordByWord } from '../translation/across/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import type { FlagCheck } from '../translation/finding.ts'
 import { flags } from '../translation/flags.ts'
@@ -28,6 +30,8 @@ const SURE: Record<SpeakerAnswer, number> = {
   different: 0.8,
   narrated: 0.8,
 }
+/** What a short claim renders word for word may be what another said too. */
+const WORD_BY_WORD = 0.7
 /** Less sure, and a passage is not even shown. */
 const WORTH_SHOWING = 0.1
 
@@ -49,16 +53,19 @@ export async function matchesAcross(question: Question, store: Records, words: W
   const candidates = candidatesIn(pool, wording.language === 'fr' ? 'en' : 'fr')
   const texts = candidates.map(({ text }) => text)
   const matches: Match[] = []
-  const found = await inTurns(renderingSteps(wording, texts, rarity, model))
+  const aligned = await inTurns(renderingSteps(wording, texts, rarity, model))
+  const short = await inTurns(wordByWordIn(question.read.document, texts))
+  const found: Place[] = [...short, ...aligned.filter((one) => !short.some(({ text }) => text === one.text))]
   for (const { text, start, end, sureness } of found) {
     if (sureness < WORTH_SHOWING) continue
     await setImmediate()
     const { candidate, span } = wordsThatRender(wording, candidates[text]!, { start, end }, pool, model)
-    const standing = {
-      answer: 'rendered' as const,
-      harm: isWrong(candidate.text.slice(span.start, span.end), wording, words.grammars)
-        ? ('meaning' as const)
-        : ('none' as const),
+    const harm = isWrong(candidate.text.slice(span.start, span.end), wording, words.grammars)
+      ? 'meaning'
+      : 'none'
+    const standing: Standing = {
+      answer: 'rendered',
+      harm,
       edits: [],
       similarity: sureness,
       span,
@@ -67,7 +74,19 @@ export async function matchesAcross(question: Question, store: Records, words: W
     }
     matches.push(await whoSaid(candidate, standing, pool, question))
   }
-  return matches
+  return matches.sort((a, b) => b.standing.similarity - a.standing.similarity)
+}
+
+type Place = Omit<Rendering, 'evidence'>
+
+/** Where texts say word for word what a short claim says, a text at a time. */
+function* wordByWordIn(claim: Document, texts: readonly string[]): Generator<undefined, Place[]> {
+  const found: Place[] = []
+  for (const [text, whole] of texts.entries()) {
+    for (const place of wordByWord(claim, whole)) found.push({ ...place, text, sureness: WORD_BY_WORD })
+    yield
+  }
+  return found
 }
 
 export const isSure = ({ standing, speaker }: Match): boolean => standing.similarity >= SURE[speaker.answer]

@@ -13,6 +13,7 @@ import type { BothTexts } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
 import { kindsOf } from './edit-kinds.ts'
+import { isChance } from './few-words.ts'
 import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
 
@@ -65,7 +66,7 @@ export function compare(document: Document, claim: ReadClaim): Comparison | null
   const similarity = similarityOf(steps, both, (at) =>
     creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
   )
-  if (similarity < ALTERED_FROM) return null
+  if (similarity < ALTERED_FROM || isChance(steps, kinds, both)) return null
   const edits = editsOf(steps, kinds, both)
   const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
   const pieces = Array.from({ length: bounds.length / 2 }, (_, i) => ({

@@ -44,11 +44,13 @@ const learned = (key: string, from: Grammar, model: WordModel) =>
     .filter(({ probability }) => probability > LIKELY)
     .map((one) => foldWord(one.key))
 
-/** Of a translation in several words, those of content. */
+/** Of a translation in several words, those of content. The likeliest form of each translation comes first, then the next. */
 function inLexicon(key: string, from: Grammar): string[] {
-  return translationsOf(key, from).flatMap((translation) => {
+  const each = translationsOf(key, from).flatMap((translation) => {
     const parts = translation.split(' ')
     const telling = parts.length === 1 ? parts : parts.filter((part) => !isIn(part, 'grammar', from.other))
-    return telling.flatMap((part) => formsOf(part, from.other))
+    return telling.map((part) => formsOf(part, from.other))
   })
+  const most = Math.max(0, ...each.map(({ length }) => length))
+  return Array.from({ length: most }, (_, nth) => each.flatMap((forms) => forms[nth] ?? [])).flat()
 }

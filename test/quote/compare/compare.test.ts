@@ -35,12 +35,33 @@ describe('typography is never an alteration', () => {
   })
 })
 
+describe('few words are not found by chance', () => {
+  it.each([
+    ['en', 'absent', 'We’re still counting the boxes.', 'We are done.'],
+    ['en', 'absent', 'You can’t heat a school with promises.', 'You can’t win.'],
+    ['en', 'absent', 'They were late again, and sorry.', 'They were guilty.'],
+    ['fr', 'absent', 'Le sac s’est perdu entre deux gares.', 'Tout est perdu.'],
+    ['fr', 'absent', 'La ville est en fête depuis mardi.', 'La ville est en deuil.'],
+    ['fr', 'absent', 'On ne peut pas chauffer une école.', 'On ne peut pas gagner.'],
+    ['fr', 'absent', 'J’accuse le général d’avoir fui.', 'I accuse the general.'],
+    ['en', 'altered', 'The dam is safe for now.', 'The dam is unsafe for now.'],
+    ['en', 'altered', 'I met Doris Halloway on Friday.', 'I met Doris Pelham on Friday.'],
+    ['fr', 'altered', 'Nous ne sommes pas prêts.', 'Nous sommes prêts.'],
+    ['fr', 'altered', 'Il a vendu douze chevaux hier.', 'Il a vendu deux chevaux.'],
+    ['fr', 'exact', 'La ville est en fête depuis mardi.', 'La ville est en fête.'],
+  ])('%s, %s: %s → %s', (language, answer, text, claim) => {
+    expect(compared(text, claim, language).answer).toBe(answer)
+  })
+})
+
 describe('each edit has its kind and its harm', () => {
   it.each([
     ['There was not much to add', 'There was much to add', 'negation', 'meaning'],
     ['Nous ne toucherons pas à l’impôt', 'Nous toucherons à l’impôt', 'negation', 'meaning'],
     ['Il ne peut venir demain', 'Il ne peut pas venir demain', 'function_word', 'minor'],
     ['Je n’ose pas le dire', 'Je n’ose le dire', 'function_word', 'minor'],
+    ['Il ne cesse de pleuvoir ici', 'Il ne cesse pas de pleuvoir ici', 'function_word', 'minor'],
+    ['We’re not selling the mill', 'We are not selling the mill', 'spelling', 'minor'],
     ['Il ne peut pas venir demain', 'Il peut venir demain', 'negation', 'meaning'],
     ['Il ne peut venir demain', 'Il peut venir demain', 'negation', 'meaning'],
     ['Je sais pas s’il viendra', 'Je ne sais pas s’il viendra', 'function_word', 'minor'],

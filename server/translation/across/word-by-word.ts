@@ -1,0 +1,97 @@
+/** Where a text says word for word what a short claim says in the other language. */
+import type { WordClass } from '../../language/class-names.ts'
+import { holdsClass } from '../../language/classes.ts'
+import { type Document, type Range, read, spanOf } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import { verbGroups } from '../../language/verbs.ts'
+import { linkWords } from '../link-words.ts'
+import { sentencesOf } from '../segments.ts'
+
+/** A claim with more words of content than this is told by how it aligns. */
+const MOST_CONTENT = 4
+/** With fewer of them any part of a sentence may hold all by chance: they must fill a clause. */
+const ENOUGH_FOR_PART = 2
+/** How many words one of the two may have more: articles, « ne … pas », “will”. */
+const MORE = 4
+
+/**
+ * So few words are not told from chance by how they align. What renders them has a counterpart for each of their words of
+ * content, and they for each of its own; the same persons act, in the same mood, and both ask or neither. Tried on 1,100
+ * sentences of three to six words against 13,000 of novels, captions and debates.
+ *
+ * @returns where in the text, whole sentences aside; UTF-16
+ */
+export function wordByWord(claim: Document, whole: string): Span[] {
+  const content = claim.tokens.filter(({ weight }) => weight > 0).length
+  if (content === 0 || content > MOST_CONTENT) return []
+  const text = read(whole, claim.grammar.other)
+  return sentencesOf(text).flatMap((sentence) => {
+    const { links } = linked(claim, part(text, sentence))
+    if (!isAnswered(claim, links[claim.language])) return []
+    const there = [...links[text.language].keys()].filter((at) => links[text.language][at]! >= 0)
+    const [first, last] = [sentence.from + there[0]!, sentence.from + there.at(-1)!]
+    const clause = { from: clauseEdge(text, first, -1), to: clauseEdge(text, last, 1) + 1 }
+    const places = content < ENOUGH_FOR_PART ? [clause] : [clause, { ...clause, to: last + 1 }]
+    const found = places.find((place) => isRendered(claim, part(text, place)))
+    return found ? [spanOf(text, found)] : []
+  })
+}
+
+function isRendered(claim: Document, text: Document): boolean {
+  const { fr, en, links } = linked(claim, text)
+  return (
+    Math.abs(claim.tokens.length - text.tokens.length) <= MORE &&
+    isAnswered(fr, links.fr) &&
+    isAnswered(en, links.en) &&
+    fr.text.includes('?') === en.text.includes('?') &&
+    haveOnePerson(fr, en) &&
+    moods(fr) === moods(en)
+  )
+}
+
+function linked(claim: Document, text: Document) {
+  const [fr, en] = claim.language === 'fr' ? [claim, text] : [text, claim]
+  return { fr, en, links: linkWords(fr, en) }
+}
+
+/** Whether each word of content has a counterpart; light ones may go without. */
+const isAnswered = ({ tokens }: Document, links: Int32Array) =>
+  links.some((there) => there >= 0) && tokens.every(({ weight }, at) => weight < 1 || links[at]! >= 0)
+
+/** He, she, it and they are « il, elle » of things too, and « on » may be anybody but the speaker alone. */
+const PERSONS: readonly (readonly WordClass[])[] = [
+  ['first-plural'],
+  ['second'],
+  ['third-masculine', 'third-feminine', 'third-singular', 'third-plural', 'third-neuter'],
+]
+
+const isOf = (side: Document, classes: readonly WordClass[]) =>
+  classes.some((one) => holdsClass(side, one, { from: 0, to: side.tokens.length }))
+
+function haveOnePerson(fr: Document, en: Document): boolean {
+  const isAlike = (classes: readonly WordClass[]) => isOf(fr, classes) === isOf(en, classes)
+  const isAnybody = isOf(fr, ['people'])
+  return isAlike(['first-singular']) && (isAnybody || PERSONS.every(isAlike))
+}
+
+/** What the verbs say may, must or would be. */
+const moods = (side: Document): string =>
+  verbGroups(side, { from: 0, to: side.tokens.length })
+    .flatMap(({ mood }) => (mood === null || mood === 'will' ? [] : [MOOD[mood]]))
+    .sort()
+    .join(' ')
+const MOOD = { may: 'can', could: 'can', can: 'can', must: 'must', should: 'must', would: 'would' } as const
+
+/** A stretch of a text, with the mark behind it that tells a question. */
+function part(side: Document, range: Range): Document {
+  const { text, grammar } = side
+  const { start, end } = spanOf(side, range)
+  return read(text.slice(start, end + /^[\s\p{Z}]*\??/u.exec(text.slice(end, end + 2))![0].length), grammar)
+}
+
+/** The first or last word of the clause that a word stands in. */
+function clauseEdge({ tokens }: Document, at: number, way: 1 | -1): number {
+  let edge = at
+  while (tokens[edge + way]?.clause === tokens[at]!.clause) edge += way
+  return edge
+}
