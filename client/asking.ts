@@ -82,13 +82,16 @@ export function useList<Item extends { id: number }>(path: string) {
 export function useChange() {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const run = async (work: () => Promise<void>) => {
+  /** @returns whether it was done */
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
     setBusy(true)
     setRefusal(null)
     try {
       await work()
+      return true
     } catch (thrown) {
       if (!isAbort(thrown)) setRefusal(refusalOf(thrown))
+      return false
     } finally {
       setBusy(false)
     }

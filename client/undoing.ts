@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 
-interface Step {
+export interface Step {
   /** What was done, told to whoever did it. */
   words: string
-  undo: () => Promise<void>
+  /** Answers what to tell then, where that says more than that it is undone. */
+  undo: () => Promise<string | void>
 }
 
 /**
@@ -20,11 +21,11 @@ export function useSteps(
   const undo = async () => {
     const last = steps.current.at(-1)
     if (!last) return
-    await last.undo()
+    const text = (await last.undo()) ?? undone
     steps.current = steps.current.filter((step) => step !== last)
     setCount(steps.current.length)
     // In place of the toast that offered to.
-    toast({ text: undone })
+    toast({ text })
   }
   const done = (step: Step) => {
     steps.current = [...steps.current, step]

@@ -2,24 +2,25 @@ import { useState } from 'preact/hooks'
 import type { Quote, QuoteStatus } from '../../server/api/quotes.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
+import type { Step } from '../undoing.ts'
 import { decideEach, withDecided, type Decided } from '../suggestions.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
-import { useToast } from './toasts.tsx'
 import { WorkProgress } from './work-progress.tsx'
 
 interface Props {
   suggestions: Quote[]
   onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
+  /** Told what was done, with its way back. */
+  onDone: (step: Step) => void
   onClose: () => void
 }
 
 /** The question before all suggestions are accepted at once. What someone changed meanwhile is left alone, and said. */
-export function AcceptAll({ suggestions, onQuotes, onClose }: Props) {
+export function AcceptAll({ suggestions, onQuotes, onDone, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
   const [share, setShare] = useState(0)
-  const toast = useToast()
   const count = suggestions.length
 
   const decide = async (quotes: Quote[], status: QuoteStatus): Promise<Decided> => {
@@ -39,19 +40,17 @@ export function AcceptAll({ suggestions, onQuotes, onClose }: Props) {
     run(async () => {
       const decided = await decide(suggestions, 'accepted')
       onClose()
-      toast({
-        text: outcome(
+      onDone({
+        words: outcome(
           t(($) => $.ui.review.allAccepted, { count: decided.quotes.length }),
           decided,
         ),
         undo: async () => {
           const back = await decide(decided.quotes, 'suggested')
-          toast({
-            text: outcome(
-              t(($) => $.ui.review.takenBack, { count: back.quotes.length }),
-              back,
-            ),
-          })
+          return outcome(
+            t(($) => $.ui.review.takenBack, { count: back.quotes.length }),
+            back,
+          )
         },
       })
     })

@@ -7,19 +7,26 @@ export interface KeyCommand {
   act: () => void
   /** The one that most people will want. */
   isMain?: boolean
+  /** Of one among several that exclude each other: whether it is the one that holds. */
+  isPressed?: boolean
 }
 
-const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
+const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
+
+/** As they are printed on a keyboard. */
+export const keyNames = (keys: readonly string[]) =>
+  keys.flatMap((key, index) => [index > 0 && ' ', <kbd key={key}>{SHOWN[key] ?? key}</kbd>])
 
 export function KeyButtons({ commands, busy }: { commands: KeyCommand[]; busy: boolean }) {
   return (
     <>
-      {commands.map(({ name, keys, act, isMain }) => (
+      {commands.map(({ name, keys, act, isMain, isPressed }) => (
         <button
           key={keys[0]}
           type="button"
           class={isMain ? 'primary' : undefined}
           aria-keyshortcuts={keys.join(' ')}
+          aria-pressed={isPressed}
           // Not disabled: a button that is loses the focus, and with it the keys.
           onClick={() => {
             if (!busy) act()
@@ -36,7 +43,7 @@ export function KeyButtons({ commands, busy }: { commands: KeyCommand[]; busy: b
 export const onKeyOf =
   (commands: KeyCommand[], busy: boolean) =>
   (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     const pressed = event.key.toLowerCase()
     const command = commands.find(({ keys }) => keys.some((key) => key.toLowerCase() === pressed))
     if (!command) return

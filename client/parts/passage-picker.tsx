@@ -33,7 +33,9 @@ export function PassagePicker({ passage, lang, actions, onClose }: Props) {
     <div
       class="passage-picker"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
       }}
     >
       <Field label={t(($) => $.ui.source.pick)} hint={t(($) => $.ui.source.pickHint)}>

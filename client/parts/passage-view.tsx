@@ -16,15 +16,21 @@ interface Props {
   quotes: Quote[]
   /** The quote open beside the text, or under review. */
   open: number | null
-  /** Spans of the quote being marked, and the words its spoken language rests on. */
+  /** Spans of the quote being marked. */
   marked: PassageSpan[]
-  evidence: PassageSpan | null
+  /** The words that the open quote rests on. */
+  restsOn: RestsOn[]
   /** Whether the address points here. */
   isTarget: boolean
   actions: SpanAction[]
 }
 
-type Lit = { quote: Quote } | 'marked' | 'evidence'
+/** Words by which a quote is attributed, or by which the language spoken is known. */
+export interface RestsOn extends PassageSpan {
+  what: 'name' | 'cue' | 'evidence'
+}
+
+type Lit = { quote: Quote } | 'marked' | RestsOn['what']
 
 export function PassageView(props: Props) {
   const { source, passage, number, lang, isTarget, actions } = props
@@ -95,7 +101,7 @@ function clock(milliseconds: number): string {
 }
 
 /** The text alone: offsets of a selection are counted in what this renders. */
-function LitWords({ source, passage, quotes, open, marked, evidence }: Props) {
+function LitWords({ source, passage, quotes, open, marked, restsOn }: Props) {
   const { t } = useInterfaceLanguage()
   const { route } = useLocation()
   const show = (quote: Quote) => route(`/sources/${source}?quote=${quote.id}`)
@@ -107,9 +113,7 @@ function LitWords({ source, passage, quotes, open, marked, evidence }: Props) {
         quote.spans.filter(here).map(({ start, end }) => ({ start, end, what: { quote } })),
       ),
     ...marked.filter(here).map(({ start, end }) => ({ start, end, what: 'marked' as const })),
-    ...(evidence && here(evidence)
-      ? [{ start: evidence.start, end: evidence.end, what: 'evidence' as const }]
-      : []),
+    ...restsOn.filter(here).map(({ start, end, what }) => ({ start, end, what })),
   ]
   const linked = new Set<number>()
   return cutText(passage.text, 0, marks).map((piece) => {

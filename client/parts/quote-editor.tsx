@@ -39,8 +39,9 @@ export function QuoteEditor(props: Props) {
 
   const save = () =>
     run(async () => {
-      onSaved(await request<Quote>('PATCH', path, { body: changeOf(seen, draft), seen: seen.version }))
+      const saved = await request<Quote>('PATCH', path, { body: changeOf(seen, draft), seen: seen.version })
       toast({ text: t(($) => $.ui.saved) })
+      onSaved(saved)
     })
   const [goesWithIt, setGoesWithIt] = useState<GoesWithQuote | null>(null)
   const remove = async () => {

@@ -15,10 +15,12 @@ interface Props {
   desk: OnDesk
   onDesk: (desk: OnDesk) => void
   onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
+  /** A stored quote was changed. */
+  onChanged: (before: Quote) => void
   onClose: () => void
 }
 
-export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
+export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const heading = useRef<HTMLHeadingElement>(null)
   const { quote, spans, draft } = desk
@@ -75,6 +77,7 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onClose }: Props) {
             {...shared}
             onSaved={(saved) => {
               onQuotes((quotes) => quotes.map((other) => (other.id === saved.id ? saved : other)))
+              onChanged(quote)
               onClose()
             }}
             onDeleted={(deleted) => {

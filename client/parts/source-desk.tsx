@@ -1,19 +1,21 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Language } from '../../server/api/language.ts'
+import type { Evidence, Language } from '../../server/api/language.ts'
 import type { Quote } from '../../server/api/quotes.ts'
 import type { Source } from '../../server/api/sources.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
 import { passageRows } from '../passage-rows.ts'
 import { usePassageSelection, type PassageSpan } from '../passage-selection.ts'
 import { draftToEdit, EMPTY_QUOTE, restsOnWords, type OnDesk, type QuoteDraft } from '../quote-draft.ts'
-import { suggestionFrom } from '../suggestions.ts'
+import { useReview } from '../review.ts'
+import { useEscape } from '../escape.ts'
 import { LanguageChoice } from './language-choice.tsx'
-import { PassageView } from './passage-view.tsx'
+import { PassageView, type RestsOn } from './passage-view.tsx'
 import { QuotePanel } from './quote-panel.tsx'
 import { SpanActions, type SpanAction } from './span-actions.tsx'
 import { SuggestionsReview } from './suggestions-review.tsx'
 import { TextLegend } from './text-legend.tsx'
+import { useToast } from './toasts.tsx'
 
 interface Props {
   source: Source
@@ -24,12 +26,12 @@ interface Props {
 export function SourceDesk({ source, onQuotes }: Props) {
   const { t, locale } = useInterfaceLanguage()
   const { query, path, route } = useLocation()
+  const toast = useToast()
   const passages = useRef<HTMLDivElement>(null)
   const { selected, forget } = usePassageSelection(passages, source.passages)
   const [desk, setDesk] = useState<OnDesk | null>(null)
-  /** Where the review of the suggestions has come to. */
-  const [reviewed, setReviewed] = useState<number | null>(null)
-  const suggestion = desk || reviewed === null ? null : suggestionFrom(source.quotes, reviewed)
+  const review = useReview(source, onQuotes)
+  const suggestion = desk ? null : review.suggestion
   const open = desk ? desk.quote : suggestion
   const printed = source.snapshots.map(({ language }) => language)
   const target = Number(query.passage)
@@ -59,6 +61,12 @@ export function SourceDesk({ source, onQuotes }: Props) {
     document.getElementById(`passage-${desk?.spans[0]?.passage}`)?.focus({ preventScroll: true })
     if (query.quote) route(path, true)
   }
+  /** Without saving: what was typed can be had back. */
+  const leave = (left: OnDesk) => {
+    close()
+    if (left.quote && JSON.stringify(left.draft) === JSON.stringify(draftToEdit(left.quote))) return
+    toast({ text: t(($) => $.ui.source.notSaved), undo: async () => setDesk(left) })
+  }
   const show = (spans: PassageSpan[], draft: QuoteDraft) => {
     if (query.quote) route(path, true)
     setDesk({ quote: null, spans: sorted(spans), draft })
@@ -82,7 +90,16 @@ export function SourceDesk({ source, onQuotes }: Props) {
   if (!desk || desk.quote)
     actions.push({ name: t(($) => $.ui.source.makeQuote), act: (spans) => show(spans, EMPTY_QUOTE) })
 
-  const evidence = desk?.draft.evidence ?? suggestion?.spoken.evidence
+  const restsOn = [
+    ...wordsOf('evidence', desk?.draft.evidence ?? suggestion?.spoken.evidence),
+    ...wordsOf('cue', open?.attribution?.cue),
+    ...wordsOf('name', open?.attribution?.name),
+  ]
+  useEscape(() => {
+    if (selected.length > 0) forget()
+    else if (desk) leave(desk)
+    else if (suggestion) review.goTo(null)
+  })
   return (
     <div
       class={['desk', (desk || suggestion) && 'with-panel', shown === 'both' && 'side-by-side']
@@ -91,9 +108,9 @@ export function SourceDesk({ source, onQuotes }: Props) {
     >
       <SuggestionsReview
         source={source}
+        review={review}
         suggestion={suggestion}
         waits={desk !== null}
-        onReview={setReviewed}
         onEdit={(quote) => setDesk(edited(quote))}
         onQuotes={onQuotes}
       />
@@ -113,7 +130,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
                 quotes={source.quotes}
                 open={open?.id ?? null}
                 marked={desk && !desk.quote ? desk.spans : []}
-                evidence={evidence && 'passage' in evidence ? evidence : null}
+                restsOn={restsOn}
                 isTarget={passage.id === target}
                 actions={actions}
               />
@@ -128,6 +145,12 @@ export function SourceDesk({ source, onQuotes }: Props) {
           desk={desk}
           onDesk={setDesk}
           onQuotes={onQuotes}
+          onChanged={(before) =>
+            review.changed(
+              before,
+              t(($) => $.ui.saved),
+            )
+          }
           onClose={close}
         />
       )}
@@ -139,6 +162,9 @@ export function SourceDesk({ source, onQuotes }: Props) {
     </div>
   )
 }
+
+const wordsOf = (what: RestsOn['what'], words: Evidence | null | undefined): RestsOn[] =>
+  words && 'passage' in words ? [{ ...words, what }] : []
 
 const edited = (quote: Quote): OnDesk => ({ quote, spans: quote.spans, draft: draftToEdit(quote) })
 

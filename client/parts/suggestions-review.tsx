@@ -1,100 +1,100 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Language } from '../../server/api/language.ts'
 import type { Quote } from '../../server/api/quotes.ts'
 import type { Source } from '../../server/api/sources.ts'
-import { useChange } from '../asking.ts'
-import { useInterfaceLanguage } from '../interface-language.tsx'
-import { request } from '../request.ts'
-import { decideQuote, suggestionsOf } from '../suggestions.ts'
+import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
+import { maySpeak, useNamed } from '../named-in-source.ts'
+import type { Review } from '../review.ts'
+import { LANGUAGES } from '../vocabulary.ts'
 import { AcceptAll } from './accept-all.tsx'
 import { EditedMeanwhile } from './edited-meanwhile.tsx'
 import { KeyButtons, onKeyOf, type KeyCommand } from './key-buttons.tsx'
-import { QuoteFacts } from './quote-facts.tsx'
-import { useToast } from './toasts.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { ReviewOrderChoice } from './review-order-choice.tsx'
+import { SpeakerChoice } from './speaker-choice.tsx'
+import { SuggestionFacts } from './suggestion-facts.tsx'
 
 interface Props {
   source: Source
+  review: Review
   /** The suggestion under review; null while none is. */
   suggestion: Quote | null
   /** Whether the review waits for a quote that is being edited. */
   waits: boolean
-  onReview: (id: number) => void
   onEdit: (quote: Quote) => void
   onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
 }
 
+/** In both languages of the interface: French, English, other, unknown. */
+const KEY_OF: Record<Language, string> = { fr: 'F', en: 'E', other: 'O', unknown: 'U' }
+
 /** The quotes suggested in a source: how many they are, and one after the other to be accepted, corrected or rejected. */
-export function SuggestionsReview({ source, suggestion, waits, onReview, onEdit, onQuotes }: Props) {
+export function SuggestionsReview({ source, review, suggestion, waits, onEdit, onQuotes }: Props) {
   const { t } = useInterfaceLanguage()
   const { query } = useLocation()
-  const { busy, refusal, run } = useChange()
-  const toast = useToast()
   const region = useRef<HTMLElement>(null)
-  const left = suggestionsOf(source.quotes)
+  const { left, busy, refusal, order } = review
   const [hadSome] = useState(left.length > 0)
-  const [last, setLast] = useState<Quote | null>(null)
-  const [asking, setAsking] = useState(false)
+  const isCalled = useRef(query.review !== undefined)
+  const [open, setOpen] = useState<'all' | 'speakers' | 'help' | null>(null)
+  const named = useNamed(source.id, open === 'speakers')
 
   // Whoever has just added the source begins here, and goes on here wherever a button that had the focus is gone.
   const step = suggestion?.id ?? (left.length ? null : 'done')
   useEffect(() => {
-    const isCalled = step !== null || query.review !== undefined
-    if (isCalled && !waits && !asking && !region.current?.contains(document.activeElement))
+    if (step !== null) isCalled.current = true
+    if (isCalled.current && !waits && open === null && !region.current?.contains(document.activeElement))
       region.current?.focus({ preventScroll: true })
-  }, [step, asking, refusal])
+  }, [step, open, refusal])
+  useEffect(() => setOpen(null), [step])
 
-  const replace = (changed: Quote) =>
-    onQuotes((quotes) => quotes.map((quote) => (quote.id === changed.id ? changed : quote)))
-  const takeBack = async (decided: Quote) => {
-    replace(await decideQuote(decided, 'suggested'))
-    setLast(null)
-    onReview(decided.id)
+  const at = left.findIndex(({ id }) => id === suggestion?.id)
+  const go = (steps: number) => () => review.goTo(left.at((at + steps) % left.length)!.id)
+  const close = () => {
+    setOpen(null)
+    region.current?.focus({ preventScroll: true })
   }
-  const decide = (quote: Quote, status: 'accepted' | 'rejected') =>
-    run(async () => {
-      const decided = await decideQuote(quote, status)
-      replace(decided)
-      setLast(decided)
-      toast({ text: t(($) => $.ui.review[status]), undo: () => takeBack(decided) })
-    })
-  const undo = (decided: Quote) =>
-    run(async () => {
-      await takeBack(decided)
-      toast({ text: t(($) => $.ui.review.takenBack, { count: 1 }) })
-    })
-  /** What is done next is not what the way back leads from. */
-  const leaveFor = (act: () => void) => () => {
-    setLast(null)
-    act()
-  }
-  const loadNewest = (quote: Quote) =>
-    run(async () => replace(await request<Quote>('GET', `/quotes/${quote.id}`)))
 
-  const at = suggestion ? left.findIndex(({ id }) => id === suggestion.id) : -1
-  const go = (steps: number) => () => onReview(left.at((at + steps) % left.length)!.id)
+  const languages = suggestion ? LANGUAGES.map((language) => languageKey(suggestion, language)) : []
+  function languageKey(quote: Quote, language: Language): KeyCommand {
+    return {
+      name: t(($) => $.language[language]),
+      keys: [KEY_OF[language]],
+      act: () => void review.setLanguage(quote, language),
+      isPressed: quote.spoken.language === language,
+    }
+  }
   const commands: KeyCommand[] = []
   if (suggestion)
     commands.push(
       {
         name: t(($) => $.ui.quotes.accept),
         keys: ['A'],
-        act: () => void decide(suggestion, 'accepted'),
+        act: () => void review.decide(suggestion, 'accepted'),
         isMain: true,
       },
-      { name: t(($) => $.ui.quotes.reject), keys: ['R'], act: () => void decide(suggestion, 'rejected') },
-      { name: t(($) => $.ui.edit), keys: ['E'], act: leaveFor(() => onEdit(suggestion)) },
+      {
+        name: t(($) => $.ui.quotes.reject),
+        keys: ['R'],
+        act: () => void review.decide(suggestion, 'rejected'),
+      },
+      {
+        name: t(($) => $.ui.speaker),
+        keys: ['S'],
+        act: () => setOpen('speakers'),
+      },
+      { name: t(($) => $.ui.edit), keys: ['M'], act: () => onEdit(suggestion) },
       { name: t(($) => $.ui.review.next), keys: ['J', 'ArrowDown'], act: go(1) },
       { name: t(($) => $.ui.review.previous), keys: ['K', 'ArrowUp'], act: go(-1) },
     )
   else if (left.length)
-    commands.push({
-      name: t(($) => $.ui.review.start),
-      keys: ['J', 'ArrowDown'],
-      act: go(1),
-      isMain: true,
-    })
-  if (last) commands.push({ name: t(($) => $.ui.undo), keys: ['U'], act: () => void undo(last) })
-  const offered = waits ? [] : commands
+    commands.push({ name: t(($) => $.ui.review.start), keys: ['J', 'ArrowDown'], act: go(1), isMain: true })
+  if (review.undo) commands.push({ name: t(($) => $.ui.undo), keys: ['Z'], act: () => void review.undo?.() })
+  if (suggestion)
+    commands.push({ name: t(($) => $.ui.close), keys: ['Escape'], act: () => review.goTo(null) })
+  const help: KeyCommand = { name: t(($) => $.ui.review.help), keys: ['?'], act: () => setOpen('help') }
+  const all = waits ? [] : [...languages, ...commands, help]
 
   if (!left.length && !hadSome) return null
   return (
@@ -105,33 +105,59 @@ export function SuggestionsReview({ source, suggestion, waits, onReview, onEdit,
         aria-labelledby="review-title"
         aria-describedby={suggestion ? 'review-keys' : undefined}
         tabIndex={-1}
-        onKeyDown={onKeyOf(offered, busy)}
+        onKeyDown={onKeyOf(all, busy)}
       >
-        <h2 id="review-title">
-          {left.length ? t(($) => $.ui.review.title, { count: left.length }) : t(($) => $.ui.review.finished)}
-        </h2>
-        <div class="suggestion" aria-live="polite" aria-atomic="true">
-          {suggestion && (
-            <>
-              <p class="hint">{t(($) => $.ui.review.position, { number: at + 1, total: left.length })}</p>
-              <QuoteFacts quote={suggestion} />
-            </>
+        <div class="review-head">
+          <h2 id="review-title">
+            {left.length
+              ? t(($) => $.ui.review.title, { count: left.length })
+              : t(($) => $.ui.review.finished)}
+          </h2>
+          {!waits && (
+            <label class="review-progress">
+              {t(($) => $.ui.review.progress, { count: review.reviewed, total: review.total })}{' '}
+              <progress max={review.total} value={review.reviewed} />
+            </label>
           )}
+          {order && left.length > 1 && !waits && (
+            <ReviewOrderChoice order={order} onChoose={review.setOrder} />
+          )}
+        </div>
+        <div class="suggestion" aria-live="polite" aria-atomic="true">
+          {suggestion && <SuggestionFacts quote={suggestion} />}
         </div>
         <EditedMeanwhile
           refusal={refusal}
-          loadNewest={suggestion ? () => void loadNewest(suggestion) : undefined}
+          loadNewest={suggestion ? () => void review.loadNewest(suggestion) : undefined}
         />
-        {offered.length > 0 && (
+        {suggestion && open === 'speakers' && (
+          <SpeakerChoice
+            choices={maySpeak(source, named, suggestion)}
+            now={suggestion.speaker?.name ?? null}
+            lang={langOf(suggestion.printedLanguage)}
+            onChoose={(chosen) => {
+              close()
+              void review.setSpeaker(suggestion, chosen?.speaker ?? null, chosen?.name ?? '')
+            }}
+            onClose={close}
+            onLeave={() => setOpen((now) => (now === 'speakers' ? null : now))}
+          />
+        )}
+        {languages.length > 0 && open !== 'speakers' && (
+          <div class="segments language-keys" role="group" aria-label={t(($) => $.ui.spokenLanguage)}>
+            <KeyButtons commands={languages} busy={busy} />
+          </div>
+        )}
+        {all.length > 0 && open !== 'speakers' && (
           <div class="actions">
-            <KeyButtons commands={offered} busy={busy} />
-            {left.length > 0 && (
-              <button type="button" onClick={leaveFor(() => setAsking(true))}>
+            <KeyButtons commands={[...commands, ...(suggestion ? [help] : [])]} busy={busy} />
+            {left.length > 0 && !suggestion && (
+              <button type="button" onClick={() => setOpen('all')}>
                 {t(($) => $.ui.review.acceptAll)}
               </button>
             )}
             {suggestion && (
-              <p class="hint" id="review-keys">
+              <p class="hint for-keys" id="review-keys">
                 {t(($) => $.ui.review.keys)}
               </p>
             )}
@@ -139,7 +165,29 @@ export function SuggestionsReview({ source, suggestion, waits, onReview, onEdit,
         )}
       </section>
       {/* Outside the region: its keys are not for whoever is answering the question. */}
-      {asking && <AcceptAll suggestions={left} onQuotes={onQuotes} onClose={() => setAsking(false)} />}
+      {open === 'all' && (
+        <AcceptAll
+          suggestions={left}
+          onQuotes={onQuotes}
+          onDone={review.done}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'help' && (
+        <KeyHelp
+          title={t(($) => $.ui.review.helpTitle)}
+          commands={[
+            ...languages.map(({ name, keys }) => ({
+              name: t(($) => $.ui.review.languageSet, { language: name }),
+              keys,
+            })),
+            ...commands,
+            { name: t(($) => $.ui.review.byNumber), keys: ['1–9'] },
+            help,
+          ]}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   )
 }

@@ -9,9 +9,10 @@ export function describeError(error: unknown, t: Translate): string {
   if (error instanceof Problem) {
     const { code, fields, values } = error
     const words = `${t(($) => $.problem[code].title)}. ${t(($) => $.problem[code].detail, values)}`
-    return [words, ...fields.map((field) => `  ${field.path}: ${t(($) => $.fieldProblem[field.code])}`)].join(
-      '\n',
+    const told = fields.map(({ path, code: problem }) =>
+      t(($) => $.cli.told, { what: path, words: t(($) => $.fieldProblem[problem]) }),
     )
+    return [words, ...told.map((line) => `  ${line}`)].join('\n')
   }
   if (error instanceof NewerDatabaseError) {
     return t(($) => $.cli.newerDatabase, { found: error.found, known: error.known })

@@ -3,6 +3,7 @@ import type { Locale, Translate } from '../../locales/i18n.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
+import type { Basis, Language } from '../api/language.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Extraction } from '../api/extractions.ts'
@@ -43,7 +44,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     t(($) => $.answer.language[language.answer]),
     language.spoken === 'unknown'
       ? undefined
-      : `${t(($) => $.language[language.spoken])} · ${t(($) => $.basis[language.basis])}${evidenceWords(language.evidence)}`,
+      : languageLine(language.spoken, language.basis, evidenceWords(language.evidence), t),
   )
   row(
     'words',
@@ -104,7 +105,13 @@ function nearestReport(findings: Findings, t: Translate): string[] {
 }
 
 const evidenceWords = (evidence: Check['language']['evidence']) =>
-  evidence === null ? '' : `: ${'markup' in evidence ? evidence.markup : evidence.text}`
+  evidence && ('markup' in evidence ? evidence.markup : evidence.text)
+
+/** A language spoken, how it is known, and the words that it rests on where there are any. */
+function languageLine(spoken: Language, basis: Basis, words: string | null, t: Translate): string {
+  const what = `${t(($) => $.language[spoken])} · ${t(($) => $.basis[basis])}`
+  return words === null ? what : t(($) => $.cli.told, { what, words })
+}
 
 /** A line of what was stored, or of what was there already. */
 export function addedReport({ id, title, language, passages }: Source, known: boolean, t: Translate): string {
@@ -123,12 +130,12 @@ export function extractionReport(text: string, { quotes }: Extraction, t: Transl
   return quotes
     .map(({ kind, spans, speaker, spoken }) => {
       const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
-      const evidence = spoken.evidence ? `: ${text.slice(spoken.evidence.start, spoken.evidence.end)}` : ''
+      const evidence = spoken.evidence ? text.slice(spoken.evidence.start, spoken.evidence.end) : null
       const who =
         kind === 'not_speech'
           ? t(($) => $.quoteKind.not_speech)
           : (speaker?.name ?? t(($) => $.answer.speaker.unnamed))
-      const language = `${t(($) => $.language[spoken.language])} · ${t(($) => $.basis[spoken.basis])}${evidence}`
+      const language = languageLine(spoken.language, spoken.basis, evidence, t)
       return [who, `  ${words}`, ...(spoken.language === 'unknown' ? [] : [`  ${language}`])].join('\n')
     })
     .join('\n\n')

@@ -93,7 +93,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.keyboard.press('r')
       await page.locator('.toast').waitFor()
       expect(await page.locator('.suggestion').innerText()).not.toBe(words)
-      await page.locator('.suggestion .evidence').waitFor()
+      await page.locator('.suggestion mark.evidence').waitFor()
     },
   ],
   [

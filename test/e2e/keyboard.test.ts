@@ -61,7 +61,7 @@ it('leads from a pasted article to a signed decision without a mouse', async ({ 
 
   await focused(page.getByRole('region', { name: '1 suggested quote to review' }))
   await page.keyboard.press('j')
-  await page.keyboard.press('e')
+  await page.keyboard.press('m')
   const panel = page.getByRole('complementary', { name: 'Quote' })
   await focused(panel.getByRole('heading'))
 

@@ -18,7 +18,7 @@ it('takes a quote from a pasted article to a signed decision in French, which re
   await page.getByRole('link', { name: 'Ajouter une source' }).first().click()
   await page.getByLabel('Texte', { exact: true }).fill(ARTICLE)
   await page.getByLabel('Titre').fill('Minister Keeps the Old Dam')
-  await page.getByLabel('Éditeur').fill('The Vireval Ledger')
+  await page.getByLabel('Média').fill('The Vireval Ledger')
   await page.getByLabel('Date de publication').fill('2026-05-04')
   await page.getByRole('button', { name: 'Ajouter la source' }).click()
   await page.getByRole('heading', { name: 'Minister Keeps the Old Dam', level: 1 }).waitFor()

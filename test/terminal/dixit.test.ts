@@ -54,7 +54,9 @@ describe('check', () => {
       expect.arrayContaining([
         'Citation modifiée',
         expect.stringMatching(/^Qui l’a dit\s\?.*Sidonie Farrow/u),
-        expect.stringMatching(/^Dans quelle langue\s\?.*Français.*langue="fr"/u),
+        expect.stringMatching(
+          /^Dans quelle langue\s\?.*Français · Indiquée par le document\u00a0: langue="fr"/u,
+        ),
         expect.stringMatching(/3 → 5$/),
         expect.stringContaining('Entretien avec Sidonie Farrow, 20 février 2026'),
         expect.stringContaining(
@@ -79,6 +81,13 @@ describe('check', () => {
         'Farrow Is Blunt, The Weir',
       ]),
     )
+  })
+
+  it.each([
+    ['fr_FR.UTF-8', 'rien.txt\u00a0: Ce fichier n’existe pas.\n'],
+    ['en_GB.UTF-8', 'rien.txt: There is no such file.\n'],
+  ])('tells of a file that is not there as its language prints it, under %s', async (LANG, told) => {
+    expect((await dixit(['add', 'rien.txt', '--db', db], { LANG })).err).toBe(told)
   })
 
   it.each([
@@ -128,7 +137,7 @@ describe('what cannot be done is said in the language asked for, with exit code 
     ['en', ['check', 'x', '--language', 'klingon'], 'does not take this value.'],
     ['fr', ['check', 'deux', 'mots'], 'Trop de mots'],
     ['en', ['check', '…'], 'text: Holds no words.'],
-    ['fr', ['batch', 'chanter'], 'verb: '],
+    ['fr', ['batch', 'chanter'], 'verb\u00a0: '],
   ])('%s: %o', async (language, words, message) => {
     const { code, out, err } = await dixit([...words, '--db', db], { LC_ALL: `${language}_CA.UTF-8` })
     expect(code).toBe(2)
@@ -183,8 +192,8 @@ describe('add', () => {
       { id: 1, title: 'l’écluse', language: 'fr', passages: 2 },
       { id: 2, title: 'The gate', language: 'en', passages: 1 },
     ])
-    expect(err).toContain(`${join(own, 'absent.txt')}: Ce fichier n’existe pas.`)
-    expect(err).toMatch(/photo\.txt: Ce n’est pas du texte/)
+    expect(err).toContain(`${join(own, 'absent.txt')}\u00a0: Ce fichier n’existe pas.`)
+    expect(err).toMatch(/photo\.txt\u00a0: Ce n’est pas du texte/)
     const store = openStore(join(own, 'dixit.db'), grammars)
     expect((await store.sources.list({ limit: 5 })).items).toMatchObject([
       { title: 'The gate', kind: 'release' },

@@ -30,7 +30,7 @@ export async function add(
       } catch (error) {
         progress.clear()
         exit = EXIT.failed
-        stderr.write(`${file}: ${describeError(error, t)}\n`)
+        stderr.write(`${t(($) => $.cli.told, { what: file, words: describeError(error, t) })}\n`)
       }
     }
     return exit
