@@ -204,7 +204,7 @@ async function lend(match: Match, hops: readonly Rendition[], { speakers }: Ques
   if (told && spoken.language === 'unknown') lent.spoken = { ...told.original.spoken, inConflict: false }
   if (named && !recorded && match.speaker.answer !== 'different') {
     lent.recorded = named.original.speaker
-    lent.speaker = await speakers.known(named.original.speaker)
+    lent.speaker = await speakers.known(named.original.speaker, match.places[0]!.passage.source)
   }
   return lent
 }

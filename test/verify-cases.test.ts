@@ -592,6 +592,24 @@ const CASES: Case[] = [
       text: 'Our lock keepers have not been paid since the ice came in.',
       speaker: 'The Minister of Services',
     },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'la même fonction dans l’autre langue',
+    sources: hansard,
+    claim: {
+      text: 'Our lock keepers have not been paid since the ice came in.',
+      speaker: 'le ministre des Services',
+    },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'another office than that which the record tells',
+    sources: hansard,
+    claim: {
+      text: 'Our lock keepers have not been paid since the ice came in.',
+      speaker: 'the US Secretary of State',
+    },
     expect: { verdict: 'exact', speaker: 'unknown' },
   },
   // Language

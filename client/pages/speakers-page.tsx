@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Speaker } from '../../server/api/speakers.ts'
 import { useList } from '../asking.ts'
 import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { AlikeSpeakers } from '../parts/alike-speakers.tsx'
 import { FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
 import { ListFoot } from '../parts/list-foot.tsx'
 import { NewSpeakerForm } from '../parts/new-speaker-form.tsx'
@@ -14,6 +15,11 @@ export function SpeakersPage() {
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
   const list = useList<Speaker>(`/speakers${search}`)
   const [adding, setAdding] = useState(false)
+  const [round, setRound] = useState(0)
+  const again = () => {
+    setRound((count) => count + 1)
+    list.again()
+  }
   useTitle(t(($) => $.ui.nav.speakers))
   return (
     <>
@@ -31,7 +37,7 @@ export function SpeakersPage() {
           <NewSpeakerForm
             onSaved={() => {
               setAdding(false)
-              list.again()
+              again()
             }}
             onClose={() => setAdding(false)}
           />
@@ -40,9 +46,10 @@ export function SpeakersPage() {
       <FilterBar narrowed={narrowed} clear={clear}>
         <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
       </FilterBar>
+      <AlikeSpeakers key={round} search={values.search} onMerged={again} />
       <ul class="cards">
         {list.items?.map((speaker) => (
-          <SpeakerCard key={speaker.id} speaker={speaker} onChange={list.replace} onMerged={list.again} />
+          <SpeakerCard key={speaker.id} speaker={speaker} onChange={list.replace} onMerged={again} />
         ))}
       </ul>
       <ListFoot list={list} narrowed={narrowed}>

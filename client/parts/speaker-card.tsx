@@ -1,14 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Speaker } from '../../server/api/speakers.ts'
-import { useAllSpeakers } from '../all-speakers.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
-import { request } from '../request.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
-import { SelectField } from './fields.tsx'
+import { MergeDialog, useMerging } from './merge-speakers.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { SpeakerEditor } from './speaker-editor.tsx'
-import { useToast } from './toasts.tsx'
 
 interface Props {
   speaker: Speaker
@@ -20,6 +16,9 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
   const { t } = useInterfaceLanguage()
   const [editing, setEditing] = useState(false)
   const [merging, setMerging] = useState(false)
+  const { part } = useMerging(onMerged)
+  const { busy, refusal, run } = useChange()
+  const [last] = speaker.merged
   return (
     <li class="card">
       <p class="eyebrow">{t(($) => $.speakerKind[speaker.kind])}</p>
@@ -45,6 +44,7 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
               ))}
             </ul>
           )}
+          <SpeakerFacts speaker={speaker} />
           <div class="actions">
             <a href={`/quotes?speaker=${speaker.id}`}>
               {t(($) => $.ui.quoteCount, { count: speaker.quotes })}
@@ -55,51 +55,50 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
             <button type="button" onClick={() => setMerging(true)}>
               {t(($) => $.ui.speakers.merge)}
             </button>
+            {last && (
+              <button
+                type="button"
+                class="plain"
+                disabled={busy}
+                onClick={() => void run(() => part(speaker.id, last.id))}
+              >
+                {t(($) => $.ui.speakers.partFrom, { name: last.name })}
+              </button>
+            )}
           </div>
         </>
       )}
+      <ProblemNotice refusal={refusal} />
       {merging && <MergeDialog speaker={speaker} onMerged={onMerged} onClose={() => setMerging(false)} />}
     </li>
   )
 }
 
-interface MergeProps {
-  speaker: Speaker
-  onMerged: () => void
-  onClose: () => void
-}
-
-function MergeDialog({ speaker, onMerged, onClose }: MergeProps) {
+/** Offices and an entry in Wikidata. */
+function SpeakerFacts({ speaker: { offices, recordedOffices, wikidata } }: Pick<Props, 'speaker'>) {
   const { t } = useInterfaceLanguage()
-  const { busy, refusal, run } = useChange()
-  const [into, setInto] = useState('')
-  const toast = useToast()
-  const merge = () =>
-    run(async () => {
-      await request('POST', `/speakers/${into}/merge`, { body: { from: speaker.id } })
-      toast({ text: t(($) => $.ui.speakers.merged) })
-      onMerged()
-      onClose()
-    })
-  const others = useAllSpeakers().filter(({ id }) => id !== speaker.id)
+  const all = [...offices, ...recordedOffices]
   return (
-    <ConfirmDialog
-      title={t(($) => $.ui.speakers.mergeTitle, { name: speaker.name })}
-      confirm={t(($) => $.ui.speakers.mergeConfirm)}
-      busy={busy}
-      ready={into !== ''}
-      onConfirm={() => void merge()}
-      onClose={onClose}
-    >
-      <p>{t(($) => $.ui.speakers.mergeText, { name: speaker.name })}</p>
-      <SelectField
-        label={t(($) => $.ui.speakers.mergeInto)}
-        value={into}
-        choices={[['', '–'], ...others.map(({ id, name }) => [String(id), name] as const)]}
-        onChange={setInto}
-        required
-      />
-      <ProblemNotice refusal={refusal} />
-    </ConfirmDialog>
+    <>
+      {all.length > 0 && (
+        <ul class="aliases" aria-label={t(($) => $.ui.speakers.offices)}>
+          {all.map(({ title, since, until }, index) => (
+            <li key={index}>
+              {title}
+              {(since || until) && (
+                <span class="hint"> ({since === until ? since : `${since ?? '…'} – ${until ?? '…'}`})</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {wikidata && (
+        <p>
+          <a href={`https://www.wikidata.org/wiki/${wikidata}`} rel="noreferrer">
+            Wikidata {wikidata}
+          </a>
+        </p>
+      )}
+    </>
   )
 }

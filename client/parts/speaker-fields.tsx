@@ -4,9 +4,10 @@ import type { Refusal } from '../request.ts'
 import type { SpeakerDraft } from '../speaker-draft.ts'
 import { SPEAKER_KINDS } from '../vocabulary.ts'
 import { SelectField, TextField } from './fields.tsx'
+import { OfficeFields } from './office-fields.tsx'
 import { problemAt } from './problem-notice.tsx'
 
-export const SPEAKER_FIELDS = ['name', 'kind'] as const
+export const SPEAKER_FIELDS = ['name', 'kind', 'wikidata'] as const
 
 interface Props {
   draft: SpeakerDraft
@@ -18,7 +19,7 @@ interface Props {
 
 export function SpeakerFields({ draft, onChange, refusal, newest }: Props) {
   const { t } = useInterfaceLanguage()
-  const { name, kind, aliases } = draft
+  const { name, kind, aliases, wikidata, offices } = draft
   const storedAliases = newest && namesOf(newest.aliases)
   return (
     <>
@@ -39,6 +40,19 @@ export function SpeakerFields({ draft, onChange, refusal, newest }: Props) {
         stored={newest && newest.kind !== kind ? t(($) => $.speakerKind[newest.kind]) : undefined}
       />
       <AliasFields aliases={aliases} onChange={(changed) => onChange({ ...draft, aliases: changed })} />
+      <TextField
+        label={t(($) => $.ui.speakers.wikidata)}
+        hint={t(($) => $.ui.speakers.wikidataHint)}
+        value={wikidata ?? ''}
+        onInput={(typed) => onChange({ ...draft, wikidata: typed || null })}
+        problem={problemAt(refusal, 'wikidata')}
+        stored={newest && newest.wikidata !== wikidata ? (newest.wikidata ?? '–') : undefined}
+      />
+      <OfficeFields
+        offices={offices}
+        onChange={(changed) => onChange({ ...draft, offices: changed })}
+        problem={(path) => problemAt(refusal, path)}
+      />
       {storedAliases != null && storedAliases !== namesOf(aliases) && (
         <p class="stored">{t(($) => $.ui.storedNow, { value: storedAliases || '–' })}</p>
       )}

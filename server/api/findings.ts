@@ -127,6 +127,7 @@ export const NameEvidence = z.enum([
   'near',
   'shared_name',
   'office',
+  'office_held',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 

@@ -50,6 +50,20 @@ function beforeComma(label: string, grammar: Grammar): string {
   return turned ? `${after} ${called}` : called
 }
 
+/** What a label says beside the name: in brackets, behind a comma, in front of it. */
+export function besideName(label: string, grammar: Grammar): string[] {
+  const bracketed = [...label.matchAll(/\(([^)]*)\)?|\[([^\]]*)\]?/gu)].flatMap(([, round, square]) =>
+    (round ?? square ?? '').split(/[,;]/u),
+  )
+  const plain = withoutMarks(label)
+  const called = beforeComma(plain, grammar)
+  const described = plain.startsWith(called) ? plain.slice(called.length).replace(/^[\s\p{Z}]*,/u, '') : ''
+  const name = readName(label, grammar)?.parts[0]
+  const words = called.split(/[\s\p{Z}]+/u)
+  const from = words.findIndex((word) => partsOf(word).includes(name ?? ''))
+  return [...bracketed, described, words.slice(0, Math.max(0, from)).join(' ')]
+}
+
 /** Shorter words in capitals are initials or a state: "US Secretary". */
 const SHORTEST_CAPITALS = 3
 

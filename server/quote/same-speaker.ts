@@ -5,6 +5,7 @@ import type { Grammar } from '../language/grammar.ts'
 import { isInEither } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
 import { isNearlySame, isSameBody, isSameGivenName, isShortFor, isTransliteration } from './name-forms.ts'
+import { heldOffice, type HeldOffice, type Occasion } from './office.ts'
 import {
   bare,
   describesPerson,
@@ -20,6 +21,7 @@ import {
 export interface KnownSpeaker {
   kind: SpeakerKind
   names: string[]
+  offices?: readonly HeldOffice[]
 }
 
 export interface SpeakerMatch {
@@ -31,7 +33,20 @@ export interface SpeakerMatch {
 }
 
 /** Whether two names can be one person's, and on what that rests; `near` where a letter stands against it. */
-type Likeness = Extract<NameEvidence, 'name' | 'short' | 'surname' | 'initial' | 'near'>
+export type Likeness = Extract<NameEvidence, 'name' | 'short' | 'surname' | 'initial' | 'near'>
+
+const LIKENESSES = ['name', 'short', 'initial', 'surname', 'near'] as const
+
+/** The strongest between any two of the names of two people. */
+export function likeness(
+  some: readonly string[],
+  more: readonly string[],
+  grammar: Grammar,
+): Likeness | null {
+  const [a, b] = [some, more].map((names) => names.flatMap((name) => readName(name, grammar) ?? []))
+  const found = new Set(a!.flatMap((one) => b!.map((other) => sameName(one, other, grammar))))
+  return LIKENESSES.find((one) => found.has(one)) ?? null
+}
 
 function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): Likeness | null {
   if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
@@ -89,12 +104,14 @@ const isHalf = (half: string, compound: string) =>
  * @param claimed the name as the claim gives it; null where it names nobody
  * @param recorded null where the record does not say who speaks
  * @param others whom else the store knows under the claim's name or surname
+ * @param on when and where the words were said: an office is one person's at a time
  */
 export function sameSpeaker(
   claimed: string | null,
   recorded: KnownSpeaker | null,
   others: readonly KnownSpeaker[],
   grammar: Grammar,
+  on?: Occasion,
 ): SpeakerMatch {
   if (recorded && isUnnamed(recorded, grammar)) {
     const name = recorded.names[0]!
@@ -130,7 +147,7 @@ export function sameSpeaker(
 
   const asked = readName(claimed, grammar)
   const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
-  for (const wanted of ['name', 'short', 'initial', 'surname', 'near'] as const) {
+  for (const wanted of LIKENESSES) {
     const found = asked && known.find(({ read }) => read && sameName(asked, read, grammar) === wanted)
     if (!found) continue
     if (isAnothers && (wanted === 'near' || wanted === 'short')) return otherwise()
@@ -142,11 +159,19 @@ export function sameSpeaker(
   }
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
-  if (isOffice(claimed, grammar)) return { ...answers('unknown', 'office'), namesSomeone: false }
+  if (isOffice(claimed, grammar)) {
+    const held = on && heldOffice(recorded.offices ?? [], claimed, on, grammar)
+    if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
+    return { ...answers('unknown', 'office'), namesSomeone: false }
+  }
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
   // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
-  if (known.every(({ name, read }) => read === null || isOffice(name, grammar)))
-    return answers('unknown', 'no_name')
+  if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
+    const holds = ({ names, offices = [] }: KnownSpeaker) =>
+      names.some((name) => areSame(asked, readName(name, grammar), grammar)) &&
+      recorded.names.some((name) => on && heldOffice(offices, name, on, grammar))
+    return others.some(holds) ? answers('same', 'office_held') : answers('unknown', 'no_name')
+  }
   return otherwise()
 }
 
@@ -154,10 +179,13 @@ export function sameSpeaker(
 const isUnnamed = ({ kind, names }: KnownSpeaker, grammar: Grammar) =>
   kind === 'unnamed' || (kind === 'person' && names.every((name) => isGroup(name, grammar)))
 
+const areSame = (a: PersonName, b: PersonName | null, grammar: Grammar) =>
+  b !== null && sameName(a, b, grammar) === 'name'
+
 const BEARS: ReadonlySet<Likeness | null> = new Set<Likeness | null>(['name', 'short', 'surname', 'initial'])
 
 const areOne = (some: readonly PersonName[], more: readonly PersonName[], grammar: Grammar) =>
-  some.some((one) => more.some((other) => sameName(one, other, grammar) === 'name'))
+  some.some((one) => more.some((other) => areSame(one, other, grammar)))
 
 /** Who else bears a surname, or a surname and an initial, with another given name: then it tells none of them. */
 function whoElse(

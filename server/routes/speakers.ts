@@ -1,4 +1,14 @@
-import { Merge, NewSpeaker, Speaker, SpeakerChange, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
+import { z } from 'zod'
+import { Id } from '../api/fields.ts'
+import {
+  AlikePage,
+  Merge,
+  NewSpeaker,
+  Speaker,
+  SpeakerChange,
+  SpeakerPage,
+  SpeakerSearch,
+} from '../api/speakers.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
@@ -12,6 +22,17 @@ export const speakers = ({ speakers: stored }: Store) => [
       answers: { status: 200, shape: SpeakerPage, description: 'One page.' },
     },
     ({ query }) => stored.list(query),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/speakers/alike',
+      summary:
+        'Persons who may be one and the same, the likeliest first: by their names, or an entry in Wikidata.',
+      query: SpeakerSearch,
+      answers: { status: 200, shape: AlikePage, description: 'One page.' },
+    },
+    ({ query }) => stored.pairs(query),
   ),
   endpoint(
     {
@@ -54,5 +75,16 @@ export const speakers = ({ speakers: stored }: Store) => [
       answers: { status: 200, shape: Speaker, description: 'The speaker as it is now.' },
     },
     ({ params, body, expected }) => stored.merge(params.id, body!.from, expected),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/speakers/{id}/merges/{merge}/undo',
+      summary:
+        'Part two speakers who were merged: the one who was taken in is back, with what is still of theirs.',
+      params: ById.extend({ merge: z.coerce.number().pipe(Id) }),
+      answers: { status: 200, shape: Speaker, description: 'The speaker who is back.' },
+    },
+    ({ params, expected }) => stored.undoMerge(params.id, params.merge, expected),
   ),
 ]

@@ -87,6 +87,9 @@ export function intake(
   const moveQuotes = db.prepare<{ into: number; from: number }>(
     `UPDATE quotes SET source_id = :into WHERE source_id = :from`,
   )
+  const moveOffices = db.prepare<{ into: number; from: number }>(
+    `UPDATE OR IGNORE speaker_offices SET source_id = :into WHERE source_id = :from`,
+  )
   const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
   const inWork = db.prepare<[], { id: number; pid: number }>(
@@ -149,6 +152,7 @@ export function intake(
     if (other !== undefined) {
       moveSnapshots.run({ into: other, from: id, language })
       moveQuotes.run({ into: other, from: id })
+      moveOffices.run({ into: other, from: id })
       grow.run(other)
       remove.run(id)
       return other

@@ -3,14 +3,25 @@ import type { Grammar } from '../language/grammar.ts'
 import type { Database } from 'better-sqlite3'
 import type { QuoteStatus } from '../api/quotes.ts'
 import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
+import { pairsOf } from '../quote/alike-speakers.ts'
 import { Problem } from '../problem.ts'
+import { heldOffices } from '../quote/office.ts'
 import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
+import { speakerMerges } from './speaker-merges.ts'
+import { speakerOffices } from './speaker-offices.ts'
 import type { BearsName, Speakers } from './store.ts'
 import { expectVersion } from './version.ts'
 
-type Row = { id: number; kind: SpeakerKind; version: number; quotes: number; folded: string }
+type Row = {
+  id: number
+  kind: SpeakerKind
+  wikidata: string | null
+  version: number
+  quotes: number
+  folded: string
+}
 type NameRow = { speaker_id: number; name: string; language: 'fr' | 'en' | null }
 
 /** A surname that more bear is told by none of them. */
@@ -19,7 +30,7 @@ const MOST_ALIKE = 50
 export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
 
 export function sqliteSpeakers(db: Database, grammar: Grammar) {
-  const columns = `s.id, s.kind, s.version, first.folded,
+  const columns = `s.id, s.kind, s.wikidata, s.version, first.folded,
     (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
@@ -63,38 +74,48 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     `INSERT OR IGNORE INTO speaker_words (word, speaker_id) VALUES (?, ?)`,
   )
   const deleteWords = db.prepare<[number]>(`DELETE FROM speaker_words WHERE speaker_id = ?`)
-  const insert = db.prepare<[SpeakerKind, number, number]>(
-    `INSERT INTO speakers (kind, suggested, sample) VALUES (?, ?, ?)`,
+  const insert = db.prepare<[SpeakerKind, string | null, number, number]>(
+    `INSERT INTO speakers (kind, wikidata, suggested, sample) VALUES (?, ?, ?, ?)`,
   )
   const insertName = db.prepare<[number, number, string, string, 'fr' | 'en' | null]>(
     `INSERT INTO speaker_names (speaker_id, ordinal, name, folded, language) VALUES (?, ?, ?, ?, ?)`,
   )
   const deleteNames = db.prepare<[number]>(`DELETE FROM speaker_names WHERE speaker_id = ?`)
-  const update = db.prepare<[SpeakerKind, number]>(
-    `UPDATE speakers SET kind = ?, suggested = 0, version = version + 1 WHERE id = ?`,
+  const update = db.prepare<[SpeakerKind, string | null, number]>(
+    `UPDATE speakers SET kind = ?, wikidata = ?, suggested = 0, version = version + 1 WHERE id = ?`,
   )
-  const moveQuotes = db.prepare<[number, number]>(
-    `UPDATE quotes SET speaker_id = ?, version = version + 1 WHERE speaker_id = ?`,
-  )
-  const movePassages = db.prepare<[number, number]>(`UPDATE passages SET speaker_id = ? WHERE speaker_id = ?`)
   const vouchFor = db.prepare<[number]>(`UPDATE speakers SET suggested = 0 WHERE id = ? AND suggested = 1`)
   const forgetUnnamed = db.prepare(
     `DELETE FROM speakers WHERE suggested = 1
        AND NOT EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = speakers.id)
        AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = speakers.id)`,
   )
-  const remove = db.prepare<[number]>(`DELETE FROM speakers WHERE id = ?`)
+  const grow = db.prepare<[number]>(`UPDATE speakers SET version = version + 1, suggested = 0 WHERE id = ?`)
+  const persons = db.prepare<[], Pick<Row, 'id' | 'wikidata'>>(
+    `SELECT id, wikidata FROM speakers s WHERE kind = 'person' AND (suggested = 0
+       OR EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = s.id AND q.status <> 'rejected')
+       OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id)) ORDER BY id`,
+  )
+  const offices = speakerOffices(db, grammar)
+  const merges = speakerMerges(db, { namesOf, setNames })
+
+  const namesBy = (ids: readonly number[]): Map<number, NameRow[]> =>
+    Map.groupBy(names.all(JSON.stringify(ids)), ({ speaker_id }) => speaker_id)
 
   function toSpeakers(rows: Row[]): Speaker[] {
-    const all = new Map<number, NameRow[]>()
-    for (const name of names.all(JSON.stringify(rows.map((row) => row.id)))) {
-      all.set(name.speaker_id, [...(all.get(name.speaker_id) ?? []), name])
-    }
-    return rows.map(({ id, kind, quotes, version }) => {
+    const ids = rows.map(({ id }) => id)
+    const all = namesBy(ids)
+    const [officesOf, mergesOf] = [offices.of(ids), merges.of(ids)]
+    return rows.map(({ id, kind, wikidata, quotes, version }) => {
       const [first, ...others] = all.get(id)!
       const aliases = others.map(({ name, language }) => ({ name, language }))
-      return { id, kind, name: first!.name, aliases, quotes, version }
+      const merged = mergesOf.get(id) ?? []
+      return { id, kind, name: first!.name, aliases, wikidata, ...officesOf(id), merged, quotes, version }
     })
+  }
+
+  function namesOf(id: number): Alias[] {
+    return names.all(JSON.stringify([id])).map(({ name, language }) => ({ name, language }))
   }
 
   function get(id: number): Speaker | null {
@@ -106,9 +127,14 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   function alike(name: string): BearsName[] {
     const words = JSON.stringify(surnameWords(name, grammar))
     const ids = new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])
-    const list = JSON.stringify([...ids])
-    const borne = Map.groupBy(names.all(list), ({ speaker_id }) => speaker_id)
-    return kinds.all(list).map(({ id, kind }) => ({ id, kind, names: borne.get(id)!.map((one) => one.name) }))
+    const borne = namesBy([...ids])
+    const officesOf = offices.of([...ids])
+    return kinds.all(JSON.stringify([...ids])).map(({ id, kind }) => ({
+      id,
+      kind,
+      names: borne.get(id)!.map((one) => one.name),
+      offices: heldOffices(officesOf(id)),
+    }))
   }
 
   /** Who bears the name, and who bears it as another label has it: “M. Rémi Massé”, “MASSÉ Rémi”. */
@@ -122,11 +148,12 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     return [...new Set([...exact, ...labels.map(({ id }) => id)])]
   }
 
-  function setNames(id: number, name: string, aliases: readonly Alias[]): void {
+  /** The first is the one shown. */
+  function setNames(id: number, all: readonly Alias[]): void {
     deleteNames.run(id)
     deleteWords.run(id)
     const seen = new Set<string>()
-    for (const alias of [{ name, language: null }, ...aliases]) {
+    for (const alias of all) {
       if (seen.has(alias.name)) continue
       insertName.run(id, seen.size, alias.name, key(alias.name), alias.language)
       for (const word of key(alias.name).split(' ')) insertWord.run(word, id)
@@ -135,9 +162,11 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   }
 
   /** Inside a transaction of the caller's. */
-  function addNow({ kind, name, aliases }: NewSpeaker, { suggested = false, sample = false } = {}): number {
-    const id = Number(insert.run(kind, suggested ? 1 : 0, sample ? 1 : 0).lastInsertRowid)
-    setNames(id, name, aliases)
+  function addNow(speaker: NewSpeaker, { suggested = false, sample = false } = {}): number {
+    const { kind = 'person', name, aliases = [], wikidata = null } = speaker
+    const id = Number(insert.run(kind, wikidata, suggested ? 1 : 0, sample ? 1 : 0).lastInsertRowid)
+    setNames(id, [{ name, language: null }, ...aliases])
+    offices.set(id, speaker.offices ?? [])
     return id
   }
 
@@ -160,7 +189,9 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
       return own ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
     }
     const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
-    return known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
+    const id = known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
+    if (kind === 'person') offices.note(id, name, source)
+    return id
   }
 
   const store: Speakers = {
@@ -184,8 +215,10 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
           const speaker = get(id)
           if (!speaker) return null
           expectVersion(speaker.version, expected)
-          update.run(change.kind ?? speaker.kind, id)
-          setNames(id, change.name ?? speaker.name, change.aliases ?? speaker.aliases)
+          const { name = speaker.name, wikidata = speaker.wikidata } = change
+          update.run(change.kind ?? speaker.kind, wikidata, id)
+          setNames(id, [{ name, language: null }, ...(change.aliases ?? speaker.aliases)])
+          if (change.offices) offices.set(id, change.offices)
           return get(id)
         })
         .immediate(),
@@ -195,21 +228,47 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
           if (into === from) throw Problem.invalid('from', 'itself')
           const speaker = get(into)
           if (!speaker) return null
-          const other = get(from)
-          if (!other) throw Problem.invalid('from', 'unknown_speaker')
+          if (!one.get(from)) throw Problem.invalid('from', 'unknown_speaker')
           expectVersion(speaker.version, expected)
-          moveQuotes.run(into, from)
-          movePassages.run(into, from)
-          remove.run(from)
-          update.run(speaker.kind, into)
-          setNames(into, speaker.name, [
-            ...speaker.aliases,
-            { name: other.name, language: null },
-            ...other.aliases,
-          ])
+          update.run(speaker.kind, speaker.wikidata, into)
+          merges.merge(into, from)
           return get(into)
         })
         .immediate(),
+    undoMerge: async (id, merge, expected) =>
+      db
+        .transaction(() => {
+          const speaker = get(id)
+          if (!speaker) return null
+          expectVersion(speaker.version, expected)
+          const back = merges.undo(id, merge)
+          if (back === null) return null
+          vouchFor.run(id)
+          grow.run(id)
+          return get(back)
+        })
+        .immediate(),
+    async pairs({ search = '', cursor, limit }) {
+      const from = Number(readCursor(cursor, 1)?.[0] ?? 0)
+      const all = persons.all()
+      const borne = namesBy(all.map(({ id }) => id))
+      const wanted = key(search)
+      const isWanted = (id: number) => borne.get(id)!.some(({ name }) => key(name).includes(wanted))
+      const rows = pairsOf(
+        all.map((person) => ({ ...person, names: borne.get(person.id)!.map(({ name }) => name) })),
+        grammar,
+      )
+        .filter(({ one, other }) => wanted === '' || isWanted(one) || isWanted(other))
+        .slice(from, from + limit + 1)
+        .map((pair, i) => ({ ...pair, end: from + i + 1 }))
+      return pageOf(
+        rows,
+        limit,
+        ({ end }) => [end],
+        (shown) =>
+          shown.map((pair) => ({ one: get(pair.one)!, other: get(pair.other)!, reason: pair.reason })),
+      )
+    },
   }
 
   return {

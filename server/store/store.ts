@@ -8,6 +8,7 @@ import type { Language } from '../api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
 import type {
+  AlikePage,
   NewSpeaker,
   Speaker,
   SpeakerChange,
@@ -27,6 +28,7 @@ import type {
   RenditionSearch,
   RenditionState,
 } from '../api/renditions.ts'
+import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
 
@@ -109,6 +111,7 @@ export interface BearsName {
   id: number
   kind: SpeakerKind
   names: string[]
+  offices: HeldOffice[]
 }
 
 export interface Speakers {
@@ -122,6 +125,10 @@ export interface Speakers {
   update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
   merge(into: number, from: number, expected?: number): Promise<Speaker | null>
+  /** Parts them again. @returns the speaker who is back */
+  undoMerge(id: number, merge: number, expected?: number): Promise<Speaker | null>
+  /** Persons who may be one, the likeliest first. */
+  pairs(search: z.output<typeof SpeakerSearch>): Promise<AlikePage>
 }
 
 export interface Quotes {

@@ -6,6 +6,7 @@ import type { Speaker } from '../api/speakers.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import { type Document, read } from '../language/read.ts'
 import type { Reported } from '../quote/context/narration.ts'
+import { heldOffices } from '../quote/office.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { FoundPassage, Speakers } from '../store/store.ts'
@@ -47,10 +48,11 @@ function readerOf(grammar: Grammar): Question['record'] {
 
 interface SpeakerMatcher {
   /** A speaker of the store. */
-  known: (recorded: { id: number } | null) => Promise<SpeakerMatch>
+  known: (recorded: { id: number } | null, source: FoundPassage['source']) => Promise<SpeakerMatch>
   /** One that a text names. */
   told: (
     speaker: Reported['speaker'],
+    source: FoundPassage['source'],
   ) => Promise<{ match: SpeakerMatch; recorded: { id: number; name: string } | null }>
   /** Words that a text tells of somebody whom it does not name. */
   untold: SpeakerMatch
@@ -58,19 +60,21 @@ interface SpeakerMatcher {
   ownVoice: (source: FoundPassage['source']) => SpeakerMatch
 }
 
-const knownAs = ({ kind, name, aliases }: Speaker): KnownSpeaker => ({
+const knownAs = ({ kind, name, aliases, offices, recordedOffices }: Speaker): KnownSpeaker => ({
   kind,
   names: [name, ...aliases.map((alias) => alias.name)],
+  offices: heldOffices({ offices, recordedOffices }),
 })
 
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
 async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
   const alike = name === null ? [] : await speakers.alike(name)
-  const judged = new Map<number | null, SpeakerMatch>()
-  const known: SpeakerMatcher['known'] = async (recorded) => {
+  const judged = new Map<string, SpeakerMatch>()
+  const known: SpeakerMatcher['known'] = async (recorded, source) => {
     const id = recorded?.id ?? null
-    const already = judged.get(id)
+    const asked = `${id} ${source.id}`
+    const already = judged.get(asked)
     if (already) return already
     const speaker = id === null ? null : await speakers.get(id)
     const match = sameSpeaker(
@@ -78,18 +82,20 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
       speaker && knownAs(speaker),
       alike.filter((other) => other.id !== id),
       grammar,
+      { source: source.id, date: source.publishedAt },
     )
-    judged.set(id, match)
+    judged.set(asked, match)
     return match
   }
   const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike, grammar)
   return {
     known,
-    told: async (speaker) => {
+    told: async (speaker, source) => {
       if (!speaker) return { match: as(null), recorded: null }
       // Whom a text does not name is that text's own.
       const [stored] = speaker.kind === 'unnamed' ? [] : await speakers.named(speaker.name)
-      if (stored) return { match: await known(stored), recorded: { id: stored.id, name: stored.name } }
+      if (stored)
+        return { match: await known(stored, source), recorded: { id: stored.id, name: stored.name } }
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
     untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },

@@ -24,7 +24,7 @@ export async function whoSaid(
     places,
     quote,
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
-    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker),
+    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker, first.passage.source),
     recorded: quote?.speaker ?? first.passage.speaker,
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
@@ -77,7 +77,7 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
   if (!found) return { ...match, speaker: speakers.ownVoice(passage.source) }
-  const { match: speaker, recorded } = await speakers.told(found.speaker)
+  const { match: speaker, recorded } = await speakers.told(found.speaker, passage.source)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = pool.quotes.find(
     (quote) => quote.source === passage.source.id && quote.speaker?.id === recorded?.id,
@@ -109,7 +109,7 @@ async function quotedInside(match: Match, { speakers, grammars }: Question): Pro
   const inner = quotedWithin(candidate.text, standing.span.start, match.printed, grammars)
   if (!inner) return match
   if (!inner.speaker) return { ...match, speaker: speakers.untold, recorded: null }
-  const { match: speaker, recorded } = await speakers.told(inner.speaker)
+  const { match: speaker, recorded } = await speakers.told(inner.speaker, match.places[0]!.passage.source)
   return { ...match, speaker, recorded }
 }
 

@@ -7,7 +7,7 @@ import { NamedInSource } from '../../server/api/named.ts'
 import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
-import { Speaker, SpeakerPage } from '../../server/api/speakers.ts'
+import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
@@ -38,7 +38,9 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['GET /speakers', '/speakers?search=verger', undefined, 200, SpeakerPage],
   ['GET /speakers/{id}', '/speakers/1', undefined, 200, Speaker],
   ['PATCH /speakers/{id}', '/speakers/1', { kind: 'organisation' }, 200, Speaker],
+  ['GET /speakers/alike', '/speakers/alike?search=e', undefined, 200, AlikePage],
   ['POST /speakers/{id}/merge', '/speakers/1/merge', { from: 2 }, 200, Speaker],
+  ['POST /speakers/{id}/merges/{merge}/undo', '/speakers/1/merges/1/undo', undefined, 200, Speaker],
   [
     'POST /quotes',
     '/quotes',

@@ -75,6 +75,21 @@ const QUOTE_FIELDS: Parameters<typeof of>[3] = [
   ['printedLanguage', 'form'],
 ]
 
+const SPEAKER = {
+  aliases: [{ name: 'L. Garrick', language: null }],
+  offices: [{ title: 'préfète' }],
+}
+const SPEAKER_FIELDS: Parameters<typeof of>[3] = [
+  ['name', 'line', (body) => body.name],
+  ['aliases[0].name', 'line', (body) => body.aliases[0].name],
+  ['aliases[0].language', 'form'],
+  ['offices[0].title', 'line', (body) => body.offices[0].title],
+  ['offices[0].since', 'form'],
+  ['offices[0].until', 'form'],
+  ['wikidata', 'form'],
+  ['kind', 'form'],
+]
+
 const ANNOTATION = {
   rendered: { start: 0, end: 6 },
   category: 'accuracy/mistranslation',
@@ -112,23 +127,8 @@ const FIELDS: Field[] = [
   ]),
   ...of('POST', '/quotes', { source: 1, spans: [{ passage: 1, start: 2, end: 6 }], ...QUOTE }, QUOTE_FIELDS),
   ...of('PATCH', '/quotes/1', QUOTE, QUOTE_FIELDS),
-  ...of('POST', '/speakers', { name: 'Sage', aliases: [{ name: 'Sagesse', language: null }] }, [
-    ['name', 'line', (body) => body.name],
-    ['aliases[0].name', 'line', (body) => body.aliases[0].name],
-    ['aliases[0].language', 'form'],
-    ['kind', 'form'],
-  ]),
-  ...of(
-    'PATCH',
-    '/speakers/1',
-    { name: 'Léonie Garrick', aliases: [{ name: 'L. Garrick', language: null }] },
-    [
-      ['name', 'line', (body) => body.name],
-      ['aliases[0].name', 'line', (body) => body.aliases[0].name],
-      ['aliases[0].language', 'form'],
-      ['kind', 'form'],
-    ],
-  ),
+  ...of('POST', '/speakers', { name: 'Sage', ...SPEAKER }, SPEAKER_FIELDS),
+  ...of('PATCH', '/speakers/1', { name: 'Léonie Garrick', ...SPEAKER }, SPEAKER_FIELDS),
   ...of('POST', '/extractions', { text: 'Un mot.' }, [
     ['text', 'passing'],
     ['language', 'form'],

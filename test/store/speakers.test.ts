@@ -134,6 +134,116 @@ describe('a merge', () => {
   })
 })
 
+describe('a merge undone', () => {
+  it('parts the two again, with what is theirs', async () => {
+    const laure = await store.speakers.add({
+      name: 'Laure Whitcombe',
+      aliases: [{ name: 'the prefect', language: 'en' }],
+      offices: [{ title: 'préfète', since: '2019' }],
+    })
+    const other = await store.speakers.add({
+      name: 'Mme Whitcombe',
+      aliases: [
+        { name: 'the prefect', language: 'en' },
+        { name: 'la préfète', language: 'fr' },
+      ],
+      wikidata: 'Q42',
+      offices: [{ title: 'Prefect', until: '2024-05' }],
+    })
+    const source = await store.sources.add(
+      captured([{ text: 'La digue tiendra, dit-elle.', speaker: 'Mme Whitcombe' }]),
+    )
+    const quote = await mark(store, source, ['La digue tiendra'], { speaker: other.id })
+    const merged = (await store.speakers.merge(laure.id, other.id))!
+    expect(merged).toMatchObject({ wikidata: 'Q42', merged: [{ name: 'Mme Whitcombe' }] })
+    expect(merged.offices).toHaveLength(2)
+    const since = await mark(store, source, ['dit-elle'], { speaker: laure.id })
+
+    const back = (await store.speakers.undoMerge(laure.id, merged.merged[0]!.id))!
+
+    expect(back).toMatchObject({ ...other, quotes: 1, version: expect.any(Number) as number })
+    expect(await store.speakers.get(laure.id)).toMatchObject({
+      name: 'Laure Whitcombe',
+      aliases: laure.aliases,
+      offices: laure.offices,
+      wikidata: null,
+      merged: [],
+    })
+    expect((await store.quotes.get(quote.id))!.speaker!.id).toBe(other.id)
+    expect((await store.quotes.get(since.id))!.speaker!.id).toBe(laure.id)
+    expect((await store.sources.get(source.id))!.passages[0]!.speaker!.id).toBe(other.id)
+    expect(await store.speakers.undoMerge(laure.id, merged.merged[0]!.id)).toBeNull()
+  })
+
+  it('goes step by step where one was merged after another', async () => {
+    const [a, b, c] = await Promise.all(
+      ['Ann Hale', 'A. Hale', 'Mrs. Hale'].map((name) => store.speakers.add({ name })),
+    )
+    await store.speakers.merge(b!.id, c!.id)
+    const merged = (await store.speakers.merge(a!.id, b!.id))!
+    expect(merged.merged.map(({ name }) => name)).toEqual(['A. Hale', 'Mrs. Hale'])
+    for (const { id } of merged.merged) await store.speakers.undoMerge(a!.id, id)
+    const all = (await store.speakers.list({ limit: 9 })).items
+    expect(all.map(({ name, aliases }) => [name, aliases.length])).toEqual([
+      ['A. Hale', 1],
+      ['Ann Hale', 0],
+      ['Mrs. Hale', 0],
+    ])
+  })
+})
+
+it('offers persons who may be one, searched by their names', async () => {
+  for (const name of ['Antony Blinken', 'Ruth Penrose', 'Antony Blinkin', 'R. Penrose', 'Peter Amory'])
+    await store.speakers.add({ name })
+  const found = async (search: string, limit = 9, cursor?: string) =>
+    store.speakers.pairs({ search, limit, cursor })
+  const names = ({ items }: Awaited<ReturnType<typeof found>>) =>
+    items.map(({ one, other, reason }) => [one.name, other.name, reason])
+  const first = await found('', 1)
+  expect(names(first)).toEqual([['Ruth Penrose', 'R. Penrose', 'initial']])
+  expect(names(await found('', 1, first.next!))).toEqual([['Antony Blinken', 'Antony Blinkin', 'near']])
+  expect(names(await found('blink'))).toEqual([['Antony Blinken', 'Antony Blinkin', 'near']])
+})
+
+describe('offices', () => {
+  const said = (label: string, publishedAt: string | null) =>
+    store.sources.add(
+      captured([{ text: `Oui, a dit ${label}.`, speaker: label }], {
+        kind: 'record',
+        title: label,
+        publishedAt,
+      }),
+    )
+
+  it('are told by the labels of records, with their days', async () => {
+    await said('Hon. Curtis Hallam (Minister of Services, PCL)', '2020-03-01')
+    await said('L’hon. Curtis Hallam (ministre des Services, PCL)', '2020-03-01')
+    await said('Hon. Curtis Hallam (Minister of Services, PCL)', '2021-05-02T10:00:00Z')
+    const undated = await said('Curtis Hallam, minister of Ports', null)
+    const [hallam] = (await store.speakers.list({ limit: 9 })).items
+    expect(hallam!.recordedOffices).toEqual([
+      { title: 'Minister of Services', since: '2020-03-01', until: '2021-05-02', source: null },
+      { title: 'ministre des Services', since: '2020-03-01', until: '2020-03-01', source: null },
+      { title: 'minister of Ports', since: null, until: null, source: undated.id },
+    ])
+    await store.sources.remove(undated.id, 'a test')
+    expect((await store.speakers.get(hallam!.id))!.recordedOffices).toHaveLength(2)
+  })
+
+  it('are given by a person, beside those recorded', async () => {
+    await said('Hon. Curtis Hallam (Minister of Services, PCL)', '2020-03-01')
+    const [{ id } = { id: 0 }] = await store.speakers.named('Curtis Hallam')
+    const offices = [{ title: 'ministre des Ports', since: '2022', until: null }]
+    const changed = (await store.speakers.update(id, { offices, wikidata: 'Q7' }))!
+    expect(changed).toMatchObject({ offices, wikidata: 'Q7' })
+    expect(changed.recordedOffices).toHaveLength(1)
+    expect(await store.speakers.update(id, { name: 'Curtis Hallam' })).toMatchObject({
+      offices,
+      wikidata: 'Q7',
+    })
+  })
+})
+
 describe('labels of one person', () => {
   it.each([
     ['Rémi Massé', 'M. Rémi Massé', '— Rémi Massé', 'MASSÉ Rémi'],

@@ -1,0 +1,109 @@
+/** Offices: which of them a label tells, whether two names are one office’s, and who held it on a day. */
+import { foldText } from '../language/fold.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { isInEither } from '../language/classes.ts'
+import { translationsOf } from '../language/lexicon.ts'
+import { besideName, partsOf } from './person-name.ts'
+
+export interface HeldOffice {
+  title: string
+  /** From and until when, as far as known: 2019, 2019-05-04. */
+  since: string | null
+  until: string | null
+  /** Of a source without a date, its id: it tells of itself alone. */
+  source: number | null
+}
+
+/** All of a speaker's, whoever tells of them. */
+export const heldOffices = (of: {
+  offices: readonly Omit<HeldOffice, 'source'>[]
+  recordedOffices: readonly HeldOffice[]
+}): HeldOffice[] => [...of.offices.map((office) => ({ ...office, source: null })), ...of.recordedOffices]
+
+/** When and where words were said. */
+export interface Occasion {
+  source: number
+  /** ISO, null where the source bears none. */
+  date: string | null
+}
+
+/** "Hon. Curtis Hallam (Minister of Services, PCL)", "Antony Blinken, US Secretary of State", "Foreign Secretary Ann Hale". */
+export const officesIn = (label: string, grammar: Grammar): string[] => [
+  ...new Set(
+    besideName(label, grammar)
+      .map((title) => title.trim())
+      .filter((title) => tellsOffice(partsOf(title), grammar)),
+  ),
+]
+
+const ROLES = ['role', 'role-f', 'role-m'] as const
+
+const tellsOffice = (parts: readonly string[], grammar: Grammar) =>
+  parts.some((part) => ROLES.some((one) => isInEither(part, one, grammar))) &&
+  !parts.some((part) => grammar.names.given.has(part))
+
+interface OfficeName {
+  /** "Secretary": the noun with what stands before it. */
+  head: string[]
+  /** "State": what it is over, or of. */
+  over: string[]
+}
+
+const LINKS = ['particle', 'linking', 'preposition', 'definite', 'possessive', 'contracted-article'] as const
+
+function read(title: string, grammar: Grammar): OfficeName {
+  const isLink = (part: string) => LINKS.some((one) => isInEither(part, one, grammar))
+  const parts = partsOf(title)
+  const words = parts.slice(parts.findIndex((part) => !isLink(part)))
+  const end = words.findIndex(isLink)
+  const head = end < 0 ? words : words.slice(0, end)
+  const known = grammar.names.offices.get(head.join(' '))
+  return {
+    head: known ? foldText(known).split(' ') : head,
+    over: end < 0 ? [] : words.slice(end).filter((part) => !isLink(part)),
+  }
+}
+
+/** “The minister” is many a person’s office; a chief’s, or one told with what it is over, is one’s. */
+const tellsOne = ({ head, over }: OfficeName, { names }: Grammar) =>
+  head.length + over.length > 1 || names.offices.has(head.join(' '))
+
+/** Whether the office that a claim names is the one held. A deputy or a former minister is no minister. */
+export function isSameOffice(claimed: string, held: string, grammar: Grammar): boolean {
+  const [asked, known] = [read(claimed, grammar), read(held, grammar)]
+  const same = (a: string, b: string) => isSameWord(a, b, grammar)
+  return (
+    tellsOne(asked, grammar) &&
+    asked.head.length === known.head.length &&
+    asked.head.every((word, i) => same(word, known.head[i]!)) &&
+    (asked.over.length > 0 || asked.head.length > 1 || known.over.length === 0) &&
+    asked.over.every((word) => known.over.some((other) => same(word, other)))
+  )
+}
+
+/** In one language or in two. */
+const isSameWord = (a: string, b: string, grammar: Grammar) =>
+  singular(a) === singular(b) ||
+  [grammar, grammar.other].some((one) => translates(a, b, one) || translates(b, a, one))
+
+const translates = (word: string, other: string, grammar: Grammar) =>
+  translationsOf(word, grammar).some((one) => singular(foldText(one)) === singular(other))
+
+const singular = (word: string) => word.replace(/[sx]$/u, '')
+
+/** Whether somebody who held these offices held the one claimed then. */
+export const heldOffice = (
+  offices: readonly HeldOffice[],
+  claimed: string,
+  on: Occasion,
+  grammar: Grammar,
+): HeldOffice | undefined =>
+  offices.find((office) => heldThen(office, on) && isSameOffice(claimed, office.title, grammar))
+
+function heldThen({ since, until, source }: HeldOffice, on: Occasion): boolean {
+  if (source !== null) return source === on.source
+  if (since === null && until === null) return true
+  if (on.date === null) return false
+  // A year holds all its days.
+  return (since === null || on.date >= since) && (until === null || on.date.slice(0, until.length) <= until)
+}
