@@ -52,6 +52,7 @@ export const FlagCheck = z
     'name',
     'acronym',
     'negation',
+    'opposite',
     'modality',
     'quantifier',
     'hedge',

@@ -25,9 +25,13 @@ export const Extraction = z
             'Under the fullest name in the text; the span is the mention that the attribution rests on.',
           ),
         cue: range.nullable().describe('The words that attribute it.'),
+        sure: z.number().min(0).max(1).optional().describe('How sure the speaker is, where it is known.'),
         spoken: z.object({ language: Language, basis: Basis, evidence: range.optional() }),
       }),
     ),
+    named: z
+      .array(z.object({ name: z.string(), kind: SpeakerKind, starts: z.array(z.int().min(0)).min(1) }))
+      .describe('Whom the text names or quotes, and where each mention begins.'),
   })
   .meta({ id: 'Extraction' })
 export type Extraction = z.infer<typeof Extraction>

@@ -119,6 +119,7 @@ export const NameEvidence = z.enum([
   'alias',
   'surname',
   'initial',
+  'short',
   'other_name',
   'other_speaker',
   'no_name',

@@ -23,15 +23,27 @@ export const Span = z
   .meta({ id: 'Span' })
 export type Span = z.infer<typeof Span>
 
-const Words = z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1), text: z.string() })
+const Place = z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1) })
+const Words = Place.extend({ text: z.string() })
+
+const sure = z
+  .number()
+  .min(0)
+  .max(1)
+  .optional()
+  .describe('How sure the program is of the speaker, where it says.')
 
 export const Attribution = z
   .object({
     cue: Words.nullable().describe('The words of saying: “said”, “a-t-il déclaré”, “according to”.'),
     name: Words.nullable().describe('The mention of the speaker that the cue goes with.'),
+    sure,
   })
   .meta({ id: 'Attribution' })
 export type Attribution = z.infer<typeof Attribution>
+
+const NewAttribution = z.object({ cue: Place.nullable(), name: Place.nullable(), sure })
+export type NewAttribution = z.infer<typeof NewAttribution>
 
 export const Quote = z
   .object({
@@ -54,11 +66,9 @@ export type Quote = z.infer<typeof Quote>
 export const NewQuote = z
   .object({
     source: Id,
-    spans: z
-      .array(z.object({ passage: Id, start: z.int().min(0), end: z.int().min(1) }))
-      .min(1)
-      .max(100),
+    spans: z.array(Place).min(1).max(100),
     speaker: namesSpeaker.nullish(),
+    attribution: NewAttribution.optional().describe('The words that attribute it to this speaker.'),
     kind: QuoteKind.default('direct'),
     spoken: NewSpoken.optional(),
     printedLanguage: Language.optional().describe('Only where it differs from that of the source.'),
@@ -70,6 +80,9 @@ export type NewQuote = z.infer<typeof NewQuote>
 export const QuoteChange = z
   .object({
     speaker: namesSpeaker.nullable().optional(),
+    attribution: NewAttribution.optional().describe(
+      'The words that attribute it to this speaker. Those of another speaker are dropped with that speaker.',
+    ),
     kind: QuoteKind.optional(),
     spoken: NewSpoken.optional(),
     printedLanguage: Language.nullable().optional().describe('null: that of the source again.'),

@@ -2,10 +2,10 @@
 import type { Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import { type ExtractedQuote, quotationsIn } from '../quote/quotations.ts'
+import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
-import type { CapturedSource, PlacedQuote, ReadPassage } from '../store/store.ts'
+import type { CapturedSource, PlacedQuote } from '../store/store.ts'
 import { read } from '../language/read.ts'
 import { readAs, type Span, words } from '../language/split.ts'
 
@@ -16,7 +16,7 @@ export async function extractQuotes(
   language?: Language,
 ): Promise<Extraction> {
   const printed = language ?? (await printedLanguage(text))
-  return { language: printed, quotes: quotationsIn(read(text, grammars[readAs(printed)])) }
+  return { language: printed, ...quotationsAndNames(read(text, grammars[readAs(printed)])) }
 }
 
 /**
@@ -36,12 +36,15 @@ export function suggestQuotes({ passages, language }: CapturedSource, grammars: 
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
-/** One text of all passages, a line each, so that a name or a pronoun is understood across them. */
-function joined(passages: readonly ReadPassage[]) {
+/**
+ * One text of all passages, a line each, so that a name or a pronoun is understood across them. What a record itself
+ * gives to a speaker is left out.
+ */
+export function joined(passages: readonly { text: string; speaker?: unknown }[]) {
   let text = ''
   const starts = passages.map((passage) => {
     const start = text.length
-    text += `${passage.speaker === undefined ? passage.text : ''}\n`
+    text += `${passage.speaker ? '' : passage.text}\n`
     return start
   })
   /** The passage that holds a stretch of the whole, by its ordinal; null where it runs over an edge. */
@@ -68,7 +71,7 @@ function lastNotAfter(starts: readonly number[], at: number): number {
 
 /** @param left the language the words were left in, where it is not that of the text around them */
 function placed(
-  { spans, kind, speaker, cue, spoken }: ExtractedQuote,
+  { spans, kind, speaker, cue, sure, spoken }: ExtractedQuote,
   left: Language | null,
   place: ReturnType<typeof joined>['place'],
 ): PlacedQuote[] {
@@ -83,7 +86,11 @@ function placed(
       spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
       ...(left && { printedLanguage: left }),
       status: 'suggested',
-      attribution: { cue: cue && place(cue), name: speaker?.span ? place(speaker.span) : null },
+      attribution: {
+        cue: cue && place(cue),
+        name: speaker?.span ? place(speaker.span) : null,
+        ...(sure !== undefined && { sure }),
+      },
     },
   ]
 }

@@ -2,12 +2,12 @@
 
 const BRITISH_FIRST: [british: RegExp, american: string][] = [
   [/(?<=..)is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)/u, 'iz'],
-  [/(?<=[a-z]{2})yse(?=d?$|s$)/u, 'yze'],
-  [/(?<=..[b-df-hj-np-tv-z])our(?=$|s$|ed$|ing$|able$|al$|er$|ers$|ful$|ite$|ites$)/u, 'or'],
+  [/(?<=[a-z]{2})ys(?=e[ds]?$|ing$)/u, 'yz'],
+  [/(?<=..[b-df-hj-np-tv-z])our(?=$|s$|ed$|ing$|able$|al$|er$|ers$|ful$|ite$|ites$|hood$)/u, 'or'],
   [/(?<=..[bt])re(?=$|s$)/u, 'er'],
   [/(?<=def|off|lic|pret)ence$/u, 'ense'],
   [/ll(?=(?:ed|ing|er|ers)$)/u, 'l'],
-  [/ogue$/u, 'og'],
+  [/ogue(?=s?$)/u, 'og'],
   [/mme$/u, 'm'],
 ]
 const AMERICAN_FIRST: [american: RegExp, british: string][] = [

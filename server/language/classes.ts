@@ -171,6 +171,10 @@ export function findClass(
   return found
 }
 
+/** Whether there is a word, and it belongs to a class. */
+export const hasClass = (token: { classes: ClassSet } | undefined, wanted: WordClass): boolean =>
+  token?.classes.has(wanted) === true
+
 /** Whether a stretch of a text has a word or a phrase of a class. */
 export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0
 
@@ -202,6 +206,10 @@ export const isInEither = (
   wanted: WordClass,
   { eitherClasses }: { eitherClasses: Classes },
 ): boolean => classesOf(eitherClasses, { key }).has(wanted)
+
+/** The folded words of a class. */
+export const keysIn = (wanted: WordClass, known: Classes): string[] =>
+  [...known.folded].flatMap(([key, all]) => (all.some(({ classes }) => classes.has(wanted)) ? [key] : []))
 
 /** The words of a class as alternatives of a regular expression over a text that is not cut into words. */
 export const alternativesOf = (wanted: WordClass, known: Classes): string =>

@@ -1,11 +1,16 @@
 /** Numbers in digits, as French and English print them. */
 
+/** Digits set high: of 10⁶ they are the power, of km² the dimension, after any other word or number they lead to a note. */
+export const RAISED = '⁰¹²³⁴-⁹'
+
 // 12 500 · 12.500 · 12,500 · 1’000: groups of three, with a space of any width, a point, a comma or an apostrophe.
 const GROUPED = String.raw`\d{1,3}(?:([ \u00A0\u2009\u202F.,'’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?`
 const PLAIN = String.raw`\d+(?:[.,]\d+)?`
 const before = (what: string) =>
   [GROUPED, PLAIN].map((form) => new RegExp(`${form}(?!${what})`, 'uy')) as [RegExp, RegExp]
-const WORDS = before(String.raw`[\p{L}\p{N}]`)
+/** A letter or a digit, but for one that is set high. */
+export const CLINGS = String.raw`(?![${RAISED}])[\p{L}\p{N}]`
+const WORDS = before(CLINGS)
 const DIGITS = before(String.raw`\d`)
 
 interface InDigits {
@@ -29,9 +34,23 @@ export function digitsAt(text: string, at: number): InDigits | null {
     : found
 }
 
+/** 10⁶, 10^6: of ten alone, for after 2019 a number set high leads to a note. */
+const POWER = new RegExp(String.raw`10(?:(⁻?)([${RAISED}]{1,3})|\^([-−]?)(\d{1,3}))(?!\d)`, 'uy')
+
+function powerOfTen(text: string, at: number): InDigits | null {
+  POWER.lastIndex = at
+  const found = POWER.exec(text)
+  if (!found) return null
+  const [whole, lowered, raised, minus, power] = found
+  const exponent = Number((raised ?? power)!.normalize('NFKC'))
+  return { value: 10 ** (lowered || minus ? -exponent : exponent), end: at + whole.length }
+}
+
 function read(text: string, at: number, [grouped, plain]: readonly [RegExp, RegExp]): InDigits | null {
   const unit = text.charCodeAt(at)
   if (!(unit >= 0x30 && unit <= 0x39)) return null
+  const power = powerOfTen(text, at)
+  if (power) return power
   grouped.lastIndex = at
   const groups = grouped.exec(text)
   if (groups) {

@@ -1,17 +1,17 @@
-/** Whether a word of running text is a form of one that the tables list, which name lemmas for verbs and nouns alike. */
+/** The classes of a word of running text and of the words it may be a form of, since the tables list lemmas. */
 import { type ClassSet, classesOf } from './classes.ts'
-import type { WordClass } from './class-names.ts'
 import { type Grammar, madeOnce } from './grammar.ts'
 import { formReadings } from './inflect.ts'
 import { remembered } from './remembered.ts'
 
 /** @param word as it stands, its folded key, and the classes of the form itself */
-export const isFormOf = (
+export function formClasses(
   { text, key, classes }: { text: string; key: string; classes: ClassSet },
-  wanted: WordClass,
   grammar: Grammar,
-): boolean =>
-  classes.has(wanted) || madeOnce(grammar, lemmaClasses)(grammar.language === 'fr' ? text : key).has(wanted)
+): ClassSet {
+  const lemmas = madeOnce(grammar, lemmaClasses)(grammar.language === 'fr' ? text : key)
+  return lemmas.isSubsetOf(classes) ? classes : classes.union(lemmas)
+}
 
 /** The classes of all that a form may be of. */
 const lemmaClasses = (grammar: Grammar) =>

@@ -47,6 +47,7 @@ export function loadGrammars(): Grammars {
     lexicon: lexiconOf(loadTable('fr-en.tsv', ['french', 'english', 'part', 'subject', 'sense'])),
     names: buildNames(
       loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
+      loadTable('short-names.tsv', ['short', 'of']),
       loadTable('bodies.tsv', ['english', 'french']),
       loadTable('offices.tsv', ['phrase', 'office']),
       loadTable('languages.tsv', ['english', 'french', 'tag', 'authors', 'peoples']),

@@ -36,6 +36,8 @@ export interface Venue {
 
 export interface Names {
   given: ReadonlyMap<string, GivenName>
+  /** Of a short or pet form what it may stand for: bill, william. Folded. */
+  shortFor: ReadonlyMap<string, readonly string[]>
   /** By the name without article and hyphens: which body it is. */
   bodies: ReadonlyMap<string, number>
   /** By the folded words, one space between two: the key of the office. */
@@ -50,6 +52,7 @@ export interface Names {
 /** @throws RangeError that names file and line where a gender is none or a name stands twice */
 export function buildNames(
   names: readonly Row<'name' | 'fr' | 'en' | 'english' | 'place'>[],
+  shortNames: readonly Row<'short' | 'of'>[],
   bodies: readonly Row<'english' | 'french'>[],
   offices: readonly Row<'phrase' | 'office'>[],
   languages: readonly Row<'english' | 'french' | 'tag' | 'authors' | 'peoples'>[],
@@ -68,6 +71,9 @@ export function buildNames(
   }
   return {
     given,
+    shortFor: new Map(
+      shortNames.map(({ cells }) => [foldWord(cells.short), parts(cells.of).map(foldWord)] as const),
+    ),
     bodies: new Map(
       bodies.flatMap(({ cells }, body) =>
         [...parts(cells.english), ...parts(cells.french)].map((name) => [plainName(name), body] as const),

@@ -1,12 +1,10 @@
 /** Where an English text denies, and where its *not* or *no* does not. */
 import type { Negation } from './negation.ts'
-import type { WordClass } from './class-names.ts'
+import { hasClass } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
 const isVerbal = (tokens: Token[], at: number) => hasClass(tokens[at - 1], 'auxiliary')
-
-const hasClass = (token: Token | undefined, wanted: WordClass): boolean => token?.classes.has(wanted) === true
 
 export function englishNegations(side: Document, { from, to }: Range): Negation[] {
   const { tokens } = side

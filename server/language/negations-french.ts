@@ -2,8 +2,7 @@
 import type { Grammar } from './grammar.ts'
 import { isVerb } from './lexicon.ts'
 import type { Negation } from './negation.ts'
-import { findClass, isIn } from './classes.ts'
-import type { WordClass } from './class-names.ts'
+import { findClass, hasClass, isIn } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 const FRENCH_REACH = 9
@@ -126,8 +125,6 @@ function recordAt(tokens: Token[], from: number, ne: number): number {
   const as = never < 0 ? undefined : around.slice(never).find(({ classes }) => classes.has('so-much'))
   return as ? as.index + 1 : -1
 }
-
-const hasClass = (token: Token | undefined, wanted: WordClass): boolean => token?.classes.has(wanted) === true
 
 /** “une personne”, “le pas”: no denial. */
 const isNoun = (tokens: Token[], at: number): boolean => hasClass(tokens[at - 1], 'before-noun')

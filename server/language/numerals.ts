@@ -1,5 +1,5 @@
 /** Reads one number, in digits or in words, with its scale: `2,3 milliards`, “half a million”, « quatre-vingt-dix-septième ». */
-import { digitsAt } from './digits.ts'
+import { CLINGS, digitsAt } from './digits.ts'
 import { type Cut, isNear, wordFrom } from './number-data.ts'
 import { unitAt } from './units.ts'
 
@@ -50,6 +50,7 @@ export function numeralAt(cut: Cut, at: number): Numeral | null {
 const exact = (value: number) => Number(value.toPrecision(12))
 
 const LETTERS = /\p{L}+/uy
+const CLINGING = new RegExp(`^${CLINGS}`, 'u')
 export const VULGAR: Record<string, number> = {
   '½': 1 / 2,
   '¼': 1 / 4,
@@ -68,7 +69,7 @@ function inDigits(cut: Cut, at: number): Numeral | null {
   LETTERS.lastIndex = part === undefined ? found.end : found.end + 1
   const suffix = LETTERS.exec(text)?.[0] ?? ''
   const end = (part === undefined ? found.end : found.end + 1) + suffix.length
-  if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return null
+  if (CLINGING.test(text.slice(end, end + 2))) return null
   const to = wordFrom(cut, at + 1, end)
   const { compact, 'compact-money': ofMoney } = known.is
   const scale = compact.get(suffix) ?? (isMoney(cut, at) ? ofMoney.get(suffix) : undefined) ?? 1

@@ -5,7 +5,7 @@ import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { values } from './numbers.ts'
 import { startsSentence } from './sentences.ts'
-import { split, type Span, type Word } from './split.ts'
+import { marksIn, type Span, type Word, wordsIn } from './split.ts'
 import { type PartOfSpeech, tag } from './tag.ts'
 import type { Value } from './value.ts'
 import { type Term, termsOf } from './value-terms.ts'
@@ -16,23 +16,26 @@ export class Document {
   readonly grammar: Grammar
   readonly text: string
   readonly tokens: Token[] = []
-  /** What stands between the words: see split. */
-  readonly marks: readonly Word[]
   /** Those told so far, by token: see partOfSpeech. */
   readonly parts: PartOfSpeech[] = []
   private readonly readings = new Map<string, readonly Reading[]>()
+  private between: readonly Word[] | undefined
   private counted: readonly Value[] | undefined
   private joined: readonly Term[] | undefined
   private weighed: Float64Array | undefined
 
-  constructor(text: string, grammar: Grammar, marks: readonly Word[]) {
+  constructor(text: string, grammar: Grammar) {
     this.text = text
     this.grammar = grammar
-    this.marks = marks
   }
 
   get language(): Language {
     return this.grammar.language
+  }
+
+  /** What stands between the words: see marksIn. */
+  get marks(): readonly Word[] {
+    return (this.between ??= marksIn(this.text, this.tokens))
   }
 
   /** Numbers with what they count, dates, times, in the order of the text. */
@@ -131,14 +134,13 @@ const OPENS = /[«“"‘:(]\s*$/u
 
 /** Cuts a text into its words, clauses and sentences. Time and memory are linear in its length. */
 export function read(text: string, grammar: Grammar): Document {
-  const { words, marks } = split(text, grammar.language)
-  const document = new Document(text, grammar, marks)
+  const document = new Document(text, grammar)
   const { tokens } = document
   const classesIn = classReader(grammar.classes)
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const word of words) {
+  for (const word of wordsIn(text, grammar.language)) {
     // Nearly all gaps are a space, which ends nothing and opens nothing.
     const gap = text.slice(from, word.start)
     const isPlain = gap === ' ' || gap === ''

@@ -11,7 +11,8 @@ interface Side {
   byWord: ReadonlyMap<string, ReadonlySet<string>>
   byStem: ReadonlyMap<string, ReadonlySet<string>>
   isEntry: (lemma: string) => boolean
-  /** Of a stem, those of the words that stand against it. */
+  /** Of a listed word, those that stand against it; of a stem, their stems. */
+  against: ReadonlyMap<string, ReadonlySet<string>>
   opposites: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -39,6 +40,7 @@ export function sensesFrom(
     byWord: senses,
     byStem: byStem(senses, stem),
     isEntry: (lemma) => translations.has(lemma),
+    against: opposites(rows, column, (word) => word),
     opposites: opposites(rows, column, stem),
   }
 }
@@ -53,13 +55,13 @@ function byStem(senses: ReadonlyMap<string, ReadonlySet<string>>, stem: (word: s
 function opposites(
   rows: readonly Opposition[],
   column: 'french' | 'english',
-  stem: (word: string) => string,
+  keyOf: (word: string) => string,
 ) {
   const found = new Map<string, Set<string>>()
-  const stems = (row: Opposition, column: Column) => wordsOf(row, column).map((word) => stem(foldWord(word)))
+  const keys = (row: Opposition, column: Column) => wordsOf(row, column).map((word) => keyOf(foldWord(word)))
   for (const row of rows)
-    for (const left of stems(row, column))
-      for (const right of stems(row, `${column} opposite`)) {
+    for (const left of keys(row, column))
+      for (const right of keys(row, `${column} opposite`)) {
         put(found, left, right)
         put(found, right, left)
       }
@@ -113,3 +115,7 @@ export const areOpposites = (a: string, b: string, grammar: HasSenses): boolean 
   denies(a, b) ||
   denies(b, a) ||
   (grammar.senses.opposites.get(stemOf(a, grammar))?.has(stemOf(b, grammar)) ?? false)
+
+/** The folded words that stand against one in the list: those of its very line, and not of what shares its stem. */
+export const listedAgainst = (word: string, { senses }: HasSenses): ReadonlySet<string> =>
+  senses.against.get(word) ?? NONE

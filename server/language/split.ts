@@ -1,6 +1,6 @@
 /** Cuts a text into words and marks: the one place that says where a word begins and ends. */
 import { foldWord } from './fold.ts'
-import { numberIn } from './digits.ts'
+import { numberIn, RAISED } from './digits.ts'
 
 /** UTF-16 offsets into a text, end exclusive. */
 export interface Span {
@@ -16,8 +16,15 @@ export interface Word extends Span {
 }
 
 // A soft hyphen or a zero-width character may stand inside a word; an apostrophe may too, between letters.
-const WORD =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ‘](?=\p{L})[\p{L}\p{N}\p{M}\u00AD]+)*|[%‰€$£¥°]/gu
+const DIGIT = String.raw`[\p{N}--[${RAISED}]]`
+const WORD = new RegExp(
+  String.raw`[\p{L}${DIGIT}][\p{L}${DIGIT}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ‘](?=\p{L})[\p{L}${DIGIT}\p{M}\u00AD]+)*|[%‰€$£¥°]`,
+  'gv',
+)
+/** What leads to a note is neither a word nor said: “pas[2]”, “pas.[3, 4]”. */
+const NOTE = /\[\d{1,3}(?:[,–-] ?\d{1,3})*\]/y
+/** Of a measure, what is set high is a part: km², m³. */
+const MEASURE = /^[cdhkm]?m$/u
 
 const ELISION = /(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ‘]/iuy
 const ELIDED = new Map([
@@ -52,8 +59,10 @@ const BEFORE_NOT = new Map(Object.entries({ ca: 'can', wo: 'will', sha: 'shall' 
 const LETTER = 1
 /** Neither in a word, nor between two parts of one, nor a sign that is one. */
 const GAP = 2
+const RAISED_DIGIT = new RegExp(`[${RAISED}]`, 'u')
 const KINDS = Uint8Array.from({ length: 0x2100 }, (_, unit) => {
   const character = String.fromCharCode(unit)
+  if (RAISED_DIGIT.test(character)) return GAP
   if (/[\p{N}\p{M}\u00AD\u200B-\u200D\u2060'’ʼ‘%‰€$£¥°]/u.test(character)) return 0
   return /\p{L}/u.test(character) ? LETTER : GAP
 })
@@ -78,9 +87,16 @@ type Take = (start: number, end: number, key?: string) => void
 /** The same, told one by one to who needs no list of them. */
 export function eachWord(text: string, take: Take): void {
   for (let at = 0; at < text.length;) {
-    if (kindAt(text, at) === GAP) at++
+    if (text.charAt(at) === '[') at = endOfNote(text, at)
+    else if (kindAt(text, at) === GAP) at++
     else at = takeLetters(text, at, take) || takeNext(text, at, take)
   }
+}
+
+/** @returns the offset behind a note's mark, or behind the bracket where it is none */
+function endOfNote(text: string, at: number): number {
+  NOTE.lastIndex = at
+  return NOTE.test(text) ? NOTE.lastIndex : at + 1
 }
 
 /** Nearly all words are letters alone, or two such after an elision, and need no expressions. @returns 0 for another */
@@ -88,8 +104,10 @@ function takeLetters(text: string, at: number, take: Take): number {
   const end = endOfLetters(text, at)
   if (end === at) return 0
   if (kindAt(text, end) === GAP) {
-    take(at, end)
-    return end
+    const next = text.charAt(end)
+    const last = (next === '²' || next === '³') && MEASURE.test(text.slice(at, end)) ? end + 1 : end
+    take(at, last)
+    return last
   }
   if (text.charAt(end) !== '’' && text.charAt(end) !== "'") return 0
   const elided = ELIDED.get(text.slice(at, end).toLowerCase())
@@ -148,15 +166,11 @@ export type TextLanguage = 'fr' | 'en'
 /** As which language a text is read: one in neither, or of which nobody knows, as English. */
 export const readAs = (language: string): TextLanguage => (language === 'fr' ? 'fr' : 'en')
 
-export interface Split {
-  words: Word[]
-  /** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
-  marks: Word[]
-}
+/** The words as a reader of the language takes them, those that a space tore apart whole again. */
+export const wordsIn = (text: string, language: TextLanguage): Word[] => mended(words(text), text, language)
 
-/** The words as a reader of the language takes them, those that a space tore apart whole again, and the marks. */
-export function split(text: string, language: TextLanguage): Split {
-  const found = mended(words(text), text, language)
+/** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
+export function marksIn(text: string, found: readonly Word[]): Word[] {
   const marks: Word[] = []
   let from = 0
   for (const { start, end } of found) {
@@ -164,7 +178,7 @@ export function split(text: string, language: TextLanguage): Split {
     from = end
   }
   marksBetween(text, from, text.length, marks)
-  return { words: found, marks }
+  return marks
 }
 
 const MARK = /\.{3}|--+|[^\s\p{Z}\p{M}\p{Cf}]/gu

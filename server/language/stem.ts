@@ -31,3 +31,19 @@ export function stem(key: string, grammar: HasVerbs & { language: 'fr' | 'en' })
   const doubled = rest.length > SHORTEST && rest.at(-1) === rest.at(-2)
   return doubled ? rest.slice(0, -1) : rest
 }
+
+/** How many UTF-16 units two words begin with that are the same. */
+export function sharedStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let common = 0
+  while (common < shorter && a.charCodeAt(common) === b.charCodeAt(common)) common++
+  return common
+}
+
+/** Whether two words have so many letters at their beginning in common, and most of the longer. */
+export function beginsAlike(a: string, b: string, least: number): boolean {
+  // Most pairs of words are told apart by their first letters.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false
+  const common = sharedStart(a, b)
+  return common >= least && common >= 0.6 * Math.max(a.length, b.length)
+}

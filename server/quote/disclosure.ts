@@ -1,19 +1,23 @@
 /** Whether a text tells its readers that a quotation in it is a translation. */
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import type { Grammar } from '../language/grammar.ts'
+import { type Grammar, madeOnce } from '../language/grammar.ts'
 import { alternativesOf } from '../language/classes.ts'
 import type { Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 
 /** « … » [traduction], and [Traduction] « … » */
-function isTagged(before: string, after: string, { eitherClasses }: Grammar): boolean {
+function isTagged(before: string, after: string, grammar: Grammar): boolean {
+  const tag = madeOnce(grammar, tagOf)
+  return tag.behind.test(after) || tag.before.test(before)
+}
+function tagOf({ eitherClasses }: Grammar) {
   const tag = String.raw`[[(][^\])\n]{0,40}\b(?:${alternativesOf('translation', eitherClasses)})\b[^\])\n]{0,80}[\])]`
-  return (
-    new RegExp(String.raw`^[\s«»“”".,;]*${tag}`, 'iu').test(after) ||
-    new RegExp(String.raw`${tag}[\s«»“”":]*$`, 'iu').test(before)
-  )
+  return {
+    behind: new RegExp(String.raw`^[\s«»“”".,;]*${tag}`, 'iu'),
+    before: new RegExp(String.raw`${tag}[\s«»“”":]*$`, 'iu'),
+  }
 }
 
 const SAYS_SO = new RegExp(

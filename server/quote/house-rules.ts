@@ -5,7 +5,7 @@
  */
 import type { HouseRule, RuleBroken } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
-import type { Grammar } from '../language/grammar.ts'
+import { type Grammar, madeOnce } from '../language/grammar.ts'
 import { alternativesOf } from '../language/classes.ts'
 import type { Span } from '../language/split.ts'
 
@@ -73,7 +73,7 @@ function insertions(text: string, span: Span, language: Language, grammar: Gramm
   if (language !== 'fr' && language !== 'en') return []
   const inserted = found(text, span, IN_PARENTHESES, 'insertion_unbracketed', 'fault')
   if (inserted.length === 0) return []
-  const [other, told] = [notInserted(grammar), heard(grammar)]
+  const [other, told] = [madeOnce(grammar, notInserted), madeOnce(grammar, heard)]
   return inserted
     .filter(({ start, end }) => !other.test(text.slice(start, end)))
     .map((one) => (told.test(text.slice(one.start, one.end)) ? { ...one, weight: 'note' as const } : one))

@@ -1,9 +1,9 @@
 /** A place that a claim may have been taken from, with all that is known of it, and which of several fits best. */
-import type { Found, Harm, Rival, WordsAnswer } from '../api/findings.ts'
+import type { Found, Rival, WordsAnswer } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Quote, Span } from '../api/quotes.ts'
 import { type Candidate, excerptsOf, type Place } from './candidate.ts'
-import type { LocatedEdit } from './compare/edits.ts'
+import type { Comparison } from './compare/compare.ts'
 import type { SpeakerMatch } from './same-speaker.ts'
 import { selectorOf } from './anchor/selector.ts'
 
@@ -15,15 +15,9 @@ export interface SpokenOnRecord {
   inConflict: boolean
 }
 
-/** How the words of a claim stand in a text. */
-export interface Standing {
+/** The words of a claim in a text, or what the text says of them in other words. */
+export interface Standing extends Omit<Comparison, 'answer'> {
   answer: Exclude<WordsAnswer, 'absent'>
-  harm: Harm
-  edits: LocatedEdit[]
-  similarity: number
-  span: { start: number; end: number }
-  pieces: { start: number; end: number }[]
-  hidden: { start: number; end: number }[]
 }
 
 export interface Match {

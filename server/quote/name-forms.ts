@@ -27,6 +27,12 @@ export const isSameGivenName = (a: readonly string[], b: readonly string[], gram
 
 const calledInEnglish = (part: string, { names }: Grammar) => names.given.get(part)?.english ?? part
 
+/** "Bill" and "William", "Kate" and "Cathy": one stands for the other, or both for one. Folded given names. */
+export function isShortFor(a: string, b: string, { names: { shortFor } }: Grammar): boolean {
+  const [x, y] = [a, b].map((name) => [name, ...(shortFor.get(name) ?? [])])
+  return x!.length + y!.length > 2 && x!.some((name) => y!.includes(name))
+}
+
 /** Names shorter than this differ in a letter and are two names. */
 const SHORTEST = 5
 

@@ -2,6 +2,7 @@
 import { isInEither } from '../language/classes.ts'
 import type { WordClass } from '../language/class-names.ts'
 import type { Grammar } from '../language/grammar.ts'
+import { translationsOf } from '../language/lexicon.ts'
 import { foldText } from '../language/fold.ts'
 import type { Gender } from '../language/names.ts'
 
@@ -175,8 +176,15 @@ export function isGroup(label: string, grammar: Grammar): boolean {
   return (
     last !== singular &&
     !parts.some((part) => isGivenName(part, grammar)) &&
-    [singular, ...singulars(last)].some((one) => isA(one, grammar, ...PERSON_NOUN))
+    [singular, ...singulars(last)].some((one) => isPerson(one, grammar))
   )
 }
+
+/** As the words of either language say, or those of the other that translate it: « opposant », “opponent”. */
+const isPerson = (noun: string, grammar: Grammar): boolean =>
+  isA(noun, grammar, ...PERSON_NOUN) ||
+  [grammar, grammar.other].some((one) =>
+    translationsOf(noun, one).some((translated) => isA(translated, grammar, ...PERSON_NOUN)),
+  )
 
 const singulars = (plural: string) => [plural.replace(/ies$/u, 'y'), plural.replace(/aux$/u, 'al')]

@@ -4,7 +4,7 @@ import type { SpeakerKind } from '../api/speakers.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { isInEither } from '../language/classes.ts'
 import { foldText } from '../language/fold.ts'
-import { isNearlySame, isSameBody, isSameGivenName, isTransliteration } from './name-forms.ts'
+import { isNearlySame, isSameBody, isSameGivenName, isShortFor, isTransliteration } from './name-forms.ts'
 import {
   bare,
   describesPerson,
@@ -31,7 +31,7 @@ export interface SpeakerMatch {
 }
 
 /** Whether two names can be one person's, and on what that rests; `near` where a letter stands against it. */
-type Likeness = Extract<NameEvidence, 'name' | 'surname' | 'initial' | 'near'>
+type Likeness = Extract<NameEvidence, 'name' | 'short' | 'surname' | 'initial' | 'near'>
 
 function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): Likeness | null {
   if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
@@ -39,12 +39,12 @@ function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): 
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
   const isSame = sameSurname(claimed, recorded, grammar)
   if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
-  const given = sameGiven(claimed, recorded)
+  const given = sameGiven(claimed, recorded, grammar)
   if (!isSame) return given === null || given === 'near' ? null : 'near'
   return given
 }
 
-function sameGiven(claimed: PersonName, recorded: PersonName): Likeness | null {
+function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar): Likeness | null {
   // “M. Massé” is hardly Julie Massé.
   const differInGender = claimed.gender && recorded.gender && claimed.gender !== recorded.gender
   if (claimed.given.length === 0 || recorded.given.length === 0) return differInGender ? 'near' : 'surname'
@@ -52,6 +52,7 @@ function sameGiven(claimed: PersonName, recorded: PersonName): Likeness | null {
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
   const shared = claimed.given.some((name) => name.length > 1 && recorded.given.includes(name))
   if (a === b || shared) return 'name'
+  if (isShortFor(a, b, grammar)) return differInGender ? 'near' : 'short'
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
   return isNearlySame(a, b) || isShortened(a, b) || isShortened(b, a) ? 'near' : null
 }
@@ -129,10 +130,11 @@ export function sameSpeaker(
 
   const asked = readName(claimed, grammar)
   const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
-  for (const wanted of ['name', 'initial', 'surname', 'near'] as const) {
+  for (const wanted of ['name', 'short', 'initial', 'surname', 'near'] as const) {
     const found = asked && known.find(({ read }) => read && sameName(asked, read, grammar) === wanted)
     if (!found) continue
-    if (wanted === 'near') return isAnothers ? otherwise() : answers('unknown', 'near', found.name)
+    if (isAnothers && (wanted === 'near' || wanted === 'short')) return otherwise()
+    if (wanted === 'near') return answers('unknown', 'near', found.name)
     const bearers = wanted === 'name' ? [] : whoElse(asked, found, others, grammar)
     return bearers.length > 0
       ? answers('unknown', 'shared_name', [found.name, ...bearers].join(', '))
@@ -152,7 +154,7 @@ export function sameSpeaker(
 const isUnnamed = ({ kind, names }: KnownSpeaker, grammar: Grammar) =>
   kind === 'unnamed' || (kind === 'person' && names.every((name) => isGroup(name, grammar)))
 
-const BEARS: ReadonlySet<Likeness | null> = new Set<Likeness | null>(['name', 'surname', 'initial'])
+const BEARS: ReadonlySet<Likeness | null> = new Set<Likeness | null>(['name', 'short', 'surname', 'initial'])
 
 const areOne = (some: readonly PersonName[], more: readonly PersonName[], grammar: Grammar) =>
   some.some((one) => more.some((other) => sameName(one, other, grammar) === 'name'))

@@ -9,6 +9,8 @@ import {
   SourceSearch,
 } from '../api/sources.ts'
 import { pasted } from '../import/capture.ts'
+import { NamedInSource } from '../api/named.ts'
+import { namedIn } from '../import/named.ts'
 import { importFile, importPage, type Watching } from '../import/import.ts'
 import type { Store } from '../store/store.ts'
 import { Answered, ById, endpoint } from '../http/endpoint.ts'
@@ -69,6 +71,19 @@ export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
     ({ params }) => store.sources.get(params.id),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/named',
+      summary: 'Whom a source names or quotes, in the order of its text, and where.',
+      params: ById,
+      answers: { status: 200, shape: NamedInSource, description: 'Each under the fullest name.' },
+    },
+    async ({ params, signal }) => {
+      const source = await store.sources.get(params.id)
+      return source && { items: await namedIn(source, grammars, signal) }
+    },
   ),
   endpoint(
     {

@@ -222,6 +222,7 @@ function inPassages(quote: PlacedQuote, ids: readonly number[]): PlacedQuote {
     ...(spoken && evidence && 'passage' in evidence && { spoken: { ...spoken, evidence: at(evidence) } }),
     ...(attribution && {
       attribution: {
+        ...attribution,
         cue: attribution.cue && at(attribution.cue),
         name: attribution.name && at(attribution.name),
       },

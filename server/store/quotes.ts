@@ -1,7 +1,15 @@
 /** Quotes and their spans. */
 import type { Database } from 'better-sqlite3'
 import type { Language, NewSpoken } from '../api/language.ts'
-import type { Attribution, NewQuote, Quote, QuoteKind, QuoteStatus, Span } from '../api/quotes.ts'
+import type {
+  Attribution,
+  NewAttribution,
+  NewQuote,
+  Quote,
+  QuoteKind,
+  QuoteStatus,
+  Span,
+} from '../api/quotes.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
@@ -9,7 +17,7 @@ import { pageOf, readCursor } from './page.ts'
 import type { RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
-import type { Place, PlacedQuote, Quotes } from './store.ts'
+import type { Place, Quotes } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = SpokenColumns & {
@@ -152,13 +160,13 @@ export function sqliteQuotes(
     return selector.exact
   }
 
-  function toAttribution(source: number, { cue, name }: NonNullable<PlacedQuote['attribution']>): string {
+  function toAttribution(source: number, { cue, name, ...rest }: NewAttribution): string {
     const words = (place: Place | null) => place && { ...place, text: wordsAt(source, place, 'attribution') }
-    return JSON.stringify({ cue: words(cue), name: words(name) } satisfies Attribution)
+    return JSON.stringify({ cue: words(cue), name: words(name), ...rest } satisfies Attribution)
   }
 
   /** Inside a transaction of the caller's. */
-  function addNow(quote: PlacedQuote & { source: number }, by: string): number {
+  function addNow(quote: NewQuote, by: string): number {
     if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
     const spans = anchor(quote.source, quote.spans)
     const id = Number(
@@ -221,7 +229,11 @@ export function sqliteQuotes(
             kind: change.kind ?? row.kind,
             status,
             speaker_id: speaker,
-            attribution: speaker === row.speaker_id ? row.attribution : null,
+            attribution: change.attribution
+              ? toAttribution(row.source_id, change.attribution)
+              : speaker === row.speaker_id
+                ? row.attribution
+                : null,
             printed_language:
               change.printedLanguage === undefined ? row.printed_language : change.printedLanguage,
           })

@@ -145,7 +145,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
    * The one who bears this name, made where nobody does; the first where several do. Inside a transaction of the caller's.
    *
    * @param status of what names the speaker
-   * @param source whose own an unnamed speaker is whom only the program tells: another text's "officials" are others
+   * @param source whose own an unnamed speaker is: another text's "officials" are others
    */
   function idOf(speaker: NamesSpeaker, status: QuoteStatus, source: number): number {
     if (typeof speaker === 'number') {
@@ -155,9 +155,9 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
     const { name } = given
     const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
-    if (kind === 'unnamed' && status === 'suggested') {
+    if (kind === 'unnamed') {
       const own = bearersIn.get({ folded: key(name), source })
-      return own ?? addNow({ kind, name, aliases: [] }, { suggested: true })
+      return own ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
     }
     const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
     return known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })

@@ -270,10 +270,7 @@ export interface Original {
 }
 
 /** A quote of a source that is not stored yet: it names passages by their ordinal, since ids come with storing. */
-export type PlacedQuote = Omit<NewQuote, 'source'> & {
-  /** The words that attribute it. */
-  attribution?: { cue: Place | null; name: Place | null }
-}
+export type PlacedQuote = Omit<NewQuote, 'source'>
 
 export interface Place {
   passage: number

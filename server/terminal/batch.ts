@@ -57,9 +57,9 @@ const Align = Identified.extend({ fr: z.array(z.string()), en: z.array(z.string(
 const Check = Identified.extend({ sources: z.array(GivenSource).optional(), claim: Claim })
 
 /** `{id, text, selector}` → `{id, status, span, rivals}` */
-export async function batchLocate(line: unknown): Promise<{ id: Id } & Located> {
+export async function batchLocate(line: unknown, grammars: Grammars): Promise<{ id: Id } & Located> {
   const { id, text, selector } = parse(Locate, line)
-  return { id, ...locate(text, selector) }
+  return { id, ...locate(text, selector, grammars) }
 }
 
 /** `{id, text, language?}` → `{id, language, quotes}`; the language is detected where none is given. */

@@ -12,6 +12,7 @@ export type FlagCheck =
   | 'name'
   | 'acronym'
   | 'negation'
+  | 'opposite'
   | 'modality'
   | 'quantifier'
   | 'hedge'

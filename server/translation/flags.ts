@@ -9,6 +9,7 @@ import { checkHedges } from './checks/hedges.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
+import { checkOpposites } from './checks/opposites.ts'
 import { checkPerson } from './checks/person.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
@@ -49,6 +50,7 @@ const CHECKS: Check[] = [
   checkNames,
   checkAcronyms,
   checkNegation,
+  checkOpposites,
   checkModality,
   checkQuantifiers,
   checkHedges,
@@ -108,6 +110,7 @@ const inside = (one: Finding, all: Finding[]) =>
 
 const ECHOES: ReadonlySet<FlagCheck> = new Set([
   'negation',
+  'opposite',
   'modality',
   'quantifier',
   'hedge',

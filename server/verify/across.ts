@@ -103,6 +103,7 @@ const TELLING: ReadonlySet<FlagCheck> = new Set([
   'date',
   'unit',
   'negation',
+  'opposite',
   'quantifier',
   'modality',
 ])

@@ -31,9 +31,7 @@ export async function matchesIn(pool: Pool, question: Question): Promise<Match[]
     comparison: compare(question.record(candidate.text), question.read),
   }))
   for (const { candidate, comparison } of compared) {
-    const { span, answer, ...rest } = comparison
-    if (span !== null && answer !== 'absent')
-      matches.push(await whoSaid(candidate, { ...rest, answer, span }, pool, question))
+    if (comparison) matches.push(await whoSaid(candidate, comparison, pool, question))
   }
   return matches
 }
@@ -49,10 +47,8 @@ export async function matchTogether(pool: Pool, question: Question): Promise<Mat
   }))
   for (const { candidate, comparisons } of compared) {
     for (const comparison of comparisons) {
-      if (!comparison?.span || comparison.answer === 'absent') continue
-      const { span, answer, ...rest } = comparison
-      const match = await whoSaid(candidate, { ...rest, answer, span }, pool, question)
-      if (match.places.length > 1) matches.push(match)
+      const match = comparison && (await whoSaid(candidate, comparison, pool, question))
+      if (match && match.places.length > 1) matches.push(match)
     }
   }
   return matches.sort(byFit)

@@ -8,7 +8,6 @@ import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
 import type { Question } from './question.ts'
-import { DICTIONARY } from './dictionary.ts'
 import type { Records } from './pool.ts'
 
 interface Behind {
@@ -78,7 +77,7 @@ async function pairedWith(
   const follows =
     standing.answer === 'altered' &&
     paired.some(({ text, printed: other }) =>
-      followsTranslation(standing.edits, grammar, text, grammarOf(grammars, other), DICTIONARY),
+      followsTranslation(standing.edits, grammar, text, grammarOf(grammars, other)),
     )
   return follows
     ? { ...NONE, original: { ...recordOf(match), reason: 'paired_record' }, tracksTranslation: true }

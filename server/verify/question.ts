@@ -87,7 +87,8 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
     known,
     told: async (speaker) => {
       if (!speaker) return { match: as(null), recorded: null }
-      const [stored] = await speakers.named(speaker.name)
+      // Whom a text does not name is that text's own.
+      const [stored] = speaker.kind === 'unnamed' ? [] : await speakers.named(speaker.name)
       if (stored) return { match: await known(stored), recorded: { id: stored.id, name: stored.name } }
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },

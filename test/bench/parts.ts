@@ -34,8 +34,8 @@ export async function measureLocating(): Promise<Ratio[]> {
     return quantile(ms, 0.5)
   }
   const theirs = await each((quote) => search(MEGABYTE, quote, ERRORS))
-  const anew = await each((quote) => locate(MEGABYTE, { exact: quote }))
-  const find = locator(MEGABYTE)
+  const anew = await each((quote) => locate(MEGABYTE, { exact: quote }, grammars))
+  const find = locator(MEGABYTE, grammars)
   find({ exact: quotes[0]! }) // folds and indexes
   const kept = await each((quote) => find({ exact: quote }))
   const what = `${QUOTE} characters with 10% errors located in 1 MB`

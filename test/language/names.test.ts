@@ -35,13 +35,14 @@ describe('the tables of names', () => {
     ['a gender that is none', 'names.tsv:2: neither f nor m: x', 'Anne\tx\tf'],
     ['a name that stands twice', 'names.tsv:3: Helene stands twice', 'Hélène\tf\tf\nHelene\tf\tf'],
   ])('%s is told with file and line', (_, told, rows) => {
-    expect(() => buildNames(rowsOf(rows), [], [], [], [])).toThrow(told)
+    expect(() => buildNames(rowsOf(rows), [], [], [], [], [])).toThrow(told)
   })
 
   test.each([
     ['names.tsv', ['name', 'fr', 'en', 'english', 'place']],
     ['bodies.tsv', ['english', 'french']],
     ['offices.tsv', ['phrase', 'office']],
+    ['short-names.tsv', ['short', 'of']],
     ['languages.tsv', ['english', 'french', 'tag', 'authors', 'peoples']],
     ['venues.tsv', ['name', 'kind', 'language', 'where', 'unless']],
     ['equivalents.fr.tsv', ['phrases', 'kind']],

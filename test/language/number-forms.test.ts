@@ -17,7 +17,7 @@ const all = (printed: Printed, language: Language) =>
   printed[language].map((form) => sentence(printed, language, form))
 
 const edits = (said: string, claimed: string, language: Language) =>
-  compare(read(said, grammar(language)), readClaim(claimed, grammar(language))).edits
+  compare(read(said, grammar(language)), readClaim(claimed, grammar(language)))?.edits ?? []
 const grave = (original: string, from: Language, rendition: string) =>
   flags(
     { language: from, text: original },

@@ -27,6 +27,11 @@ describe('cutting a text into words', () => {
     ['a decimal comma is a decimal point', '1,5 1.5', ['1.5', '1.5']],
     ['a sign of measure is a word', '31 % 31% 5 €', ['31', '%', '31', '%', '5', '€']],
     ['figures inside a word are the word’s', 'G20 31st 42e', ['g20', '31st', '42e']],
+    ['a number set high leads to a note', 'pas¹ sûr.² In 2019³, “no”⁴', ['pas', 'sur', 'in', '2019', 'no']],
+    ['a number in brackets does too', 'pas[1] sûr.[2, 3] No [4] it is', ['pas', 'sur', 'no', 'it', 'is']],
+    ['other words in brackets are words', '[2019] [un] [3 bacs', ['2019', 'un', '3', 'bacs']],
+    ['a power of ten is its value', '10⁶ 10^6 10⁻³ 110²', ['1000000', '1000000', '0.001', '110']],
+    ['a measure keeps its dimension', '3 km² 5 m³ cm² pas²', ['3', 'km2', '5', 'm3', 'cm2', 'pas']],
     ['marks are no words', '« … » — “!”', []],
   ])('%s', (_, text, expected) => {
     expect(keys(text)).toEqual(expected)

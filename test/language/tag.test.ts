@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadTagger } from '../../server/language/load.ts'
 import { partOfSpeech, read } from '../../server/language/read.ts'
-import { split, type TextLanguage } from '../../server/language/split.ts'
+import { wordsIn, type TextLanguage } from '../../server/language/split.ts'
 import { tag } from '../../server/language/tag.ts'
 import { anyText } from '../support/any-text.ts'
 import { grammars } from '../support/grammars.ts'
 
 const taggers = { fr: loadTagger('fr'), en: loadTagger('en') }
-const parts = (text: string, language: TextLanguage) =>
-  tag(text, split(text, language).words, taggers[language])
+const parts = (text: string, language: TextLanguage) => tag(text, wordsIn(text, language), taggers[language])
 
 describe('the parts of speech of a text', () => {
   it.each<[TextLanguage, string, string]>([
@@ -30,7 +29,7 @@ describe('the parts of speech of a text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom<TextLanguage>('fr', 'en'), (text, language) => {
         const found = parts(text, language)
-        expect(found).toHaveLength(split(text, language).words.length)
+        expect(found).toHaveLength(wordsIn(text, language).length)
         expect(parts(text, language)).toEqual(found)
       }),
     )

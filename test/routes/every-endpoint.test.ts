@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Check, CheckPage } from '../../server/api/checks.ts'
 import { Draft } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
+import { NamedInSource } from '../../server/api/named.ts'
 import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
@@ -19,6 +20,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['POST /sources', '/sources', { title: 'Le marché', text: '« On rouvre lundi », dit-il.' }, 201, Source],
   ['GET /sources', '/sources?search=lundi&kind=article&limit=1', undefined, 200, SourcePage],
   ['GET /sources/{id}', '/sources/1', undefined, 200, Source],
+  ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],
   [
     'PATCH /sources/{id}',
     '/sources/1',

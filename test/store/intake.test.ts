@@ -287,5 +287,15 @@ it('a quote keeps the words that attribute it, until someone else is named', asy
   })
   expect((await store.quotes.update(id, { status: 'accepted' }, 'Claire'))!.attribution).toEqual(attribution)
   expect((await store.quotes.update(id, { speaker: 'Aubin Rameur' }, 'Claire'))!.attribution).toBeNull()
+
+  const [passage] = passages
+  const placed = (words: string) => ({ ...at(words), passage: passage!.id })
+  const back = { cue: placed('dit'), name: placed('Odilon Passeur'), sure: 0.8 }
+  const { attribution: again } = (await store.quotes.update(
+    id,
+    { speaker: 'Odilon Passeur', attribution: back },
+    'Claire',
+  ))!
+  expect(again).toEqual({ ...attribution, sure: 0.8 })
   await store.close()
 })

@@ -162,9 +162,11 @@ describe('labels of one person', () => {
   })
 
   it.each([
-    ['Officials', 'en'],
-    ['Responsables', 'fr'],
-  ] as const)('%s of two texts are two, whom nobody names', async (name, language) => {
+    ['Officials', 'en', 'suggested'],
+    ['Responsables', 'fr', 'suggested'],
+    ['Opponents', 'en', 'accepted'],
+    ['Opposants', 'fr', 'accepted'],
+  ] as const)('%s of two texts are two, whom nobody names', async (name, language, status) => {
     const speakers: number[] = []
     for (const title of ['A', 'B']) {
       const source = await store.sources.add(
@@ -172,7 +174,7 @@ describe('labels of one person', () => {
       )
       for (const words of ['We are done,', 'Done,']) {
         const speaker = { name, kind: 'person' as const }
-        const quote = await mark(store, source, [words], { speaker, status: 'suggested' })
+        const quote = await mark(store, source, [words], { speaker, status })
         speakers.push(quote.speaker!.id)
         expect((await store.speakers.get(quote.speaker!.id))!.kind).toBe('unnamed')
       }

@@ -6,6 +6,8 @@ export interface MarkedText {
   language: 'fr' | 'en'
   text: string
   quotes: MarkedQuote[]
+  /** How much what it teaches counts. */
+  weight: number
 }
 
 const TAG = /<(\/?)(q|e|w)\b([^>]*)>/g
@@ -18,12 +20,15 @@ export function markedText(file: string): MarkedText {
   return marked(body, / \| fr\s*$/.test(head) ? 'fr' : 'en')
 }
 
+/** A sentence shows one construction, of which texts have few. */
+const OF_A_SENTENCE = 3
+
 /** A file of short texts, one a line. */
 export const markedLines = (file: string, language: 'fr' | 'en'): MarkedText[] =>
   file
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => marked(line.replaceAll('\\n', '\n'), language))
+    .map((line) => ({ ...marked(line.replaceAll('\\n', '\n'), language), weight: OF_A_SENTENCE }))
 
 function marked(body: string, language: 'fr' | 'en'): MarkedText {
   const quotes = new Map<string, MarkedQuote>()
@@ -54,5 +59,5 @@ function marked(body: string, language: 'fr' | 'en'): MarkedText {
   }
   text += body.slice(at)
   for (const [n, quote] of quotes) quote.named = named.get(n) ?? null
-  return { language, text, quotes: [...quotes.values()] }
+  return { language, text, quotes: [...quotes.values()], weight: 1 }
 }

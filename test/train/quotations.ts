@@ -13,9 +13,9 @@ import { markedLines, markedText, type MarkedText } from './marked-text.ts'
 import { type Lessons, teacher } from './teacher.ts'
 
 const SETTINGS = {
-  antecedent: { rounds: 20, rate: 0.03, decay: 0.005 },
-  speech: { rounds: 20, rate: 0.02, decay: 0.002 },
-  speaker: { rounds: 20, rate: 0.02, decay: 0.002 },
+  antecedent: { rounds: 30, rate: 0.02, decay: 0.01 },
+  speech: { rounds: 30, rate: 0.06, decay: 0.002 },
+  speaker: { rounds: 30, rate: 0.02, decay: 0.01 },
 }
 
 /** What pronouns stand for is learned again with what was learned of those before them. */
@@ -46,8 +46,8 @@ function lessonsOf(
   antecedent: ReturnType<typeof linear> | null,
 ) {
   const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
-  for (const { text, language, quotes } of texts)
-    extract(read(text, grammars[language]), teacher(quotes, lessons, antecedent))
+  for (const text of texts)
+    extract(read(text.text, grammars[text.language]), teacher(text, lessons, antecedent))
   return lessons
 }
 
@@ -63,8 +63,8 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'm', 'sentences'].map((folder) =>
-  fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
+export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'p', 'sentences'].map(
+  (folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
 )
 
 if (import.meta.main) {

@@ -3,6 +3,7 @@ import { Features, type Linear, weigh } from '../../server/language/linear.ts'
 import type { Judge } from '../../server/quote/extract/judge.ts'
 import type { Span } from '../../server/language/split.ts'
 import type { Choice } from './linear.ts'
+import type { MarkedText } from './marked-text.ts'
 
 export interface MarkedQuote {
   spans: Span[]
@@ -38,19 +39,23 @@ const shared = (a: readonly Span[], b: readonly Span[]) =>
   a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
 
 /** @param learned what tells antecedents where the text does not; without it the nearest is taken */
-export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learned: Linear | null): Judge {
+export function teacher(
+  { quotes, weight }: Pick<MarkedText, 'quotes' | 'weight'>,
+  lessons: Lessons,
+  learned: Linear | null,
+): Judge {
   const features = new Features()
   const goldOf = (spans: readonly Span[]) => quotes.find((quote) => shared(quote.spans, spans))
   const named = quotes.filter(({ named }) => named !== null)
   return {
     isSpeech(utterance, seen) {
       const isSpeech = goldOf(utterance.spans) !== undefined
-      lessons.speech.push({ options: [copy(seen(features))], right: [], accept: isSpeech })
+      lessons.speech.push({ options: [copy(seen(features))], right: [], accept: isSpeech, weight })
       return isSpeech
     },
     speaker(utterance, options, seen) {
       const gold = goldOf(utterance.spans)
-      if (!gold) return options.at(-1)! // a turn that is none
+      if (!gold) return { option: options.at(-1)!, sure: 1 } // a turn that is none
       const isNamed = (at: number) => {
         const { mention } = options[at]!
         return gold.named !== null && mention !== null && shared([mention], [gold.named])
@@ -64,9 +69,13 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
       const found = right.length > 0 ? right : all.filter((at) => options[at]!.standing === 'nobody')
       // Where the one who spoke is no option, nothing is learned: that nobody did is true of few.
       if (right.length > 0 || gold.speaker === '')
-        lessons.speaker.push({ options: options.map((option) => copy(seen(option, features))), right: found })
+        lessons.speaker.push({
+          options: options.map((option) => copy(seen(option, features))),
+          right: found,
+          weight,
+        })
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
-      return options[best]!
+      return { option: options[best]!, sure: 1 }
     },
     antecedent(mention, options, seen) {
       const gold = named.find((quote) => shared([mention], [quote.named!]))
@@ -84,10 +93,22 @@ export function teacher(quotes: readonly MarkedQuote[], lessons: Lessons, learne
           options: options.map((option) => copy(seen(option, features))),
           right: found,
         })
+      // What is no noun for a person or a body stands for nobody told of elsewhere, nearly always.
+      const thing =
+        !gold && mention.form === 'description' && mention.office === '' && mention.kind === 'unnamed'
+      if (thing)
+        lessons.antecedent.push({
+          options: options.map((option) => copy(seen(option, features))),
+          right: [options.length - 1],
+          weight: OF_THINGS,
+        })
       if (found.length > 0) return options[found[0]!]!
-      if (!learned) return options[0]!
+      if (!learned) return options[thing ? options.length - 1 : 0]!
       const scores = options.map((option) => weigh(learned, seen(option, features)))
       return options[scores.indexOf(Math.max(...scores))]!
     },
   }
 }
+
+/** Things are many, and tell little each. */
+const OF_THINGS = 0.1

@@ -1,5 +1,5 @@
 /** Treebanks in CoNLL-U, their parts of speech given to our words. */
-import { split, type TextLanguage } from '../../server/language/split.ts'
+import { wordsIn, type TextLanguage } from '../../server/language/split.ts'
 import { PARTS_OF_SPEECH } from '../../server/language/tag.ts'
 import type { WordToTag } from '../../server/language/tag-tokens.ts'
 
@@ -85,7 +85,7 @@ function partOfGrown(parts: string[]): string {
 /** Our words of a text with the treebank's parts of speech: of those that cover several stretches, the first. */
 export function tagged(sentence: Sentence, language: TextLanguage): TaggedText {
   const stretches = stretchesOf(sentence)
-  const cut = split(sentence.text, language).words
+  const cut = wordsIn(sentence.text, language)
   let next = 0
   const gold = cut.map((word) => {
     while (next < stretches.length && stretches[next]!.end <= word.start) next++

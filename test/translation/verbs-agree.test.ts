@@ -7,7 +7,7 @@ import { flags } from '../../server/translation/flags.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 
 const edits = (said: string, claimed: string, language: 'fr' | 'en') =>
-  compare(read(said, grammar(language)), readClaim(claimed, grammar(language))).edits.map(
+  (compare(read(said, grammar(language)), readClaim(claimed, grammar(language)))?.edits ?? []).map(
     ({ kind, harm }) => `${kind} ${harm}`,
   )
 const flagged = (fr: string, en: string) =>

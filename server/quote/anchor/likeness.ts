@@ -1,5 +1,6 @@
 /** How much of some words is left in a stretch of text, and of what stood around them. All texts are folded. */
 import search from 'approx-string-match'
+import { sharedStart } from '../../language/stem.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A stretch of folded text. */
@@ -73,18 +74,12 @@ function closeness(found: string, wanted: string): number {
   if (found === wanted) return 1
   const longer = Math.max(found.length, wanted.length)
   // The search looks for the words in one piece; words put in between leave both of their ends in place.
-  const start = sameStart(found, wanted)
+  const start = sharedStart(found, wanted)
   const end = Math.min(sameEnd(found, wanted), Math.min(found.length, wanted.length) - start)
   return search(found, wanted, mostErrors(wanted, MOST_WORD_ERRORS)).reduce(
     (best, match) => Math.max(best, 1 - (match.errors + match.start + found.length - match.end) / longer),
     (start + end) / longer,
   )
-}
-
-function sameStart(a: string, b: string): number {
-  let same = 0
-  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++
-  return same
 }
 
 function sameEnd(a: string, b: string): number {
@@ -98,7 +93,7 @@ function likenessBefore(found: string, wanted: string): number {
 }
 
 function likenessAfter(found: string, wanted: string): number {
-  return beyondChance(sameStart(found, wanted), found, wanted, ({ start }) => start)
+  return beyondChance(sharedStart(found, wanted), found, wanted, ({ start }) => start)
 }
 
 /** Any two stretches of a language share this much. */

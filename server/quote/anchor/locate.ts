@@ -3,11 +3,13 @@
  * with typography folded away, else something close to them; never a guess between two places that fit alike.
  */
 import { unfold } from '../../language/fold.ts'
+import type { Grammars } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
+import { contradicts, type Surrounded } from './contradicts.ts'
 import { type MeasuredSpan, score } from './likeness.ts'
 import { placesOf } from './places.ts'
 import { indexSeeds } from './seeds.ts'
-import { foldForSearch, type Selector, type Wanted, wantedBy } from './wanted.ts'
+import { CONTEXT_REACH, foldForSearch, type Selector, type Wanted, wantedBy } from './wanted.ts'
 
 export interface Located {
   status: 'found' | 'ambiguous' | 'lost'
@@ -29,10 +31,11 @@ const TOO_CLOSE = 0.04
 
 const LOST: Located = { status: 'lost', span: null, rivals: [] }
 
-export const locate = (text: string, selector: Selector): Located => locator(text)(selector)
+export const locate = (text: string, selector: Selector, grammars: Grammars): Located =>
+  locator(text, grammars)(selector)
 
 /** Reads a text once, to find many selectors in it. */
-export function locator(text: string): (selector: Selector) => Located {
+export function locator(text: string, grammars: Grammars): (selector: Selector) => Located {
   const folded = foldForSearch(text)
   let index: ReturnType<typeof indexSeeds> | undefined
   const seeds = (pattern: string) => (index ??= indexSeeds(folded.text))(pattern)
@@ -40,9 +43,7 @@ export function locator(text: string): (selector: Selector) => Located {
   return (selector) => {
     const wanted = wantedBy(selector)
     if (!/[\p{L}\p{N}]/u.test(wanted.exact)) return LOST
-    const places = placesOf(folded.text, wanted, seeds).filter((place) => isMeant(place, wanted))
-    const [best, ...others] = places
-    if (!best) return LOST
+    const alike = placesOf(folded.text, wanted, seeds).filter((place) => isMeant(place, wanted))
     const span = ({ from, to }: MeasuredSpan): Span => {
       const found = unfold(folded, from, to)
       // Where the words stand as they were written, they are what was selected to the letter.
@@ -51,6 +52,15 @@ export function locator(text: string): (selector: Selector) => Located {
         ? { start, end: start + selector.exact.length }
         : found
     }
+    const { exact, prefix = '', suffix = '' } = selector
+    const stood = around(prefix + exact + suffix, { start: prefix.length, end: prefix.length + exact.length })
+    const isAnother = (place: MeasuredSpan) =>
+      (place.words < 1 || place.context < 1) && contradicts(stood, around(text, span(place)), grammars)
+    const [best, ...others] = alike.filter((place) => !isAnother(place))
+    if (alike.length === 0) return LOST
+    // What stands in the place of the words may be what became of them: that is for a person to say.
+    if (!best || (best !== alike[0] && best.words < 1))
+      return { status: 'ambiguous', span: null, rivals: alike.map(span) }
     const rivals = others.filter((other) => isRival(other, best, wanted))
     if (rivals.length === 0) return { status: 'found', span: span(best), rivals: [] }
     // Where nothing else tells copies apart, the one that never moved is the one.
@@ -64,6 +74,12 @@ export function locator(text: string): (selector: Selector) => Located {
     return { status: 'ambiguous', span: null, rivals: [best, ...rivals].map(span) }
   }
 }
+
+const around = (text: string, { start, end }: Span): Surrounded => ({
+  before: text.slice(Math.max(0, start - CONTEXT_REACH), start),
+  words: text.slice(start, end),
+  after: text.slice(end, end + CONTEXT_REACH),
+})
 
 function isMeant(place: MeasuredSpan, { exact }: Wanted): boolean {
   if (place.words < 1) return score(place) >= FOUND_FROM && place.weakerSide >= LEAST_SIDE

@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 /** What stands further away says little about the place, and is not looked at. */
-const CONTEXT_REACH = 64
+export const CONTEXT_REACH = 64
 
 const LETTER = /\p{L}/u
 

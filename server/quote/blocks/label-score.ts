@@ -2,9 +2,10 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { isAny, voiceOf } from './evidence.ts'
+import { initialsOf } from './initials.ts'
 import { headOfLabel, isOffice, isOfficeNoun, type Label, looksLikeOffice } from './labels.ts'
 import { type Line, OPENING, stopOf } from './lines.ts'
-import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
+import { isFull, isTitle, type NameRun, type Names } from './names.ts'
 
 /**
  * What each sign is worth. A label alone in a text needs a name that the text has elsewhere, and words in which
@@ -21,7 +22,8 @@ export const WEIGHT = {
   repeated: 1,
   beside: 1.5,
   near: 1,
-  between: 1.5,
+  tight: 1,
+  layout: 2.5,
   capitals: 0.5,
   bracket: 0.5,
   sentence: 0.5,
@@ -33,6 +35,8 @@ export const WEIGHT = {
   fragment: -2,
   point: -1.5,
   ownLine: -1.5,
+  loose: -1,
+  bare: -2.5,
   told: -2,
   roster: -3,
   voiceless: -2.5,
@@ -49,7 +53,7 @@ export interface Weighed extends Label {
 }
 
 export function scoreOf(document: Document, names: Names, weighed: Weighed): number {
-  const { tokens, name, beside, form, line, said, named, part, initialled } = weighed
+  const { tokens, name, beside, form, loose, line, said, named, part, initialled } = weighed
   const { text, grammar } = document
   const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
   const titled = isTitle(tokens[0]!) && tokens.length > 1
@@ -93,8 +97,15 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
   add(!first && !second && isRoster(text, said, names), WEIGHT.roster)
   add(part === null && (form === 'point' || form === 'dash'), WEIGHT.point)
   add(form === 'line', WEIGHT.ownLine)
+  add(form === 'line' && isTight(text, weighed), WEIGHT.tight)
+  add(form === 'bare', WEIGHT.bare)
+  add(loose, WEIGHT.loose)
   return score
 }
+
+/** Whether no blank line parts a label from the words below it. */
+const isTight = (text: string, { name, line }: Weighed) =>
+  !text.slice(name.end, line.start).replace('\n', '').includes('\n')
 
 /** A word of the language, or a place: « Résultat : », “Correction:”, “Paris:”. */
 const isThing = (token: Token) =>

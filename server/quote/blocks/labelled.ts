@@ -3,9 +3,10 @@ import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
 import { isAny, voiceOf } from './evidence.ts'
+import { initialsOf } from './initials.ts'
 import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
-import { initialsOf, isFull, isTitle, type NameRun, type Names } from './names.ts'
-import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabel } from './labels.ts'
+import { isFull, isTitle, type NameRun, type Names } from './names.ts'
+import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabels } from './labels.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
 
 export interface Labelled {
@@ -31,38 +32,48 @@ interface Candidate extends Labelled {
 }
 
 export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
-  const read = lines.flatMap((line) => readLabel(document, line) ?? [])
+  const read = lines.flatMap((line) => readLabels(document, line))
   const officers = officersOf(read, names)
   const called = read.map((label) => callOf(label, names, officers))
   const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
-  const candidates = read.flatMap((label, i) => {
-    const { key, named, part } = called[i]!
-    const words = wordsOf(document, lines, label)
-    if (!words) return []
-    const score = scoreOf(document, names, {
-      ...label,
-      ...words,
-      named,
-      part,
-      initialled: initialled.has(key),
-    })
-    return [{ label, ...words, key, named, isPart: part !== null, role: part, score }]
-  })
+  const candidates = bestOfLines(
+    read.flatMap((label, i) => {
+      const { key, named, part } = called[i]!
+      const words = wordsOf(document, lines, label)
+      if (!words) return []
+      const score = scoreOf(document, names, {
+        ...label,
+        ...words,
+        named,
+        part,
+        initialled: initialled.has(key),
+      })
+      return [{ label, ...words, key, named, isPart: part !== null, role: part, score }]
+    }),
+  )
   for (const [i, one] of candidates.entries()) weighTogether(document, lines, candidates, i, one)
   const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
+  weighLayout(document, lines, candidates)
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += WEIGHT.voiceless
-  const sure = candidates.map(({ score }) => score >= ENOUGH)
-  const first = sure.indexOf(true)
-  const last = sure.lastIndexOf(true)
-  const between = (i: number) => i > first && i < last
+  const sure = candidates.filter(({ score }) => score >= ENOUGH)
+  const labels = new Set(sure.map(({ label }) => label.line))
+  // What stands above another label is a heading.
   return roles(
     document,
-    candidates.filter(({ score }, i) => sure[i] || (between(i) && score + WEIGHT.between >= ENOUGH)),
+    sure.filter(({ label, line }) => line === label.line || !labels.has(line)),
   )
 }
+
+/** Of two readings of a line, the likelier; of equals, the first. */
+const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter((one, i) => {
+    const [before, after] = [candidates[i - 1], candidates[i + 1]]
+    const isSame = (other: Candidate | undefined) => other?.label.line === one.label.line
+    return !(isSame(before) && before!.score >= one.score) && !(isSame(after) && after!.score > one.score)
+  })
 
 /** “The Chair (Senator Ian Petrie)”: who holds an office, as one of its labels says in brackets. */
 function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
@@ -126,6 +137,41 @@ function weighTogether(
   if (nearest === 0) one.score += WEIGHT.beside
   else if (nearest <= NEAR) one.score += WEIGHT.near
 }
+
+/**
+ * Where labels of one family follow each other, or two of them take turns, another that stands near is one, whatever
+ * its words: “BITE: …” between two of “LORGERIL: …”.
+ */
+function weighLayout(document: Document, lines: readonly Line[], all: readonly Candidate[]): void {
+  for (const same of Map.groupBy(all, ({ label }) => familyOf(label)).values()) {
+    const trusted = takeTurns(same) ? 0 : ENOUGH
+    if (same.filter(({ score }) => score >= trusted).length < FEWEST) continue
+    const open = new Set(same.filter((one) => one.score < ENOUGH && mayBeSet(one)))
+    for (const order of [same, same.toReversed()]) {
+      let last: Candidate | null = null
+      for (const one of order) {
+        const near = last !== null && linesBetween(document, lines, last, one) <= NEAR
+        if ((near || one.score >= trusted) && open.delete(one)) one.score += WEIGHT.layout
+        if (one.score >= ENOUGH) last = one
+      }
+    }
+  }
+}
+/** So many labels make a layout. */
+const FEWEST = 2
+
+const familyOf = ({ form }: Label) => (form === 'point-dash' ? 'dash' : form)
+const mayBeSet = ({ label: { tokens } }: Candidate) =>
+  !tokens.some((token) => isAny(token, 'pictured', 'noted')) &&
+  !tokens.every((token) => isAny(token, 'date') || /^\p{N}/u.test(token.text))
+
+/** Whether two labels or more come again, and do so in turn. */
+function takeTurns(same: readonly Candidate[]): boolean {
+  const again = [...Map.groupBy(same, ({ key }) => key).values()].filter((own) => own.length > 1)
+  const turns = same.filter(({ key }, i) => i > 0 && key !== same[i - 1]!.key).length
+  return again.length > 1 && turns >= (same.length - 1) * MOSTLY
+}
+const MOSTLY = 0.75
 
 function linesBetween({ text }: Document, lines: readonly Line[], a: Candidate, b: Candidate): number {
   const [before, after] = a.line.index < b.line.index ? [a, b] : [b, a]

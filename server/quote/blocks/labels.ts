@@ -4,10 +4,12 @@ import type { Document, Token } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span } from '../../language/split.ts'
 import { reportsSpeech } from './evidence.ts'
+import { initialsOf } from './initials.ts'
+import { bareInitials, type LabelParts, looseLabel } from './loose-labels.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
-/** What parts a label from the words; `line`: a line of its own. */
-type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line'
+/** What parts a label from the words; `line`: a line of its own, `bare`: nothing. */
+type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line' | 'bare'
 
 export interface Label {
   line: Line
@@ -17,6 +19,8 @@ export interface Label {
   /** Brackets, and what stands behind a comma. */
   beside: Span[]
   form: LabelForm
+  /** Whether it could be anything: see loose-labels. */
+  loose: boolean
   /** What follows on the line; empty where the words stand on the next. */
   said: Span
 }
@@ -32,10 +36,23 @@ const DASH = /^(?:[—–―]|-|--)$/u
 const EMPHASIS = /^[*_]$/u
 const INSIDE_NAME = /^[-‑'’&/]$/u
 
-/** Reads a label; whether it is one is for the whole text to decide. */
-export function readLabel(document: Document, line: Line): Label | null {
+/** The labels that a line may begin with; which of them it does, if any, is for the whole text to decide. */
+export function readLabels(document: Document, line: Line): Label[] {
   const head = headOf(document, line, LONGEST_HEAD)
   const first = skip(head, afterTime(head), EMPHASIS)
+  const known = knownLabel(document, line, head, first)
+  const found = known ? [known] : []
+  const loose = known ? null : looseLabel(document, head, first, line.end)
+  if (loose) {
+    const form = head[loose.at]!.text === ':' ? 'colon' : 'dash'
+    found.push(parted(document, line, loose, form, head[loose.at]!.end, true))
+  }
+  const bare = bareInitials(document, head, first)
+  if (bare) found.push(parted(document, line, bare, 'bare', head[bare.at]!.start))
+  return found
+}
+
+function knownLabel(document: Document, line: Line, head: readonly Piece[], first: number): Label | null {
   const bold = first > 0 && EMPHASIS.test(head[first - 1]?.text ?? '')
   const short = partOf(head[first])
   const next = head[first + 1]
@@ -56,17 +73,20 @@ export function readLabel(document: Document, line: Line): Label | null {
       while (at < head.length && head[at]!.start <= end) at++
     } else if (piece.text === ',' && !comma) {
       comma = true
-      const stop = endOfOffice(document.text, head, at + 1)
+      const stop = endOfOffice(document.text, head, at + 1, line.end)
       if (stop < 0) return null
       beside.push({ start: head[at + 1]!.start, end: head[stop - 1]!.end })
       at = stop
+    } else if (isApart(document.text, piece) && describes(document.text, head, at + 1, line)) {
+      beside.push({ start: head[at + 1]!.start, end: line.end })
+      at = head.length
     } else break
   }
   return finish(document, line, name, beside, head, at, bold)
 }
 
 function finish(
-  { text }: Document,
+  document: Document,
   line: Line,
   name: readonly Piece[],
   beside: Span[],
@@ -74,14 +94,10 @@ function finish(
   at: number,
   bold: boolean,
 ): Label | null {
+  const { text } = document
   const tokens = name.flatMap(({ token }) => token ?? [])
-  const span = { start: name[0]!.start, end: name.at(-1)!.end }
   const [end, after] = [head[at], head[at + 1]]
-  const found = (form: LabelForm, from: number): Label => {
-    let start = from
-    while (/[*_>|→]/u.test(text.charAt(start)) && start < line.end) start++
-    return { line, name: span, tokens, beside, form, said: trimmed(text, { start, end: line.end }) }
-  }
+  const found = (form: LabelForm, from: number) => parted(document, line, { name, beside, at }, form, from)
   if (!end) return found('line', line.end)
   const spaced = (piece: Piece) => piece.end >= line.end || /[\s\p{Z}*_([]/u.test(text.charAt(piece.end))
   if (end.text === ':' && spaced(end)) return found('colon', end.end)
@@ -94,15 +110,43 @@ function finish(
   return bold && EMPHASIS.test(head[at - 1]!.text) ? found('bold', end.start) : null
 }
 
-/** “[00:01:12]”, “10:15”, before the name. */
+function parted(
+  { text }: Document,
+  line: Line,
+  { name, beside }: LabelParts,
+  form: LabelForm,
+  from: number,
+  loose = false,
+): Label {
+  let start = from
+  while (/[*_>|→]/u.test(text.charAt(start)) && start < line.end) start++
+  const tokens = name.flatMap(({ token }) => token ?? [])
+  const end = name.at(-1)!.end
+  // The point of a last initial is the name’s: “D. F. –”.
+  const pointed =
+    text.charAt(end) === '.' && initialsOf(tokens.slice(-1)) !== null && tokens.at(-1)!.text.length === 1
+  return {
+    line,
+    name: { start: name[0]!.start, end: pointed ? end + 1 : end },
+    tokens,
+    beside,
+    form,
+    loose,
+    said: trimmed(text, { start, end: line.end }),
+  }
+}
+
+/** “[00:01:12]”, “10:15”, « 21 h 14 min 02 — », before the name. */
 function afterTime(head: readonly Piece[]): number {
   const open = head[0]?.text === '['
   if (!open && !/^\d/u.test(head[0]?.text ?? '')) return 0
   let at = open ? 1 : 0
   while (at < head.length && (/^\d/u.test(head[at]!.text) || /^[:.]$/u.test(head[at]!.text))) at++
-  if (open && head[at]?.text !== ']') return 0
-  return open ? at + 1 : at
+  if (open) return head[at]?.text === ']' ? at + 1 : 0
+  const dash = skip(head, at, TIME)
+  return dash > at && DASH.test(head[dash]?.text ?? '') ? dash + 1 : at
 }
+const TIME = /^(?:\d+|\p{Ll}{1,3})$/u
 
 const skip = (head: readonly Piece[], from: number, what: RegExp) => {
   let at = from
@@ -163,7 +207,7 @@ const LONGEST_CUT = 4
 
 const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
 
-function endOfOffice(text: string, head: readonly Piece[], from: number): number {
+function endOfOffice(text: string, head: readonly Piece[], from: number, lineEnd: number): number {
   let words = 0
   for (let at = from; at < head.length; at++) {
     const { text: sign, token, end } = head[at]!
@@ -177,10 +221,20 @@ function endOfOffice(text: string, head: readonly Piece[], from: number): number
       const next = head[at + 1]
       if (next && DASH.test(next.text) && next.start > end) return at > from ? at : -1
       if (!isAbbreviation(head[at - 1]!.text)) return words <= FEW_OFFICE_WORDS ? at : -1
-    } else if (DASH.test(sign) && text[end] === ' ' && text[end - sign.length - 1] === ' ') return -1
+    } else if (isApart(text, head[at]!)) return -1
   }
-  return -1
+  return from < head.length && head.at(-1)!.end >= lineEnd ? head.length : -1
 }
+
+const isApart = (text: string, { text: sign, start, end }: Piece) =>
+  DASH.test(sign) && text[end] === ' ' && text[start - 1] === ' '
+
+/** “ -- Larch and Pine -- Analyst”: whether the rest of a line completes a name on it, and says nothing. */
+const describes = (text: string, head: readonly Piece[], from: number, line: Line) =>
+  head.length - from <= MOST_OFFICE_WORDS &&
+  head.length > from &&
+  head.at(-1)!.end >= line.end &&
+  head.slice(from).every(({ text: sign, token }) => token?.capital ?? !/^[.:!?…]$/u.test(sign))
 
 const isA = ({ classes }: Token, ...wanted: WordClass[]) => wanted.some((one) => classes.has(one))
 const isDeterminer = (token: Token | undefined) =>

@@ -1,8 +1,10 @@
 /** Names in a text, before it is known whose: runs of words in capitals, found again by surname, initials or office. */
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { bearersOf, initialsOf, type Lettered } from './initials.ts'
 
 export interface NameRun extends Span {
+  /** Of its words in capitals, particles left out. */
   keys: string[]
 }
 
@@ -26,13 +28,12 @@ export const isFull = ({ keys }: NameRun): boolean => keys.length > 1
 export function namesOf(document: Document): Names {
   const runs = runsOf(document)
   const byKey = new Map<string, NameRun[]>()
-  const byInitials = new Map<string, NameRun[]>()
   const byOffice = new Map<string, NameRun>()
   for (const run of runs) {
     for (const key of new Set(run.keys)) put(byKey, key, run)
-    if (run.keys.length > 1) put(byInitials, run.keys.map((key) => key.charAt(0)).join(''), run)
     if (run.office && run.keys.length > 1 && !byOffice.has(run.office)) byOffice.set(run.office, run)
   }
+  const initialled = bearersOf(runs)
   const besides = (except: Span) => (run: NameRun) => run.end <= except.start || run.start >= except.end
   return {
     within({ start, end }) {
@@ -54,13 +55,13 @@ export function namesOf(document: Document): Names {
       ),
     bearerOf(tokens, except) {
       const called = tokens.filter((token) => token.capital && !isTitle(token))
-      const keys = called.map(({ key }) => key)
+      const keys = keysOf(called)
       const letters = initialsOf(tokens)
-      const initialled = letters && byInitials.get(letters)?.find(besides(except))
-      if (initialled) return initialled
+      const bearer = letters && initialled(letters).find(besides(except))
+      if (bearer) return this.fullest(bearer)
       const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
       const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
-        .filter((run) => besides(except)(run) && run.keys.length > keys.length && isNameOf(run, keys))
+        .filter((run) => besides(except)(run) && isFuller(run, keys) && isNameOf(run, keys))
         .sort((a, b) => b.keys.length - a.keys.length)[0]
       return fuller ?? (office && byOffice.get(office.key)) ?? null
     },
@@ -69,25 +70,26 @@ export function namesOf(document: Document): Names {
 
 const OFFICE = ['role', 'role-f', 'role-m', 'title', 'presides'] as const
 
-/** The same words in the same order; one word alone is the given name or the surname. */
+/** Words of a name, without the particles that may be left out of it. */
+function keysOf(capital: readonly Token[]): string[] {
+  const own = capital.filter(({ classes, text }) => text.length === 1 || !classes.has('particle'))
+  return (own.length > 0 ? own : capital).map(({ key }) => key)
+}
+
+/** The same words in the same order, an initial for a word; one word alone is the given name or the surname. */
 function isNameOf({ keys: whole }: NameRun, keys: readonly string[]): boolean {
   if (keys.length === 1) return whole[0] === keys[0] || whole.at(-1) === keys[0]
   let at = 0
-  for (const key of whole) if (key === keys[at]) at++
+  for (const key of whole) if (key === keys[at] || key.charAt(0) === keys[at]) at++
   return at === keys.length
 }
 
-/** Of “A. R.”, “W. S.-H.”, “RCD”: their letters, folded; null where the words are more than initials. */
-export function initialsOf(tokens: readonly Token[]): string | null {
-  const MOST_INITIALS = 4
-  const letters = tokens.map(({ text }) => text).join('')
-  const single = tokens.length > 1 && tokens.every(({ text }) => text.length === 1)
-  const joined = tokens.length === 1 && letters.length > 1 && letters.length <= MOST_INITIALS
-  if (!(single || joined) || !/^\p{Lu}+$/u.test(letters)) return null
-  return tokens.map(({ key }) => key).join('')
-}
+const isInitial = (key: string) => key.length === 1
+const isFuller = ({ keys: whole }: NameRun, keys: readonly string[]) =>
+  whole.length > keys.length || (keys.some(isInitial) && !whole.some(isInitial))
 
-interface OfOffice extends NameRun {
+interface OfOffice extends NameRun, Lettered {
+  keys: string[]
   /** The word before it, titles aside: « le maire, Clovis Haché ». */
   office: string | null
 }
@@ -104,7 +106,8 @@ function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
       found.push({
         start: tokens[from]!.start,
         end: tokens[end - 1]!.end,
-        keys: capital.map(({ key }) => key),
+        keys: keysOf(capital),
+        letters: capital.map(({ key }) => key.charAt(0)).join(''),
         office: officeBehind(text, tokens, end) ?? officeBefore(text, tokens, from),
       })
     }
@@ -152,7 +155,7 @@ function endOfRun(
     const surname = i === at + 1 && isGiven(tokens[at]!) // Ada Winter
     if (/['’]$/u.test(token.text)) {
       if (!tokens[i + 1]?.capital) break // “D’Artagnan”, but « L’entretien »
-    } else if (capital && (surname || !isNoName(token))) end = i + 1
+    } else if (capital && (surname || !isNoName(token, tokens[i - 1]))) end = i + 1
     else if (end === at || !classes.has('particle')) break
   }
   return end
@@ -164,11 +167,11 @@ const isJoined = (before: Token, gap: string) =>
   /^['’‑-]?$/u.test(gap) ||
   (/^\.[ \u00a0-]?$/u.test(gap) && (before.text.length === 1 || isTitle(before)))
 
-const isNoName = ({ classes, opens, text }: Token) => {
+function isNoName({ classes, opens, text }: Token, before: Token | undefined): boolean {
   if (classes.has('pronoun') || classes.has('subject') || classes.has('date')) return true
   if (text.length < 2 || classes.has('particle')) return false
   // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
-  const given = opens || text === text.toUpperCase()
+  const given = opens || text === text.toUpperCase() || before?.text.length === 1 // « C. D. On vous … »
   return given && (classes.has('function') || classes.has('grammar') || classes.has('connective'))
 }
 

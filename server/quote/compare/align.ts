@@ -5,6 +5,8 @@
  * text, extended by tokens that absorb words of the record: a marked cut hides any number, a bracket replaces a few.
  */
 
+import { beginsAlike } from '../../language/stem.ts'
+
 export type Step =
   | { type: 'match' | 'substitute'; said: number; claimed: number }
   | { type: 'insert'; claimed: number }
@@ -49,13 +51,10 @@ const JUMPED_ON = 8
 /** More than any alignment costs. */
 const NEVER = 0x3fffffff
 
-/** At least four letters and most of the shorter word in common: forms of one word, or spellings of it. */
-export function sharesStem(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length)
-  let common = 0
-  while (common < shorter && a.charCodeAt(common) === b.charCodeAt(common)) common++
-  return common >= 4 && common >= 0.6 * Math.max(a.length, b.length)
-}
+/** Forms of one word, or spellings of it. */
+export const sharesStem = (a: string, b: string): boolean => beginsAlike(a, b, STEM)
+/** Letters. */
+const STEM = 4
 
 /** Aligns `claimed` with `said`. Time and memory grow with the product of their lengths, up to a bound. */
 export function align(said: readonly string[], claimed: readonly SoughtToken[]): Alignment {

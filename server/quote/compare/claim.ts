@@ -1,7 +1,7 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
-import { type Document, read } from '../../language/read.ts'
+import { type Document, read, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Term } from '../../language/value-terms.ts'
 import { withoutIncises } from '../extract/incises.ts'
@@ -22,16 +22,9 @@ const DOTS = String.raw`(?:…|\.\s?\.\s?\.(?:\s?\.)?)`
 const BRACKETED_GAP = String.raw`\[\s*${DOTS}\s*\]|\(\s*${DOTS}\s*\)`
 const translationMark = ({ eitherClasses }: Grammar) =>
   String.raw`[[(](?:our |notre )?(?:${alternativesOf('translation', eitherClasses)})\b[^\])]{0,80}[\])]`
-function markOf(grammar: Grammar): RegExp {
-  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
-  return new RegExp(
-    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
-    'giu',
-  )
-}
 const SIC = String.raw`[[(]\s*sic\s*[\])]`
-/** A bracket may stand inside a word: [W]e, interven[ed]. */
-const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
+/** A bracket may stand inside a word: [W]e, interven[ed]; a number behind one leads to a note, and was copied with it. */
+const BRACKET = String.raw`(?<!\p{L})\p{L}*(?!(?<=[\p{L}.,;!?»”])\[\d{1,3}\])\[[^\]]{0,500}\]\p{L}*`
 
 /**
  * Reads the marks by the rule of the language printed. English marks a cut with dots; in French bare dots may be a
@@ -42,7 +35,7 @@ const BRACKET = String.raw`(?<!\p{L})\p{L}*\[[^\]]{0,500}\]\p{L}*`
  */
 export function readClaim(text: string, grammar: Grammar): ReadClaim {
   const document = read(text, grammar)
-  const marks = [...text.matchAll(madeOnce(grammar, markOf))].map(
+  const marks = [...text.matchAll(madeOnce(grammar, marksOf))].map(
     ({ index, 0: { length }, groups = {} }): Lifted => {
       const kind = KINDS.find((one) => groups[one] !== undefined)!
       return { kind, start: index, end: index + length }
@@ -71,6 +64,14 @@ export function readClaim(text: string, grammar: Grammar): ReadClaim {
   return { document, tokens, declaresTranslation: marks.some(({ kind }) => kind === 'translation') }
 }
 
+function marksOf(grammar: Grammar): RegExp {
+  const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`
+  return new RegExp(
+    `(?<gap>${gap})|(?<translation>${translationMark(grammar)})|(?<sic>${SIC})|(?<bracket>${BRACKET})`,
+    'giu',
+  )
+}
+
 const KINDS = ['gap', 'translation', 'sic', 'bracket'] as const
 /** What is no word of the quotation. */
 interface Lifted extends Span {
@@ -81,12 +82,15 @@ interface Lifted extends Span {
 const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*[^“”"«»]{1,80}?[\s\p{Z},:.]*[“"«]/gu
 
 /** Attributions that the claim was copied with, in order: they are the reporter's words and nobody's quotation. */
-function asides({ text, tokens, grammar }: Document): Lifted[] {
+function asides(document: Document): Lifted[] {
+  const { text, tokens, grammar } = document
   const languages = [grammar, grammar.other]
-  const spoken = tokens.filter(({ key }) => reportingForm(key, languages) === 'finite')
   const between = [...text.matchAll(BETWEEN_MARKS)]
     .map(({ index, 0: { length } }): Lifted => ({ kind: 'aside', start: index, end: index + length }))
-    .filter((aside) => spoken.some(({ start, end }) => start >= aside.start && end <= aside.end))
+    .filter((aside) => {
+      const { from, to } = tokensWithin(document, aside)
+      return tokens.slice(from, to).some(({ key }) => reportingForm(key, languages) === 'finite')
+    })
   if (grammar.language !== 'fr' || between.length > 0) return between
   const said = withoutIncises(text, { start: 0, end: text.length }, grammar)
   return said.slice(1).map(({ start }, i) => ({ kind: 'aside', start: said[i]!.end, end: start }))

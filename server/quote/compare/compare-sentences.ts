@@ -2,8 +2,9 @@
 import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
 import { readClaim, type ReadClaim } from './claim.ts'
-import { compare, type Comparison } from './compare.ts'
+import { compare, type Comparison, weighed } from './compare.ts'
 import { sentenceEnd } from '../context/sentence-around.ts'
 
 /** Each sentence must be there nearly as it stands: the more freely they are sought, the more they find by chance. */
@@ -32,7 +33,7 @@ export function compareSentences(document: Document, sentences: readonly ClaimSe
   const found: Comparison[] = []
   for (const { start, claim } of sentences) {
     const comparison = compare(document, claim)
-    if (comparison.span === null || comparison.similarity < ALIKE) return null
+    if (!comparison || comparison.similarity < ALIKE) return null
     const moved = comparison.edits.map((edit) => ({
       ...edit,
       claimed: { ...edit.claimed, start: edit.claimed.start + start, end: edit.claimed.end + start },
@@ -44,17 +45,8 @@ export function compareSentences(document: Document, sentences: readonly ClaimSe
     found.flatMap((one) => one.pieces),
     document.text,
   )
-  const worst =
-    (['meaning', 'minor'] as const).find((harm) => found.some((one) => one.harm === harm)) ?? 'none'
   return {
-    answer:
-      worst !== 'none'
-        ? 'altered'
-        : found.some(({ answer }) => answer === 'edited_marked')
-          ? 'edited_marked'
-          : 'exact',
-    harm: worst,
-    edits: found.flatMap((one) => one.edits),
+    ...weighed(found.flatMap((one) => one.edits)),
     similarity: found.reduce((sum, one) => sum + one.similarity, 0) / found.length,
     span: {
       start: Math.min(...pieces.map(({ start }) => start)),
@@ -77,8 +69,8 @@ function adjoined(pieces: Comparison['pieces'], text: string): Comparison['piece
   return joined
 }
 
-function sentencesOf(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
+function sentencesOf(text: string): Span[] {
+  const found: Span[] = []
   for (let at = 0; at < text.length;) {
     const end = Math.max(at + 1, sentenceEnd(text, at + 1, text.length))
     if (text.slice(at, end).replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST || found.length === 0)

@@ -5,6 +5,7 @@
 import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { BothTexts } from './both-texts.ts'
@@ -14,19 +15,20 @@ import { kindsOf } from './edit-kinds.ts'
 import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
 
+/** How the words of a claim stand in a text. */
 export interface Comparison {
-  answer: Extract<WordsAnswer, 'exact' | 'edited_marked' | 'altered' | 'absent'>
+  answer: Extract<WordsAnswer, 'exact' | 'edited_marked' | 'altered'>
   harm: Harm
   /** Replayed on the words of the pieces, they give the words of the claim. */
   edits: LocatedEdit[]
   /** Share of the claim's words that stand in the text, content words counting more, 0 to 1. */
   similarity: number
-  /** Where the words stand (UTF-16, end exclusive), from the first word aligned to the last; null when absent. */
-  span: { start: number; end: number } | null
+  /** Where the words stand, from the first word aligned to the last. */
+  span: Span
   /** The same in pieces where the claim joins several without a mark; one as a rule. */
-  pieces: { start: number; end: number }[]
+  pieces: Span[]
   /** What each marked cut hides. */
-  hidden: { start: number; end: number }[]
+  hidden: Span[]
 }
 
 /** Below this share of its words in the same order, a claim is not an altered form of the text but another text. */
@@ -34,18 +36,12 @@ const ALTERED_FROM = 0.65
 /** A piece of fewer words than this may stand anywhere: it is no sign that the claim was joined. */
 const SHORTEST_PIECE = 3
 
-const ABSENT: Comparison = {
-  answer: 'absent',
-  harm: 'none',
-  edits: [],
-  similarity: 0,
-  span: null,
-  pieces: [],
-  hidden: [],
-}
-
-/** Compares a claim with what was said, read as the claim is. Cost grows with the product of their lengths. */
-export function compare(document: Document, claim: ReadClaim): Comparison {
+/**
+ * Compares a claim with what was said, read as the claim is. Cost grows with the product of their lengths.
+ *
+ * @returns null where the words do not stand there
+ */
+export function compare(document: Document, claim: ReadClaim): Comparison | null {
   const both = { document, said: document.terms, claim }
   const { said } = both
   const tokens = claim.tokens.map((token) =>
@@ -59,31 +55,35 @@ export function compare(document: Document, claim: ReadClaim): Comparison {
 
   const onRecord = steps.flatMap((step) => ('said' in step ? [step.said] : []))
   const atLeast = similarityOf(steps, both, (at) => stemCredit(steps[at]!, both))
-  if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return { ...ABSENT, similarity: atLeast }
+  if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return null
 
   const kinds = kindsOf(steps, both)
   const moved = reconcile(steps, kinds, both)
   const similarity = similarityOf(steps, both, (at) =>
     creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
   )
-  if (similarity < ALTERED_FROM) return { ...ABSENT, similarity }
+  if (similarity < ALTERED_FROM) return null
   const edits = editsOf(steps, kinds, both)
-  const harm = worst(edits.map((edit) => edit.harm))
   const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
   const pieces = Array.from({ length: bounds.length / 2 }, (_, i) => ({
     start: said[bounds[2 * i]!]!.start,
     end: said[bounds[2 * i + 1]!]!.end,
   }))
   return {
-    answer:
-      harm !== 'none' ? 'altered' : edits.some((edit) => edit.kind === 'marked') ? 'edited_marked' : 'exact',
-    harm,
-    edits,
+    ...weighed(edits),
     similarity,
     span: { start: pieces[0]!.start, end: pieces.at(-1)!.end },
     pieces,
     hidden: hiddenBy(steps, both),
   }
+}
+
+/** What edits amount to. */
+export function weighed(edits: LocatedEdit[]): Pick<Comparison, 'answer' | 'harm' | 'edits'> {
+  const harm =
+    (['meaning', 'minor'] as const).find((one) => edits.some((edit) => edit.harm === one)) ?? 'none'
+  const isMarked = edits.some(({ kind }) => kind === 'marked')
+  return { answer: harm !== 'none' ? 'altered' : isMarked ? 'edited_marked' : 'exact', harm, edits }
 }
 
 /**
@@ -131,11 +131,7 @@ function isPiece(steps: readonly Step[], from: number, direction: 1 | -1): boole
   return true
 }
 
-function worst(harms: Harm[]): Harm {
-  return harms.includes('meaning') ? 'meaning' : harms.includes('minor') ? 'minor' : 'none'
-}
-
-function hiddenBy(steps: readonly Step[], { said, claim }: BothTexts): { start: number; end: number }[] {
+function hiddenBy(steps: readonly Step[], { said, claim }: BothTexts): Span[] {
   return steps.flatMap((step) =>
     step.type === 'absorb' && step.to > step.from && claim.tokens[step.claimed]!.type === 'gap'
       ? [{ start: said[step.from]!.start, end: said[step.to - 1]!.end }]

@@ -5,25 +5,20 @@
 import type { Document } from '../../language/read.ts'
 import type { Value } from '../../language/value.ts'
 import type { Term } from '../../language/value-terms.ts'
-import { stem } from '../../language/stem.ts'
+import { beginsAlike, stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { remembered } from '../../language/remembered.ts'
+import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import type { WordClass } from '../../language/class-names.ts'
-
-/** Finds a word's lemmas and their translations; folded, several words parted by a space. */
-export interface Dictionary {
-  lemmas(word: string, grammar: Grammar): readonly string[]
-  translations(word: string, grammar: Grammar): readonly string[]
-}
 
 /** A word that carries content, with what it is recognised by. */
 export interface Notion {
   key: string
   stem: string
   senses: ReadonlySet<string>
-  /** Its base forms, and those of the words of the other language that render it; none without a dictionary. */
+  /** Its base forms, and those of the words of the other language that render it: sought across languages alone. */
   lemmas: readonly string[]
   translations: ReadonlySet<string>
   value: Value | undefined
@@ -53,8 +48,8 @@ const PAIR = 0.05
 /** Of two stretches that say as much the shorter is the place. */
 const WIDER = 0.05
 
-/** @param dictionary where the words are to be recognised across languages */
-export const notionsOf = ({ terms, grammar }: Document, dictionary?: Dictionary): Notion[] =>
+/** @param across whether the words are to be recognised in the other language */
+export const notionsOf = ({ terms, grammar }: Document, across = false): Notion[] =>
   terms
     .filter(
       (term, i) =>
@@ -65,8 +60,8 @@ export const notionsOf = ({ terms, grammar }: Document, dictionary?: Dictionary)
       key,
       value,
       ...madeOnce(grammar, meanings)(key),
-      lemmas: dictionary?.lemmas(text, grammar) ?? [],
-      translations: new Set(dictionary?.translations(text, grammar)),
+      lemmas: across ? lemmasOf(text, grammar) : [],
+      translations: new Set(across ? translationsOf(text, grammar) : []),
       at,
       start,
       end,
@@ -102,11 +97,9 @@ function sameNotion(a: Notion, b: Notion, across: boolean): number {
 }
 
 /** "islander" is no "insulaire", but "brochure", "compensation" and "engineer", "ingénieur" begin or look alike. */
-function isCognate(a: string, b: string): boolean {
-  let common = 0
-  while (common < Math.min(a.length, b.length) && a[common] === b[common]) common++
-  return common >= 5 && common >= 0.6 * Math.max(a.length, b.length)
-}
+const isCognate = (a: string, b: string) => beginsAlike(a, b, COGNATE)
+/** Letters. */
+const COGNATE = 5
 
 /**
  * The stretch of a text that says most of the claim, in the same language; null where nothing is met.

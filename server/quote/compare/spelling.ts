@@ -1,24 +1,14 @@
 /** Whether two words are one, spelled in two ways: British and American, French before and after 1990, a slip of the pen. */
 import type { Grammar } from '../../language/grammar.ts'
+import { americanSpelling } from '../../language/american.ts'
 import { swapKind } from '../../language/equivalents.ts'
 
 /** Both are folded words. True for the same word spelled otherwise, never for the same spelling. */
 export function spelling(a: string, b: string, grammar: Grammar): boolean {
   if (a === b) return false
-  return american(a) === american(b) || swapKind(a, b, grammar) === 'spelling' || slipsOf(a, b)
-}
-
-const ENDINGS: [RegExp, string][] = [
-  [/(\p{L}{3})is(e[sd]?|ing|ation|ations|er|ers)$/u, '$1iz$2'],
-  [/(\p{L}{2})ys(e[sd]?|ing)$/u, '$1yz$2'],
-  [/(\p{L}{2})our(s|ed|ing|able|ite|ites|hood|er|ers)?$/u, '$1or$2'],
-  [/(\p{L}{2}[tb])re(s|d)?$/u, '$1er$2'],
-  [/ll(ed|ing|er|ers)$/u, 'l$1'],
-  [/(\p{L}{3})ogue(s)?$/u, '$1og$2'],
-]
-
-function american(word: string): string {
-  return ENDINGS.reduce((spelled, [british, here]) => spelled.replace(british, here), word)
+  return (
+    americanSpelling(a) === americanSpelling(b) || swapKind(a, b, grammar) === 'spelling' || slipsOf(a, b)
+  )
 }
 
 /** Shorter words differ in a letter and are two words. */

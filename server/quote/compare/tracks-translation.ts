@@ -2,7 +2,7 @@
 import type { Grammar } from '../../language/grammar.ts'
 import { read } from '../../language/read.ts'
 import type { LocatedEdit } from './edits.ts'
-import { type Dictionary, notionsOf, sayTheSame } from './paraphrase.ts'
+import { notionsOf, sayTheSame } from './paraphrase.ts'
 
 /** One word that agrees with the translation is a coincidence. */
 const FEWEST = 2
@@ -18,12 +18,11 @@ export function followsTranslation(
   grammar: Grammar,
   translation: string,
   other: Grammar,
-  dictionary: Dictionary,
 ): boolean {
   if (grammar === other) return false
-  const there = notionsOf(read(translation, other), dictionary)
+  const there = notionsOf(read(translation, other), true)
   const isThere = (text: string) => {
-    const notions = notionsOf(read(text, grammar), dictionary)
+    const notions = notionsOf(read(text, grammar), true)
     return notions.length > 0 && notions.every((notion) => there.some((one) => sayTheSame(notion, one)))
   }
   const put = edits.filter(

@@ -1,6 +1,6 @@
 /** Whether words say that somebody else said or thinks what stands beside them, which may not be so. */
 import type { WordClass } from '../../language/class-names.ts'
-import { findClass } from '../../language/classes.ts'
+import { findClass, hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
@@ -33,7 +33,8 @@ export function attributes(document: Document, within: Range, where: 'at its end
   let at = within.to - 1
   const isLinked = at > within.from && tokens[at]!.classes.has('that')
   if (isLinked) at--
-  if (isLinked && tokens[at]!.classes.has('held') && !isVerbal(tokens[at - 1])) return true
+  if (isLinked && tokens[at]!.classes.has('held') && !hasClass(tokens[at - 1], 'complement-of-verb'))
+    return true
   // « il soutient la ville » says nothing, while English may leave out its “that”.
   if (language === 'fr' && !isLinked && !/[:,«“"]/u.test(gapBefore(document, within.to))) return false
   while (at > within.from && !opines(tokens[at]!, grammar) && isObject(document, at)) at--
@@ -51,7 +52,7 @@ function saysSo(document: Document, at: number, within: Range): boolean {
       isThought(tokens[at]!, grammar) && tokens.slice(subject, at + 1).some((one) => isPast(one, document))
     )
   // “Do you think” asks.
-  const isTurned = token.classes.has('subject') && tokens[subject - 1]?.classes.has('modal') === true
+  const isTurned = token.classes.has('subject') && hasClass(tokens[subject - 1], 'modal')
   return !isTurned
 }
 
@@ -159,11 +160,9 @@ export const gapBefore = ({ tokens, text }: Document, at: number) =>
 
 /** Whether a word is the speaker, alone or with others. */
 export const isSelf = (token: Token | undefined) =>
-  token?.classes.has('first-singular') === true || token?.classes.has('first-plural') === true
-const isDeterminer = (token: Token | undefined) =>
-  token !== undefined &&
-  (['definite', 'indefinite', 'possessive'] as const).some((one) => token.classes.has(one))
-const isVerbal = (token: Token | undefined) => token?.classes.has('complement-of-verb') === true
+  hasClass(token, 'first-singular') || hasClass(token, 'first-plural')
+const isDeterminer = (token: Token | undefined) => DETERMINERS.some((one) => hasClass(token, one))
+const DETERMINERS = ['definite', 'indefinite', 'possessive'] as const
 /** Whom something is told to, and how often. */
 const isObject = (document: Document, at: number) => {
   const { classes } = document.tokens[at]!

@@ -1,6 +1,6 @@
 /** What, standing just outside a quotation or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
+import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { type Document, partOfSpeech, type Range } from '../../language/read.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
@@ -119,7 +119,7 @@ function conditions(document: Document, within: Range): number[] {
       const isPhrase = before?.phrases.some(
         ({ classes }) => classes.has('counters') || classes.has('concession'),
       )
-      const isVerb = before?.classes.has('subject') === true
+      const isVerb = hasClass(before, 'subject')
       return !isPhrase && !isVerb && !(tokens[at]!.key === 'si' && isDegree(document, at))
     })
 }
@@ -143,7 +143,7 @@ function clauseBefore(document: Document, { from, to }: Range): Range {
     if (at === to) break
     const { classes } = tokens[at]!
     const isJoined = classes.has('coordinator') && commaBefore(document, at)
-    const goesOn = tokens[at + 1]?.classes.has('condition') === true
+    const goesOn = hasClass(tokens[at + 1], 'condition')
     if ((classes.has('turns') || isJoined) && !goesOn) begins = at + 1
   }
   return { from: begins, to }

@@ -5,7 +5,7 @@ import { isFullyNamed, isSomebody, type Entities, type Entity, REACH, type Sight
 import { isA, type SpeechToken } from './tokens.ts'
 
 export interface Antecedent {
-  /** Null for somebody that the text does not name: the description itself. */
+  /** Null for somebody that the text does not name: the description itself, seen before or not. */
   entity: Entity | null
   /** Where they were last told of; null for one told of only below, or for a stranger. */
   seen: Sighting | null
@@ -34,9 +34,11 @@ const MOST = 16
 export function antecedents(entities: Entities, mention: Mention, recent: readonly Recent[]): Antecedent[] {
   const { sightings, speakers } = entities
   const to = entities.countBefore(mention.at)
+  const stranger = mention.form === 'description' ? entities.describedAs(mention) : undefined
   const found = new Map<Entity, Antecedent>()
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
-    if (found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office))) return
+    if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
+      return
     if (excluded(mention, entity)) return
     let led = 0
     for (const one of recent) if (one.leads && one.entity === entity) led++
@@ -62,13 +64,11 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
     for (let i = to - 1, left = 4 * REACH; i >= 0 && left > 0; i--, left--)
       if (sightings[i]!.entity.roles.has(mention.office))
         add(sightings[i]!.entity, sightings[i]!, null, false)
-    const known = entities.describedAs(mention)
-    if (known) add(known, null, null, false)
   }
   let after = 0
   for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
     const { entity } = sightings[i]!
-    if (found.has(entity) || !isFullyNamed(entity)) continue
+    if (entity === stranger || found.has(entity) || !isFullyNamed(entity)) continue
     add(entity, sightings[i]!, null, true)
     after++
   }
@@ -76,7 +76,14 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
   if (about) add(about, null, null, false)
   return [
     ...found.values(),
-    { entity: null, seen: null, beside: null, led: 0, below: false, since: found.size },
+    {
+      entity: null,
+      seen: stranger ? entities.lastSeen(stranger) : null,
+      beside: null,
+      led: 0,
+      below: false,
+      since: found.size,
+    },
   ]
 }
 
@@ -150,6 +157,10 @@ function featuresOf(
     features.add(4, form, heads, mention.kind === 'organisation' ? 1 : 0)
     features.add(5, form, Math.min(since, 5))
     features.add(6, form, hashOf(tokens[mention.at]!.key))
+    const gap = seen ? bucket(here.sentence - seen.sentence) : 9
+    const spoke = seen && last?.entity === seen.entity ? 2 : seen && heard.has(seen.entity) ? 1 : 0
+    features.add(8, form, gap, spoke)
+    features.add(9, form, spoke, office ? 1 : 0)
     return features
   }
   const agrees = mention.gender === null ? 0 : entity.gender === null ? 1 : 2
@@ -204,6 +215,10 @@ function featuresOf(
     Math.min(sentences, 3) * 8 + Math.min(since, 3),
   )
   add(seen && since === 0 && sentences === 0 ? 1 : 0, spoke)
+  const same = mention.head === '' ? 2 : mention.head === entity.head ? 1 : 0
+  add(same, personKind)
+  add(same, where)
+  add(same, role)
   add(led, Math.min(sentences, 3))
   add(led, spoke)
   const place = beside ? placeOf(tokens, beside) : 9

@@ -48,6 +48,7 @@ export class Entities {
   readonly speakers: Sighting[] = []
   readonly heard = new Set<Entity>()
   private readonly described = new Map<string, Entity>()
+  private readonly strangers = new Map<Entity, Sighting>()
   private readonly byLastWord = new Map<string, Entity[]>()
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Entity>()
@@ -91,18 +92,24 @@ export class Entities {
   }
 
   /** Somebody whom the text does not name: the same for the same description. */
-  stranger({ name, kind, gender, plural, office, head, form }: Mention): Entity {
-    const known = form === 'pronoun' ? undefined : this.described.get(office || head)
-    if (known && known.plural === plural) return known
+  stranger({ name, kind, gender, plural, office, head, form, at }: Mention): Entity {
+    const known = form === 'pronoun' ? undefined : this.describedAs({ office, head, plural })
     const roles = new Set(office ? [office] : [])
-    const fresh = { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
-    if (form !== 'pronoun') this.described.set(office || head, fresh)
-    return fresh
+    const entity = known ?? { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
+    if (form !== 'pronoun') this.described.set(office || head, entity)
+    this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
+    return entity
+  }
+
+  /** Where somebody without a name was last told of. */
+  lastSeen(stranger: Entity): Sighting | null {
+    return this.strangers.get(stranger) ?? null
   }
 
   /** Who was described so before. */
-  describedAs({ office, head }: Mention): Entity | undefined {
-    return this.described.get(office || head)
+  describedAs({ office, head, plural }: Pick<Mention, 'office' | 'head' | 'plural'>): Entity | undefined {
+    const known = this.described.get(office || head)
+    return known?.plural === plural ? known : undefined
   }
 
   /** Whom the label of a turn stands for: a name in any case, initials, an office that somebody holds. */

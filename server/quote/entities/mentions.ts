@@ -205,7 +205,9 @@ function describe(
   const start = determined ? at + 1 : at
   if (start >= to) return null
   const nouns = tokens.slice(start, Math.max(core, start + 1))
-  const noun = nouns.findLastIndex(isPersonNoun)
+  // “Ann Ross’s official visit”: what belongs to somebody is what its last noun says.
+  const owned = nouns.findLastIndex(({ key }) => key === "'s")
+  const noun = nouns.findLastIndex((one, i) => isPersonNoun(one) && (owned < 0 || i === nouns.length - 1))
   const person = nouns[noun]
   const body = nouns.find((one) => isA(one, 'body')) ?? nouns.find((one) => isA(one, 'writing'))
   const head = person ?? body ?? nouns.at(-1)!

@@ -102,12 +102,8 @@ export class NounPhrases {
       else if (part === 'DET' && isA(tokens[i - 1], 'of')) continue
       else if (part === 'ADV' && to === i && this.goesOn(i + 1) && determined && i === at + 1) continue
       else if (INSIDE.has(part) && to < i + 1 && determined && i === at + 1) to = i + 1
-      else if (
-        part === 'VERB' &&
-        determined &&
-        /(?:ing|ed|[éiu]e?s?)$/u.test(next.text) &&
-        this.goesOn(i + 1)
-      )
+      // “a so-called expert”: before its noun a participle is one more adjective.
+      else if (part === 'VERB' && determined && i === at + 1 && !next.reporting.form && this.goesOn(i + 1))
         continue
       else break
     }

@@ -1,6 +1,6 @@
 /** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
 import type { Grammar } from '../../language/grammar.ts'
-import { isFormOf } from '../../language/form-of.ts'
+import { formClasses } from '../../language/form-of.ts'
 import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
@@ -20,6 +20,8 @@ export interface FoundQuote {
   /** By the fullest name the text has; `span` is the mention nearest the cue. */
   speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
   cue: Span | null
+  /** How sure it is who spoke, 0 to 1; of nobody, nothing is known. */
+  sure?: number
 }
 
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
@@ -63,6 +65,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
       speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
       cue: one.speech ? one.cue : null,
+      ...(one.speech && one.entity && { sure: one.sure }),
     })),
     heard: said.map(({ entity, named, spans, speech, cue, turn }) => ({
       spans,
@@ -95,7 +98,7 @@ function takesUp(tokens: readonly SpeechToken[], before: Said, one: Said, gramma
   if (before.turn || one.turn || at <= before.last) return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
   const between = tokens.slice(before.last + 1, one.first)
-  const switches = between.some((token) => isFormOf(token, 'switches', grammar))
+  const switches = between.some((token) => formClasses(token, grammar).has('switches'))
   if (switches && between.some(({ key }) => namesLanguage(key, grammar))) return false // “…,” she said, before switching to English: “…”
   const { sentence } = tokens[at]!
   const now = tokens[one.first]!.sentence

@@ -10,7 +10,12 @@ type Seen<Option> = (option: Option, features: Features) => Features
 
 export interface Judge {
   isSpeech(utterance: Utterance, seen: (features: Features) => Features): boolean
-  speaker(utterance: Utterance, options: readonly SpeakerOption[], seen: Seen<SpeakerOption>): SpeakerOption
+  /** @returns the option chosen, and how sure it is, 0 to 1 */
+  speaker(
+    utterance: Utterance,
+    options: readonly SpeakerOption[],
+    seen: Seen<SpeakerOption>,
+  ): { option: SpeakerOption; sure: number }
   antecedent(mention: Mention, options: readonly Antecedent[], seen: Seen<Antecedent>): Antecedent
 }
 
@@ -24,20 +29,18 @@ export function judgeBy(models: Models): Judge {
   const features = new Features()
   return {
     isSpeech: (_, seen) => weigh(models.speech, seen(features)) > 0,
-    /** Several options may be one person: what speaks for each of them speaks for all. */
     speaker(_, options, seen) {
       const scores = options.map((option) => weigh(models.speaker, seen(option, features)))
       const most = Math.max(...scores)
-      const together = new Map<unknown, number>()
-      options.forEach((option, i) => {
-        const key = option.entity ?? option
-        together.set(key, (together.get(key) ?? 0) + Math.exp(scores[i]! - most))
+      const option = options[scores.indexOf(most)]!
+      // Several options may be one person: the share of them all is how sure that person is.
+      let [own, all] = [0, 0]
+      options.forEach(({ entity }, i) => {
+        const share = Math.exp(scores[i]! - most)
+        all += share
+        if (options[i] === option || (entity !== null && entity === option.entity)) own += share
       })
-      let best = 0
-      const weight = (i: number) => together.get(options[i]!.entity ?? options[i])!
-      for (let i = 1; i < options.length; i++)
-        if (weight(i) > weight(best) || (weight(i) === weight(best) && scores[i]! > scores[best]!)) best = i
-      return options[best]!
+      return { option, sure: own / all }
     },
     antecedent(_, options, seen) {
       let [best, most] = [options[0]!, -Infinity]

@@ -1,4 +1,5 @@
 /** The verbs that report speech, in French and in English, found by any of their forms. Keys are folded words. */
+import { isInEither, keysIn } from '../../language/classes.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
 import type { Time, VerbClass } from '../../language/inflection.ts'
@@ -72,14 +73,11 @@ const isPerforming = (key: string, grammar: Grammar): boolean =>
 
 const isPast = ({ time }: ClassForm) => time === 'past' || time === 'participle'
 
-/** Words beside which a name stands: what they introduce is a title, a term or a nickname, said by nobody. */
-const NAMING_NOUNS: ReadonlySet<string> = new Set(
-  `title name nickname slogan term theme phrase expression hashtag nom surnom titre devise denomination appellation
-  pseudonyme sobriquet terme mot`.split(/\s+/u),
-)
 /** Verbs and participles that give a name, and nouns that stand beside one. */
 const isNaming = (key: string, grammar: Grammar): boolean =>
-  NAMING_NOUNS.has(key) || isAny(key, 'name', grammar, () => true) || isAny(key, 'named', grammar, isPast)
+  isInEither(key, 'naming', grammar) ||
+  isAny(key, 'name', grammar, () => true) ||
+  isAny(key, 'named', grammar, isPast)
 
 /** Of those, the ones that a speaker can also throw at somebody: “he called it ‘a scandal’”. */
 const isJudging = (key: string, grammar: Grammar): boolean =>
@@ -114,7 +112,7 @@ const ASKED: readonly VerbClass[] = [
 /** All that are anything to speech: most words are nothing. */
 const reportingWords = (grammar: Grammar): ReadonlySet<string> =>
   new Set([
-    ...NAMING_NOUNS,
+    ...keysIn('naming', grammar.eitherClasses),
     ...[grammar, grammar.other].flatMap(({ verbs }) =>
       ASKED.flatMap((name) => [...verbs.classForms(name).keys()]),
     ),

@@ -11,4 +11,6 @@ export interface Said extends Utterance {
   mention: Mention | null
   named: Span | null
   cue: Span | null
+  /** How sure it is who spoke, 0 to 1: a label leaves no doubt. */
+  sure: number
 }

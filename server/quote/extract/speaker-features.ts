@@ -139,6 +139,30 @@ function mentionFeatures(
   features.add(36, where, mention.definite ? 1 : 0, what)
   features.add(37, markAt(tokens[at - 1]), markAt(tokens[to]), where)
   verbBeside(given, mention, where, features)
+  const own = cuedBy(given, mention)
+  const cued = options.filter((one) => one.mention && cuedBy(given, one.mention) === CUED)
+  const cuedHere = cued.filter((one) => relation(given, one.mention!.at) === where)
+  features.add(90, own, what, Math.min(where, 3))
+  features.add(91, own, where, Math.min(cuedHere.length, 3))
+  features.add(
+    92,
+    own,
+    where,
+    Math.min(
+      cuedHere.findIndex((one) => one.mention === mention),
+      2,
+    ) + 1,
+  )
+  features.add(
+    93,
+    own,
+    Math.min(cued.length, 3),
+    Math.min(
+      cued.findIndex((one) => one.mention === mention),
+      3,
+    ) + 1,
+  )
+  features.add(94, own, given.position, where)
   governing(given, mention, where, what, features)
 }
 const LONGEST_PATH = 4
@@ -177,6 +201,26 @@ function verbBeside(given: Situation, { at, to }: Mention, where: number, featur
   look(at - 1, -1, 44)
 }
 const BESIDE_VERBS: ReadonlySet<string> = new Set(['ADV', 'PART', 'PRON'])
+
+/** Whether a verb of saying stands beside a mention as its own, any other verb, or none. */
+function cuedBy({ tokens, phrases }: Situation, { at, to }: Mention): number {
+  const { sentence } = tokens[at]!
+  const look = (start: number, step: 1 | -1): number => {
+    const STEPS = 4
+    for (let i = start, left = STEPS; left > 0; i += step, left--) {
+      const token = tokens[i]
+      if (token?.sentence !== sentence || token.kind !== 'word') return 0
+      if (token.reporting.form) return CUED
+      const part = phrases.part(i)
+      if (part === 'VERB') return 1
+      if (part !== 'AUX' && !BESIDE_VERBS.has(part) && !isA(token, 'between') && !isA(token, 'reflexive'))
+        return 0
+    }
+    return 0
+  }
+  return Math.max(look(to, 1), look(at - 1, -1))
+}
+const CUED = 2
 
 /** What stands between: verbs, commas, words that join or begin clauses. */
 function whatStandsBetween({ tokens, phrases }: Situation, from: number, end: number) {

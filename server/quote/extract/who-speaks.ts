@@ -68,7 +68,7 @@ export class WhoSpeaks {
   /** Utterances are asked for in the order of the text, and those that are speech remembered. */
   said(utterance: Utterance): Said {
     const { turn } = utterance
-    const none = { ...utterance, entity: null, mention: null, named: null, cue: null }
+    const none = { ...utterance, entity: null, mention: null, named: null, cue: null, sure: 1 }
     if (turn?.label) {
       const { entity, mention } = this.entities.labelled(turn.named ?? turn.label)
       return { ...none, speech: true, entity, mention, named: turn.label }
@@ -81,12 +81,13 @@ export class WhoSpeaks {
       this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
     if (!isSpeech) return { ...none, speech: false }
     const options = this.options(given)
-    const { entity, mention } = this.judge.speaker(utterance, options, (option, features) =>
+    const { option, sure } = this.judge.speaker(utterance, options, (option, features) =>
       speakerFeatures(given, option, options, features),
     )
-    if (!mention) return { ...none, speech: true, entity }
+    const { entity, mention } = option
+    if (!mention) return { ...none, speech: true, entity, sure }
     const named = { start: mention.start, end: this.meantBy(mention).end }
-    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention) }
+    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention), sure }
   }
 
   /** Whom the noun phrase or pronoun stands for that stands at a place. */
@@ -173,6 +174,9 @@ export class WhoSpeaks {
       entities.learn(entity, mention)
       return { entity, end: name.end }
     }
+    // Without its article, or with “a”, a description brings in somebody new; so does a thing of which nobody was told.
+    if (mention.form === 'description' && !mention.definite)
+      return { entity: entities.stranger(mention), end: mention.end }
     const options = antecedents(entities, mention, this.toldBefore(mention))
     const { entity } = judge.antecedent(mention, options, antecedentFeatures(entities, tokens, mention))
     return { entity: entity ?? entities.stranger(mention), end: mention.end }

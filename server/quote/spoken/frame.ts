@@ -1,8 +1,10 @@
 /** What a text says outside its quotations: its words in order, and among them where each piece of speech stands. */
 import type { WordClass } from '../../language/class-names.ts'
-import { isFormOf } from '../../language/form-of.ts'
-import type { Document, Range, Token } from '../../language/read.ts'
+import type { ClassSet } from '../../language/classes.ts'
+import { formClasses } from '../../language/form-of.ts'
+import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Heard } from './heard.ts'
 
 /** A word, or a piece of what somebody says. */
@@ -12,51 +14,113 @@ export interface Item extends Span {
   /** Which of the utterances a piece of speech belongs to; -1 for a word. */
   heard: number
   sentence: number
-  clause: number
   paragraph: number
   /** Which pair of brackets it stands in, counted through the text; 0 for none. */
   bracket: number
 }
 
-export interface Frame {
-  document: Document
-  items: readonly Item[]
+/** Words inside what is no speech (titles, terms) are left out: they tell nothing of their speaker. */
+export class Frame {
+  readonly document: Document
+  readonly items: readonly Item[]
   /** Of each utterance, its pieces as indices of items; none for what is no speech. */
-  pieces: readonly (readonly number[])[]
-  /** The sentences: from the first item up to the one after the last. */
-  sentences: readonly Range[]
+  readonly pieces: readonly (readonly number[])[]
+  /** From the first item up to the one after the last; speech shares its sentence with the words that attribute it. */
+  readonly sentences: readonly Range[]
+  private readonly forms = new Map<string, ClassSet>()
+
+  /** Linear in the text. */
+  constructor(document: Document, heard: readonly Heard[]) {
+    const { items, pieces } = itemsOf(document, heard)
+    const sentences: Range[] = []
+    items.forEach(({ sentence }, i) => ((sentences[sentence] ??= { from: i, to: i }).to = i + 1))
+    this.document = document
+    this.items = items
+    this.pieces = pieces
+    this.sentences = sentences
+  }
+
+  /** Whether an item is a form of a word of a class; speech is of none. */
+  is(at: number, wanted: WordClass): boolean {
+    const token = this.items[at]?.token
+    if (!token) return false
+    const known = this.forms.get(token.text) ?? formClasses(token, this.document.grammar)
+    this.forms.set(token.text, known)
+    return known.has(wanted)
+  }
+
+  /** Whether it is itself of a class, or begins a phrase of it. */
+  begins(at: number, wanted: WordClass): boolean {
+    const token = this.items[at]?.token
+    return token
+      ? token.classes.has(wanted) || token.phrases.some(({ classes }) => classes.has(wanted))
+      : false
+  }
+
+  part(at: number): PartOfSpeech | null {
+    const token = this.items[at]?.token
+    return token ? partOfSpeech(this.document, token.index) : null
+  }
+
+  isNoun(at: number): boolean {
+    const part = this.part(at)
+    return part === 'NOUN' || part === 'PROPN'
+  }
+
+  isVerb(at: number): boolean {
+    const part = this.part(at)
+    return part === 'VERB' || part === 'AUX'
+  }
+
+  /** What stands between an item and the next. */
+  gapAfter(at: number): string {
+    return this.document.text.slice(this.items[at]!.end, this.items[at + 1]?.start)
+  }
+
+  sentenceOf(at: number): Range {
+    return this.sentences[this.items[at]!.sentence]!
+  }
+
+  hasSpeech({ from, to }: Range): boolean {
+    for (let i = from; i < to; i++) if (this.items[i]!.heard >= 0) return true
+    return false
+  }
 }
 
+/** Longer sentences are no prose: they are parted, so that the work stays linear in the text. */
+const LONGEST_SENTENCE = 120
 const SENTENCE_END = /[.!?…]/u
-const CLAUSE_END = /[,;:—–()[\]]/u
-const OPENS = /[([]/gu
-const CLOSES = /[)\]]/gu
+const BRACKET = /[()[\]]/gu
 
-/** Words inside what is no speech (titles, terms) are left out: they tell nothing of their speaker. Linear. */
-export function frameOf(document: Document, heard: readonly Heard[]): Frame {
+function itemsOf(document: Document, heard: readonly Heard[]): { items: Item[]; pieces: number[][] } {
   const { text, tokens } = document
   const items: Item[] = []
   const pieces: number[][] = heard.map(() => [])
   const stretches = heard
-    .flatMap(({ spans, speech }, i) => spans.map((span) => ({ ...span, heard: speech ? i : -1 })))
+    .flatMap(({ spans, speech }, i) =>
+      spans.map(({ start, end }) => ({ start, end, heard: speech ? i : -1 })),
+    )
     .sort((a, b) => a.start - b.start)
   let at = 0
-  let [sentence, clause, paragraph, bracket, brackets] = [0, 0, 0, 0, 0]
-  let before: Item | null = null
+  let [sentence, paragraph, bracket, brackets, from] = [0, 0, 0, 0, 0]
+  const next = () => {
+    sentence++
+    from = items.length
+  }
   const add = ({ start, end }: Span, token: Token | null, index: number) => {
+    const before = items.at(-1)
     const gap = text.slice(before?.end ?? 0, start)
-    const item = { start, end, token, heard: index, sentence, clause, paragraph, bracket }
     if (gap !== ' ' && gap !== '') {
-      if (before !== null && gap.includes('\n')) paragraph++
-      const ends = before !== null && (gap.includes('\n') || parts(before, gap, item, text, heard))
-      if (ends) sentence++
-      if (ends || CLAUSE_END.test(gap) || index >= 0 || before?.heard !== -1) clause++
-      if (gap.includes('\n') || (gap.match(CLOSES) && lastOf(gap, CLOSES) > lastOf(gap, OPENS))) bracket = 0
-      if (lastOf(gap, OPENS) > Math.max(lastOf(gap, CLOSES), gap.lastIndexOf('\n'))) bracket = ++brackets
+      const line = before !== undefined && gap.includes('\n')
+      if (line) paragraph++
+      if (line || (before && endsBetween(before, gap, { start, end, token }, text, heard))) next()
+      if (line) bracket = 0
+      for (const [sign] of gap.slice(gap.lastIndexOf('\n') + 1).matchAll(BRACKET))
+        bracket = sign === '(' || sign === '[' ? ++brackets : 0
     }
+    if (items.length - from >= LONGEST_SENTENCE) next()
     if (index >= 0) pieces[index]!.push(items.length)
-    before = { ...item, sentence, clause, paragraph, bracket }
-    items.push(before)
+    items.push({ start, end, token, heard: index, sentence, paragraph, bracket })
   }
   const addWords = (end: number) => {
     for (; at < tokens.length && tokens[at]!.start < end; at++) add(tokens[at]!, tokens[at]!, -1)
@@ -67,29 +131,27 @@ export function frameOf(document: Document, heard: readonly Heard[]): Frame {
     while (at < tokens.length && tokens[at]!.start < stretch.end) at++
   }
   addWords(text.length)
-  const sentences: Range[] = []
-  items.forEach((item, i) => ((sentences[item.sentence] ??= { from: i, to: i }).to = i + 1))
-  return { document, items, pieces, sentences }
+  return { items, pieces }
 }
 
-const lastOf = (gap: string, signs: RegExp) => [...gap.matchAll(signs)].at(-1)?.index ?? -1
-
 /** Whether a sentence of the frame ends between two items: speech goes on with the words that attribute it. */
-function parts(before: Item, gap: string, next: Item, text: string, heard: readonly Heard[]): boolean {
+function endsBetween(
+  before: Item,
+  gap: string,
+  next: Pick<Item, 'start' | 'end' | 'token'>,
+  text: string,
+  heard: readonly Heard[],
+): boolean {
   const stopped = SENTENCE_END.test(gap)
   if (next.token === null) return stopped
-  if (before.token) {
+  if (before.token)
     return before.token.index + 1 === next.token.index
       ? before.token.sentence !== next.token.sentence
       : stopped && next.token.capital
-  }
-  const ended = stopped || SENTENCE_END.test(text.slice(before.end - 1, before.end))
+  const ended = stopped || SENTENCE_END.test(text.charAt(before.end - 1))
   if (!ended || !next.token.capital) return false
+  // “‘It rained.’ Ann Ross said so”
   const { cue, mention } = heard[before.heard]!
-  const near = (span: Span | null) => span !== null && span.start >= next.start && span.start <= next.end
-  return !near(cue) && !near(mention)
+  const begins = (span: Span | null) => span !== null && span.start >= next.start && span.start <= next.end
+  return !begins(cue) && !begins(mention)
 }
-
-/** Whether an item is a form of a word of a class; speech is of none. */
-export const isOf = (item: Item | undefined, wanted: WordClass, { document }: Frame): boolean =>
-  item?.token ? isFormOf(item.token, wanted, document.grammar) : false

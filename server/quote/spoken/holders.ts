@@ -1,7 +1,6 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
-import { partOfSpeech } from '../../language/read.ts'
-import { countBefore } from '../../language/count-before.ts'
-import { type Frame, isOf } from './frame.ts'
+import type { PartOfSpeech } from '../../language/tag.ts'
+import type { Frame } from './frame.ts'
 import type { Cast, Speaker } from './heard.ts'
 import type { Statement } from './statements.ts'
 
@@ -15,10 +14,15 @@ interface Candidate {
   owns: boolean
 }
 
+/** Somebody who is not heard. */
+export const NOBODY: Speaker = { name: '', kind: 'unnamed' }
+
+const NEAR = 6
+const ROLES = ['role', 'role-f', 'role-m', 'body'] as const
+const QUALIFY: ReadonlySet<PartOfSpeech | null> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'] as const)
+
 export class Holders {
   private readonly bySentence = new Map<number, Candidate[]>()
-  /** Of those told of in a sentence, the ones that no preposition governs. */
-  private readonly free = new Map<readonly Candidate[], readonly Candidate[]>()
   private readonly frame: Frame
   private readonly cast: Cast
 
@@ -29,129 +33,91 @@ export class Holders {
 
   /** Null where the sentence tells of nobody who speaks. */
   of({ at, governor, kind }: Statement): Speaker | null {
-    const { items } = this.frame
-    const candidates = this.in(items[at]!.sentence)
+    const candidates = this.in(this.frame.items[at]!.sentence)
     const verb = governor ?? at
-    const isNoun = kind !== 'said' || this.isNoun(verb)
-    const near = candidates.slice(
-      countBefore(candidates, verb - NEAR),
-      countBefore(candidates, verb + NEAR + 1),
-    )
-    const owner = near.find(({ owns }) => owns)
-    if (isNoun && owner) return owner.speaker
+    const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
+    if (owner && (governor === null ? kind !== 'said' : this.frame.isNoun(governor))) return owner.speaker
     if (this.isAnothers(verb, candidates)) return NOBODY
-    const free = this.free.get(candidates)!
-    const before = free[countBefore(free, verb) - 1]
-    const after = free[countBefore(free, verb + 1)]
-    return (
-      (before ?? after ?? candidates[countBefore(candidates, verb) - 1] ?? candidates[0])?.speaker ?? null
-    )
+    const free = candidates.filter(({ governed }) => !governed)
+    return (free.findLast((one) => one.at < verb) ?? free.find((one) => one.at > verb))?.speaker ?? null
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */
   private isAnothers(verb: number, candidates: readonly Candidate[]): boolean {
-    const { items, sentences } = this.frame
-    const { from } = sentences[items[verb]!.sentence]!
-    if (
-      isOf(items[verb], 'asks', this.frame) &&
-      (verb === from ||
-        isOf(items[verb - 1], 'passive', this.frame) ||
-        isOf(items[verb + 1], 'agent', this.frame))
-    )
+    const { frame } = this
+    const { from } = frame.sentenceOf(verb)
+    if (frame.is(verb, 'asks') && (verb === from || frame.is(verb - 1, 'passive') || this.hasAgent(verb)))
       return true
     for (let i = verb - 1; i >= Math.max(from, verb - NEAR); i--) {
-      if (items[i]!.token === null || this.isVerb(i)) return false
-      if (!isOf(items[i], 'relative', this.frame)) continue
-      return i > from && !candidates.some(({ at, end }) => at < i && i - end <= 2)
+      if (frame.items[i]!.token === null || frame.part(i) === 'VERB') return false
+      if (frame.is(i, 'relative'))
+        return i > from && !candidates.some(({ at, end }) => at < i && i - end <= 2)
     }
     return false
   }
 
-  /** Those told of in a sentence. */
-  in(sentence: number): readonly Candidate[] {
+  private hasAgent(verb: number): boolean {
+    for (let i = verb + 1; i <= verb + NEAR && this.frame.items[i]?.token; i++)
+      if (this.frame.is(i, 'agent')) return true
+    return false
+  }
+
+  /** Those told of in a sentence: by name, by a pronoun, by what they are. */
+  private in(sentence: number): readonly Candidate[] {
     const known = this.bySentence.get(sentence)
     if (known) return known
-    const { frame, cast } = this
+    const { cast, frame } = this
     const { items, sentences } = frame
     const { from, to } = sentences[sentence]!
     const found: Candidate[] = []
-    const first = items[from]!.start
-    const last = items[to - 1]!.end
-    let at = from
-    for (let i = this.mentionAfter(first); i < cast.mentions.length; i++) {
-      const { span, speaker } = cast.mentions[i]!
-      if (span.start >= last) break
-      while (at < to - 1 && items[at]!.end <= span.start) at++
-      if (!items[at]!.token) continue
-      let end = at
-      while (end < to - 1 && items[end + 1]!.start < span.end) end++
-      found.push(this.candidate(speaker, at, end))
-    }
-    const named = new Set(found.map((one) => one.at))
+    let next = this.mentionAfter(items[from]!.start)
     for (let at = from; at < to; at++) {
-      const item = items[at]!
-      if (!item.token || named.has(at)) continue
-      const pronoun = item.token.classes.has('pronoun') && !item.token.classes.has('object')
-      const possessive = item.token.classes.has('possessive')
-      const described = !pronoun && !possessive && this.isDescription(at)
-      if (!pronoun && !possessive && !described) continue
-      const speaker = cast.whoIs(item)
-      if (speaker)
-        found.push({
-          ...this.candidate(speaker, at, at),
-          owns: possessive,
-          ...(possessive && { governed: true }),
-        })
+      const { token, start, end } = items[at]!
+      while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
+      const mention = cast.mentions[next]
+      if (token && mention && mention.span.start < end) {
+        let last = at
+        while (last < to - 1 && items[last + 1]!.start < mention.span.end) last++
+        found.push(this.candidate(mention.speaker, at, last))
+        at = last
+        next++
+      } else if (token) {
+        const ours = token.classes.has('first-plural') || token.classes.has('first-singular')
+        const possessive = token.classes.has('possessive') && !ours
+        const pronoun = token.classes.has('pronoun') && !token.classes.has('object')
+        const speaker = possessive || pronoun || this.isDescription(at) ? cast.whoIs(items[at]!) : null
+        if (!speaker) continue
+        const candidate = this.candidate(speaker, at, at)
+        found.push(possessive ? { ...candidate, owns: true, governed: true } : candidate)
+      }
     }
-    found.sort((a, b) => a.at - b.at)
-    this.free.set(
-      found,
-      found.filter(({ governed }) => !governed),
-    )
     this.bySentence.set(sentence, found)
     return found
   }
 
   private candidate(speaker: Speaker, at: number, end: number): Candidate {
-    const { items } = this.frame
-    const is = (i: number, wanted: 'preposition' | 'of' | 'contracted-article') =>
-      isOf(items[i], wanted, this.frame)
+    const { frame } = this
+    const { items } = frame
     let before = at - 1
-    while (before >= 0 && items[before]!.token && at - before <= NEAR / 2 && this.qualifies(before)) before--
-    const near = items[before]?.token && items[before]!.sentence === items[at]!.sentence
-    const of = Boolean(near) && (is(before, 'of') || is(before, 'contracted-article'))
-    const governed = Boolean(near) && (of || is(before, 'preposition'))
-    return { speaker, at, end, governed, owns: of || items[end + 1]?.token?.key === "'s" }
+    while (items[before]?.token && at - before <= NEAR / 2 && this.qualifies(before)) before--
+    const near = items[before]?.token != null && items[before]!.sentence === items[at]!.sentence
+    const of = near && (frame.is(before, 'of') || frame.is(before, 'contracted-article'))
+    const owns = of || items[end + 1]?.token?.key === "'s"
+    return { speaker, at, end, governed: of || (near && frame.is(before, 'preposition')), owns }
   }
 
   private qualifies(at: number): boolean {
-    const part = partOfSpeech(this.frame.document, this.frame.items[at]!.token!.index)
-    return (
-      (part === 'DET' || part === 'ADJ' || part === 'NOUN' || part === 'PROPN') &&
-      !isOf(this.frame.items[at], 'contracted-article', this.frame)
-    )
+    return QUALIFY.has(this.frame.part(at)) && !this.frame.is(at, 'contracted-article')
   }
 
+  /** “the coach”, “the Frenchman, who …” */
   private isDescription(at: number): boolean {
-    const { items, document } = this.frame
-    const item = items[at]!
-    if (!item.token!.classes.has('definite') && !item.token!.classes.has('indefinite')) return false
-    for (let i = at + 1; i <= at + 3 && items[i]?.token; i++)
-      if (partOfSpeech(document, items[i]!.token!.index) === 'NOUN')
-        return (
-          ROLES.some((one) => isOf(items[i], one, this.frame)) || isOf(items[i + 1], 'relative', this.frame)
-        )
+    const { frame } = this
+    const { classes } = frame.items[at]!.token!
+    if (!classes.has('definite') && !classes.has('indefinite')) return false
+    for (let i = at + 1; i <= at + 3 && frame.items[i]?.token; i++)
+      if (frame.isNoun(i)) return ROLES.some((one) => frame.is(i, one)) || frame.is(i + 1, 'relative')
     return false
-  }
-
-  private isNoun(at: number): boolean {
-    const { items, document } = this.frame
-    return items[at]?.token ? partOfSpeech(document, items[at].token.index) === 'NOUN' : false
-  }
-
-  private isVerb(at: number): boolean {
-    const { items, document } = this.frame
-    return partOfSpeech(document, items[at]!.token!.index) === 'VERB'
   }
 
   private mentionAfter(start: number): number {
@@ -165,9 +131,3 @@ export class Holders {
     return low
   }
 }
-
-/** Somebody who is not heard. */
-export const NOBODY: Speaker = { name: '', kind: 'unnamed' }
-
-const NEAR = 6
-const ROLES = ['role', 'role-f', 'role-m', 'body'] as const

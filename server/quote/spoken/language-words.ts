@@ -1,54 +1,69 @@
-/** Which words of a text stand for a language: its name, the author whose language it is called, “her own tongue”. */
+/** Which words of a text stand for a language: its name, its code, the author whose language it is, “her own tongue”. */
+import type { WordClass } from '../../language/class-names.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { likelyForms } from '../../language/inflect.ts'
-import { partOfSpeech, type Range } from '../../language/read.ts'
+import type { Range } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
-import { type Frame, type Item, isOf } from './frame.ts'
+import type { PartOfSpeech } from '../../language/tag.ts'
+import type { Frame } from './frame.ts'
 
 /** Words that stand for a language, as a range of the frame's items. */
 export interface LanguageWord extends Range {
-  /** A BCP 47 tag, or one of OWN, SAME, PRINTED, SEVERAL, THIRD. */
+  /** A BCP 47 tag, or one of OWN, PRINTED, SEVERAL, THIRD. */
   means: string
   /** Whether it is a noun like language, told apart by what stands beside it. */
   tongue: boolean
 }
 
+/** The speaker's. */
 export const OWN = 'own'
-export const SAME = 'same'
+/** The one named before. */
+const SAME = 'same'
+/** The page's. */
 export const PRINTED = 'printed'
+/** More than one, and none of them alone. */
 export const SEVERAL = 'several'
 /** Some other than the page's. */
 export const THIRD = 'third'
+
+/** Whether a meaning is a language by itself. */
+export const isTag = (means: string): boolean => ![OWN, PRINTED, SEVERAL, THIRD].includes(means)
 
 interface Names {
   /** By the key of the first word: all the keys of a name, the longest first. */
   names: Map<string, { keys: string[]; tag: string }[]>
   authors: Map<string, string>
+  /** As records print them beside turns: “[EN]”, “(F)”. */
+  codes: Map<string, string>
 }
 
+/** Codes that are no BCP 47 tags; A, for anglais, is French alone. */
+const CODES = { fr: ['F', 'FRA', 'FRE'], en: ['E', 'ENG', 'ANG'] } as const
+
 function namesOf(grammar: Grammar): Names {
-  const made: Names = { names: new Map(), authors: new Map() }
+  const made: Names = { names: new Map(), authors: new Map(), codes: new Map() }
   for (const { names, authors, tag } of grammar.names.languages) {
+    made.codes.set(tag.toUpperCase(), tag)
     for (const author of authors) made.authors.set(words(author)[0]!.key, tag)
-    for (const name of names) {
-      const keys = words(name).map(({ key }) => key)
-      const forms =
-        keys.length > 1
-          ? [keys]
-          : [
-              name,
-              ...likelyForms(keys[0]!, grammar.other.language === 'en' ? grammar : grammar.other, false),
-            ].map((form) => words(form).map(({ key }) => key))
-      for (const one of forms)
-        made.names.set(
-          one[0]!,
-          [...(made.names.get(one[0]!) ?? []), { keys: one, tag }].sort(
-            (a, b) => b.keys.length - a.keys.length,
-          ),
-        )
+    for (const keys of names.flatMap((name) => formsOf(name, grammar))) {
+      const alike = made.names.get(keys[0]!) ?? []
+      made.names.set(
+        keys[0]!,
+        [...alike, { keys, tag }].sort((a, b) => b.keys.length - a.keys.length),
+      )
     }
   }
+  for (const [tag, codes] of Object.entries(CODES)) for (const code of codes) made.codes.set(code, tag)
+  if (grammar.language === 'fr') made.codes.set('A', 'en')
   return made
+}
+
+/** The keys of a name, and of the forms that French gives it as an adjective. */
+export function formsOf(name: string, grammar: Grammar): string[][] {
+  const french = grammar.language === 'fr' ? grammar : grammar.other
+  const keys = words(name).map(({ key }) => key)
+  if (keys.length > 1) return [keys]
+  return [keys, ...likelyForms(keys[0]!, french, false).map((form) => words(form).map(({ key }) => key))]
 }
 
 /** How many words stand between « langue » and what tells which. */
@@ -56,100 +71,116 @@ const REACH = 3
 
 export function languageWords(frame: Frame): LanguageWord[] {
   const { items, document } = frame
-  const { grammar, language } = document
-  const { names, authors } = madeOnce(grammar, namesOf)
+  const { names, authors, codes } = madeOnce(document.grammar, namesOf)
   const found: LanguageWord[] = []
   for (let at = 0; at < items.length; at++) {
     const token = items[at]!.token
     if (!token) continue
+    const alone = items[at]!.bracket > 0 && isAlone(at)
+    const code = alone ? codes.get(token.text) : undefined
     const named = names
       .get(token.key)
       ?.find(({ keys }) => keys.every((key, i) => items[at + i]?.token?.key === key))
-    if (named && isSpelled(items[at]!)) {
+    if (code !== undefined) found.push({ from: at, to: at + 1, means: code, tongue: false })
+    else if (named && isSpelled(at)) {
       found.push({ from: at, to: at + named.keys.length, means: named.tag, tongue: false })
       at += named.keys.length - 1
-    } else if (token.classes.has('same-language') && isAlone(at)) {
+    } else if (alone && token.classes.has('same-language'))
       found.push({ from: at, to: at + 1, means: SAME, tongue: true })
-    } else if (token.classes.has('tongue')) {
-      const one = tongueAt(at)
-      if (one) found.push(one)
+    else if (token.classes.has('tongue')) {
+      const means = meaningOf(at)
+      if (means) found.push(means)
     }
   }
-  return coordinated(frame, joined(frame, found))
+  return coordinated(frame, joined(frame, sameAsBefore(found)))
 
-  /** English names of languages have a capital; French ones have none, which are peoples then. */
-  function isSpelled({ token }: Item): boolean {
-    return language === 'fr'
-      ? !token!.capital || token!.opens
-      : token!.capital || token!.key.endsWith('phone')
-  }
-
-  /** “(idem)” */
   function isAlone(at: number): boolean {
     const { bracket } = items[at]!
-    return bracket > 0 && items[at - 1]?.bracket !== bracket && items[at + 1]?.bracket !== bracket
+    return items[at - 1]?.bracket !== bracket && items[at + 1]?.bracket !== bracket
   }
 
-  function tongueAt(at: number): LanguageWord | null {
-    const { sentence } = items[at]!
-    const near = (from: number, to: number) =>
-      items
-        .slice(Math.max(0, from), to)
-        .flatMap((item, i) =>
-          item.sentence === sentence && item.token ? [{ ...item, at: Math.max(0, from) + i }] : [],
-        )
-    const author = near(at + 1, at + 1 + REACH).find(({ token }) => authors.has(token!.key))
-    if (author) return { from: at, to: author.at + 1, means: authors.get(author.token!.key)!, tongue: true }
-    const before = near(at - REACH, at)
-    const whose = before.findLast((item) => isOf(item, 'possessive', frame) || item.token!.key === "'s")
-    if (whose) {
-      const means = isOf(whose, 'first-plural', frame) || isOf(whose, 'first-singular', frame) ? PRINTED : OWN
-      return { from: at, to: at + 1, means, tongue: true }
-    }
-    if (before.some((item) => isOf(item, 'both-languages', frame)))
-      return { from: at, to: at + 1, means: SEVERAL, tongue: true }
-    if (before.some((item) => isOf(item, 'same-language', frame)))
-      return { from: at, to: at + 1, means: SAME, tongue: true }
-    return null
+  /** English names of languages have a capital; French ones have none, which are peoples then. */
+  function isSpelled(at: number): boolean {
+    const { capital, opens, key } = items[at]!.token!
+    return document.language === 'fr' ? !capital || opens : capital || key.endsWith('phone')
   }
+
+  /** What “language” stands for, by what stands beside it. */
+  function meaningOf(at: number): LanguageWord | null {
+    const near = (from: number, to: number, fits: (at: number) => boolean) => {
+      for (let i = Math.max(0, from); i < Math.min(to, items.length); i++)
+        if (items[i]!.token && items[i]!.sentence === items[at]!.sentence && fits(i)) return i
+      return null
+    }
+    const author = near(at + 1, at + 1 + REACH, (i) => authors.has(items[i]!.token!.key))
+    if (author !== null)
+      return { from: at, to: author + 1, means: authors.get(items[author]!.token!.key)!, tongue: true }
+    const is = (wanted: WordClass) => near(at - REACH, at, (i) => frame.is(i, wanted))
+    const whose = is('possessive') ?? near(at - REACH, at, (i) => items[i]!.token!.key === "'s")
+    const ours = whose !== null && (frame.is(whose, 'first-plural') || frame.is(whose, 'first-singular'))
+    const means = ours
+      ? PRINTED
+      : whose !== null
+        ? OWN
+        : is('both-languages') !== null
+          ? SEVERAL
+          : is('same-language') !== null
+            ? SAME
+            : null
+    return means && { from: at, to: at + 1, means, tongue: true }
+  }
+}
+
+/** “the same language”, « dans cette langue »: that of the last name. */
+function sameAsBefore(found: LanguageWord[]): LanguageWord[] {
+  let last: string | null = null
+  return found.flatMap((one) => {
+    if (one.means === SAME) return last === null ? [] : [{ ...one, means: last }]
+    if (!one.tongue) last = one.means
+    return [one]
+  })
 }
 
 /** “the French language”, « langue anglaise », “his language, English”: two words for one language. */
-function joined({ items }: Frame, found: LanguageWord[]): LanguageWord[] {
+function joined({ items, document }: Frame, found: LanguageWord[]): LanguageWord[] {
   const all: LanguageWord[] = []
-  const APPOSITION = 3
+  const APPOSITION = 5
   for (const one of found) {
     const last = all.at(-1)
     const near =
-      last && items[last.from]!.sentence === items[one.from]!.sentence && one.from - last.to < APPOSITION
-    if (near && last.tongue !== one.tongue) {
-      const named = last.tongue ? one : last
-      const own = last.tongue ? last : one
-      if (named.means.length > 0 && (own.means === OWN || own.means === SAME || one.from === last.to)) {
-        all[all.length - 1] = last.tongue ? { ...named, from: last.from } : { ...named, to: last.to }
-        continue
-      }
+      last &&
+      last.tongue !== one.tongue &&
+      items[last.from]!.sentence === items[one.from]!.sentence &&
+      one.from - last.to < APPOSITION
+    if (!near) {
+      all.push(one)
+      continue
     }
-    all.push(one)
+    const [named, own] = last.tongue ? [one, last] : [last, one]
+    const apposed = document.text.slice(items[last.to - 1]!.end, items[one.from]!.start).includes(',')
+    if (one.from - last.to <= 1 || (apposed && own.means !== SEVERAL))
+      all[all.length - 1] = last.tongue ? { ...named, from: last.from } : named
+    else all.push(one)
   }
   return all
 }
+
+const SMALL: ReadonlySet<PartOfSpeech | null> = new Set(['CCONJ', 'ADP', 'DET', 'ADV'] as const)
 
 /** “in French and English”, « en français, en néerlandais et en anglais »: several, and none of them alone. */
 function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
   const { items, document } = frame
   const MOST = 3
   const joins = (a: LanguageWord, b: LanguageWord) => {
-    const between = items.slice(a.to, b.from)
-    if (items[a.from]!.sentence !== items[b.from]!.sentence || between.length > MOST) return false
+    if (items[a.from]!.sentence !== items[b.from]!.sentence || b.from - a.to > MOST) return false
     const gap = document.text.slice(items[a.to - 1]!.end, items[b.from]!.start)
     if (/[;:()[\]]/u.test(gap)) return false
-    const and = between.some((item) => isOf(item, 'coordinator', frame) || isOf(item, 'and', frame))
-    const small = between.every(
-      (item) =>
-        item.token && ['CCONJ', 'ADP', 'DET', 'ADV'].includes(partOfSpeech(document, item.token.index)),
-    )
-    return small && (and || (between.length <= 1 && gap.includes(',')))
+    let and = b.from - a.to <= 1 && gap.includes(',')
+    for (let i = a.to; i < b.from; i++) {
+      if (!SMALL.has(frame.part(i))) return false
+      and ||= frame.is(i, 'coordinator') || frame.is(i, 'and')
+    }
+    return and
   }
   const several = new Set<LanguageWord>()
   found.forEach((one, i) => {

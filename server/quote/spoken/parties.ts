@@ -9,13 +9,12 @@ export function partiesOf({ text }: Document, heard: readonly Heard[]): (Party |
   const turns = heard.filter(({ turn }) => turn !== null)
   const isQuestion = ({ spans }: Heard) => text.slice(spans[0]!.start, spans.at(-1)!.end).includes('?')
   const bySpeaker = Map.groupBy(turns, ({ speaker }) => speaker)
-  const share = (speaker: Speaker | null) => {
-    const own = bySpeaker.get(speaker)!
-    return own.filter(isQuestion).length / own.length
-  }
-  const [most] = [...bySpeaker.keys()].sort((a, b) => share(b) - share(a))
+  const questions = (speaker: Speaker | null) => bySpeaker.get(speaker)!.filter(isQuestion).length
+  const [most] = [...bySpeaker.keys()].sort((a, b) => questions(b) - questions(a))
+  /** Who asks puts a question in most turns, but not in all. */
   const LEAST = 0.4
-  const asker = most !== undefined && bySpeaker.size > 1 && share(most) >= LEAST ? most : undefined
+  const asks = most !== undefined && bySpeaker.size > 1
+  const asker = asks && questions(most) >= LEAST * bySpeaker.get(most)!.length ? most : undefined
   return heard.map((one) => {
     if (!one.turn) return null
     if (one.turn.role !== null) return one.turn.role === 'answers' ? 'answers' : 'asks'

@@ -29,7 +29,9 @@ export function placesIn({ items, document }: Frame): Place[] {
   const present = new Set(document.tokens.map(({ key }) => key))
   const holds = (names: readonly string[]) =>
     names.some((name) => words(name).every(({ key }) => present.has(key)))
-  const fits = ({ where, unless }: Venue) => (where.length === 0 || holds(where)) && !holds(unless)
+  // Copy in the language of the country seldom says which country it is.
+  const fits = ({ language, where, unless }: Venue) =>
+    (where.length === 0 || language === document.language || holds(where)) && !holds(unless)
   const found: Place[] = []
   for (let at = 0; at < items.length; at++) {
     const key = items[at]!.token?.key

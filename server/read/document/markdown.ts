@@ -3,6 +3,7 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import type { ReadPassage } from '../../store/store.ts'
 import { oneLine } from '../one-line.ts'
 import { BLOCKS } from '../page/page-text.ts'
+import { raised } from '../raised.ts'
 import { readText } from './text.ts'
 
 /** What a site's generator reads before the text. A rule with an empty line below it opens none. */
@@ -68,12 +69,36 @@ function withoutComments(text: string): string {
 }
 
 const linesOf = ({ type, content, children }: Token): string[] =>
-  type === 'fence' ? content.split('\n') : (children ?? []).map(wordsOf).join('').split(PASSAGE_BREAK)
+  type === 'fence' ? content.split('\n') : wordsIn(children ?? []).split(PASSAGE_BREAK)
 
-function wordsOf({ type, content }: Token): string {
+/** Without what is struck out, and with what is set high as plain text has it; a tag left open does neither. */
+function wordsIn(tokens: readonly Token[]): string {
+  const open = [{ name: '', words: '' }]
+  for (const token of tokens) {
+    const { name, closes } = tagOf(token)
+    if (!LIFTED.has(name)) open.at(-1)!.words += wordsOf(token)
+    else if (!closes) open.push({ name, words: '' })
+    else if (open.at(-1)!.name === name) {
+      const { words } = open.pop()!
+      if (name === 'sup') open.at(-1)!.words += raised(words, false)
+    }
+  }
+  return open.map(({ words }) => words).join('')
+}
+
+const LIFTED = new Set(['sup', 'del', 's', 'strike'])
+
+/** Markdown’s own strikethrough is an `<s>`. */
+function tagOf({ type, tag, nesting, content }: Token): { name: string; closes: boolean } {
+  if (type !== 'html_inline') return { name: tag, closes: nesting < 0 }
+  return { name: /[a-z]\w*/i.exec(content)?.[0].toLowerCase() ?? '', closes: content.startsWith('</') }
+}
+
+function wordsOf(token: Token): string {
+  const { type, content } = token
   if (type === 'text' || type === 'code_inline') return content
   if (type === 'softbreak' || type === 'hardbreak') return ' '
-  const tag = type === 'html_inline' ? /[a-z]\w*/i.exec(content)?.[0].toLowerCase() : undefined
-  if (tag === undefined) return ''
-  return BLOCKS.has(tag) ? PASSAGE_BREAK : tag === 'br' ? ' ' : ''
+  const { name } = tagOf(token)
+  if (type !== 'html_inline' || name === '') return ''
+  return BLOCKS.has(name) ? PASSAGE_BREAK : name === 'br' ? ' ' : ''
 }

@@ -38,8 +38,8 @@ export function readSubtitles(text: string): ReadPassage[] {
   if (cues.length === 0 && hasWords(web ? '' : text)) throw new Problem('unreadable')
   const voiced = VOICE.test(text)
   // YouTube's recognised speech times each word, and shows each line again above the next.
-  const rolling = web && /<\d+:\d\d[:.]/.test(text)
-  if (rolling) dropRepeatedLines(cues)
+  const timed = web && /<\d+:\d\d[:.]/.test(text)
+  if (timed || roll(cues)) dropRepeatedLines(cues)
 
   const turns: { text: string; speaker: string; start: number; end: number }[] = []
   for (const { start, end, lines } of cues) {
@@ -91,12 +91,46 @@ function milliseconds(time: string): number {
   return Math.round((hours * 3600 + minutes! * 60 + seconds!) * 1000)
 }
 
+/** In a dialogue somebody may say again what was said; captions that roll do little else. */
+const ROLLS = { share: 1 / 2, least: 2 }
+
+/**
+ * Captions of live speech roll: each line is shown again above the next, or grows word by word. They do where half of all
+ * cues take up lines of the one before, and show something else beside them.
+ */
+function roll(cues: readonly Cue[]): boolean {
+  const shown = cues.map(shownIn).filter((lines) => lines.length > 0)
+  const repeats = shown.filter((lines, i) => {
+    const before = shown[i - 1] ?? []
+    return before.join('\n') !== lines.join('\n') && repeatedIn(lines, before) > 0
+  }).length
+  return repeats >= ROLLS.least && repeats >= (shown.length - 1) * ROLLS.share
+}
+
+const shownIn = ({ lines }: Cue) => lines.map(plain).filter((line) => line !== '')
+
+/** How many of the first lines were the last of the cue before; the last of these may have grown. */
+function repeatedIn(lines: readonly string[], before: readonly string[]): number {
+  for (let count = Math.min(lines.length, before.length); count > 0; count--) {
+    const last = before.slice(-count)
+    if (last.every((line, i) => line === lines[i] || (i === count - 1 && hasGrown(line, lines[i]!))))
+      return count
+  }
+  return 0
+}
+
+const hasGrown = (line: string, now: string) => now.startsWith(`${line} `)
+
 function dropRepeatedLines(cues: Cue[]): void {
-  let last = ''
+  let before: string[] = []
   for (const cue of cues) {
-    const lines = cue.lines.filter((line) => plain(line) !== '')
-    cue.lines = lines.length > 0 && plain(lines[0]!) === last ? lines.slice(1) : lines
-    if (lines.length > 0) last = plain(lines.at(-1)!)
+    const lines = shownIn(cue)
+    if (lines.length === 0) continue
+    const count = repeatedIn(lines, before)
+    const grown = count > 0 ? lines[count - 1]!.slice(before.at(-1)!.length) : ''
+    const fresh = cue.lines.filter((line) => plain(line) !== '').slice(count)
+    cue.lines = grown === '' ? fresh : [grown, ...fresh]
+    before = lines
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads the text of a page as its readers see it. */
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
+import { raised } from '../raised.ts'
 import {
   attribute,
   type Element,
@@ -10,6 +11,7 @@ import {
   isText,
   type Node,
   type Text,
+  textIn,
 } from './page.ts'
 import { readText } from '../document/text.ts'
 
@@ -25,7 +27,7 @@ export const isBlock = ({ tagName }: Element) => BLOCKS.has(tagName)
 
 /** What a reader of the page does not read as its text. */
 const UNREAD = names(
-  'script style noscript template iframe object svg math audio video canvas head button select textarea input ' +
+  'del s strike script style noscript template iframe object svg math audio video canvas head button select textarea input ' +
     'datalist nav footer aside dialog',
 )
 /** How sites call what stands around their articles, in classes and ids. */
@@ -86,6 +88,10 @@ export function stretchesIn(root: Element, hidden = false): Stretch[] {
       if (inside.links > 0) linked += node.value.length
       if (node.value.trim() !== '') nodes.push(node)
     } else if (isElement(node) && isHtml(node) && !isUnread(node) && (hidden || !isHidden(node))) {
+      if (node.tagName === 'sup') {
+        texts.push(raised(textIn(node, LONGEST_RAISED), isNote(node)))
+        continue
+      }
       if (node.tagName === 'br') texts.push(LINE_BREAK)
       step(node, 1)
       waiting.push({ left: node })
@@ -95,6 +101,22 @@ export function stretchesIn(root: Element, hidden = false): Stretch[] {
   close()
   return stretches
 }
+
+/** Longer than any power, ending or mark of a note. */
+const LONGEST_RAISED = 40
+/** How sites call what leads to a note. */
+const NOTE = /footnote|noteref|reference|appel-?note|\bfn/i
+
+function isNote(sup: Element): boolean {
+  if (NOTE.test(calledIn(sup))) return true
+  for (const { tagName } of elementsIn(sup)) if (tagName === 'a') return true
+  return sup.parentNode !== null && 'tagName' in sup.parentNode && leadsToNote(sup.parentNode)
+}
+
+/** A link within the page that stands around what is set high, or says what it is. */
+const leadsToNote = (element: Element) =>
+  element.tagName === 'a' &&
+  (attribute(element, 'href')?.startsWith('#') === true || attribute(element, 'role') === 'doc-noteref')
 
 /** A line broken twice ends a paragraph, and in preformatted text so does what ends one in a text file. */
 function paragraphsOf(text: string, preformatted: boolean): string[] {
@@ -125,10 +147,10 @@ export function isHidden(element: Element): boolean {
   )
 }
 
-function isFurniture(element: Element): boolean {
-  const called = ['class', 'id'].map((name) => attribute(element, name)?.slice(0, LONGEST_CLASS) ?? '')
-  return FURNITURE.test(called.join(' '))
-}
+const isFurniture = (element: Element) => FURNITURE.test(calledIn(element))
+
+const calledIn = (element: Element) =>
+  ['class', 'id'].map((name) => attribute(element, name)?.slice(0, LONGEST_CLASS) ?? '').join(' ')
 
 /** Those a browser prints around `<q>`, which the words themselves do not hold. */
 function quotationMarks(quotation: Element): [opening: string, closing: string] {

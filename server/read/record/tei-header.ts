@@ -32,6 +32,7 @@ export class TeiHeader {
   private readonly publishers: Words[] = []
   private readonly dates = new Map<string, string>()
   private readonly people = new Map<string, string>()
+  private readonly labels = new Map<string, string>()
   private person: string | undefined
   private nameParts: Words[] = []
 
@@ -75,8 +76,10 @@ export class TeiHeader {
   }
 
   /**
-   * The list of people is often in a file of its own. Their ids are then read as names ("#DupontMarie"), unless there
-   * is no name in them ("#PA1874") and a label is printed.
+   * The list of people is often in a file of its own. Who speaks is then whoever the label names, there or where the same
+   * person spoke before. An id is no name, whatever can be read in it: "#DupontMarie", "#PA1874".
+   *
+   * @param label as printed before the turn: "01.02 Marie Dupont (PS):"
    */
   personCalled(who = '', label: string): string | undefined {
     const id = who
@@ -85,9 +88,9 @@ export class TeiHeader {
       .replace(/^.*[#:]/, '')
     const known = this.people.get(id)
     if (known) return known
-    const name = id.replace(/_/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    const printed = label.replace(/\s*:$/, '')
-    return (/\p{N}/u.test(name) ? printed || name : name || printed) || undefined
+    const printed = label.replace(/^[\d.]+\s+/, '').replace(/[\s.–—-]*:?[\s–—-]*$/, '')
+    if (printed !== '' && id !== '') this.labels.set(id, printed)
+    return printed || this.labels.get(id)
   }
 
   /** @param printed the language most of the text is in; a header may be in another */

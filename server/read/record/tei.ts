@@ -11,7 +11,7 @@ import { type Attributes, readXml } from '../xml.ts'
 /** Where they nest, each keeps the text that stands in it alone: a `u` with segments has none of its own. */
 const PARAGRAPH = new Set(['u', 'seg', 'p', 'ab'])
 /** What stands among the words and is not said: remarks, applause, headings. */
-const UNSAID = new Set(['note', 'kinesic', 'vocal', 'incident', 'gap', 'head', 'fw', 'linkGrp'])
+const UNSAID = new Set(['note', 'del', 'kinesic', 'vocal', 'incident', 'gap', 'head', 'fw', 'linkGrp'])
 
 interface Paragraph {
   passage: ReadPassage

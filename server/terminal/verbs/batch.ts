@@ -46,7 +46,7 @@ async function answering(
 ): Promise<(line: unknown) => Promise<unknown>> {
   switch (name) {
     case 'locate':
-      return batchLocate
+      return (line) => batchLocate(line, grammars)
     case 'extract':
       return (line) => batchExtract(line, grammars)
     case 'flag':

@@ -1,7 +1,7 @@
 /** The words and marks of a text as they are aligned: contractions opened in the same way in both languages. */
 import { foldWord } from '../../language/fold.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
-import { split, type TextLanguage, type Word } from '../../language/split.ts'
+import { marksIn, wordsIn, type TextLanguage, type Word } from '../../language/split.ts'
 
 export type Language = TextLanguage
 
@@ -41,7 +41,8 @@ const LETTER = /[\p{L}\p{N}]/u
  * their accents, *a* and *à* being different words; the two words of *du* (*de le*) stand in one place.
  */
 export function tokens(text: string, language: Language): Word[] {
-  const { words, marks } = split(text, language)
+  const words = wordsIn(text, language)
+  const marks = marksIn(text, words)
   const found: Word[] = []
   let next = 0
   const marksBefore = (at: number) => {

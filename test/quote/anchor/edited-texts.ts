@@ -10,7 +10,7 @@ export interface Edited {
   quote: string
   text: string
   selector: Selector
-  /** Where the words are now; null where they are gone, or where nothing says which of several they are. */
+  /** Where the words are now; null where they are gone, or tell another number. */
   expected: { start: number; end: number } | null
 }
 
@@ -327,7 +327,7 @@ export function* editedTexts(seed: number): Generator<Edited> {
             text: now.before + (now.words ?? '') + now.after,
             selector: { ...selectorOf(text, start, end)!, start },
             expected:
-              now.words === null
+              now.words === null || (edit === 'numbers changed' && now.words !== words)
                 ? null
                 : { start: now.before.length, end: now.before.length + now.words.length },
           }

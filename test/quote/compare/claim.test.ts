@@ -28,6 +28,8 @@ describe('reading a claim', () => {
       ['Nous', 'irons', 'je', 'le', 'dis', 'jusqu’', 'au', 'bout'],
     ],
     ['en', 'We paid two thousand pounds', ['We', 'paid', 'two thousand pounds']],
+    ['en', 'We saw [12] ships sink[3] there', ['We', 'saw', '<bracket:[12]>', 'ships', 'sink', 'there']],
+    ['fr', 'Nous n’irons pas[3] au bout', ['Nous', 'n’', 'irons', 'pas', 'au', 'bout']],
     ['en', 'No words between [ ] these', ['No', 'words', 'between', '<bracket:[ ]>', 'these']],
   ])('%s: %s', (language, text, expected) => {
     expect(shape(text, language)).toEqual(expected)

@@ -8,7 +8,7 @@ import { words } from '../../../server/language/split.ts'
 import { grammar } from '../../support/grammars.ts'
 
 const compared = (text: string, claim: string, language = 'en') =>
-  compare(read(text, grammar(language)), readClaim(claim, grammar(language)))
+  compare(read(text, grammar(language)), readClaim(claim, grammar(language)))!
 const kinds = (edits: LocatedEdit[]) => edits.map(({ kind }) => kind)
 
 describe('typography is never an alteration', () => {
@@ -21,6 +21,14 @@ describe('typography is never an alteration', () => {
     ['en', 'The 2,000 re-elected members', 'the 2 000 reelected members'],
     ['en', 'It is, um, over', 'It is over'],
     ['en', 'They was wrong', 'They was [sic] wrong'],
+    ['fr', 'Je ne céderai pas¹ sur ce point[2], dit-on', 'Je ne céderai pas sur ce point, dit-on'],
+    [
+      'en',
+      'We shall not give way¹ on this point[2], they say',
+      'We shall not give way on this point, they say',
+    ],
+    ['fr', 'Il y a 10⁶ bacs en mer', 'Il y a un million de bacs en mer'],
+    ['en', 'There are 10⁶ barges at sea', 'There are a million barges at sea'],
   ])('%s: %s = %s', (language, text, claim) => {
     const { answer, harm } = compared(text, claim, language)
     expect([answer, harm]).toEqual(['exact', 'none'])
@@ -37,6 +45,8 @@ describe('each edit has its kind and its harm', () => {
     ['Il ne peut venir demain', 'Il peut venir demain', 'negation', 'meaning'],
     ['Je sais pas s’il viendra', 'Je ne sais pas s’il viendra', 'function_word', 'minor'],
     ['It costs 2.2 billion a year', 'It costs 9.2 billion a year', 'number', 'meaning'],
+    ['There are 10⁶ barges at sea', 'There are 106 barges at sea', 'number', 'meaning'],
+    ['Nous comptons 10⁶ bacs en mer', 'Nous comptons 106 bacs en mer', 'number', 'meaning'],
     ['Nous avons recruté douze infirmières', 'Nous avons recruté quatorze infirmières', 'number', 'meaning'],
     ['Some homes might lose power', 'Some homes will lose power', 'modality', 'meaning'],
     ['Most of them agreed with us', 'All of them agreed with us', 'quantifier', 'meaning'],
@@ -107,7 +117,7 @@ describe('a claim that is another text is absent', () => {
     ['', 'anything'],
     ['some words', '…'],
   ])('%s / %s', (text, claim) => {
-    expect(compared(text, claim)).toMatchObject({ answer: 'absent', harm: 'none', edits: [], span: null })
+    expect(compared(text, claim)).toBeNull()
   })
 })
 
@@ -134,8 +144,9 @@ describe('comparing', () => {
         for (const { at, how, word } of edits)
           changed.splice(at, how === 'add' ? 0 : 1, ...(how === 'drop' ? [] : [word]))
         const [text, claim] = [said.join(' '), changed.join(' ')]
-        const { span, edits: found } = compared(text, claim)
-        if (!span) return
+        const comparison = compare(read(text, grammar('en')), readClaim(claim, grammar('en')))
+        if (!comparison) return
+        const { span, edits: found } = comparison
         const within = (all: string, { start, end }: { start: number; end: number }) =>
           words(all)
             .filter((word) => word.start >= start && word.end <= end)
@@ -208,10 +219,12 @@ describe('comparing', () => {
     )
     fc.assert(
       fc.property(anything, anything, (text, claim) => {
-        const { span, pieces, hidden, edits, similarity } = compared(text, claim, language)
-        expect(similarity).toBeGreaterThanOrEqual(0)
+        const found = compare(read(text, grammar(language)), readClaim(claim, grammar(language)))
+        if (!found) return
+        const { span, pieces, hidden, edits, similarity } = found
+        expect(similarity).toBeGreaterThan(0)
         expect(similarity).toBeLessThanOrEqual(1)
-        for (const { start, end } of [...(span ? [span] : []), ...pieces, ...hidden]) {
+        for (const { start, end } of [span, ...pieces, ...hidden]) {
           expect(start).toBeLessThan(end)
           expect(end).toBeLessThanOrEqual(text.length)
         }

@@ -8,7 +8,7 @@ import { grammar } from '../../support/grammars.ts'
 type Case = [said: string, claimed: string, edits: [EditKind, Harm][]]
 
 const found = (language: 'en' | 'fr', said: string, claimed: string) => {
-  const { answer, edits } = compare(read(said, grammar(language)), readClaim(claimed, grammar(language)))
+  const { answer, edits } = compare(read(said, grammar(language)), readClaim(claimed, grammar(language)))!
   return { answer, edits: edits.map(({ kind, harm }): [EditKind, Harm] => [kind, harm]) }
 }
 

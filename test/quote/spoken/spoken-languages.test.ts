@@ -166,4 +166,66 @@ describe('the language the words were spoken in', () => {
   ])('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
   })
+
+  // One kind of statement a pair, in both languages.
+  it.each<['fr' | 'en', string, string[]]>([
+    // an interview, told of at its end
+    [
+      'en',
+      'ANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And then?\nPAUL ROCHE: It froze.\nThis interview was conducted in French.',
+      ['fr stated', 'fr stated', 'fr stated', 'fr stated'],
+    ],
+    [
+      'fr',
+      'ANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et puis ?\nPAUL ROSS : Il a gelé.\nPropos recueillis en anglais.',
+      ['en stated', 'en stated', 'en stated', 'en stated'],
+    ],
+    // questions in one language and answers in another
+    [
+      'en',
+      'She asked in English; he answered in French.\nANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And then?\nPAUL ROCHE: It froze.',
+      ['en stated', 'fr stated', 'en stated', 'fr stated'],
+    ],
+    [
+      'fr',
+      'Les questions ont été posées en français, les réponses données en anglais.\nANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et puis ?\nPAUL ROSS : Il a gelé.',
+      ['fr stated', 'en stated', 'fr stated', 'en stated'],
+    ],
+    // something written, whoever wrote it
+    ['en', 'In a letter written in French, Ann Ross said it was “a shame”.', ['fr stated']],
+    ['fr', 'Dans un communiqué rédigé en anglais, Anne Roche parle d’« une honte ».', ['en stated']],
+    // the author whose language it is, and one's own
+    ['en', 'Ann Ross answered in the language of Molière: “It rained.”', ['fr stated']],
+    ['fr', 'Le ministre britannique Paul Ross a répondu dans sa langue : « Il pleut. »', ['en stated']],
+    // both languages tell of neither
+    [
+      'en',
+      'In a statement issued in French and English, Ann Ross said it was “a shame”.',
+      ['unknown unknown'],
+    ],
+    [
+      'fr',
+      'Dans un communiqué bilingue en français et en anglais, Anne Roche parle d’« une honte ».',
+      ['unknown unknown'],
+    ],
+    // a negation, a possibility, something learned
+    ['en', 'Ann Ross would give the speech in French. “It rained,” she said.', ['unknown unknown']],
+    ['fr', 'Anne Roche apprend à répondre en anglais. « Il pleut », dit-elle.', ['unknown unknown']],
+    // what the words tell of themselves
+    ['en', '“I will say it in French: it rained,” Ann Ross said.', ['fr stated']],
+    ['fr', '« Je vous réponds en anglais : il pleut », a dit Anne Roche.', ['en stated']],
+    // the page's own language is told where it was not to be expected, and goes no further
+    [
+      'en',
+      '“It rained,” Ann Ross said in English.\nNobody came.\n“It poured,” Ross said.',
+      ['en stated', 'unknown unknown'],
+    ],
+    [
+      'fr',
+      '« Il pleut », a dit Anne Roche en français.\nPersonne.\n« Il neige », a dit Anne Roche.',
+      ['fr stated', 'unknown unknown'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(spoken(text, language)).toEqual(expected)
+  })
 })

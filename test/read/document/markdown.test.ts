@@ -16,7 +16,17 @@ describe('a manuscript in Markdown', () => {
     [
       'emphasis',
       '**« Non »**, _dit-elle_, *“no”*, ***fort***, ~~barré~~',
-      ['« Non », dit-elle, “no”, fort, barré'],
+      ['« Non », dit-elle, “no”, fort,'],
+    ],
+    [
+      'words struck out',
+      'Il ~~ne~~ part <del>pas </del>demain<s>, dit-on</s>. She <del>never left.',
+      ['Il part demain. She never left.'],
+    ],
+    [
+      'numbers set high',
+      'Pas<sup>1</sup> le 1<sup>er</sup>, 10<sup>6</sup> bacs<sup>[2]</sup>.',
+      ['Pas¹ le 1er, 10⁶ bacs.'],
     ],
     [
       'signs that are no emphasis',

@@ -127,7 +127,32 @@ describe('what is no word goes', () => {
       'WEBVTT\n\n00:00.000 --> 00:02.000\n \nthe<00:00.500><c> bridge</c>\n\n00:02.000 --> 00:02.010\nthe bridge\n \n\n00:02.010 --> 00:04.000\nthe bridge\nwill<00:02.500><c> hold</c>\n',
       'the bridge will hold',
     ],
+    [
+      'lines shown again as captions roll',
+      srt('We shall not', 'We shall not\nraise the toll', 'raise the toll\nthis year.'),
+      'We shall not raise the toll this year.',
+    ],
+    [
+      'des lignes répétées à mesure qu’elles montent',
+      srt(
+        'Le pont\nne sera pas',
+        'ne sera pas\nfermé',
+        'ne sera pas\nfermé',
+        'ne sera pas\nfermé cet hiver.',
+      ),
+      'Le pont ne sera pas fermé cet hiver.',
+    ],
+    [
+      'lines that grow word by word',
+      srt('We', 'We shall', 'We shall not', 'We shall not\nraise', 'We shall not\nraise the toll.'),
+      'We shall not raise the toll.',
+    ],
     ['nothing that was really said twice', srt('Non.', 'Non.'), 'Non. Non.'],
+    [
+      'ni ce qu’on a répété',
+      srt('Non.', 'Non.', 'Non. Jamais.', 'Le pont tient.'),
+      'Non. Non. Non. Jamais. Le pont tient.',
+    ],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual([{ text: expected }])
   })

@@ -41,6 +41,24 @@ describe('reading the article of a page', () => {
       '<script>alert("non")</script><noscript>no</noscript><p>Yes.</p>',
       ['Yes.'],
     ],
+    ['words struck out', '<p>Il <del>ne </del>part <s>pas </s><ins>demain</ins>.</p>', ['Il part demain.']],
+    ['a deleted block', '<del><p>She never left.</p></del><p>She left.</p>', ['She left.']],
+    [
+      'a number set high',
+      '<p>Pas<sup>1</sup> plus de 10<sup>6</sup> euros, ni 10<sup>−3</sup> m<sup>2</sup>.</p>',
+      ['Pas¹ plus de 10⁶ euros, ni 10⁻³ m².'],
+    ],
+    [
+      'letters set high',
+      '<p>M<sup>me</sup> Hale, le 1<sup>er</sup> mai; the 3<sup>rd</sup> of May.</p>',
+      ['Mme Hale, le 1er mai; the 3rd of May.'],
+    ],
+    [
+      'what leads to a note',
+      '<p>Not<sup><a href="#n1">1</a></sup> now<sup class="reference">[2]</sup>, never<a href="#n3"><sup>3</sup></a>' +
+        ' again<sup>*</sup>.</p>',
+      ['Not now, never again.'],
+    ],
     ['a drawing', '<svg><title>Logo</title><text>drawn</text></svg><p>Yes.</p>', ['Yes.']],
     ['a form', '<form><p>Your address?</p><input></form><p>Yes.</p>', ['Yes.']],
   ])('reads %s', (_, inner, expected) => {

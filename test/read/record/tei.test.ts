@@ -105,14 +105,24 @@ describe('a TEI record', () => {
   it.each([
     ['#p8', '', 'Abe Lee'],
     ['port:p7 #p8', '', 'Ida Roy'],
-    ['#DuPontÉlise', 'Le président:', 'Du Pont Élise'],
+    ['#DuPontÉlise', '01.02 Élise Du Pont (PS):', 'Élise Du Pont (PS)'],
+    ['#DuPontÉlise', '', undefined],
     ['#PA1874', '<hi>Mme la</hi> présidente :', 'Mme la présidente'],
-    ['#PA1874', '', 'PA1874'],
+    ['#PA1874', '', undefined],
+    ['#PA1874', 'M. Abel Roy. –', 'M. Abel Roy'],
     ['', 'Mme Roy', 'Mme Roy'],
     ['', '', undefined],
   ])('names who speaks: %s %s', (who, label, name) => {
     const note = label && `<note type="speaker">${label}</note><note type="time">14.05</note>`
     expect(document(note + speech('<seg>Oui.</seg>', who)).passages[0]!.speaker).toBe(name)
+  })
+
+  it('knows again by the id whom a label has named', () => {
+    const turns = ['<note type="speaker">M. Abel Roy:</note>', ''].map(
+      (note) => note + speech('<seg>Oui.</seg>', '#RoyAbel'),
+    )
+    const { passages } = document(turns.join(''))
+    expect(passages.map(({ speaker }) => speaker)).toEqual(['M. Abel Roy', 'M. Abel Roy'])
   })
 
   it('puts words that are elements together again', () => {

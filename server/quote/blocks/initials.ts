@@ -1,0 +1,67 @@
+/** Whose initials letters are: “A. R.”, “RCD”, « D. T.-H. », “M.”, of names that stand in the text. */
+import type { Token } from '../../language/read.ts'
+
+/** A name by the letters that its words begin with, particles too: « Clémence d’Hauterive » is “cdh”. */
+export interface Lettered {
+  keys: readonly string[]
+  letters: string
+}
+
+const MOST_INITIALS = 4
+
+/** Of “A. R.”, “W. S.-H.”, « C. D’H. », “RCD”: their letters, folded; null where the words are more than initials. */
+export function initialsOf(tokens: readonly Token[]): string | null {
+  const letters = tokens.map(({ text }) => text.replace(/['’]$/u, ''))
+  const single = letters.every((letter) => letter.length === 1)
+  const joined = letters.length === 1 && letters[0]!.length <= MOST_INITIALS
+  if (!(single || joined) || !letters.every((letter) => /^\p{Lu}+$/u.test(letter))) return null
+  return tokens.map(({ key, text }) => (text.length > 1 && single ? key.charAt(0) : key)).join('')
+}
+
+/**
+ * @returns the names that initials may stand for, in the order of the text: all words of a name, or all but what stands
+ *   before it (« Mgr »), else some of its words with the first and the last among them; one letter is a given name's
+ */
+export function bearersOf<Name extends Lettered>(
+  names: readonly Name[],
+): (letters: string) => readonly Name[] {
+  const exact = new Map<string, Name[]>()
+  const byEnds = new Map<string, Name[]>()
+  const byFirst = new Map<string, Name[]>()
+  for (const name of names) {
+    const { keys, letters } = name
+    if (keys.every((key) => key.length === 1)) continue
+    put(byFirst, letters.charAt(0), name)
+    if (letters.length < 2) continue
+    put(exact, letters, name)
+    if (letters.length > 2) put(exact, letters.slice(1), name)
+    put(byEnds, letters.charAt(0) + letters.at(-1)!, name)
+  }
+  return (letters) => {
+    if (letters.length === 1) return ofOne(byFirst.get(letters) ?? [])
+    return (
+      exact.get(letters) ??
+      ofOne((byEnds.get(letters.charAt(0) + letters.at(-1)!) ?? []).filter((name) => holds(name, letters)))
+    )
+  }
+}
+
+/** Some names, where they are of one given name alone. */
+const ofOne = <Name extends Lettered>(names: readonly Name[]): readonly Name[] =>
+  new Set(names.map(({ keys }) => keys[0])).size === 1 ? names : []
+
+/** Whether letters stand in those of a name, in their order. */
+function holds({ letters: whole }: Lettered, letters: string): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === letters[at]) at++
+  return at === letters.length
+}
+
+/** So many mentions of one name are kept. */
+const MOST_NAMES = 24
+
+function put<Name>(map: Map<string, Name[]>, key: string, name: Name): void {
+  const known = map.get(key)
+  if (!known) map.set(key, [name])
+  else if (known.length < MOST_NAMES) known.push(name)
+}

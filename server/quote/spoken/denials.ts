@@ -1,0 +1,58 @@
+/** What is said of a language and is no statement that it was spoken: that it was not, could be, is known, or was at times. */
+import type { Frame } from './frame.ts'
+import type { LanguageWord } from './language-words.ts'
+
+const NEAR = 4
+
+/** “did not answer in French”, “would give the speech in French”; « n’a parlé que le français » denies nothing. */
+export function isDenied(frame: Frame, governor: number, word: LanguageWord): boolean {
+  const { items, document } = frame
+  const { from } = frame.sentenceOf(governor)
+  let denied = false
+  for (let i = Math.max(from, Math.min(governor, word.from) - NEAR, 1); i < word.to; i++) {
+    if (items[i]!.token === null || /[,;:]/u.test(frame.gapAfter(i))) {
+      if (i < governor && i < word.from - 1) denied = false
+      continue
+    }
+    // « pince-sans-rire »
+    if (frame.gapAfter(i - 1).startsWith('-') || frame.gapAfter(i).startsWith('-')) continue
+    if (DENIALS.some((one) => frame.is(i, one))) denied = true
+    const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
+    if (next && frame.is(i, 'refuses')) denied = true
+    if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
+    const before = i < governor && governor - i < NEAR && frame.isVerb(i)
+    if (before && (frame.is(i, 'could') || frame.is(i, 'no-speech'))) return true
+  }
+  return denied
+}
+
+const DENIALS = ['negation', 'denial', 'negator'] as const
+
+/** “who speaks French” tells what somebody can; “spoke French with us”, what was spoken. */
+export function isAbility(frame: Frame, verb: number, word: LanguageWord): boolean {
+  const { from, to } = frame.sentenceOf(verb)
+  for (let i = Math.max(from, verb - NEAR); i < Math.min(to, word.to + NEAR); i++)
+    if (frame.is(i, 'ably')) return true
+  if (!frame.is(verb, 'speaks') || !isHabit(frame, verb)) return false
+  for (let i = from; i < to; i++) if (frame.is(i, 'throughout')) return false
+  // « La juge l’interroge en français, il parle l’anglais »
+  for (let i = from; i < word.from; i++)
+    if (frame.is(i, 'language-in') && frame.is(i - 1, 'asks')) return false
+  return true
+}
+
+/** Whether a verb stands in the present, or in French in the imperfect. */
+function isHabit(frame: Frame, verb: number): boolean {
+  const { key, text } = frame.items[verb]!.token!
+  if (frame.document.language === 'en')
+    return key.endsWith('s') || (frame.part(verb - 1) !== 'AUX' && /^speak$/.test(key))
+  return !(frame.part(verb - 1) === 'AUX' && /[éi]e?s?$/iu.test(text))
+}
+
+/** “when he was stuck, he went on in English”. */
+export function isAtTimes(frame: Frame, { from: word }: LanguageWord): boolean {
+  const { from, to } = frame.sentenceOf(word)
+  if (frame.hasSpeech({ from, to })) return false
+  for (let i = from; i < word; i++) if (frame.is(i, 'sometimes')) return true
+  return false
+}

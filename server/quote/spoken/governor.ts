@@ -1,0 +1,113 @@
+/** What a word for a language is said to be the language of: the verb of speaking, the interview, the letter it belongs to. */
+import type { WordClass } from '../../language/class-names.ts'
+import { classFormsOf } from '../../language/inflect.ts'
+import type { Frame } from './frame.ts'
+import type { LanguageWord } from './language-words.ts'
+import type { Kind } from './statements.ts'
+
+/** How far a word is sought that tells what a language has to do with speaking. */
+const REACH = 24
+const FRONTED = 12
+const NEAR = 6
+
+/** What a noun makes of a statement, the first that fits. */
+export const NOUNS: [WordClass, Kind][] = [
+  ['interview', 'interview'],
+  ['occasion', 'occasion'],
+  ['question', 'questions'],
+  ['answer', 'answers'],
+  ['document', 'document'],
+  ['version', 'document'],
+  ['all-words', 'all'],
+  ['station', 'broadcast'],
+]
+const VERBS: [WordClass, Kind][] = [
+  ['by-writing', 'document'],
+  ['replies', 'answers'],
+  ['asks', 'questions'],
+  ['speaks', 'said'],
+  ['chooses-language', 'said'],
+  ['switches', 'said'],
+]
+/** The classes of verbs that report speech: see verbs.*.tsv. */
+const REPORTING = ['report', 'report-finite', 'report-weakly', 'report-past', 'report-participle'] as const
+
+/** The last word of the classes before an item, in its sentence. */
+export function lookBack(frame: Frame, lead: number, wanted: WordClass[]): number | null {
+  const { from } = frame.sentenceOf(lead)
+  for (let i = lead - 1; i >= Math.max(from, lead - FRONTED); i--)
+    if (wanted.some((one) => frame.is(i, one)) && !frame.is(i, 'language-in')) return i
+  return null
+}
+
+/** What a word makes of a statement that it governs. */
+export function kindAt(frame: Frame, at: number): Kind {
+  // « les questions et les réponses ont eu lieu en anglais »
+  if (frame.is(at, 'answer') && [2, 3].some((k) => frame.is(at - k, 'question'))) return 'interview'
+  const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
+  return of.find(([wanted]) => frame.is(at, wanted))?.[1] ?? 'said'
+}
+
+function speaks(frame: Frame, at: number): boolean {
+  if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
+  const { key } = frame.items[at]!.token!
+  return (
+    VERBS.some(([wanted]) => frame.is(at, wanted)) ||
+    REPORTING.some((one) => classFormsOf(key, one, frame.document.grammar).length > 0)
+  )
+}
+
+/** What a language is said to be the language of; null where the sentence quotes, undefined where it is not of speaking. */
+export function governorOf(frame: Frame, word: LanguageWord, lead: number): number | null | undefined {
+  const { items, document } = frame
+  const sentence = frame.sentenceOf(lead)
+  const { bracket } = items[lead]!
+  let comma = false
+  let copula = false
+  let weak: number | null = null
+  for (let i = lead - 1; i >= Math.max(sentence.from, lead - REACH); i--) {
+    if (items[i]!.bracket !== bracket || frame.gapAfter(i).includes(';')) break
+    comma ||= frame.gapAfter(i).includes(',')
+    const isWord = frame.isNoun(i) || frame.isVerb(i) || frame.part(i) === 'ADJ'
+    if (!isWord || frame.is(i, 'interpreter')) continue
+    if (frame.is(i, 'translates') || frame.is(i, 'no-speech')) return undefined
+    // “asked in passing, in French”, “on the radio, in French”: it was neither the question nor the station
+    if (comma && (frame.is(i, 'station') || (frame.is(i, 'asks') && !frame.is(i, 'speaks')))) continue
+    copula ||= frame.part(i) === 'AUX' || frame.is(i, 'passive')
+    if (!copula && frame.isNoun(i) && (frame.is(i, 'question') || frame.is(i, 'answer'))) {
+      const verb = lookBack(frame, i, ['speaks', 'asks', 'replies'])
+      const gap = verb === null ? '' : document.text.slice(items[verb]!.end, items[i]!.start)
+      return verb !== null && i - verb < NEAR && frame.isVerb(verb) && !gap.includes(',') ? verb : i
+    }
+    if (!speaks(frame, i)) continue
+    // « L’entretien s’est fait en français »: a verb that only reports yields to a noun that was in the language
+    if (!frame.isVerb(i) || VERBS.some(([wanted]) => frame.is(i, wanted))) {
+      if (weak === null || !frame.isVerb(i)) return i
+      break
+    }
+    weak ??= i
+  }
+  if (weak !== null) return weak
+  for (let i = word.to; i < Math.min(sentence.to, word.to + FRONTED); i++) {
+    if (items[i]!.bracket !== bracket || items[i]!.token === null) break
+    if (frame.isVerb(i) && frame.is(i, 'no-speech')) return undefined
+    if (frame.isVerb(i) && speaks(frame, i)) return i
+  }
+  if (frame.hasSpeech(sentence) || bracket > 0) return null
+  return toldBefore(frame, sentence.from, lead)
+}
+
+/** “They published a letter. It is in English only”: what the sentence before ends on. */
+function toldBefore(frame: Frame, from: number, lead: number): number | undefined {
+  const { items } = frame
+  const before = from - 1
+  let copula = false
+  for (let i = from; i < lead; i++) {
+    if (frame.part(i) === 'VERB') return undefined
+    copula ||= frame.part(i) === 'AUX'
+  }
+  if (!copula || !items[before]?.token || items[before].paragraph !== items[from]!.paragraph) return undefined
+  for (let i = before; i >= frame.sentenceOf(before).from; i--)
+    if (frame.isNoun(i) && NOUNS.some(([wanted]) => frame.is(i, wanted))) return i
+  return undefined
+}

@@ -1,0 +1,261 @@
+/** The ledger of a text: every statement of language with who holds it, and for whose other words it holds. */
+import type { Language } from '../../api/language.ts'
+import { Asides } from './asides.ts'
+import type { Frame } from './frame.ts'
+import type { Cast, Heard, Speaker } from './heard.ts'
+import { NOBODY } from './holders.ts'
+import { type Party, partiesOf } from './parties.ts'
+import type { Surroundings } from './surroundings.ts'
+import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
+
+export class Ledger {
+  readonly broadcasts: readonly Told[]
+  readonly asides: Asides
+  private readonly frame: Frame
+  private readonly heard: readonly Heard[]
+  private readonly around: Surroundings
+  private readonly parties: readonly (Party | null)[]
+  /** The paragraphs that quote. */
+  private readonly quoting: ReadonlySet<number>
+  /** Who is heard, in turns, and answering in turns. */
+  private readonly speaking: ReadonlySet<Speaker | null>
+  private readonly parted: ReadonlySet<Speaker | null>
+  private readonly answering: ReadonlySet<Speaker | null>
+  private readonly lastAnswer: number
+  /** What is told of somebody of whom it is not known who it is. */
+  private readonly unheard: Told[] = []
+  private readonly bySentence: Map<number, Told[]>
+  /** What is told of a speaker for as long as an occasion lasts, and what is told of single words. */
+  private readonly general = new Map<Speaker, Told[]>()
+  private readonly local = new Map<Speaker, { told: Told; at: number }[]>()
+  private readonly interview: Told[] = []
+  private readonly everyone: Told[] = []
+  private readonly occasions: Told[] = []
+  private readonly documents: Told[] = []
+
+  constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
+    this.frame = frame
+    this.heard = heard
+    this.around = around
+    this.parties = partiesOf(frame.document, heard)
+    this.speaking = this.speakers((i) => heard[i]!.speech)
+    this.parted = this.speakers((i) => this.parties[i] !== null)
+    this.answering = this.speakers((i) => this.parties[i] === 'answers')
+    this.lastAnswer = this.parties.lastIndexOf('answers')
+    this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
+    const told = toldIn(frame, cast)
+    this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
+    const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
+    this.asides = new Asides(frame, heard, around, spoken)
+    this.bySentence = Map.groupBy(this.asides.others, ({ statement }) => frame.items[statement.at]!.sentence)
+    for (const one of this.asides.others) this.enter(one)
+  }
+
+  statedIn = (sentence: number): readonly Told[] => this.bySentence.get(sentence) ?? []
+
+  isOfAnother({ holder }: Told, i: number): boolean {
+    const { speaker } = this.heard[i]!
+    return holder !== null && speaker !== null && holder !== speaker
+  }
+
+  /** Remembers in which language an utterance was said, for its speaker's others. */
+  learn(i: number, told: Told): void {
+    const { speaker } = this.heard[i]!
+    const { once, onward } = told.statement
+    if (
+      !speaker ||
+      told.statement === LEFT ||
+      told.statement === PLACED ||
+      once ||
+      told.language === 'unknown'
+    )
+      return
+    if (this.asides.of(i) === told && !onward) return
+    if (this.around.isWritten(i) && speaker.kind === 'person') return
+    put(this.local, speaker, { told, at: this.frame.pieces[i]!.at(-1)! })
+  }
+
+  /** What is told elsewhere in the text and holds for an utterance: abstains where it is contradictory. */
+  carried(i: number): Told | null {
+    return (
+      (this.asides.marksFollow ? this.asides.above(i) : null) ??
+      this.ofDocument(i) ??
+      this.ofSpeaker(i) ??
+      this.ofInterview(i) ??
+      this.ofOccasion(i) ??
+      (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
+      this.asides.above(i)
+    )
+  }
+
+  /** Enters what holds beyond its own sentence. */
+  private enter(told: Told): void {
+    const { items } = this.frame
+    const { at, governor, throughout, atLength, onward, withUs, translated, manner, once } = told.statement
+    const isVerb = governor !== null && this.frame.isVerb(governor)
+    // “NAME (in English):” where the words were not taken for a turn
+    if (items[at]!.bracket > 0 && governor === null) return
+    if (told.statement.kind === 'document') this.documents.push(told)
+    if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
+    const speaks = this.around.speaking.has(items[at]!.sentence)
+    const turns = this.parties.some((party) => party !== null)
+    const isHeader = turns && !this.quoting.has(items[at]!.paragraph)
+    const isInterview = turns && told.statement.kind === 'interview'
+    const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
+    if ((isInterview || (isHeader && isOfTurns)) && !once && told.holder !== NOBODY)
+      return void this.interview.push(told)
+    const kind = isVerb ? 'said' : told.statement.kind
+    if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
+    if (kind === 'occasion') this.occasions.push(told)
+    if (manner || once) return
+    if (!speaks && (atLength || translated) && !this.speaking.has(told.holder)) this.unheard.push(told)
+    // “(She goes on in French.)” between two turns is told of who spoke last.
+    const goesOn = onward && items[at]!.bracket > 0
+    const holder = told.holder ?? (goesOn || (withUs && !speaks) ? this.speakerNear(at) : null)
+    const lasts =
+      throughout ||
+      atLength ||
+      onward ||
+      translated ||
+      kind !== 'said' ||
+      (isHeader && this.parted.has(told.holder))
+    if (holder) {
+      if (speaks ? throughout || kind === 'interview' : lasts) put(this.general, holder, told)
+      else if (!speaks) put(this.local, holder, { told, at })
+    } else if (!speaks && this.isOfEverybody(told)) this.everyone.push(told)
+  }
+
+  unheardBut = (language: Language): Told[] => this.unheard.filter((one) => one.language !== language)
+
+  partyOf = (i: number): Party | null => this.parties[i]!
+
+  private speakers(fits: (i: number) => boolean): ReadonlySet<Speaker | null> {
+    return new Set(this.heard.flatMap(({ speaker }, i) => (speaker && fits(i) ? [speaker] : [])))
+  }
+
+  private isOfEverybody({ statement: { kind, translated, at } }: Told): boolean {
+    if (kind !== 'interview' && !(kind === 'all' && translated)) return false
+    const { from, to } = this.frame.sentenceOf(at)
+    for (let i = from; i < to; i++) {
+      const token = this.frame.items[i]!.token
+      if (token?.key === "'s" || token?.classes.has('possessive') || token?.classes.has('of')) return false
+      if (token && i > from && i !== at && this.frame.part(i) === 'PROPN') return false
+    }
+    return true
+  }
+
+  /** “The question was in French, the answer in English”: the last words with a question mark, and the last without. */
+  private enterExchange(told: Told): void {
+    const { items, pieces, document } = this.frame
+    const { at, kind } = told.statement
+    const i = this.heard.findLastIndex(({ spans, speech }, i) => {
+      const first = pieces[i]![0]
+      if (!speech || first === undefined || first > at || items[first]!.paragraph !== items[at]!.paragraph)
+        return false
+      const isQuestion = document.text.slice(spans[0]!.start, spans.at(-1)!.end + 2).includes('?')
+      return isQuestion === (kind === 'questions')
+    })
+    if (i >= 0) this.asides.put(i, told)
+  }
+
+  /** Who was heard last before an item, or first after it. */
+  private speakerNear(at: number): Speaker | null {
+    const { items } = this.frame
+    const NEAR = 2
+    for (const step of [-1, 1])
+      for (
+        let i = at + step;
+        Math.abs((items[i]?.paragraph ?? Infinity) - items[at]!.paragraph) <= NEAR;
+        i += step
+      )
+        if (items[i]!.heard >= 0) return this.heard[items[i]!.heard]!.speaker
+    return null
+  }
+
+  private ofDocument(i: number): Told | null {
+    if (!this.around.isWritten(i)) return null
+    const { items, pieces } = this.frame
+    const { speaker } = this.heard[i]!
+    const { paragraph } = items[pieces[i]![0]!]!
+    return agreed(
+      this.documents.filter(({ statement, holder }) => {
+        const gap = paragraph - items[statement.at]!.paragraph
+        return gap === 0 || (gap === 1 && (holder === null || holder === speaker))
+      }),
+    )
+  }
+
+  private ofSpeaker(i: number): Told | null {
+    const { around, frame } = this
+    const { speaker, cue } = this.heard[i]!
+    if (!speaker || (speaker.kind !== 'organisation' && around.isWritten(i))) return null
+    const first = frame.pieces[i]![0]!
+    const all = this.local.get(speaker) ?? []
+    const general = (this.general.get(speaker) ?? []).filter((told) => {
+      const { throughout, translated, withUs, onward, kind, at } = told.statement
+      if (onward && at > first) return false
+      if (throughout) return true
+      const changed = all.some((one) => one.at > at && one.at < first && one.told.language !== told.language)
+      return !around.isAway(i, at) && (translated || withUs || kind === 'interview' || !changed)
+    })
+    const switched = general.findLast(({ statement }) => statement.onward)
+    if (switched) return switched
+    if (general.length > 0)
+      return agreed(general) ?? agreed(general.filter(({ statement }) => statement.withUs))
+    const local = all.filter(({ told }) => !around.isElsewhere(i, told.statement.at))
+    // That somebody spoke the page's language is told where it was not to be expected: it goes no further.
+    const foreign = local.every(
+      ({ told }) => told.language !== frame.document.language && !told.statement.onward,
+    )
+    const alike = foreign ? agreed(local.map(({ told }) => told)) : null
+    if (alike) return alike
+    const last = local
+      .filter(({ at }) => at < first)
+      .sort((a, b) => a.at - b.at)
+      .at(-1)
+    if (!last) return null
+    const gap = frame.items[first]!.paragraph - frame.items[last.at]!.paragraph
+    return gap === 0 || (gap === 1 && cue === null) ? last.told : null
+  }
+
+  private ofInterview(i: number): Told | null {
+    if (this.interview.length === 0) return null
+    const party = this.parties[i]
+    const { speaker } = this.heard[i]!
+    if (!party) {
+      if (!this.answering.has(speaker) || this.around.isAway(i, this.interview[0]!.statement.at)) return null
+    }
+    const own = this.interview.filter(({ statement: { kind, last } }) => {
+      if (last) return i === this.lastAnswer
+      return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
+    })
+    const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
+    return own.find(({ statement }) => statement.last) ?? agreed(particular.length > 0 ? particular : own)
+  }
+
+  /** “on the same call”: who speaks at an event whose language was told. */
+  private ofOccasion(i: number): Told | null {
+    if (this.occasions.length === 0) return null
+    const { items, sentences } = this.frame
+    const keys = new Set(
+      this.around.own[i]!.flatMap((sentence) => {
+        const { from, to } = sentences[sentence]!
+        return items.slice(from, to).flatMap(({ token }) => token?.key ?? [])
+      }),
+    )
+    return agreed(
+      this.occasions.filter(
+        ({ statement: { governor } }) => governor !== null && keys.has(items[governor]!.token!.key),
+      ),
+    )
+  }
+}
+
+/** More than any text tells of one speaker. */
+const MOST_TOLD = 40
+
+function put<Value>(map: Map<Speaker, Value[]>, speaker: Speaker, value: Value): void {
+  const known = map.get(speaker)
+  if (!known) map.set(speaker, [value])
+  else if (known.length < MOST_TOLD) known.push(value)
+}

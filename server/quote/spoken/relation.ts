@@ -1,0 +1,59 @@
+/** How a word for a language is related to the words beside it: “in French”, “from the French”, “spoke French”, “his French”. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { Frame } from './frame.ts'
+import type { LanguageWord } from './language-words.ts'
+
+export interface Relation {
+  way: 'in' | 'from' | 'to' | 'object' | 'whose' | 'adjective' | 'bare' | 'none'
+  /** The item that relates it: the preposition, the verb, the first word of the phrase. */
+  lead: number
+  /** The noun that an adjective describes. */
+  noun?: number
+}
+
+/** How many words qualify a language: “in a halting, schoolroom French”. */
+const QUALIFIERS = 5
+
+const OBJECT_OF: WordClass[] = ['chooses-language', 'translates', 'leaves-language']
+
+export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Relation {
+  const { items, document } = frame
+  const { bracket } = items[from]!
+  const opened = bracket > 0 && items[from - 1]?.bracket !== bracket
+  if (opened && items[to]?.bracket !== bracket) return { way: 'bare', lead: from }
+  const described = document.language === 'en' && !tongue ? describedBy(frame, to) : null
+  if (described !== null) return { way: 'adjective', lead: from, noun: described }
+  let lead = from
+  let whose = false
+  for (let i = from - 1; i >= Math.max(0, from - QUALIFIERS); i--) {
+    const { sentence, token } = items[i]!
+    if (sentence !== items[from]!.sentence || !token || /[.;:()[\]]/u.test(frame.gapAfter(i))) break
+    if (frame.is(i, 'language-in')) return { way: 'in', lead: i }
+    if (frame.is(i, 'language-to')) return { way: 'to', lead: i }
+    if (FROM.some((one) => frame.is(i, one))) return { way: 'from', lead: i }
+    if (frame.isVerb(i) && OBJECT_OF.some((one) => frame.is(i, one))) return { way: 'object', lead: i }
+    lead = i
+    whose ||= frame.is(i, 'possessive') || token.key === "'s"
+    if (frame.gapAfter(i).includes(',')) break
+    if (frame.isNoun(i) && document.language === 'fr')
+      return i === from - 1 && !tongue ? { way: 'adjective', lead: i, noun: i } : { way: 'none', lead: from }
+  }
+  return { way: whose ? 'whose' : 'none', lead }
+}
+
+const FROM: WordClass[] = ['language-from', 'of', 'contracted-article']
+
+/** The noun of “French hospitals”, “French-language press”, “French regional station”; null where “French” is the noun. */
+function describedBy(frame: Frame, to: number): number | null {
+  const { items } = frame
+  const gap = frame.gapAfter(to - 1)
+  const hyphened = gap.startsWith('-')
+  if (!hyphened && (!/^[\s\p{Z}]$/u.test(gap) || frame.is(to, 'date'))) return null
+  for (let i = hyphened ? to + 1 : to; i < to + QUALIFIERS && items[i]?.token; i++) {
+    const touches = /^[\s\p{Z}-]$/u.test(frame.gapAfter(i))
+    if (frame.isNoun(i) && !(touches && frame.isNoun(i + 1))) return i
+    const qualifies = frame.isNoun(i) || frame.part(i) === 'ADJ' || (hyphened && frame.part(i) === 'ADV')
+    if (!qualifies || !touches) return null
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+/** What a text tells of languages: each statement with the language it comes to and whom it is told of. */
+import type { Language } from '../../api/language.ts'
+import type { Span } from '../../language/split.ts'
+import type { Frame } from './frame.ts'
+import type { Cast, Speaker } from './heard.ts'
+import { Holders } from './holders.ts'
+import { OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import { Peoples } from './peoples.ts'
+import { type Statement, statements } from './statements.ts'
+
+/** A statement whose language is known; `unknown` where several were spoken. */
+export interface Told {
+  language: Language
+  basis: 'stated' | 'inferred'
+  evidence: Span
+  statement: Statement
+  /** Whom it is told of; null where nobody is. */
+  holder: Speaker | null
+}
+
+/** Words left in another language state nothing: they are it. Nor does a place. */
+export const LEFT = { kind: 'said' } as Statement
+export const PLACED = { kind: 'said' } as Statement
+
+export const asLanguage = (tag: string): Language =>
+  tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
+
+/** What all say; null where they contradict each other. */
+export function agreed(told: readonly Told[]): Told | null {
+  const [first] = told
+  return first && told.every(({ language }) => language === first.language) ? first : null
+}
+
+/** The statements of a text with whom each is about, those whose language nothing tells left out. */
+export function toldIn(frame: Frame, cast: Cast): Told[] {
+  const holders = new Holders(frame, cast)
+  const peoples = new Peoples(frame)
+  /** The last language of each that is not the page's. */
+  const foreign = new Map<Speaker, Language>()
+  const printed = frame.document.language
+  const languageOf = ({ means, at }: Statement, holder: Speaker | null): Language | null => {
+    if (means === SEVERAL) return 'unknown'
+    if (means === PRINTED) return printed
+    if (means === OWN) return peoples.before(at) ?? (holder && (foreign.get(holder) ?? null))
+    if (means === THIRD) return peoples.before(at) ?? peoples.only() ?? 'other'
+    return asLanguage(means)
+  }
+  return statements(frame).flatMap((statement) => {
+    const holder = holders.of(statement)
+    const language = languageOf(statement, holder)
+    if (language === null) return []
+    if (holder && language !== 'unknown' && language !== printed) foreign.set(holder, language)
+    return [{ language, basis: statement.basis, evidence: statement.span, statement, holder }]
+  })
+}
