@@ -56,6 +56,8 @@ export class Entities {
   private readonly folded = new Map<string, string>()
   /** By gender, as long as nothing more is learned of anybody. */
   private readonly protagonists = new Map<Gender, Entity | null>()
+  /** By office, the first who is called by it, as long as nobody else is. */
+  private readonly holders = new Map<string, Entity | null>()
   private readonly text: string
   private readonly tokens: readonly SpeechToken[]
   private readonly grammar: Grammar
@@ -85,7 +87,10 @@ export class Entities {
 
   /** What a mention tells of whom it stands for. */
   learn(entity: Entity, { gender, office }: Pick<Mention, 'gender' | 'office'>): void {
-    if (office) entity.roles.add(office)
+    if (office) {
+      entity.roles.add(office)
+      this.holders.delete(office)
+    }
     if (entity.gender || !gender) return
     entity.gender = gender
     this.protagonists.clear()
@@ -124,10 +129,16 @@ export class Entities {
     if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
     if (!mention) return { entity: this.unread(printed), mention }
     if (mention.form === 'name') return { entity: this.named(mention), mention }
-    const holder = mention.office
-      ? this.sightings.find(({ entity }) => entity.roles.has(mention.office))?.entity
-      : undefined
+    const holder = mention.office ? this.firstCalled(mention.office) : null
     return { entity: holder ?? this.stranger(mention), mention }
+  }
+
+  private firstCalled(office: string): Entity | null {
+    const known = this.holders.get(office)
+    if (known !== undefined) return known
+    const found = this.sightings.find(({ entity }) => entity.roles.has(office))?.entity ?? null
+    this.holders.set(office, found)
+    return found
   }
 
   /** Who is named where no token stands: inside brackets or among spoken words. */

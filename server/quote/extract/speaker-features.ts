@@ -61,17 +61,29 @@ function verbFrom(
 
 const bucket = (n: number) => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8)
 
+/** A mention among all the options, which are seen together: see `relation` and `cuedBy`. */
+interface Beside {
+  mention: Mention
+  where: number
+  cued: number
+}
+
+/** @returns sees one of the options: what is told by all of them is looked up once */
 export function speakerFeatures(
   given: Situation,
-  option: SpeakerOption,
   options: readonly SpeakerOption[],
-  features: Features,
-): Features {
-  features.clear()
-  if (option.mention) mentionFeatures(given, option.mention, options, features)
-  else standingFeatures(given, option, options, features)
-  entityFeatures(given, option, features)
-  return features
+): (option: SpeakerOption, features: Features) => Features {
+  const beside = options.flatMap(({ mention }) =>
+    mention ? { mention, where: relation(given, mention.at), cued: cuedBy(given, mention) } : [],
+  )
+  return (option, features) => {
+    features.clear()
+    const own = beside.find(({ mention }) => mention === option.mention)
+    if (own) mentionFeatures(given, own, beside, features)
+    else standingFeatures(given, option, beside, features)
+    entityFeatures(given, option, features)
+    return features
+  }
 }
 
 /** Where a mention stands from the words: 0 before them in their sentence, 1 behind, 2 inside, more in another sentence. */
@@ -88,14 +100,13 @@ function relation({ tokens, utterance: { first, last } }: Situation, at: number)
 
 function mentionFeatures(
   given: Situation,
-  mention: Mention,
-  options: readonly SpeakerOption[],
+  { mention, where, cued: own }: Beside,
+  all: readonly Beside[],
   features: Features,
 ): void {
   const { tokens, utterance, phrases } = given
   const { first, last } = utterance
   const { at, to } = mention
-  const where = relation(given, at)
   const { sentence } = tokens[at]!
   const what = kindOf(mention)
   const here = (i: number) => symbol(given, i, sentence)
@@ -129,7 +140,7 @@ function mentionFeatures(
   features.add(28, where, stands.reports, what)
   features.add(29, where, stands.verbs, stands.commas)
   features.add(30, where, stands.verbs * 4 + stands.links, what)
-  const same = options.filter((one) => one.mention && relation(given, one.mention.at) === where)
+  const same = all.filter((one) => one.where === where)
   const nearer = same.findIndex((one) => one.mention === mention)
   features.add(31, where, Math.min(nearer, 4), what)
   features.add(32, where, Math.min(same.length - 1 - nearer, 4))
@@ -139,9 +150,8 @@ function mentionFeatures(
   features.add(36, where, mention.definite ? 1 : 0, what)
   features.add(37, markAt(tokens[at - 1]), markAt(tokens[to]), where)
   verbBeside(given, mention, where, features)
-  const own = cuedBy(given, mention)
-  const cued = options.filter((one) => one.mention && cuedBy(given, one.mention) === CUED)
-  const cuedHere = cued.filter((one) => relation(given, one.mention!.at) === where)
+  const cued = all.filter((one) => one.cued === CUED)
+  const cuedHere = cued.filter((one) => one.where === where)
   features.add(90, own, what, Math.min(where, 3))
   features.add(91, own, where, Math.min(cuedHere.length, 3))
   features.add(
@@ -272,7 +282,7 @@ const cued = (verb: Verb | null) => (verb ? (verb.reports ? 2 : 1) * 3 + Math.mi
 function standingFeatures(
   given: Situation,
   { standing }: SpeakerOption,
-  options: readonly SpeakerOption[],
+  all: readonly Beside[],
   features: Features,
 ): void {
   const { tokens, utterance, last, position } = given
@@ -281,7 +291,7 @@ function standingFeatures(
   const { turn } = utterance
   const role = turn ? ROLES.indexOf(turn.role) + 1 : 0
   const gap = last ? Math.min(last.paragraphs, 4) : 9
-  const beside = options.filter(({ mention }) => mention && relation(given, mention.at) < 2).length
+  const beside = all.filter(({ where }) => where < 2).length
   const asked = last?.asked ? 1 : 0
   add(0)
   add(1, cued(given.lead), role)

@@ -20,7 +20,7 @@ const AFTER = 1
 const REACH = 70
 const MOST = 24
 /** No phrase that speaks has so many tokens. */
-const LONGEST = 70
+export const LONGEST = 70
 
 /** The mentions in reach of the utterance from token `first` to `last`, the nearest first. */
 export function mentionsAround(

@@ -12,7 +12,7 @@ import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import type { Said } from './said.ts'
 import { type Situation, speakerFeatures, verbBefore, verbBehind } from './speaker-features.ts'
-import { mentionsAround, type SpeakerOption, type Standing } from './speaker-options.ts'
+import { LONGEST, mentionsAround, type SpeakerOption, type Standing } from './speaker-options.ts'
 import { speechFeatures } from './speech-features.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -81,9 +81,7 @@ export class WhoSpeaks {
       this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
     if (!isSpeech) return { ...none, speech: false }
     const options = this.options(given)
-    const { option, sure } = this.judge.speaker(utterance, options, (option, features) =>
-      speakerFeatures(given, option, options, features),
-    )
+    const { option, sure } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const { entity, mention } = option
     if (!mention) return { ...none, speech: true, entity, sure }
     const named = { start: mention.start, end: this.meantBy(mention).end }
@@ -92,10 +90,13 @@ export class WhoSpeaks {
 
   /** Whom the noun phrase or pronoun stands for that stands at a place. */
   whoIs({ start, end }: Span): Entity | null {
-    const token = this.tokens[tokenFrom(this.tokens, start)]
+    const at = tokenFrom(this.tokens, start)
+    const token = this.tokens[at]
     if (!token) return null
-    const mention = this.phrases.in(token.sentence).find((one) => one.start < end && start < one.end)
-    return mention ? this.meantBy(mention).entity : null
+    const all = this.phrases.in(token.sentence)
+    for (let i = countBefore(all, at - LONGEST); i < all.length && all[i]!.start < end; i++)
+      if (start < all[i]!.end) return this.meantBy(all[i]!).entity
+    return null
   }
 
   private situation(utterance: Utterance): Situation {

@@ -15,6 +15,7 @@ export class Ledger {
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
   private readonly parties: readonly (Party | null)[]
+  private readonly hasTurns: boolean
   /** The paragraphs that quote. */
   private readonly quoting: ReadonlySet<number>
   /** Who is heard, in turns, and answering in turns. */
@@ -38,6 +39,7 @@ export class Ledger {
     this.heard = heard
     this.around = around
     this.parties = partiesOf(frame.document, heard)
+    this.hasTurns = this.parties.some((party) => party !== null)
     this.speaking = this.speakers((i) => heard[i]!.speech)
     this.parted = this.speakers((i) => this.parties[i] !== null)
     this.answering = this.speakers((i) => this.parties[i] === 'answers')
@@ -98,9 +100,8 @@ export class Ledger {
     if (told.statement.kind === 'document') this.documents.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
-    const turns = this.parties.some((party) => party !== null)
-    const isHeader = turns && !this.quoting.has(items[at]!.paragraph)
-    const isInterview = turns && told.statement.kind === 'interview'
+    const isHeader = this.hasTurns && !this.quoting.has(items[at]!.paragraph)
+    const isInterview = this.hasTurns && told.statement.kind === 'interview'
     const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
     if ((isInterview || (isHeader && isOfTurns)) && !once && told.holder !== NOBODY)
       return void this.interview.push(told)

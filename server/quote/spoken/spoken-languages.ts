@@ -25,10 +25,13 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
   const itself = selfTold(document, heard)
   const places = placesIn(frame)
   const floors = floorsOf(frame, heard, around, places)
-  const stations = [
-    ...places.flatMap((one) => (one.kind === 'station' ? [{ at: one.at, told: placed(one) }] : [])),
-    ...ledger.broadcasts.map((told) => ({ at: told.statement.at, told })),
-  ].sort((a, b) => a.at - b.at)
+  const stations = Map.groupBy(
+    [
+      ...places.flatMap((one) => (one.kind === 'station' ? [{ at: one.at, told: placed(one) }] : [])),
+      ...ledger.broadcasts.map((told) => ({ at: told.statement.at, told })),
+    ].sort((a, b) => a.at - b.at),
+    ({ at }) => items[at]!.paragraph,
+  )
 
   const direct = heard.map(({ speech }, i) =>
     speech ? (ledger.asides.of(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i)) : null,
@@ -176,7 +179,7 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
   function lastStation(i: number): Told | null {
     const first = pieces[i]![0]!
     const { paragraph } = items[first]!
-    const near = stations.filter(({ at }) => items[at]!.paragraph === paragraph)
+    const near = stations.get(paragraph) ?? []
     const here = near.filter(({ at }) => around.own[i]!.includes(items[at]!.sentence))
     if (here.length > 0) return agreed(here.map(({ told }) => told))
     const last = near.findLast(({ at }) => at < first)
