@@ -49,12 +49,12 @@ export function readCondition({ document }: ReadClaim): ClaimSentence[] {
 export function compareCondition(document: Document, parts: readonly ClaimSentence[]): Comparison | null {
   const found = eachFound(document, parts)
   if (!found || found.length < 2 || found.some(({ harm }) => harm !== 'none')) return null
-  const [a, b] = found.map(({ span }) => document.tokens[tokensWithin(document, span!).from]!.sentence)
+  const [a, b] = found.map(({ span }) => document.tokens[tokensWithin(document, span).from]!.sentence)
   return a === b
     ? null
     : joined(
         found,
-        found.map(({ span }) => span!),
+        found.map(({ span }) => span),
       )
 }
 
