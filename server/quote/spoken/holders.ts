@@ -1,7 +1,9 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
+import { words } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
-import type { Cast, Speaker } from './heard.ts'
+import type { Cast, Heard, Speaker } from './heard.ts'
+import type { LanguageWord } from './language-words.ts'
 import type { Statement } from './statements.ts'
 
 interface Candidate {
@@ -24,11 +26,24 @@ const QUALIFY: ReadonlySet<PartOfSpeech | null> = new Set(['DET', 'ADJ', 'NOUN',
 export class Holders {
   private readonly bySentence = new Map<number, Candidate[]>()
   private readonly frame: Frame
+  private readonly heard: readonly Heard[]
   private readonly cast: Cast
+  private readonly languages: ReadonlySet<number>
+  /** Those who speak, by the last word of their names. */
+  private readonly bySurname: ReadonlyMap<string, Speaker>
+  private readonly speaking: ReadonlySet<Speaker | null>
 
-  constructor(frame: Frame, cast: Cast) {
+  constructor(frame: Frame, heard: readonly Heard[], cast: Cast, languages: readonly LanguageWord[]) {
     this.frame = frame
+    this.languages = new Set(languages.map(({ from }) => from))
+    this.heard = heard
     this.cast = cast
+    const surnames = heard.flatMap(({ speech, speaker }) => {
+      const last = speech && speaker?.kind === 'person' ? words(speaker.name).at(-1) : undefined
+      return last ? [[last.key, speaker!] as const] : []
+    })
+    this.bySurname = new Map(surnames)
+    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
   }
 
   /** Null where the sentence tells of nobody who speaks. */
@@ -75,17 +90,24 @@ export class Holders {
       const { token, start, end } = items[at]!
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
-      if (token && mention && mention.span.start < end) {
+      if (token && mention && mention.span.start < end && !this.isNoName(at)) {
         let last = at
         while (last < to - 1 && items[last + 1]!.start < mention.span.end) last++
         found.push(this.candidate(mention.speaker, at, last))
         at = last
         next++
+      } else if (token?.capital && this.bySurname.has(token.key)) {
+        found.push(this.candidate(this.bySurname.get(token.key)!, at, at))
       } else if (token) {
         const ours = token.classes.has('first-plural') || token.classes.has('first-singular')
         const possessive = token.classes.has('possessive') && !ours
         const pronoun = token.classes.has('pronoun') && !token.classes.has('object')
-        const speaker = possessive || pronoun || this.isDescription(at) ? cast.whoIs(items[at]!) : null
+        const speaker =
+          possessive || pronoun
+            ? this.meantBy(at, pronoun, found)
+            : this.isDescription(at)
+              ? cast.whoIs(items[at]!)
+              : null
         if (!speaker) continue
         const candidate = this.candidate(speaker, at, at)
         found.push(possessive ? { ...candidate, owns: true, governed: true } : candidate)
@@ -93,6 +115,33 @@ export class Holders {
     }
     this.bySentence.set(sentence, found)
     return found
+  }
+
+  /** Whom a pronoun stands for: somebody who is heard, as far as anybody can tell. */
+  private meantBy(at: number, pronoun: boolean, found: readonly Candidate[]): Speaker | null {
+    const { cast, frame, speaking } = this
+    const told = pronoun ? cast.whoIs(frame.items[at]!) : null
+    if (told && speaking.has(told)) return told
+    const here = found.findLast(({ speaker, governed }) => !governed && speaking.has(speaker))
+    return here?.speaker ?? this.lastBefore(at) ?? told
+  }
+
+  /** Who was named or heard last before an item, of those who speak, in its paragraph or the one before. */
+  private lastBefore(at: number): Speaker | null {
+    const { cast, frame, heard, speaking } = this
+    const { items } = frame
+    const { paragraph, start } = items[at]!
+    let next = this.mentionAfter(start) - 1
+    for (let i = at - 1; items[i] && paragraph - items[i]!.paragraph <= 1; i--) {
+      const { start, end, heard: index } = items[i]!
+      const speaker = heard[index]?.speaker
+      if (speaker) return speaker
+      const mention = cast.mentions[next]
+      if (!mention || mention.span.start < start || mention.span.start >= end) continue
+      if (speaking.has(mention.speaker)) return mention.speaker
+      next--
+    }
+    return null
   }
 
   private candidate(speaker: Speaker, at: number, end: number): Candidate {
@@ -108,6 +157,11 @@ export class Holders {
 
   private qualifies(at: number): boolean {
     return QUALIFY.has(this.frame.part(at)) && !this.frame.is(at, 'contracted-article')
+  }
+
+  /** The name of a language or of a day. */
+  private isNoName(at: number): boolean {
+    return this.languages.has(at) || this.frame.is(at, 'date')
   }
 
   /** “the coach”, “the Frenchman, who …” */

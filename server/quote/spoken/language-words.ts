@@ -185,7 +185,8 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
   const several = new Set<LanguageWord>()
   found.forEach((one, i) => {
     const next = found[i + 1]
-    if (next && joins(one, next)) several.add(one).add(next)
+    // « en français, un français de montagne »
+    if (next && next.means !== one.means && joins(one, next)) several.add(one).add(next)
   })
   return found.map((one) => (several.has(one) ? { ...one, means: SEVERAL } : one))
 }

@@ -23,6 +23,8 @@ export class Ledger {
   private readonly parted: ReadonlySet<Speaker | null>
   private readonly answering: ReadonlySet<Speaker | null>
   private readonly lastAnswer: number
+  /** Whether several answer. */
+  private readonly isPanel: boolean
   /** What is told of somebody of whom it is not known who it is. */
   private readonly unheard: Told[] = []
   private readonly bySentence: Map<number, Told[]>
@@ -44,8 +46,11 @@ export class Ledger {
     this.parted = this.speakers((i) => this.parties[i] !== null)
     this.answering = this.speakers((i) => this.parties[i] === 'answers')
     this.lastAnswer = this.parties.lastIndexOf('answers')
+    const answers = heard.flatMap(({ speaker }, i) => (this.parties[i] === 'answers' ? [speaker] : []))
+    const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
+    this.isPanel = often.length > 1
     this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
-    const told = toldIn(frame, cast)
+    const told = toldIn(frame, heard, cast)
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
     this.asides = new Asides(frame, heard, around, spoken)
@@ -113,16 +118,8 @@ export class Ledger {
     // “(She goes on in French.)” between two turns is told of who spoke last.
     const goesOn = onward && items[at]!.bracket > 0
     const holder = told.holder ?? (goesOn || (withUs && !speaks) ? this.speakerNear(at) : null)
-    const lasts =
-      throughout ||
-      atLength ||
-      onward ||
-      translated ||
-      kind !== 'said' ||
-      (isHeader && this.parted.has(told.holder))
     if (holder) {
-      if (speaks ? throughout || kind === 'interview' : lasts) put(this.general, holder, told)
-      else if (!speaks) put(this.local, holder, { told, at })
+      if (!speaks || throughout || kind === 'interview') put(this.general, holder, told)
     } else if (!speaks && this.isOfEverybody(told)) this.everyone.push(told)
   }
 
@@ -226,7 +223,11 @@ export class Ledger {
     if (!party) {
       if (!this.answering.has(speaker) || this.around.isAway(i, this.interview[0]!.statement.at)) return null
     }
-    const own = this.interview.filter(({ statement: { kind, last } }) => {
+    const own = this.interview.filter(({ holder, statement: { kind, last } }) => {
+      if (kind !== 'interview' && holder !== null && this.isPanel) {
+        if (kind === 'said' || this.answering.has(holder)) return holder === speaker
+        if (kind === 'answers') return false
+      }
       if (last) return i === this.lastAnswer
       return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
     })

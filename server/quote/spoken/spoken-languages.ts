@@ -103,6 +103,8 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
     for (const k of around.before[i]!) {
       if (items[frame.sentences[k]!.from]!.paragraph !== paragraph && !opens(i)) break
       const told = ledger.statedIn(k).at(-1)
+      // “The French edition sold out.”
+      if (told?.statement.kind === 'document' && !told.holder && !around.isWritten(i)) return null
       if (told) return ledger.isOfAnother(told, i) ? null : told
     }
     const last = sentence - 1 - around.before[i]!.length

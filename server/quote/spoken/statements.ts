@@ -41,9 +41,8 @@ export interface Statement {
 const NEAR = 6
 
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
-export function statements(frame: Frame): Statement[] {
+export function statements(frame: Frame, words: readonly LanguageWord[] = languageWords(frame)): Statement[] {
   const { items, document } = frame
-  const words = languageWords(frame)
   const found = words.flatMap((word) => stated(word) ?? [])
   return [...found, ...translations(), ...interpreters()].sort((a, b) => a.at - b.at)
 

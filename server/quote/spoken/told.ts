@@ -2,9 +2,9 @@
 import type { Language } from '../../api/language.ts'
 import type { Span } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
-import type { Cast, Speaker } from './heard.ts'
+import type { Cast, Heard, Speaker } from './heard.ts'
 import { Holders } from './holders.ts'
-import { OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import { languageWords, OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
 import { Peoples } from './peoples.ts'
 import { type Statement, statements } from './statements.ts'
 
@@ -32,8 +32,9 @@ export function agreed(told: readonly Told[]): Told | null {
 }
 
 /** The statements of a text with whom each is about, those whose language nothing tells left out. */
-export function toldIn(frame: Frame, cast: Cast): Told[] {
-  const holders = new Holders(frame, cast)
+export function toldIn(frame: Frame, heard: readonly Heard[], cast: Cast): Told[] {
+  const words = languageWords(frame)
+  const holders = new Holders(frame, heard, cast, words)
   const peoples = new Peoples(frame)
   /** The last language of each that is not the page's. */
   const foreign = new Map<Speaker, Language>()
@@ -45,7 +46,7 @@ export function toldIn(frame: Frame, cast: Cast): Told[] {
     if (means === THIRD) return peoples.before(at) ?? peoples.only() ?? 'other'
     return asLanguage(means)
   }
-  return statements(frame).flatMap((statement) => {
+  return statements(frame, words).flatMap((statement) => {
     const holder = holders.of(statement)
     const language = languageOf(statement, holder)
     if (language === null) return []

@@ -225,6 +225,28 @@ describe('the language the words were spoken in', () => {
       '« Il pleut », a dit Anne Roche en français.\nPersonne.\n« Il neige », a dit Anne Roche.',
       ['fr stated', 'unknown unknown'],
     ],
+    // told of somebody apart from any words, it holds for all of theirs
+    [
+      'en',
+      '“It rained,” Ann Ross said.\nShe gave her address in English.\nNobody came.\n“It poured,” Ross said.',
+      ['en stated', 'en stated'],
+    ],
+    [
+      'fr',
+      '« Il pleut », a dit Anne Roche.\nElle a tenu à répondre en français, un français de montagne.\nPersonne.\n« Il neige », a dit Anne Roche.',
+      ['fr stated', 'fr stated'],
+    ],
+    // where several answer, it holds for the one of whom it is told
+    [
+      'en',
+      'Paul Roche gave his evidence in French.\nANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nJOAN PIKE: Not here.\nANN ROSS: And then?\nPAUL ROCHE: It froze.\nJOAN PIKE: It did not.',
+      ['unknown unknown', 'fr stated', 'unknown unknown', 'unknown unknown', 'fr stated', 'unknown unknown'],
+    ],
+    [
+      'fr',
+      'Paul Ross a répondu en anglais.\nANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nJEAN PIC : Pas ici.\nANNE ROCHE : Et puis ?\nPAUL ROSS : Il a gelé.\nJEAN PIC : Non.',
+      ['unknown unknown', 'en stated', 'unknown unknown', 'unknown unknown', 'en stated', 'unknown unknown'],
+    ],
   ])('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
   })
