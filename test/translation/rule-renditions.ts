@@ -746,6 +746,13 @@ export const FAULTY_BY_RULE: [Rule, check: string, Language, original: string, r
     'The tunnel is dangerous, the firefighters said it.',
   ],
   ['denied on both sides', 'opposite', 'fr', 'Le pont n’est pas dangereux.', 'The bridge is not safe.'],
+  [
+    'a side taken in several words',
+    'opposite',
+    'en',
+    'The farmers are in favour of the tunnel.',
+    'Les agriculteurs sont opposés au tunnel.',
+  ],
   ['a side taken', 'opposite', 'fr', 'J’ai voté contre ce contrat.', 'I voted for this contract.'],
   [
     'a side taken',

@@ -60,7 +60,8 @@ function saysSo(document: Document, at: number, within: Range): boolean {
 function subjectOf(document: Document, at: number, { from }: Range): number {
   const { tokens, grammar } = document
   const forms = formsOf(tokens[at]!, grammar)
-  const isNoun = isDeterminer(tokens[at - 1]) || partOfSpeech(document, at) === 'NOUN'
+  const isNoun =
+    (isDeterminer(tokens[at - 1]) || partOfSpeech(document, at) === 'NOUN') && !isVerbAlone(tokens[at]!)
   if (forms.length === 0 || isNoun || isIn(tokens[at - 1], 'connective')) return -1
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
   const isParticiple = forms.some(({ time }) => time === 'participle')
@@ -180,6 +181,9 @@ const OBJECTS = [
   'second',
   'third-plural',
 ] as const
+/** « certains *prétendent* »: a form that the lexicon has of a verb and of nothing else, whatever stands before it. */
+const isVerbAlone = ({ readings }: Token) =>
+  readings.length > 0 && readings.every(({ time }) => time !== null && whenOf(time) !== null)
 const isThought = ({ key }: Token, grammar: Grammar) => classFormsOf(key, 'thought', grammar).length > 0
 
 const isPast = ({ readings, classes }: Token, { language }: Document) =>

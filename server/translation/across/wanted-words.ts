@@ -1,9 +1,10 @@
 /** What a text would look like in the other language, word by word: what it is looked for by in an index of words. */
 import { foldWord } from '../../language/fold.ts'
+import type { Word } from '../../language/split.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { translationsOf } from '../../language/lexicon.ts'
+import { entryTranslations, lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import { isIn } from '../../language/classes.ts'
 import { cognateForms } from './cognates.ts'
 import { formsOf } from './forms.ts'
@@ -28,10 +29,12 @@ const SAME_FROM = 4
  * forms, and the word itself, as names and numbers are written; of a word that neither knows, what its cognate may be.
  */
 export function wantedWords(text: string, from: Grammar, model: WordModel): WantedWord[] {
-  return wordTokens(text, from.language).flatMap(({ key, text: written }) => {
+  const tokens = wordTokens(text, from.language)
+  return tokens.flatMap(({ key, text: written }, at) => {
     const own = foldWord(key)
     if (isIn(own, 'grammar', from)) return []
-    const translated = [...learned(key, from, model), ...inLexicon(key, from)]
+    const phrases = inForms(phrasesFrom(tokens.slice(at, at + LONGEST_PHRASE), from), from)
+    const translated = [...phrases, ...learned(key, from, model), ...inForms(translationsOf(key, from), from)]
     const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase()
     const same = own.length >= SAME_FROM || isCapital || /^\p{N}/u.test(own) ? [own] : []
     const guesses = translated.length === 0 ? cognateForms(own, from.language) : []
@@ -44,9 +47,22 @@ const learned = (key: string, from: Grammar, model: WordModel) =>
     .filter(({ probability }) => probability > LIKELY)
     .map((one) => foldWord(one.key))
 
-/** Of a translation in several words, those of content. The likeliest form of each translation comes first, then the next. */
-function inLexicon(key: string, from: Grammar): string[] {
-  const each = translationsOf(key, from).flatMap((translation) => {
+/** Translations of the entries of several words that begin here: “give in”. */
+function phrasesFrom(words: readonly Word[], from: Grammar): string[] {
+  const [first, ...others] = words.map(({ key }) => foldWord(key))
+  const lemmas = new Set([first!, ...lemmasOf(words[0]!.key, from)])
+  return others.flatMap((_, last) =>
+    [...lemmas].flatMap((lemma) => entryTranslations([lemma, ...others.slice(0, last + 1)].join(' '), from)),
+  )
+}
+const LONGEST_PHRASE = 4
+
+/**
+ * The forms of translations, of those in several words the words of content. The likeliest form of each translation comes
+ * first, then the next.
+ */
+function inForms(translations: readonly string[], from: Grammar): string[] {
+  const each = translations.flatMap((translation) => {
     const parts = translation.split(' ')
     const telling = parts.length === 1 ? parts : parts.filter((part) => !isIn(part, 'grammar', from.other))
     return telling.map((part) => formsOf(part, from.other))

@@ -48,8 +48,8 @@ const unanswered = ({ links, ...sides }: Pair, language: 'fr' | 'en', segment: S
     )
 
 /**
- * Whether one is the opposite of what translates the other, in one language at least, and the other language does not
- * know better: « laisser » is "leave", yet « rester » is none of its opposites.
+ * Whether one is the opposite of what translates the other, in one language at least, while in neither they stand on one
+ * side: with one and the same opposite.
  */
 function areContrary(left: Token, right: Token): boolean {
   const [french, english] = [left.document.grammar, right.document.grammar]
@@ -57,14 +57,20 @@ function areContrary(left: Token, right: Token): boolean {
   const there = { fr: translationsOf(left.text, french), en: translationsOf(right.text, english) }
   if (own.en.some((one) => there.fr.includes(one))) return false
   const told = [standing(there.fr, own.en, english), standing(there.en, own.fr, french)]
-  return told.includes(true) && !told.includes(false)
+  return told.includes('against') && !told.includes('beside')
 }
 
-/** Whether a word stands against one of some; undefined where it or all of them stand against nothing. */
-function standing(some: readonly string[], word: readonly string[], grammar: Grammar): boolean | undefined {
-  const against = some.map((one) => listedAgainst(one, grammar)).filter(({ size }) => size > 0)
-  if (against.length === 0 || word.every((one) => listedAgainst(one, grammar).size === 0)) return undefined
-  return against.some((all) => word.some((one) => all.has(one)))
+/** How a word stands to some that translate another. */
+function standing(
+  some: readonly string[],
+  word: readonly string[],
+  grammar: Grammar,
+): 'against' | 'beside' | 'apart' {
+  const against = some.map((one) => listedAgainst(one, grammar))
+  if (against.some((all) => word.some((one) => all.has(one)))) return 'against'
+  return against.some((all) => word.some((one) => !all.isDisjointFrom(listedAgainst(one, grammar))))
+    ? 'beside'
+    : 'apart'
 }
 
 const formsOf = ({ key, readings }: Token): string[] => [

@@ -33,6 +33,8 @@ describe('what a text is looked for by in the other language', () => {
     ['en', 'They went back to the labour market.', 'labour', 'travail'],
     ['en', 'The children were elected.', 'children', 'enfants'],
     ['en', 'The children were elected.', 'elected', 'elues'],
+    ['en', 'They will never give in.', 'give', 'cedent'],
+    ['fr', 'Elle baisse les bras.', 'baisse', 'give'],
   ] as const)('%s “%s”: %s as “%s”', (from, text, word, form) => {
     const known = formsIn(text, from)
     const found = [...known].find(([key]) => key.startsWith(word))
