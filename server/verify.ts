@@ -3,26 +3,21 @@ import { setImmediate } from 'node:timers/promises'
 import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Rendition } from './api/renditions.ts'
+import { grammarOf } from './language/grammar.ts'
+import { read } from './language/read.ts'
 import { toPassage } from './quote/candidate.ts'
-import { type Context, contextOf } from './quote/context/context.ts'
-import {
-  byFit,
-  isFaithful,
-  isOtherWords,
-  isRival,
-  type Match,
-  onePerPlace,
-  recordOf,
-  rivalOf,
-} from './quote/match.ts'
+import { type Context, contextOf, type Cut } from './quote/context/context.ts'
+import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { type Question, readQuestion } from './verify/question.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
+import { renderedPart } from './verify/rendered-part.ts'
 import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
+import { isOwnVoice } from './verify/who-said.ts'
 
 /** Places shown beside the one the answers rest on. */
 const MOST_RIVALS = 5
@@ -97,7 +92,7 @@ async function findings(
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
   const match = await lend(found, hops, question)
   const { candidate, standing, speaker, recorded, spoken, quote } = match
-  const context = around(match, question)
+  const context = await around(match, question, words)
   const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
@@ -160,22 +155,44 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 }
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
-function around({ places, candidate, standing, quote }: Match, { claim, record }: Question): Context {
+async function around(match: Match, question: Question, words: Words): Promise<Context> {
+  const { places, standing } = match
   const [first, last] = [places[0]!, places.at(-1)!]
   return contextOf(
     { text: first.passage.text, at: first.start },
     { text: last.passage.text, at: last.end },
-    isOtherWords(standing)
-      ? null
-      : {
-          document: record(candidate.text),
-          pieces: standing.pieces,
-          hidden: standing.hidden,
-          asks: claim.text.includes('?'),
-          reporter: quote && { start: record(first.passage.text), end: record(last.passage.text) },
-        },
+    standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words),
     standing.pieces.length > 1,
   )
+}
+
+/**
+ * The words of the record that the claim took; of words in the other language, those that it renders. Null where that
+ * cannot be told, and where an article tells in its own voice what somebody said: what stands around is who said it.
+ */
+async function cutFrom(match: Match, question: Question, words: Words): Promise<Cut | null> {
+  const { places, candidate, standing, quote, printed } = match
+  const { claim, record, read: claimed, grammars } = question
+  const isRendered = standing.answer === 'rendered'
+  if (isRendered && isOwnVoice(match)) return null
+  const reads = isRendered ? (text: string) => read(text, grammarOf(grammars, printed)) : record
+  const document = reads(candidate.text)
+  const part = isRendered
+    ? renderedPart(claimed.document, document, standing.span, await words.model())
+    : null
+  if (isRendered && !part) return null
+  return {
+    document,
+    pieces: part ? [part] : standing.pieces,
+    hidden: standing.hidden,
+    asks: claim.text.includes('?'),
+    rendering: part && {
+      document: claimed.document,
+      spare: part.spare,
+      isWrong: standing.harm === 'meaning',
+    },
+    reporter: quote && { start: reads(places[0]!.passage.text), end: reads(places.at(-1)!.passage.text) },
+  }
 }
 
 /** What a record does not tell of its words, the words that it renders do. */

@@ -242,6 +242,7 @@ export const CLASSES = {
   // What, standing just outside a quotation, changes what it says: asked by quote/context.
 
   condition: 'begins a condition: if, à moins que.',
+  'no-condition': 'looks like a condition and is none: en tant que, if you please.',
   concession: 'begins what would change nothing: even if.',
   exception: 'takes something out of what was said: except, sauf.',
   'by-another': 'hands what it stands beside to somebody else: according to, soi-disant.',

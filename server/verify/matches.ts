@@ -1,7 +1,12 @@
 /** The places that a claim may have been taken from: in its own words, joined, in other words. */
 import { inTurns } from '../in-turns.ts'
 import type { Candidate } from '../quote/candidate.ts'
-import { compareSentences, readSentences } from '../quote/compare/compare-sentences.ts'
+import {
+  compareCondition,
+  compareSentences,
+  readCondition,
+  readSentences,
+} from '../quote/compare/compare-sentences.ts'
 import { compare } from '../quote/compare/compare.ts'
 import { type Paraphrase, paraphraseIn } from '../quote/compare/paraphrase.ts'
 import { byFit, type Match } from '../quote/match.ts'
@@ -26,10 +31,13 @@ const BEYOND_CHANCE = { named: 2, otherwise: 6 }
 /** Where the words stand, changed or not. */
 export async function matchesIn(pool: Pool, question: Question): Promise<Match[]> {
   const matches: Match[] = []
-  const compared = await eachInTurns(pool.candidates, (candidate) => ({
-    candidate,
-    comparison: compare(question.record(candidate.text), question.read),
-  }))
+  const parts = readCondition(question.read)
+  const compared = await eachInTurns(pool.candidates, (candidate) => {
+    const document = question.record(candidate.text)
+    const comparison = compare(document, question.read)
+    const isOther = comparison === null || comparison.harm === 'meaning'
+    return { candidate, comparison: (isOther && compareCondition(document, parts)) || comparison }
+  })
   for (const { candidate, comparison } of compared) {
     if (comparison) matches.push(await whoSaid(candidate, comparison, pool, question))
   }

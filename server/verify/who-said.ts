@@ -52,14 +52,19 @@ const isRejected = (place: Place, { discounted }: Pool, standing: Standing): boo
     standing,
   ) !== null
 
+/** Whether nobody but the source itself speaks: no quote, no label. */
+export const isOwnVoice = ({ quote, places: [first] }: Match): boolean => {
+  const { speaker, source } = first!.passage
+  return quote === null && speaker === null && (source.kind === 'article' || source.kind === 'release')
+}
+
 /** Words that an article prints outside any quotation: reported of somebody, or its own. */
 async function narrated(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
   const { passage, start, end } = match.places[0]!
-  const { kind } = passage.source
   const isMarked =
     insideMarks(passage.text, start) ||
     quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
-  if ((kind !== 'article' && kind !== 'release') || isMarked) return match
+  if (!isOwnVoice(match) || isMarked) return match
   const before = pool.passages
     .filter(({ id, source }) => source.id === passage.source.id && id < passage.id)
     .sort((a, b) => a.id - b.id)

@@ -1,10 +1,11 @@
-/** Compares the sentences of a claim one by one, for a claim that joins what was said in another order. */
+/** Compares the parts of a claim one by one, for a claim that joins what was said in another order or in two places. */
 import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
-import type { Document } from '../../language/read.ts'
+import { type Document, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { readClaim, type ReadClaim } from './claim.ts'
 import { compare, type Comparison, weighed } from './compare.ts'
+import { conditions } from '../context/conditions.ts'
 import { sentenceEnd } from '../context/sentence-around.ts'
 
 /** Each sentence must be there nearly as it stands: the more freely they are sought, the more they find by chance. */
@@ -28,8 +29,51 @@ export function readSentences(claimText: string, grammar: Grammar): ClaimSentenc
     : sentences.map(({ start, end }) => ({ start, claim: readClaim(claimText.slice(start, end), grammar) }))
 }
 
+/** A condition and what depends on it, as a claim of one sentence has them; none where it has no condition. */
+export function readCondition({ document }: ReadClaim): ClaimSentence[] {
+  const { tokens, text, grammar } = document
+  const whole = { from: 0, to: tokens.length }
+  const [at] = tokens.at(-1)?.sentence === 0 ? conditions(document, whole) : []
+  if (at === undefined) return []
+  const next = tokens.findIndex(({ clause }, i) => i > at && clause !== tokens[at]!.clause)
+  const cut = at > 0 ? at : next
+  if (cut < 0) return []
+  const { start } = tokens[cut]!
+  return [
+    { start: 0, claim: readClaim(text.slice(0, start), grammar) },
+    { start, claim: readClaim(text.slice(start), grammar) },
+  ]
+}
+
+/** Where a condition stands in one sentence as the claim has it, and what depends on it in another; null where not. */
+export function compareCondition(document: Document, parts: readonly ClaimSentence[]): Comparison | null {
+  const found = eachFound(document, parts)
+  if (!found || found.length < 2 || found.some(({ harm }) => harm !== 'none')) return null
+  const [a, b] = found.map(({ span }) => document.tokens[tokensWithin(document, span!).from]!.sentence)
+  return a === b
+    ? null
+    : joined(
+        found,
+        found.map(({ span }) => span!),
+      )
+}
+
 /** @returns null where there are no sentences, or one of them is not there */
 export function compareSentences(document: Document, sentences: readonly ClaimSentence[]): Comparison | null {
+  const found = eachFound(document, sentences)
+  return (
+    found &&
+    joined(
+      found,
+      adjoined(
+        found.flatMap((one) => one.pieces),
+        document.text,
+      ),
+    )
+  )
+}
+
+function eachFound(document: Document, sentences: readonly ClaimSentence[]): Comparison[] | null {
   const found: Comparison[] = []
   for (const { start, claim } of sentences) {
     const comparison = compare(document, claim)
@@ -40,11 +84,10 @@ export function compareSentences(document: Document, sentences: readonly ClaimSe
     }))
     found.push({ ...comparison, edits: moved })
   }
-  if (found.length === 0) return null
-  const pieces = adjoined(
-    found.flatMap((one) => one.pieces),
-    document.text,
-  )
+  return found.length === 0 ? null : found
+}
+
+function joined(found: readonly Comparison[], pieces: Comparison['pieces']): Comparison {
   return {
     ...weighed(found.flatMap((one) => one.edits)),
     similarity: found.reduce((sum, one) => sum + one.similarity, 0) / found.length,

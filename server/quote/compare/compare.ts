@@ -6,6 +6,7 @@ import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { conditions } from '../context/conditions.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { BothTexts } from './both-texts.ts'
@@ -33,6 +34,8 @@ export interface Comparison {
 
 /** Below this share of its words in the same order, a claim is not an altered form of the text but another text. */
 const ALTERED_FROM = 0.65
+/** Words: “on the understanding that”. */
+const LONGEST_LINK = 4
 /** A piece of fewer words than this may stand anywhere: it is no sign that the claim was joined. */
 const SHORTEST_PIECE = 3
 
@@ -94,8 +97,12 @@ export function weighed(edits: LocatedEdit[]): Pick<Comparison, 'answer' | 'harm
  */
 function withoutJumps(
   steps: readonly Step[],
-  { document: { text }, said }: BothTexts,
+  both: BothTexts,
 ): { steps: Step[]; cuts: { from: number; to: number }[] } {
+  const { said } = both
+  const { text } = both.document
+  const first = steps.find((step) => 'said' in step && step.type !== 'delete')
+  const begins = first && 'said' in first ? first.said : 0
   const kept: Step[] = []
   const cuts: { from: number; to: number }[] = []
   let last = -1
@@ -105,7 +112,8 @@ function withoutJumps(
     if (step.type === 'match' || step.type === 'substitute') {
       const isFar =
         last >= 0 &&
-        sentencesBetween(text, said[last]!.end, said[step.said]!.start) > MOST_BETWEEN &&
+        (sentencesBetween(text, said[last]!.end, said[step.said]!.start) > MOST_BETWEEN ||
+          takesCondition(both, cuts.at(-1)?.to ?? begins, last, step.said)) &&
         isPiece(steps, at, 1) &&
         isPiece(kept, since - 1, -1)
       if (isFar) {
@@ -118,6 +126,22 @@ function withoutJumps(
     if (step.type === 'match' || step.type === 'substitute') since = kept.length
   })
   return { steps: kept, cuts }
+}
+
+/**
+ * Whether a piece has the condition of one sentence and the next, in another, what depends on it: or the other way round.
+ *
+ * @param from where the piece begins @param last where it ends @param next where the next begins; terms of the record
+ */
+function takesCondition({ document, said }: BothTexts, from: number, last: number, next: number): boolean {
+  const { tokens } = document
+  const [begin, end, then] = [said[from]!.index, said[last]!.index, said[next]!.index]
+  if (tokens[end]!.sentence === tokens[then]!.sentence) return false
+  const piece = tokens.slice(begin, end + 1).filter(({ sentence }) => sentence === tokens[end]!.sentence)
+  return (
+    conditions(document, { from: piece[0]!.index, to: end + 1 }).length > 0 ||
+    conditions(document, { from: then, to: Math.min(tokens.length, then + LONGEST_LINK) }).includes(then)
+  )
 }
 
 /** Whether enough words match from a step on, in one direction, up to the next stretch that is left out. */

@@ -8,9 +8,9 @@ import type { Term } from '../../language/value-terms.ts'
 import { beginsAlike, stem } from '../../language/stem.ts'
 import { sentencesIn } from '../context/sentence-around.ts'
 import { sensesOf } from '../../language/senses.ts'
+import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { remembered } from '../../language/remembered.ts'
-import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import type { WordClass } from '../../language/class-names.ts'
 
 /** A word that carries content, with what it is recognised by. */

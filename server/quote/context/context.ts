@@ -1,7 +1,7 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
-import { type Document, tokensWithin } from '../../language/read.ts'
+import { type Document, type Range, tokensWithin } from '../../language/read.ts'
 import {
   changedAfter,
   changedBefore,
@@ -11,6 +11,7 @@ import {
   takenBack,
 } from './outside.ts'
 import type { Span } from '../../language/split.ts'
+import { saysToo } from './says-too.ts'
 import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
 export interface Context {
@@ -37,6 +38,12 @@ export interface Cut {
   hidden: Span[]
   /** Whether the claim asks as well. */
   asks: boolean
+  /**
+   * A claim in the other language: then the pieces are what it renders, from the first word that bears meaning to the last,
+   * and so much of its own meaning (`spare`, in words) stands for none of them. One that is wrong in itself has lost its
+   * negation, rather than left one out.
+   */
+  rendering: { document: Document; spare: number; isWrong: boolean } | null
   /** The passages where a quotation begins and ends inside a reporter's sentence; null for no such. */
   reporter: { start: Document; end: Document } | null
 }
@@ -47,7 +54,8 @@ export interface Cut {
  * @param spliced whether they come from places that do not adjoin
  */
 export function contextOf(start: Point, end: Point, cut: Cut | null = null, spliced = false): Context {
-  const whole = startsSentence(start.text, start.at) && endsSentence(end.text, end.at)
+  const whole =
+    startsSentence(start.text, start.at) && endsSentence(end.text, end.at) && !(cut && leavesOut(cut))
   const reason = spliced ? 'separate' : cut && changing(start, end, cut)
   return {
     answer: spliced ? 'spliced' : reason ? 'cut_changes_meaning' : whole ? 'whole' : 'partial',
@@ -57,12 +65,34 @@ export function contextOf(start: Point, end: Point, cut: Cut | null = null, spli
   }
 }
 
+/** Whether a rendering leaves out words of its sentences that none of its own can stand for. */
+function leavesOut({ document, pieces: [piece], rendering }: Cut): boolean {
+  if (!rendering || !piece) return false
+  const { text, tokens } = document
+  const outside = [
+    { start: sentenceStart(text, piece.start, 0), end: piece.start },
+    { start: piece.end, end: sentenceEnd(text, piece.end, text.length) },
+  ].map((stretch) => {
+    const { from, to } = tokensWithin(document, stretch)
+    return tokens.slice(from, to).reduce((sum, { weight }) => sum + weight, 0)
+  })
+  return outside.some((weight) => weight >= LEFT_OUT && weight > rendering.spare)
+}
+/** Words that bear meaning: a translation may do without one. */
+const LEFT_OUT = 2
+
 function changing(
   start: Point,
   end: Point,
-  { document, pieces, hidden, asks, reporter }: Cut,
+  { document, pieces, hidden, asks, rendering, reporter }: Cut,
 ): ContextReason | null {
   const { text } = document
+  const leftOut = (reason: ContextReason | null) =>
+    reason &&
+    rendering &&
+    (saysToo(rendering.document, reason) || (reason === 'negation' && rendering.isWrong))
+      ? null
+      : reason
   for (const stretch of hidden) {
     const reason = behindCut(document, stretch)
     if (reason) return reason
@@ -71,16 +101,53 @@ function changing(
     const closes = sentenceEnd(text, Math.max(to - 1, from), text.length)
     const before = tokensWithin(document, { start: sentenceStart(text, from, 0), end: from })
     const after = tokensWithin(document, { start: to, end: closes })
-    const asked = !asks && before.to > before.from && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
+    const isPart = rendering !== null || before.to > before.from
+    const asked = !asks && isPart && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
+    const edges = rendering
+      ? { before: smallWordsOff(document, before), after: clauseOff(document, after) }
+      : { before: [before], after: [after] }
     const reason =
-      changedBefore(document, before) ?? changedAfter(document, after) ?? (asked ? 'question' : null)
+      firstOf(edges.before, (range) => leftOut(changedBefore(document, range))) ??
+      firstOf(edges.after, (range) => leftOut(changedAfter(document, range))) ??
+      leftOut(asked ? 'question' : null)
     if (reason) return reason
-    if (after.to > after.from) continue
+    if (after.to > after.from && !rendering) continue
     const next = { start: closes, end: sentenceEnd(text, closes + 2, text.length) }
-    const back = takenBack(document, tokensWithin(document, next))
+    const back = leftOut(takenBack(document, tokensWithin(document, next)))
     if (back) return back
   }
   return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  ask: (item: Item) => ContextReason | null,
+): ContextReason | null {
+  for (const item of items) {
+    const found = ask(item)
+    if (found) return found
+  }
+  return null
+}
+
+/** What stands before words of which the first few, which carry grammar, may be the rendering’s own: « On dit que |le| port ». */
+function smallWordsOff({ tokens }: Document, { from, to }: Range): Range[] {
+  const ends = [to]
+  for (let at = to - 1; at >= from && ends.length <= FEW && tokens[at]!.weight === 0; at--) ends.push(at)
+  return ends.map((end) => ({ from, to: end }))
+}
+/** As many as stand before a noun: « de tout le ». */
+const FEW = 3
+
+/** What stands behind words that may go on to any place in their clause, or to its end: “We shall go |on Friday|, if …”. */
+function clauseOff({ tokens }: Document, { from, to }: Range): Range[] {
+  const begins = [from]
+  for (let at = from; at + 1 < to && tokens[at + 1]!.clause === tokens[at]!.clause; at++) {
+    if (tokens[at + 1]!.classes.has('coordinator')) return begins.map((begin) => ({ from: begin, to }))
+    begins.push(at + 1)
+  }
+  if (begins.at(-1)! + 1 < to) begins.push(begins.at(-1)! + 1)
+  return begins.map((begin) => ({ from: begin, to }))
 }
 
 /** Whole sentences left out are none of the words' business; of the sentences cut into, the rest may be. */

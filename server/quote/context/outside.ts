@@ -2,8 +2,10 @@
 import type { ContextReason } from '../../api/findings.ts'
 import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { type Document, partOfSpeech, type Range } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
+import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
+import { conditions } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
 
 /**
@@ -16,7 +18,7 @@ export function changedBefore(document: Document, sentence: Range): ContextReaso
   if (conditions(document, clause).length > 0) return 'condition'
   if (attributes(document, clause, 'at its end')) return 'attribution'
   const near = lastStretch(document, clause)
-  if (near.some((stretch) => denies(document, stretch))) return 'negation'
+  if (near.some((stretch) => denies(document, stretch)) && !beginsAnew(document, clause)) return 'negation'
   if (near.some((stretch) => isHedged(document, stretch))) return 'hedge'
   return limits(document, clause) ? 'quantifier' : null
 }
@@ -29,7 +31,8 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
     findClass(document, wanted, { from, to }).find((one) => one.from === from)
   if (from >= to || begins('concession')) return null
   if (conditions(document, { from, to }).includes(from)) return 'condition'
-  if (begins('exception')) return 'exception'
+  if (begins('exception') || (tokens[sentence.from]!.classes.has('turns') && bounds(document, { from, to })))
+    return 'exception'
   const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
   if (behind && (behind.to === to || commaBefore(document, behind.to))) return 'quantifier'
   if (isUntrue(document, { from, to: from + 1 }) || isSaidBehind(document, sentence)) return 'taken_back'
@@ -43,6 +46,25 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
     ? 'condition'
     : null
 }
+
+/** “We will not sign and |we shall say so|”: what is joined to a denial with a subject of its own is none, but for what nobody says or thinks. */
+function beginsAnew(document: Document, { from, to }: Range): boolean {
+  const { tokens, grammar } = document
+  const isJoined = tokens[to - 1]!.classes.has('coordinator') && tokens[to]?.classes.has('subject') === true
+  return isJoined && !tokens.slice(from, to).some((token) => opines(token, grammar))
+}
+
+/** “…, but it must stop at the gate”: what was just spoken of is told its bounds. */
+function bounds(document: Document, within: Range): boolean {
+  const subject = document.tokens[within.from]
+  if (!subject || !(THIRD.some((one) => subject.classes.has(one)) || DEMONSTRATIVE.has(subject.key)))
+    return false
+  const [verb] = verbGroups(document, within)
+  return (
+    verb !== undefined && verb.from <= within.from + NEAR && (verb.mood === 'must' || verb.mood === 'should')
+  )
+}
+const THIRD = ['third-masculine', 'third-feminine', 'third-plural', 'third-neuter'] as const
 
 /** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
 export function takenBack(document: Document, next: Range): ContextReason | null {
@@ -108,28 +130,6 @@ const DEMONSTRATIVE = new Set(['that', 'this', 'it', 'ce', 'cela', 'ca'])
 const SAID_WITHIN = 6
 
 const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')
-
-/** Where conditions begin: not “as if”, “we provided” or « si grand ». */
-function conditions(document: Document, within: Range): number[] {
-  const { tokens } = document
-  return findClass(document, 'condition', within)
-    .map(({ from }) => from)
-    .filter((at) => {
-      const before = tokens[at - 1]
-      const isPhrase = before?.phrases.some(
-        ({ classes }) => classes.has('counters') || classes.has('concession'),
-      )
-      const isVerb = hasClass(before, 'subject')
-      return !isPhrase && !isVerb && !(tokens[at]!.key === 'si' && isDegree(document, at))
-    })
-}
-
-/** « si grand », « si vite » */
-const isDegree = (document: Document, at: number) => {
-  const next = document.tokens[at + 1]
-  return next !== undefined && !next.classes.has('grammar') && DEGREES.has(partOfSpeech(document, at + 1))
-}
-const DEGREES: ReadonlySet<string> = new Set(['ADJ', 'ADV'])
 
 /** A dash without a space joins two names. */
 const CLAUSE_ENDS = /;|[–—]\s|\s[–—]/u

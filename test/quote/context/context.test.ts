@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
+import { compareCondition, readCondition } from '../../../server/quote/compare/compare-sentences.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
 import { contextOf } from '../../../server/quote/context/context.ts'
 import { grammars } from '../../support/grammars.ts'
@@ -28,7 +29,14 @@ const spoken = (marked: string, language: 'fr' | 'en', asks = false) => {
   return contextOf(
     { text, at: start },
     { text, at: end },
-    { document: read(text, grammars[language]), pieces: [{ start, end }], hidden, asks, reporter: null },
+    {
+      document: read(text, grammars[language]),
+      pieces: [{ start, end }],
+      hidden,
+      asks,
+      rendering: null,
+      reporter: null,
+    },
   )
 }
 
@@ -111,6 +119,12 @@ describe('what stands just outside the cut changes what it says', () => {
     ['fr', 'attribution', 'Vous avez dit que |les vannes sont neuves|.'],
     ['fr', 'condition', 'Nous viendrons tous si, d’ici là, |les vannes sont réparées|.'],
     ['fr', 'negation', 'Le maire refuse que |le verger soit vendu|.'],
+    ['en', 'condition', 'If we count the boats, then I believe |the harbour is full|.'],
+    ['fr', 'condition', 'Si l’on compte les bateaux, alors je crois que |le port est plein|.'],
+    ['en', 'condition', 'We do not know whether |the gates are new|.'],
+    ['en', 'exception', '|The quay is free to all|, but it must be left at night.'],
+    ['fr', 'exception', '|La plage est ouverte à tous|, mais elle doit être quittée le soir.'],
+    ['en', 'negation', 'I do not think that the wall is finished and |we are safe|.'],
   ])('%s, %s: %s', (language, reason, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'cut_changes_meaning', reason })
   })
@@ -139,6 +153,14 @@ describe('what stands just outside the cut changes what it says', () => {
     ['fr', 'Le vent est si fort que |la digue tremble|.'],
     ['fr', 'Le maire soutient |la digue et ses ouvriers|.'],
     ['en', '|We want a signature|, not a handshake.'],
+    ['en', '|Our crews train at sea|, whether in fog or in snow.'],
+    ['fr', '|Nos équipages s’entraînent|, que ce soit dans la brume ou sous la neige.'],
+    ['en', 'We will not sign this lease and |we shall say so at noon|.'],
+    ['fr', 'Nous ne signerons pas ce bail et |nous le dirons à midi|.'],
+    ['fr', 'En tant que pêcheur, |je connais cette côte|.'],
+    ['fr', 'La mer monte, si bien que |la digue tremble|.'],
+    ['en', '|Quiet on the quay|, if you please.'],
+    ['en', '|The wall is finished|, but the gate must wait.'],
   ])('and what does not leaves it partial (%s): %s', (language, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'partial', reason: null })
   })
@@ -201,5 +223,43 @@ describe('pieces joined without a mark', () => {
     [1, 'The scheme opens on Monday.'],
   ])('are %i: %s', (count, claim) => {
     expect(pieces(claim)).toBe(count)
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    [
+      'en',
+      'If the lake freezes, we stay in the village until May. When the road opens, we shall bring bread to the camp.',
+      'If the lake freezes, we shall bring bread to the camp.',
+    ],
+    [
+      'fr',
+      'Si le lac gèle, nous restons au village jusqu’en mai. Quand la route rouvrira, nous apporterons du pain au camp.',
+      'Si le lac gèle, nous apporterons du pain au camp.',
+    ],
+  ])('%s: the condition of one sentence and what depends on another are two: %s', (language, said, claim) => {
+    const found = compare(read(said, grammars[language]), readClaim(claim, grammars[language]))
+    expect(found).toMatchObject({ answer: 'exact', pieces: [{}, {}] })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    [
+      'en',
+      'If the lake freezes, we stay at home. If the road opens, we shall bring bread.',
+      'If the lake freezes, we shall bring bread.',
+    ],
+    [
+      'fr',
+      'Si le lac gèle, nous restons ici. Si la route rouvre, nous apporterons du pain.',
+      'Si le lac gèle, nous apporterons du pain.',
+    ],
+    [
+      'en',
+      'We stay at home if the lake freezes. We shall bring bread if the road opens.',
+      'We shall bring bread if the lake freezes.',
+    ],
+  ])('%s: and so they are where the sentences are alike: %s', (language, said, claim) => {
+    const parts = readCondition(readClaim(claim, grammars[language]))
+    expect(compareCondition(read(said, grammars[language]), parts)).toMatchObject({ pieces: [{}, {}] })
+    expect(compareCondition(read(claim, grammars[language]), parts)).toBeNull()
   })
 })

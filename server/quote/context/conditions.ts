@@ -1,0 +1,48 @@
+/** Where conditions begin in what somebody says. */
+import type { WordClass } from '../../language/class-names.ts'
+import { findClass } from '../../language/classes.ts'
+import { classFormsOf } from '../../language/inflect.ts'
+import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { opines } from './attributes.ts'
+import { isBeing } from './denies.ts'
+
+/**
+ * The words that begin one: not “as if”, « en *tant que* », “we provided” or « si grand ». “Whether” is one where a verb of
+ * asking or knowing leads up to it, which leaves open what follows: not in “whether it rains or not”.
+ */
+export function conditions(document: Document, within: Range): number[] {
+  const { tokens } = document
+  return findClass(document, 'condition', within)
+    .map(({ from }) => from)
+    .filter((at) => {
+      const isNone =
+        begunBy(tokens[at], ['no-condition']) ||
+        begunBy(tokens[at - 1], ['no-condition', 'counters', 'concession'])
+      const isVerb = tokens[at - 1]?.classes.has('subject') === true
+      const isEither = tokens[at]!.classes.has('asks-whether') && !asks(document, at)
+      return !isNone && !isVerb && !isEither && !(tokens[at]!.key === 'si' && isDegree(document, at))
+    })
+}
+
+const begunBy = (token: Token | undefined, wanted: readonly WordClass[]) =>
+  token?.phrases.some(({ classes }) => wanted.some((one) => classes.has(one))) === true
+
+/** “I wonder whether”, “we do not know whether”, “the question is whether”. */
+const asks = ({ tokens, grammar }: Document, at: number) => {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined &&
+    (ASKING.some((one) => before.classes.has(one)) ||
+      isBeing(before) ||
+      opines(before, grammar) ||
+      classFormsOf(before.key, 'thought', grammar).length > 0)
+  )
+}
+const ASKING = ['asks', 'wonders', 'indirect-question'] as const
+
+/** « si grand », « si vite » */
+const isDegree = (document: Document, at: number) => {
+  const next = document.tokens[at + 1]
+  return next !== undefined && !next.classes.has('grammar') && DEGREES.has(partOfSpeech(document, at + 1))
+}
+const DEGREES: ReadonlySet<string> = new Set(['ADJ', 'ADV'])

@@ -1,0 +1,48 @@
+/** Whether a rendering says of itself what stands outside the words that it renders. */
+import type { ContextReason } from '../../api/findings.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import { holdsClass } from '../../language/classes.ts'
+import { negations } from '../../language/negations.ts'
+import type { Document } from '../../language/read.ts'
+import { softNegatives } from '../../language/soft-negatives.ts'
+import { opines } from './attributes.ts'
+
+/**
+ * Translators move such words, and say them in other parts of speech: any word of the kind, wherever it stands, is taken
+ * for the one of the original.
+ */
+const ANSWERS: Partial<Record<ContextReason, readonly WordClass[]>> = {
+  condition: ['condition', 'proviso', 'exception', 'sometimes', 'without'],
+  hedge: ['hedge', 'reserve', 'shows-reserve', 'may-show-reserve', 'carries-possible'],
+  quantifier: [
+    'quantifier',
+    'only',
+    'shows-only',
+    'nearly',
+    'shows-nearly',
+    'limits-next',
+    'amount-all',
+    'amount-most',
+    'amount-many',
+    'amount-some',
+    'amount-few',
+  ],
+  attribution: ['by-another', 'rumour', 'alleged', 'attributed', 'reported', 'held'],
+  exception: ['exception', 'excepting', 'condition', 'soft-negation'],
+  negation: ['counters', 'untrue'],
+  taken_back: ['untrue', 'takes-back', 'so-they-say', 'by-another', 'rumour', 'alleged'],
+  irony: ['ironic'],
+}
+
+export function saysToo(rendering: Document, reason: ContextReason): boolean {
+  const { tokens, grammar } = rendering
+  const whole = { from: 0, to: tokens.length }
+  if (ANSWERS[reason]?.some((one) => holdsClass(rendering, one, whole))) return true
+  if (reason === 'question')
+    return rendering.text.includes('?') || holdsClass(rendering, 'indirect-question', whole)
+  if (reason === 'negation')
+    return negations(rendering, whole).length > 0 || softNegatives(rendering, whole).length > 0
+  return (
+    (reason === 'attribution' || reason === 'taken_back') && tokens.some((token) => opines(token, grammar))
+  )
+}

@@ -1,0 +1,166 @@
+/** Claims in one language against what was said in the other: found, judged word by word, and in their context. */
+import { describe, expect, it } from 'vitest'
+import { batchCheck } from '../server/terminal/batch.ts'
+import { openStore } from '../server/store/open.ts'
+import { learner } from '../server/desk/learn.ts'
+import { grammars } from './support/grammars.ts'
+
+const SPEAKER = 'Ondine Keravel'
+
+/** What one person says among others, checked against a claim in the other language. */
+async function check(language: 'fr' | 'en', said: string, claim: string) {
+  const store = openStore(':memory:', grammars)
+  const passages = [
+    [SPEAKER, said],
+    ...(language === 'fr'
+      ? [
+          ['Achille Morvan', 'Les chevaux de la ferme ont mangé tout le foin avant la foire.'],
+          [SPEAKER, 'Le musée du village rouvrira au mois de septembre.'],
+        ]
+      : [
+          ['Achille Morvan', 'The horses of the farm have eaten all the hay before the fair.'],
+          [SPEAKER, 'The village museum will reopen in September.'],
+        ]),
+  ].map(([speaker, text]) => ({ speaker, text, spoken: language }))
+  const other = language === 'fr' ? 'en' : 'fr'
+  const line = {
+    id: 1,
+    sources: [{ title: 'Séance', kind: 'transcript', language, passages }],
+    claim: { text: claim, speaker: SPEAKER, language: other },
+  }
+  const { check: found } = await batchCheck(line, store, learner(store, grammars))
+  await store.close()
+  return found
+}
+
+describe('a claim across languages that leaves out what changes its words', () => {
+  it.each<['fr' | 'en', reason: string, said: string, claim: string]>([
+    [
+      'fr',
+      'condition',
+      'Nous vendrons le moulin en mai si la banque nous refuse un prêt.',
+      'We will sell the mill in May.',
+    ],
+    [
+      'en',
+      'condition',
+      'We will sell the mill in May if the bank refuses us a loan.',
+      'Nous vendrons le moulin en mai.',
+    ],
+    [
+      'fr',
+      'condition',
+      'Si la banque nous refuse un prêt, nous vendrons le moulin en mai.',
+      'We will sell the mill in May.',
+    ],
+    [
+      'en',
+      'condition',
+      'I shall vote for the new bridge, provided that the ferry is kept.',
+      'Je voterai pour le nouveau pont.',
+    ],
+    [
+      'fr',
+      'attribution',
+      'On raconte que le réservoir est plein de mercure.',
+      'The reservoir is full of mercury.',
+    ],
+    [
+      'en',
+      'attribution',
+      'My opponents say that the reservoir is full of mercury.',
+      'Le réservoir est plein de mercure.',
+    ],
+    ['fr', 'question', 'Croyez-vous que les marins ont vendu leur bateau ?', 'The sailors sold their boat.'],
+    ['en', 'question', 'Do you think the sailors sold their boat?', 'Les marins ont vendu leur bateau.'],
+    [
+      'fr',
+      'exception',
+      'La plage est ouverte à tous, mais elle doit être quittée le soir.',
+      'The beach is open to everyone.',
+    ],
+    [
+      'en',
+      'hedge',
+      'Perhaps the sailors sold their boat in Norway.',
+      'Les marins ont vendu leur bateau en Norvège.',
+    ],
+  ])('%s, %s: %s', async (language, reason, said, claim) => {
+    const found = await check(language, said, claim)
+    expect(found).toMatchObject({
+      verdict: 'out_of_context',
+      words: { answer: 'rendered' },
+      context: { answer: 'cut_changes_meaning', reason },
+    })
+  })
+
+  it.each<['fr' | 'en', context: string, said: string, claim: string]>([
+    [
+      'fr',
+      'whole',
+      'Nous vendrons le moulin en mai si la banque nous refuse un prêt.',
+      'We will sell the mill in May if the bank refuses us a loan.',
+    ],
+    [
+      'en',
+      'whole',
+      'Unless the bank gives us a loan, we will sell the mill in May.',
+      'Nous vendrons le moulin en mai, sauf si la banque nous accorde un prêt.',
+    ],
+    [
+      'fr',
+      'whole',
+      'On raconte que le réservoir est plein de mercure.',
+      'They say the reservoir is full of mercury.',
+    ],
+    [
+      'en',
+      'whole',
+      'Do you think the sailors sold their boat?',
+      'Croyez-vous que les marins ont vendu leur bateau ?',
+    ],
+    [
+      'fr',
+      'partial',
+      'Nous vendrons le moulin en mai, et la roue ira au musée de la ville.',
+      'We will sell the mill in May.',
+    ],
+    [
+      'en',
+      'partial',
+      'We will sell the mill in May, and the wheel will go to the town museum.',
+      'Nous vendrons le moulin en mai.',
+    ],
+  ])('%s, and is %s where it does not: %s', async (language, context, said, claim) => {
+    const found = await check(language, said, claim)
+    expect(found).toMatchObject({
+      verdict: 'translation_unmarked',
+      words: { answer: 'rendered' },
+      context: { answer: context, reason: null },
+    })
+  })
+})
+
+describe('a claim across languages that says the opposite', () => {
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    [
+      'fr',
+      'C’était le pire hiver de la vallée depuis trente ans.',
+      'It was the best winter of the valley in thirty years.',
+    ],
+    [
+      'en',
+      'The committee rejected the new bridge on Tuesday.',
+      'La commission a adopté le nouveau pont mardi.',
+    ],
+    [
+      'fr',
+      'J’ai voté contre ce budget et je le dirai demain.',
+      'I voted for this budget and I will say it tomorrow.',
+    ],
+    ['fr', 'Nous n’avons pas tendance à vendre nos chevaux.', 'We tend to sell our horses.'],
+  ])('%s, is mistranslated: %s → %s', async (language, said, claim) => {
+    const found = await check(language, said, claim)
+    expect(found).toMatchObject({ verdict: 'mistranslated', words: { answer: 'rendered', harm: 'meaning' } })
+  })
+})
