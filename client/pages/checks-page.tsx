@@ -5,7 +5,7 @@ import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filt
 import { ListFoot } from '../parts/list-foot.tsx'
 import { VerdictLabel } from '../parts/verdict-label.tsx'
 import { bareWords } from '../trim-span.ts'
-import { VERDICTS } from '../vocabulary.ts'
+import { DECIDED_VERDICTS } from '../vocabulary.ts'
 
 const FILTERS = ['search', 'verdict', 'decided'] as const
 
@@ -22,7 +22,7 @@ export function ChecksPage() {
         <ChoiceFilter
           label={t(($) => $.ui.verdict)}
           value={values.verdict}
-          values={VERDICTS}
+          values={DECIDED_VERDICTS}
           words={(verdict) => t(($) => $.verdict[verdict])}
           onChange={(chosen) => set('verdict', chosen)}
         />
@@ -59,11 +59,16 @@ function CheckCard({ check }: { check: CheckSummary }) {
       </a>
       <p>{claim.speaker ?? t(($) => $.ui.noSpeaker)}</p>
       <p class="verdicts">
-        <VerdictLabel verdict={check.verdict} harm={check.harm} />
+        <VerdictLabel verdict={decision?.verdict ?? check.verdict} harm={check.harm} />
         {decision && (
           <span class="decided-line">
-            {t(($) => $.ui.checks.decidedBy, { by: decision.by })}{' '}
-            <VerdictLabel verdict={decision.verdict} harm={check.harm} />
+            {t(($) => $.ui.checks.decidedBy, { by: decision.by })}
+            {decision.verdict !== check.verdict && (
+              <>
+                {' · '}
+                {t(($) => $.ui.decision.found)} <VerdictLabel verdict={check.verdict} harm={check.harm} />
+              </>
+            )}
           </span>
         )}
       </p>

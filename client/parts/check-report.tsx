@@ -1,15 +1,11 @@
 import type { Ref } from 'preact'
-import { leadingLine } from '../../locales/leading-answer.ts'
-import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../interface-language.tsx'
-import { gravityOf } from '../vocabulary.ts'
 import { Answers } from './answers.tsx'
 import { DecisionPart } from './decision.tsx'
-import { NextSteps } from './next-steps.tsx'
 import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
-import { VerdictSign } from './verdict-sign.tsx'
+import { VerdictBanner } from './verdict-banner.tsx'
 import { WordsCompared } from './words-compared.tsx'
 
 interface Props {
@@ -22,23 +18,10 @@ interface Props {
 /** A check as it is read on the screen and as it is printed. */
 export function CheckReport({ check, onChange, heading }: Props) {
   const { t, moment } = useInterfaceLanguage()
-  const { claim, verdict } = check
+  const { claim } = check
   return (
     <article class="report">
-      <header class={`verdict ${gravityOf(verdict, check.words.harm)}`}>
-        <VerdictSign verdict={verdict} harm={check.words.harm} />
-        <div>
-          <h2 ref={heading ?? null} tabIndex={-1}>
-            {verdictLabel(t, verdict, check.words.harm)}
-          </h2>
-          <p class="leading">{leadingLine(t, check)}</p>
-          <p>{verdictMeaning(t, verdict, check.words.harm)}</p>
-          {check.changedSince.includes('policy') && (
-            <p class="hint">{t(($) => $.ui.report.earlierPolicy, { number: check.policy })}</p>
-          )}
-          <NextSteps check={check} />
-        </div>
-      </header>
+      <VerdictBanner check={check} heading={heading ?? null} />
       <div class="report-body">
         <div class="report-main">
           {!check.record && (

@@ -5,6 +5,7 @@ import { useEditing } from '../editing.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'
 import { DECIDED_VERDICTS } from '../vocabulary.ts'
+import { EarlierDecisions } from './earlier-decisions.tsx'
 import { EditForm } from './edit-form.tsx'
 import { Field, SelectField } from './fields.tsx'
 import { problemAt } from './problem-notice.tsx'
@@ -16,7 +17,7 @@ interface Props {
   onChange: (check: Check) => void
 }
 
-/** The person's own verdict beside the machine's. */
+/** The person's own verdict, which rules, and those signed before it. */
 export function DecisionPart({ check, onChange }: Props) {
   const { t, moment } = useInterfaceLanguage()
   const [deciding, setDeciding] = useState(check.decision === null)
@@ -36,6 +37,8 @@ export function DecisionPart({ check, onChange }: Props) {
           </button>
         </>
       )}
+      {/* Asked for again once another one is signed. */}
+      {decision && <EarlierDecisions key={check.version} check={check} />}
       {deciding && (
         <DecisionForm
           check={check}

@@ -12,6 +12,11 @@ export const Decision = z
   .meta({ id: 'Decision' })
 export type Decision = z.infer<typeof Decision>
 
+export const Decisions = z
+  .object({ items: z.array(Decision).describe('Newest first: the first one rules.') })
+  .meta({ id: 'Decisions' })
+export type Decisions = z.infer<typeof Decisions>
+
 export const NewDecision = z
   .object({ verdict: DecidedVerdict, note: note.default('') })
   .meta({ id: 'NewDecision' })
@@ -29,7 +34,7 @@ const OtherCheck = z.object({
 export const Check = Findings.extend({
   id: Id,
   checkedAt: When,
-  decision: Decision.nullable(),
+  decision: Decision.nullable().describe('The newest one signed, which rules.'),
   earlier: OtherCheck.nullable().describe('The check that this one makes again.'),
   later: OtherCheck.nullable().describe('The newest check that makes this one again.'),
   changedSince: z
@@ -53,7 +58,7 @@ export type CheckSummary = z.infer<typeof CheckSummary>
 
 export const CheckSearch = z.object({
   search,
-  verdict: Verdict.optional(),
+  verdict: DecidedVerdict.optional().describe('The one that rules: signed, or else found.'),
   decided: z.enum(['true', 'false']).optional(),
   cursor,
   limit,

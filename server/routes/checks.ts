@@ -1,4 +1,4 @@
-import { Check, CheckPage, CheckSearch, NewDecision } from '../api/checks.ts'
+import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
@@ -56,9 +56,20 @@ export const checks = (store: Store, words: Words, user: string) => [
   ),
   endpoint(
     {
+      method: 'get',
+      path: '/checks/{id}/decisions',
+      summary: 'Every decision signed on a check, newest first. None is ever overwritten.',
+      params: ById,
+      answers: { status: 200, shape: Decisions, description: 'The decisions.' },
+    },
+    ({ params }) => store.checks.decisions(params.id),
+  ),
+  endpoint(
+    {
       method: 'put',
       path: '/checks/{id}/decision',
-      summary: 'Sign a verdict of one’s own beside that of the program.',
+      summary:
+        'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
       params: ById,
       body: NewDecision,
       answers: { status: 200, shape: Check, description: 'The check with its decision.' },

@@ -1,4 +1,4 @@
-/** Checks: what was found, and what a person decided beside it. */
+/** Checks: what was found, and every decision that a person signed, of which the newest rules. */
 import type { Database } from 'better-sqlite3'
 import type { Check, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
@@ -22,22 +22,23 @@ type Row = {
 }
 
 export function sqliteChecks(db: Database): Checks {
-  const columns = `id, checked_at, findings, decided_verdict, decision_note, decided_by, decided_at, earlier_id, source_id,
-    version FROM checks`
-  const one = db.prepare<[number | bigint], Row>(`SELECT ${columns} WHERE id = ?`)
+  const columns = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
+    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.source_id, c.version
+    FROM checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
+  const one = db.prepare<[number | bigint], Row>(`SELECT ${columns} WHERE c.id = ?`)
   const listed = db.prepare<
-    { before: number; search: string; verdict: Verdict | null; decided: number | null; most: number },
+    { before: number; search: string; verdict: DecidedVerdict | null; decided: number | null; most: number },
     Row
   >(
     `SELECT ${columns}
-     WHERE id < :before
-       AND (:search = '' OR instr(folded, :search) > 0)
-       AND (:verdict IS NULL OR verdict = :verdict)
-       AND (:decided IS NULL OR (decided_verdict IS NOT NULL) = :decided)
-     ORDER BY id DESC LIMIT :most`,
+     WHERE c.id < :before
+       AND (:search = '' OR instr(c.folded, :search) > 0)
+       AND (:verdict IS NULL OR coalesce(d.verdict, c.verdict) = :verdict)
+       AND (:decided IS NULL OR (d.id IS NOT NULL) = :decided)
+     ORDER BY c.id DESC LIMIT :most`,
   )
   const newestLater = db.prepare<[number], Row>(
-    `SELECT ${columns} WHERE earlier_id = ? ORDER BY id DESC LIMIT 1`,
+    `SELECT ${columns} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
   const sourcesSince = db
     .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
@@ -45,9 +46,12 @@ export function sqliteChecks(db: Database): Checks {
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
-  const decide = db.prepare<[DecidedVerdict, string, string, string, number]>(
-    `UPDATE checks SET decided_verdict = ?, decision_note = ?, decided_by = ?, decided_at = ?, version = version + 1
-     WHERE id = ?`,
+  const decide = db.prepare<Decision & { id: number }>(
+    `INSERT INTO decisions (check_id, verdict, note, "by", "at") VALUES (:id, :verdict, :note, :by, :at)`,
+  )
+  const count = db.prepare<[number]>(`UPDATE checks SET version = version + 1 WHERE id = ?`)
+  const decisionsOf = db.prepare<[number], Decision>(
+    `SELECT verdict, note, "by", "at" FROM decisions WHERE check_id = ? ORDER BY id DESC`,
   )
 
   function toCheck(row: Row): Check {
@@ -113,10 +117,12 @@ export function sqliteChecks(db: Database): Checks {
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
-          decide.run(verdict, note, by, new Date().toISOString(), id)
+          decide.run({ id, verdict, note, by, at: new Date().toISOString() })
+          count.run(id)
           return toCheck(one.get(id)!)
         })
         .immediate(),
+    decisions: async (id) => (one.get(id) ? { items: decisionsOf.all(id) } : null),
   }
 }
 

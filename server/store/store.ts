@@ -2,7 +2,7 @@
  * What the program asks of its store. Each method is one unit of work: when its promise resolves, all of it is on disk;
  * when it rejects, none of it is.
  */
-import type { Check, CheckPage, CheckSearch, NewDecision } from '../api/checks.ts'
+import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
@@ -148,7 +148,10 @@ export interface Checks {
   add(findings: Findings, earlier?: number): Promise<Check>
   get(id: number): Promise<Check | null>
   list(search: z.output<typeof CheckSearch>): Promise<CheckPage>
+  /** The decision rules from now on; those signed before stay. */
   decide(id: number, decision: NewDecision, by: string, expected?: number): Promise<Check | null>
+  /** Every decision signed, newest first. */
+  decisions(id: number): Promise<Decisions | null>
 }
 
 /** In the methods below `by` is who makes the change, for the history. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { Check, CheckPage } from '../../server/api/checks.ts'
+import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
 import { Draft } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
@@ -66,6 +66,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['GET /checks', '/checks?decided=false', undefined, 200, CheckPage],
   ['GET /checks/{id}', '/checks/1', undefined, 200, Check],
   ['POST /checks/{id}/again', '/checks/1/again', undefined, 201, Check],
+  ['GET /checks/{id}/decisions', '/checks/1/decisions', undefined, 200, Decisions],
   [
     'PUT /checks/{id}/decision',
     '/checks/1/decision',
@@ -179,7 +180,7 @@ describe('what a list is asked for is checked', () => {
     ['/quotes?source=first', 'source', 'invalid_type'],
     ['/quotes?speaker=-1', 'speaker', 'too_small'],
     ['/quotes?spoken=de', 'spoken', 'invalid_value'],
-    ['/checks?verdict=fabricated', 'verdict', 'invalid_value'],
+    ['/checks?verdict=invented', 'verdict', 'invalid_value'],
     ['/checks?decided=perhaps', 'decided', 'invalid_value'],
     ['/renditions?state=praised', 'state', 'invalid_value'],
     ['/renditions?quote=first', 'quote[0]', 'invalid_type'],

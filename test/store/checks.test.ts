@@ -56,6 +56,9 @@ it('a decision stands beside the verdict, signed and dated, and can be made agai
     version: 3,
   })
   expect(await store.checks.decide(99, { verdict: 'exact', note: '' }, 'Claire')).toBeNull()
+
+  expect(await store.checks.decisions(id)).toEqual({ items: [again.decision, decided.decision] })
+  expect(await store.checks.decisions(99)).toBeNull()
 })
 
 describe('the history', () => {
@@ -64,6 +67,7 @@ describe('the history', () => {
     await check({ text: 'L’élargissement du canal attendra le printemps.' })
     await check({ text: 'Rien de tel ici.' })
     await store.checks.decide(2, { verdict: 'exact', note: '' }, 'Claire')
+    await store.checks.decide(2, { verdict: 'fabricated', note: 'Le cabinet dément.' }, 'Basile')
   })
 
   it.each([
@@ -73,6 +77,8 @@ describe('the history', () => {
     ['the verdict', { verdict: 'unresolved' }, [3]],
     ['what is decided', { decided: 'true' }, [2]],
     ['what is not', { decided: 'false' }, [3, 1]],
+    ['the verdict signed', { verdict: 'fabricated' }, [2]],
+    ['the verdict that rules, not the one it rules over', { verdict: 'exact' }, []],
   ] as const)('shows by %s', async (_, search, ids) => {
     expect((await store.checks.list({ limit: 50, ...search })).items.map(({ id }) => id)).toEqual(ids)
   })

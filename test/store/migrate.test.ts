@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { NewerDatabaseError } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
+import { learner } from '../../server/desk/learn.ts'
+import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
@@ -82,4 +84,32 @@ it('finds those under their surname whom an older program stored', async () => {
   ])
   expect(await store.speakers.named('Rémi Massé')).toMatchObject([{ id: 1 }])
   await store.close()
+})
+
+it('keeps the decision that an older program stored, signed and dated', async () => {
+  const file = temporaryDatabase()
+  const older = readdirSync(new URL('../../db/', import.meta.url))
+    .filter((name) => name.endsWith('.sql') && name < '005')
+    .toSorted()
+  const store = openStore(':memory:', grammars)
+  const claim = { text: 'Le bac de nuit ne prend plus les vélos.', declaredTranslation: false }
+  const findings = await verify(claim, store, learner(store, grammars))
+  lookInto(file, (db) => {
+    for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
+    db.prepare(
+      `INSERT INTO checks (checked_at, verdict, folded, findings, decided_verdict, decision_note, decided_by, decided_at)
+       VALUES ('2026-03-01T08:00:00.000Z', 'unresolved', '', ?, 'fabricated', 'La mairie dément.', 'Claire', '2026-03-02T08:00:00.000Z')`,
+    ).run(JSON.stringify(findings))
+    db.pragma(`user_version = ${older.length}`)
+  })
+  const newer = openStore(file, grammars)
+  const decision = {
+    verdict: 'fabricated',
+    note: 'La mairie dément.',
+    by: 'Claire',
+    at: '2026-03-02T08:00:00.000Z',
+  }
+  expect(await newer.checks.get(1)).toMatchObject({ verdict: 'unresolved', decision })
+  expect(await newer.checks.decisions(1)).toEqual({ items: [decision] })
+  await Promise.all([store.close(), newer.close()])
 })
