@@ -27,6 +27,7 @@ it('reviews by keyboard the quotes found in an article just added', async ({ ope
   await page.getByText('La source est ajoutée. 5 citations trouvées\u202f; relisez-les.').waitFor()
   await focused(reviewOf(page, '5 citations proposées à relire'))
   expect(await lit(page, 'suggested')).toHaveLength(6)
+  await page.getByRole('button', { name: 'Ordre du texte' }).click()
 
   // The first is right.
   await page.keyboard.press('j')
