@@ -192,6 +192,8 @@ describe('a short claim across languages', () => {
     ['fr', 'Sommes-nous en guerre ?', 'We are at war.'],
     ['en', 'He has come home from the war.', 'Nous sommes en guerre.'],
     ['en', 'They are candidates.', 'Je suis candidate.'],
+    ['fr', 'Je le crois, dit le meunier.', 'I do not believe so.'],
+    ['en', 'We shall come when possible.', 'C’était possible.'],
   ])('%s, is not found where a word is another: %s → %s', async (language, said, claim) => {
     expect(await check(language, said, claim)).toMatchObject({ verdict: 'unresolved' })
   })

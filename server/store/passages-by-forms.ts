@@ -7,9 +7,8 @@ import type { FoundByForms, Passages } from './store.ts'
 
 /** A longer text is found by some of its words, taken evenly from all of it. */
 const MOST_WORDS = 24
-/** They are looked for in so many forms in all, the likeliest of each: fewer words in more, since more hangs on each. */
-const FORMS = 288
-const MOST_FORMS = 72
+/** Each is looked for in so many forms, the likeliest; where there are few words, in more of them, since more hangs on each. */
+const FORMS = { each: 12, most: 72, together: 96 }
 /** A word is common that more passages hold: one in so many, and in a small store this many. */
 const COMMON_SHARE = 500
 const COMMON_FROM = 1_000
@@ -57,7 +56,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     }
     let rare = 0
     const taken = evenly(words, MOST_WORDS)
-    const forms = Math.min(MOST_FORMS, Math.floor(FORMS / taken.length))
+    const forms = Math.min(FORMS.most, Math.max(FORMS.each, Math.floor(FORMS.together / taken.length)))
     for (const word of taken) {
       const query = anyOf(words[word]!, forms)
       if (query === '') continue

@@ -30,6 +30,8 @@ export interface Wording {
   text: string
 }
 
+type Languages = Pick<Grammars, 'fr' | 'en'>
+
 export interface Flag {
   check: FlagCheck
   harm: 'minor' | 'meaning'
@@ -69,7 +71,7 @@ const CHECKS: Check[] = [
  *
  * @throws RangeError when both wordings are in one language: then nothing was translated
  */
-export function flags(original: Wording, rendition: Wording, grammars: Grammars): Flagged {
+export function flags(original: Wording, rendition: Wording, grammars: Languages): Flagged {
   if (original.language === rendition.language)
     throw new RangeError(`both wordings are in ${original.language}`)
   const pair = readPair(original, rendition, grammars)
@@ -80,7 +82,7 @@ export function flags(original: Wording, rendition: Wording, grammars: Grammars)
   }
 }
 
-function readPair(original: Wording, rendition: Wording, grammars: Grammars): Pair {
+function readPair(original: Wording, rendition: Wording, grammars: Languages): Pair {
   const [french, english] = original.language === 'fr' ? [original, rendition] : [rendition, original]
   const fr = read(french.text, grammars.fr)
   const en = read(english.text, grammars.en)

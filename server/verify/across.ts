@@ -32,6 +32,8 @@ const SURE: Record<SpeakerAnswer, number> = {
 }
 /** What a short claim renders word for word may be what another said too. */
 const WORD_BY_WORD = 0.7
+/** One that only a denial sets apart accuses: the claim must name the very speaker. */
+const WORD_BY_WORD_DENIED = 0.4
 /** Less sure, and a passage is not even shown. */
 const WORTH_SHOWING = 0.1
 
@@ -83,7 +85,8 @@ type Place = Omit<Rendering, 'evidence'>
 function* wordByWordIn(claim: Document, texts: readonly string[]): Generator<undefined, Place[]> {
   const found: Place[] = []
   for (const [text, whole] of texts.entries()) {
-    for (const place of wordByWord(claim, whole)) found.push({ ...place, text, sureness: WORD_BY_WORD })
+    for (const { isFaithful, ...place } of wordByWord(claim, whole))
+      found.push({ ...place, text, sureness: isFaithful ? WORD_BY_WORD : WORD_BY_WORD_DENIED })
     yield
   }
   return found
