@@ -17,10 +17,9 @@ import { originalOf } from './verify/original.ts'
 import { renderedPart } from './verify/rendered-part.ts'
 import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
+import { MOST_RIVALS, placesBeside } from './verify/reprints.ts'
 import { isOwnVoice } from './verify/who-said.ts'
 
-/** Places shown beside the one the answers rest on. */
-const MOST_RIVALS = 5
 /** How much more of the claim must stand in several places of one speaker than in any one of them. */
 const MORE_TOGETHER = 0.05
 
@@ -96,6 +95,11 @@ async function findings(
   const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
+  const beside = await placesBeside(
+    match,
+    [...others.filter((other) => isRival(other, match)), ...elsewhere],
+    store,
+  )
   const declared = claim.declaredTranslation || read.declaresTranslation
   // A record that does not say in which language it is printed is taken at the claim's word.
   const printed = match.printed === 'unknown' ? claimed : match.printed
@@ -140,9 +144,7 @@ async function findings(
     record: recordOf(match),
     renditions: rendered.map(toHop),
     original,
-    rivals: [...others.filter((other) => isRival(other, match)), ...elsewhere]
-      .slice(0, MOST_RIVALS)
-      .map(rivalOf),
+    ...beside,
   }
 }
 

@@ -175,6 +175,12 @@ export const Rival = z
     speaker: SpeakerRef,
     text: z.string(),
     similarity: z.number(),
+    reprint: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether its text is a copy of one named before it: the same dispatch, the same text stored twice.',
+      ),
   })
   .meta({ id: 'Rival', description: 'Another place that fits the claim as well or nearly so.' })
 export type Rival = z.infer<typeof Rival>
@@ -225,6 +231,10 @@ export const Findings = z.object({
     reason: ContextReason.nullable(),
   }),
   record: Found.nullable(),
+  places: z
+    .object({ all: z.int().min(1), reprints: z.int().min(0) })
+    .optional()
+    .describe('In how many places the words stand, and how many of these are reprints of another.'),
   renditions: z
     .array(Hop)
     .describe(

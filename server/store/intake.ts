@@ -4,11 +4,13 @@ import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
+import { Sketcher } from '../quote/copies.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import type { CapturedSource, KnownFacts, PlacedQuote } from './store.ts'
+import type { Witnesses } from './witnesses.ts'
 
 type SourceRow = {
   title: string
@@ -43,7 +45,8 @@ export function intake(
     passages,
     quotes,
     speakers,
-  }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers },
+    witnesses,
+  }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers; witnesses: Witnesses },
 ) {
   const insert = db.prepare<SourceRow>(
     `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
@@ -130,11 +133,14 @@ export function intake(
     const all = source.passages.length + placed.length
     let stored = 0
     const ids: number[] = []
+    const sketcher = new Sketcher()
     for (const passage of source.passages) {
+      sketcher.add(passage.text)
       const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested', id)
       ids.push(passages.addNow(snapshot, ids.length, passage, speaker))
       yield ++stored / all
     }
+    witnesses.keepNow(snapshot, sketcher.sketch())
     for (const quote of placed) {
       quotes.addNow({ ...inPassages(quote, ids), source: id }, PROGRAM)
       yield ++stored / all

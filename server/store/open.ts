@@ -16,6 +16,7 @@ import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
 import type { Store } from './store.ts'
+import { sqliteWitnesses } from './witnesses.ts'
 
 /** How long a write waits for another process, such as the command line beside the server. */
 const BUSY_MS = 5_000
@@ -37,11 +38,12 @@ export function openStore(path: string, grammars: Grammars): Store {
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
-    const taking = intake(db, { passages, quotes, speakers })
+    const witnesses = sqliteWitnesses(db)
+    const taking = intake(db, { passages, quotes, speakers, witnesses })
     taking.clear()
     return {
       sources: sqliteSources(db, { passages, quotes, intake: taking }),
-      passages: { ...passages.store, ...passagesByForms(db, passages.store) },
+      passages: { ...passages.store, ...passagesByForms(db, passages.store), ...witnesses.store },
       speakers: speakers.store,
       quotes: quotes.store,
       checks: sqliteChecks(db),

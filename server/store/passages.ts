@@ -181,7 +181,7 @@ export function sqlitePassages(db: Database) {
     return [...best, ...read(more.slice(0, most - best.length))]
   }
 
-  const store: Omit<Passages, 'lookUpForms'> = {
+  const store: Pick<Passages, 'lookUp' | 'get'> = {
     lookUp: async (text, most) => lookUp(text, most),
     get: async (ids) => new Map(read(ids).map((passage) => [passage.id, passage])),
   }

@@ -96,6 +96,8 @@ export interface Passages {
    */
   lookUpForms(words: readonly (readonly string[])[], printed: Language, most: number): Promise<FoundByForms>
   get(ids: number[]): Promise<Map<number, FoundPassage>>
+  /** By the passage the snapshot of the oldest text among theirs of which its own is a copy. */
+  witnesses(ids: number[]): Promise<Map<number, number>>
 }
 
 export interface FoundByForms {

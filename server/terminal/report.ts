@@ -1,6 +1,7 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
+import { placesInWords } from '../../locales/places-words.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
 import type { Basis, Language } from '../api/language.ts'
@@ -84,9 +85,12 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     ...titled(translatorsTitle(check, t), translatorLines(check, t)),
     ...nearestReport(check, t),
   )
+  if (record && check.places && check.places.reprints > 0) lines.push('', placesInWords(t, check.places))
   if (record)
-    for (const rival of rivals)
-      lines.push('', `${t(($) => $.cli.alsoFound)} ${placeOf(rival, t)}`, `  ${rival.text}`)
+    for (const rival of rivals) {
+      const reprint = rival.reprint ? ` (${t(($) => $.places.reprint)})` : ''
+      lines.push('', `${t(($) => $.cli.alsoFound)} ${placeOf(rival, t)}${reprint}`, `  ${rival.text}`)
+    }
   return lines.join('\n')
 }
 

@@ -1,0 +1,106 @@
+/** Which texts are copies of one: the same text twice, one agency’s dispatch in two papers, cut or put under another title. */
+import { words } from '../language/split.ts'
+import { quotations } from './extract/quotation-marks.ts'
+
+/** Runs of so many words seldom stand in two texts by chance (Broder, “On the resemblance and containment of documents”, 1997). */
+const RUN = 5
+/** The smallest hashes stand for all: any text keeps so many at most, and two are compared in no time. */
+const KEPT = 256
+/** What a text writes itself tells where it comes from; with less of it than this, what it quotes has to. */
+const LEAST_PROSE = 20
+/** How much of the shorter text the longer one has, where they are copies. Two reports of one speech share their quotations. */
+const COPIED = 0.5
+/** Fewer runs in common are a coincidence, unless the texts have no others. */
+const LEAST_SHARED = 8
+
+/** The smallest hashes of a text’s runs of words, in order. */
+export type Sketch = Uint32Array
+
+/** Takes a text passage by passage. Time is linear in its length. */
+export class Sketcher {
+  private readonly prose = new Smallest()
+  private readonly all = new Smallest()
+
+  add(text: string): void {
+    const quoted = quotations(text).map(({ outer }) => outer)
+    let next = 0
+    for (const { start, end, key } of words(text)) {
+      const hash = hashOf(key)
+      this.all.add(hash)
+      while (next < quoted.length && quoted[next]!.end <= start) next++
+      if (next === quoted.length || end <= quoted[next]!.start) this.prose.add(hash)
+    }
+  }
+
+  sketch(): Sketch {
+    const prose = this.prose.hashes()
+    return prose.length >= LEAST_PROSE ? prose : this.all.hashes()
+  }
+}
+
+class Smallest {
+  private readonly run = new Int32Array(RUN)
+  private words = 0
+  private found: number[] = []
+  /** What is larger is not among the smallest. */
+  private limit = Infinity
+
+  add(word: number): void {
+    this.run.copyWithin(0, 1)
+    this.run[RUN - 1] = word
+    if (++this.words < RUN) return
+    let sum = 0
+    for (const hash of this.run) sum = Math.imul(sum, 31) + hash
+    const hash = mixed(sum)
+    if (hash > this.limit) return
+    this.found.push(hash)
+    if (this.found.length < 4 * KEPT) return
+    const kept = this.hashes()
+    this.limit = limitOf(kept)
+    this.found = [...kept]
+  }
+
+  hashes(): Sketch {
+    return Uint32Array.from(new Set(this.found)).sort().slice(0, KEPT)
+  }
+}
+
+/** FNV-1a. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** Spreads what is nearly alike over all of 32 bits, as MurmurHash3 ends. */
+function mixed(hash: number): number {
+  let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35)
+  return (spread ^ (spread >>> 16)) >>> 0
+}
+
+export function isCopy(a: Sketch, b: Sketch): boolean {
+  // Above the largest that one of them kept, nothing is known of that one.
+  const limit = Math.min(limitOf(a), limitOf(b))
+  const [x, y] = [a.filter((hash) => hash <= limit), b.filter((hash) => hash <= limit)]
+  const known = new Set(y)
+  const shared = x.reduce((count, hash) => count + (known.has(hash) ? 1 : 0), 0)
+  const shorter = Math.min(x.length, y.length)
+  if (shared < LEAST_SHARED) return shared > 0 && shared === Math.max(a.length, b.length)
+  return shared >= shorter * COPIED
+}
+
+const limitOf = (sketch: Sketch) => (sketch.length < KEPT ? Infinity : sketch.at(-1)!)
+
+/** For each sketch the index of the first that it is a copy of, straight or by way of others; its own where there is none. */
+export function firstOfEach(sketches: readonly Sketch[]): number[] {
+  const first = sketches.map((_, i) => i)
+  sketches.forEach((sketch, i) => {
+    for (let j = 0; j < i; j++) {
+      if (first[j] === first[i] || !isCopy(sketches[j]!, sketch)) continue
+      const [kept, joined] = [Math.min(first[i]!, first[j]!), Math.max(first[i]!, first[j]!)]
+      first.forEach((one, k) => (first[k] = one === joined ? kept : one))
+    }
+  })
+  return first
+}
