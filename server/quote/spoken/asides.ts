@@ -1,9 +1,9 @@
-/** What stands in brackets beside words, or marks them: it holds for those, or for all that follow. */
+/** What stands in brackets beside words: it holds for those, or for all that follow. */
 import type { WordClass } from '../../language/class-names.ts'
 import type { Frame } from './frame.ts'
 import type { Heard } from './heard.ts'
 import type { Surroundings } from './surroundings.ts'
-import { agreed, type Told } from './told.ts'
+import type { Told } from './told.ts'
 
 export class Asides {
   /** What was told otherwise: in a sentence of its own or of somebody's words. */
@@ -16,7 +16,6 @@ export class Asides {
   private readonly beside = new Map<number, Told>()
   /** What stands in brackets on a line of its own: it holds for the turns below. */
   private readonly markers: Told[] = []
-  private readonly starred: readonly Told[]
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, told: readonly Told[]) {
     this.frame = frame
@@ -24,13 +23,11 @@ export class Asides {
     this.around = around
     const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
     this.marksFollow = [...legends].some((sentence) => holds(frame, sentence, 'following'))
-    const plain = told.filter((one) => !legends.has(this.sentenceOf(one)) && !this.isAside(one))
-    this.starred = plain.filter(({ statement }) => statement.starred)
-    this.others = plain.filter(({ statement }) => !statement.starred)
+    this.others = told.filter((one) => !legends.has(this.sentenceOf(one)) && !this.isAside(one))
   }
 
   /** What stands beside an utterance, or is said of it alone. */
-  of = (i: number): Told | null => this.beside.get(i) ?? this.ofMark(i)
+  of = (i: number): Told | null => this.beside.get(i) ?? null
 
   put(i: number, told: Told): void {
     this.beside.set(i, told)
@@ -83,19 +80,6 @@ export class Asides {
     else if (before && before.heard >= 0) this.beside.set(before.heard, told)
     else return false
     return true
-  }
-
-  /** Words that an asterisk marks, where the text says what it stands for. */
-  private ofMark(i: number): Told | null {
-    if (this.starred.length === 0) return null
-    const { items, document, pieces } = this.frame
-    const first = pieces[i]![0]!
-    let at = first
-    while (items[at - 1]?.paragraph === items[first]!.paragraph && items[at - 1]!.heard < 0) at--
-    const start = document.text.lastIndexOf('\n', items[at]!.start) + 1
-    const { end } = items[pieces[i]!.at(-1)!]!
-    const around = document.text.slice(start, items[first]!.start) + document.text.slice(end, end + 2)
-    return around.includes('*') ? agreed(this.starred) : null
   }
 }
 

@@ -47,14 +47,16 @@ export class Holders {
   }
 
   /** Null where the sentence tells of nobody who speaks. */
-  of({ at, governor, kind }: Statement): Speaker | null {
+  of({ at, governor, kind, ofRest }: Statement): Speaker | null {
     const candidates = this.in(this.frame.items[at]!.sentence)
     const verb = governor ?? at
     const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
     if (owner && (governor === null ? kind !== 'said' : this.frame.isNoun(governor))) return owner.speaker
     if (this.isAnothers(verb, candidates)) return NOBODY
     const free = candidates.filter(({ governed }) => !governed)
-    return (free.findLast((one) => one.at < verb) ?? free.find((one) => one.at > verb))?.speaker ?? null
+    const subject = free.findLast((one) => one.at < verb)
+    if (subject || ofRest) return subject?.speaker ?? null
+    return free.find((one) => one.at > verb)?.speaker ?? null
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */

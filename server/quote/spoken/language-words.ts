@@ -38,7 +38,7 @@ interface Names {
 }
 
 /** Codes that are no BCP 47 tags; A, for anglais, is French alone. */
-const CODES = { fr: ['F', 'FRA', 'FRE'], en: ['E', 'ENG', 'ANG'] } as const
+const CODES = { fr: ['F', 'FRA', 'FRE', 'Fr'], en: ['E', 'ENG', 'ANG', 'Eng'] } as const
 
 function namesOf(grammar: Grammar): Names {
   const made: Names = { names: new Map(), authors: new Map(), codes: new Map() }

@@ -4,6 +4,8 @@ import { Asides } from './asides.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import { NOBODY } from './holders.ts'
+import { languageWords } from './language-words.ts'
+import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
@@ -11,6 +13,7 @@ import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 export class Ledger {
   readonly broadcasts: readonly Told[]
   readonly asides: Asides
+  readonly marks: Marks
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
@@ -33,6 +36,7 @@ export class Ledger {
   private readonly local = new Map<Speaker, { told: Told; at: number }[]>()
   private readonly interview: Told[] = []
   private readonly everyone: Told[] = []
+  private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
   private readonly documents: Told[] = []
 
@@ -50,7 +54,11 @@ export class Ledger {
     const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
     this.isPanel = often.length > 1
     this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
-    const told = toldIn(frame, heard, cast)
+    const words = languageWords(frame)
+    this.marks = new Marks(frame, heard, words)
+    const told = toldIn(frame, heard, cast, words).filter(
+      ({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence),
+    )
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
     this.asides = new Asides(frame, heard, around, spoken)
@@ -91,7 +99,8 @@ export class Ledger {
       this.ofInterview(i) ??
       this.ofOccasion(i) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
-      this.asides.above(i)
+      this.asides.above(i) ??
+      this.ofRest(i)
     )
   }
 
@@ -105,6 +114,7 @@ export class Ledger {
     if (told.statement.kind === 'document') this.documents.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
+    if (this.isOfRest(told)) return void this.rest.push(told)
     const isHeader = this.hasTurns && !this.quoting.has(items[at]!.paragraph)
     const isInterview = this.hasTurns && told.statement.kind === 'interview'
     const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
@@ -121,6 +131,11 @@ export class Ledger {
     if (holder) {
       if (!speaks || throughout || kind === 'interview') put(this.general, holder, told)
     } else if (!speaks && this.isOfEverybody(told)) this.everyone.push(told)
+  }
+
+  private isOfRest({ holder, statement: { ofRest, translated, kind, at } }: Told): boolean {
+    const speaks = this.around.speaking.has(this.frame.items[at]!.sentence)
+    return ofRest && !speaks && !translated && kind !== 'interview' && !this.speaking.has(holder)
   }
 
   unheardBut = (language: Language): Told[] => this.unheard.filter((one) => one.language !== language)
@@ -168,6 +183,12 @@ export class Ledger {
       )
         if (items[i]!.heard >= 0) return this.heard[items[i]!.heard]!.speaker
     return null
+  }
+
+  /** “All other contributions were in English”: in a record of turns, of those. */
+  private ofRest(i: number): Told | null {
+    const outside = this.hasTurns && this.parties[i] === null
+    return this.marks.ofRest(i) ?? (outside || this.around.isWritten(i) ? null : agreed(this.rest))
   }
 
   private ofDocument(i: number): Told | null {

@@ -34,7 +34,9 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
   )
 
   const direct = heard.map(({ speech }, i) =>
-    speech ? (ledger.asides.of(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i)) : null,
+    speech
+      ? (ledger.marks.of(i) ?? ledger.asides.of(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i))
+      : null,
   )
   direct.forEach((told, i) => told && ledger.learn(i, told))
   const all: (Told | null)[] = []

@@ -26,9 +26,10 @@ export interface Statement {
   throughout: boolean
   atLength: boolean
   once: boolean
-  /** Whether it holds for the last of the answers, or for the words that an asterisk marks. */
+  /** Whether it holds for the last of the answers. */
   last: boolean
-  starred: boolean
+  /** Whether it is told of all words, or of all that nothing else is told of. */
+  ofRest: boolean
   translated: boolean
   /** Whether it is told of how somebody speaks the language, which holds for the words beside it alone. */
   manner: boolean
@@ -51,7 +52,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
     const make = (kind: Kind, governor: number | null, more: Partial<Statement> = {}) => {
       if (governor !== null && isDenied(frame, governor, word)) return null
       const made = about(word, lead, kind, governor, more)
-      return isAtTimes(frame, word) && !made.starred ? null : made
+      return isAtTimes(frame, word) && !made.ofRest ? null : made
     }
     switch (way) {
       case 'bare':
@@ -118,13 +119,21 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
         (frame.is(governor, 'at-length') || isImperfect(governor) || near('question')),
       once: near('this-time') || isException(sentence.from),
       last: kind === 'answers' && near('last-one'),
-      starred: holds('asterisk', sentence.from, sentence.to),
+      ofRest: holds('everything', sentence.from, from) || isAll(sentence.from, from),
       translated: false,
       manner: false,
       withUs: isWithUs(from),
       span: { start: items[Math.min(lead, from)]!.start, end: items[to - 1]!.end },
       ...more,
     }
+  }
+
+  /** « Tout se dit en français », “All speech is in French unless marked”. */
+  function isAll(first: number, last: number): boolean {
+    if (frame.is(first, 'throughout')) return true
+    for (let i = first; i < last; i++)
+      if (frame.part(i) === 'PRON' && frame.is(i, 'throughout') && !frame.is(i + 1, 'of')) return true
+    return false
   }
 
   /** “He made a single exception.” before it. */

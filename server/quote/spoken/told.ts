@@ -4,7 +4,7 @@ import type { Span } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import { Holders } from './holders.ts'
-import { languageWords, OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import { type LanguageWord, OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
 import { Peoples } from './peoples.ts'
 import { type Statement, statements } from './statements.ts'
 
@@ -32,8 +32,12 @@ export function agreed(told: readonly Told[]): Told | null {
 }
 
 /** The statements of a text with whom each is about, those whose language nothing tells left out. */
-export function toldIn(frame: Frame, heard: readonly Heard[], cast: Cast): Told[] {
-  const words = languageWords(frame)
+export function toldIn(
+  frame: Frame,
+  heard: readonly Heard[],
+  cast: Cast,
+  words: readonly LanguageWord[],
+): Told[] {
   const holders = new Holders(frame, heard, cast, words)
   const peoples = new Peoples(frame)
   /** The last language of each that is not the page's. */

@@ -247,6 +247,38 @@ describe('the language the words were spoken in', () => {
       'Paul Ross a répondu en anglais.\nANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nJEAN PIC : Pas ici.\nANNE ROCHE : Et puis ?\nPAUL ROSS : Il a gelé.\nJEAN PIC : Non.',
       ['unknown unknown', 'en stated', 'unknown unknown', 'unknown unknown', 'en stated', 'unknown unknown'],
     ],
+    // a mark that the text explains, and words without one
+    [
+      'en',
+      'Remarks marked (F) were made in French; the rest were in English.\nANN ROSS (F): It rained.\nPAUL ROCHE: It froze.\nANN ROSS (F): All night.\nPAUL ROCHE: Not here.',
+      ['fr stated', 'en stated', 'fr stated', 'en stated'],
+    ],
+    [
+      'fr',
+      '(E) = propos tenus en anglais, (D) = en allemand.\nANNE ROCHE (E) : Il pleut.\nPAUL ROSS (D) : Il gèle.\nANNE ROCHE : Il neige.\nPAUL ROSS (D) : Non.',
+      ['en stated', 'other stated', 'fr inferred', 'other stated'],
+    ],
+    [
+      'en',
+      'Words in French stand between asterisks.\nANN ROSS: *It rained.*\nPAUL ROCHE: It froze.\nANN ROSS: *All night.*\nPAUL ROCHE: Not here.',
+      ['fr stated', 'en inferred', 'fr stated', 'en inferred'],
+    ],
+    [
+      'fr',
+      'Les propos tenus en anglais sont précédés d’un astérisque.\n*ANNE ROCHE : Il pleut.\nPAUL ROSS : Il gèle.\n*ANNE ROCHE : Il neige.\nPAUL ROSS : Non.',
+      ['en stated', 'fr inferred', 'en stated', 'fr inferred'],
+    ],
+    // all words but those told of otherwise
+    [
+      'en',
+      'All other remarks were in English.\nANN ROSS [in French]: It rained.\nPAUL ROCHE: It froze.\nANN ROSS [in French]: All night.\nPAUL ROCHE: Not here.',
+      ['fr stated', 'en stated', 'fr stated', 'en stated'],
+    ],
+    [
+      'fr',
+      'ANNE ROCHE (en anglais) : Il pleut.\nPAUL ROSS : Il gèle.\nANNE ROCHE (en anglais) : Il neige.\nPAUL ROSS : Non.\nTout le reste s’est dit en français.',
+      ['en stated', 'fr stated', 'en stated', 'fr stated'],
+    ],
   ])('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
   })
