@@ -7,6 +7,7 @@ import { MODELS } from '../../server/language/grammar.ts'
 import { linear, type LinearWeights } from '../../server/language/linear.ts'
 import { loadGrammars } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
+import { judgeBy } from '../../server/quote/extract/judge.ts'
 import { extract } from '../../server/quote/extract/extract.ts'
 import { trainChoices, written } from './linear.ts'
 import { markedLines, markedText, type MarkedText } from './marked-text.ts'
@@ -27,6 +28,25 @@ export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
   for (let pass = 0; pass < PASSES; pass++) {
     antecedent = written(trainChoices(lessons.antecedent, SETTINGS.antecedent))
     lessons = lessonsOf(texts, grammars, linear(antecedent))
+  }
+  if (process.env.FOLLOW) {
+    const K = 4
+    const judges = Array.from({ length: K }, (_, k) => {
+      const rest = texts.filter((_, i) => Math.floor((i * K) / texts.length) !== k)
+      const l = lessonsOf(rest, grammars, linear(antecedent!))
+      return judgeBy({
+        antecedent: linear(written(trainChoices(l.antecedent, SETTINGS.antecedent))),
+        speech: linear(written(trainChoices(l.speech, SETTINGS.speech))),
+        speaker: linear(written(trainChoices(l.speaker, SETTINGS.speaker))),
+      })
+    })
+    const own: Lessons = { speech: [], speaker: [], antecedent: [] }
+    texts.forEach((text, i) => {
+      extract(read(text.text, grammars[text.language]), teacher(text, own, linear(antecedent!), judges[Math.floor((i * K) / texts.length)]!))
+    })
+    if (process.env.FOLLOW === 'both') lessons = { speech: lessons.speech, speaker: [...lessons.speaker, ...own.speaker], antecedent: [...lessons.antecedent, ...own.antecedent] }
+    else lessons = { ...own, speech: lessons.speech }
+    antecedent = written(trainChoices(lessons.antecedent, SETTINGS.antecedent))
   }
   return {
     antecedent: antecedent!,

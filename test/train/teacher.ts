@@ -43,6 +43,7 @@ export function teacher(
   { quotes, weight }: Pick<MarkedText, 'quotes' | 'weight'>,
   lessons: Lessons,
   learned: Linear | null,
+  follow: Judge | null = null,
 ): Judge {
   const features = new Features()
   const goldOf = (spans: readonly Span[]) => quotes.find((quote) => shared(quote.spans, spans))
@@ -55,7 +56,7 @@ export function teacher(
     },
     speaker(utterance, options, seen) {
       const gold = goldOf(utterance.spans)
-      if (!gold) return { option: options.at(-1)!, sure: 1 } // a turn that is none
+      if (!gold) return follow ? follow.speaker(utterance, options, seen) : { option: options.at(-1)!, sure: 1 } // a turn that is none
       const isNamed = (at: number) => {
         const { mention } = options[at]!
         return gold.named !== null && mention !== null && shared([mention], [gold.named])
@@ -74,6 +75,7 @@ export function teacher(
           right: found,
           weight,
         })
+      if (follow) return follow.speaker(utterance, options, seen)
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
       return { option: options[best]!, sure: 1 }
     },
@@ -102,6 +104,7 @@ export function teacher(
           right: [options.length - 1],
           weight: OF_THINGS,
         })
+      if (follow) return follow.antecedent(mention, options, seen)
       if (found.length > 0) return options[found[0]!]!
       if (!learned) return options[thing ? options.length - 1 : 0]!
       const scores = options.map((option) => weigh(learned, seen(option, features)))

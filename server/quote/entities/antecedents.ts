@@ -94,6 +94,9 @@ function excluded(mention: Mention, entity: Entity): boolean {
   return !mention.plural && entity.plural
 }
 
+/** None, some, most or all of them: 0 to 3. */
+const shareOf = (some: number, all: number) => Math.ceil((3 * some) / all)
+
 const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
 
 const FORMS = ['pronoun', 'name', 'description']
@@ -204,7 +207,7 @@ function featuresOf(
   else kind++
   add(mention.kind === 'organisation' ? 1 : 0, personKind)
   add(about === entity ? 1 : 0, where)
-  const governed = entity.mentions > 0 ? Math.ceil((3 * entity.governed) / entity.mentions) : 4
+  const governed = entity.mentions > 0 ? shareOf(entity.governed, entity.mentions) : 4
   const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
   add(governed, known)
   add(known, personKind)
@@ -231,6 +234,11 @@ function featuresOf(
   )
   add(hashOf(entity.head), 0)
   add(hashOf(entity.head.slice(-3)), mention.plural ? 1 : 0)
+  const animate = entity.mentions === 0 ? 9 : shareOf(entity.articled, entity.mentions)
+  const says = Math.min(entity.saying, 2)
+  add(animate, personKind)
+  add(says, personKind)
+  add(animate * 3 + says, known)
   features.add(7, head, personKind, role)
   return features
 }

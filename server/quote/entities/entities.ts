@@ -6,7 +6,7 @@ import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
 import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
-import { isA, type SpeechToken, tokenFrom } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
 
 export interface Entity {
   /** The fullest name that the text has, or a description without its article. */
@@ -21,6 +21,10 @@ export interface Entity {
   mentions: number
   /** How many of the mentions stand right behind a preposition, as places do. */
   governed: number
+  /** How many stand right behind an article, as those of bodies and things do. */
+  articled: number
+  /** How many stand right beside a verb of saying. */
+  saying: number
   /** Whether the first word is known as a given name. */
   given: boolean
 }
@@ -224,6 +228,8 @@ export class Entities {
     entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
     for (const role of rolesAround(tokens, at, from, end)) entity.roles.add(role)
     const before = tokens[at - 1]
+    if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
+    if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
     const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
     const complement = before !== undefined && isA(before, 'preposition')
     if (complement) entity.governed++
@@ -284,6 +290,8 @@ const NOBODY = {
   head: '',
   mentions: 0,
   governed: 0,
+  articled: 0,
+  saying: 0,
   given: false,
 } as const
 const MOST_INITIALS = 5

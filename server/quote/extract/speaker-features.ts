@@ -272,7 +272,7 @@ function governing(
   told(given.behind, 54)
 }
 
-const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'nobody'] as const
+const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'heard', 'told', 'nobody'] as const
 
 const ROLES: readonly (Role | null)[] = [null, 'asks', 'answers', 'presides']
 
@@ -332,5 +332,9 @@ function entityFeatures(
   features.add(85, known, where, kind)
   features.add(86, kind, entities.protagonist(null) === entity ? 1 : 0, where)
   features.add(87, where, hashOf(entity.head))
+  if (!mention) return
+  const articled = entity.mentions > 0 ? Math.ceil((3 * entity.articled) / entity.mentions) : 4
+  features.add(88, articled, known, form)
+  features.add(89, Math.min(entity.saying, 2), known, form)
 }
 const FORMS = ['pronoun', 'name', 'description']

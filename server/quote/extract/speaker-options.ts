@@ -6,7 +6,7 @@ import type { Entity } from '../entities/entities.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 
 /** Why somebody is an option without being mentioned beside the words. */
-export type Standing = 'last' | 'other' | 'about' | 'role' | 'again' | 'nobody'
+export type Standing = 'last' | 'other' | 'about' | 'role' | 'again' | 'heard' | 'told' | 'nobody'
 
 export interface SpeakerOption {
   entity: Entity | null

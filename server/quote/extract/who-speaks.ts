@@ -3,7 +3,7 @@ import { type Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { antecedentFeatures, antecedents, type Recent } from '../entities/antecedents.ts'
 import { countBefore } from '../../language/count-before.ts'
-import type { Entities, Entity } from '../entities/entities.ts'
+import { isSomebody, type Entities, type Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import { type SpeechToken, tokenFrom } from '../entities/tokens.ts'
@@ -152,6 +152,22 @@ export class WhoSpeaks {
       if (told) stand('role', told)
       const again = this.inRole.get(turn.role)
       if (again) stand('again', again)
+    }
+    const already = new Set(found.map(({ entity }) => entity))
+    const more = (standing: Standing, entity: Entity) => {
+      if (already.has(entity)) return
+      already.add(entity)
+      stand(standing, entity)
+    }
+    const { speakers, sightings } = this.entities
+    for (const { entity } of speakers.slice(-4).reverse()) more('heard', entity)
+    const to = this.entities.countBefore(first)
+    for (let i = to - 1, left = 3; i >= Math.max(0, to - 8) && left > 0; i--) {
+      const { entity } = sightings[i]!
+      if (entity.kind === 'person' && isSomebody(entity) && !already.has(entity)) {
+        more('told', entity)
+        left--
+      }
     }
     stand('nobody', null)
     return found
