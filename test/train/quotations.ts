@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Grammars } from '../../server/language/grammar.ts'
 import { MODELS } from '../../server/language/grammar.ts'
-import { linear, type LinearWeights } from '../../server/language/linear.ts'
+import { type Linear, linear } from '../../server/language/linear.ts'
 import { loadGrammars } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { judgeBy } from '../../server/quote/extract/judge.ts'
 import { extract } from '../../server/quote/extract/extract.ts'
 import { trainChoices, written } from './linear.ts'
 import { markedLines, markedText, type MarkedText } from './marked-text.ts'
-import { type Lessons, teacher } from './teacher.ts'
+import { type Known, type Lessons, teacher } from './teacher.ts'
 
 const SETTINGS = {
   antecedent: { rounds: 30, rate: 0.02, decay: 0.01 },
@@ -21,37 +21,32 @@ const SETTINGS = {
 
 /** What pronouns stand for is learned again with what was learned of those before them. */
 const PASSES = 2
+/** In so many parts, each read as those decide who learned from the others: what follows a mistake is learned from too. */
+const PARTS = 4
 
 export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
-  let antecedent: LinearWeights | null = null
-  let lessons = lessonsOf(texts, grammars, null)
-  for (let pass = 0; pass < PASSES; pass++) {
-    antecedent = written(trainChoices(lessons.antecedent, SETTINGS.antecedent))
-    lessons = lessonsOf(texts, grammars, linear(antecedent))
-  }
-  if (process.env.FOLLOW) {
-    const K = 4
-    const judges = Array.from({ length: K }, (_, k) => {
-      const rest = texts.filter((_, i) => Math.floor((i * K) / texts.length) !== k)
-      const l = lessonsOf(rest, grammars, linear(antecedent!))
-      return judgeBy({
-        antecedent: linear(written(trainChoices(l.antecedent, SETTINGS.antecedent))),
-        speech: linear(written(trainChoices(l.speech, SETTINGS.speech))),
-        speaker: linear(written(trainChoices(l.speaker, SETTINGS.speaker))),
-      })
+  const antecedents = antecedentsFrom(texts, grammars)
+  const taught = lessonsOf(texts, grammars, { learned: antecedents })
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    texts.filter((__, i) => Math.floor((i * PARTS) / texts.length) === part),
+  )
+  const followed = parts.map((part) => {
+    const others = parts.filter((one) => one !== part).flat()
+    const made = modelsFrom(lessonsOf(others, grammars, { learned: antecedents }))
+    const judge = judgeBy({
+      antecedent: linear(made.antecedent),
+      speech: linear(made.speech),
+      speaker: linear(made.speaker),
     })
-    const own: Lessons = { speech: [], speaker: [], antecedent: [] }
-    texts.forEach((text, i) => {
-      extract(read(text.text, grammars[text.language]), teacher(text, own, linear(antecedent!), judges[Math.floor((i * K) / texts.length)]!))
-    })
-    if (process.env.FOLLOW === 'both') lessons = { speech: lessons.speech, speaker: [...lessons.speaker, ...own.speaker], antecedent: [...lessons.antecedent, ...own.antecedent] }
-    else lessons = { ...own, speech: lessons.speech }
-    antecedent = written(trainChoices(lessons.antecedent, SETTINGS.antecedent))
+    return lessonsOf(part, grammars, { learned: antecedents, judge })
+  })
+  const lessons: Lessons = {
+    antecedent: followed.flatMap(({ antecedent }) => antecedent),
+    speech: taught.speech,
+    speaker: followed.flatMap(({ speaker }) => speaker),
   }
   return {
-    antecedent: antecedent!,
-    speech: written(trainChoices(lessons.speech, SETTINGS.speech)),
-    speaker: written(trainChoices(lessons.speaker, SETTINGS.speaker)),
+    ...modelsFrom(lessons),
     counts: {
       antecedent: lessons.antecedent.length,
       speech: lessons.speech.length,
@@ -60,14 +55,24 @@ export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
   }
 }
 
-function lessonsOf(
-  texts: readonly MarkedText[],
-  grammars: Grammars,
-  antecedent: ReturnType<typeof linear> | null,
-) {
+function antecedentsFrom(texts: readonly MarkedText[], grammars: Grammars): Linear {
+  let learned: Linear | null = null
+  for (let pass = 0; pass < PASSES; pass++) {
+    const { antecedent } = lessonsOf(texts, grammars, { learned })
+    learned = linear(written(trainChoices(antecedent, SETTINGS.antecedent)))
+  }
+  return learned!
+}
+
+const modelsFrom = ({ antecedent, speech, speaker }: Lessons) => ({
+  antecedent: written(trainChoices(antecedent, SETTINGS.antecedent)),
+  speech: written(trainChoices(speech, SETTINGS.speech)),
+  speaker: written(trainChoices(speaker, SETTINGS.speaker)),
+})
+
+function lessonsOf(texts: readonly MarkedText[], grammars: Grammars, known: Known): Lessons {
   const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
-  for (const text of texts)
-    extract(read(text.text, grammars[text.language]), teacher(text, lessons, antecedent))
+  for (const text of texts) extract(read(text.text, grammars[text.language]), teacher(text, lessons, known))
   return lessons
 }
 

@@ -2,6 +2,7 @@
 import { Features, type Linear, weigh } from '../../server/language/linear.ts'
 import type { Judge } from '../../server/quote/extract/judge.ts'
 import type { Span } from '../../server/language/split.ts'
+import type { SpeakerOption } from '../../server/quote/extract/speaker-options.ts'
 import type { Choice } from './linear.ts'
 import type { MarkedText } from './marked-text.ts'
 
@@ -38,12 +39,17 @@ const copy = ({ seen, count }: Features) => seen.slice(0, count)
 const shared = (a: readonly Span[], b: readonly Span[]) =>
   a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
 
-/** @param learned what tells antecedents where the text does not; without it the nearest is taken */
+export interface Known {
+  /** What tells antecedents where the text does not; without it the nearest is taken. */
+  learned: Linear | null
+  /** What decides, where mistakes are to be learned from; without it the text does. */
+  judge?: Judge
+}
+
 export function teacher(
   { quotes, weight }: Pick<MarkedText, 'quotes' | 'weight'>,
   lessons: Lessons,
-  learned: Linear | null,
-  follow: Judge | null = null,
+  { learned, judge }: Known,
 ): Judge {
   const features = new Features()
   const goldOf = (spans: readonly Span[]) => quotes.find((quote) => shared(quote.spans, spans))
@@ -56,7 +62,8 @@ export function teacher(
     },
     speaker(utterance, options, seen) {
       const gold = goldOf(utterance.spans)
-      if (!gold) return follow ? follow.speaker(utterance, options, seen) : { option: options.at(-1)!, sure: 1 } // a turn that is none
+      const told = (option: SpeakerOption) => judge?.speaker(utterance, options, seen) ?? { option, sure: 1 }
+      if (!gold) return told(options.at(-1)!) // a turn that is none
       const isNamed = (at: number) => {
         const { mention } = options[at]!
         return gold.named !== null && mention !== null && shared([mention], [gold.named])
@@ -75,9 +82,8 @@ export function teacher(
           right: found,
           weight,
         })
-      if (follow) return follow.speaker(utterance, options, seen)
       const best = beside.find((at) => right.includes(at)) ?? found[0]!
-      return { option: options[best]!, sure: 1 }
+      return told(options[best]!)
     },
     antecedent(mention, options, seen) {
       const gold = named.find((quote) => shared([mention], [quote.named!]))
@@ -104,7 +110,7 @@ export function teacher(
           right: [options.length - 1],
           weight: OF_THINGS,
         })
-      if (follow) return follow.antecedent(mention, options, seen)
+      if (judge) return judge.antecedent(mention, options, seen)
       if (found.length > 0) return options[found[0]!]!
       if (!learned) return options[thing ? options.length - 1 : 0]!
       const scores = options.map((option) => weigh(learned, seen(option, features)))
@@ -114,4 +120,4 @@ export function teacher(
 }
 
 /** Things are many, and tell little each. */
-const OF_THINGS = 0.1
+const OF_THINGS = 0.01

@@ -5,10 +5,11 @@ import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
-import type { Role } from '../blocks/block.ts'
 import { distance, type SpeakerOption } from './speaker-options.ts'
+import { standingFeatures, STANDINGS } from './standing-features.ts'
 import { symbol } from './symbol.ts'
 import type { Utterance } from './utterances.ts'
+import type { Verb, VerbsAround } from './verbs-around.ts'
 
 /** What is known when an utterance's speaker is sought. */
 export interface Situation {
@@ -24,39 +25,7 @@ export interface Situation {
   whole: boolean
   /** Which mark closes them: 0 for none. */
   ends: number
-  /** The nearest verb before the words in their sentence, and the nearest behind. */
-  lead: Verb | null
-  behind: Verb | null
-}
-
-interface Verb {
-  /** Index of its token. */
-  at: number
-  reports: boolean
-  /** Tokens between it and the words. */
-  gap: number
-}
-
-const STEPS = 25
-export const verbBefore = (tokens: readonly SpeechToken[], phrases: NounPhrases, first: number) =>
-  verbFrom(tokens, phrases, first, -1)
-export const verbBehind = (tokens: readonly SpeechToken[], phrases: NounPhrases, last: number) =>
-  verbFrom(tokens, phrases, last, 1)
-
-function verbFrom(
-  tokens: readonly SpeechToken[],
-  phrases: NounPhrases,
-  from: number,
-  step: 1 | -1,
-): Verb | null {
-  const { sentence } = tokens[from]!
-  for (let at = from + step, gap = 0; gap < STEPS && tokens[at]?.sentence === sentence; at += step, gap++) {
-    const { kind, reporting } = tokens[at]!
-    if (kind !== 'word') continue
-    if (reporting.form || phrases.part(at) === 'VERB')
-      return { at, reports: reporting.form !== undefined, gap }
-  }
-  return null
+  verbs: VerbsAround
 }
 
 const bucket = (n: number) => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8)
@@ -76,11 +45,12 @@ export function speakerFeatures(
   const beside = options.flatMap(({ mention }) =>
     mention ? { mention, where: relation(given, mention.at), cued: cuedBy(given, mention) } : [],
   )
+  const inSentence = beside.filter(({ where }) => where < 2).length
   return (option, features) => {
     features.clear()
     const own = beside.find(({ mention }) => mention === option.mention)
     if (own) mentionFeatures(given, own, beside, features)
-    else standingFeatures(given, option, beside, features)
+    else standingFeatures(given, option.standing!, inSentence, features)
     entityFeatures(given, option, features)
     return features
   }
@@ -268,46 +238,22 @@ function governing(
     features.add(kind + 2, side, between < 2 ? 1 : 0, hashOf(tokens[verb.at]!.key))
     features.add(kind + 3, side * 2 + reports, Math.min(between, 3), Math.min(verb.gap, 3))
   }
-  told(given.lead, 50)
-  told(given.behind, 54)
-}
-
-const STANDINGS = ['last', 'other', 'about', 'role', 'again', 'heard', 'told', 'nobody'] as const
-
-const ROLES: readonly (Role | null)[] = [null, 'asks', 'answers', 'presides']
-
-/** How a verb near the words tells of a speaker beside them: 0 not at all. */
-const cued = (verb: Verb | null) => (verb ? (verb.reports ? 2 : 1) * 3 + Math.min(verb.gap, 2) : 0)
-
-function standingFeatures(
-  given: Situation,
-  { standing }: SpeakerOption,
-  all: readonly Beside[],
-  features: Features,
-): void {
-  const { tokens, utterance, last, position } = given
-  const kind = STANDINGS.indexOf(standing!)
-  const add = (id: number, a = 0, b = 0) => features.add(60 + id, kind, a, b)
-  const { turn } = utterance
-  const role = turn ? ROLES.indexOf(turn.role) + 1 : 0
-  const gap = last ? Math.min(last.paragraphs, 4) : 9
-  const beside = all.filter(({ where }) => where < 2).length
-  const asked = last?.asked ? 1 : 0
-  add(0)
-  add(1, cued(given.lead), role)
-  add(2, cued(given.behind), role)
-  add(3, position, gap)
-  add(4, position, cued(given.behind))
-  add(5, position, cued(given.lead))
-  add(6, gap, role)
-  add(7, last ? Math.min(last.sentences, 5) : 9, position)
-  add(8, asked, given.ends * 4 + role)
-  add(9, Math.min(beside, 4), position)
-  add(10, symbol(given, utterance.first - 1, tokens[utterance.first]!.sentence), position)
-  add(11, symbol(given, utterance.last + 1, tokens[utterance.last]!.sentence), position)
-  add(12, given.whole ? 1 : 0, position)
-  add(13, gap, asked * 8 + position)
-  add(14, role, position)
+  const { lead, behind, saying, sayingBehind } = given.verbs
+  told(lead, 50)
+  told(behind, 54)
+  const mine = (verb: Verb | null) => {
+    if (!verb) return 3
+    if (!verb.subject) return 2
+    return verb.subject.at <= at && to <= verb.subject.to ? (verb.subject.to === to ? 1 : 4) : 0
+  }
+  features.add(102, mine(saying), mine(sayingBehind), what)
+  features.add(103, mine(saying) * 8 + mine(sayingBehind), given.position, where)
+  features.add(95, mine(lead), mine(behind), what)
+  features.add(96, mine(lead), lead?.reports ? 1 : 0, Math.min(lead?.gap ?? 9, 3))
+  features.add(97, mine(behind), behind?.reports ? 1 : 0, Math.min(behind?.gap ?? 9, 3))
+  features.add(98, mine(lead) * 8 + mine(behind), given.position, where)
+  if (lead) features.add(99, mine(lead), hashOf(tokens[lead.at]!.key))
+  if (behind) features.add(101, mine(behind), hashOf(tokens[behind.at]!.key))
 }
 
 function entityFeatures(

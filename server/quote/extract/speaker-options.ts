@@ -2,7 +2,7 @@
 import { countBefore } from '../../language/count-before.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import type { Entity } from '../entities/entities.ts'
+import { type Entities, type Entity, isSomebody } from '../entities/entities.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 
 /** Why somebody is an option without being mentioned beside the words. */
@@ -51,3 +51,25 @@ function near(tokens: readonly SpeechToken[], { at }: Mention, first: number, la
   const { paragraph } = tokens[at]!
   return at > last ? paragraph <= tokens[last]!.paragraph + 1 : paragraph >= tokens[first]!.paragraph - 1
 }
+
+/** Who spoke last, the last first. */
+export const heardLast = ({ speakers }: Entities): Entity[] =>
+  speakers
+    .slice(-HEARD)
+    .map(({ entity }) => entity)
+    .toReversed()
+
+/** The people told of last before a token, the last first. */
+export function toldLast(entities: Entities, before: number): Entity[] {
+  const to = entities.countBefore(before)
+  const people = entities.sightings
+    .slice(Math.max(0, to - NEAR), to)
+    .map(({ entity }) => entity)
+    .filter((entity) => entity.kind === 'person' && isSomebody(entity))
+  return [...new Set(people.toReversed())].slice(0, TOLD)
+}
+
+/** How many of those who spoke, and of those told of so many mentions back, may speak without being mentioned beside the words. */
+const HEARD = 4
+const TOLD = 3
+const NEAR = 8

@@ -13,7 +13,8 @@ const BEARING = 4
 
 export function speechFeatures(given: Situation, document: Document, features: Features): Features {
   features.clear()
-  const { tokens, utterance, last: heard, lead, behind, position } = given
+  const { tokens, utterance, last: heard, position } = given
+  const { lead, behind, saying, sayingBehind } = given.verbs
   const { first, last } = utterance
   const here = tokens[first]!.sentence
   const there = tokens[last]!.sentence
@@ -31,6 +32,8 @@ export function speechFeatures(given: Situation, document: Document, features: F
   features.add(4, near(behind), position, short)
   features.add(5, near(lead), length)
   features.add(6, near(behind), length)
+  features.add(33, saying ? 1 : 0, sayingBehind ? 1 : 0, length)
+  features.add(34, (saying ? 1 : 0) + (sayingBehind ? 2 : 0), position, short)
   features.add(7, before, short)
   features.add(8, after, short)
   features.add(9, before, after)

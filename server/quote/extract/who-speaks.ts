@@ -3,7 +3,7 @@ import { type Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { antecedentFeatures, antecedents, type Recent } from '../entities/antecedents.ts'
 import { countBefore } from '../../language/count-before.ts'
-import { isSomebody, type Entities, type Entity } from '../entities/entities.ts'
+import type { Entities, Entity } from '../entities/entities.ts'
 import { type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import { type SpeechToken, tokenFrom } from '../entities/tokens.ts'
@@ -11,10 +11,18 @@ import type { Participants, Role } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import type { Said } from './said.ts'
-import { type Situation, speakerFeatures, verbBefore, verbBehind } from './speaker-features.ts'
-import { LONGEST, mentionsAround, type SpeakerOption, type Standing } from './speaker-options.ts'
+import { type Situation, speakerFeatures } from './speaker-features.ts'
+import {
+  heardLast,
+  LONGEST,
+  mentionsAround,
+  toldLast,
+  type SpeakerOption,
+  type Standing,
+} from './speaker-options.ts'
 import { speechFeatures } from './speech-features.ts'
 import type { Utterance } from './utterances.ts'
+import { verbsAround } from './verbs-around.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */
 const KEPT_FLOOR = 4
@@ -125,8 +133,7 @@ export class WhoSpeaks {
       position: (starts ? 1 : 0) + (endsSentence(tokens, last) ? 2 : 0) + (opens ? 4 : 0),
       whole: /^[^\p{L}]{0,4}\p{Lu}/u.test(words),
       ends: CLOSINGS.indexOf(closing),
-      lead: verbBefore(tokens, phrases, first),
-      behind: verbBehind(tokens, phrases, last),
+      verbs: verbsAround(tokens, phrases, first, last),
     }
   }
 
@@ -153,22 +160,14 @@ export class WhoSpeaks {
       const again = this.inRole.get(turn.role)
       if (again) stand('again', again)
     }
-    const already = new Set(found.map(({ entity }) => entity))
-    const more = (standing: Standing, entity: Entity) => {
-      if (already.has(entity)) return
-      already.add(entity)
+    const known = new Set(found.map(({ entity }) => entity))
+    const add = (standing: Standing, entity: Entity) => {
+      if (known.has(entity)) return
+      known.add(entity)
       stand(standing, entity)
     }
-    const { speakers, sightings } = this.entities
-    for (const { entity } of speakers.slice(-4).reverse()) more('heard', entity)
-    const to = this.entities.countBefore(first)
-    for (let i = to - 1, left = 3; i >= Math.max(0, to - 8) && left > 0; i--) {
-      const { entity } = sightings[i]!
-      if (entity.kind === 'person' && isSomebody(entity) && !already.has(entity)) {
-        more('told', entity)
-        left--
-      }
-    }
+    for (const entity of heardLast(this.entities)) add('heard', entity)
+    for (const entity of toldLast(this.entities, first)) add('told', entity)
     stand('nobody', null)
     return found
   }
