@@ -73,10 +73,9 @@ export class Entities {
 
   /** Whom a name stands for. */
   named(mention: Mention): Entity {
-    const last = this.tokens
-      .slice(mention.at, mention.to)
-      .findLast((token) => mention.name.endsWith(token.text))
-    const entity = this.known(mention.name, last?.key ?? mention.name, mention.at)
+    const entity = this.known(mention.name, this.tokens[mention.by]!.key, mention.at)
+    // The noun of a body stands for its whole name from there on: « le Collectif ».
+    if (mention.kind === 'organisation' && this.isPart(mention.name, entity.name)) entity.name = mention.name
     if (mention.kind === 'organisation' && entity.kind !== 'organisation') {
       entity.kind = 'organisation'
       this.protagonists.clear()
