@@ -79,7 +79,7 @@ const marche = article(
   'Ludivine Pastourel, qui dirige le marché couvert, a annoncé que les étals fermeraient le lundi.',
   '« Nous avons trop de courants d’air et pas assez de clients », a-t-elle regretté. « Les halles méritent mieux qu’un cadenas. »',
   'Le marché a perdu douze marchands en deux ans et sa toiture fuit.',
-  '« Les cadenas ne coûtent rien », a répondu Fulgence Abgrall, poissonnier.',
+  '« Les cadenas ne coûtent rien », a répondu Fulgence Abgrall, poissonnier. Il assure n’avoir vendu aucun étal.',
 )
 
 const record: Given[] = [
@@ -307,6 +307,16 @@ const CASES: Case[] = [
     about: 'discours indirect entre guillemets',
     sources: [marche],
     claim: { text: 'Les étals fermeraient le lundi.', speaker: 'Ludivine Pastourel' },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'indirect speech in an infinitive, put back into the first person',
+    sources: [marche],
+    claim: { text: 'Je n’ai vendu aucun étal.', speaker: 'Fulgence Abgrall' },
     expect: {
       verdict: 'paraphrase',
       speaker: 'same',
