@@ -71,7 +71,7 @@ const harbour = article(
   'Phyllida Crane, who chairs the harbour trust, said that the old crane would be sold before Christmas.',
   '“We have run out of paint and out of patience,” she said. “The cranes are older than my grandmother.”',
   'The trust has lost four members since the spring, and its accounts are late.',
-  'Barnaby Skelton, a diver, disagreed. “Paint is cheap,” he said. “Divers are not.”',
+  'Barnaby Skelton, the county lighthouse inspector, disagreed. “Paint is cheap,” he said. “Divers are not.”',
   'Crane called the wreck “a nuisance for every fisherman between here and the lighthouse”.',
 )
 const marche = article(
@@ -79,7 +79,7 @@ const marche = article(
   'Ludivine Pastourel, qui dirige le marché couvert, a annoncé que les étals fermeraient le lundi.',
   '« Nous avons trop de courants d’air et pas assez de clients », a-t-elle regretté. « Les halles méritent mieux qu’un cadenas. »',
   'Le marché a perdu douze marchands en deux ans et sa toiture fuit.',
-  '« Les cadenas ne coûtent rien », a répondu Fulgence Abgrall, poissonnier.',
+  '« Les cadenas ne coûtent rien », a répondu l’adjoint aux halles, Fulgence Abgrall. Il assure n’avoir vendu aucun étal.',
 )
 
 const record: Given[] = [
@@ -307,6 +307,36 @@ const CASES: Case[] = [
     about: 'discours indirect entre guillemets',
     sources: [marche],
     claim: { text: 'Les étals fermeraient le lundi.', speaker: 'Ludivine Pastourel' },
+    expect: {
+      verdict: 'paraphrase',
+      speaker: 'same',
+      words: 'paraphrase',
+    },
+  },
+  {
+    about: 'an office that the article tells, claimed without the name',
+    sources: [harbour],
+    claim: { text: 'Paint is cheap.', speaker: 'the county lighthouse inspector' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'same',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'une fonction que l’article donne, sans le nom',
+    sources: [marche],
+    claim: { text: 'Les cadenas ne coûtent rien.', speaker: 'l’adjoint aux halles' },
+    expect: {
+      verdict: 'exact',
+      speaker: 'same',
+      words: 'exact',
+    },
+  },
+  {
+    about: 'indirect speech in an infinitive, put back into the first person',
+    sources: [marche],
+    claim: { text: 'Je n’ai vendu aucun étal.', speaker: 'Fulgence Abgrall' },
     expect: {
       verdict: 'paraphrase',
       speaker: 'same',

@@ -82,7 +82,7 @@ function placed(
     {
       spans: places,
       kind,
-      speaker: speaker && { name: speaker.name, kind: speaker.kind },
+      speaker: speaker && { name: speaker.name, kind: speaker.kind, titles: speaker.titles ?? [] },
       spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
       ...(left && { printedLanguage: left }),
       status: 'suggested',

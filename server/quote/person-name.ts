@@ -31,12 +31,26 @@ export const partsOf = (name: string): string[] =>
     .split(/\s+/)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
 
+const withoutBrackets = (label: string) => label.replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ').trim()
+
 /** Without what stands in brackets (an office, a riding, a party) and the dash before a line of dialogue. */
-const withoutMarks = (label: string) =>
-  label
-    .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
+const withoutMarks = (label: string, grammar: Grammar) =>
+  (nameInBrackets(label, grammar) ?? withoutBrackets(label))
     .replace(/^[\s\p{Z}]*[-–—•][\s\p{Z}]*/u, '')
     .trim()
+
+/** "The Chair (Ms. Ann Hale)", « Le président (M. Luc Roy) »: the name, where the office stands before it. */
+function nameInBrackets(label: string, grammar: Grammar): string | null {
+  const inside = /\(([^)]+)\)\s*$/u.exec(label)?.[1]?.trim()
+  const outside = partsOf(withoutBrackets(label))
+  const [first] = partsOf(inside ?? '')
+  if (!inside || !first || !/^\p{Lu}/u.test(inside)) return null
+  const isNamed = isA(first, grammar, 'title-of-person') || isGivenName(first, grammar)
+  const isOfficed =
+    outside.some((part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person')) &&
+    !outside.some((part) => isGivenName(part, grammar))
+  return isNamed && isOfficed ? inside : null
+}
 
 /** "Massé, Rémi" turned round; what else follows a comma describes: "Blinken, US Secretary of State". */
 function beforeComma(label: string, grammar: Grammar): string {
@@ -55,13 +69,14 @@ export function besideName(label: string, grammar: Grammar): string[] {
   const bracketed = [...label.matchAll(/\(([^)]*)\)?|\[([^\]]*)\]?/gu)].flatMap(([, round, square]) =>
     (round ?? square ?? '').split(/[,;]/u),
   )
-  const plain = withoutMarks(label)
+  const plain = withoutMarks(label, grammar)
   const called = beforeComma(plain, grammar)
   const described = plain.startsWith(called) ? plain.slice(called.length).replace(/^[\s\p{Z}]*,/u, '') : ''
   const name = readName(label, grammar)?.parts[0]
   const words = called.split(/[\s\p{Z}]+/u)
   const from = words.findIndex((word) => partsOf(word).includes(name ?? ''))
-  return [...bracketed, described, words.slice(0, Math.max(0, from)).join(' ')]
+  const before = nameInBrackets(label, grammar) === null ? '' : withoutBrackets(label)
+  return [...bracketed, before, described, words.slice(0, Math.max(0, from)).join(' ')]
 }
 
 /** Shorter words in capitals are initials or a state: "US Secretary". */
@@ -87,14 +102,18 @@ function surnameLast(called: string, grammar: Grammar): string {
 
 /** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
 export function readName(label: string, grammar: Grammar): PersonName | null {
-  const called = surnameLast(beforeComma(withoutMarks(label), grammar), grammar)
+  const called = surnameLast(beforeComma(withoutMarks(label, grammar), grammar), grammar)
   const written = called.split(/[\s'’]+/u)
   const capitals = new Set(written.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word)).flatMap(partsOf))
+  const initials = new Set(written.filter((word) => /^\p{Lu}\.$/u.test(word)).flatMap(partsOf))
   const parts = partsOf(called)
+  /** "Coach Hale", « Maire Roy »: a trade before the name, unless it is a given name as well. */
+  const isTrade = (at: number) =>
+    at < parts.length - 1 && isA(parts[at]!, grammar, ...PERSON_NOUN) && !isGivenName(parts[at]!, grammar)
   let from = 0
   while (
     from < parts.length &&
-    (isLabel(parts[from]!, grammar) || !capitals.has(parts[from]!)) &&
+    (isLabel(parts[from]!, grammar) || !capitals.has(parts[from]!) || isTrade(from)) &&
     !startsSurname(parts, from, capitals, grammar)
   ) {
     from++
@@ -103,7 +122,8 @@ export function readName(label: string, grammar: Grammar): PersonName | null {
   while (kept.length > 1 && isLabel(kept.at(-1)!, grammar)) kept.pop()
   if (kept.length === 0) return null
   let surnameFrom = kept.length - 1
-  while (surnameFrom > 0 && isParticle(kept[surnameFrom - 1]!, grammar)) surnameFrom--
+  const isPart = (part: string) => isParticle(part, grammar) && !initials.has(part)
+  while (surnameFrom > 0 && isPart(kept[surnameFrom - 1]!)) surnameFrom--
   const given = kept.slice(0, surnameFrom)
   return {
     given,
@@ -156,7 +176,7 @@ export const surnameWords = (label: string, grammar: Grammar): string[] =>
 
 /** Whether a label tells an office and no name: "the US Secretary of State", "Le ministre de la Défense", "Mr. Speaker". */
 export function isOffice(label: string, grammar: Grammar): boolean {
-  const called = beforeComma(withoutMarks(label), grammar)
+  const called = beforeComma(withoutMarks(label, grammar), grammar)
   const parts = partsOf(called)
   if (parts.some((part) => isGivenName(part, grammar))) return false
   const at = parts.findLastIndex(

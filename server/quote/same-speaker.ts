@@ -159,11 +159,10 @@ export function sameSpeaker(
   }
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
-  if (isOffice(claimed, grammar)) {
-    const held = on && heldOffice(recorded.offices ?? [], claimed, on, grammar)
-    if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
-    return { ...answers('unknown', 'office'), namesSomeone: false }
-  }
+  const isTitle = isOffice(claimed, grammar)
+  const held = on && (isTitle || !asked) && heldOffice(recorded.offices ?? [], claimed, on, grammar)
+  if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
+  if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
   // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
   if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {

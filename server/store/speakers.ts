@@ -11,7 +11,7 @@ import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
 import { speakerMerges } from './speaker-merges.ts'
 import { speakerOffices } from './speaker-offices.ts'
-import type { BearsName, Speakers } from './store.ts'
+import type { BearsName, Speakers, ToldSpeaker } from './store.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {
@@ -176,13 +176,14 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
    * @param status of what names the speaker
    * @param source whose own an unnamed speaker is: another text's "officials" are others
    */
-  function idOf(speaker: NamesSpeaker, status: QuoteStatus, source: number): number {
+  function idOf(speaker: NamesSpeaker | ToldSpeaker, status: QuoteStatus, source: number): number {
     if (typeof speaker === 'number') {
       if (!one.get(speaker)) throw Problem.invalid('speaker', 'unknown_speaker')
       return speaker
     }
     const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
     const { name } = given
+    const titles = isTold(given) ? given.titles : []
     const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
     if (kind === 'unnamed') {
       const own = bearersIn.get({ folded: key(name), source })
@@ -190,7 +191,9 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     }
     const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
     const id = known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
-    if (kind === 'person') offices.note(id, name, source)
+    if (kind === 'person')
+      for (const label of [name, ...titles.map((title) => `${name}, ${title}`)])
+        offices.note(id, label, source)
     return id
   }
 
@@ -281,3 +284,5 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     forgetUnnamed: () => void forgetUnnamed.run(),
   }
 }
+
+const isTold = (speaker: object): speaker is ToldSpeaker => 'titles' in speaker

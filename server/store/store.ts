@@ -15,6 +15,7 @@ import type {
   SpeakerKind,
   SpeakerPage,
   SpeakerSearch,
+  NamesSpeaker,
 } from '../api/speakers.ts'
 import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
@@ -282,7 +283,16 @@ export interface Original {
 }
 
 /** A quote of a source that is not stored yet: it names passages by their ordinal, since ids come with storing. */
-export type PlacedQuote = Omit<NewQuote, 'source'>
+export type PlacedQuote = Omit<NewQuote, 'source' | 'speaker'> & {
+  speaker?: NamesSpeaker | ToldSpeaker | null
+}
+
+/** Somebody whom a text names, with what it says of them beside the name: an office is theirs in that text. */
+export interface ToldSpeaker {
+  name: string
+  kind: SpeakerKind
+  titles: readonly string[]
+}
 
 export interface Place {
   passage: number

@@ -70,9 +70,12 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     .sort((a, b) => a.id - b.id)
     .map(({ text }) => text)
     .join('\n')
-  const read = isOtherWords(match.standing) ? reportedIn : reported
+  const within = () => reportedIn(before, passage.text, { start, end }, match.printed, grammars)
+  const around = () => reported(before, passage.text, { start, end }, match.printed, grammars)
+  // Altered words may be what a sentence reports, put back into the mouth of whom it reports.
   const found =
-    read(before, passage.text, { start, end }, match.printed, grammars) ??
+    (isOtherWords(match.standing) ? within() : around()) ??
+    (match.standing.answer === 'altered' ? within() : null) ??
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)

@@ -19,6 +19,12 @@ describe('one and the same speaker', () => {
     ['Adeline Hartsmere, foreign minister', ['Adeline Hartsmere'], 'name'],
     ['Ruth Penrose', ['Harbourmaster Ruth Penrose'], 'name'],
     ['A. Hartsmere', ['Adeline Hartsmere'], 'initial'],
+    ['D. Hartsmere', ['Damien Hartsmere'], 'initial'],
+    ['M. L. Hartsmere', ['Lucien Hartsmere'], 'initial'],
+    ['Adeline Hartsmere', ['The Chair (Ms. Adeline Hartsmere)'], 'name'],
+    ['Mme Hartsmere', ['La présidente (Mme Adeline Hartsmere)'], 'surname'],
+    ['Coach Hartsmere', ['Damien Hartsmere (entraîneur-chef)'], 'surname'],
+    ['l’entraîneur Hartsmere', ['Damien Hartsmere'], 'surname'],
     ['Hartsmere', ['Mme Hartsmere'], 'name'],
     ['Jean Pierre Lestrade', ['Jean-Pierre Lestrade'], 'name'],
     ['Jean-Pierre Lestrade', ['Jean Lestrade'], 'name'],
@@ -73,6 +79,12 @@ describe('two speakers', () => {
   ])('%s ≠ %s', (claimed, names) => {
     const { answer, evidence } = sameSpeaker(claimed, person(...names), [], grammars.fr)
     expect([answer, evidence]).toEqual(['different', { reason: 'other_name', name: names[0] }])
+  })
+
+  it('are told apart by an initial', () => {
+    const others = [person('Lucie Hartsmere')]
+    expect(sameSpeaker('D. Hartsmere', person('Damien Hartsmere'), others, grammars.fr).answer).toBe('same')
+    expect(sameSpeaker('D. Hartsmere', person('Lucie Hartsmere'), [], grammars.en).answer).toBe('different')
   })
 
   it('are told apart by what the store knows', () => {

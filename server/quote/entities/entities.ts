@@ -5,7 +5,7 @@ import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
-import { type NameRun, nameRuns, rolesAround } from './name-runs.ts'
+import { besideName, type NameRun, nameRuns } from './name-runs.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
 
 export interface Entity {
@@ -16,6 +16,8 @@ export interface Entity {
   plural: boolean
   /** The offices and trades they are called by, see `officeAt`. */
   roles: Set<string>
+  /** What stands beside their name, as printed. */
+  titles: Set<string>
   /** The noun that a description turns on; '' for a name. */
   head: string
   mentions: number
@@ -77,10 +79,9 @@ export class Entities {
 
   /** Whom a name stands for. */
   named(mention: Mention): Entity {
-    const last = this.tokens
-      .slice(mention.at, mention.to)
-      .findLast((token) => mention.name.endsWith(token.text))
-    const entity = this.known(mention.name, last?.key ?? mention.name, mention.at)
+    const entity = this.known(mention.name, this.tokens[mention.by]!.key, mention.at)
+    // The noun of a body stands for its whole name from there on: « le Collectif ».
+    if (mention.kind === 'organisation' && this.isPart(mention.name, entity.name)) entity.name = mention.name
     if (mention.kind === 'organisation' && entity.kind !== 'organisation') {
       entity.kind = 'organisation'
       this.protagonists.clear()
@@ -90,8 +91,9 @@ export class Entities {
   }
 
   /** What a mention tells of whom it stands for. */
-  learn(entity: Entity, { gender, office }: Pick<Mention, 'gender' | 'office'>): void {
+  learn(entity: Entity, { gender, office, form, name }: Mention): void {
     if (office) {
+      if (form === 'description') entity.titles.add(name)
       entity.roles.add(office)
       this.holders.delete(office)
     }
@@ -104,7 +106,17 @@ export class Entities {
   stranger({ name, kind, gender, plural, office, head, form, at }: Mention): Entity {
     const known = form === 'pronoun' ? undefined : this.describedAs({ office, head, plural })
     const roles = new Set(office ? [office] : [])
-    const entity = known ?? { ...NOBODY, name, kind, gender, plural, roles, head, mentions: 1 }
+    const entity = known ?? {
+      ...NOBODY,
+      name,
+      kind,
+      gender,
+      plural,
+      roles,
+      titles: new Set(),
+      head,
+      mentions: 1,
+    }
     if (form !== 'pronoun') this.described.set(office || head, entity)
     this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
     return entity
@@ -211,7 +223,7 @@ export class Entities {
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
     const gender = body ? null : (this.tokens[from]!.given.here ?? null)
-    const entity: Entity = { ...NOBODY, name, kind, gender, roles: new Set() }
+    const entity: Entity = { ...NOBODY, name, kind, gender, roles: new Set(), titles: new Set() }
     alike.push(entity)
     this.byLastWord.set(key, alike)
     if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
@@ -226,7 +238,9 @@ export class Entities {
     entity.mentions++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
     entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
-    for (const role of rolesAround(tokens, at, from, end)) entity.roles.add(role)
+    const { roles, titles } = besideName(tokens, at, from, end)
+    for (const role of roles) entity.roles.add(role)
+    for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
     const before = tokens[at - 1]
     if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
     if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
@@ -263,7 +277,7 @@ export class Entities {
     if (acronym && acronym.kind === 'organisation') return acronym
     const { names, language } = this.grammar
     const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh: Entity = { ...NOBODY, name, gender, roles: new Set() }
+    const fresh: Entity = { ...NOBODY, name, gender, roles: new Set(), titles: new Set() }
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
     else this.byLastWord.set(lastWord, [fresh])

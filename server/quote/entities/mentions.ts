@@ -22,6 +22,8 @@ export interface Mention extends Span {
   at: number
   /** Index after its last token. */
   to: number
+  /** Index of the token that a name is looked up by: its last, or a body's own noun before what completes it. */
+  by: number
 }
 
 /** Index after the run of capitalised words at `at`, particles and initials included; `at` itself where none stands. */
@@ -114,16 +116,16 @@ export function readMention(
   const pronoun = first.key === 'her' && !alone ? null : standsFor(first, alone)
   if (pronoun) {
     const plain = { name: first.text, kind: 'unnamed' as const, head: '', office: '', definite: true }
-    return { ...span, to: at + 1, end: first.end, form: 'pronoun', ...plain, ...pronoun }
+    return { ...span, to: at + 1, by: at, end: first.end, form: 'pronoun', ...plain, ...pronoun }
   }
   const determined = isDeterminer(first) || isA(first, 'contracted-article')
   const core = coreEnd(tokens, determined ? at + 1 : at, to)
   const named = trailingName(tokens, at, core)
   if (named < core && !isDescribedBy(tokens, at, named, core))
-    return nameMention(text, tokens, span, named, core)
+    return nameMention(text, tokens, span, named, core, isCompleted(tokens, core, to) ? to : core)
   const last = trailingName(tokens, core, to)
   if (to - last > FULL_NAME && withoutTitles(tokens, last, to) > last)
-    return nameMention(text, tokens, span, last, to)
+    return nameMention(text, tokens, span, last, to, to)
   return describe(text, tokens, span, determined, core)
 }
 
@@ -156,12 +158,19 @@ function isDescribedBy(tokens: readonly SpeechToken[], at: number, named: number
   return end - named === 1 && at < named && isPersonNoun(tokens[named]) && !isA(tokens[named], 'title')
 }
 
+/** « le Collectif | des riverains », “the Board | of Trade”: the name of a body goes on. */
+const isCompleted = (tokens: readonly SpeechToken[], core: number, to: number): boolean =>
+  core < to &&
+  isA(tokens[core - 1], 'body') &&
+  (isA(tokens[core], 'of') || isA(tokens[core], 'contracted-article'))
+
 function nameMention(
   text: string,
   tokens: readonly SpeechToken[],
   span: Span & { at: number; to: number },
   named: number,
   end: number,
+  completed: number,
 ): Mention {
   const from = withoutTitles(tokens, named, end)
   const run = tokens.slice(from, end)
@@ -174,7 +183,8 @@ function nameMention(
   return {
     ...span,
     form: 'name',
-    name: text.slice(tokens[from]!.start, tokens[end - 1]!.end),
+    name: text.slice(tokens[from]!.start, tokens[completed - 1]!.end),
+    by: end - 1,
     kind: (body || bodyBefore) && !titled ? 'organisation' : 'person',
     ...nounBefore(tokens, span.at, from),
     definite: true,
@@ -217,6 +227,7 @@ function describe(
   return {
     ...span,
     form: 'description',
+    by: at,
     name: issuer ? text.slice(issuer.start, issuer.end) : text.slice(tokens[start]!.start, span.end),
     kind: issuer || (body && !person) ? 'organisation' : 'unnamed',
     head: head.key,

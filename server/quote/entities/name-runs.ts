@@ -1,4 +1,5 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
+import type { Span } from '../../language/split.ts'
 import { nameEnd, withoutTitles } from './mentions.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
@@ -34,10 +35,26 @@ export function nameRuns(tokens: readonly SpeechToken[]): NameRun[] {
   return runs
 }
 
-/** The nouns beside a name: “la ministre de l’Énergie Claire Roy”, “Sophie Lanvin, a spokeswoman for the ministry”. */
-export function rolesAround(tokens: readonly SpeechToken[], at: number, from: number, end: number): string[] {
+/** What stands beside a name to say who bears it. */
+export interface Beside {
+  /** The nouns, see `officeAt`. */
+  roles: string[]
+  /** As printed, with all that belongs to them: “the transport commissioner”. */
+  titles: Span[]
+}
+
+/** “la ministre de l’Énergie Claire Roy”, “Sophie Lanvin, a spokeswoman for the ministry”. */
+export function besideName(tokens: readonly SpeechToken[], at: number, from: number, end: number): Beside {
+  const before = titleBefore(tokens, at, from)
+  const after = tokens[end]?.key === ',' ? titleAfter(tokens, end + 1) : NOTHING
+  return { roles: [...before.roles, ...after.roles], titles: [...before.titles, ...after.titles] }
+}
+const NOTHING: Beside = { roles: [], titles: [] }
+
+function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): Beside {
   const roles: string[] = []
   const { sentence } = tokens[at]!
+  let first = from
   for (let i = from - 1, commas = 0; i >= Math.max(0, from - WORDS_AROUND_A_NAME); i--) {
     const token = tokens[i]!
     if (token.sentence !== sentence || token.kind === 'speech') break
@@ -49,19 +66,28 @@ export function rolesAround(tokens: readonly SpeechToken[], at: number, from: nu
     )
       break
     if (isPersonNoun(token)) roles.push(tokens[i]!.office)
+    if (token.kind === 'word') first = i
     if (isDeterminer(token) && !isA(tokens[i - 1], 'role-goes-on')) break
   }
-  return tokens[end]?.key === ',' ? roles.concat(rolesAfter(tokens, end + 1)) : roles
+  return beside(tokens, roles, first, tokens[from - 1]?.key === ',' ? from - 1 : from)
 }
 
 /** The nouns of an apposition; none where a verb comes, since “…, the official said” begins another clause. */
-function rolesAfter(tokens: readonly SpeechToken[], at: number): string[] {
+function titleAfter(tokens: readonly SpeechToken[], at: number): Beside {
   const roles: string[] = []
-  for (let i = at; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
+  let i = at
+  for (; i < Math.min(tokens.length, at + WORDS_AROUND_A_NAME); i++) {
     const { kind, key, sentence } = tokens[i]!
     if (sentence !== tokens[at]!.sentence || kind !== 'word' || key === 'who' || key === 'qui') break
-    if (tokens[i]!.reporting.inEither && !isPersonNoun(tokens[i])) return []
+    if (tokens[i]!.reporting.inEither && !isPersonNoun(tokens[i])) return NOTHING
     if (isPersonNoun(tokens[i])) roles.push(tokens[i]!.office)
   }
-  return roles
+  return beside(tokens, roles, at, i)
+}
+
+function beside(tokens: readonly SpeechToken[], roles: string[], first: number, end: number): Beside {
+  const from = isDeterminer(tokens[first]) ? first + 1 : first
+  return roles.length > 0 && end > from
+    ? { roles, titles: [{ start: tokens[from]!.start, end: tokens[end - 1]!.end }] }
+    : { roles, titles: [] }
 }

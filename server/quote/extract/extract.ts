@@ -17,8 +17,13 @@ export interface FoundQuote {
   /** UTF-16 offsets into the text, marks left out. */
   spans: Span[]
   kind: 'direct' | 'partial' | 'not_speech'
-  /** By the fullest name the text has; `span` is the mention nearest the cue. */
-  speaker: { name: string; kind: 'person' | 'organisation' | 'unnamed'; span?: Span } | null
+  /** By the fullest name the text has; `span` is the mention nearest the cue, `titles` what stands beside the name anywhere. */
+  speaker: {
+    name: string
+    kind: 'person' | 'organisation' | 'unnamed'
+    span?: Span
+    titles?: readonly string[]
+  } | null
   cue: Span | null
   /** How sure it is who spoke, 0 to 1; of nobody, nothing is known. */
   sure?: number
@@ -121,6 +126,6 @@ function kindOf(
 }
 
 function speakerOf(entity: Entity, span: Span | null): FoundQuote['speaker'] {
-  const { name, kind } = entity
-  return span ? { name, kind, span } : { name, kind }
+  const { name, kind, titles } = entity
+  return { name, kind, ...(span && { span }), ...(titles.size > 0 && { titles: [...titles] }) }
 }

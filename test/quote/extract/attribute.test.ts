@@ -52,6 +52,18 @@ describe('who said it', () => {
     ['a pronoun', 'en', 'Ann Ross left early. “It rained,” she said.', 'Ann Ross'],
     ['the role', 'fr', 'Le maire, Paul Roche, est venu. « Il pleut », a dit le maire.', 'Paul Roche'],
     ['an epithet', 'fr', 'Anne Roche est venue. « Il pleut », a dit l’intéressée.', 'Anne Roche'],
+    [
+      'the noun of a body',
+      'fr',
+      'Le Collectif des forains a écrit au maire. « Nous resterons », a prévenu le Collectif.',
+      'Collectif des forains',
+    ],
+    [
+      'the noun of a body',
+      'en',
+      'The Board of Fisheries met on Monday. “The quota stands,” the Board said.',
+      'Board of Fisheries',
+    ],
     ['the sentence before', 'en', 'Ann Ross paused.\n“My door is always open to you.”', 'Ann Ross'],
   ])('%s leads to the fullest name', (_, language, text, name) => {
     expect(quotationsIn(read(text, grammar(language))).at(-1)!.speaker?.name).toBe(name)
