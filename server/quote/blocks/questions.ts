@@ -11,6 +11,8 @@ const SEVERAL = 3
 const LONGEST_QUESTION = 500
 /** More answers than this to one question are an article's paragraphs. */
 const MOST_ANSWERS = 3
+/** One question in so many ends in its mark at least. */
+const MOST_UNMARKED = 3
 const STEPS = { answered: 1.5, asked: 0.5, askedOn: -1, answeredOn: 0 }
 
 export interface Asked {
@@ -44,19 +46,32 @@ export function questions(
   let to = Math.min(open.length, lastAsked + 2)
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
   const zone = open.slice(from, to)
-  const answers = zone.filter((line) => !isQuestion(line))
+  // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”
+  const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
+  const answers = zone.filter((_, i) => !asking[i])
   const count = zone.length - answers.length
-  if (from < 0 || count < 2 || answers.length < count / 2 || answers.length > count * MOST_ANSWERS) return []
+  const marked = zone.filter(isQuestion).length
+  if (
+    from < 0 ||
+    marked < 2 ||
+    marked * MOST_UNMARKED < count ||
+    answers.length < count / 2 ||
+    answers.length > count * MOST_ANSWERS
+  )
+    return []
   const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
     some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
   const score =
-    WEIGHT.second * share(zone.filter(isQuestion), 'second') +
+    WEIGHT.second *
+      share(
+        zone.filter((_, i) => asking[i]),
+        'second',
+      ) +
     WEIGHT.first * share(answers, 'first') +
     WEIGHT.told * share(answers, 'told') +
     (count >= SEVERAL ? WEIGHT.several : 0) +
     (printedApart ? WEIGHT.printedApart : 0) +
     (isInterview ? WEIGHT.interview : 0)
   if (score < ENOUGH) return []
-  const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
   return zone.map((line, i) => ({ line, asks: asking[i]!, continues: i > 0 && asking[i] === asking[i - 1] }))
 }

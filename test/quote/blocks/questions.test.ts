@@ -54,6 +54,35 @@ describe('questions and answers', () => {
         'answer -: I talk. I cannot help it.',
       ],
     ],
+    // Most questions without their mark.
+    [
+      'en',
+      'Why clocks?\n\nI was late.\n\nYou must get letters.\n\nI get two a year. I keep them.\n\nYour rivals say you cheat.\n\nI do.\n\nDid you say so?\n\nI wrote it down.',
+      [
+        'question -: Why clocks?',
+        'answer -: I was late.',
+        'question -: You must get letters.',
+        'answer -: I get two a year. I keep them.',
+        'question -: Your rivals say you cheat.',
+        'answer -: I do.',
+        'question -: Did you say so?',
+        'answer -: I wrote it down.',
+      ],
+    ],
+    [
+      'fr',
+      'Pourquoi des horloges ?\n\nJ’étais en retard.\n\nVous devez recevoir des lettres.\n\nJ’en reçois deux par an. Je les garde.\n\nVos rivaux disent que vous trichez.\n\nJe triche.\n\nVous l’avez dit ?\n\nJe l’ai écrit.',
+      [
+        'question -: Pourquoi des horloges ?',
+        'answer -: J’étais en retard.',
+        'question -: Vous devez recevoir des lettres.',
+        'answer -: J’en reçois deux par an. Je les garde.',
+        'question -: Vos rivaux disent que vous trichez.',
+        'answer -: Je triche.',
+        'question -: Vous l’avez dit ?',
+        'answer -: Je l’ai écrit.',
+      ],
+    ],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
   })
@@ -172,6 +201,17 @@ describe('who asks and who answers', () => {
       'en',
       'Solène Abgrall makes films. She met Harriet Moon in Paris.\n\nLANTERN: Is that true?\n\nABGRALL: I think so.\n\nLANTERN: Are you sure?',
       { asks: 'Harriet Moon', answers: 'Solène Abgrall' },
+    ],
+    // What opens a question is not always somebody's name.
+    [
+      'fr',
+      'Ada Winter ouvre la porte.\n\n– Longuement, alors ?\n\n– Je cuisine.\n\n– Mesdames, vous partez ?\n\n– Je pars.',
+      { answers: 'Ada Winter' },
+    ],
+    [
+      'en',
+      'Ada Winter opens the door.\n\nQ. Briefly, why?\n\nA. I was late.\n\nQ. Ladies, are you leaving?\n\nA. I am.',
+      { answers: 'Ada Winter' },
     ],
     ['en', 'The Speaker (Hon. Ann Ross): Order.\n\nMr. Tom Reed: I rise.', { presides: 'Ann Ross' }],
     ['en', '“We tried,” said Jane Hale.', {}],
