@@ -102,7 +102,9 @@ function startsOf(
   if (labels.length + dashes.length !== 1) {
     const begins = lines.map(({ index }) => {
       const start = starts[index]
-      return start ? (start.narrated ? 'closed' : 'open') : null
+      if (!start) return null
+      if (start.narrated) return 'closed'
+      return start.kind === 'dialogue' ? 'dashed' : 'open'
     })
     let last: Start | undefined
     continued(document, lines, begins, names).forEach((goesOn, i) => {

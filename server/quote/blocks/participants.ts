@@ -95,6 +95,9 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     if (known && line.kind === 'headline') known.answers += ANSWERS.headline
     if (known && line.kind === 'byline') known.asks += ASKS.byline
     const [at, to] = tokensWithin(document, run)
+    // “our education correspondent, Ann Ross”
+    const office = at > line.from ? tokens[at - 1] : undefined
+    if (known && office && isAny(office, 'label-asks')) known.asks += ASKS.credited
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
     const leads = (token: Token) =>

@@ -143,6 +143,24 @@ describe('speech set with dashes', () => {
   })
 
   test.each([
+    [
+      'fr',
+      '— Vous cuisinez ?\n\n— Je cuisine.\n\nLe maire se lève. Un temps.\n\n— Pour qui ?\n\n— Pour ma mère.',
+    ],
+    ['en', '— Do you cook?\n\n— I cook.\n\nThe mayor stands up. A pause.\n\n— For whom?\n\n— For my mother.'],
+    [
+      'fr',
+      'ANNE : Vous cuisinez ?\n\nPAUL : Je cuisine.\n\nRires dans la salle. La porte claque.\n\nANNE : Pour qui ?\n\nPAUL : Pour ma mère.',
+    ],
+    [
+      'en',
+      'ANNE: Do you cook?\n\nPAUL: I cook.\n\nLaughter in the hall. A door slams.\n\nANNE: For whom?\n\nPAUL: For my mother.',
+    ],
+  ] as const)('is not gone on with by what a narrator tells, %s: %s', (language, text) => {
+    expect(spoken(text, language)).toHaveLength(4)
+  })
+
+  test.each([
     ['fr', 'Programme :\n– ouverture à 18 h ;\n– concert à 20 h ;\n– feu d’artifice à minuit.'],
     ['fr', 'L’essentiel\n\n— La gare fermera en mai.\n— Les bus la remplaceront.\n— Le prix ne change pas.'],
     ['en', 'What to do\n\n- Bring a coat.\n- Wear boots.\n- Arrive early.'],
@@ -201,6 +219,16 @@ describe('who asks and who answers', () => {
       'en',
       'Solène Abgrall makes films. She met Harriet Moon in Paris.\n\nLANTERN: Is that true?\n\nABGRALL: I think so.\n\nLANTERN: Are you sure?',
       { asks: 'Harriet Moon', answers: 'Solène Abgrall' },
+    ],
+    [
+      'en',
+      'Peter Nolan makes clocks. Our crime correspondent, Ann Ross, had an hour with him.\n\nQ. Why?\n\nA. I was late.',
+      { asks: 'Ann Ross', answers: 'Peter Nolan' },
+    ],
+    [
+      'fr',
+      'Ada Winter cuisine. Notre correspondant, Luc Petit, a passé une heure avec elle.\n\nQ. Pourquoi ?\n\nR. J’étais en retard.',
+      { asks: 'Luc Petit', answers: 'Ada Winter' },
     ],
     // What opens a question is not always somebody's name.
     [
