@@ -90,11 +90,11 @@ function startsOf(
       credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
     )
     const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
-    for (const { line, asks, continues } of questions(document, lines, credited, isInterview))
+    for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
       starts[line.index] = {
         ...aside,
         kind: asks ? 'question' : 'answer',
-        said: line,
+        said,
         role: asks ? 'asks' : 'answers',
         continues,
       }

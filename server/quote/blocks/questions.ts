@@ -2,7 +2,8 @@
 import type { Document } from '../../language/read.ts'
 import { voiceOf } from './evidence.ts'
 import { exchange } from './exchange.ts'
-import { isBracketed, type Line, OPENING, stopOf } from './lines.ts'
+import type { Span } from '../../language/split.ts'
+import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'
 
 /** A share counts by how large it is; a text that says that it is an interview lets fewer signs do. */
 const WEIGHT = { second: 2, first: 2, several: 1, printedApart: 1, interview: 1, told: -2 }
@@ -17,6 +18,8 @@ const STEPS = { answered: 1.5, asked: 0.5, askedOn: -1, answeredOn: 0 }
 
 export interface Asked {
   line: Line
+  /** Without the number of a question. */
+  said: Span
   asks: boolean
   /** Whether the paragraph before had the same part. */
   continues: boolean
@@ -30,16 +33,21 @@ export function questions(
   isInterview: boolean,
 ): Asked[] {
   const { text } = document
-  const open = lines.filter(
+  const isNumbered = (line: Line) => numberEnd(text, line) > line.start
+  const all = lines.filter(
     (line) =>
-      !taken[line.index] && !isBracketed(text, line) && (line.emphasised || stopOf(text, line) !== ''),
+      (!taken[line.index] || isNumbered(line)) &&
+      !isBracketed(text, line) &&
+      (line.emphasised || stopOf(text, line) !== ''),
   )
-  const apart = open.filter(({ emphasised }) => emphasised)
+  const isApart = (line: Line) => line.emphasised || isNumbered(line)
+  const apart = all.filter(isApart)
   const printedApart =
     apart.length > 1 && apart.filter((line) => stopOf(text, line) === '?').length * 2 >= apart.length
+  const open = printedApart ? all : all.filter((line) => !isNumbered(line))
   const isQuestion = (line: Line) =>
     line.end - line.start <= LONGEST_QUESTION &&
-    (printedApart ? line.emphasised : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
+    (printedApart ? isApart(line) : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
   const asked = open.map(isQuestion)
   const from = asked.indexOf(true)
   const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
@@ -73,5 +81,17 @@ export function questions(
     (printedApart ? WEIGHT.printedApart : 0) +
     (isInterview ? WEIGHT.interview : 0)
   if (score < ENOUGH) return []
-  return zone.map((line, i) => ({ line, asks: asking[i]!, continues: i > 0 && asking[i] === asking[i - 1] }))
+  return zone.map((line, i) => ({
+    line,
+    said: trimmed(text, { start: numberEnd(text, line), end: line.end }),
+    asks: asking[i]!,
+    continues: i > 0 && asking[i] === asking[i - 1],
+  }))
 }
+
+/** Behind “3.” or “3)” where one begins a line, else where the line begins. */
+function numberEnd(text: string, { start }: Line): number {
+  const number = /^\d{1,2}[.)](?=\s)/u.exec(text.slice(start, start + LONGEST_NUMBER))
+  return start + (number?.[0].length ?? 0)
+}
+const LONGEST_NUMBER = 4

@@ -54,6 +54,30 @@ describe('questions and answers', () => {
         'answer -: I talk. I cannot help it.',
       ],
     ],
+    [
+      'fr',
+      '1. Pourquoi des horloges ?\n\nJ’étais en retard.\n\n2. Vous trichez ?\n\nParfois. Mais je le dis.\n\n3. On vous envie.\n\nJe plains les envieux.',
+      [
+        'question -: Pourquoi des horloges ?',
+        'answer -: J’étais en retard.',
+        'question -: Vous trichez ?',
+        'answer -: Parfois. Mais je le dis.',
+        'question -: On vous envie.',
+        'answer -: Je plains les envieux.',
+      ],
+    ],
+    [
+      'en',
+      '1. Why clocks?\n\nI was late.\n\n2. Do you cheat?\n\nAt times. But I say so.\n\n3. You are envied.\n\nI pity them.',
+      [
+        'question -: Why clocks?',
+        'answer -: I was late.',
+        'question -: Do you cheat?',
+        'answer -: At times. But I say so.',
+        'question -: You are envied.',
+        'answer -: I pity them.',
+      ],
+    ],
     // Most questions without their mark.
     [
       'en',
