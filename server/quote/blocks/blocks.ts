@@ -90,11 +90,11 @@ function startsOf(
       credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
     )
     const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
-    for (const { line, asks, continues } of questions(document, lines, credited, isInterview))
+    for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
       starts[line.index] = {
         ...aside,
         kind: asks ? 'question' : 'answer',
-        said: line,
+        said,
         role: asks ? 'asks' : 'answers',
         continues,
       }
@@ -102,7 +102,9 @@ function startsOf(
   if (labels.length + dashes.length !== 1) {
     const begins = lines.map(({ index }) => {
       const start = starts[index]
-      return start ? (start.narrated ? 'closed' : 'open') : null
+      if (!start) return null
+      if (start.narrated) return 'closed'
+      return start.kind === 'dialogue' ? 'dashed' : 'open'
     })
     let last: Start | undefined
     continued(document, lines, begins, names).forEach((goesOn, i) => {

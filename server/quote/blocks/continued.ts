@@ -1,6 +1,6 @@
 /** Whether a paragraph without label or dash goes on with the turn before it, or is told. */
 import type { Document } from '../../language/read.ts'
-import { voiceOf } from './evidence.ts'
+import { isAny, voiceOf } from './evidence.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
 import type { Names } from './names.ts'
 
@@ -14,6 +14,8 @@ const WEIGHT = {
   asks: 0.5,
   told: -1.5,
   names: -1,
+  /** “Laughter in the hall. …”, outside brackets. */
+  heard: -2,
   unstopped: -2,
   numbered: -2,
 }
@@ -21,14 +23,17 @@ const ENOUGH = 1
 /** So many paragraphs may a turn have that another follows. */
 const LONGEST_TURN = 6
 
+/** A turn may go on, not so a line of dialogue in a story; where dashes set speech apart, only if somebody speaks. */
+export type Begun = 'open' | 'dashed' | 'closed'
+
 /**
- * @param starts whether a turn begins on each line, and whether it is one that may go on: not a line of dialogue in a story
+ * @param starts how a turn begins on each line
  * @returns whether each line goes on with the turn before; brackets that stand alone interrupt nobody
  */
 export function continued(
   document: Document,
   lines: readonly Line[],
-  starts: readonly ('open' | 'closed' | null)[],
+  starts: readonly (Begun | null)[],
   names: Names,
 ): boolean[] {
   const { text } = document
@@ -37,27 +42,30 @@ export function continued(
     next[i] = at - i
     if (starts[i]) at = i
   }
-  let open = false
+  let open: Begun = 'closed'
   return lines.map((line, i) => {
-    if (starts[i]) open = starts[i] === 'open'
-    else if (!isBracketed(text, line)) open &&= goesOn(document, line, next[i]! <= LONGEST_TURN, names)
-    return open && !starts[i] && !isBracketed(text, line)
+    if (starts[i]) open = starts[i]
+    else if (open !== 'closed' && !isBracketed(text, line))
+      open = goesOn(document, line, open, next[i]! <= LONGEST_TURN, names) ? open : 'closed'
+    return open !== 'closed' && !starts[i] && !isBracketed(text, line)
   })
 }
 
-function goesOn(document: Document, line: Line, between: boolean, names: Names): boolean {
-  const { text } = document
+function goesOn(document: Document, line: Line, begun: Begun, between: boolean, names: Names): boolean {
+  const { text, tokens } = document
+  const [word] = tokens.slice(line.from, line.to)
   const { first, alone, second, told, names: named } = voiceOf(document, line, line, names)
   const stop = stopOf(text, line)
   let score = 0
   const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
-  add(between, WEIGHT.between)
+  add(between && begun !== 'dashed', WEIGHT.between)
   add(/^[([]/u.test(text.charAt(line.start)), WEIGHT.tagged)
   add(between ? first : alone, WEIGHT.first)
   add(second, WEIGHT.second / (between ? 1 : 2))
   add(stop === '?', WEIGHT.asks)
   add(told, WEIGHT.told)
   add(named, WEIGHT.names)
+  add(word !== undefined && isAny(word, 'heard'), WEIGHT.heard)
   add(stop === '', WEIGHT.unstopped)
   add(/^\d/u.test(text.charAt(line.start)), WEIGHT.numbered)
   return score >= ENOUGH

@@ -4,7 +4,7 @@ import type { Span } from '../../language/split.ts'
 import type { BlockKind, Participants, Turn } from './block.ts'
 import { isAny } from './evidence.ts'
 import { tokensWithin } from './lines.ts'
-import { isPersonal, type NameRun, type Names } from './names.ts'
+import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
 
 /** A stretch that nobody speaks. */
 export interface Told extends Span {
@@ -44,7 +44,7 @@ export function participantsOf(
   const [first] = people.values()
   if (first) first.answers += ANSWERS.first
   for (const one of people.values()) one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
-  const called = addressed(document, turns, names)
+  const called = addressed(document, turns, names, people)
   if (called) somebody(people, names.fullest(called)).answers += ANSWERS.addressed
   const asker = best(people, (one) => one.asks - one.answers, found)
   const [outlet] = turns.filter(({ role, label, named }) => role === 'asks' && label && !named)
@@ -95,6 +95,9 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     if (known && line.kind === 'headline') known.answers += ANSWERS.headline
     if (known && line.kind === 'byline') known.asks += ASKS.byline
     const [at, to] = tokensWithin(document, run)
+    // “our education correspondent, Ann Ross”
+    const office = at > line.from ? tokens[at - 1] : undefined
+    if (known && office && isAny(office, 'label-asks')) known.asks += ASKS.credited
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
     const leads = (token: Token) =>
@@ -136,14 +139,26 @@ function best(
 const isOneWord = ({ text }: Document, { start, end }: Span) => !/\s/u.test(text.slice(start, end))
 
 /** “Mr Lepage, how many …?”: whom the questions call by name. */
-function addressed({ text }: Document, turns: readonly Turn[], names: Names): NameRun | null {
+function addressed(
+  document: Document,
+  turns: readonly Turn[],
+  names: Names,
+  people: ReadonlyMap<string, Somebody>,
+): NameRun | null {
+  const { text, tokens, grammar } = document
   const LONGEST_TITLE = 12
   for (const { role, spans, outer } of turns) {
     if (role !== 'asks') continue
     const start = spans[0]?.start ?? outer.start
     const [run] = names.within({ start, end: outer.end })
     const opens = run && run.start - start < LONGEST_TITLE
-    if (opens && /^[\s\p{Z}]?[,.?!]/u.test(text.slice(run.end, run.end + 2))) return run
+    if (!opens || !/^[\s\p{Z}]?[,.?!]/u.test(text.slice(run.end, run.end + 2))) continue
+    // “Silence,” and « Mesdames, » open a sentence so too: somebody known, or a name by its form.
+    const [at] = tokensWithin(document, run)
+    const known = people.has(run.keys.at(-1)!) || grammar.names.given.has(run.keys[0]!)
+    const before = tokens[at - 1]
+    const titled = before !== undefined && before.start >= start && isTitle(before)
+    if (known || titled) return run
   }
   return null
 }

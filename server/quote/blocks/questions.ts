@@ -2,7 +2,8 @@
 import type { Document } from '../../language/read.ts'
 import { voiceOf } from './evidence.ts'
 import { exchange } from './exchange.ts'
-import { isBracketed, type Line, OPENING, stopOf } from './lines.ts'
+import type { Span } from '../../language/split.ts'
+import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'
 
 /** A share counts by how large it is; a text that says that it is an interview lets fewer signs do. */
 const WEIGHT = { second: 2, first: 2, several: 1, printedApart: 1, interview: 1, told: -2 }
@@ -11,10 +12,14 @@ const SEVERAL = 3
 const LONGEST_QUESTION = 500
 /** More answers than this to one question are an article's paragraphs. */
 const MOST_ANSWERS = 3
+/** One question in so many ends in its mark at least. */
+const MOST_UNMARKED = 3
 const STEPS = { answered: 1.5, asked: 0.5, askedOn: -1, answeredOn: 0 }
 
 export interface Asked {
   line: Line
+  /** Without the number of a question. */
+  said: Span
   asks: boolean
   /** Whether the paragraph before had the same part. */
   continues: boolean
@@ -28,35 +33,65 @@ export function questions(
   isInterview: boolean,
 ): Asked[] {
   const { text } = document
-  const open = lines.filter(
+  const isNumbered = (line: Line) => numberEnd(text, line) > line.start
+  const all = lines.filter(
     (line) =>
-      !taken[line.index] && !isBracketed(text, line) && (line.emphasised || stopOf(text, line) !== ''),
+      (!taken[line.index] || isNumbered(line)) &&
+      !isBracketed(text, line) &&
+      (line.emphasised || stopOf(text, line) !== ''),
   )
-  const apart = open.filter(({ emphasised }) => emphasised)
+  const isApart = (line: Line) => line.emphasised || isNumbered(line)
+  const apart = all.filter(isApart)
   const printedApart =
     apart.length > 1 && apart.filter((line) => stopOf(text, line) === '?').length * 2 >= apart.length
+  const open = printedApart ? all : all.filter((line) => !isNumbered(line))
   const isQuestion = (line: Line) =>
     line.end - line.start <= LONGEST_QUESTION &&
-    (printedApart ? line.emphasised : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
+    (printedApart ? isApart(line) : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
   const asked = open.map(isQuestion)
   const from = asked.indexOf(true)
   const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
   let to = Math.min(open.length, lastAsked + 2)
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
   const zone = open.slice(from, to)
-  const answers = zone.filter((line) => !isQuestion(line))
+  // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”
+  const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
+  const answers = zone.filter((_, i) => !asking[i])
   const count = zone.length - answers.length
-  if (from < 0 || count < 2 || answers.length < count / 2 || answers.length > count * MOST_ANSWERS) return []
+  const marked = zone.filter(isQuestion).length
+  if (
+    from < 0 ||
+    marked < 2 ||
+    marked * MOST_UNMARKED < count ||
+    answers.length < count / 2 ||
+    answers.length > count * MOST_ANSWERS
+  )
+    return []
   const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
     some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
   const score =
-    WEIGHT.second * share(zone.filter(isQuestion), 'second') +
+    WEIGHT.second *
+      share(
+        zone.filter((_, i) => asking[i]),
+        'second',
+      ) +
     WEIGHT.first * share(answers, 'first') +
     WEIGHT.told * share(answers, 'told') +
     (count >= SEVERAL ? WEIGHT.several : 0) +
     (printedApart ? WEIGHT.printedApart : 0) +
     (isInterview ? WEIGHT.interview : 0)
   if (score < ENOUGH) return []
-  const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
-  return zone.map((line, i) => ({ line, asks: asking[i]!, continues: i > 0 && asking[i] === asking[i - 1] }))
+  return zone.map((line, i) => ({
+    line,
+    said: trimmed(text, { start: numberEnd(text, line), end: line.end }),
+    asks: asking[i]!,
+    continues: i > 0 && asking[i] === asking[i - 1],
+  }))
 }
+
+/** Behind “3.” or “3)” where one begins a line, else where the line begins. */
+function numberEnd(text: string, { start }: Line): number {
+  const number = /^\d{1,2}[.)](?=\s)/u.exec(text.slice(start, start + LONGEST_NUMBER))
+  return start + (number?.[0].length ?? 0)
+}
+const LONGEST_NUMBER = 4

@@ -54,6 +54,59 @@ describe('questions and answers', () => {
         'answer -: I talk. I cannot help it.',
       ],
     ],
+    [
+      'fr',
+      '1. Pourquoi des horloges ?\n\nJ’étais en retard.\n\n2. Vous trichez ?\n\nParfois. Mais je le dis.\n\n3. On vous envie.\n\nJe plains les envieux.',
+      [
+        'question -: Pourquoi des horloges ?',
+        'answer -: J’étais en retard.',
+        'question -: Vous trichez ?',
+        'answer -: Parfois. Mais je le dis.',
+        'question -: On vous envie.',
+        'answer -: Je plains les envieux.',
+      ],
+    ],
+    [
+      'en',
+      '1. Why clocks?\n\nI was late.\n\n2. Do you cheat?\n\nAt times. But I say so.\n\n3. You are envied.\n\nI pity them.',
+      [
+        'question -: Why clocks?',
+        'answer -: I was late.',
+        'question -: Do you cheat?',
+        'answer -: At times. But I say so.',
+        'question -: You are envied.',
+        'answer -: I pity them.',
+      ],
+    ],
+    // Most questions without their mark.
+    [
+      'en',
+      'Why clocks?\n\nI was late.\n\nYou must get letters.\n\nI get two a year. I keep them.\n\nYour rivals say you cheat.\n\nI do.\n\nDid you say so?\n\nI wrote it down.',
+      [
+        'question -: Why clocks?',
+        'answer -: I was late.',
+        'question -: You must get letters.',
+        'answer -: I get two a year. I keep them.',
+        'question -: Your rivals say you cheat.',
+        'answer -: I do.',
+        'question -: Did you say so?',
+        'answer -: I wrote it down.',
+      ],
+    ],
+    [
+      'fr',
+      'Pourquoi des horloges ?\n\nJ’étais en retard.\n\nVous devez recevoir des lettres.\n\nJ’en reçois deux par an. Je les garde.\n\nVos rivaux disent que vous trichez.\n\nJe triche.\n\nVous l’avez dit ?\n\nJe l’ai écrit.',
+      [
+        'question -: Pourquoi des horloges ?',
+        'answer -: J’étais en retard.',
+        'question -: Vous devez recevoir des lettres.',
+        'answer -: J’en reçois deux par an. Je les garde.',
+        'question -: Vos rivaux disent que vous trichez.',
+        'answer -: Je triche.',
+        'question -: Vous l’avez dit ?',
+        'answer -: Je l’ai écrit.',
+      ],
+    ],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
   })
@@ -111,6 +164,24 @@ describe('speech set with dashes', () => {
     ],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(spoken(text, language)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'fr',
+      '— Vous cuisinez ?\n\n— Je cuisine.\n\nLe maire se lève. Un temps.\n\n— Pour qui ?\n\n— Pour ma mère.',
+    ],
+    ['en', '— Do you cook?\n\n— I cook.\n\nThe mayor stands up. A pause.\n\n— For whom?\n\n— For my mother.'],
+    [
+      'fr',
+      'ANNE : Vous cuisinez ?\n\nPAUL : Je cuisine.\n\nRires dans la salle. La porte claque.\n\nANNE : Pour qui ?\n\nPAUL : Pour ma mère.',
+    ],
+    [
+      'en',
+      'ANNE: Do you cook?\n\nPAUL: I cook.\n\nLaughter in the hall. A door slams.\n\nANNE: For whom?\n\nPAUL: For my mother.',
+    ],
+  ] as const)('is not gone on with by what a narrator tells, %s: %s', (language, text) => {
+    expect(spoken(text, language)).toHaveLength(4)
   })
 
   test.each([
@@ -172,6 +243,27 @@ describe('who asks and who answers', () => {
       'en',
       'Solène Abgrall makes films. She met Harriet Moon in Paris.\n\nLANTERN: Is that true?\n\nABGRALL: I think so.\n\nLANTERN: Are you sure?',
       { asks: 'Harriet Moon', answers: 'Solène Abgrall' },
+    ],
+    [
+      'en',
+      'Peter Nolan makes clocks. Our crime correspondent, Ann Ross, had an hour with him.\n\nQ. Why?\n\nA. I was late.',
+      { asks: 'Ann Ross', answers: 'Peter Nolan' },
+    ],
+    [
+      'fr',
+      'Ada Winter cuisine. Notre correspondant, Luc Petit, a passé une heure avec elle.\n\nQ. Pourquoi ?\n\nR. J’étais en retard.',
+      { asks: 'Luc Petit', answers: 'Ada Winter' },
+    ],
+    // What opens a question is not always somebody's name.
+    [
+      'fr',
+      'Ada Winter ouvre la porte.\n\n– Longuement, alors ?\n\n– Je cuisine.\n\n– Mesdames, vous partez ?\n\n– Je pars.',
+      { answers: 'Ada Winter' },
+    ],
+    [
+      'en',
+      'Ada Winter opens the door.\n\nQ. Briefly, why?\n\nA. I was late.\n\nQ. Ladies, are you leaving?\n\nA. I am.',
+      { answers: 'Ada Winter' },
     ],
     ['en', 'The Speaker (Hon. Ann Ross): Order.\n\nMr. Tom Reed: I rise.', { presides: 'Ann Ross' }],
     ['en', '“We tried,” said Jane Hale.', {}],
