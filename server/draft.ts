@@ -84,7 +84,7 @@ async function checkQuote(
   words: Words,
 ): Promise<DraftQuote> {
   const wording = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const declared = disclosesTranslation(text, quote, language, words.grammars.fr)
+  const declared = disclosesTranslation(text, quote, language, words.grammars)
   const unchecked = { ...quote, text: wording, declared, findings: null, broken: [] }
   if (quote.kind === 'not_speech') return { ...unchecked, skipped: 'not_speech', needsPerson: false }
   const claim = Claim.safeParse({

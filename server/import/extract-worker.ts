@@ -1,4 +1,4 @@
-/** The thread that extract-apart.ts starts: finds the quotations of one text, answers and is gone. */
+/** The thread that extract-in-thread.ts starts: finds the quotations of one text, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Language } from '../api/language.ts'
 import { loadGrammars } from '../language/load.ts'

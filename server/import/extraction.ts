@@ -1,4 +1,5 @@
 /** The use case: a text → its quotations; a captured source → the quotes to suggest in it. */
+import { countWhile } from '../language/count-before.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
@@ -49,24 +50,13 @@ export function joined(passages: readonly { text: string; speaker?: unknown }[])
   })
   /** The passage that holds a stretch of the whole, by its ordinal; null where it runs over an edge. */
   const place = ({ start, end }: Span) => {
-    const passage = lastNotAfter(starts, start)
+    const passage = countWhile(starts, (one) => one <= start) - 1
     const from = starts[passage]!
     return end <= from + passages[passage]!.text.length
       ? { passage, start: start - from, end: end - from }
       : null
   }
   return { text, place }
-}
-
-/** Index of the last of the ascending `starts` that is not after `at`. */
-function lastNotAfter(starts: readonly number[], at: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** @param left the language the words were left in, where it is not that of the text around them */

@@ -1,4 +1,4 @@
-/** The thread that prepare-apart.ts starts: prepares one source, answers and is gone. */
+/** The thread that prepare-in-thread.ts starts: prepares one source, answers and is gone. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadGrammars } from '../language/load.ts'
 import { pack } from './packed.ts'

@@ -252,6 +252,8 @@ export const CLASSES = {
   counters: 'denies what stands behind it without a negation: far from, au lieu de.',
   grants: 'behind a denial, grants what stands behind it: doubt, secret.',
   that: 'begins what is said: that, que.',
+  'reported-question': 'begins what was asked: whether, si.',
+  'points-back': 'may stand for what was said just before: that, cela.',
   what: 'is what was said just before: what, ce que.',
   untrue: 'behind “is”, says that something is not so: false, un mensonge.',
   true: 'behind “is”, says that it is: true, le cas.',

@@ -1,5 +1,6 @@
 /** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
 import { classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import { countWhile } from './count-before.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
@@ -189,15 +190,7 @@ export interface Range {
 
 /** The words that begin within a stretch of the text; empty where none does. */
 export function tokensWithin({ tokens }: Document, { start, end }: Span): Range {
-  const firstFrom = (offset: number) => {
-    let [low, high] = [0, tokens.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const firstFrom = (offset: number) => countWhile(tokens, (token) => token.start < offset)
   const from = firstFrom(start)
   return { from, to: Math.max(from, firstFrom(end)) }
 }

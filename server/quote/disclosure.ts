@@ -1,9 +1,11 @@
 /** Whether a text tells its readers that a quotation in it is a translation. */
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import { type Grammar, madeOnce } from '../language/grammar.ts'
-import { alternativesOf } from '../language/classes.ts'
-import type { Span } from '../language/split.ts'
+import type { WordClass } from '../language/class-names.ts'
+import { alternativesOf, findClass, hasClass, holdsClass } from '../language/classes.ts'
+import { type Grammar, type Grammars, madeOnce } from '../language/grammar.ts'
+import { read } from '../language/read.ts'
+import { readAs, type Span } from '../language/split.ts'
 
 type Quoted = Pick<Extraction['quotes'][number], 'spans' | 'spoken'>
 
@@ -20,15 +22,32 @@ function tagOf({ eitherClasses }: Grammar) {
   }
 }
 
-const SAYS_SO = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:(?:through|via|with|by) (?:an?|his|her|their|the) (?:interpreter|translator)`,
-    String.raw`(?:par |via |d['’])(?:une?|son|sa|leur|l['’]) ?(?:interprète|traducteur|traductrice)`,
-    String.raw`propos traduits|traduite?s? (?:par |de l['’]|du )|(?:notre|selon une|selon la|dans une) traduction`,
-    String.raw`translated (?:remarks|comments|words|by|from)|(?:in|our) translation|according to an? (?:\p{L}+ )?translation)(?!\p{L})`,
-  ].join('|'),
-  'iu',
-)
+/** How many words stand between a preposition and its noun: “by means of a court interpreter”. */
+const REACH = 5
+
+/** “through an interpreter”, « propos traduits de l’anglais », “in our translation”, « selon une traduction de l’agence ». */
+function tellsTranslation(words: string, grammar: Grammar): boolean {
+  const document = read(words, grammar)
+  const { tokens } = document
+  return tokens.some((token, at) => {
+    const { classes, clause } = token
+    const near = tokens.slice(Math.max(0, at - REACH), at)
+    const parted = near.findLastIndex((one) => one.clause !== clause || one.classes.has('and'))
+    const phrase = { from: at - near.length + parted + 1, to: at }
+    if (classes.has('interpreter')) return holdsClass(document, 'via', phrase)
+    if (!classes.has('translation') || !classes.has('noted')) return false
+    const [before, after] = [tokens[at - 1], tokens[at + 1]]
+    if (token.readings.some(({ time }) => time === 'participle'))
+      return hasClass(before, 'all-words') || AFTER_PARTICIPLE.some((wanted) => hasClass(after, wanted))
+    if (hasClass(before, 'first-plural') || holdsClass(document, 'by-another', phrase)) return true
+    const [lead] = findClass(document, 'language-in', phrase)
+    return lead !== undefined && !tokens.slice(lead.to, at).some((one) => one.classes.has('definite'))
+  })
+}
+
+/** Whose words they were, who put them, and from which language. */
+const AFTER_PARTICIPLE: WordClass[] = ['all-words', 'agent', 'language-from', 'of', 'contracted-article']
+
 /** In characters on either side of the words: about a sentence. */
 const NEAR = 160
 
@@ -42,7 +61,7 @@ export function disclosesTranslation(
   text: string,
   quote: Quoted,
   printed: Language,
-  grammar: Grammar,
+  grammars: Grammars,
 ): boolean {
   const { spans, spoken } = quote
   if (standsAsSpoken(quote)) return false
@@ -55,8 +74,10 @@ export function disclosesTranslation(
   const after = text.slice(last.end, last.end + NEAR).split('\n')[0]!
   const between = spans.slice(1).map(({ start }, i) => text.slice(spans[i]!.end, start).slice(0, NEAR))
   return (
-    isTagged(before, after, grammar) ||
-    [unquoted(before, 'end'), unquoted(after, 'start'), ...between].some((words) => SAYS_SO.test(words))
+    isTagged(before, after, grammars.fr) ||
+    [unquoted(before, 'end'), unquoted(after, 'start'), ...between].some((words) =>
+      tellsTranslation(words, grammars[readAs(printed)]),
+    )
   )
 }
 

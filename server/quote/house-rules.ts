@@ -66,7 +66,10 @@ const notInserted = ({ eitherClasses }: Grammar) =>
   )
 /** What was heard is told in parentheses, as in a transcript. */
 const heard = ({ eitherClasses }: Grammar) =>
-  new RegExp(String.raw`^\(\s*(?:(?:il|elle) )?(?:${alternativesOf('heard', eitherClasses)})\b`, 'iu')
+  new RegExp(
+    String.raw`^\(\s*(?:(?:${alternativesOf('subject', eitherClasses)}) )?(?:${alternativesOf('heard', eitherClasses)})\b`,
+    'iu',
+  )
 
 /** Words added to a quotation stand in brackets: in parentheses they look like the speaker's own aside. */
 function insertions(text: string, span: Span, language: Language, grammar: Grammar): RuleBroken[] {

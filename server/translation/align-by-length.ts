@@ -3,9 +3,10 @@
  * “A Program for Aligning Sentences in Bilingual Corpora”, Computational Linguistics 19(1), 1993. Unlike there, a paragraph
  * that the other text lacks may be of any length: a record leaves out a speech as easily as a cry.
  */
+import { type Move, pairInOrder } from './pair-in-order.ts'
 
 /** How many paragraphs of each text stand for each other, and how often that is so (their table 5). */
-const BEADS: [ofA: number, ofB: number, probability: number][] = [
+const BEADS: readonly Move[] = [
   [1, 1, 0.89],
   [1, 0, 0.00495],
   [0, 1, 0.00495],
@@ -28,44 +29,13 @@ const MOST_CELLS = 1_000_000
  */
 export function alignByLength(a: readonly number[], b: readonly number[]): [number, number][] {
   if (a.length === 0 || b.length === 0) return []
-  const slope = b.length / a.length
-  // Neighbouring rows overlap, however steep the diagonal is: then there is always a path.
-  const reach = Math.max(Math.ceil(slope) + 2, Math.min(BAND, Math.floor(MOST_CELLS / a.length / 2)))
-  const width = 2 * reach + 1
-  const firstOf = (row: number) => Math.round(row * slope) - reach
-  const costs = new Float64Array((a.length + 1) * width).fill(Infinity)
-  const beads = new Uint8Array(costs.length)
-  const cell = (row: number, column: number): number => {
-    const at = column - firstOf(row)
-    return row < 0 || column < 0 || at < 0 || at >= width ? -1 : row * width + at
-  }
-
-  costs[cell(0, 0)] = 0
-  for (let row = 0; row <= a.length; row++) {
-    const last = Math.min(b.length, firstOf(row) + width - 1)
-    for (let column = Math.max(0, firstOf(row)); column <= last; column++) {
-      const here = cell(row, column)
-      for (const [bead, [ofA, ofB, probability]] of BEADS.entries()) {
-        const before = cell(row - ofA, column - ofB)
-        if (before < 0 || costs[before] === Infinity) continue
-        const alike = ofA === 0 || ofB === 0 ? 1 : likeness(sum(a, row, ofA), sum(b, column, ofB))
-        const cost = costs[before]! - Math.log(probability * alike)
-        if (cost < costs[here]!) {
-          costs[here] = cost
-          beads[here] = bead
-        }
-      }
-    }
-  }
-
-  const pairs: [number, number][] = []
-  for (let row = a.length, column = b.length; row > 0 || column > 0;) {
-    const [ofA, ofB] = BEADS[beads[cell(row, column)]!]!
-    row -= ofA
-    column -= ofB
-    if (ofA === 1 && ofB === 1) pairs.push([row, column])
-  }
-  return pairs.reverse()
+  const band = Math.min(BAND, Math.floor(MOST_CELLS / a.length / 2))
+  return pairInOrder(a.length, b.length, band, BEADS, ([ofA, ofB, probability], endA, endB) => {
+    const alike = ofA === 0 || ofB === 0 ? 1 : likeness(sum(a, endA, ofA), sum(b, endB, ofB))
+    return -Math.log(probability * alike)
+  }).flatMap(({ a, b }): [number, number][] =>
+    a.to - a.from === 1 && b.to - b.from === 1 ? [[a.from, b.from]] : [],
+  )
 }
 
 /** Of the `count` lengths before `end`. */

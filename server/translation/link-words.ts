@@ -2,6 +2,7 @@
  * Links the words of content of a French and an English text that say the same thing: by the lexicon, by their
  * spelling, by their value. Fast and careful rather than complete: a link is evidence, its absence is none.
  */
+import { countBefore } from '../language/count-before.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { entryTranslations, isName, longestEntry } from '../language/lexicon.ts'
 import type { Document, Token } from '../language/read.ts'
@@ -86,13 +87,8 @@ const score = (base: number, fr: Document, left: Unit, en: Document, right: Unit
 /** The few of a sorted list that stand nearest to a place. */
 function nearest(units: Unit[], expected: number): Unit[] {
   if (units.length <= NEAREST) return units
-  let low = 0
-  for (let high = units.length; low < high;) {
-    const middle = (low + high) >> 1
-    if (units[middle]!.at < expected) low = middle + 1
-    else high = middle
-  }
-  const from = Math.min(Math.max(0, low - Math.ceil(NEAREST / 2)), units.length - NEAREST)
+  const before = countBefore(units, expected)
+  const from = Math.min(Math.max(0, before - Math.ceil(NEAREST / 2)), units.length - NEAREST)
   return units.slice(from, from + NEAREST)
 }
 

@@ -3,6 +3,7 @@
  * the most links between words inside the pairs (after Gale and Church 1993, with links in place of lengths).
  */
 import type { Links } from './link-words.ts'
+import { type Move, pairInOrder } from './pair-in-order.ts'
 import type { Range, Document } from '../language/read.ts'
 
 /** Tokens of both texts that say the same thing; a range is empty where one text has nothing for it. */
@@ -14,7 +15,7 @@ export interface Segment {
 /** How far from the diagonal a pairing may stray, in sentences: translators merge and split, they seldom move. */
 const BAND = 12
 /** Sentences taken together, with what it costs: pairing one with one is what translators do. */
-const MOVES: [fr: number, en: number, cost: number][] = [
+const MOVES: readonly Move[] = [
   [1, 1, 0],
   [1, 2, 0.7],
   [2, 1, 0.7],
@@ -30,46 +31,22 @@ export function segments(fr: Document, en: Document, links: Links): Segment[] {
   const right = sentencesOf(en)
   if (left.length <= 1 && right.length <= 1) return [{ fr: whole(fr), en: whole(en) }]
   const shared = sharedLinks(fr, en, links)
-  const width = 2 * BAND + 1
-  const offset = (i: number) => Math.floor((i * right.length) / Math.max(1, left.length)) - (width >> 1)
-  const best = new Float64Array((left.length + 1) * width).fill(-Infinity)
-  const move = new Int8Array(best.length).fill(-1)
-  const cell = (i: number, j: number) => {
-    const column = j - offset(i)
-    return column < 0 || column >= width ? -1 : i * width + column
+  const priceOf = ([ofFrench, ofEnglish, price]: Move, endFrench: number, endEnglish: number) => {
+    let cost = price
+    for (let a = endFrench - ofFrench; a < endFrench; a++)
+      for (let b = endEnglish - ofEnglish; b < endEnglish; b++)
+        cost -= shared.get(a * (right.length + 1) + b) ?? 0
+    return cost
   }
-  best[cell(0, 0)] = 0
-  for (let i = 0; i <= left.length; i++) {
-    for (let j = Math.max(0, offset(i)); j <= Math.min(right.length, offset(i) + width - 1); j++) {
-      const here = cell(i, j)
-      MOVES.forEach(([di, dj, cost], m) => {
-        if (di > i || dj > j) return
-        const from = cell(i - di, j - dj)
-        if (from < 0 || best[from] === -Infinity) return
-        let gain = -cost
-        for (let a = i - di; a < i; a++)
-          for (let b = j - dj; b < j; b++) gain += shared.get(a * (right.length + 1) + b) ?? 0
-        if (best[from]! + gain > best[here]!) {
-          best[here] = best[from]! + gain
-          move[here] = m
-        }
-      })
-    }
-  }
-  const found: Segment[] = []
-  for (let i = left.length, j = right.length; i > 0 || j > 0;) {
-    const taken = MOVES[move[cell(i, j)]!]!
-    const [di, dj] = taken
-    found.push({ fr: joined(left, i - di, i), en: joined(right, j - dj, j) })
-    i -= di
-    j -= dj
-  }
-  return found.reverse()
+  return pairInOrder(left.length, right.length, BAND, MOVES, priceOf).map(({ a, b }) => ({
+    fr: joined(left, a),
+    en: joined(right, b),
+  }))
 }
 
 const whole = ({ tokens }: Document): Range => ({ from: 0, to: tokens.length })
 
-const joined = (sentences: Range[], from: number, to: number): Range =>
+const joined = (sentences: Range[], { from, to }: Range): Range =>
   from === to
     ? { from: sentences[from - 1]?.to ?? 0, to: sentences[from - 1]?.to ?? 0 }
     : { from: sentences[from]!.from, to: sentences[to - 1]!.to }

@@ -2,12 +2,13 @@
 import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
-import { read, tokensWithin } from '../../language/read.ts'
-import { readAs, words } from '../../language/split.ts'
-import type { Grammars } from '../../language/grammar.ts'
+import { type Document, read, tokensWithin } from '../../language/read.ts'
+import { readAs, type Span, type Word, words } from '../../language/split.ts'
+import type { Grammar, Grammars } from '../../language/grammar.ts'
+import type { WordClass } from '../../language/class-names.ts'
 import { isInEither } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
-import type { Span } from '../../language/split.ts'
+import { isSelf } from './attributes.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 import { sentenceStart } from './sentence-around.ts'
@@ -59,7 +60,9 @@ export function reported(
   )
   if (!found?.cue || found.kind === 'not_speech') return null
   const end = start + told.length
-  return governs(text, found.cue, start, end) ? { speaker: named(found.speaker, grammars) } : null
+  return governs(text, found.cue, start, end, grammars.fr)
+    ? { speaker: named(found.speaker, grammars) }
+    : null
 }
 
 /** The same for a whole sentence of the writer's, of which the clause after its verb of saying is what is reported. */
@@ -71,19 +74,30 @@ export function reportedIn(
   grammars: Grammars,
 ): Reported | null {
   const read = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
-  const verb = words(passage.slice(span.start, span.end)).find(
-    ({ key }) => reportingForm(key, read) !== undefined,
-  )
-  if (!verb) return null
-  const after = span.start + verb.end
-  const link = /^[^.,;:]{0,60}?\s(?:that|que|qu['’])\s*/u.exec(passage.slice(after, span.end))?.[0] ?? ' '
+  const sentence = passage.slice(span.start, span.end)
+  const all = words(sentence)
+  const verb = all.findIndex(({ key }) => reportingForm(key, read) !== undefined)
+  if (verb < 0) return null
+  const clause = all[clauseBehind(sentence, all, verb, grammars.fr)]
   return reported(
     before,
     passage,
-    { start: Math.min(after + link.length, span.end), end: span.end },
+    { start: clause ? span.start + clause.start : span.end, end: span.end },
     language,
     grammars,
   )
+}
+
+/** How many words may stand between a verb of saying and “that”: whom it was said to, and when. */
+const LONGEST_ASIDE = 10
+
+/** The word with which the clause begins that a verb reports, over “that”, of which some verbs have none. */
+function clauseBehind(sentence: string, all: readonly Word[], verb: number, grammar: Grammar): number {
+  for (let at = verb + 1; at < all.length && at <= verb + LONGEST_ASIDE; at++) {
+    if (/[.,;:]/u.test(sentence.slice(all[at - 1]!.end, all[at]!.start))) break
+    if (isInEither(all[at]!.key, 'that', grammar)) return at + 1
+  }
+  return verb + 1
 }
 
 /** A pronoun that leads to nobody names nobody. */
@@ -97,22 +111,25 @@ const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')
 
 /** What may stand between a verb of saying and the clause it reports: whom it was said to, when, "that". */
 const LONGEST_LINK = 80
-const SOURCE = /^(?:selon|d['’]apr[èe]s|pour|according|per)/iu
+/** What begins a clause behind a verb of saying. */
+const BEGINS_CLAUSE: WordClass[] = ['that', 'reported-question']
 
 /** Whether a cue introduces the words, or takes them up after a comma; a verb elsewhere in the sentence reports nothing. */
-function governs(text: string, cue: Span, start: number, end: number): boolean {
+function governs(text: string, cue: Span, start: number, end: number, grammar: Grammar): boolean {
   if (cue.start >= end) {
     const link = text.slice(end, cue.start)
     return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link)
   }
   const link = text.slice(cue.end, start).replace(/[“«\s\p{Z}]+$/u, '')
-  if (SOURCE.test(text.slice(cue.start, cue.end)))
-    return link.length <= LONGEST_LINK && /(?:,|^)$/u.test(link)
+  const [source] = words(text.slice(cue.start, cue.end))
+  if (source && isInEither(source.key, 'begins-source', grammar))
+    return link === '' || (link.length <= LONGEST_LINK && link.endsWith(','))
+  if (link.trim() === '') return true
+  if (link.length > LONGEST_LINK || /[.;]/u.test(link)) return false
+  const last = words(link).at(-1)
   return (
-    link.trim() === '' ||
-    (link.length <= LONGEST_LINK &&
-      /(?:\bthat|\bque?|\bqu['’]|\bwhether|\bsi|:)$/u.test(link) &&
-      !/[.;]/u.test(link))
+    link.endsWith(':') ||
+    (last?.end === link.length && BEGINS_CLAUSE.some((wanted) => isInEither(last.key, wanted, grammar)))
   )
 }
 
@@ -136,13 +153,17 @@ export function quotedWithin(
     const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
     return changedBefore(document, before) === 'attribution' ? { speaker: null } : null
   }
-  return FIRST_PERSON.test(speech.slice(0, found.cue.start))
-    ? null
-    : { speaker: named(found.speaker, grammars) }
+  return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
 }
 
-/** Just before a verb of saying. */
-const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|we|je|j['’]|j['’]ai|nous)(?: \p{L}+)?\s*$/iu
+/** “I said”, « nous avons dit »: just before a verb of saying. */
+function isSelfBefore(document: Document, { start }: Span): boolean {
+  const { to } = tokensWithin(document, { start: 0, end: start })
+  const near = document.tokens.slice(Math.max(0, to - 2), to)
+  return near.some(
+    (token) => token.classes.has('subject') && isSelf(token) && token.clause === document.tokens[to]?.clause,
+  )
+}
 
 /** Single marks open after a space and close before one; an apostrophe does neither. */
 function insideSingle(text: string, at: number): boolean {

@@ -57,7 +57,7 @@ function beginsAnew(document: Document, { from, to }: Range): boolean {
 /** “…, but it must stop at the gate”: what was just spoken of is told its bounds. */
 function bounds(document: Document, within: Range): boolean {
   const subject = document.tokens[within.from]
-  if (!subject || !(THIRD.some((one) => subject.classes.has(one)) || DEMONSTRATIVE.has(subject.key)))
+  if (!subject || !(THIRD.some((one) => subject.classes.has(one)) || subject.classes.has('points-back')))
     return false
   const [verb] = verbGroups(document, within)
   return (
@@ -74,7 +74,7 @@ export function takenBack(document: Document, next: Range): ContextReason | null
   const rest = { from, to: next.to }
   const [back] = findClass(document, 'takes-back', rest)
   if (back?.from === from) return 'taken_back'
-  if (!DEMONSTRATIVE.has(tokens[from]?.key ?? '')) return null
+  if (!hasClass(tokens[from], 'points-back')) return null
   const said = { from, to: Math.min(rest.to, from + SAID_WITHIN) }
   const isFalse = isUntrue(document, said) || (denies(document, said) && holdsClass(document, 'true', said))
   return isFalse || (holdsClass(document, 'what', said) && attributes(document, rest, 'anywhere'))
@@ -125,7 +125,6 @@ export function deniedBefore(document: Document, before: Range): ContextReason |
 
 /** What may open a sentence that takes back the one before. */
 const LEADS = ['coordinator', 'connective', 'turns', 'filler', 'hesitation'] as const
-const DEMONSTRATIVE = new Set(['that', 'this', 'it', 'ce', 'cela', 'ca'])
 /** How many words tell that something is false. */
 const SAID_WITHIN = 6
 

@@ -1,4 +1,5 @@
 /** A document as attribution reads it: words, compounds whole, marks, and each stretch of speech as one token. */
+import { countWhile } from '../../language/count-before.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
@@ -282,13 +283,5 @@ export const isOfAnother = (token: SpeechToken | undefined): boolean =>
 const OTHERS = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
 
 /** The first token that does not start before an offset. */
-export function tokenFrom(tokens: readonly Span[], start: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const tokenFrom = (tokens: readonly Span[], start: number): number =>
+  countWhile(tokens, (token) => token.start < start)

@@ -1,9 +1,11 @@
 /** Cuts two parallel texts into parts that render each other. */
+import type { Range } from '../../language/read.ts'
+import { type Move, pairInOrder } from '../pair-in-order.ts'
 
 /** `from` and `to` (exclusive) count words. */
 export interface Part {
-  fr: { from: number; to: number }
-  en: { from: number; to: number }
+  fr: Range
+  en: Range
 }
 
 /** A sentence of more words is cut wherever it reaches them, which bounds what a part costs. */
@@ -13,14 +15,14 @@ const LONGEST = 100
 const FRENCH_PER_ENGLISH = 1.08
 const VARIANCE = 6.8
 /** Sentences taken in French and in English, and the price: how seldom a translator does it, as -log of the share. */
-const MOVES = [
+const MOVES: readonly Move[] = [
   [1, 1, 0.1],
   [2, 1, 2.4],
   [1, 2, 2.4],
   [2, 2, 4.5],
   [1, 0, 4.6],
   [0, 1, 4.6],
-] as const
+]
 /** How many sentences a translation may run ahead or lag behind: keeps the cost linear in the text. */
 const BAND = 40
 
@@ -43,62 +45,30 @@ interface Sentences {
 export function alignSentences(fr: readonly string[], en: readonly string[]): Part[] {
   const left = sentences(fr)
   const right = sentences(en)
-  const [rows, columns] = [left.ends.length, right.ends.length]
-  if (rows === 0 || columns === 0) return []
-  const band = BAND + Math.ceil(columns / rows)
-  const width = 2 * band + 1
-  const middle = (row: number) => Math.round((row * columns) / rows)
-  const costs = new Float64Array((rows + 1) * width).fill(Infinity)
-  const moves = new Uint8Array((rows + 1) * width)
-  const cell = (row: number, column: number) => {
-    const offset = column - middle(row) + band
-    return offset < 0 || offset >= width || row < 0 || column < 0 ? -1 : row * width + offset
-  }
-  costs[cell(0, 0)] = 0
-  for (let row = 0; row <= rows; row++) {
-    const last = Math.min(columns, middle(row) + band)
-    for (let column = Math.max(0, middle(row) - band); column <= last; column++) {
-      const here = cell(row, column)
-      MOVES.forEach(([down, across, price], move) => {
-        const before = cell(row - down, column - across)
-        if (before < 0) return
-        const cost = costs[before]! + price + mismatch(left, row, down, right, column, across)
-        if (cost < costs[here]!) {
-          costs[here] = cost
-          moves[here] = move
-        }
-      })
-    }
-  }
-  const parts: Part[] = []
-  for (let row = rows, column = columns; row > 0 || column > 0;) {
-    const [down, across] = MOVES[moves[cell(row, column)]!]!
-    if (down > 0 && across > 0) {
-      parts.push({
-        fr: { from: left.ends[row - down - 1] ?? 0, to: left.ends[row - 1]! },
-        en: { from: right.ends[column - across - 1] ?? 0, to: right.ends[column - 1]! },
-      })
-    }
-    row -= down
-    column -= across
-  }
-  return parts.reverse()
+  if (fr.length === 0 || en.length === 0) return []
+  const priceOf = ([ofFrench, ofEnglish, price]: Move, endFrench: number, endEnglish: number) =>
+    price + mismatch(lengthOf(left, endFrench, ofFrench), lengthOf(right, endEnglish, ofEnglish))
+  return pairInOrder(left.ends.length, right.ends.length, BAND, MOVES, priceOf).flatMap(({ a, b }) =>
+    a.from < a.to && b.from < b.to ? { fr: wordsOf(left, a), en: wordsOf(right, b) } : [],
+  )
 }
 
-function mismatch(
-  fr: Sentences,
-  row: number,
-  down: number,
-  en: Sentences,
-  column: number,
-  across: number,
-): number {
-  let french = 0
-  let english = 0
-  for (let back = 1; back <= down; back++) french += fr.lengths[row - back]!
-  for (let back = 1; back <= across; back++) english += en.lengths[column - back]! * FRENCH_PER_ENGLISH
-  const difference = english - french
-  return (difference * difference) / (VARIANCE * (french + english))
+const wordsOf = ({ ends }: Sentences, { from, to }: Range): Range => ({
+  from: ends[from - 1] ?? 0,
+  to: ends[to - 1]!,
+})
+
+/** The letters of so many sentences before an end. */
+function lengthOf({ lengths }: Sentences, end: number, count: number): number {
+  let letters = 0
+  for (let at = end - count; at < end; at++) letters += lengths[at]!
+  return letters
+}
+
+function mismatch(french: number, english: number): number {
+  const expected = english * FRENCH_PER_ENGLISH
+  const difference = expected - french
+  return (difference * difference) / (VARIANCE * (french + expected))
 }
 
 function sentences(keys: readonly string[]): Sentences {
