@@ -61,6 +61,31 @@ export class Holders {
     return free.find((one) => one.at > verb && !this.isParted(verb, one.at))?.speaker ?? null
   }
 
+  /** “Ann Ross and Joan Pike spoke French”: those named with whom a statement is about. */
+  withOthers({ at, governor }: Statement, holder: Speaker | null): readonly (Speaker | null)[] {
+    const { frame } = this
+    const verb = governor ?? at
+    const all = this.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
+    const last = all.findLastIndex(({ speaker }) => speaker === holder)
+    const found = [holder]
+    for (let k = last; k > 0; k--) {
+      // A name is found again by its last word.
+      if (all[k - 1]!.speaker === all[k]!.speaker) continue
+      if (!this.isJoined(all[k - 1]!.end, all[k]!.at)) break
+      if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
+    }
+    return found
+  }
+
+  private isJoined(end: number, at: number): boolean {
+    let and = false
+    for (let i = end + 1; i < at; i++) {
+      if (this.frame.isVerb(i) || this.frame.is(i, 'preposition')) return false
+      and ||= this.frame.is(i, 'and') || this.frame.is(i, 'coordinator')
+    }
+    return and && at - end <= NEAR / 2
+  }
+
   /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two. */
   private ofGap(at: number, verb: number, candidates: readonly Candidate[]): Speaker | null {
     let last = at - 1

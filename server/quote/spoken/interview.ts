@@ -16,6 +16,8 @@ export class Interview {
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly answering: ReadonlySet<Speaker | null>
   private readonly lastAnswer: number
+  /** The last item that is of a turn. */
+  private readonly lastTurn: number
   /** Whether several answer. */
   private readonly isPanel: boolean
   /** The paragraphs that quote. */
@@ -36,6 +38,8 @@ export class Interview {
     this.speaking = speaking
     this.hasTurns = parties.some((party) => party !== null)
     this.lastAnswer = parties.lastIndexOf('answers')
+    const turns = frame.pieces.filter((some, i) => some.length > 0 && heard[i]!.turn !== null)
+    this.lastTurn = turns.at(-1)?.at(-1) ?? 0
     const answers = heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'answers' ? [speaker] : []))
     this.answering = new Set(answers)
     const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
@@ -91,7 +95,8 @@ export class Interview {
     if (!party) {
       if (!this.answering.has(speaker) || this.around.isAway(i, this.told[0]!.statement.at)) return null
     }
-    const own = this.told.filter(({ language, holder, statement: { kind, last } }) => {
+    const own = this.told.filter(({ language, holder, statement: { kind, last, at } }) => {
+      if (this.isAfter(at, i)) return false
       if (kind === 'said') return party !== null && !this.isParted(language)
       if (kind !== 'interview' && holder !== null && this.isPanel) {
         if (this.answering.has(holder)) return holder === speaker
@@ -102,6 +107,11 @@ export class Interview {
     })
     const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
     return own.find(({ statement }) => statement.last) ?? agreed(particular.length > 0 ? particular : own)
+  }
+
+  /** What is told between the turns holds for those that follow; at their foot, for all. */
+  private isAfter(at: number, i: number): boolean {
+    return at > this.frame.pieces[i]![0]! && at < this.lastTurn
   }
 
   /** “Two of them spoke English; the judge answered in French”, where it is not known who of those heard that is. */

@@ -90,6 +90,42 @@ describe('what is told of languages around the words', () => {
       ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
     ],
     [
+      'of several named together',
+      'en',
+      'Ann Ross and Joan Pike spoke French throughout the visit.\n“It rained,” said Joan Pike.\n“It froze,” said Ann Ross.\n“No,” said Mary Hill.',
+      ['fr stated', 'fr stated', 'unknown unknown'],
+    ],
+    [
+      'of several named together, in French',
+      'fr',
+      'Anne Roche et Jean Pic ont parlé anglais pendant toute la visite.\n« Il pleut », a dit Jean Pic.\n« Il gèle », a dit Anne Roche.\n« Non », a dit Marie Colin.',
+      ['en stated', 'en stated', 'unknown unknown'],
+    ],
+    [
+      'of the station, where it is its host who asks',
+      'en',
+      `The bulletin went out on a French-language radio station.\n${TURNS}`,
+      ['fr inferred', 'unknown unknown', 'fr inferred', 'unknown unknown'],
+    ],
+    [
+      'of the station, in French',
+      'fr',
+      `Extrait de l’émission d’une radio anglophone.\n${TOURS}`,
+      ['en inferred', 'unknown unknown', 'en inferred', 'unknown unknown'],
+    ],
+    [
+      'between two turns, of those that follow',
+      'en',
+      'ANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And now?\n(Paul Roche wipes his glasses and answers in French, every word of it.)\nPAUL ROCHE: It froze.',
+      ['unknown unknown', 'unknown unknown', 'unknown unknown', 'fr stated'],
+    ],
+    [
+      'between two turns, in French',
+      'fr',
+      'ANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et là ?\n(Paul Ross répond en anglais.)\nPAUL ROSS : Il a gelé.',
+      ['unknown unknown', 'unknown unknown', 'unknown unknown', 'en stated'],
+    ],
+    [
       'all three of us are not all the time',
       'en',
       'Ann Ross, to the surprise of all three of us, said in English: “No.”\nNobody came.\nNobody.\n“It froze,” Ross said.',
