@@ -288,6 +288,7 @@ export const CLASSES = {
   'leaves-language': 'denied, is to stay with a language: quitter.',
   onwards: 'before such a verb, tells that it came later: before, puis.',
   sometimes: 'tells that it was so at times: when, parfois.',
+  'keeps-language': 'with to, is to speak one language and no other: stick, s’en tenir.',
   switches: 'is to change from one language to another: switch, repasser.',
   translates: 'is to say in another language what was said: translate, traduction.',
   interpreter: 'is who does so: interpreter, truchement.',

@@ -34,11 +34,19 @@ export function isAbility(frame: Frame, verb: number, word: LanguageWord): boole
   for (let i = Math.max(from, verb - NEAR); i < Math.min(to, word.to + NEAR); i++)
     if (frame.is(i, 'ably')) return true
   if (!frame.is(verb, 'speaks') || !isHabit(frame, verb)) return false
+  // What introduces an interview tells what is spoken there; who speaks one language alone spoke it.
+  if (isAlone(frame, verb, word) || (frame.isPreamble(verb) && !frame.is(from, 'before-after'))) return false
   for (let i = from; i < to; i++) if (frame.is(i, 'throughout')) return false
   // « La juge l’interroge en français, il parle l’anglais »
   for (let i = from; i < word.from; i++)
     if (frame.is(i, 'language-in') && frame.is(i - 1, 'asks')) return false
   return true
+}
+
+/** « il ne parle que l’anglais » */
+function isAlone({ document, items }: Frame, verb: number, word: LanguageWord): boolean {
+  if (document.language !== 'fr') return false
+  return items.slice(verb + 1, word.from).some(({ token }) => token?.key === 'que')
 }
 
 /** Whether a verb stands in the present, or in French in the imperfect. */

@@ -27,6 +27,8 @@ export class Frame {
   readonly pieces: readonly (readonly number[])[]
   /** From the first item up to the one after the last; speech shares its sentence with the words that attribute it. */
   readonly sentences: readonly Range[]
+  /** The first item of the first labelled turn; 0 where there is none. What stands before it tells of the turns. */
+  private readonly firstTurn: number
   private readonly forms = new Map<string, ClassSet>()
 
   /** Linear in the text. */
@@ -38,6 +40,12 @@ export class Frame {
     this.items = items
     this.pieces = pieces
     this.sentences = sentences
+    this.firstTurn = pieces.find((some, i) => heard[i]!.turn !== null && some.length > 0)?.[0] ?? 0
+  }
+
+  /** Whether an item stands in what introduces an interview or a record of turns, and quotes nobody. */
+  isPreamble(at: number): boolean {
+    return at < this.firstTurn && !this.hasSpeech(this.sentenceOf(at))
   }
 
   /** Whether an item is a form of a word of a class; speech is of none. */

@@ -93,8 +93,16 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
     if (frame.isVerb(i) && frame.is(i, 'no-speech')) return undefined
     if (frame.isVerb(i) && speaks(frame, i)) return i
   }
-  if (frame.hasSpeech(sentence) || bracket > 0) return null
+  if (frame.hasSpeech(sentence) || bracket > 0 || isElliptic(frame, sentence.from, word, lead)) return null
   return toldBefore(frame, sentence.from, lead)
+}
+
+/** “Ann answered in French; Joan, in English”: a clause of a name and a language, without a verb. */
+function isElliptic(frame: Frame, from: number, word: LanguageWord, lead: number): boolean {
+  if (word.to < frame.items.length && frame.gapAfter(word.to - 1) === ' ') return false
+  let at = lead - 1
+  for (; at >= from && !frame.gapAfter(at).includes(';'); at--) if (frame.isVerb(at)) return false
+  return at >= from && lead - at > 1
 }
 
 /** “They published a letter. It is in English only”: what the sentence before ends on. */

@@ -52,21 +52,65 @@ export class Holders {
     const verb = governor ?? at
     const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
     if (owner && (governor === null ? kind !== 'said' : this.frame.isNoun(governor))) return owner.speaker
-    if (this.isAnothers(verb, candidates)) return NOBODY
+    const other = this.ofGap(at, verb, candidates)
+    if (other) return other
+    if (this.isAnothers(verb, at, candidates)) return NOBODY
     const free = candidates.filter(({ governed }) => !governed)
     const subject = free.findLast((one) => one.at < verb)
     if (subject || ofRest) return subject?.speaker ?? null
-    return free.find((one) => one.at > verb)?.speaker ?? null
+    return free.find((one) => one.at > verb && !this.isParted(verb, one.at))?.speaker ?? null
+  }
+
+  /** “Ann Ross and Joan Pike spoke French”: those named with whom a statement is about. */
+  withOthers({ at, governor }: Statement, holder: Speaker | null): readonly (Speaker | null)[] {
+    const { frame } = this
+    const verb = governor ?? at
+    const all = this.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
+    const last = all.findLastIndex(({ speaker }) => speaker === holder)
+    const found = [holder]
+    for (let k = last; k > 0; k--) {
+      // A name is found again by its last word.
+      if (all[k - 1]!.speaker === all[k]!.speaker) continue
+      if (!this.isJoined(all[k - 1]!.end, all[k]!.at)) break
+      if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
+    }
+    return found
+  }
+
+  private isJoined(end: number, at: number): boolean {
+    let and = false
+    for (let i = end + 1; i < at; i++) {
+      if (this.frame.isVerb(i) || this.frame.is(i, 'preposition')) return false
+      and ||= this.frame.is(i, 'and') || this.frame.is(i, 'coordinator')
+    }
+    return and && at - end <= NEAR / 2
+  }
+
+  /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two. */
+  private ofGap(at: number, verb: number, candidates: readonly Candidate[]): Speaker | null {
+    let last = at - 1
+    while (last > verb && !this.languages.has(last)) last--
+    if (last <= verb) return null
+    for (let i = last + 1; i < at; i++) if (this.frame.isVerb(i)) return null
+    return candidates.find((one) => one.at > last && one.at < at && !one.governed)?.speaker ?? null
+  }
+
+  /** Whether another clause begins between two items. */
+  private isParted(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.frame.gapAfter(i).includes(';')) return true
+    return false
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */
-  private isAnothers(verb: number, candidates: readonly Candidate[]): boolean {
+  private isAnothers(verb: number, at: number, candidates: readonly Candidate[]): boolean {
     const { frame } = this
     const { from } = frame.sentenceOf(verb)
     if (frame.is(verb, 'asks') && (verb === from || frame.is(verb - 1, 'passive') || this.hasAgent(verb)))
       return true
     for (let i = verb - 1; i >= Math.max(from, verb - NEAR); i--) {
       if (frame.items[i]!.token === null || frame.part(i) === 'VERB') return false
+      // « C’est en français qu’elle parle »
+      if (frame.is(i, 'relative') && i > at && at >= from) return false
       if (frame.is(i, 'relative'))
         return i > from && !candidates.some(({ at, end }) => at < i && i - end <= 2)
     }
@@ -92,7 +136,7 @@ export class Holders {
       const { token, start, end } = items[at]!
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
-      if (token && mention && mention.span.start < end && !this.isNoName(at)) {
+      if (token && mention && mention.span.start < end && !this.isNobody(at)) {
         let last = at
         while (last < to - 1 && items[last + 1]!.start < mention.span.end) last++
         found.push(this.candidate(mention.speaker, at, last))
@@ -150,8 +194,17 @@ export class Holders {
     const { frame } = this
     const { items } = frame
     let before = at - 1
-    while (items[before]?.token && at - before <= NEAR / 2 && this.qualifies(before)) before--
-    const near = items[before]?.token != null && items[before]!.sentence === items[at]!.sentence
+    while (
+      items[before]?.token &&
+      at - before <= NEAR / 2 &&
+      this.qualifies(before) &&
+      !this.isParted(before, at)
+    )
+      before--
+    const near =
+      items[before]?.token != null &&
+      items[before]!.sentence === items[at]!.sentence &&
+      !this.isParted(before, at)
     const of = near && (frame.is(before, 'of') || frame.is(before, 'contracted-article'))
     const owns = of || items[end + 1]?.token?.key === "'s"
     return { speaker, at, end, governed: of || (near && frame.is(before, 'preposition')), owns }
@@ -161,9 +214,9 @@ export class Holders {
     return QUALIFY.has(this.frame.part(at)) && !this.frame.is(at, 'contracted-article')
   }
 
-  /** The name of a language or of a day. */
-  private isNoName(at: number): boolean {
-    return this.languages.has(at) || this.frame.is(at, 'date')
+  /** The name of a language or of a day, or who only speaks for others. */
+  private isNobody(at: number): boolean {
+    return this.languages.has(at) || this.frame.is(at, 'date') || this.frame.is(at, 'interpreter')
   }
 
   /** “the coach”, “the Frenchman, who …” */

@@ -3,7 +3,7 @@ import type { Language } from '../../api/language.ts'
 import { Asides } from './asides.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
-import { NOBODY } from './holders.ts'
+import { Interview } from './interview.ts'
 import { languageWords } from './language-words.ts'
 import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
@@ -18,23 +18,14 @@ export class Ledger {
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
   private readonly parties: readonly (Party | null)[]
-  private readonly hasTurns: boolean
-  /** The paragraphs that quote. */
-  private readonly quoting: ReadonlySet<number>
-  /** Who is heard, in turns, and answering in turns. */
   private readonly speaking: ReadonlySet<Speaker | null>
-  private readonly parted: ReadonlySet<Speaker | null>
-  private readonly answering: ReadonlySet<Speaker | null>
-  private readonly lastAnswer: number
-  /** Whether several answer. */
-  private readonly isPanel: boolean
   /** What is told of somebody of whom it is not known who it is. */
   private readonly unheard: Told[] = []
   private readonly bySentence: Map<number, Told[]>
   /** What is told of a speaker for as long as an occasion lasts, and what is told of single words. */
   private readonly general = new Map<Speaker, Told[]>()
   private readonly local = new Map<Speaker, { told: Told; at: number }[]>()
-  private readonly interview: Told[] = []
+  private readonly interview: Interview
   private readonly everyone: Told[] = []
   private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
@@ -45,15 +36,8 @@ export class Ledger {
     this.heard = heard
     this.around = around
     this.parties = partiesOf(frame.document, heard)
-    this.hasTurns = this.parties.some((party) => party !== null)
-    this.speaking = this.speakers((i) => heard[i]!.speech)
-    this.parted = this.speakers((i) => this.parties[i] !== null)
-    this.answering = this.speakers((i) => this.parties[i] === 'answers')
-    this.lastAnswer = this.parties.lastIndexOf('answers')
-    const answers = heard.flatMap(({ speaker }, i) => (this.parties[i] === 'answers' ? [speaker] : []))
-    const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
-    this.isPanel = often.length > 1
-    this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
+    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
+    this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
     const words = languageWords(frame)
     this.marks = new Marks(frame, heard, words)
     const told = toldIn(frame, heard, cast, words).filter(
@@ -76,12 +60,13 @@ export class Ledger {
   /** Remembers in which language an utterance was said, for its speaker's others. */
   learn(i: number, told: Told): void {
     const { speaker } = this.heard[i]!
-    const { once, onward } = told.statement
+    const { once, onward, manner } = told.statement
     if (
       !speaker ||
       told.statement === LEFT ||
       told.statement === PLACED ||
       once ||
+      manner ||
       told.language === 'unknown'
     )
       return
@@ -96,7 +81,7 @@ export class Ledger {
       (this.asides.marksFollow ? this.asides.above(i) : null) ??
       this.ofDocument(i) ??
       this.ofSpeaker(i) ??
-      this.ofInterview(i) ??
+      this.interview.of(i) ??
       this.ofOccasion(i) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
       this.asides.above(i) ??
@@ -115,11 +100,7 @@ export class Ledger {
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
     if (this.isOfRest(told)) return void this.rest.push(told)
-    const isHeader = this.hasTurns && !this.quoting.has(items[at]!.paragraph)
-    const isInterview = this.hasTurns && told.statement.kind === 'interview'
-    const isOfTurns = told.statement.kind === 'all' ? told.holder === null : told.statement.kind !== 'said'
-    if ((isInterview || (isHeader && isOfTurns)) && !once && told.holder !== NOBODY)
-      return void this.interview.push(told)
+    if (this.interview.takes(told)) return
     const kind = isVerb ? 'said' : told.statement.kind
     if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
     if (kind === 'occasion') this.occasions.push(told)
@@ -141,10 +122,6 @@ export class Ledger {
   unheardBut = (language: Language): Told[] => this.unheard.filter((one) => one.language !== language)
 
   partyOf = (i: number): Party | null => this.parties[i]!
-
-  private speakers(fits: (i: number) => boolean): ReadonlySet<Speaker | null> {
-    return new Set(this.heard.flatMap(({ speaker }, i) => (speaker && fits(i) ? [speaker] : [])))
-  }
 
   private isOfEverybody({ statement: { kind, translated, at } }: Told): boolean {
     if (kind !== 'interview' && !(kind === 'all' && translated)) return false
@@ -187,7 +164,7 @@ export class Ledger {
 
   /** “All other contributions were in English”: in a record of turns, of those. */
   private ofRest(i: number): Told | null {
-    const outside = this.hasTurns && this.parties[i] === null
+    const outside = this.interview.hasTurns && this.parties[i] === null
     return this.marks.ofRest(i) ?? (outside || this.around.isWritten(i) ? null : agreed(this.rest))
   }
 
@@ -212,7 +189,7 @@ export class Ledger {
     const all = this.local.get(speaker) ?? []
     const general = (this.general.get(speaker) ?? []).filter((told) => {
       const { throughout, translated, withUs, onward, kind, at } = told.statement
-      if (onward && at > first) return false
+      if ((onward || frame.items[at]!.bracket > 0) && at > first) return false
       if (throughout) return true
       const changed = all.some((one) => one.at > at && one.at < first && one.told.language !== told.language)
       return !around.isAway(i, at) && (translated || withUs || kind === 'interview' || !changed)
@@ -235,25 +212,6 @@ export class Ledger {
     if (!last) return null
     const gap = frame.items[first]!.paragraph - frame.items[last.at]!.paragraph
     return gap === 0 || (gap === 1 && cue === null) ? last.told : null
-  }
-
-  private ofInterview(i: number): Told | null {
-    if (this.interview.length === 0) return null
-    const party = this.parties[i]
-    const { speaker } = this.heard[i]!
-    if (!party) {
-      if (!this.answering.has(speaker) || this.around.isAway(i, this.interview[0]!.statement.at)) return null
-    }
-    const own = this.interview.filter(({ holder, statement: { kind, last } }) => {
-      if (kind !== 'interview' && holder !== null && this.isPanel) {
-        if (kind === 'said' || this.answering.has(holder)) return holder === speaker
-        if (kind === 'answers') return false
-      }
-      if (last) return i === this.lastAnswer
-      return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
-    })
-    const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
-    return own.find(({ statement }) => statement.last) ?? agreed(particular.length > 0 ? particular : own)
   }
 
   /** “on the same call”: who speaks at an event whose language was told. */

@@ -35,7 +35,7 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     lead = i
     whose ||= frame.is(i, 'possessive') || token.key === "'s"
     if (frame.gapAfter(i).includes(',')) break
-    if (frame.isNoun(i) && document.language === 'fr')
+    if (frame.isNoun(i) && document.language === 'fr' && !whose)
       return i === from - 1 && !tongue ? { way: 'adjective', lead: i, noun: i } : { way: 'none', lead: from }
   }
   return { way: whose ? 'whose' : 'none', lead }

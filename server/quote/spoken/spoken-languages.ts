@@ -158,6 +158,11 @@ export function spokenLanguages(document: Document, heard: readonly Heard[], cas
   function ofPlace(i: number): Told | null {
     const station = lastStation(i)
     if (station) return station
+    // who presents on a station goes on to do so
+    if (ledger.partyOf(i) === 'asks') {
+      const host = agreed(ledger.broadcasts)
+      if (host) return host
+    }
     const sentences = around.own[i]!
     const isWritten = around.isWritten(i)
     const here = places.filter(({ at }) => sentences.includes(items[at]!.sentence))

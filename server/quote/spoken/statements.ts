@@ -67,10 +67,12 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
         return by === null ? null : make(kindOfTranslated(by), by, { translated: true })
       }
       case 'to': {
-        const by = lookBack(frame, lead, ['translates', 'switches'])
-        return by !== null && frame.is(by, 'switches') && !frame.is(by, 'translates')
-          ? make('said', by)
-          : null
+        const by = lookBack(frame, lead, ['translates', 'switches', 'keeps-language'])
+        if (by === null || frame.is(by, 'translates')) return null
+        // « avec des retours vers l’anglais » tells of no words in particular
+        if (frame.isNoun(by) && items[by]!.bracket === 0 && !frame.hasSpeech(frame.sentenceOf(by)))
+          return null
+        return frame.is(by, 'switches') || lead - by < NEAR / 2 ? make('said', by) : null
       }
       case 'object':
         if (frame.is(lead, 'translates')) return make('said', lead, { translated: true })
@@ -100,7 +102,8 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
     const sentence = frame.sentenceOf(from)
     const holds = (wanted: WordClass, first: number, last: number) => {
       for (let i = Math.max(sentence.from, first); i < Math.min(sentence.to, last); i++)
-        if (frame.begins(i, wanted) || frame.is(i, wanted)) return true
+        // “all three of us”
+        if ((frame.begins(i, wanted) || frame.is(i, wanted)) && !frame.is(i + 1, 'number')) return true
       return false
     }
     const near = (wanted: WordClass) => holds(wanted, from - 2 * NEAR, to + NEAR)

@@ -55,6 +55,7 @@ export function toldIn(
     const language = languageOf(statement, holder)
     if (language === null) return []
     if (holder && language !== 'unknown' && language !== printed) foreign.set(holder, language)
-    return [{ language, basis: statement.basis, evidence: statement.span, statement, holder }]
+    const told = { language, basis: statement.basis, evidence: statement.span, statement }
+    return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
   })
 }

@@ -1,0 +1,123 @@
+/** What is told of the languages of an interview or a record in turns, before them or after. */
+import type { Language } from '../../api/language.ts'
+import type { Frame } from './frame.ts'
+import type { Heard, Speaker } from './heard.ts'
+import { NOBODY } from './holders.ts'
+import type { Party } from './parties.ts'
+import type { Surroundings } from './surroundings.ts'
+import { agreed, type Told } from './told.ts'
+
+export class Interview {
+  readonly hasTurns: boolean
+  private readonly frame: Frame
+  private readonly heard: readonly Heard[]
+  private readonly around: Surroundings
+  private readonly parties: readonly (Party | null)[]
+  private readonly speaking: ReadonlySet<Speaker | null>
+  private readonly answering: ReadonlySet<Speaker | null>
+  private readonly lastAnswer: number
+  /** The last item that is of a turn. */
+  private readonly lastTurn: number
+  /** Whether several answer. */
+  private readonly isPanel: boolean
+  /** The paragraphs that quote. */
+  private readonly quoting: ReadonlySet<number>
+  private readonly told: Told[] = []
+
+  constructor(
+    frame: Frame,
+    heard: readonly Heard[],
+    around: Surroundings,
+    parties: readonly (Party | null)[],
+    speaking: ReadonlySet<Speaker | null>,
+  ) {
+    this.frame = frame
+    this.heard = heard
+    this.around = around
+    this.parties = parties
+    this.speaking = speaking
+    this.hasTurns = parties.some((party) => party !== null)
+    this.lastAnswer = parties.lastIndexOf('answers')
+    const turns = frame.pieces.filter((some, i) => some.length > 0 && heard[i]!.turn !== null)
+    this.lastTurn = turns.at(-1)?.at(-1) ?? 0
+    const answers = heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'answers' ? [speaker] : []))
+    this.answering = new Set(answers)
+    const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
+    this.isPanel = often.length > 1
+    this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
+  }
+
+  /** Enters a statement that is told of the turns; false where it is told of something else. */
+  takes(told: Told): boolean {
+    const { holder, statement } = told
+    const { kind, at, governor, once } = statement
+    if (!this.hasTurns || once || holder === NOBODY) return false
+    const isHeader = !this.quoting.has(this.frame.items[at]!.paragraph)
+    if (kind === 'interview' || (isHeader && this.isOfTurns(told))) return this.told.push(told) > 0
+    if (!isHeader || kind !== 'said' || governor === null || !this.frame.isVerb(governor)) return false
+    // “He preferred to speak French”, of whom everybody came to ask
+    return (
+      this.isOfWhoAnswers(told) &&
+      this.told.push({ ...told, statement: { ...statement, kind: 'answers' } }) > 0
+    )
+  }
+
+  private isOfTurns({ holder, statement: { kind, at } }: Told): boolean {
+    if (kind === 'said') return this.isOpen(holder) && this.frame.isPreamble(at) && this.isOfMany(at)
+    return kind !== 'all' || holder === null
+  }
+
+  /** Of the one who answers, where it is told before the turns of nobody else who could speak. */
+  private isOfWhoAnswers({ holder, statement: { at, once, manner } }: Told): boolean {
+    return this.isOpen(holder) && this.answering.size === 1 && this.frame.isPreamble(at) && !once && !manner
+  }
+
+  /** Whether a statement is told of nobody by name who is heard. */
+  private isOpen(holder: Speaker | null): boolean {
+    return holder === null || (holder.kind !== 'person' && !this.speaking.has(holder))
+  }
+
+  /** “both women are speaking English”, « nous parlons français » */
+  private isOfMany(at: number): boolean {
+    const { frame } = this
+    const { from } = frame.sentenceOf(at)
+    const MANY = ['both-languages', 'first-plural', 'throughout'] as const
+    for (let i = at - 1; i >= from && !/[,;:]/u.test(frame.gapAfter(i)); i--)
+      if (MANY.some((one) => frame.is(i, one)) && frame.part(i) !== 'ADV') return true
+    return false
+  }
+
+  /** What was told that holds for an utterance. */
+  of(i: number): Told | null {
+    if (this.told.length === 0) return null
+    const party = this.parties[i]
+    const { speaker } = this.heard[i]!
+    if (!party) {
+      if (!this.answering.has(speaker) || this.around.isAway(i, this.told[0]!.statement.at)) return null
+    }
+    const own = this.told.filter(({ language, holder, statement: { kind, last, at } }) => {
+      if (this.isAfter(at, i)) return false
+      if (kind === 'said') return party !== null && !this.isParted(language)
+      if (kind !== 'interview' && holder !== null && this.isPanel) {
+        if (this.answering.has(holder)) return holder === speaker
+        if (kind === 'answers') return false
+      }
+      if (last) return i === this.lastAnswer
+      return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true
+    })
+    const particular = own.filter(({ statement: { kind } }) => kind === 'questions' || kind === 'answers')
+    return own.find(({ statement }) => statement.last) ?? agreed(particular.length > 0 ? particular : own)
+  }
+
+  /** What is told between the turns holds for those that follow; at their foot, for all. */
+  private isAfter(at: number, i: number): boolean {
+    return at > this.frame.pieces[i]![0]! && at < this.lastTurn
+  }
+
+  /** “Two of them spoke English; the judge answered in French”, where it is not known who of those heard that is. */
+  private isParted(language: Language): boolean {
+    return this.told.some(
+      (one) => one.language !== language && one.holder !== null && !this.answering.has(one.holder),
+    )
+  }
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const spoken = (text: string, language: 'fr' | 'en') =>
+  quotationsIn(read(text, grammar(language))).map(({ spoken }) => `${spoken.language} ${spoken.basis}`)
+
+describe('what is told of languages around the words', () => {
+  const TURNS = 'ANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And now?\nPAUL ROCHE: It froze.'
+  const TOURS =
+    'ANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et là ?\nPAUL ROSS : Il a gelé.'
+  it.each<[string, 'fr' | 'en', string, string[]]>([
+    [
+      'in the present, before the turns of an interview',
+      'en',
+      `Paul Roche speaks French at work.\n${TURNS}`,
+      ['unknown unknown', 'fr stated', 'unknown unknown', 'fr stated'],
+    ],
+    [
+      'in the present, before the turns, in French',
+      'fr',
+      `Paul Ross parle anglais au travail.\n${TOURS}`,
+      ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
+    ],
+    [
+      'of both who speak',
+      'en',
+      `Both women are speaking French.\n${TURNS}`,
+      ['fr stated', 'fr stated', 'fr stated', 'fr stated'],
+    ],
+    [
+      'of both who speak, in French',
+      'fr',
+      `Les deux femmes parlent anglais entre elles.\n${TOURS}`,
+      ['en stated', 'en stated', 'en stated', 'en stated'],
+    ],
+    [
+      'of each their own, the second time without a verb',
+      'en',
+      `Ann Ross spoke in English and Paul Roche in French.\n${TURNS}`,
+      ['en stated', 'fr stated', 'en stated', 'fr stated'],
+    ],
+    [
+      'of each their own, in French, the second in a clause without a verb',
+      'fr',
+      `Paul Ross a répondu en anglais ; Anne Roche, en français.\n${TOURS}`,
+      ['fr stated', 'en stated', 'fr stated', 'en stated'],
+    ],
+    [
+      'who sticks to a language',
+      'en',
+      `Paul Roche sticks to French.\n${TURNS}`,
+      ['unknown unknown', 'fr stated', 'unknown unknown', 'fr stated'],
+    ],
+    [
+      'who sticks to a language, in French',
+      'fr',
+      `Paul Ross s’en tient à l’anglais.\n${TOURS}`,
+      ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
+    ],
+    [
+      'of her own language, named after a comma',
+      'fr',
+      `Paul Ross préfère pour l’instant sa langue, l’anglais.\n${TOURS}`,
+      ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
+    ],
+    [
+      'with the language put first',
+      'fr',
+      'C’est en anglais qu’Anne Roche nous parle.\n« Il pleut », dit Anne Roche.',
+      ['en stated'],
+    ],
+    [
+      'of the only language somebody speaks',
+      'fr',
+      'Anne Roche ne parle qu’anglais.\n« Il pleut », dit Anne Roche.',
+      ['en stated'],
+    ],
+    [
+      'returns to a language are of no words in particular',
+      'en',
+      `Paul Roche spoke to us in French, with many switches to English.\n${TURNS}`,
+      ['unknown unknown', 'fr stated', 'unknown unknown', 'fr stated'],
+    ],
+    [
+      'returns to a language are of no words in particular, in French',
+      'fr',
+      `Paul Ross nous a parlé en anglais, avec des retours vers le breton.\n${TOURS}`,
+      ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
+    ],
+    [
+      'of several named together',
+      'en',
+      'Ann Ross and Joan Pike spoke French throughout the visit.\n“It rained,” said Joan Pike.\n“It froze,” said Ann Ross.\n“No,” said Mary Hill.',
+      ['fr stated', 'fr stated', 'unknown unknown'],
+    ],
+    [
+      'of several named together, in French',
+      'fr',
+      'Anne Roche et Jean Pic ont parlé anglais pendant toute la visite.\n« Il pleut », a dit Jean Pic.\n« Il gèle », a dit Anne Roche.\n« Non », a dit Marie Colin.',
+      ['en stated', 'en stated', 'unknown unknown'],
+    ],
+    [
+      'of the station, where it is its host who asks',
+      'en',
+      `The bulletin went out on a French-language radio station.\n${TURNS}`,
+      ['fr inferred', 'unknown unknown', 'fr inferred', 'unknown unknown'],
+    ],
+    [
+      'of the station, in French',
+      'fr',
+      `Extrait de l’émission d’une radio anglophone.\n${TOURS}`,
+      ['en inferred', 'unknown unknown', 'en inferred', 'unknown unknown'],
+    ],
+    [
+      'between two turns, of those that follow',
+      'en',
+      'ANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And now?\n(Paul Roche wipes his glasses and answers in French, every word of it.)\nPAUL ROCHE: It froze.',
+      ['unknown unknown', 'unknown unknown', 'unknown unknown', 'fr stated'],
+    ],
+    [
+      'between two turns, in French',
+      'fr',
+      'ANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et là ?\n(Paul Ross répond en anglais.)\nPAUL ROSS : Il a gelé.',
+      ['unknown unknown', 'unknown unknown', 'unknown unknown', 'en stated'],
+    ],
+    [
+      'all three of us are not all the time',
+      'en',
+      'Ann Ross, to the surprise of all three of us, said in English: “No.”\nNobody came.\nNobody.\n“It froze,” Ross said.',
+      ['en stated', 'unknown unknown'],
+    ],
+  ])('%s', (_, language, text, expected) => {
+    expect(spoken(text, language)).toEqual(expected)
+  })
+})
