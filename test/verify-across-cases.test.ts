@@ -8,7 +8,7 @@ import { grammars } from './support/grammars.ts'
 const SPEAKER = 'Ondine Keravel'
 
 /** What one person says among others, checked against a claim in the other language. */
-async function check(language: 'fr' | 'en', said: string, claim: string) {
+async function check(language: 'fr' | 'en', said: string, claim: string, speaker: string | null = SPEAKER) {
   const store = openStore(':memory:', grammars)
   const passages = [
     [SPEAKER, said],
@@ -26,7 +26,7 @@ async function check(language: 'fr' | 'en', said: string, claim: string) {
   const line = {
     id: 1,
     sources: [{ title: 'Séance', kind: 'transcript', language, passages }],
-    claim: { text: claim, speaker: SPEAKER, language: other },
+    claim: { text: claim, speaker, language: other },
   }
   const { check: found } = await batchCheck(line, store, learner(store, grammars))
   await store.close()
@@ -181,6 +181,39 @@ describe('a short claim across languages', () => {
       verdict: 'translation_unmarked',
       speaker: { answer: 'same' },
       words: { answer: 'rendered', harm: 'none' },
+    })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    ['fr', 'Mon moulin tourne. Mes genoux, un peu moins. Merci.', 'My mill turns. My knees, not so much.'],
+    ['en', 'My boat is fine. My patience, not so much.', 'Mon bateau va bien. Ma patience, un peu moins.'],
+    ['en', 'Tomorrow morning, perhaps. The tide decides.', 'Demain matin, peut-être.'],
+    ['en', 'We came third at every lighthouse.', 'Nous étions troisièmes à tous les phares. [traduction]'],
+  ])('%s, is found as a whole sentence of whom it names: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({
+      speaker: { answer: 'same' },
+      words: { answer: 'rendered', harm: 'none' },
+      context: { answer: 'whole' },
+    })
+    for (const other of ['Achille Morvan', null])
+      expect(await check(language, said, claim, other)).toMatchObject({ verdict: 'unresolved' })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    [
+      'en',
+      'The five bakers on the square have to wash their hands.',
+      'Les cinq boulangers de la place n’ont pas à se laver les mains.',
+    ],
+    [
+      'fr',
+      'Les trois marins de la barque doivent se voir dans l’eau.',
+      'The three sailors in the boat do not have to see themselves in the water.',
+    ],
+  ])('%s, is mistranslated where it denies what is said: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({
+      verdict: 'mistranslated',
+      words: { answer: 'rendered', harm: 'meaning' },
     })
   })
 
