@@ -231,3 +231,51 @@ describe('a short claim across languages', () => {
     expect(await check(language, said, claim)).toMatchObject({ verdict: 'unresolved' })
   })
 })
+
+describe('a turn that a page leaves in the other language', () => {
+  const asked = {
+    fr: ['Merci à tous. La navette part dans vingt minutes.', 'Le capitaine a-t-il dormi cette nuit ?'],
+    en: ['Thank you all. The ferry leaves in twenty minutes.', 'Did the captain sleep last night?'],
+  }
+  async function onPage(page: 'fr' | 'en', said: string, text: string, language: 'fr' | 'en') {
+    const store = openStore(':memory:', grammars)
+    const other = page === 'fr' ? ('en' as const) : ('fr' as const)
+    const passages = [
+      ...asked[page].map((one) => ({ speaker: 'Achille Morvan', text: one, spoken: page })),
+      { speaker: SPEAKER, text: said, spoken: other },
+    ]
+    const sources = [{ title: 'Quai', kind: 'transcript', language: page, passages }]
+    const line = { id: 1, sources, claim: { text, speaker: SPEAKER, language } }
+    const { check: findings } = await batchCheck(line, store, learner(store, grammars))
+    await store.close()
+    return findings
+  }
+  const LEFT = {
+    fr: ['The boat is ready. The captain is ill.', 'Le bateau est prêt. Le capitaine est malade.'],
+    en: ['Le bateau est prêt. Le capitaine est malade.', 'The boat is ready. The captain is ill.'],
+  } as const
+
+  it.each(['fr', 'en'] as const)(
+    'is printed in its own, and its words are the original: %s',
+    async (page) => {
+      const [said, rendered] = LEFT[page]
+      const other = page === 'fr' ? 'en' : 'fr'
+      expect(await onPage(page, said, said, other)).toMatchObject({
+        verdict: 'exact',
+        language: { answer: 'original', printed: other },
+      })
+      expect(await onPage(page, said, rendered, page)).toMatchObject({
+        verdict: 'translation_unmarked',
+        words: { answer: 'rendered', harm: 'none' },
+      })
+    },
+  )
+
+  it.each(['fr', 'en'] as const)('but what it translates is printed in the page’s: %s', async (page) => {
+    const [, said] = LEFT[page]
+    expect(await onPage(page, said, said, page)).toMatchObject({
+      verdict: 'translation_unmarked',
+      language: { answer: 'translation_undeclared', printed: page },
+    })
+  })
+})
