@@ -179,9 +179,7 @@ async function cutFrom(match: Match, question: Question, words: Words): Promise<
   if (isRendered && isOwnVoice(match)) return null
   const reads = isRendered ? (text: string) => read(text, grammarOf(grammars, printed)) : record
   const document = reads(candidate.text)
-  const part = isRendered
-    ? renderedPart(claimed.document, document, standing.span, await words.model())
-    : null
+  const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
   if (isRendered && !part) return null
   return {
     document,
@@ -189,7 +187,7 @@ async function cutFrom(match: Match, question: Question, words: Words): Promise<
     hidden: standing.hidden,
     asks: claim.text.includes('?'),
     rendering: part && {
-      document: claimed.document,
+      document: claimed.bare,
       spare: part.spare,
       isWrong: standing.harm === 'meaning',
     },

@@ -75,3 +75,24 @@ it.each([
 ])('a claim is found that has %s in it', async (_, text) => {
   expect(await found({ text }, 'fr', [SAID])).toMatchObject({ words: { answer: 'rendered' } })
 })
+
+describe('a short claim that names whom an article quotes', () => {
+  it.each([
+    ['fr', 'L’ennui, c’est d’être fatigué assis.', 'Boredom is being tired on your chair.', ['« ', ' »']],
+    ['en', 'Tomorrow morning, perhaps.', 'Demain matin, peut-être.', ['“', '”']],
+  ] as const)('is found in the marks, %s: “%s”', async (language, words, text, [opens, closes]) => {
+    const claim = { text, speaker: 'Éloi Marchadier' }
+    const introduced =
+      language === 'fr'
+        ? 'Le passeur Éloi Marchadier a répondu : '
+        : 'The ferryman Éloi Marchadier answered: '
+    const findings = await found(claim, language, [introduced + opens + words + closes], {
+      words,
+      speaker: claim.speaker,
+    })
+    expect(findings).toMatchObject({
+      words: { answer: 'rendered', harm: 'none' },
+      record: { spans: [{ exact: words }] },
+    })
+  })
+})

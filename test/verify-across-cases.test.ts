@@ -8,7 +8,7 @@ import { grammars } from './support/grammars.ts'
 const SPEAKER = 'Ondine Keravel'
 
 /** What one person says among others, checked against a claim in the other language. */
-async function check(language: 'fr' | 'en', said: string, claim: string) {
+async function check(language: 'fr' | 'en', said: string, claim: string, speaker: string | null = SPEAKER) {
   const store = openStore(':memory:', grammars)
   const passages = [
     [SPEAKER, said],
@@ -26,7 +26,7 @@ async function check(language: 'fr' | 'en', said: string, claim: string) {
   const line = {
     id: 1,
     sources: [{ title: 'Séance', kind: 'transcript', language, passages }],
-    claim: { text: claim, speaker: SPEAKER, language: other },
+    claim: { text: claim, speaker, language: other },
   }
   const { check: found } = await batchCheck(line, store, learner(store, grammars))
   await store.close()
@@ -185,6 +185,39 @@ describe('a short claim across languages', () => {
   })
 
   it.each<['fr' | 'en', said: string, claim: string]>([
+    ['fr', 'Mon moulin tourne. Mes genoux, un peu moins. Merci.', 'My mill turns. My knees, not so much.'],
+    ['en', 'My boat is fine. My patience, not so much.', 'Mon bateau va bien. Ma patience, un peu moins.'],
+    ['en', 'Tomorrow morning, perhaps. The tide decides.', 'Demain matin, peut-être.'],
+    ['en', 'We came third at every lighthouse.', 'Nous étions troisièmes à tous les phares. [traduction]'],
+  ])('%s, is found as a whole sentence of whom it names: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({
+      speaker: { answer: 'same' },
+      words: { answer: 'rendered', harm: 'none' },
+      context: { answer: 'whole' },
+    })
+    for (const other of ['Achille Morvan', null])
+      expect(await check(language, said, claim, other)).toMatchObject({ verdict: 'unresolved' })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
+    [
+      'en',
+      'The five bakers on the square have to wash their hands.',
+      'Les cinq boulangers de la place n’ont pas à se laver les mains.',
+    ],
+    [
+      'fr',
+      'Les trois marins de la barque doivent se voir dans l’eau.',
+      'The three sailors in the boat do not have to see themselves in the water.',
+    ],
+  ])('%s, is mistranslated where it denies what is said: %s → %s', async (language, said, claim) => {
+    expect(await check(language, said, claim)).toMatchObject({
+      verdict: 'mistranslated',
+      words: { answer: 'rendered', harm: 'meaning' },
+    })
+  })
+
+  it.each<['fr' | 'en', said: string, claim: string]>([
     ['fr', 'Il est rentré de la guerre hier soir.', 'We are at war.'],
     ['fr', 'Le conseil ne paiera pas.', 'The council will not back down.'],
     ['fr', 'Ils sont en guerre.', 'I am at war.'],
@@ -196,5 +229,53 @@ describe('a short claim across languages', () => {
     ['en', 'We shall come when possible.', 'C’était possible.'],
   ])('%s, is not found where a word is another: %s → %s', async (language, said, claim) => {
     expect(await check(language, said, claim)).toMatchObject({ verdict: 'unresolved' })
+  })
+})
+
+describe('a turn that a page leaves in the other language', () => {
+  const asked = {
+    fr: ['Merci à tous. La navette part dans vingt minutes.', 'Le capitaine a-t-il dormi cette nuit ?'],
+    en: ['Thank you all. The ferry leaves in twenty minutes.', 'Did the captain sleep last night?'],
+  }
+  async function onPage(page: 'fr' | 'en', said: string, text: string, language: 'fr' | 'en') {
+    const store = openStore(':memory:', grammars)
+    const other = page === 'fr' ? ('en' as const) : ('fr' as const)
+    const passages = [
+      ...asked[page].map((one) => ({ speaker: 'Achille Morvan', text: one, spoken: page })),
+      { speaker: SPEAKER, text: said, spoken: other },
+    ]
+    const sources = [{ title: 'Quai', kind: 'transcript', language: page, passages }]
+    const line = { id: 1, sources, claim: { text, speaker: SPEAKER, language } }
+    const { check: findings } = await batchCheck(line, store, learner(store, grammars))
+    await store.close()
+    return findings
+  }
+  const LEFT = {
+    fr: ['The boat is ready. The captain is ill.', 'Le bateau est prêt. Le capitaine est malade.'],
+    en: ['Le bateau est prêt. Le capitaine est malade.', 'The boat is ready. The captain is ill.'],
+  } as const
+
+  it.each(['fr', 'en'] as const)(
+    'is printed in its own, and its words are the original: %s',
+    async (page) => {
+      const [said, rendered] = LEFT[page]
+      const other = page === 'fr' ? 'en' : 'fr'
+      expect(await onPage(page, said, said, other)).toMatchObject({
+        verdict: 'exact',
+        language: { answer: 'original', printed: other },
+      })
+      expect(await onPage(page, said, rendered, page)).toMatchObject({
+        verdict: 'translation_unmarked',
+        words: { answer: 'rendered', harm: 'none' },
+      })
+    },
+  )
+
+  it.each(['fr', 'en'] as const)('but what it translates is printed in the page’s: %s', async (page) => {
+    const [, said] = LEFT[page]
+    expect(await onPage(page, said, said, page)).toMatchObject({
+      verdict: 'translation_unmarked',
+      language: { answer: 'translation_undeclared', printed: page },
+    })
   })
 })

@@ -136,6 +136,16 @@ const third: Given = {
   ],
 }
 
+/** The reporter’s words end a sentence between two of the speaker’s, of which the first denies. */
+const shed = article(
+  'en',
+  '“We are moving six boats, not selling them,” Winifred Oakes wrote to us. “The shed stays open until 8 May.”',
+)
+const remise = article(
+  'fr',
+  '« Nous ne vendons pas les barques », nous a écrit Gaspard Trémel. « La remise restera ouverte jusqu’au 8 mai. »',
+)
+
 /** Quotations that their articles credit to nobody. */
 const shouts = article(
   'en',
@@ -850,6 +860,39 @@ const CASES: Case[] = [
       context: 'unknown',
     },
   },
+  ...(
+    [
+      ['Winifred Oakes', '[They] hang where they have always hung.', 'en', 'whole'],
+      ['Winifred Oakes', '[T]he keys hang where they have always hung.', 'en', 'whole'],
+      ['Winifred Oakes', 'I promised them [two buckets].', 'en', 'whole'],
+      ['Winifred Oakes', '[We] shall close the dome.', 'en', 'cut_changes_meaning'],
+      ['Winifred Oakes', '[It] finds comets.', 'en', 'partial'],
+      ['Gaspard Trémel', '[Les documents] sont au greffe depuis le 3 avril.', 'fr', 'whole'],
+      ['Gaspard Trémel', 'Les pêcheurs ne paieront pas [un sou].', 'fr', 'whole'],
+    ] as const
+  ).map(([speaker, text, language, context]) => ({
+    about: `${language}: what a bracket at the edge replaces, in “${text}”`,
+    sources: [language === 'en' ? marsh : digue],
+    claim: { text, speaker, language },
+    expect: {
+      verdict: context === 'cut_changes_meaning' ? 'out_of_context' : 'edited_marked',
+      words: 'edited_marked',
+      context,
+    },
+  })),
+  ...(
+    [
+      ['Winifred Oakes', 'The shed stays open until 9 June.', 'en', 'altered'],
+      ['Winifred Oakes', 'The shed stays open until [the feast].', 'en', 'edited_marked'],
+      ['Gaspard Trémel', 'La remise restera ouverte jusqu’au 9 juin.', 'fr', 'altered'],
+      ['Gaspard Trémel', 'La remise restera ouverte jusqu’au [8 mai prochain].', 'fr', 'edited_marked'],
+    ] as const
+  ).map(([speaker, text, language, words]) => ({
+    about: `${language}: a sentence of its own behind what the reporter says, ${words}`,
+    sources: [language === 'en' ? shed : remise],
+    claim: { text, speaker, language },
+    expect: { verdict: words, words, context: 'whole' },
+  })),
 ]
 
 describe('a claim against its sources', () => {

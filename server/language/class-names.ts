@@ -202,6 +202,7 @@ export const CLASSES = {
   'cannot-more': 'is certain behind “cannot” with a comparative: agree, be.',
   more: 'is such a comparative: more, better.',
   'limits-denial': 'limits a denial before it: until, except.',
+  'ends-denial': 'behind a denial, says when it no longer holds: without, before.',
   'limit-before-than': 'does so before “than”: more, other.',
   'relative-after-no': 'goes back to whom “no” denies: that, who.',
   hardly: 'nearly denies: hardly, rarely.',

@@ -88,7 +88,7 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
     if (
       classes.has('negator') &&
       !(key === 'personne' && isNoun(tokens, next)) &&
-      !(key === 'plus' && only >= 0)
+      !(key === 'plus' && (only >= 0 || (last >= 0 && tokens[next - 1]!.key === 'de')))
     )
       last = next
     else if (key === 'que' && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
@@ -142,7 +142,7 @@ function kindOf(
 ): { kind: Negation['kind']; to: number } {
   const { tokens } = side
   const { key: negator } = tokens[last]!
-  const [next, after] = [tokens[last + 1], tokens[last + 2]]
+  const [next, after] = tokens.slice(last + 1, Math.min(end, last + 3))
   const between = tokens.slice(ne + 1, last)
   // “can’t help thinking” thinks.
   if (hasClass(next, 'reflexive') && after?.key === 'empecher') return { kind: 'none', to: last + 3 }

@@ -4,11 +4,15 @@ import type { Quote } from '../api/quotes.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { FAR } from './compare/distance.ts'
 import { fromWordAt, toWordAt } from './context/context.ts'
+import { sentenceEnd } from './context/sentence-around.ts'
 
 /** What a check keeps of a passage on either side of the words (UTF-16 units). */
 const EXCERPT = 600
 
-/** A text that may hold the claim: the spans of a quote, one space between two, or a whole passage. */
+/**
+ * A text that may hold the claim: the spans of a quote, one space between two, or a line where the reporter’s words between
+ * them end a sentence; or a whole passage.
+ */
 export interface Candidate {
   quote: Quote | null
   text: string
@@ -24,14 +28,21 @@ export interface Place {
 }
 
 export function ofQuote(quote: Quote, passages: ReadonlyMap<number, FoundPassage>): Candidate {
-  let at = 0
-  const parts = quote.spans.map(({ passage, start, exact }) => {
-    const part = { at, length: exact.length, passage: passages.get(passage)!, start }
-    at += exact.length + 1
-    return part
+  let text = ''
+  const parts = quote.spans.map((span, i) => {
+    const before = quote.spans[i - 1]
+    const passage = passages.get(span.passage)!
+    if (before) text += isAnother(before, span, passage.text) ? '\n' : ' '
+    const at = text.length
+    text += span.exact
+    return { at, length: span.exact.length, passage, start: span.start }
   })
-  return { quote, text: quote.text, parts }
+  return { quote, text, parts }
 }
+
+/** “We shall go,” she said. “They stay.” */
+const isAnother = (before: Quote['spans'][number], next: Quote['spans'][number], text: string) =>
+  before.passage === next.passage && sentenceEnd(text, before.end, next.start) < next.start
 
 export const ofPassage = (passage: FoundPassage): Candidate => ({
   quote: null,

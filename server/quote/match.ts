@@ -113,7 +113,7 @@ export function rivalOf({ candidate, standing, places, quote, recorded, printed 
     quote: quote?.id ?? null,
     printedLanguage: printed,
     speaker: recorded,
-    text: candidate.text.slice(standing.span.start, standing.span.end),
+    text: (candidate.quote?.text ?? candidate.text).slice(standing.span.start, standing.span.end),
     similarity: standing.similarity,
   }
 }

@@ -23,7 +23,7 @@ const BUSY_MS = 5_000
 
 /**
  * @param path a file, made where there is none, or ":memory:"
- * @param grammars by which a speaker is known under several labels
+ * @param grammars by which a speaker is known under several labels, and the language a turn is printed in
  * @throws NewerDatabaseError when a newer program wrote the file
  */
 export function openStore(path: string, grammars: Grammars): Store {
@@ -34,7 +34,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
     db.pragma('foreign_keys = ON')
     migrate(db)
-    const passages = sqlitePassages(db)
+    const passages = sqlitePassages(db, grammars)
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })

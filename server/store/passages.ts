@@ -2,7 +2,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
+import { leftIn } from '../quote/spoken/left-words.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
+import type { Grammars } from '../language/grammar.ts'
+import { words } from '../language/split.ts'
 import { termBytes, terms } from '../language/terms.ts'
 import type { FoundPassage, Passages, ReadPassage } from './store.ts'
 
@@ -48,7 +51,8 @@ type PairRow = { passage_id: number; counterpart_id: number; language: Language;
 
 export type SqlitePassages = ReturnType<typeof sqlitePassages>
 
-export function sqlitePassages(db: Database) {
+/** @param grammars by whose words a turn is known that is left in the other language than its page’s */
+export function sqlitePassages(db: Database, grammars: Grammars) {
   const insert = db.prepare<{
     snapshot: number
     ordinal: number
@@ -157,7 +161,9 @@ export function sqlitePassages(db: Database) {
 
   function read(ids: number[]): FoundPassage[] {
     const counterparts = counterpartsOf(ids)
-    return found.all(JSON.stringify(ids)).map((row) => toFoundPassage(row, counterparts.get(row.id) ?? []))
+    return found
+      .all(JSON.stringify(ids))
+      .map((row) => toFoundPassage(row, counterparts.get(row.id) ?? [], grammars))
   }
 
   /** By the id of the passage. */
@@ -254,13 +260,20 @@ export function heaviest(weights: ReadonlyMap<number, number>, most: number): nu
 
 export type Counterpart = Marked & { id: number }
 
-function toFoundPassage(row: Row, counterparts: readonly Counterpart[]): FoundPassage {
+/** A page may leave what was spoken in another language as it was. */
+function printedIn({ text, printed, spoken_language: spoken }: Row, grammars: Grammars): Language {
+  if (spoken === printed || spoken === 'unknown' || (printed !== 'fr' && printed !== 'en')) return printed
+  const keys = words(text).map(({ key }) => key)
+  return leftIn(keys, grammars[printed]) ?? printed
+}
+
+function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars: Grammars): FoundPassage {
   return {
     id: row.id,
     text: row.text,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: markedTogether({ language: row.spoken_language, markup: row.spoken_markup }, counterparts),
-    printed: row.printed,
+    printed: printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
     source: {
       id: row.source_id,

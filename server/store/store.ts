@@ -91,7 +91,7 @@ export interface Passages {
   /** The passages that share the rarest words with `text`, best first. */
   lookUp(text: string, most: number): Promise<FoundPassage[]>
   /**
-   * The passages printed in a language, or with a quote that is, that hold most of the words looked for, best first.
+   * The passages printed or spoken in a language, or with a quote that is, that hold most of the words looked for, best first.
    *
    * @param words folded, each in all the forms it is found by, the likeliest first
    */

@@ -1,6 +1,6 @@
 /** Where a claim stands in the other language: looked up by what its words may be there, judged by how they align. */
 import type { Grammars } from '../language/grammar.ts'
-import type { Document } from '../language/read.ts'
+import { read } from '../language/read.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { SpeakerAnswer } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
@@ -8,6 +8,7 @@ import type { Candidate } from '../quote/candidate.ts'
 import type { Match, Standing } from '../quote/match.ts'
 import { inTurns } from '../in-turns.ts'
 import { type Rendering, renderingSteps } from '../translation/across/renderings.ts'
+import { wholeSentences } from '../translation/across/whole-sentences.ts'
 import { wordByWord } from '../translation/across/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import type { FlagCheck } from '../translation/finding.ts'
@@ -34,6 +35,8 @@ const SURE: Record<SpeakerAnswer, number> = {
 const WORD_BY_WORD = 0.7
 /** One that only a denial sets apart accuses: the claim must name the very speaker. */
 const WORD_BY_WORD_DENIED = 0.4
+/** So does one in other words that keeps what a whole sentence says. */
+const WHOLE_SENTENCE = 0.3
 /** Less sure, and a passage is not even shown. */
 const WORTH_SHOWING = 0.1
 
@@ -45,19 +48,31 @@ export interface Words {
 
 /** @returns surest first, with those too unsure to answer the claim: see isSure */
 export async function matchesAcross(question: Question, store: Records, words: Words): Promise<Match[]> {
-  const { claim } = question
-  const wording = wordingIn(question.language, claim.text)
+  const wording = wordingIn(question.language, question.read.bare.text)
   if (!wording) return []
   const model = await words.model()
   const { passages, rarity } = await lookUpAcross(wording, store.passages, model, words.grammars)
   const pool = await poolOf(passages, store)
   await setImmediate()
-  const candidates = candidatesIn(pool, wording.language === 'fr' ? 'en' : 'fr')
-  const texts = candidates.map(({ text }) => text)
+  const printed = wording.language === 'fr' ? 'en' : 'fr'
+  const wide = candidatesIn(pool, printed)
+  const quoted = pool.candidates.filter(
+    (one) => one.quote?.printedLanguage === printed && !wide.includes(one),
+  )
+  const candidates = [...wide, ...quoted]
   const matches: Match[] = []
+  const texts = wide.map(({ text }) => text)
   const aligned = await inTurns(renderingSteps(wording, texts, rarity, model))
-  const short = await inTurns(wordByWordIn(question.read.document, texts))
-  const found: Place[] = [...short, ...aligned.filter((one) => !short.some(({ text }) => text === one.text))]
+  const short = await inTurns(
+    shortIn(
+      question,
+      texts,
+      quoted.map(({ text }) => text),
+    ),
+  )
+  const isSurer = (one: Place) =>
+    !short.some(({ text, sureness }) => text === one.text && sureness >= one.sureness)
+  const found = [...short, ...aligned.filter(isSurer)]
   for (const { text, start, end, sureness } of found) {
     if (sureness < WORTH_SHOWING) continue
     await setImmediate()
@@ -81,12 +96,24 @@ export async function matchesAcross(question: Question, store: Records, words: W
 
 type Place = Omit<Rendering, 'evidence'>
 
-/** Where texts say word for word what a short claim says, a text at a time. */
-function* wordByWordIn(claim: Document, texts: readonly string[]): Generator<undefined, Place[]> {
+/**
+ * Where texts say what a short claim says, word for word or, if it names somebody, in whole sentences; a text at a time.
+ *
+ * @param quoted what is quoted in the texts, numbered after them: a sentence of theirs has the attribution too
+ */
+function* shortIn(
+  { claim, read: { bare }, grammar }: Question,
+  texts: readonly string[],
+  quoted: readonly string[],
+): Generator<undefined, Place[]> {
   const found: Place[] = []
-  for (const [text, whole] of texts.entries()) {
-    for (const { isFaithful, ...place } of wordByWord(claim, whole))
+  for (const [text, whole] of [...texts, ...quoted].entries()) {
+    const record = read(whole, grammar.other)
+    const isQuoted = text >= texts.length
+    for (const { isFaithful, ...place } of isQuoted ? [] : wordByWord(bare, record))
       found.push({ ...place, text, sureness: isFaithful ? WORD_BY_WORD : WORD_BY_WORD_DENIED })
+    const named = claim.speaker ? wholeSentences(bare, record) : []
+    for (const place of named) found.push({ ...place, text, sureness: WHOLE_SENTENCE })
     yield
   }
   return found

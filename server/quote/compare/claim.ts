@@ -14,6 +14,8 @@ export interface ReadClaim {
   /** Of the language the claim is printed in. */
   document: Document
   tokens: ClaimToken[]
+  /** The same without what the claim says of its being a translation. */
+  bare: Document
   /** Whether the claim says of itself that it is a translation. */
   declaresTranslation: boolean
 }
@@ -61,8 +63,17 @@ export function readClaim(text: string, grammar: Grammar): ReadClaim {
   reaches({ start: text.length, end: text.length })
   while (tokens[0]?.type === 'gap') tokens.shift()
   while (tokens.at(-1)?.type === 'gap') tokens.pop()
-  return { document, tokens, declaresTranslation: marks.some(({ kind }) => kind === 'translation') }
+  const declared = marks.filter(({ kind }) => kind === 'translation')
+  return {
+    document,
+    tokens,
+    bare: declared.length > 0 ? read(without(text, declared), grammar) : document,
+    declaresTranslation: declared.length > 0,
+  }
 }
+
+const without = (text: string, spans: readonly Span[]): string =>
+  spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).trim()
 
 function marksOf(grammar: Grammar): RegExp {
   const gap = grammar.language === 'fr' ? BRACKETED_GAP : `${BRACKETED_GAP}|${DOTS}`

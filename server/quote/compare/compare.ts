@@ -4,9 +4,11 @@
  */
 import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
-import type { Document } from '../../language/read.ts'
+import { type Document, type Range, type Token, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { verbGroups } from '../../language/verbs.ts'
 import { conditions } from '../context/conditions.ts'
+import { sentenceEnd, sentenceStart } from '../context/sentence-around.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
 import type { BothTexts } from './both-texts.ts'
@@ -25,9 +27,9 @@ export interface Comparison {
   edits: LocatedEdit[]
   /** Share of the claim's words that stand in the text, content words counting more, 0 to 1. */
   similarity: number
-  /** Where the words stand, from the first word aligned to the last. */
+  /** Where the words stand, from the first word aligned to the last, and what a bracket at either end replaces. */
   span: Span
-  /** The same in pieces where the claim joins several without a mark; one as a rule. */
+  /** The words aligned, in pieces where the claim joins several without a mark; one as a rule. */
   pieces: Span[]
   /** What each marked cut hides. */
   hidden: Span[]
@@ -76,7 +78,7 @@ export function compare(document: Document, claim: ReadClaim): Comparison | null
   return {
     ...weighed(edits),
     similarity,
-    span: { start: pieces[0]!.start, end: pieces.at(-1)!.end },
+    span: withReplaced({ start: pieces[0]!.start, end: pieces.at(-1)!.end }, steps, both),
     pieces,
     hidden: hiddenBy(steps, both),
   }
@@ -155,6 +157,31 @@ function isPiece(steps: readonly Step[], from: number, direction: 1 | -1): boole
   }
   return true
 }
+
+/** “She |keeps the shed|” quoted as “[The owner] keeps the shed”: the few words that are left of its sentence, without a verb. */
+function withReplaced(span: Span, steps: readonly Step[], { document, claim }: BothTexts): Span {
+  const { text, tokens } = document
+  const { from, to } = tokensWithin(document, span)
+  const around = tokensWithin(document, {
+    start: sentenceStart(text, span.start, 0),
+    end: sentenceEnd(text, span.end, text.length),
+  })
+  const isReplaced = (step: Step | undefined, rest: Range, beside: Token) =>
+    step?.type === 'absorb' &&
+    step.from === step.to &&
+    claim.tokens[step.claimed]!.type === 'bracket' &&
+    rest.to - rest.from <= MOST_REPLACED &&
+    verbGroups(document, rest).length === 0 &&
+    tokens.slice(rest.from, rest.to).every(({ clause }) => clause === beside.clause)
+  const isBefore = isReplaced(steps[0], { from: around.from, to: from }, tokens[from]!)
+  const isBehind = isReplaced(steps.at(-1), { from: to, to: around.to }, tokens[to - 1]!)
+  return {
+    start: isBefore ? tokens[around.from]!.start : span.start,
+    end: isBehind ? tokens[around.to - 1]!.end : span.end,
+  }
+}
+/** “the day after tomorrow” */
+const MOST_REPLACED = 4
 
 function hiddenBy(steps: readonly Step[], { said, claim }: BothTexts): Span[] {
   return steps.flatMap((step) =>

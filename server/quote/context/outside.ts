@@ -3,6 +3,7 @@ import type { ContextReason } from '../../api/findings.ts'
 import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { Document, Range } from '../../language/read.ts'
+import { negations } from '../../language/negations.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { conditions } from './conditions.ts'
@@ -15,10 +16,11 @@ import { denies, isDenial, isUntrue } from './denies.ts'
 export function changedBefore(document: Document, sentence: Range): ContextReason | null {
   const clause = clauseBefore(document, sentence)
   if (clause.from >= clause.to || holdsClass(document, 'concession', clause)) return null
-  if (conditions(document, clause).length > 0) return 'condition'
+  if (conditions(document, clause).length > 0 || opensDenial(document, clause)) return 'condition'
   if (attributes(document, clause, 'at its end')) return 'attribution'
   const near = lastStretch(document, clause)
-  if (near.some((stretch) => denies(document, stretch)) && !beginsAnew(document, clause)) return 'negation'
+  const isDenied = (stretch: Range) => denies(document, stretch) && !isWithout(document, stretch)
+  if (near.some(isDenied) && !beginsAnew(document, clause)) return 'negation'
   if (near.some((stretch) => isHedged(document, stretch))) return 'hedge'
   return limits(document, clause) ? 'quantifier' : null
 }
@@ -30,7 +32,8 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
   const begins = (wanted: WordClass) =>
     findClass(document, wanted, { from, to }).find((one) => one.from === from)
   if (from >= to || begins('concession')) return null
-  if (conditions(document, { from, to }).includes(from)) return 'condition'
+  if (conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
+    return 'condition'
   if (begins('exception') || (tokens[sentence.from]!.classes.has('turns') && bounds(document, { from, to })))
     return 'exception'
   const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
@@ -45,6 +48,27 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
   return last.from > from && conditions(document, last).includes(hangs) && !begins('concession')
     ? 'condition'
     : null
+}
+
+/** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, « |sans doute| ». */
+const endsDenial = (document: Document, { from, to }: Range): boolean =>
+  limitsDenial(document, { from, to }) &&
+  denies(document, { from: clauseStart(document, from - 1), to: from })
+
+/** “|Without a survey,| we will not sign” */
+const opensDenial = (document: Document, { from, to }: Range): boolean =>
+  commaBefore(document, to) &&
+  limitsDenial(document, { from, to }) &&
+  denies(document, { from: to, to: clauseEnd(document, to) })
+
+/** “|Without a sound,| they …”: denies nothing but itself. */
+const isWithout = (document: Document, { from, to }: Range): boolean =>
+  document.tokens[from]!.classes.has('without') && commaBefore(document, to)
+
+function limitsDenial(document: Document, { from, to }: Range): boolean {
+  const { classes } = document.tokens[from]!
+  if (from + 1 >= to || commaBefore(document, from + 1) || !classes.has('ends-denial')) return false
+  return !classes.has('without') || negations(document, { from, to }).some((one) => one.from === from)
 }
 
 /** “We will not sign and |we shall say so|”: what is joined to a denial with a subject of its own is none, but for what nobody says or thinks. */
@@ -146,6 +170,18 @@ function clauseBefore(document: Document, { from, to }: Range): Range {
     if ((classes.has('turns') || isJoined) && !goesOn) begins = at + 1
   }
   return { from: begins, to }
+}
+
+function clauseStart({ tokens }: Document, at: number): number {
+  let from = at
+  while (tokens[from - 1]?.clause === tokens[at]!.clause) from--
+  return from
+}
+
+function clauseEnd({ tokens }: Document, at: number): number {
+  let to = at
+  while (to < tokens.length && tokens[to]!.clause === tokens[at]!.clause) to++
+  return to
 }
 
 /** What no comma parts from the words; an aside between two commas parts nothing. */

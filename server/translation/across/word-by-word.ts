@@ -33,10 +33,9 @@ export interface WordByWord extends Span {
  *
  * @returns one place at most in each sentence
  */
-export function wordByWord(claim: Document, whole: string): WordByWord[] {
+export function wordByWord(claim: Document, text: Document): WordByWord[] {
   const content = claim.tokens.filter(({ weight }) => weight > 0).length
   if (content === 0 || content > MOST_CONTENT) return []
-  const text = read(whole, claim.grammar.other)
   return sentencesOf(text).flatMap((sentence) => {
     const { links } = linked(claim, part(text, sentence))
     if (!isAnswered(claim, links[claim.language])) return []
@@ -67,12 +66,12 @@ function judged(claim: Document, whole: Document, place: Range, content: number)
   return isFaithful || isDenied ? { ...spanOf(whole, place), isFaithful } : null
 }
 
-const wordingOf = ({ language, text }: Document) => ({ language, text })
+export const wordingOf = ({ language, text }: Document) => ({ language, text })
 /** Whether a verb makes a statement of it: « c’était possible » is not “when possible”. */
 const isStated = (side: Document) => verbGroups(side, { from: 0, to: side.tokens.length }).length > 0
 const denials = (side: Document) => negations(side, { from: 0, to: side.tokens.length }).length
 
-function linked(claim: Document, text: Document) {
+export function linked(claim: Document, text: Document) {
   const [fr, en] = claim.language === 'fr' ? [claim, text] : [text, claim]
   return { fr, en, links: linkWords(fr, en) }
 }
@@ -106,7 +105,7 @@ const moods = (side: Document): string =>
 const MOOD = { may: 'can', could: 'can', can: 'can', must: 'must', should: 'must', would: 'would' } as const
 
 /** A stretch of a text, with the mark behind it that tells a question. */
-function part(side: Document, range: Range): Document {
+export function part(side: Document, range: Range): Document {
   const { text, grammar } = side
   const { start, end } = spanOf(side, range)
   return read(text.slice(start, end + /^[\s\p{Z}]*\??/u.exec(text.slice(end, end + 2))![0].length), grammar)
