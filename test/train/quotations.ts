@@ -88,7 +88,7 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'p', 'sentences'].map(
+export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'sentences'].map(
   (folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
 )
 
