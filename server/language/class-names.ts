@@ -90,6 +90,7 @@ export const CLASSES = {
   'carries-conditional': 'says that something would be: if, allegedly, pourrait.',
   reported: 'tells in the past what was said, thought or known: a “would” behind it is a future.',
   firm: 'makes « devoir » an order: obligatoirement.',
+  inverts: 'before its subject begins a condition: had, should.',
   proviso: 'begins a condition: si, au cas où.',
   alleged: 'hands a statement to rumour: reportedly, said to have.',
   'may-be': 'is an impersonal “may”: il se peut.',

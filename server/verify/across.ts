@@ -8,7 +8,7 @@ import type { Candidate } from '../quote/candidate.ts'
 import type { Match, Standing } from '../quote/match.ts'
 import { inTurns } from '../in-turns.ts'
 import { type Rendering, renderingSteps } from '../translation/across/renderings.ts'
-import { wholeSentences } from '../translation/across/whole-sentences.ts'
+import { isShort, wholeSentences } from '../translation/across/whole-sentences.ts'
 import { wordByWord } from '../translation/across/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import type { FlagCheck } from '../translation/finding.ts'
@@ -107,6 +107,7 @@ function* shortIn(
   quoted: readonly string[],
 ): Generator<undefined, Place[]> {
   const found: Place[] = []
+  if (!isShort(bare)) return found
   for (const [text, whole] of [...texts, ...quoted].entries()) {
     const record = read(whole, grammar.other)
     const isQuoted = text >= texts.length

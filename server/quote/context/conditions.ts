@@ -24,6 +24,14 @@ export function conditions(document: Document, within: Range): number[] {
     })
 }
 
+/** “Had I known, …”, “Should the bank agree, …”: whether a word stands before its subject in a condition without “if”. */
+export function inverts(document: Document, at: number): boolean {
+  const { tokens } = document
+  const isInverted = tokens[at]!.classes.has('inverts') && at + 1 < tokens.length
+  return isInverted && SUBJECTS.has(partOfSpeech(document, at + 1))
+}
+const SUBJECTS: ReadonlySet<string> = new Set(['PRON', 'DET', 'PROPN', 'NOUN'])
+
 const begunBy = (token: Token | undefined, wanted: readonly WordClass[]) =>
   token?.phrases.some(({ classes }) => wanted.some((one) => classes.has(one))) === true
 

@@ -6,7 +6,7 @@ import type { Document, Range } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
-import { conditions } from './conditions.ts'
+import { conditions, inverts } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
 
 /**
@@ -16,7 +16,9 @@ import { denies, isDenial, isUntrue } from './denies.ts'
 export function changedBefore(document: Document, sentence: Range): ContextReason | null {
   const clause = clauseBefore(document, sentence)
   if (clause.from >= clause.to || holdsClass(document, 'concession', clause)) return null
-  if (conditions(document, clause).length > 0 || opensDenial(document, clause)) return 'condition'
+  const isInverted = commaBefore(document, clause.to) && inverts(document, clause.from)
+  if (isInverted || conditions(document, clause).length > 0 || opensDenial(document, clause))
+    return 'condition'
   if (attributes(document, clause, 'at its end')) return 'attribution'
   const near = lastStretch(document, clause)
   const isDenied = (stretch: Range) => denies(document, stretch) && !isWithout(document, stretch)
@@ -32,7 +34,8 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
   const begins = (wanted: WordClass) =>
     findClass(document, wanted, { from, to }).find((one) => one.from === from)
   if (from >= to || begins('concession')) return null
-  if (conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
+  const isInverted = inverts(document, from) && supposes(document, from - 1)
+  if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
     return 'condition'
   if (begins('exception') || (tokens[sentence.from]!.classes.has('turns') && bounds(document, { from, to })))
     return 'exception'
@@ -50,10 +53,15 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
     : null
 }
 
-/** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, « |sans doute| ». */
+/** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, “, |without boasting|”, « |sans cesse| ». */
 const endsDenial = (document: Document, { from, to }: Range): boolean =>
+  !commaBefore(document, from) &&
   limitsDenial(document, { from, to }) &&
   denies(document, { from: clauseStart(document, from - 1), to: from })
+
+/** “we would go”, before “had he asked” */
+const supposes = (document: Document, at: number): boolean =>
+  verbGroups(document, { from: clauseStart(document, at), to: at + 1 }).some(({ mood }) => mood === 'would')
 
 /** “|Without a survey,| we will not sign” */
 const opensDenial = (document: Document, { from, to }: Range): boolean =>

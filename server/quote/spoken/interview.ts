@@ -96,7 +96,7 @@ export class Interview {
       if (!this.answering.has(speaker) || this.around.isAway(i, this.told[0]!.statement.at)) return null
     }
     const own = this.told.filter(({ language, holder, statement: { kind, last, at } }) => {
-      if (this.isAfter(at, i)) return false
+      if (kind !== 'interview' && this.isAfter(at, i)) return false
       if (kind === 'said') return party !== null && !this.isParted(language)
       if (kind !== 'interview' && holder !== null && this.isPanel) {
         if (this.answering.has(holder)) return holder === speaker

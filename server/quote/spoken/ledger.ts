@@ -189,7 +189,7 @@ export class Ledger {
     const all = this.local.get(speaker) ?? []
     const general = (this.general.get(speaker) ?? []).filter((told) => {
       const { throughout, translated, withUs, onward, kind, at } = told.statement
-      if ((onward || frame.items[at]!.bracket > 0) && at > first) return false
+      if (onward && at > first) return false
       if (throughout) return true
       const changed = all.some((one) => one.at > at && one.at < first && one.told.language !== told.language)
       return !around.isAway(i, at) && (translated || withUs || kind === 'interview' || !changed)

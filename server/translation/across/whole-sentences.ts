@@ -19,14 +19,18 @@ const FAITHFUL = 0.95
 /** How many words one of the two may have more. */
 const MORE = 6
 
+const contentOf = ({ tokens }: Document) => tokens.filter(({ weight }) => weight > 0).length
+
+/** Whether a claim is sought in sentences at all. */
+export const isShort = (claim: Document): boolean => contentOf(claim) <= CONTENT.most
+
 /**
  * A verb that neither side answers does something else: “row” for « chanter ».
  *
  * @returns where as many sentences of the text as the claim has keep what it says (UTF-16)
  */
 export function wholeSentences(claim: Document, text: Document): Span[] {
-  const content = claim.tokens.filter(({ weight }) => weight > 0).length
-  if (content < CONTENT.least || content > CONTENT.most) return []
+  if (contentOf(claim) < CONTENT.least || !isShort(claim)) return []
   const sentences = sentencesOf(text)
   const many = sentencesOf(claim).length
   return sentences.flatMap(({ from }, at) => {
