@@ -9,9 +9,11 @@ import { heldOffice, type HeldOffice, type Occasion } from './office.ts'
 import {
   bare,
   describesPerson,
+  isAnyone,
   isGroup,
   isOffice,
   isParticle,
+  isVoiceOf,
   partsOf,
   type PersonName,
   readName,
@@ -66,6 +68,7 @@ function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar):
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
   const shared = claimed.given.some((name) => name.length > 1 && recorded.given.includes(name))
+  if (differInSecond(claimed.given[0]!, recorded.given[0]!)) return null
   if (a === b || shared) return 'name'
   if (isShortFor(a, b, grammar)) return differInGender ? 'near' : 'short'
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
@@ -73,6 +76,11 @@ function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar):
 }
 
 const spelled = (parts: readonly string[]) => parts.join(' ').replaceAll('-', ' ')
+/** "Jean-Pierre" and "Jean-Marie", or "J.-M.", are two people; "Jean" may be either. */
+function differInSecond(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((compound) => compound.split('-')[1])
+  return a !== undefined && b !== undefined && (a.length === 1 || b.length === 1 ? a[0] !== b[0] : a !== b)
+}
 const firstOf = (compound: string) => compound.split('-')[0]!
 
 /** "Mathilde Arsenault", "Mathilde Arsenault Roy": a double surname without its hyphen, cut to the first. */
@@ -164,6 +172,8 @@ export function sameSpeaker(
   if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
   if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
+  // An interpreter says what another said.
+  if (recorded.names.some((name) => isVoiceOf(name, grammar))) return answers('unknown', 'no_name')
   // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
   if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
     const holds = ({ names, offices = [] }: KnownSpeaker) =>
@@ -176,7 +186,8 @@ export function sameSpeaker(
 
 /** "Officials" name nobody, though they stand where a name would. */
 const isUnnamed = ({ kind, names }: KnownSpeaker, grammar: Grammar) =>
-  kind === 'unnamed' || (kind === 'person' && names.every((name) => isGroup(name, grammar)))
+  kind === 'unnamed' ||
+  (kind === 'person' && names.every((name) => isGroup(name, grammar) || isAnyone(name, grammar)))
 
 const areSame = (a: PersonName, b: PersonName | null, grammar: Grammar) =>
   b !== null && sameName(a, b, grammar) === 'name'

@@ -230,4 +230,31 @@ describe('a name that may be another’s', () => {
       })
     },
   )
+
+  it.each([
+    'A senior official',
+    'Un responsable',
+    'Une habitante',
+    'Several voices',
+    'Speaker 2',
+    'Intervenant 1',
+    'Unidentified man',
+    'Homme non identifié',
+  ])('%s is somebody whom nobody names', (label) => {
+    expect(sameSpeaker('Adeline Hartsmere', person(label), [], grammars.fr).answer).toBe('unnamed')
+  })
+
+  it.each(['Interpreter', 'L’interprète', 'The Translator'])('%s says what another said', (label) => {
+    expect(sameSpeaker('Adeline Hartsmere', person(label), [], grammars.fr).answer).toBe('unknown')
+  })
+
+  it.each([
+    ['J.-P. Le Goff', 'Jean-Pierre Le Goff', 'same'],
+    ['J.-M. Le Goff', 'Jean-Pierre Le Goff', 'different'],
+    ['Jean-Marie Le Goff', 'Jean-Pierre Le Goff', 'different'],
+    ['Jean Le Goff', 'Jean-Pierre Le Goff', 'same'],
+    ['A. Hale', 'Ann Hale', 'same'],
+  ])('%s and %s: %s, as both halves of a given name tell', (claimed, recorded, answer) => {
+    expect(sameSpeaker(claimed, person(recorded), [], grammars.fr).answer).toBe(answer)
+  })
 })
