@@ -97,11 +97,11 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
   }
 
   return ({ search = '', publisher = '', cursor, limit, sort = 'added', ...asked }) => {
-    const [key, id] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [key = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
     const words = sought(search)
     const rows = listed[sort].all({
-      key: key!,
-      id: id!,
+      key,
+      id,
       search: foldText(search).trim(),
       match: words.match,
       kind: asked.kind ?? null,

@@ -14,7 +14,8 @@ export function useFilters<Name extends string>(names: readonly Name[]) {
   return {
     values,
     search: query(values),
-    narrowed: names.some((name) => values[name] !== ''),
+    /** An order narrows nothing. */
+    narrowed: names.some((name) => name !== 'sort' && values[name] !== ''),
     set: (name: Name, value: string) => route(path + query({ ...values, [name]: value }), true),
     clear: () => route(path, true),
   }
@@ -41,11 +42,12 @@ export function FilterBar({ narrowed, clear, children }: BarProps) {
 }
 
 interface SearchProps {
+  label?: string
   value: string
   onChange: (value: string) => void
 }
 
-export function SearchFilter({ value, onChange }: SearchProps) {
+export function SearchFilter({ label, value, onChange }: SearchProps) {
   const { t } = useInterfaceLanguage()
   const [typed, setTyped] = useState(value)
   const sent = useRef(value)
@@ -58,7 +60,7 @@ export function SearchFilter({ value, onChange }: SearchProps) {
     const timer = setTimeout(() => onChange((sent.current = typed)), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed, onChange])
-  return <TextField label={t(($) => $.ui.search)} type="search" value={typed} onInput={setTyped} />
+  return <TextField label={label ?? t(($) => $.ui.search)} type="search" value={typed} onInput={setTyped} />
 }
 
 interface ChoiceProps<Value extends string> {
