@@ -32,6 +32,8 @@ it('finds the words that a slip meant, marked where they stand, and sorts by the
     await page.locator('.hit').waitFor()
     expect(await page.locator('.hit mark').allTextContents()).toEqual([words.meant])
     expect(await titles()).toHaveLength(1)
+    await page.locator('.hit').click()
+    await page.locator('.passage.target').waitFor()
   }
 })
 

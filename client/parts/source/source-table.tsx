@@ -81,7 +81,7 @@ function SourceRow({ source }: { source: SourceSummary }) {
 function HitWords({ source, hit }: { source: SourceSummary; hit: Hit }) {
   const { text, marks, cut } = hit
   return (
-    <a class="hit" href={`/sources/${source.id}#passage-${hit.passage}`} lang={langOf(source.language)}>
+    <a class="hit" href={`/sources/${source.id}?passage=${hit.passage}`} lang={langOf(source.language)}>
       {cut.before && '… '}
       {marks.map(({ start, end }, index) => (
         <>
