@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useDraftCheck } from '../draft-check.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { DraftForm } from '../parts/draft-form.tsx'
-import { DraftResults } from '../parts/draft-results.tsx'
-import { SaveReport } from '../parts/save-report.tsx'
-import { WorkProgress } from '../parts/work-progress.tsx'
+import { useDraftCheck } from '../parts/draft/draft-check.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { DraftForm } from '../parts/draft/draft-form.tsx'
+import { DraftResults } from '../parts/draft/draft-results.tsx'
+import { SaveReport } from '../parts/draft/save-report.tsx'
+import { WorkProgress } from '../parts/frame/work-progress.tsx'
 
 /** A manuscript checked whole: handed in, its quotations as they are checked, and the report to keep. */
 export function DraftPage() {
