@@ -1,6 +1,6 @@
 /** The values of the API in the order in which the interface offers them. Their words are in `locales/`. */
 import type { DecidedVerdict } from '../server/api/checks.ts'
-import type { Harm, Verdict } from '../server/api/findings.ts'
+import type { Harm } from '../server/api/findings.ts'
 import type { Basis, Language } from '../server/api/language.ts'
 import type { QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
 import type { SourceKind } from '../server/api/sources.ts'
@@ -85,4 +85,3 @@ export const gravityOf = (verdict: DecidedVerdict, harm?: Harm | null): Gravity 
   isSlight(verdict, harm) ? 'slight' : GRAVITY[verdict]
 
 export const DECIDED_VERDICTS = Object.keys(GRAVITY) as DecidedVerdict[]
-export const VERDICTS = DECIDED_VERDICTS.filter((verdict): verdict is Verdict => verdict !== 'fabricated')

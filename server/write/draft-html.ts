@@ -5,7 +5,16 @@ import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import { differences, standingLines, summaryLines } from './draft-lines.ts'
+import {
+  dayIn,
+  decisionLines,
+  differences,
+  foldedLines,
+  ownRemarks,
+  rulingVerdict,
+  standingLines,
+  summaryLines,
+} from './draft-lines.ts'
 import { html, Html } from './html.ts'
 import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
 
@@ -45,6 +54,7 @@ export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string 
             <p class="quiet">${t(($) => $.draft.report)} · Dixit</p>
             <h1 lang="${langOf(language)}">${title}</h1>
             ${summaryLines(draft, t).map((line) => html`<p>${line}</p>`)}
+            ${foldedLines(draft, t).map((line) => html`<p>${line}</p>`)}
             <ul>
               ${summary.verdicts.map(
                 ({ verdict, harm, count }) => html`<li>${verdictLabel(t, verdict, harm)} · ${count}</li>`,
@@ -86,20 +96,21 @@ function section(heading: string, chosen: Numbered[], show: (quote: Numbered) =>
 const langOf = (language: Language | null | undefined) =>
   language === 'fr' || language === 'en' ? language : 'und'
 
-function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale: Locale): Html {
-  const { findings, skipped, speaker, declared, broken } = quote
+function entry(quote: Numbered, draft: Draft, t: Translate, locale: Locale): Html {
+  const { language, text } = draft
+  const { findings, speaker, declared } = quote
+  const broken = ownRemarks(draft, quote)
+  const decided = decisionLines(quote, t, locale)
   return html`<article>
-    <h3>
-      ${quote.number}.
-      ${findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!])}
-    </h3>
+    <h3>${quote.number}. ${rulingVerdict(quote, t)}</h3>
+    ${decided.length > 0 && html`<p>${decided.join(' · ')}</p>`}
     ${
       findings &&
       html`<p><strong>${leadingLine(t, findings)}</strong></p>
         <p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>
         ${nextSteps(t, findings).map((step) => html`<p>${step}</p>`)}`
     }
-    <blockquote lang="${langOf(findings?.claim.language ?? language)}">${quote.text}</blockquote>
+    <blockquote lang="${langOf(findings?.claim.language ?? quote.language)}">${quote.text}</blockquote>
     ${speaker && html`<p>${speaker.name}</p>`}
     ${declared && html`<p class="quiet">${t(($) => $.draft.declared)}</p>`}
     ${findings && evidence(findings, t, locale)}
@@ -126,13 +137,7 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
 function evidence(findings: Findings, t: Translate, locale: Locale): Html | false {
   const { record, language } = findings
   if (!record) return nearest(findings, t)
-  const day = record.publishedAt?.slice(0, 'yyyy-mm-dd'.length)
-  const date =
-    day &&
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(day))
+  const date = record.publishedAt && dayIn(locale, record.publishedAt)
   const told = differences(findings, t)
   const translators = translatorLines(findings, t)
   return html`<dl>
