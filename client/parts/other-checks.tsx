@@ -4,7 +4,7 @@ import type { Check } from '../../server/api/checks.ts'
 import { useChange } from '../asking.ts'
 import { useInterfaceLanguage } from '../interface-language.tsx'
 import { request } from '../request.ts'
-import { gravityOf } from '../vocabulary.ts'
+import { gravityOf } from '../../locales/gravity.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
 

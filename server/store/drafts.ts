@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts'
 import { needsPerson, PRINTABLE } from '../quote/printable.ts'
 import type { SqliteChecks } from './checks.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './store.ts'
+import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
 
 type DraftRow = { id: number; version: number }
