@@ -107,6 +107,7 @@ export async function readQuotes(
   const { quotes: all } = await extractInThread(text, language, grammars, signal)
   const quotes: ReadQuote[] = []
   for (const quote of all.slice(0, MOST_QUOTES)) {
+    await setImmediate()
     const wording = quote.spans.map(({ start, end }) => text.slice(start, end)).join(' ')
     const read = {
       ...quote,

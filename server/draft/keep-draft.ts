@@ -57,6 +57,7 @@ export function draftKeeper(store: Store, words: Words) {
     const kin = kinOf(read.map(readingOf), earlier.quotes.map(readingOf))
     const quotes: PlacedDraftQuote[] = []
     for (const [at, one] of read.entries()) {
+      await setImmediate()
       const before = kin[at] && earlier.quotes[kin[at].of]
       if (!before) quotes.push(fresh(one))
       else if (!kin[at]!.same) quotes.push(fresh(one, before))
@@ -124,14 +125,13 @@ export function draftKeeper(store: Store, words: Words) {
   async function report(id: number): Promise<Draft | null> {
     const draft = await store.drafts.get(id)
     if (!draft) return null
-    const { title, language, text, quotes } = draft
-    return {
-      title,
-      language,
-      text,
-      quotes: await Promise.all(quotes.map(reported)),
-      summary: summed(draft).summary,
+    const { title, language, text } = draft
+    const quotes: Draft['quotes'] = []
+    for (const quote of draft.quotes) {
+      await setImmediate()
+      quotes.push(await reported(quote))
     }
+    return { title, language, text, quotes, summary: summed(draft).summary }
   }
 
   async function reported(quote: KeptQuote): Promise<Draft['quotes'][number]> {

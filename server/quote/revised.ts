@@ -19,6 +19,9 @@ export interface Kin {
 
 /** How many of their words two wordings share, of all they have (Dice), where one was made from the other. */
 const ALIKE = 0.5
+/** Compared are those that stand about the same place, so many either way, and those that share a word that few have. */
+const NEAR = 10
+const RARE = 10
 
 /**
  * A quotation keeps its kin when it moves; of several alike, the first is the first.
@@ -53,21 +56,21 @@ function likest(
   kin: readonly (Kin | null)[],
   left: readonly number[],
 ): { at: number; of: number }[] {
-  const sizes = new Map<number, number>()
+  const keys = new Map(left.map((of) => [of, keysOf(earlier[of]!)]))
   const holding = new Map<string, number[]>()
-  for (const of of left) {
-    const keys = keysOf(earlier[of]!)
-    sizes.set(of, keys.size)
-    for (const key of keys) holding.set(key, [...(holding.get(key) ?? []), of])
-  }
-  const pairs = newer.flatMap((reading, at) => {
-    if (kin[at]) return []
-    const keys = keysOf(reading)
-    const shared = new Map<number, number>()
-    for (const key of keys) for (const of of holding.get(key) ?? []) shared.set(of, (shared.get(of) ?? 0) + 1)
-    return [...shared]
-      .map(([of, count]) => ({ at, of, alike: (2 * count) / (keys.size + sizes.get(of)!) }))
-      .filter(({ alike }) => alike >= ALIKE)
+  for (const [of, held] of keys) for (const key of held) holding.set(key, [...(holding.get(key) ?? []), of])
+  const fresh = [...newer.keys()].filter((at) => !kin[at])
+  const pairs = fresh.flatMap((at, place) => {
+    const own = keysOf(newer[at]!)
+    const beside = Math.round((place * left.length) / fresh.length)
+    const candidates = new Set(left.slice(Math.max(0, beside - NEAR), beside + NEAR + 1))
+    for (const key of own) {
+      const holders = holding.get(key) ?? []
+      if (holders.length <= RARE) for (const of of holders) candidates.add(of)
+    }
+    return [...candidates]
+      .map((of) => ({ at, of, alike: alike(own, keys.get(of)!) }))
+      .filter((pair) => pair.alike >= ALIKE)
   })
   pairs.sort((a, b) => b.alike - a.alike || Math.abs(a.at - a.of) - Math.abs(b.at - b.of) || a.at - b.at)
   const taken = { newer: new Set<number>(), earlier: new Set<number>() }
@@ -80,3 +83,6 @@ function likest(
 }
 
 const keysOf = ({ text }: Reading) => new Set(words(text).map(({ key }) => key))
+
+const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  (2 * [...one].filter((key) => other.has(key)).length) / (one.size + other.size)

@@ -29,6 +29,11 @@ import { nearestTo, originalLines, placeOf } from './translation-lines.ts'
 
 const AUTHOR = { author: 'Dixit', initials: 'Dx' }
 
+/** What XML cannot hold (XML 1.0, production 2); as long as before, so that offsets stay. */
+// oxlint-disable-next-line no-control-regex
+const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
+const forXml = (text: string) => text.replaceAll(NO_XML, '\uFFFD')
+
 interface Comment {
   id: number
   start: number
@@ -40,14 +45,14 @@ interface Comment {
 export function draftAsDocx(draft: Draft, t: Translate, locale: Locale): Promise<Buffer> {
   const comments = commentsOn(draft, t, locale)
   const document = new Document({
-    title: draft.title,
+    title: forXml(draft.title),
     creator: AUTHOR.author,
     comments: {
       children: comments.map(({ id, lines }) => ({
         id,
         ...AUTHOR,
         date: new Date(),
-        children: lines.map((line) => new Paragraph(line)),
+        children: lines.map((line) => new Paragraph(forXml(line))),
       })),
     },
     sections: [{ children: paragraphs(draft, comments) }],
@@ -111,7 +116,8 @@ const TAGS: Partial<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 /** Each line a paragraph, cut into runs where a comment begins or ends. */
 function paragraphs({ text, language }: Draft, comments: readonly Comment[]): Paragraph[] {
   const tag = TAGS[language]
-  const run = (words: string) => new TextRun({ text: words, ...(tag && { language: { value: tag } }) })
+  const run = (words: string) =>
+    new TextRun({ text: forXml(words), ...(tag && { language: { value: tag } }) })
   const found: Paragraph[] = []
   let start = 0
   for (const line of text.split('\n')) {

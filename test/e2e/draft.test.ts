@@ -264,6 +264,19 @@ it('is stopped and gone on with, keeping what it has found', async ({ open }) =>
   await page.getByText('300 citations trouvées · 300 à examiner').waitFor()
 })
 
+it('a correction is undone, and the finding is the one before', async ({ open }) => {
+  const page = await open('/drafts/new', { locale: 'en' })
+  await submit(page, 'en')
+  await page.getByText(WORDS.en.summary).waitFor()
+  await press(page, 'j', 's')
+  await page.getByLabel(WORDS.en.speaker, { exact: true }).fill('Adeline Hartsmere')
+  await press(page, 'Enter')
+  await finding(page).getByText(WORDS.en.byHand).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await finding(page).getByText(WORDS.en.byHand).waitFor({ state: 'detached' })
+  expect(await finding(page).locator('.draft-reading').innerText()).toBe('Conrad Ravelby · French')
+})
+
 it('deleted by mistake, it comes back', async ({ open }) => {
   const page = await open('/drafts/new', { locale: 'en' })
   await submit(page, 'en', MANUSCRIPT.replace('Une date', 'Une autre date'))

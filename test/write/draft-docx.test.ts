@@ -84,3 +84,26 @@ describe.each(LOCALES)('the manuscript as a Word document, in %s', (locale) => {
       expect(comments).toContain(words)
   })
 })
+
+it('what no XML holds is replaced, and the rest stays readable', async () => {
+  const text = 'Le quai\uFFFF\u0001 de nuit.'
+  const summary = {
+    quotes: 0,
+    checked: 0,
+    skipped: 0,
+    beyond: 0,
+    needPerson: 0,
+    decided: 0,
+    faults: 0,
+    notes: 0,
+  }
+  const draft: Draft = {
+    title: text,
+    language: 'fr',
+    text,
+    quotes: [],
+    summary: { ...summary, verdicts: [], folded: [] },
+  }
+  const { passages } = readDocx(await draftAsDocx(draft, createI18n('fr').getFixedT('fr'), 'fr'))
+  expect(passages.map((passage) => passage.text)).toEqual(['Le quai\uFFFD\uFFFD de nuit.'])
+})

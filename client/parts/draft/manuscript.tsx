@@ -70,10 +70,15 @@ const marksOf = (quotes: readonly KeptQuote[]): Mark<What>[] =>
   ])
 
 function linesOf(text: string, marks: Mark<What>[]): { start: number; pieces: Piece<What>[] }[] {
+  const coming = marks.toSorted((a, b) => b.start - a.start)
   let start = 0
   return text.split('\n').flatMap((line) => {
     const from = start
     start += line.length + 1
-    return line === '' ? [] : [{ start: from, pieces: cutText(line, from, marks) }]
+    const here: Mark<What>[] = []
+    while (coming.length && coming.at(-1)!.start < start) here.push(coming.pop()!)
+    // What runs over the end of its line is marked on the next one too.
+    coming.push(...here.filter(({ end }) => end > start).map((mark) => ({ ...mark, start })))
+    return line === '' ? [] : [{ start: from, pieces: cutText(line, from, here) }]
   })
 }
