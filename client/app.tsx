@@ -1,5 +1,5 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { InterfaceLanguageProvider, useInterfaceLanguage } from './interface-language.tsx'
+import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -14,10 +14,10 @@ import { SavedCheckPage } from './pages/saved-check-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { SpeakersPage } from './pages/speakers-page.tsx'
-import { PageHeader } from './parts/page-header.tsx'
-import { SampleNotice } from './parts/sample-notice.tsx'
-import { SampleProvider } from './parts/sample-provider.tsx'
-import { ToastProvider } from './parts/toasts.tsx'
+import { PageHeader } from './parts/frame/page-header.tsx'
+import { SampleNotice } from './parts/sample/sample-notice.tsx'
+import { SampleProvider } from './parts/sample/sample-provider.tsx'
+import { ToastProvider } from './parts/frame/toasts.tsx'
 
 /** Addresses under /api are downloads and documentation, not pages of ours. */
 const OUR_PAGES = /^\/(?!api\/)/

@@ -1,15 +1,14 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
-import { useDraft } from '../draft-work.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { useDraft } from '../parts/draft/draft-work.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { DraftForm } from '../parts/draft/draft-form.tsx'
 import { DraftPanes } from '../parts/draft/draft-panes.tsx'
 import { DraftSummary } from '../parts/draft/draft-summary.tsx'
 import { SaveReport } from '../parts/draft/save-report.tsx'
-import { SelectField } from '../parts/fields.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { WorkProgress } from '../parts/work-progress.tsx'
-import '../parts/draft/draft.css'
+import { SelectField } from '../parts/form/fields.tsx'
+import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
+import { WorkProgress } from '../parts/frame/work-progress.tsx'
 
 /** A manuscript that is kept: its text beside what was found in it, and its versions. */
 export function DraftPage() {

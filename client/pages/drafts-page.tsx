@@ -1,8 +1,8 @@
 import type { DraftListed } from '../../server/api/drafts.ts'
-import { useList } from '../asking.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
-import { ListFoot } from '../parts/list-foot.tsx'
+import { useList } from '../data/asking.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ListFoot } from '../parts/list/list-foot.tsx'
 
 const FILTERS = ['search'] as const
 

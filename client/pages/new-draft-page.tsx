@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { KeptDraft, KeptDraftProgress } from '../../server/api/drafts.ts'
-import { useChange } from '../asking.ts'
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { useChange } from '../data/asking.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { DraftForm } from '../parts/draft/draft-form.tsx'
-import { WorkProgress } from '../parts/work-progress.tsx'
-import { requestLongWork } from '../request.ts'
+import { WorkProgress } from '../parts/frame/work-progress.tsx'
+import { requestLongWork } from '../data/request.ts'
 
 /** A manuscript handed in. Its own page checks it. */
 export function NewDraftPage() {

@@ -1,9 +1,9 @@
 import type { SourceSummary } from '../../server/api/sources.ts'
-import { useList } from '../asking.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
-import { ListFoot } from '../parts/list-foot.tsx'
-import { LANGUAGES, SOURCE_KINDS } from '../vocabulary.ts'
+import { useList } from '../data/asking.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ListFoot } from '../parts/list/list-foot.tsx'
+import { LANGUAGES, SOURCE_KINDS } from '../parts/words/vocabulary.ts'
 
 const FILTERS = ['search', 'kind', 'language'] as const
 

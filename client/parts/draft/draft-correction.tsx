@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Correction, KeptQuote } from '../../../server/api/drafts.ts'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
-import type { Refusal } from '../../request.ts'
-import { LANGUAGES } from '../../vocabulary.ts'
-import { EditForm } from '../edit-form.tsx'
-import { SelectField } from '../fields.tsx'
-import { problemAt } from '../problem-notice.tsx'
-import { SpeakerField } from '../speaker-field.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import type { Refusal } from '../../data/request.ts'
+import { LANGUAGES } from '../words/vocabulary.ts'
+import { EditForm } from '../form/edit-form.tsx'
+import { SelectField } from '../form/fields.tsx'
+import { problemAt } from '../frame/problem-notice.tsx'
+import { SpeakerField } from '../speaker/speaker-field.tsx'
 
 interface Props {
   quote: KeptQuote

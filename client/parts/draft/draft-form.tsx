@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useContext, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
-import type { Refusal } from '../../request.ts'
-import { SampleContext } from '../../sample.ts'
-import { LANGUAGES } from '../../vocabulary.ts'
-import { EditForm } from '../edit-form.tsx'
-import { Field, SelectField } from '../fields.tsx'
-import { problemAt } from '../problem-notice.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import type { Refusal } from '../../data/request.ts'
+import { SampleContext } from '../sample/sample.ts'
+import { LANGUAGES } from '../words/vocabulary.ts'
+import { EditForm } from '../form/edit-form.tsx'
+import { Field, SelectField } from '../form/fields.tsx'
+import { problemAt } from '../frame/problem-notice.tsx'
 
 interface Props {
   busy: boolean

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Correction, KeptDraft, KeptQuote } from '../../../server/api/drafts.ts'
-import { gravestFirst } from '../../draft-order.ts'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
-import { isTyping } from '../../is-typing.ts'
-import type { Refusal } from '../../request.ts'
-import { KeyButtons, type KeyCommand, onKeyOf } from '../key-buttons.tsx'
-import { KeyHelp } from '../key-help.tsx'
+import { gravestFirst } from './draft-order.ts'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { isTyping } from '../keyboard/is-typing.ts'
+import type { Refusal } from '../../data/request.ts'
+import { KeyButtons, type KeyCommand, onKeyOf } from '../keyboard/key-buttons.tsx'
+import { KeyHelp } from '../keyboard/key-help.tsx'
 import { DraftFinding } from './draft-finding.tsx'
 import { Manuscript } from './manuscript.tsx'
+import './draft.css'
 
 interface Props {
   draft: KeptDraft

@@ -1,6 +1,7 @@
 import type { KeptDraft } from '../../../server/api/drafts.ts'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
-import { VerdictLabel } from '../verdict-label.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { VerdictLabel } from '../check/verdict-label.tsx'
+import './draft.css'
 
 /** A draft in figures, and the remarks that are made once for the whole text. */
 export function DraftSummary({ draft: { summary } }: { draft: KeptDraft }) {

@@ -1,5 +1,5 @@
 import type { KeptDraft, KeptQuote } from '../../../server/api/drafts.ts'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
 /** The rules of the house that a quotation breaks, without those told once for the whole text. */
 export function HouseRemarks({ draft, quote }: { draft: KeptDraft; quote: KeptQuote }) {

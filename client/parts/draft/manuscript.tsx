@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { KeptDraft, KeptQuote } from '../../../server/api/drafts.ts'
-import { cutText, type Mark, type Piece } from '../../cut-text.ts'
-import { langOf, useInterfaceLanguage } from '../../interface-language.tsx'
+import { cutText, type Mark, type Piece } from '../words/cut-text.ts'
+import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { gravityOf } from '../../../locales/gravity.ts'
 
 type What = { quote: KeptQuote } | 'broken'

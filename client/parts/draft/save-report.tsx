@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { useInterfaceLanguage } from '../../interface-language.tsx'
-import { requestFile } from '../../request-file.ts'
-import type { Refusal } from '../../request.ts'
-import { ProblemNotice } from '../problem-notice.tsx'
-import { WorkProgress } from '../work-progress.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { requestFile } from '../../data/request-file.ts'
+import type { Refusal } from '../../data/request.ts'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { WorkProgress } from '../frame/work-progress.tsx'
+import './draft.css'
 
 const FORMS = ['html', 'docx', 'csv', 'json'] as const
 
