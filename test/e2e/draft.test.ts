@@ -124,7 +124,7 @@ it.for(['fr', 'en'] as const)(
     await panel.locator('.decision').getByText('Le gardien confirme.').waitFor()
 
     // Read as said by another, and checked again.
-    await panel.focus()
+    await focused(panel)
     await press(page, 'j', 's')
     const speaker = page.getByLabel(words.speaker, { exact: true })
     await focused(speaker)

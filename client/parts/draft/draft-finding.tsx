@@ -22,8 +22,9 @@ interface Props {
   refusal: Refusal | null
   onClose: () => void
   onCorrect: (correction: Correction) => void
-  /** Something was decided, or somebody else changed it. */
+  /** Somebody else changed it. */
   onRefresh: () => void
+  onDecided: () => void
 }
 
 /** What was found for one quotation of a draft, where a person corrects how it was read and decides. */
@@ -59,7 +60,7 @@ export function DraftFinding(props: Props) {
       {quote.kept && <p class="hint">{t(($) => $.ui.draft.kept)}</p>}
       {quote.before && <Before before={quote.before} lang={langOf(checkedAs.language)} />}
       <HouseRemarks draft={draft} quote={quote} />
-      {check && <Found key={check.id} id={check.id} onDecided={props.onRefresh} />}
+      {check && <Found key={check.id} id={check.id} onDecided={props.onDecided} />}
     </article>
   )
 }

@@ -53,8 +53,8 @@ export function DraftPanes({ draft, isNewest, busy, refusal, onCorrect, onRefres
     toPanel()
   }
   const commands: KeyCommand[] = [
-    { name: t(($) => $.ui.review.next), keys: ['J', 'ArrowDown'], act: go(1), isMain: true },
-    { name: t(($) => $.ui.review.previous), keys: ['K', 'ArrowUp'], act: go(-1) },
+    { name: t(($) => $.ui.review.next), keys: ['J'], act: go(1), isMain: true },
+    { name: t(($) => $.ui.review.previous), keys: ['K'], act: go(-1) },
     ...(isNewest && !quote.skipped
       ? [{ name: t(($) => $.ui.draft.correct), keys: ['S'] as [string], act: () => setOpen('correction') }]
       : []),
@@ -104,6 +104,10 @@ export function DraftPanes({ draft, isNewest, busy, refusal, onCorrect, onRefres
             }}
             onCorrect={(correction) => void correct(correction)}
             onRefresh={onRefresh}
+            onDecided={() => {
+              onRefresh()
+              toPanel()
+            }}
           />
         </section>
       </div>
