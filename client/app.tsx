@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
+import { ClientContext, newClient } from './data/client.ts'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -23,13 +25,16 @@ import { ToastProvider } from './parts/frame/toasts.tsx'
 const OUR_PAGES = /^\/(?!api\/)/
 
 export function App() {
+  const [client] = useState(newClient)
   return (
     <InterfaceLanguageProvider>
       <LocationProvider scope={OUR_PAGES}>
         <ToastProvider>
-          <SampleProvider>
-            <Pages />
-          </SampleProvider>
+          <ClientContext.Provider value={client}>
+            <SampleProvider>
+              <Pages />
+            </SampleProvider>
+          </ClientContext.Provider>
         </ToastProvider>
       </LocationProvider>
     </InterfaceLanguageProvider>

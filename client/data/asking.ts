@@ -1,24 +1,56 @@
-/** Hooks that ask the server: one thing, a list page by page, or a change. */
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks'
-import { isAbort, refusalOf, request, type Refusal } from './request.ts'
-import { SampleContext } from '../parts/sample/sample.ts'
+/**
+ * Hooks that ask the server: one thing, a list page by page, or a change. What was heard is kept by path in one client
+ * of TanStack Query, so that a page one comes back to stands at once while it is asked for again. (Its own hooks for
+ * Preact ask for Preact 10, hence these few lines on its core.)
+ */
+import {
+  InfiniteQueryObserver,
+  keepPreviousData,
+  MutationObserver,
+  QueryObserver,
+  type InfiniteData,
+  type InfiniteQueryObserverOptions,
+  type QueryKey,
+} from '@tanstack/query-core'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useClient } from './client.ts'
+import { useObserved } from './observed.ts'
+import { isAbort, refusalIn, refusalOf, request } from './request.ts'
 
-/** One thing at `path`, asked again when the path or the sample collection changes. A null path asks nothing. */
+/** One thing at `path`. A null path asks nothing. What a form may start from is never an answer kept from before. */
 export function useThing<Thing>(path: string | null) {
-  const [thing, setThing] = useState<Thing | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { generation } = useContext(SampleContext)
-  useEffect(() => {
-    setThing(null)
-    setRefusal(null)
-    if (path === null) return
-    const asking = new AbortController()
-    request<Thing>('GET', path, { signal: asking.signal }).then(setThing, (thrown: unknown) => {
-      if (!isAbort(thrown)) setRefusal(refusalOf(thrown))
-    })
-    return () => asking.abort()
-  }, [path, generation])
-  return { thing, refusal, setThing }
+  const { data, error, set } = useKept<Thing>(path, (signal) => request<Thing>('GET', path!, { signal }), 0)
+  return { thing: error ? null : (data ?? null), refusal: refusalIn(error), setThing: set }
+}
+
+const FIVE_MINUTES = 300_000
+
+/**
+ * What `ask` answers, under a key of its own.
+ *
+ * @param key null asks nothing
+ * @param kept for how long, in ms, once no page shows it
+ */
+export function useKept<Thing>(
+  key: string | null,
+  ask: (signal: AbortSignal) => Promise<Thing>,
+  kept = FIVE_MINUTES,
+) {
+  const client = useClient()
+  const options = client.defaultQueryOptions<Thing>({
+    queryKey: [key],
+    queryFn: ({ signal }) => ask(signal),
+    enabled: key !== null,
+    gcTime: kept,
+  })
+  const [observer] = useState(() => new QueryObserver<Thing>(client, options))
+  useObserved(observer)
+  useLayoutEffect(() => observer.setOptions(options), [key])
+  const { data, error } = observer.getOptimisticResult(options)
+  /** Keeps what is newer, or what is made of what stands now. */
+  const set = (newer: Thing | ((now?: Thing) => Thing | undefined)) =>
+    void client.setQueryData(options.queryKey, newer)
+  return { data, error, set }
 }
 
 interface Page<Item> {
@@ -26,75 +58,61 @@ interface Page<Item> {
   next: string | null
 }
 
+type Pages<Item> = InfiniteData<Page<Item>, string>
+
 /** The list at `path` (with its filters), a page at a time. While filters change, the former items stay on the page. */
 export function useList<Item extends { id: number }>(path: string) {
-  const [items, setItems] = useState<Item[] | null>(null)
-  const [next, setNext] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [loading, setLoading] = useState(true)
-  const [round, setRound] = useState(0)
-  const asked = useRef<AbortController | null>(null)
-  const { generation } = useContext(SampleContext)
-
-  const ask = useCallback(
-    (cursor: string | null) => {
-      asked.current?.abort()
-      const asking = new AbortController()
-      asked.current = asking
-      setLoading(true)
-      const separator = path.includes('?') ? '&' : '?'
+  const client = useClient()
+  const separator = path.includes('?') ? '&' : '?'
+  const options: InfiniteQueryObserverOptions<Page<Item>, Error, Pages<Item>, QueryKey, string> = {
+    queryKey: ['list', path],
+    queryFn: ({ pageParam: cursor, signal }) => {
       const address = cursor ? `${path}${separator}cursor=${encodeURIComponent(cursor)}` : path
-      request<Page<Item>>('GET', address, { signal: asking.signal }).then(
-        (page) => {
-          setItems((before) => (cursor && before ? [...before, ...page.items] : page.items))
-          setNext(page.next)
-          setRefusal(null)
-          setLoading(false)
-        },
-        (thrown: unknown) => {
-          if (isAbort(thrown)) return
-          setRefusal(refusalOf(thrown))
-          setLoading(false)
-        },
-      )
+      return request<Page<Item>>('GET', address, { signal })
     },
-    [path],
-  )
-
-  useEffect(() => {
-    ask(null)
-    return () => asked.current?.abort()
-  }, [ask, generation, round])
-
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  }
+  const [observer] = useState(() => new InfiniteQueryObserver(client, options))
+  useObserved(observer)
+  useLayoutEffect(() => observer.setOptions(options), [path])
+  const { data, error, isFetching, hasNextPage } = observer.getCurrentResult()
+  const items = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? null, [data])
+  const change = (changed: (items: Item[]) => Item[]) =>
+    void client.setQueryData<Pages<Item>>(
+      options.queryKey,
+      (before) =>
+        before && { ...before, pages: before.pages.map((page) => ({ ...page, items: changed(page.items) })) },
+    )
   return {
     items,
-    refusal,
-    loading,
-    more: next === null ? null : () => ask(next),
-    again: () => setRound((count) => count + 1),
-    replace: (item: Item) =>
-      setItems((before) => before && before.map((other) => (other.id === item.id ? item : other))),
-    remove: (id: number) => setItems((before) => before && before.filter((other) => other.id !== id)),
+    refusal: refusalIn(error),
+    loading: isFetching,
+    more: hasNextPage ? () => void observer.fetchNextPage() : null,
+    again: () => void observer.refetch(),
+    replace: (item: Item) => change((items) => items.map((other) => (other.id === item.id ? item : other))),
+    remove: (id: number) => change((items) => items.filter((other) => other.id !== id)),
   }
 }
 
 /** A change in the making: whether it is under way, and what the server refused. */
 export function useChange() {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const client = useClient()
+  const [observer] = useState(
+    () => new MutationObserver(client, { mutationFn: (work: () => Promise<void>) => work() }),
+  )
+  useObserved(observer)
+  const { isPending, error } = observer.getCurrentResult()
   /** @returns whether it was done */
   const run = async (work: () => Promise<void>): Promise<boolean> => {
-    setBusy(true)
-    setRefusal(null)
     try {
-      await work()
+      await observer.mutate(work)
       return true
     } catch (thrown) {
-      if (!isAbort(thrown)) setRefusal(refusalOf(thrown))
+      if (!isAbort(thrown)) refusalOf(thrown)
       return false
-    } finally {
-      setBusy(false)
     }
   }
-  return { busy, refusal, run }
+  return { busy: isPending, refusal: refusalIn(error), run }
 }

@@ -16,6 +16,9 @@ class Refused extends Error {
   }
 }
 
+/** What was refused, if anything was. */
+export const refusalIn = (error: unknown): Refusal | null => (error instanceof Refused ? error.refusal : null)
+
 /** What was refused and why; anything else that was thrown is a mistake of ours and is thrown on. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refused) return thrown.refusal
