@@ -5,6 +5,8 @@ import { ClientContext, newClient } from './data/client.ts'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
+import { DraftsPage } from './pages/drafts-page.tsx'
+import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -52,7 +54,9 @@ function Pages() {
         {/* A new page takes the focus, so that a screen reader starts at its beginning and not at the link behind. */}
         <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
           <Route path="/" component={CheckPage} />
-          <Route path="/draft" component={DraftPage} />
+          <Route path="/drafts" component={DraftsPage} />
+          <Route path="/drafts/new" component={NewDraftPage} />
+          <Route path="/drafts/:id" component={DraftPage} />
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />

@@ -4,14 +4,10 @@ import type { Refusal } from './request.ts'
 
 type Answered = { file: Blob; refusal: null } | { file: null; refusal: Refusal }
 
-export async function requestFile(path: string, body: object): Promise<Answered> {
+export async function requestFile(path: string): Promise<Answered> {
   const locale = document.documentElement.lang
   try {
-    const response = await fetch(`/api${path}`, {
-      method: 'POST',
-      headers: { 'accept-language': locale, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+    const response = await fetch(`/api${path}`, { headers: { 'accept-language': locale } })
     if (response.ok) return { file: await response.blob(), refusal: null }
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
     const problem = isProblem ? ((await response.json()) as ProblemDocument) : null

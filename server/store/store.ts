@@ -32,6 +32,7 @@ import type {
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
+import type { Drafts } from './kept-drafts.ts'
 
 export interface Store {
   sources: Sources
@@ -39,6 +40,7 @@ export interface Store {
   speakers: Speakers
   quotes: Quotes
   checks: Checks
+  drafts: Drafts
   renditions: Renditions
   annotations: Annotations
   reviews: Reviews

@@ -58,7 +58,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.link-form .candidate').first().waitFor()
     },
   ],
-  ['an empty draft', '/draft', (page) => page.locator('main form').waitFor()],
+  ['an empty draft', '/drafts/new', (page) => page.locator('main form').waitFor()],
   ['a new source', '/sources/new', (page) => page.locator('.new-source form').waitFor()],
   [
     'a source refused',

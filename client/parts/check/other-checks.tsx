@@ -4,7 +4,7 @@ import type { Check } from '../../../server/api/checks.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
-import { gravityOf } from '../words/vocabulary.ts'
+import { gravityOf } from '../../../locales/gravity.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
 

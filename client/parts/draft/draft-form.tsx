@@ -8,30 +8,35 @@ import { LANGUAGES } from '../words/vocabulary.ts'
 import { EditForm } from '../form/edit-form.tsx'
 import { Field, SelectField } from '../form/fields.tsx'
 import { problemAt } from '../frame/problem-notice.tsx'
-import './draft.css'
 
 interface Props {
   busy: boolean
   refusal: Refusal | null
   onSubmit: (body: FormData | object) => void
-  onStop: () => void
+  onCancel?: (() => void) | undefined
+  /** The words on the button that hands it in. */
+  submit: string
+  /** Of a manuscript that is kept: the text to go on from, and its language. */
+  before?: { text: string; language: Language }
+  hint?: string
   /** How far it has come. */
   children: ComponentChildren
 }
 
 /** A manuscript pasted, or as a file chosen or dropped. */
-export function DraftForm({ busy, refusal, onSubmit, onStop, children }: Props) {
+export function DraftForm({ busy, refusal, onSubmit, onCancel, submit, before, hint, children }: Props) {
   const { t, bytes } = useInterfaceLanguage()
   const { sample } = useContext(SampleContext)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(before?.text ?? '')
   const [file, setFile] = useState<File | null>(null)
-  const [language, setLanguage] = useState<Language | ''>('')
+  const [language, setLanguage] = useState<Language | ''>(before?.language ?? '')
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
   const body = () => {
-    if (!file) return { text, ...(language && { language }) }
+    if (!file) return { text, ...(language && { language }), check: false }
     const form = new FormData()
+    form.set('check', 'false')
     form.set('language', language)
     form.set('file', file)
     return form
@@ -62,10 +67,11 @@ export function DraftForm({ busy, refusal, onSubmit, onStop, children }: Props) 
         refusal={refusal}
         shownElsewhere={['text', 'language']}
         busy={busy}
-        submit={t(($) => $.ui.draft.submit)}
+        submit={submit}
         onSubmit={() => onSubmit(body())}
-        onCancel={busy ? onStop : undefined}
+        onCancel={onCancel}
       >
+        {hint && <p class="hint">{hint}</p>}
         {sample?.empty && (
           <div class="empty">
             <p>{t(($) => $.ui.draft.noSources)}</p>
@@ -121,7 +127,7 @@ export function DraftForm({ busy, refusal, onSubmit, onStop, children }: Props) 
           value={language}
           choices={[
             ['', t(($) => $.ui.sources.detect)],
-            ...LANGUAGES.filter((one) => one === 'fr' || one === 'en').map(
+            ...LANGUAGES.filter((one) => one === 'fr' || one === 'en' || one === before?.language).map(
               (one) => [one, t(($) => $.language[one])] as const,
             ),
           ]}

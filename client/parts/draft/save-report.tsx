@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Draft } from '../../../server/api/drafts.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { requestFile } from '../../data/request-file.ts'
 import type { Refusal } from '../../data/request.ts'
@@ -7,15 +6,16 @@ import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { WorkProgress } from '../frame/work-progress.tsx'
 import './draft.css'
 
-/** The report as a file. The page has the data; the server makes the other forms, for which it checks the draft again. */
-export function SaveReport({ draft }: { draft: Draft }) {
+const FORMS = ['html', 'docx', 'csv', 'json'] as const
+
+/** The report as a file. */
+export function SaveReport({ draft }: { draft: number }) {
   const { t } = useInterfaceLanguage()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { title, language, text } = draft
-  const save = async (as: 'html' | 'csv') => {
+  const save = async (as: (typeof FORMS)[number]) => {
     setBusy(true)
-    const { file, refusal } = await requestFile(`/drafts/export?as=${as}`, { title, language, text })
+    const { file, refusal } = await requestFile(`/drafts/${draft}/export?as=${as}`)
     setBusy(false)
     setRefusal(refusal)
     if (file) download(file, `dixit.${as}`)
@@ -24,20 +24,11 @@ export function SaveReport({ draft }: { draft: Draft }) {
     <section class="save-report" aria-labelledby="save-report">
       <h2 id="save-report">{t(($) => $.ui.draft.save)}</h2>
       <div class="actions">
-        <button type="button" disabled={busy} onClick={() => void save('html')}>
-          {t(($) => $.ui.draft.html)}
-        </button>
-        <button type="button" disabled={busy} onClick={() => void save('csv')}>
-          {t(($) => $.ui.draft.csv)}
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            download(new Blob([JSON.stringify(draft)], { type: 'application/json' }), 'dixit.json')
-          }
-        >
-          {t(($) => $.ui.draft.json)}
-        </button>
+        {FORMS.map((as) => (
+          <button key={as} type="button" disabled={busy} onClick={() => void save(as)}>
+            {t(($) => $.ui.draft[as])}
+          </button>
+        ))}
       </div>
       {busy && <WorkProgress label={t(($) => $.ui.draft.saving)} share={null} />}
       <ProblemNotice refusal={refusal} />

@@ -9,7 +9,7 @@ export function PageHeader() {
   const { path } = useLocation()
   const pages = [
     ['/', t(($) => $.ui.nav.check)],
-    ['/draft', t(($) => $.ui.nav.draft)],
+    ['/drafts', t(($) => $.ui.nav.draft)],
     ['/sources', t(($) => $.ui.nav.sources)],
     ['/quotes', t(($) => $.ui.nav.quotes)],
     ['/renditions', t(($) => $.ui.nav.renditions)],

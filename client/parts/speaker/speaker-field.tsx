@@ -6,6 +6,7 @@ import { TextField } from '../form/fields.tsx'
 
 interface Props {
   label: string
+  hint?: string
   value: string
   onInput: (name: string) => void
   problem?: string | undefined

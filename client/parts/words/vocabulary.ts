@@ -1,12 +1,11 @@
 /** The values of the API in the order in which the interface offers them. Their words are in `locales/`. */
 import type { DecidedVerdict } from '../../../server/api/checks.ts'
-import type { Harm, Verdict } from '../../../server/api/findings.ts'
 import type { Basis, Language } from '../../../server/api/language.ts'
 import type { QuoteKind, QuoteStatus } from '../../../server/api/quotes.ts'
 import type { SourceKind } from '../../../server/api/sources.ts'
 import type { SpeakerKind } from '../../../server/api/speakers.ts'
 import type { MqmCategory, Severity } from '../../../server/api/annotations.ts'
-import { isSlight } from '../../../locales/verdict-words.ts'
+import { GRAVITY } from '../../../locales/gravity.ts'
 import type { Authority, RenditionState } from '../../../server/api/renditions.ts'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en', 'other', 'unknown']
@@ -56,33 +55,4 @@ export const MQM_CATEGORIES: readonly MqmCategory[] = [
   'design/markup',
 ]
 
-/**
- * How grave a verdict is; it chooses the colour. `none` is neither good nor bad: nothing was found; `slight` are words
- * altered in nothing that counts.
- */
-export type Gravity = 'none' | 'grave' | 'caution' | 'slight' | 'translation' | 'good'
-
-const GRAVITY: Record<DecidedVerdict, Gravity> = {
-  unresolved: 'none',
-  misattributed: 'grave',
-  narration: 'grave',
-  back_translation: 'caution',
-  altered: 'grave',
-  out_of_context: 'grave',
-  mistranslated: 'grave',
-  unattributed: 'caution',
-  paraphrase: 'caution',
-  original_not_held: 'caution',
-  translation_unmarked: 'translation',
-  translation: 'translation',
-  edited_marked: 'good',
-  exact: 'good',
-  fabricated: 'grave',
-}
-
-/** `harm` softens an alteration that keeps the meaning. */
-export const gravityOf = (verdict: DecidedVerdict, harm?: Harm | null): Gravity =>
-  isSlight(verdict, harm) ? 'slight' : GRAVITY[verdict]
-
 export const DECIDED_VERDICTS = Object.keys(GRAVITY) as DecidedVerdict[]
-export const VERDICTS = DECIDED_VERDICTS.filter((verdict): verdict is Verdict => verdict !== 'fabricated')
