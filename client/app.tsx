@@ -1,8 +1,12 @@
+import { useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { InterfaceLanguageProvider, useInterfaceLanguage } from './interface-language.tsx'
+import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
+import { ClientContext, newClient } from './data/client.ts'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
+import { DraftsPage } from './pages/drafts-page.tsx'
+import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -12,22 +16,25 @@ import { SavedCheckPage } from './pages/saved-check-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { SpeakersPage } from './pages/speakers-page.tsx'
-import { PageHeader } from './parts/page-header.tsx'
-import { SampleNotice } from './parts/sample-notice.tsx'
-import { SampleProvider } from './parts/sample-provider.tsx'
-import { ToastProvider } from './parts/toasts.tsx'
+import { PageHeader } from './parts/frame/page-header.tsx'
+import { SampleNotice } from './parts/sample/sample-notice.tsx'
+import { SampleProvider } from './parts/sample/sample-provider.tsx'
+import { ToastProvider } from './parts/frame/toasts.tsx'
 
 /** Addresses under /api are downloads and documentation, not pages of ours. */
 const OUR_PAGES = /^\/(?!api\/)/
 
 export function App() {
+  const [client] = useState(newClient)
   return (
     <InterfaceLanguageProvider>
       <LocationProvider scope={OUR_PAGES}>
         <ToastProvider>
-          <SampleProvider>
-            <Pages />
-          </SampleProvider>
+          <ClientContext.Provider value={client}>
+            <SampleProvider>
+              <Pages />
+            </SampleProvider>
+          </ClientContext.Provider>
         </ToastProvider>
       </LocationProvider>
     </InterfaceLanguageProvider>
@@ -47,7 +54,9 @@ function Pages() {
         {/* A new page takes the focus, so that a screen reader starts at its beginning and not at the link behind. */}
         <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
           <Route path="/" component={CheckPage} />
-          <Route path="/draft" component={DraftPage} />
+          <Route path="/drafts" component={DraftsPage} />
+          <Route path="/drafts/new" component={NewDraftPage} />
+          <Route path="/drafts/:id" component={DraftPage} />
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />

@@ -40,7 +40,7 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const question = await readQuestion(claim, store.speakers, words.grammars)
   const pool = await lookUpWords(question, store)
   const standing = await whereItStands(pool, question)
-  const isOnRecord = standing.some(({ rejected }) => !rejected)
+  const isOnRecord = standing.some((match) => !match.rejected && !isLookAlike(match, question))
   if (!isOnRecord) await setImmediate() // what follows takes its time, and others wait to be answered
   const across = isOnRecord ? [] : await matchesAcross(question, store, words)
   const meant = isOnRecord ? [] : await whereItIsMeant(across, pool, question, store)
@@ -48,6 +48,10 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
   return best ? findings(question, best, others, store, words) : notFound(question, across)
 }
+
+/** “I accuse the colonel” is not « J’accuse le colonel » with other words: of the other language, what differs may render. */
+const isLookAlike = ({ standing, printed }: Match, { language }: Question): boolean =>
+  standing.harm === 'meaning' && printed !== language && printed !== 'unknown' && language !== 'unknown'
 
 /** The words as they stand in one place, else in several of one speaker. */
 async function whereItStands(pool: Pool, question: Question): Promise<Match[]> {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Draft, DraftProgress } from '../server/api/drafts.ts'
 import { pasted } from '../server/import/capture.ts'
-import { checkDraft, readManuscript } from '../server/draft.ts'
+import { checkDraft, readManuscript } from '../server/draft/check-draft.ts'
 import { openStore } from '../server/store/open.ts'
 import { captured } from './support/collection.ts'
 import { turnsDuring } from './support/turns.ts'
@@ -115,8 +115,10 @@ describe('a draft', () => {
         { verdict: 'translation', harm: null, count: 1 },
         { verdict: 'exact', harm: null, count: 1 },
       ],
+      decided: 0,
       faults: 2,
       notes: 0,
+      folded: [],
     })
   })
 
@@ -220,4 +222,32 @@ it('the server answers others between two quotations, and a caller who is gone s
   expect(await turnsDuring(expect(work).rejects.toThrow(/abort/i))).toBeGreaterThanOrEqual(checked - 1)
   for (let turn = 0; turn < 10; turn++) await setImmediate()
   expect(checked).toBe(50)
+})
+
+it('five equal remarks are one about the text; four are not', async () => {
+  const quoted = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) => `« La vanne numéro ${i} est ouverte », a dit Sidonie Farrow.`,
+    ).join('\n')
+  expect((await check(quoted(5))).summary).toMatchObject({
+    notes: 5,
+    folded: [{ rule: 'space_inside_marks', weight: 'note', quotes: [0, 1, 2, 3, 4] }],
+  })
+  expect((await check(quoted(4))).summary).toMatchObject({ notes: 4, folded: [] })
+})
+
+it.each([
+  [
+    'French in an English text',
+    'The mayor told the meeting on Monday: “Nous ne pouvons pas ouvrir la vanne avant le mois de mars,” and then she left the room.',
+    'fr',
+  ],
+  [
+    'English in a French text',
+    'La maire a dit à la réunion de lundi\u00a0: «\u00a0We will not open the gate before the month of March\u00a0», puis elle est partie.',
+    'en',
+  ],
+])('a quotation is read in its own language: %s', async (_, text, language) => {
+  expect((await check(text)).quotes).toMatchObject([{ language, findings: { claim: { language } } }])
 })

@@ -159,6 +159,15 @@ describe('a claim across languages that says the opposite', () => {
       'I voted for this budget and I will say it tomorrow.',
     ],
     ['fr', 'Nous n’avons pas tendance à vendre nos chevaux.', 'We tend to sell our horses.'],
+    ['fr', 'Le maire a accepté l’offre du port.', 'The mayor refused the offer of the port.'],
+    ['en', 'The council will cut taxes on families.', 'Le conseil augmentera les impôts des familles.'],
+    ['fr', 'La route est trop large pour ce village.', 'The road is too narrow for this village.'],
+    [
+      'en',
+      'Three barges arrived with a cargo of wheat.',
+      'La péniche est arrivée avec une cargaison de blé.',
+    ],
+    ['fr', 'Le pont est ouvert.', 'The two bridges are open.'],
   ])('%s, is mistranslated: %s → %s', async (language, said, claim) => {
     const found = await check(language, said, claim)
     expect(found).toMatchObject({ verdict: 'mistranslated', words: { answer: 'rendered', harm: 'meaning' } })
@@ -172,6 +181,10 @@ describe('a short claim across languages', () => {
     ['fr', 'Rien ne sera vendu. Les marins le savent.', 'Nothing will be sold.'],
     ['fr', 'Personne ne sera oublié. Nous avons les noms.', 'No one will be forgotten.'],
     ['fr', 'J’accuse le colonel d’avoir vendu nos chevaux.', 'I accuse the colonel.'],
+    ['fr', 'J’accuse le colonel. Il a vendu nos chevaux.', 'I accuse the colonel.'],
+    ['en', 'I accuse the colonel. He sold our horses.', 'J’accuse le colonel.'],
+    ['fr', 'Les deux écoles sont fermées. Le froid est là.', 'Both schools are closed.'],
+    ['fr', 'Parce qu’on est en 2019. Le froid est là.', 'Because it’s 2019.'],
     ['en', 'Because it is 2019. Nobody writes letters.', 'Parce qu’on est en 2019.'],
     ['en', 'The strike goes on. We meet on Friday.', 'La grève continue.'],
     ['en', 'We give up nothing. The valley is ours.', 'Nous ne renonçons à rien.'],
@@ -221,6 +234,8 @@ describe('a short claim across languages', () => {
     ['fr', 'Il est rentré de la guerre hier soir.', 'We are at war.'],
     ['fr', 'Le conseil ne paiera pas.', 'The council will not back down.'],
     ['fr', 'Ils sont en guerre.', 'I am at war.'],
+    ['fr', 'Le cheval dort.', 'Two horses.'],
+    ['en', 'The horse sleeps.', 'Deux chevaux.'],
     ['fr', 'Nous pourrions fermer.', 'We will close.'],
     ['fr', 'Sommes-nous en guerre ?', 'We are at war.'],
     ['en', 'He has come home from the war.', 'Nous sommes en guerre.'],

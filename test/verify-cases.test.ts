@@ -893,6 +893,40 @@ const CASES: Case[] = [
     claim: { text, speaker, language },
     expect: { verdict: words, words, context: 'whole' },
   })),
+  {
+    about: 'indirect speech of one whose surname alone stands there, whose words are in a stated language',
+    sources: [
+      article(
+        'en',
+        'Warden Ruth Pengelly, addressing the crews in English, said the channel was silting up.',
+        '“If the dredger is late,” said Ruth Pengelly, “half the fleet will have to move.”',
+        'Pengelly said the harbour board had been warned twice before the storm. “I wrote to them in October,” she said.',
+      ),
+    ],
+    claim: {
+      text: 'The harbour board had been warned twice before the storm',
+      speaker: 'Ruth Pengelly',
+      language: 'en',
+    },
+    expect: { verdict: 'paraphrase', words: 'paraphrase', speaker: 'same', language: 'original' },
+  },
+  {
+    about: 'discours indirect d’une personne nommée par son seul nom, dont la langue est dite',
+    sources: [
+      article(
+        'fr',
+        'La directrice Solène Kermadec, qui s’adressait aux équipages en français, a parlé du chenal.',
+        '« Si la drague tarde, la moitié de la flotte devra partir », a dit Solène Kermadec.',
+        'Kermadec a dit que le comité du port avait été prévenu deux fois avant la tempête. « Je leur ai écrit en octobre », a-t-elle dit.',
+      ),
+    ],
+    claim: {
+      text: 'Le comité du port avait été prévenu deux fois avant la tempête',
+      speaker: 'Solène Kermadec',
+      language: 'fr',
+    },
+    expect: { verdict: 'paraphrase', words: 'paraphrase', speaker: 'same', language: 'original' },
+  },
 ]
 
 describe('a claim against its sources', () => {

@@ -1,11 +1,11 @@
 import type { CheckSummary } from '../../server/api/checks.ts'
-import { useList } from '../asking.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
-import { ListFoot } from '../parts/list-foot.tsx'
-import { VerdictLabel } from '../parts/verdict-label.tsx'
-import { bareWords } from '../trim-span.ts'
-import { DECIDED_VERDICTS } from '../vocabulary.ts'
+import { useList } from '../data/asking.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ListFoot } from '../parts/list/list-foot.tsx'
+import { VerdictLabel } from '../parts/check/verdict-label.tsx'
+import { bareWords } from '../parts/words/trim-span.ts'
+import { DECIDED_VERDICTS } from '../parts/words/vocabulary.ts'
 
 const FILTERS = ['search', 'verdict', 'decided'] as const
 

@@ -1,63 +1,127 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { useDraftCheck } from '../draft-check.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { DraftForm } from '../parts/draft-form.tsx'
-import { DraftResults } from '../parts/draft-results.tsx'
-import { SaveReport } from '../parts/save-report.tsx'
-import { WorkProgress } from '../parts/work-progress.tsx'
+import { useLocation, useRoute } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { useDraft } from '../parts/draft/draft-work.ts'
+import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { DraftForm } from '../parts/draft/draft-form.tsx'
+import { DraftPanes } from '../parts/draft/draft-panes.tsx'
+import { DraftSummary } from '../parts/draft/draft-summary.tsx'
+import { SaveReport } from '../parts/draft/save-report.tsx'
+import { SelectField } from '../parts/form/fields.tsx'
+import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
+import { WorkProgress } from '../parts/frame/work-progress.tsx'
 
-/** A manuscript checked whole: handed in, its quotations as they are checked, and the report to keep. */
+/** A manuscript that is kept: its text beside what was found in it, and its versions. */
 export function DraftPage() {
-  const { t } = useInterfaceLanguage()
-  const { busy, refusal, sent, read, quotes, draft, start, stop, clear } = useDraftCheck()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useTitle(t(($) => $.ui.draft.title))
-  // The form is gone: whoever reads with the keyboard goes on at the results.
-  useEffect(() => {
-    if (read) heading.current?.focus()
-  }, [read])
+  const { t, moment } = useInterfaceLanguage()
+  const { query, route } = useLocation()
+  const id = useRoute().params.id ?? ''
+  const shown = Number(query.version) || null
+  const work = useDraft(id, shown)
+  const { draft, refusal, checking, changing, progress, waiting } = work
+  const [isRevising, setRevising] = useState(false)
+  useTitle(draft?.title ?? t(($) => $.ui.draft.title))
+  const newest = draft?.revisions[0]!.number
+  const isNewest = draft !== null && draft.revision === newest
 
-  if (!read)
-    return (
-      <>
-        <h1>{t(($) => $.ui.draft.heading)}</h1>
-        <p class="lead">{t(($) => $.ui.draft.intro)}</p>
-        <DraftForm busy={busy} refusal={refusal} onSubmit={(body) => void start(body)} onStop={stop}>
-          {busy && (
-            <WorkProgress
-              label={sent < 1 ? t(($) => $.ui.sources.sending) : t(($) => $.ui.draft.reading)}
-              share={sent < 1 ? sent : null}
-            />
-          )}
-        </DraftForm>
-      </>
-    )
-  const { title, language, quotes: total } = read
+  // What waits is checked unasked, once; whoever stops it goes on by a button.
+  useEffect(() => {
+    if (draft && isNewest && waiting > 0) void work.check(false)
+  }, [draft?.id, draft?.revision])
+
+  if (!draft) return <ProblemNotice refusal={refusal} />
+  const { revision, revisions, quotes } = draft
   return (
     <>
-      <p class="eyebrow">{t(($) => $.draft.report)}</p>
-      <h1 ref={heading} tabIndex={-1} lang={langOf(language)}>
-        {title}
-      </h1>
-      <div class="actions">
-        {busy ? (
-          <button type="button" onClick={stop}>
-            {t(($) => $.ui.draft.stop)}
-          </button>
-        ) : (
-          <button type="button" onClick={clear}>
-            {t(($) => $.ui.draft.again)}
-          </button>
+      <p class="eyebrow">
+        <a href="/drafts">{t(($) => $.ui.draft.title)}</a>
+      </p>
+      <h1 lang={langOf(draft.language)}>{draft.title}</h1>
+      <div class="actions draft-actions">
+        {revisions.length > 1 && (
+          <SelectField
+            label={t(($) => $.ui.draft.versionShown)}
+            value={String(revision)}
+            choices={revisions.map(
+              ({ number, addedAt }) =>
+                [String(number), t(($) => $.ui.draft.version, { number, at: moment(addedAt) })] as const,
+            )}
+            onChange={(chosen) =>
+              route(`/drafts/${draft.id}${Number(chosen) === newest ? '' : `?version=${chosen}`}`)
+            }
+          />
+        )}
+        {isNewest && !isRevising && (
+          <>
+            <button type="button" class="primary" onClick={() => setRevising(true)}>
+              {t(($) => $.ui.draft.newVersion)}
+            </button>
+            {waiting === 0 && quotes.length > 0 && !checking.busy && (
+              <button type="button" onClick={() => void work.check(true)}>
+                {t(($) => $.ui.draft.again)}
+              </button>
+            )}
+            <button type="button" onClick={() => void work.remove()}>
+              {t(($) => $.ui.draft.remove)}
+            </button>
+          </>
         )}
       </div>
-      {busy && (
-        <WorkProgress
-          label={t(($) => $.ui.draft.checking, { number: Math.min(quotes.length + 1, total), total })}
-          share={total === 0 ? null : quotes.length / total}
-        />
+      {!isNewest && <p class="hint">{t(($) => $.ui.draft.earlierVersion)}</p>}
+      {!isRevising && <ProblemNotice refusal={checking.refusal} />}
+      {isRevising ? (
+        <DraftForm
+          busy={changing.busy}
+          refusal={changing.refusal}
+          before={draft}
+          hint={t(($) => $.ui.draft.newVersionHint)}
+          submit={t(($) => $.ui.draft.saveVersion)}
+          onSubmit={(body) => void work.revise(body).then((done) => setRevising(!done))}
+          onCancel={() => setRevising(false)}
+        >
+          {changing.busy && <WorkProgress label={t(($) => $.ui.draft.reading)} share={null} />}
+        </DraftForm>
+      ) : (
+        <>
+          {checking.busy && progress && (
+            <div class="draft-progress">
+              <WorkProgress
+                label={t(($) => $.ui.draft.checking, {
+                  number: Math.min(progress.done + 1, progress.total),
+                  total: progress.total,
+                })}
+                share={progress.done / progress.total}
+              />
+              <button type="button" onClick={work.stop}>
+                {t(($) => $.ui.draft.stop)}
+              </button>
+            </div>
+          )}
+          {isNewest && waiting > 0 && !checking.busy && (
+            <div class="draft-progress">
+              <p>{t(($) => $.ui.draft.unchecked, { count: waiting })}</p>
+              <button type="button" onClick={() => void work.check(false)}>
+                {t(($) => $.ui.draft.goOn)}
+              </button>
+            </div>
+          )}
+          {quotes.length === 0 ? (
+            <p class="empty">{t(($) => $.ui.draft.noneFound)}</p>
+          ) : (
+            <>
+              <DraftSummary draft={draft} />
+              <DraftPanes
+                draft={draft}
+                isNewest={isNewest}
+                busy={changing.busy}
+                refusal={changing.refusal}
+                onCorrect={work.correct}
+                onRefresh={() => void work.refresh()}
+              />
+              {isNewest && <SaveReport draft={draft.id} />}
+            </>
+          )}
+        </>
       )}
-      <DraftResults read={read} quotes={quotes} draft={draft} busy={busy} refusal={refusal} />
-      {draft && draft.quotes.length > 0 && <SaveReport draft={draft} />}
     </>
   )
 }

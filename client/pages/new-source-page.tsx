@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso'
 import { useContext } from 'preact/hooks'
 import type { Source } from '../../server/api/sources.ts'
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { NewSourceForm } from '../parts/new-source-form.tsx'
-import { useToast } from '../parts/toasts.tsx'
-import { SampleContext } from '../sample.ts'
-import { suggestionsOf } from '../suggestions.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { NewSourceForm } from '../parts/source/new-source-form.tsx'
+import { useToast } from '../parts/frame/toasts.tsx'
+import { SampleContext } from '../parts/sample/sample.ts'
+import { suggestionsOf } from '../parts/review/suggestions.ts'
 
 export function NewSourcePage() {
   const { t } = useInterfaceLanguage()

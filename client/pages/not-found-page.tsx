@@ -1,4 +1,4 @@
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 
 export function NotFoundPage() {
   const { t } = useInterfaceLanguage()

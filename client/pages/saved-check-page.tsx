@@ -1,9 +1,9 @@
 import { useRoute } from 'preact-iso'
 import type { Check } from '../../server/api/checks.ts'
-import { useThing } from '../asking.ts'
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { CheckReport } from '../parts/check-report.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useThing } from '../data/asking.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { CheckReport } from '../parts/check/check-report.tsx'
+import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 
 export function SavedCheckPage() {
   const { t } = useInterfaceLanguage()

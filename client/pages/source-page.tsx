@@ -1,10 +1,10 @@
 import { useRoute } from 'preact-iso'
 import type { Source } from '../../server/api/sources.ts'
-import { useThing } from '../asking.ts'
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { ProblemNotice } from '../parts/problem-notice.tsx'
-import { SourceDesk } from '../parts/source-desk.tsx'
-import { SourceHeader } from '../parts/source-header.tsx'
+import { useThing } from '../data/asking.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
+import { SourceDesk } from '../parts/source/source-desk.tsx'
+import { SourceHeader } from '../parts/source/source-header.tsx'
 
 export function SourcePage() {
   const { t } = useInterfaceLanguage()

@@ -1,11 +1,14 @@
 import type { SourceSummary } from '../../server/api/sources.ts'
-import { useList } from '../asking.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
-import { ListFoot } from '../parts/list-foot.tsx'
-import { LANGUAGES, SOURCE_KINDS } from '../vocabulary.ts'
+import { useList } from '../data/asking.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { TextField } from '../parts/form/fields.tsx'
+import { SourceTable } from '../parts/source/source-table.tsx'
+import { ListFoot } from '../parts/list/list-foot.tsx'
+import { LANGUAGES, SOURCE_KINDS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'kind', 'language'] as const
+const FILTERS = ['search', 'publisher', 'kind', 'language', 'from', 'to', 'unreviewed', 'sort'] as const
+const ORDERS = ['added', 'published', 'title'] as const
 
 export function SourcesPage() {
   const { t } = useInterfaceLanguage()
@@ -22,6 +25,11 @@ export function SourcesPage() {
       </div>
       <FilterBar narrowed={narrowed} clear={clear}>
         <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
+        <SearchFilter
+          label={t(($) => $.ui.sources.publisher)}
+          value={values.publisher}
+          onChange={(typed) => set('publisher', typed)}
+        />
         <ChoiceFilter
           label={t(($) => $.ui.kind)}
           value={values.kind}
@@ -36,12 +44,33 @@ export function SourcesPage() {
           words={(language) => t(($) => $.language[language])}
           onChange={(chosen) => set('language', chosen)}
         />
+        <TextField
+          label={t(($) => $.ui.sources.from)}
+          type="date"
+          value={values.from}
+          onInput={(day) => set('from', day)}
+        />
+        <TextField
+          label={t(($) => $.ui.sources.to)}
+          type="date"
+          value={values.to}
+          onInput={(day) => set('to', day)}
+        />
+        <ChoiceFilter
+          label={t(($) => $.ui.nav.quotes)}
+          value={values.unreviewed}
+          values={['yes']}
+          words={() => t(($) => $.ui.sources.unreviewed)}
+          onChange={(chosen) => set('unreviewed', chosen)}
+        />
       </FilterBar>
-      <ul class="cards">
-        {list.items?.map((source) => (
-          <SourceCard key={source.id} source={source} />
-        ))}
-      </ul>
+      {list.items && list.items.length > 0 && (
+        <SourceTable
+          sources={list.items}
+          order={ORDERS.find((order) => order === values.sort) ?? 'added'}
+          onOrder={(order) => set('sort', order)}
+        />
+      )}
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.sources.empty)}</p>
         <p>
@@ -49,33 +78,5 @@ export function SourcesPage() {
         </p>
       </ListFoot>
     </>
-  )
-}
-
-function SourceCard({ source }: { source: SourceSummary }) {
-  const { t, day } = useInterfaceLanguage()
-  const facts = [
-    source.publisher,
-    source.publishedAt && day(source.publishedAt),
-    t(($) => $.language[source.language]),
-  ]
-  return (
-    <li class="card">
-      <p class="eyebrow">
-        {t(($) => $.sourceKind[source.kind])}
-        {source.sample && <span class="badge">{t(($) => $.ui.sample.badge)}</span>}
-      </p>
-      <h2>
-        <a href={`/sources/${source.id}`} lang={langOf(source.language)}>
-          {source.title}
-        </a>
-      </h2>
-      <p>{facts.filter(Boolean).join(' · ')}</p>
-      <p class="hint">
-        {t(($) => $.ui.sources.passages, { count: source.passages })}
-        {' · '}
-        {t(($) => $.ui.quoteCount, { count: source.quotes })}
-      </p>
-    </li>
   )
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { Speaker } from '../../server/api/speakers.ts'
-import { useList } from '../asking.ts'
-import { useInterfaceLanguage, useTitle } from '../interface-language.tsx'
-import { AlikeSpeakers } from '../parts/alike-speakers.tsx'
-import { FilterBar, SearchFilter, useFilters } from '../parts/filters.tsx'
-import { ListFoot } from '../parts/list-foot.tsx'
-import { NewSpeakerForm } from '../parts/new-speaker-form.tsx'
-import { SpeakerCard } from '../parts/speaker-card.tsx'
+import { useList } from '../data/asking.ts'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { AlikeSpeakers } from '../parts/speaker/alike-speakers.tsx'
+import { FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ListFoot } from '../parts/list/list-foot.tsx'
+import { NewSpeakerForm } from '../parts/speaker/new-speaker-form.tsx'
+import { SpeakerCard } from '../parts/speaker/speaker-card.tsx'
 
 const FILTERS = ['search'] as const
 

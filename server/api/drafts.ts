@@ -1,15 +1,23 @@
 import { z } from 'zod'
+import { Decision } from './checks.ts'
 import { Extraction } from './extractions.ts'
-import { field, line, wholeText } from './fields.ts'
+import { field, Id, line, version, wholeText, When } from './fields.ts'
 import { Findings, Harm, Verdict } from './findings.ts'
 import { Language } from './language.ts'
+import { cursor, limit, page, search } from './page.ts'
 
-/** A manuscript that is checked whole. Nothing of it is kept. */
+const check = z
+  .boolean()
+  .default(true)
+  .describe('Whether its quotations are checked at once; else POST /drafts/{id}/checks does it.')
+
+/** A manuscript, to be kept with its revisions and checked whole. */
 export const NewDraft = z
   .object({
     title: line.optional().describe('Its first line where it is not given.'),
     language: Language.optional().describe('The language printed; detected where it is not given.'),
     text: wholeText,
+    check,
   })
   .meta({ id: 'NewDraft' })
 export type NewDraft = z.infer<typeof NewDraft>
@@ -18,6 +26,7 @@ export const NewDraftFile = z
   .object({
     title: field(line.optional()).describe('Read from the file where it is not given.'),
     language: field(NewDraft.shape.language),
+    check: field(z.stringbool().default(true)).describe(check.description!),
   })
   .meta({ id: 'NewDraftFile' })
 
@@ -34,59 +43,155 @@ export const HouseRule = z
   .meta({ id: 'HouseRule' })
 export type HouseRule = z.infer<typeof HouseRule>
 
+const weight = z.enum(['note', 'fault']).describe('A fault is for a person to look at.')
+
 export const RuleBroken = z
-  .object({
-    rule: HouseRule,
-    weight: z.enum(['note', 'fault']).describe('A fault is for a person to look at.'),
-    start: z.int().min(0),
-    end: z.int().min(1),
-  })
+  .object({ rule: HouseRule, weight, start: z.int().min(0), end: z.int().min(1) })
   .meta({ id: 'RuleBroken', description: 'Where the text breaks a rule of the house.' })
 export type RuleBroken = z.infer<typeof RuleBroken>
 
-export const DraftQuote = Extraction.shape.quotes.element
-  .extend({
-    text: z.string().describe('The words of its spans, one space between two spans.'),
-    declared: z.boolean().describe('Whether the draft tells its readers that the words are a translation.'),
-    skipped: z.enum(['not_speech', 'no_words', 'too_long']).nullable().describe('Why it was not checked.'),
-    findings: Findings.nullable(),
-    broken: z.array(RuleBroken),
-    needsPerson: z.boolean(),
-  })
-  .meta({ id: 'DraftQuote' })
+/** A quotation of a manuscript, as it was read. */
+const ReadQuote = Extraction.shape.quotes.element.extend({
+  text: z.string().describe('The words of its spans, one space between two spans.'),
+  language: Language.describe('The language it is printed in, whatever that of the draft.'),
+  declared: z.boolean().describe('Whether the draft tells its readers that the words are a translation.'),
+  skipped: z.enum(['not_speech', 'no_words', 'too_long']).nullable().describe('Why it is not checked.'),
+})
+export type ReadQuote = z.infer<typeof ReadQuote>
+
+const examined = {
+  broken: z.array(RuleBroken),
+  needsPerson: z.boolean().describe('Whether a person should look at it, who has signed no decision yet.'),
+}
+
+export const DraftQuote = ReadQuote.extend({
+  ...examined,
+  findings: Findings.nullable(),
+  decision: Decision.nullable().describe('The newest one signed, which rules.'),
+}).meta({ id: 'DraftQuote' })
 export type DraftQuote = z.infer<typeof DraftQuote>
 
-export const Draft = z
+const Remark = z.object({
+  rule: HouseRule,
+  weight,
+  quotes: z.array(z.int().min(0)).describe('Their places among the quotations.'),
+})
+
+const Summary = z
   .object({
-    title: z.string(),
-    language: Language.describe('The language printed.'),
-    text: z.string().describe('What the offsets point into: a line for each paragraph, blank lines between.'),
-    quotes: z.array(DraftQuote),
-    summary: z.object({
-      quotes: z.int().describe('Quotations found in the text.'),
-      checked: z.int(),
-      skipped: z.int(),
-      beyond: z.int().describe('Quotations that one draft has too many of, and that were not looked at.'),
-      needPerson: z.int(),
-      verdicts: z
-        .array(
-          z.object({
-            verdict: Verdict,
-            harm: Harm.nullable().describe('Of words altered: slight alterations are counted apart.'),
-            count: z.int(),
-          }),
-        )
-        .describe('Gravest first.'),
-      faults: z.int(),
-      notes: z.int(),
-    }),
+    quotes: z.int().describe('Quotations found in the text.'),
+    checked: z.int(),
+    skipped: z.int(),
+    beyond: z.int().describe('Quotations that one draft has too many of, and that were not looked at.'),
+    needPerson: z.int(),
+    verdicts: z
+      .array(
+        z.object({
+          verdict: Verdict,
+          harm: Harm.nullable().describe('Of words altered: slight alterations are counted apart.'),
+          count: z.int(),
+        }),
+      )
+      .describe('As found, gravest first.'),
+    decided: z.int().describe('Quotations on which a person signed a decision.'),
+    faults: z.int(),
+    notes: z.int(),
+    folded: z.array(Remark).describe('Equal remarks on five quotations or more: said once for all of them.'),
   })
+  .meta({ id: 'DraftSummary' })
+export type DraftSummary = z.infer<typeof Summary>
+
+const manuscript = {
+  title: z.string(),
+  language: Language.describe('The language printed.'),
+  text: z.string().describe('What the offsets point into: a line for each paragraph, blank lines between.'),
+}
+
+/** A report: a draft with all that was found for it. */
+export const Draft = z
+  .object({ ...manuscript, quotes: z.array(DraftQuote), summary: Summary })
   .meta({ id: 'Draft' })
 export type Draft = z.infer<typeof Draft>
 
 /** What is told of a draft while it is checked: what was read, then each quotation in the order of the text. */
-export const DraftProgress = z.union([
-  z.object({ read: Draft.pick({ title: true, language: true, text: true }).extend({ quotes: z.int() }) }),
-  z.object({ quote: DraftQuote }),
+export type DraftProgress =
+  { read: Pick<Draft, 'title' | 'language' | 'text'> & { quotes: number } } | { quote: DraftQuote }
+
+const KeptCheck = z
+  .object({ id: Id, verdict: Verdict, harm: Harm, decision: Decision.nullable() })
+  .describe('What was found: GET /checks/{id} has all of it, and a decision is signed there.')
+
+export const KeptQuote = ReadQuote.extend({
+  ...examined,
+  id: Id,
+  checkedAs: z
+    .object({ speaker: z.string().nullable(), language: Language })
+    .describe('As it was read, or as a person corrected it.'),
+  check: KeptCheck.nullable().describe('Null while it is not checked.'),
+  kept: z.boolean().describe('Whether it stood in the revision before, and kept what was found for it.'),
+  before: z
+    .object({ text: z.string(), speaker: z.string().nullable(), check: KeptCheck.nullable() })
+    .nullable()
+    .describe('What it was made from in the revision before, where something changed.'),
+  version,
+}).meta({ id: 'KeptQuote' })
+export type KeptQuote = z.infer<typeof KeptQuote>
+
+export const Correction = z
+  .object({
+    speaker: line.nullable().optional().describe('Null: nobody is named.'),
+    language: Language.optional().describe('The language it is printed in.'),
+  })
+  .meta({ id: 'DraftCorrection' })
+export type Correction = z.infer<typeof Correction>
+
+const Revision = z.object({
+  number: z.int().min(1),
+  addedAt: When,
+  sha256: z.string().describe('Of its text in UTF-8.'),
+})
+
+export const KeptDraft = z
+  .object({
+    id: Id,
+    ...manuscript,
+    revision: z.int().min(1).describe('The one that is shown.'),
+    revisions: z.array(Revision).describe('Newest first.'),
+    quotes: z.array(KeptQuote),
+    summary: Summary,
+    version,
+  })
+  .meta({ id: 'KeptDraft' })
+export type KeptDraft = z.infer<typeof KeptDraft>
+
+export const RevisionShown = z.object({
+  revision: z.coerce.number().int().min(1).optional().describe('The newest where it is not given.'),
+})
+
+export const WhichChecks = z.object({
+  again: z
+    .stringbool()
+    .default(false)
+    .describe('Whether those are checked again too on which nobody signed a decision.'),
+})
+
+export const KeptDraftProgress = z.union([
+  z.object({ draft: KeptDraft }).describe('As it was read, before its quotations are checked.'),
+  z.object({ quote: KeptQuote }),
 ])
-export type DraftProgress = z.infer<typeof DraftProgress>
+export type KeptDraftProgress = z.infer<typeof KeptDraftProgress>
+
+export const DraftListed = KeptDraft.pick({ id: true, title: true, language: true, version: true })
+  .extend({
+    revisions: z.int(),
+    changedAt: When.describe('When its newest revision was added.'),
+    quotes: z.int(),
+    unchecked: z.int().describe('Quotations that wait to be checked.'),
+    needPerson: z.int(),
+  })
+  .meta({ id: 'DraftListed' })
+export type DraftListed = z.infer<typeof DraftListed>
+
+export const DraftSearch = z.object({ search: search.describe('In titles.'), cursor, limit })
+export const DraftPage = page(DraftListed).meta({ id: 'DraftPage' })
+export type DraftPage = z.infer<typeof DraftPage>

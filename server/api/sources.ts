@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, field, Id, line, version, WebAddress, When, wholeText } from './fields.ts'
+import { Day, field, Id, line, plain, version, WebAddress, When, wholeText } from './fields.ts'
 import { Language, Spoken } from './language.ts'
 import { cursor, limit, page, search } from './page.ts'
 import { Quote } from './quotes.ts'
@@ -46,8 +46,24 @@ const sourceFacts = {
   version,
 }
 
+export const Hit = z
+  .object({
+    passage: Id,
+    text: z.string().describe('The stretch of it in which the words that were sought stand.'),
+    cut: z.object({ before: z.boolean(), after: z.boolean() }),
+    marks: z.array(z.object({ start: z.int().min(0), end: z.int().min(0) })).describe('Within that stretch.'),
+  })
+  .meta({ id: 'Hit' })
+export type Hit = z.infer<typeof Hit>
+
 export const SourceSummary = z
-  .object({ ...sourceFacts, passages: z.int().min(0), quotes: z.int().min(0) })
+  .object({
+    ...sourceFacts,
+    passages: z.int().min(0),
+    quotes: z.int().min(0),
+    unreviewed: z.int().min(0).describe('Of its quotes, those suggested that nobody has reviewed.'),
+    hit: Hit.nullable().describe('Where `search` found words of its passages.'),
+  })
   .meta({ id: 'SourceSummary' })
 export type SourceSummary = z.infer<typeof SourceSummary>
 
@@ -152,9 +168,19 @@ export const SourceChange = z
 export type SourceChange = z.infer<typeof SourceChange>
 
 export const SourceSearch = z.object({
-  search,
+  search: search.describe(
+    'In titles, publishers and passages. A word that no passage holds stands for those one letter off.',
+  ),
   kind: SourceKind.optional(),
   language: Language.optional(),
+  publisher: plain(200).optional().describe('Part of its name.'),
+  from: z.iso.date().optional().describe('Published on this day or later.'),
+  to: z.iso.date().optional().describe('Published on this day or before.'),
+  unreviewed: z.literal('yes').optional().describe('With quotes that nobody has reviewed.'),
+  sort: z
+    .enum(['added', 'published', 'title'])
+    .optional()
+    .describe('Newest first, as added where it is left out; titles from A to Z.'),
   cursor,
   limit,
 })

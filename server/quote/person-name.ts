@@ -24,9 +24,10 @@ const isLabel = (part: string, grammar: Grammar) => isA(part, grammar, 'label')
 export const isParticle = (part: string, grammar: Grammar): boolean => isA(part, grammar, 'particle')
 const isGivenName = (part: string, { names }: Grammar) => names.given.has(part.split('-')[0]!)
 
-/** Folded, compounds whole: "m d’aubrac" is m, d, aubrac; "jean-pierre" is one part. */
+/** Folded, compounds whole: "m d’aubrac" is m, d, aubrac; "jean-pierre" is one part, and so is "j.-p." */
 export const partsOf = (name: string): string[] =>
   foldText(name)
+    .replaceAll('.-', '-')
     .replace(/['.,()]/g, ' ')
     .split(/\s+/)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
@@ -79,7 +80,7 @@ export function besideName(label: string, grammar: Grammar): string[] {
   return [...bracketed, before, described, words.slice(0, Math.max(0, from)).join(' ')]
 }
 
-/** Shorter words in capitals are initials or a state: "US Secretary". */
+/** Shorter words in capitals are initials or a state ("US Secretary"), and so are those with points. */
 const SHORTEST_CAPITALS = 3
 
 const inCapitals = (word: string) => /^\p{Lu}[\p{Lu}\p{M}'’.-]*$/u.test(word)
@@ -96,8 +97,15 @@ function surnameLast(called: string, grammar: Grammar): string {
   const capitals = words.slice(from, from + surname)
   const given = words.slice(from + surname)
   if (given.length > 2 || !given.every((word) => isCapitalised(word, grammar))) return called
-  if (!capitals.some((word) => word.length >= SHORTEST_CAPITALS)) return called
+  if (!capitals.some((word) => word.length >= SHORTEST_CAPITALS && !word.includes('.'))) return called
   return [...given, ...capitals].join(' ')
+}
+
+/** "Askwith, Lorne": a surname and, for all that is known, a given name behind the comma, turned round. */
+export function readTurned(label: string, grammar: Grammar): PersonName | null {
+  const found = /^([^,]+),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)$/u.exec(label.trim())
+  if (!found || partsOf(found[2]!).some((part) => isA(part, grammar, ...PERSON_NOUN))) return null
+  return readName(`${found[2]} ${found[1]}`, grammar)
 }
 
 /** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
@@ -201,6 +209,27 @@ export function isOffice(label: string, grammar: Grammar): boolean {
 /** Whether a label says what somebody is: "senior Wexmoor official". */
 export const describesPerson = (label: string, grammar: Grammar): boolean =>
   partsOf(label).some((part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person'))
+
+/**
+ * "A senior official", "Une voix", "Witness 4", "Homme non identifié": somebody whom nobody names. An initial has its point, or
+ * a name behind it: "A. Hale".
+ */
+export function isAnyone(label: string, grammar: Grammar): boolean {
+  const parts = partsOf(label)
+  if (parts.some((part) => isGivenName(part, grammar))) return false
+  if (parts.some((part) => /^\d+$/u.test(part) || isA(part, grammar, 'unidentified'))) return true
+  const [article = '', ...words] = withoutMarks(label, grammar).split(/[\s\p{Z}]+/u)
+  const isIndefinite = isA(foldText(article), grammar, 'indefinite') && words.length > 0
+  return (
+    isIndefinite &&
+    (words.every((word) => !/^\p{Lu}/u.test(word)) || describesPerson(words.join(' '), grammar))
+  )
+}
+
+/** "Interpreter", « L’interprète »: whoever lends another the voice. */
+export const isVoiceOf = (label: string, grammar: Grammar): boolean =>
+  partsOf(label).some((part) => isA(part, grammar, 'interpreter')) &&
+  !partsOf(label).some((part) => isGivenName(part, grammar))
 
 /** "Officials", "Opposants": several people by what they are, none of whom is named. */
 export function isGroup(label: string, grammar: Grammar): boolean {

@@ -9,12 +9,15 @@ import { heldOffice, type HeldOffice, type Occasion } from './office.ts'
 import {
   bare,
   describesPerson,
+  isAnyone,
   isGroup,
   isOffice,
   isParticle,
+  isVoiceOf,
   partsOf,
   type PersonName,
   readName,
+  readTurned,
 } from './person-name.ts'
 
 /** A speaker under every name the store knows. */
@@ -52,6 +55,7 @@ function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): 
   if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
+  if (isFirstName(claimed, recorded) || isFirstName(recorded, claimed)) return 'near'
   const isSame = sameSurname(claimed, recorded, grammar)
   if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
   const given = sameGiven(claimed, recorded, grammar)
@@ -66,6 +70,7 @@ function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar):
   const [a, b] = [firstOf(claimed.given[0]!), firstOf(recorded.given[0]!)]
   // Any given name in common: either may go by the second, and a title we do not know may stand before the first.
   const shared = claimed.given.some((name) => name.length > 1 && recorded.given.includes(name))
+  if (differInSecond(claimed.given[0]!, recorded.given[0]!)) return null
   if (a === b || shared) return 'name'
   if (isShortFor(a, b, grammar)) return differInGender ? 'near' : 'short'
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
@@ -73,12 +78,21 @@ function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar):
 }
 
 const spelled = (parts: readonly string[]) => parts.join(' ').replaceAll('-', ' ')
+/** "Jean-Pierre" and "Jean-Marie", or "J.-M.", are two people; "Jean" may be either. */
+function differInSecond(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((compound) => compound.split('-')[1])
+  return a !== undefined && b !== undefined && (a.length === 1 || b.length === 1 ? a[0] !== b[0] : a !== b)
+}
 const firstOf = (compound: string) => compound.split('-')[0]!
 
 /** "Mathilde Arsenault", "Mathilde Arsenault Roy": a double surname without its hyphen, cut to the first. */
 function isWithin({ parts, given }: PersonName, { parts: all }: PersonName): boolean {
   return given.length > 0 && parts.length < all.length && parts[0] === all[0] && all.includes(parts.at(-1)!)
 }
+
+/** "Maureen", where the other is a Maureen Hale: nobody else, for all that is known. */
+const isFirstName = ({ given, surname }: PersonName, { given: all }: PersonName): boolean =>
+  given.length === 0 && surname.length === 1 && all.includes(surname[0]!)
 
 /** Shorter ones begin too many names. */
 const SHORTEST_SHORTENED = 3
@@ -146,10 +160,13 @@ export function sameSpeaker(
   }
 
   const asked = readName(claimed, grammar)
+  const readings = [asked, readTurned(claimed, grammar)].filter((one) => one !== null)
   const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
   for (const wanted of LIKENESSES) {
-    const found = asked && known.find(({ read }) => read && sameName(asked, read, grammar) === wanted)
-    if (!found) continue
+    const found = known.find(({ read }) =>
+      readings.some((one) => read !== null && sameName(one, read, grammar) === wanted),
+    )
+    if (!found || !asked) continue
     if (isAnothers && (wanted === 'near' || wanted === 'short')) return otherwise()
     if (wanted === 'near') return answers('unknown', 'near', found.name)
     const bearers = wanted === 'name' ? [] : whoElse(asked, found, others, grammar)
@@ -164,6 +181,8 @@ export function sameSpeaker(
   if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
   if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
+  // An interpreter says what another said.
+  if (recorded.names.some((name) => isVoiceOf(name, grammar))) return answers('unknown', 'no_name')
   // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
   if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
     const holds = ({ names, offices = [] }: KnownSpeaker) =>
@@ -176,7 +195,8 @@ export function sameSpeaker(
 
 /** "Officials" name nobody, though they stand where a name would. */
 const isUnnamed = ({ kind, names }: KnownSpeaker, grammar: Grammar) =>
-  kind === 'unnamed' || (kind === 'person' && names.every((name) => isGroup(name, grammar)))
+  kind === 'unnamed' ||
+  (kind === 'person' && names.every((name) => isGroup(name, grammar) || isAnyone(name, grammar)))
 
 const areSame = (a: PersonName, b: PersonName | null, grammar: Grammar) =>
   b !== null && sameName(a, b, grammar) === 'name'

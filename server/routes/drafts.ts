@@ -1,67 +1,181 @@
-/** A manuscript checked whole. Nothing of it is kept, so its report is made again where it is asked for in another form. */
+/** Manuscripts, kept with their revisions and checked whole. */
 import { Router } from 'express'
 import { z } from 'zod'
 import { type Locale, createI18n, LOCALES } from '../../locales/i18n.ts'
-import { Draft, DraftProgress, NewDraft, NewDraftFile } from '../api/drafts.ts'
+import {
+  Correction,
+  DraftPage,
+  DraftSearch,
+  KeptDraft,
+  KeptDraftProgress,
+  KeptQuote,
+  NewDraft,
+  NewDraftFile,
+  RevisionShown,
+  WhichChecks,
+} from '../api/drafts.ts'
+import { Id } from '../api/fields.ts'
+import { readManuscript } from '../draft/check-draft.ts'
+import { draftKeeper } from '../draft/keep-draft.ts'
 import { pasted } from '../import/capture.ts'
-import { checkDraft, readManuscript } from '../draft.ts'
 import { invalidInput, Problem } from '../problem.ts'
-import type { Store } from '../store/store.ts'
+import type { Original, Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { draftAsCsv } from '../write/draft-csv.ts'
+import { draftAsDocx } from '../write/draft-docx.ts'
 import { draftAsHtml } from '../write/draft-html.ts'
-import { endpoint } from '../http/endpoint.ts'
+import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
-export const drafts = (store: Store, words: Words) => [
-  endpoint(
-    {
-      method: 'post',
-      path: '/drafts',
-      summary:
-        'Check every quotation of a manuscript, pasted or uploaded, against everything stored. Nothing is stored.',
-      body: NewDraft,
-      fields: NewDraftFile,
-      answers: {
-        status: 200,
-        shape: Draft,
-        description: 'The quotations in the order of the text, each with what was found, and a summary.',
-      },
-      meanwhile: DraftProgress,
-    },
-    async ({ body, upload, tell, signal }) => {
-      const handed = upload
+interface HandedIn {
+  body: NewDraft | null
+  upload: { original: Original; fields: z.output<typeof NewDraftFile> } | null
+  signal: AbortSignal | undefined
+}
+
+const isChecked = ({ body, upload }: HandedIn) => (body ?? upload!.fields).check
+
+export const drafts = (store: Store, words: Words) => {
+  const keeper = draftKeeper(store, words)
+  const manuscriptOf = ({ body, upload, signal }: HandedIn) =>
+    readManuscript(
+      upload
         ? { original: upload.original, facts: upload.fields }
-        : { original: pasted(body!.text), facts: body!, format: 'text' as const }
-      return checkDraft(await readManuscript(handed, words.grammars, signal), store, words, {
-        onProgress: tell,
-        signal,
-      })
-    },
-  ),
-]
+        : { original: pasted(body!.text), facts: body!, format: 'text' },
+      words.grammars,
+      signal,
+    )
+  return [
+    endpoint(
+      {
+        method: 'get',
+        path: '/drafts',
+        summary: 'List drafts, the one revised last first; `search` looks in titles.',
+        query: DraftSearch,
+        answers: { status: 200, shape: DraftPage, description: 'One page.' },
+      },
+      ({ query }) => store.drafts.list(query),
+    ),
+    endpoint(
+      {
+        method: 'post',
+        path: '/drafts',
+        summary:
+          'Keep a manuscript, pasted or uploaded, and check every quotation in it against everything stored.',
+        body: NewDraft,
+        fields: NewDraftFile,
+        answers: {
+          status: 201,
+          shape: KeptDraft,
+          description: 'The draft with its quotations in the order of the text, each with its check.',
+        },
+        meanwhile: KeptDraftProgress,
+      },
+      async (asked) => {
+        const { tell, signal } = asked
+        return keeper.add(await manuscriptOf(asked), { check: isChecked(asked), tell, signal })
+      },
+    ),
+    endpoint(
+      {
+        method: 'get',
+        path: '/drafts/{id}',
+        summary: 'One draft with the quotations of its newest revision, or of the one asked for.',
+        params: ById,
+        query: RevisionShown,
+        answers: { status: 200, shape: KeptDraft, description: 'The draft.' },
+      },
+      ({ params, query }) => keeper.get(params.id, query.revision),
+    ),
+    endpoint(
+      {
+        method: 'post',
+        path: '/drafts/{id}/revisions',
+        summary:
+          'Add a new version of a manuscript: what did not change in it keeps its check and its decision.',
+        params: ById,
+        body: NewDraft,
+        fields: NewDraftFile,
+        answers: {
+          status: 201,
+          shape: KeptDraft,
+          description: 'The draft as it is now; with status 200 where that is the text it has already.',
+        },
+        meanwhile: KeptDraftProgress,
+      },
+      async (asked) => {
+        const { params, tell, signal, expected } = asked
+        const manuscript = await manuscriptOf(asked)
+        const watching = { check: isChecked(asked), tell, signal }
+        const revised = await keeper.revise(params.id, manuscript, watching, expected)
+        return revised?.known ? new Answered(200, revised.draft) : revised && revised.draft
+      },
+    ),
+    endpoint(
+      {
+        method: 'post',
+        path: '/drafts/{id}/checks',
+        summary: 'Check the quotations of a draft that are not checked yet, or all on which nobody decided.',
+        params: ById,
+        query: WhichChecks,
+        answers: { status: 200, shape: KeptDraft, description: 'The draft as it is then.' },
+        meanwhile: KeptDraftProgress,
+      },
+      ({ params, query, tell, signal }) => keeper.check(params.id, query.again, { tell, signal }),
+    ),
+    endpoint(
+      {
+        method: 'patch',
+        path: '/drafts/{id}/quotes/{quote}',
+        summary:
+          'Correct whom a quotation of the newest revision is read as said by, or its language; it is checked again.',
+        params: ById.extend({ quote: z.coerce.number().pipe(Id) }),
+        body: Correction,
+        answers: { status: 200, shape: KeptQuote, description: 'The quotation as it is now.' },
+      },
+      ({ params, body, expected }) => keeper.correct(params.id, params.quote, body!, expected),
+    ),
+    endpoint(
+      {
+        method: 'delete',
+        path: '/drafts/{id}',
+        summary: 'Delete a draft with its revisions. Checks on which somebody decided stay.',
+        params: ById,
+        answers: { status: 204, shape: null, description: 'Deleted.' },
+      },
+      ({ params, expected }) => store.drafts.remove(params.id, expected),
+    ),
+    endpoint(
+      {
+        method: 'post',
+        path: '/drafts/{id}/restore',
+        summary: 'Have a draft back that was deleted within a day.',
+        params: ById,
+        answers: { status: 200, shape: KeptDraft, description: 'The draft.' },
+      },
+      ({ params }) => keeper.restore(params.id),
+    ),
+  ]
+}
 
-const WRITERS = { html: draftAsHtml, csv: draftAsCsv }
-const Form = z.object({ as: z.enum(['html', 'csv']) })
+const WRITERS = { html: draftAsHtml, csv: draftAsCsv, docx: draftAsDocx }
+const Form = z.object({ as: z.enum(['html', 'csv', 'docx', 'json']) })
 
-/** The report as a document to save; never to open as a page of ours. Takes the text as the check has read it. */
+/** The report as a document to save; never to open as a page of ours. */
 export function draftExports(store: Store, words: Words): Router {
   const router = Router()
   const i18n = createI18n('en')
-  router.post('/drafts/export', async (request, response) => {
-    if (request.is('application/json') === false) throw new Problem('unsupported_type')
+  const keeper = draftKeeper(store, words)
+  router.get('/drafts/:id/export', async (request, response) => {
     const form = Form.safeParse(request.query)
     if (!form.success) throw invalidInput(form.error)
-    const given = NewDraft.required({ title: true, language: true }).safeParse(request.body)
-    if (!given.success) throw invalidInput(given.error)
-    const gone = new AbortController()
-    response.on('close', () => gone.abort())
-    const draft = await checkDraft(given.data, store, words, { signal: gone.signal })
+    const asked = ById.safeParse(request.params)
+    const draft = asked.success ? await keeper.report(asked.data.id) : null
+    if (!draft) throw new Problem('not_found')
     const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
     const { as } = form.data
-    response
-      .attachment(`dixit.${as}`)
-      .set('Content-Language', locale)
-      .send(WRITERS[as](draft, i18n.getFixedT(locale), locale))
+    const t = i18n.getFixedT(locale)
+    const written = await (as === 'json' ? JSON.stringify(draft) : WRITERS[as](draft, t, locale))
+    response.attachment(`dixit.${as}`).set('Content-Language', locale).send(written)
   })
   return router
 }

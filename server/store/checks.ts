@@ -21,7 +21,9 @@ type Row = {
   version: number
 }
 
-export function sqliteChecks(db: Database): Checks {
+export type SqliteChecks = ReturnType<typeof sqliteChecks>
+
+export function sqliteChecks(db: Database) {
   const columns = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
     d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.source_id, c.version
     FROM checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
@@ -35,6 +37,7 @@ export function sqliteChecks(db: Database): Checks {
        AND (:search = '' OR instr(c.folded, :search) > 0)
        AND (:verdict IS NULL OR coalesce(d.verdict, c.verdict) = :verdict)
        AND (:decided IS NULL OR (d.id IS NOT NULL) = :decided)
+       AND (d.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM draft_checks WHERE check_id = c.id)) -- a draft has its own list
      ORDER BY c.id DESC LIMIT :most`,
   )
   const newestLater = db.prepare<[number], Row>(
@@ -74,23 +77,24 @@ export function sqliteChecks(db: Database): Checks {
     }
   }
 
-  return {
+  /** Inside the caller's transaction. @returns its id */
+  function addNow(findings: Findings, earlier?: number): number {
+    const { claim, verdict, record } = findings
+    const folded = foldText(`${claim.text} ${claim.speaker ?? ''}`)
+    const added = insert.run(
+      new Date().toISOString(),
+      verdict,
+      folded,
+      record?.source ?? null,
+      earlier ?? null,
+      JSON.stringify(findings),
+    )
+    return Number(added.lastInsertRowid)
+  }
+
+  const store: Checks = {
     add: async (findings, earlier) =>
-      db
-        .transaction(() => {
-          const { claim, verdict, record } = findings
-          const folded = foldText(`${claim.text} ${claim.speaker ?? ''}`)
-          const added = insert.run(
-            new Date().toISOString(),
-            verdict,
-            folded,
-            record?.source ?? null,
-            earlier ?? null,
-            JSON.stringify(findings),
-          )
-          return toCheck(one.get(added.lastInsertRowid)!)
-        })
-        .immediate(),
+      db.transaction(() => toCheck(one.get(addNow(findings, earlier))!)).immediate(),
     async get(id) {
       const row = one.get(id)
       return row ? toCheck(row) : null
@@ -124,6 +128,7 @@ export function sqliteChecks(db: Database): Checks {
         .immediate(),
     decisions: async (id) => (one.get(id) ? { items: decisionsOf.all(id) } : null),
   }
+  return { store, addNow }
 }
 
 type Kept = Omit<Findings, 'record' | 'renditions' | 'original'> & {

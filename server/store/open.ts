@@ -3,6 +3,7 @@ import type { Grammars } from '../language/grammar.ts'
 import Database from 'better-sqlite3'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
+import { sqliteDrafts } from './drafts.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseNewer } from './migrate.ts'
@@ -38,6 +39,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
+    const checks = sqliteChecks(db)
     const witnesses = sqliteWitnesses(db)
     const taking = intake(db, { passages, quotes, speakers, witnesses })
     taking.clear()
@@ -46,7 +48,8 @@ export function openStore(path: string, grammars: Grammars): Store {
       passages: { ...passages.store, ...passagesByForms(db, passages.store), ...witnesses.store },
       speakers: speakers.store,
       quotes: quotes.store,
-      checks: sqliteChecks(db),
+      checks: checks.store,
+      drafts: sqliteDrafts(db, checks),
       renditions: sqliteRenditions(db, quotes.store, changes),
       annotations: sqliteAnnotations(db, changes),
       reviews: sqliteReviews(db),

@@ -224,15 +224,6 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
         yield
       }
     },
-    /**
-     * A full-text query for passages that hold all telling words of `search`, or all its pairs of words where none
-     * tells; null where it has none.
-     */
-    matchAll(search: string): string | null {
-      const { words, pairs } = terms(search)
-      const all = words.length > 0 ? words : pairs
-      return all.length === 0 ? null : all.map(quoted).join(' AND ')
-    },
   }
 }
 

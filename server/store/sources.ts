@@ -1,33 +1,17 @@
 /** Sources, their snapshots and the passages in them. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import type { Passage, Source, SourceKind, SourceSummary } from '../api/sources.ts'
+import type { Passage, Source } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
-import { foldText } from '../language/fold.ts'
-import { pageOf, readCursor } from './page.ts'
 import { inTurns } from '../in-turns.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
+import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
 import { expectVersion } from './version.ts'
 
-type Row = {
-  id: number
-  title: string
-  kind: SourceKind
-  language: Language
-  language_basis: 'detected' | 'confirmed'
-  byline: string | null
-  publisher: string | null
-  url: string | null
-  published_at: string | null
-  added_at: string
-  sample: number
-  version: number
-}
-type SummaryRow = Row & { passages: number; quotes: number }
 type SnapshotRow = {
   id: number
   language: Language
@@ -56,32 +40,8 @@ export function sqliteSources(
   db: Database,
   { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
 ): Sources {
-  const columns = `s.id, s.title, s.kind, s.language, s.language_basis, s.byline, s.publisher, s.url, s.published_at, s.added_at,
-    s.sample, s.version`
-  const one = db.prepare<[number], Row>(`SELECT ${columns} FROM whole_sources s WHERE s.id = ?`)
-  const listed = db.prepare<
-    {
-      before: number
-      search: string
-      match: string | null
-      kind: SourceKind | null
-      language: Language | null
-      most: number
-    },
-    SummaryRow
-  >(
-    `SELECT ${columns},
-       (SELECT count(*) FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = s.id) AS passages,
-       (SELECT count(*) FROM quotes q WHERE q.source_id = s.id) AS quotes
-     FROM whole_sources s
-     WHERE s.id < :before
-       AND (:kind IS NULL OR s.kind = :kind)
-       AND (:language IS NULL OR s.language = :language)
-       AND (:search = '' OR instr(s.folded, :search) > 0 OR (:match IS NOT NULL AND s.id IN (
-         SELECT n.source_id FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN snapshots n ON n.id = p.snapshot_id
-         WHERE t.passage_terms MATCH :match)))
-     ORDER BY s.id DESC LIMIT :most`,
-  )
+  const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
+  const list = sourceLists(db)
   const snapshotsOf = db.prepare<[number], SnapshotRow>(
     `SELECT n.id, coalesce(n.language, s.language) AS language, n.captured_at, n.sha256, n.media_type, n.file_name,
        length(n.bytes) AS size
@@ -101,7 +61,7 @@ export function sqliteSources(
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
      WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
   )
-  const update = db.prepare<Omit<Row, 'added_at' | 'sample' | 'version'> & { folded: string }>(
+  const update = db.prepare<Omit<SourceRow, 'added_at' | 'sample' | 'version'> & { folded: string }>(
     `UPDATE sources SET title = :title, kind = :kind, language = :language, language_basis = :language_basis,
        byline = :byline, publisher = :publisher, url = :url, published_at = :published_at, folded = :folded, version = version + 1
      WHERE id = :id`,
@@ -169,23 +129,7 @@ export function sqliteSources(
       return id === null ? null : get(id)
     },
     get: async (id) => get(id),
-    async list({ search = '', kind, language, cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const rows = listed.all({
-        before: Number(before),
-        search: foldText(search).trim(),
-        match: passages.matchAll(search),
-        kind: kind ?? null,
-        language: language ?? null,
-        most: limit + 1,
-      })
-      return pageOf(
-        rows,
-        limit,
-        (row) => [row.id],
-        (some) => some.map(toSummary),
-      )
-    },
+    list: async (asked) => list(asked),
     async update(id, change, expected) {
       db.transaction(() => {
         const row = one.get(id)
@@ -221,27 +165,6 @@ export function sqliteSources(
 
   return store
 }
-
-const toFacts = (row: Row) => ({
-  id: row.id,
-  title: row.title,
-  kind: row.kind,
-  language: row.language,
-  languageBasis: row.language_basis,
-  byline: row.byline,
-  publisher: row.publisher,
-  url: row.url,
-  publishedAt: row.published_at,
-  addedAt: row.added_at,
-  sample: row.sample === 1,
-  version: row.version,
-})
-
-const toSummary = (row: SummaryRow): SourceSummary => ({
-  ...toFacts(row),
-  passages: row.passages,
-  quotes: row.quotes,
-})
 
 const toSnapshot = (row: SnapshotRow): Source['snapshots'][number] => ({
   id: row.id,

@@ -32,6 +32,7 @@ import type {
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
+import type { Drafts } from './kept-drafts.ts'
 
 export interface Store {
   sources: Sources
@@ -39,6 +40,7 @@ export interface Store {
   speakers: Speakers
   quotes: Quotes
   checks: Checks
+  drafts: Drafts
   renditions: Renditions
   annotations: Annotations
   reviews: Reviews
@@ -287,11 +289,11 @@ export type PlacedQuote = Omit<NewQuote, 'source' | 'speaker'> & {
   speaker?: NamesSpeaker | ToldSpeaker | null
 }
 
-/** Somebody whom a text names, with what it says of them beside the name: an office is theirs in that text. */
+/** Somebody whom a text names, and the name with what stands beside it: an office is theirs in that text. */
 export interface ToldSpeaker {
   name: string
   kind: SpeakerKind
-  titles: readonly string[]
+  labels: readonly string[]
 }
 
 export interface Place {

@@ -1,5 +1,6 @@
 /** What can be seen to be wrong with a translation without a neural model: each flag is a suggestion to a person. */
 import { checkAcronyms } from './checks/acronyms.ts'
+import { checkCounted } from './checks/counted.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
@@ -48,6 +49,7 @@ export interface Flagged {
 
 const CHECKS: Check[] = [
   checkFigures,
+  checkCounted,
   checkDates,
   checkNames,
   checkAcronyms,

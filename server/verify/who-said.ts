@@ -1,8 +1,10 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
+import type { Grammar, Grammars } from '../language/grammar.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
-import { insideMarks, quotedWithin, reported, reportedIn } from '../quote/context/narration.ts'
+import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
+import { likeness } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
 import type { Question } from './question.ts'
@@ -82,18 +84,34 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
   if (!found) return { ...match, speaker: speakers.ownVoice(passage.source) }
   const { match: speaker, recorded } = await speakers.told(found.speaker, passage.source)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
-  const own = pool.quotes.find(
-    (quote) => quote.source === passage.source.id && quote.speaker?.id === recorded?.id,
-  )
+  const own = ownQuote(found.speaker, recorded, pool, match, grammars)
   return {
     ...match,
     speaker,
-    recorded,
+    recorded: recorded ?? own?.speaker ?? null,
     // What is reported of somebody was said in the language of what is quoted of them.
-    spoken: own && recorded ? spokenIn(own, passage) : match.spoken,
+    spoken: own ? spokenIn(own, passage) : match.spoken,
     standing: { ...match.standing, answer, harm: 'none', edits: [] },
   }
 }
+
+/** What a text quotes of somebody of whom it also reports: by the name under which it is stored, or the only one so called. */
+function ownQuote(
+  told: Reported['speaker'],
+  recorded: { id: number } | null,
+  { quotes }: Pool,
+  { places: [first] }: Match,
+  { either }: Grammars,
+): Quote | undefined {
+  const here = quotes.filter(({ source, speaker }) => speaker && source === first!.passage.source.id)
+  if (recorded) return here.find(({ speaker }) => speaker!.id === recorded.id)
+  const called = told && told.kind !== 'unnamed' ? told.name : null
+  const alike = called === null ? [] : here.filter(({ speaker }) => isCalled(called, speaker!.name, either))
+  return new Set(alike.map(({ speaker }) => speaker!.id)).size === 1 ? alike[0] : undefined
+}
+
+const isCalled = (name: string, full: string, grammar: Grammar) =>
+  ['name', 'surname'].includes(likeness([name], [full], grammar) ?? '')
 
 /** What is left of sentences without what names a source at either end: “According to the mayor, …”, “…, the mayor said.” */
 function clausesOf(text: string, { start, end }: Span): Span[] {

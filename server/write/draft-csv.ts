@@ -1,15 +1,14 @@
 /** A draft's report for a spreadsheet: a row for each quotation, in the order of the text. */
-import type { Translate } from '../../locales/i18n.ts'
-import { verdictLabel } from '../../locales/verdict-words.ts'
+import type { Locale, Translate } from '../../locales/i18n.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import { csv } from './csv.ts'
-import { differences } from './draft-lines.ts'
+import { decisionLines, differences, rulingVerdict } from './draft-lines.ts'
 import { nearestTo, originalLines, placeOf, translatorLines } from './translation-lines.ts'
 
 type Row = Record<keyof ReturnType<typeof columns>, string | number>
 const columns = (t: Translate) => t(($) => $.draft.column, { returnObjects: true })
 
-export function draftAsCsv({ quotes, language }: Draft, t: Translate): string {
+export function draftAsCsv({ quotes }: Draft, t: Translate, locale: Locale): string {
   const named = columns(t)
   const order = Object.keys(named) as (keyof Row)[]
   const rows = quotes.map((quote, i) => {
@@ -17,9 +16,10 @@ export function draftAsCsv({ quotes, language }: Draft, t: Translate): string {
       number: i + 1,
       person: t(($) => (quote.needsPerson ? $.draft.yes : $.draft.no)),
       verdict: verdictOf(quote, t),
+      decision: decisionLines(quote, t, locale).join('\n'),
       words: quote.text,
       speaker: quote.speaker?.name ?? '',
-      printed: t(($) => $.language[quote.findings?.claim.language ?? language]),
+      printed: t(($) => $.language[quote.findings?.claim.language ?? quote.language]),
       ...onRecord(quote, t),
       rules: quote.broken.map(({ rule }) => t(($) => $.draft.rule[rule])).join('; '),
     }
@@ -28,9 +28,9 @@ export function draftAsCsv({ quotes, language }: Draft, t: Translate): string {
   return csv([order.map((column) => named[column]), ...rows])
 }
 
-function verdictOf({ findings, skipped }: DraftQuote, t: Translate): string {
-  if (findings) return verdictLabel(t, findings.verdict, findings.words.harm)
-  return skipped ? `${t(($) => $.draft.unchecked)} – ${t(($) => $.draft.why[skipped])}` : ''
+function verdictOf(quote: DraftQuote, t: Translate): string {
+  const verdict = rulingVerdict(quote, t)
+  return quote.skipped ? `${t(($) => $.draft.unchecked)} – ${verdict}` : verdict
 }
 
 function onRecord({ findings, spoken }: DraftQuote, t: Translate) {

@@ -1,29 +1,55 @@
 /** A draft's report as one page to print or to send: no script, nothing fetched, and what needs a person first. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { gravityOf } from '../../locales/gravity.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import { differences, standingLines, summaryLines } from './draft-lines.ts'
+import {
+  dayIn,
+  decisionLines,
+  differences,
+  foldedLines,
+  ownRemarks,
+  rulingVerdict,
+  standingLines,
+  summaryLines,
+} from './draft-lines.ts'
 import { html, Html } from './html.ts'
 import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
 
+/** The look of the pages, as paper has it: the same type, the same colours for what was found. */
 const STYLE = new Html(`
-  :root { color-scheme: light }
-  body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1f1c18; background: #fff }
-  body { font: 1rem/1.5 Georgia, serif; overflow-wrap: break-word }
-  h1 { margin: 0; font-size: 1.6rem; line-height: 1.2 }
-  h2 { margin: 2rem 0 0.5rem; padding-bottom: 0.25rem; border-bottom: 2px solid; font-size: 1.2rem }
-  h3 { margin: 0; font-size: 1rem }
+  :root { color-scheme: light; --serif: 'Source Serif 4', Georgia, serif; --sans: Inter, system-ui, sans-serif }
+  :root { --ink: #1f1c18; --quiet: #625c52; --line: #e2ddd2; --tone: #625c52; --tint: #f3f1eb }
+  .grave { --tone: #a3211c; --tint: #fdeeec }
+  .caution { --tone: #855000; --tint: #fdf3df }
+  .slight { --tone: #665a00; --tint: #f8f6dd }
+  .translation { --tone: #1f4fa0; --tint: #ecf2fd }
+  .good { --tone: #1c6636; --tint: #eaf6ed }
+  .none { --tone: #4f4a63; --tint: #f1eff6 }
+  body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: #fff }
+  body { font: 1rem/1.55 var(--sans); overflow-wrap: break-word; print-color-adjust: exact }
+  h1, h2, blockquote, .wordmark { font-family: var(--serif); font-weight: 600; line-height: 1.25 }
+  h1 { margin: 0.5rem 0 0; font-size: 2rem }
+  h2 { margin: 2.25rem 0 0.75rem; font-size: 1.3rem }
+  h3 { margin: 0; color: var(--tone); font-size: 1.0625rem }
   p, ul, dl, blockquote { margin: 0.4rem 0 }
   ul { padding-left: 1.2rem }
-  article { padding: 0.9rem 0; border-bottom: 1px solid #bbb; break-inside: avoid }
-  blockquote { padding-left: 0.9rem; border-left: 3px solid #8d8678; font-size: 1.05rem }
+  header { padding-bottom: 1rem; border-bottom: 1px solid var(--line) }
+  .wordmark { color: var(--ink); font-size: 1.25rem; font-style: italic }
+  .summary { display: flex; flex-wrap: wrap; gap: 0.375rem 0.75rem; padding: 0; list-style: none }
+  .summary li { padding: 0.125rem 0.625rem; border-left: 4px solid var(--tone); background: var(--tint) }
+  .summary li { color: var(--tone); font-weight: 600 }
+  article { margin: 0 0 1rem; padding: 0.75rem 1.25rem; border: 1px solid var(--line); border-left: 6px solid var(--tone) }
+  article { border-radius: 0.5rem; break-inside: avoid }
+  blockquote { padding-left: 0.9rem; border-left: 3px solid var(--line); font-size: 1.125rem; font-weight: 400 }
   mark { background: #fdeca6; color: inherit }
-  dt { color: #555; font-size: 0.85rem }
+  a { color: #0e5560 }
+  dt { color: var(--quiet); font-size: 0.875rem }
   dd { margin: 0 0 0.4rem }
-  .quiet { color: #555 }`)
+  .quiet { color: var(--quiet) }`)
 
 export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string {
   const { title, language, quotes, summary } = draft
@@ -42,12 +68,16 @@ export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string 
       <body>
         <main>
           <header>
-            <p class="quiet">${t(($) => $.draft.report)} · Dixit</p>
+            <p class="quiet"><span class="wordmark" lang="la">Dixit</span> · ${t(($) => $.draft.report)}</p>
             <h1 lang="${langOf(language)}">${title}</h1>
             ${summaryLines(draft, t).map((line) => html`<p>${line}</p>`)}
-            <ul>
+            ${foldedLines(draft, t).map((line) => html`<p>${line}</p>`)}
+            <ul class="summary">
               ${summary.verdicts.map(
-                ({ verdict, harm, count }) => html`<li>${verdictLabel(t, verdict, harm)} · ${count}</li>`,
+                ({ verdict, harm, count }) =>
+                  html`<li class="${gravityOf(verdict, harm)}">
+                    ${verdictLabel(t, verdict, harm)} · ${count}
+                  </li>`,
               )}
             </ul>
           </header>
@@ -86,20 +116,21 @@ function section(heading: string, chosen: Numbered[], show: (quote: Numbered) =>
 const langOf = (language: Language | null | undefined) =>
   language === 'fr' || language === 'en' ? language : 'und'
 
-function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale: Locale): Html {
-  const { findings, skipped, speaker, declared, broken } = quote
-  return html`<article>
-    <h3>
-      ${quote.number}.
-      ${findings ? verdictLabel(t, findings.verdict, findings.words.harm) : t(($) => $.draft.why[skipped!])}
-    </h3>
+function entry(quote: Numbered, draft: Draft, t: Translate, locale: Locale): Html {
+  const { language, text } = draft
+  const { findings, speaker, declared } = quote
+  const broken = ownRemarks(draft, quote)
+  const decided = decisionLines(quote, t, locale)
+  return html`<article class="${gravityIn(quote)}">
+    <h3>${quote.number}. ${rulingVerdict(quote, t)}</h3>
+    ${decided.length > 0 && html`<p>${decided.join(' · ')}</p>`}
     ${
       findings &&
       html`<p><strong>${leadingLine(t, findings)}</strong></p>
         <p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>
         ${nextSteps(t, findings).map((step) => html`<p>${step}</p>`)}`
     }
-    <blockquote lang="${langOf(findings?.claim.language ?? language)}">${quote.text}</blockquote>
+    <blockquote lang="${langOf(findings?.claim.language ?? quote.language)}">${quote.text}</blockquote>
     ${speaker && html`<p>${speaker.name}</p>`}
     ${declared && html`<p class="quiet">${t(($) => $.draft.declared)}</p>`}
     ${findings && evidence(findings, t, locale)}
@@ -123,16 +154,13 @@ function entry(quote: Numbered, { language, text }: Draft, t: Translate, locale:
   </article>`
 }
 
+const gravityIn = ({ findings, decision }: DraftQuote) =>
+  decision || findings ? gravityOf((decision ?? findings!).verdict, findings?.words.harm) : ''
+
 function evidence(findings: Findings, t: Translate, locale: Locale): Html | false {
   const { record, language } = findings
   if (!record) return nearest(findings, t)
-  const day = record.publishedAt?.slice(0, 'yyyy-mm-dd'.length)
-  const date =
-    day &&
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(day))
+  const date = record.publishedAt && dayIn(locale, record.publishedAt)
   const told = differences(findings, t)
   const translators = translatorLines(findings, t)
   return html`<dl>

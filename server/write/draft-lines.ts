@@ -1,6 +1,7 @@
 /** What every form of a draft's report says in the same words. */
-import type { Translate } from '../../locales/i18n.ts'
-import type { Draft } from '../api/drafts.ts'
+import type { Locale, Translate } from '../../locales/i18n.ts'
+import { verdictLabel } from '../../locales/verdict-words.ts'
+import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 
 /** What was found in all, in a few lines. */
@@ -19,6 +20,45 @@ export function summaryLines({ summary }: Draft, t: Translate): string[] {
     ...(beyond > 0 ? [t(($) => $.draft.beyond, { count: beyond })] : []),
   ]
 }
+
+/** The verdict that rules: signed, or else found; of what was not checked, why not. */
+export function rulingVerdict({ findings, decision, skipped }: DraftQuote, t: Translate): string {
+  if (decision) return verdictLabel(t, decision.verdict, findings?.words.harm)
+  if (findings) return verdictLabel(t, findings.verdict, findings.words.harm)
+  return skipped ? t(($) => $.draft.why[skipped]) : t(($) => $.draft.waiting)
+}
+
+/** Who signed a decision, when and why, and what it rules over: nothing where nobody did. */
+export function decisionLines({ findings, decision }: DraftQuote, t: Translate, locale: Locale): string[] {
+  if (!decision) return []
+  const { by, note } = decision
+  const at = dayIn(locale, decision.at)
+  return [
+    t(($) => $.ui.decision.signedBy, { by, at }),
+    ...(note ? [note] : []),
+    ...(findings
+      ? [`${t(($) => $.ui.decision.found)} ${verdictLabel(t, findings.verdict, findings.words.harm)}`]
+      : []),
+  ]
+}
+
+/** @param moment an ISO 8601 date, with a time or without */
+export const dayIn = (locale: Locale, moment: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(moment.slice(0, 'yyyy-mm-dd'.length)),
+  )
+
+/** What is to be said of the whole text, once for all the quotations that it holds for. */
+export const foldedLines = ({ summary }: Draft, t: Translate): string[] =>
+  summary.folded.map(({ rule, quotes }) =>
+    t(($) => $.draft.folded, { rule: t(($) => $.draft.rule[rule]), count: quotes.length }),
+  )
+
+/** The remarks of the house on one quotation, without those made once for all. */
+export const ownRemarks = ({ summary }: Draft, { broken }: DraftQuote): DraftQuote['broken'] =>
+  broken.filter(
+    ({ rule, weight }) => !summary.folded.some((one) => one.rule === rule && one.weight === weight),
+  )
 
 /** How the words differ from those on record, a line for each difference a reader should know of. */
 export function differences(findings: Findings | null, t: Translate): string[] {

@@ -1,6 +1,6 @@
 /** Texts made to take long, by their length: what reads them in linear time takes four times as long for four times the text. */
-import { cutText } from '../../client/cut-text.ts'
-import { wordsOf } from '../../client/quote-words.ts'
+import { cutText } from '../../client/parts/words/cut-text.ts'
+import { wordsOf } from '../../client/parts/desk/quote-words.ts'
 import { houseRules } from '../../server/quote/house-rules.ts'
 import { readMarkdown } from '../../server/read/document/markdown.ts'
 import { readHtml } from '../../server/read/page/html.ts'

@@ -20,7 +20,8 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ['a saved check with its decision', '/checks/1', (page) => page.locator('.decided').waitFor()],
   ['a check that found nothing', '/checks/2', (page) => page.locator('.report').waitFor()],
   ['past checks', '/checks', (page) => page.locator('.card').first().waitFor()],
-  ['the sources', '/sources', (page) => page.locator('.card').first().waitFor()],
+  ['the sources', '/sources', (page) => page.locator('.source-row').first().waitFor()],
+  ['sources with hits', '/sources?search=wexmor', (page) => page.locator('.hit').first().waitFor()],
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],
   ['the translations', '/renditions', (page) => page.locator('.card').first().waitFor()],
   ['a translation on the desk', '/renditions/1', (page) => page.locator('main h2').first().waitFor()],
@@ -57,7 +58,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.link-form .candidate').first().waitFor()
     },
   ],
-  ['an empty draft', '/draft', (page) => page.locator('main form').waitFor()],
+  ['an empty draft', '/drafts/new', (page) => page.locator('main form').waitFor()],
   ['a new source', '/sources/new', (page) => page.locator('.new-source form').waitFor()],
   [
     'a source refused',

@@ -88,10 +88,12 @@ const interfaceTexts = (page: Page): Promise<string[]> =>
 it('tells the language of every text that has its own', async ({ open, server }) => {
   const page = await open('/sources', { locale: 'fr' })
   const langOf = (selector: string) => page.locator(selector).first().getAttribute('lang')
-  await page.locator('.card').first().waitFor()
+  await page.locator('.source-row').first().waitFor()
   const { body } = await server.ask('GET', '/sources')
   expect(
-    await page.locator('.card h2 a').evaluateAll((all) => all.map((link) => (link as HTMLElement).lang)),
+    await page
+      .locator('.source-row th > a:first-child')
+      .evaluateAll((all) => all.map((link) => (link as HTMLElement).lang)),
   ).toEqual(body.items.map(({ language }: { language: string }) => language))
 
   await page.goto('/sources/2')

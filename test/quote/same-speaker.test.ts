@@ -23,6 +23,7 @@ describe('one and the same speaker', () => {
     ['M. L. Hartsmere', ['Lucien Hartsmere'], 'initial'],
     ['Adeline Hartsmere', ['The Chair (Ms. Adeline Hartsmere)'], 'name'],
     ['Mme Hartsmere', ['La présidente (Mme Adeline Hartsmere)'], 'surname'],
+    ['Hartsmere, Wrenna', ['Wrenna Hartsmere'], 'name'],
     ['Coach Hartsmere', ['Damien Hartsmere (entraîneur-chef)'], 'surname'],
     ['l’entraîneur Hartsmere', ['Damien Hartsmere'], 'surname'],
     ['Hartsmere', ['Mme Hartsmere'], 'name'],
@@ -79,6 +80,14 @@ describe('two speakers', () => {
   ])('%s ≠ %s', (claimed, names) => {
     const { answer, evidence } = sameSpeaker(claimed, person(...names), [], grammars.fr)
     expect([answer, evidence]).toEqual(['different', { reason: 'other_name', name: names[0] }])
+  })
+
+  it.each([
+    ['Maureen Hartsmere', 'Maureen'],
+    ['Maureen', 'Maureen Hartsmere'],
+    ['Noémie Roy', 'Noémie'],
+  ])('are not told apart by a surname that one lacks: %s, %s', (claimed, recorded) => {
+    expect(sameSpeaker(claimed, person(recorded), [], grammars.en).answer).toBe('unknown')
   })
 
   it('are told apart by an initial', () => {
@@ -230,4 +239,31 @@ describe('a name that may be another’s', () => {
       })
     },
   )
+
+  it.each([
+    'A senior official',
+    'Un responsable',
+    'Une habitante',
+    'Several voices',
+    'Speaker 2',
+    'Intervenant 1',
+    'Unidentified man',
+    'Homme non identifié',
+  ])('%s is somebody whom nobody names', (label) => {
+    expect(sameSpeaker('Adeline Hartsmere', person(label), [], grammars.fr).answer).toBe('unnamed')
+  })
+
+  it.each(['Interpreter', 'L’interprète', 'The Translator'])('%s says what another said', (label) => {
+    expect(sameSpeaker('Adeline Hartsmere', person(label), [], grammars.fr).answer).toBe('unknown')
+  })
+
+  it.each([
+    ['J.-P. Le Goff', 'Jean-Pierre Le Goff', 'same'],
+    ['J.-M. Le Goff', 'Jean-Pierre Le Goff', 'different'],
+    ['Jean-Marie Le Goff', 'Jean-Pierre Le Goff', 'different'],
+    ['Jean Le Goff', 'Jean-Pierre Le Goff', 'same'],
+    ['A. Hale', 'Ann Hale', 'same'],
+  ])('%s and %s: %s, as both halves of a given name tell', (claimed, recorded, answer) => {
+    expect(sameSpeaker(claimed, person(recorded), [], grammars.fr).answer).toBe(answer)
+  })
 })

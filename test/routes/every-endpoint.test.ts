@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
-import { Draft } from '../../server/api/drafts.ts'
+import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
 import { Quote, QuotePage } from '../../server/api/quotes.ts'
@@ -81,7 +81,20 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Extraction,
   ],
-  ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 200, Draft],
+  ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 201, KeptDraft],
+  ['GET /drafts', '/drafts?limit=1', undefined, 200, DraftPage],
+  ['GET /drafts/{id}', '/drafts/1?revision=1', undefined, 200, KeptDraft],
+  [
+    'POST /drafts/{id}/revisions',
+    '/drafts/1/revisions',
+    { text: '« On rouvre jeudi », dit Edmée Thornbury.' },
+    201,
+    KeptDraft,
+  ],
+  ['POST /drafts/{id}/checks', '/drafts/1/checks?again=true', undefined, 200, KeptDraft],
+  ['PATCH /drafts/{id}/quotes/{quote}', '/drafts/1/quotes/2', { speaker: null }, 200, KeptQuote],
+  ['DELETE /drafts/{id}', '/drafts/1', undefined, 204, null],
+  ['POST /drafts/{id}/restore', '/drafts/1/restore', undefined, 200, KeptDraft],
   ['POST /renditions', '/renditions', { original: 1, rendition: 3, authority: 'agency' }, 201, Rendition],
   ['GET /renditions', '/renditions?quote=1&quote=3&state=unreviewed', undefined, 200, RenditionPage],
   ['GET /renditions/{id}', '/renditions/1', undefined, 200, Rendition],
@@ -182,6 +195,7 @@ describe('what a list is asked for is checked', () => {
     ['/quotes?spoken=de', 'spoken', 'invalid_value'],
     ['/checks?verdict=invented', 'verdict', 'invalid_value'],
     ['/checks?decided=perhaps', 'decided', 'invalid_value'],
+    ['/drafts?cursor=xyz', 'cursor', 'invalid'],
     ['/renditions?state=praised', 'state', 'invalid_value'],
     ['/renditions?quote=first', 'quote[0]', 'invalid_type'],
     ['/renditions?quote=1&quote=-1', 'quote[1]', 'too_small'],

@@ -10,6 +10,8 @@ beforeAll(async () => {
   )
   await mark(server.store, source, ['On ne bouge plus'], { speaker: 'Léonie Garrick' })
   await server.ask('POST', '/checks', { text: 'On ne bouge plus' })
+  for (const title of ['Un', 'Deux'])
+    await server.ask('POST', '/drafts', { title, text: '« On ne bouge plus », dit Léonie Garrick.' })
   const english = await server.store.sources.add(
     captured(['Nobody moves. No more moving.'], { language: 'en' }),
   )
@@ -135,7 +137,16 @@ const FIELDS: Field[] = [
   ]),
   ...of('POST', '/drafts', { text: 'Un mot.' }, [
     ['title', 'line', (body) => body.title],
-    ['text', 'passing'],
+    ['text', 'text', (body) => body.text],
+    ['language', 'form'],
+  ]),
+  ...of('POST', '/drafts/2/revisions', { text: 'Un mot.' }, [
+    ['title', 'line', (body) => body.title],
+    ['text', 'text', (body) => body.text],
+    ['language', 'form'],
+  ]),
+  ...of('PATCH', '/drafts/1/quotes/1', {}, [
+    ['speaker', 'line', (body) => body.checkedAs.speaker],
     ['language', 'form'],
   ]),
   ...of('POST', '/checks', { text: 'On ne bouge plus' }, [
@@ -263,7 +274,8 @@ it('the table above names every field that takes words or a choice', async () =>
     }
   }
   const named = FIELDS.map(
-    ({ ask: [method, path], path: field }) => `${method} ${path.replace('/1', '/{id}')} ${field}`,
+    ({ ask: [method, path], path: field }) =>
+      `${method} ${path.replace(/\/\d/, '/{id}').replace(/\/\d/, '/{quote}')} ${field}`,
   )
   expect(named.toSorted()).toEqual(found.toSorted())
 })
@@ -340,7 +352,7 @@ describe('a search for anything at all is answered', () => {
     "'; DROP TABLE sources; --",
     '__proto__',
   ])('%s', async (search) => {
-    for (const noun of ['sources', 'quotes', 'speakers', 'checks']) {
+    for (const noun of ['sources', 'quotes', 'speakers', 'checks', 'drafts']) {
       const { status, body } = await server.ask('GET', `/${noun}?search=${encodeURIComponent(search)}`)
       expect(status).toBe(200)
       expect(body.items).toBeInstanceOf(Array)

@@ -58,7 +58,41 @@ describe('a search of sources', () => {
     await store.sources.add(
       captured([FRENCH], { title: 'Le pont de l’Écluse', publisher: 'La Gazette du Quai' }),
     )
-    await store.sources.add(captured([ENGLISH], { title: 'The bridge', language: 'en', kind: 'release' }))
+    await store.sources.add(
+      captured([ENGLISH], {
+        title: 'The bridge',
+        language: 'en',
+        kind: 'release',
+        publishedAt: '2024-02-29',
+      }),
+    )
+  })
+
+  it('shows the words where they stand, in either language', async () => {
+    const hitOf = async (search: string) => {
+      const [first] = (await store.sources.list({ limit: 50, search })).items
+      return (
+        first?.hit && { marked: first.hit.marks.map(({ start, end }) => first.hit!.text.slice(start, end)) }
+      )
+    }
+    expect(await hitOf('pieton')).toEqual({ marked: ['piéton'] })
+    expect(await hitOf('nobdy')).toEqual({ marked: ['Nobody'] })
+    expect(await hitOf('gazette')).toBeNull()
+  })
+
+  it('leads from page to page in each order', async () => {
+    await store.sources.add(captured([FRENCH], { title: 'Un autre', publishedAt: '2024-02-29' }))
+    for (const sort of ['added', 'published', 'title'] as const) {
+      const all = (await store.sources.list({ limit: 50, sort })).items.map(({ id }) => id)
+      const paged: number[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.sources.list({ limit: 1, sort, cursor })
+        paged.push(...page.items.map(({ id }) => id))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      expect([sort, paged]).toEqual([sort, all])
+    }
   })
 
   it.each([
@@ -69,6 +103,19 @@ describe('a search of sources', () => {
     ['a kind', { kind: 'release' }, ['The bridge']],
     ['a language', { language: 'fr' }, ['Le pont de l’Écluse']],
     ['what stands nowhere', { search: 'hippodrome' }, []],
+    ['a word that is one letter short', { search: 'persone' }, []],
+    ['a French word with a slip', { search: 'piétonn' }, ['Le pont de l’Écluse']],
+    ['an English word with a slip', { search: 'nobdy' }, ['The bridge']],
+    [
+      'letters exchanged, and accents left out',
+      { search: 'ineS vaclourt' },
+      ['The bridge', 'Le pont de l’Écluse'],
+    ],
+    ['a publisher', { publisher: 'gazette' }, ['Le pont de l’Écluse']],
+    ['days', { from: '2024-01-02', to: '2024-02-29' }, ['The bridge']],
+    ['what nobody has reviewed', { unreviewed: 'yes' }, []],
+    ['titles from A to Z', { sort: 'title' }, ['Le pont de l’Écluse', 'The bridge']],
+    ['the day of publication', { sort: 'published' }, ['The bridge', 'Le pont de l’Écluse']],
     ['a mark that SQL or the index would read', { search: '"% OR *' }, []],
   ] as const)('goes by %s', async (_, search, titles) => {
     const { items } = await store.sources.list({ limit: 50, ...search })

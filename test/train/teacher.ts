@@ -1,5 +1,6 @@
 /** Decides as a marked text says, and keeps what was seen of each choice, to learn from. */
 import { Features, type Linear, weigh } from '../../server/language/linear.ts'
+import type { Antecedent } from '../../server/quote/entities/antecedents.ts'
 import type { Judge } from '../../server/quote/extract/judge.ts'
 import type { Span } from '../../server/language/split.ts'
 import type { SpeakerOption } from '../../server/quote/extract/speaker-options.ts'
@@ -111,10 +112,11 @@ export function teacher(
           weight: OF_THINGS,
         })
       if (judge) return judge.antecedent(mention, options, seen)
-      if (found.length > 0) return options[found[0]!]!
-      if (!learned) return options[thing ? options.length - 1 : 0]!
+      const told = (antecedent: Antecedent) => ({ antecedent, sure: 1 })
+      if (found.length > 0) return told(options[found[0]!]!)
+      if (!learned) return told(options[thing ? options.length - 1 : 0]!)
       const scores = options.map((option) => weigh(learned, seen(option, features)))
-      return options[scores.indexOf(Math.max(...scores))]!
+      return told(options[scores.indexOf(Math.max(...scores))]!)
     },
   }
 }

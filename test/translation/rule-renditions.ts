@@ -5,6 +5,15 @@ type Language = 'fr' | 'en'
 
 export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: string][] = [
   [
+    'two are understood',
+    'fr',
+    'Les deux parties ont signé l’accord.',
+    'The parties have signed the agreement.',
+  ],
+  ['two are understood', 'en', 'The brothers run the farm.', 'Les deux frères tiennent la ferme.'],
+  ['a number in another word', 'fr', 'Les deux écoles sont fermées.', 'Both schools are closed.'],
+  ['a number in another word', 'en', 'Both schools are closed.', 'Les deux écoles sont fermées.'],
+  [
     'a doubt denied is a certainty',
     'fr',
     'Je ne doute pas de sa bonne foi.',
@@ -428,6 +437,22 @@ export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: str
 ]
 
 export const FAULTY_BY_RULE: [Rule, check: string, Language, original: string, rendition: string][] = [
+  ['a number that nobody said', 'number', 'fr', 'Le pont est ouvert.', 'The two bridges are open.'],
+  ['a number that nobody said', 'number', 'en', 'The bridge is open.', 'Les deux ponts sont ouverts.'],
+  [
+    'a number left out',
+    'number',
+    'en',
+    'Three ships arrived in the port with a cargo of wheat.',
+    'Le navire est arrivé au port avec une cargaison de blé.',
+  ],
+  [
+    'a number that nobody said',
+    'number',
+    'fr',
+    'Le navire est arrivé au port avec une cargaison de blé.',
+    'Three ships arrived in the port with a cargo of wheat.',
+  ],
   [
     'a year in words',
     'date',

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
 import type { Draft } from '../../server/api/drafts.ts'
 import { learner } from '../../server/desk/learn.ts'
-import { checkDraft } from '../../server/draft.ts'
+import { checkDraft } from '../../server/draft/check-draft.ts'
 import { draftReport } from '../../server/terminal/report.ts'
 import { openStore } from '../../server/store/open.ts'
 import { csv } from '../../server/write/csv.ts'
@@ -126,17 +126,17 @@ function readCsv(text: string): string[][] {
 
 describe('a report for a spreadsheet', () => {
   it.each(LOCALES)('has a row for each quotation, in %s', (locale) => {
-    const [head, ...rows] = readCsv(draftAsCsv(draft, t[locale]!))
-    expect(head).toHaveLength(17)
+    const [head, ...rows] = readCsv(draftAsCsv(draft, t[locale]!, locale))
+    expect(head).toHaveLength(18)
     expect(head).toContain(t[locale]!(($) => $.verdict.altered) === 'Altered' ? 'Quotation' : 'Citation')
-    expect(rows.map((row) => row.length)).toEqual([17, 17, 17, 17])
+    expect(rows.map((row) => row.length)).toEqual([18, 18, 18, 18])
     expect(rows.map(([number, , verdict]) => [number, verdict])).toEqual([
       ['1', t[locale]!(($) => $.verdict.altered)],
       ['2', t[locale]!(($) => $.verdict.exact)],
       ['3', t[locale]!(($) => $.verdict.unresolved)],
       ['4', expect.stringContaining(t[locale]!(($) => $.draft.unchecked))],
     ])
-    expect(rows[2]![3]).toBe(`'=HYPERLINK("x"), (dit-on) <b>demain</b>`)
+    expect(rows[2]![4]).toBe(`'=HYPERLINK("x"), (dit-on) <b>demain</b>`)
   })
 
   it.each(['=1+1', '+33', '-2', '@a', '\t=1', ' =1', '\u00a0=1', '＝1'])(
@@ -197,7 +197,7 @@ describe('words slightly altered are no lie, and are called so', () => {
     expect(['Slightly altered', 'Légèrement modifiée']).toContain(label)
     expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`1. ${label}`)
     expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`${label} · 1`)
-    expect(readCsv(draftAsCsv(slight, t[locale]!))[1]![2]).toBe(label)
+    expect(readCsv(draftAsCsv(slight, t[locale]!, locale))[1]![2]).toBe(label)
     expect(draftReport(slight, t[locale]!).split('\n')[0]).toBe(label)
   })
 })

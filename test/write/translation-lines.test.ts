@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
 import type { Draft } from '../../server/api/drafts.ts'
 import { learner } from '../../server/desk/learn.ts'
-import { checkDraft } from '../../server/draft.ts'
+import { checkDraft } from '../../server/draft/check-draft.ts'
 import { openStore } from '../../server/store/open.ts'
 import { draftReport } from '../../server/terminal/report.ts'
 import { draftAsCsv } from '../../server/write/draft-csv.ts'
@@ -84,7 +84,7 @@ const HOP = {
 describe.each(LOCALES)('a report on a draft, in %s,', (locale) => {
   const forms = () => [
     draftReport(draft, t[locale]!),
-    draftAsCsv(draft, t[locale]!),
+    draftAsCsv(draft, t[locale]!, locale),
     draftAsHtml(draft, t[locale]!, locale),
   ]
 

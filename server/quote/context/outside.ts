@@ -6,6 +6,7 @@ import type { Document, Range } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
+import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
 
@@ -37,8 +38,9 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
   const isInverted = inverts(document, from) && supposes(document, from - 1)
   if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
     return 'condition'
-  if (begins('exception') || (tokens[sentence.from]!.classes.has('turns') && bounds(document, { from, to })))
-    return 'exception'
+  const said = { from: firstOf(document, sentence.from), to: sentence.from }
+  const isTurned = tokens[sentence.from]!.classes.has('turns')
+  if (begins('exception') || (isTurned && bounds(document, { from, to }, said))) return 'exception'
   const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
   if (behind && (behind.to === to || commaBefore(document, behind.to))) return 'quantifier'
   if (isUntrue(document, { from, to: from + 1 }) || isSaidBehind(document, sentence)) return 'taken_back'
@@ -85,18 +87,6 @@ function beginsAnew(document: Document, { from, to }: Range): boolean {
   const isJoined = tokens[to - 1]!.classes.has('coordinator') && tokens[to]?.classes.has('subject') === true
   return isJoined && !tokens.slice(from, to).some((token) => opines(token, grammar))
 }
-
-/** “…, but it must stop at the gate”: what was just spoken of is told its bounds. */
-function bounds(document: Document, within: Range): boolean {
-  const subject = document.tokens[within.from]
-  if (!subject || !(THIRD.some((one) => subject.classes.has(one)) || subject.classes.has('points-back')))
-    return false
-  const [verb] = verbGroups(document, within)
-  return (
-    verb !== undefined && verb.from <= within.from + NEAR && (verb.mood === 'must' || verb.mood === 'should')
-  )
-}
-const THIRD = ['third-masculine', 'third-feminine', 'third-plural', 'third-neuter'] as const
 
 /** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
 export function takenBack(document: Document, next: Range): ContextReason | null {
@@ -202,6 +192,13 @@ function lastStretch(document: Document, { from, to }: Range): Range[] {
       begins = at
     }
   return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
+}
+
+/** Where the sentence of a word begins. */
+function firstOf({ tokens }: Document, at: number): number {
+  let first = at
+  while (first > 0 && tokens[first - 1]!.sentence === tokens[at]!.sentence) first--
+  return first
 }
 
 const lastComma = (document: Document, { from, to }: Range): number => {

@@ -16,7 +16,12 @@ export interface Judge {
     options: readonly SpeakerOption[],
     seen: Seen<SpeakerOption>,
   ): { option: SpeakerOption; sure: number }
-  antecedent(mention: Mention, options: readonly Antecedent[], seen: Seen<Antecedent>): Antecedent
+  /** @returns the one chosen, and how sure it is, 0 to 1 */
+  antecedent(
+    mention: Mention,
+    options: readonly Antecedent[],
+    seen: Seen<Antecedent>,
+  ): { antecedent: Antecedent; sure: number }
 }
 
 export interface Models {
@@ -43,12 +48,10 @@ export function judgeBy(models: Models): Judge {
       return { option, sure: own / all }
     },
     antecedent(_, options, seen) {
-      let [best, most] = [options[0]!, -Infinity]
-      for (const option of options) {
-        const score = weigh(models.antecedent, seen(option, features))
-        if (score > most) [best, most] = [option, score]
-      }
-      return best
+      const scores = options.map((option) => weigh(models.antecedent, seen(option, features)))
+      const most = Math.max(...scores)
+      const all = scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
+      return { antecedent: options[scores.indexOf(most)]!, sure: 1 / all }
     },
   }
 }

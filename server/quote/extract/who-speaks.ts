@@ -92,8 +92,17 @@ export class WhoSpeaks {
     const { option, sure } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const { entity, mention } = option
     if (!mention) return { ...none, speech: true, entity, sure }
-    const named = { start: mention.start, end: this.meantBy(mention).end }
-    return { ...none, speech: true, entity, mention, named, cue: cueOf(given, mention), sure }
+    const meant = this.meantBy(mention)
+    const named = { start: mention.start, end: meant.end }
+    return {
+      ...none,
+      speech: true,
+      entity,
+      mention,
+      named,
+      cue: cueOf(given, mention),
+      sure: sure * meant.sure,
+    }
   }
 
   /** Whom the noun phrase or pronoun stands for that stands at a place. */
@@ -183,19 +192,20 @@ export class WhoSpeaks {
 
   private resolve(mention: Mention): Meant {
     const { entities, tokens, judge } = this
-    if (mention.form === 'name') return { entity: entities.named(mention), end: mention.end }
+    if (mention.form === 'name') return { entity: entities.named(mention), end: mention.end, sure: 1 }
     const name = mention.form === 'description' ? this.apposition(mention) : null
     if (name) {
       const entity = entities.named(name)
       entities.learn(entity, mention)
-      return { entity, end: name.end }
+      return { entity, end: name.end, sure: 1 }
     }
     // Without its article, or with “a”, a description brings in somebody new; so does a thing of which nobody was told.
     if (mention.form === 'description' && !mention.definite)
-      return { entity: entities.stranger(mention), end: mention.end }
+      return { entity: entities.stranger(mention), end: mention.end, sure: 1 }
     const options = antecedents(entities, mention, this.toldBefore(mention))
-    const { entity } = judge.antecedent(mention, options, antecedentFeatures(entities, tokens, mention))
-    return { entity: entity ?? entities.stranger(mention), end: mention.end }
+    const seen = antecedentFeatures(entities, tokens, mention)
+    const { antecedent, sure } = judge.antecedent(mention, options, seen)
+    return { entity: antecedent.entity ?? entities.stranger(mention), end: mention.end, sure }
   }
 
   /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
@@ -236,6 +246,8 @@ export class WhoSpeaks {
 interface Meant {
   entity: Entity | null
   end: number
+  /** How sure it is that they are meant, 0 to 1: a name is. */
+  sure: number
 }
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']

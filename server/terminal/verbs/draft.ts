@@ -1,7 +1,7 @@
 import type { Draft } from '../../api/drafts.ts'
 import type { Language } from '../../api/language.ts'
 import { learner } from '../../desk/learn.ts'
-import { checkDraft, readManuscript } from '../../draft.ts'
+import { checkDraft, readManuscript } from '../../draft/check-draft.ts'
 import { draftAsCsv } from '../../write/draft-csv.ts'
 import { draftAsHtml } from '../../write/draft-html.ts'
 import { progressLine } from '../progress-line.ts'
@@ -51,7 +51,7 @@ function printed(draft: Draft, form: DraftForm, { t, locale }: Run): string {
     case 'html':
       return `${draftAsHtml(draft, t, locale)}\n`
     case 'csv':
-      return draftAsCsv(draft, t)
+      return draftAsCsv(draft, t, locale)
     case 'json':
       return `${JSON.stringify(draft)}\n`
   }

@@ -1,7 +1,7 @@
 /** Where a text says word for word what a short claim says in the other language. */
 import type { WordClass } from '../../language/class-names.ts'
 import { holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, read, spanOf } from '../../language/read.ts'
+import { type Document, type Range, read, spanOf, type Token } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
 import type { Span } from '../../language/split.ts'
 import { verbGroups } from '../../language/verbs.ts'
@@ -15,6 +15,8 @@ const MOST_CONTENT = 4
 const ENOUGH_FOR_PART = 2
 /** So many words that are all there show that a denial was lost, or put in, and not that another sentence is meant. */
 const ENOUGH_FOR_DENIAL = 3
+/** “We refused the offer” is « nous avons accepté l’offre » turned round by one word. */
+const MOST_REVERSED = 1
 /** Below this the small words of the two are others. */
 const FAITHFUL = 0.8
 /** How many words one of the two may have more: articles, « ne … pas », “will”. */
@@ -22,7 +24,7 @@ const MORE = 4
 
 /** UTF-16 offsets into the text, whole sentences aside. */
 export interface WordByWord extends Span {
-  /** Only a denial sets the two apart where it is not. */
+  /** Only a denial or an opposite sets the two apart where it is not. */
   isFaithful: boolean
 }
 
@@ -38,8 +40,9 @@ export function wordByWord(claim: Document, text: Document): WordByWord[] {
   if (content === 0 || content > MOST_CONTENT) return []
   return sentencesOf(text).flatMap((sentence) => {
     const { links } = linked(claim, part(text, sentence))
-    if (!isAnswered(claim, links[claim.language])) return []
+    if (unanswered(claim, text, links[claim.language]).length > MOST_REVERSED) return []
     const there = [...links[text.language].keys()].filter((at) => links[text.language][at]! >= 0)
+    if (there.length === 0) return []
     const [first, last] = [sentence.from + there[0]!, sentence.from + there.at(-1)!]
     const clause = { from: clauseEdge(text, first, -1), to: clauseEdge(text, last, 1) + 1 }
     const places = content < ENOUGH_FOR_PART ? [sentence] : [clause, { ...clause, to: last + 1 }]
@@ -52,8 +55,6 @@ function judged(claim: Document, whole: Document, place: Range, content: number)
   const { fr, en, links } = linked(claim, text)
   const isAlike =
     Math.abs(claim.tokens.length - text.tokens.length) <= MORE &&
-    isAnswered(fr, links.fr) &&
-    isAnswered(en, links.en) &&
     fr.text.includes('?') === en.text.includes('?') &&
     haveOnePerson(fr, en) &&
     moods(fr) === moods(en) &&
@@ -61,14 +62,31 @@ function judged(claim: Document, whole: Document, place: Range, content: number)
   if (!isAlike) return null
   const found = flags(wordingOf(text), wordingOf(claim), { fr: fr.grammar, en: en.grammar })
   const grave = found.flags.filter(({ harm }) => harm === 'meaning')
-  const isFaithful = denials(fr) === denials(en) && grave.length === 0 && found.faithfulness >= FAITHFUL
-  const isDenied = content >= ENOUGH_FOR_DENIAL && grave.some(({ check }) => check === 'negation')
-  return isFaithful || isDenied ? { ...spanOf(whole, place), isFaithful } : null
+  const lost = { fr: unanswered(fr, en, links.fr), en: unanswered(en, fr, links.en) }
+  const isAnswered = lost.fr.length + lost.en.length === 0
+  const isFaithful =
+    isAnswered && denials(fr) === denials(en) && grave.length === 0 && found.faithfulness >= FAITHFUL
+  const isTelling = content >= ENOUGH_FOR_DENIAL
+  const isDenied = isTelling && isAnswered && grave.some(({ check }) => check === 'negation')
+  const reversed = grave.filter(({ check }) => check === 'opposite')
+  const isReversed =
+    isTelling &&
+    reversed.length > 0 &&
+    lost[text.language].every((token) => reversed.some(({ original }) => holds(original, token))) &&
+    lost[claim.language].every((token) => reversed.some(({ rendition }) => holds(rendition, token)))
+  return isFaithful || isDenied || isReversed ? { ...spanOf(whole, place), isFaithful } : null
 }
+
+const holds = (span: Span | undefined, { start, end }: Span) =>
+  span !== undefined && span.start <= start && end <= span.end
 
 export const wordingOf = ({ language, text }: Document) => ({ language, text })
 /** Whether a verb makes a statement of it: « c’était possible » is not “when possible”. */
-const isStated = (side: Document) => verbGroups(side, { from: 0, to: side.tokens.length }).length > 0
+const isStated = (side: Document) =>
+  verbGroups(side, { from: 0, to: side.tokens.length }).length > 0 || holdsShortBeing(side)
+/** “It’s 2015.” */
+const holdsShortBeing = ({ tokens }: Document) =>
+  tokens.some(({ classes }, at) => classes.has('being') && tokens[at - 1]?.classes.has('pronoun') === true)
 const denials = (side: Document) => negations(side, { from: 0, to: side.tokens.length }).length
 
 export function linked(claim: Document, text: Document) {
@@ -76,9 +94,14 @@ export function linked(claim: Document, text: Document) {
   return { fr, en, links: linkWords(fr, en) }
 }
 
-/** Whether each word of content has a counterpart, a light one and a figure too. */
-const isAnswered = ({ tokens }: Document, links: Int32Array) =>
-  links.some((there) => there >= 0) && tokens.every(({ weight }, at) => weight === 0 || links[at]! >= 0)
+/** The words of content without a counterpart, light ones and figures too; « les deux » has its own in “both”. */
+const unanswered = (side: Document, there: Document, links: Int32Array): Token[] =>
+  side.tokens.filter(({ weight }, at) => weight > 0 && links[at]! < 0 && !isCounted(side, there, at))
+
+const isCounted = ({ values }: Document, there: Document, at: number) =>
+  values.some(
+    ({ from, to, value }) => from <= at && at < to && there.values.some((other) => other.value === value),
+  )
 
 /** He, she, it and they are « il, elle » of things too, and « on » may be anybody but the speaker alone. */
 const PERSONS: readonly (readonly WordClass[])[] = [

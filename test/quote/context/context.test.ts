@@ -136,6 +136,12 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', 'condition', 'We do not know whether |the gates are new|.'],
     ['en', 'exception', '|The quay is free to all|, but it must be left at night.'],
     ['fr', 'exception', '|La plage est ouverte à tous|, mais elle doit être quittée le soir.'],
+    ['en', 'exception', '|You can walk on the dike|, but you must keep off the sluice.'],
+    ['fr', 'exception', '|On peut marcher sur la digue|, mais on doit rester loin de l’écluse.'],
+    ['en', 'exception', '|The warden can open the gate|, but he cannot leave it open.'],
+    ['fr', 'exception', '|La gardienne peut ouvrir la porte|, mais elle ne peut pas la laisser ouverte.'],
+    ['en', 'exception', '|The fair will take place|, but without the fireworks.'],
+    ['fr', 'exception', '|La foire aura lieu|, mais pas le dimanche.'],
     ['en', 'negation', 'I do not think that the wall is finished and |we are safe|.'],
   ])('%s, %s: %s', (language, reason, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'cut_changes_meaning', reason })
@@ -157,6 +163,10 @@ describe('what stands just outside the cut changes what it says', () => {
     ['fr', 'Même s’il pleut, |nous ouvrirons les vannes|.'],
     ['en', '|The wall is finished|, and the gate too.'],
     ['fr', '|La digue est finie|, mais la porte attend.'],
+    ['en', '|We have built a dike|, but we must now mend the gate.'],
+    ['fr', '|Nous avons fini la digue|, mais nous devons encore réparer la porte.'],
+    ['en', '|The wall is finished|, but without you we would have done nothing.'],
+    ['fr', '|La digue est finie|, mais sans toi nous n’aurions rien fait.'],
     ['en', 'We know that |the wall is finished|.'],
     ['en', 'As I have often said, |the wall is finished|.'],
     ['en', 'The Tories—Liberals ask if it rains — but |the wall is finished|.'],

@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact'
+import type { Findings } from '../../../server/api/findings.ts'
+import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { languageClaimed, languageMissing } from './words-spoken.ts'
+import { SpokenFact } from '../quote/spoken-fact.tsx'
+
+/** The four questions, each with the answer found and what it rests on. */
+export function Answers({ check }: { check: Findings }) {
+  const { t } = useInterfaceLanguage()
+  return (
+    <section class="answers">
+      <h3 class="visually-hidden">{t(($) => $.ui.report.answers)}</h3>
+      <SpeakerFound check={check} />
+      <LanguageFound check={check} />
+      <WordsFound check={check} />
+      <ContextFound check={check} />
+    </section>
+  )
+}
+
+interface AnswerProps {
+  question: string
+  answer: string
+  children: ComponentChildren
+}
+
+function Answer({ question, answer, children }: AnswerProps) {
+  return (
+    <section class="answer">
+      <h4>{question}</h4>
+      <p class="answer-found">{answer}</p>
+      {children}
+    </section>
+  )
+}
+
+function SpeakerFound({ check: { speaker, claim, record } }: { check: Findings }) {
+  const { t } = useInterfaceLanguage()
+  const standing = record?.quoteStatus
+  const { evidence, recorded } = speaker
+  return (
+    <Answer question={t(($) => $.question.speaker)} answer={t(($) => $.answer.speaker[speaker.answer])}>
+      {evidence && <p>{t(($) => $.nameEvidence[evidence.reason], { name: evidence.name })}</p>}
+      {recorded && recorded.name !== evidence?.name && (
+        <p>{t(($) => $.ui.report.recordNames, { name: recorded.name })}</p>
+      )}
+      {standing && standing !== 'accepted' && <p>{t(($) => $.quoteStanding[standing])}</p>}
+      {!claim.speaker && <p>{t(($) => $.ui.report.claimNamesNobody)}</p>}
+    </Answer>
+  )
+}
+
+function LanguageFound({ check }: { check: Findings }) {
+  const { t } = useInterfaceLanguage()
+  const { answer, spoken, basis, printed, evidence } = check.language
+  const missing = languageMissing(check)
+  const inPrint =
+    check.words.answer === 'rendered'
+      ? ([
+          [t(($) => $.ui.report.onRecord), printed],
+          [t(($) => $.ui.report.claimed), languageClaimed(check)],
+        ] as const)
+      : ([[t(($) => $.ui.printed), printed]] as const)
+  return (
+    <Answer question={t(($) => $.question.language)} answer={t(($) => $.answer.language[answer])}>
+      {check.record && (
+        <dl>
+          <SpokenFact
+            language={spoken}
+            basis={basis}
+            evidence={evidence}
+            source={check.record.source}
+            lang={langOf(printed)}
+          />
+          {inPrint.map(([where, language]) => (
+            <div key={where}>
+              <dt>{where}</dt>
+              <dd>{t(($) => $.language[language])}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {missing && <p>{t(($) => $.originalMissing[missing])}</p>}
+    </Answer>
+  )
+}
+
+function WordsFound({ check: { words } }: { check: Findings }) {
+  const { t } = useInterfaceLanguage()
+  const told = words.edits.filter(({ harm }) => harm !== 'none').length
+  return (
+    <Answer question={t(($) => $.question.words)} answer={t(($) => $.answer.words[words.answer])}>
+      {words.answer === 'altered' && <p>{t(($) => $.harm[words.harm])}</p>}
+      {words.answer === 'rendered' && (
+        <p>{t(($) => $.translated[words.harm === 'meaning' ? 'differs' : 'recognised'])}</p>
+      )}
+      {told > 0 && <p>{t(($) => $.ui.report.differences, { count: told })}</p>}
+    </Answer>
+  )
+}
+
+/** What opens or closes the words quoted is no part of what stands around them. */
+const OPENING = /[\s«“"]+$/u
+const CLOSING = /^[\s.,;…»”"]+/u
+
+function ContextFound({ check }: { check: Findings }) {
+  const { t } = useInterfaceLanguage()
+  const { context, record } = check
+  const lang = langOf(record?.printedLanguage)
+  const { before, after } = wordsAround(check)
+  const around = [
+    [t(($) => $.ui.report.before), before],
+    [t(($) => $.ui.report.after), after],
+  ] as const
+  return (
+    <Answer question={t(($) => $.question.context)} answer={t(($) => $.answer.context[context.answer])}>
+      {context.reason && <p>{t(($) => $.contextReason[context.reason!])}</p>}
+      <dl>
+        {around.map(
+          ([where, words]) =>
+            words && (
+              <div key={where}>
+                <dt>{where}</dt>
+                <dd>
+                  <q lang={lang}>{words}</q>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Answer>
+  )
+}
+
+/** What stands on either side of the words, with dots where the passage goes on. */
+function wordsAround({ context, record }: Findings): { before: string; after: string } {
+  const before = context.before.replace(OPENING, '')
+  const after = context.after.replace(CLOSING, '')
+  const first = record?.spans[0]
+  const last = record?.spans.at(-1)
+  const excerpt = record?.excerpts.find(({ passage }) => passage === last?.passage)
+  if (!first || !last || !excerpt) return { before, after }
+  const isCutBefore = first.start > context.before.length
+  const isCutAfter = excerpt.start + excerpt.text.length > last.end + context.after.length
+  return {
+    before: before && isCutBefore ? `… ${before}` : before,
+    after: after && isCutAfter ? `${after} …` : after,
+  }
+}

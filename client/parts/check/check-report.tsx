@@ -1,0 +1,61 @@
+import type { Ref } from 'preact'
+import type { Check } from '../../../server/api/checks.ts'
+import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { Answers } from './answers.tsx'
+import { DecisionPart } from './decision.tsx'
+import { OtherChecks } from './other-checks.tsx'
+import { Rivals } from './rivals.tsx'
+import { VerdictBanner } from './verdict-banner.tsx'
+import { WordsCompared } from './words-compared.tsx'
+import './check.css'
+
+interface Props {
+  check: Check
+  onChange: (check: Check) => void
+  /** The verdict's heading, which takes the focus after a check. */
+  heading?: Ref<HTMLHeadingElement>
+}
+
+/** A check as it is read on the screen and as it is printed. */
+export function CheckReport({ check, onChange, heading }: Props) {
+  const { t, moment } = useInterfaceLanguage()
+  const { claim } = check
+  return (
+    <article class="report">
+      <VerdictBanner check={check} heading={heading ?? null} />
+      <div class="report-body">
+        <div class="report-main">
+          {!check.record && (
+            <figure class="claim-alone">
+              <blockquote lang={langOf(claim.language)}>{claim.text}</blockquote>
+              {claim.speaker && <figcaption>{claim.speaker}</figcaption>}
+            </figure>
+          )}
+          {!check.record && <Rivals check={check} />}
+          <Answers check={check} />
+          <WordsCompared check={check} />
+          {check.record && <Rivals check={check} />}
+        </div>
+        <div class="report-side">
+          <DecisionPart check={check} onChange={onChange} />
+          <OtherChecks check={check} />
+        </div>
+      </div>
+      <footer class="report-foot">
+        <p>
+          <a href={`/checks/${check.id}`}>{t(($) => $.ui.report.permalink, { number: check.id })}</a>
+          {' · '}
+          <time dateTime={check.checkedAt}>{moment(check.checkedAt)}</time>
+          {' · '}
+          {t(($) => $.ui.report.policy, { number: check.policy })}
+        </p>
+        <p class="actions">
+          <a href={`/?check=${check.id}`}>{t(($) => $.ui.report.again)}</a>
+          <button type="button" class="plain" onClick={() => print()}>
+            {t(($) => $.ui.report.print)}
+          </button>
+        </p>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Check, Decisions } from '../../../server/api/checks.ts'
+import { useThing } from '../../data/asking.ts'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { VerdictLabel } from './verdict-label.tsx'
+
+/** What was signed before the decision that rules; nothing signed is ever gone. */
+export function EarlierDecisions({ check }: { check: Check }) {
+  const { t, moment } = useInterfaceLanguage()
+  const { thing, refusal } = useThing<Decisions>(`/checks/${check.id}/decisions`)
+  const earlier = thing?.items.slice(1) ?? []
+  if (refusal) return <ProblemNotice refusal={refusal} />
+  if (earlier.length === 0) return null
+  return (
+    <details class="earlier-decisions">
+      <summary>{t(($) => $.ui.decision.earlier, { count: earlier.length })}</summary>
+      <ol>
+        {earlier.map(({ verdict, note, by, at }) => (
+          <li key={at}>
+            <VerdictLabel verdict={verdict} harm={check.words.harm} />
+            {note && <p class="note">{note}</p>}
+            <p class="hint">{t(($) => $.ui.decision.signed, { by, at: moment(at) })}</p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Ref } from 'preact'
+import { leadingLine } from '../../../locales/leading-answer.ts'
+import { verdictLabel, verdictMeaning } from '../../../locales/verdict-words.ts'
+import type { Check } from '../../../server/api/checks.ts'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { gravityOf } from '../../../locales/gravity.ts'
+import { NextSteps } from './next-steps.tsx'
+import { VerdictLabel } from './verdict-label.tsx'
+import { VerdictSign } from './verdict-sign.tsx'
+
+interface Props {
+  check: Check
+  heading: Ref<HTMLHeadingElement>
+}
+
+/** The verdict that rules: the one signed, with that of the program beside it, or else the one found. */
+export function VerdictBanner({ check, heading }: Props) {
+  const { t, moment } = useInterfaceLanguage()
+  const { verdict: found, decision, words } = check
+  const { harm } = words
+  const ruling = decision?.verdict ?? found
+  const isOverruled = ruling !== found
+  return (
+    <header class={`verdict ${gravityOf(ruling, harm)}`}>
+      <VerdictSign verdict={ruling} harm={harm} />
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          {verdictLabel(t, ruling, harm)}
+        </h2>
+        {decision && (
+          <>
+            <p class="leading">
+              {t(($) => $.ui.decision.signedBy, { by: decision.by, at: moment(decision.at) })}
+            </p>
+            {decision.note && <p class="note">{decision.note}</p>}
+          </>
+        )}
+        {isOverruled && (
+          <p class="overruled">
+            {t(($) => $.ui.decision.found)} <VerdictLabel verdict={found} harm={harm} />
+          </p>
+        )}
+        <p class={decision ? undefined : 'leading'}>{leadingLine(t, check)}</p>
+        {!isOverruled && <p>{verdictMeaning(t, found, harm)}</p>}
+        {check.changedSince.includes('policy') && (
+          <p class="hint">{t(($) => $.ui.report.earlierPolicy, { number: check.policy })}</p>
+        )}
+        {!isOverruled && <NextSteps check={check} />}
+      </div>
+    </header>
+  )
+}

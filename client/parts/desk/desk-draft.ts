@@ -1,0 +1,64 @@
+/** An annotation as it is being made or changed, and what of it is sent. */
+import type {
+  Annotation,
+  DeskFlag,
+  MqmCategory,
+  NewAnnotation,
+  Severity,
+} from '../../../server/api/annotations.ts'
+import type { Side, Stretch } from './quote-words.ts'
+
+/** What a person says of the words marked. */
+export interface Remark {
+  category: MqmCategory
+  severity: Severity
+  comment: string
+  suggestion: string
+}
+
+export type Marked = Record<Side, Stretch | null>
+
+export type AnnotationFields = Omit<NewAnnotation, 'by'>
+
+export const EMPTY_REMARK: Remark = {
+  category: 'accuracy/mistranslation',
+  severity: 'minor',
+  comment: '',
+  suggestion: '',
+}
+
+export const remarkOf = ({ category, severity, comment, suggestion }: Annotation): Remark => ({
+  category,
+  severity,
+  comment,
+  suggestion,
+})
+
+export const newAnnotation = (remark: Remark, marked: Marked): AnnotationFields => ({
+  ...remark,
+  ...marked,
+  flag: null,
+  status: 'open',
+  reason: '',
+})
+
+/** All that a person can change of an annotation, as it stands. */
+export const fieldsOf = (annotation: Annotation) => ({
+  ...remarkOf(annotation),
+  original: annotation.original,
+  rendered: annotation.rendered,
+  status: annotation.status,
+  reason: annotation.reason,
+})
+
+/** The annotation that a flag becomes: an error that stands, or, with a reason, one that is none. */
+export const annotationOf = (flag: DeskFlag, dismissed?: string): AnnotationFields => ({
+  ...EMPTY_REMARK,
+  category: flag.category,
+  severity: flag.severity,
+  original: flag.original,
+  rendered: flag.rendered,
+  flag: flag.check,
+  status: dismissed === undefined ? 'accepted' : 'dismissed',
+  reason: dismissed ?? '',
+})

@@ -1,0 +1,39 @@
+/** Links a quote to what it renders, or to what renders it. */
+import type { NewQuote, Quote } from '../../../server/api/quotes.ts'
+import type { NewRendition, Rendition, SuggestedRendition } from '../../../server/api/renditions.ts'
+import { request } from '../../data/request.ts'
+
+/** A quote that is marked, or words that are not yet. */
+export type Candidate = { quote: Quote } | { suggested: SuggestedRendition }
+
+export const keyOfCandidate = (candidate: Candidate): string =>
+  'quote' in candidate
+    ? `quote-${candidate.quote.id}`
+    : `passage-${candidate.suggested.passage}-${candidate.suggested.start}`
+
+type Facts = Omit<NewRendition, 'original' | 'rendition'>
+
+/** @param role what `quote` is of the two */
+export async function linkQuotes(
+  quote: Quote,
+  role: 'original' | 'rendition',
+  candidate: Candidate,
+  facts: Facts,
+): Promise<Rendition> {
+  const other = 'quote' in candidate ? candidate.quote.id : await quoteAt(candidate.suggested, quote)
+  const ends =
+    role === 'original' ? { original: quote.id, rendition: other } : { original: other, rendition: quote.id }
+  return request<Rendition>('POST', '/renditions', { body: { ...facts, ...ends } })
+}
+
+/** The quote marked at the words that were suggested, marked now where nobody has: the same person's words. */
+async function quoteAt({ quote, source, ...span }: SuggestedRendition, like: Quote): Promise<number> {
+  if (quote !== null) return quote
+  const body: Partial<NewQuote> = {
+    source,
+    spans: [{ passage: span.passage, start: span.start, end: span.end }],
+    kind: like.kind,
+    ...(like.speaker && { speaker: like.speaker.id }),
+  }
+  return (await request<Quote>('POST', '/quotes', { body })).id
+}

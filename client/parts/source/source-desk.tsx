@@ -1,0 +1,185 @@
+import { useLocation } from 'preact-iso'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Evidence, Language } from '../../../server/api/language.ts'
+import type { Quote } from '../../../server/api/quotes.ts'
+import type { Source } from '../../../server/api/sources.ts'
+import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { passageRows } from './passage-rows.ts'
+import { usePassageSelection, type PassageSpan } from './passage-selection.ts'
+import { draftToEdit, EMPTY_QUOTE, restsOnWords, type OnDesk, type QuoteDraft } from '../quote/quote-draft.ts'
+import { useReview } from '../review/review.ts'
+import { useEscape } from '../keyboard/escape.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { PassageView, type RestsOn } from './passage-view.tsx'
+import { QuotePanel } from '../quote/quote-panel.tsx'
+import { SpanActions, type SpanAction } from './span-actions.tsx'
+import { SuggestionsReview } from '../review/suggestions-review.tsx'
+import { TextLegend } from './text-legend.tsx'
+import { useToast } from '../frame/toasts.tsx'
+import './source.css'
+
+interface Props {
+  source: Source
+  onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
+}
+
+/** The passages of a source, and beside them the quote that is being marked or edited. */
+export function SourceDesk({ source, onQuotes }: Props) {
+  const { t, locale } = useInterfaceLanguage()
+  const { query, path, route } = useLocation()
+  const toast = useToast()
+  const passages = useRef<HTMLDivElement>(null)
+  const { selected, forget } = usePassageSelection(passages, source.passages)
+  const [desk, setDesk] = useState<OnDesk | null>(null)
+  const review = useReview(source, onQuotes)
+  const suggestion = desk ? null : review.suggestion
+  const open = desk ? desk.quote : suggestion
+  const printed = source.snapshots.map(({ language }) => language)
+  const target = Number(query.passage)
+  useEffect(() => {
+    const quote = source.quotes.find(({ id }) => id === Number(query.quote))
+    setDesk(quote ? edited(quote) : null)
+  }, [query.quote, query.passage])
+  useEffect(() => {
+    if (open) bringUp(passages.current?.querySelector('.lit[aria-current]'))
+  }, [open?.id, desk !== null])
+
+  const pointedAt = open?.spans[0]?.passage ?? target
+  const called = source.passages.find(({ id }) => id === pointedAt)?.printedLanguage
+  const own = printed.find((language) => language === locale)
+  const [shown, setShown] = useState<Language | 'both'>(called ?? own ?? printed[0]!)
+  // What the address or the review points at is shown, whatever was chosen before.
+  useEffect(() => {
+    if (called) setShown((now) => (now === 'both' ? now : called))
+  }, [called, pointedAt])
+  useEffect(() => {
+    if (!query.quote) bringUp(document.getElementById(`passage-${target}`))
+  }, [query.quote, query.passage, shown])
+  const rows = useMemo(() => passageRows(source.passages, shown), [source.passages, shown])
+
+  const close = () => {
+    setDesk(null)
+    document.getElementById(`passage-${desk?.spans[0]?.passage}`)?.focus({ preventScroll: true })
+    if (query.quote) route(path, true)
+  }
+  /** Without saving: what was typed can be had back. */
+  const leave = (left: OnDesk) => {
+    close()
+    if (left.quote && JSON.stringify(left.draft) === JSON.stringify(draftToEdit(left.quote))) return
+    toast({ text: t(($) => $.ui.source.notSaved), undo: async () => setDesk(left) })
+  }
+  const show = (spans: PassageSpan[], draft: QuoteDraft) => {
+    if (query.quote) route(path, true)
+    setDesk({ quote: null, spans: sorted(spans), draft })
+  }
+  const actions: SpanAction[] = []
+  if (desk && !desk.quote)
+    actions.push({
+      name: t(($) => $.ui.source.addSpan),
+      act: (spans) => show(joined([...desk.spans, ...spans]), desk.draft),
+    })
+  if (desk && desk.draft.language !== 'unknown' && restsOnWords(desk.draft.basis))
+    actions.unshift({
+      name: t(($) => $.ui.source.asEvidence),
+      act: ([span]) => {
+        const text = source.passages
+          .find(({ id }) => id === span?.passage)
+          ?.text.slice(span?.start, span?.end)
+        if (span && text) setDesk({ ...desk, draft: { ...desk.draft, evidence: { ...span, text } } })
+      },
+    })
+  if (!desk || desk.quote)
+    actions.push({ name: t(($) => $.ui.source.makeQuote), act: (spans) => show(spans, EMPTY_QUOTE) })
+
+  const restsOn = [
+    ...wordsOf('evidence', desk?.draft.evidence ?? suggestion?.spoken.evidence),
+    ...wordsOf('cue', open?.attribution?.cue),
+    ...wordsOf('name', open?.attribution?.name),
+  ]
+  useEscape(() => {
+    if (selected.length > 0) forget()
+    else if (desk) leave(desk)
+    else if (suggestion) review.goTo(null)
+  })
+  return (
+    <div
+      class={['desk', (desk || suggestion) && 'with-panel', shown === 'both' && 'side-by-side']
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <SuggestionsReview
+        source={source}
+        review={review}
+        suggestion={suggestion}
+        waits={desk !== null}
+        onEdit={(quote) => setDesk(edited(quote))}
+        onQuotes={onQuotes}
+      />
+      <div class="passages" ref={passages}>
+        <p class="hint">{t(($) => $.ui.source.selectHint)}</p>
+        {source.quotes.length > 0 && <TextLegend />}
+        {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
+        {rows.map((row) => (
+          <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
+            {row.map((passage) => (
+              <PassageView
+                key={passage.id}
+                source={source.id}
+                passage={passage}
+                number={passage.number}
+                lang={langOf(passage.printedLanguage)}
+                quotes={source.quotes}
+                open={open?.id ?? null}
+                marked={desk && !desk.quote ? desk.spans : []}
+                restsOn={restsOn}
+                isTarget={passage.id === target}
+                actions={actions}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {desk && (
+        <QuotePanel
+          key={desk.quote?.id ?? 'new'}
+          source={source}
+          desk={desk}
+          onDesk={setDesk}
+          onQuotes={onQuotes}
+          onChanged={(before) =>
+            review.changed(
+              before,
+              t(($) => $.ui.saved),
+            )
+          }
+          onClose={close}
+        />
+      )}
+      {selected.length > 0 && (
+        <div class="selection-bar" role="group" aria-label={t(($) => $.ui.source.selection)}>
+          <SpanActions actions={actions} spans={selected} onDone={forget} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const wordsOf = (what: RestsOn['what'], words: Evidence | null | undefined): RestsOn[] =>
+  words && 'passage' in words ? [{ ...words, what }] : []
+
+const edited = (quote: Quote): OnDesk => ({ quote, spans: quote.spans, draft: draftToEdit(quote) })
+
+/** Where a panel takes the foot of a narrow screen, the words have to stand above it. */
+const bringUp = (element: Element | null | undefined) =>
+  element?.scrollIntoView({ block: matchMedia('(width < 56rem)').matches ? 'start' : 'center' })
+
+const sorted = (spans: PassageSpan[]) => [...spans].sort((a, b) => a.passage - b.passage || a.start - b.start)
+
+/** Spans that overlap or touch become one: the spans of a quote stand apart. */
+function joined(spans: PassageSpan[]): PassageSpan[] {
+  return sorted(spans).reduce<PassageSpan[]>((done, span) => {
+    const last = done.at(-1)
+    if (!last || last.passage !== span.passage || span.start > last.end) return [...done, span]
+    return [...done.slice(0, -1), { ...last, end: Math.max(last.end, span.end) }]
+  }, [])
+}

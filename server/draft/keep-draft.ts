@@ -1,0 +1,197 @@
+/** The use case: a manuscript kept with its revisions, in which what did not change keeps what was found and decided. */
+import { setImmediate } from 'node:timers/promises'
+import type { Correction, Draft, KeptDraft, KeptDraftProgress, KeptQuote, ReadQuote } from '../api/drafts.ts'
+import type { Findings } from '../api/findings.ts'
+import { Problem } from '../problem.ts'
+import { kinOf, type Reading } from '../quote/revised.ts'
+import type { DraftText, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
+import type { Store } from '../store/store.ts'
+import type { Words } from '../verify/across.ts'
+import { verify } from '../verify.ts'
+import { claimOf, type Manuscript, readAs, readQuotes, rulesBroken } from './check-draft.ts'
+import { summaryOf } from './summary.ts'
+
+interface Watching {
+  tell?: (progress: KeptDraftProgress) => void
+  /** Aborting stops the work before the next quotation; what was found is kept, and the rest can be checked later. */
+  signal?: AbortSignal | undefined
+}
+
+interface ToCheck extends Watching {
+  /** Whether its quotations are checked at once. */
+  check: boolean
+}
+
+export function draftKeeper(store: Store, words: Words) {
+  /** A new draft. */
+  async function add(manuscript: Manuscript, { check, ...watching }: ToCheck): Promise<KeptDraft> {
+    const { quotes, found } = await readQuotes(manuscript, words.grammars, watching.signal)
+    const draft = await store.drafts.add({ ...manuscript, quotes: quotes.map((read) => fresh(read)), found })
+    return check ? checkAll(draft, watching) : summed(draft)
+  }
+
+  /** A new version of it. The text it has already changes nothing. */
+  async function revise(
+    id: number,
+    manuscript: Manuscript,
+    { check, ...watching }: ToCheck,
+    expected?: number,
+  ): Promise<{ draft: KeptDraft; known: boolean } | null> {
+    const earlier = await store.drafts.get(id)
+    if (!earlier) return null
+    const known = (['title', 'language', 'text'] as const).every((key) => earlier[key] === manuscript[key])
+    if (!known) {
+      const text = await revised(manuscript, earlier, watching.signal)
+      const draft = await store.drafts.revise(id, text, earlier.revision, expected)
+      return draft && { draft: check ? await checkAll(draft, watching) : summed(draft), known }
+    }
+    return { draft: check ? await checkAll(earlier, watching) : summed(earlier), known }
+  }
+
+  async function revised(
+    manuscript: Manuscript,
+    earlier: StoredDraft,
+    signal: AbortSignal | undefined,
+  ): Promise<DraftText> {
+    const { quotes: read, found } = await readQuotes(manuscript, words.grammars, signal)
+    const kin = kinOf(read.map(readingOf), earlier.quotes.map(readingOf))
+    const quotes: PlacedDraftQuote[] = []
+    for (const [at, one] of read.entries()) {
+      await setImmediate()
+      const before = kin[at] && earlier.quotes[kin[at].of]
+      if (!before) quotes.push(fresh(one))
+      else if (!kin[at]!.same) quotes.push(fresh(one, before))
+      else {
+        const check = before.check && (await store.checks.get(before.check.id))
+        const broken = check ? rulesBroken(one, check, manuscript, words.grammars) : []
+        quotes.push({ ...fresh(one, before), check: check?.id ?? null, broken, kept: true })
+      }
+    }
+    return { ...manuscript, quotes, found }
+  }
+
+  /** Checks what is not checked yet. @param again also what was checked, where nobody signed a decision */
+  async function check(id: number, again: boolean, watching: Watching): Promise<KeptDraft | null> {
+    const draft = await store.drafts.get(id)
+    return draft && checkAll(draft, watching, again)
+  }
+
+  async function checkAll(draft: StoredDraft, { tell, signal }: Watching, again = false): Promise<KeptDraft> {
+    tell?.({ draft: summed(draft) })
+    for (const quote of draft.quotes) {
+      if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
+      await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
+      signal?.throwIfAborted()
+      const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
+      const checked = await keep(draft, quote, quote.checkedAs, findings).catch(unlessChanged)
+      if (checked) tell?.({ quote: checked })
+    }
+    return summed((await store.drafts.get(draft.id)) ?? draft)
+  }
+
+  const keep = (draft: StoredDraft, quote: KeptQuote, as: KeptQuote['checkedAs'], findings: Findings) =>
+    store.drafts.examined(
+      draft.id,
+      quote.id,
+      as,
+      {
+        found: { findings, ...(as === quote.checkedAs && { earlier: quote.check?.id }) },
+        broken: rulesBroken(quote, findings, draft, words.grammars),
+      },
+      quote.version,
+    )
+
+  /** Reads a quotation as a person says, and checks it again; as it was read before, it has its check again. */
+  async function correct(
+    id: number,
+    quote: number,
+    correction: Correction,
+    expected?: number,
+  ): Promise<KeptQuote | null> {
+    const draft = await store.drafts.get(id)
+    const one = draft?.quotes.find((other) => other.id === quote)
+    if (!draft || !one || one.skipped) return null
+    if (expected !== undefined && expected !== one.version) throw new Problem('edited_meanwhile')
+    const { speaker = one.checkedAs.speaker, language = one.checkedAs.language } = correction
+    const claim = claimOf(one, { speaker, language })
+    const known = await store.drafts.checkedBefore(quote, claim)
+    const before = known === null ? null : await store.checks.get(known)
+    if (!before) return keep(draft, one, { speaker, language }, await verify(claim, store, words))
+    const broken = rulesBroken(one, before, draft, words.grammars)
+    return store.drafts.examined(id, quote, { speaker, language }, { found: before.id, broken }, one.version)
+  }
+
+  /** All that was found for it, to write a report. */
+  async function report(id: number): Promise<Draft | null> {
+    const draft = await store.drafts.get(id)
+    if (!draft) return null
+    const { title, language, text } = draft
+    const quotes: Draft['quotes'] = []
+    for (const quote of draft.quotes) {
+      await setImmediate()
+      quotes.push(await reported(quote))
+    }
+    return { title, language, text, quotes, summary: summed(draft).summary }
+  }
+
+  async function reported(quote: KeptQuote): Promise<Draft['quotes'][number]> {
+    const { id: _id, checkedAs, check, kept: _kept, before: _before, version: _version, ...read } = quote
+    const { speaker } = checkedAs
+    return {
+      ...read,
+      ...(speaker !== readAs(quote).speaker && {
+        speaker: speaker === null ? null : { name: speaker, kind: 'person' as const },
+      }),
+      findings: check && (await store.checks.get(check.id)),
+      decision: check && check.decision,
+    }
+  }
+
+  return {
+    add,
+    revise,
+    check,
+    correct,
+    report,
+    get: async (id: number, revision?: number) => {
+      const draft = await store.drafts.get(id, revision)
+      return draft && summed(draft)
+    },
+    restore: async (id: number) => {
+      const draft = await store.drafts.restore(id)
+      return draft && summed(draft)
+    },
+  }
+}
+
+/** What somebody changed while it was checked has been checked as they read it. */
+function unlessChanged(error: unknown): null {
+  if (error instanceof Problem && error.code === 'edited_meanwhile') return null
+  throw error
+}
+
+const readingOf = (quote: ReadQuote): Reading => ({
+  text: quote.text,
+  ...readAs(quote),
+  declared: quote.declared,
+})
+
+/** A quotation that is not checked yet. What a person corrected is still right where it is read as before. */
+function fresh(read: ReadQuote, before?: KeptQuote): PlacedDraftQuote {
+  const checkedAs = readAs(read)
+  if (before) {
+    const was = readAs(before)
+    if (was.speaker === checkedAs.speaker) checkedAs.speaker = before.checkedAs.speaker
+    if (was.language === checkedAs.language) checkedAs.language = before.checkedAs.language
+  }
+  return { read, checkedAs, check: null, broken: [], before: before?.id ?? null, kept: false }
+}
+
+function summed({ found, ...draft }: StoredDraft): KeptDraft {
+  const counted = draft.quotes.map(({ check, ...quote }) => ({
+    ...quote,
+    findings: check && { verdict: check.verdict, words: { harm: check.harm } },
+    decision: check && check.decision,
+  }))
+  return { ...draft, summary: summaryOf(counted, found) }
+}

@@ -1,0 +1,45 @@
+/** A draft in figures, and the remarks that need to be made but once. */
+import { countLabels } from '../../locales/verdict-words.ts'
+import type { DraftQuote, DraftSummary, RuleBroken } from '../api/drafts.ts'
+import { type Harm, Verdict } from '../api/findings.ts'
+
+interface Counted extends Pick<DraftQuote, 'broken' | 'needsPerson' | 'skipped' | 'decision'> {
+  /** Null where it was not checked, or not yet. */
+  findings: { verdict: Verdict; words: { harm: Harm } } | null
+}
+
+/** Equal remarks on so many quotations are one about the text. */
+const FOLDED_FROM = 5
+
+/** @param found quotations in the text, of which `quotes` were looked at */
+export function summaryOf(quotes: readonly Counted[], found: number): DraftSummary {
+  const checked = quotes.flatMap(({ findings }) => findings ?? [])
+  const broken = quotes.flatMap((quote) => quote.broken)
+  const faults = broken.filter(({ weight }) => weight === 'fault').length
+  return {
+    quotes: found,
+    checked: checked.length,
+    skipped: quotes.filter(({ skipped }) => skipped !== null).length,
+    beyond: found - quotes.length,
+    needPerson: quotes.filter(({ needsPerson }) => needsPerson).length,
+    verdicts: countLabels(Verdict.options, checked),
+    decided: quotes.filter(({ decision }) => decision !== null).length,
+    faults,
+    notes: broken.length - faults,
+    folded: folded(quotes),
+  }
+}
+
+function folded(quotes: readonly Counted[]): DraftSummary['folded'] {
+  const remarks = new Map<string, Pick<RuleBroken, 'rule' | 'weight'> & { quotes: Set<number> }>()
+  for (const [at, { broken }] of quotes.entries())
+    for (const { rule, weight } of broken) {
+      const key = `${rule} ${weight}`
+      const remark = remarks.get(key) ?? { rule, weight, quotes: new Set() }
+      remarks.set(key, remark)
+      remark.quotes.add(at)
+    }
+  return [...remarks.values()]
+    .filter(({ quotes }) => quotes.size >= FOLDED_FROM)
+    .map((remark) => ({ ...remark, quotes: [...remark.quotes] }))
+}

@@ -1,0 +1,278 @@
+/** Drafts: manuscripts with their revisions, and what was found for each of their quotations. */
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Decision } from '../api/checks.ts'
+import type { DraftListed, KeptQuote, ReadQuote } from '../api/drafts.ts'
+import type { Findings } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
+import { foldText } from '../language/fold.ts'
+import { Problem } from '../problem.ts'
+import { needsPerson, PRINTABLE } from '../quote/printable.ts'
+import type { SqliteChecks } from './checks.ts'
+import { pageOf, readCursor } from './page.ts'
+import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
+import { expectVersion } from './version.ts'
+
+type DraftRow = { id: number; version: number }
+type RevisionRow = {
+  id: number
+  number: number
+  added_at: string
+  title: string
+  language: Language
+  sha256: string
+  text: string
+  found: number
+}
+type CheckColumns = {
+  check_id: number | null
+  findings: string | null
+  decided: Decision['verdict'] | null
+  note: string | null
+  by: string | null
+  at: string | null
+}
+type QuoteRow = CheckColumns & {
+  id: number
+  read: string
+  speaker: string | null
+  language: Language
+  broken: string
+  before_id: number | null
+  kept: number
+  version: number
+}
+
+/** How long a deleted draft can be had back. */
+const KEPT_REMOVED_MS = 24 * 60 * 60 * 1000
+
+export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
+  const one = db.prepare<[number], DraftRow>(
+    `SELECT id, version FROM drafts WHERE id = ? AND removed_at IS NULL`,
+  )
+  const revisionsOf = db.prepare<[number], RevisionRow>(
+    `SELECT id, number, added_at, title, language, sha256, text, found FROM draft_revisions WHERE draft_id = ?
+     ORDER BY number DESC`,
+  )
+  const columns = `q.id, q.read, q.speaker, q.language, q.broken, q.before_id, q.kept, q.version,
+    c.id AS check_id, c.findings, d.verdict AS decided, d.note, d."by", d."at"
+    FROM draft_quotes q LEFT JOIN checks c ON c.id = q.check_id
+    LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
+  const quote = db.prepare<[number | bigint], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
+  const quotesOf = db.prepare<[number], QuoteRow>(
+    `SELECT ${columns} WHERE q.revision_id = ? ORDER BY q.ordinal`,
+  )
+  const listed = db.prepare<
+    { before: number; search: string; printable: string; most: number },
+    Omit<DraftListed, 'changedAt'> & { added_at: string }
+  >(
+    `SELECT f.id, f.version, r.title, r.language, r.added_at, r.number AS revisions,
+       count(q.id) AS quotes,
+       count(CASE WHEN q.check_id IS NULL AND q.read ->> 'skipped' IS NULL THEN q.id END) AS unchecked,
+       count(CASE WHEN NOT EXISTS (SELECT 1 FROM decisions d WHERE d.check_id = q.check_id) AND (
+         q.read ->> 'skipped' = 'too_long' OR c.verdict NOT IN (SELECT value FROM json_each(:printable))
+         OR EXISTS (SELECT 1 FROM json_each(q.broken) WHERE value ->> 'weight' = 'fault')) THEN q.id END) AS needPerson
+     FROM drafts f
+     JOIN draft_revisions r ON r.draft_id = f.id AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)
+     LEFT JOIN draft_quotes q ON q.revision_id = r.id LEFT JOIN checks c ON c.id = q.check_id
+     WHERE r.id < :before AND f.removed_at IS NULL AND (:search = '' OR instr(f.folded, :search) > 0)
+     GROUP BY f.id ORDER BY r.id DESC LIMIT :most`,
+  )
+  const newestOf = db
+    .prepare<[number], number>(`SELECT max(id) FROM draft_revisions WHERE draft_id = ?`)
+    .pluck()
+  const insertDraft = db.prepare<[string]>(`INSERT INTO drafts (folded) VALUES (?)`)
+  const insertRevision = db.prepare<Omit<RevisionRow, 'id'> & { draft: number | bigint }>(
+    `INSERT INTO draft_revisions (draft_id, number, added_at, title, language, sha256, text, found)
+     VALUES (:draft, :number, :added_at, :title, :language, :sha256, :text, :found)`,
+  )
+  const insertQuote = db.prepare(
+    `INSERT INTO draft_quotes (revision_id, ordinal, read, speaker, language, check_id, broken, before_id, kept)
+     VALUES (?, ?, ?, ?, ?, (SELECT id FROM checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)`,
+  )
+  const ownCheck = db.prepare<[number | bigint, number]>(`INSERT OR IGNORE INTO draft_checks VALUES (?, ?)`)
+  const titled = db.prepare<[string, number]>(
+    `UPDATE drafts SET folded = ?, version = version + 1 WHERE id = ?`,
+  )
+  const examined = db.prepare<[string | null, Language, number, string, number]>(
+    `UPDATE draft_quotes SET speaker = ?, language = ?, check_id = ?, broken = ?, version = version + 1 WHERE id = ?`,
+  )
+  const inNewest = db.prepare<[number, number], { version: number; check_id: number | null }>(
+    `SELECT q.version, q.check_id FROM draft_quotes q JOIN draft_revisions r ON r.id = q.revision_id
+     JOIN drafts f ON f.id = r.draft_id AND f.removed_at IS NULL
+     WHERE q.id = ? AND f.id = ? AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)`,
+  )
+  const ownAs = db
+    .prepare<[number, string], number>(
+      `SELECT c.id FROM draft_checks o JOIN checks c ON c.id = o.check_id
+       WHERE o.quote_id = ? AND json_extract(c.findings, '$.claim') = ? ORDER BY c.id DESC`,
+    )
+    .pluck()
+  const setRemoved = db.prepare<[string | null, number]>(
+    `UPDATE drafts SET removed_at = ?, version = version + 1 WHERE id = ?`,
+  )
+  const isRemoved = db
+    .prepare<[number], number>(`SELECT 1 FROM drafts WHERE id = ? AND removed_at IS NOT NULL`)
+    .pluck()
+
+  db.transaction(() => forgetRemoved(db)).immediate()
+
+  function toKept(row: QuoteRow): KeptQuote {
+    const read = JSON.parse(row.read) as ReadQuote
+    const broken = JSON.parse(row.broken) as KeptQuote['broken']
+    const check = toCheck(row)
+    const { speaker, language, version } = row
+    const decided = check !== null && check.decision !== null
+    return {
+      ...read,
+      id: row.id,
+      checkedAs: { speaker, language },
+      check,
+      broken,
+      needsPerson: needsPerson({ verdict: check?.verdict ?? null, skipped: read.skipped, broken, decided }),
+      kept: row.kept === 1,
+      before: row.kept === 1 || row.before_id === null ? null : toBefore(quote.get(row.before_id)!),
+      version,
+    }
+  }
+
+  function stored({ id, version }: DraftRow, number?: number): StoredDraft | null {
+    const revisions = revisionsOf.all(id)
+    const shown = number === undefined ? revisions[0]! : revisions.find((one) => one.number === number)
+    if (!shown) return null
+    return {
+      id,
+      title: shown.title,
+      language: shown.language,
+      text: shown.text,
+      revision: shown.number,
+      revisions: revisions.map(({ number, added_at, sha256 }) => ({ number, addedAt: added_at, sha256 })),
+      quotes: quotesOf.all(shown.id).map(toKept),
+      found: shown.found,
+      version,
+    }
+  }
+
+  function addRevision(draft: number | bigint, number: number, given: DraftText): void {
+    const { title, language, text, quotes, found } = given
+    const added = insertRevision.run({
+      draft,
+      number,
+      added_at: new Date().toISOString(),
+      title,
+      language,
+      sha256: sha256(text),
+      text,
+      found,
+    })
+    for (const [ordinal, one] of quotes.entries()) addQuote(added.lastInsertRowid, ordinal, one)
+  }
+
+  function addQuote(revision: number | bigint, ordinal: number, given: PlacedDraftQuote): void {
+    const { read, checkedAs, check, broken, before, kept } = given
+    const row = [JSON.stringify(read), checkedAs.speaker, checkedAs.language, check, JSON.stringify(broken)]
+    const { lastInsertRowid } = insertQuote.run(revision, ordinal, ...row, before, kept ? 1 : 0)
+    if (quote.get(lastInsertRowid)!.check_id !== null) ownCheck.run(lastInsertRowid, check!)
+  }
+
+  return {
+    add: async (given) =>
+      db
+        .transaction(() => {
+          const { lastInsertRowid: draft } = insertDraft.run(foldText(given.title))
+          addRevision(draft, 1, given)
+          return stored(one.get(Number(draft))!)!
+        })
+        .immediate(),
+    get: async (id, revision) => {
+      const row = one.get(id)
+      return row ? stored(row, revision) : null
+    },
+    async list({ search = '', cursor, limit }) {
+      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
+      const rows = listed.all({
+        before: Number(before),
+        search: foldText(search).trim(),
+        printable: JSON.stringify([...PRINTABLE]),
+        most: limit + 1,
+      })
+      return pageOf(
+        rows,
+        limit,
+        ({ id }) => [newestOf.get(id)!],
+        (some) => some.map(({ added_at, ...row }) => ({ ...row, changedAt: added_at })),
+      )
+    },
+    revise: async (id, given, after, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return null
+          expectVersion(row.version, expected)
+          if (revisionsOf.get(id)!.number !== after) throw new Problem('edited_meanwhile')
+          addRevision(id, after + 1, given)
+          titled.run(foldText(given.title), id)
+          return stored(one.get(id)!)
+        })
+        .immediate(),
+    examined: async (draft, id, { speaker, language }, { found, broken }, expected) =>
+      db
+        .transaction(() => {
+          const row = inNewest.get(id, draft)
+          if (!row) return null
+          expectVersion(row.version, expected)
+          const check = typeof found === 'number' ? found : checks.addNow(found.findings, found.earlier)
+          examined.run(speaker, language, check, JSON.stringify(broken), id)
+          ownCheck.run(id, check)
+          return toKept(quote.get(id)!)
+        })
+        .immediate(),
+    checkedBefore: async (id, claim) => ownAs.get(id, JSON.stringify(claim)) ?? null,
+    remove: async (id, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return false
+          expectVersion(row.version, expected)
+          setRemoved.run(new Date().toISOString(), id)
+          return true
+        })
+        .immediate(),
+    restore: async (id) =>
+      db
+        .transaction(() => {
+          if (!isRemoved.get(id)) return null
+          setRemoved.run(null, id)
+          return stored(one.get(id)!)
+        })
+        .immediate(),
+  }
+}
+
+/** Deletes what was removed long ago, with the checks made for it on which nobody signed a decision. */
+function forgetRemoved(db: Database): void {
+  const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
+  const gone = `SELECT id FROM drafts WHERE removed_at < :before`
+  db.prepare<{ before: string }>(
+    `DELETE FROM checks WHERE id IN (
+       SELECT o.check_id FROM draft_checks o JOIN draft_quotes q ON q.id = o.quote_id
+       JOIN draft_revisions r ON r.id = q.revision_id WHERE r.draft_id IN (${gone}))
+     AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.check_id = checks.id)`,
+  ).run({ before })
+  db.prepare<{ before: string }>(`DELETE FROM drafts WHERE id IN (${gone})`).run({ before })
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function toCheck(row: CheckColumns): KeptQuote['check'] {
+  if (row.check_id === null) return null
+  const { verdict, words } = JSON.parse(row.findings!) as Findings
+  const decision =
+    row.decided === null ? null : { verdict: row.decided, note: row.note!, by: row.by!, at: row.at! }
+  return { id: row.check_id, verdict, harm: words.harm, decision }
+}
+
+function toBefore(row: QuoteRow): KeptQuote['before'] {
+  const { text } = JSON.parse(row.read) as ReadQuote
+  return { text, speaker: row.speaker, check: toCheck(row) }
+}
