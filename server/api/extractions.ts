@@ -19,10 +19,15 @@ export const Extraction = z
         spans: z.array(range).min(1).describe('In the text, quotation marks left out.'),
         kind: QuoteKind,
         speaker: z
-          .object({ name: z.string(), kind: SpeakerKind, span: range.optional() })
+          .object({
+            name: z.string(),
+            kind: SpeakerKind,
+            span: range.optional(),
+            labels: z.array(z.string()).readonly().optional(),
+          })
           .nullable()
           .describe(
-            'Under the fullest name in the text; the span is the mention that the attribution rests on.',
+            'Under the fullest name in the text; the span is the mention that the attribution rests on, the labels are the name with what stands beside it anywhere.',
           ),
         cue: range.nullable().describe('The words that attribute it.'),
         sure: z.number().min(0).max(1).optional().describe('How sure the speaker is, where it is known.'),
