@@ -5,13 +5,14 @@ import { useList } from '../data/asking.ts'
 import { useFocusNext } from '../parts/keyboard/focus-back.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { SelectField, TextField } from '../parts/form/fields.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { QuoteCard } from '../parts/quote/quote-card.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { useQuoteRenditions } from '../parts/quote/quote-renditions.ts'
 import { LANGUAGES, QUOTE_STATUSES } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'speaker', 'spoken', 'printed', 'status', 'source'] as const
+const FILTERS = ['search', 'speaker', 'spoken', 'printed', 'status', 'source', 'from', 'to', 'sort'] as const
 
 export function QuotesPage() {
   const { t } = useInterfaceLanguage()
@@ -54,6 +55,27 @@ export function QuotesPage() {
           values={QUOTE_STATUSES}
           words={(status) => t(($) => $.quoteStatus[status])}
           onChange={(chosen) => set('status', chosen)}
+        />
+        <TextField
+          label={t(($) => $.ui.sources.from)}
+          type="date"
+          value={values.from}
+          onInput={(day) => set('from', day)}
+        />
+        <TextField
+          label={t(($) => $.ui.sources.to)}
+          type="date"
+          value={values.to}
+          onInput={(day) => set('to', day)}
+        />
+        <SelectField
+          label={t(($) => $.ui.quotes.order)}
+          value={values.sort}
+          choices={[
+            ['', t(($) => $.ui.quotes.orders.added)],
+            ['published', t(($) => $.ui.quotes.orders.published)],
+          ]}
+          onChange={(order) => set('sort', order)}
         />
       </FilterBar>
       <ProblemNotice refusal={renditions.refusal} />
