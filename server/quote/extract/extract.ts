@@ -35,7 +35,7 @@ export interface FoundQuote {
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
 export interface Found {
   quotes: FoundQuote[]
-  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn'> & {
+  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn' | 'sure'> & {
     speaker: Entity | null
     mention: Span | null
   })[]
@@ -75,13 +75,14 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       cue: one.speech ? one.cue : null,
       ...(one.speech && one.entity && { sure: one.sure }),
     })),
-    heard: said.map(({ entity, named, spans, speech, cue, turn }) => ({
+    heard: said.map(({ entity, named, spans, speech, cue, turn, sure }) => ({
       spans,
       speech,
       cue,
       turn,
       speaker: entity,
       mention: named,
+      sure,
     })),
     mentions: entities.sightings.map(({ entity, at }) => ({ speaker: entity, span: tokens[at]! })),
     whoIs: (span) => who.whoIs(span),
