@@ -1,13 +1,14 @@
 import type { CheckSummary } from '../../server/api/checks.ts'
 import { useList } from '../data/asking.ts'
-import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
-import { VerdictLabel } from '../parts/check/verdict-label.tsx'
-import { bareWords } from '../parts/words/trim-span.ts'
+import { TextField } from '../parts/form/fields.tsx'
+import { CheckTable } from '../parts/check/check-table.tsx'
 import { DECIDED_VERDICTS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'verdict', 'decided'] as const
+const FILTERS = ['search', 'verdict', 'decided', 'from', 'to', 'sort'] as const
+const ORDERS = ['newest', 'oldest', 'verdict'] as const
 
 export function ChecksPage() {
   const { t } = useInterfaceLanguage()
@@ -33,12 +34,26 @@ export function ChecksPage() {
           words={(decided) => t(($) => $.ui.checks.decided[decided])}
           onChange={(chosen) => set('decided', chosen)}
         />
+        <TextField
+          label={t(($) => $.ui.checks.from)}
+          type="date"
+          value={values.from}
+          onInput={(day) => set('from', day)}
+        />
+        <TextField
+          label={t(($) => $.ui.checks.to)}
+          type="date"
+          value={values.to}
+          onInput={(day) => set('to', day)}
+        />
       </FilterBar>
-      <ul class="cards">
-        {list.items?.map((check) => (
-          <CheckCard key={check.id} check={check} />
-        ))}
-      </ul>
+      {list.items && list.items.length > 0 && (
+        <CheckTable
+          checks={list.items}
+          order={ORDERS.find((order) => order === values.sort) ?? 'newest'}
+          onOrder={(order) => set('sort', order)}
+        />
+      )}
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.checks.empty)}</p>
         <p>
@@ -46,35 +61,5 @@ export function ChecksPage() {
         </p>
       </ListFoot>
     </>
-  )
-}
-
-function CheckCard({ check }: { check: CheckSummary }) {
-  const { t, moment } = useInterfaceLanguage()
-  const { claim, decision } = check
-  return (
-    <li class="card">
-      <a class="card-words" href={`/checks/${check.id}`}>
-        <q lang={langOf(claim.language)}>{bareWords(claim.text)}</q>
-      </a>
-      <p>{claim.speaker ?? t(($) => $.ui.noSpeaker)}</p>
-      <p class="verdicts">
-        <VerdictLabel verdict={decision?.verdict ?? check.verdict} harm={check.harm} />
-        {decision && (
-          <span class="decided-line">
-            {t(($) => $.ui.checks.decidedBy, { by: decision.by })}
-            {decision.verdict !== check.verdict && (
-              <>
-                {' · '}
-                {t(($) => $.ui.decision.found)} <VerdictLabel verdict={check.verdict} harm={check.harm} />
-              </>
-            )}
-          </span>
-        )}
-      </p>
-      <p class="hint">
-        <time dateTime={check.checkedAt}>{moment(check.checkedAt)}</time>
-      </p>
-    </li>
   )
 }

@@ -60,6 +60,12 @@ export const CheckSearch = z.object({
   search,
   verdict: DecidedVerdict.optional().describe('The one that rules: signed, or else found.'),
   decided: z.enum(['true', 'false']).optional(),
+  from: z.iso.date().optional().describe('Made on this day or later, in UTC.'),
+  to: z.iso.date().optional().describe('Made on this day or before, in UTC.'),
+  sort: z
+    .enum(['newest', 'oldest', 'verdict'])
+    .optional()
+    .describe('Newest first where it is left out; `verdict` begins with the gravest of those that rule.'),
   cursor,
   limit,
 })

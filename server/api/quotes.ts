@@ -98,6 +98,12 @@ export const QuoteSearch = z.object({
   spoken: Language.optional(),
   printed: Language.optional(),
   status: QuoteStatus.optional(),
+  from: z.iso.date().optional().describe('Of a source published on this day or later.'),
+  to: z.iso.date().optional().describe('Of a source published on this day or before.'),
+  sort: z
+    .enum(['added', 'published'])
+    .optional()
+    .describe('Newest first, as added where it is left out; `published` goes by the day of the source.'),
   cursor,
   limit,
 })

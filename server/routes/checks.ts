@@ -11,7 +11,7 @@ export const checks = (store: Store, words: Words, user: string) => [
     {
       method: 'get',
       path: '/checks',
-      summary: 'The history of checks, newest first.',
+      summary: 'The history of checks, by day or by verdict.',
       query: CheckSearch,
       answers: { status: 200, shape: CheckPage, description: 'One page.' },
     },

@@ -1,47 +1,20 @@
 /** Checks: what was found, and every decision that a person signed, of which the newest rules. */
 import type { Database } from 'better-sqlite3'
-import type { Check, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
+import type { Check, Decision } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
-import { pageOf, readCursor } from './page.ts'
+import { checkLists, COLUMNS, FROM, toDecision, toOther, type CheckRow } from './check-lists.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
-
-type Row = {
-  id: number
-  checked_at: string
-  findings: string
-  earlier_id: number | null
-  source_id: number | null
-  decided_verdict: DecidedVerdict | null
-  decision_note: string | null
-  decided_by: string | null
-  decided_at: string | null
-  version: number
-}
 
 export type SqliteChecks = ReturnType<typeof sqliteChecks>
 
 export function sqliteChecks(db: Database) {
-  const columns = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
-    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.source_id, c.version
-    FROM checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
-  const one = db.prepare<[number | bigint], Row>(`SELECT ${columns} WHERE c.id = ?`)
-  const listed = db.prepare<
-    { before: number; search: string; verdict: DecidedVerdict | null; decided: number | null; most: number },
-    Row
-  >(
-    `SELECT ${columns}
-     WHERE c.id < :before
-       AND (:search = '' OR instr(c.folded, :search) > 0)
-       AND (:verdict IS NULL OR coalesce(d.verdict, c.verdict) = :verdict)
-       AND (:decided IS NULL OR (d.id IS NOT NULL) = :decided)
-       AND (d.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM draft_checks WHERE check_id = c.id)) -- a draft has its own list
-     ORDER BY c.id DESC LIMIT :most`,
-  )
-  const newestLater = db.prepare<[number], Row>(
-    `SELECT ${columns} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
+  const one = db.prepare<[number | bigint], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
+  const list = checkLists(db)
+  const newestLater = db.prepare<[number], CheckRow>(
+    `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
   const sourcesSince = db
     .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
@@ -57,7 +30,7 @@ export function sqliteChecks(db: Database) {
     `SELECT verdict, note, "by", "at" FROM decisions WHERE check_id = ? ORDER BY id DESC`,
   )
 
-  function toCheck(row: Row): Check {
+  function toCheck(row: CheckRow): Check {
     const findings = findingsOf(row)
     const earlier = row.earlier_id === null ? undefined : one.get(row.earlier_id)
     const later = newestLater.get(row.id)
@@ -99,22 +72,7 @@ export function sqliteChecks(db: Database) {
       const row = one.get(id)
       return row ? toCheck(row) : null
     },
-    async list({ search = '', verdict, decided, cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const rows = listed.all({
-        before: Number(before),
-        search: foldText(search).trim(),
-        verdict: verdict ?? null,
-        decided: decided === undefined ? null : decided === 'true' ? 1 : 0,
-        most: limit + 1,
-      })
-      return pageOf(
-        rows,
-        limit,
-        (row) => [row.id],
-        (some) => some.map(toSummary),
-      )
-    },
+    list: async (asked) => list(asked),
     decide: async (id, { verdict, note }, by, expected) =>
       db
         .transaction(() => {
@@ -139,7 +97,7 @@ type Kept = Omit<Findings, 'record' | 'renditions' | 'original'> & {
 type KeptFound<Shape extends Found> = Omit<Shape, 'quoteStatus'> & Partial<Pick<Found, 'quoteStatus'>>
 
 /** Checks made by older versions know nothing of renditions, nor of who confirmed a quote. */
-function findingsOf({ findings }: Row): Findings {
+function findingsOf({ findings }: CheckRow): Findings {
   const { record, renditions = [], original, ...rest } = JSON.parse(findings) as Kept
   return {
     ...rest,
@@ -152,19 +110,3 @@ function findingsOf({ findings }: Row): Findings {
     },
   }
 }
-
-function toSummary(row: Row): CheckSummary {
-  const { claim } = JSON.parse(row.findings) as Findings
-  return { ...toOther(row), claim }
-}
-
-function toOther(row: Row): NonNullable<Check['earlier']> {
-  const { policy, verdict, words } = JSON.parse(row.findings) as Findings
-  const { harm } = words
-  return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, decision: toDecision(row) }
-}
-
-const toDecision = (row: Row): Decision | null =>
-  row.decided_verdict === null
-    ? null
-    : { verdict: row.decided_verdict, note: row.decision_note!, by: row.decided_by!, at: row.decided_at! }

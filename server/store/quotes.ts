@@ -13,7 +13,7 @@ import type {
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
-import { pageOf, readCursor } from './page.ts'
+import { quoteLists } from './quote-lists.ts'
 import type { RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
@@ -58,29 +58,7 @@ export function sqliteQuotes(
     `SELECT ${columns} WHERE q.id IN (
        SELECT quote_id FROM quote_spans WHERE passage_id IN (SELECT value FROM json_each(?))) ORDER BY q.id`,
   )
-  const listed = db.prepare<
-    {
-      before: number
-      search: string
-      source: number | null
-      speaker: number | null
-      spoken: Language | null
-      printed: Language | null
-      status: QuoteStatus | null
-      most: number
-    },
-    Row
-  >(
-    `SELECT ${columns}
-     WHERE q.id < :before
-       AND (:search = '' OR instr(q.folded, :search) > 0)
-       AND (:source IS NULL OR q.source_id = :source)
-       AND (:speaker IS NULL OR q.speaker_id = :speaker)
-       AND (:spoken IS NULL OR q.spoken_language = :spoken)
-       AND (:printed IS NULL OR coalesce(q.printed_language, source_language) = :printed)
-       AND (:status IS NULL OR q.status = :status)
-     ORDER BY q.id DESC LIMIT :most`,
-  )
+  const list = quoteLists<Row>(db, columns)
   const spansOf = db.prepare<[string], SpanRow>(
     `SELECT quote_id, ordinal, passage_id AS passage, start, "end", exact, prefix, suffix FROM quote_spans
      WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, ordinal`,
@@ -194,20 +172,7 @@ export function sqliteQuotes(
   const store: Quotes = {
     add: async (quote, by) => db.transaction(() => get(addNow(quote, by))!).immediate(),
     get: async (id) => get(id),
-    async list({ search = '', source, speaker, spoken, printed, status, cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const rows = listed.all({
-        before: Number(before),
-        search: foldText(search).trim(),
-        source: source ?? null,
-        speaker: speaker ?? null,
-        spoken: spoken ?? null,
-        printed: printed ?? null,
-        status: status ?? null,
-        most: limit + 1,
-      })
-      return pageOf(rows, limit, (row) => [row.id], toQuotes)
-    },
+    list: async (asked) => list(asked, toQuotes),
     inPassages: async (passages) => toQuotes(touching.all(JSON.stringify(passages))),
     update: async (id, change, by, expected) =>
       db

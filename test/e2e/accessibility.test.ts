@@ -19,7 +19,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ],
   ['a saved check with its decision', '/checks/1', (page) => page.locator('.decided').waitFor()],
   ['a check that found nothing', '/checks/2', (page) => page.locator('.report').waitFor()],
-  ['past checks', '/checks', (page) => page.locator('.card').first().waitFor()],
+  ['past checks', '/checks', (page) => page.locator('.check-row').first().waitFor()],
   ['the sources', '/sources', (page) => page.locator('.source-row').first().waitFor()],
   ['sources with hits', '/sources?search=wexmor', (page) => page.locator('.hit').first().waitFor()],
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],

@@ -65,9 +65,9 @@ it.for(['en', 'fr'] as const)(
     await expectNoFault(page)
 
     await page.goto('/checks?verdict=exact')
-    const card = page.locator('.card').filter({ hasText: locale })
-    await card.locator('.verdict-label.good').waitFor()
-    expect(await card.innerText()).toContain(words.signed)
+    const row = page.locator('.check-row').filter({ hasText: locale })
+    await row.locator('.verdict-label.good').waitFor()
+    expect(await row.innerText()).toContain(words.signed)
     await page.getByLabel(words.filter, { exact: true }).selectOption('fabricated')
     await page.locator('.empty').waitFor()
   },

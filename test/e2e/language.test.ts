@@ -60,7 +60,7 @@ it('sets French with the spaces of French before high punctuation and inside gui
     ['/sources/2?quote=5', '.quote-panel'],
     ['/quotes', '.card'],
     ['/speakers', '.card'],
-    ['/checks', '.card'],
+    ['/checks', '.check-row'],
     ['/nowhere', 'h1'],
   ] as const) {
     await page.goto(path)

@@ -189,3 +189,37 @@ it('sends a form once, and its button keeps the focus meanwhile', async ({ open 
   await focused(card.getByRole('button', { name: 'Edit' }))
   expect(sent).toEqual(['PATCH'])
 })
+
+it.for([
+  {
+    locale: 'fr',
+    all: 'Sélectionner toutes',
+    one: 'Sélectionner',
+    reject: 'Rejeter la sélection',
+    undo: 'Défaire',
+  },
+  { locale: 'en', all: 'Select all', one: 'Select', reject: 'Reject those selected', undo: 'Undo' },
+] as const)(
+  'rejects several quotes at once, with one way back for them all, in $locale',
+  async (words, { open, server }) => {
+    const statuses = async () => {
+      const { body } = await server.ask('GET', '/quotes?limit=3')
+      return body.items.map(({ status }: { status: string }) => status)
+    }
+    const { body: newest } = await server.ask('GET', '/quotes?limit=1')
+    await server.ask('PATCH', `/quotes/${newest.items[0].id}`, { status: 'suggested' })
+    const before = await statuses()
+    const page = await open('/quotes', { locale: words.locale })
+    const choice = (index: number) =>
+      page.locator('.quote-card').nth(index).getByLabel(words.one, { exact: true })
+    await choice(0).press('Space')
+    await choice(1).press('Space')
+    await page.getByRole('button', { name: words.reject }).press('Enter')
+    await page.locator('.toast').waitFor()
+    expect(await statuses()).toEqual(['rejected', 'rejected', before[2]])
+    await focused(page.getByLabel(words.all))
+    await page.getByRole('button', { name: words.undo }).press('Enter')
+    await expect.poll(statuses).toEqual(before)
+    await expectNoFault(page)
+  },
+)

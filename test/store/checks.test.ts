@@ -79,9 +79,28 @@ describe('the history', () => {
     ['what is not', { decided: 'false' }, [3, 1]],
     ['the verdict signed', { verdict: 'fabricated' }, [2]],
     ['the verdict that rules, not the one it rules over', { verdict: 'exact' }, []],
+    ['the first made first', { sort: 'oldest' }, [1, 2, 3]],
+    ['the gravest that rules first', { sort: 'verdict' }, [2, 1, 3]],
+    ['the days before', { to: '2020-01-01' }, []],
+    ['the days since', { from: '2020-01-01', sort: 'oldest' }, [1, 2, 3]],
   ] as const)('shows by %s', async (_, search, ids) => {
     expect((await store.checks.list({ limit: 50, ...search })).items.map(({ id }) => id)).toEqual(ids)
   })
+
+  it.each(['newest', 'oldest', 'verdict'] as const)(
+    'goes on page by page in the order “%s”',
+    async (sort) => {
+      const whole = await store.checks.list({ limit: 50, sort })
+      const paged = []
+      let cursor: string | undefined
+      do {
+        const { items, next } = await store.checks.list({ limit: 1, sort, cursor })
+        paged.push(...items)
+        cursor = next ?? undefined
+      } while (cursor)
+      expect(paged).toEqual(whole.items)
+    },
+  )
 })
 
 describe('a check made under policy 1', () => {

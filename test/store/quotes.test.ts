@@ -254,6 +254,42 @@ describe('a list of quotes', () => {
     await mark(store, article, ['nothing to hide'], { status: 'suggested', printedLanguage: 'en' })
     await mark(store, other, ['The hall opens at six.'], { status: 'rejected', speaker: 'Ferdinand Osei' })
   })
+  const addDated = async () => {
+    const dated = (text: string, publishedAt: string, language: 'fr' | 'en') =>
+      store.sources.add(captured([text], { publishedAt, language }))
+    const later = await dated('Le second jour. Puis : Le premier jour.', '2026-03-02T08:00:00Z', 'fr')
+    const before = await dated('The day before.', '2026-03-01', 'en')
+    await mark(store, before, ['The day before.'])
+    await mark(store, later, ['Le second jour.'])
+    await mark(store, later, ['Le premier jour.'])
+  }
+
+  it.each([
+    ['the first day of its source', { from: '2026-03-02' }, ['Le premier jour.', 'Le second jour.']],
+    ['the last day of its source', { to: '2026-03-01' }, ['The day before.']],
+    [
+      'the day of its source, those of one source together',
+      { sort: 'published' },
+      [
+        'Le premier jour.',
+        'Le second jour.',
+        'The day before.',
+        'The hall opens at six.',
+        'nothing to hide',
+        'Les clefs de la halle',
+      ],
+    ],
+  ] as const)('goes by %s, page by page', async (_, search, texts) => {
+    await addDated()
+    const found = []
+    let cursor: string | undefined
+    do {
+      const { items, next } = await store.quotes.list({ limit: 2, cursor, ...search })
+      found.push(...items.map(({ text }) => text))
+      cursor = next ?? undefined
+    } while (cursor)
+    expect(found).toEqual(texts)
+  })
 
   it.each([
     ['words without accents or case', { search: 'LES CLEFS' }, ['Les clefs de la halle']],

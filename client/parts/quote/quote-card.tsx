@@ -18,13 +18,16 @@ interface Props extends Pick<
   'renditions' | 'onLinked' | 'onUnlinked'
 > {
   quote: Quote
+  /** Whether it is among those that something will be done to at once. */
+  chosen: boolean
+  onChoose: (chosen: boolean) => void
   onChange: (quote: Quote) => void
   onDeleted: () => void
   onRestored: () => void
 }
 
 /** A quote in the list, edited in place. */
-export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: Props) {
+export function QuoteCard({ quote, chosen, onChoose, onChange, onDeleted, onRestored, ...chain }: Props) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
   const [draft, setDraft] = useState<QuoteDraft | null>(null)
@@ -46,6 +49,14 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: 
 
   return (
     <li ref={card} class={`card quote-card ${quote.status}`} tabIndex={-1}>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={({ currentTarget: { checked } }) => onChoose(checked)}
+        />
+        {t(($) => $.ui.quotes.choose)}
+      </label>
       <QuoteFacts quote={quote}>
         <div>
           <dt>{t(($) => $.ui.status)}</dt>

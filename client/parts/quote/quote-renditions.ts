@@ -47,7 +47,7 @@ export function useQuoteRenditions(quotes: readonly Quote[] | null) {
     /** Newest first; null until they are known. */
     all: renditions,
     /** Those of a quote, newest first; null until they are known. */
-    of: ({ id }: Quote): Rendition[] | null =>
+    of: ({ id }: Pick<Quote, 'id'>): Rendition[] | null =>
       renditions?.filter(({ original, rendition }) => original.id === id || rendition.id === id) ?? null,
     add: (rendition: Rendition) => setRenditions((before) => withEach(before ?? [], [rendition])),
     remove: (id: number) => setRenditions((before) => before?.filter((one) => one.id !== id) ?? null),

@@ -1,6 +1,7 @@
 import type { Hit, SourceSearch, SourceSummary } from '../../../server/api/sources.ts'
 import type { z } from 'zod'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { SortHead } from '../list/sort-head.tsx'
 import './source-table.css'
 
 type Order = NonNullable<z.output<typeof SourceSearch>['sort']>
@@ -15,14 +16,14 @@ interface Props {
 export function SourceTable({ sources, order, onOrder }: Props) {
   const { t } = useInterfaceLanguage()
   const sorted = (name: Order, words: string) => (
-    <th scope="col" aria-sort={order === name ? (name === 'title' ? 'ascending' : 'descending') : undefined}>
-      <button type="button" class="plain" onClick={() => onOrder(name)}>
-        {words}
-      </button>
-    </th>
+    <SortHead
+      words={words}
+      sorted={order === name ? (name === 'title' ? 'ascending' : 'descending') : undefined}
+      onSort={() => onOrder(name)}
+    />
   )
   return (
-    <table class="source-table">
+    <table class="dense-table">
       <thead>
         <tr>
           {sorted(
