@@ -62,7 +62,16 @@ function beginning({ passages }: ReadFile): string {
 }
 
 function titleOf(fileName: string | null, { passages }: ReadFile): string {
-  return cut(fileName?.replace(/\.[^.]*$/, '').trim() || passages[0]!.text)
+  return cut(fileName?.replace(/\.[^.]*$/, '').trim() || firstWords(passages[0]!.text))
+}
+
+/** What a text without a title is called by; more fills a page before its first word. */
+const LONGEST_TITLE = 80
+
+function firstWords(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text
+  const words = text.slice(0, LONGEST_TITLE).replace(/[\s\p{Z}]+[^\s\p{Z}]*$/u, '')
+  return `${words.replace(/[\s\p{Z}\p{P}]+$/u, '')}…`.toWellFormed()
 }
 
 /** What a page says of itself is bounded as what a caller says. */
