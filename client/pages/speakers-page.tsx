@@ -3,12 +3,13 @@ import type { Speaker } from '../../server/api/speakers.ts'
 import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { AlikeSpeakers } from '../parts/speaker/alike-speakers.tsx'
-import { FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { NewSpeakerForm } from '../parts/speaker/new-speaker-form.tsx'
 import { SpeakerCard } from '../parts/speaker/speaker-card.tsx'
+import { SPEAKER_KINDS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search'] as const
+const FILTERS = ['search', 'kind'] as const
 
 export function SpeakersPage() {
   const { t } = useInterfaceLanguage()
@@ -45,6 +46,13 @@ export function SpeakersPage() {
       )}
       <FilterBar narrowed={narrowed} clear={clear}>
         <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
+        <ChoiceFilter
+          label={t(($) => $.ui.kind)}
+          value={values.kind}
+          values={SPEAKER_KINDS}
+          words={(kind) => t(($) => $.speakerKind[kind])}
+          onChange={(chosen) => set('kind', chosen)}
+        />
       </FilterBar>
       <AlikeSpeakers key={round} search={values.search} onMerged={again} />
       <ul class="cards">

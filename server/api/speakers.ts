@@ -93,7 +93,7 @@ const Alike = z
 export const AlikePage = page(Alike).meta({ id: 'AlikePage' })
 export type AlikePage = z.infer<typeof AlikePage>
 
-export const SpeakerSearch = z.object({ search, cursor, limit })
+export const SpeakerSearch = z.object({ search, kind: SpeakerKind.optional(), cursor, limit })
 
 export const SpeakerPage = page(Speaker).meta({ id: 'SpeakerPage' })
 export type SpeakerPage = z.infer<typeof SpeakerPage>

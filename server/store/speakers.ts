@@ -35,9 +35,13 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
-  const listed = db.prepare<{ search: string; folded: string; id: number; most: number }, Row>(
+  const listed = db.prepare<
+    { search: string; kind: SpeakerKind | null; folded: string; id: number; most: number },
+    Row
+  >(
     `SELECT ${columns}
      WHERE (first.folded, s.id) > (:folded, :id)
+       AND (:kind IS NULL OR s.kind = :kind)
        AND (s.suggested = 0 OR quotes > 0 OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id))
        AND (:search = '' OR EXISTS (
          SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND instr(n.folded, :search) > 0))
@@ -198,10 +202,11 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   const store: Speakers = {
     add: async (speaker) => db.transaction(() => get(addNow(speaker))!).immediate(),
     get: async (id) => get(id),
-    async list({ search = '', cursor, limit }) {
+    async list({ search = '', kind, cursor, limit }) {
       const [folded, id] = readCursor(cursor, 2) ?? ['', 0]
       const rows = listed.all({
         search: key(search),
+        kind: kind ?? null,
         folded: String(folded),
         id: Number(id),
         most: limit + 1,

@@ -81,6 +81,16 @@ it.each([
   expect((await store.speakers.list({ search, limit: 50 })).items.map(({ name }) => name)).toEqual(names)
 })
 
+it('a list goes by kind, beside the name', async () => {
+  await addLaure()
+  await store.speakers.add({ kind: 'organisation', name: 'Port de l’Estrée', aliases: [] })
+  const names = async (search: { kind: 'person' | 'organisation' | 'unnamed'; search?: string }) =>
+    (await store.speakers.list({ limit: 50, ...search })).items.map(({ name }) => name)
+  expect(await names({ kind: 'organisation', search: 'estree' })).toEqual(['Port de l’Estrée'])
+  expect(await names({ kind: 'person' })).toEqual(['Laure d’Estrées-Whitcombe'])
+  expect(await names({ kind: 'unnamed' })).toEqual([])
+})
+
 it('a change replaces the aliases it gives and keeps those it does not', async () => {
   const laure = await addLaure()
   const renamed = await store.speakers.update(laure.id, { name: 'Laure Whitcombe' })
