@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
 import type { Check } from '../../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { AddAndCheck } from './add-and-check.tsx'
 import { Answers } from './answers.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
@@ -32,6 +33,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
             </figure>
           )}
           {!check.record && <Rivals check={check} />}
+          {check.verdict === 'unresolved' && <AddAndCheck check={check} />}
           <Answers check={check} />
           <WordsCompared check={check} />
           {check.record && <Rivals check={check} />}
