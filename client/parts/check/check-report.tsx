@@ -6,6 +6,7 @@ import { Answers } from './answers.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
+import { Searched } from './searched.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { WordsCompared } from './words-compared.tsx'
 import './check.css'
@@ -33,6 +34,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
             </figure>
           )}
           {!check.record && <Rivals check={check} />}
+          <Searched check={check} />
           {check.verdict === 'unresolved' && <AddAndCheck check={check} />}
           <Answers check={check} />
           <WordsCompared check={check} />
