@@ -72,7 +72,7 @@ function placed(
     {
       spans: places,
       kind,
-      speaker: speaker && { name: speaker.name, kind: speaker.kind, titles: speaker.titles ?? [] },
+      speaker: speaker && { name: speaker.name, kind: speaker.kind, labels: speaker.labels ?? [] },
       spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
       ...(left && { printedLanguage: left }),
       status: 'suggested',

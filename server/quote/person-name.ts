@@ -101,6 +101,13 @@ function surnameLast(called: string, grammar: Grammar): string {
   return [...given, ...capitals].join(' ')
 }
 
+/** "Askwith, Lorne": a surname and, for all that is known, a given name behind the comma, turned round. */
+export function readTurned(label: string, grammar: Grammar): PersonName | null {
+  const found = /^([^,]+),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)$/u.exec(label.trim())
+  if (!found || partsOf(found[2]!).some((part) => isA(part, grammar, ...PERSON_NOUN))) return null
+  return readName(`${found[2]} ${found[1]}`, grammar)
+}
+
 /** Words of a name: what is left when titles go, from the first capital on; a description in small letters leaves none. */
 export function readName(label: string, grammar: Grammar): PersonName | null {
   const called = surnameLast(beforeComma(withoutMarks(label, grammar), grammar), grammar)

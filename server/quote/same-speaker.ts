@@ -17,6 +17,7 @@ import {
   partsOf,
   type PersonName,
   readName,
+  readTurned,
 } from './person-name.ts'
 
 /** A speaker under every name the store knows. */
@@ -54,6 +55,7 @@ function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): 
   if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
+  if (isFirstName(claimed, recorded) || isFirstName(recorded, claimed)) return 'near'
   const isSame = sameSurname(claimed, recorded, grammar)
   if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
   const given = sameGiven(claimed, recorded, grammar)
@@ -87,6 +89,10 @@ const firstOf = (compound: string) => compound.split('-')[0]!
 function isWithin({ parts, given }: PersonName, { parts: all }: PersonName): boolean {
   return given.length > 0 && parts.length < all.length && parts[0] === all[0] && all.includes(parts.at(-1)!)
 }
+
+/** "Maureen", where the other is a Maureen Hale: nobody else, for all that is known. */
+const isFirstName = ({ given, surname }: PersonName, { given: all }: PersonName): boolean =>
+  given.length === 0 && surname.length === 1 && all.includes(surname[0]!)
 
 /** Shorter ones begin too many names. */
 const SHORTEST_SHORTENED = 3
@@ -154,10 +160,13 @@ export function sameSpeaker(
   }
 
   const asked = readName(claimed, grammar)
+  const readings = [asked, readTurned(claimed, grammar)].filter((one) => one !== null)
   const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
   for (const wanted of LIKENESSES) {
-    const found = asked && known.find(({ read }) => read && sameName(asked, read, grammar) === wanted)
-    if (!found) continue
+    const found = known.find(({ read }) =>
+      readings.some((one) => read !== null && sameName(one, read, grammar) === wanted),
+    )
+    if (!found || !asked) continue
     if (isAnothers && (wanted === 'near' || wanted === 'short')) return otherwise()
     if (wanted === 'near') return answers('unknown', 'near', found.name)
     const bearers = wanted === 'name' ? [] : whoElse(asked, found, others, grammar)

@@ -183,7 +183,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     }
     const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
     const { name } = given
-    const titles = isTold(given) ? given.titles : []
+    const labels = isTold(given) ? given.labels : []
     const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
     if (kind === 'unnamed') {
       const own = bearersIn.get({ folded: key(name), source })
@@ -191,9 +191,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     }
     const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
     const id = known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
-    if (kind === 'person')
-      for (const label of [name, ...titles.map((title) => `${name}, ${title}`)])
-        offices.note(id, label, source)
+    if (kind === 'person') for (const label of [name, ...labels]) offices.note(id, label, source)
     return id
   }
 
@@ -285,4 +283,4 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   }
 }
 
-const isTold = (speaker: object): speaker is ToldSpeaker => 'titles' in speaker
+const isTold = (speaker: object): speaker is ToldSpeaker => 'labels' in speaker

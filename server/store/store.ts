@@ -291,11 +291,11 @@ export type PlacedQuote = Omit<NewQuote, 'source' | 'speaker'> & {
   speaker?: NamesSpeaker | ToldSpeaker | null
 }
 
-/** Somebody whom a text names, with what it says of them beside the name: an office is theirs in that text. */
+/** Somebody whom a text names, and the name with what stands beside it: an office is theirs in that text. */
 export interface ToldSpeaker {
   name: string
   kind: SpeakerKind
-  titles: readonly string[]
+  labels: readonly string[]
 }
 
 export interface Place {

@@ -23,6 +23,7 @@ describe('one and the same speaker', () => {
     ['M. L. Hartsmere', ['Lucien Hartsmere'], 'initial'],
     ['Adeline Hartsmere', ['The Chair (Ms. Adeline Hartsmere)'], 'name'],
     ['Mme Hartsmere', ['La présidente (Mme Adeline Hartsmere)'], 'surname'],
+    ['Hartsmere, Wrenna', ['Wrenna Hartsmere'], 'name'],
     ['Coach Hartsmere', ['Damien Hartsmere (entraîneur-chef)'], 'surname'],
     ['l’entraîneur Hartsmere', ['Damien Hartsmere'], 'surname'],
     ['Hartsmere', ['Mme Hartsmere'], 'name'],
@@ -79,6 +80,14 @@ describe('two speakers', () => {
   ])('%s ≠ %s', (claimed, names) => {
     const { answer, evidence } = sameSpeaker(claimed, person(...names), [], grammars.fr)
     expect([answer, evidence]).toEqual(['different', { reason: 'other_name', name: names[0] }])
+  })
+
+  it.each([
+    ['Maureen Hartsmere', 'Maureen'],
+    ['Maureen', 'Maureen Hartsmere'],
+    ['Noémie Roy', 'Noémie'],
+  ])('are not told apart by a surname that one lacks: %s, %s', (claimed, recorded) => {
+    expect(sameSpeaker(claimed, person(recorded), [], grammars.en).answer).toBe('unknown')
   })
 
   it('are told apart by an initial', () => {

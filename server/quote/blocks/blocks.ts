@@ -13,6 +13,7 @@ import { isBracketed, type Line, linesOf, tokensWithin } from './lines.ts'
 import { namesOf } from './names.ts'
 import { participantsOf, type Told } from './participants.ts'
 import { questions } from './questions.ts'
+import { quoted } from './quoted.ts'
 
 /** A turn as it begins on a line, before its words are freed of directions. */
 interface Start extends Pick<Turn, 'role' | 'label' | 'named' | 'continues'> {
@@ -113,6 +114,9 @@ function startsOf(
       last = starts[i] ?? last
     })
   }
+  const taken = lines.map(({ index }) => starts[index] !== undefined)
+  for (const { line, said, author, continues } of quoted(document, lines, taken, names))
+    starts[line.index] = { ...aside, kind: 'quotation', said, named: author, role: null, continues }
   return starts
 }
 

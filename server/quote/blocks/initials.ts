@@ -46,9 +46,13 @@ export function bearersOf<Name extends Lettered>(
   }
 }
 
-/** Some names, where they are of one given name alone. */
-const ofOne = <Name extends Lettered>(names: readonly Name[]): readonly Name[] =>
-  new Set(names.map(({ keys }) => keys[0])).size === 1 ? names : []
+/** Some names, where they are of one given name alone; “W. Poel” beside “Wilma Poel” is no other. */
+function ofOne<Name extends Lettered>(names: readonly Name[]): readonly Name[] {
+  const spelt = names.filter(({ keys }) => keys[0]!.length > 1)
+  const surnames = new Set(spelt.map(({ keys }) => keys.at(-1)))
+  const others = names.filter(({ keys }) => keys[0]!.length > 1 || !surnames.has(keys.at(-1)))
+  return new Set(others.map(({ keys }) => keys[0])).size === 1 ? names : []
+}
 
 /** Whether letters stand in those of a name, in their order. */
 function holds({ letters: whole }: Lettered, letters: string): boolean {

@@ -59,6 +59,7 @@ export function namesOf(document: Document): Names {
       const letters = initialsOf(tokens)
       const bearer = letters && initialled(letters).find(besides(except))
       if (bearer) return this.fullest(bearer)
+      if (letters?.length === 1) return null // “W.”, where two begin so
       const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
       const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
         .filter((run) => besides(except)(run) && isFuller(run, keys) && isNameOf(run, keys))

@@ -3,6 +3,7 @@ import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { BlockKind, Participants, Turn } from './block.ts'
 import { isAny } from './evidence.ts'
+import { isOfficeNoun } from './labels.ts'
 import { tokensWithin } from './lines.ts'
 import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
 
@@ -74,11 +75,21 @@ function peopleIn(
       const key = run.keys.at(-1)!
       const one = people.get(key)
       if (one) one.mentions++
-      else if (counts && isPersonal(document.text, run))
-        people.set(key, { run, mentions: 1, asks: 0, answers: 0 })
+      else if (counts && isSomebody(document, run)) people.set(key, { run, mentions: 1, asks: 0, answers: 0 })
     }
   }
   return people
+}
+
+/** Neither an office, nor an organisation, nor the first words of a sentence: « Gouverneure de la Banque », “The Ledger”. */
+function isSomebody(document: Document, run: NameRun): boolean {
+  const { text, tokens, grammar } = document
+  const words = tokens.slice(...tokensWithin(document, run))
+  const [first] = words
+  if (!first || !isPersonal(text, run)) return false
+  const isGiven = grammar.names.given.has(first.key)
+  if (isAny(first, 'definite') || (first.opens && first.readings.length > 0 && !isGiven)) return false
+  return isGiven || !words.some(isOfficeNoun)
 }
 
 const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)

@@ -235,6 +235,8 @@ export class Entities {
     const { tokens } = this
     const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at)
     const { given } = tokens[from]!
+    // “the Duarte government” tells of the government, and of its head only that there is one.
+    if (isAttribute(tokens, at, end)) return
     entity.mentions++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
     entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
@@ -295,6 +297,17 @@ export class Entities {
     this.folded.set(name, made)
     return made
   }
+}
+
+/** Whether a name stands between an article and the noun that it describes: “the | Duarte | government”. */
+function isAttribute(tokens: readonly SpeechToken[], at: number, end: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[end]]
+  const isArticle = isA(before, 'definite') && !isA(before, 'contracted-article')
+  if (!isArticle || next?.kind !== 'word' || next.capital || next.sentence !== tokens[at]!.sentence)
+    return false
+  return (
+    !isA(next, 'function') && !isA(next, 'auxiliary') && !isA(next, 'preposition') && !next.reporting.form
+  )
 }
 
 const NOBODY = {

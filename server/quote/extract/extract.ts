@@ -17,12 +17,15 @@ export interface FoundQuote {
   /** UTF-16 offsets into the text, marks left out. */
   spans: Span[]
   kind: 'direct' | 'partial' | 'not_speech'
-  /** By the fullest name the text has; `span` is the mention nearest the cue, `titles` what stands beside the name anywhere. */
+  /**
+   * By the fullest name the text has; `span` is the mention nearest the cue, `labels` the name with what stands beside it
+   * anywhere: “Ann Hale, the transport commissioner”.
+   */
   speaker: {
     name: string
     kind: 'person' | 'organisation' | 'unnamed'
     span?: Span
-    titles?: readonly string[]
+    labels?: readonly string[]
   } | null
   cue: Span | null
   /** How sure it is who spoke, 0 to 1; of nobody, nothing is known. */
@@ -32,7 +35,7 @@ export interface FoundQuote {
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
 export interface Found {
   quotes: FoundQuote[]
-  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn'> & {
+  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn' | 'sure'> & {
     speaker: Entity | null
     mention: Span | null
   })[]
@@ -68,17 +71,18 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
     quotes: said.map((one) => ({
       spans: one.spans,
       kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
-      speaker: one.speech && one.entity ? speakerOf(one.entity, one.named) : null,
+      speaker: one.speech && one.entity ? speakerOf(one.entity, one.named, labelOf(text, one)) : null,
       cue: one.speech ? one.cue : null,
       ...(one.speech && one.entity && { sure: one.sure }),
     })),
-    heard: said.map(({ entity, named, spans, speech, cue, turn }) => ({
+    heard: said.map(({ entity, named, spans, speech, cue, turn, sure }) => ({
       spans,
       speech,
       cue,
       turn,
       speaker: entity,
       mention: named,
+      sure,
     })),
     mentions: entities.sightings.map(({ entity, at }) => ({ speaker: entity, span: tokens[at]! })),
     whoIs: (span) => who.whoIs(span),
@@ -125,7 +129,16 @@ function kindOf(
   return begins && (introduced || (mention?.at ?? 0) > last) ? 'direct' : 'partial'
 }
 
-function speakerOf(entity: Entity, span: Span | null): FoundQuote['speaker'] {
+function speakerOf(entity: Entity, span: Span | null, label: string | null): FoundQuote['speaker'] {
   const { name, kind, titles } = entity
-  return { name, kind, ...(span && { span }), ...(titles.size > 0 && { titles: [...titles] }) }
+  const labels = [...[...titles].map((title) => `${name}, ${title}`), ...(label ? [label] : [])]
+  return { name, kind, ...(span && { span }), ...(labels.length > 0 && { labels }) }
+}
+
+/** The label with what stands in brackets behind it: “Hon. Ann Hale (Minister of Ports):”. */
+function labelOf(text: string, { turn, spans }: Said): string | null {
+  const LONGEST = 200
+  if (!turn?.label) return null
+  const label = text.slice(turn.label.start, spans[0]!.start)
+  return label.length > LONGEST || label.includes('\n') ? null : label.replace(/[\s\p{Z}:.–—-]+$/u, '')
 }

@@ -17,6 +17,8 @@ export interface Heard {
   mention: Span | null
   cue: Span | null
   turn: Turn | null
+  /** How sure it is who spoke, 0 to 1; nothing stands against it where that is not told. */
+  sure?: number
 }
 
 /** Who is who in the text. */

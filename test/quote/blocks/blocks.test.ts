@@ -43,7 +43,7 @@ describe('what a line that nobody speaks is', () => {
       'note (Note de la rédaction : elle rouvrira.)',
     ],
     ['en', 'What to do\n\n- Bring a coat.', 'list - Bring a coat.'],
-    ['en', '> We shall never sell it.', 'quotation > We shall never sell it.'],
+    ['en', '> We shall never sell it.', 'quotation -: We shall never sell it.'],
     ['fr', '14 h 32 – La préfecture lève l’alerte.', 'body 14 h 32 – La préfecture lève l’alerte.'],
     ['en', 'Ann Ross went home. It rained.', 'body Ann Ross went home. It rained.'],
   ] as const)('%s: %s', (language, text, expected) => {

@@ -6,6 +6,34 @@ import { grammar } from '../../support/grammars.ts'
 const spoken = (text: string, language: 'fr' | 'en') =>
   quotationsIn(read(text, grammar(language))).map(({ spoken }) => `${spoken.language} ${spoken.basis}`)
 
+describe('turns without a mark, where a record marks those spoken in the other language', () => {
+  const lines = (...all: [string, string][]) => all.map(([who, words]) => `${who}: ${words}`).join('\n')
+
+  it('were spoken in its own, in English', () => {
+    const record = lines(
+      ['Hon. Ann Ross (Minister of Ports)', 'The quay is safe.'],
+      ['Mr. Paul Roche (Baie-Verte)', '[Translation] The quay is closed, Mr. Speaker.'],
+      ['Mrs. Joan Tate (Tansy North)', 'I walked on it this morning.'],
+      ['Mr. Paul Roche', '[Translation] Then I withdraw the word.'],
+      ['Hon. Ann Ross', 'I thank the member.'],
+    )
+    const [fr, en] = ['fr stated', 'en inferred']
+    expect(spoken(record, 'en')).toEqual([en, fr, en, fr, en])
+  })
+
+  it('were spoken in its own, in French', () => {
+    const record = lines(
+      ['L’hon. Anne Roche (ministre des Ports)', 'Le quai est sûr.'],
+      ['M. Paul Ross (Tansy-Nord)', '[Traduction] Le quai est fermé, monsieur le Président.'],
+      ['Mme Jeanne Tate (Baie-Verte)', 'J’y ai marché ce matin.'],
+      ['M. Paul Ross', '[Traduction] Alors je retire le mot.'],
+      ['L’hon. Anne Roche', 'Je remercie le député.'],
+    )
+    const [fr, en] = ['fr inferred', 'en stated']
+    expect(spoken(record, 'fr')).toEqual([fr, en, fr, en, fr])
+  })
+})
+
 describe('what is told of languages around the words', () => {
   const TURNS = 'ANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And now?\nPAUL ROCHE: It froze.'
   const TOURS =

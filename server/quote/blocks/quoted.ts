@@ -1,0 +1,101 @@
+/** Paragraphs set apart as somebody’s written words: behind “>”, or behind an introduction that ends in a colon. */
+import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import { isAny, voiceOf } from './evidence.ts'
+import { isBracketed, type Line, OPENING, stopOf, tokensWithin, trimmed } from './lines.ts'
+import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
+
+const SIGN = '>'
+/** A name, and an office or a place behind its comma. */
+const LONGEST_SIGNATURE = 80
+
+export interface Quoted {
+  line: Line
+  said: Span
+  /** Who signs the words, else the one person of whom their introduction says that they are. */
+  author: Span | null
+  continues: boolean
+}
+
+/** @param taken whether each line is something else */
+export function quoted(
+  document: Document,
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  names: Names,
+): Quoted[] {
+  const { text } = document
+  const found: Quoted[] = []
+  for (let at = 0; at < lines.length;) {
+    const end = endOf(document, lines, taken, names, at)
+    const below = lines[end]
+    const last = signerOf(document, lines[end - 1], names)
+    const signer = last ?? (below && !taken[end] ? signerOf(document, below, names) : null)
+    const intro = lines[at - 1]
+    const author = signer ?? (intro && !taken[at - 1] ? introducedBy(document, intro, names) : null)
+    for (const line of lines.slice(at, last ? end - 1 : end))
+      found.push({ line, said: wordsOf(text, line), author, continues: line !== lines[at] })
+    at = Math.max(end, at + 1)
+  }
+  return found.filter(({ said }) => said.end > said.start)
+}
+
+/** Index behind the last paragraph of the words that begin at `at`; `at` where none do. */
+function endOf(
+  document: Document,
+  lines: readonly Line[],
+  taken: readonly boolean[],
+  names: Names,
+  at: number,
+): number {
+  const { text } = document
+  const isSet = (i: number) => {
+    const line = lines[i]
+    return line !== undefined && !taken[i] && !OPENING.test(text.charAt(wordsOf(text, line).start))
+  }
+  const isIntroduction = (line: Line | undefined) =>
+    line !== undefined && !taken[line.index] && text.charAt(line.end - 1) === ':'
+  let end = at
+  if (text.startsWith(SIGN, lines[at]!.start)) {
+    while (isSet(end) && text.startsWith(SIGN, lines[end]!.start)) end++
+    // “> Watch the video.”: a sign that stands once may be a button.
+    return end - at > 1 || voiceOf(document, lines[at]!, lines[at]!).first || isIntroduction(lines[at - 1])
+      ? end
+      : at
+  }
+  if (!isIntroduction(lines[at - 1])) return at
+  const isWritten = (line: Line) => {
+    // A paper says you too: “Click here …”.
+    const { first, alone, told } = voiceOf(document, line, line, names)
+    return first && (alone || !told) && stopOf(text, line) !== '' && !isBracketed(text, line)
+  }
+  while (isSet(end) && isWritten(lines[end]!)) end++
+  return end
+}
+
+const wordsOf = (text: string, { start, end }: Line): Span =>
+  trimmed(text, { start: text.startsWith(SIGN, start) ? start + SIGN.length : start, end })
+
+/** “Ann Ross, harbour master”: the name that a line without a stop begins with, alone or before a comma. */
+function signerOf({ text }: Document, line: Line | undefined, names: Names): NameRun | null {
+  if (!line || line.end - line.start > LONGEST_SIGNATURE || stopOf(text, line) !== '') return null
+  const [run] = names.within(line)
+  if (!run || !isPersonal(text, run)) return null
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(line.start, run.start))
+  return opens && (run.end === line.end || text.charAt(run.end) === ',') ? run : null
+}
+
+/** “The reply of Mrs Ann Ross:”, « Lettre de Luc Petit : »: the one person of whom the introduction says that the words are. */
+function introducedBy(document: Document, line: Line, names: Names): Span | null {
+  const { text, tokens } = document
+  const last = tokens[line.to - 1]
+  if (!last || text.charAt(line.end - 1) !== ':') return null
+  const people = names.within(line).filter((run) => {
+    let before = tokensWithin(document, run)[0] - 1
+    while (before >= line.from && isTitle(tokens[before]!)) before--
+    const of = before >= line.from && isAny(tokens[before]!, 'of', 'agent')
+    return of && tokens[before]!.sentence === last.sentence
+  })
+  const fullest = people.map((run) => names.fullest(run)).filter((run) => isPersonal(text, run))
+  return fullest.length === 1 ? fullest[0]! : null
+}
