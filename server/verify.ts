@@ -46,7 +46,7 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const meant = isOnRecord ? [] : await whereItIsMeant(across, pool, question, store)
   // A quotation that a person rejected is shown where there is nothing else, as evidence of nothing.
   const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
-  return best ? findings(question, best, others, store, words) : notFound(question, across)
+  return best ? findings(question, best, others, store, words) : notFound(question, across, store)
 }
 
 /** “I accuse the colonel” is not « J’accuse le colonel » with other words: of the other language, what differs may render. */
@@ -214,7 +214,11 @@ async function lend(match: Match, hops: readonly Rendition[], { speakers }: Ques
 }
 
 /** Absence says nothing about who spoke, or in which language, or around what. @param nearest in the other language */
-function notFound({ claim, language }: Question, nearest: readonly Match[]): Findings {
+async function notFound(
+  { claim, language, speakers }: Question,
+  nearest: readonly Match[],
+  { sources }: Records,
+): Promise<Findings> {
   return {
     policy: POLICY,
     claim,
@@ -226,6 +230,7 @@ function notFound({ claim, language }: Question, nearest: readonly Match[]): Fin
     record: null,
     renditions: [],
     original: null,
+    searched: await sources.searched(speakers.bearers),
     rivals: nearest.slice(0, MOST_RIVALS).map(rivalOf),
   }
 }

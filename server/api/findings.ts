@@ -201,6 +201,29 @@ const Hop = z
   .meta({ id: 'Hop' })
 export type Hop = z.infer<typeof Hop>
 
+export const Searched = z
+  .object({
+    sources: z.int().min(0),
+    languages: z.array(Language).describe('In which they are printed.'),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable().describe('Of those of which it is known when they were published.'),
+    bySpeaker: z
+      .object({
+        sources: z.int().min(0),
+        newest: z.array(
+          z.object({
+            source: Id,
+            title: z.string(),
+            language: Language,
+            publishedAt: z.string().nullable(),
+          }),
+        ),
+      })
+      .describe('Of them, those with words of somebody who bears the name claimed.'),
+  })
+  .meta({ id: 'Searched', description: 'How far was looked.' })
+export type Searched = z.infer<typeof Searched>
+
 /** What verification finds, before it is stored. */
 export const Findings = z.object({
   policy: z.int(),
@@ -243,6 +266,7 @@ export const Findings = z.object({
   original: Original.nullable().describe(
     'Where the record has the words as they were spoken, when the claim follows a record of them in the other language.',
   ),
+  searched: Searched.optional().describe('Of a claim that was not found.'),
   rivals: z
     .array(Rival)
     .describe('Other places that fit; of a claim that was not found, the nearest in the other language.'),

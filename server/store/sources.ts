@@ -9,6 +9,7 @@ import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
+import { searched } from './searched.ts'
 import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -42,6 +43,7 @@ export function sqliteSources(
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
   const list = sourceLists(db)
+  const reach = searched(db)
   const snapshotsOf = db.prepare<[number], SnapshotRow>(
     `SELECT n.id, coalesce(n.language, s.language) AS language, n.captured_at, n.sha256, n.media_type, n.file_name,
        length(n.bytes) AS size
@@ -150,6 +152,7 @@ export function sqliteSources(
       }).immediate()
       return get(id)
     },
+    searched: async (speakers) => reach(speakers),
     async remove(id, by, expected) {
       const version = one.get(id)?.version
       if (version === undefined) return false

@@ -3,7 +3,7 @@
  * when it rejects, none of it is.
  */
 import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
-import type { Findings } from '../api/findings.ts'
+import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
@@ -65,6 +65,8 @@ export interface Sources {
   holding(bytes: Uint8Array, facts: KnownFacts): Promise<Source | null>
   get(id: number): Promise<Source | null>
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
+  /** How far one looks in them. @param speakers ids of those who bear the name looked for */
+  searched(speakers: readonly number[]): Promise<Searched>
   update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
   /** Deletes its snapshots, passages and quotes with it. @param by who does, for the history of their renditions */
   remove(id: number, by: string, expected?: number): Promise<boolean>

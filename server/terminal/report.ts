@@ -2,6 +2,7 @@
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { placesInWords } from '../../locales/places-words.ts'
+import { searchedLines } from '../../locales/searched-words.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
 import type { Basis, Language } from '../api/language.ts'
@@ -20,6 +21,8 @@ import {
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
+  const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+  const day = (iso: string) => written.format(new Date(iso))
   const lines = [
     verdictLabel(t, check.verdict, check.words.harm),
     leadingLine(t, check),
@@ -65,9 +68,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
   )
 
   if (record) {
-    const date =
-      record.publishedAt &&
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(record.publishedAt))
+    const date = record.publishedAt && day(record.publishedAt)
     const source = [record.title, record.publisher, date].filter(Boolean).join(', ')
     const said = record.spans.map((span) => span.exact).join(' … ')
     lines.push(
@@ -78,6 +79,10 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     )
   }
   lines.push(
+    ...titled(
+      t(($) => $.searched.title),
+      searchedLines(t, check, day),
+    ),
     ...titled(
       t(($) => $.ui.report.original),
       originalLines(check, t),

@@ -9,7 +9,9 @@ import type { Question } from './question.ts'
 /** Passages read and aligned for one claim. */
 const CANDIDATES = 20
 
-export type Records = Pick<Store, 'passages' | 'quotes' | 'speakers' | 'renditions'>
+export type Records = Pick<Store, 'passages' | 'quotes' | 'speakers' | 'renditions'> & {
+  sources: Pick<Store['sources'], 'searched'>
+}
 
 /** Passages that may hold the claim, with the quotes in them. */
 export interface Pool {

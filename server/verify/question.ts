@@ -54,6 +54,8 @@ interface SpeakerMatcher {
     speaker: Reported['speaker'],
     source: FoundPassage['source'],
   ) => Promise<{ match: SpeakerMatch; recorded: { id: number; name: string } | null }>
+  /** Ids of those who may be the one claimed, as far as names tell. */
+  bearers: number[]
   /** Words that a text tells of somebody whom it does not name. */
   untold: SpeakerMatch
   /** What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. */
@@ -90,6 +92,9 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
   const as = (speaker: KnownSpeaker | null) => sameSpeaker(name, speaker, alike, grammar)
   return {
     known,
+    bearers: alike
+      .filter(({ kind, names }) => sameSpeaker(name, { kind, names }, [], grammar).answer === 'same')
+      .map(({ id }) => id),
     told: async (speaker, source) => {
       if (!speaker) return { match: as(null), recorded: null }
       // Whom a text does not name is that text's own.

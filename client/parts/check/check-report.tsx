@@ -1,10 +1,12 @@
 import type { Ref } from 'preact'
 import type { Check } from '../../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { AddAndCheck } from './add-and-check.tsx'
 import { Answers } from './answers.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
+import { Searched } from './searched.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { WordsCompared } from './words-compared.tsx'
 import './check.css'
@@ -32,6 +34,8 @@ export function CheckReport({ check, onChange, heading }: Props) {
             </figure>
           )}
           {!check.record && <Rivals check={check} />}
+          <Searched check={check} />
+          {check.verdict === 'unresolved' && <AddAndCheck check={check} />}
           <Answers check={check} />
           <WordsCompared check={check} />
           {check.record && <Rivals check={check} />}

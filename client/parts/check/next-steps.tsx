@@ -19,11 +19,6 @@ export function NextSteps({ check }: { check: Findings }) {
           ))}
         </ul>
       )}
-      {check.verdict === 'unresolved' && (
-        <p class="add-source">
-          <a href="/sources/new">{t(($) => $.ui.next.addSourceLink)}</a>
-        </p>
-      )}
     </section>
   )
 }
