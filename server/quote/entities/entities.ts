@@ -5,7 +5,7 @@ import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
-import { besideName, type NameRun, nameRuns } from './name-runs.ts'
+import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
 
 export interface Entity {
@@ -297,17 +297,6 @@ export class Entities {
     this.folded.set(name, made)
     return made
   }
-}
-
-/** Whether a name stands between an article and the noun that it describes: “the | Duarte | government”. */
-function isAttribute(tokens: readonly SpeechToken[], at: number, end: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[end]]
-  const isArticle = isA(before, 'definite') && !isA(before, 'contracted-article')
-  if (!isArticle || next?.kind !== 'word' || next.capital || next.sentence !== tokens[at]!.sentence)
-    return false
-  return (
-    !isA(next, 'function') && !isA(next, 'auxiliary') && !isA(next, 'preposition') && !next.reporting.form
-  )
 }
 
 const NOBODY = {

@@ -91,3 +91,14 @@ function beside(tokens: readonly SpeechToken[], roles: string[], first: number, 
     ? { roles, titles: [{ start: tokens[from]!.start, end: tokens[end - 1]!.end }] }
     : { roles, titles: [] }
 }
+
+/** Whether a name stands between an article and the noun that it describes: “the | Duarte | government”. */
+export function isAttribute(tokens: readonly SpeechToken[], at: number, end: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[end]]
+  const isArticle = isA(before, 'definite') && !isA(before, 'contracted-article')
+  if (!isArticle || next?.kind !== 'word' || next.capital || next.sentence !== tokens[at]!.sentence)
+    return false
+  return (
+    !isA(next, 'function') && !isA(next, 'auxiliary') && !isA(next, 'preposition') && !next.reporting.form
+  )
+}
