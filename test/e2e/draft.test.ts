@@ -259,7 +259,7 @@ it('is stopped and gone on with, keeping what it has found', async ({ open }) =>
   })
   await page.getByRole('button', { name: WORDS.fr.submit }).click()
   await page.getByText(/citations attendent d’être vérifiées/).waitFor()
-  expect(await page.locator('.said.none').count()).toBeGreaterThan(0)
+  await page.locator('.said.none').first().waitFor()
   await page.getByRole('button', { name: 'Les vérifier' }).click()
   await page.getByText('300 citations trouvées · 300 à examiner').waitFor()
 })
