@@ -30,10 +30,7 @@ const RARE = 10
  */
 export function kinOf(newer: readonly Reading[], earlier: readonly Reading[]): (Kin | null)[] {
   const free = new Map<string, number[]>()
-  for (const [at, reading] of earlier.entries()) {
-    const key = keyOf(reading)
-    free.set(key, [...(free.get(key) ?? []), at])
-  }
+  for (const [at, reading] of earlier.entries()) put(free, keyOf(reading), at)
   const kin = newer.map((reading): Kin | null => {
     const of = free.get(keyOf(reading))?.shift()
     return of === undefined ? null : { of, same: true }
@@ -58,7 +55,7 @@ function likest(
 ): { at: number; of: number }[] {
   const keys = new Map(left.map((of) => [of, keysOf(earlier[of]!)]))
   const holding = new Map<string, number[]>()
-  for (const [of, held] of keys) for (const key of held) holding.set(key, [...(holding.get(key) ?? []), of])
+  for (const [of, held] of keys) for (const key of held) put(holding, key, of)
   const fresh = [...newer.keys()].filter((at) => !kin[at])
   const pairs = fresh.flatMap((at, place) => {
     const own = keysOf(newer[at]!)
@@ -86,3 +83,9 @@ const keysOf = ({ text }: Reading) => new Set(words(text).map(({ key }) => key))
 
 const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   (2 * [...one].filter((key) => other.has(key)).length) / (one.size + other.size)
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}

@@ -10,13 +10,19 @@ type Own = { source: number; title: string; language: Language; publishedAt: str
 
 /** @returns what answers how far was looked. @param speakers ids of those who bear the name claimed */
 export function searched(db: Database): (speakers: readonly number[]) => Searched {
+  // Asked for every claim that is not there: by indexes alone, whatever the number of sources.
   const extent = db.prepare<[], { sources: number; earliest: string | null; latest: string | null }>(
-    `SELECT count(*) AS sources, min(published_at) AS earliest, max(published_at) AS latest FROM whole_sources`,
+    `SELECT (SELECT count(*) FROM sources) - (SELECT count(*) FROM sources WHERE in_work_by IS NOT NULL) AS sources,
+       (SELECT published_at FROM whole_sources WHERE coalesce(published_at, '') > ''
+        ORDER BY coalesce(published_at, ''), id LIMIT 1) AS earliest,
+       (SELECT published_at FROM whole_sources WHERE coalesce(published_at, '') > ''
+        ORDER BY coalesce(published_at, '') DESC, id DESC LIMIT 1) AS latest`,
   )
   const languages = db
     .prepare<[], Language>(
-      `SELECT DISTINCT coalesce(n.language, s.language) FROM whole_sources s JOIN snapshots n ON n.source_id = s.id
-       ORDER BY 1`,
+      `SELECT language FROM (SELECT 'en' AS language UNION ALL VALUES ('fr'), ('other'), ('unknown')) one
+       WHERE EXISTS (SELECT 1 FROM whole_sources s WHERE s.language = one.language)
+         OR EXISTS (SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id WHERE n.language = one.language)`,
     )
     .pluck()
   const own = db.prepare<{ speakers: string; most: number }, Own>(

@@ -1,7 +1,15 @@
 /** Whom a pronoun or a description stands for: a trained ranker chooses among those the text tells of, or a stranger. */
 import { type Features, hashOf } from '../../language/linear.ts'
 import type { Mention } from './mentions.ts'
-import { isFullyNamed, isSomebody, type Entities, type Entity, REACH, type Sighting } from './entities.ts'
+import {
+  isFullyNamed,
+  isSomebody,
+  type Entities,
+  type Entity,
+  REACH,
+  shareOf,
+  type Sighting,
+} from './entities.ts'
 import { isA, type SpeechToken } from './tokens.ts'
 
 export interface Antecedent {
@@ -93,9 +101,6 @@ function excluded(mention: Mention, entity: Entity): boolean {
   if (mention.form !== 'pronoun') return false
   return !mention.plural && entity.plural
 }
-
-/** None, some, most or all of them: 0 to 3. */
-const shareOf = (some: number, all: number) => Math.ceil((3 * some) / all)
 
 const bucket = (n: number) => (n < 4 ? n : n < 8 ? 4 : n < 16 ? 5 : 6)
 
@@ -207,7 +212,7 @@ function featuresOf(
   else kind++
   add(mention.kind === 'organisation' ? 1 : 0, personKind)
   add(about === entity ? 1 : 0, where)
-  const governed = entity.mentions > 0 ? shareOf(entity.governed, entity.mentions) : 4
+  const governed = shareOf(entity.governed, entity)
   const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
   add(governed, known)
   add(known, personKind)
@@ -234,11 +239,11 @@ function featuresOf(
   )
   add(hashOf(entity.head), 0)
   add(hashOf(entity.head.slice(-3)), mention.plural ? 1 : 0)
-  const animate = entity.mentions === 0 ? 9 : shareOf(entity.articled, entity.mentions)
+  const articled = shareOf(entity.articled, entity)
   const says = Math.min(entity.saying, 2)
-  add(animate, personKind)
+  add(articled, personKind)
   add(says, personKind)
-  add(animate * 3 + says, known)
+  add(articled * 3 + says, known)
   features.add(7, head, personKind, role)
   return features
 }

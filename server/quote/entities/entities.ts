@@ -317,6 +317,10 @@ const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')
 
 export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
 
+/** None, some, most or all of the mentions: 0 to 3; 4 where nobody is mentioned by name. */
+export const shareOf = (some: number, { mentions }: Entity): number =>
+  mentions > 0 ? Math.ceil((3 * some) / mentions) : 4
+
 /** A lone capitalised word may be a place: a person has two names, a title or a role. */
 export const isSomebody = ({ name, kind, roles, gender, mentions }: Entity) =>
   kind !== 'person' || name.includes(' ') || roles.size > 0 || gender !== null || mentions === 0

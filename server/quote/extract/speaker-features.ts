@@ -1,6 +1,6 @@
 /** What is seen of somebody who could have said an utterance: where they stand from it, and what stands between. */
 import { type Features, hashOf } from '../../language/linear.ts'
-import { type Entities, type Entity, isFullyNamed } from '../entities/entities.ts'
+import { type Entities, type Entity, isFullyNamed, shareOf } from '../entities/entities.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
@@ -268,7 +268,7 @@ function entityFeatures(
   const kind =
     entity.kind === 'person' ? (isFullyNamed(entity) ? 0 : 1) : entity.kind === 'organisation' ? 2 : 3
   const spoke = last?.entity === entity ? 2 : entities.heard.has(entity) ? 1 : 0
-  const governed = entity.mentions > 0 ? Math.ceil((3 * entity.governed) / entity.mentions) : 4
+  const governed = shareOf(entity.governed, entity)
   const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
   features.add(80, where, kind, form)
   features.add(81, where, spoke, form)
@@ -279,7 +279,7 @@ function entityFeatures(
   features.add(86, kind, entities.protagonist(null) === entity ? 1 : 0, where)
   features.add(87, where, hashOf(entity.head))
   if (!mention) return
-  const articled = entity.mentions > 0 ? Math.ceil((3 * entity.articled) / entity.mentions) : 4
+  const articled = shareOf(entity.articled, entity)
   features.add(88, articled, known, form)
   features.add(89, Math.min(entity.saying, 2), known, form)
 }

@@ -30,7 +30,7 @@ export class Ledger {
   private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
   private readonly documents: Told[] = []
-  private markedTurns: Told | null | undefined
+  private readonly unmarked: Told | null
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
     this.frame = frame
@@ -49,6 +49,7 @@ export class Ledger {
     this.asides = new Asides(frame, heard, around, spoken)
     this.bySentence = Map.groupBy(this.asides.others, ({ statement }) => frame.items[statement.at]!.sentence)
     for (const one of this.asides.others) this.enter(one)
+    this.unmarked = this.ofUnmarked()
   }
 
   statedIn = (sentence: number): readonly Told[] => this.bySentence.get(sentence) ?? []
@@ -180,27 +181,21 @@ export class Ledger {
   }
 
   /** A record that marks each turn spoken in the other language says of the rest that they were not. */
-  private get unmarked(): Told | null {
-    if (this.markedTurns !== undefined) return this.markedTurns
+  private ofUnmarked(): Told | null {
     const { frame, heard, asides } = this
     const { language } = frame.document
     const turns = heard.flatMap(({ turn }, i) => (turn?.label ? [i] : []))
-    const marked = turns.flatMap((i) => {
-      const told = asides.of(i)
-      const isMark =
-        told?.statement.translated &&
-        told.language !== language &&
-        frame.items[told.statement.at]!.bracket > 0
-      return isMark ? [told] : []
-    })
     const speakers = new Set(turns.map((i) => heard[i]!.speaker))
-    const isRecord = turns.length >= LEAST_TURNS && speakers.size >= LEAST_SPEAKERS && marked.length > 0
-    const marksBoth = turns.some((i) => asides.of(i)?.language === language)
-    this.markedTurns =
-      isRecord && !marksBoth
-        ? { ...marked[0]!, language, basis: 'inferred', statement: PLACED, holder: null }
-        : null
-    return this.markedTurns
+    if (turns.length < LEAST_TURNS || speakers.size < LEAST_SPEAKERS) return null
+    const told = turns.flatMap((i) => asides.of(i) ?? [])
+    const mark = told.find(
+      (one) =>
+        one.statement.translated && one.language !== language && frame.items[one.statement.at]!.bracket > 0,
+    )
+    const marksBoth = told.some((one) => one.language === language)
+    return mark && !marksBoth
+      ? { ...mark, language, basis: 'inferred', statement: PLACED, holder: null }
+      : null
   }
 
   private ofDocument(i: number): Told | null {
