@@ -63,6 +63,7 @@ export const FlagCheck = z
     'addition',
     'untranslated',
     'false_friend',
+    'register',
     'length',
     'marks',
   ] satisfies Check[])

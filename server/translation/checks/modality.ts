@@ -44,6 +44,7 @@ const WRONG_IN_FRENCH: Partial<
   must: [{ fr: ['can', 'could', 'should', 'present', 'will'], unless: 'carries-obliged' }],
   should: [{ fr: ['will', 'present', 'past', 'can'], unless: 'carries-obliged' }],
   would: [{ fr: ['will'], unless: 'carries-conditional' }],
+  can: [{ fr: ['must'], unless: 'carries-possible' }],
 }
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
