@@ -12,6 +12,7 @@ import { checkLength, checkMarks } from './checks/form.ts'
 import { checkHedges } from './checks/hedges.ts'
 import { checkHypothesis } from './checks/hypothesis.ts'
 import { checkLimits } from './checks/limits.ts'
+import { checkLists } from './checks/lists.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
@@ -21,8 +22,10 @@ import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
 import { checkRegister } from './checks/register.ts'
 import { checkScope } from './checks/scope.ts'
+import { checkShares } from './checks/shares.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
+import { checkWhoActs } from './checks/who-acts.ts'
 import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
@@ -69,12 +72,15 @@ const CHECKS: Check[] = [
   checkHypothesis,
   checkQuantifiers,
   checkLimits,
+  checkShares,
   checkHedges,
   checkAttribution,
   checkPerson,
+  checkWhoActs,
   checkTense,
   checkQuestions,
   checkCoverage,
+  checkLists,
   checkUntranslated,
   checkFalseFriends,
   checkRegister,
