@@ -50,7 +50,14 @@ export const Desk = z
       .nullable()
       .describe('How far two editors marked the same words; null until two are done.'),
     flags: z.array(DeskFlag).describe('Those that nobody has accepted or dismissed.'),
-    faithfulness: z.number().min(0).max(1).nullable(),
+    faithfulness: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe(
+        'How much is kept and how little added; under ½ where a flag or an annotation of harm stands.',
+      ),
     links: z.array(Link),
     penalty: z.number().describe('The sum of the penalties of its open and accepted annotations.'),
     fails: z.boolean().describe('Whether a critical error stands.'),

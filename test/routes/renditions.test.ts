@@ -107,6 +107,16 @@ describe('a flag', () => {
     expect(desk).toMatchObject({ penalty: 5, fails: false })
   })
 
+  it('keeps faithfulness under a half, and so does the annotation it becomes, until that is dismissed', async () => {
+    const before = await deskOf(1)
+    expect(before.faithfulness).toBeLessThan(0.5)
+    const { check, harm: _, ...remark } = before.flags[0]!
+    const { id } = await post('/renditions/1/annotations', { ...remark, flag: check })
+    expect((await deskOf(1)).faithfulness).toBe(before.faithfulness)
+    await server.ask('PATCH', `/annotations/${id}`, { status: 'dismissed', reason: 'Ironie.' })
+    expect((await deskOf(1)).faithfulness).toBeGreaterThan(before.faithfulness!)
+  })
+
   it('is dismissed with a reason, and comes back when that is taken back', async () => {
     const [flag] = (await deskOf(1)).flags
     const { check, harm: _, ...remark } = flag!
