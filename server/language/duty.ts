@@ -53,6 +53,9 @@ function kindOf(side: Document, denial: Negation, near: Range): Duty['kind'] | n
   // « peut ne pas », « pourrait ne pas »
   if (language === 'fr' && classFormsOf(tokens[from - 1]?.key ?? '', 'can', grammar).length > 0)
     return 'maybe-not'
+  // « n’ont pas à » is no duty either.
+  const has = classFormsOf(verb?.key ?? '', 'auxiliary', grammar).some((form) => form.verb === 'avoir')
+  if (has && tokens[denial.to - 1]!.key === 'pas' && tokens[denial.to]?.text === 'à') return 'free'
   if (isNow(verb, 'must') || isNow(verb, 'can') || hasClass(tokens[from], 'permits')) return 'forbidden'
   if (findClass(side, 'obliges', near).length > 0) return 'free'
   return findClass(side, 'permits', near).length > 0 ? 'forbidden' : null

@@ -1,6 +1,7 @@
 /** The denials of one text of a translation, with the verbs that deny, and without those that cancel each other. */
 import type { Pair } from '../finding.ts'
 import type { Negation } from '../../language/negation.ts'
+import { findClass } from '../../language/classes.ts'
 import { negations } from '../../language/negations.ts'
 import { type Document, isOfClass, partOfSpeech, type Range } from '../../language/read.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
@@ -35,11 +36,16 @@ const inClause = ({ tokens }: Document, a: number, b: number) => tokens[a]!.clau
 const WITHHELD = 4
 
 /** “Failed to”, « refuse de », "hardly spoke": where a verb follows. */
-const withholdings = (side: Document, { from, to }: Range): Negation[] =>
-  side.tokens.slice(from, to).flatMap(({ index }): Negation[] => {
-    if (!isOfClass(side.tokens[index]!, 'withholds') || partOfSpeech(side, index) === 'NOUN') return []
-    const next = side.tokens.slice(index + 1, Math.min(to, index + WITHHELD))
+const withholdings = (side: Document, within: Range): Negation[] => {
+  const words = side.tokens
+    .slice(within.from, within.to)
+    .filter((token) => isOfClass(token, 'withholds') && partOfSpeech(side, token.index) !== 'NOUN')
+    .map(({ index }) => ({ from: index, to: index + 1 }))
+  const phrases = findClass(side, 'withholds', within).filter(({ from, to }) => to - from > 1)
+  return [...words, ...phrases].flatMap(({ from, to }): Negation[] => {
+    const next = side.tokens.slice(to, Math.min(within.to, from + WITHHELD))
     const verb = next.find(({ weight }) => weight > 0)
-    const isVerbal = verb && inClause(side, index, verb.index) && partOfSpeech(side, verb.index) === 'VERB'
-    return isVerbal ? [{ kind: 'denial', from: index, to: index + 1 }] : []
+    const isVerbal = verb && inClause(side, from, verb.index) && partOfSpeech(side, verb.index) === 'VERB'
+    return isVerbal ? [{ kind: 'denial', from, to }] : []
   })
+}

@@ -3,6 +3,7 @@ import { facingVerbs } from '../facing.ts'
 import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
 import type { Segment } from '../segments.ts'
 import { findClass, holdsClass } from '../../language/classes.ts'
+import { classFormsOf } from '../../language/inflect.ts'
 import { type Document, isOfClass, partOfSpeech, type Range } from '../../language/read.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 import { verbGroups } from '../../language/verbs.ts'
@@ -37,11 +38,36 @@ function statedCondition(pair: Pair, segment: Segment, verbs: Verbs): Changed {
     const [linked] = facingVerbs(pair, left, right)
     const other = linked?.[here === 'fr' ? 1 : 0] ?? onlyPast(verbs[there])
     // “Would do us a service if you told us”, “will do us a service if you tell us” are one politeness.
-    const isFact = other?.time === 'past' || (other?.mood === 'will' && isPerfect(pair[here], would))
-    if (other && isFact) return here === 'fr' ? [would, other] : [other, would]
+    if (other && isFact(pair, segment, here, would, other, verbs))
+      return here === 'fr' ? [would, other] : [other, would]
   }
   return undefined
 }
+
+/** What was, or what is or will be where the condition is one that can no longer be met, and no more. */
+function isFact(
+  pair: Pair,
+  segment: Segment,
+  here: 'fr' | 'en',
+  would: VerbGroup,
+  other: VerbGroup,
+  verbs: Verbs,
+): boolean {
+  if (other.time === 'past') return true
+  if (other.mood === 'will') return isPerfect(pair[here], would)
+  const [met] = conditions(pair[here], segment[here])
+  const condition = verbs[here].find(({ from }) => met && from >= met.to)
+  return other.mood === null && condition !== undefined && isPluperfect(pair[here], condition)
+}
+
+/** “Had listened”, « avait écouté ». */
+const isPluperfect = ({ tokens, grammar }: Document, { from, at, time }: VerbGroup): boolean =>
+  time === 'past' &&
+  at > from &&
+  classFormsOf(tokens[from]!.key, 'auxiliary', grammar).some(
+    (form) => HAVE.has(form.verb) && (form.time === 'past' || form.time === 'imperfect'),
+  )
+const HAVE: ReadonlySet<string> = new Set(['have', 'avoir', 'être'])
 
 /** Conditions: “if”, « sans cet accord », and not « sans parler ». */
 const conditions = (side: Document, within: Range): Range[] =>
