@@ -1,6 +1,6 @@
 /** The translation desk: a rendition with all that was remarked on it, by whom, and what became of it. */
 import { z } from 'zod'
-import { Annotation, DeskFlag } from './annotations.ts'
+import { Annotation, DeskFlag, Silence } from './annotations.ts'
 import { Id, line, range, When } from './fields.ts'
 import { Authority, Rendition } from './renditions.ts'
 
@@ -50,6 +50,7 @@ export const Desk = z
       .nullable()
       .describe('How far two editors marked the same words; null until two are done.'),
     flags: z.array(DeskFlag).describe('Those that nobody has accepted or dismissed.'),
+    silenced: z.array(Silence).describe('Checks that would flag something and are silenced.'),
     faithfulness: z
       .number()
       .min(0)

@@ -28,9 +28,11 @@ export async function desk(
   const chain = await store.renditions.chain(id)
   const compared = compare(rendition, learner.grammars)
   const links = compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : []
-  const flags = compared.flags.filter(
+  const silences = await store.annotations.silences(rendition)
+  const seen = compared.flags.filter(
     (flag) => !isRendered(flag, rendition, links) && !annotations.some((one) => answers(one, flag)),
   )
+  const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
   const isHarmed =
     flags.some(({ harm }) => harm === 'meaning') ||
     annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
@@ -44,6 +46,9 @@ export async function desk(
     reviews,
     agreement: agreementOf(rendition, all, reviews),
     flags,
+    silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
+      (check) => silences.find((one) => one.check === check) ?? [],
+    ),
     faithfulness:
       compared.faithfulness !== null && isHarmed ? HARMED * compared.faithfulness : compared.faithfulness,
     links,
