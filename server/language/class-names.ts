@@ -97,6 +97,7 @@ export const CLASSES = {
   abilities: 'says that somebody can: able, pouvoir. checks/ability.ts.',
   'marked-ability': 'says so in so many words, which no plain verb says: able to, en mesure de.',
   volition: 'says that somebody is willing: want, vouloir.',
+  supposes: 'begins a condition, or stands for one: if, sans. checks/hypothesis.ts.',
   'sets-in-fact': 'beside a French conditional, tells a rumour: depuis, déjà. checks/hypothesis.ts.',
   wishes: 'is a wish politely told in the conditional: like, vouloir. checks/hypothesis.ts.',
   firm: 'makes « devoir » an order: obligatoirement.',

@@ -71,7 +71,7 @@ const HAVE: ReadonlySet<string> = new Set(['have', 'avoir', 'être'])
 
 /** Conditions: “if”, « sans cet accord », and not « sans parler ». */
 const conditions = (side: Document, within: Range): Range[] =>
-  findClass(side, 'proviso', within).filter(
+  findClass(side, 'supposes', within).filter(
     ({ from, to }) =>
       !side.tokens[from]!.classes.has('without') ||
       ![to, to + 1].some((at) => at < within.to && partOfSpeech(side, at) === 'VERB'),

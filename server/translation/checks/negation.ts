@@ -149,7 +149,8 @@ function lost(
     // For a verb that withholds ("refused to") a word that renders another one does not answer.
     const withholds = side.tokens[denial.from]!.weight > 0
     const near = withholds ? soft.filter(({ from }) => pair.links[other][from]! < 0) : soft
-    if (isQuestion(side, denial) || nearest(near, anchors, NEARER) || nearest(loose, anchors, NEAR)) continue
+    const reach = withholds ? NEAR : NEARER
+    if (isQuestion(side, denial) || nearest(near, anchors, reach) || nearest(loose, anchors, NEAR)) continue
     excess--
     found.push({
       check: 'negation',
