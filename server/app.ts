@@ -23,9 +23,12 @@ import { sample } from './routes/sample.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
+import type { Workers } from './work/workers.ts'
 
 export interface AppOptions {
   log: Logger
+  /** Where whatever may take long is done. */
+  workers: Workers
   /** Who signs decisions and confirmations. */
   user: string
   /** Whether requests must name this machine as their host, which keeps a hostile page from reaching us by a name of its own. */
@@ -42,7 +45,7 @@ const CLIENT = fileURLToPath(new URL('../client/dist/', import.meta.url))
 export function createApp(
   store: Store,
   grammars: Grammars,
-  { log, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [] }: AppOptions,
+  { log, workers, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [] }: AppOptions,
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -67,14 +70,14 @@ export function createApp(
 
   const words = learner(store, grammars)
   const endpoints = [
-    ...sources(store, grammars, allowedHosts, user),
+    ...sources(store, workers, allowedHosts, user),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, words, user),
-    ...drafts(store, words),
-    ...extractions(grammars),
-    ...renditions(store, words, user),
-    ...learning(store, words),
+    ...drafts(store, words, workers),
+    ...extractions(workers),
+    ...renditions(store, words, workers, user),
+    ...learning(store, words, workers),
     ...sample(store),
   ]
   const document = openApiDocument(endpoints)
@@ -83,7 +86,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
-  app.use('/api', draftExports(store, words))
+  app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')

@@ -23,6 +23,8 @@ export const STATUS = {
   fetch_failed: 502,
   too_many_redirects: 502,
   fetch_timeout: 504,
+  over_limits: 413,
+  busy: 503,
   internal: 500,
 } as const
 

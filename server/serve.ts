@@ -6,18 +6,22 @@ import type { ServerOptions } from './environment.ts'
 import { loadGrammars } from './language/load.ts'
 import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
+import { startWorkers } from './work/workers.ts'
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
+/** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
+const WARM = 2
 
 /** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
 export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
   const log = pino({ name: 'dixit' }, pino.destination(2))
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
+  const workers = startWorkers({ warm: WARM })
   const server = createServer(
-    createApp(store, grammars, { log, user, allowedHosts, localOnly: LOOPBACK.test(host) }),
+    createApp(store, grammars, { log, workers, user, allowedHosts, localOnly: LOOPBACK.test(host) }),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -26,7 +30,7 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
   const close = () => {
-    server.close(() => void store.close())
+    server.close(() => void Promise.all([store.close(), workers.close()]))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }

@@ -5,6 +5,9 @@ import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
 import type { ProblemDocument } from '../api/problem-document.ts'
 import { Problem, STATUS } from '../problem.ts'
 
+/** When whoever came while too many waited may come again. */
+const RETRY_AFTER_SECONDS = '5'
+
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument
 
 /** @param limit of a body or a file, in bytes */
@@ -31,10 +34,15 @@ export const answerProblems =
   (toDocument: ToDocument): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
+    if (response.destroyed) return // nobody is there to be told, and their leaving is what stopped the work
     const document = toDocument(error, request)
     response
       .status(document.status)
-      .set({ 'Content-Language': localeOf(request), Vary: 'Accept-Language' })
+      .set({
+        'Content-Language': localeOf(request),
+        Vary: 'Accept-Language',
+        ...(document.status === STATUS.busy && { 'Retry-After': RETRY_AFTER_SECONDS }),
+      })
       .type('application/problem+json')
       .send(JSON.stringify(document))
   }

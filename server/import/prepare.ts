@@ -11,8 +11,6 @@ export interface Handed {
   original: Original
   facts: NewSourceFile
   format: Format | null
-  /** Whether quotes are to be suggested in it: they are, where it is not said. */
-  suggest?: boolean
 }
 
 export interface Prepared {
@@ -20,14 +18,8 @@ export interface Prepared {
   quotes: PlacedQuote[]
 }
 
-/**
- * @param grammars loads them, where quotes are looked for
- * @throws Problem as capture() does
- */
-export async function prepare(
-  { original, facts, format, suggest = true }: Handed,
-  grammars: () => Grammars,
-): Promise<Prepared> {
+/** @throws Problem as capture() does */
+export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
   const source = await capture(original, facts, format)
-  return { source, quotes: suggest ? suggestQuotes(source, grammars()) : [] }
+  return { source, quotes: suggestQuotes(source, grammars) }
 }

@@ -6,6 +6,8 @@ import { createApp } from '../../server/app.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { grammars } from './grammars.ts'
+import { workers as shared } from './workers.ts'
+import type { Workers } from '../../server/work/workers.ts'
 
 export interface TestServer {
   address: string
@@ -24,12 +26,13 @@ export interface Answer {
 }
 
 export async function startServer(
-  options: { limit?: number; database?: string; allowedHosts?: string[] } = {},
+  options: { limit?: number; database?: string; allowedHosts?: string[]; workers?: Workers } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { limit, allowedHosts = [] } = options
+  const { limit, allowedHosts = [], workers = shared } = options
   const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),
+    workers,
     user: 'Claire',
     localOnly: true,
     allowedHosts,
