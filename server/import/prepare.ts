@@ -2,6 +2,7 @@
 import type { Grammars } from '../language/grammar.ts'
 import type { NewSourceFile } from '../api/sources.ts'
 import { capture } from './capture.ts'
+import { cutPassages } from './cut-passages.ts'
 import { suggestQuotes } from './extraction.ts'
 import type { Format } from '../read/format-of.ts'
 import type { CapturedSource, Original, PlacedQuote } from '../store/store.ts'
@@ -20,6 +21,7 @@ export interface Prepared {
 
 /** @throws Problem as capture() does */
 export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
-  const source = await capture(original, facts, format)
+  const captured = await capture(original, facts, format)
+  const source = { ...captured, passages: cutPassages(captured.passages) }
   return { source, quotes: suggestQuotes(source, grammars) }
 }
