@@ -3,10 +3,11 @@ import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
 import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
 import type { ProblemDocument } from '../api/problem-document.ts'
-import { Problem, STATUS } from '../problem.ts'
+import { Problem, type ProblemCode, STATUS } from '../problem.ts'
 
 /** When whoever came while too many waited may come again. */
 const RETRY_AFTER_SECONDS = '5'
+const BUSY: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy'])
 
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument
 
@@ -16,6 +17,7 @@ export function problemDocuments(log: Logger, limit: number): ToDocument {
   return (error, request) => {
     const problem = toProblem(error, limit)
     if (problem.code === 'internal') log.error(error)
+    else if (problem.cause) log.error(problem.cause)
     const t = i18n.getFixedT(localeOf(request))
     const { code, values } = problem
     const fields = problem.fields.map((field) => ({ ...field, detail: t(($) => $.fieldProblem[field.code]) }))
@@ -41,7 +43,7 @@ export const answerProblems =
       .set({
         'Content-Language': localeOf(request),
         Vary: 'Accept-Language',
-        ...(document.status === STATUS.busy && { 'Retry-After': RETRY_AFTER_SECONDS }),
+        ...(BUSY.has(document.code) && { 'Retry-After': RETRY_AFTER_SECONDS }),
       })
       .type('application/problem+json')
       .send(JSON.stringify(document))

@@ -223,6 +223,10 @@ it('every code that a caller can meet is in the table', async () => {
     'already_learning',
     'busy',
     'over_limits',
+    'store_busy',
+    'store_damaged',
+    'disk_full',
+    'client_missing',
     'internal',
   ]
   const met = new Set([...REFUSALS.map(([, , , code]) => code), ...elsewhere])

@@ -26,10 +26,16 @@ export interface Answer {
 }
 
 export async function startServer(
-  options: { limit?: number; database?: string; allowedHosts?: string[]; workers?: Workers } = {},
+  options: {
+    limit?: number
+    database?: string
+    allowedHosts?: string[]
+    workers?: Workers
+    pages?: string
+  } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { limit, allowedHosts = [], workers = shared } = options
+  const { limit, allowedHosts = [], workers = shared, pages } = options
   const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),
     workers,
@@ -37,6 +43,7 @@ export async function startServer(
     localOnly: true,
     allowedHosts,
     ...(limit && { limit }),
+    ...(pages && { pages }),
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
