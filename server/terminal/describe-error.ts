@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import type { Translate } from '../../locales/i18n.ts'
 import { Problem } from '../problem.ts'
+import { DatabaseInUseError } from '../store/copies-of-file.ts'
 import { ForeignDatabaseError, NewerDatabaseError } from '../store/migrate.ts'
 
 /** An error in words, with each bad field on a line of its own. */
@@ -18,6 +19,7 @@ export function describeError(error: unknown, t: Translate): string {
     return t(($) => $.cli.newerDatabase, { found: error.found, known: error.known })
   }
   if (error instanceof ForeignDatabaseError) return t(($) => $.cli.foreignDatabase, { file: error.file })
+  if (error instanceof DatabaseInUseError) return t(($) => $.cli.inUse, { file: error.file })
   if (error instanceof CommanderError) return usageError(error, t)
   const { code, message, ...of } = error as NodeJS.ErrnoException & { hostname?: string; address?: string }
   if (code === 'ENOENT') return t(($) => $.cli.noFile)

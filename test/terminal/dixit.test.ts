@@ -132,7 +132,7 @@ describe('check', () => {
 describe('what cannot be done is said in the language asked for, with exit code 2', () => {
   it.each([
     ['fr', ['vérifie'], 'Le verbe « vérifie » n’existe pas.'],
-    ['en', ['verify'], 'There is no verb “verify”.'],
+    ['en', ['prove'], 'There is no verb “prove”.'],
     ['en', ['check', 'x', '--colour'], 'There is no option --colour.'],
     ['en', ['check', 'x', '--language', 'klingon'], 'does not take this value.'],
     ['fr', ['check', 'deux', 'mots'], 'Trop de mots'],

@@ -6,13 +6,11 @@ import { EXIT, type Exit, type Run } from '../terminal.ts'
 /** Ends once the server answers. */
 export async function serve(
   { db, host, port }: Pick<ServerOptions, 'host' | 'port'> & { db: string },
-  { settings, say, stderr, t }: Run,
+  { settings, say, t }: Run,
 ): Promise<Exit> {
   const address = await startServer({ ...settings, database: db, host, port })
   say(t(($) => $.cli.serving, { address }))
-  if (!isBuilt())
-    stderr.write(
-      `${t(($) => $.problem.client_missing.title)}. ${t(($) => $.problem.client_missing.detail)}\n`,
-    )
+  const { title, detail } = t(($) => $.problem.client_missing, { returnObjects: true })
+  if (!isBuilt()) say(`${title}. ${detail}`)
   return EXIT.fine
 }
