@@ -48,6 +48,7 @@ const ALL_PAGES = 2 ** 31 - 1
  *   DatabaseInUseError where both are one
  */
 export async function backUp(database: string, to: string): Promise<void> {
+  statSync(dirname(to)) // there, or told so
   if (existsSync(to)) {
     if (isSame(database, to)) throw new DatabaseInUseError(to)
     opened(to, () => undefined)

@@ -6,6 +6,7 @@ import { captured } from '../support/collection.ts'
 import { lookInto, temporaryFolder } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 import { dixit } from '../support/program.ts'
+import { slowClock } from '../support/turns.ts'
 
 const LANGUAGES = ['fr', 'en'] as const
 const run = (words: string[], DIXIT_DB: string, LANG = 'fr') => dixit(words, { DIXIT_DB, LANG })
@@ -22,10 +23,13 @@ it('a copy made while sources are being stored holds each of them whole or not a
   const store = openStore(file, grammars)
   await store.sources.add(captured(['Le quai est ouvert.'], { title: 'Avant' }))
   const lines = Array.from({ length: 4_000 }, (_, i) => `Le bac ${i} traverse la rivière à l’aube.`)
-  const adding = store.sources.add(captured(lines, { title: 'Long' }))
-  const outcome = await run(['backup', copy], file)
-  expect(outcome).toEqual({ code: 0, out: `Copiée dans ${copy}, et trouvée intacte.\n`, err: '' })
+  slowClock() // one passage a turn
+  let copying: ReturnType<typeof run> | undefined
+  const adding = store.sources.add(captured(lines, { title: 'Long' }), [], {
+    onProgress: () => void (copying ??= run(['backup', copy], file)),
+  })
   await adding
+  expect(await copying).toEqual({ code: 0, out: `Copiée dans ${copy}, et trouvée intacte.\n`, err: '' })
   expect(await titles(copy)).toEqual(['Avant'])
   expect((await run(['backup', copy], file)).code).toBe(0)
   expect(await titles(copy)).toEqual(['Long', 'Avant'])
