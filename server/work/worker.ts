@@ -1,8 +1,15 @@
 /** A thread of workers.ts: loads what is known of the two languages, then does whatever it is asked, one after the other. */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
+import { pasted } from '../import/capture.ts'
 import { loadGrammars } from '../language/load.ts'
 import { Problem } from '../problem.ts'
 import { type Means, WORK } from './work.ts'
+
+/** What the thread is started with. */
+export interface Started {
+  /** Whether it is to be ready before it is asked anything. */
+  isWarm: boolean
+}
 
 /** What the thread is asked. */
 export interface Asked {
@@ -18,6 +25,19 @@ export type Said =
 const say = (said: Said) => parentPort!.postMessage(said)
 const means: Means = { grammars: loadGrammars(), tell: (share) => say({ share }) }
 
+/** What waits to be asked is loaded, and what every text needs is compiled, before the first one comes. */
+async function warmUp(): Promise<void> {
+  for (const text of [
+    '« Le bac passe », a dit Ada Pell, la maire.',
+    '“The ferry runs,” said Ada Pell, the mayor.',
+  ])
+    await WORK.draftQuotes(
+      await WORK.manuscript({ original: pasted(text), facts: {}, format: 'text' }),
+      means,
+    )
+}
+
+if ((workerData as Started).isWarm) await warmUp()
 parentPort!.on('message', ({ name, given }: Asked) => {
   const work = WORK[name] as (given: unknown, means: Means) => Promise<unknown>
   work(given, means).then(

@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts'
 import { queue } from './queue.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Done, Given, WorkName } from './work.ts'
-import type { Asked, Said } from './worker.ts'
+import type { Asked, Said, Started } from './worker.ts'
 
 interface Asking {
   signal?: AbortSignal | undefined
@@ -87,8 +87,9 @@ export function startWorkers({
   const places = queue(most, mostWaiting)
   let kept = warm
 
-  function start(): Worker {
+  function start(isWarm: boolean): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],
       stdout: true, // what a library prints is not for the command line's reader
@@ -119,7 +120,7 @@ export function startWorkers({
   }
 
   function keepWarm(): void {
-    while (all.size < kept) rest(start())
+    while (all.size < kept) rest(start(true))
   }
 
   /** A thread that waits, or a new one. */
@@ -129,7 +130,7 @@ export function startWorkers({
       idle.delete(worker)
       return worker
     }
-    return start()
+    return start(false)
   }
 
   async function answer(asked: Asked, size: number, asking: Asking): Promise<Answer> {
