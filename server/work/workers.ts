@@ -62,8 +62,8 @@ const IDLE_TIMES = 10
 const LOOK_EVERY = 50
 /** In bytes or characters; what is shorter is done in some tens of milliseconds. */
 const LONG = 50 * 1024
-/** Behind work of this size a thread ends, for Node keeps the memory that it took. */
-const HUGE = MEGABYTE
+/** A thread that holds more when its work is done ends: a heap that has grown is given back to nobody else. */
+const KEPT_MEGABYTES = 300
 
 interface PoolOptions {
   most?: number
@@ -141,7 +141,7 @@ export function startWorkers({
       isDone = true
       return said
     } finally {
-      if (isDone && size < HUGE) rest(worker)
+      if (isDone && (await isLight(worker))) rest(worker)
       else await end(worker)
       keepWarm()
     }
@@ -168,6 +168,11 @@ export function startWorkers({
       await Promise.all([...all].map(end))
     },
   }
+}
+
+async function isLight(worker: Worker): Promise<boolean> {
+  const { total_heap_size: heap, external_memory: external } = await worker.getHeapStatistics()
+  return heap + external < KEPT_MEGABYTES * MEGABYTE
 }
 
 type Answer = Exclude<Said, { share: number }>
