@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { Passage, Source } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
+import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
@@ -39,7 +40,17 @@ const AT_ONCE = 500
 
 export function sqliteSources(
   db: Database,
-  { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
+  {
+    passages,
+    quotes,
+    intake,
+    clearAway,
+  }: {
+    passages: SqlitePassages
+    quotes: SqliteQuotes
+    intake: Intake
+    clearAway: ClearAway
+  },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
   const list = sourceLists(db)
@@ -104,6 +115,7 @@ export function sqliteSources(
     placed: readonly PlacedQuote[],
     { onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
+    clearAway.look()
     let begun: number | null = null
     let share = 0
     const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
@@ -119,7 +131,8 @@ export function sqliteSources(
       return (await get(await inSlices(db, watched, () => onProgress?.(share))))!
     } catch (error) {
       // What the slice before wrote is there; where the first slice failed nothing is.
-      if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun))
+      if (begun !== null && exists.get(begun))
+        await inSlices(db, intake.removing(begun)).catch(clearAway.later)
       throw error
     }
   }
@@ -157,7 +170,10 @@ export function sqliteSources(
       const version = one.get(id)?.version
       if (version === undefined) return false
       expectVersion(version, expected)
-      await inSlices(db, intake.removing(id, by))
+      await inSlices(db, intake.removing(id, by)).catch((error: unknown) => {
+        clearAway.later()
+        throw error
+      })
       return true
     },
     async original(id, language): Promise<Original | null> {
