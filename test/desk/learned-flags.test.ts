@@ -6,6 +6,7 @@ import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
 import { grammars } from '../support/grammars.ts'
 import { link } from '../support/translated.ts'
+import { workers } from '../support/workers.ts'
 
 let store: Store
 beforeEach(() => {
@@ -42,7 +43,7 @@ it('what the store’s own pairs align surely is neither left out nor put in', a
     [],
     { renditionOf: id },
   )
-  await learner(store, grammars).learn()
+  await learner(store, grammars).learn(workers)
   expect(before).toEqual(expect.arrayContaining(['omission']))
   expect(await checksOf()).toEqual([])
 })
