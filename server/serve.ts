@@ -8,6 +8,7 @@ import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
+const HOUR_MS = 3_600_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
 
@@ -25,7 +26,11 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
   })
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
+  const forget = () => void store.sources.forgetRemoved().catch((error: unknown) => log.error(error))
+  forget()
+  const forgetting = setInterval(forget, HOUR_MS)
   const close = () => {
+    clearInterval(forgetting)
     server.close(() => void store.close())
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()

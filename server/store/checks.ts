@@ -17,7 +17,9 @@ export function sqliteChecks(db: Database) {
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
   const sourcesSince = db
-    .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
+    .prepare<{ at: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)`,
+    )
     .pluck()
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
@@ -36,7 +38,7 @@ export function sqliteChecks(db: Database) {
     const later = newestLater.get(row.id)
     const changedSince: Check['changedSince'] = []
     if (findings.policy !== POLICY) changedSince.push('policy')
-    if (sourcesSince.get(row.checked_at)) changedSince.push('sources')
+    if (sourcesSince.get({ at: row.checked_at })) changedSince.push('sources')
     if (findings.record && row.source_id === null) changedSince.push('record')
     return {
       id: row.id,

@@ -6,6 +6,7 @@ import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
+import type { Gone } from './rendition-changes.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
@@ -57,7 +58,9 @@ export function intake(
   const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
     `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const beginWork = db.prepare<[number, number]>(`UPDATE sources SET in_work_by = ? WHERE id = ?`)
+  const beginWork = db.prepare<[number, number]>(
+    `UPDATE sources SET in_work_by = ?, deleted_at = NULL WHERE id = ?`,
+  )
   const endWork = db.prepare<[number]>(`UPDATE sources SET in_work_by = NULL WHERE id = ?`)
   const sameBytes = db
     .prepare<KnownFacts & { sha256: string }, number>(
@@ -188,9 +191,12 @@ export function intake(
   }
 
   /** Takes a source out of sight at once, and then piece by piece. */
-  function* removing(id: number, by = PROGRAM): Generator<void, void> {
+  function* removing(
+    id: number,
+    gone: Gone = { by: PROGRAM, at: new Date().toISOString() },
+  ): Generator<void, void> {
     beginWork.run(process.pid, id)
-    yield* quotes.removing(id, by)
+    yield* quotes.removing(id, gone)
     yield* passages.removing(id)
     remove.run(id)
     speakers.forgetUnnamed()

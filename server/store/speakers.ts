@@ -34,6 +34,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
+  const isKnown = db.prepare<[number], number>(`SELECT 1 FROM known_speakers WHERE id = ?`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
   const listed = db.prepare<
     { search: string; kind: SpeakerKind | null; folded: string; id: number; most: number },
@@ -42,7 +43,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     `SELECT ${columns}
      WHERE (first.folded, s.id) > (:folded, :id)
        AND (:kind IS NULL OR s.kind = :kind)
-       AND (s.suggested = 0 OR quotes > 0 OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id))
+       AND EXISTS (SELECT 1 FROM known_speakers k WHERE k.id = s.id)
        AND (:search = '' OR EXISTS (
          SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND instr(n.folded, :search) > 0))
      ORDER BY first.folded, s.id LIMIT :most`,
@@ -96,9 +97,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   )
   const grow = db.prepare<[number]>(`UPDATE speakers SET version = version + 1, suggested = 0 WHERE id = ?`)
   const persons = db.prepare<[], Pick<Row, 'id' | 'wikidata'>>(
-    `SELECT id, wikidata FROM speakers s WHERE kind = 'person' AND (suggested = 0
-       OR EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = s.id AND q.status <> 'rejected')
-       OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id)) ORDER BY id`,
+    `SELECT id, wikidata FROM known_speakers WHERE kind = 'person' ORDER BY id`,
   )
   const offices = speakerOffices(db, grammar)
   const merges = speakerMerges(db, { namesOf, setNames })
@@ -213,8 +212,12 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
       })
       return pageOf(rows, limit, (row) => [row.folded, row.id], toSpeakers)
     },
-    named: async (name) => bearersOf(name).map((id) => get(id)!),
-    alike: async (name) => alike(name),
+    // While a source is stored, whom it names is known to it alone.
+    named: async (name) =>
+      bearersOf(name)
+        .filter((id) => isKnown.get(id))
+        .map((id) => get(id)!),
+    alike: async (name) => alike(name).filter(({ id }) => isKnown.get(id)),
     update: async (id, change, expected) =>
       db
         .transaction(() => {
