@@ -3,11 +3,21 @@ import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { TextField } from '../parts/form/fields.tsx'
-import { SourceTable } from '../parts/source/source-table.tsx'
+import { SourceRows } from '../parts/source/source-rows.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { LANGUAGES, SOURCE_KINDS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'publisher', 'kind', 'language', 'from', 'to', 'unreviewed', 'sort'] as const
+const FILTERS = [
+  'search',
+  'publisher',
+  'kind',
+  'language',
+  'from',
+  'to',
+  'unreviewed',
+  'deleted',
+  'sort',
+] as const
 const ORDERS = ['added', 'published', 'title'] as const
 
 export function SourcesPage() {
@@ -18,7 +28,9 @@ export function SourcesPage() {
   return (
     <>
       <div class="page-head">
-        <h1>{t(($) => $.ui.nav.sources)}</h1>
+        <h1>
+          {values.deleted === 'yes' ? t(($) => $.ui.sources.deletedLately) : t(($) => $.ui.nav.sources)}
+        </h1>
         <a class="button primary" href="/sources/new">
           {t(($) => $.ui.sources.add)}
         </a>
@@ -65,10 +77,13 @@ export function SourcesPage() {
         />
       </FilterBar>
       {list.items && list.items.length > 0 && (
-        <SourceTable
+        <SourceRows
+          key={values.deleted}
           sources={list.items}
+          deleted={values.deleted === 'yes'}
           order={ORDERS.find((order) => order === values.sort) ?? 'added'}
           onOrder={(order) => set('sort', order)}
+          onChange={list.again}
         />
       )}
       <ListFoot list={list} narrowed={narrowed}>
@@ -77,6 +92,11 @@ export function SourcesPage() {
           <a href="/sources/new">{t(($) => $.ui.sources.add)}</a>
         </p>
       </ListFoot>
+      {values.deleted !== 'yes' && (
+        <p class="hint">
+          <a href="/sources?deleted=yes">{t(($) => $.ui.sources.deletedLately)}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -58,8 +58,8 @@ it('sets French with the spaces of French before high punctuation and inside gui
   for (const [path, shown] of [
     ['/sources/new', '.new-source'],
     ['/sources/2?quote=5', '.quote-panel'],
-    ['/quotes', '.card'],
-    ['/speakers', '.card'],
+    ['/quotes', '.quote-row'],
+    ['/speakers', '.speaker-row'],
     ['/checks', '.check-row'],
     ['/nowhere', 'h1'],
   ] as const) {
