@@ -11,18 +11,19 @@ export type RowCommand<Item> = Pick<KeyCommand, 'name' | 'keys'> & { act: (item:
 
 interface Props<Item> {
   items: readonly Item[]
-  onChoose: (id: number) => void
+  /** Where rows can be chosen. */
+  onChoose?: (id: number) => void
   /** What a key does to the row that has the focus. */
   commands: RowCommand<Item>[]
   /** Takes the last step back. */
-  undo: (() => void) | null
-  busy: boolean
-  /** A table: the rows of an item bear its id as `data-row`, and the first of them has a box to choose it. */
+  undo?: (() => void) | null
+  busy?: boolean
+  /** A table: the rows of an item bear its id as `data-row`; the first has a box to choose it, or a link to it. */
   children: ComponentChildren
 }
 
 export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
-  const { items, onChoose, commands, undo, busy, children } = props
+  const { items, onChoose, commands, undo, busy = false, children } = props
   const { t } = useInterfaceLanguage()
   const box = useRef<HTMLDivElement>(null)
   /** Of the row that has the focus: where it goes with the row, the next one takes it. */
@@ -36,7 +37,8 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
   }
   const at = () => rowOf(document.activeElement)
   const focus = (item: Item | undefined) =>
-    item && box.current?.querySelector<HTMLElement>(`[data-row="${item.id}"] .tick-cell input`)?.focus()
+    item &&
+    box.current?.querySelector<HTMLElement>(`[data-row="${item.id}"] :is(.tick-cell input, th a)`)?.focus()
   useEffect(() => {
     if (focused.current >= 0 && isFocusLost()) focus(items[Math.min(focused.current, items.length - 1)])
   }, [items])
@@ -51,7 +53,15 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
       keys: ['K'],
       act: () => focus(items[Math.max(0, at() - 1)]),
     },
-    { name: t(($) => $.ui.rows.chooseOne), keys: ['X'], act: here(({ id }) => onChoose(id)) },
+    ...(onChoose
+      ? [
+          {
+            name: t(($) => $.ui.rows.chooseOne),
+            keys: ['X'] as [string],
+            act: here(({ id }) => onChoose(id)),
+          },
+        ]
+      : []),
     ...commands.map(({ act, ...command }) => ({ ...command, act: here(act) })),
     ...(undo ? [{ name: t(($) => $.ui.undo), keys: ['U'] as [string], act: undo }] : []),
     {
@@ -80,8 +90,7 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
         {children}
       </div>
       <p class="hint for-keys">
-        {t(($) => $.ui.rows.keysHint)}{' '}
-        {keyNames(['J', 'K', 'X', ...commands.map(({ keys }) => keys[0]), '?'])}
+        {t(($) => $.ui.rows.keysHint)} {keyNames(all.map(({ keys }) => keys[0]))}
       </p>
       {help && (
         <KeyHelp

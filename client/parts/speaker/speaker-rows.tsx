@@ -74,7 +74,6 @@ export function SpeakerRows({ speakers, order, onOrder, onSpeaker, onMerged }: P
         items={speakers}
         onChoose={(id) => chosen.choose(id, !chosen.has(id))}
         commands={commands}
-        undo={null}
         busy={busy}
       >
         <SpeakerTable
