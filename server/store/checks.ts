@@ -21,6 +21,7 @@ export function sqliteChecks(db: Database) {
       `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)`,
     )
     .pluck()
+  const mayBeRead = db.prepare<[number], number>(`SELECT 1 FROM whole_sources WHERE id = ?`).pluck()
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
@@ -39,7 +40,8 @@ export function sqliteChecks(db: Database) {
     const changedSince: Check['changedSince'] = []
     if (findings.policy !== POLICY) changedSince.push('policy')
     if (sourcesSince.get({ at: row.checked_at })) changedSince.push('sources')
-    if (findings.record && row.source_id === null) changedSince.push('record')
+    const restsOn = [findings.record, findings.original].flatMap((found) => found?.source ?? [])
+    if (restsOn.some((source) => !mayBeRead.get(source))) changedSince.push('record')
     return {
       id: row.id,
       checkedAt: row.checked_at,

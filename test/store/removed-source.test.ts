@@ -101,7 +101,8 @@ it('the same text given again while it is deleted is a source of its own, and ta
 
 it('a check says so while its source is deleted, and that there is more once it is back', async () => {
   const { said } = await linked()
-  const [made, other] = [await check(SPOKEN), await check(PRINTED)]
+  await store.sources.add(captured(['Rien à voir.']))
+  const [made, other] = [await check(SPOKEN), await check('Rien à voir.')]
   const [resting, apart] = [await store.checks.add(made), await store.checks.add(other)]
   const since = async (id: number) => (await store.checks.get(id))!.changedSince
   await store.sources.remove(said.id, 'Claire')
@@ -111,6 +112,14 @@ it('a check says so while its source is deleted, and that there is more once it 
   await new Promise((resolve) => setTimeout(resolve, 2))
   await store.sources.restore(said.id)
   expect(await since(missed.id)).toEqual(['sources'])
+})
+
+it('a check says so as well while the source of the words as spoken is deleted', async () => {
+  const { said, told } = await linked()
+  const made = await store.checks.add(await check(PRINTED))
+  expect([made.record?.source, made.original?.source]).toEqual([told.id, said.id])
+  await store.sources.remove(said.id, 'Claire')
+  expect((await store.checks.get(made.id))!.changedSince).toEqual(['record'])
 })
 
 it('after two days it is gone for good, whatever stopped the program meanwhile', async () => {
