@@ -1,6 +1,6 @@
 /** The use case at the heart: a claim → the passages that may hold it → four answers → the verdict. */
 import { setImmediate } from 'node:timers/promises'
-import type { Claim, Findings } from './api/findings.ts'
+import type { Claim, Findings, Rival } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Rendition } from './api/renditions.ts'
 import { grammarOf } from './language/grammar.ts'
@@ -15,6 +15,7 @@ import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
 import { renderedPart } from './verify/rendered-part.ts'
+import { type Near, nearestOf } from './verify/nearest.ts'
 import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 import { MOST_RIVALS, placesBeside } from './verify/reprints.ts'
@@ -43,10 +44,14 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const isOnRecord = standing.some((match) => !match.rejected && !isLookAlike(match, question))
   if (!isOnRecord) await setImmediate() // what follows takes its time, and others wait to be answered
   const across = isOnRecord ? [] : await matchesAcross(question, store, words)
-  const meant = isOnRecord ? [] : await whereItIsMeant(across, pool, question, store)
+  const { meant, near } = isOnRecord
+    ? { meant: [], near: [] }
+    : await whereItIsMeant(across, pool, question, store)
   // A quotation that a person rejected is shown where there is nothing else, as evidence of nothing.
   const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
-  return best ? findings(question, best, others, store, words) : notFound(question, across, store)
+  return best
+    ? findings(question, best, others, store, words)
+    : notFound(question, [...nearestOf(near), ...across.slice(0, MOST_RIVALS).map(rivalOf)], store)
 }
 
 /** “I accuse the colonel” is not « J’accuse le colonel » with other words: of the other language, what differs may render. */
@@ -65,23 +70,23 @@ async function whereItStands(pool: Pool, question: Question): Promise<Match[]> {
   return joined ? [joined, ...direct] : direct
 }
 
-/** What it says, in the other language or in other words. */
+/** What it says, in the other language or in other words; and what comes nearest in its own. */
 async function whereItIsMeant(
   across: readonly Match[],
   pool: Pool,
   question: Question,
   store: Records,
-): Promise<Match[]> {
+): Promise<{ meant: Match[]; near: Near[] }> {
   await setImmediate()
   const rendered = across.filter(isSure)
-  const near = await withCounterparts(
+  const wider = await withCounterparts(
     pool,
     rendered.map(({ places }) => places[0]!.passage),
     store,
   )
-  const further = await lookUpSense(question, near, store)
-  const meant = await sameSense(further.pool, further.sense, question)
-  return onePerPlace([...rendered, ...meant].sort(byFit))
+  const further = await lookUpSense(question, wider, store)
+  const { meant, near } = await sameSense(further.pool, further.sense, question)
+  return { meant: onePerPlace([...rendered, ...meant].sort(byFit)), near }
 }
 
 async function findings(
@@ -213,10 +218,10 @@ async function lend(match: Match, hops: readonly Rendition[], { speakers }: Ques
   return lent
 }
 
-/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in the other language */
+/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in its own language, then in the other */
 async function notFound(
   { claim, language, speakers }: Question,
-  nearest: readonly Match[],
+  nearest: Rival[],
   { sources }: Records,
 ): Promise<Findings> {
   return {
@@ -231,6 +236,6 @@ async function notFound(
     renditions: [],
     original: null,
     searched: await sources.searched(speakers.bearers),
-    rivals: nearest.slice(0, MOST_RIVALS).map(rivalOf),
+    rivals: nearest,
   }
 }

@@ -11,6 +11,7 @@ import { compare } from '../quote/compare/compare.ts'
 import { type Paraphrase, paraphraseIn } from '../quote/compare/paraphrase.ts'
 import { byFit, type Match } from '../quote/match.ts'
 import type { Question } from './question.ts'
+import type { Near } from './nearest.ts'
 import { whoSaid } from './who-said.ts'
 import { type Pool, type Sense, together } from './pool.ts'
 
@@ -62,9 +63,14 @@ export async function matchTogether(pool: Pool, question: Question): Promise<Mat
   return matches.sort(byFit)
 }
 
-/** Where the claim is said in other words of its language. */
-export async function sameSense(pool: Pool, sense: Sense, question: Question): Promise<Match[]> {
-  const matches: Match[] = []
+/** Where the claim is said in other words of its language, and what comes near to that. */
+export async function sameSense(
+  pool: Pool,
+  sense: Sense,
+  question: Question,
+): Promise<{ meant: Match[]; near: Near[] }> {
+  const meant: Match[] = []
+  const near: Near[] = []
   const candidates = [...pool.candidates, ...together(pool)].filter(
     (candidate) => printedIn(candidate) === question.language,
   )
@@ -73,10 +79,12 @@ export async function sameSense(pool: Pool, sense: Sense, question: Question): P
     paraphrase: paraphraseIn(sense.notions, question.record(candidate.text), sense.shares),
   }))
   for (const { candidate, paraphrase } of read) {
-    const match = paraphrase && (await senseIn(candidate, paraphrase, sense, pool, question))
-    if (match) matches.push(match)
+    if (!paraphrase) continue
+    const match = await senseIn(candidate, paraphrase, sense, pool, question)
+    if (match) meant.push(match)
+    else near.push({ candidate, paraphrase })
   }
-  return matches
+  return { meant, near }
 }
 
 const printedIn = ({ quote, parts: [first] }: Candidate) => quote?.printedLanguage ?? first!.passage.printed
