@@ -215,7 +215,7 @@ export const describesPerson = (label: string, grammar: Grammar): boolean =>
  * a name behind it: "A. Hale".
  */
 export function isAnyone(label: string, grammar: Grammar): boolean {
-  const parts = partsOf(label)
+  const parts = partsOf(beforeComma(withoutMarks(label, grammar), grammar)) // not “Ann Hale, aged 14”
   if (parts.some((part) => isGivenName(part, grammar))) return false
   if (parts.some((part) => /^\d+$/u.test(part) || isA(part, grammar, 'unidentified'))) return true
   const [article = '', ...words] = withoutMarks(label, grammar).split(/[\s\p{Z}]+/u)

@@ -55,10 +55,13 @@ export async function matchesAcross(question: Question, store: Records, words: W
   const pool = await poolOf(passages, store)
   await setImmediate()
   const printed = wording.language === 'fr' ? 'en' : 'fr'
-  const wide = candidatesIn(pool, printed)
-  const quoted = pool.candidates.filter(
-    (one) => one.quote?.printedLanguage === printed && !wide.includes(one),
+  const others = candidatesIn(pool, printed)
+  const inside = pool.candidates.filter(
+    (one) => one.quote?.printedLanguage === printed && !others.includes(one),
   )
+  const own = await saidBy(inside, question)
+  const wide = [...others, ...own]
+  const quoted = inside.filter((one) => !own.includes(one))
   const candidates = [...wide, ...quoted]
   const matches: Match[] = []
   const texts = wide.map(({ text }) => text)
@@ -139,6 +142,17 @@ const candidatesIn = ({ candidates }: Pool, printed: Language): Candidate[] =>
     const isBeyond = more.some(({ passage }) => passage.id !== around.id)
     return quote.printedLanguage === printed && (around.printed !== printed || isBeyond)
   })
+
+/** What the very one quotes whom the claim names: a passage has what others say beside it. */
+async function saidBy(quoted: readonly Candidate[], { claim, speakers }: Question): Promise<Candidate[]> {
+  if (!claim.speaker) return []
+  const own: Candidate[] = []
+  for (const one of quoted) {
+    const { answer } = await speakers.known(one.quote!.speaker, one.parts[0]!.passage.source)
+    if (answer === 'same') own.push(one)
+  }
+  return own
+}
 
 /** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
 const isWrong = (original: string, claim: Wording, grammars: Grammars): boolean =>

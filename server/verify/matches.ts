@@ -19,6 +19,8 @@ import { type Pool, type Sense, together } from './pool.ts'
  * the words must speak for themselves: among a hundred thousand passages some say half of anything.
  */
 const SAME_SENSE = { named: 0.45, otherwise: 0.65 }
+/** Of what the one named says, less is enough where so few sentences have so many of its words, and each figure. */
+const GIST = { met: 3, sentences: 2, score: 0.3 }
 /** Fewer words of content in common are a coincidence. */
 const FEWEST_MET = 2
 
@@ -89,9 +91,11 @@ async function senseIn(
   question: Question,
 ): Promise<Match | null> {
   if (paraphrase.met < FEWEST_MET) return null
-  const { score: similarity, span, evidence } = paraphrase
+  const { score: similarity, span, evidence, met, hasFigures, sentences } = paraphrase
+  const isGist = met >= GIST.met && sentences <= GIST.sentences && hasFigures
+  const least = isGist ? { ...SAME_SENSE, named: GIST.score } : SAME_SENSE
   const suffices = (kind: 'named' | 'otherwise') =>
-    similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
+    similarity >= least[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
   if (!suffices('named')) return null
   const match = await whoSaid(
     candidate,

@@ -1,7 +1,9 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
-import type { Grammar, Grammars } from '../language/grammar.ts'
+import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { read, tokensWithin } from '../language/read.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
+import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
 import { likeness } from '../quote/same-speaker.ts'
@@ -31,7 +33,7 @@ export async function whoSaid(
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
   }
-  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, question)
+  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, pool, question)
   return quote === null ? narrated(match, pool, question) : match
 }
 
@@ -67,11 +69,7 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     insideMarks(passage.text, start) ||
     quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
   if (!isOwnVoice(match) || isMarked) return match
-  const before = pool.passages
-    .filter(({ id, source }) => source.id === passage.source.id && id < passage.id)
-    .sort((a, b) => a.id - b.id)
-    .map(({ text }) => text)
-    .join('\n')
+  const before = await pool.leadUpTo(passage)
   const within = () => reportedIn(before, passage.text, { start, end }, match.printed, grammars)
   const around = () => reported(before, passage.text, { start, end }, match.printed, grammars)
   // Altered words may be what a sentence reports, put back into the mouth of whom it reports.
@@ -81,7 +79,10 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
-  if (!found) return { ...match, speaker: speakers.ownVoice(passage.source) }
+  if (!found) {
+    const isReport = !speaksOfSelf(match, grammars) && (await pool.quotesNear(passage))
+    return { ...match, speaker: speakers.ownVoice(passage.source, isReport) }
+  }
   const { match: speaker, recorded } = await speakers.told(found.speaker, passage.source)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = ownQuote(found.speaker, recorded, pool, match, grammars)
@@ -93,6 +94,13 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     spoken: own ? spokenIn(own, passage) : match.spoken,
     standing: { ...match.standing, answer, harm: 'none', edits: [] },
   }
+}
+
+/** “We are proud to announce …” */
+function speaksOfSelf({ candidate, standing, printed }: Match, grammars: Grammars): boolean {
+  const document = read(candidate.text, grammarOf(grammars, printed))
+  const { from, to } = tokensWithin(document, standing.span)
+  return document.tokens.slice(from, to).some(isSelf)
 }
 
 /** What a text quotes of somebody of whom it also reports: by the name under which it is stored, or the only one so called. */
@@ -125,18 +133,23 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
 }
 
 /** What somebody quotes of another is not their own claim. */
-async function quotedInside(match: Match, { speakers, grammars }: Question): Promise<Match> {
-  const { candidate, standing } = match
-  const inner = quotedWithin(candidate.text, standing.span.start, match.printed, grammars)
-  if (!inner) return match
-  if (!inner.speaker) return { ...match, speaker: speakers.untold, recorded: null }
-  const { match: speaker, recorded } = await speakers.told(inner.speaker, match.places[0]!.passage.source)
-  return { ...match, speaker, recorded }
+async function quotedInside(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
+  const { candidate, standing, printed, places } = match
+  const { passage } = places[0]!
+  const within = (before: string) =>
+    quotedWithin(before, candidate.text, standing.span.start, printed, grammars)
+  if (!within('')) return match
+  const inner = within(await pool.leadUpTo(passage))
+  const told = inner?.speaker && (await speakers.told(inner.speaker, passage.source))
+  // Whom a speaker quotes as “she” is not the speaker.
+  const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
+  if (!told || isSelf) return { ...match, speaker: speakers.untold, recorded: null }
+  return { ...match, speaker: told.match, recorded: told.recorded }
 }
 
 /**
- * The quote that holds most of the words found in a passage; of words that render the claim, the one most of which they
- * hold; of a passage that says the same, any that stands in it.
+ * The quote that holds most of the words found in a passage; of words that render the claim, the one that they hold most
+ * of as well; of a passage that says the same, any that stands in it.
  */
 function quoteAround(
   { passage, start, end }: Place,
@@ -149,7 +162,7 @@ function quoteAround(
       .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
   const enough = (quote: Quote) => {
     if (answer === 'paraphrase') return 0
-    return (answer === 'rendered' ? lengthOf(quote) : end - start) / 2
+    return (answer === 'rendered' ? Math.min(lengthOf(quote), end - start) : end - start) / 2
   }
   return quotes.find((quote) => shared(quote) > enough(quote)) ?? null
 }

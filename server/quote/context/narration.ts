@@ -116,34 +116,45 @@ const BEGINS_CLAUSE: WordClass[] = ['that', 'reported-question']
 
 /** Whether a cue introduces the words, or takes them up after a comma; a verb elsewhere in the sentence reports nothing. */
 function governs(text: string, cue: Span, start: number, end: number, grammar: Grammar): boolean {
+  const isClass = (word: Word | undefined, wanted: WordClass) =>
+    word !== undefined && isInEither(word.key, wanted, grammar)
   if (cue.start >= end) {
     const link = text.slice(end, cue.start)
-    return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link)
+    const between = words(link)
+    // “…, whose story nobody tells” goes on about the thing.
+    const goesOn = isClass(between[0], 'relative') || between.some((word) => isClass(word, 'denial'))
+    return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link) && !goesOn
   }
   const link = text.slice(cue.end, start).replace(/[“«\s\p{Z}]+$/u, '')
   const [source] = words(text.slice(cue.start, cue.end))
-  if (source && isInEither(source.key, 'begins-source', grammar))
+  if (isClass(source, 'begins-source'))
     return link === '' || (link.length <= LONGEST_LINK && link.endsWith(','))
   if (link.trim() === '') return true
   if (link.length > LONGEST_LINK || /[.;]/u.test(link)) return false
   const last = words(link).at(-1)
   return (
-    link.endsWith(':') ||
-    (last?.end === link.length && BEGINS_CLAUSE.some((wanted) => isInEither(last.key, wanted, grammar)))
+    link.endsWith(':') || (last?.end === link.length && BEGINS_CLAUSE.some((wanted) => isClass(last, wanted)))
   )
 }
 
-/** Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation. */
+/**
+ * Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation.
+ *
+ * @param before what leads up to it, in which people are introduced
+ */
 export function quotedWithin(
+  before: string,
   whole: string,
   place: number,
   language: Language,
   grammars: Grammars,
 ): Reported | null {
+  const lead = `${blank(before.slice(-READ_BEFORE))}\n`
   const from = Math.max(0, place - READ_BEFORE)
-  const speech = whole.slice(from, place + READ_AFTER)
-  const at = place - from
-  if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
+  const said = whole.slice(from, place + READ_AFTER)
+  if (!insideMarks(said, place - from) && !insideSingle(said, place - from)) return null
+  const speech = `${lead}${said}`
+  const at = place - from + lead.length
   const document = read(speech, grammars[readAs(language)])
   const found = extract(document).quotes.find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
@@ -168,7 +179,7 @@ function isSelfBefore(document: Document, { start }: Span): boolean {
 /** Single marks open after a space and close before one; an apostrophe does neither. */
 function insideSingle(text: string, at: number): boolean {
   const before = text.slice(0, at)
-  const opened = [...before.matchAll(/(?<=^|[\s\p{Z}(:,])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1
+  const opened = [...text.slice(0, at + 1).matchAll(/(?<=^|[\s\p{Z}(:,])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1
   const closed = [...before.matchAll(/(?<=[\p{L}.,!?…])[’'](?=[\s\p{Z}.,;:!?)]|$)/gu)].at(-1)?.index ?? -1
   return opened > closed && /[’'](?=[\s\p{Z}.,;:!?)]|$)/u.test(text.slice(at))
 }

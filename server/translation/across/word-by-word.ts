@@ -77,7 +77,7 @@ function judged(claim: Document, whole: Document, place: Range, content: number)
   return isFaithful || isDenied || isReversed ? { ...spanOf(whole, place), isFaithful } : null
 }
 
-const holds = (span: Span | undefined, { start, end }: Span) =>
+export const holds = (span: Span | undefined, { start, end }: Span) =>
   span !== undefined && span.start <= start && end <= span.end
 
 export const wordingOf = ({ language, text }: Document) => ({ language, text })
