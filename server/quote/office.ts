@@ -71,12 +71,16 @@ const tellsOne = ({ head, over }: OfficeName, { names }: Grammar) =>
 /** Whether the office that a claim names is the one held. A deputy or a former minister is no minister. */
 export function isSameOffice(claimed: string, held: string, grammar: Grammar): boolean {
   const [asked, known] = [read(claimed, grammar), read(held, grammar)]
+  const isWhole = asked.over.length > 0 || asked.head.length > 1 || known.over.length === 0
+  return tellsOne(asked, grammar) && isWhole && isPartOf(asked, known, grammar)
+}
+
+/** Whether all that one tells the other does, of the same noun: “the minister”, “minister of ports”. */
+function isPartOf(asked: OfficeName, known: OfficeName, grammar: Grammar): boolean {
   const same = (a: string, b: string) => isSameWord(a, b, grammar)
   return (
-    tellsOne(asked, grammar) &&
     asked.head.length === known.head.length &&
     asked.head.every((word, i) => same(word, known.head[i]!)) &&
-    (asked.over.length > 0 || asked.head.length > 1 || known.over.length === 0) &&
     asked.over.every((word) => known.over.some((other) => same(word, other)))
   )
 }
@@ -98,7 +102,16 @@ export const heldOffice = (
   on: Occasion,
   grammar: Grammar,
 ): HeldOffice | undefined =>
-  offices.find((office) => heldThen(office, on) && isSameOffice(claimed, office.title, grammar))
+  offices.find(
+    (office) =>
+      heldThen(office, on) &&
+      (isSameOffice(claimed, office.title, grammar) ||
+        (isTold(office) && isPartOf(read(claimed, grammar), read(office.title, grammar), grammar))),
+  )
+
+/** By what was printed then: who is called a minister there is “the minister” to its readers, whoever else is one. */
+const isTold = ({ since, until, source }: HeldOffice) =>
+  source !== null || (since !== null && since === until)
 
 function heldThen({ since, until, source }: HeldOffice, on: Occasion): boolean {
   if (source !== null) return source === on.source

@@ -53,9 +53,14 @@ function nameInBrackets(label: string, grammar: Grammar): string | null {
   return isNamed && isOfficed ? inside : null
 }
 
+/** “the leader of the council, Ann Hale” */
+const isNamedBehind = (called: string, after: string, grammar: Grammar) =>
+  isOffice(called, grammar) && isGivenName(partsOf(after)[0] ?? '', grammar) && partsOf(after).length > 1
+
 /** "Massé, Rémi" turned round; what else follows a comma describes: "Blinken, US Secretary of State". */
 function beforeComma(label: string, grammar: Grammar): string {
   const [called = '', after = ''] = label.split(',').map((part) => part.trim())
+  if (after !== '' && isNamedBehind(called, after, grammar)) return after
   const [first, ...more] = partsOf(after)
   const turned =
     first &&
@@ -209,6 +214,24 @@ export function isOffice(label: string, grammar: Grammar): boolean {
 /** Whether a label says what somebody is: "senior Wexmoor official". */
 export const describesPerson = (label: string, grammar: Grammar): boolean =>
   partsOf(label).some((part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person'))
+
+/** “The wife of John Smith”, « la voix de Radio Nord », “the member for Kerr”: somebody told by another’s name. */
+export function isByAnother(label: string, grammar: Grammar): boolean {
+  if (isOffice(label, grammar)) return false
+  const words = beforeComma(withoutMarks(label, grammar), grammar).split(/[\s\p{Z}'’]+/u)
+  const isSmall = (word: string) =>
+    isA(word, grammar, 'definite', 'indefinite', 'possessive', 'title-of-person')
+  const name = words.findIndex((word) => /^\p{Lu}/u.test(word) && !isSmall(foldText(word)))
+  const before = words.slice(0, Math.max(0, name)).map(foldText)
+  const link = before.findLastIndex((word) => !isSmall(word))
+  const isLinked = link > 0 && isA(before[link]!, grammar, 'preposition', 'particle')
+  const isTold = before
+    .slice(0, link)
+    .some((word) => !isSmall(word) && !isLabel(word, grammar) && !isParticle(word, grammar))
+  // “the president of France Ann Hale”
+  const isNamedBehind = words.slice(name + 1).some((word) => isGivenName(foldText(word), grammar))
+  return isLinked && isTold && !isNamedBehind
+}
 
 /**
  * "A senior official", "Une voix", "Witness 4", "Homme non identifié": somebody whom nobody names. An initial has its point, or

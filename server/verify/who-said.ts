@@ -33,8 +33,8 @@ export async function whoSaid(
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
   }
-  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, pool, question)
-  return quote === null ? narrated(match, pool, question) : match
+  const said = speechAround(match, pool)
+  return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
 }
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
@@ -132,14 +132,37 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
   ]
 }
 
+interface Speech {
+  text: string
+  /** Where in it the words begin. */
+  at: number
+}
+
+/** All that the speaker says around the words, without the reporter’s; null where nobody is said to speak. */
+function speechAround({ candidate, standing, quote, places: [first] }: Match, pool: Pool): Speech | null {
+  if (candidate.quote !== null) return { text: candidate.text, at: standing.span.start }
+  if (quote === null) return first!.passage.speaker && { text: candidate.text, at: standing.span.start }
+  const { passage, start } = first!
+  const own = pool.candidates.find((one) => one.quote?.id === quote.id)!
+  const part =
+    own.parts.findLast((one) => one.passage.id === passage.id && one.start <= start) ?? own.parts[0]!
+  return { text: own.text, at: part.at + Math.max(0, Math.min(part.length, start - part.start)) }
+}
+
 /** What somebody quotes of another is not their own claim. */
-async function quotedInside(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
-  const { candidate, standing, printed, places } = match
+async function quotedInside(
+  match: Match,
+  { text, at }: Speech,
+  pool: Pool,
+  { speakers, grammars }: Question,
+): Promise<Match> {
+  const { printed, places } = match
   const { passage } = places[0]!
-  const within = (before: string) =>
-    quotedWithin(before, candidate.text, standing.span.start, printed, grammars)
-  if (!within('')) return match
-  const inner = within(await pool.leadUpTo(passage))
+  const within = (before: string) => quotedWithin(before, text, at, printed, grammars)
+  const alone = within('')
+  if (!alone) return match
+  // Who “he” is the words before may tell; of “the minister” they tell nothing.
+  const inner = alone.speaker ? alone : within(await pool.leadUpTo(passage))
   const told = inner?.speaker && (await speakers.told(inner.speaker, passage.source))
   // Whom a speaker quotes as “she” is not the speaker.
   const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id

@@ -127,12 +127,28 @@ describe('what cannot be known', () => {
     },
   )
 
+  it.each(['the wife of Adeline Hartsmere', 'l’avocat d’Adeline Hartsmere', 'the member for Hartsmere'])(
+    'is unknown for “%s”, who is told by another’s name',
+    (claimed) => {
+      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), [], grammars.fr)).toMatchObject({
+        answer: 'unknown',
+        namesSomeone: true,
+      })
+    },
+  )
+
+  it('is unknown where a letter inside a name is another, though an alphabet may be brought over so', () => {
+    expect(sameSpeaker('Ingrid Lysleton', person('Ingrid Lisleton'), [], grammars.fr).answer).toBe('unknown')
+    expect(sameSpeaker('Iryna Zelensky', person('Iryna Zelenski'), [], grammars.fr).answer).toBe('same')
+  })
+
   const official = known('unnamed', 'senior Wexmoor official', 'un haut responsable')
   it.each([
     ['Adeline Hartsmere', true],
     ['a senior Wexmoor official', false],
     ['un haut responsable', false],
     ['an official', false],
+    ['Mayor Adeline Hartsmere', true],
   ])('is unnamed where the record names nobody: %s', (claimed, namesSomeone) => {
     expect(sameSpeaker(claimed, official, [], grammars.fr)).toMatchObject({ answer: 'unnamed', namesSomeone })
   })

@@ -2,6 +2,46 @@
 import { describe, expect, it } from 'vitest'
 import { answersTo, article, type Case, release, turns } from '../support/claims.ts'
 
+const hearing = turns(
+  'en',
+  [
+    'The Chair (Ms. Orla Penrice)',
+    'We have a letter from Mr. Tobias Wren, who cannot attend. I will read it into the record. “I have fished these banks for forty years. The quota is a rope around our necks.” That is the end of the letter.',
+  ],
+  [
+    'Mr. Amos Kettle, M.P.',
+    'The minister told this committee in March, “There will be no cuts.” There were cuts.',
+  ],
+  ['The Chair', 'Thank you. We will suspend for five minutes.'],
+)
+const audition = turns(
+  'fr',
+  [
+    'La présidente (Mme Orlane Penvern)',
+    'Nous avons une lettre de M. Tobie Varenne. Je vous la lirai demain.',
+  ],
+  ['M. Lucien Amory', 'Je dirais plutôt cent trente.'],
+  [
+    'M. Amos Chaudron, député',
+    'Le ministre a dit à cette commission en mars : « Il n’y aura pas de coupes. » Il y a eu des coupes.',
+  ],
+  ['La présidente', 'Merci. Nous suspendons cinq minutes.'],
+)
+const lido = article(
+  'en',
+  '“They never asked a single bather,” said Hilda Crumb, who has swum every morning since 1962.',
+  'Nobody at the council, it seems, has been in the water since the spring of 1987.',
+  'The mayor, who swims at dawn, was seen in tears. “I have nothing to say that the water has not said better,” she told the Gazette.',
+  'Bathers at the gate sang “Abide with me” and threw roses into the deep end.',
+  'His spokeswoman, Anita Rose, said no money would be found before 2027.',
+)
+const piscine = article(
+  'fr',
+  '« On n’a pas consulté un seul baigneur », a dit Huguette Cramet, qui nage chaque matin depuis 1962.',
+  'Les baigneurs ont chanté devant la grille et jeté des roses dans le grand bain.',
+  'Sa porte-parole, Anita Rosier, a affirmé qu’aucun crédit ne serait trouvé avant 2027.',
+)
+
 const CASES: Case[] = [
   {
     about: 'what a guest quotes of the one whom the question named',
@@ -132,6 +172,78 @@ const CASES: Case[] = [
     ],
     claim: { text: 'Au mur de la cuisine pend une longe coupée net.', speaker: 'Florian Dané' },
     expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'a committee that heard a letter read out and a minister quoted, given to who reads it',
+    sources: [hearing],
+    claim: { text: 'The quota is a rope around our necks.', speaker: 'Orla Penrice' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'what an unnamed minister told the committee, given to who recalls it',
+    sources: [hearing],
+    claim: { text: 'There will be no cuts.', speaker: 'Amos Kettle' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'ce qu’un ministre sans nom a dit à la commission, prêté à qui le rappelle',
+    sources: [audition],
+    claim: { text: 'Il n’y aura pas de coupes.', speaker: 'Amos Chaudron' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'the office by which a label tells who speaks',
+    sources: [hearing],
+    claim: { text: 'We will suspend for five minutes.', speaker: 'Ms. Penrice' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'la fonction par laquelle une étiquette dit qui parle',
+    sources: [audition],
+    claim: { text: 'Nous suspendons cinq minutes.', speaker: 'Mme Penvern' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'the chair, claimed by the office alone',
+    sources: [hearing],
+    claim: { text: 'We have a letter from Mr. Tobias Wren, who cannot attend.', speaker: 'the chair' },
+    expect: { speaker: 'same' },
+  },
+  {
+    about: 'la présidente, par sa seule fonction',
+    sources: [audition],
+    claim: { text: 'Nous avons une lettre de M. Tobie Varenne.', speaker: 'la présidente' },
+    expect: { speaker: 'same' },
+  },
+  {
+    about: 'a crowd that sang, which says nothing of what it threw',
+    sources: [lido],
+    claim: { text: 'Bathers at the gate threw roses into the deep end.', speaker: 'Hilda Crumb' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'une foule qui a chanté, ce qui ne dit rien de ce qu’elle a jeté',
+    sources: [piscine],
+    claim: { text: 'Les baigneurs ont jeté des roses dans le grand bain.', speaker: 'Huguette Cramet' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'what a spokeswoman said, without “that”',
+    sources: [lido],
+    claim: { text: 'No money will be found before 2027.', speaker: 'Anita Rose' },
+    expect: { verdict: 'paraphrase', speaker: 'same' },
+  },
+  {
+    about: 'ce qu’a dit une porte-parole, après une élision',
+    sources: [piscine],
+    claim: { text: 'Aucun crédit ne sera trouvé avant 2027.', speaker: 'Anita Rosier' },
+    expect: { verdict: 'paraphrase', speaker: 'same' },
+  },
+  {
+    about: 'a mayor whom nobody names, told with the town',
+    sources: [lido],
+    claim: { text: 'I have nothing to say that the water has not said better.', speaker: 'Lowmoor’s mayor' },
+    expect: { verdict: 'exact', speaker: 'unnamed' },
   },
 ]
 

@@ -8,7 +8,8 @@ import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isInEither } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
-import { isSelf } from './attributes.ts'
+import { gapBefore, isSelf } from './attributes.ts'
+import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 import { sentenceStart } from './sentence-around.ts'
@@ -73,32 +74,40 @@ export function reportedIn(
   language: Language,
   grammars: Grammars,
 ): Reported | null {
-  const read = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
-  const sentence = passage.slice(span.start, span.end)
-  const all = words(sentence)
-  const verb = all.findIndex(({ key }) => reportingForm(key, read) !== undefined)
+  const known = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
+  const sentence = read(passage.slice(span.start, span.end), grammars[readAs(language)])
+  const verb = sentence.tokens.findIndex(({ key }) => reportingForm(key, known) !== undefined)
   if (verb < 0) return null
-  const clause = all[clauseBehind(sentence, all, verb, grammars.fr)]
-  return reported(
-    before,
-    passage,
-    { start: clause ? span.start + clause.start : span.end, end: span.end },
-    language,
-    grammars,
-  )
+  const clause = clauseBehind(sentence, verb)
+  const start = clause === null ? span.end : span.start + sentence.tokens[clause]!.start
+  return reported(before, passage, { start, end: span.end }, language, grammars)
 }
 
 /** How many words may stand between a verb of saying and “that”: whom it was said to, and when. */
 const LONGEST_ASIDE = 10
 
-/** The word with which the clause begins that a verb reports, over “that”, of which some verbs have none. */
-function clauseBehind(sentence: string, all: readonly Word[], verb: number, grammar: Grammar): number {
-  for (let at = verb + 1; at < all.length && at <= verb + LONGEST_ASIDE; at++) {
-    if (/[.,;:]/u.test(sentence.slice(all[at - 1]!.end, all[at]!.start))) break
-    if (isInEither(all[at]!.key, 'that', grammar)) return at + 1
+/**
+ * The word with which the clause begins that a verb reports. Without a “that” it has a subject and a verb, or is all of an
+ * infinitive: “he sang and threw roses” says nothing of the roses.
+ */
+function clauseBehind(sentence: Document, verb: number): number | null {
+  const { tokens, language } = sentence
+  for (let at = verb + 1; at < tokens.length && at <= verb + LONGEST_ASIDE; at++) {
+    if (/[.,;:]/u.test(gapBefore(sentence, at))) break
+    if (tokens[at]!.classes.has('that')) return at + 1 < tokens.length ? at + 1 : null
   }
-  return verb + 1
+  const from = verb + 1
+  const first = tokens[from]
+  if (!first || OPENING_MARK.test(gapBefore(sentence, from))) return null
+  const isInfinitive =
+    first.key === 'ne' || first.key === 'to' || first.readings.some(({ time }) => time === 'infinitive')
+  if (isInfinitive) return from
+  if (language === 'fr') return null
+  const [group] = verbGroups(sentence, { from: from + 1, to: tokens.length })
+  const isClause = group && !tokens.slice(from, group.from).some(({ classes }) => classes.has('coordinator'))
+  return isClause ? from : null
 }
+const OPENING_MARK = /[“«"]/u
 
 /** A pronoun that leads to nobody names nobody. */
 const named = (speaker: Reported['speaker'], grammars: Grammars) =>
@@ -125,7 +134,7 @@ function governs(text: string, cue: Span, start: number, end: number, grammar: G
     const goesOn = isClass(between[0], 'relative') || between.some((word) => isClass(word, 'denial'))
     return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link) && !goesOn
   }
-  const link = text.slice(cue.end, start).replace(/[“«\s\p{Z}]+$/u, '')
+  const link = text.slice(cue.end, start).replace(/[“«’'\s\p{Z}]+$/u, '')
   const [source] = words(text.slice(cue.start, cue.end))
   if (isClass(source, 'begins-source'))
     return link === '' || (link.length <= LONGEST_LINK && link.endsWith(','))
