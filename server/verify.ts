@@ -10,6 +10,7 @@ import { type Context, contextOf, type Cut } from './quote/context/context.ts'
 import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
+import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
@@ -162,11 +163,11 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
 async function around(match: Match, question: Question, words: Words): Promise<Context> {
-  const { places, standing } = match
+  const { places, standing, quote } = match
   const [first, last] = [places[0]!, places.at(-1)!]
   return contextOf(
-    { text: first.passage.text, at: first.start },
-    { text: last.passage.text, at: last.end },
+    { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
+    { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
     standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words),
     standing.pieces.length > 1,
   )

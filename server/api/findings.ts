@@ -123,6 +123,7 @@ export const NameEvidence = z.enum([
   'other_name',
   'other_speaker',
   'no_name',
+  'guess',
   'own_voice',
   'near',
   'shared_name',

@@ -106,9 +106,11 @@ function surnameLast(called: string, grammar: Grammar): string {
   return [...given, ...capitals].join(' ')
 }
 
-/** "Askwith, Lorne": a surname and, for all that is known, a given name behind the comma, turned round. */
+/** "Askwith, Lorne", "Askwith (Lorne)": a surname and, for all that is known, a given name behind it, turned round. */
 export function readTurned(label: string, grammar: Grammar): PersonName | null {
-  const found = /^([^,]+),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)$/u.exec(label.trim())
+  const found = /^([^,(]+)(?:,\s*|\s+\()(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)\)?$/u.exec(
+    label.trim(),
+  )
   if (!found || partsOf(found[2]!).some((part) => isA(part, grammar, ...PERSON_NOUN))) return null
   return readName(`${found[2]} ${found[1]}`, grammar)
 }
@@ -218,7 +220,11 @@ export const describesPerson = (label: string, grammar: Grammar): boolean =>
 /** “The wife of John Smith”, « la voix de Radio Nord », “the member for Kerr”: somebody told by another’s name. */
 export function isByAnother(label: string, grammar: Grammar): boolean {
   if (isOffice(label, grammar)) return false
-  const words = beforeComma(withoutMarks(label, grammar), grammar).split(/[\s\p{Z}'’]+/u)
+  const called = beforeComma(withoutMarks(label, grammar), grammar)
+  // “Orvanne’s chief executive”
+  if (/^\p{Lu}[^’']*(?:['’]s|s['’])[\s\p{Z}]/u.test(called) && !/[\s\p{Z}]\p{Lu}[^\s\p{Z}]*$/u.test(called))
+    return true
+  const words = called.split(/[\s\p{Z}'’]+/u)
   const isSmall = (word: string) =>
     isA(word, grammar, 'definite', 'indefinite', 'possessive', 'title-of-person')
   const name = words.findIndex((word) => /^\p{Lu}/u.test(word) && !isSmall(foldText(word)))

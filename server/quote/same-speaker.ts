@@ -57,6 +57,7 @@ function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): 
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
   if (isFirstName(claimed, recorded) || isFirstName(recorded, claimed)) return 'near'
+  if (namesHouse(claimed, recorded, grammar) || namesHouse(recorded, claimed, grammar)) return 'near'
   const isSame = sameSurname(claimed, recorded, grammar)
   if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
   const given = sameGiven(claimed, recorded, grammar)
@@ -94,6 +95,10 @@ function isWithin({ parts, given }: PersonName, { parts: all }: PersonName): boo
 /** "Maureen", where the other is a Maureen Hale: nobody else, for all that is known. */
 const isFirstName = ({ given, surname }: PersonName, { given: all }: PersonName): boolean =>
   given.length === 0 && surname.length === 1 && all.includes(surname[0]!)
+
+/** “Ann Devlin” and “Devlin Dairies”, “Paul Lloyd” and “Lloyd George”: perhaps hers, perhaps he. */
+const namesHouse = ({ surname }: PersonName, { parts }: PersonName, { names }: Grammar): boolean =>
+  surname.length === 1 && parts.length > 1 && parts[0] === surname[0] && !names.given.has(surname[0]!)
 
 /** Shorter ones begin too many names. */
 const SHORTEST_SHORTENED = 3
@@ -146,6 +151,12 @@ export function sameSpeaker(
     evidence: { reason, name },
   })
 
+  const held = () => {
+    const office = on && heldOffice(recorded.offices ?? [], claimed, on, grammar)
+    return office && answers('same', 'office_held', `${recorded.names[0]!} (${office.title})`)
+  }
+  if (isKin) return held() ?? { answer: 'unknown', namesSomeone, evidence: null }
+
   const exact = recorded.names.findIndex((name) => key(name) === key(claimed))
   if (exact === 0) return answers('same', 'name')
   if (exact > 0) return answers('same', 'alias', claimed)
@@ -183,8 +194,8 @@ export function sameSpeaker(
   }
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
-  const held = on && (isTitle || !asked) && heldOffice(recorded.offices ?? [], claimed, on, grammar)
-  if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
+  const holder = isTitle || !asked ? held() : undefined
+  if (holder) return holder
   if (isTitle) {
     // “The counsel of Ann Hale” is not she.
     const names = partsOf(claimed)

@@ -155,13 +155,15 @@ async function saidBy(quoted: readonly Candidate[], { claim, speakers }: Questio
 }
 
 /** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
-const isWrong = (original: string, claim: Wording, grammars: Grammars): boolean =>
-  flags({ language: claim.language === 'fr' ? 'en' : 'fr', text: original }, claim, grammars).flags.some(
-    ({ check, harm }) => harm === 'meaning' && TELLING.has(check),
-  )
+function isWrong(original: string, claim: Wording, grammars: Grammars): boolean {
+  const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
+  const found = flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+  const isPart = found.some(({ check }) => check === 'omission')
+  return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
+}
 
 /** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
-const TELLING: ReadonlySet<FlagCheck> = new Set([
+const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
   'number',
   'magnitude',
   'date',
@@ -171,3 +173,5 @@ const TELLING: ReadonlySet<FlagCheck> = new Set([
   'quantifier',
   'modality',
 ])
+/** Those that hold where it leaves out nothing. */
+const TELLING_OF_ALL: ReadonlySet<FlagCheck> = new Set<FlagCheck>(['hedge', 'tense', 'person'])

@@ -6,7 +6,7 @@ import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
-import { likeness } from '../quote/same-speaker.ts'
+import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
 import type { Question } from './question.ts'
@@ -22,20 +22,33 @@ export async function whoSaid(
   const places = placesOf(candidate, standing.span)
   const first = places[0]!
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
+  const recorded = quote?.speaker ?? first.passage.speaker
+  const speaker = await question.speakers.known(recorded, first.passage.source)
   const match: Match = {
     candidate,
     standing,
     places,
     quote,
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
-    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker, first.passage.source),
-    recorded: quote?.speaker ?? first.passage.speaker,
+    speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
+    recorded,
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
   }
   const said = speechAround(match, pool)
   return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
 }
+
+/** Less than even, and whom the program takes for the speaker accuses nobody; a person may have accepted it. */
+const EVEN = 0.5
+
+const isGuess = (quote: Quote | null): boolean =>
+  quote?.status === 'suggested' && (quote.attribution?.sure ?? 1) < EVEN
+
+const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
+  speaker.answer === 'different'
+    ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
+    : speaker
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'

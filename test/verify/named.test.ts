@@ -79,6 +79,28 @@ const CASES: Case[] = [
     expect: { verdict: 'mistranslated', words: 'rendered' },
   },
   {
+    about: 'a doubt that is left out of a rendering of all of it',
+    sources: [
+      turns('fr', ['Odile Vence', 'Non, la grève n’est pas finie. Elle s’arrêtera peut-être demain.']),
+    ],
+    claim: {
+      text: 'No, the strike is not over. It will end tomorrow.',
+      speaker: 'Odile Vence',
+      language: 'en',
+    },
+    expect: { verdict: 'mistranslated', words: 'rendered' },
+  },
+  {
+    about: 'un doute que perd une traduction du tout',
+    sources: [turns('en', ['Odile Vence', 'No, the strike is not over. Perhaps it will end tomorrow.'])],
+    claim: {
+      text: 'Non, la grève n’est pas finie. Elle s’arrêtera demain.',
+      speaker: 'Odile Vence',
+      language: 'fr',
+    },
+    expect: { verdict: 'mistranslated', words: 'rendered' },
+  },
+  {
     about: 'a wrong figure, given to another',
     sources: [eau],
     claim: {

@@ -245,6 +245,46 @@ const CASES: Case[] = [
     claim: { text: 'I have nothing to say that the water has not said better.', speaker: 'Lowmoor’s mayor' },
     expect: { verdict: 'exact', speaker: 'unnamed' },
   },
+  {
+    about: 'indirect speech in the middle of its sentence, put back into the first person',
+    sources: [
+      article(
+        'en',
+        'Retired teacher Olive Marsh told the meeting that she had given up her choir because there was no bus home after nine. “It isn’t the bus I miss,” she said.',
+      ),
+    ],
+    claim: {
+      text: 'I gave up my choir because there was no bus home after nine.',
+      speaker: 'Olive Marsh',
+    },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+  {
+    about: 'un discours indirect au milieu de sa phrase, remis à la première personne',
+    sources: [
+      article(
+        'fr',
+        'L’institutrice Olive Marchand a raconté à l’assemblée qu’elle avait quitté sa chorale parce qu’il n’y avait plus de bus après neuf heures. « Ce n’est pas le bus qui me manque », a-t-elle dit.',
+      ),
+    ],
+    claim: {
+      text: 'J’ai quitté ma chorale parce qu’il n’y avait plus de bus après neuf heures.',
+      speaker: 'Olive Marchand',
+    },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+  {
+    about: 'indirect speech around its attribution, put back into the first person',
+    sources: [
+      article(
+        'en',
+        '“Earth forgives you,” says Sarah Abbott, the builder.',
+        'She does not think of retiring. There is a hospital to finish, and after that, she says, she will build a very small house for herself.',
+      ),
+    ],
+    claim: { text: 'After that I will build a very small house for myself.', speaker: 'Sarah Abbott' },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
 ]
 
 describe('whose words they are', () => {

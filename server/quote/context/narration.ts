@@ -12,7 +12,7 @@ import { gapBefore, isSelf } from './attributes.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
-import { sentenceStart } from './sentence-around.ts'
+import { sentencesAround, sentenceStart } from './sentence-around.ts'
 
 export interface Reported {
   /** Null where the text attributes them to somebody whom it does not name. */
@@ -66,21 +66,23 @@ export function reported(
     : null
 }
 
-/** The same for a whole sentence of the writer's, of which the clause after its verb of saying is what is reported. */
+/** The same for words of the writer's own sentences, of which the clause after a verb of saying is what is reported. */
 export function reportedIn(
   before: string,
   passage: string,
-  span: Span,
+  said: Span,
   language: Language,
   grammars: Grammars,
 ): Reported | null {
+  const span = sentencesAround(passage, said.start, said.end)
   const known = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
   const sentence = read(passage.slice(span.start, span.end), grammars[readAs(language)])
   const verb = sentence.tokens.findIndex(({ key }) => reportingForm(key, known) !== undefined)
   if (verb < 0) return null
   const clause = clauseBehind(sentence, verb)
   const start = clause === null ? span.end : span.start + sentence.tokens[clause]!.start
-  return reported(before, passage, { start, end: span.end }, language, grammars)
+  if (start >= said.end) return null
+  return reported(before, passage, { start, end: said.end }, language, grammars)
 }
 
 /** How many words may stand between a verb of saying and “that”: whom it was said to, and when. */
@@ -99,6 +101,7 @@ function clauseBehind(sentence: Document, verb: number): number | null {
   const from = verb + 1
   const first = tokens[from]
   if (!first || OPENING_MARK.test(gapBefore(sentence, from))) return null
+  if (isAside(sentence, verb)) return from
   const isInfinitive =
     first.key === 'ne' || first.key === 'to' || first.readings.some(({ time }) => time === 'infinitive')
   if (isInfinitive) return from
@@ -106,6 +109,11 @@ function clauseBehind(sentence: Document, verb: number): number | null {
   const [group] = verbGroups(sentence, { from: from + 1, to: tokens.length })
   const isClause = group && !tokens.slice(from, group.from).some(({ classes }) => classes.has('coordinator'))
   return isClause ? from : null
+}
+/** “After that, she says, she will rest.” */
+function isAside(sentence: Document, verb: number): boolean {
+  const isParted = (at: number) => gapBefore(sentence, at).trim() === ','
+  return isParted(verb + 1) && [verb, verb - 1, verb - 2].some((at) => at > 0 && isParted(at))
 }
 const OPENING_MARK = /[“«"]/u
 
@@ -138,7 +146,7 @@ function governs(text: string, cue: Span, start: number, end: number, grammar: G
   const [source] = words(text.slice(cue.start, cue.end))
   if (isClass(source, 'begins-source'))
     return link === '' || (link.length <= LONGEST_LINK && link.endsWith(','))
-  if (link.trim() === '') return true
+  if (link.trim() === '' || link.trim() === ',') return true
   if (link.length > LONGEST_LINK || /[.;]/u.test(link)) return false
   const last = words(link).at(-1)
   return (
