@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Correction, Draft, KeptDraft, KeptDraftProgress, KeptQuote, ReadQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import { Problem } from '../problem.ts'
+import { inTurns } from '../in-turns.ts'
 import { kinOf, type Reading } from '../quote/revised.ts'
 import type { DraftText, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
 import type { Store } from '../store/store.ts'
@@ -54,7 +55,7 @@ export function draftKeeper(store: Store, words: Words) {
     signal: AbortSignal | undefined,
   ): Promise<DraftText> {
     const { quotes: read, found } = await readQuotes(manuscript, words.grammars, signal)
-    const kin = kinOf(read.map(readingOf), earlier.quotes.map(readingOf))
+    const kin = await inTurns(kinOf(read.map(readingOf), earlier.quotes.map(readingOf)))
     const quotes: PlacedDraftQuote[] = []
     for (const [at, one] of read.entries()) {
       await setImmediate()
