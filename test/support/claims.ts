@@ -48,11 +48,17 @@ export const release = (language: 'fr' | 'en', ...paragraphs: string[]): Given =
   kind: 'release',
 })
 
-/** The verdict on a claim, and the four answers. */
-export async function answersTo({ sources, claim }: Pick<Case, 'sources' | 'claim'>) {
+/** All that is found of a claim. */
+export async function findingsOn({ sources, claim }: Pick<Case, 'sources' | 'claim'>) {
   const store = openStore(':memory:', grammars)
   const { check } = await batchCheck({ id: 1, sources, claim }, store, learner(store, grammars))
   await store.close()
+  return check
+}
+
+/** The verdict on a claim, and the four answers. */
+export async function answersTo(given: Pick<Case, 'sources' | 'claim'>) {
+  const check = await findingsOn(given)
   return {
     verdict: check.verdict,
     speaker: check.speaker.answer,
