@@ -101,6 +101,18 @@ const CASES: Case[] = [
     expect: { verdict: 'mistranslated', words: 'rendered' },
   },
   {
+    about: 'what is denied in the sentence that it is cut out of',
+    sources: [turns('fr', ['Rhéa Colvin', 'Le port va bien. Personne n’a dit que la banque va fermer.'])],
+    claim: { text: 'The bank will close.', speaker: 'Rhéa Colvin', language: 'en' },
+    expect: { verdict: 'out_of_context', words: 'rendered' },
+  },
+  {
+    about: 'ce qui est nié dans la phrase dont on l’extrait',
+    sources: [turns('en', ['Rhea Colvin', 'The harbour is well. Nobody has said that the bank will close.'])],
+    claim: { text: 'La banque va fermer.', speaker: 'Rhea Colvin', language: 'fr' },
+    expect: { verdict: 'out_of_context', words: 'rendered' },
+  },
+  {
     about: 'a wrong figure, given to another',
     sources: [eau],
     claim: {
