@@ -171,9 +171,9 @@ export function findClass(
   return found
 }
 
-/** Whether there is a word, and it belongs to a class. */
-export const hasClass = (token: { classes: ClassSet } | undefined, wanted: WordClass): boolean =>
-  token?.classes.has(wanted) === true
+/** Whether there is a word, and it belongs to a class, or to one of several. */
+export const hasClass = (token: { classes: ClassSet } | undefined, ...wanted: WordClass[]): boolean =>
+  token !== undefined && wanted.some((one) => token.classes.has(one))
 
 /** Whether a stretch of a text has a word or a phrase of a class. */
 export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0

@@ -195,6 +195,12 @@ export function tokensWithin({ tokens }: Document, { start, end }: Span): Range 
   return { from, to: Math.max(from, firstFrom(end)) }
 }
 
+/** The same words, not where they stand. */
+export const tokensIn = (document: Document, span: Span): Token[] => {
+  const { from, to } = tokensWithin(document, span)
+  return document.tokens.slice(from, to)
+}
+
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[Math.max(from, to - 1)]!.end,

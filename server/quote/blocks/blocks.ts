@@ -1,15 +1,15 @@
 /** Cuts a text into blocks, before anybody is asked who said what: what each stretch is, and who takes part. */
-import type { Document } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Block, BlockKind, Blocks, Turn } from './block.ts'
 import { continued } from './continued.ts'
 import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
 import { spokenIn, tellsLanguage } from './directions.ts'
-import { isAny } from './evidence.ts'
 import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
-import { isBracketed, type Line, linesOf, tokensWithin } from './lines.ts'
+import { isBracketed, type Line, linesOf } from './lines.ts'
 import { namesOf } from './names.ts'
 import { participantsOf, type Told } from './participants.ts'
 import { questions } from './questions.ts'
@@ -90,7 +90,7 @@ function startsOf(
     const credited = lines.map((line) =>
       credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
     )
-    const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
+    const isInterview = document.tokens.some((token) => hasClass(token, 'interviewing'))
     for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
       starts[line.index] = {
         ...aside,
@@ -154,7 +154,7 @@ function turnBlocks(line: Span, kind: BlockKind, turns: readonly Turn[]): Block[
 /** “(spoke in French)”, « (idem) », but neither an office, a party nor a place: “(Minister of Fisheries)”, « (maire) ». */
 function isRemark(document: Document, { start, end }: Span): boolean {
   if (tellsLanguage(document, { start, end })) return true
-  const words = document.tokens.slice(...tokensWithin(document, { start, end }))
+  const words = tokensIn(document, { start, end })
   const [first] = words
   if (!first || first.capital || isOfficeNoun(first)) return false
   return words.length > 1 || first.readings.length === 0

@@ -1,5 +1,5 @@
 /** What the words of a line tell of whether somebody speaks there. */
-import type { WordClass } from '../../language/class-names.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Document, Token } from '../../language/read.ts'
@@ -50,10 +50,10 @@ export function voiceOf(
     last = token.end
     if (quoted) continue
     // “Me Dupont” is a lawyer.
-    if (isAny(token, 'first-singular', 'first-plural') && !(token.key === 'me' && token.capital))
+    if (hasClass(token, 'first-singular', 'first-plural') && !(token.key === 'me' && token.capital))
       voice.first = true
-    if (isAny(token, 'first-singular') && voice.first) voice.alone = true
-    if (isAny(token, 'second', 'spoken-to')) voice.second = true
+    if (hasClass(token, 'first-singular') && voice.first) voice.alone = true
+    if (hasClass(token, 'second', 'spoken-to')) voice.second = true
     if (reportsSpeech(token, grammar)) reports = true
   }
   voice.told = marks && (reports || announced)
@@ -64,6 +64,3 @@ export function voiceOf(
 /** Whether a word in small letters may be a verb of speech with a subject that is spoken of. */
 export const reportsSpeech = ({ key, capital }: Token, grammar: Grammar): boolean =>
   !capital && classFormsOf(key, 'report', grammar).some(({ person }) => person !== 1)
-
-export const isAny = ({ classes }: Token, ...wanted: WordClass[]): boolean =>
-  wanted.some((one) => classes.has(one))

@@ -1,8 +1,9 @@
 /** Paragraphs set apart as somebody’s written words: behind “>”, or behind an introduction that ends in a colon. */
-import type { Document } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { isAny, voiceOf } from './evidence.ts'
-import { isBracketed, type Line, OPENING, stopOf, tokensWithin, trimmed } from './lines.ts'
+import { voiceOf } from './evidence.ts'
+import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'
 import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
 
 const SIGN = '>'
@@ -91,9 +92,9 @@ function introducedBy(document: Document, line: Line, names: Names): Span | null
   const last = tokens[line.to - 1]
   if (!last || text.charAt(line.end - 1) !== ':') return null
   const people = names.within(line).filter((run) => {
-    let before = tokensWithin(document, run)[0] - 1
+    let before = tokensWithin(document, run).from - 1
     while (before >= line.from && isTitle(tokens[before]!)) before--
-    const of = before >= line.from && isAny(tokens[before]!, 'of', 'agent')
+    const of = before >= line.from && hasClass(tokens[before], 'of', 'agent')
     return of && tokens[before]!.sentence === last.sentence
   })
   const fullest = people.map((run) => names.fullest(run)).filter((run) => isPersonal(text, run))
