@@ -61,9 +61,9 @@ export function fold(source: string): Folded {
   let afterOpening = false
 
   const grow = () => {
-    units = copyInto(new Uint16Array(units.length * 2), units)
-    starts = copyInto(new Uint32Array(units.length), starts)
-    ends = copyInto(new Uint32Array(units.length), ends)
+    units = new Uint16Array(units.buffer.transfer(2 * units.byteLength))
+    starts = new Uint32Array(starts.buffer.transfer(2 * starts.byteLength))
+    ends = new Uint32Array(ends.buffer.transfer(2 * ends.byteLength))
   }
 
   const put = (unit: number, start: number, end: number) => {
@@ -111,11 +111,6 @@ export function fold(source: string): Folded {
   }
 
   return { text: decode(units, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
-}
-
-function copyInto<Units extends Uint16Array | Uint32Array>(fresh: Units, old: Units): Units {
-  fresh.set(old)
-  return fresh
 }
 
 /** String.fromCharCode takes its units as arguments, and their number has a limit. */

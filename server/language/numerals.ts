@@ -1,5 +1,5 @@
 /** Reads one number, in digits or in words, with its scale: `2,3 milliards`, “half a million”, « quatre-vingt-dix-septième ». */
-import { CLINGS, digitsAt } from './digits.ts'
+import { CLINGS, digitsAt, matchAt } from './digits.ts'
 import { type Cut, isNear, wordFrom } from './number-data.ts'
 import { unitAt } from './units.ts'
 
@@ -66,9 +66,9 @@ function inDigits(cut: Cut, at: number): Numeral | null {
   const found = digitsAt(text, words[at]!.start)
   if (!found) return null
   const part = VULGAR[text.charAt(found.end)]
-  LETTERS.lastIndex = part === undefined ? found.end : found.end + 1
-  const suffix = LETTERS.exec(text)?.[0] ?? ''
-  const end = (part === undefined ? found.end : found.end + 1) + suffix.length
+  const behind = part === undefined ? found.end : found.end + 1
+  const suffix = matchAt(LETTERS, text, behind)?.[0] ?? ''
+  const end = behind + suffix.length
   if (CLINGING.test(text.slice(end, end + 2))) return null
   const to = wordFrom(cut, at + 1, end)
   const { compact, 'compact-money': ofMoney } = known.is

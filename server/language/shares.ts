@@ -1,4 +1,5 @@
 /** Parts of a whole: « les deux tiers », "a third", ½, 3/4, « neuf sur dix », "one in five", half of them. */
+import { matchAt } from './digits.ts'
 import { type Cut, isNear } from './number-data.ts'
 import { type Numeral, numeralAt, VULGAR } from './numerals.ts'
 import { unitAfter, unitAt } from './units.ts'
@@ -43,8 +44,7 @@ function partsAt(cut: Cut, at: number, numeral: Numeral | null): Parts | null {
   const { one, part, halves, whole } = known.is
   const { key, text: printed, start } = words[at]!
   if (VULGAR[printed] !== undefined) return { value: VULGAR[printed], to: at + 1 }
-  SLASH.lastIndex = start
-  const slash = numeral?.digits && SLASH.exec(text)
+  const slash = numeral?.digits && matchAt(SLASH, text, start)
   if (slash && Number(slash[1]) < Number(slash[2]) && DIVISORS.has(Number(slash[2])))
     return { value: Number(slash[1]) / Number(slash[2]), to: at + 2 }
   if (!numeral && halves.has(key)) {
