@@ -6,7 +6,7 @@ import { foldWord } from './fold.ts'
 import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
-import { type Form, type Inflection, type Reading, VERB_CLASSES, type VerbClass } from './inflection.ts'
+import { type Form, type Inflection, VERB_CLASSES, type VerbClass } from './inflection.ts'
 import { type Row, wrongRow } from './table.ts'
 
 /** A form of a verb of some class. */
@@ -63,16 +63,12 @@ export interface HasVerbs {
   verbs: Verbs
 }
 
-/** See Inflection. */
-export const formReadings = (word: string, { verbs }: HasVerbs): Reading[] => verbs.readings(word)
-export const irregularLemma = (word: string, { verbs }: HasVerbs): string | undefined =>
-  verbs.irregularLemma(word)
-export const verbForms = (verb: string, { verbs }: HasVerbs): Form[] => verbs.verbForms(verb)
-export const likelyForms = (lemma: string, { verbs }: HasVerbs, isVerb: boolean): string[] =>
-  verbs.likelyForms(lemma, isVerb)
-
 const NONE: readonly ClassForm[] = []
 
 /** What a folded word is as a form of the verbs that the data give a class; empty where it is none. */
 export const classFormsOf = (key: string, name: VerbClass, { verbs }: HasVerbs): readonly ClassForm[] =>
   verbs.classForms(name).get(key) ?? NONE
+
+/** Whether it is a form of one of them. */
+export const isFormOf = (key: string, name: VerbClass, { verbs }: HasVerbs): boolean =>
+  verbs.classForms(name).has(key)

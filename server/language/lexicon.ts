@@ -4,7 +4,7 @@
  */
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings, type Verbs } from './inflect.ts'
+import type { Verbs } from './inflect.ts'
 import type { Reading } from './inflection.ts'
 import { words } from './split.ts'
 import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
@@ -135,8 +135,8 @@ export function readingsOf(word: string, grammar: HasForms): Reading[] {
   const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
-      ? formReadings(word, grammar)
-      : formReadings(foldWord(word), grammar).map((reading) => ({
+      ? grammar.verbs.readings(word)
+      : grammar.verbs.readings(foldWord(word)).map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))

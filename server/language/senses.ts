@@ -1,7 +1,7 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings, type Verbs } from './inflect.ts'
+import type { Verbs } from './inflect.ts'
 import { stem as stemOf } from './stem.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
@@ -95,7 +95,8 @@ export function sensesOf(key: string, grammar: HasSenses): ReadonlySet<string> {
 
 /** “Rules” of “rule”, “growing” of “grow”; French has its own lines for forms that are entries. */
 const wordsOfForm = (form: string, grammar: HasSenses) =>
-  formReadings(form, grammar)
+  grammar.verbs
+    .readings(form)
     .filter(({ lemma, time }) => time !== null && stemOf(lemma, grammar) === stemOf(form, grammar))
     .map(({ lemma }) => americanSpelling(lemma))
 

@@ -1,6 +1,6 @@
 /** Speech set with dashes: dialogue, interviews, and one line of it in a page of prose; a list is none. */
 import { hasClass } from '../../language/classes.ts'
-import { classFormsOf } from '../../language/inflect.ts'
+import { isFormOf } from '../../language/inflect.ts'
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { weighed } from '../../language/weighed.ts'
@@ -130,7 +130,7 @@ function hasIncise({ text, tokens, grammar }: Document, { line }: Dashed): boole
     const before = text.slice(tokens[i - 1]!.end, token.start)
     if (!/[,!?…]/u.test(before) || token.capital) continue
     const verb = hasClass(token, 'before-inverted', 'auxiliary') ? (tokens[i + 1] ?? token) : token
-    if (classFormsOf(verb.key, 'report', grammar).length > 0) return true
+    if (isFormOf(verb.key, 'report', grammar)) return true
   }
   return false
 }

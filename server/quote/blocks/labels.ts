@@ -77,7 +77,7 @@ function knownLabel(document: Document, line: Line, head: readonly Piece[], firs
       if (stop < 0) return null
       beside.push({ start: head[at + 1]!.start, end: head[stop - 1]!.end })
       at = stop
-    } else if (isApart(document.text, piece) && describes(document.text, head, at + 1, line)) {
+    } else if (isApart(document.text, piece) && describes(head, at + 1, line)) {
       beside.push({ start: head[at + 1]!.start, end: line.end })
       at = head.length
     } else break
@@ -230,7 +230,7 @@ const isApart = (text: string, { text: sign, start, end }: Piece) =>
   DASH.test(sign) && text[end] === ' ' && text[start - 1] === ' '
 
 /** “ -- Larch and Pine -- Analyst”: whether the rest of a line completes a name on it, and says nothing. */
-const describes = (text: string, head: readonly Piece[], from: number, line: Line) =>
+const describes = (head: readonly Piece[], from: number, line: Line) =>
   head.length - from <= MOST_OFFICE_WORDS &&
   head.length > from &&
   head.at(-1)!.end >= line.end &&

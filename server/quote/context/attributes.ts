@@ -2,7 +2,7 @@
 import type { WordClass } from '../../language/class-names.ts'
 import { findClass, hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
+import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
 import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import { isBeing } from './denies.ts'
@@ -11,7 +11,7 @@ const formsOf = ({ key }: Token, grammar: Grammar): readonly ClassForm[] =>
   classFormsOf(key, 'opines', grammar)
 
 /** Whether a word is a verb of saying or thinking, in any form. */
-export const opines = (token: Token, grammar: Grammar): boolean => formsOf(token, grammar).length > 0
+export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opines', document.grammar)
 
 /**
  * First persons who speak now stand for themselves; what they once believed, or were told, they do not say today.
@@ -23,7 +23,7 @@ export function attributes(document: Document, within: Range, where: 'at its end
   const sources = findClass(document, 'by-another', within)
   if (sources.some(({ to }) => !isSelf(tokens[to]))) return true
   for (let at = within.from; at < within.to; at++) {
-    if (!opines(tokens[at]!, grammar)) continue
+    if (!opines(tokens[at]!)) continue
     const isBare = formsOf(tokens[at]!, grammar).every(({ time }) => time === 'infinitive')
     const isAnybody = !isBare && tokens[subjectOf(document, at, within)]?.key === 'on'
     if (isAnybody || isTold(document, at, within) || (where === 'anywhere' && saysSo(document, at, within)))
@@ -37,7 +37,7 @@ export function attributes(document: Document, within: Range, where: 'at its end
     return true
   // « il soutient la ville » says nothing, while English may leave out its “that”.
   if (language === 'fr' && !isLinked && !/[:,«“"]/u.test(gapBefore(document, within.to))) return false
-  while (at > within.from && !opines(tokens[at]!, grammar) && isObject(document, at)) at--
+  while (at > within.from && !opines(tokens[at]!) && isObject(document, at)) at--
   return saysSo(document, at, within)
 }
 
@@ -88,7 +88,7 @@ const isIn = (before: Token | undefined, wanted: WordClass) =>
 const lends = ({ key, classes }: Token, { grammar }: Document) =>
   classes.has('modal') ||
   classes.has('intends') ||
-  (['auxiliary', 'modal', 'going'] as const).some((name) => classFormsOf(key, name, grammar).length > 0)
+  (['auxiliary', 'modal', 'going'] as const).some((name) => isFormOf(key, name, grammar))
 
 /** What stands between a subject and its verb. */
 function isInsideVerb(document: Document, at: number): boolean {
@@ -132,7 +132,7 @@ function isTold(document: Document, at: number, { from }: Range): boolean {
 
 /** “…, or so they say”, « …, dit-il »: what stands behind the words does nothing else than hand them to somebody. */
 export function isSaidBehind(document: Document, { from, to }: Range): boolean {
-  const { tokens, grammar } = document
+  const { tokens } = document
   const first = tokens[from]
   if (!first) return false
   const begun = findClass(document, 'so-they-say', { from, to })[0]
@@ -145,7 +145,7 @@ export function isSaidBehind(document: Document, { from, to }: Range): boolean {
   while (end < to && tokens[end]!.clause === first.clause) end++
   if (!isApart || end - from > LONGEST_BEHIND) return false
   for (let at = from; at < end; at++) {
-    if (!opines(tokens[at]!, grammar)) continue
+    if (!opines(tokens[at]!)) continue
     const turned = at === from || (tokens[at - 1]!.classes.has('as') && at - 1 === from)
     if (turned ? end > at + 1 && !isSelf(tokens[at + 1]) : saysSo(document, at, { from, to: end }))
       return true
@@ -184,7 +184,7 @@ const OBJECTS = [
 /** « certains *prétendent* »: a form that the lexicon has of a verb and of nothing else, whatever stands before it. */
 const isVerbAlone = ({ readings }: Token) =>
   readings.length > 0 && readings.every(({ time }) => time !== null && whenOf(time) !== null)
-const isThought = ({ key }: Token, grammar: Grammar) => classFormsOf(key, 'thought', grammar).length > 0
+const isThought = ({ key }: Token, grammar: Grammar) => isFormOf(key, 'thought', grammar)
 
 const isPast = ({ readings, classes }: Token, { language }: Document) =>
   classes.has('tells-past') ||

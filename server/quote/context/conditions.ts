@@ -1,7 +1,7 @@
 /** Where conditions begin in what somebody says. */
 import type { WordClass } from '../../language/class-names.ts'
 import { findClass } from '../../language/classes.ts'
-import { classFormsOf } from '../../language/inflect.ts'
+import { isFormOf } from '../../language/inflect.ts'
 import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import { opines } from './attributes.ts'
 import { isBeing } from './denies.ts'
@@ -42,8 +42,8 @@ const asks = ({ tokens, grammar }: Document, at: number) => {
     before !== undefined &&
     (ASKING.some((one) => before.classes.has(one)) ||
       isBeing(before) ||
-      opines(before, grammar) ||
-      classFormsOf(before.key, 'thought', grammar).length > 0)
+      opines(before) ||
+      isFormOf(before.key, 'thought', grammar))
   )
 }
 const ASKING = ['asks', 'wonders', 'indirect-question'] as const

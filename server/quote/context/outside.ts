@@ -83,9 +83,9 @@ function limitsDenial(document: Document, { from, to }: Range): boolean {
 
 /** “We will not sign and |we shall say so|”: what is joined to a denial with a subject of its own is none, but for what nobody says or thinks. */
 function beginsAnew(document: Document, { from, to }: Range): boolean {
-  const { tokens, grammar } = document
+  const { tokens } = document
   const isJoined = tokens[to - 1]!.classes.has('coordinator') && tokens[to]?.classes.has('subject') === true
-  return isJoined && !tokens.slice(from, to).some((token) => opines(token, grammar))
+  return isJoined && !tokens.slice(from, to).some(opines)
 }
 
 /** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
@@ -141,7 +141,7 @@ export function deniedBefore(document: Document, before: Range): ContextReason |
   const at = tokens.slice(before.from, before.to).findLastIndex(isDenial)
   if (at < 0) return denies(document, before) ? 'negation' : null
   const behind = tokens.slice(before.from + at + 1, before.to)
-  const isSaying = behind.slice(0, NEAR).some((token) => opines(token, document.grammar))
+  const isSaying = behind.slice(0, NEAR).some(opines)
   return isSaying || behind.length < NEAR ? 'negation' : null
 }
 
