@@ -7,7 +7,7 @@ import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
 import { type Form, type Inflection, VERB_CLASSES, type VerbClass } from './inflection.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 
 /** A form of a verb of some class. */
 export interface ClassForm extends Form {
@@ -24,7 +24,7 @@ export interface Verbs extends Inflection {
 function withClasses(inflection: Inflection, rows: readonly Row<'verb' | 'classes'>[]): Verbs {
   const verbs = new Map<string, string[]>(VERB_CLASSES.map((name) => [name, []]))
   for (const row of rows)
-    for (const name of row.cells.classes.split(' ').filter(Boolean))
+    for (const name of listed(row.cells.classes))
       (verbs.get(name) ?? wrongRow(row, `no class is called ${name}`)).push(row.cells.verb)
   const make = (name: VerbClass): ClassForms => {
     const forms = verbs

@@ -1,7 +1,7 @@
 /** What is known of numbers in a language: its number words, units and months, as a linguist edits them in tables. */
 import { foldWord } from './fold.ts'
 import type { Word } from './split.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 import { type UnitForms, unitForms } from './units.ts'
 
 /** What a word does in a number: numbers.tsv tells it at its head. */
@@ -78,10 +78,9 @@ export function numberData(
   const named = (names: (row: Calendar) => string) =>
     new Map(
       months.flatMap((row) =>
-        names(row)
-          .split(', ')
-          .filter((name) => name !== '')
-          .map((name) => [foldWord(name.replace('.', '')), Number(row.cells.number)] as const),
+        listed(names(row), ', ').map(
+          (name) => [foldWord(name.replace('.', '')), Number(row.cells.number)] as const,
+        ),
       ),
     )
   const forms = unitForms(units, column)

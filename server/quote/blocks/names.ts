@@ -1,4 +1,5 @@
 /** Names in a text, before it is known whose: runs of words in capitals, found again by surname, initials or office. */
+import { addTo } from '../../language/add-to.ts'
 import { hasClass } from '../../language/classes.ts'
 import { countWhile } from '../../language/count-before.ts'
 import type { Document, Token } from '../../language/read.ts'
@@ -32,7 +33,7 @@ export function namesOf(document: Document): Names {
   const byKey = new Map<string, NameRun[]>()
   const byOffice = new Map<string, NameRun>()
   for (const run of runs) {
-    for (const key of new Set(run.keys)) put(byKey, key, run)
+    for (const key of new Set(run.keys)) addTo(byKey, key, run, MOST_RUNS)
     if (run.office && run.keys.length > 1 && !byOffice.has(run.office)) byOffice.set(run.office, run)
   }
   const initialled = bearersOf(runs)
@@ -180,10 +181,4 @@ function isNoName(token: Token, before: Token | undefined): boolean {
 export function isPersonal(text: string, { start, end, keys }: NameRun): boolean {
   const name = text.slice(start, end)
   return keys.length > 1 && name.includes(' ') && name !== name.toUpperCase()
-}
-
-const put = (map: Map<string, NameRun[]>, key: string, run: NameRun) => {
-  const known = map.get(key)
-  if (!known) map.set(key, [run])
-  else if (known.length < MOST_RUNS) known.push(run)
 }
