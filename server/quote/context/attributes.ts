@@ -74,7 +74,7 @@ function subjectOf(document: Document, at: number, { from }: Range): number {
     else if (classes.has('preposition')) return -1
     else if (lends(tokens[subject]!, document)) lacks = false
     else if (!isInsideVerb(document, subject)) {
-      const isOne = classes.has('relative') || !NO_SUBJECT.some((one) => classes.has(one))
+      const isOne = classes.has('relative') || !hasClass(tokens[subject], ...NO_SUBJECT)
       return isOne && !lacks ? subject : -1
     }
   }
@@ -100,18 +100,13 @@ function isInsideVerb(document: Document, at: number): boolean {
   return classes.has('between') || partOfSpeech(document, at) === 'ADV'
 }
 const PLURAL = new Set(['nous', 'vous'])
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 const isNominal = (document: Document, at: number) => {
   const token = document.tokens[at]
   if (!token) return false
-  const part = partOfSpeech(document, at)
-  return (
-    part === 'NOUN' ||
-    part === 'PROPN' ||
-    token.classes.has('subject') ||
-    token.classes.has('relative') ||
-    token.key === 'on'
-  )
+  const isNoun = NOUNS.has(partOfSpeech(document, at))
+  return isNoun || hasClass(token, 'subject', 'relative') || token.key === 'on'
 }
 
 /** “I am told”, “it could be said”: nobody says who said it. */
@@ -160,17 +155,13 @@ export const gapBefore = ({ tokens, text }: Document, at: number) =>
   text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 
 /** Whether a word is the speaker, alone or with others. */
-export const isSelf = (token: Token | undefined) =>
-  hasClass(token, 'first-singular') || hasClass(token, 'first-plural')
-const isDeterminer = (token: Token | undefined) => DETERMINERS.some((one) => hasClass(token, one))
-const DETERMINERS = ['definite', 'indefinite', 'possessive'] as const
+export const isSelf = (token: Token | undefined) => hasClass(token, 'first-singular', 'first-plural')
+const isDeterminer = (token: Token | undefined) => hasClass(token, 'definite', 'indefinite', 'possessive')
 /** Whom something is told to, and how often. */
 const isObject = (document: Document, at: number) => {
-  const { classes } = document.tokens[at]!
-  return (
-    (OBJECTS.some((one) => classes.has(one)) && (!classes.has('subject') || classes.has('second'))) ||
-    partOfSpeech(document, at) === 'ADV'
-  )
+  const token = document.tokens[at]
+  const isOther = !hasClass(token, 'subject') || hasClass(token, 'second')
+  return (isOther && hasClass(token, ...OBJECTS)) || partOfSpeech(document, at) === 'ADV'
 }
 const OBJECTS = [
   'object',

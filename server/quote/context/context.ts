@@ -1,7 +1,7 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
-import { type Document, type Range, tokensWithin } from '../../language/read.ts'
+import { type Document, type Range, tokensIn, tokensWithin } from '../../language/read.ts'
 import {
   changedAfter,
   changedBefore,
@@ -68,13 +68,12 @@ export function contextOf(start: Point, end: Point, cut: Cut | null = null, spli
 /** Whether a rendering leaves out words of its sentences that none of its own can stand for. */
 function leavesOut({ document, pieces: [piece], rendering }: Cut): boolean {
   if (!rendering || !piece) return false
-  const { text, tokens } = document
+  const { text } = document
   const outside = [
     { start: sentenceStart(text, piece.start, 0), end: piece.start },
     { start: piece.end, end: sentenceEnd(text, piece.end, text.length) },
   ].map((stretch) => {
-    const { from, to } = tokensWithin(document, stretch)
-    return tokens.slice(from, to).reduce((sum, { weight }) => sum + weight, 0)
+    return tokensIn(document, stretch).reduce((sum, { weight }) => sum + weight, 0)
   })
   return outside.some((weight) => weight >= LEFT_OUT && weight > rendering.spare)
 }

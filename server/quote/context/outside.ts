@@ -2,7 +2,7 @@
 import type { ContextReason } from '../../api/findings.ts'
 import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import type { Document, Range } from '../../language/read.ts'
+import { type Document, type Range, withinOne } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
@@ -38,7 +38,7 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
   const isInverted = inverts(document, from) && supposes(document, from - 1)
   if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
     return 'condition'
-  const said = { from: firstOf(document, sentence.from), to: sentence.from }
+  const said = { from: withinOne(document, sentence.from, 'sentence').from, to: sentence.from }
   const isTurned = tokens[sentence.from]!.classes.has('turns')
   if (begins('exception') || (isTurned && bounds(document, { from, to }, said))) return 'exception'
   const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
@@ -59,17 +59,19 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
 const endsDenial = (document: Document, { from, to }: Range): boolean =>
   !commaBefore(document, from) &&
   limitsDenial(document, { from, to }) &&
-  denies(document, { from: clauseStart(document, from - 1), to: from })
+  denies(document, { from: withinOne(document, from - 1, 'clause').from, to: from })
 
 /** “we would go”, before “had he asked” */
 const supposes = (document: Document, at: number): boolean =>
-  verbGroups(document, { from: clauseStart(document, at), to: at + 1 }).some(({ mood }) => mood === 'would')
+  verbGroups(document, { from: withinOne(document, at, 'clause').from, to: at + 1 }).some(
+    ({ mood }) => mood === 'would',
+  )
 
 /** “|Without a survey,| we will not sign” */
 const opensDenial = (document: Document, { from, to }: Range): boolean =>
   commaBefore(document, to) &&
   limitsDenial(document, { from, to }) &&
-  denies(document, { from: to, to: clauseEnd(document, to) })
+  denies(document, { from: to, to: withinOne(document, to, 'clause').to })
 
 /** “|Without a sound,| they …”: denies nothing but itself. */
 const isWithout = (document: Document, { from, to }: Range): boolean =>
@@ -92,7 +94,7 @@ function beginsAnew(document: Document, { from, to }: Range): boolean {
 export function takenBack(document: Document, next: Range): ContextReason | null {
   const { tokens } = document
   let { from } = next
-  while (from < next.to && LEADS.some((one) => tokens[from]!.classes.has(one))) from++
+  while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
   const rest = { from, to: next.to }
   const [back] = findClass(document, 'takes-back', rest)
   if (back?.from === from) return 'taken_back'
@@ -170,18 +172,6 @@ function clauseBefore(document: Document, { from, to }: Range): Range {
   return { from: begins, to }
 }
 
-function clauseStart({ tokens }: Document, at: number): number {
-  let from = at
-  while (tokens[from - 1]?.clause === tokens[at]!.clause) from--
-  return from
-}
-
-function clauseEnd({ tokens }: Document, at: number): number {
-  let to = at
-  while (to < tokens.length && tokens[to]!.clause === tokens[at]!.clause) to++
-  return to
-}
-
 /** What no comma parts from the words; an aside between two commas parts nothing. */
 function lastStretch(document: Document, { from, to }: Range): Range[] {
   const pieces: Range[] = []
@@ -192,13 +182,6 @@ function lastStretch(document: Document, { from, to }: Range): Range[] {
       begins = at
     }
   return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
-}
-
-/** Where the sentence of a word begins. */
-function firstOf({ tokens }: Document, at: number): number {
-  let first = at
-  while (first > 0 && tokens[first - 1]!.sentence === tokens[at]!.sentence) first--
-  return first
 }
 
 const lastComma = (document: Document, { from, to }: Range): number => {
