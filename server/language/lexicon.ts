@@ -119,11 +119,6 @@ function keyOf(lemma: string, language: Language): string {
 }
 const ONE_WORD = /^\p{L}+$/u
 
-/** Every entry as a pair of folded lemmas, for those who learn from it. */
-export function* lexiconPairs(lexicon: Lexicon): Generator<[french: string, english: string]> {
-  for (const [french, all] of lexicon.fr.translations) for (const english of all) yield [french, english]
-}
-
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
 export function readingsOf(word: string, grammar: HasForms): Reading[] {
   const { language, lexicon } = grammar

@@ -38,6 +38,10 @@ export function isNear({ words, text }: Cut, at: number): boolean {
 }
 const NEAR = /^[\s\p{Z}\p{Pd}]+$/u
 
+/** Past “a”, where it stands there in English: “half *a* million”, “and *a* half”. */
+export const pastArticle = ({ words, known }: Cut, at: number): number =>
+  known.language === 'en' && known.is.one.has(words[at]?.key ?? '') ? at + 1 : at
+
 /** The first word from `at` on that starts at an offset or behind it (UTF-16): digits with letters may be several words. */
 export function wordFrom({ words }: Cut, at: number, offset: number): number {
   let to = at
