@@ -170,6 +170,20 @@ export function findClass(
 export const hasClass = (token: { classes: ClassSet } | undefined, ...wanted: WordClass[]): boolean =>
   token !== undefined && wanted.some((one) => token.classes.has(one))
 
+/** Whether a phrase of one of some classes begins at a word. */
+export const beginsPhrase = (token: Classed | undefined, ...wanted: WordClass[]): boolean =>
+  token?.phrases.some((phrase) => hasClass(phrase, ...wanted)) === true
+
+/** The word or the phrase of a class with which a stretch begins; null where it does not. */
+export function beginsWith(
+  document: { tokens: readonly Classed[] },
+  wanted: WordClass,
+  within: { from: number; to: number },
+): { from: number; to: number } | null {
+  const [first] = findClass(document, wanted, within)
+  return first?.from === within.from ? first : null
+}
+
 /** Whether a stretch of a text has a word or a phrase of a class. */
 export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0
 

@@ -4,7 +4,7 @@ import type { Document } from '../../language/read.ts'
 import { weighed } from '../../language/weighed.ts'
 import { voiceOf } from './evidence.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
-import type { Names } from './names.ts'
+import { isFull, type Names } from './names.ts'
 
 const WEIGHT = {
   /** Another turn follows before long. */
@@ -55,7 +55,7 @@ export function continued(
 
 function goesOn(document: Document, line: Line, begun: Begun, between: boolean, names: Names): boolean {
   const { text, tokens } = document
-  const { first, alone, second, told, names: named } = voiceOf(document, line, line, names)
+  const { first, alone, second, told } = voiceOf(document, line)
   const stop = stopOf(text, line)
   const score = weighed(WEIGHT, {
     between: between && begun !== 'dashed',
@@ -64,7 +64,7 @@ function goesOn(document: Document, line: Line, begun: Begun, between: boolean, 
     second: second && (between ? 1 : 1 / 2),
     asks: stop === '?',
     told,
-    names: named,
+    names: names.within(line).some(isFull),
     heard: hasClass(tokens[line.from], 'heard'),
     unstopped: stop === '',
     numbered: /^\d/u.test(text.charAt(line.start)),

@@ -97,7 +97,7 @@ function dashAt({ text, marks }: Document, line: Line): Dashed | null {
 
 function scoreOf(document: Document, lines: readonly Line[], run: readonly Dashed[]): number {
   const { text } = document
-  const voices = run.map(({ line, said }) => voiceOf(document, said, line))
+  const voices = run.map(({ said }) => voiceOf(document, said))
   const stops = run.map(({ said }) => stopOf(text, said))
   const before = lines[run[0]!.line.index - 1]
   const signs = run.map(({ line }) => text.charAt(line.start))

@@ -47,7 +47,7 @@ export function exchange(document: Document, paragraphs: readonly Line[], steps:
 }
 
 function leanOf(document: Document, line: Line): number {
-  const { first, second } = voiceOf(document, line, line)
+  const { first, second } = voiceOf(document, line)
   const short = line.end - line.start <= SHORT
   const mark = stopOf(document.text, line) === '?'
   return weighed(WEIGHT, { mark, second: second && !first, short, first: first && !second, long: !short }) / 2

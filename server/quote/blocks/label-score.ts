@@ -52,7 +52,7 @@ export interface Weighed extends Label {
 }
 
 export function scoreOf(document: Document, names: Names, candidate: Weighed): number {
-  const { tokens, name, beside, form, loose, line, said, named, part, initialled } = candidate
+  const { tokens, name, beside, form, loose, said, named, part, initialled } = candidate
   const { text, grammar } = document
   const capital = tokens.filter((token) => token.capital && !hasClass(token, 'function', 'grammar'))
   const titled = isTitle(tokens[0]!) && tokens.length > 1
@@ -63,7 +63,7 @@ export function scoreOf(document: Document, names: Names, candidate: Weighed): n
     !(titled && capital.length > 1) &&
     tokens.every(isThing)
   const known = !thing && (named !== null || capital.some(({ key }) => names.isKnown(key, name)))
-  const { first, second, alone, told } = voiceOf(document, said, line)
+  const { first, second, alone, told } = voiceOf(document, said)
   const starts = text.charAt(said.start)
   const stop = stopOf(text, said)
   const isSentence = stop !== '' && !/^\p{Ll}/u.test(starts)

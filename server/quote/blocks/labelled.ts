@@ -116,8 +116,8 @@ function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form 
 }
 
 /** A cast, players and their marks: labels enough, and nobody who says I, you or asks. */
-function isVoiced(document: Document, { line, said }: Candidate): boolean {
-  const { first, second } = voiceOf(document, said, line)
+function isVoiced(document: Document, { said }: Candidate): boolean {
+  const { first, second } = voiceOf(document, said)
   return first || second || /[?!]/u.test(stopOf(document.text, said))
 }
 

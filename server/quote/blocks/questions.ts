@@ -53,7 +53,7 @@ export function questions(
   const from = marks.indexOf(true)
   const lastAsked = marks.findLastIndex((isAsked, i) => isAsked && marks[i + 1] === false)
   let to = Math.min(open.length, lastAsked + 2)
-  if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
+  if (printedApart) while (to < open.length && voiceOf(document, open[to]!).first) to++
   const zone = open.slice(from, to)
   // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”
   const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
@@ -69,7 +69,7 @@ export function questions(
   )
     return []
   const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
-    some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
+    some.filter((line) => voiceOf(document, line)[who]).length / some.length
   const score = weighed(WEIGHT, {
     second: share(asked, 'second'),
     first: share(answers, 'first'),

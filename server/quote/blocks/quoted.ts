@@ -28,7 +28,7 @@ export function quoted(
   const { text } = document
   const found: Quoted[] = []
   for (let at = 0; at < lines.length;) {
-    const end = endOf(document, lines, taken, names, at)
+    const end = endOf(document, lines, taken, at)
     const below = lines[end]
     const last = signerOf(document, lines[end - 1], names)
     const signer = last ?? (below && !taken[end] ? signerOf(document, below, names) : null)
@@ -42,13 +42,7 @@ export function quoted(
 }
 
 /** Index behind the last paragraph of the words that begin at `at`; `at` where none do. */
-function endOf(
-  document: Document,
-  lines: readonly Line[],
-  taken: readonly boolean[],
-  names: Names,
-  at: number,
-): number {
+function endOf(document: Document, lines: readonly Line[], taken: readonly boolean[], at: number): number {
   const { text } = document
   const isSet = (i: number) => {
     const line = lines[i]
@@ -60,14 +54,12 @@ function endOf(
   if (text.startsWith(SIGN, lines[at]!.start)) {
     while (isSet(end) && text.startsWith(SIGN, lines[end]!.start)) end++
     // “> Watch the video.”: a sign that stands once may be a button.
-    return end - at > 1 || voiceOf(document, lines[at]!, lines[at]!).first || isIntroduction(lines[at - 1])
-      ? end
-      : at
+    return end - at > 1 || voiceOf(document, lines[at]!).first || isIntroduction(lines[at - 1]) ? end : at
   }
   if (!isIntroduction(lines[at - 1])) return at
   const isWritten = (line: Line) => {
     // A paper says you too: “Click here …”.
-    const { first, alone, told } = voiceOf(document, line, line, names)
+    const { first, alone, told } = voiceOf(document, line)
     return first && (alone || !told) && stopOf(text, line) !== '' && !isBracketed(text, line)
   }
   while (isSet(end) && isWritten(lines[end]!)) end++

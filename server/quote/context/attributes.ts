@@ -1,6 +1,5 @@
 /** Whether words say that somebody else said or thinks what stands beside them, which may not be so. */
-import type { WordClass } from '../../language/class-names.ts'
-import { findClass, hasClass } from '../../language/classes.ts'
+import { beginsPhrase, beginsWith, findClass, hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
@@ -62,7 +61,7 @@ function subjectOf(document: Document, at: number, { from }: Range): number {
   const forms = formsOf(tokens[at]!, grammar)
   const isNoun =
     (isDeterminer(tokens[at - 1]) || partOfSpeech(document, at) === 'NOUN') && !isVerbAlone(tokens[at]!)
-  if (forms.length === 0 || isNoun || isIn(tokens[at - 1], 'connective')) return -1
+  if (forms.length === 0 || isNoun || beginsPhrase(tokens[at - 1], 'connective')) return -1 // « cela *dit* »
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
   const isParticiple = forms.some(({ time }) => time === 'participle')
   let lacks = forms.every(({ time }) => whenOf(time) === null)
@@ -81,10 +80,6 @@ function subjectOf(document: Document, at: number, { from }: Range): number {
   return -1
 }
 const NO_SUBJECT = ['coordinator', 'clause', 'negation', 'connective'] as const
-/** « cela *dit* » */
-const isIn = (before: Token | undefined, wanted: WordClass) =>
-  before?.phrases.some(({ classes }) => classes.has(wanted)) === true
-
 const lends = ({ key, classes }: Token, { grammar }: Document) =>
   classes.has('modal') ||
   classes.has('intends') ||
@@ -130,8 +125,7 @@ export function isSaidBehind(document: Document, { from, to }: Range): boolean {
   const { tokens } = document
   const first = tokens[from]
   if (!first) return false
-  const begun = findClass(document, 'so-they-say', { from, to })[0]
-  if (begun?.from === from) return true
+  if (beginsWith(document, 'so-they-say', { from, to })) return true
   const gap = gapBefore(document, from)
   // Behind a closing mark a reporter names who spoke.
   if (/[”"»]/u.test(gap)) return false

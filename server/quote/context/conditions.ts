@@ -1,8 +1,7 @@
 /** Where conditions begin in what somebody says. */
-import type { WordClass } from '../../language/class-names.ts'
-import { findClass, hasClass } from '../../language/classes.ts'
+import { beginsPhrase, findClass, hasClass } from '../../language/classes.ts'
 import { isFormOf } from '../../language/inflect.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { type Document, partOfSpeech, type Range } from '../../language/read.ts'
 import { opines } from './attributes.ts'
 import { isBeing } from './denies.ts'
 
@@ -16,8 +15,8 @@ export function conditions(document: Document, within: Range): number[] {
     .map(({ from }) => from)
     .filter((at) => {
       const isNone =
-        begunBy(tokens[at], ['no-condition']) ||
-        begunBy(tokens[at - 1], ['no-condition', 'counters', 'concession'])
+        beginsPhrase(tokens[at], 'no-condition') ||
+        beginsPhrase(tokens[at - 1], 'no-condition', 'counters', 'concession')
       const isVerb = hasClass(tokens[at - 1], 'subject')
       const isEither = tokens[at]!.classes.has('asks-whether') && !asks(document, at)
       return !isNone && !isVerb && !isEither && !(tokens[at]!.key === 'si' && isDegree(document, at))
@@ -31,9 +30,6 @@ export function inverts(document: Document, at: number): boolean {
   return isInverted && SUBJECTS.has(partOfSpeech(document, at + 1))
 }
 const SUBJECTS: ReadonlySet<string> = new Set(['PRON', 'DET', 'PROPN', 'NOUN'])
-
-const begunBy = (token: Token | undefined, wanted: readonly WordClass[]) =>
-  token?.phrases.some((phrase) => hasClass(phrase, ...wanted)) === true
 
 /** “I wonder whether”, “we do not know whether”, “the question is whether”. */
 const asks = ({ tokens, grammar }: Document, at: number) => {

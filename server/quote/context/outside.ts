@@ -1,6 +1,6 @@
 /** What, standing just outside a quotation or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
+import { beginsPhrase, beginsWith, findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { type Document, type Range, withinOne } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
@@ -32,8 +32,7 @@ export function changedBefore(document: Document, sentence: Range): ContextReaso
 export function changedAfter(document: Document, sentence: Range): ContextReason | null {
   const { tokens } = document
   const { from, to } = { ...sentence, from: behindLink(document, sentence) }
-  const begins = (wanted: WordClass) =>
-    findClass(document, wanted, { from, to }).find((one) => one.from === from)
+  const begins = (wanted: WordClass) => beginsWith(document, wanted, { from, to })
   if (from >= to || begins('concession')) return null
   const isInverted = inverts(document, from) && supposes(document, from - 1)
   if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
@@ -96,8 +95,7 @@ export function takenBack(document: Document, next: Range): ContextReason | null
   let { from } = next
   while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
   const rest = { from, to: next.to }
-  const [back] = findClass(document, 'takes-back', rest)
-  if (back?.from === from) return 'taken_back'
+  if (beginsWith(document, 'takes-back', rest)) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
   const said = { from, to: Math.min(rest.to, from + SAID_WITHIN) }
   const isFalse = isUntrue(document, said) || (denies(document, said) && holdsClass(document, 'true', said))
@@ -192,11 +190,10 @@ const lastComma = (document: Document, { from, to }: Range): number => {
 /** Over what leads to a condition or an exception: “and”, “but only if”. */
 function behindLink({ tokens }: Document, { from, to }: Range): number {
   let at = from
-  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !tokens[at]!.phrases.some(isException)) at++
+  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !beginsPhrase(tokens[at], 'exception')) at++
   if (at + 1 < to && tokens[at]!.classes.has('only') && tokens[at + 1]!.classes.has('condition')) at++
   return at
 }
-const isException = ({ classes }: { classes: ReadonlySet<WordClass> }) => classes.has('exception')
 
 /** A guess or an opinion; of the words that leave something open, those that make a phrase of their own. */
 const isHedged = (document: Document, within: Range): boolean =>
