@@ -7,6 +7,7 @@ import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
 import { type Form, type Inflection, VERB_CLASSES, type VerbClass } from './inflection.ts'
+import { remembered } from './remembered.ts'
 import { listed, type Row, wrongRow } from './table.ts'
 
 /** A form of a verb of some class. */
@@ -26,23 +27,12 @@ function withClasses(inflection: Inflection, rows: readonly Row<'verb' | 'classe
   for (const row of rows)
     for (const name of listed(row.cells.classes))
       (verbs.get(name) ?? wrongRow(row, `no class is called ${name}`)).push(row.cells.verb)
-  const make = (name: VerbClass): ClassForms => {
-    const forms = verbs
-      .get(name)!
-      .flatMap((verb) =>
-        inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) })),
-      )
-    return Map.groupBy(forms, ({ form }) => form)
-  }
-  const made = new Map<VerbClass, ClassForms>()
-  return {
-    ...inflection,
-    classForms(name) {
-      const known = made.get(name) ?? make(name)
-      made.set(name, known)
-      return known
-    },
-  }
+  const formsOf = (verb: string): ClassForm[] =>
+    inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) }))
+  const classForms = remembered((name: VerbClass): ClassForms =>
+    Map.groupBy(verbs.get(name)!.flatMap(formsOf), ({ form }) => form),
+  )
+  return { ...inflection, classForms }
 }
 
 type Ending = Row<'form' | 'lemma'>

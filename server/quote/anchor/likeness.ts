@@ -1,13 +1,7 @@
 /** How much of some words is left in a stretch of text, and of what stood around them. All texts are folded. */
 import search from 'approx-string-match'
 import { sharedStart } from '../../language/stem.ts'
-import type { Wanted } from './wanted.ts'
-
-/** A stretch of folded text. */
-export interface FoldedSpan {
-  from: number
-  to: number
-}
+import type { FoldedSpan, Wanted } from './wanted.ts'
 
 export interface MeasuredSpan extends FoldedSpan {
   /** How much of the words is there, 0 to 1. */

@@ -11,6 +11,7 @@ import {
   takenBack,
 } from './outside.ts'
 import type { Span } from '../../language/split.ts'
+import { splitsCharacter } from '../anchor/selector.ts'
 import { saysToo } from './says-too.ts'
 import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
@@ -190,17 +191,15 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
 export function fromWordAt(text: string, at: number): number {
   let from = at
   while (from > 0 && from < text.length && WORD_CHARACTER.test(text[from - 1]!) && from - at < SHOWN) from++
-  return isInsideCharacter(text, from) ? from + 1 : from
+  return splitsCharacter(text, from) ? from + 1 : from
 }
 
 /** Where a cut at or before `at` splits no word and no character. */
 export function toWordAt(text: string, at: number): number {
   let to = at
   while (to < text.length && to > 0 && WORD_CHARACTER.test(text[to]!) && at - to < SHOWN) to--
-  return isInsideCharacter(text, to) ? to - 1 : to
+  return splitsCharacter(text, to) ? to - 1 : to
 }
-
-const isInsideCharacter = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text[at] ?? '') && at > 0
 
 const fromWord = (text: string, from: number, to: number) =>
   text.slice(Math.min(to, fromWordAt(text, from)), to)
