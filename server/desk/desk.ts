@@ -7,8 +7,7 @@ import type { Learner } from './learn.ts'
 import type { Store } from '../store/store.ts'
 import { agreement } from '../translation/agreement.ts'
 import { flags } from '../translation/flags.ts'
-import type { Wording } from '../translation/flags.ts'
-import { linkTexts, tokensOf } from '../translation/link-texts.ts'
+import { linkTexts, tokensOf, type Wording } from '../translation/link-texts.ts'
 import { penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>

@@ -1,5 +1,4 @@
 /** Of two versions of a text: which quotations are the same, wherever they stand now, and which were made from which. */
-import { addTo } from '../language/add-to.ts'
 import { words } from '../language/split.ts'
 
 /** A quotation as it was read in its text. */
@@ -31,7 +30,7 @@ const RARE = 10
  */
 export function kinOf(newer: readonly Reading[], earlier: readonly Reading[]): (Kin | null)[] {
   const free = new Map<string, number[]>()
-  for (const [at, reading] of earlier.entries()) addTo(free, keyOf(reading), at)
+  for (const [at, reading] of earlier.entries()) put(free, keyOf(reading), at)
   const kin = newer.map((reading): Kin | null => {
     const of = free.get(keyOf(reading))?.shift()
     return of === undefined ? null : { of, same: true }
@@ -56,7 +55,7 @@ function likest(
 ): { at: number; of: number }[] {
   const keys = new Map(left.map((of) => [of, keysOf(earlier[of]!)]))
   const holding = new Map<string, number[]>()
-  for (const [of, held] of keys) for (const key of held) addTo(holding, key, of)
+  for (const [of, held] of keys) for (const key of held) put(holding, key, of)
   const fresh = [...newer.keys()].filter((at) => !kin[at])
   const pairs = fresh.flatMap((at, place) => {
     const own = keysOf(newer[at]!)
@@ -84,3 +83,9 @@ const keysOf = ({ text }: Reading) => new Set(words(text).map(({ key }) => key))
 
 const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   (2 * [...one].filter((key) => other.has(key)).length) / (one.size + other.size)
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}

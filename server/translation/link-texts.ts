@@ -2,7 +2,6 @@
 import { align, type Link } from './align/align.ts'
 import type { WordModel } from './align/align-model.ts'
 import { type Language, tokens } from './align/align-tokens.ts'
-import type { Wording } from './flags.ts'
 import type { Word, Span } from '../language/split.ts'
 
 /** Longer texts are not linked, and not learned from: the cost would be felt, and there is nothing to see in them. */
@@ -15,6 +14,11 @@ export function tokensOf(text: string, language: Language): Word[] | null {
   if (text.length > LONGEST) return null
   const found = tokens(text, language)
   return found.length > MOST_WORDS ? null : found
+}
+
+export interface Wording {
+  language: Language
+  text: string
 }
 
 /** UTF-16 offsets into either text. */

@@ -1,8 +1,7 @@
 /** Where the words of one text stand in the text that renders it. */
 import { endsSentence, startsSentence } from '../language/sentences.ts'
 import type { WordModel } from './align/align-model.ts'
-import type { Wording } from './flags.ts'
-import { type LinkedTokens, linkTokens } from './link-texts.ts'
+import { type LinkedTokens, linkTokens, type Wording } from './link-texts.ts'
 import type { Word, Span } from '../language/split.ts'
 
 /** What a word without a link takes off a stretch: less than any link, so that a stretch reaches over it to the next. */

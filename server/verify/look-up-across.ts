@@ -4,7 +4,7 @@ import type { FoundPassage, Passages } from '../store/store.ts'
 import type { Rarity } from '../translation/across/renderings.ts'
 import { wantedWords } from '../translation/across/wanted-words.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
-import type { Wording } from '../translation/flags.ts'
+import type { Wording } from '../translation/link-texts.ts'
 import { passagesOf, sharesOf } from './rarity.ts'
 
 const CANDIDATES = 20

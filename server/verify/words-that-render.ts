@@ -2,7 +2,7 @@
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { sentencesAround, sentencesIn } from '../quote/context/sentence-around.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
-import type { Wording } from '../translation/flags.ts'
+import type { Wording } from '../translation/link-texts.ts'
 import { projectSpan } from '../translation/project-span.ts'
 import type { Span } from '../language/split.ts'
 import type { Pool } from './pool.ts'

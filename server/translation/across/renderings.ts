@@ -4,7 +4,7 @@ import { align, type Link } from '../align/align.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import type { Language } from '../../language/lexicon.ts'
-import type { Wording } from '../flags.ts'
+import type { Wording } from '../link-texts.ts'
 import { evidenceReader, type Stretch } from './stretches.ts'
 
 export interface Rendering extends Stretch {
