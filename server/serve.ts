@@ -14,6 +14,7 @@ const LOOPBACK = new BlockList()
 LOOPBACK.addSubnet('127.0.0.0', 8)
 LOOPBACK.addAddress('::1', 'ipv6')
 
+const HOUR_MS = 3_600_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
 /** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
@@ -33,7 +34,11 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
     throw error
   }
   const workers = startWorkers({ warm: WARM })
+  const forget = () => void store.sources.forgetRemoved().catch((error: unknown) => log.error(error))
+  forget()
+  const forgetting = setInterval(forget, HOUR_MS)
   const close = () => {
+    clearInterval(forgetting)
     server.close(() => void Promise.all([store.close(), workers.close()]))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()

@@ -100,10 +100,21 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
     {
       method: 'delete',
       path: '/sources/{id}',
-      summary: 'Delete a source with its passages and quotes. Checks keep what they saw.',
+      summary:
+        'Delete a source with its passages and quotes; it can be had back for a day. Checks keep what they saw.',
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
     ({ params, expected }) => store.sources.remove(params.id, user, expected),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/sources/{id}/restore',
+      summary: 'Have a source back that was deleted within a day, with all that was in it.',
+      params: ById,
+      answers: { status: 200, shape: Source, description: 'The source.' },
+    },
+    ({ params }) => store.sources.restore(params.id),
   ),
 ]

@@ -6,6 +6,7 @@ import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
+import type { Gone } from './rendition-changes.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
@@ -69,7 +70,7 @@ export function intake(
     `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const beginWork = db.prepare<AtWork & { id: number }>(
-    `UPDATE sources SET in_work_by = :owner, in_work_at = :at WHERE id = :id`,
+    `UPDATE sources SET in_work_by = :owner, in_work_at = :at, deleted_at = NULL WHERE id = :id`,
   )
   const goOn = db.prepare<AtWork & { id: number }>(
     `UPDATE sources SET in_work_at = :at WHERE id = :id AND in_work_by = :owner`,
@@ -234,13 +235,16 @@ export function intake(
   }
 
   /** Takes a source out of sight at once, and then piece by piece. */
-  function* removing(id: number, by = PROGRAM): Generator<void, void> {
+  function* removing(
+    id: number,
+    gone: Gone = { by: PROGRAM, at: new Date().toISOString() },
+  ): Generator<void, void> {
     beginWork.run({ id, ...atWork() })
-    yield* alive(id, removingIn(id, by))
+    yield* alive(id, removingIn(id, gone))
   }
 
-  function* removingIn(id: number, by: string): Generator<void, void> {
-    yield* quotes.removing(id, by)
+  function* removingIn(id: number, gone: Gone): Generator<void, void> {
+    yield* quotes.removing(id, gone)
     yield* passages.removing(id)
     remove.run(id)
     speakers.forgetUnnamed()

@@ -14,7 +14,7 @@ import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
 import { quoteLists } from './quote-lists.ts'
-import type { RenditionChanges } from './rendition-changes.ts'
+import type { Gone, RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
 import type { Place, Quotes } from './store.ts'
@@ -69,7 +69,9 @@ export function sqliteQuotes(
     `SELECT p.text, p.ordinal FROM passages p JOIN snapshots n ON n.id = p.snapshot_id
      WHERE p.id = ? AND n.source_id = ?`,
   )
-  const sourceExists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
+  const sourceExists = db
+    .prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ? AND deleted_at IS NULL`)
+    .pluck()
   const insert = db.prepare<
     SpokenColumns & {
       source_id: number
@@ -142,8 +144,8 @@ export function sqliteQuotes(
   }
 
   /** Inside a transaction of the caller's. */
-  function removeNow(id: number, by: string): void {
-    changes.recordGoneWith(id, by)
+  function removeNow(id: number, gone: Gone): void {
+    changes.recordGoneWith(id, gone)
     remove.run(id)
   }
 
@@ -190,7 +192,7 @@ export function sqliteQuotes(
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          removeNow(id, by)
+          removeNow(id, { by, at: new Date().toISOString() })
           return true
         })
         .immediate(),
@@ -209,9 +211,9 @@ export function sqliteQuotes(
       }
     },
     /** Takes out the quotes of a source one by one, inside a transaction of the caller's. */
-    *removing(source: number, by: string): Generator<void, void> {
+    *removing(source: number, gone: Gone): Generator<void, void> {
       for (const id of idsOfSource.all(source)) {
-        removeNow(id, by)
+        removeNow(id, gone)
         yield
       }
     },

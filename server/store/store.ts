@@ -68,8 +68,15 @@ export interface Sources {
   /** How far one looks in them. @param speakers ids of those who bear the name looked for */
   searched(speakers: readonly number[]): Promise<Searched>
   update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
-  /** Deletes its snapshots, passages and quotes with it. @param by who does, for the history of their renditions */
+  /**
+   * Its passages, quotes and their renditions are out of sight with it. It can be had back for a day.
+   *
+   * @param by who does, for the history of the renditions
+   */
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  restore(id: number): Promise<Source | null>
+  /** Takes out for good what was removed over a day ago. */
+  forgetRemoved(): Promise<void>
   /** @param language of the file, where the source has one in each of two printed languages */
   original(id: number, language?: Language): Promise<Original | null>
 }

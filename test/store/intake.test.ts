@@ -4,6 +4,7 @@ import type { PlacedQuote, ReadPassage, Store } from '../../server/store/store.t
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
+import { turnsDuring, twoDaysLater } from '../support/turns.ts'
 
 const marked = (language: 'fr' | 'en') => ({ language, markup: `floor="${language}"` })
 const paragraph = (id: string, text: string, spoken?: ReadPassage['spoken']): ReadPassage => ({
@@ -254,7 +255,7 @@ describe('a long source', () => {
     expect(Object.fromEntries(rows(file))).toMatchObject({ sources: 1, passages: LENGTH })
   })
 
-  it('is out of sight as soon as its removal begins', async () => {
+  it('is out of sight as soon as its removal begins, and taken out in slices two days later', async () => {
     const file = temporaryDatabase()
     const store = openStore(file, grammars)
     const { id } = await store.sources.add(long(), quotes)
@@ -262,6 +263,8 @@ describe('a long source', () => {
     await nobodySees(store)
     expect(await store.sources.remove(id, 'Claire')).toBe(false)
     expect(await removing).toBe(true)
+    twoDaysLater()
+    expect(await turnsDuring(store.sources.forgetRemoved())).toBeGreaterThan(3)
     expect(rows(file)).toEqual(EMPTY)
     await store.close()
   })
