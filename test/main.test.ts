@@ -159,3 +159,19 @@ describe('where it listens', () => {
     expect(named.status).toBe(200)
   })
 })
+
+describe('as this machine alone it answers by its own names only, however its address is spelled', () => {
+  const hasIpv6 = Object.values(networkInterfaces()).some((some) =>
+    some?.some(({ address }) => address === '::1'),
+  )
+  it.each(['LOCALHOST', '127.1', ...(hasIpv6 ? ['0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'] : [])])(
+    '%s',
+    async (HOST) => {
+      const { address } = await start({ DIXIT_DB: temporaryDatabase(), HOST })
+      const ask = async (headers: Record<string, string>) =>
+        (await askRaw(address, { path: '/api/sources', headers })).status
+      expect(await ask({ Host: 'dixit.example' })).toBe(403)
+      expect(await ask({ Host: 'localhost' })).toBe(200)
+    },
+  )
+})

@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { Passage, Source } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
+import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
@@ -41,7 +42,17 @@ const AT_ONCE = 500
 
 export function sqliteSources(
   db: Database,
-  { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
+  {
+    passages,
+    quotes,
+    intake,
+    clearAway,
+  }: {
+    passages: SqlitePassages
+    quotes: SqliteQuotes
+    intake: Intake
+    clearAway: ClearAway
+  },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
   const list = sourceLists(db)
@@ -116,6 +127,7 @@ export function sqliteSources(
     placed: readonly PlacedQuote[],
     { onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
+    clearAway.look()
     let begun: number | null = null
     let share = 0
     const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
@@ -131,7 +143,8 @@ export function sqliteSources(
       return (await get(await inSlices(db, watched, () => onProgress?.(share))))!
     } catch (error) {
       // What the slice before wrote is there; where the first slice failed nothing is.
-      if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun))
+      if (begun !== null && exists.get(begun))
+        await inSlices(db, intake.removing(begun)).catch(clearAway.later)
       throw error
     }
   }
@@ -179,7 +192,10 @@ export function sqliteSources(
     async forgetRemoved() {
       const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
       for (let next = hiddenBefore.get(before); next; next = hiddenBefore.get(before))
-        await inSlices(db, intake.removing(next.id, next))
+        await inSlices(db, intake.removing(next.id, next)).catch((error: unknown) => {
+          clearAway.later()
+          throw error
+        })
     },
     async original(id, language): Promise<Original | null> {
       const row = original.get({ source: id, language: language ?? null })

@@ -14,6 +14,7 @@ import { html } from '../../server/write/html.ts'
 import { captured, mark } from '../support/collection.ts'
 import '../support/properties.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -46,6 +47,7 @@ beforeAll(async () => {
     },
     store,
     learner(store, grammars),
+    workers,
   )
   await store.close()
 })
@@ -189,6 +191,7 @@ describe('words slightly altered are no lie, and are called so', () => {
       { title: 'Weir', language: locale, text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     expect(slight.summary.verdicts).toEqual([{ verdict: 'altered', harm: 'minor', count: 1 }])
@@ -212,6 +215,7 @@ describe('a quotation on record that nobody confirmed', () => {
       { title: 'Lustres', language: 'fr', text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     const told = t[locale]!(($) => $.quoteStanding.suggested)
