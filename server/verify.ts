@@ -1,6 +1,6 @@
 /** The use case at the heart: a claim → the passages that may hold it → four answers → the verdict. */
 import { setImmediate } from 'node:timers/promises'
-import type { Claim, Findings, Rival } from './api/findings.ts'
+import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Rendition } from './api/renditions.ts'
 import { grammarOf } from './language/grammar.ts'
@@ -10,12 +10,12 @@ import { type Context, contextOf, type Cut } from './quote/context/context.ts'
 import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
+import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
 import { renderedPart } from './verify/rendered-part.ts'
-import { type Near, nearestOf } from './verify/nearest.ts'
 import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 import { MOST_RIVALS, placesBeside } from './verify/reprints.ts'
@@ -44,14 +44,14 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const isOnRecord = standing.some((match) => !match.rejected && !isLookAlike(match, question))
   if (!isOnRecord) await setImmediate() // what follows takes its time, and others wait to be answered
   const across = isOnRecord ? [] : await matchesAcross(question, store, words)
-  const { meant, near } = isOnRecord
-    ? { meant: [], near: [] }
+  const { meant, nearest } = isOnRecord
+    ? { meant: [], nearest: [] }
     : await whereItIsMeant(across, pool, question, store)
   // A quotation that a person rejected is shown where there is nothing else, as evidence of nothing.
   const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
   return best
     ? findings(question, best, others, store, words)
-    : notFound(question, [...nearestOf(near), ...across.slice(0, MOST_RIVALS).map(rivalOf)], store)
+    : notFound(question, [...nearest, ...across], store)
 }
 
 /** “I accuse the colonel” is not « J’accuse le colonel » with other words: of the other language, what differs may render. */
@@ -70,23 +70,23 @@ async function whereItStands(pool: Pool, question: Question): Promise<Match[]> {
   return joined ? [joined, ...direct] : direct
 }
 
-/** What it says, in the other language or in other words; and what comes nearest in its own. */
+/** What it says, in the other language or in other words. */
 async function whereItIsMeant(
   across: readonly Match[],
   pool: Pool,
   question: Question,
   store: Records,
-): Promise<{ meant: Match[]; near: Near[] }> {
+): Promise<{ meant: Match[]; nearest: Match[] }> {
   await setImmediate()
   const rendered = across.filter(isSure)
-  const wider = await withCounterparts(
+  const near = await withCounterparts(
     pool,
     rendered.map(({ places }) => places[0]!.passage),
     store,
   )
-  const further = await lookUpSense(question, wider, store)
-  const { meant, near } = await sameSense(further.pool, further.sense, question)
-  return { meant: onePerPlace([...rendered, ...meant].sort(byFit)), near }
+  const further = await lookUpSense(question, near, store)
+  const { meant, nearest } = await sameSense(further.pool, further.sense, question)
+  return { meant: onePerPlace([...rendered, ...meant].sort(byFit)), nearest }
 }
 
 async function findings(
@@ -167,11 +167,11 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
 async function around(match: Match, question: Question, words: Words): Promise<Context> {
-  const { places, standing } = match
+  const { places, standing, quote } = match
   const [first, last] = [places[0]!, places.at(-1)!]
   return contextOf(
-    { text: first.passage.text, at: first.start },
-    { text: last.passage.text, at: last.end },
+    { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
+    { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
     standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words),
     standing.pieces.length > 1,
   )
@@ -218,10 +218,10 @@ async function lend(match: Match, hops: readonly Rendition[], { speakers }: Ques
   return lent
 }
 
-/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in its own language, then in the other */
+/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in either language */
 async function notFound(
   { claim, language, speakers }: Question,
-  nearest: Rival[],
+  nearest: readonly Match[],
   { sources }: Records,
 ): Promise<Findings> {
   return {
@@ -236,6 +236,6 @@ async function notFound(
     renditions: [],
     original: null,
     searched: await sources.searched(speakers.bearers),
-    rivals: nearest,
+    rivals: nearest.slice(0, MOST_RIVALS).map(rivalOf),
   }
 }

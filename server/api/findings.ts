@@ -123,6 +123,7 @@ export const NameEvidence = z.enum([
   'other_name',
   'other_speaker',
   'no_name',
+  'guess',
   'own_voice',
   'near',
   'shared_name',
@@ -279,6 +280,6 @@ export const Findings = z.object({
   searched: Searched.optional().describe('Of a claim that was not found.'),
   rivals: z
     .array(Rival)
-    .describe('Other places that fit; of a claim that was not found, the nearest in the other language.'),
+    .describe('Other places that fit; of a claim that was not found, the nearest in either language.'),
 })
 export type Findings = z.infer<typeof Findings>

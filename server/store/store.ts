@@ -17,7 +17,7 @@ import type {
   SpeakerSearch,
   NamesSpeaker,
 } from '../api/speakers.ts'
-import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
+import type { Annotation, AnnotationChange, NewAnnotation, Severity, Silence } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
 import type { Learned } from '../api/learning.ts'
 import type {
@@ -202,6 +202,8 @@ export interface Annotations {
   add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
   update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  /** The checks silenced for the speaker or the source of the original, or everywhere, by the last to do so. */
+  silences(rendition: Rendition): Promise<Silence[]>
 }
 
 export interface Reviews {

@@ -59,8 +59,11 @@ interface SpeakerMatcher {
   bearers: number[]
   /** Words that a text tells of somebody whom it does not name. */
   untold: SpeakerMatch
-  /** What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. */
-  ownVoice: (source: FoundPassage['source']) => SpeakerMatch
+  /**
+   * What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. A release
+   * may be somebody's statement, but not what it tells of others as a reporter does.
+   */
+  ownVoice: (source: FoundPassage['source'], isReported: boolean) => SpeakerMatch
 }
 
 const knownAs = ({ kind, name, aliases, offices, recordedOffices }: Speaker): KnownSpeaker => ({
@@ -105,13 +108,12 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
     untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },
-    ownVoice: ({ kind, byline, publisher, title }) => {
+    ownVoice: ({ kind, byline, publisher, title }, isReported) => {
       const signed = [
         ...(byline === null ? [] : [as({ kind: 'person', names: [byline] })]),
         ...(publisher === null ? [] : [as({ kind: 'organisation', names: [publisher] })]),
       ].find(({ answer }) => answer === 'same')
-      // A release may be somebody's statement: in whose name it speaks is not known.
-      if (signed || kind !== 'article') return signed ?? as(null)
+      if (signed || !(kind === 'article' || isReported)) return signed ?? as(null)
       const evidence = { reason: 'own_voice' as const, name: publisher ?? title }
       return { ...as(null), answer: name === null ? 'unknown' : 'narrated', evidence }
     },

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
+import { nextSteps } from '../../locales/leading-answer.ts'
 import type { Draft } from '../../server/api/drafts.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { checkDraft } from '../../server/draft/check-draft.ts'
+import { summaryOf } from '../../server/draft/summary.ts'
 import { draftReport } from '../../server/terminal/report.ts'
 import { openStore } from '../../server/store/open.ts'
 import { csv } from '../../server/write/csv.ts'
@@ -202,6 +204,37 @@ describe('words slightly altered are no lie, and are called so', () => {
     expect(textOf(parse(draftAsHtml(slight, t[locale]!, locale)))).toContain(`${label} · 1`)
     expect(readCsv(draftAsCsv(slight, t[locale]!, locale))[1]![2]).toBe(label)
     expect(draftReport(slight, t[locale]!).split('\n')[0]).toBe(label)
+  })
+})
+
+describe('a signed decision', () => {
+  const decision = {
+    verdict: 'fabricated',
+    note: 'Démenti écrit.',
+    by: 'Claire',
+    at: '2026-03-01T08:00:00.000Z',
+  } as const
+  it.each(LOCALES)('rules over what was found in every report, and in its figures, in %s', (locale) => {
+    const [first, ...others] = draft.quotes
+    const quotes = [{ ...first!, decision, needsPerson: false }, ...others]
+    const decided: Draft = { ...draft, quotes, summary: summaryOf(quotes, quotes.length) }
+    const [ruling, found] = [decision.verdict, first!.findings!.verdict].map((verdict) =>
+      t[locale]!(($) => $.verdict[verdict]),
+    )
+    const { verdicts } = decided.summary
+    expect(verdicts[0]).toEqual({ verdict: 'fabricated', harm: null, count: 1 })
+    expect(verdicts.reduce((sum, { count }) => sum + count, 0)).toBe(draft.summary.checked)
+    const report = textOf(parse(draftAsHtml(decided, t[locale]!, locale)))
+    expect(report).toContain(`1. ${ruling}`)
+    expect(report).toContain(`${ruling} · 1`)
+    for (const step of nextSteps(t[locale]!, first!.findings!)) {
+      expect(textOf(parse(draftAsHtml(draft, t[locale]!, locale)))).toContain(step)
+      expect(report).not.toContain(step)
+    }
+    const [, row] = readCsv(draftAsCsv(decided, t[locale]!, locale))
+    expect(row![2]).toBe(ruling)
+    expect(row![3]).toContain(found)
+    expect(row![3]).toContain('Démenti écrit.')
   })
 })
 
