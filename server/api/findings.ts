@@ -152,7 +152,17 @@ const Found = z
       .nullable()
       .describe("The source's own page; a text fragment made from the spans opens it at the words."),
     excerpts: z
-      .array(z.object({ passage: Id, start: z.int().min(0), text: z.string() }))
+      .array(
+        z.object({
+          passage: Id,
+          start: z.int().min(0),
+          text: z.string(),
+          sentence: z
+            .object({ start: z.int().min(0), end: z.int().min(0) })
+            .optional()
+            .describe('The sentences that hold the words, within it; older checks do not tell.'),
+        }),
+      )
       .describe('What was seen: each passage around the words, from `start` on.'),
   })
   .meta({ id: 'Found', description: 'Where the words stand.' })

@@ -26,26 +26,17 @@ const RARE = 10
 /**
  * A quotation keeps its kin when it moves; of several alike, the first is the first.
  *
- * @returns for each of the newer version the earlier one that it is or was made from; null for one that is new. Step by
- *   step, a quotation at a time: a long manuscript has many
+ * @returns for each of the newer version the earlier one that it is or was made from; null for one that is new
  */
-export function* kinOf(
-  newer: readonly Reading[],
-  earlier: readonly Reading[],
-): Generator<undefined, (Kin | null)[]> {
+export function kinOf(newer: readonly Reading[], earlier: readonly Reading[]): (Kin | null)[] {
   const free = new Map<string, number[]>()
-  for (const [at, reading] of earlier.entries()) {
-    put(free, keyOf(reading), at)
-    yield
-  }
-  const kin: (Kin | null)[] = []
-  for (const reading of newer) {
+  for (const [at, reading] of earlier.entries()) put(free, keyOf(reading), at)
+  const kin = newer.map((reading): Kin | null => {
     const of = free.get(keyOf(reading))?.shift()
-    kin.push(of === undefined ? null : { of, same: true })
-    yield
-  }
+    return of === undefined ? null : { of, same: true }
+  })
   const left = [...free.values()].flat().sort((a, b) => a - b)
-  for (const { at, of } of yield* likest(newer, earlier, kin, left)) kin[at] = { of, same: false }
+  for (const { at, of } of likest(newer, earlier, kin, left)) kin[at] = { of, same: false }
   return kin
 }
 
@@ -55,29 +46,18 @@ const keyOf = ({ text, speaker, language, declared }: Reading) =>
 /** White space and the form of an apostrophe are no other words. */
 const inOneWay = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').replaceAll('’', "'")
 
-interface Pair {
-  at: number
-  of: number
-}
-
 /** Pairs of a quotation that has no kin yet and one that is left, the likest first, each in one pair. */
-function* likest(
+function likest(
   newer: readonly Reading[],
   earlier: readonly Reading[],
   kin: readonly (Kin | null)[],
   left: readonly number[],
-): Generator<undefined, Pair[]> {
-  const keys = new Map<number, ReadonlySet<string>>()
+): { at: number; of: number }[] {
+  const keys = new Map(left.map((of) => [of, keysOf(earlier[of]!)]))
   const holding = new Map<string, number[]>()
-  for (const of of left) {
-    const held = keysOf(earlier[of]!)
-    keys.set(of, held)
-    for (const key of held) put(holding, key, of)
-    yield
-  }
+  for (const [of, held] of keys) for (const key of held) put(holding, key, of)
   const fresh = [...newer.keys()].filter((at) => !kin[at])
-  const pairs: (Pair & { alike: number })[] = []
-  for (const [place, at] of fresh.entries()) {
+  const pairs = fresh.flatMap((at, place) => {
     const own = keysOf(newer[at]!)
     const beside = Math.round((place * left.length) / fresh.length)
     const candidates = new Set(left.slice(Math.max(0, beside - NEAR), beside + NEAR + 1))
@@ -85,12 +65,10 @@ function* likest(
       const holders = holding.get(key) ?? []
       if (holders.length <= RARE) for (const of of holders) candidates.add(of)
     }
-    for (const of of candidates) {
-      const pair = { at, of, alike: alike(own, keys.get(of)!) }
-      if (pair.alike >= ALIKE) pairs.push(pair)
-    }
-    yield
-  }
+    return [...candidates]
+      .map((of) => ({ at, of, alike: alike(own, keys.get(of)!) }))
+      .filter((pair) => pair.alike >= ALIKE)
+  })
   pairs.sort((a, b) => b.alike - a.alike || Math.abs(a.at - a.of) - Math.abs(b.at - b.of) || a.at - b.at)
   const taken = { newer: new Set<number>(), earlier: new Set<number>() }
   return pairs.filter(({ at, of }) => {
@@ -103,11 +81,8 @@ function* likest(
 
 const keysOf = ({ text }: Reading) => new Set(words(text).map(({ key }) => key))
 
-function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0
-  for (const key of one) if (other.has(key)) shared++
-  return (2 * shared) / (one.size + other.size)
-}
+const alike = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  (2 * [...one].filter((key) => other.has(key)).length) / (one.size + other.size)
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
   const known = map.get(key)

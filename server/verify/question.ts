@@ -1,5 +1,6 @@
 /** What a check asks, read once, and what tells whether a speaker is the one that the claim names. */
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { plainlyIn } from '../language/plainly-in.ts'
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Speaker } from '../api/speakers.ts'
@@ -24,7 +25,7 @@ export interface Question {
 }
 
 export async function readQuestion(claim: Claim, speakers: Speakers, grammars: Grammars): Promise<Question> {
-  const language = claim.language ?? (await printedLanguage(claim.text))
+  const language = claim.language ?? plainlyIn(claim.text, grammars) ?? (await printedLanguage(claim.text))
   const grammar = grammarOf(grammars, language)
   return {
     claim,

@@ -16,6 +16,7 @@ import { html } from '../../server/write/html.ts'
 import { captured, mark } from '../support/collection.ts'
 import '../support/properties.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
     },
     store,
     learner(store, grammars),
+    workers,
   )
   await store.close()
 })
@@ -191,6 +193,7 @@ describe('words slightly altered are no lie, and are called so', () => {
       { title: 'Weir', language: locale, text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     expect(slight.summary.verdicts).toEqual([{ verdict: 'altered', harm: 'minor', count: 1 }])
@@ -245,6 +248,7 @@ describe('a quotation on record that nobody confirmed', () => {
       { title: 'Lustres', language: 'fr', text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     const told = t[locale]!(($) => $.quoteStanding.suggested)

@@ -1,5 +1,6 @@
 /** Whom a pronoun or a description stands for: a trained ranker chooses among those the text tells of, or a stranger. */
-import { type Features, hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
+import type { Features } from '../../language/linear.ts'
 import type { Mention } from './mentions.ts'
 import {
   isFullyNamed,
