@@ -2,6 +2,7 @@
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
+import { datelineEnd } from './credits.ts'
 import { isAny, voiceOf } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
@@ -56,6 +57,9 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
   weighLayout(document, lines, candidates)
+  const [top] = candidates
+  if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top))
+    top.score += WEIGHT.dateline
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += WEIGHT.voiceless
   const sure = candidates.filter(({ score }) => score >= ENOUGH)
@@ -66,6 +70,13 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
     sure.filter(({ label, line }) => line === label.line || !labels.has(line)),
   )
 }
+
+/** “PARIS – Nobody …”: the first label of a text, in capitals, which no name has and no other shares. */
+const isDateline = (document: Document, { label, named }: Candidate) =>
+  named === null &&
+  label.form === 'dash' &&
+  label.beside.length === 0 &&
+  datelineEnd(document, label.line) > 0
 
 /** Of two readings of a line, the likelier; of equals, the first. */
 const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
