@@ -86,12 +86,20 @@ const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
     return !(isSame(before) && before!.score >= one.score) && !(isSame(after) && after!.score > one.score)
   })
 
-/** “The Chair (Senator Ian Petrie)”: who holds an office, as one of its labels says in brackets. */
+/** “The Ledger (Ann Ross)”: a paper has so many words in capitals, of which a surname is one. */
+const MOST_OF_OUTLET = 2
+
+/** “The Chair (Senator Ian Petrie)”: who holds an office or speaks for a paper, as one of its labels says in brackets. */
 function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
   const officers = new Map<string, NameRun>()
   for (const { tokens, beside } of labels) {
-    if (!isOffice(tokens)) continue
-    const holder = beside.flatMap((span) => names.within(span)).find(isFull)
+    const office = isOffice(tokens)
+    if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
+    const holder = beside
+      .flatMap((span) =>
+        names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
+      )
+      .find(({ run, alone }) => isFull(run) && (office || alone))?.run
     if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
   }
   return officers

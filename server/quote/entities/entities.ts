@@ -117,6 +117,14 @@ export class Entities {
     while (to < this.tokens.length && this.tokens[to]!.end <= label.end) to++
     // « Mme la présidente »: what is told stands behind the title.
     if (isTitle(this.tokens[at]) && isDeterminer(this.tokens[at + 1]) && at + 2 < to) at++
+    // “Coun. Ann Ross”: a title that no list has.
+    if (
+      this.tokens[at + 1]?.key === '.' &&
+      this.tokens[at]!.text.length > 1 &&
+      this.tokens[at + 2]?.capital &&
+      at + 2 < to
+    )
+      at += 2
     const printed = this.text.slice(label.start, label.end)
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
     const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
@@ -128,8 +136,7 @@ export class Entities {
 
   /** Who is named where no token stands: inside brackets or among spoken words. */
   private unread(name: string): Entity {
-    const known = this.known(name, this.fold(name).split(' ').at(-1)!, 0)
-    return known
+    return this.known(name, this.fold(name).split(' ').at(-1)!, 0)
   }
 
   /** Remembers who spoke at a token, for the pronouns that follow. */

@@ -25,7 +25,11 @@ export function tellOf(profile: Profile, tokens: readonly SpeechToken[], from: n
   let apposed = true
   for (let i = from - 1; i >= from - BEFORE && goesOn(i); i--) {
     const token = tokens[i]!
-    if ((token.kind === 'mark' && i < from - 1) || token.reporting.form || isA(token, 'clause'))
+    if (
+      (token.kind === 'mark' && (i < from - 1 || token.key !== ',')) ||
+      token.reporting.form ||
+      isA(token, 'clause')
+    )
       apposed = false
     add(apposed ? profile.beside : profile.near, token)
     if (isDeterminer(token)) apposed = false

@@ -6,10 +6,11 @@ import { antecedentFeatures } from '../entities/antecedent-features.ts'
 import { antecedents, type As, type Recent } from '../entities/antecedents.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Entities } from '../entities/entities.ts'
-import type { Entity } from '../entities/entity.ts'
+import { type Entity, isSomebody } from '../entities/entity.ts'
 import { genderBehind, type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { toldAs } from '../entities/profile.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/tokens.ts'
 import type { Judge } from './judge.ts'
 import { namings } from './named-later.ts'
@@ -76,10 +77,19 @@ export class WhoIsMeant {
   /** Whom the label of a turn stands for: a description keeps through all turns whom it stood for first. */
   labelled(label: Span): { entity: Entity | null; mention: Mention | null } {
     const { entity, mention } = this.entities.labelled(label)
-    if (entity || !mention) return { entity, mention }
-    const called = mention.office || mention.head
-    let known = this.calledSo.get(called)
-    if (known === undefined) this.calledSo.set(called, (known = this.resolve(mention, true).entity))
+    if (!mention) return { entity, mention }
+    // “CONSUL:”, a word in capitals alone, may be what the text calls somebody.
+    const isName = entity !== null && (entity.name.includes(' ') || entity.name !== entity.name.toUpperCase())
+    if (isName) return { entity, mention }
+    const described = entity ? asDescription(mention, undefined) : mention
+    const isNew = isA(this.tokens[mention.at], 'indefinite')
+    const key = described.office || described.head
+    let known = this.calledSo.get(key)
+    if (known === undefined) {
+      known =
+        (isNew ? null : calledSo(this.entities, described)) ?? entity ?? this.resolve(mention, true).entity
+      this.calledSo.set(key, known)
+    }
     return { entity: known, mention }
   }
 
@@ -184,6 +194,20 @@ function commaBehind(tokens: readonly SpeechToken[], at: number): number {
   }
   return -2
 }
+
+/** The one person of whom the text tells beside their name what a description says of them; null for nobody or several. */
+function calledSo({ sightings }: Entities, { office, head }: Mention): Entity | null {
+  const people = sightings.slice(0, MOST_SIGHTINGS).map(({ entity }) => entity)
+  const known = [...new Set(people)].filter((entity) => entity.kind === 'person' && isSomebody(entity))
+  const told = ({ roles, profile }: Entity) => (roles.has(office) ? SAID : toldAs(head, profile))
+  const said = known.filter((entity) => told(entity) === SAID)
+  const akin = said.length > 0 ? said : known.filter((entity) => told(entity) === SAID - 1)
+  return akin.length === 1 ? akin[0]! : null
+}
+/** As much as can be told of somebody: see `toldAs`. */
+const SAID = 3
+/** In so many mentions who takes part is told. */
+const MOST_SIGHTINGS = 400
 
 /** « la Vaudoise », “the Briton”: a name that may describe somebody. */
 const asDescription = (mention: Mention, article: SpeechToken | undefined): Mention => ({

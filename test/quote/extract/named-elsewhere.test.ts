@@ -27,3 +27,38 @@ test.each([
 ] as const)('a name that bears a title is in apposition too (%s: %s)', (language, text, name) => {
   expect(speakers(text, language)).toEqual([name])
 })
+
+test.each([
+  [
+    'en',
+    'The captain, Ann Ross, is Danish; her co-pilot, Paul Marsh, is not.\n\nCAPTAIN: The wind is turning. Do we go on?\n\nCO-PILOT: We go on, I think.\n\nCAPTAIN: What did you say?',
+    ['Ann Ross', 'Paul Marsh', 'Ann Ross'],
+  ],
+  [
+    'fr',
+    'La commandante, Anne Roche, est danoise ; son copilote, Paul Vial, ne l’est pas.\n\nCOMMANDANTE : Le vent tourne. On continue ?\n\nCOPILOTE : On continue, je crois.\n\nCOMMANDANTE : Qu’est-ce que tu as dit ?',
+    ['Anne Roche', 'Paul Vial', 'Anne Roche'],
+  ],
+  [
+    'fr',
+    'Réunie sous la présidence de Mme Anne Roche, la commission entend M. Paul Vial.\n\nMme la présidente. Je vous remercie d’être venu.\n\nM. Paul Vial. Merci, Madame la présidente.\n\nMme la présidente. Vous avez la parole.',
+    ['Anne Roche', 'Paul Vial', 'Anne Roche'],
+  ],
+  [
+    'en',
+    'Coun. Ann Ross: Is that right?\n\nMr. Paul Marsh: One of two pumps, I am told.\n\nCoun. Ross: So the plan was a pump?',
+    ['Ann Ross', 'Paul Marsh', 'Ann Ross'],
+  ],
+  [
+    'en',
+    'The Ledger (Ann Ross): Minister, is there a note?\n\nMarsh: There is an invoice, I think.\n\nThe Ledger: From whom?\n\nMarsh: From you.',
+    ['Ann Ross', 'Marsh', 'Ann Ross', 'Marsh'],
+  ],
+  [
+    'fr',
+    'Commentaire (Anne Roche) : Cinq heures. Elle compte ses brebis.\n\nMarcel, voisin : Je n’ai pas dormi.\n\nCommentaire : Reste la paperasse.\n\nMarcel : Vous l’avez lue ?',
+    ['Anne Roche', 'Marcel', 'Anne Roche', 'Marcel'],
+  ],
+] as const)('a label is who the text calls so (%s: %s)', (language, text, names) => {
+  expect(speakers(text, language)).toEqual(names)
+})
