@@ -101,9 +101,28 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'q', 's', 't', 'u', 'z', 'sentences'].map(
-  (folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
-)
+export const TRAINING = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'q',
+  's',
+  't',
+  'u',
+  'z',
+  'described',
+  'sentences',
+].map((folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)))
 
 if (import.meta.main) {
   const folders = process.argv.slice(2)

@@ -31,6 +31,7 @@ export const WEIGHT = {
   thing: -2,
   described: -1.5,
   date: -3,
+  dateline: -2.5,
   quoted: -4,
   fragment: -2,
   point: -1.5,

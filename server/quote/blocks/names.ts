@@ -170,7 +170,8 @@ const isJoined = (before: Token, gap: string) =>
 
 function isNoName({ classes, opens, text }: Token, before: Token | undefined): boolean {
   if (classes.has('pronoun') || classes.has('subject') || classes.has('date')) return true
-  if (text.length < 2 || classes.has('particle')) return false
+  if (text.length < 2) return opens && classes.has('label-asks') // “Q. Ann, you …”
+  if (classes.has('particle')) return false
   // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
   const given = opens || text === text.toUpperCase() || before?.text.length === 1 // « C. D. On vous … »
   return given && (classes.has('function') || classes.has('grammar') || classes.has('connective'))
