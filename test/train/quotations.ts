@@ -88,9 +88,23 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'sentences'].map(
-  (folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
-)
+export const TRAINING = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'described',
+  'sentences',
+].map((folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)))
 
 if (import.meta.main) {
   const folders = process.argv.slice(2)

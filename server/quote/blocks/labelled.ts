@@ -3,6 +3,7 @@ import { hasClass } from '../../language/classes.ts'
 import { type Document, type Token, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
+import { datelineEnd } from './credits.ts'
 import { voiceOf } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { BESIDE, ENOUGH, scoreOf } from './label-score.ts'
@@ -57,6 +58,9 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += BESIDE.repeated
   weighLayout(document, lines, candidates)
+  const [top] = candidates
+  if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top))
+    top.score += BESIDE.dateline
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += BESIDE.voiceless
   const sure = candidates.filter(({ score }) => score >= ENOUGH)
@@ -67,6 +71,13 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
     sure.filter(({ label, line }) => line === label.line || !labels.has(line)),
   )
 }
+
+/** “PARIS – Nobody …”: the first label of a text, in capitals, which no name has and no other shares. */
+const isDateline = (document: Document, { label, named }: Candidate) =>
+  named === null &&
+  label.form === 'dash' &&
+  label.beside.length === 0 &&
+  datelineEnd(document, label.line) > 0
 
 /** Of two readings of a line, the likelier; of equals, the first. */
 const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
