@@ -1,6 +1,6 @@
 /** Where an English text denies, and where its *not* or *no* does not. */
 import type { Negation } from './negation.ts'
-import { hasClass } from './classes.ts'
+import { beginsPhrase, hasClass } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
@@ -62,7 +62,7 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (!hasClass(before, 'able') || !next) return true
   const more = hasClass(after, 'more') || /^\p{L}+er$/u.test(after?.key ?? '')
   return !(
-    next.phrases.some(({ classes }) => classes.has('after-cannot')) ||
+    beginsPhrase(next, 'after-cannot') ||
     next.classes.has('after-cannot') ||
     (next.classes.has('cannot-more') && more)
   )

@@ -195,6 +195,25 @@ export function tokensWithin({ tokens }: Document, { start, end }: Span): Range 
   return { from, to: Math.max(from, firstFrom(end)) }
 }
 
+/** The same words, not where they stand. */
+export const tokensIn = (document: Document, span: Span): Token[] => {
+  const { from, to } = tokensWithin(document, span)
+  return document.tokens.slice(from, to)
+}
+
+/** The words of the clause, or of the sentence, that a word stands in. */
+export function withinOne(
+  { tokens }: Pick<Document, 'tokens'>,
+  at: number,
+  one: 'clause' | 'sentence',
+): Range {
+  const whole = tokens[at]![one]
+  let [from, to] = [at, at + 1]
+  while (tokens[from - 1]?.[one] === whole) from--
+  while (tokens[to]?.[one] === whole) to++
+  return { from, to }
+}
+
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[Math.max(from, to - 1)]!.end,
@@ -209,11 +228,7 @@ export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
 export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: number): PartOfSpeech {
   const known = parts[at]
   if (known) return known
-  const { sentence } = tokens[at]!
-  let from = at
-  while (tokens[from - 1]?.sentence === sentence) from--
-  let to = at + 1
-  while (tokens[to]?.sentence === sentence) to++
+  const { from, to } = withinOne({ tokens }, at, 'sentence')
   const around = { start: tokens[from - 1]?.end ?? 0, end: tokens[to]?.start ?? text.length }
   const told = tag(text, tokens.slice(from, to), grammar.tagger(), around)
   for (let i = 0; i < told.length; i++) parts[from + i] = told[i]!

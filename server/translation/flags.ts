@@ -21,15 +21,11 @@ import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
+import type { Wording } from './link-texts.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
 import { read } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
-
-export interface Wording {
-  language: Language
-  text: string
-}
 
 type Languages = Pick<Grammars, 'fr' | 'en'>
 
