@@ -81,7 +81,8 @@ export function buildNames(
       offices.map(({ cells }) => [
         words(cells.phrase)
           .map(({ key }) => key)
-          .join(' '),
+          .join(' ')
+          .replaceAll('-', ' '),
         cells.office,
       ]),
     ),

@@ -38,7 +38,8 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (key === 'not' && hasClass(next, 'comparative') && after?.key === 'than') return false
   if (key === 'nothing') return next?.key !== 'but'
   // “never been so high” is a record.
-  const record = key === 'never' && tokens.slice(at + 1, at + 5).some(({ classes }) => classes.has('so-much'))
+  const record =
+    key === 'never' && tokens.slice(at + 1, at + RECORD).some(({ classes }) => classes.has('so-much'))
   if (record) return false
   // “never stopped” went on, “never fails to” always does.
   if (key === 'never' && next && (next.classes.has('ceases') || next.classes.has('doubts')))

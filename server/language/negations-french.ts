@@ -88,10 +88,10 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
     if (
       classes.has('negator') &&
       !(key === 'personne' && isNoun(tokens, next)) &&
-      !(key === 'plus' && (only >= 0 || (last >= 0 && tokens[next - 1]!.key === 'de')))
+      !(key === 'plus' && (only >= 0 || (last >= 0 && isMore(tokens[next - 1]!))))
     )
       last = next
-    else if (key === 'que' && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
+    else if (isLimit(tokens, next) && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
   }
   if (last >= 0 && (only < 0 || last < only)) {
     const kind = kindOf(side, at, last, end)
@@ -113,6 +113,13 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!, side.grammar)
   return clausal ? { kind: 'denial', from: at, to: at + 2 } : { kind: 'only', from: at, to: only + 1 }
 }
+
+/** « de plus », « pas plus »: more, and no denial. */
+const isMore = ({ key }: Token) => key === 'de' || key === 'pas'
+
+/** A « que » that is no part of « parce que », « afin que ». */
+const isLimit = (tokens: Token[], at: number) =>
+  tokens[at]!.key === 'que' && !hasClass(tokens[at - 1], 'before-que')
 
 /**
  * “jamais la mer n’avait été aussi haute”: a record, which English tells without a denial.

@@ -1,5 +1,6 @@
 /** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
-import { classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import type { WordClass } from './class-names.ts'
+import { classReader, type ClassSet, type Entry, isIn, phrasesAt } from './classes.ts'
 import { countWhile } from './count-before.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
@@ -238,3 +239,7 @@ export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: num
 /** Whether a token may be a form of one of the lemmas. */
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>
   lemmas.has(token.key) || token.readings.some(({ lemma }) => lemmas.has(lemma))
+
+/** Whether a token is of a class that the tables give it or a word it may be a form of: “failed” is of those of “fail”. */
+export const isOfClass = ({ classes, readings, document: { grammar } }: Token, wanted: WordClass) =>
+  classes.has(wanted) || readings.some(({ lemma }) => isIn(lemma, wanted, grammar))

@@ -29,6 +29,8 @@ const SHOWN = 160
 interface Point {
   text: string
   at: number
+  /** Whether a quotation begins or ends there with a sentence, whatever the reporter has beside it. */
+  isEdge?: boolean
 }
 
 /** The words in what their speaker said: the text of a quote without its attribution, or of a turn. */
@@ -56,7 +58,9 @@ export interface Cut {
  */
 export function contextOf(start: Point, end: Point, cut: Cut | null = null, spliced = false): Context {
   const whole =
-    startsSentence(start.text, start.at) && endsSentence(end.text, end.at) && !(cut && leavesOut(cut))
+    (start.isEdge || startsSentence(start.text, start.at)) &&
+    (end.isEdge || endsSentence(end.text, end.at)) &&
+    !(cut && leavesOut(cut))
   const reason = spliced ? 'separate' : cut && changing(start, end, cut)
   return {
     answer: spliced ? 'spliced' : reason ? 'cut_changes_meaning' : whole ? 'whole' : 'partial',
