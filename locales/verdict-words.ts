@@ -1,6 +1,6 @@
 /** What a verdict is called: words altered in nothing that counts have a name of their own, since they are no lie. */
 import type { DecidedVerdict } from '../server/api/checks.ts'
-import type { Harm, Verdict } from '../server/api/findings.ts'
+import type { Harm } from '../server/api/findings.ts'
 import type { Translate } from './i18n.ts'
 
 /** @param harm what the edits to the words do, where it is known */
@@ -15,15 +15,15 @@ export const verdictMeaning = (t: Translate, verdict: DecidedVerdict, harm?: Har
 
 /** A verdict under one of its names. */
 export interface Labelled {
-  verdict: Verdict
+  verdict: DecidedVerdict
   /** Of words altered, whether slightly; null for the other verdicts. */
   harm: Harm | null
 }
 
 /** How many have each name, gravest first. @param verdicts all there are, gravest first */
 export function countLabels(
-  verdicts: readonly Verdict[],
-  found: readonly { verdict: Verdict; words: { harm: Harm } }[],
+  verdicts: readonly DecidedVerdict[],
+  found: readonly { verdict: DecidedVerdict; harm: Harm }[],
 ): (Labelled & { count: number })[] {
   const labels = verdicts.flatMap((verdict): Labelled[] => {
     if (verdict === 'altered') return [{ verdict, harm: 'meaning' }]
@@ -33,7 +33,7 @@ export function countLabels(
   return labels.flatMap((label) => {
     const bears = (one: (typeof found)[number]) =>
       one.verdict === label.verdict &&
-      (label.harm === null || (label.harm === 'minor') === isSlight(one.verdict, one.words.harm))
+      (label.harm === null || (label.harm === 'minor') === isSlight(one.verdict, one.harm))
     const count = found.filter(bears).length
     return count > 0 ? [{ ...label, count }] : []
   })

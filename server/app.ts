@@ -23,9 +23,18 @@ import { sample } from './routes/sample.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
+import type { Workers } from './work/workers.ts'
+
+/** The client as `npm run build` leaves it. */
+const CLIENT = fileURLToPath(new URL('../client/dist/', import.meta.url))
+
+/** Whether there are pages to show. */
+export const isBuilt = (pages = CLIENT): boolean => existsSync(`${pages}index.html`)
 
 export interface AppOptions {
   log: Logger
+  /** Where whatever may take long is done. */
+  workers: Workers
   /** Who signs decisions and confirmations. */
   user: string
   /** Whether requests must name this machine as their host, which keeps a hostile page from reaching us by a name of its own. */
@@ -34,15 +43,16 @@ export interface AppOptions {
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   allowedHosts?: readonly string[]
+  /** The folder of the built client. */
+  pages?: string
 }
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024
-const CLIENT = fileURLToPath(new URL('../client/dist/', import.meta.url))
 
 export function createApp(
   store: Store,
   grammars: Grammars,
-  { log, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [] }: AppOptions,
+  { log, workers, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [], pages = CLIENT }: AppOptions,
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -67,14 +77,14 @@ export function createApp(
 
   const words = learner(store, grammars)
   const endpoints = [
-    ...sources(store, grammars, allowedHosts, user),
+    ...sources(store, workers, allowedHosts, user),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, words, user),
-    ...drafts(store, words),
-    ...extractions(grammars),
-    ...renditions(store, words, user),
-    ...learning(store, words),
+    ...drafts(store, words, workers),
+    ...extractions(workers),
+    ...renditions(store, words, workers, user),
+    ...learning(store, words, workers),
     ...sample(store),
   ]
   const document = openApiDocument(endpoints)
@@ -83,12 +93,12 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
-  app.use('/api', draftExports(store, words))
+  app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')
   })
-  app.use(client())
+  app.use(client(pages))
   app.use(answerProblems(toDocument))
   return app
 }
@@ -100,11 +110,14 @@ const onlyLocalHosts: RequestHandler = (request, _, next) => {
   next()
 }
 
-/** A page of another site may be open in the same browser; it changes nothing here. */
+/** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
 const refuseForeignPages: RequestHandler = (request, _, next) => {
   const origin = request.get('Origin')
   const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== request.get('Host')
-  if (foreign && request.method !== 'GET' && request.method !== 'HEAD') throw new Problem('foreign_origin')
+  const changes = request.method !== 'GET' && request.method !== 'HEAD'
+  const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
+  const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed
+  if (isCross || (foreign && changes)) throw new Problem('foreign_origin')
   next()
 }
 
@@ -114,16 +127,17 @@ const noStore: RequestHandler = (_, response, next) => {
 }
 
 /** The built client; every path that is no file is one of its pages. */
-function client(): RequestHandler[] {
+function client(pages: string): RequestHandler[] {
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET' || !existsSync(`${CLIENT}index.html`)) next(new Problem('not_found'))
-    else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: CLIENT })
+    if (request.method !== 'GET') next(new Problem('not_found'))
+    else if (!isBuilt(pages)) next(new Problem('client_missing'))
+    else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages })
   }
-  const hashed = express.static(`${CLIENT}assets`, { immutable: true, maxAge: '1y', fallthrough: false })
+  const hashed = express.static(`${pages}assets`, { immutable: true, maxAge: '1y', fallthrough: false })
   const assets: RequestHandler = (request, response, next) =>
     request.path.startsWith('/assets/')
       ? ((request.url = request.url.slice('/assets'.length)),
         hashed(request, response, () => next(new Problem('not_found'))))
       : next()
-  return [assets, express.static(CLIENT, { index: false }), page]
+  return [assets, express.static(pages, { index: false }), page]
 }

@@ -6,7 +6,7 @@ const TURN_MS = 20
 
 interface Turns {
   /** Runs the steps of one turn, such as in a transaction, where short turns cost more commits. */
-  around?: <Step>(turn: () => Step) => Step
+  around?: <Step>(turn: () => Step) => Step | Promise<Step>
   afterEach?: (() => void) | undefined
   /** In milliseconds. */
   now?: () => number
@@ -28,7 +28,7 @@ export async function inTurns<Result>(
     return step
   }
   for (;;) {
-    const step = around(turn)
+    const step = await around(turn)
     if (step.done) return step.value
     afterEach?.()
     await setImmediate()

@@ -23,6 +23,12 @@ export const STATUS = {
   fetch_failed: 502,
   too_many_redirects: 502,
   fetch_timeout: 504,
+  over_limits: 413,
+  busy: 503,
+  store_busy: 503,
+  store_damaged: 500,
+  disk_full: 507,
+  client_missing: 503,
   internal: 500,
 } as const
 
@@ -46,9 +52,13 @@ export class Problem extends Error {
 
   constructor(
     code: ProblemCode,
-    { fields = [], values = {} }: { fields?: FieldProblem[]; values?: Record<string, string> } = {},
+    {
+      fields = [],
+      values = {},
+      cause,
+    }: { fields?: FieldProblem[]; values?: Record<string, string>; cause?: unknown } = {},
   ) {
-    super(code)
+    super(code, { cause })
     this.code = code
     this.fields = fields
     this.values = values

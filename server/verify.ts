@@ -10,6 +10,7 @@ import { type Context, contextOf, type Cut } from './quote/context/context.ts'
 import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
+import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
@@ -43,10 +44,14 @@ async function findingsOf(claim: Claim, store: Records, words: Words): Promise<F
   const isOnRecord = standing.some((match) => !match.rejected && !isLookAlike(match, question))
   if (!isOnRecord) await setImmediate() // what follows takes its time, and others wait to be answered
   const across = isOnRecord ? [] : await matchesAcross(question, store, words)
-  const meant = isOnRecord ? [] : await whereItIsMeant(across, pool, question, store)
+  const { meant, nearest } = isOnRecord
+    ? { meant: [], nearest: [] }
+    : await whereItIsMeant(across, pool, question, store)
   // A quotation that a person rejected is shown where there is nothing else, as evidence of nothing.
   const [best, ...others] = [...meant.filter(({ rejected }) => !rejected), ...standing]
-  return best ? findings(question, best, others, store, words) : notFound(question, across, store)
+  return best
+    ? findings(question, best, others, store, words)
+    : notFound(question, [...nearest, ...across], store)
 }
 
 /** “I accuse the colonel” is not « J’accuse le colonel » with other words: of the other language, what differs may render. */
@@ -71,7 +76,7 @@ async function whereItIsMeant(
   pool: Pool,
   question: Question,
   store: Records,
-): Promise<Match[]> {
+): Promise<{ meant: Match[]; nearest: Match[] }> {
   await setImmediate()
   const rendered = across.filter(isSure)
   const near = await withCounterparts(
@@ -80,8 +85,8 @@ async function whereItIsMeant(
     store,
   )
   const further = await lookUpSense(question, near, store)
-  const meant = await sameSense(further.pool, further.sense, question)
-  return onePerPlace([...rendered, ...meant].sort(byFit))
+  const { meant, nearest } = await sameSense(further.pool, further.sense, question)
+  return { meant: onePerPlace([...rendered, ...meant].sort(byFit)), nearest }
 }
 
 async function findings(
@@ -162,11 +167,11 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
 async function around(match: Match, question: Question, words: Words): Promise<Context> {
-  const { places, standing } = match
+  const { places, standing, quote } = match
   const [first, last] = [places[0]!, places.at(-1)!]
   return contextOf(
-    { text: first.passage.text, at: first.start },
-    { text: last.passage.text, at: last.end },
+    { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
+    { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
     standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words),
     standing.pieces.length > 1,
   )
@@ -213,7 +218,7 @@ async function lend(match: Match, hops: readonly Rendition[], { speakers }: Ques
   return lent
 }
 
-/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in the other language */
+/** Absence says nothing about who spoke, or in which language, or around what. @param nearest in either language */
 async function notFound(
   { claim, language, speakers }: Question,
   nearest: readonly Match[],

@@ -2,13 +2,16 @@ import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Draft, DraftProgress } from '../server/api/drafts.ts'
 import { pasted } from '../server/import/capture.ts'
-import { checkDraft, readManuscript } from '../server/draft/check-draft.ts'
+import { checkDraft } from '../server/draft/check-draft.ts'
+import { manuscriptOf } from '../server/draft/read-quotes.ts'
+import { formatOf } from '../server/read/format-of.ts'
 import { openStore } from '../server/store/open.ts'
 import { captured } from './support/collection.ts'
 import { turnsDuring } from './support/turns.ts'
 import { docxFile, paragraph, part } from './read/document/docx-file.ts'
 import { learner } from '../server/desk/learn.ts'
 import { grammars } from './support/grammars.ts'
+import { workers } from './support/workers.ts'
 
 const store = openStore(':memory:', grammars)
 beforeAll(async () => {
@@ -40,11 +43,12 @@ Les riverains attendent depuis dimanche.
 
 «\u00a0La digue tiendra tout l’hiver\u00a0», a répété Aldous Renard. «\u00a0Nous ouvrirons la vanne le 13 mars\u00a0», aurait dit Sidonie Farrow. Le «\u00a0plan vanne\u00a0» est prêt. «\u00a0La lune (pleine) décidera\u00a0», a dit un conseiller.`
 
-const check = async (text: string, watching?: Parameters<typeof checkDraft>[3]) =>
+const check = async (text: string, watching?: Parameters<typeof checkDraft>[4]) =>
   checkDraft(
-    await readManuscript({ original: pasted(text), facts: {}, format: 'text' }, grammars),
+    await manuscriptOf({ original: pasted(text), facts: {}, format: 'text' }),
     store,
     learner(store, grammars),
+    workers,
     watching,
   )
 
@@ -182,12 +186,12 @@ it.each([
 ])('%s is read', async (fileName, given) => {
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const original = { bytes, mediaType: 'application/octet-stream', fileName }
-  const manuscript = await readManuscript({ original, facts: {} }, grammars)
+  const manuscript = await manuscriptOf({ original, facts: {}, format: formatOf(original) })
   expect(manuscript).toMatchObject({
     language: 'fr',
     text: expect.stringMatching(/^La vanne\n\nSidonie Farrow/),
   })
-  expect((await checkDraft(manuscript, store, learner(store, grammars))).quotes).toMatchObject([
+  expect((await checkDraft(manuscript, store, learner(store, grammars), workers)).quotes).toMatchObject([
     { text: 'Nous ouvrirons la vanne le 3 mars.', findings: { verdict: 'exact' }, needsPerson: false },
   ])
 })

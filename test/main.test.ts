@@ -44,6 +44,8 @@ describe('what was acknowledged is stored, though the server is killed', () => {
     })
     const check = await ask('POST', '/checks', { text: 'Le gué sera pavé', speaker: 'Thaïs Wainwright' })
     const decided = await ask('PUT', `/checks/${check.id}/decision`, { verdict: 'exact', note: 'Vu.' })
+    const { id: deleted } = await ask('POST', '/sources', { title: 'Le bac', text: 'Le bac passera.' })
+    await fetch(`${running!.address}/api/sources/${deleted}`, { method: 'DELETE' })
     running!.child.kill('SIGKILL')
     expect(await running!.ended).toBeNull()
 
@@ -52,6 +54,8 @@ describe('what was acknowledged is stored, though the server is killed', () => {
     expect(await store.speakers.get(speaker.id)).toMatchObject({ name: 'Thaïs Wainwright', quotes: 1 })
     expect(await store.quotes.get(quote.id)).toMatchObject({ spoken: { confirmedBy: 'Claire' } })
     expect(await store.checks.get(check.id)).toEqual(decided)
+    expect(await store.sources.get(deleted)).toBeNull()
+    expect(await store.sources.restore(deleted)).toMatchObject({ title: 'Le bac' })
     await store.close()
   })
 
@@ -154,4 +158,20 @@ describe('where it listens', () => {
     })
     expect(named.status).toBe(200)
   })
+})
+
+describe('as this machine alone it answers by its own names only, however its address is spelled', () => {
+  const hasIpv6 = Object.values(networkInterfaces()).some((some) =>
+    some?.some(({ address }) => address === '::1'),
+  )
+  it.each(['LOCALHOST', '127.1', ...(hasIpv6 ? ['0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'] : [])])(
+    '%s',
+    async (HOST) => {
+      const { address } = await start({ DIXIT_DB: temporaryDatabase(), HOST })
+      const ask = async (headers: Record<string, string>) =>
+        (await askRaw(address, { path: '/api/sources', headers })).status
+      expect(await ask({ Host: 'dixit.example' })).toBe(403)
+      expect(await ask({ Host: 'localhost' })).toBe(200)
+    },
+  )
 })

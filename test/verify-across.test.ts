@@ -8,6 +8,7 @@ import type { Store } from '../server/store/store.ts'
 import { verify } from '../server/verify.ts'
 import { captured, mark, spanOf } from './support/collection.ts'
 import { grammars } from './support/grammars.ts'
+import { workers } from './support/workers.ts'
 
 let store: Store
 /** What the harbour master said on the radio, in French. */
@@ -341,7 +342,7 @@ describe('what was learned', () => {
       declaredTranslation: false,
     }
     expect((await verify(claim, own, words)).verdict).toBe('unresolved')
-    await words.learn()
+    await words.learn(workers)
     expect((await verify(claim, own, words)).words.answer).toBe('rendered')
     await own.close()
   })

@@ -1,42 +1,6 @@
-/** Claims against small collections of their own, as the batch reads them: each answer by DESIGN section 2. */
+/** Claims against small collections of their own: each answer by DESIGN section 2. */
 import { describe, expect, it } from 'vitest'
-import { batchCheck } from '../server/terminal/batch.ts'
-import { openStore } from '../server/store/open.ts'
-import { learner } from '../server/desk/learn.ts'
-import { grammars } from './support/grammars.ts'
-
-interface Passage {
-  text: string
-  speaker?: string
-  spoken?: 'fr' | 'en'
-}
-interface Given {
-  title: string
-  kind: 'article' | 'transcript' | 'record' | 'release' | 'subtitles'
-  language: 'fr' | 'en'
-  publisher?: string
-  passages: Passage[]
-  renditionOf?: number
-}
-interface Asked {
-  text: string
-  speaker?: string
-  language?: 'fr' | 'en'
-  declaredTranslation?: boolean
-}
-
-const turns = (language: 'fr' | 'en', ...said: [speaker: string, text: string][]): Given => ({
-  title: 'Sitting',
-  kind: 'transcript',
-  language,
-  passages: said.map(([speaker, text]) => ({ speaker, text, spoken: language })),
-})
-const article = (language: 'fr' | 'en', ...paragraphs: string[]): Given => ({
-  title: 'Article',
-  kind: 'article',
-  language,
-  passages: paragraphs.map((text) => ({ text })),
-})
+import { answersTo, article, type Case, type Given, turns } from './support/claims.ts'
 
 const marsh = turns(
   'en',
@@ -220,13 +184,6 @@ const hansard: Given[] = [
     ],
   },
 ]
-
-interface Case {
-  about: string
-  sources: Given[]
-  claim: Asked
-  expect: { verdict: string; speaker?: string; language?: string; words?: string; context?: string }
-}
 
 const CASES: Case[] = [
   // Speaker
@@ -930,16 +887,7 @@ const CASES: Case[] = [
 ]
 
 describe('a claim against its sources', () => {
-  it.each(CASES)('$about → $expect.verdict', async ({ sources, claim, expect: expected }) => {
-    const store = openStore(':memory:', grammars)
-    const { check } = await batchCheck({ id: 1, sources, claim }, store, learner(store, grammars))
-    await store.close()
-    const got = {
-      speaker: check.speaker.answer,
-      language: check.language.answer,
-      words: check.words.answer,
-      context: check.context.answer,
-    }
-    expect({ verdict: check.verdict, ...got }).toMatchObject(expected)
+  it.each(CASES)('$about → $expect.verdict', async ({ expect: expected, ...given }) => {
+    expect(await answersTo(given)).toMatchObject(expected)
   })
 })

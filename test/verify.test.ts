@@ -675,6 +675,10 @@ describe('each answer names its evidence', () => {
       quote: null,
       excerpts: [{ passage: minutes.passages[0]!.id, start: 0, text: minutes.passages[0]!.text }],
     })
+    const [{ text, sentence }] = record!.excerpts as [(typeof record & {})['excerpts'][number]]
+    expect(text.slice(sentence!.start, sentence!.end)).toBe(
+      'La bibliothèque restera ouverte le dimanche, et personne n’y perdra son poste.',
+    )
     expect(context.before).toBe('La bibliothèque restera ouverte le dimanche, et ')
     expect(context.after).toBe('. Nous avons voté 340 000 euros pour les rayonnages.')
   })

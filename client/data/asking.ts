@@ -91,7 +91,9 @@ export function useList<Item extends { id: number }>(path: string) {
     loading: isFetching,
     more: hasNextPage ? () => void observer.fetchNextPage() : null,
     again: () => void observer.refetch(),
-    replace: (item: Item) => change((items) => items.map((other) => (other.id === item.id ? item : other))),
+    /** What is newer of an item; what only the list tells of it stays. */
+    replace: (item: Partial<Item> & { id: number }) =>
+      change((items) => items.map((other) => (other.id === item.id ? { ...other, ...item } : other))),
     remove: (id: number) => change((items) => items.filter((other) => other.id !== id)),
   }
 }

@@ -28,7 +28,18 @@ export function DraftPage() {
     if (draft && isNewest && waiting > 0) void work.check(false)
   }, [draft?.id, draft?.revision])
 
-  if (!draft) return <ProblemNotice refusal={refusal} />
+  if (!draft)
+    return refusal ? (
+      <>
+        <h1>{t(($) => $.ui.draft.one)}</h1>
+        <ProblemNotice refusal={refusal} />
+        <p>
+          <a href="/drafts">{t(($) => $.ui.draft.all)}</a>
+        </p>
+      </>
+    ) : (
+      <p role="status">{t(($) => $.ui.loading)}</p>
+    )
   const { revision, revisions, quotes } = draft
   return (
     <>

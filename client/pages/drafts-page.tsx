@@ -17,7 +17,7 @@ export function DraftsPage() {
       <div class="page-head">
         <h1>{t(($) => $.ui.draft.title)}</h1>
         <a class="button primary" href="/drafts/new">
-          {t(($) => $.ui.draft.submit)}
+          {t(($) => $.ui.draft.new)}
         </a>
       </div>
       <FilterBar narrowed={narrowed} clear={clear}>
@@ -31,7 +31,7 @@ export function DraftsPage() {
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.draft.empty)}</p>
         <p>
-          <a href="/drafts/new">{t(($) => $.ui.draft.submit)}</a>
+          <a href="/drafts/new">{t(($) => $.ui.draft.new)}</a>
         </p>
       </ListFoot>
     </>

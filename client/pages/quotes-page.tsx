@@ -1,33 +1,31 @@
-import { useRef, useState } from 'preact/hooks'
-import type { Quote } from '../../server/api/quotes.ts'
+import type { QuoteListed } from '../../server/api/quotes.ts'
 import { useAllSpeakers } from '../parts/speaker/all-speakers.ts'
 import { useList } from '../data/asking.ts'
-import { useFocusNext } from '../parts/keyboard/focus-back.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
-import { SelectField, TextField } from '../parts/form/fields.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
-import { ChosenQuotes } from '../parts/quote/chosen-quotes.tsx'
-import { QuoteCard } from '../parts/quote/quote-card.tsx'
-import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
-import { useQuoteRenditions } from '../parts/quote/quote-renditions.ts'
+import { TextField } from '../parts/form/fields.tsx'
+import { QuoteRows } from '../parts/quote/quote-rows.tsx'
 import { LANGUAGES, QUOTE_STATUSES } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'speaker', 'spoken', 'printed', 'status', 'source', 'from', 'to', 'sort'] as const
+const FILTERS = [
+  'search',
+  'speaker',
+  'spoken',
+  'printed',
+  'status',
+  'source',
+  'sourceNamed',
+  'from',
+  'to',
+  'sort',
+] as const
+const ORDERS = ['added', 'published', 'speaker'] as const
 
 export function QuotesPage() {
   const { t } = useInterfaceLanguage()
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
-  const list = useList<Quote>(`/quotes${search}`)
-  const renditions = useQuoteRenditions(list.items)
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const gone = (quote: number) => {
-    list.remove(quote)
-    // The cards at their other ends show them as well.
-    for (const { id } of renditions.of({ id: quote }) ?? []) renditions.remove(id)
-  }
-  const cards = useRef<HTMLUListElement>(null)
-  const focus = useFocusNext(cards, list.items, 'li.card')
+  const list = useList<QuoteListed>(`/quotes${search}`)
   useTitle(t(($) => $.ui.nav.quotes))
   const names = new Map(useAllSpeakers().map(({ id, name }) => [String(id), name]))
   return (
@@ -41,6 +39,11 @@ export function QuotesPage() {
           values={[...names.keys()]}
           words={(id) => names.get(id) ?? id}
           onChange={(chosen) => set('speaker', chosen)}
+        />
+        <SearchFilter
+          label={t(($) => $.ui.quotes.sourceNamed)}
+          value={values.sourceNamed}
+          onChange={(typed) => set('sourceNamed', typed)}
         />
         <ChoiceFilter
           label={t(($) => $.ui.spokenLanguage)}
@@ -75,44 +78,17 @@ export function QuotesPage() {
           value={values.to}
           onInput={(day) => set('to', day)}
         />
-        <SelectField
-          label={t(($) => $.ui.quotes.order)}
-          value={values.sort}
-          choices={[
-            ['', t(($) => $.ui.quotes.orders.added)],
-            ['published', t(($) => $.ui.quotes.orders.published)],
-          ]}
-          onChange={(order) => set('sort', order)}
-        />
       </FilterBar>
-      <ProblemNotice refusal={renditions.refusal} />
       {list.items && list.items.length > 0 && (
-        <ChosenQuotes
+        <QuoteRows
           quotes={list.items}
-          chosen={chosen}
-          onChoose={setChosen}
+          order={ORDERS.find((order) => order === values.sort) ?? 'added'}
+          onOrder={(order) => set('sort', order)}
           onQuote={list.replace}
-          onGone={gone}
+          onGone={list.remove}
+          onRestored={list.again}
         />
       )}
-      <ul ref={cards} class="cards" {...focus}>
-        {list.items?.map((quote) => (
-          <QuoteCard
-            key={quote.id}
-            quote={quote}
-            chosen={chosen.has(quote.id)}
-            onChoose={(isChosen) =>
-              setChosen(new Set([...chosen, quote.id].filter((id) => isChosen || id !== quote.id)))
-            }
-            renditions={renditions.of(quote)}
-            onLinked={renditions.add}
-            onUnlinked={renditions.remove}
-            onChange={list.replace}
-            onDeleted={() => gone(quote.id)}
-            onRestored={list.again}
-          />
-        ))}
-      </ul>
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.quotes.empty)}</p>
         <p>

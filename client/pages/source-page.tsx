@@ -19,6 +19,9 @@ export function SourcePage() {
         <p>
           <a href="/sources">{t(($) => $.ui.source.backToSources)}</a>
         </p>
+        <p>
+          <a href="/sources?deleted=yes">{t(($) => $.ui.sources.deletedLately)}</a>
+        </p>
       </>
     )
   if (!source) return <p role="status">{t(($) => $.ui.loading)}</p>

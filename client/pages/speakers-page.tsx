@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks'
-import type { Speaker } from '../../server/api/speakers.ts'
+import type { SpeakerListed } from '../../server/api/speakers.ts'
 import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { AlikeSpeakers } from '../parts/speaker/alike-speakers.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { NewSpeakerForm } from '../parts/speaker/new-speaker-form.tsx'
-import { SpeakerCard } from '../parts/speaker/speaker-card.tsx'
+import { SpeakerRows } from '../parts/speaker/speaker-rows.tsx'
 import { SPEAKER_KINDS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'kind'] as const
+const FILTERS = ['search', 'kind', 'sort'] as const
+const ORDERS = ['name', 'quotes'] as const
 
 export function SpeakersPage() {
   const { t } = useInterfaceLanguage()
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
-  const list = useList<Speaker>(`/speakers${search}`)
+  const list = useList<SpeakerListed>(`/speakers${search}`)
   const [adding, setAdding] = useState(false)
   const [round, setRound] = useState(0)
   const again = () => {
@@ -55,11 +56,15 @@ export function SpeakersPage() {
         />
       </FilterBar>
       <AlikeSpeakers key={round} search={values.search} onMerged={again} />
-      <ul class="cards">
-        {list.items?.map((speaker) => (
-          <SpeakerCard key={speaker.id} speaker={speaker} onChange={list.replace} onMerged={again} />
-        ))}
-      </ul>
+      {list.items && list.items.length > 0 && (
+        <SpeakerRows
+          speakers={list.items}
+          order={ORDERS.find((order) => order === values.sort) ?? 'name'}
+          onOrder={(order) => set('sort', order)}
+          onSpeaker={list.replace}
+          onMerged={again}
+        />
+      )}
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.speakers.empty)}</p>
       </ListFoot>

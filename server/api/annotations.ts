@@ -63,6 +63,7 @@ export const FlagCheck = z
     'addition',
     'untranslated',
     'false_friend',
+    'register',
     'length',
     'marks',
   ] satisfies Check[])
@@ -71,6 +72,14 @@ export type FlagCheck = z.infer<typeof FlagCheck>
 
 export const AnnotationStatus = z.enum(['open', 'accepted', 'dismissed']).meta({ id: 'AnnotationStatus' })
 export type AnnotationStatus = z.infer<typeof AnnotationStatus>
+
+export const Reach = z
+  .enum(['here', 'speaker', 'source', 'house'])
+  .describe(
+    'How far a dismissal silences its check: here, for the speaker, for the source of the original, everywhere.',
+  )
+  .meta({ id: 'Reach' })
+export type Reach = z.infer<typeof Reach>
 
 export const Annotation = z
   .object({
@@ -87,6 +96,7 @@ export const Annotation = z
     at: When,
     status: AnnotationStatus,
     reason: z.string().describe('Why it was dismissed.'),
+    reach: Reach,
     version,
   })
   .meta({ id: 'Annotation' })
@@ -107,6 +117,7 @@ export const NewAnnotation = z
     flag: FlagCheck.nullish(),
     status: AnnotationStatus.default('open'),
     reason: note.default(''),
+    reach: Reach.default('here'),
     by: line.optional().describe('Who remarks on it; where it is not given, who asks.'),
   })
   .meta({ id: 'NewAnnotation' })
@@ -122,10 +133,17 @@ export const AnnotationChange = z
     suggestion: note.optional(),
     status: AnnotationStatus.optional(),
     reason: note.optional(),
+    reach: Reach.optional(),
     by: line.optional(),
   })
   .meta({ id: 'AnnotationChange' })
 export type AnnotationChange = z.infer<typeof AnnotationChange>
+
+/** A check that is quiet about a rendition, since somebody dismissed what it said and for all that is like it. */
+export const Silence = z
+  .object({ check: FlagCheck, reach: Reach, reason: z.string(), by: z.string() })
+  .meta({ id: 'Silence' })
+export type Silence = z.infer<typeof Silence>
 
 /** What a machine can see to be wrong; a suggestion, to be accepted as an annotation or dismissed with a reason. */
 export const DeskFlag = z

@@ -1,6 +1,6 @@
 /** The translation desk: a rendition with all that was remarked on it, by whom, and what became of it. */
 import { z } from 'zod'
-import { Annotation, DeskFlag } from './annotations.ts'
+import { Annotation, DeskFlag, Silence } from './annotations.ts'
 import { Id, line, range, When } from './fields.ts'
 import { Authority, Rendition } from './renditions.ts'
 
@@ -50,7 +50,15 @@ export const Desk = z
       .nullable()
       .describe('How far two editors marked the same words; null until two are done.'),
     flags: z.array(DeskFlag).describe('Those that nobody has accepted or dismissed.'),
-    faithfulness: z.number().min(0).max(1).nullable(),
+    silenced: z.array(Silence).describe('Checks that would flag something and are silenced.'),
+    faithfulness: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe(
+        'How much is kept and how little added; under ½ where a flag or an annotation of harm stands.',
+      ),
     links: z.array(Link),
     penalty: z.number().describe('The sum of the penalties of its open and accepted annotations.'),
     fails: z.boolean().describe('Whether a critical error stands.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Decision } from './checks.ts'
+import { DecidedVerdict, Decision } from './checks.ts'
 import { Extraction } from './extractions.ts'
 import { field, Id, line, version, wholeText, When } from './fields.ts'
 import { Findings, Harm, Verdict } from './findings.ts'
@@ -87,12 +87,12 @@ const Summary = z
     verdicts: z
       .array(
         z.object({
-          verdict: Verdict,
+          verdict: DecidedVerdict,
           harm: Harm.nullable().describe('Of words altered: slight alterations are counted apart.'),
           count: z.int(),
         }),
       )
-      .describe('As found, gravest first.'),
+      .describe('As signed, else as found; gravest first.'),
     decided: z.int().describe('Quotations on which a person signed a decision.'),
     faults: z.int(),
     notes: z.int(),

@@ -123,6 +123,7 @@ export const NameEvidence = z.enum([
   'other_name',
   'other_speaker',
   'no_name',
+  'guess',
   'own_voice',
   'near',
   'shared_name',
@@ -150,7 +151,17 @@ const Found = z
       .nullable()
       .describe("The source's own page; a text fragment made from the spans opens it at the words."),
     excerpts: z
-      .array(z.object({ passage: Id, start: z.int().min(0), text: z.string() }))
+      .array(
+        z.object({
+          passage: Id,
+          start: z.int().min(0),
+          text: z.string(),
+          sentence: z
+            .object({ start: z.int().min(0), end: z.int().min(0) })
+            .optional()
+            .describe('The sentences that hold the words, within it; older checks do not tell.'),
+        }),
+      )
       .describe('What was seen: each passage around the words, from `start` on.'),
   })
   .meta({ id: 'Found', description: 'Where the words stand.' })
@@ -269,6 +280,6 @@ export const Findings = z.object({
   searched: Searched.optional().describe('Of a claim that was not found.'),
   rivals: z
     .array(Rival)
-    .describe('Other places that fit; of a claim that was not found, the nearest in the other language.'),
+    .describe('Other places that fit; of a claim that was not found, the nearest in either language.'),
 })
 export type Findings = z.infer<typeof Findings>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, version } from './fields.ts'
+import { Id, plain, version } from './fields.ts'
 import { Language, NewSpoken, Spoken } from './language.ts'
 import { cursor, limit, page, search } from './page.ts'
 import { namesSpeaker, SpeakerRef } from './speakers.ts'
@@ -91,22 +91,35 @@ export const QuoteChange = z
   .meta({ id: 'QuoteChange' })
 export type QuoteChange = z.infer<typeof QuoteChange>
 
+/** A quote in a list. */
+export const QuoteListed = Quote.extend({
+  publisher: z.string().nullable().describe('Of its source.'),
+  publishedAt: z.string().nullable().describe('Of its source.'),
+  marks: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(0) }))
+    .describe('Where its text has the words of `search`.'),
+}).meta({ id: 'QuoteListed' })
+export type QuoteListed = z.infer<typeof QuoteListed>
+
 export const QuoteSearch = z.object({
-  search,
+  search: search.describe('Words of a quote. One that no passage holds stands for those one letter off.'),
   source: z.coerce.number().pipe(Id).optional(),
   speaker: z.coerce.number().pipe(Id).optional(),
+  sourceNamed: plain(200).optional().describe('Part of the title or the publisher of its source.'),
   spoken: Language.optional(),
   printed: Language.optional(),
   status: QuoteStatus.optional(),
   from: z.iso.date().optional().describe('Of a source published on this day or later.'),
   to: z.iso.date().optional().describe('Of a source published on this day or before.'),
   sort: z
-    .enum(['added', 'published'])
+    .enum(['added', 'published', 'speaker'])
     .optional()
-    .describe('Newest first, as added where it is left out; `published` goes by the day of the source.'),
+    .describe(
+      'Newest first, as added where it is left out; `published` goes by the day of the source; speakers from A to Z.',
+    ),
   cursor,
   limit,
 })
 
-export const QuotePage = page(Quote).meta({ id: 'QuotePage' })
+export const QuotePage = page(QuoteListed).meta({ id: 'QuotePage' })
 export type QuotePage = z.infer<typeof QuotePage>

@@ -176,6 +176,7 @@ export const SourceSearch = z.object({
   publisher: plain(200).optional().describe('Part of its name.'),
   from: z.iso.date().optional().describe('Published on this day or later.'),
   to: z.iso.date().optional().describe('Published on this day or before.'),
+  deleted: z.literal('yes').optional().describe('Those deleted within a day, which can be had back.'),
   unreviewed: z.literal('yes').optional().describe('With quotes that nobody has reviewed.'),
   sort: z
     .enum(['added', 'published', 'title'])

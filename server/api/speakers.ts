@@ -93,9 +93,30 @@ const Alike = z
 export const AlikePage = page(Alike).meta({ id: 'AlikePage' })
 export type AlikePage = z.infer<typeof AlikePage>
 
-export const SpeakerSearch = z.object({ search, kind: SpeakerKind.optional(), cursor, limit })
+/** A speaker in a list. */
+export const SpeakerListed = Speaker.extend({
+  hit: z
+    .object({
+      name: z.string(),
+      marks: z.array(z.object({ start: z.int().min(0), end: z.int().min(0) })),
+    })
+    .nullable()
+    .describe('The name that has the words of `search`, and where.'),
+}).meta({ id: 'SpeakerListed' })
+export type SpeakerListed = z.infer<typeof SpeakerListed>
 
-export const SpeakerPage = page(Speaker).meta({ id: 'SpeakerPage' })
+export const SpeakerSearch = z.object({
+  search: search.describe('Words of a name. One that nobody bears stands for those one letter off.'),
+  kind: SpeakerKind.optional(),
+  sort: z
+    .enum(['name', 'quotes'])
+    .optional()
+    .describe('From A to Z where it is left out; `quotes` begins with who has the most.'),
+  cursor,
+  limit,
+})
+
+export const SpeakerPage = page(SpeakerListed).meta({ id: 'SpeakerPage' })
 export type SpeakerPage = z.infer<typeof SpeakerPage>
 
 export const SpeakerRef = z.object({ id: Id, name: z.string() }).nullable()

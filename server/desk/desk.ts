@@ -7,8 +7,9 @@ import type { Learner } from './learn.ts'
 import type { Store } from '../store/store.ts'
 import { agreement } from '../translation/agreement.ts'
 import { flags } from '../translation/flags.ts'
-import { linkTexts, tokensOf, type Wording } from '../translation/link-texts.ts'
-import { penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
+import { linkTexts, type TextLink, tokensOf, type Wording } from '../translation/link-texts.ts'
+import { PENALTY, penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
+import { isSurelyLinked } from '../translation/surely-linked.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
@@ -26,6 +27,15 @@ export async function desk(
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
   const compared = compare(rendition, learner.grammars)
+  const links = compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : []
+  const silences = await store.annotations.silences(rendition)
+  const seen = compared.flags.filter(
+    (flag) => !isRendered(flag, rendition, links) && !annotations.some((one) => answers(one, flag)),
+  )
+  const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
+  const isHarmed =
+    flags.some(({ harm }) => harm === 'meaning') ||
+    annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
     chain,
@@ -35,12 +45,19 @@ export async function desk(
     hidden: all.length - annotations.length,
     reviews,
     agreement: agreementOf(rendition, all, reviews),
-    flags: compared.flags.filter((flag) => !annotations.some((annotation) => answers(annotation, flag))),
-    faithfulness: compared.faithfulness,
-    links: compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : [],
+    flags,
+    silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
+      (check) => silences.find((one) => one.check === check) ?? [],
+    ),
+    faithfulness:
+      compared.faithfulness !== null && isHarmed ? HARMED * compared.faithfulness : compared.faithfulness,
+    links,
     ...penaltyOf(annotations),
   }
 }
+
+/** Beside a flag or an annotation of harm no more than this is faithful: the share must not speak against them. */
+const HARMED = 0.5
 
 /** The passages that the wordings of a chain stand in, each once. */
 async function passagesOf(chain: readonly Rendition[], { passages }: Records): Promise<Desk['passages']> {
@@ -116,6 +133,18 @@ function compare({ original, rendition }: Rendition, grammars: Grammars): Compar
     })),
     faithfulness: flagged.faithfulness,
   }
+}
+
+/** Whether what a flag says to be left out or put in is aligned surely by what the store’s own pairs taught. */
+function isRendered(
+  { check, original, rendered }: DeskFlag,
+  pair: Rendition,
+  links: readonly TextLink[],
+): boolean {
+  if (check === 'omission' && original) return isSurelyLinked(pair.original.text, original, 'original', links)
+  if (check === 'addition' && rendered)
+    return isSurelyLinked(pair.rendition.text, rendered, 'rendered', links)
+  return false
 }
 
 function wordingsOf(

@@ -1,31 +1,23 @@
 /** The use case: parallel texts that are stored → a model of which words render each other, kept and at hand. */
 import type { Grammars } from '../language/grammar.ts'
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Learned } from '../api/learning.ts'
 import { Problem } from '../problem.ts'
-import type { ParallelTexts, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { deserialise } from '../translation/align/align-bytes.ts'
 import { learn as learnFrom } from '../translation/align/align-learn.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
+import type { Workers } from '../work/workers.ts'
 
 /**
  * Characters learned from at a time, in both languages together; what was learned by then is kept. About a million words,
  * which take some half a minute and 300 MB. A smaller share at a time learns worse: what the first share teaches stays.
  */
 const AT_A_TIME = 10_000_000
+/** Of one share. */
+const BOUNDS = { milliseconds: 10 * 60_000, megabytes: 2_048 }
 /** Who stops and begins again may be heard before word that the connection of the first was closed. */
 const WORD_OF_STOP_MS = 500
-/** Of the thread’s heap. */
-const MOST_MEGABYTES = 2_048
-
-/** What the thread is handed. */
-export interface ToLearn {
-  model: Uint8Array | null
-  pairs: ParallelTexts[]
-}
-export type FromThread = { share: number } | { model: Uint8Array; pairs: number }
-
 interface Watching {
   /** Told how much is learned, from 0 to 1. */
   onProgress?: (share: number) => void
@@ -39,7 +31,7 @@ export interface Learner {
    *
    * @throws Problem `already_learning`; `edited_meanwhile` where another process has learned meanwhile
    */
-  learn(watching?: Watching): Promise<Learned>
+  learn(workers: Workers, watching?: Watching): Promise<Learned>
   /** The newest model; before anything was learned, what the lexicon alone knows. */
   model(): Promise<WordModel>
 }
@@ -54,7 +46,7 @@ export function learner({ learned }: Pick<Store, 'learned'>, grammars: Grammars)
   let underWay: UnderWay | null = null
   let newest: { version: number; model: WordModel } | null = null
 
-  async function learnAll({ onProgress, signal }: Watching): Promise<Learned> {
+  async function learnAll(workers: Workers, { onProgress, signal }: Watching): Promise<Learned> {
     const { waiting: all } = await learned.state()
     let done = 0
     for (;;) {
@@ -62,7 +54,8 @@ export function learner({ learned }: Pick<Store, 'learned'>, grammars: Grammars)
       const { pairs, from, count, version } = await learned.waiting(AT_A_TIME)
       if (count === 0) break
       const tell = (share: number) => onProgress?.(Math.min(1, (done + share * count) / all))
-      const answer = await inThread({ model: await learned.model(), pairs }, tell, signal)
+      const lesson = { model: await learned.model(), pairs }
+      const answer = await workers.ask('lesson', lesson, AT_A_TIME, { signal, tell, bounds: BOUNDS })
       await learned.keep(answer, from, version)
       done += count
     }
@@ -71,10 +64,10 @@ export function learner({ learned }: Pick<Store, 'learned'>, grammars: Grammars)
 
   return {
     grammars,
-    async learn(watching = {}) {
+    async learn(workers, watching = {}) {
       for (let other = underWay; other; other = underWay)
         if (!(await endsIfStopped(other))) throw new Problem('already_learning')
-      const learning = learnAll(watching).finally(() => (underWay = null))
+      const learning = learnAll(workers, watching).finally(() => (underWay = null))
       underWay = { signal: watching.signal, ended: learning.catch(() => undefined) }
       return learning
     },
@@ -102,28 +95,4 @@ async function endsIfStopped({ signal, ended }: UnderWay): Promise<boolean> {
   }
   await ended
   return true
-}
-
-async function inThread(
-  given: ToLearn,
-  tell: (share: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<{ model: Uint8Array; pairs: number }> {
-  const worker = new Worker(new URL('./learn-worker.ts', import.meta.url), {
-    workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    execArgv: [],
-  })
-  const { promise, resolve, reject } = Promise.withResolvers<{ model: Uint8Array; pairs: number }>()
-  const stop = () => reject(signal!.reason as Error)
-  signal?.addEventListener('abort', stop)
-  worker.on('message', (message: FromThread) => ('share' in message ? tell(message.share) : resolve(message)))
-  worker.on('error', reject)
-  void once(worker, 'exit').then(() => reject(new Error('the thread ended without an answer')), reject)
-  try {
-    return await promise
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    await worker.terminate()
-  }
 }

@@ -3,12 +3,14 @@ import { setImmediate } from 'node:timers/promises'
 import type { Correction, Draft, KeptDraft, KeptDraftProgress, KeptQuote, ReadQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import { Problem } from '../problem.ts'
-import { kinOf, type Reading } from '../quote/revised.ts'
+import type { Reading } from '../quote/revised.ts'
 import type { DraftText, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
-import { claimOf, type Manuscript, readAs, readQuotes, rulesBroken } from './check-draft.ts'
+import type { Workers } from '../work/workers.ts'
+import { rulesBroken } from './check-draft.ts'
+import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
 import { summaryOf } from './summary.ts'
 
 interface Watching {
@@ -22,10 +24,13 @@ interface ToCheck extends Watching {
   check: boolean
 }
 
-export function draftKeeper(store: Store, words: Words) {
+export function draftKeeper(store: Store, words: Words, workers: Workers) {
+  const readQuotes = (manuscript: Manuscript, signal: AbortSignal | undefined) =>
+    workers.ask('draftQuotes', manuscript, manuscript.text.length, { signal })
+
   /** A new draft. */
   async function add(manuscript: Manuscript, { check, ...watching }: ToCheck): Promise<KeptDraft> {
-    const { quotes, found } = await readQuotes(manuscript, words.grammars, watching.signal)
+    const { quotes, found } = await readQuotes(manuscript, watching.signal)
     const draft = await store.drafts.add({ ...manuscript, quotes: quotes.map((read) => fresh(read)), found })
     return check ? checkAll(draft, watching) : summed(draft)
   }
@@ -53,8 +58,9 @@ export function draftKeeper(store: Store, words: Words) {
     earlier: StoredDraft,
     signal: AbortSignal | undefined,
   ): Promise<DraftText> {
-    const { quotes: read, found } = await readQuotes(manuscript, words.grammars, signal)
-    const kin = kinOf(read.map(readingOf), earlier.quotes.map(readingOf))
+    const { quotes: read, found } = await readQuotes(manuscript, signal)
+    const versions = { newer: read.map(readingOf), earlier: earlier.quotes.map(readingOf) }
+    const kin = await workers.ask('kin', versions, manuscript.text.length, { signal })
     const quotes: PlacedDraftQuote[] = []
     for (const [at, one] of read.entries()) {
       await setImmediate()

@@ -1,5 +1,6 @@
 /** A draft in figures, and the remarks that need to be made but once. */
 import { countLabels } from '../../locales/verdict-words.ts'
+import type { DecidedVerdict } from '../api/checks.ts'
 import type { DraftQuote, DraftSummary, RuleBroken } from '../api/drafts.ts'
 import { type Harm, Verdict } from '../api/findings.ts'
 
@@ -8,21 +9,28 @@ interface Counted extends Pick<DraftQuote, 'broken' | 'needsPerson' | 'skipped' 
   findings: { verdict: Verdict; words: { harm: Harm } } | null
 }
 
+const GRAVEST_FIRST: readonly DecidedVerdict[] = ['fabricated', ...Verdict.options]
+
 /** Equal remarks on so many quotations are one about the text. */
 const FOLDED_FROM = 5
 
 /** @param found quotations in the text, of which `quotes` were looked at */
 export function summaryOf(quotes: readonly Counted[], found: number): DraftSummary {
-  const checked = quotes.flatMap(({ findings }) => findings ?? [])
+  const checked = quotes.filter(({ findings }) => findings !== null).length
+  // What a person signed rules over what was found, and where nothing was.
+  const ruling = quotes.flatMap(({ findings, decision }) => {
+    const verdict = decision?.verdict ?? findings?.verdict
+    return verdict ? [{ verdict, harm: findings?.words.harm ?? 'none' }] : []
+  })
   const broken = quotes.flatMap((quote) => quote.broken)
   const faults = broken.filter(({ weight }) => weight === 'fault').length
   return {
     quotes: found,
-    checked: checked.length,
+    checked,
     skipped: quotes.filter(({ skipped }) => skipped !== null).length,
     beyond: found - quotes.length,
     needPerson: quotes.filter(({ needsPerson }) => needsPerson).length,
-    verdicts: countLabels(Verdict.options, checked),
+    verdicts: countLabels(GRAVEST_FIRST, ruling),
     decided: quotes.filter(({ decision }) => decision !== null).length,
     faults,
     notes: broken.length - faults,

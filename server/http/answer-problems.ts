@@ -3,7 +3,11 @@ import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
 import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
 import type { ProblemDocument } from '../api/problem-document.ts'
-import { Problem, STATUS } from '../problem.ts'
+import { Problem, type ProblemCode, STATUS } from '../problem.ts'
+
+/** When whoever came while too many waited may come again. */
+const RETRY_AFTER_SECONDS = '5'
+const BUSY: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy'])
 
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument
 
@@ -13,6 +17,7 @@ export function problemDocuments(log: Logger, limit: number): ToDocument {
   return (error, request) => {
     const problem = toProblem(error, limit)
     if (problem.code === 'internal') log.error(error)
+    else if (problem.cause) log.error(problem.cause)
     const t = i18n.getFixedT(localeOf(request))
     const { code, values } = problem
     const fields = problem.fields.map((field) => ({ ...field, detail: t(($) => $.fieldProblem[field.code]) }))
@@ -31,10 +36,15 @@ export const answerProblems =
   (toDocument: ToDocument): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
+    if (response.destroyed) return // nobody is there to be told, and their leaving is what stopped the work
     const document = toDocument(error, request)
     response
       .status(document.status)
-      .set({ 'Content-Language': localeOf(request), Vary: 'Accept-Language' })
+      .set({
+        'Content-Language': localeOf(request),
+        Vary: 'Accept-Language',
+        ...(BUSY.has(document.code) && { 'Retry-After': RETRY_AFTER_SECONDS }),
+      })
       .type('application/problem+json')
       .send(JSON.stringify(document))
   }

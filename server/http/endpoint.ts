@@ -62,8 +62,8 @@ export interface Asked<
   expected: number | undefined
   /** Tells the caller what happens meanwhile; without effect where they did not ask for it. */
   tell: (meanwhile: unknown) => void
-  /** Aborted when a caller who is told is gone. */
-  signal: AbortSignal | undefined
+  /** Aborted when the caller is gone. */
+  signal: AbortSignal
 }
 
 export interface Endpoint extends Declaration<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
@@ -93,16 +93,24 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
   for (const one of endpoints) {
     const before: RequestHandler[] = one.fields ? [reading(readUpload.single('file'))] : []
     router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), ...before, async (request, response) => {
-      const asked = read(one, request)
+      const signal = untilGone(response)
+      const asked = { ...read(one, request), signal }
       if (one.meanwhile && request.accepts(['json', LINES]) === LINES)
-        await inLines(response, (told) => answerTo(one, { ...asked, ...told }), toDocument)
+        await inLines(response, signal, (tell) => answerTo(one, { ...asked, tell }), toDocument)
       else {
-        const { status, answer } = await answerTo(one, { ...asked, tell: () => undefined, signal: undefined })
+        const { status, answer } = await answerTo(one, { ...asked, tell: () => undefined })
         await send(response, status, answer)
       }
     })
   }
   return router
+}
+
+/** @returns a signal that is aborted when the caller is gone, or has the answer */
+export function untilGone(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
 }
 
 type AskedFor = Asked<z.ZodType, z.ZodType, z.ZodType, z.ZodType>

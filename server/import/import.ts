@@ -1,10 +1,9 @@
 /** The use case: a text, a file or the address of a page → a stored source with its quotes suggested. */
-import type { Grammars } from '../language/grammar.ts'
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import type { Handed } from './prepare.ts'
-import { prepareSource } from './prepare-source.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
+import { unpacked, type Workers } from '../work/workers.ts'
 
 export interface Imported {
   source: Source
@@ -22,15 +21,17 @@ export interface Watching {
 export async function importFile(
   { original, facts, format = formatOf(original) }: Omit<Handed, 'format'> & { format?: Format | null },
   { sources }: Pick<Store, 'sources'>,
-  grammars: Grammars,
+  workers: Workers,
   { onProgress, signal }: Watching = {},
 ): Promise<Imported> {
   const { title = null, byline = null, publisher = null, publishedAt = null, url = null } = facts
   const same = await sources.holding(original.bytes, { title, byline, publisher, publishedAt, url })
   if (same) return { source: same, known: true }
   onProgress?.({ stage: 'reading', share: null })
-  const { source, quotes } = await prepareSource({ original, facts, format }, grammars, signal)
-  const stored = await sources.add(source, quotes, {
+  const handed = { original, facts, format }
+  const read = await workers.ask('source', handed, original.bytes.length, { signal })
+  const { quotes } = await unpacked(read.quotes)
+  const stored = await sources.add(await unpacked(read.source), quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(signal && { signal }),
   })
@@ -46,7 +47,7 @@ export async function importPage(
   address: string,
   facts: NewSourceFile,
   store: Pick<Store, 'sources'>,
-  grammars: Grammars,
+  workers: Workers,
   { allowedHosts, ...watching }: Watching & { allowedHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
@@ -60,7 +61,7 @@ export async function importPage(
   return importFile(
     { original, facts: { ...facts, url: facts.url ?? url }, format },
     store,
-    grammars,
+    workers,
     watching,
   )
 }

@@ -2,6 +2,7 @@
 import type { Grammars } from '../language/grammar.ts'
 import type { NewSourceFile } from '../api/sources.ts'
 import { capture } from './capture.ts'
+import { cutPassages } from './cut-passages.ts'
 import { suggestQuotes } from './extraction.ts'
 import type { Format } from '../read/format-of.ts'
 import type { CapturedSource, Original, PlacedQuote } from '../store/store.ts'
@@ -11,8 +12,6 @@ export interface Handed {
   original: Original
   facts: NewSourceFile
   format: Format | null
-  /** Whether quotes are to be suggested in it: they are, where it is not said. */
-  suggest?: boolean
 }
 
 export interface Prepared {
@@ -20,14 +19,9 @@ export interface Prepared {
   quotes: PlacedQuote[]
 }
 
-/**
- * @param grammars loads them, where quotes are looked for
- * @throws Problem as capture() does
- */
-export async function prepare(
-  { original, facts, format, suggest = true }: Handed,
-  grammars: () => Grammars,
-): Promise<Prepared> {
-  const source = await capture(original, facts, format)
-  return { source, quotes: suggest ? suggestQuotes(source, grammars()) : [] }
+/** @throws Problem as capture() does */
+export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
+  const captured = await capture(original, facts, format)
+  const source = { ...captured, passages: cutPassages(captured.passages) }
+  return { source, quotes: suggestQuotes(source, grammars) }
 }

@@ -1,4 +1,5 @@
 /** Which classes the words and phrases of a text belong to, as the tables of data/ list them. */
+import { addTo } from './add-to.ts'
 import { CLASSES, type WordClass } from './class-names.ts'
 import { foldText, foldWord } from './fold.ts'
 import { words } from './split.ts'
@@ -47,11 +48,11 @@ export function buildClasses(
     const keys = keysOf(entry.replace('*', ''))
     if (seen.has(entry)) wrongRow(row, `“${entry}” stands twice`)
     if (entry === '' || keys.length === 0) wrongRow(row, 'no word')
-    if (entry.endsWith('*')) put(beginnings, keys[0]!.slice(0, BEGINNING), { keys, classes, isTied: false })
+    if (entry.endsWith('*')) addTo(beginnings, keys[0]!.slice(0, BEGINNING), { keys, classes, isTied: false })
     else {
       // What attribution and comparison read as one word: *peut-être*, *tout le monde*.
       const key = keys.length === 1 ? keys[0]! : foldText(entry).replaceAll(' ', '-')
-      put(folded, key, { text: entry.toLowerCase(), classes })
+      addTo(folded, key, { text: entry.toLowerCase(), classes })
       if (keys.length > 1) phrases.push({ keys, classes, isTied: TIED.test(entry) })
     }
     seen.add(entry)
@@ -77,12 +78,6 @@ function classesIn(row: Row<'classes'>): ClassSet {
 /** The keys that running text has for an entry. An apostrophe at either end belongs to a word cut off: *l’*, *’s*. */
 export const keysOf = (entry: string): string[] =>
   entry.startsWith('’') ? [`'${foldWord(entry.slice(1))}`] : words(entry).map(({ key }) => key)
-
-const put = <Value>(map: Map<string, Value[]>, key: string, entry: Value) => {
-  const known = map.get(key)
-  if (known) known.push(entry)
-  else map.set(key, [entry])
-}
 
 const both = (a: ClassSet, b: ClassSet): ClassSet => (a.size === 0 ? b : new Set([...a, ...b]))
 
@@ -171,9 +166,23 @@ export function findClass(
   return found
 }
 
-/** Whether there is a word, and it belongs to a class. */
-export const hasClass = (token: { classes: ClassSet } | undefined, wanted: WordClass): boolean =>
-  token?.classes.has(wanted) === true
+/** Whether there is a word, and it belongs to a class, or to one of several. */
+export const hasClass = (token: { classes: ClassSet } | undefined, ...wanted: WordClass[]): boolean =>
+  token !== undefined && wanted.some((one) => token.classes.has(one))
+
+/** Whether a phrase of one of some classes begins at a word. */
+export const beginsPhrase = (token: Classed | undefined, ...wanted: WordClass[]): boolean =>
+  token?.phrases.some((phrase) => hasClass(phrase, ...wanted)) === true
+
+/** The word or the phrase of a class with which a stretch begins; null where it does not. */
+export function beginsWith(
+  document: { tokens: readonly Classed[] },
+  wanted: WordClass,
+  within: { from: number; to: number },
+): { from: number; to: number } | null {
+  const [first] = findClass(document, wanted, within)
+  return first?.from === within.from ? first : null
+}
 
 /** Whether a stretch of a text has a word or a phrase of a class. */
 export const holdsClass = (...asked: Parameters<typeof findClass>): boolean => findClass(...asked).length > 0

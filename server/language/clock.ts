@@ -1,4 +1,5 @@
 /** Times of day: « 20 h 45 », "9:45 p.m.", « huit heures du soir », "half past four", « midi ». */
+import { matchAt } from './digits.ts'
 import { type Cut, isNear, wordFrom } from './number-data.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { unitOf } from './units.ts'
@@ -7,11 +8,6 @@ import { plainValue, type Value } from './value.ts'
 const COLON = /(\d{1,2})[:.](\d\d)(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?/iuy
 const HOUR = /(\d{1,2})\s?h\s?(\d{2})(?![\p{L}\d])/iuy
 const TWELVE = /[\s\p{Z}]?([ap])\.?\s?m\b\.?/iuy
-
-const matchAt = (pattern: RegExp, text: string, at: number) => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 /**
  * The time of day that starts at a word; hours that may be a time or how long something takes are an amount.
@@ -24,23 +20,17 @@ export function timeAt(cut: Cut, at: number, numeral: Numeral | null): Value | n
   if (/^\d/.test(words[at]!.text)) {
     const colon = matchAt(COLON, text, start)
     if (colon && (colon[0].includes(':') || colon[3] !== undefined) && Number(colon[2]) < 60)
-      return timed(
-        cut,
-        at,
-        Number(colon[1]),
-        Number(colon[2]),
-        start + colon[0].length,
-        true,
-        halfDay(colon[3]),
-      )
+      return timed(cut, at, minutesOf(colon), start + colon[0].length, true, halfDay(colon[3]))
     const hour = matchAt(HOUR, text, start)
     if (hour && Number(hour[2]) < 60)
       return known.language === 'fr'
         ? hours(cut, at, Number(hour[1]), Number(hour[2]), start + hour[0].length, true)
-        : timed(cut, at, Number(hour[1]), Number(hour[2]), start + hour[0].length, true)
+        : timed(cut, at, minutesOf(hour), start + hour[0].length, true)
   }
   return known.language === 'fr' ? frenchTime(cut, at, numeral) : englishTime(cut, at, numeral)
 }
+
+const minutesOf = ([, hour, minute]: RegExpExecArray) => Number(hour) * 60 + Number(minute)
 
 /** Hours to add for a.m. and p.m.; undefined where neither is said. */
 const halfDay = (letter: string | undefined) => letter && (letter.toLowerCase() === 'p' ? 12 : 0)
@@ -48,27 +38,35 @@ const halfDay = (letter: string | undefined) => letter && (letter.toLowerCase() 
 const isHour = ({ value, scale, exactness, ordinal }: Numeral) =>
   Number.isInteger(value) && value <= 24 && scale === 1 && exactness === 'exact' && !ordinal
 
+type Half = number | '' | undefined
+
+/** @param minutes from midnight */
 function timed(
   cut: Cut,
   from: number,
-  hour: number,
-  minute: number,
+  minutes: number,
   end: number,
   digits: boolean,
-  half?: number | '',
+  half?: Half,
 ): Value | null {
+  const hour = Math.floor(minutes / 60)
   if (hour > 24) return null
-  const inDay = half === 12 && hour < 12 ? hour + 12 : half === 0 && hour === 12 ? 0 : hour
+  const moved = half === 12 && hour < 12 ? NOON : half === 0 && hour === 12 ? -NOON : 0
   const to = wordFrom(cut, from + 1, end)
   const isHalfTold = typeof half === 'number' || hour > 12 || hour === 0
-  return { ...plainValue(cut.words, 'time', inDay * 60 + minute, from, to, end), digits, isHalfTold }
+  return { ...plainValue(cut.words, 'time', minutes + moved, from, to, end), digits, isHalfTold }
 }
+const NOON = 720
+
+/** Noon and midnight tell the half of the day by themselves. */
+const named = (cut: Cut, at: number, minutes: number, end: number) =>
+  timed(cut, at, minutes, end, false, minutes < NOON ? 0 : 12)
 
 function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
   const { words, text, known } = cut
   const { 'o-clock': oClock, past, quarter, one, clock } = known.is
   const { key } = words[at]!
-  if (clock.has(key)) return timed(cut, at, 0, clock.get(key)!, words[at]!.end, false)
+  if (clock.has(key)) return named(cut, at, clock.get(key)!, words[at]!.end)
   // “half past four”, “at ten to five”
   const first = one.has(key) && quarter.has(words[at + 1]?.key ?? '') ? at + 1 : at
   const fraction = quarter.get(words[first]!.key)
@@ -83,28 +81,18 @@ function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | nul
     const hour = numeralAt(cut, to + 1)
     if (hour && isHour(hour) && hour.value > 0 && hour.value <= 12 && isNear(cut, to + 1)) {
       const part = partOfDay(cut, hour.to)
-      return fromMinutes(cut, at, hour.value * 60 + turn * minutes, part?.end ?? hour.end, part?.half)
+      return timed(cut, at, hour.value * 60 + turn * minutes, part?.end ?? hour.end, false, part?.half)
     }
   }
   if (!numeral || !isHour(numeral)) return null
   const twelve = matchAt(TWELVE, text, numeral.end - numeral.suffix.length)
+  const [minute, { digits }] = [numeral.value * 60, numeral]
   if (twelve && (numeral.suffix === '' || /^[ap]m$/iu.test(numeral.suffix)))
-    return timed(
-      cut,
-      at,
-      numeral.value,
-      0,
-      twelve.index + twelve[0].length,
-      numeral.digits,
-      halfDay(twelve[1]),
-    )
+    return timed(cut, at, minute, twelve.index + twelve[0].length, digits, halfDay(twelve[1]))
   if (!oClock.has(words[numeral.to]?.key ?? '')) return null
   const part = partOfDay(cut, numeral.to + 1)
-  return timed(cut, at, numeral.value, 0, part?.end ?? words[numeral.to]!.end, numeral.digits, part?.half)
+  return timed(cut, at, minute, part?.end ?? words[numeral.to]!.end, digits, part?.half)
 }
-
-const fromMinutes = (cut: Cut, at: number, minutes: number, end: number, half?: number) =>
-  timed(cut, at, Math.floor(minutes / 60), minutes % 60, end, false, half)
 
 /** “in the evening”, « du soir », « de l’après-midi ». */
 function partOfDay({ words, known }: Cut, at: number): { half: number; end: number } | null {
@@ -125,7 +113,7 @@ function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null
   // *le Midi* is the South, *après-midi* the afternoon.
   if (noon !== undefined && text === text.toLowerCase() && words[at - 1]?.key !== 'apres') {
     const { minutes, end } = minutesAfter(cut, at + 1)
-    return fromMinutes(cut, at, noon + minutes + (noon + minutes < 0 ? 1440 : 0), end ?? words[at]!.end)
+    return named(cut, at, noon + minutes + (noon + minutes < 0 ? 2 * NOON : 0), end ?? words[at]!.end)
   }
   if (numeral ? !isHour(numeral) : !one.has(key)) return null
   const { value, to, suffix, digits } = numeral ?? { value: 1, to: at + 1, suffix: '', digits: false }
@@ -182,18 +170,8 @@ function hours(
   const isLong = known.is.of.has(words[to]?.key ?? '')
   const isTold = before && known.is.at.has(before.key) && before.text !== 'a' && !isLong
   const isLate = hour > 12 && hour < 24 && !isLong
-  if (part || isTold || isLate || minute < 0) {
-    const minutes = hour * 60 + minute
-    return timed(
-      cut,
-      at,
-      Math.floor(minutes / 60),
-      ((minutes % 60) + 60) % 60,
-      part?.end ?? end,
-      digits,
-      part?.half,
-    )
-  }
+  if (part || isTold || isLate || minute < 0)
+    return timed(cut, at, hour * 60 + minute, part?.end ?? end, digits, part?.half)
   const unit = unitOf(known.units, { key: 'heures', text: 'heures' })
   return { ...plainValue(words, 'amount', hour + minute / 60, at, to, end), digits, unit }
 }

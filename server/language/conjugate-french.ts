@@ -1,6 +1,6 @@
 /** How French verbs are conjugated: from the principal parts in a row of verbs.fr.tsv to every form. After Grevisse and Goosse, Le bon usage. */
 import type { Form, Person, Time } from './inflection.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 
 export const FRENCH_VERBS = [
   'verb',
@@ -42,7 +42,6 @@ const PASTS: [je: string, past: string[], subjunctive: string[]][] = [
   ],
 ]
 
-const list = (cell: string) => (cell === '' ? [] : cell.split(' '))
 export const without = (form: string, ending: string) => form.slice(0, form.length - ending.length)
 
 /** Before e and i the ç and the ge that sound before a and o are written c and g. */
@@ -56,7 +55,7 @@ export function conjugate(row: VerbRow): Paradigm {
   const { cells } = row
   const ending = cells.verb.replace('-', '')
   const forms: Form[] = [{ form: ending, time: 'infinitive', person: null }]
-  const present = list(cells.present)
+  const present = listed(cells.present)
   if (present.length !== PERSONS.length)
     wrongRow(row, 'a present has six persons, - for one that there is none of')
   /** A person that has no present has no other time. */
@@ -79,7 +78,7 @@ export function conjugate(row: VerbRow): Paradigm {
   put('future', many(future, FUTURE))
   put('conditional', many(future, IMPERFECT))
 
-  const subjunctive = list(cells.subjunctive)
+  const subjunctive = listed(cells.subjunctive)
   const je = subjunctive[0] ?? (present[5] === '-' ? '' : `${without(present[5]!, 'ent')}e`)
   const plural = subjunctive[1] === undefined ? (stem ?? '') : without(subjunctive[1], 'ions')
   if (subjunctive.length === PERSONS.length) put('subjunctive', subjunctive)
@@ -90,8 +89,9 @@ export function conjugate(row: VerbRow): Paradigm {
     )
 
   const orders = [present[1]!.replace(/es$/u, 'e'), present[3]!, present[4]!]
-  put('imperative', cells.imperative === '' ? orders : list(cells.imperative), [2, 4, 5])
-  for (const form of agreeing(list(cells.participle))) forms.push({ form, time: 'participle', person: null })
+  put('imperative', cells.imperative === '' ? orders : listed(cells.imperative), [2, 4, 5])
+  for (const form of agreeing(listed(cells.participle)))
+    forms.push({ form, time: 'participle', person: null })
   const gerund = cells.gerund === '' && stem !== null ? `${stem}ant` : cells.gerund
   if (gerund !== '' && gerund !== '-') forms.push({ form: gerund, time: 'gerund', person: null })
   return { ending, forms }

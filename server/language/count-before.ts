@@ -1,5 +1,5 @@
 /** How many of what stands in order come before the first that `isBefore` is not true of. Found by halving. */
-export function countWhile<Item>(found: readonly Item[], isBefore: (one: Item) => boolean): number {
+export function countWhile<Item>(found: ArrayLike<Item>, isBefore: (one: Item) => boolean): number {
   let low = 0
   let high = found.length
   while (low < high) {

@@ -1,4 +1,5 @@
 /** Dates: « le 1er mai 2024 », "November 15, 2024", "15/11/2024", « mai 2019 ». */
+import { matchAt } from './digits.ts'
 import { type Cut, isNear, wordFrom } from './number-data.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { plainValue, type Value } from './value.ts'
@@ -16,9 +17,8 @@ export function dateAt(cut: Cut, at: number, numeral: Numeral | null): Value | n
 /** 15/11/2024, 2024-11-15. English has the day first or the month: where both could be, neither is taken for it. */
 function inDigits({ words, text, known }: Cut, at: number): Value | null {
   const { start } = words[at]!
-  YEAR_FIRST.lastIndex = YEAR_LAST.lastIndex = start
-  const first = YEAR_FIRST.exec(text)
-  const last = first ? null : YEAR_LAST.exec(text)
+  const first = matchAt(YEAR_FIRST, text, start)
+  const last = first ? null : matchAt(YEAR_LAST, text, start)
   const [year, a, b] = first ? [first[1], first[3], first[4]] : last ? [last[4], last[1], last[3]] : []
   if (year === undefined) return null
   const [one, two] = [Number(a), Number(b)]

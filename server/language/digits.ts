@@ -1,5 +1,11 @@
 /** Numbers in digits, as French and English print them. */
 
+/** What a sticky expression matches right at an offset. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
 /** Digits set high: of 10⁶ they are the power, of km² the dimension, after any other word or number they lead to a note. */
 export const RAISED = '⁰¹²³⁴-⁹'
 
@@ -38,8 +44,7 @@ export function digitsAt(text: string, at: number): InDigits | null {
 const POWER = new RegExp(String.raw`10(?:(⁻?)([${RAISED}]{1,3})|\^([-−]?)(\d{1,3}))(?!\d)`, 'uy')
 
 function powerOfTen(text: string, at: number): InDigits | null {
-  POWER.lastIndex = at
-  const found = POWER.exec(text)
+  const found = matchAt(POWER, text, at)
   if (!found) return null
   const [whole, lowered, raised, minus, power] = found
   const exponent = Number((raised ?? power)!.normalize('NFKC'))
@@ -51,8 +56,7 @@ function read(text: string, at: number, [grouped, plain]: readonly [RegExp, RegE
   if (!(unit >= 0x30 && unit <= 0x39)) return null
   const power = powerOfTen(text, at)
   if (power) return power
-  grouped.lastIndex = at
-  const groups = grouped.exec(text)
+  const groups = matchAt(grouped, text, at)
   if (groups) {
     const [whole, separator] = groups
     const decimal = /[.,]\d+$/.exec(whole)
@@ -60,7 +64,6 @@ function read(text: string, at: number, [grouped, plain]: readonly [RegExp, RegE
     const integer = (fraction ? whole.slice(0, -decimal![0].length) : whole).replace(/\D/g, '')
     return { value: Number(fraction ? `${integer}.${fraction}` : integer), end: at + whole.length }
   }
-  plain.lastIndex = at
-  const found = plain.exec(text)?.[0]
+  const found = matchAt(plain, text, at)?.[0]
   return found === undefined ? null : { value: Number(found.replace(',', '.')), end: at + found.length }
 }

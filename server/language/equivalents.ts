@@ -1,4 +1,5 @@
 /** Which words and phrases say the same, so that one may stand for the other. */
+import { addTo } from './add-to.ts'
 import { keysOf } from './classes.ts'
 import { type Row, wrongRow } from './table.ts'
 
@@ -27,10 +28,7 @@ export function buildEquivalents(rows: readonly Row<'phrases' | 'kind'>[]): Equi
     if (!kind) return wrongRow(row, `no kind of swap is called “${row.cells.kind}”`)
     const phrases = row.cells.phrases.split(' = ')
     if (phrases.length < 2) wrongRow(row, 'nothing that says the same')
-    for (const phrase of phrases) {
-      const key = keysOf(phrase).join(' ')
-      made.set(key, [...(made.get(key) ?? []), { line: row.line, kind }])
-    }
+    for (const phrase of phrases) addTo(made, keysOf(phrase).join(' '), { line: row.line, kind })
   }
   return made
 }

@@ -9,9 +9,11 @@ export interface FalseFriends {
   frenchMeans: string[]
   /** What the English ones are in French. */
   englishMeans: string[]
+  /** Words of either text, one of which must stand near; empty where the words deceive wherever they stand. */
+  beside: string[]
 }
 
-type Column = 'french' | 'english' | 'french means' | 'english means'
+type Column = 'french' | 'english' | 'french means' | 'english means' | 'beside'
 type Entry = Row<Column>
 
 /** @throws RangeError that names file and line of a row that is out of order, lacks a sense, or has a star that says nothing */
@@ -21,6 +23,7 @@ export const falseFriendsOf = (rows: readonly Entry[]): FalseFriends[] =>
     english: patternsOf(row, 'english'),
     frenchMeans: patternsOf(row, 'french means'),
     englishMeans: patternsOf(row, 'english means'),
+    beside: row.cells.beside === '' ? [] : patternsOf(row, 'beside'),
   }))
 
 function patternsOf(row: Entry, column: Column): string[] {

@@ -61,9 +61,9 @@ export function fold(source: string): Folded {
   let afterOpening = false
 
   const grow = () => {
-    units = copyInto(new Uint16Array(units.length * 2), units)
-    starts = copyInto(new Uint32Array(units.length), starts)
-    ends = copyInto(new Uint32Array(units.length), ends)
+    units = new Uint16Array(units.buffer.transfer(2 * units.byteLength))
+    starts = new Uint32Array(starts.buffer.transfer(2 * starts.byteLength))
+    ends = new Uint32Array(ends.buffer.transfer(2 * ends.byteLength))
   }
 
   const put = (unit: number, start: number, end: number) => {
@@ -84,14 +84,7 @@ export function fold(source: string): Folded {
   for (let at = 0; at < source.length;) {
     const unit = source.charCodeAt(at)
     if (unit < 0x80) {
-      const folded =
-        unit >= 0x41 && unit <= 0x5a
-          ? unit + 0x20
-          : unit === 0x22 || unit === 0x60
-            ? 0x27
-            : (unit >= 0x09 && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1f)
-              ? 0x20
-              : unit
+      const folded = ASCII_UNITS[unit]!
       put(folded, at, at + 1)
       if (folded !== 0x20) afterOpening = false
       at++
@@ -113,11 +106,6 @@ export function fold(source: string): Folded {
   return { text: decode(units, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
 }
 
-function copyInto<Units extends Uint16Array | Uint32Array>(fresh: Units, old: Units): Units {
-  fresh.set(old)
-  return fresh
-}
-
 /** String.fromCharCode takes its units as arguments, and their number has a limit. */
 function decode(units: Uint16Array, length: number): string {
   const CHUNK = 8192
@@ -127,6 +115,11 @@ function decode(units: Uint16Array, length: number): string {
   }
   return text
 }
+
+/** The separators of old files are spaces. */
+const ASCII_UNITS = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  unit >= 0x1c && unit <= 0x1f ? 0x20 : foldCodePoint(unit).charCodeAt(0),
+)
 
 /** The folded text alone, for keys and for searching. */
 export const foldText = (source: string): string => fold(source).text

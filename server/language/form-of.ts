@@ -1,7 +1,6 @@
 /** The classes of a word of running text and of the words it may be a form of, since the tables list lemmas. */
 import { type ClassSet, classesOf } from './classes.ts'
 import { type Grammar, madeOnce } from './grammar.ts'
-import { formReadings } from './inflect.ts'
 import { remembered } from './remembered.ts'
 
 /** @param word as it stands, its folded key, and the classes of the form itself */
@@ -18,6 +17,6 @@ const lemmaClasses = (grammar: Grammar) =>
   remembered(
     (form): ClassSet =>
       new Set(
-        formReadings(form, grammar).flatMap(({ lemma }) => [...classesOf(grammar.classes, { key: lemma })]),
+        grammar.verbs.readings(form).flatMap(({ lemma }) => [...classesOf(grammar.classes, { key: lemma })]),
       ),
   )

@@ -1,4 +1,5 @@
 /** How English verbs are inflected: irregular forms from the rows of verbs.en.tsv, the rest by their endings. */
+import { addTo } from './add-to.ts'
 import {
   type Form,
   type Inflection,
@@ -7,14 +8,13 @@ import {
   type Reading,
   type Time,
 } from './inflection.ts'
-import type { Row } from './table.ts'
+import { listed, type Row } from './table.ts'
 
 export const ENGLISH_VERBS = ['verb', 'classes', 'past', 'participle', 'present'] as const
 type VerbRow = Row<(typeof ENGLISH_VERBS)[number]>
 
 const BASE: Person[] = [1, 2, 4, 5, 6]
 const THIRD: Person[] = [3]
-const list = (cell: string) => (cell === '' ? [] : cell.split(' '))
 const hasClass = ({ cells }: VerbRow, name: string) => cells.classes.split(' ').includes(name)
 
 /** The regular endings of a verb, with what they stand in place of. */
@@ -39,12 +39,11 @@ export function englishInflection(
 ): Inflection {
   const rows = new Map(verbs.map((row) => [row.cells.verb, row]))
   const irregular = new Map<string, Reading[]>()
-  const add = (form: string, reading: Reading) =>
-    irregular.set(form, [...(irregular.get(form) ?? []), reading])
   for (const row of verbs)
     for (const { form, time, person } of irregularForms(row))
-      add(form, { lemma: row.cells.verb, time, persons: person === null ? [] : [person] })
-  for (const { cells } of irregulars) add(cells.form, { lemma: cells.lemma, time: null, persons: [] })
+      addTo(irregular, form, { lemma: row.cells.verb, time, persons: person === null ? [] : [person] })
+  for (const { cells } of irregulars)
+    addTo(irregular, cells.form, { lemma: cells.lemma, time: null, persons: [] })
 
   const endings: [ending: string, lemmas: string[], times: (Time | null)[]][] = [
     ...REGULAR,
@@ -88,9 +87,9 @@ function presentForms(cell: string): Form[] {
 
 function irregularForms({ cells }: VerbRow): Form[] {
   return [
-    ...list(cells.present).flatMap(presentForms),
-    ...list(cells.past).map(as('past', null)),
-    ...list(cells.participle === '' ? cells.past : cells.participle).map(as('participle', null)),
+    ...listed(cells.present).flatMap(presentForms),
+    ...listed(cells.past).map(as('past', null)),
+    ...listed(cells.participle === '' ? cells.past : cells.participle).map(as('participle', null)),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Which verbs a French form may belong to, and the forms of a verb: paradigms apply to all verbs that end as they do. */
+import { addTo } from './add-to.ts'
 import { conjugate, opened, type Paradigm, type VerbRow, without } from './conjugate-french.ts'
 import { foldWord } from './fold.ts'
 import {
@@ -46,7 +47,7 @@ function conjugations(entries: readonly Entry[], key: (written: string) => strin
   const families = new Map<string, Paradigm[]>()
   for (const { verb, paradigm } of entries) {
     const [table, own] = verb.startsWith('-') ? [families, key(verb.slice(1))] : [alone, key(verb)]
-    table.set(own, [...(table.get(own) ?? []), paradigm])
+    addTo(table, own, paradigm)
   }
   return (verb) => {
     let found = alone.get(verb)
@@ -76,16 +77,17 @@ function endingsOf(
   const found = new Map<string, Ending[]>()
   const add = (ending: Ending) => {
     const shape = shapeOf(ending.written)
-    const all = found.get(shape) ?? []
-    const known = all.find(
-      ({ paradigm, time, written }) =>
-        paradigm !== null &&
-        paradigm === ending.paradigm &&
-        time === ending.time &&
-        written === ending.written,
-    )
+    const known = found
+      .get(shape)
+      ?.find(
+        ({ paradigm, time, written }) =>
+          paradigm !== null &&
+          paradigm === ending.paradigm &&
+          time === ending.time &&
+          written === ending.written,
+      )
     if (known) known.persons.push(...ending.persons)
-    else found.set(shape, [...all, ending])
+    else addTo(found, shape, ending)
   }
   for (const paradigm of new Set(entries.map((entry) => entry.paradigm)))
     for (const { form, time, person } of paradigm.forms)

@@ -6,8 +6,9 @@ import { foldWord } from './fold.ts'
 import { ENGLISH_VERBS, englishInflection } from './inflect-english.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { frenchInflection } from './inflect-french.ts'
-import { type Form, type Inflection, type Reading, VERB_CLASSES, type VerbClass } from './inflection.ts'
-import { type Row, wrongRow } from './table.ts'
+import { type Form, type Inflection, VERB_CLASSES, type VerbClass } from './inflection.ts'
+import { remembered } from './remembered.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 
 /** A form of a verb of some class. */
 export interface ClassForm extends Form {
@@ -24,25 +25,14 @@ export interface Verbs extends Inflection {
 function withClasses(inflection: Inflection, rows: readonly Row<'verb' | 'classes'>[]): Verbs {
   const verbs = new Map<string, string[]>(VERB_CLASSES.map((name) => [name, []]))
   for (const row of rows)
-    for (const name of row.cells.classes.split(' ').filter(Boolean))
+    for (const name of listed(row.cells.classes))
       (verbs.get(name) ?? wrongRow(row, `no class is called ${name}`)).push(row.cells.verb)
-  const make = (name: VerbClass): ClassForms => {
-    const forms = verbs
-      .get(name)!
-      .flatMap((verb) =>
-        inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) })),
-      )
-    return Map.groupBy(forms, ({ form }) => form)
-  }
-  const made = new Map<VerbClass, ClassForms>()
-  return {
-    ...inflection,
-    classForms(name) {
-      const known = made.get(name) ?? make(name)
-      made.set(name, known)
-      return known
-    },
-  }
+  const formsOf = (verb: string): ClassForm[] =>
+    inflection.verbForms(verb).map((one) => ({ ...one, verb, form: foldWord(one.form) }))
+  const classForms = remembered((name: VerbClass): ClassForms =>
+    Map.groupBy(verbs.get(name)!.flatMap(formsOf), ({ form }) => form),
+  )
+  return { ...inflection, classForms }
 }
 
 type Ending = Row<'form' | 'lemma'>
@@ -63,16 +53,12 @@ export interface HasVerbs {
   verbs: Verbs
 }
 
-/** See Inflection. */
-export const formReadings = (word: string, { verbs }: HasVerbs): Reading[] => verbs.readings(word)
-export const irregularLemma = (word: string, { verbs }: HasVerbs): string | undefined =>
-  verbs.irregularLemma(word)
-export const verbForms = (verb: string, { verbs }: HasVerbs): Form[] => verbs.verbForms(verb)
-export const likelyForms = (lemma: string, { verbs }: HasVerbs, isVerb: boolean): string[] =>
-  verbs.likelyForms(lemma, isVerb)
-
 const NONE: readonly ClassForm[] = []
 
 /** What a folded word is as a form of the verbs that the data give a class; empty where it is none. */
 export const classFormsOf = (key: string, name: VerbClass, { verbs }: HasVerbs): readonly ClassForm[] =>
   verbs.classForms(name).get(key) ?? NONE
+
+/** Whether it is a form of one of them. */
+export const isFormOf = (key: string, name: VerbClass, { verbs }: HasVerbs): boolean =>
+  verbs.classForms(name).has(key)

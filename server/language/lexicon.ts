@@ -2,9 +2,10 @@
  * A French-English lexicon: pairs of lemmas, some of several words. The lemma behind a form of running text is found by
  * rules.
  */
+import { addOnce } from './add-to.ts'
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings, type Verbs } from './inflect.ts'
+import type { Verbs } from './inflect.ts'
 import type { Reading } from './inflection.ts'
 import { words } from './split.ts'
 import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
@@ -55,7 +56,7 @@ export function lexiconOf(rows: readonly Entry[]): Lexicon {
       const bare = lemma.slice('se '.length)
       for (const one of english) link(lexicon, bare, one)
       if (lexicon.fr.verbs.has(lemma)) lexicon.fr.verbs.add(bare)
-      for (const sense of lexicon.fr.senses.get(lemma) ?? []) means(lexicon.fr, bare, sense)
+      for (const sense of lexicon.fr.senses.get(lemma) ?? []) addOnce(lexicon.fr.senses, bare, sense)
     }
   return lexicon
 }
@@ -79,8 +80,8 @@ function put(lexicon: Lexicon, row: Entry) {
       if (!link(lexicon, left, right)) wrongRow(row, `stands in another place too: ${left} = ${right}`)
   if (row.cells.sense !== '')
     for (const sense of wordsOf(row, 'sense')) {
-      for (const lemma of french) means(lexicon.fr, lemma, sense)
-      for (const lemma of english) means(lexicon.en, lemma, sense)
+      for (const lemma of french) addOnce(lexicon.fr.senses, lemma, sense)
+      for (const lemma of english) addOnce(lexicon.en.senses, lemma, sense)
     }
   const kind = part === 'verb' ? 'verbs' : part === 'name' ? 'names' : null
   if (!kind) return
@@ -94,12 +95,6 @@ function link({ fr, en }: Lexicon, french: string, english: string): boolean {
   add(fr, french, english)
   add(en, english, french)
   return true
-}
-
-function means({ senses }: Side, lemma: string, sense: string) {
-  const known = senses.get(lemma)
-  if (known) known.add(sense)
-  else senses.set(lemma, new Set([sense]))
 }
 
 function add({ translations, longest }: Side, from: string, to: string) {
@@ -124,19 +119,14 @@ function keyOf(lemma: string, language: Language): string {
 }
 const ONE_WORD = /^\p{L}+$/u
 
-/** Every entry as a pair of folded lemmas, for those who learn from it. */
-export function* lexiconPairs(lexicon: Lexicon): Generator<[french: string, english: string]> {
-  for (const [french, all] of lexicon.fr.translations) for (const english of all) yield [french, english]
-}
-
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
 export function readingsOf(word: string, grammar: HasForms): Reading[] {
   const { language, lexicon } = grammar
   const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
-      ? formReadings(word, grammar)
-      : formReadings(foldWord(word), grammar).map((reading) => ({
+      ? grammar.verbs.readings(word)
+      : grammar.verbs.readings(foldWord(word)).map((reading) => ({
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))

@@ -78,10 +78,3 @@ export class Features {
     this.seen[this.count++] = (hash ^ (hash >>> 11)) & ID
   }
 }
-
-/** A number for a word (FNV-1a, over UTF-16 units). */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash
-}

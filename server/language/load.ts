@@ -55,7 +55,7 @@ export function loadGrammars(): Grammars {
     ),
     borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),
     falseFriends: falseFriendsOf(
-      loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means']),
+      loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means', 'beside']),
     ),
     calendar,
     models: once(loadModels),

@@ -1,7 +1,7 @@
 /** Names as data: given names, bodies, offices and languages, under all that they are called. */
 import { foldText, foldWord } from './fold.ts'
 import { words } from './split.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 
 export type Gender = 'f' | 'm'
 
@@ -75,27 +75,24 @@ export function buildNames(
       shortNames.map(({ cells }) => [foldWord(cells.short), parts(cells.of).map(foldWord)] as const),
     ),
     bodies: new Map(
-      bodies.flatMap(({ cells }, body) =>
-        [...parts(cells.english), ...parts(cells.french)].map((name) => [plainName(name), body] as const),
-      ),
+      bodies.flatMap(({ cells }, body) => namesIn(cells).map((name) => [plainName(name), body] as const)),
     ),
     offices: new Map(
       offices.map(({ cells }) => [
         words(cells.phrase)
           .map(({ key }) => key)
-          .join(' '),
+          .join(' ')
+          .replaceAll('-', ' '),
         cells.office,
       ]),
     ),
     languages: languages.map(({ cells }) => ({
       tag: cells.tag,
-      names: [...parts(cells.english), ...parts(cells.french)],
+      names: namesIn(cells),
       authors: parts(cells.authors),
       peoples: parts(cells.peoples),
     })),
-    ofLanguages: new Set(
-      languages.flatMap(({ cells }) => [...parts(cells.english), ...parts(cells.french)].map(foldWord)),
-    ),
+    ofLanguages: new Set(languages.flatMap(({ cells }) => namesIn(cells).map(foldWord))),
     venues: venues.map(({ cells }) => ({
       ...cells,
       where: parts(cells.where),
@@ -110,7 +107,12 @@ function genderIn(row: Row<'name' | 'fr' | 'en' | 'english' | 'place'>, column: 
   return gender === 'f' || gender === 'm' ? gender : wrongRow(row, `neither f nor m: ${gender}`)
 }
 
-const parts = (cell: string) => (cell === '' ? [] : cell.split(' | '))
+const parts = (cell: string) => listed(cell, ' | ')
+
+const namesIn = ({ english, french }: { english: string; french: string }) => [
+  ...parts(english),
+  ...parts(french),
+]
 
 /** Whether a folded word is the name of a language, in French or in English. */
 export const namesLanguage = (key: string, { names }: { names: Names }): boolean => names.ofLanguages.has(key)

@@ -1,6 +1,6 @@
 /** Where an English text denies, and where its *not* or *no* does not. */
 import type { Negation } from './negation.ts'
-import { hasClass } from './classes.ts'
+import { beginsPhrase, hasClass } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
@@ -38,7 +38,8 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (key === 'not' && hasClass(next, 'comparative') && after?.key === 'than') return false
   if (key === 'nothing') return next?.key !== 'but'
   // “never been so high” is a record.
-  const record = key === 'never' && tokens.slice(at + 1, at + 5).some(({ classes }) => classes.has('so-much'))
+  const record =
+    key === 'never' && tokens.slice(at + 1, at + RECORD).some(({ classes }) => classes.has('so-much'))
   if (record) return false
   // “never stopped” went on, “never fails to” always does.
   if (key === 'never' && next && (next.classes.has('ceases') || next.classes.has('doubts')))
@@ -62,7 +63,7 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (!hasClass(before, 'able') || !next) return true
   const more = hasClass(after, 'more') || /^\p{L}+er$/u.test(after?.key ?? '')
   return !(
-    next.phrases.some(({ classes }) => classes.has('after-cannot')) ||
+    beginsPhrase(next, 'after-cannot') ||
     next.classes.has('after-cannot') ||
     (next.classes.has('cannot-more') && more)
   )

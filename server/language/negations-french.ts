@@ -2,7 +2,7 @@
 import type { Grammar } from './grammar.ts'
 import { isVerb } from './lexicon.ts'
 import type { Negation } from './negation.ts'
-import { findClass, hasClass, isIn } from './classes.ts'
+import { beginsPhrase, beginsWith, findClass, hasClass, isIn } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 const FRENCH_REACH = 9
@@ -64,8 +64,8 @@ function alsoTaken(tokens: Token[], at: number, to: number): number {
 function withNe(side: Document, at: number, start: number, end: number): Negation | null {
   const { tokens } = side
   const { sentence, clause } = tokens[at]!
-  if (tokens[at]!.phrases.some(({ classes }) => classes.has('no-denial'))) return null
-  const able = tokens[at]!.phrases.some(({ classes }) => classes.has('at-most-able'))
+  if (beginsPhrase(tokens[at], 'no-denial')) return null
+  const able = beginsPhrase(tokens[at], 'at-most-able')
   if (able && !isVerb(tokens[at + 3]?.key ?? '', side.grammar)) return null
   let from = at
   for (
@@ -88,10 +88,10 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
     if (
       classes.has('negator') &&
       !(key === 'personne' && isNoun(tokens, next)) &&
-      !(key === 'plus' && (only >= 0 || (last >= 0 && tokens[next - 1]!.key === 'de')))
+      !(key === 'plus' && (only >= 0 || (last >= 0 && isMore(tokens[next - 1]!))))
     )
       last = next
-    else if (key === 'que' && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
+    else if (isLimit(tokens, next) && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
   }
   if (last >= 0 && (only < 0 || last < only)) {
     const kind = kindOf(side, at, last, end)
@@ -113,6 +113,13 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!, side.grammar)
   return clausal ? { kind: 'denial', from: at, to: at + 2 } : { kind: 'only', from: at, to: only + 1 }
 }
+
+/** « de plus », « pas plus »: more, and no denial. */
+const isMore = ({ key }: Token) => key === 'de' || key === 'pas'
+
+/** A « que » that is no part of « parce que », « afin que ». */
+const isLimit = (tokens: Token[], at: number) =>
+  tokens[at]!.key === 'que' && !hasClass(tokens[at - 1], 'before-que')
 
 /**
  * “jamais la mer n’avait été aussi haute”: a record, which English tells without a denial.
@@ -164,10 +171,8 @@ function kindOf(
 }
 
 /** “il n’y a pas que”, “ne fait pas que” */
-const addsBefore = (side: Document, ne: number, last: number): boolean => {
-  const [whole] = findClass(side, 'adds-with-que', { from: ne + 1, to: last })
-  return whole?.from === ne + 1 && whole.to === last
-}
+const addsBefore = (side: Document, ne: number, last: number): boolean =>
+  beginsWith(side, 'adds-with-que', { from: ne + 1, to: last })?.to === last
 
 /** “ne … plus que”: what remains, and nothing else. “Plus aussi … que” compares, “ne croit plus que” denies a clause. */
 function limitBehind(side: Document, ne: number, at: number, end: number): number {
@@ -198,7 +203,7 @@ function deniesAlone({ tokens, text }: Document, at: number, found: Negation[]):
       )
     case 'sans': {
       const certain = tokens.slice(at + 1, at + 4).some((token) => token.key === 'doute')
-      const unmeant = next?.phrases.some(({ classes }) => classes.has('unmeant')) === true
+      const unmeant = beginsPhrase(next, 'unmeant')
       return !certain && !unmeant && !hasClass(next, 'after-sans') && before?.key !== 'non'
     }
     case 'aucun':

@@ -1,7 +1,7 @@
 /** What is known of numbers in a language: its number words, units and months, as a linguist edits them in tables. */
 import { foldWord } from './fold.ts'
 import type { Word } from './split.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 import { type UnitForms, unitForms } from './units.ts'
 
 /** What a word does in a number: numbers.tsv tells it at its head. */
@@ -37,6 +37,10 @@ export function isNear({ words, text }: Cut, at: number): boolean {
   return right.start === left.end || NEAR.test(text.slice(left.end, right.start))
 }
 const NEAR = /^[\s\p{Z}\p{Pd}]+$/u
+
+/** Past “a”, where it stands there in English: “half *a* million”, “and *a* half”. */
+export const pastArticle = ({ words, known }: Cut, at: number): number =>
+  known.language === 'en' && known.is.one.has(words[at]?.key ?? '') ? at + 1 : at
 
 /** The first word from `at` on that starts at an offset or behind it (UTF-16): digits with letters may be several words. */
 export function wordFrom({ words }: Cut, at: number, offset: number): number {
@@ -78,10 +82,9 @@ export function numberData(
   const named = (names: (row: Calendar) => string) =>
     new Map(
       months.flatMap((row) =>
-        names(row)
-          .split(', ')
-          .filter((name) => name !== '')
-          .map((name) => [foldWord(name.replace('.', '')), Number(row.cells.number)] as const),
+        listed(names(row), ', ').map(
+          (name) => [foldWord(name.replace('.', '')), Number(row.cells.number)] as const,
+        ),
       ),
     )
   const forms = unitForms(units, column)

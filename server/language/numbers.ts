@@ -1,7 +1,7 @@
 /** The one grammar of numbers: reads all values in a text's words, amounts with their units, shares, dates, times. */
 import { timeAt } from './clock.ts'
 import { dateAt, isYear } from './dates.ts'
-import { type Cut, isNear, type NumberData, wordFrom } from './number-data.ts'
+import { type Cut, isNear, type NumberData, pastArticle, wordFrom } from './number-data.ts'
 import { isMoney, type Numeral, numeralAt, VULGAR } from './numerals.ts'
 import { joined } from './ranges.ts'
 import { shareAt } from './shares.ts'
@@ -137,11 +137,12 @@ function amount(cut: Cut, numeral: Numeral, given: Unit | undefined): Value {
 const MINUS = /(?:^|\s)(?:[-–]|−\s?)$/u
 
 /** « trois jours et demi », « deux places et demie »: the half follows what is counted. @returns the word after, or 0 */
-function halfBehind({ words, known }: Cut, at: number, isUnit: boolean): number {
-  const { and, half, one } = known.is
+function halfBehind(cut: Cut, at: number, isUnit: boolean): number {
+  const { words, known } = cut
+  const { and, half } = known.is
   const first = isUnit ? at : at + 1
   if (!and.has(words[first]?.key ?? '') || (!isUnit && known.language === 'en')) return 0
-  const next = known.language === 'en' && one.has(words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const next = pastArticle(cut, first + 1)
   return half.has(words[next]?.key ?? '') ? next + 1 : 0
 }
 

@@ -1,6 +1,6 @@
 /** Reads one number, in digits or in words, with its scale: `2,3 milliards`, “half a million”, « quatre-vingt-dix-septième ». */
-import { CLINGS, digitsAt } from './digits.ts'
-import { type Cut, isNear, wordFrom } from './number-data.ts'
+import { CLINGS, digitsAt, matchAt } from './digits.ts'
+import { type Cut, isNear, pastArticle, wordFrom } from './number-data.ts'
 import { unitAt } from './units.ts'
 
 export interface Numeral {
@@ -66,9 +66,9 @@ function inDigits(cut: Cut, at: number): Numeral | null {
   const found = digitsAt(text, words[at]!.start)
   if (!found) return null
   const part = VULGAR[text.charAt(found.end)]
-  LETTERS.lastIndex = part === undefined ? found.end : found.end + 1
-  const suffix = LETTERS.exec(text)?.[0] ?? ''
-  const end = (part === undefined ? found.end : found.end + 1) + suffix.length
+  const behind = part === undefined ? found.end : found.end + 1
+  const suffix = matchAt(LETTERS, text, behind)?.[0] ?? ''
+  const end = behind + suffix.length
   if (CLINGING.test(text.slice(end, end + 2))) return null
   const to = wordFrom(cut, at + 1, end)
   const { compact, 'compact-money': ofMoney } = known.is
@@ -95,7 +95,7 @@ function halfOf(cut: Cut, at: number): Numeral | null {
   const keyAt = (i: number) => words[i]?.key ?? ''
   const first = one.has(keyAt(at)) && isNear(cut, at + 1) ? at + 1 : at
   if (!half.has(keyAt(first))) return null
-  const to = known.language === 'en' && one.has(keyAt(first + 1)) ? first + 2 : first + 1
+  const to = pastArticle(cut, first + 1)
   const whole = dozen.get(keyAt(to)) ?? cardinal.get(keyAt(to)) ?? 0
   if (!isNear(cut, to) || (whole < 100 && !dozen.has(keyAt(to)))) return null
   const found = { ...PLAIN, from: at, to: to + 1, end: words[to]!.end }
@@ -233,10 +233,10 @@ const LONGEST_DECIMALS = 6
 
 /** “and a half”, « et demi »: half of what was counted last. */
 function withHalf(cut: Cut, numeral: Numeral): Numeral {
-  const { and, half, one, dozen } = cut.known.is
+  const { and, half, dozen } = cut.known.is
   const { to, scale, value } = numeral
   if (numeral.suffix !== '' || !isNext(cut, and, to)) return numeral
-  const at = cut.known.language === 'en' && isNext(cut, one, to + 1) ? to + 2 : to + 1
+  const at = pastArticle(cut, to + 1)
   if (!isNext(cut, half, at)) return numeral
   const unit = dozen.get(cut.words[to - 1]!.key) ?? scale
   return reached(cut, numeral, at + 1, value + unit / 2)

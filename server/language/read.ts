@@ -1,5 +1,6 @@
 /** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
-import { classReader, type ClassSet, type Entry, phrasesAt } from './classes.ts'
+import type { WordClass } from './class-names.ts'
+import { classReader, type ClassSet, type Entry, isIn, phrasesAt } from './classes.ts'
 import { countWhile } from './count-before.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
@@ -195,6 +196,25 @@ export function tokensWithin({ tokens }: Document, { start, end }: Span): Range 
   return { from, to: Math.max(from, firstFrom(end)) }
 }
 
+/** The same words, not where they stand. */
+export const tokensIn = (document: Document, span: Span): Token[] => {
+  const { from, to } = tokensWithin(document, span)
+  return document.tokens.slice(from, to)
+}
+
+/** The words of the clause, or of the sentence, that a word stands in. */
+export function withinOne(
+  { tokens }: Pick<Document, 'tokens'>,
+  at: number,
+  one: 'clause' | 'sentence',
+): Range {
+  const whole = tokens[at]![one]
+  let [from, to] = [at, at + 1]
+  while (tokens[from - 1]?.[one] === whole) from--
+  while (tokens[to]?.[one] === whole) to++
+  return { from, to }
+}
+
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[Math.max(from, to - 1)]!.end,
@@ -209,11 +229,7 @@ export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
 export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: number): PartOfSpeech {
   const known = parts[at]
   if (known) return known
-  const { sentence } = tokens[at]!
-  let from = at
-  while (tokens[from - 1]?.sentence === sentence) from--
-  let to = at + 1
-  while (tokens[to]?.sentence === sentence) to++
+  const { from, to } = withinOne({ tokens }, at, 'sentence')
   const around = { start: tokens[from - 1]?.end ?? 0, end: tokens[to]?.start ?? text.length }
   const told = tag(text, tokens.slice(from, to), grammar.tagger(), around)
   for (let i = 0; i < told.length; i++) parts[from + i] = told[i]!
@@ -223,3 +239,7 @@ export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: num
 /** Whether a token may be a form of one of the lemmas. */
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>
   lemmas.has(token.key) || token.readings.some(({ lemma }) => lemmas.has(lemma))
+
+/** Whether a token is of a class that the tables give it or a word it may be a form of: “failed” is of those of “fail”. */
+export const isOfClass = ({ classes, readings, document: { grammar } }: Token, wanted: WordClass) =>
+  classes.has(wanted) || readings.some(({ lemma }) => isIn(lemma, wanted, grammar))

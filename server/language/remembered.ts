@@ -2,8 +2,10 @@
 const MOST = 30_000
 
 /** The same function, but for what it made of words it was asked before: most words of a text come again. */
-export function remembered<Made extends {}>(make: (word: string) => Made): (word: string) => Made {
-  const known = new Map<string, Made>()
+export function remembered<Made extends {}, Word extends string>(
+  make: (word: Word) => Made,
+): (word: Word) => Made {
+  const known = new Map<Word, Made>()
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before

@@ -1,5 +1,5 @@
 /** Whether two words may be forms of one verb, and of which times. */
-import { formReadings, type HasVerbs } from './inflect.ts'
+import type { HasVerbs } from './inflect.ts'
 import type { Reading, Time } from './inflection.ts'
 
 interface VerbReading extends Reading {
@@ -17,13 +17,15 @@ interface Written {
 /** What a word may be as a verb; in English its base is a present. Behind an elision the key alone is the word. */
 export function verbReadings({ key, text }: Written, grammar: Grammar): VerbReading[] {
   const word = grammar.language === 'en' || /['’ʼ‘]/u.test(text) ? key : text
-  return formReadings(word, grammar).flatMap((reading): VerbReading[] =>
-    reading.time !== null
-      ? [{ ...reading, time: reading.time }]
-      : grammar.language === 'en' && reading.lemma === key && key !== 'be'
-        ? [{ ...reading, time: 'present' }]
-        : [],
-  )
+  return grammar.verbs
+    .readings(word)
+    .flatMap((reading): VerbReading[] =>
+      reading.time !== null
+        ? [{ ...reading, time: reading.time }]
+        : grammar.language === 'en' && reading.lemma === key && key !== 'be'
+          ? [{ ...reading, time: 'present' }]
+          : [],
+    )
 }
 
 /** The times that the two may tell; null where they can be no forms of one verb. */

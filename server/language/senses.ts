@@ -1,7 +1,8 @@
 /** Whether two words have one sense or opposite ones, and in which senses two texts meet, in French and across to English. */
+import { addOnce } from './add-to.ts'
 import { foldWord } from './fold.ts'
 import { americanSpelling } from './american.ts'
-import { formReadings, type Verbs } from './inflect.ts'
+import type { Verbs } from './inflect.ts'
 import { stem as stemOf } from './stem.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
@@ -48,7 +49,7 @@ export function sensesFrom(
 function byStem(senses: ReadonlyMap<string, ReadonlySet<string>>, stem: (word: string) => string) {
   const found = new Map<string, Set<string>>()
   for (const [lemma, all] of senses)
-    if (!lemma.includes(' ')) for (const sense of all) put(found, stem(lemma), sense)
+    if (!lemma.includes(' ')) for (const sense of all) addOnce(found, stem(lemma), sense)
   return found
 }
 
@@ -62,16 +63,10 @@ function opposites(
   for (const row of rows)
     for (const left of keys(row, column))
       for (const right of keys(row, `${column} opposite`)) {
-        put(found, left, right)
-        put(found, right, left)
+        addOnce(found, left, right)
+        addOnce(found, right, left)
       }
   return found
-}
-
-function put(to: Map<string, Set<string>>, key: string, value: string): void {
-  const known = to.get(key)
-  if (known) known.add(value)
-  else to.set(key, new Set([value]))
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -95,7 +90,8 @@ export function sensesOf(key: string, grammar: HasSenses): ReadonlySet<string> {
 
 /** “Rules” of “rule”, “growing” of “grow”; French has its own lines for forms that are entries. */
 const wordsOfForm = (form: string, grammar: HasSenses) =>
-  formReadings(form, grammar)
+  grammar.verbs
+    .readings(form)
     .filter(({ lemma, time }) => time !== null && stemOf(lemma, grammar) === stemOf(form, grammar))
     .map(({ lemma }) => americanSpelling(lemma))
 

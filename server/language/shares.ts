@@ -1,5 +1,6 @@
 /** Parts of a whole: « les deux tiers », "a third", ½, 3/4, « neuf sur dix », "one in five", half of them. */
-import { type Cut, isNear } from './number-data.ts'
+import { matchAt } from './digits.ts'
+import { type Cut, isNear, pastArticle } from './number-data.ts'
 import { type Numeral, numeralAt, VULGAR } from './numerals.ts'
 import { unitAfter, unitAt } from './units.ts'
 import { plainValue, type Value } from './value.ts'
@@ -43,8 +44,7 @@ function partsAt(cut: Cut, at: number, numeral: Numeral | null): Parts | null {
   const { one, part, halves, whole } = known.is
   const { key, text: printed, start } = words[at]!
   if (VULGAR[printed] !== undefined) return { value: VULGAR[printed], to: at + 1 }
-  SLASH.lastIndex = start
-  const slash = numeral?.digits && SLASH.exec(text)
+  const slash = numeral?.digits && matchAt(SLASH, text, start)
   if (slash && Number(slash[1]) < Number(slash[2]) && DIVISORS.has(Number(slash[2])))
     return { value: Number(slash[1]) / Number(slash[2]), to: at + 2 }
   if (!numeral && halves.has(key)) {
@@ -100,7 +100,7 @@ function halfUnit(cut: Cut, at: number): Value | null {
   const { one, half } = known.is
   const first = one.has(words[at]!.key) ? at + 1 : at
   if (!half.has(words[first]?.key ?? '') && VULGAR[words[first]?.text ?? ''] === undefined) return null
-  const next = known.language === 'en' && one.has(words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const next = pastArticle(cut, first + 1)
   const found = isNear(cut, next) ? unitAt(known.units, text, words, next) : null
   const value = VULGAR[words[first]!.text] ?? 0.5
   return found && { ...plainValue(words, 'amount', value, at, found.to), unit: found.unit }

@@ -1,12 +1,12 @@
 /** Words that take something away without a negation: they answer for a denial of the other text. */
 import type { Grammar } from './grammar.ts'
 import { isVerb, lemmasOf } from './lexicon.ts'
-import { findClass } from './classes.ts'
+import { findClass, holdsClass } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
 
 /** Prefixes that deny the word they stand before, where that is a word: *inutile*, *unfair*. */
 const PREFIX = { fr: /^(?:in|im|il|ir|mal|non)(?=\p{L}{4})/u, en: /^(?:un|non|im|il|ir)(?=\p{L}{4})/u }
-const LESS = /less$/u
+const LESS = /less(?:ly|ness)?$/u
 
 /** The word that a denying prefix stands before, where that is a word of the lexicon: *possible* of *impossible*. */
 export function denied({ key, readings }: Token, grammar: Grammar): string | null {
@@ -18,7 +18,10 @@ export function denied({ key, readings }: Token, grammar: Grammar): string | nul
 }
 
 export function softNegatives(side: Document, within: Range): Range[] {
-  const found = findClass(side, 'soft-negation', within)
+  // “Two out of three”, “more than thirty” count, and deny nothing.
+  const found = findClass(side, 'soft-negation', within).filter(
+    ({ from, to }) => !(isFigure(side.tokens[to]) && holdsClass(side, 'ratio', { from, to })),
+  )
   for (let at = within.from; at < within.to; at++) {
     const token = side.tokens[at]!
     const less = side.language === 'en' && LESS.test(token.key) && token.key.length > 5
@@ -26,3 +29,6 @@ export function softNegatives(side: Document, within: Range): Range[] {
   }
   return found
 }
+
+const isFigure = (token: Token | undefined) =>
+  token !== undefined && (/^\d/u.test(token.key) || token.classes.has('figure'))

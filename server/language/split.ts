@@ -1,6 +1,6 @@
 /** Cuts a text into words and marks: the one place that says where a word begins and ends. */
 import { foldWord } from './fold.ts'
-import { numberIn, RAISED } from './digits.ts'
+import { matchAt, numberIn, RAISED } from './digits.ts'
 
 /** UTF-16 offsets into a text, end exclusive. */
 export interface Span {
@@ -87,16 +87,11 @@ type Take = (start: number, end: number, key?: string) => void
 /** The same, told one by one to who needs no list of them. */
 export function eachWord(text: string, take: Take): void {
   for (let at = 0; at < text.length;) {
-    if (text.charAt(at) === '[') at = endOfNote(text, at)
+    // A note's mark is passed over whole.
+    if (text.charAt(at) === '[') at += matchAt(NOTE, text, at)?.[0].length ?? 1
     else if (kindAt(text, at) === GAP) at++
     else at = takeLetters(text, at, take) || takeNext(text, at, take)
   }
-}
-
-/** @returns the offset behind a note's mark, or behind the bracket where it is none */
-function endOfNote(text: string, at: number): number {
-  NOTE.lastIndex = at
-  return NOTE.test(text) ? NOTE.lastIndex : at + 1
 }
 
 /** Nearly all words are letters alone, or two such after an elision, and need no expressions. @returns 0 for another */
@@ -126,8 +121,7 @@ function endOfLetters(text: string, at: number): number {
 
 /** Any word. @returns where to look for another */
 function takeNext(text: string, at: number, take: Take): number {
-  WORD.lastIndex = at
-  const match = WORD.exec(text)
+  const match = matchAt(WORD, text, at)
   if (!match) return text.length
   const start = match.index
   const number = numberIn(text, start)
@@ -156,10 +150,7 @@ function takeApart(word: string, start: number, take: Take): void {
 }
 
 /** The length of an elided word that stands at `from`, its apostrophe included; 0 for none. */
-function elisionAt(word: string, from: number): number {
-  ELISION.lastIndex = from
-  return ELISION.exec(word)?.[0].length ?? 0
-}
+const elisionAt = (word: string, from: number): number => matchAt(ELISION, word, from)?.[0].length ?? 0
 
 export type TextLanguage = 'fr' | 'en'
 
@@ -184,8 +175,7 @@ export function marksIn(text: string, found: readonly Word[]): Word[] {
 const MARK = /\.{3}|--+|[^\s\p{Z}\p{M}\p{Cf}]/gu
 
 function marksBetween(text: string, from: number, to: number, marks: Word[]): void {
-  MARK.lastIndex = from
-  for (let match = MARK.exec(text); match && match.index < to; match = MARK.exec(text)) {
+  for (let match = matchAt(MARK, text, from); match && match.index < to; match = MARK.exec(text)) {
     const [mark] = match
     marks.push({ start: match.index, end: match.index + mark.length, text: mark, key: mark })
   }

@@ -3,7 +3,7 @@
  * times, which costs little (Fraser and Marcu 2005: with little text, stems align better than forms).
  */
 import { foldWord } from './fold.ts'
-import { type HasVerbs, irregularLemma } from './inflect.ts'
+import type { HasVerbs } from './inflect.ts'
 
 /** A stem keeps at least this many letters, and a word of no more is its own stem, with its accents. */
 const SHORTEST = 3
@@ -22,7 +22,7 @@ const ENDINGS = {
 export function stem(key: string, grammar: HasVerbs & { language: 'fr' | 'en' }): string {
   if (key.length <= SHORTEST) return key
   const folded = foldWord(key)
-  const lemma = irregularLemma(folded, grammar) ?? folded
+  const lemma = grammar.verbs.irregularLemma(folded) ?? folded
   const ending = ENDINGS[grammar.language].find(
     (one) => lemma.length - one.length >= SHORTEST && lemma.endsWith(one),
   )

@@ -46,6 +46,9 @@ function wrong(file: string, line: number, what: string): never {
   throw new RangeError(`${file}:${line}: ${what}`)
 }
 
+/** What a cell lists; nothing where it is empty. */
+export const listed = (cell: string, parted = ' '): string[] => (cell === '' ? [] : cell.split(parted))
+
 /** The words of a cell, parted by commas. @throws RangeError where there is none, or nothing between two commas */
 export function wordsOf<Column extends string>(row: Row<Column>, column: Column): string[] {
   const found = row.cells[column].split(',').map((word) => word.trim())

@@ -1,4 +1,5 @@
 /** A text as the tagger reads it: each word, and the marks between words, as numbers. */
+import { hashOf, mix, SEED } from './hash.ts'
 
 /** As much of a word as the tagger asks for: UTF-16 offsets, the word as it stands, what it is compared by. */
 export interface WordToTag {
@@ -79,15 +80,6 @@ const KINDS = Uint8Array.from({ length: 0x250 }, (_, unit) => {
 })
 /** Letters of other scripts and rarer ones count as small: they tell nothing by their case here. */
 const kindOf = (unit: number) => (unit < KINDS.length ? KINDS[unit]! : LOWER)
-
-/** FNV-1a, over UTF-16 units. */
-const SEED = 0x811c9dc5
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
-const hashOf = (text: string) => {
-  let hash = SEED
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i))
-  return hash
-}
 
 const APOSTROPHE = /['ʼ‘]/g
 const DIGITS = /\p{N}/gu
@@ -232,13 +224,13 @@ function lookAt(word: WordToTag): Look {
   const affixes = new Int32Array(AFFIXES)
   let whole = SEED
   for (let i = 0; i < form.length; i++) {
-    whole = step(whole, form.charCodeAt(i))
+    whole = mix(whole, form.charCodeAt(i))
     if (i < PREFIXES) affixes[i] = whole
   }
   let ending = 0
   let hash = SEED
   for (let i = 1; i <= SUFFIXES && i <= form.length; i++) {
-    hash = step(hash, form.charCodeAt(form.length - i))
+    hash = mix(hash, form.charCodeAt(form.length - i))
     affixes[PREFIXES + i - 1] = hash
     if (i <= ENDING) ending = hash
   }

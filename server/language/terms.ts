@@ -1,6 +1,7 @@
 /** The terms under which a passage is found again: its telling words, and its neighbouring pairs of words. */
 import { COMMON_WORDS } from './common-words.ts'
 import { foldUnit, foldWord } from './fold.ts'
+import { hashOf, mix, SEED, spread } from './hash.ts'
 import { eachWord } from './split.ts'
 
 /** What is longer or written otherwise (an address, a million letters without a space, Greek) goes by its hash. */
@@ -48,15 +49,19 @@ export function termBytes(text: string): Uint8Array {
   let length = 0
   let last: number | undefined
   eachWord(text, (start, end, given) => {
-    if (length + ROOM > bytes.length) bytes = longer(bytes)
-    let own = given === undefined ? START : hash(given)
+    if (length + ROOM > bytes.length) {
+      const longer = new Uint8Array(2 * bytes.length)
+      longer.set(bytes)
+      bytes = longer
+    }
+    let own = given === undefined ? SEED : hashOf(given)
     let after = length
     let key = given
     for (let i = start; key === undefined && i < end; i++) {
       const unit = foldUnit(text.charCodeAt(i))
       if (unit === 0 || i - start === LONGEST) {
         key = foldWord(text.slice(start, end))
-        own = hash(key)
+        own = hashOf(key)
       } else {
         bytes[after++] = unit
         own = mix(own, unit)
@@ -77,12 +82,6 @@ export function termBytes(text: string): Uint8Array {
   return bytes.subarray(0, length)
 }
 
-function longer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const fresh = new Uint8Array(bytes.length * 2)
-  fresh.set(bytes)
-  return fresh
-}
-
 /** @returns where the next byte goes, as the function below does */
 function write(term: string, into: Uint8Array, at: number): number {
   for (let i = 0; i < term.length; i++) into[at + i] = term.charCodeAt(i)
@@ -101,23 +100,9 @@ function writePair(bin: number, into: Uint8Array, at: number): number {
   return end
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll and Vo): spreads short strings well and needs no table. */
-const START = 0x811c9dc5 | 0
-const mix = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193)
-
-function hash(text: string): number {
-  let value = START
-  for (let i = 0; i < text.length; i++) value = mix(value, text.charCodeAt(i))
-  return value
-}
-
 /** By their hashes: a word that has one of these by chance, one in thirty million, is taken for it. */
-const COMMON = new Set(COMMON_WORDS.map(hash))
+const COMMON = new Set(COMMON_WORDS.map(hashOf))
 
-/** Mixes two hashes, the order of which counts, by the last steps of MurmurHash3 (Appleby). */
-function pairBin(left: number, right: number): number {
-  let mixed = Math.imul(left, 0x9e3779b1) ^ right
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return ((mixed ^ (mixed >>> 16)) >>> 0) % PAIR_BINS
-}
+/** Mixes two hashes, the order of which counts. */
+const pairBin = (left: number, right: number): number =>
+  spread(Math.imul(left, 0x9e3779b1) ^ right) % PAIR_BINS

@@ -1,7 +1,8 @@
 /** Currencies and measures: which of them stands at a word, and what it converts to. */
+import { addTo } from './add-to.ts'
 import type { Cut } from './number-data.ts'
 import { type Word, words } from './split.ts'
-import { type Row, wrongRow } from './table.ts'
+import { listed, type Row, wrongRow } from './table.ts'
 
 export interface Unit {
   name: string
@@ -34,12 +35,12 @@ export function unitForms(
     const { unit: name, kind, factor } = row.cells
     if (factor === '' || Number.isNaN(Number(factor))) wrongRow(row, `no factor: ${factor}`)
     const unit = { name, kind, factor: Number(factor) }
-    for (const form of row.cells[column].split(', ').filter((one) => one !== '')) {
+    for (const form of listed(row.cells[column], ', ')) {
       const [first, ...others] = words(form).map(({ key }) => key)
       if (first === undefined) return wrongRow(row, `no word: ${form}`)
       const isBefore = (kind === 'money' || kind === 'pound') && !/\p{Ll}/u.test(form)
       const letter = /^\p{L}$/u.test(form) ? { letter: form } : {}
-      found.set(first, [...(found.get(first) ?? []), { unit, others, isBefore, ...letter }])
+      addTo(found, first, { unit, others, isBefore, ...letter })
     }
   }
   for (const forms of found.values()) forms.sort((a, b) => b.others.length - a.others.length)

@@ -1,6 +1,6 @@
 /** When English verbs take place: chains of auxiliaries, plain pasts, plain presents. */
 import type { Grammar } from './grammar.ts'
-import { classFormsOf } from './inflect.ts'
+import { classFormsOf, isFormOf } from './inflect.ts'
 import type { Time, VerbClass, When } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
 import type { Document, Range, Token } from './read.ts'
@@ -9,13 +9,12 @@ import { type Mood, MOODS, type VerbGroup } from './verb-group.ts'
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 const timesOf = (key: string, name: VerbClass, grammar: Grammar) =>
   classFormsOf(key, name, grammar).map(({ time }) => time)
-const isForm = (key: string, name: VerbClass, grammar: Grammar) => classFormsOf(key, name, grammar).length > 0
 const isFinite = (time: Time | null) => time === 'present' || time === 'past'
 const isOf = (key: string, verb: string, grammar: Grammar) =>
   classFormsOf(key, 'auxiliary', grammar).some((form) => form.verb === verb)
 
 const opensChain = (key: string, grammar: Grammar) =>
-  isForm(key, 'modal', grammar) ||
+  isFormOf(key, 'modal', grammar) ||
   timesOf(key, 'auxiliary', grammar).some(isFinite) ||
   timesOf(key, 'obliges', grammar).includes('present')
 const ADVERB = set(
@@ -40,51 +39,35 @@ const BEFORE_NOUN = set(
 /** Auxiliaries, adverbs and a subject turned round: no verb takes longer to come. */
 const CHAIN = 7
 
-export function englishVerbs({ tokens, grammar }: Document, { from, to }: Range): VerbGroup[] {
+export function englishVerbs(document: Document, { from, to }: Range): VerbGroup[] {
+  const { tokens, grammar } = document
   const found: VerbGroup[] = []
   /** A clause with an auxiliary has its verb: an -ed in it is a participle. */
   let spoken = -1
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if (opensChain(token.key, grammar) && !(token.key === 'may' && token.capital && !token.opens)) {
-      const verb = chain(tokens, at, to, grammar)
+      const verb = chain(document, at, to)
       found.push(verb)
       spoken = token.clause
       at = Math.max(at, verb.at)
-    } else if (isPlainPast(tokens, at, grammar) && (spoken !== token.clause || isOnlyPast(token))) {
-      found.push({
-        at,
-        from: at,
-        time: 'past',
-        loose: !isOnlyPast(token) && !hasSubject(tokens, at),
-        mood: null,
-        persons: [],
-      })
-    } else if (hasSubject(tokens, at) && isPlainPresent(token, grammar))
+    } else if (isPlainPast(token) && (spoken !== token.clause || isOnlyPast(token))) {
+      const loose = !isOnlyPast(token) && !hasSubject(tokens, at)
+      found.push({ at, from: at, time: 'past', loose, mood: null, persons: [] })
+    } else if (hasSubject(tokens, at) && isPlainPresent(token))
       found.push({ at, from: at, time: 'present', loose: false, mood: null, persons: [] })
   }
-  return [...found, ...bareVerbs(tokens, from, to, found, grammar)].sort((a, b) => a.from - b.from)
+  return [...found, ...bareVerbs(document, { from, to }, found)].sort((a, b) => a.from - b.from)
 }
 
 /** "The factory employs": an -s that is the only verb its clause can have. */
-function bareVerbs(
-  tokens: Token[],
-  from: number,
-  to: number,
-  found: VerbGroup[],
-  grammar: Grammar,
-): VerbGroup[] {
+function bareVerbs({ tokens }: Document, { from, to }: Range, found: readonly VerbGroup[]): VerbGroup[] {
   const spoken = new Set(found.map(({ at }) => tokens[at]!.clause))
   const bare: VerbGroup[] = []
   for (let at = from; at < to; at++) {
-    const { key, clause, readings } = tokens[at]!
-    if (
-      spoken.has(clause) ||
-      !key.endsWith('s') ||
-      !readings.some(({ time, lemma }) => time === 'present' && isVerb(lemma, grammar))
-    )
-      continue
-    if (BEFORE_NOUN.has(tokens[at - 1]?.key ?? 'the')) continue
+    const { key, clause } = tokens[at]!
+    if (spoken.has(clause) || !key.endsWith('s') || BEFORE_NOUN.has(tokens[at - 1]?.key ?? 'the')) continue
+    if (!verbsIn(tokens[at]!).some(({ time }) => time === 'present')) continue
     spoken.add(clause)
     bare.push({ at, from: at, time: 'present', loose: false, mood: null, persons: [3] })
   }
@@ -92,12 +75,12 @@ function bareVerbs(
 }
 
 /** From its first auxiliary to the verb that carries the meaning. */
-function chain(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup {
+function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup {
   const first = tokens[at]!.key
   const seen = [first]
   let head = at
   for (let next = at + 1; next < Math.min(to, at + CHAIN); next++) {
-    const { key, clause, readings } = tokens[next]!
+    const { key, clause } = tokens[next]!
     if (clause !== tokens[at]!.clause) break
     if (isInside(key, grammar)) {
       seen.push(key)
@@ -109,16 +92,9 @@ function chain(tokens: Token[], at: number, to: number, grammar: Grammar): VerbG
       continue
     }
     // After *be* an adjective stands where a participle could: “was clean” is no form of *to clean*.
-    const being = isOf(
-      seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? '',
-      'be',
-      grammar,
-    )
-    if (
-      readings.some(
-        ({ lemma, time }) => isVerb(lemma, grammar) && (!being || (time !== null && time !== 'present')),
-      )
-    )
+    const last = seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? ''
+    const being = isOf(last, 'be', grammar)
+    if (verbsIn(tokens[next]!).some(({ time }) => !being || (time !== null && time !== 'present')))
       head = next
     break
   }
@@ -134,10 +110,10 @@ function moodOf(tokens: Token[], at: number, seen: string[], going: boolean, gra
   const [first = ''] = seen
   // “I should like” is a polite “want”.
   if (first === 'should' && tokens.slice(at + 1, at + 4).some(({ key }) => key === 'like')) return 'would'
-  const own = isForm(first, 'modal', grammar) && MOODS.find((mood) => isForm(first, mood, grammar))
+  const own = isFormOf(first, 'modal', grammar) && MOODS.find((mood) => isFormOf(first, mood, grammar))
   if (own) return own
   const obliged =
-    isForm(first, 'obliges', grammar) && seen.find((key) => key !== first && key !== 'not') === 'to'
+    isFormOf(first, 'obliges', grammar) && seen.find((key) => key !== first && key !== 'not') === 'to'
   if (obliged) return 'must'
   if (seen.includes('supposed')) return 'should'
   return going && isOf(first, 'be', grammar) && timesOf(first, 'auxiliary', grammar).includes('present')
@@ -164,14 +140,17 @@ function timeOf(
   return times.includes('past') ? ['past', false] : ['present', isParticiple]
 }
 
-const isPlainPast = (tokens: Token[], at: number, grammar: Grammar) => {
-  const { readings, key } = tokens[at]!
-  const verb = readings.some(({ time, lemma }) => time === 'past' && isVerb(lemma, grammar))
-  return verb && !readings.some(({ lemma, time }) => lemma === key && time === null && isVerb(lemma, grammar))
+/** What a word may be as a form of a verb of the lexicon, or as itself. */
+const verbsIn = ({ readings, document: { grammar } }: Token) =>
+  readings.filter(({ lemma }) => isVerb(lemma, grammar))
+
+const isPlainPast = (token: Token) => {
+  const verbs = verbsIn(token)
+  const isItself = verbs.some(({ lemma, time }) => lemma === token.key && time === null)
+  return !isItself && verbs.some(({ time }) => time === 'past')
 }
-const isPlainPresent = ({ readings }: Token, grammar: Grammar) =>
-  readings.some(({ lemma }) => isVerb(lemma, grammar)) &&
-  readings.every(({ time }) => time === null || time === 'present')
+const isPlainPresent = (token: Token) =>
+  verbsIn(token).length > 0 && token.readings.every(({ time }) => time === null || time === 'present')
 
 /** Right behind a pronoun a form that could be a noun or a participle is a verb. */
 const hasSubject = (tokens: Token[], at: number) => {

@@ -1,36 +1,27 @@
 /** When French verbs take place: simple tenses, compounds with *avoir* and *être*, « va fermer », « doit fermer ». */
 import type { Grammar } from './grammar.ts'
-import { classFormsOf } from './inflect.ts'
+import { classFormsOf, isFormOf } from './inflect.ts'
 import { type Person, type Time, type VerbClass, type When, whenOf } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
 import type { Document, Range, Token } from './read.ts'
 import type { Mood, VerbGroup } from './verb-group.ts'
 
-const isForm = (key: string, name: VerbClass, grammar: Grammar) => classFormsOf(key, name, grammar).length > 0
 const isVerbOf = (lemma: string, name: VerbClass, grammar: Grammar) =>
   classFormsOf(lemma, name, grammar).some(({ time }) => time === 'infinitive')
 
 /** How many small words may stand between an auxiliary and its participle. */
 const GAP = 4
 
-export function frenchVerbs({ tokens, grammar }: Document, { from, to }: Range): VerbGroup[] {
+export function frenchVerbs(document: Document, { from, to }: Range): VerbGroup[] {
   const found: VerbGroup[] = []
   for (let at = from; at < to; at++) {
-    const verb =
-      compound(tokens, at, to, grammar) ??
-      periphrasis(tokens, at, to, grammar) ??
-      simple(tokens, at, to, grammar)
+    const verb = compound(document, at, to) ?? periphrasis(document, at, to) ?? simple(document, at, to)
     if (!verb) continue
     // “il faut que les députés votent”: the order is the clause’s.
     const ordered = found.at(-1)
-    if (
-      ordered &&
-      ordered.at === ordered.from &&
-      isOrder(tokens, ordered.at, grammar) &&
-      verb.from - ordered.at <= ORDERED
-    ) {
-      found[found.length - 1] = { ...ordered, at: verb.at }
-    } else found.push(verb)
+    const isBare = ordered !== undefined && ordered.at === ordered.from && verb.from - ordered.at <= ORDERED
+    if (isBare && isOrder(document, ordered.at)) ordered.at = verb.at
+    else found.push(verb)
     at = Math.max(at, verb.at)
   }
   return found
@@ -38,19 +29,19 @@ export function frenchVerbs({ tokens, grammar }: Document, { from, to }: Range):
 
 /** How far behind "il faut que" its verb may come. */
 const ORDERED = 9
-const isOrder = (tokens: Token[], at: number, grammar: Grammar) =>
-  isForm(tokens[at]!.key, 'order', grammar) && tokens[at + 1]?.key === 'que'
+const isOrder = ({ tokens, grammar }: Document, at: number) =>
+  isFormOf(tokens[at]!.key, 'order', grammar) && tokens[at + 1]?.key === 'que'
 
 /** An auxiliary, with its participle where there is one: "a signé", "aurait fui", "est". */
-function compound(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
-  const auxiliary = auxiliaryOf(tokens[at]!, grammar)
+function compound({ tokens }: Document, at: number, to: number): VerbGroup | null {
+  const auxiliary = auxiliaryOf(tokens[at]!)
   if (!auxiliary) return null
   const first = following(tokens, at, to, isParticiple)
   // “a été évité”: the second participle carries the meaning.
   const second = first > 0 && tokens[first]!.key === 'ete' ? following(tokens, first, to, isParticiple) : -1
   const participle = second > 0 ? second : first
   const isEtre = auxiliary.verb === 'être'
-  const movement = participle > 0 && (isReflexive(tokens, at) || takesEtre(tokens[participle]!, grammar))
+  const movement = participle > 0 && (isReflexive(tokens, at) || takesEtre(tokens[participle]!))
   // “est fermé” is a state or an event of today; “est parti”, “s’est fermé” are over.
   const today = auxiliary.when === 'present' && isEtre
   const over = auxiliary.when === 'present' && participle > 0 && (!isEtre || movement)
@@ -76,12 +67,11 @@ const AUXILIARY_TIMES: ReadonlySet<Time | null> = new Set<Time>([
 ])
 
 /** *Avoir* or *être* in the indicative. */
-function auxiliaryOf(
-  { key, text }: Token,
-  grammar: Grammar,
-): { verb: string; when: When; persons: Person[] } | null {
+function auxiliaryOf({ key, text, document }: Token): { verb: string; when: When; persons: Person[] } | null {
   if (key === 'a' && !/^[aA]$/u.test(text)) return null
-  const forms = classFormsOf(key, 'auxiliary', grammar).filter(({ time }) => AUXILIARY_TIMES.has(time))
+  const forms = classFormsOf(key, 'auxiliary', document.grammar).filter(({ time }) =>
+    AUXILIARY_TIMES.has(time),
+  )
   const [first] = forms
   if (!first) return null
   const persons = forms.flatMap(({ person }) => person ?? [])
@@ -91,8 +81,8 @@ function auxiliaryOf(
 const isParticiple = ({ readings }: Token) => readings.some(({ time }) => time === 'participle')
 
 /** Whether a verb takes *être* for its past. */
-const takesEtre = ({ key, readings }: Token, grammar: Grammar) =>
-  isForm(key, 'past-with-être', grammar) ||
+const takesEtre = ({ key, readings, document: { grammar } }: Token) =>
+  isFormOf(key, 'past-with-être', grammar) ||
   readings.some(({ lemma }) => isVerbOf(lemma, 'past-with-être', grammar))
 const isReflexive = (tokens: Token[], at: number) =>
   REFLEXIVE.has(tokens[at - 1]?.key ?? '') ||
@@ -103,7 +93,7 @@ const SUBJECT_AND_REFLEXIVE: ReadonlySet<string> = new Set(['nous', 'vous'])
 const isNow = ({ time }: { time: Time | null }) => time === 'present'
 
 /** "va fermer", "vient de fermer". */
-function periphrasis(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
+function periphrasis({ tokens, grammar }: Document, at: number, to: number): VerbGroup | null {
   const { key } = tokens[at]!
   const going = classFormsOf(key, 'going', grammar).filter(isNow)
   const coming = classFormsOf(key, 'coming', grammar).filter(
@@ -119,7 +109,7 @@ function periphrasis(tokens: Token[], at: number, to: number, grammar: Grammar):
 }
 
 /** A form that can be nothing but one time of a verb; the modal verbs with their infinitive. */
-function simple(tokens: Token[], at: number, to: number, grammar: Grammar): VerbGroup | null {
+function simple({ tokens, grammar }: Document, at: number, to: number): VerbGroup | null {
   const { readings } = tokens[at]!
   const time = readings[0] ? whenOf(readings[0].time) : null
   if (!time || readings.some((reading) => whenOf(reading.time) !== time) || isSubjunctive(tokens, at))

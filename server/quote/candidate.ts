@@ -4,7 +4,7 @@ import type { Quote } from '../api/quotes.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { FAR } from './compare/distance.ts'
 import { fromWordAt, toWordAt } from './context/context.ts'
-import { sentenceEnd } from './context/sentence-around.ts'
+import { sentenceEnd, sentencesAround } from './context/sentence-around.ts'
 
 /** What a check keeps of a passage on either side of the words (UTF-16 units). */
 const EXCERPT = 600
@@ -75,7 +75,9 @@ export function excerptsOf(places: readonly Place[]): Found['excerpts'] {
   return [...passages].map(([{ id, text }, inside]) => {
     const start = fromWordAt(text, Math.max(0, inside[0]!.start - EXCERPT))
     const end = toWordAt(text, Math.min(text.length, inside.at(-1)!.end + EXCERPT))
-    return { passage: id, start, text: text.slice(start, end) }
+    const around = sentencesAround(text, inside[0]!.start, inside.at(-1)!.end)
+    const sentence = { start: Math.max(start, around.start), end: Math.min(end, around.end) }
+    return { passage: id, start, text: text.slice(start, end), sentence }
   })
 }
 

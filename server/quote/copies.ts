@@ -1,4 +1,5 @@
 /** Which texts are copies of one: the same text twice, one agency’s dispatch in two papers, cut or put under another title. */
+import { hashOf, spread } from '../language/hash.ts'
 import { words } from '../language/split.ts'
 import { quotations } from './extract/quotation-marks.ts'
 
@@ -51,7 +52,7 @@ class Smallest {
     if (++this.words < RUN) return
     let sum = 0
     for (const hash of this.run) sum = Math.imul(sum, 31) + hash
-    const hash = mixed(sum)
+    const hash = spread(sum)
     if (hash > this.limit) return
     this.found.push(hash)
     if (this.found.length < 4 * KEPT) return
@@ -63,20 +64,6 @@ class Smallest {
   hashes(): Sketch {
     return Uint32Array.from(new Set(this.found)).sort().slice(0, KEPT)
   }
-}
-
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash
-}
-
-/** Spreads what is nearly alike over all of 32 bits, as MurmurHash3 ends. */
-function mixed(hash: number): number {
-  let spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35)
-  return (spread ^ (spread >>> 16)) >>> 0
 }
 
 export function isCopy(a: Sketch, b: Sketch): boolean {

@@ -38,7 +38,7 @@ function tellsTranslation(words: string, grammar: Grammar): boolean {
     if (!classes.has('translation') || !classes.has('noted')) return false
     const [before, after] = [tokens[at - 1], tokens[at + 1]]
     if (token.readings.some(({ time }) => time === 'participle'))
-      return hasClass(before, 'all-words') || AFTER_PARTICIPLE.some((wanted) => hasClass(after, wanted))
+      return hasClass(before, 'all-words') || hasClass(after, ...AFTER_PARTICIPLE)
     if (hasClass(before, 'first-plural') || holdsClass(document, 'by-another', phrase)) return true
     const [lead] = findClass(document, 'language-in', phrase)
     return lead !== undefined && !tokens.slice(lead.to, at).some((one) => one.classes.has('definite'))

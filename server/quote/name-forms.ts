@@ -38,7 +38,11 @@ const SHORTEST = 5
 
 /** Names brought over from another alphabet: Poutine and Putin, Zelensky and Zelenskyy. Folded surnames. */
 export const isTransliteration = (a: string, b: string): boolean =>
-  a.length >= SHORTEST && b.length >= SHORTEST && romanised(a) === romanised(b)
+  a.length >= SHORTEST && b.length >= SHORTEST && romanised(a) === romanised(b) && !isMisspelt(a, b)
+
+/** "Lisle" and "Lysle" are of one alphabet: one letter is another inside, and none at the end. */
+const isMisspelt = (a: string, b: string) =>
+  isNearlySame(a, b) && a.length === b.length && a.at(-1) === b.at(-1)
 
 const romanised = (surname: string) =>
   surname

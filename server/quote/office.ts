@@ -51,17 +51,32 @@ interface OfficeName {
 
 const LINKS = ['particle', 'linking', 'preposition', 'definite', 'possessive', 'contracted-article'] as const
 
-function read(title: string, grammar: Grammar): OfficeName {
+/** One for each that a title joins: “Chair and Chief Executive of Orvanne”. What is over them may stand before: “Orvanne’s chair”. */
+function read(title: string, grammar: Grammar): OfficeName[] {
   const isLink = (part: string) => LINKS.some((one) => isInEither(part, one, grammar))
   const parts = partsOf(title)
-  const words = parts.slice(parts.findIndex((part) => !isLink(part)))
-  const end = words.findIndex(isLink)
-  const head = end < 0 ? words : words.slice(0, end)
-  const known = grammar.names.offices.get(head.join(' '))
-  return {
-    head: known ? foldText(known).split(' ') : head,
-    over: end < 0 ? [] : words.slice(end).filter((part) => !isLink(part)),
+  const owned = parts.indexOf('s') + 1
+  const words = parts.slice(owned).slice(parts.slice(owned).findIndex((part) => !isLink(part)))
+  const end = words.findIndex((part) => isLink(part) && !isInEither(part, 'coordinator', grammar))
+  const over = [...parts.slice(0, Math.max(0, owned - 1)), ...(end < 0 ? [] : words.slice(end))]
+  return split(end < 0 ? words : words.slice(0, end), (part) => isInEither(part, 'coordinator', grammar)).map(
+    (head) => {
+      const known = grammar.names.offices.get(head.join(' ').replaceAll('-', ' '))
+      return {
+        head: known ? foldText(known).split(' ') : head,
+        over: over.filter((part) => !isLink(part)),
+      }
+    },
+  )
+}
+
+function split(words: readonly string[], isBetween: (word: string) => boolean): string[][] {
+  const pieces: string[][] = [[]]
+  for (const word of words) {
+    if (isBetween(word)) pieces.push([])
+    else pieces.at(-1)!.push(word)
   }
+  return pieces.filter((piece) => piece.length > 0)
 }
 
 /** “The minister” is many a person’s office; a chief’s, or one told with what it is over, is one’s. */
@@ -70,13 +85,21 @@ const tellsOne = ({ head, over }: OfficeName, { names }: Grammar) =>
 
 /** Whether the office that a claim names is the one held. A deputy or a former minister is no minister. */
 export function isSameOffice(claimed: string, held: string, grammar: Grammar): boolean {
-  const [asked, known] = [read(claimed, grammar), read(held, grammar)]
+  return pairs(claimed, held, grammar).some(([asked, known]) => {
+    const isWhole = asked.over.length > 0 || asked.head.length > 1 || known.over.length === 0
+    return tellsOne(asked, grammar) && isWhole && isPartOf(asked, known, grammar)
+  })
+}
+
+const pairs = (claimed: string, held: string, grammar: Grammar) =>
+  read(claimed, grammar).flatMap((asked) => read(held, grammar).map((known) => [asked, known] as const))
+
+/** Whether all that one tells the other does, of the same noun: “the minister”, “minister of ports”. */
+function isPartOf(asked: OfficeName, known: OfficeName, grammar: Grammar): boolean {
   const same = (a: string, b: string) => isSameWord(a, b, grammar)
   return (
-    tellsOne(asked, grammar) &&
     asked.head.length === known.head.length &&
     asked.head.every((word, i) => same(word, known.head[i]!)) &&
-    (asked.over.length > 0 || asked.head.length > 1 || known.over.length === 0) &&
     asked.over.every((word) => known.over.some((other) => same(word, other)))
   )
 }
@@ -98,7 +121,17 @@ export const heldOffice = (
   on: Occasion,
   grammar: Grammar,
 ): HeldOffice | undefined =>
-  offices.find((office) => heldThen(office, on) && isSameOffice(claimed, office.title, grammar))
+  offices.find(
+    (office) =>
+      heldThen(office, on) &&
+      (isSameOffice(claimed, office.title, grammar) ||
+        (isTold(office) &&
+          pairs(claimed, office.title, grammar).some(([asked, known]) => isPartOf(asked, known, grammar)))),
+  )
+
+/** By what was printed then: who is called a minister there is “the minister” to its readers, whoever else is one. */
+const isTold = ({ since, until, source }: HeldOffice) =>
+  source !== null || (since !== null && since === until)
 
 function heldThen({ since, until, source }: HeldOffice, on: Occasion): boolean {
   if (source !== null) return source === on.source

@@ -53,9 +53,14 @@ function nameInBrackets(label: string, grammar: Grammar): string | null {
   return isNamed && isOfficed ? inside : null
 }
 
+/** “the leader of the council, Ann Hale” */
+const isNamedBehind = (called: string, after: string, grammar: Grammar) =>
+  isOffice(called, grammar) && isGivenName(partsOf(after)[0] ?? '', grammar) && partsOf(after).length > 1
+
 /** "Massé, Rémi" turned round; what else follows a comma describes: "Blinken, US Secretary of State". */
 function beforeComma(label: string, grammar: Grammar): string {
   const [called = '', after = ''] = label.split(',').map((part) => part.trim())
+  if (after !== '' && isNamedBehind(called, after, grammar)) return after
   const [first, ...more] = partsOf(after)
   const turned =
     first &&
@@ -101,9 +106,11 @@ function surnameLast(called: string, grammar: Grammar): string {
   return [...given, ...capitals].join(' ')
 }
 
-/** "Askwith, Lorne": a surname and, for all that is known, a given name behind the comma, turned round. */
+/** "Askwith, Lorne", "Askwith (Lorne)": a surname and, for all that is known, a given name behind it, turned round. */
 export function readTurned(label: string, grammar: Grammar): PersonName | null {
-  const found = /^([^,]+),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)$/u.exec(label.trim())
+  const found = /^([^,(]+)(?:,\s*|\s+\()(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)\)?$/u.exec(
+    label.trim(),
+  )
   if (!found || partsOf(found[2]!).some((part) => isA(part, grammar, ...PERSON_NOUN))) return null
   return readName(`${found[2]} ${found[1]}`, grammar)
 }
@@ -210,12 +217,34 @@ export function isOffice(label: string, grammar: Grammar): boolean {
 export const describesPerson = (label: string, grammar: Grammar): boolean =>
   partsOf(label).some((part) => isA(part, grammar, ...PERSON_NOUN) && !isA(part, grammar, 'title-of-person'))
 
+/** “The wife of John Smith”, « la voix de Radio Nord », “the member for Kerr”: somebody told by another’s name. */
+export function isByAnother(label: string, grammar: Grammar): boolean {
+  if (isOffice(label, grammar)) return false
+  const called = beforeComma(withoutMarks(label, grammar), grammar)
+  // “Orvanne’s chief executive”
+  if (/^\p{Lu}[^’']*(?:['’]s|s['’])[\s\p{Z}]/u.test(called) && !/[\s\p{Z}]\p{Lu}[^\s\p{Z}]*$/u.test(called))
+    return true
+  const words = called.split(/[\s\p{Z}'’]+/u)
+  const isSmall = (word: string) =>
+    isA(word, grammar, 'definite', 'indefinite', 'possessive', 'title-of-person')
+  const name = words.findIndex((word) => /^\p{Lu}/u.test(word) && !isSmall(foldText(word)))
+  const before = words.slice(0, Math.max(0, name)).map(foldText)
+  const link = before.findLastIndex((word) => !isSmall(word))
+  const isLinked = link > 0 && isA(before[link]!, grammar, 'preposition', 'particle')
+  const isTold = before
+    .slice(0, link)
+    .some((word) => !isSmall(word) && !isLabel(word, grammar) && !isParticle(word, grammar))
+  // “the president of France Ann Hale”
+  const isNamedBehind = words.slice(name + 1).some((word) => isGivenName(foldText(word), grammar))
+  return isLinked && isTold && !isNamedBehind
+}
+
 /**
  * "A senior official", "Une voix", "Witness 4", "Homme non identifié": somebody whom nobody names. An initial has its point, or
  * a name behind it: "A. Hale".
  */
 export function isAnyone(label: string, grammar: Grammar): boolean {
-  const parts = partsOf(label)
+  const parts = partsOf(beforeComma(withoutMarks(label, grammar), grammar)) // not “Ann Hale, aged 14”
   if (parts.some((part) => isGivenName(part, grammar))) return false
   if (parts.some((part) => /^\d+$/u.test(part) || isA(part, grammar, 'unidentified'))) return true
   const [article = '', ...words] = withoutMarks(label, grammar).split(/[\s\p{Z}]+/u)

@@ -10,6 +10,7 @@ import {
   bare,
   describesPerson,
   isAnyone,
+  isByAnother,
   isGroup,
   isOffice,
   isParticle,
@@ -56,6 +57,7 @@ function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): 
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
   if (isFirstName(claimed, recorded) || isFirstName(recorded, claimed)) return 'near'
+  if (namesHouse(claimed, recorded, grammar) || namesHouse(recorded, claimed, grammar)) return 'near'
   const isSame = sameSurname(claimed, recorded, grammar)
   if (!isSame && !isNearlySame(bare(claimed.surname, grammar), bare(recorded.surname, grammar))) return null
   const given = sameGiven(claimed, recorded, grammar)
@@ -93,6 +95,10 @@ function isWithin({ parts, given }: PersonName, { parts: all }: PersonName): boo
 /** "Maureen", where the other is a Maureen Hale: nobody else, for all that is known. */
 const isFirstName = ({ given, surname }: PersonName, { given: all }: PersonName): boolean =>
   given.length === 0 && surname.length === 1 && all.includes(surname[0]!)
+
+/** “Ann Devlin” and “Devlin Dairies”, “Paul Lloyd” and “Lloyd George”: perhaps hers, perhaps he. */
+const namesHouse = ({ surname }: PersonName, { parts }: PersonName, { names }: Grammar): boolean =>
+  surname.length === 1 && parts.length > 1 && parts[0] === surname[0] && !names.given.has(surname[0]!)
 
 /** Shorter ones begin too many names. */
 const SHORTEST_SHORTENED = 3
@@ -135,18 +141,28 @@ export function sameSpeaker(
       evidence: { reason: 'no_name', name },
     }
   }
-  const namesSomeone = claimed !== null && readName(claimed, grammar) !== null
-  if (claimed === null || recorded === null) return { answer: 'unknown', namesSomeone, evidence: null }
+  const isKin = claimed !== null && isByAnother(claimed, grammar)
+  const namesSomeone = isKin || (claimed !== null && readName(claimed, grammar) !== null)
+  if (claimed === null || recorded === null || isKin)
+    return { answer: 'unknown', namesSomeone, evidence: null }
   const answers = (answer: SpeakerAnswer, reason: NameEvidence, name = recorded.names[0]!): SpeakerMatch => ({
     answer,
     namesSomeone,
     evidence: { reason, name },
   })
 
+  const held = () => {
+    const office = on && heldOffice(recorded.offices ?? [], claimed, on, grammar)
+    return office && answers('same', 'office_held', `${recorded.names[0]!} (${office.title})`)
+  }
+  if (isKin) return held() ?? { answer: 'unknown', namesSomeone, evidence: null }
+
   const exact = recorded.names.findIndex((name) => key(name) === key(claimed))
   if (exact === 0) return answers('same', 'name')
   if (exact > 0) return answers('same', 'alias', claimed)
-  const isAnothers = others.some(({ names }) => names.some((name) => key(name) === key(claimed)))
+  // “The Chair” is a label, and nobody’s name.
+  const isTitle = isOffice(claimed, grammar)
+  const isAnothers = !isTitle && others.some(({ names }) => names.some((name) => key(name) === key(claimed)))
   const otherwise = () =>
     isAnothers ? answers('different', 'other_speaker', claimed) : answers('different', 'other_name')
 
@@ -155,11 +171,13 @@ export function sameSpeaker(
   if (recorded.kind === 'organisation') {
     const same = isAnothers ? undefined : recorded.names.find((name) => sharesWords(name, claimed, grammar))
     if (same !== undefined) return answers('same', 'name', same)
-    if (isOffice(claimed, grammar)) return { ...answers('unknown', 'office'), namesSomeone: false }
-    return recorded.names.some((name) => /\p{Lu}/u.test(name)) ? otherwise() : answers('unknown', 'no_name')
+    if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
+    // “Bathers” may be anybody’s name for a few.
+    const isNamed = recorded.names.some((name) => /\p{Lu}/u.test(name) && !isGroup(name, grammar))
+    return isNamed ? otherwise() : answers('unknown', 'no_name')
   }
 
-  const asked = readName(claimed, grammar)
+  const asked = isTitle ? null : readName(claimed, grammar)
   const readings = [asked, readTurned(claimed, grammar)].filter((one) => one !== null)
   const known = recorded.names.map((name) => ({ name, read: readName(name, grammar) }))
   for (const wanted of LIKENESSES) {
@@ -176,19 +194,25 @@ export function sameSpeaker(
   }
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
-  const isTitle = isOffice(claimed, grammar)
-  const held = on && (isTitle || !asked) && heldOffice(recorded.offices ?? [], claimed, on, grammar)
-  if (held) return answers('same', 'office_held', `${recorded.names[0]!} (${held.title})`)
-  if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
+  const holder = isTitle || !asked ? held() : undefined
+  if (holder) return holder
+  if (isTitle) {
+    // “The counsel of Ann Hale” is not she.
+    const names = partsOf(claimed)
+    const isHers = known.some(({ read }) => read?.parts.every((part) => names.includes(part)))
+    return { ...answers('unknown', 'office'), namesSomeone: isHers }
+  }
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
   // An interpreter says what another said.
   if (recorded.names.some((name) => isVoiceOf(name, grammar))) return answers('unknown', 'no_name')
   // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
   if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
-    const holds = ({ names, offices = [] }: KnownSpeaker) =>
-      names.some((name) => areSame(asked, readName(name, grammar), grammar)) &&
+    const holds = ({ offices = [] }: KnownSpeaker) =>
       recorded.names.some((name) => on && heldOffice(offices, name, on, grammar))
-    return others.some(holds) ? answers('same', 'office_held') : answers('unknown', 'no_name')
+    const bearers = others.filter(({ names }) => BEARS.has(likeness([claimed], names, grammar)))
+    const meant = bearers.filter(({ names }) => likeness([claimed], names, grammar) === 'name')
+    const isHeld = (bearers.length === 1 ? bearers : meant).some(holds)
+    return isHeld ? answers('same', 'office_held') : answers('unknown', 'no_name')
   }
   return otherwise()
 }
@@ -242,11 +266,20 @@ function sharesWords(a: string, b: string, grammar: Grammar): boolean {
   return small.length > 0 && (small.length > 1 || large.size === 1) && small.every((part) => large.has(part))
 }
 
-/** "a senior official" and "senior State Department official" name nobody either; "a spokesman for Ann Hale" is not she. */
+/**
+ * "a senior official" and "senior State Department official" name nobody either, nor do “the mayor” and “Lowmoor’s mayor”;
+ * "a spokesman for Ann Hale" is not she.
+ */
 function describesSame(claimed: string, recorded: KnownSpeaker, grammar: Grammar): boolean {
+  const content = contentOf(claimed, grammar)
+  const roles = isOffice(claimed, grammar) ? content.filter((word) => describesPerson(word, grammar)) : []
+  const isSame = (name: string) => {
+    const described = contentOf(name, grammar).join(' ')
+    return described === content.join(' ') || (roles.length === 1 && described === roles[0])
+  }
   const shares = (name: string) => describesPerson(claimed, grammar) && sharesWords(name, claimed, grammar)
   return (
-    recorded.names.some((name) => key(name) === key(claimed) || shares(name)) ||
+    recorded.names.some((name) => isSame(name) || shares(name)) ||
     readName(claimed, grammar) === null ||
     isGroup(claimed, grammar)
   )

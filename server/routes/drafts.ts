@@ -1,7 +1,7 @@
 /** Manuscripts, kept with their revisions and checked whole. */
 import { Router } from 'express'
 import { z } from 'zod'
-import { type Locale, createI18n, LOCALES } from '../../locales/i18n.ts'
+import { type Locale, LOCALES } from '../../locales/i18n.ts'
 import {
   Correction,
   DraftPage,
@@ -15,16 +15,16 @@ import {
   WhichChecks,
 } from '../api/drafts.ts'
 import { Id } from '../api/fields.ts'
-import { readManuscript } from '../draft/check-draft.ts'
 import { draftKeeper } from '../draft/keep-draft.ts'
 import { pasted } from '../import/capture.ts'
+import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
+import { formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
-import { draftAsCsv } from '../write/draft-csv.ts'
-import { draftAsDocx } from '../write/draft-docx.ts'
-import { draftAsHtml } from '../write/draft-html.ts'
-import { Answered, ById, endpoint } from '../http/endpoint.ts'
+import type { Workers } from '../work/workers.ts'
+import { Answered, ById, endpoint, untilGone } from '../http/endpoint.ts'
+import { jsonPieces } from '../http/json-pieces.ts'
 
 interface HandedIn {
   body: NewDraft | null
@@ -34,16 +34,16 @@ interface HandedIn {
 
 const isChecked = ({ body, upload }: HandedIn) => (body ?? upload!.fields).check
 
-export const drafts = (store: Store, words: Words) => {
-  const keeper = draftKeeper(store, words)
-  const manuscriptOf = ({ body, upload, signal }: HandedIn) =>
-    readManuscript(
-      upload
-        ? { original: upload.original, facts: upload.fields }
-        : { original: pasted(body!.text), facts: body!, format: 'text' },
-      words.grammars,
-      signal,
-    )
+export const drafts = (store: Store, words: Words, workers: Workers) => {
+  const keeper = draftKeeper(store, words, workers)
+  const manuscriptOf = ({ body, upload, signal }: HandedIn) => {
+    const { title, language } = body ?? upload!.fields
+    const handed = upload
+      ? { original: upload.original, format: formatOf(upload.original) }
+      : { original: pasted(body!.text), format: 'text' as const }
+    const size = handed.original.bytes.length
+    return workers.ask('manuscript', { ...handed, facts: { title, language } }, size, { signal })
+  }
   return [
     endpoint(
       {
@@ -157,14 +157,12 @@ export const drafts = (store: Store, words: Words) => {
   ]
 }
 
-const WRITERS = { html: draftAsHtml, csv: draftAsCsv, docx: draftAsDocx }
 const Form = z.object({ as: z.enum(['html', 'csv', 'docx', 'json']) })
 
 /** The report as a document to save; never to open as a page of ours. */
-export function draftExports(store: Store, words: Words): Router {
+export function draftExports(store: Store, words: Words, workers: Workers): Router {
   const router = Router()
-  const i18n = createI18n('en')
-  const keeper = draftKeeper(store, words)
+  const keeper = draftKeeper(store, words, workers)
   router.get('/drafts/:id/export', async (request, response) => {
     const form = Form.safeParse(request.query)
     if (!form.success) throw invalidInput(form.error)
@@ -173,9 +171,22 @@ export function draftExports(store: Store, words: Words): Router {
     if (!draft) throw new Problem('not_found')
     const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
     const { as } = form.data
-    const t = i18n.getFixedT(locale)
-    const written = await (as === 'json' ? JSON.stringify(draft) : WRITERS[as](draft, t, locale))
-    response.attachment(`dixit.${as}`).set('Content-Language', locale).send(written)
+    const pieces = await inTurns(gathered(jsonPieces(draft)))
+    const size = pieces.reduce((sum, { length }) => sum + length, 0)
+    const written =
+      as === 'json'
+        ? pieces.join('')
+        : await workers.ask('report', { draft: pieces, as, locale }, size, { signal: untilGone(response) })
+    response
+      .attachment(`dixit.${as}`)
+      .set('Content-Language', locale)
+      .send(typeof written === 'string' ? written : Buffer.from(written))
   })
   return router
+}
+
+function* gathered<Piece>(pieces: Iterable<Piece>): Generator<void, Piece[]> {
+  const all: Piece[] = []
+  for (const piece of pieces) yield void all.push(piece)
+  return all
 }

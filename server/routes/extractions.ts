@@ -1,9 +1,8 @@
-import type { Grammars } from '../language/grammar.ts'
 import { Extraction, NewExtraction } from '../api/extractions.ts'
-import { extractQuotes } from '../import/extraction.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { unpacked, type Workers } from '../work/workers.ts'
 
-export const extractions = (grammars: Grammars) => [
+export const extractions = (workers: Workers) => [
   endpoint(
     {
       method: 'post',
@@ -12,6 +11,7 @@ export const extractions = (grammars: Grammars) => [
       body: NewExtraction,
       answers: { status: 200, shape: Extraction, description: 'The quotations, in the order of the text.' },
     },
-    ({ body }) => extractQuotes(body!.text, grammars, body!.language),
+    async ({ body, signal }) =>
+      unpacked(await workers.ask('extraction', body!, body!.text.length, { signal })),
   ),
 ]

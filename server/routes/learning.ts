@@ -2,8 +2,9 @@ import { Learned, LearningProgress } from '../api/learning.ts'
 import type { Learner } from '../desk/learn.ts'
 import type { Store } from '../store/store.ts'
 import { endpoint } from '../http/endpoint.ts'
+import type { Workers } from '../work/workers.ts'
 
-export const learning = ({ learned }: Store, learner: Learner) => [
+export const learning = ({ learned }: Store, learner: Learner, workers: Workers) => [
   endpoint(
     {
       method: 'get',
@@ -21,6 +22,6 @@ export const learning = ({ learned }: Store, learner: Learner) => [
       answers: { status: 200, shape: Learned, description: 'What is learned from now.' },
       meanwhile: LearningProgress,
     },
-    ({ tell, signal }) => learner.learn({ onProgress: (share) => tell({ share }), signal }),
+    ({ tell, signal }) => learner.learn(workers, { onProgress: (share) => tell({ share }), signal }),
   ),
 ]

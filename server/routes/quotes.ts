@@ -8,7 +8,7 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
     {
       method: 'get',
       path: '/quotes',
-      summary: 'List quotes, as added or by the day of their source, newest first.',
+      summary: 'List quotes, as added or by the day of their source, newest first, or by speaker.',
       query: QuoteSearch,
       answers: { status: 200, shape: QuotePage, description: 'One page.' },
     },

@@ -15,11 +15,12 @@ import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
 import type { Learner } from '../desk/learn.ts'
 import { scoreOf } from '../desk/reviewed.ts'
 import type { Store } from '../store/store.ts'
+import type { Workers } from '../work/workers.ts'
 import { suggestRenditions } from '../desk/suggest-renditions.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who acts where a request names nobody */
-export const renditions = (store: Store, learner: Learner, user: string) => [
+export const renditions = (store: Store, learner: Learner, workers: Workers, user: string) => [
   endpoint(
     {
       method: 'get',
@@ -61,11 +62,11 @@ export const renditions = (store: Store, learner: Learner, user: string) => [
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
       meanwhile: LearningProgress,
     },
-    ({ body, upload, tell }) => {
-      const onProgress = (share: number) => tell({ share })
+    ({ body, upload, tell, signal }) => {
+      const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
-        ? importTmx(upload.original.bytes, store, onProgress)
-        : importPastedTmx(body!.tmx, store, onProgress)
+        ? importTmx(upload.original.bytes, store, workers, watching)
+        : importPastedTmx(body!.tmx, store, workers, watching)
     },
   ),
   endpoint(

@@ -1,4 +1,3 @@
-import type { Grammars } from '../language/grammar.ts'
 import {
   ImportProgress,
   NewSource,
@@ -14,10 +13,11 @@ import { namedIn } from '../import/named.ts'
 import { importFile, importPage, type Watching } from '../import/import.ts'
 import type { Store } from '../store/store.ts'
 import { Answered, ById, endpoint } from '../http/endpoint.ts'
+import type { Workers } from '../work/workers.ts'
 
 const importGiven = (
   { text, ...facts }: NewSource,
-  ...rest: [Store, Grammars, Watching & { allowedHosts: readonly string[] }]
+  ...rest: [Store, Workers, Watching & { allowedHosts: readonly string[] }]
 ) =>
   text === undefined
     ? importPage(facts.url!, facts, ...rest)
@@ -27,7 +27,7 @@ const importGiven = (
  * @param allowedHosts names of hosts that pages are fetched from although their addresses are private
  * @param user who deletes
  */
-export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly string[], user: string) => [
+export const sources = (store: Store, workers: Workers, allowedHosts: readonly string[], user: string) => [
   endpoint(
     {
       method: 'get',
@@ -57,8 +57,8 @@ export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly
     async ({ body, upload, tell, signal }) => {
       const watching = { onProgress: tell, signal }
       const { source, known } = await (upload
-        ? importFile({ original: upload.original, facts: upload.fields }, store, grammars, watching)
-        : importGiven(body!, store, grammars, { ...watching, allowedHosts }))
+        ? importFile({ original: upload.original, facts: upload.fields }, store, workers, watching)
+        : importGiven(body!, store, workers, { ...watching, allowedHosts }))
       return known ? new Answered(200, source) : source
     },
   ),
@@ -82,7 +82,7 @@ export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly
     },
     async ({ params, signal }) => {
       const source = await store.sources.get(params.id)
-      return source && { items: await namedIn(source, grammars, signal) }
+      return source && { items: await namedIn(source, workers, signal) }
     },
   ),
   endpoint(
@@ -100,10 +100,21 @@ export const sources = (store: Store, grammars: Grammars, allowedHosts: readonly
     {
       method: 'delete',
       path: '/sources/{id}',
-      summary: 'Delete a source with its passages and quotes. Checks keep what they saw.',
+      summary:
+        'Delete a source with its passages and quotes; it can be had back for a day. Checks keep what they saw.',
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
     ({ params, expected }) => store.sources.remove(params.id, user, expected),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/sources/{id}/restore',
+      summary: 'Have a source back that was deleted within a day, with all that was in it.',
+      params: ById,
+      answers: { status: 200, shape: Source, description: 'The source.' },
+    },
+    ({ params }) => store.sources.restore(params.id),
   ),
 ]

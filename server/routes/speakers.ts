@@ -17,7 +17,7 @@ export const speakers = ({ speakers: stored }: Store) => [
     {
       method: 'get',
       path: '/speakers',
-      summary: 'List speakers by name; `search` looks in all their names.',
+      summary: 'List speakers by name or by their quotes; `search` looks in all their names.',
       query: SpeakerSearch,
       answers: { status: 200, shape: SpeakerPage, description: 'One page.' },
     },

@@ -1,6 +1,14 @@
 /** Annotations: what editors remark on the words of a rendition and of its original. */
 import type { Database } from 'better-sqlite3'
-import type { Annotation, AnnotationStatus, FlagCheck, MqmCategory, Severity } from '../api/annotations.ts'
+import type {
+  Annotation,
+  AnnotationStatus,
+  FlagCheck,
+  MqmCategory,
+  Reach,
+  Severity,
+  Silence,
+} from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
@@ -24,13 +32,14 @@ type Row = {
   at: string
   status: AnnotationStatus
   reason: string
+  reach: Reach
   version: number
 }
 type Texts = { original: string; rendered: string }
 
 export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
   const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
-    suggestion, flag, "by", "at", status, reason`
+    suggestion, flag, "by", "at", status, reason, reach`
   const one = db.prepare<[number], Row>(
     `SELECT ${columns}, version FROM annotations
      WHERE id = ? AND rendition_id IN (SELECT id FROM whole_renditions)`,
@@ -62,15 +71,22 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
   const insert = db.prepare<Row>(
     `INSERT INTO annotations (${columns})
      VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason)`,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach)`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
        rendered_start = :rendered_start, rendered_end = :rendered_end, category = :category, severity = :severity,
-       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, version = version + 1
+       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, reach = :reach, version = version + 1
      WHERE id = :id`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
+  const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(
+    `SELECT a.flag AS "check", a.reach, a.reason, a."by" FROM annotations a
+     JOIN renditions r ON r.id = a.rendition_id JOIN quotes q ON q.id = r.original_id
+     WHERE a.status = 'dismissed' AND a.reach <> 'here' AND a.flag IS NOT NULL AND (
+       a.reach = 'house' OR (a.reach = 'speaker' AND q.speaker_id = :speaker) OR (a.reach = 'source' AND q.source_id = :source))
+     ORDER BY a.id DESC`,
+  )
 
   /**
    * @param before null where it is a new one
@@ -102,6 +118,8 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
         found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
       return found
     },
+    silences: async ({ original }) =>
+      silencing.all({ speaker: original.speaker?.id ?? null, source: original.source }),
     add: async (rendition, annotation, by) =>
       db
         .transaction(() => {
@@ -121,6 +139,7 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             at: new Date().toISOString(),
             status,
             reason: status === 'dismissed' ? annotation.reason : '',
+            reach: status === 'dismissed' && flag ? annotation.reach : 'here',
             version: 1,
           }
           expectSound(row, both, null)
@@ -147,6 +166,7 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             suggestion: change.suggestion ?? row.suggestion,
             status,
             reason: status === 'dismissed' ? (change.reason ?? row.reason) : '',
+            reach: status === 'dismissed' && row.flag ? (change.reach ?? row.reach) : 'here',
           }
           expectSound(changed, texts.get(row.rendition_id)!, row)
           update.run(changed)
@@ -208,5 +228,6 @@ const toAnnotation = (row: Row): Annotation => ({
   at: row.at,
   status: row.status,
   reason: row.reason,
+  reach: row.reach,
   version: row.version,
 })

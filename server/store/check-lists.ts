@@ -11,7 +11,6 @@ export type CheckRow = {
   checked_at: string
   findings: string
   earlier_id: number | null
-  source_id: number | null
   decided_verdict: DecidedVerdict | null
   decision_note: string | null
   decided_by: string | null
@@ -20,7 +19,7 @@ export type CheckRow = {
 }
 
 export const COLUMNS = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
-    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.source_id, c.version`
+    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.version`
 export const FROM = `FROM checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
 
 type Asked = z.output<typeof CheckSearch>

@@ -17,8 +17,11 @@ export function sqliteChecks(db: Database) {
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
   const sourcesSince = db
-    .prepare<[string], number>(`SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > ?)`)
+    .prepare<{ at: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)`,
+    )
     .pluck()
+  const mayBeRead = db.prepare<[number], number>(`SELECT 1 FROM whole_sources WHERE id = ?`).pluck()
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
@@ -36,8 +39,9 @@ export function sqliteChecks(db: Database) {
     const later = newestLater.get(row.id)
     const changedSince: Check['changedSince'] = []
     if (findings.policy !== POLICY) changedSince.push('policy')
-    if (sourcesSince.get(row.checked_at)) changedSince.push('sources')
-    if (findings.record && row.source_id === null) changedSince.push('record')
+    if (sourcesSince.get({ at: row.checked_at })) changedSince.push('sources')
+    const restsOn = [findings.record, findings.original].flatMap((found) => found?.source ?? [])
+    if (restsOn.some((source) => !mayBeRead.get(source))) changedSince.push('record')
     return {
       id: row.id,
       checkedAt: row.checked_at,

@@ -9,6 +9,7 @@ import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
 import { needsPerson, PRINTABLE } from '../quote/printable.ts'
 import type { SqliteChecks } from './checks.ts'
+import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
@@ -42,9 +43,6 @@ type QuoteRow = CheckColumns & {
   kept: number
   version: number
 }
-
-/** How long a deleted draft can be had back. */
-const KEPT_REMOVED_MS = 24 * 60 * 60 * 1000
 
 export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
   const one = db.prepare<[number], DraftRow>(

@@ -1,11 +1,12 @@
 /** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
+import type { Gone } from './rendition-changes.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
@@ -34,6 +35,17 @@ interface Given {
   sample?: boolean
 }
 
+interface AtWork {
+  /** Drawn by chance for each store that is opened. */
+  owner: number
+  at: number
+}
+
+/** How often whoever is at work says so. */
+const SAY_EVERY_MS = 1_000
+/** Who has said nothing for so long is gone, or stands still and is told when it goes on. */
+export const GIVEN_UP_MS = 60_000
+
 /** Who answers for what the program stores with a source. */
 const PROGRAM = 'Dixit'
 
@@ -48,17 +60,22 @@ export function intake(
     witnesses,
   }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers; witnesses: Witnesses },
 ) {
-  const insert = db.prepare<SourceRow>(
+  const insert = db.prepare<SourceRow & AtWork>(
     `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
-       folded, in_work_by, sample)
+       folded, in_work_by, in_work_at, sample)
      VALUES (:title, :kind, :language, :language_basis, :byline, :publisher, :url, :published_at, :sitting, :added_at,
-       :folded, ${process.pid}, :sample)`,
+       :folded, :owner, :at, :sample)`,
   )
   const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
     `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const beginWork = db.prepare<[number, number]>(`UPDATE sources SET in_work_by = ? WHERE id = ?`)
-  const endWork = db.prepare<[number]>(`UPDATE sources SET in_work_by = NULL WHERE id = ?`)
+  const beginWork = db.prepare<AtWork & { id: number }>(
+    `UPDATE sources SET in_work_by = :owner, in_work_at = :at, deleted_at = NULL WHERE id = :id`,
+  )
+  const goOn = db.prepare<AtWork & { id: number }>(
+    `UPDATE sources SET in_work_at = :at WHERE id = :id AND in_work_by = :owner`,
+  )
+  const endWork = db.prepare<[number]>(`UPDATE sources SET in_work_by = NULL, in_work_at = NULL WHERE id = ?`)
   const sameBytes = db
     .prepare<KnownFacts & { sha256: string }, number>(
       `SELECT s.id FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
@@ -95,9 +112,15 @@ export function intake(
   )
   const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
-  const inWork = db.prepare<[], { id: number; pid: number }>(
-    `SELECT id, in_work_by AS pid FROM sources WHERE in_work_by IS NOT NULL`,
-  )
+  const takeOver = db
+    .prepare<AtWork & { before: number }, number>(
+      `UPDATE sources SET in_work_by = :owner, in_work_at = :at
+       WHERE in_work_by IS NOT NULL AND coalesce(in_work_at, 0) < :before RETURNING id`,
+    )
+    .pluck()
+  const inWork = db.prepare<[], number>(`SELECT count(*) FROM sources WHERE in_work_by IS NOT NULL`).pluck()
+  const owner = randomInt(2 ** 47)
+  const atWork = (): AtWork => ({ owner, at: Date.now() })
 
   /**
    * Each step writes one piece and tells how much is there, from 0 to 1.
@@ -124,9 +147,33 @@ export function intake(
         added_at: now,
         folded: searchable(source),
         sample: sample ? 1 : 0,
+        ...atWork(),
       }).lastInsertRowid,
     )
     started(id)
+    return yield* alive(id, storingIn(id, now, source, { quotes: placed, renditionOf, sample }))
+  }
+
+  /** Says now and then that somebody is at work. @throws where somebody else took the source for given up */
+  function* alive<Step, Result>(id: number, steps: Generator<Step, Result>): Generator<Step, Result> {
+    for (let said = Date.now(); ;) {
+      if (Date.now() - said > SAY_EVERY_MS) {
+        if (goOn.run({ id, ...atWork() }).changes === 0)
+          throw new Error(`source ${id} was taken for given up`)
+        said = Date.now()
+      }
+      const step = steps.next()
+      if (step.done) return step.value
+      yield step.value
+    }
+  }
+
+  function* storingIn(
+    id: number,
+    now: string,
+    source: CapturedSource,
+    { quotes: placed, renditionOf, sample }: Required<Pick<Given, 'quotes' | 'sample'>> & Given,
+  ): Generator<number, number> {
     const { bytes, mediaType, fileName } = source.snapshot
     const sha256 = hash(bytes)
     const snapshot = Number(insertSnapshot.run(id, now, mediaType, fileName, sha256, bytes).lastInsertRowid)
@@ -188,9 +235,16 @@ export function intake(
   }
 
   /** Takes a source out of sight at once, and then piece by piece. */
-  function* removing(id: number, by = PROGRAM): Generator<void, void> {
-    beginWork.run(process.pid, id)
-    yield* quotes.removing(id, by)
+  function* removing(
+    id: number,
+    gone: Gone = { by: PROGRAM, at: new Date().toISOString() },
+  ): Generator<void, void> {
+    beginWork.run({ id, ...atWork() })
+    yield* alive(id, removingIn(id, gone))
+  }
+
+  function* removingIn(id: number, gone: Gone): Generator<void, void> {
+    yield* quotes.removing(id, gone)
     yield* passages.removing(id)
     remove.run(id)
     speakers.forgetUnnamed()
@@ -201,18 +255,15 @@ export function intake(
     removing,
     holding: (bytes: Uint8Array, facts: KnownFacts): number | null =>
       sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
-    /** What a program that was stopped in the middle left behind. */
-    clear: db.transaction(() => {
-      for (const { id, pid } of inWork.all()) if (!isRunning(pid)) for (const _ of removing(id));
+    /**
+     * Takes over what nobody has been at work on for some time, for the caller to remove.
+     *
+     * @returns its ids, and whether others may be left that somebody is or was at work on
+     */
+    takeOver: db.transaction(() => {
+      const ids = takeOver.all({ ...atWork(), before: Date.now() - GIVEN_UP_MS })
+      return { ids, isMore: inWork.get()! > ids.length }
     }),
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0) // signals nothing: asks
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -12,6 +12,9 @@ type Read = { a: number; b: number; from: Language; text: string; to: Language; 
 /** Passages are paired in both directions. */
 const BOTH_WAYS = 2
 
+const hiddenIn = (pairs: 'passage_pairs' | 'pairs_to_learn') =>
+  `(SELECT count(*) FROM ${pairs} WHERE passage_id IN (SELECT id FROM hidden) OR counterpart_id IN (SELECT id FROM hidden))`
+
 export function sqliteLearned(db: Database): LearnedWords {
   const state = db.prepare<
     [],
@@ -24,13 +27,17 @@ export function sqliteLearned(db: Database): LearnedWords {
       learnedAt: string | null
     }
   >(
-    `SELECT
+    // Of deleted sources, which are few, what is not to be counted: from them, not from all that is stored.
+    `WITH hidden AS MATERIALIZED (
+       SELECT p.id FROM sources s CROSS JOIN snapshots n ON n.source_id = s.id CROSS JOIN passages p ON p.snapshot_id = n.id
+       WHERE s.deleted_at IS NOT NULL)
+     SELECT
        coalesce((SELECT pairs FROM learned), 0) AS pairs,
-       (SELECT count(*) FROM passage_pairs) AS paired,
-       (SELECT count(*) FROM renditions WHERE state = 'approved') AS approved,
+       (SELECT count(*) FROM passage_pairs) - ${hiddenIn('passage_pairs')} AS paired,
+       (SELECT count(*) FROM whole_renditions WHERE state = 'approved') AS approved,
        (SELECT count(*) FROM parallel_texts) AS texts,
-       (SELECT count(*) FROM pairs_to_learn)
-         + (SELECT count(*) FROM renditions WHERE state = 'approved' AND learned = 0)
+       (SELECT count(*) FROM pairs_to_learn) - ${hiddenIn('pairs_to_learn')}
+         + (SELECT count(*) FROM whole_renditions WHERE state = 'approved' AND learned = 0)
          + (SELECT count(*) FROM parallel_texts WHERE learned = 0) AS waiting,
        (SELECT learned_at FROM learned) AS learnedAt`,
   )

@@ -17,6 +17,31 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** The file is another program's, and nothing is written to it. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = 'ForeignDatabaseError'
+  readonly file: string
+
+  constructor(file: string) {
+    super(`${file} is another program's database.`)
+    this.file = file
+  }
+}
+
+/** “DIXT”, as the migration has it that marks older files too. */
+const OURS = 0x44_49_58_54
+
+/** @throws ForeignDatabaseError when the file holds something that is not Dixit's */
+export function refuseForeign(db: Database): void {
+  const application = db.pragma('application_id', { simple: true }) as number
+  if (application === OURS) return
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all()
+  const isOlder = versionOf(db) > 0 && OLDEST_TABLES.every((name) => tables.includes(name))
+  if (application !== 0 || (tables.length > 0 && !isOlder)) throw new ForeignDatabaseError(db.name)
+}
+
+const OLDEST_TABLES = ['sources', 'snapshots', 'passages', 'quote_spans']
+
 /** @throws NewerDatabaseError when the file is ahead of the program; it is left as it was */
 export function refuseNewer(db: Database): void {
   const [found, known] = [versionOf(db), migrations().length]

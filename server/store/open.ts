@@ -4,9 +4,11 @@ import Database from 'better-sqlite3'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
+import { clearAway } from './clear-away.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
-import { migrate, refuseNewer } from './migrate.ts'
+import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
+import { BUSY_MS, patient } from './patience.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
 import { sqliteQuotes } from './quotes.ts'
@@ -17,20 +19,24 @@ import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
 import type { Store } from './store.ts'
+import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
 
-/** How long a write waits for another process, such as the command line beside the server. */
-const BUSY_MS = 5_000
+/** How long another program's write is waited for while the file is opened, when nobody is answered yet. */
+const OPENING_MS = 10_000
 
 /**
  * @param path a file, made where there is none, or ":memory:"
  * @param grammars by which a speaker is known under several labels, and the language a turn is printed in
- * @throws NewerDatabaseError when a newer program wrote the file
+ * @throws NewerDatabaseError when a newer program wrote the file, ForeignDatabaseError when another program did,
+ *   Problem `store_damaged`
  */
 export function openStore(path: string, grammars: Grammars): Store {
-  const db = new Database(path, { timeout: BUSY_MS })
+  const db = new Database(path, { timeout: OPENING_MS })
   try {
-    refuseNewer(db) // before anything is written to the file
+    // Before anything is written to the file.
+    refuseForeign(db)
+    refuseNewer(db)
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
     db.pragma('foreign_keys = ON')
@@ -42,9 +48,10 @@ export function openStore(path: string, grammars: Grammars): Store {
     const checks = sqliteChecks(db)
     const witnesses = sqliteWitnesses(db)
     const taking = intake(db, { passages, quotes, speakers, witnesses })
-    taking.clear()
-    return {
-      sources: sqliteSources(db, { passages, quotes, intake: taking }),
+    const clearing = clearAway(db, taking)
+    db.pragma(`busy_timeout = ${BUSY_MS}`)
+    const parts = patient({
+      sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing }),
       passages: { ...passages.store, ...passagesByForms(db, passages.store), ...witnesses.store },
       speakers: speakers.store,
       quotes: quotes.store,
@@ -55,10 +62,16 @@ export function openStore(path: string, grammars: Grammars): Store {
       reviews: sqliteReviews(db),
       learned: sqliteLearned(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
-      close: async () => void db.close(),
+    })
+    return {
+      ...parts,
+      async close() {
+        await clearing.stop()
+        db.close()
+      },
     }
   } catch (error) {
     db.close()
-    throw error
+    throw toldOf(error)
   }
 }

@@ -4,52 +4,68 @@ import type { z } from 'zod'
 import type { Quote, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
+import { holdsWords, inPassages, marksIn, spellings, wordsIn } from './words-sought.ts'
 
 type Asked = z.output<typeof QuoteSearch>
 interface Listed {
   id: number
-  source_id: number
-  published: string
+  sort_key: string
+  publisher: string | null
+  published_at: string | null
 }
 
-/** How each order leads on behind a row: by the day of its source, the source, then the quote, or by the quote alone. */
+/** What each order goes by, how it leads on behind a row, and where it begins. The quotes of a source stay together. */
 const ORDERS = {
-  added: { behind: 'q.id < :id', order: 'q.id DESC' },
+  added: { key: `''`, behind: 'q.id < :id', way: 'DESC', start: ['', Number.MAX_SAFE_INTEGER] },
   published: {
-    behind: `(coalesce(s.published_at, ''), s.id, q.id) < (:published, :last, :id)`,
-    order: `coalesce(s.published_at, '') DESC, s.id DESC, q.id DESC`,
+    key: `(coalesce(s.published_at, '') || printf(' %016d', s.id))`,
+    behind: `(sort_key, q.id) < (:key, :id)`,
+    way: 'DESC',
+    start: ['~', 0], // behind every digit
+  },
+  speaker: {
+    key: `coalesce(sn.folded, '~')`, // nobody is named: behind every letter
+    behind: `(sort_key, q.id) > (:key, :id)`,
+    way: 'ASC',
+    start: ['', 0],
   },
 } as const
-const BEGINNING = ['~', Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] // behind every digit
 
-/** @param columns of a quote `q` of the source `s`, with where they are from */
-export function quoteLists<Row extends Omit<Listed, 'published'>>(db: Database, columns: string) {
-  const prepare = ({ behind, order }: (typeof ORDERS)[keyof typeof ORDERS]) =>
+/** @param columns of a quote `q` of the source `s`, said by whom `sn` names, with where they are from */
+export function quoteLists<Row extends Pick<Listed, 'id'>>(db: Database, columns: string) {
+  const prepare = ({ key, behind, way }: (typeof ORDERS)[keyof typeof ORDERS]) =>
     db.prepare<Record<string, string | number | null>, Row & Listed>(
-      `SELECT coalesce(s.published_at, '') AS published, ${columns}
+      `SELECT ${key} AS sort_key, s.publisher, s.published_at, ${columns}
        WHERE ${behind}
-         AND (:search = '' OR instr(q.folded, :search) > 0)
+         AND ${holdsWords('q.folded', ':words')}
          AND (:source IS NULL OR q.source_id = :source)
          AND (:speaker IS NULL OR q.speaker_id = :speaker)
+         AND (:named = '' OR instr(s.folded, :named) > 0)
          AND (:spoken IS NULL OR q.spoken_language = :spoken)
          AND (:printed IS NULL OR coalesce(q.printed_language, source_language) = :printed)
          AND (:status IS NULL OR q.status = :status)
          AND (:from IS NULL OR s.published_at >= :from)
          AND (:to IS NULL OR substr(s.published_at, 1, 10) <= :to)
-       ORDER BY ${order} LIMIT :most`,
+       ORDER BY sort_key ${way}, q.id ${way} LIMIT :most`,
     )
-  const listed = { added: prepare(ORDERS.added), published: prepare(ORDERS.published) }
+  const listed = {
+    added: prepare(ORDERS.added),
+    published: prepare(ORDERS.published),
+    speaker: prepare(ORDERS.speaker),
+  }
+  const stands = inPassages(db)
 
   return (
-    { search = '', sort = 'added', cursor, limit, ...asked }: Asked,
+    { search = '', sourceNamed = '', sort = 'added', cursor, limit, ...asked }: Asked,
     toQuotes: (rows: Row[]) => Quote[],
   ): QuotePage => {
-    const [published = '', last = 0, id = 0] = readCursor(cursor, 3) ?? BEGINNING
+    const [key = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const words = spellings(wordsIn(search), stands)
     const rows = listed[sort].all({
-      published,
-      last,
+      key,
       id,
-      search: foldText(search).trim(),
+      words: JSON.stringify(words),
+      named: foldText(sourceNamed).trim(),
       source: asked.source ?? null,
       speaker: asked.speaker ?? null,
       spoken: asked.spoken ?? null,
@@ -59,6 +75,17 @@ export function quoteLists<Row extends Omit<Listed, 'published'>>(db: Database, 
       to: asked.to ?? null,
       most: limit + 1,
     })
-    return pageOf(rows, limit, (row) => [row.published, row.source_id, row.id], toQuotes)
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.sort_key, row.id],
+      (some) =>
+        toQuotes(some).map((quote, i) => ({
+          ...quote,
+          publisher: some[i]!.publisher,
+          publishedAt: some[i]!.published_at,
+          marks: marksIn(quote.text, words),
+        })),
+    )
   }
 }

@@ -14,7 +14,7 @@ import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
 import { quoteLists } from './quote-lists.ts'
-import type { RenditionChanges } from './rendition-changes.ts'
+import type { Gone, RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
 import type { Place, Quotes } from './store.ts'
@@ -33,6 +33,8 @@ type Row = SpokenColumns & {
   status: QuoteStatus
   version: number
 }
+type Passage = { text: string; ordinal: number }
+type Passages = (id: number) => Passage | undefined
 type SpanRow = Span & { quote_id: number; ordinal: number }
 /** Quotes of a source read in one step. */
 const AT_ONCE = 500
@@ -63,11 +65,13 @@ export function sqliteQuotes(
     `SELECT quote_id, ordinal, passage_id AS passage, start, "end", exact, prefix, suffix FROM quote_spans
      WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, ordinal`,
   )
-  const passageText = db.prepare<[number, number], { text: string; ordinal: number }>(
+  const passageText = db.prepare<[number, number], Passage>(
     `SELECT p.text, p.ordinal FROM passages p JOIN snapshots n ON n.id = p.snapshot_id
      WHERE p.id = ? AND n.source_id = ?`,
   )
-  const sourceExists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
+  const sourceExists = db
+    .prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ? AND deleted_at IS NULL`)
+    .pluck()
   const insert = db.prepare<
     SpokenColumns & {
       source_id: number
@@ -109,51 +113,27 @@ export function sqliteQuotes(
     return row ? toQuotes([row])[0]! : null
   }
 
-  /** The spans with their selectors. @throws Problem where one lies outside its passage, or they are out of order */
-  function anchor(source: number, spans: NewQuote['spans']): Span[] {
-    let last = { ordinal: -1, end: 0 }
-    return spans.map(({ passage, start, end }, i) => {
-      const found = passageText.get(passage, source)
-      if (!found) throw Problem.invalid(`spans[${i}].passage`, 'unknown_passage')
-      const selector = selectorOf(found.text, start, end)
-      if (!selector) throw Problem.invalid(`spans[${i}].end`, 'out_of_range')
-      if (found.ordinal < last.ordinal || (found.ordinal === last.ordinal && start < last.end)) {
-        throw Problem.invalid(`spans[${i}].start`, 'overlap')
-      }
-      last = { ordinal: found.ordinal, end }
-      return { passage, start, end, ...selector }
-    })
-  }
-
-  function toColumns(source: number, spoken: NewSpoken | undefined, by: string): SpokenColumns {
-    return spokenColumns(spoken, by, (words) => wordsAt(source, words, 'spoken.evidence'))
-  }
-
-  /** @param path of the field that names them */
-  function wordsAt(source: number, { passage, start, end }: Place, path: string): string {
-    const found = passageText.get(passage, source)
-    if (!found) throw Problem.invalid(`${path}.passage`, 'unknown_passage')
-    const selector = selectorOf(found.text, start, end)
-    if (!selector) throw Problem.invalid(`${path}.end`, 'out_of_range')
-    return selector.exact
-  }
-
-  function toAttribution(source: number, { cue, name, ...rest }: NewAttribution): string {
-    const words = (place: Place | null) => place && { ...place, text: wordsAt(source, place, 'attribution') }
-    return JSON.stringify({ cue: words(cue), name: words(name), ...rest } satisfies Attribution)
+  /** Reads passages of a source, each once: a quote, its cue and its name mostly stand in one. */
+  function passagesOf(source: number): Passages {
+    const read = new Map<number, Passage | undefined>()
+    return (id) => {
+      if (!read.has(id)) read.set(id, passageText.get(id, source))
+      return read.get(id)
+    }
   }
 
   /** Inside a transaction of the caller's. */
   function addNow(quote: NewQuote, by: string): number {
     if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
-    const spans = anchor(quote.source, quote.spans)
+    const passages = passagesOf(quote.source)
+    const spans = anchor(passages, quote.spans)
     const id = Number(
       insert.run({
-        ...toColumns(quote.source, quote.spoken, by),
+        ...toColumns(passages, quote.spoken, by),
         source_id: quote.source,
         kind: quote.kind,
         speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status, quote.source),
-        attribution: quote.attribution ? toAttribution(quote.source, quote.attribution) : null,
+        attribution: quote.attribution ? toAttribution(passages, quote.attribution) : null,
         printed_language: quote.printedLanguage ?? null,
         status: quote.status,
         folded: foldText(textOf(spans)),
@@ -164,8 +144,8 @@ export function sqliteQuotes(
   }
 
   /** Inside a transaction of the caller's. */
-  function removeNow(id: number, by: string): void {
-    changes.recordGoneWith(id, by)
+  function removeNow(id: number, gone: Gone): void {
+    changes.recordGoneWith(id, gone)
     remove.run(id)
   }
 
@@ -180,6 +160,7 @@ export function sqliteQuotes(
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
+          const passages = passagesOf(row.source_id)
           const named = change.speaker !== undefined
           const status = change.status ?? row.status
           const speaker = !named
@@ -189,13 +170,13 @@ export function sqliteQuotes(
               : speakers.idOf(change.speaker!, status, row.source_id)
           if (status === 'accepted' && speaker !== null) speakers.vouchFor(speaker)
           update.run({
-            ...(change.spoken ? toColumns(row.source_id, change.spoken, by) : keepSpoken(row)),
+            ...(change.spoken ? toColumns(passages, change.spoken, by) : keepSpoken(row)),
             id,
             kind: change.kind ?? row.kind,
             status,
             speaker_id: speaker,
             attribution: change.attribution
-              ? toAttribution(row.source_id, change.attribution)
+              ? toAttribution(passages, change.attribution)
               : speaker === row.speaker_id
                 ? row.attribution
                 : null,
@@ -211,7 +192,7 @@ export function sqliteQuotes(
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          removeNow(id, by)
+          removeNow(id, { by, at: new Date().toISOString() })
           return true
         })
         .immediate(),
@@ -230,13 +211,47 @@ export function sqliteQuotes(
       }
     },
     /** Takes out the quotes of a source one by one, inside a transaction of the caller's. */
-    *removing(source: number, by: string): Generator<void, void> {
+    *removing(source: number, gone: Gone): Generator<void, void> {
       for (const id of idsOfSource.all(source)) {
-        removeNow(id, by)
+        removeNow(id, gone)
         yield
       }
     },
   }
+}
+
+/** The spans with their selectors. @throws Problem where one lies outside its passage, or they are out of order */
+function anchor(passages: Passages, spans: NewQuote['spans']): Span[] {
+  let last = { ordinal: -1, end: 0 }
+  return spans.map(({ passage, start, end }, i) => {
+    const found = passages(passage)
+    if (!found) throw Problem.invalid(`spans[${i}].passage`, 'unknown_passage')
+    const selector = selectorOf(found.text, start, end)
+    if (!selector) throw Problem.invalid(`spans[${i}].end`, 'out_of_range')
+    if (found.ordinal < last.ordinal || (found.ordinal === last.ordinal && start < last.end)) {
+      throw Problem.invalid(`spans[${i}].start`, 'overlap')
+    }
+    last = { ordinal: found.ordinal, end }
+    return { passage, start, end, ...selector }
+  })
+}
+
+function toColumns(passages: Passages, spoken: NewSpoken | undefined, by: string): SpokenColumns {
+  return spokenColumns(spoken, by, (words) => wordsAt(passages, words, 'spoken.evidence'))
+}
+
+/** @param path of the field that names them */
+function wordsAt(passages: Passages, { passage, start, end }: Place, path: string): string {
+  const found = passages(passage)
+  if (!found) throw Problem.invalid(`${path}.passage`, 'unknown_passage')
+  const selector = selectorOf(found.text, start, end)
+  if (!selector) throw Problem.invalid(`${path}.end`, 'out_of_range')
+  return selector.exact
+}
+
+function toAttribution(passages: Passages, { cue, name, ...rest }: NewAttribution): string {
+  const words = (place: Place | null) => place && { ...place, text: wordsAt(passages, place, 'attribution') }
+  return JSON.stringify({ cue: words(cue), name: words(name), ...rest } satisfies Attribution)
 }
 
 const textOf = (spans: Span[]) => spans.map((span) => span.exact).join(' ')

@@ -34,6 +34,12 @@ interface Told {
   after: unknown
 }
 
+/** Who deleted something, and when. */
+export interface Gone {
+  by: string
+  at: string
+}
+
 export type RenditionChanges = ReturnType<typeof renditionChanges>
 
 export function renditionChanges(db: Database) {
@@ -57,9 +63,9 @@ export function renditionChanges(db: Database) {
     /** Inside the transaction that makes the change. @param told null where it was made then, or taken away */
     recordNow,
     /** Just before a quote is deleted, and inside that transaction: what it renders and what renders it goes with it. */
-    recordGoneWith(quote: number, by: string): void {
+    recordGoneWith(quote: number, { by, at }: Gone): void {
       for (const row of ofQuote.all({ quote }))
-        recordNow({ rendition: row.id, annotation: null, by, before: renditionFacts(row), after: null })
+        insert.run(row.id, null, by, at, json(renditionFacts(row)), null)
     },
     /** Oldest first. */
     of: (rendition: number): Change[] =>

@@ -11,7 +11,7 @@ export function sqliteSample(
   { intake, speakers }: { intake: Intake; speakers: SqliteSpeakers },
 ): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
-    `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
+    `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1 AND deleted_at IS NULL) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
   const samples = db.prepare<[], number>(`SELECT id FROM sources WHERE sample = 1`).pluck()
   const deleteChecks = db.prepare<[string]>(

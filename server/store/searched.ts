@@ -12,7 +12,8 @@ type Own = { source: number; title: string; language: Language; publishedAt: str
 export function searched(db: Database): (speakers: readonly number[]) => Searched {
   // Asked for every claim that is not there: by indexes alone, whatever the number of sources.
   const extent = db.prepare<[], { sources: number; earliest: string | null; latest: string | null }>(
-    `SELECT (SELECT count(*) FROM sources) - (SELECT count(*) FROM sources WHERE in_work_by IS NOT NULL) AS sources,
+    `SELECT (SELECT count(*) FROM sources) - (SELECT count(*) FROM sources WHERE in_work_by IS NOT NULL)
+         - (SELECT count(*) FROM sources WHERE deleted_at IS NOT NULL) AS sources,
        (SELECT published_at FROM whole_sources WHERE coalesce(published_at, '') > ''
         ORDER BY coalesce(published_at, ''), id LIMIT 1) AS earliest,
        (SELECT published_at FROM whole_sources WHERE coalesce(published_at, '') > ''

@@ -63,8 +63,8 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          (SELECT count(*) FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = s.id) AS passages,
          (SELECT count(*) FROM quotes q WHERE q.source_id = s.id) AS quotes,
          (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested') AS unreviewed
-       FROM whole_sources s
-       WHERE ${behind}
+       FROM sources s
+       WHERE ${behind} AND s.in_work_by IS NULL AND (s.deleted_at IS NOT NULL) = :deleted
          AND (:kind IS NULL OR s.kind = :kind)
          AND (:language IS NULL OR s.language = :language)
          AND (:publisher = '' OR (s.publisher IS NOT NULL AND instr(s.folded, :publisher) > 0))
@@ -110,6 +110,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
       from: asked.from ?? null,
       to: asked.to ?? null,
       unreviewed: asked.unreviewed ?? null,
+      deleted: asked.deleted ? 1 : 0,
       most: limit + 1,
     })
     return pageOf(

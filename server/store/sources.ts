@@ -4,10 +4,13 @@ import type { Language } from '../api/language.ts'
 import type { Passage, Source } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
+import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
+import { KEPT_REMOVED_MS } from './kept-removed.ts'
+import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
 import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
@@ -39,7 +42,17 @@ const AT_ONCE = 500
 
 export function sqliteSources(
   db: Database,
-  { passages, quotes, intake }: { passages: SqlitePassages; quotes: SqliteQuotes; intake: Intake },
+  {
+    passages,
+    quotes,
+    intake,
+    clearAway,
+  }: {
+    passages: SqlitePassages
+    quotes: SqliteQuotes
+    intake: Intake
+    clearAway: ClearAway
+  },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
   const list = sourceLists(db)
@@ -69,6 +82,16 @@ export function sqliteSources(
      WHERE id = :id`,
   )
   const exists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
+  const hide = db.prepare<Gone & { id: number }>(
+    `UPDATE sources SET deleted_at = :at, deleted_by = :by, version = version + 1 WHERE id = :id`,
+  )
+  const bringBack = db.prepare<{ id: number; at: string }>(
+    `UPDATE sources SET deleted_at = NULL, deleted_by = NULL, restored_at = :at, version = version + 1
+     WHERE id = :id AND deleted_at IS NOT NULL`,
+  )
+  const hiddenBefore = db.prepare<[string], Gone & { id: number }>(
+    `SELECT id, deleted_by AS "by", deleted_at AS "at" FROM sources WHERE deleted_at < ? LIMIT 1`,
+  )
 
   /** A long source is read in turns; a quote that changes meanwhile may be there as it was or as it is. */
   const get = (id: number): Promise<Source | null> => inTurns(reading(id))
@@ -104,6 +127,7 @@ export function sqliteSources(
     placed: readonly PlacedQuote[],
     { onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
+    clearAway.look()
     let begun: number | null = null
     let share = 0
     const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
@@ -119,7 +143,8 @@ export function sqliteSources(
       return (await get(await inSlices(db, watched, () => onProgress?.(share))))!
     } catch (error) {
       // What the slice before wrote is there; where the first slice failed nothing is.
-      if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun))
+      if (begun !== null && exists.get(begun))
+        await inSlices(db, intake.removing(begun)).catch(clearAway.later)
       throw error
     }
   }
@@ -153,12 +178,24 @@ export function sqliteSources(
       return get(id)
     },
     searched: async (speakers) => reach(speakers),
-    async remove(id, by, expected) {
-      const version = one.get(id)?.version
-      if (version === undefined) return false
-      expectVersion(version, expected)
-      await inSlices(db, intake.removing(id, by))
-      return true
+    remove: async (id, by, expected) =>
+      db
+        .transaction(() => {
+          const row = one.get(id)
+          if (!row) return false
+          expectVersion(row.version, expected)
+          hide.run({ id, by, at: new Date().toISOString() })
+          return true
+        })
+        .immediate(),
+    restore: async (id) => (bringBack.run({ id, at: new Date().toISOString() }).changes > 0 ? get(id) : null),
+    async forgetRemoved() {
+      const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
+      for (let next = hiddenBefore.get(before); next; next = hiddenBefore.get(before))
+        await inSlices(db, intake.removing(next.id, next)).catch((error: unknown) => {
+          clearAway.later()
+          throw error
+        })
     },
     async original(id, language): Promise<Original | null> {
       const row = original.get({ source: id, language: language ?? null })

@@ -18,7 +18,8 @@ export function speakerOffices(db: Database, grammar: Grammar) {
     `SELECT speaker_id, title, min(since) AS since, max(until) AS until,
        iif(since IS NULL, source_id, NULL) AS source
      FROM speaker_offices
-     WHERE speaker_id IN (SELECT value FROM json_each(?)) AND source_id IS NOT NULL
+     WHERE speaker_id IN (SELECT value FROM json_each(?))
+       AND EXISTS (SELECT 1 FROM sources s WHERE s.id = source_id AND s.deleted_at IS NULL)
      GROUP BY speaker_id, title, iif(since IS NULL, source_id, NULL) ORDER BY min(rowid)`,
   )
   const remove = db.prepare<[number]>(

@@ -9,6 +9,7 @@ import { heldOffices } from '../quote/office.ts'
 import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/same-speaker.ts'
 import { pageOf, readCursor } from './page.ts'
+import { speakerLists } from './speaker-lists.ts'
 import { speakerMerges } from './speaker-merges.ts'
 import { speakerOffices } from './speaker-offices.ts'
 import type { BearsName, Speakers, ToldSpeaker } from './store.ts'
@@ -34,19 +35,9 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
+  const isKnown = db.prepare<[number], number>(`SELECT 1 FROM known_speakers WHERE id = ?`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
-  const listed = db.prepare<
-    { search: string; kind: SpeakerKind | null; folded: string; id: number; most: number },
-    Row
-  >(
-    `SELECT ${columns}
-     WHERE (first.folded, s.id) > (:folded, :id)
-       AND (:kind IS NULL OR s.kind = :kind)
-       AND (s.suggested = 0 OR quotes > 0 OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id))
-       AND (:search = '' OR EXISTS (
-         SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND instr(n.folded, :search) > 0))
-     ORDER BY first.folded, s.id LIMIT :most`,
-  )
+  const list = speakerLists<Row>(db, columns)
   const names = db.prepare<[string], NameRow>(
     `SELECT speaker_id, name, language FROM speaker_names
      WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY speaker_id, ordinal`,
@@ -96,9 +87,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   )
   const grow = db.prepare<[number]>(`UPDATE speakers SET version = version + 1, suggested = 0 WHERE id = ?`)
   const persons = db.prepare<[], Pick<Row, 'id' | 'wikidata'>>(
-    `SELECT id, wikidata FROM speakers s WHERE kind = 'person' AND (suggested = 0
-       OR EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = s.id AND q.status <> 'rejected')
-       OR EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = s.id)) ORDER BY id`,
+    `SELECT id, wikidata FROM known_speakers WHERE kind = 'person' ORDER BY id`,
   )
   const offices = speakerOffices(db, grammar)
   const merges = speakerMerges(db, { namesOf, setNames })
@@ -202,19 +191,13 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   const store: Speakers = {
     add: async (speaker) => db.transaction(() => get(addNow(speaker))!).immediate(),
     get: async (id) => get(id),
-    async list({ search = '', kind, cursor, limit }) {
-      const [folded, id] = readCursor(cursor, 2) ?? ['', 0]
-      const rows = listed.all({
-        search: key(search),
-        kind: kind ?? null,
-        folded: String(folded),
-        id: Number(id),
-        most: limit + 1,
-      })
-      return pageOf(rows, limit, (row) => [row.folded, row.id], toSpeakers)
-    },
-    named: async (name) => bearersOf(name).map((id) => get(id)!),
-    alike: async (name) => alike(name),
+    list: async (asked) => list(asked, toSpeakers),
+    // While a source is stored, whom it names is known to it alone.
+    named: async (name) =>
+      bearersOf(name)
+        .filter((id) => isKnown.get(id))
+        .map((id) => get(id)!),
+    alike: async (name) => alike(name).filter(({ id }) => isKnown.get(id)),
     update: async (id, change, expected) =>
       db
         .transaction(() => {

@@ -17,7 +17,7 @@ import type {
   SpeakerSearch,
   NamesSpeaker,
 } from '../api/speakers.ts'
-import type { Annotation, AnnotationChange, NewAnnotation, Severity } from '../api/annotations.ts'
+import type { Annotation, AnnotationChange, NewAnnotation, Severity, Silence } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
 import type { Learned } from '../api/learning.ts'
 import type {
@@ -68,8 +68,15 @@ export interface Sources {
   /** How far one looks in them. @param speakers ids of those who bear the name looked for */
   searched(speakers: readonly number[]): Promise<Searched>
   update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
-  /** Deletes its snapshots, passages and quotes with it. @param by who does, for the history of their renditions */
+  /**
+   * Its passages, quotes and their renditions are out of sight with it. It can be had back for a day.
+   *
+   * @param by who does, for the history of the renditions
+   */
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  restore(id: number): Promise<Source | null>
+  /** Takes out for good what was removed over a day ago. */
+  forgetRemoved(): Promise<void>
   /** @param language of the file, where the source has one in each of two printed languages */
   original(id: number, language?: Language): Promise<Original | null>
 }
@@ -195,6 +202,8 @@ export interface Annotations {
   add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
   update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  /** The checks silenced for the speaker or the source of the original, or everywhere, by the last to do so. */
+  silences(rendition: Rendition): Promise<Silence[]>
 }
 
 export interface Reviews {

@@ -2,7 +2,8 @@
 import { CommanderError } from 'commander'
 import type { Translate } from '../../locales/i18n.ts'
 import { Problem } from '../problem.ts'
-import { NewerDatabaseError } from '../store/migrate.ts'
+import { DatabaseInUseError } from '../store/copies-of-file.ts'
+import { ForeignDatabaseError, NewerDatabaseError } from '../store/migrate.ts'
 
 /** An error in words, with each bad field on a line of its own. */
 export function describeError(error: unknown, t: Translate): string {
@@ -17,16 +18,24 @@ export function describeError(error: unknown, t: Translate): string {
   if (error instanceof NewerDatabaseError) {
     return t(($) => $.cli.newerDatabase, { found: error.found, known: error.known })
   }
+  if (error instanceof ForeignDatabaseError) return t(($) => $.cli.foreignDatabase, { file: error.file })
+  if (error instanceof DatabaseInUseError) return t(($) => $.cli.inUse, { file: error.file })
   if (error instanceof CommanderError) return usageError(error, t)
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code, message, ...of } = error as NodeJS.ErrnoException & { hostname?: string; address?: string }
   if (code === 'ENOENT') return t(($) => $.cli.noFile)
   if (code === 'EADDRINUSE') return t(($) => $.cli.portTaken)
+  if (code && NO_SUCH_HOST.has(code)) {
+    return t(($) => $.cli.badHost, { host: of.hostname ?? of.address ?? '' })
+  }
   if (code === 'ERR_SOCKET_BAD_PORT') return t(($) => $.cli.badPort)
   if (code?.startsWith('SQLITE_') || message.startsWith('Cannot open database')) {
     return t(($) => $.cli.badDatabase, { reason: message })
   }
   return message
 }
+
+/** What Node says of a name or an address that is none of this machine’s. */
+const NO_SUCH_HOST: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'])
 
 /** Commander's errors name the option or the argument between single quotes. */
 function usageError({ code, message }: CommanderError, t: Translate): string {

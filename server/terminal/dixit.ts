@@ -113,6 +113,18 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     .option('--json', words.json)
     .action(ending(async (given) => (await import('./verbs/learn.ts')).learn(given, run)))
 
+  verb(`backup <${words.file}>`, words.backup).action(
+    ending(async (file, given) => (await import('./verbs/backup.ts')).backup(file, given, run)),
+  )
+
+  verb(`restore <${words.file}>`, words.restore).action(
+    ending(async (file, given) => (await import('./verbs/backup.ts')).restore(file, given, run)),
+  )
+
+  verb(`verify [${words.file}]`, words.verify).action(
+    ending(async (file, given) => (await import('./verbs/backup.ts')).verify(file, given, run)),
+  )
+
   verb('batch', words.batch)
     .argument('<verb>', words.batchVerb)
     .option('--learn <file>', words.learn)

@@ -4,6 +4,7 @@ import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { placesInWords } from '../../locales/places-words.ts'
 import { searchedLines } from '../../locales/searched-words.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
+import { wordsAround } from '../../locales/words-around.ts'
 import type { Check } from '../api/checks.ts'
 import type { Basis, Language } from '../api/language.ts'
 import type { Draft } from '../api/drafts.ts'
@@ -71,10 +72,11 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     const date = record.publishedAt && day(record.publishedAt)
     const source = [record.title, record.publisher, date].filter(Boolean).join(', ')
     const said = record.spans.map((span) => span.exact).join(' … ')
+    const { before, after } = wordsAround(check)
     lines.push(
       '',
       source,
-      `  ${context.before}[${said}]${context.after}`,
+      `  ${before.trimStart()}[${said}]${after.trimEnd()}`,
       ...(record.link ? [`  ${record.link}`] : []),
     )
   }

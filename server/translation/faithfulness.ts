@@ -5,6 +5,8 @@ import { entryTranslations } from '../language/lexicon.ts'
 import type { WordClass } from '../language/class-names.ts'
 import { holdsClass } from '../language/classes.ts'
 import type { Document, Token } from '../language/read.ts'
+import { remembered } from '../language/remembered.ts'
+import { weighed } from '../language/weighed.ts'
 
 /**
  * What each sign of faithfulness weighs: a logistic regression on English-French pairs that two annotators had judged
@@ -44,7 +46,7 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
   const english = covered(en, { from: 0, to: en.tokens.length }, links.en)
   const letters = [lettersOf(fr), lettersOf(en)] as const
   const words = [fr.tokens.length, en.tokens.length] as const
-  const signs: Record<keyof typeof WEIGHT, number> = {
+  const signs = {
     start: 1,
     words: Math.min(translatable(fr, en), translatable(en, fr)),
     content: (smoothed(french.linked, french.all) + smoothed(english.linked, english.all)) / 2,
@@ -52,17 +54,13 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
     lengthSurplus:
       Math.abs(letters[0] - FRENCH_LETTERS * letters[1]) /
       Math.sqrt(SHORTEST.letters + letters[0] + letters[1]),
-    question: fr.text.includes('?') === en.text.includes('?') ? 0 : 1,
+    question: fr.text.includes('?') !== en.text.includes('?'),
     person: PERSONS.filter((one) => holds(fr, one) !== holds(en, one)).length,
     sentence: Math.abs(sentencesOf(fr) - sentencesOf(en)),
     contentSurplus: Math.abs(french.all - english.all) / (1 + Math.max(french.all, english.all)),
     flag: Math.min(MOST_FLAGS, findings.filter(({ harm }) => harm === 'meaning').length),
   }
-  const sum = (Object.keys(WEIGHT) as (keyof typeof WEIGHT)[]).reduce(
-    (all, sign) => all + WEIGHT[sign] * signs[sign],
-    0,
-  )
-  return 1 / (1 + Math.exp(-sum))
+  return 1 / (1 + Math.exp(-weighed(WEIGHT, signs)))
 }
 
 /** Half a word of credit: a text without words is neither faithful nor unfaithful. */
@@ -73,24 +71,16 @@ const sentencesOf = ({ tokens }: Document) => (tokens.at(-1)?.sentence ?? -1) + 
 
 /** The share of a text’s words of which the other text holds a translation, or the word itself. */
 function translatable({ tokens, grammar }: Document, other: Document): number {
-  const there = new Set(
-    other.tokens.flatMap((token) => [token.key, ...token.readings.map(({ lemma }) => lemma)]),
+  const there = new Set(other.tokens.flatMap(lemmasIn))
+  const isThere = remembered((lemma) =>
+    entryTranslations(lemma, grammar).some((one) => one.split(' ').every((word) => there.has(word))),
   )
-  const known = new Map<string, boolean>()
-  const isThere = (lemma: string) => {
-    const seen = known.get(lemma)
-    if (seen !== undefined) return seen
-    const found = entryTranslations(lemma, grammar).some((one) =>
-      one.split(' ').every((word) => there.has(word)),
-    )
-    known.set(lemma, found)
-    return found
-  }
-  const has = (token: Token) =>
-    there.has(token.key) ||
-    [token.key, ...token.readings.map(({ lemma }) => lemma)].some((lemma) => isThere(lemma))
+  const has = (token: Token) => there.has(token.key) || lemmasIn(token).some(isThere)
   return smoothed(tokens.filter(has).length, tokens.length)
 }
+
+/** What it may be a form of, itself first. */
+const lemmasIn = ({ key, readings }: Token) => [key, ...readings.map(({ lemma }) => lemma)]
 
 /** Who speaks or acts, by the classes of pronouns in either language. */
 const PERSONS: WordClass[][] = [

@@ -23,6 +23,7 @@ export type FlagCheck =
   | 'addition'
   | 'untranslated'
   | 'false_friend'
+  | 'register'
   | 'length'
   | 'marks'
 

@@ -1,12 +1,18 @@
 /** What can be seen to be wrong with a translation without a neural model: each flag is a suggestion to a person. */
+import { checkAbility } from './checks/ability.ts'
 import { checkAcronyms } from './checks/acronyms.ts'
+import { checkAttribution } from './checks/attribution.ts'
 import { checkCounted } from './checks/counted.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
+import { checkDuty } from './checks/duty.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
 import { checkLength, checkMarks } from './checks/form.ts'
 import { checkHedges } from './checks/hedges.ts'
+import { checkHypothesis } from './checks/hypothesis.ts'
+import { checkLimits } from './checks/limits.ts'
+import { checkLists } from './checks/lists.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
@@ -14,22 +20,22 @@ import { checkOpposites } from './checks/opposites.ts'
 import { checkPerson } from './checks/person.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
+import { checkRegister } from './checks/register.ts'
+import { checkScope } from './checks/scope.ts'
+import { checkShares } from './checks/shares.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
+import { checkWhoActs } from './checks/who-acts.ts'
 import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
 import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
+import type { Wording } from './link-texts.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
 import { read } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
-
-export interface Wording {
-  language: Language
-  text: string
-}
 
 type Languages = Pick<Grammars, 'fr' | 'en'>
 
@@ -54,16 +60,26 @@ const CHECKS: Check[] = [
   checkNames,
   checkAcronyms,
   checkNegation,
+  checkScope,
   checkOpposites,
   checkModality,
+  checkDuty,
+  checkAbility,
+  checkHypothesis,
   checkQuantifiers,
+  checkLimits,
+  checkShares,
   checkHedges,
+  checkAttribution,
   checkPerson,
+  checkWhoActs,
   checkTense,
   checkQuestions,
   checkCoverage,
+  checkLists,
   checkUntranslated,
   checkFalseFriends,
+  checkRegister,
   checkLength,
   checkMarks,
 ]
@@ -96,20 +112,33 @@ function readPair(original: Wording, rendition: Wording, grammars: Languages): P
 
 /** What stands in words left out or put in, or in a false friend, is said once: by the flag that says why. */
 function withoutEchoes(findings: Finding[]): Finding[] {
-  const whole = findings.filter(({ check }) => check === 'omission' || check === 'addition')
+  const hedges = findings.filter(({ check }) => check === 'hedge')
+  const whole = findings.filter((one) => isWhole(one) && !hedges.some((hedge) => covers(hedge, one)))
   const friends = findings.filter(({ check }) => check === 'false_friend')
   return findings.filter((one) => {
+    if (isWhole(one) && !whole.includes(one)) return false
     if ((one.check === 'hedge' || one.check === 'untranslated') && inside(one, friends)) return false
     return !ECHOES.has(one.check) || !inside(one, whole)
   })
 }
 
+const SIDES = ['fr', 'en'] as const
+
 const inside = (one: Finding, all: Finding[]) =>
   all.some((other) =>
-    (['fr', 'en'] as const).some(
+    SIDES.some(
       (side) =>
         one[side] && other[side] && one[side].start < other[side].end && other[side].start < one[side].end,
     ),
+  )
+
+const isWhole = ({ check }: Finding) => check === 'omission' || check === 'addition'
+
+/** Whether a finding reaches at least as far as another, on the one side where that stands. */
+const covers = (one: Finding, other: Finding) =>
+  SIDES.some(
+    (side) =>
+      one[side] && other[side] && one[side].start <= other[side].start && one[side].end >= other[side].end,
   )
 
 const ECHOES: ReadonlySet<FlagCheck> = new Set([

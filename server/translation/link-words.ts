@@ -2,10 +2,12 @@
  * Links the words of content of a French and an English text that say the same thing: by the lexicon, by their
  * spelling, by their value. Fast and careful rather than complete: a link is evidence, its absence is none.
  */
+import { addTo } from '../language/add-to.ts'
 import { countBefore } from '../language/count-before.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { entryTranslations, isName, longestEntry } from '../language/lexicon.ts'
 import type { Document, Token } from '../language/read.ts'
+import { sharedStart } from '../language/stem.ts'
 import { soundOfEnglish, soundOfFrench } from './transliteration.ts'
 
 export interface Links {
@@ -137,11 +139,7 @@ function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
   const byStart = new Map<string, Unit[]>()
   en.tokens.forEach((token, at) => {
     if (token.weight === 0) return
-    const start = spellingKey(token)
-    const unit = { at, length: 1, entry: '' }
-    const known = byStart.get(start)
-    if (known) known.push(unit)
-    else byStart.set(start, [unit])
+    addTo(byStart, spellingKey(token), { at, length: 1, entry: '' })
   })
   for (let at = 0; at < fr.tokens.length; at++) {
     const token = fr.tokens[at]!
@@ -150,10 +148,8 @@ function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
     const others = byStart.get(spellingKey(token)) ?? []
     for (const right of others.length > REACH ? nearest(others, expected) : others) {
       const alike = likeness(token, en.tokens[right.at]!, fr.grammar)
-      if (alike > 0) {
-        const left = { at, length: 1, entry: '' }
-        yield { fr: left, en: right, score: score(alike, fr, left, en, right) }
-      }
+      const left = { at, length: 1, entry: '' }
+      if (alike > 0) yield { fr: left, en: right, score: score(alike, fr, left, en, right) }
     }
   }
 }
@@ -185,13 +181,8 @@ const SHARED_LETTERS = 4
 function isCognate(french: string, english: string): boolean {
   const a = plainSpelling(french)
   const b = plainSpelling(english)
-  let shared = 0
-  while (shared < a.length && a[shared] === b[shared]) shared++
-  return (
-    shared >= SHARED_LETTERS &&
-    shared >= SHARED * Math.min(a.length, b.length) &&
-    Math.abs(a.length - b.length) <= 5
-  )
+  const least = Math.max(SHARED_LETTERS, SHARED * Math.min(a.length, b.length))
+  return sharedStart(a, b) >= least && Math.abs(a.length - b.length) <= 5
 }
 
 /** Evens out what the two languages spell differently in the same Latin or Greek word. */

@@ -54,3 +54,17 @@ export function pairInOrder(
   }
   return pairs.reverse()
 }
+
+/** Of the `count` lengths before `end`. */
+export function lengthOf(lengths: readonly number[], end: number, count: number): number {
+  let length = 0
+  for (let at = end - count; at < end; at++) length += lengths[at]!
+  return length
+}
+
+/** The variance of how many letters one text has for each of the other (Gale and Church 1993, table 4). */
+const VARIANCE = 6.8
+
+/** How unlike the lengths of two stretches are that may render each other: the exponent of the normal density. */
+export const mismatch = (a: number, b: number): number =>
+  a + b === 0 ? 0 : (a - b) ** 2 / (VARIANCE * (a + b))

@@ -1,4 +1,5 @@
 /** Pairs the paragraphs of one sitting's files in two languages: each renders the other. */
+import { addTo } from '../language/add-to.ts'
 import type { ReadPassage } from '../store/store.ts'
 import { alignByLength } from './align-by-length.ts'
 
@@ -27,10 +28,7 @@ function turnsOf(paragraphs: readonly Paragraph[]): Map<string, number[]> {
   const turns = new Map<string, number[]>()
   for (const [i, { paragraph }] of paragraphs.entries()) {
     if (paragraph === undefined) continue
-    const turn = IN_TURN.exec(paragraph)?.[1] ?? paragraph
-    const found = turns.get(turn)
-    if (found) found.push(i)
-    else turns.set(turn, [i])
+    addTo(turns, IN_TURN.exec(paragraph)?.[1] ?? paragraph, i)
   }
   return turns
 }

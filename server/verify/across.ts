@@ -35,6 +35,8 @@ const SURE: Record<SpeakerAnswer, number> = {
 const WORD_BY_WORD = 0.7
 /** One that only a denial sets apart accuses: the claim must name the very speaker. */
 const WORD_BY_WORD_DENIED = 0.4
+/** What is cut out of a clause is told by how it is cut: the claim must name the very speaker. */
+const CUT_OUT = 0.45
 /** So does one in other words that keeps what a whole sentence says. */
 const WHOLE_SENTENCE = 0.3
 /** Less sure, and a passage is not even shown. */
@@ -55,10 +57,13 @@ export async function matchesAcross(question: Question, store: Records, words: W
   const pool = await poolOf(passages, store)
   await setImmediate()
   const printed = wording.language === 'fr' ? 'en' : 'fr'
-  const wide = candidatesIn(pool, printed)
-  const quoted = pool.candidates.filter(
-    (one) => one.quote?.printedLanguage === printed && !wide.includes(one),
+  const others = candidatesIn(pool, printed)
+  const inside = pool.candidates.filter(
+    (one) => one.quote?.printedLanguage === printed && !others.includes(one),
   )
+  const own = await saidBy(inside, question)
+  const wide = [...others, ...own]
+  const quoted = inside.filter((one) => !own.includes(one))
   const candidates = [...wide, ...quoted]
   const matches: Match[] = []
   const texts = wide.map(({ text }) => text)
@@ -72,14 +77,13 @@ export async function matchesAcross(question: Question, store: Records, words: W
   )
   const isSurer = (one: Place) =>
     !short.some(({ text, sureness }) => text === one.text && sureness >= one.sureness)
-  const found = [...short, ...aligned.filter(isSurer)]
-  for (const { text, start, end, sureness } of found) {
+  const found: Place[] = [...short, ...aligned.filter(isSurer)]
+  for (const { text, start, end, sureness, isCut } of found) {
     if (sureness < WORTH_SHOWING) continue
     await setImmediate()
     const { candidate, span } = wordsThatRender(wording, candidates[text]!, { start, end }, pool, model)
-    const harm = isWrong(candidate.text.slice(span.start, span.end), wording, words.grammars)
-      ? 'meaning'
-      : 'none'
+    const said = candidate.text.slice(span.start, span.end)
+    const harm = !isCut && isWrong(said, wording, words.grammars) ? 'meaning' : 'none'
     const standing: Standing = {
       answer: 'rendered',
       harm,
@@ -91,10 +95,28 @@ export async function matchesAcross(question: Question, store: Records, words: W
     }
     matches.push(await whoSaid(candidate, standing, pool, question))
   }
-  return matches.sort((a, b) => b.standing.similarity - a.standing.similarity)
+  return matches
+    .filter((match) => !matches.some((other) => isInside(other, match)))
+    .sort((a, b) => b.standing.similarity - a.standing.similarity)
 }
 
-type Place = Omit<Rendering, 'evidence'>
+/** “Nobody says that |the bank will close|”: what is wrong as a rendering of the whole may be right of a part of it. */
+function isInside(part: Match, whole: Match): boolean {
+  const [inner, outer] = [part.places[0]!, whole.places[0]!]
+  return (
+    whole.standing.harm === 'meaning' &&
+    part.standing.harm === 'none' &&
+    isSure(part) &&
+    inner.passage.id === outer.passage.id &&
+    inner.start >= outer.start &&
+    inner.end <= outer.end
+  )
+}
+
+type Place = Omit<Rendering, 'evidence'> & {
+  /** Whether a part of its sentence renders the claim rightly, whatever the rest says. */
+  isCut?: boolean
+}
 
 /**
  * Where texts say what a short claim says, word for word or, if it names somebody, in whole sentences; a text at a time.
@@ -111,8 +133,10 @@ function* shortIn(
   for (const [text, whole] of [...texts, ...quoted].entries()) {
     const record = read(whole, grammar.other)
     const isQuoted = text >= texts.length
-    for (const { isFaithful, ...place } of isQuoted ? [] : wordByWord(bare, record))
-      found.push({ ...place, text, sureness: isFaithful ? WORD_BY_WORD : WORD_BY_WORD_DENIED })
+    for (const { isFaithful, isCut, ...place } of isQuoted ? [] : wordByWord(bare, record)) {
+      const sureness = !isFaithful ? WORD_BY_WORD_DENIED : isCut ? CUT_OUT : WORD_BY_WORD
+      found.push({ ...place, text, sureness, isCut })
+    }
     const named = claim.speaker ? wholeSentences(bare, record) : []
     for (const place of named) found.push({ ...place, text, sureness: WHOLE_SENTENCE })
     yield
@@ -140,14 +164,27 @@ const candidatesIn = ({ candidates }: Pool, printed: Language): Candidate[] =>
     return quote.printedLanguage === printed && (around.printed !== printed || isBeyond)
   })
 
+/** What the very one quotes whom the claim names: a passage has what others say beside it. */
+async function saidBy(quoted: readonly Candidate[], { claim, speakers }: Question): Promise<Candidate[]> {
+  if (!claim.speaker) return []
+  const own: Candidate[] = []
+  for (const one of quoted) {
+    const { answer } = await speakers.known(one.quote!.speaker, one.parts[0]!.passage.source)
+    if (answer === 'same') own.push(one)
+  }
+  return own
+}
+
 /** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
-const isWrong = (original: string, claim: Wording, grammars: Grammars): boolean =>
-  flags({ language: claim.language === 'fr' ? 'en' : 'fr', text: original }, claim, grammars).flags.some(
-    ({ check, harm }) => harm === 'meaning' && TELLING.has(check),
-  )
+function isWrong(original: string, claim: Wording, grammars: Grammars): boolean {
+  const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
+  const found = flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+  const isPart = found.some(({ check }) => check === 'omission')
+  return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
+}
 
 /** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
-const TELLING: ReadonlySet<FlagCheck> = new Set([
+const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
   'number',
   'magnitude',
   'date',
@@ -157,3 +194,5 @@ const TELLING: ReadonlySet<FlagCheck> = new Set([
   'quantifier',
   'modality',
 ])
+/** Those that hold where it leaves out nothing. */
+const TELLING_OF_ALL: ReadonlySet<FlagCheck> = new Set<FlagCheck>(['hedge', 'tense', 'person'])

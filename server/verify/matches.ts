@@ -9,7 +9,7 @@ import {
 } from '../quote/compare/compare-sentences.ts'
 import { compare } from '../quote/compare/compare.ts'
 import { type Paraphrase, paraphraseIn } from '../quote/compare/paraphrase.ts'
-import { byFit, type Match } from '../quote/match.ts'
+import { byFit, type Match, onePerPlace } from '../quote/match.ts'
 import type { Question } from './question.ts'
 import { whoSaid } from './who-said.ts'
 import { type Pool, type Sense, together } from './pool.ts'
@@ -19,6 +19,12 @@ import { type Pool, type Sense, together } from './pool.ts'
  * the words must speak for themselves: among a hundred thousand passages some say half of anything.
  */
 const SAME_SENSE = { named: 0.45, otherwise: 0.65 }
+/** Of what the one named says, less is enough where so few sentences have so many of its words, and each figure. */
+const GIST = { met: 3, sentences: 2, score: 0.3 }
+/** Less of the claim, and a passage is not even shown; no more than so many are. */
+const WORTH_SHOWING = 0.2
+const MOST_NEAREST = 3
+
 /** Fewer words of content in common are a coincidence. */
 const FEWEST_MET = 2
 
@@ -62,9 +68,15 @@ export async function matchTogether(pool: Pool, question: Question): Promise<Mat
   return matches.sort(byFit)
 }
 
+interface SaidInOtherWords {
+  /** Where the claim is said. */
+  meant: Match[]
+  /** What is nearest to it where it is not, best first. */
+  nearest: Match[]
+}
+
 /** Where the claim is said in other words of its language. */
-export async function sameSense(pool: Pool, sense: Sense, question: Question): Promise<Match[]> {
-  const matches: Match[] = []
+export async function sameSense(pool: Pool, sense: Sense, question: Question): Promise<SaidInOtherWords> {
   const candidates = [...pool.candidates, ...together(pool)].filter(
     (candidate) => printedIn(candidate) === question.language,
   )
@@ -72,37 +84,51 @@ export async function sameSense(pool: Pool, sense: Sense, question: Question): P
     candidate,
     paraphrase: paraphraseIn(sense.notions, question.record(candidate.text), sense.shares),
   }))
-  for (const { candidate, paraphrase } of read) {
-    const match = paraphrase && (await senseIn(candidate, paraphrase, sense, pool, question))
-    if (match) matches.push(match)
+  const met = read
+    .flatMap(({ candidate, paraphrase }) =>
+      paraphrase && paraphrase.met >= FEWEST_MET ? [{ candidate, paraphrase }] : [],
+    )
+    .sort((a, b) => b.paraphrase.score - a.paraphrase.score)
+  const meant: Match[] = []
+  const nearest: Match[] = []
+  for (const { candidate, paraphrase } of met) {
+    const suffices = enough(paraphrase, sense)
+    const isNear = nearest.length < MOST_NEAREST && paraphrase.score >= WORTH_SHOWING
+    if (!suffices('named') && !isNear) continue
+    const match = await inOtherWords(candidate, paraphrase, pool, question)
+    // Somebody else's words in other words are nobody's quotation, and neither are the writer's.
+    const isNobodys = match.speaker.answer === 'different' || match.speaker.answer === 'narrated'
+    if (!isNobodys && suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise')) meant.push(match)
+    else if (isNear) nearest.push(match)
   }
-  return matches
+  return { meant, nearest: onePerPlace(nearest) }
 }
 
 const printedIn = ({ quote, parts: [first] }: Candidate) => quote?.printedLanguage ?? first!.passage.printed
 
-async function senseIn(
-  candidate: Candidate,
-  paraphrase: Paraphrase,
-  { passages }: Sense,
-  pool: Pool,
-  question: Question,
-): Promise<Match | null> {
-  if (paraphrase.met < FEWEST_MET) return null
-  const { score: similarity, span, evidence } = paraphrase
-  const suffices = (kind: 'named' | 'otherwise') =>
-    similarity >= SAME_SENSE[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
-  if (!suffices('named')) return null
-  const match = await whoSaid(
+/** Whether so much of the claim is said, by the one whom it names or otherwise. */
+function enough({ score, evidence, met, hasFigures, sentences }: Paraphrase, { passages }: Sense) {
+  const isGist = met >= GIST.met && sentences <= GIST.sentences && hasFigures
+  const least = isGist ? { ...SAME_SENSE, named: GIST.score } : SAME_SENSE
+  return (kind: 'named' | 'otherwise') =>
+    score >= least[kind] && evidence >= Math.log(passages) + BEYOND_CHANCE[kind]
+}
+
+const inOtherWords = (candidate: Candidate, { score, span }: Paraphrase, pool: Pool, question: Question) =>
+  whoSaid(
     candidate,
-    { answer: 'paraphrase', harm: 'none', edits: [], similarity, span, pieces: [span], hidden: [] },
+    {
+      answer: 'paraphrase',
+      harm: 'none',
+      edits: [],
+      similarity: score,
+      span,
+      pieces: [span],
+      hidden: [],
+    },
     pool,
     question,
   )
-  // Somebody else's words in other words are nobody's quotation, and neither are the writer's.
-  if (match.speaker.answer === 'different' || match.speaker.answer === 'narrated') return null
-  return suffices(match.speaker.answer === 'same' ? 'named' : 'otherwise') ? match : null
-}
 
 /** Records texts in turns: there may be long ones among them, and others wait to be answered. */
 const eachInTurns = <Item, Result>(items: readonly Item[], read: (item: Item) => Result): Promise<Result[]> =>

@@ -7,7 +7,7 @@ import { isOtherWords, type Match, recordOf } from '../quote/match.ts'
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
-import type { Question } from './question.ts'
+import { type Question, readQuestion } from './question.ts'
 import type { Records } from './pool.ts'
 
 interface Behind {
@@ -39,12 +39,30 @@ export async function originalOf(
     }
   if (!isKnown) return NONE
   const paired = await pairedWith(question, match, store)
+  const isBack = match.standing.answer === 'rendered' && match.spoken.language === question.language
+  if (!paired.original && isBack) return behindTranslation(match, store, words)
   if (paired.original || !isTranslated || isOtherWords(match.standing)) return paired
   const [found] = (await matchesAcross(question, store, words)).filter(isSure)
   if (!found || found.printed !== match.spoken.language) return NONE
   const isElsewhere = found.speaker.answer === 'different' && match.speaker.answer !== 'different'
   if (isElsewhere) return { ...NONE, elsewhere: [found] }
   return { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
+}
+
+/** Where a claim renders a translation back, the words translated: whoever said them says the same in that language. */
+async function behindTranslation(
+  { places, recorded, spoken, printed }: Match,
+  store: Records,
+  words: Words,
+): Promise<Behind> {
+  if (!recorded) return NONE
+  const text = places.map(({ passage, start, end }) => passage.text.slice(start, end)).join(' ')
+  const asked = { text, speaker: recorded.name, language: printed, declaredTranslation: false }
+  const translation = await readQuestion(asked, store.speakers, words.grammars)
+  const found = (await matchesAcross(translation, store, words)).find(
+    (one) => isSure(one) && one.speaker.answer === 'same' && one.printed === spoken.language,
+  )
+  return found ? { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } } : NONE
 }
 
 async function linked(speech: Quote, { passages }: Records): Promise<Original> {

@@ -20,7 +20,14 @@ export interface Pool {
   quotes: Quote[]
   discounted: Quote[]
   candidates: Candidate[]
+  /** What a source says right before one of its passages: people are introduced there. */
+  leadUpTo: (passage: FoundPassage) => Promise<string>
+  /** Whether it quotes somebody beside one. */
+  quotesNear: (passage: FoundPassage) => Promise<boolean>
 }
+
+/** Passages before one in which whom it speaks of may be named. */
+const LEADING = 12
 
 /** A quote that a person rejected, or that is no speech, says nothing of who said what. */
 const counts = (quote: Quote) => quote.status !== 'rejected' && quote.kind !== 'not_speech'
@@ -38,6 +45,18 @@ export async function poolOf(lookedUp: FoundPassage[], { passages, quotes }: Rec
     quotes: own,
     discounted: all.filter((quote) => !counts(quote)),
     candidates: [...own.map((quote) => ofQuote(quote, known)), ...lookedUp.map(ofPassage)],
+    leadUpTo: async ({ id, source, printed }) => {
+      const before = await passages.get(Array.from({ length: LEADING }, (_, i) => id - LEADING + i))
+      return [...before.values()]
+        .filter((one) => one.source.id === source.id && one.printed === printed)
+        .sort((a, b) => a.id - b.id)
+        .map(({ text }) => text)
+        .join('\n')
+    },
+    quotesNear: async ({ id, source }) => {
+      const around = Array.from({ length: 2 * LEADING + 1 }, (_, i) => id - LEADING + i)
+      return (await quotes.inPassages(around)).some((one) => one.source === source.id && counts(one))
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a check asks, read once, and what tells whether a speaker is the one that the claim names. */
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { plainlyIn } from '../language/plainly-in.ts'
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Speaker } from '../api/speakers.ts'
@@ -24,7 +25,7 @@ export interface Question {
 }
 
 export async function readQuestion(claim: Claim, speakers: Speakers, grammars: Grammars): Promise<Question> {
-  const language = claim.language ?? (await printedLanguage(claim.text))
+  const language = claim.language ?? plainlyIn(claim.text, grammars) ?? (await printedLanguage(claim.text))
   const grammar = grammarOf(grammars, language)
   return {
     claim,
@@ -58,8 +59,11 @@ interface SpeakerMatcher {
   bearers: number[]
   /** Words that a text tells of somebody whom it does not name. */
   untold: SpeakerMatch
-  /** What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. */
-  ownVoice: (source: FoundPassage['source']) => SpeakerMatch
+  /**
+   * What a source prints in its own voice: nobody's quotation, unless the claim names who wrote or published it. A release
+   * may be somebody's statement, but not what it tells of others as a reporter does.
+   */
+  ownVoice: (source: FoundPassage['source'], isReported: boolean) => SpeakerMatch
 }
 
 const knownAs = ({ kind, name, aliases, offices, recordedOffices }: Speaker): KnownSpeaker => ({
@@ -104,13 +108,12 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
     untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },
-    ownVoice: ({ kind, byline, publisher, title }) => {
+    ownVoice: ({ kind, byline, publisher, title }, isReported) => {
       const signed = [
         ...(byline === null ? [] : [as({ kind: 'person', names: [byline] })]),
         ...(publisher === null ? [] : [as({ kind: 'organisation', names: [publisher] })]),
       ].find(({ answer }) => answer === 'same')
-      // A release may be somebody's statement: in whose name it speaks is not known.
-      if (signed || kind !== 'article') return signed ?? as(null)
+      if (signed || !(kind === 'article' || isReported)) return signed ?? as(null)
       const evidence = { reason: 'own_voice' as const, name: publisher ?? title }
       return { ...as(null), answer: name === null ? 'unknown' : 'narrated', evidence }
     },

@@ -1,10 +1,12 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
-import type { Grammar, Grammars } from '../language/grammar.ts'
+import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { read, tokensWithin } from '../language/read.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
+import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
-import { likeness } from '../quote/same-speaker.ts'
+import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
 import type { Question } from './question.ts'
@@ -20,20 +22,33 @@ export async function whoSaid(
   const places = placesOf(candidate, standing.span)
   const first = places[0]!
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
+  const recorded = quote?.speaker ?? first.passage.speaker
+  const speaker = await question.speakers.known(recorded, first.passage.source)
   const match: Match = {
     candidate,
     standing,
     places,
     quote,
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
-    speaker: await question.speakers.known(quote?.speaker ?? first.passage.speaker, first.passage.source),
-    recorded: quote?.speaker ?? first.passage.speaker,
+    speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
+    recorded,
     spoken: spokenIn(quote, first.passage),
     printed: quote?.printedLanguage ?? first.passage.printed,
   }
-  if (candidate.quote !== null || first.passage.speaker !== null) return quotedInside(match, question)
-  return quote === null ? narrated(match, pool, question) : match
+  const said = speechAround(match, pool)
+  return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
 }
+
+/** Less than even, and whom the program takes for the speaker accuses nobody; a person may have accepted it. */
+const EVEN = 0.5
+
+const isGuess = (quote: Quote | null): boolean =>
+  quote?.status === 'suggested' && (quote.attribution?.sure ?? 1) < EVEN
+
+const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
+  speaker.answer === 'different'
+    ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
+    : speaker
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
@@ -67,11 +82,7 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     insideMarks(passage.text, start) ||
     quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
   if (!isOwnVoice(match) || isMarked) return match
-  const before = pool.passages
-    .filter(({ id, source }) => source.id === passage.source.id && id < passage.id)
-    .sort((a, b) => a.id - b.id)
-    .map(({ text }) => text)
-    .join('\n')
+  const before = await pool.leadUpTo(passage)
   const within = () => reportedIn(before, passage.text, { start, end }, match.printed, grammars)
   const around = () => reported(before, passage.text, { start, end }, match.printed, grammars)
   // Altered words may be what a sentence reports, put back into the mouth of whom it reports.
@@ -81,7 +92,10 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     (match.standing.answer === 'rendered' ? clausesOf(passage.text, { start, end }) : [])
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
-  if (!found) return { ...match, speaker: speakers.ownVoice(passage.source) }
+  if (!found) {
+    const isReport = !speaksOfSelf(match, grammars) && (await pool.quotesNear(passage))
+    return { ...match, speaker: speakers.ownVoice(passage.source, isReport) }
+  }
   const { match: speaker, recorded } = await speakers.told(found.speaker, passage.source)
   const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = ownQuote(found.speaker, recorded, pool, match, grammars)
@@ -93,6 +107,13 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     spoken: own ? spokenIn(own, passage) : match.spoken,
     standing: { ...match.standing, answer, harm: 'none', edits: [] },
   }
+}
+
+/** “We are proud to announce …” */
+function speaksOfSelf({ candidate, standing, printed }: Match, grammars: Grammars): boolean {
+  const document = read(candidate.text, grammarOf(grammars, printed))
+  const { from, to } = tokensWithin(document, standing.span)
+  return document.tokens.slice(from, to).some(isSelf)
 }
 
 /** What a text quotes of somebody of whom it also reports: by the name under which it is stored, or the only one so called. */
@@ -124,19 +145,47 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
   ]
 }
 
+interface Speech {
+  text: string
+  /** Where in it the words begin. */
+  at: number
+}
+
+/** All that the speaker says around the words, without the reporter’s; null where nobody is said to speak. */
+function speechAround({ candidate, standing, quote, places: [first] }: Match, pool: Pool): Speech | null {
+  if (candidate.quote !== null) return { text: candidate.text, at: standing.span.start }
+  if (quote === null) return first!.passage.speaker && { text: candidate.text, at: standing.span.start }
+  const { passage, start } = first!
+  const own = pool.candidates.find((one) => one.quote?.id === quote.id)!
+  const part =
+    own.parts.findLast((one) => one.passage.id === passage.id && one.start <= start) ?? own.parts[0]!
+  return { text: own.text, at: part.at + Math.max(0, Math.min(part.length, start - part.start)) }
+}
+
 /** What somebody quotes of another is not their own claim. */
-async function quotedInside(match: Match, { speakers, grammars }: Question): Promise<Match> {
-  const { candidate, standing } = match
-  const inner = quotedWithin(candidate.text, standing.span.start, match.printed, grammars)
-  if (!inner) return match
-  if (!inner.speaker) return { ...match, speaker: speakers.untold, recorded: null }
-  const { match: speaker, recorded } = await speakers.told(inner.speaker, match.places[0]!.passage.source)
-  return { ...match, speaker, recorded }
+async function quotedInside(
+  match: Match,
+  { text, at }: Speech,
+  pool: Pool,
+  { speakers, grammars }: Question,
+): Promise<Match> {
+  const { printed, places } = match
+  const { passage } = places[0]!
+  const within = (before: string) => quotedWithin(before, text, at, printed, grammars)
+  const alone = within('')
+  if (!alone) return match
+  // Who “he” is the words before may tell; of “the minister” they tell nothing.
+  const inner = alone.speaker ? alone : within(await pool.leadUpTo(passage))
+  const told = inner?.speaker && (await speakers.told(inner.speaker, passage.source))
+  // Whom a speaker quotes as “she” is not the speaker.
+  const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
+  if (!told || isSelf) return { ...match, speaker: speakers.untold, recorded: null }
+  return { ...match, speaker: told.match, recorded: told.recorded }
 }
 
 /**
- * The quote that holds most of the words found in a passage; of words that render the claim, the one most of which they
- * hold; of a passage that says the same, any that stands in it.
+ * The quote that holds most of the words found in a passage; of words that render the claim, the one that they hold most
+ * of as well; of a passage that says the same, any that stands in it.
  */
 function quoteAround(
   { passage, start, end }: Place,
@@ -149,7 +198,7 @@ function quoteAround(
       .reduce((sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)), 0)
   const enough = (quote: Quote) => {
     if (answer === 'paraphrase') return 0
-    return (answer === 'rendered' ? lengthOf(quote) : end - start) / 2
+    return (answer === 'rendered' ? Math.min(lengthOf(quote), end - start) : end - start) / 2
   }
   return quotes.find((quote) => shared(quote) > enough(quote)) ?? null
 }

@@ -56,12 +56,13 @@ function quoteOver({ passage, start, end }: Place, { candidates }: Pool): Candid
   return candidates.find((candidate) => candidate.quote && isOver(candidate)) ?? null
 }
 
-/** The sentences that a stretch has part in, but for those at either end that render nothing. */
+/** The sentences that a stretch has part in, but for those at either end that render nothing; as many as the claim has. */
 function sentencesThatRender(claim: Wording, text: string, stretch: Span, model: WordModel): Span {
   const around = sentencesAround(text, stretch.start, stretch.end)
   const rendered = (some: readonly Span[]) => projected(claim, text, spanOf(some), model)?.confidence ?? 0
   let sentences = sentencesIn(text).filter(({ start, end }) => start < around.end && end > around.start)
   if (sentences.length === 0) return around
+  const least = Math.max(1, sentencesIn(claim.text).length)
   let most = rendered(sentences)
   if (most < TOLD) return spanOf(sentences)
   for (const range of [
@@ -70,8 +71,9 @@ function sentencesThatRender(claim: Wording, text: string, stretch: Span, model:
   ] as const) {
     for (;;) {
       const fewer = sentences.slice(...range)
-      const share = fewer.length === 0 ? 0 : rendered(fewer)
-      if (fewer.length === 0 || share < most * (1 - NOTHING)) break
+      if (fewer.length < least) break
+      const share = rendered(fewer)
+      if (share < most * (1 - NOTHING)) break
       sentences = fewer
       most = Math.max(most, share)
     }

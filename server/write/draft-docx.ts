@@ -82,16 +82,16 @@ function linesOn(quote: DraftQuote, draft: Draft, t: Translate, locale: Locale):
   return [
     rulingVerdict(quote, t),
     ...decisionLines(quote, t, locale),
-    ...(findings ? findingLines(findings, t, locale) : []),
+    ...(findings ? findingLines(findings, quote.decision !== null, t, locale) : []),
     ...ownRemarks(draft, quote).map((remark) => remarkLine(remark, t)),
   ]
 }
 
-function findingLines(findings: Findings, t: Translate, locale: Locale): string[] {
+function findingLines(findings: Findings, isDecided: boolean, t: Translate, locale: Locale): string[] {
   const { record } = findings
   const date = record?.publishedAt && dayIn(locale, record.publishedAt)
   const onRecord = record?.spans.map(({ exact }) => exact).join(' … ')
-  const isFine = isPrintable(findings.verdict)
+  const isFine = isDecided || isPrintable(findings.verdict)
   return [
     leadingLine(t, findings),
     ...(isFine ? [] : nextSteps(t, findings)),

@@ -8,7 +8,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEuroparl } from '../../server/read/record/europarl.ts'
 import { openStore } from '../../server/store/open.ts'
-import { renderings } from '../../server/translation/across/renderings.ts'
 import { learn } from '../../server/translation/align/align-learn.ts'
 import type { WordModel } from '../../server/translation/align/align-model.ts'
 import { tokens } from '../../server/translation/align/align-tokens.ts'
@@ -18,6 +17,7 @@ import { lookUpAcross } from '../../server/verify/look-up-across.ts'
 import { source } from './languages.ts'
 import { percent, quantile, table, timed } from './table.ts'
 import { grammars } from '../support/grammars.ts'
+import { renderings } from '../support/renderings.ts'
 
 const EXCERPT_WORDS = 15
 const EXCERPTS_OF_A_PARAGRAPH = 2

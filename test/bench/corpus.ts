@@ -3,7 +3,7 @@
  * Mandelbrot have it, and follow one another as in real texts: some are seldom seen but after some others.
  */
 
-import { lexiconPairs } from '../../server/language/lexicon.ts'
+import { lexiconPairs } from '../support/lexicon-pairs.ts'
 import { grammars } from '../support/grammars.ts'
 
 /** The commonest first; what ends in an apostrophe leans on the next word. */

@@ -1,6 +1,9 @@
 /** Texts made to take long, by their length: what reads them in linear time takes four times as long for four times the text. */
 import { cutText } from '../../client/parts/words/cut-text.ts'
 import { wordsOf } from '../../client/parts/desk/quote-words.ts'
+import { pasted } from '../../server/import/capture.ts'
+import { extractQuotes } from '../../server/import/extraction.ts'
+import { prepare } from '../../server/import/prepare.ts'
 import { houseRules } from '../../server/quote/house-rules.ts'
 import { readMarkdown } from '../../server/read/document/markdown.ts'
 import { readHtml } from '../../server/read/page/html.ts'
@@ -65,6 +68,17 @@ const READINGS: [string, number, (piece: string, count: number) => unknown, stri
   ],
 ]
 
+/** What a transcript pasted as one line repeats. */
+const LINES = ['"a" said ', '“We shall have a bridge by spring,” said Ann Hale, the mayor. ']
+
+async function stored(text: string): Promise<void> {
+  const own = openStore(':memory:', grammars)
+  const handed = { original: pasted(text), facts: { language: 'en' as const }, format: 'text' as const }
+  const { source, quotes } = await prepare(handed, grammars)
+  await own.sources.add(source, quotes)
+  await own.close()
+}
+
 export async function growth(): Promise<Row[]> {
   const rows: Row[] = []
   const measure = async (what: string, read: (times: number) => unknown) => {
@@ -78,6 +92,12 @@ export async function growth(): Promise<Row[]> {
       await measure(`${reader}: ${piece.trim()}`.replaceAll('|', '\\|'), (times) =>
         read(piece, count * times),
       )
+  for (const line of LINES) {
+    await measure(`quotations of one line: ${line.trim()}`, (times) =>
+      extractQuotes(line.repeat(1_000 * times), grammars, 'en'),
+    )
+    await measure(`one line stored: ${line.trim()}`, (times) => stored(line.repeat(1_000 * times)))
+  }
   const store = openStore(':memory:', grammars)
   await store.sources.add(captured(Array.from({ length: 300 }, (_, i) => `Le quai ${i} rouvre à l’aube.`)))
   const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')

@@ -54,6 +54,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     'a translation being linked',
     '/quotes',
     async (page) => {
+      await page.locator('.row-words').last().click()
       await page.locator('.quote-chain > button').last().click()
       await page.locator('.link-form .candidate').first().waitFor()
     },
@@ -146,6 +147,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     'the quotes, one being changed',
     '/quotes',
     async (page) => {
+      await page.locator('.row-words').first().click()
       await page.locator('.card').first().locator('button').last().click()
       await page.locator('.quote-editor').waitFor()
     },
@@ -154,7 +156,8 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     'the speakers, one being changed',
     '/speakers',
     async (page) => {
-      await page.locator('.card .actions button').first().click()
+      await page.locator('.row-words').first().click()
+      await page.locator('.row-details .actions button').first().click()
       await page.locator('.alias').first().waitFor()
     },
   ],
@@ -162,7 +165,8 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     'two speakers being merged',
     '/speakers',
     async (page) => {
-      await page.locator('.card .actions button').nth(1).click()
+      await page.locator('.row-words').first().click()
+      await page.locator('.row-details .actions button').nth(1).click()
       await page.getByRole('dialog').waitFor()
     },
   ],

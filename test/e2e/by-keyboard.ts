@@ -22,6 +22,16 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Opens the row of a list that has these words. @returns what stands beneath it then */
+export async function openRow(page: Page, words: string): Promise<Locator> {
+  const row = page.locator('[data-row]', { hasText: words }).first()
+  const id = await row.getAttribute('data-row')
+  const details = page.locator(`.row-details[data-row="${id}"] .card`)
+  if ((await details.count()) === 0) await row.locator('.row-words').press('Enter')
+  await details.waitFor()
+  return details
+}
+
 export async function expectNoFault(page: Page): Promise<void> {
   // Legacy mode spares a blank page for each look, which only pages with frames need.
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze()

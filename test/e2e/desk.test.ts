@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '../../locales/i18n.ts'
 import { it } from './browser-test.ts'
-import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
+import { expectNoFault, focused, openRow, press, tabTo } from './by-keyboard.ts'
 import { idOf, link, quoted, sampleToLink, SPOKEN } from './desk-collection.ts'
 
 /** The words of a side that are lit in one of the ways the desk has, joined where they stand side by side. */
@@ -71,7 +71,7 @@ it.for(['fr', 'en'] as const)(
     const button = (name: string) => page.getByRole('button', { name, exact: true })
 
     // A person links the two; nothing does it silently.
-    const card = page.locator('.quote-card').filter({ hasText: 'n’a pas quitté' })
+    const card = await openRow(page, 'n’a pas quitté')
     await tabTo(page, card.getByRole('button', { name: words.link }))
     await press(page, 'Enter')
     const choice = card.locator('.candidate').filter({ hasText: 'Wexmoor left' }).getByRole('radio').last()

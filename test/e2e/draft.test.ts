@@ -18,6 +18,7 @@ it.beforeAll(({ server }) => server.ask('POST', '/sample'))
 const WORDS = {
   fr: {
     nav: 'Manuscrits',
+    begin: 'Vérifier un manuscrit',
     submit: 'Vérifier le manuscrit',
     field: 'Manuscrit',
     summary: '4 citations trouvées · 2 à examiner',
@@ -44,6 +45,7 @@ const WORDS = {
   },
   en: {
     nav: 'Drafts',
+    begin: 'Check a draft',
     submit: 'Check the draft',
     field: 'Manuscript',
     summary: '4 quotations found · 2 need a person',
@@ -85,7 +87,7 @@ it.for(['fr', 'en'] as const)(
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     await tabTo(page, page.getByRole('link', { name: words.nav, exact: true }))
     await press(page, 'Enter')
-    await tabTo(page, page.locator('main').getByRole('link', { name: words.submit }).first())
+    await tabTo(page, page.locator('main').getByRole('link', { name: words.begin }).first())
     await press(page, 'Enter')
     await tabTo(page, page.getByLabel(words.field, { exact: true }))
     await page.keyboard.insertText(MANUSCRIPT)

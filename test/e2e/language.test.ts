@@ -31,10 +31,10 @@ it('is switched in place, keeps what is typed, and is remembered', async ({ open
 
 it('has the server answer in the language of the page', async ({ open }) => {
   const page = await open('/sources/999', { locale: 'en' })
-  await page.getByRole('alert').getByText('Not found').waitFor()
+  await page.getByRole('alert').getByText('Nothing at this address').waitFor()
   await page.getByRole('button', { name: 'Français' }).click()
   await page.reload()
-  await page.getByRole('alert').getByText('Introuvable').waitFor()
+  await page.getByRole('alert').getByText('Rien à cette adresse').waitFor()
 })
 
 it.for([
@@ -58,8 +58,8 @@ it('sets French with the spaces of French before high punctuation and inside gui
   for (const [path, shown] of [
     ['/sources/new', '.new-source'],
     ['/sources/2?quote=5', '.quote-panel'],
-    ['/quotes', '.card'],
-    ['/speakers', '.card'],
+    ['/quotes', '.quote-row'],
+    ['/speakers', '.speaker-row'],
     ['/checks', '.check-row'],
     ['/nowhere', 'h1'],
   ] as const) {
@@ -111,7 +111,7 @@ it('tells the language of every text that has its own', async ({ open, server })
     await langOf('.compared blockquote'),
     await langOf('blockquote.claimed'),
     await langOf('.evidence q'),
-    await langOf('.answer:last-child q'),
+    await langOf('.answer:last-child .words'),
   ]).toEqual(['en', 'en', 'en', 'en'])
   expect(await languageOf(page)).toBe('fr')
 })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
+import { openRow } from './by-keyboard.ts'
 
 /** The words on the page, and a speaker of whom a slip made two. */
 const CASES = [
@@ -36,7 +37,7 @@ it.for(CASES)(
     const page = await open(`/speakers?search=${kept.slice(0, 6)}`, { locale })
     const alike = page.locator('section', { hasText: words.alike })
     const mergeBoth = alike.getByRole('button', { name: `${words.merge} ${kept}, ${slip}` })
-    const names = async () => (await page.locator('.cards h2').allTextContents()).sort()
+    const names = async () => (await page.locator('.speaker-row .row-words').allTextContents()).sort()
     const two = [kept, slip].sort()
 
     await mergeBoth.click()
@@ -48,7 +49,8 @@ it.for(CASES)(
 
     await mergeBoth.click()
     await expect.poll(names).toEqual([kept])
-    await page.getByRole('button', { name: words.part }).click()
+    const card = await openRow(page, kept)
+    await card.getByRole('button', { name: words.part }).click()
     await expect.poll(names).toEqual(two)
   },
 )
@@ -56,6 +58,7 @@ it.for(CASES)(
 it('keeps the offices and the entry in Wikidata that a person gives', async ({ open, server }) => {
   await server.ask('POST', '/speakers', { name: 'Curtis Hallam' })
   const page = await open('/speakers?search=hallam', { locale: 'fr' })
+  await openRow(page, 'Curtis Hallam')
   await page.getByRole('button', { name: 'Modifier' }).click()
   await page.getByLabel('Wikidata').fill('Q42')
   await page.getByRole('button', { name: 'Ajouter une fonction' }).click()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
-import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
+import { expectNoFault, focused, openRow, press, tabTo } from './by-keyboard.ts'
 import { idOf, link, sampleToLink } from './desk-collection.ts'
 
 it.beforeEach(({ server }) => sampleToLink(server))
@@ -12,7 +12,7 @@ it('asks once for what renders the quotes of a page', async ({ open, server }) =
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/quotes')
   await page
-    .locator('.quote-card')
+    .locator('.quote-row')
     .nth(quotes.items.length - 1)
     .waitFor()
   await page.waitForLoadState('networkidle')
@@ -22,15 +22,8 @@ it('asks once for what renders the quotes of a page', async ({ open, server }) =
 
 it('shows on both cards at once what is linked, and takes it back from both', async ({ open }) => {
   const page = await open('/quotes')
-  const original = page
-    .locator('.quote-card')
-    .filter({ has: page.locator('.said-by') })
-    .filter({
-      has: page.locator('blockquote', { hasText: 'Entre voisins' }),
-    })
-  const rendition = page
-    .locator('.quote-card')
-    .filter({ has: page.locator('blockquote', { hasText: 'Between neighbors' }) })
+  const rendition = await openRow(page, 'Between neighbors')
+  const original = await openRow(page, 'Entre voisins')
   await tabTo(page, original.getByRole('button', { name: 'Link a translation' }))
   await press(page, 'Enter')
 
@@ -53,9 +46,7 @@ it('shows on both cards at once what is linked, and takes it back from both', as
 
 it('links words that came back into their own language, by way of another', async ({ open }) => {
   const page = await open('/quotes', { locale: 'fr' })
-  const card = page.locator('.quote-card').filter({
-    has: page.locator('blockquote', { hasText: 'C’était malhabile' }),
-  })
+  const card = await openRow(page, 'C’était malhabile')
   await card.getByRole('button', { name: 'Relier une traduction' }).click()
   const spoken = card.locator('.candidate').filter({ hasText: 'Entre voisins' })
   await card.locator('.candidate').first().waitFor()
@@ -69,7 +60,8 @@ it('links words that came back into their own language, by way of another', asyn
 
 it('no step on a card takes the focus away', async ({ open }) => {
   const page = await open('/quotes')
-  const card = page.locator('.quote-card').nth(1)
+  const row = page.locator('.quote-row').nth(1)
+  const card = await openRow(page, await row.locator('.row-words').innerText())
   const button = (name: string) => card.getByRole('button', { name, exact: true })
   for (const [step, status] of [
     ['Reject', 'Rejected'],
@@ -86,12 +78,12 @@ it('no step on a card takes the focus away', async ({ open }) => {
   await tabTo(page, button('Cancel'))
   await press(page, 'Enter')
   await focused(button('Edit'))
-  const next = await page.locator('.quote-card blockquote').nth(2).innerText()
+  const next = await page.locator('.quote-row .row-words').nth(2).innerText()
   await press(page, 'Enter')
   await tabTo(page, button('Delete'))
   await press(page, 'Enter')
   await page.getByText('The quote is deleted.').waitFor()
-  await focused(page.locator('.quote-card').filter({ hasText: next }))
+  await focused(page.locator('.quote-row').filter({ hasText: next }).getByRole('checkbox'))
 })
 
 it('asks before a quote takes what was linked to it away, and keeps that in the history', async ({
@@ -115,9 +107,7 @@ it('asks before a quote takes what was linked to it away, and keeps that in the 
     by: 'Ada',
   })
   const page = await open('/quotes')
-  const card = page
-    .locator('.quote-card')
-    .filter({ has: page.locator('blockquote', { hasText: 'Between neighbors' }) })
+  const card = await openRow(page, 'Between neighbors')
   const button = card.getByRole('button', { name: 'Delete' })
   await card.getByRole('button', { name: 'Edit' }).click()
   await tabTo(page, button)
@@ -134,7 +124,7 @@ it('asks before a quote takes what was linked to it away, and keeps that in the 
   await tabTo(page, dialog.getByRole('button', { name: 'Delete' }))
   await press(page, 'Enter')
   await page.getByText('The quote is deleted.').waitFor()
-  await focused(page.locator('.quote-card:focus'))
+  await page.locator('.quote-row .tick-cell input:focus').waitFor()
   expect(await page.locator('.quote-chain a').count()).toBe(0)
   expect((await server.ask('GET', `/renditions/${linked}`)).status).toBe(404)
   const { body } = await server.ask('GET', `/renditions/${linked}/history`)
@@ -164,7 +154,7 @@ it('says which translations a source takes away, and links them beside its text'
   await dialog.getByText('1 traduction reliée à ses citations').waitFor()
   await expectNoFault(page)
   await dialog.getByRole('button', { name: 'Supprimer la source' }).click()
-  await page.getByText('La source est supprimée.').waitFor()
+  await page.getByText('1 source est supprimée.').waitFor()
 })
 
 it('sends a form once, and its button keeps the focus meanwhile', async ({ open }) => {
@@ -176,7 +166,7 @@ it('sends a form once, and its button keeps the focus meanwhile', async ({ open 
     await held
     await route.continue()
   })
-  const card = page.locator('.quote-card').first()
+  const card = await openRow(page, await page.locator('.row-words').first().innerText())
   await card.getByRole('button', { name: 'Edit' }).click()
   const save = card.getByRole('button', { name: 'Save' })
   await tabTo(page, save)
@@ -193,12 +183,11 @@ it('sends a form once, and its button keeps the focus meanwhile', async ({ open 
 it.for([
   {
     locale: 'fr',
-    all: 'Sélectionner toutes',
-    one: 'Sélectionner',
+    all: 'Sélectionner tout',
     reject: 'Rejeter la sélection',
     undo: 'Défaire',
   },
-  { locale: 'en', all: 'Select all', one: 'Select', reject: 'Reject those selected', undo: 'Undo' },
+  { locale: 'en', all: 'Select all', reject: 'Reject those selected', undo: 'Undo' },
 ] as const)(
   'rejects several quotes at once, with one way back for them all, in $locale',
   async (words, { open, server }) => {
@@ -210,8 +199,7 @@ it.for([
     await server.ask('PATCH', `/quotes/${newest.items[0].id}`, { status: 'suggested' })
     const before = await statuses()
     const page = await open('/quotes', { locale: words.locale })
-    const choice = (index: number) =>
-      page.locator('.quote-card').nth(index).getByLabel(words.one, { exact: true })
+    const choice = (index: number) => page.locator('.quote-row').nth(index).getByRole('checkbox')
     await choice(0).press('Space')
     await choice(1).press('Space')
     await page.getByRole('button', { name: words.reject }).press('Enter')

@@ -3,6 +3,7 @@ import { namedIn } from '../../server/import/named.ts'
 import { openStore } from '../../server/store/open.ts'
 import { captured } from '../support/collection.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 /** Whoever may have said a quotation, and words with a capital that are nobody. */
 const TEXTS = {
@@ -23,7 +24,7 @@ describe.each(['fr', 'en'] as const)('whom a source names, in %s', (language) =>
   it('are those with a full name and those who speak, with every place of theirs', async () => {
     const store = openStore(':memory:', grammars)
     const source = await store.sources.add(captured(TEXTS[language], { language }))
-    const named = await namedIn(source, grammars)
+    const named = await namedIn(source, workers)
     expect(named.map(({ name }) => name)).toEqual(['Edmée Thornbury', 'Odilon Passeur', UNNAMED[language]])
     expect(named.map(({ kind }) => kind)).toEqual(['person', 'person', 'unnamed'])
     const [first, second] = named[0]!.places.map(({ passage, start }) =>

@@ -3,7 +3,7 @@ import { falseFriendsOf } from '../../server/language/false-friends.ts'
 import { table } from '../../server/language/table.ts'
 import { grammars } from '../support/grammars.ts'
 
-const COLUMNS = ['french', 'english', 'french means', 'english means'] as const
+const COLUMNS = ['french', 'english', 'french means', 'english means', 'beside'] as const
 const rowsOf = (...rows: string[]) =>
   table('false-friends.tsv', [COLUMNS.join('\t'), ...rows].join('\n'), COLUMNS)
 
@@ -15,6 +15,7 @@ describe('the false friends', () => {
         english: ['pain'],
         frenchMeans: ['bread', 'loa*'],
         englishMeans: ['douleur*', 'mal'],
+        beside: [],
       },
     ])
   })

@@ -5,7 +5,6 @@ import { ENGLISH_VERBS } from '../../server/language/inflect-english.ts'
 import { FRENCH_VERBS } from '../../server/language/conjugate-french.ts'
 import { foldWord } from '../../server/language/fold.ts'
 import { frenchInflection } from '../../server/language/inflect-french.ts'
-import { formReadings, verbForms } from '../../server/language/inflect.ts'
 import type { Time } from '../../server/language/inflection.ts'
 import { loadTable } from '../../server/language/load.ts'
 import { table } from '../../server/language/table.ts'
@@ -64,7 +63,7 @@ const listed = new Set(rows.map(({ cells }) => cells.verb).filter((verb) => !ver
 function paradigms(verb: string): { ours: Set<string>; theirs: Set<string> } {
   const ours = new Set<string>()
   const theirs = new Set<string>()
-  for (const { form, time } of verbForms(verb, grammars.fr))
+  for (const { form, time } of grammars.fr.verbs.verbForms(verb))
     if (time !== 'infinitive') ours.add(`${time} ${form}`)
   for (const [code, time] of TIMES)
     for (const form of LEFFF[verb]![code] ?? []) if (form && form !== 'NA') theirs.add(`${time} ${form}`)
@@ -109,7 +108,7 @@ describe('French paradigms', () => {
     ['dire', 'present', 'dis dit disons dites disent'],
     ['contredire', 'present', 'contredis contredit contredisons contredisez contredisent'],
   ])('of %s in the %s are %s', (verb, time, forms) => {
-    const own = verbForms(verb, grammars.fr).filter((one) => one.time === time)
+    const own = grammars.fr.verbs.verbForms(verb).filter((one) => one.time === time)
     expect([...new Set(own.map(({ form }) => form))].join(' ')).toBe(forms)
   })
 })
@@ -151,7 +150,7 @@ describe('English verbs', () => {
     ['overthrow', 'overthrows overthrowing overthrew overthrown'],
     ['might', ''],
   ])('have their forms: %s %s', (verb, forms) => {
-    const own = new Set(verbForms(verb, grammars.en).map(({ form }) => form.replace("'", '’')))
+    const own = new Set(grammars.en.verbs.verbForms(verb).map(({ form }) => form.replace("'", '’')))
     own.delete(verb)
     expect([...own].join(' ')).toBe(forms)
   })
@@ -167,9 +166,11 @@ describe('a form', () => {
   it('leads back to its verb and its time, whatever the verb', () => {
     fc.assert(
       fc.property(verb, ({ verb, language }) => {
-        for (const { form, time } of verbForms(verb, grammar(language))) {
+        for (const { form, time } of grammar(language).verbs.verbForms(verb)) {
           if (time === 'infinitive' && language === 'en') continue
-          const readings = formReadings(form, grammar(language)).filter((one) => one.lemma === foldWord(verb))
+          const readings = grammar(language)
+            .verbs.readings(form)
+            .filter((one) => one.lemma === foldWord(verb))
           const base = language === 'en' && form === verb
           expect(readings.map((one) => one.time)).toContain(base ? null : time)
         }
@@ -189,7 +190,9 @@ describe('a form', () => {
     ['en', 'overthrew', ['overthrow past']],
     ['en', 'women', []],
   ])('%s “%s” is read as %j among others', (language, form, readings) => {
-    const read = formReadings(form, grammar(language)).filter(({ time }) => time !== null)
+    const read = grammar(language)
+      .verbs.readings(form)
+      .filter(({ time }) => time !== null)
     expect(read.map(({ lemma, time }) => `${lemma} ${time}`)).toEqual(expect.arrayContaining(readings))
     if (readings.length === 0) expect(read).toEqual([])
   })
@@ -204,7 +207,7 @@ describe('a form', () => {
   ] as const)(
     'of a noun, an adjective or an adverb leads to its lemma: %s %s, %s',
     (language, form, lemma) => {
-      expect(formReadings(form, grammar(language))).toContainEqual(
+      expect(grammar(language).verbs.readings(form)).toContainEqual(
         expect.objectContaining({ lemma, time: null }),
       )
     },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { foldWord } from '../../server/language/fold.ts'
+import { lexiconPairs } from '../support/lexicon-pairs.ts'
 import {
   entryTranslations,
   isName,
   isVerb,
   lemmasOf,
   lexiconOf,
-  lexiconPairs,
   longestEntry,
   readingsOf,
   translates,

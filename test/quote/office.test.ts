@@ -23,6 +23,9 @@ describe('names of one office', () => {
   it.each([
     ['the Minister of Services', 'Minister of Services'],
     ['le ministre des Services', 'Minister of Services'],
+    ['Orvanne’s chief executive', 'Chair and Chief Executive Officer of Orvanne Énergie'],
+    ['la PDG d’Orvanne', 'présidente-directrice générale d’Orvanne Énergie'],
+    ['Lowmoor’s mayor', 'mayor of Lowmoor'],
     ['la ministre de la Santé', 'Minister of Health'],
     ['the US Secretary of State', 'US Secretary of State'],
     ['the Prime Minister', 'Prime Minister of Lorrain'],
@@ -83,6 +86,17 @@ describe('who held an office then', () => {
       evidence: { reason },
     })
     expect(sameSpeaker(claimed, hallam('2011', '2012'), [], grammars.fr, on).answer).toBe('unknown')
+  })
+
+  it('takes “the minister” for who is called one by what is printed then, and for nobody else', () => {
+    const told = (source: number | null, day: string | null) => office(day, day, source)
+    const on = { source: 7, date: '2020-01-01' }
+    for (const claimed of ['the minister', 'la ministre']) {
+      expect(heldOffice([told(7, null)], claimed, on, grammars.en)).toBeDefined()
+      expect(heldOffice([told(null, '2020-01-01')], claimed, on, grammars.en)).toBeDefined()
+      expect(heldOffice([told(8, null)], claimed, on, grammars.en)).toBeUndefined()
+      expect(heldOffice([office('2019', '2021')], claimed, on, grammars.en)).toBeUndefined()
+    }
   })
 
   it('tells whether who is named is the one recorded by an office', () => {

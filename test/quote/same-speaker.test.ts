@@ -67,6 +67,14 @@ describe('one and the same speaker', () => {
   })
 })
 
+describe('a given name in brackets', () => {
+  it('tells which of two people of one surname is meant', () => {
+    const others = [person('Étienne Monteil')]
+    expect(sameSpeaker('Monteil (Jeanne)', person('Jeanne Monteil'), others, grammars.fr).answer).toBe('same')
+    expect(sameSpeaker('Monteil', person('Jeanne Monteil'), others, grammars.fr).answer).toBe('unknown')
+  })
+})
+
 describe('two speakers', () => {
   it.each([
     ['Conrad Ravelby', ['Adeline Hartsmere']],
@@ -112,6 +120,11 @@ describe('two speakers', () => {
 })
 
 describe('what cannot be known', () => {
+  it('is whether a house is that of who bears its name', () => {
+    expect(sameSpeaker('Cormac Develin', person('Develin Dairies'), [], grammars.en).answer).toBe('unknown')
+    expect(sameSpeaker('Paul Martin', person('Martin Hale'), [], grammars.en).answer).toBe('different')
+  })
+
   it('is unknown where the claim or the record names nobody', () => {
     expect(sameSpeaker(null, person('Adeline Hartsmere'), [], grammars.fr).answer).toBe('unknown')
     expect(sameSpeaker('Adeline Hartsmere', null, [], grammars.fr).answer).toBe('unknown')
@@ -127,12 +140,28 @@ describe('what cannot be known', () => {
     },
   )
 
+  it.each(['the wife of Adeline Hartsmere', 'l’avocat d’Adeline Hartsmere', 'the member for Hartsmere'])(
+    'is unknown for “%s”, who is told by another’s name',
+    (claimed) => {
+      expect(sameSpeaker(claimed, person('Adeline Hartsmere'), [], grammars.fr)).toMatchObject({
+        answer: 'unknown',
+        namesSomeone: true,
+      })
+    },
+  )
+
+  it('is unknown where a letter inside a name is another, though an alphabet may be brought over so', () => {
+    expect(sameSpeaker('Ingrid Lysleton', person('Ingrid Lisleton'), [], grammars.fr).answer).toBe('unknown')
+    expect(sameSpeaker('Iryna Zelensky', person('Iryna Zelenski'), [], grammars.fr).answer).toBe('same')
+  })
+
   const official = known('unnamed', 'senior Wexmoor official', 'un haut responsable')
   it.each([
     ['Adeline Hartsmere', true],
     ['a senior Wexmoor official', false],
     ['un haut responsable', false],
     ['an official', false],
+    ['Mayor Adeline Hartsmere', true],
   ])('is unnamed where the record names nobody: %s', (claimed, namesSomeone) => {
     expect(sameSpeaker(claimed, official, [], grammars.fr)).toMatchObject({ answer: 'unnamed', namesSomeone })
   })

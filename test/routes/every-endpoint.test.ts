@@ -134,6 +134,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['DELETE /sample', '/sample', undefined, 204, null],
   ['DELETE /quotes/{id}', '/quotes/1', undefined, 204, null],
   ['DELETE /sources/{id}', '/sources/1', undefined, 204, null],
+  ['POST /sources/{id}/restore', '/sources/1/restore', undefined, 200, Source],
 ]
 
 let server: TestServer
@@ -225,6 +226,8 @@ it('a list says what it has, whoever made it', async () => {
     captured(['“Low tide at four,” he said.'], { language: 'en' }),
   )
   const quote = await mark(server.store, source, ['Low tide at four,'], { speaker: 'Prosper Lindqvist' })
-  expect((await server.ask('GET', `/quotes?source=${source.id}`)).body.items).toEqual([quote])
+  expect((await server.ask('GET', `/quotes?source=${source.id}`)).body.items).toEqual([
+    { ...quote, publisher: null, publishedAt: null, marks: [] },
+  ])
   expect((await server.ask('GET', `/sources/${source.id}`)).body.quotes).toEqual([quote])
 })

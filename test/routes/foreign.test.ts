@@ -80,3 +80,30 @@ describe('every answer carries a policy that lets nothing foreign or inline run'
     expect((await server.ask('GET', '/sources')).headers.get('Cache-Control')).toBe('no-store')
   })
 })
+
+describe('what a browser says comes from another site', () => {
+  const CROSS = { 'Sec-Fetch-Site': 'cross-site' }
+  const ask = (path: string, headers: Record<string, string>) =>
+    askRaw(server.address, { path, headers }).then(({ status }) => status)
+
+  it('is refused, though it only reads, for it makes us work', async () => {
+    const before = await speakers()
+    expect((await addSpeaker(CROSS)).status).toBe(403)
+    for (const dest of ['empty', 'image', 'iframe'])
+      expect(await ask('/api/sources', { ...CROSS, 'Sec-Fetch-Dest': dest })).toBe(403)
+    expect(await ask('/api/sources', CROSS)).toBe(403)
+    expect(await speakers()).toBe(before)
+  })
+
+  it('may be a link that is followed to a page or an answer of ours', async () => {
+    const followed = { ...CROSS, 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
+    expect(await ask('/api/sources', followed)).toBe(200)
+    expect(await ask('/', CROSS)).not.toBe(403)
+    expect((await addSpeaker(followed)).status).toBe(403)
+  })
+
+  it('is none where the page is our own', async () => {
+    expect(await ask('/api/sources', { 'Sec-Fetch-Site': 'same-origin' })).toBe(200)
+    expect(await ask('/api/sources', { 'Sec-Fetch-Site': 'none' })).toBe(200)
+  })
+})

@@ -205,7 +205,8 @@ describe.each(LANGUAGES)('asked in “%s”', (accepted, language, words) => {
 
 it('every code that a caller can meet is in the table', async () => {
   // Those that depend on what a file holds stand with the uploads, on what another server answers with fetchPage, a
-  // second load with the sample, what the desk refuses with the renditions; nobody should meet the last.
+  // second load with the sample, what the desk refuses with the renditions, too much at once with the workers; nobody
+  // should meet the last.
   const elsewhere = [
     'not_text',
     'unknown_encoding',
@@ -220,6 +221,12 @@ it('every code that a caller can meet is in the table', async () => {
     'not_empty',
     'duplicate',
     'already_learning',
+    'busy',
+    'over_limits',
+    'store_busy',
+    'store_damaged',
+    'disk_full',
+    'client_missing',
     'internal',
   ]
   const met = new Set([...REFUSALS.map(([, , , code]) => code), ...elsewhere])

@@ -107,6 +107,54 @@ describe('a flag', () => {
     expect(desk).toMatchObject({ penalty: 5, fails: false })
   })
 
+  it('keeps faithfulness under a half, and so does the annotation it becomes, until that is dismissed', async () => {
+    const before = await deskOf(1)
+    expect(before.faithfulness).toBeLessThan(0.5)
+    const { check, harm: _, ...remark } = before.flags[0]!
+    const { id } = await post('/renditions/1/annotations', { ...remark, flag: check })
+    expect((await deskOf(1)).faithfulness).toBe(before.faithfulness)
+    await server.ask('PATCH', `/annotations/${id}`, { status: 'dismissed', reason: 'Ironie.' })
+    expect((await deskOf(1)).faithfulness).toBeGreaterThan(before.faithfulness!)
+  })
+
+  it.each(['speaker', 'source', 'house'] as const)(
+    'is silenced for the %s by a dismissal that reaches so far, until that is taken back',
+    async (reach) => {
+      const again = 'We will close the pool, but its hours will change.'
+      const source = await server.store.sources.add(captured([again], { language: 'en' }))
+      await link(server.store, quotes.speech, await mark(server.store, source, [again]))
+      const [flag] = (await deskOf(1)).flags
+      const { check, harm: _, ...remark } = flag!
+      const dismissed = { ...remark, flag: check, status: 'dismissed', reason: 'Ironie.' }
+      const here = await post('/renditions/1/annotations', dismissed)
+      expect(here.reach).toBe('here')
+      expect((await deskOf(2)).flags.map((other) => other.check)).toContain(check)
+      await server.ask('PATCH', `/annotations/${here.id}`, { reach })
+      const quiet = await deskOf(2)
+      expect(quiet.flags.map((other) => other.check)).not.toContain(check)
+      expect(quiet.silenced).toMatchObject([{ check, reach, reason: 'Ironie.' }])
+      await server.ask('DELETE', `/annotations/${here.id}`)
+      expect(await deskOf(2)).toMatchObject({ silenced: [] })
+      expect((await deskOf(2)).flags.map((other) => other.check)).toContain(check)
+    },
+  )
+
+  it('is silenced for nobody else', async () => {
+    const speech = await server.store.sources.add(captured([SPEECH], { title: 'Ailleurs' }))
+    const said = await mark(server.store, speech, [SPEECH], { speaker: 'Edmée Thornbury' })
+    const wrong = 'We will close the pool, but its hours will change.'
+    const source = await server.store.sources.add(captured([wrong], { language: 'en' }))
+    await link(server.store, said, await mark(server.store, source, [wrong]))
+    const [flag] = (await deskOf(1)).flags
+    const { check, harm: _, ...remark } = flag!
+    for (const reach of ['speaker', 'source']) {
+      const dismissed = { ...remark, flag: check, status: 'dismissed', reason: 'Ironie.', reach }
+      const { id } = await post('/renditions/1/annotations', dismissed)
+      expect((await deskOf(2)).flags.map((other) => other.check)).toContain(check)
+      await server.ask('DELETE', `/annotations/${id}`)
+    }
+  })
+
   it('is dismissed with a reason, and comes back when that is taken back', async () => {
     const [flag] = (await deskOf(1)).flags
     const { check, harm: _, ...remark } = flag!

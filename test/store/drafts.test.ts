@@ -1,5 +1,5 @@
 import { beforeEach, afterEach, describe, expect, it } from 'vitest'
-import { readManuscript } from '../../server/draft/check-draft.ts'
+import { manuscriptOf } from '../../server/draft/read-quotes.ts'
 import { draftKeeper } from '../../server/draft/keep-draft.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { pasted } from '../../server/import/capture.ts'
@@ -8,6 +8,7 @@ import type { Store } from '../../server/store/store.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const TEXTS = {
   fr: {
@@ -30,9 +31,8 @@ beforeEach(() => {
 })
 afterEach(() => store.close())
 
-const manuscript = (text: string) =>
-  readManuscript({ original: pasted(text), facts: {}, format: 'text' }, grammars)
-const keeper = () => draftKeeper(store, learner(store, grammars))
+const manuscript = (text: string) => manuscriptOf({ original: pasted(text), facts: {}, format: 'text' })
+const keeper = () => draftKeeper(store, learner(store, grammars), workers)
 async function keep(language: keyof typeof TEXTS, check = true) {
   const { record, first } = TEXTS[language]
   await store.sources.add(

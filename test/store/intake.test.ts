@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { PlacedQuote, ReadPassage, Store } from '../../server/store/store.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
+import { turnsDuring, twoDaysLater } from '../support/turns.ts'
 
 const marked = (language: 'fr' | 'en') => ({ language, markup: `floor="${language}"` })
 const paragraph = (id: string, text: string, spoken?: ReadPassage['spoken']): ReadPassage => ({
@@ -133,6 +134,11 @@ describe('a long source', () => {
         (table) => [table, db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()],
       ),
     )
+  /** As a program does that is at work on it, or was. */
+  const leaveInWork = (file: string, id: number, at: number) =>
+    lookInto(file, (db) =>
+      db.prepare(`UPDATE sources SET in_work_by = 1, in_work_at = ? WHERE id = ?`).run(at, id),
+    )
   const EMPTY = [
     ['sources', 0],
     ['snapshots', 0],
@@ -196,27 +202,60 @@ describe('a long source', () => {
     const store = openStore(file, grammars)
     const { id } = await store.sources.add(long(), quotes)
     await store.close()
-    const NOBODY = 2 ** 30 // above every process id
-    lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(NOBODY, id))
+    leaveInWork(file, id, Date.now() - 10 * 60_000)
     const next = openStore(file, grammars)
     await nobodySees(next)
     await next.close()
     expect(rows(file)).toEqual(EMPTY)
   })
 
-  it('that another process is storing is left to it', async () => {
+  it('that is given up while others have the store open is cleared in a while', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file, grammars)
+    const { id } = await store.sources.add(long(), quotes)
+    leaveInWork(file, id, Date.now())
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const next = openStore(file, grammars)
+    expect(Object.fromEntries(rows(file))).toMatchObject({ sources: 1, passages: LENGTH })
+    vi.advanceTimersByTime(2 * 60_000)
+    await next.close()
+    expect(rows(file)).toEqual(EMPTY)
+    await store.close()
+  })
+
+  it('that has been cleared by somebody else leaves who goes on nothing to finish', async () => {
+    const file = temporaryDatabase()
+    const [store, other] = [openStore(file, grammars), openStore(file, grammars)]
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let cleared: Promise<void> | undefined
+    const adding = store.sources.add(long(), quotes, {
+      onProgress: () => {
+        if (cleared) return
+        vi.advanceTimersByTime(10 * 60_000) // as where a machine sleeps
+        cleared = openStore(file, grammars).close()
+      },
+    })
+    await expect(adding).rejects.toThrow('given up')
+    await cleared
+    expect(rows(file)).toEqual(EMPTY)
+    await Promise.all([store.close(), other.close()])
+  })
+
+  it('that another program is storing is left to it, whatever the number of its process', async () => {
     const file = temporaryDatabase()
     const store = openStore(file, grammars)
     const { id } = await store.sources.add(long())
     await store.close()
-    lookInto(file, (db) => db.prepare(`UPDATE sources SET in_work_by = ? WHERE id = ?`).run(process.ppid, id))
+    leaveInWork(file, id, Date.now())
     const next = openStore(file, grammars)
     await nobodySees(next)
     await next.close()
     expect(Object.fromEntries(rows(file))).toMatchObject({ sources: 1, passages: LENGTH })
   })
 
-  it('is out of sight as soon as its removal begins', async () => {
+  it('is out of sight as soon as its removal begins, and taken out in slices two days later', async () => {
     const file = temporaryDatabase()
     const store = openStore(file, grammars)
     const { id } = await store.sources.add(long(), quotes)
@@ -224,6 +263,8 @@ describe('a long source', () => {
     await nobodySees(store)
     expect(await store.sources.remove(id, 'Claire')).toBe(false)
     expect(await removing).toBe(true)
+    twoDaysLater()
+    expect(await turnsDuring(store.sources.forgetRemoved())).toBeGreaterThan(3)
     expect(rows(file)).toEqual(EMPTY)
     await store.close()
   })

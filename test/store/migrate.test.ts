@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { NewerDatabaseError } from '../../server/store/migrate.ts'
+import { ForeignDatabaseError, NewerDatabaseError } from '../../server/store/migrate.ts'
 import { openStore } from '../../server/store/open.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { verify } from '../../server/verify.ts'
@@ -11,6 +11,8 @@ import { grammars } from '../support/grammars.ts'
 const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) =>
   name.endsWith('.sql'),
 ).length
+
+const OURS = 0x44_49_58_54
 
 const versionOf = (file: string) => lookInto(file, (db) => db.pragma('user_version', { simple: true }))
 const tablesOf = (file: string) =>
@@ -51,18 +53,43 @@ it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journa
 
 it('leaves nothing of a migration that fails halfway', () => {
   const file = temporaryDatabase()
-  lookInto(file, (db) => db.exec('CREATE TABLE checks (someone_elses TEXT)'))
+  lookInto(file, (db) => db.exec(`PRAGMA application_id = ${OURS}; CREATE TABLE checks (of_ours TEXT)`))
 
   expect(() => openStore(file, grammars)).toThrow('checks already exists')
   expect(tablesOf(file)).toEqual(['checks'])
   expect(versionOf(file)).toBe(0)
 })
 
+it.each([
+  ['with tables of its own', 'CREATE TABLE checks (amount INTEGER)'],
+  ['with a version', 'CREATE TABLE passages (id INTEGER); PRAGMA user_version = 3'],
+  ['with a name', 'PRAGMA application_id = 252006673'],
+])('refuses another program’s database and leaves it as it was: %s', (_, made) => {
+  const file = temporaryDatabase()
+  lookInto(file, (db) => db.exec(made))
+  const before = readFileSync(file)
+  expect(() => openStore(file, grammars)).toThrow(ForeignDatabaseError)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+it('takes a file that an older Dixit made without saying whose it is for its own, and says so in it', async () => {
+  const file = temporaryDatabase()
+  const older = readdirSync(new URL('../../db/', import.meta.url))
+    .filter((name) => name.endsWith('.sql') && name < '009')
+    .toSorted()
+  lookInto(file, (db) => {
+    for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
+    db.pragma(`user_version = ${older.length}`)
+  })
+  await openStore(file, grammars).close()
+  expect(lookInto(file, (db) => db.pragma('application_id', { simple: true }))).toBe(OURS)
+})
+
 it('refuses a file that is no database and leaves it as it was', () => {
   const file = temporaryDatabase()
   const letter = 'Chère Maud, je t’écris du quai. '.repeat(100)
   writeFileSync(file, letter)
-  expect(() => openStore(file, grammars)).toThrow('file is not a database')
+  expect(() => openStore(file, grammars)).toThrow('store_damaged')
   expect(readFileSync(file, 'utf8')).toBe(letter)
 })
 

@@ -16,7 +16,9 @@ let other: Source
 beforeEach(async () => {
   store = openStore(':memory:', grammars)
   article = await store.sources.add(captured([FRENCH, ENGLISH]))
-  other = await store.sources.add(captured(['The hall opens at six.'], { language: 'en' }))
+  other = await store.sources.add(
+    captured(['The hall opens at six.'], { language: 'en', publisher: 'La Gazette' }),
+  )
 })
 afterEach(() => store.close())
 
@@ -279,6 +281,18 @@ describe('a list of quotes', () => {
         'Les clefs de la halle',
       ],
     ],
+    [
+      'who speaks, from A to Z, nobody last',
+      { sort: 'speaker' },
+      [
+        'The hall opens at six.',
+        'Les clefs de la halle',
+        'nothing to hide',
+        'The day before.',
+        'Le second jour.',
+        'Le premier jour.',
+      ],
+    ],
   ] as const)('goes by %s, page by page', async (_, search, texts) => {
     await addDated()
     const found = []
@@ -293,6 +307,10 @@ describe('a list of quotes', () => {
 
   it.each([
     ['words without accents or case', { search: 'LES CLEFS' }, ['Les clefs de la halle']],
+    ['words in another order', { search: 'halle clefs' }, ['Les clefs de la halle']],
+    ['words that a slip in French meant', { search: 'la hallle' }, ['Les clefs de la halle']],
+    ['words that a slip in English meant', { search: 'nothng' }, ['nothing to hide']],
+    ['the publisher', { sourceNamed: 'gazette' }, ['The hall opens at six.']],
     ['the source', { source: 2 }, ['The hall opens at six.']],
     ['the speaker', { speaker: 1 }, ['Les clefs de la halle']],
     ['the language spoken', { spoken: 'unknown' }, ['The hall opens at six.', 'nothing to hide']],
@@ -301,6 +319,12 @@ describe('a list of quotes', () => {
     ['what nothing fits', { search: 'zèbre' }, []],
   ] as const)('goes by %s', async (_, search, texts) => {
     expect((await store.quotes.list({ limit: 50, ...search })).items.map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('tells where the words stand that were sought, and where they were published', async () => {
+    const [found] = (await store.quotes.list({ limit: 50, search: 'openns hall' })).items
+    expect(found).toMatchObject({ publisher: 'La Gazette', publishedAt: null })
+    expect(found!.marks.map(({ start, end }) => found!.text.slice(start, end))).toEqual(['hall', 'opens'])
   })
 })
 

@@ -7,6 +7,7 @@ import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
 import { grammars } from '../support/grammars.ts'
+import { twoDaysLater } from '../support/turns.ts'
 
 let store: Store
 let quotes: Translated
@@ -220,6 +221,8 @@ describe('the history', () => {
     const made = await link(store, quotes.speech, quotes.printed, { translator: 'Rive', declared: true })
     await store.renditions.update(made.id, { state: 'in_review' }, 'Basile')
     await remove()
+    twoDaysLater()
+    await store.sources.forgetRemoved()
     const history = (await store.renditions.history(made.id))!
     expect(history).toHaveLength(3)
     expect(history[2]).toMatchObject({ of: 'rendition', by: 'Claire', id: made.id, after: null })
@@ -288,6 +291,8 @@ it('a rendition goes with the quotes it links, and is not seen while a long sour
   await store.annotations.add(1, remark({ rendered: at(PRINTED, 'hours') }), 'Claire')
   await store.sources.remove(quotes.printed.source, 'Claire')
   expect(await store.renditions.get(1)).toBeNull()
+  twoDaysLater()
+  await store.sources.forgetRemoved()
   expect((await store.annotations.of([1])).size).toBe(0)
   expect(await store.renditions.history(1)).toHaveLength(3)
 })

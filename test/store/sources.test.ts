@@ -7,6 +7,7 @@ import { captured, mark } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { grammars } from '../support/grammars.ts'
+import { twoDaysLater } from '../support/turns.ts'
 
 const FRENCH = '« Le pont sera piéton, un point c’est tout », a tranché Inès Valcourt.'
 const ENGLISH = '“Nobody will miss the cars,” said Inès Valcourt, the deputy mayor.'
@@ -155,6 +156,9 @@ it('the deletion of a source takes its snapshot, passages, terms and quotes, and
   expect(await own.quotes.get(quote.id)).toBeNull()
   expect(await own.checks.get(check.id)).toEqual({ ...check, changedSince: ['record'] })
   expect(await own.sources.remove(gone.id, 'Claire')).toBe(false)
+  twoDaysLater()
+  await own.sources.forgetRemoved()
+  expect(await own.checks.get(check.id)).toEqual({ ...check, changedSince: ['record'] })
   await own.close()
   const count = (table: string) =>
     lookInto(file, (db) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())

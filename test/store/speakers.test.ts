@@ -74,11 +74,39 @@ it.each([
     'd’Estrées-Whit',
     ['Laure d’Estrées-Whitcombe'],
   ],
+  ['a name that a slip meant', 'Whitcomb', ['Laure d’Estrées-Whitcombe']],
   ['nobody’s name', 'Zébulon', []],
 ])('a search goes by %s', async (_, search, names) => {
   await addLaure()
   await store.speakers.add({ kind: 'organisation', name: 'Port Authority', aliases: [] })
   expect((await store.speakers.list({ search, limit: 50 })).items.map(({ name }) => name)).toEqual(names)
+})
+
+it('a search tells the name it goes by, and where', async () => {
+  await addLaure()
+  const [found] = (await store.speakers.list({ search: 'préffète', limit: 50 })).items
+  const { name, marks } = found!.hit!
+  expect(marks.map(({ start, end }) => name.slice(start, end))).toEqual([expect.stringMatching(/^préfète$/i)])
+})
+
+it('a list goes by who has the most quotes, page by page', async () => {
+  const text = 'Ann Ross said “yes”. Bea Lund said “no” and “never”. Carl Moe said “so”.'
+  const source = await store.sources.add(captured([text], { language: 'en' }))
+  for (const [words, speaker] of [
+    ['yes', 'Ann Ross'],
+    ['no', 'Bea Lund'],
+    ['never', 'Bea Lund'],
+    ['so', 'Carl Moe'],
+  ] as const)
+    await mark(store, source, [words], { speaker })
+  const found = []
+  let cursor: string | undefined
+  do {
+    const page = await store.speakers.list({ sort: 'quotes', limit: 1, cursor })
+    found.push(...page.items.map(({ name }) => name))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(found).toEqual(['Bea Lund', 'Carl Moe', 'Ann Ross'])
 })
 
 it('a list goes by kind, beside the name', async () => {

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 
 /** A folder that goes when the test does. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dixit-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder

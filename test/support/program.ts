@@ -54,8 +54,14 @@ export interface RunningServer {
 }
 
 /** Starts the server on a free port and waits until it says where it is. */
-export async function startProgram(env: Record<string, string>): Promise<RunningServer> {
-  const child = spawn(process.execPath, [file('main.ts')], {
+export async function startProgram(
+  env: Record<string, string>,
+  /** What runs it: a program that takes another with its arguments. */
+  [runner, ...given]: string[] = [],
+): Promise<RunningServer> {
+  const words = [process.execPath, file('main.ts')]
+  const [first, ...rest] = runner === undefined ? words : [runner, ...given, ...words]
+  const child = spawn(first!, rest, {
     env: environment({ PORT: '0', ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -6,6 +6,8 @@ import { createApp } from '../../server/app.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { grammars } from './grammars.ts'
+import { workers as shared } from './workers.ts'
+import type { Workers } from '../../server/work/workers.ts'
 
 export interface TestServer {
   address: string
@@ -24,16 +26,24 @@ export interface Answer {
 }
 
 export async function startServer(
-  options: { limit?: number; database?: string; allowedHosts?: string[] } = {},
+  options: {
+    limit?: number
+    database?: string
+    allowedHosts?: string[]
+    workers?: Workers
+    pages?: string
+  } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { limit, allowedHosts = [] } = options
+  const { limit, allowedHosts = [], workers = shared, pages } = options
   const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),
+    workers,
     user: 'Claire',
     localOnly: true,
     allowedHosts,
     ...(limit && { limit }),
+    ...(pages && { pages }),
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -8,6 +8,12 @@ export function slowClock(): void {
   onTestFinished(() => clock.mockRestore())
 }
 
+/** For the rest of one test, it is two days later: what was deleted is no longer kept. */
+export function twoDaysLater(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 24 * 60 * 60 * 1_000 })
+  onTestFinished(() => void vi.useRealTimers())
+}
+
 /** How often others are answered while the work goes on. */
 export async function turnsDuring(work: Promise<unknown>): Promise<number> {
   let turns = 0

@@ -59,9 +59,8 @@ describe('check', () => {
         ),
         expect.stringMatching(/3 → 5$/),
         expect.stringContaining('Entretien avec Sidonie Farrow, 20 février 2026'),
-        expect.stringContaining(
-          '[Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé]. Le barrage',
-        ),
+        // The sentence alone, though the passage goes on.
+        '  [Nous ouvrirons la vanne le 3 mars, et personne ne sera inondé].',
       ]),
     )
   })
@@ -132,7 +131,7 @@ describe('check', () => {
 describe('what cannot be done is said in the language asked for, with exit code 2', () => {
   it.each([
     ['fr', ['vérifie'], 'Le verbe « vérifie » n’existe pas.'],
-    ['en', ['verify'], 'There is no verb “verify”.'],
+    ['en', ['prove'], 'There is no verb “prove”.'],
     ['en', ['check', 'x', '--colour'], 'There is no option --colour.'],
     ['en', ['check', 'x', '--language', 'klingon'], 'does not take this value.'],
     ['fr', ['check', 'deux', 'mots'], 'Trop de mots'],
@@ -155,6 +154,42 @@ describe('what cannot be done is said in the language asked for, with exit code 
     const { code, err } = await dixit(['check', 'un mot', '--db', file, '--lang', language])
     expect(code).toBe(2)
     expect(err).toContain(message)
+  })
+
+  it.each([
+    ['fr', 'est la base d’un autre programme\u00a0: rien n’y a été écrit.'],
+    ['en', 'is another program’s database: nothing was written to it.'],
+  ])('%s: the database of another program', async (language, message) => {
+    const file = join(folder, `foreign-${language}.db`)
+    lookInto(file, (db) => db.exec('CREATE TABLE invoices (amount INTEGER)'))
+    const { code, err } = await dixit(['check', 'un mot', '--db', file, '--lang', language])
+    expect(code).toBe(2)
+    expect(err).toContain(`${file} ${message}`)
+  })
+
+  it.each([
+    ['fr', 'mettez à sa place votre dernière copie'],
+    ['en', 'put your newest copy in its place'],
+  ])('%s: a database that is damaged, with what to do', async (language, message) => {
+    const file = join(folder, `damaged-${language}.db`)
+    writeFileSync(file, 'SQLite format 3\0'.repeat(1_000))
+    const { code, err } = await dixit(['check', 'un mot', '--db', file, '--lang', language])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it.each([
+    ['fr', '203.0.113.7', 'Dixit ne peut pas écouter à «\u00a0203.0.113.7\u00a0»'],
+    ['en', '203.0.113.7', 'Dixit can’t listen at “203.0.113.7”'],
+    ['en', 'no.such.host.invalid', 'Dixit can’t listen at “no.such.host.invalid”'],
+  ])('%s: an address that is not this machine’s, %s', async (language, host, message) => {
+    const file = join(folder, 'host.db')
+    const { code, err } = await dixit(['serve', '--host', host, '--port', '0', '--db', file], {
+      LANG: language,
+    })
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(err).toContain('0.0.0.0')
   })
 })
 

@@ -9,6 +9,7 @@ import { openStore } from '../../server/store/open.ts'
 import { draftAsDocx } from '../../server/write/draft-docx.ts'
 import { captured } from '../support/collection.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const TEXTS = {
   fr: 'La vanne & le «\u00a0plan\u00a0»\n\n«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne\u00a0», a-t-elle dit, «\u00a0ouvre le 3 mars (dit-on) <b>\u00a0».',
@@ -32,6 +33,7 @@ describe.each(LOCALES)('the manuscript as a Word document, in %s', (locale) => {
       { title: 'La vanne', language: locale, text: TEXTS[locale] },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     const decision = {

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
+import { nextSteps } from '../../locales/leading-answer.ts'
 import type { Draft } from '../../server/api/drafts.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { checkDraft } from '../../server/draft/check-draft.ts'
+import { summaryOf } from '../../server/draft/summary.ts'
 import { draftReport } from '../../server/terminal/report.ts'
 import { openStore } from '../../server/store/open.ts'
 import { csv } from '../../server/write/csv.ts'
@@ -14,6 +16,7 @@ import { html } from '../../server/write/html.ts'
 import { captured, mark } from '../support/collection.ts'
 import '../support/properties.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -46,6 +49,7 @@ beforeAll(async () => {
     },
     store,
     learner(store, grammars),
+    workers,
   )
   await store.close()
 })
@@ -189,6 +193,7 @@ describe('words slightly altered are no lie, and are called so', () => {
       { title: 'Weir', language: locale, text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     expect(slight.summary.verdicts).toEqual([{ verdict: 'altered', harm: 'minor', count: 1 }])
@@ -202,6 +207,37 @@ describe('words slightly altered are no lie, and are called so', () => {
   })
 })
 
+describe('a signed decision', () => {
+  const decision = {
+    verdict: 'fabricated',
+    note: 'Démenti écrit.',
+    by: 'Claire',
+    at: '2026-03-01T08:00:00.000Z',
+  } as const
+  it.each(LOCALES)('rules over what was found in every report, and in its figures, in %s', (locale) => {
+    const [first, ...others] = draft.quotes
+    const quotes = [{ ...first!, decision, needsPerson: false }, ...others]
+    const decided: Draft = { ...draft, quotes, summary: summaryOf(quotes, quotes.length) }
+    const [ruling, found] = [decision.verdict, first!.findings!.verdict].map((verdict) =>
+      t[locale]!(($) => $.verdict[verdict]),
+    )
+    const { verdicts } = decided.summary
+    expect(verdicts[0]).toEqual({ verdict: 'fabricated', harm: null, count: 1 })
+    expect(verdicts.reduce((sum, { count }) => sum + count, 0)).toBe(draft.summary.checked)
+    const report = textOf(parse(draftAsHtml(decided, t[locale]!, locale)))
+    expect(report).toContain(`1. ${ruling}`)
+    expect(report).toContain(`${ruling} · 1`)
+    for (const step of nextSteps(t[locale]!, first!.findings!)) {
+      expect(textOf(parse(draftAsHtml(draft, t[locale]!, locale)))).toContain(step)
+      expect(report).not.toContain(step)
+    }
+    const [, row] = readCsv(draftAsCsv(decided, t[locale]!, locale))
+    expect(row![2]).toBe(ruling)
+    expect(row![3]).toContain(found)
+    expect(row![3]).toContain('Démenti écrit.')
+  })
+})
+
 describe('a quotation on record that nobody confirmed', () => {
   it.each(LOCALES)('is told as such in every report, in %s', async (locale) => {
     const store = openStore(':memory:', grammars)
@@ -212,6 +248,7 @@ describe('a quotation on record that nobody confirmed', () => {
       { title: 'Lustres', language: 'fr', text },
       store,
       learner(store, grammars),
+      workers,
     )
     await store.close()
     const told = t[locale]!(($) => $.quoteStanding.suggested)

@@ -9,6 +9,7 @@ import { draftAsCsv } from '../../server/write/draft-csv.ts'
 import { draftAsHtml } from '../../server/write/draft-html.ts'
 import { captured, mark } from '../support/collection.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
 
@@ -59,6 +60,7 @@ beforeAll(async () => {
     },
     store,
     learner(store, grammars),
+    workers,
   )
   await store.close()
   // What counts as near is for the verification to say: here it is given.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { wordsAround } from '../../../locales/words-around.ts'
 import type { Findings } from '../../../server/api/findings.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { languageClaimed, languageMissing } from './words-spoken.ts'
@@ -109,8 +110,8 @@ function ContextFound({ check }: { check: Findings }) {
   const lang = langOf(record?.printedLanguage)
   const { before, after } = wordsAround(check)
   const around = [
-    [t(($) => $.ui.report.before), before],
-    [t(($) => $.ui.report.after), after],
+    [t(($) => $.ui.report.before), before.replace(OPENING, '')],
+    [t(($) => $.ui.report.after), after.replace(CLOSING, '')],
   ] as const
   return (
     <Answer question={t(($) => $.question.context)} answer={t(($) => $.answer.context[context.answer])}>
@@ -122,7 +123,10 @@ function ContextFound({ check }: { check: Findings }) {
               <div key={where}>
                 <dt>{where}</dt>
                 <dd>
-                  <q lang={lang}>{words}</q>
+                  {/* No marks of ours: it has its own. */}
+                  <span class="words" lang={lang}>
+                    {words}
+                  </span>
                 </dd>
               </div>
             ),
@@ -130,20 +134,4 @@ function ContextFound({ check }: { check: Findings }) {
       </dl>
     </Answer>
   )
-}
-
-/** What stands on either side of the words, with dots where the passage goes on. */
-function wordsAround({ context, record }: Findings): { before: string; after: string } {
-  const before = context.before.replace(OPENING, '')
-  const after = context.after.replace(CLOSING, '')
-  const first = record?.spans[0]
-  const last = record?.spans.at(-1)
-  const excerpt = record?.excerpts.find(({ passage }) => passage === last?.passage)
-  if (!first || !last || !excerpt) return { before, after }
-  const isCutBefore = first.start > context.before.length
-  const isCutAfter = excerpt.start + excerpt.text.length > last.end + context.after.length
-  return {
-    before: before && isCutBefore ? `… ${before}` : before,
-    after: after && isCutAfter ? `${after} …` : after,
-  }
 }

@@ -46,10 +46,10 @@ export function CheckTable({ checks, order, onOrder }: Props) {
 }
 
 function CheckRow({ check }: { check: CheckSummary }) {
-  const { t, moment } = useInterfaceLanguage()
+  const { t, shortMoment } = useInterfaceLanguage()
   const { claim, decision } = check
   return (
-    <tr class="check-row">
+    <tr class="check-row" data-row={check.id}>
       <th scope="row">
         <a class="card-words" href={`/checks/${check.id}`}>
           <q lang={langOf(claim.language)}>{bareWords(claim.text)}</q>
@@ -68,8 +68,8 @@ function CheckRow({ check }: { check: CheckSummary }) {
           </>
         )}
       </td>
-      <td>
-        <time dateTime={check.checkedAt}>{moment(check.checkedAt)}</time>
+      <td class="day">
+        <time dateTime={check.checkedAt}>{shortMoment(check.checkedAt)}</time>
       </td>
     </tr>
   )

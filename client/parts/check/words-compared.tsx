@@ -84,11 +84,13 @@ type OnRecord = NumberedEdit | 'lit'
 function RecordSide({ record, edits }: { record: FoundRecord; edits: NumberedEdit[] }) {
   const { t, day } = useInterfaceLanguage()
   const words = useRef<HTMLQuoteElement>(null)
+  const [isWhole, setWhole] = useState(false)
   const link = useLinkToWords(record, words)
   return (
     <figure>
       <blockquote ref={words} lang={langOf(record.printedLanguage)}>
-        {record.excerpts.map((excerpt) => {
+        {record.excerpts.map((all) => {
+          const excerpt = isWhole ? all : sentenceOf(all)
           const marks: Mark<OnRecord>[] = [
             ...record.spans
               .filter(({ passage }) => passage === excerpt.passage)
@@ -99,15 +101,22 @@ function RecordSide({ record, edits }: { record: FoundRecord; edits: NumberedEdi
           ]
           return (
             <p key={`${excerpt.passage}-${excerpt.start}`} data-passage={excerpt.passage}>
+              {excerpt.start > all.start && '… '}
               {cutText(excerpt.text, excerpt.start, marks).map((piece) => {
                 const edit = piece.marks.find((mark) => mark !== 'lit')
                 const shown = edit ? <del {...editAttributes(edit)}>{piece.text}</del> : piece.text
                 return piece.marks.includes('lit') ? <mark data-start={piece.start}>{shown}</mark> : shown
               })}
+              {excerpt.text.length < all.text.length - (excerpt.start - all.start) && ' …'}
             </p>
           )
         })}
       </blockquote>
+      {record.excerpts.some((all) => sentenceOf(all).text.length < all.text.length) && (
+        <button type="button" class="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(($) => $.ui.report[isWhole ? 'sentence' : 'passage'])}
+        </button>
+      )}
       <figcaption>
         {record.speaker && <p class="said-by">{record.speaker.name}</p>}
         <p>
@@ -128,6 +137,18 @@ function RecordSide({ record, edits }: { record: FoundRecord; edits: NumberedEdi
     </figure>
   )
 }
+
+type Excerpt = FoundRecord['excerpts'][number]
+
+/** Of what was seen, the sentences that hold the words: what a reader looks at first. */
+const sentenceOf = ({ sentence, ...all }: Excerpt): Excerpt =>
+  sentence === undefined
+    ? all
+    : {
+        ...all,
+        start: sentence.start,
+        text: all.text.slice(sentence.start - all.start, sentence.end - all.start),
+      }
 
 /** From the first to the last text node: given elements, the library stretches the range to the end of their parent. */
 function rangeOfText(first: HTMLElement, last: HTMLElement): Range {

@@ -8,7 +8,17 @@ type FieldName = keyof Words['ui']['desk']['history']['field']
 
 const FIELDS: Record<Change['of'], readonly FieldName[]> = {
   rendition: ['state', 'reason', 'translator', 'authority', 'pivot', 'declared'],
-  annotation: ['original', 'rendered', 'category', 'severity', 'comment', 'suggestion', 'status', 'reason'],
+  annotation: [
+    'original',
+    'rendered',
+    'category',
+    'severity',
+    'comment',
+    'suggestion',
+    'status',
+    'reason',
+    'reach',
+  ],
 }
 
 export interface ChangedField {
@@ -26,7 +36,9 @@ export function changedFields({ of, before, after }: Change): ChangedField[] {
     .filter(({ name, before, after }) => !same(name) && !(isEmpty(before) && isEmpty(after)))
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
+/** A dismissal that holds here alone silences nothing. */
+const NONE: ReadonlySet<unknown> = new Set([undefined, null, '', 'here'])
+const isEmpty = (value: unknown) => NONE.has(value)
 
 /** @returns empty where the value is none */
 export function valueInWords(t: Translate, rendition: Rendition, name: FieldName, value: unknown): string {
@@ -44,6 +56,8 @@ export function valueInWords(t: Translate, rendition: Rendition, name: FieldName
       return t(($) => $.mqm[value as keyof Words['mqm']])
     case 'severity':
       return t(($) => $.severity[value as keyof Words['severity']])
+    case 'reach':
+      return t(($) => $.reach[value as keyof Words['reach']])
     case 'status':
       return t(($) => $.ui.desk.annotationStatus[value as 'open'])
     case 'original':

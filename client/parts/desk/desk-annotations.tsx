@@ -102,7 +102,10 @@ function Item(props: Props & { annotation: Annotation; number: number | null }) 
         </p>
       )}
       {isDismissed && annotation.reason && (
-        <p class="note">{t(($) => $.ui.desk.because, { reason: annotation.reason })}</p>
+        <p class="note">
+          {t(($) => $.ui.desk.because, { reason: annotation.reason })}
+          {annotation.reach !== 'here' && ` · ${t(($) => $.reach[annotation.reach])}`}
+        </p>
       )}
       <p class="hint">
         {t(($) => $.ui.decision.signed, { by: annotation.by, at: moment(annotation.at) })}

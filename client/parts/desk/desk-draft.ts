@@ -40,6 +40,7 @@ export const newAnnotation = (remark: Remark, marked: Marked): AnnotationFields 
   flag: null,
   status: 'open',
   reason: '',
+  reach: 'here',
 })
 
 /** All that a person can change of an annotation, as it stands. */
@@ -49,10 +50,14 @@ export const fieldsOf = (annotation: Annotation) => ({
   rendered: annotation.rendered,
   status: annotation.status,
   reason: annotation.reason,
+  reach: annotation.reach,
 })
 
+/** Why a flag is none, and how far that silences its check. */
+export type Dismissal = Pick<AnnotationFields, 'reason' | 'reach'>
+
 /** The annotation that a flag becomes: an error that stands, or, with a reason, one that is none. */
-export const annotationOf = (flag: DeskFlag, dismissed?: string): AnnotationFields => ({
+export const annotationOf = (flag: DeskFlag, dismissed?: Dismissal): AnnotationFields => ({
   ...EMPTY_REMARK,
   category: flag.category,
   severity: flag.severity,
@@ -60,5 +65,6 @@ export const annotationOf = (flag: DeskFlag, dismissed?: string): AnnotationFiel
   rendered: flag.rendered,
   flag: flag.check,
   status: dismissed === undefined ? 'accepted' : 'dismissed',
-  reason: dismissed ?? '',
+  reason: dismissed?.reason ?? '',
+  reach: dismissed?.reach ?? 'here',
 })

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { DeskFlag } from '../../../server/api/annotations.ts'
+import type { DeskFlag, Reach } from '../../../server/api/annotations.ts'
 import type { Desk } from '../../../server/api/desk.ts'
-import type { Marked } from './desk-draft.ts'
+import type { Dismissal, Marked } from './desk-draft.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { remember, remembered } from '../../data/remembered.ts'
+import { SelectField } from '../form/fields.tsx'
 import { BothWords } from './desk-both-words.tsx'
 import { DeskItem, DeskItems } from './desk-items.tsx'
 import { DeskReason } from './desk-reason.tsx'
@@ -12,11 +13,12 @@ interface Props {
   desk: Desk
   busy: boolean
   onPoint: (marked: Marked | null) => void
-  /** @param dismissed the reason, where it is dismissed */
-  onDecide: (flag: DeskFlag, dismissed?: string) => void
+  /** @param dismissed why, where it is dismissed */
+  onDecide: (flag: DeskFlag, dismissed?: Dismissal) => void
 }
 
 const REASON = 'dismissed-because'
+const REACHES: readonly Reach[] = ['here', 'speaker', 'source', 'house']
 const keyOf = ({ check, original, rendered }: DeskFlag) =>
   [check, original?.start, original?.end, rendered?.start, rendered?.end].join()
 
@@ -24,7 +26,9 @@ const keyOf = ({ check, original, rendered }: DeskFlag) =>
 export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
   const { t } = useInterfaceLanguage()
   const [dismissing, setDismissing] = useState<string | null>(null)
-  const { flags, faithfulness, rendition } = desk
+  const { flags, faithfulness, rendition, silenced } = desk
+  const [reach, setReach] = useState<Reach>('here')
+  const reaches = REACHES.filter((one) => one !== 'speaker' || rendition.original.speaker !== null)
   // How alike the texts are says nothing once a word that turns the meaning is seen to be wrong.
   const isGrave = flags.some(({ harm }) => harm === 'meaning')
   return (
@@ -40,7 +44,14 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
           busy={busy}
           commands={[
             { name: t(($) => $.ui.desk.accept), keys: ['A'], act: () => onDecide(flag), isMain: true },
-            { name: t(($) => $.ui.desk.dismiss), keys: ['D'], act: () => setDismissing(keyOf(flag)) },
+            {
+              name: t(($) => $.ui.desk.dismiss),
+              keys: ['D'],
+              act: () => {
+                setReach('here')
+                setDismissing(keyOf(flag))
+              },
+            },
           ]}
           question={
             dismissing === keyOf(flag) && (
@@ -50,10 +61,17 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
                 onSubmit={(reason) => {
                   remember(REASON, reason)
                   setDismissing(null)
-                  onDecide(flag, reason)
+                  onDecide(flag, { reason, reach })
                 }}
                 onClose={() => setDismissing(null)}
-              />
+              >
+                <SelectField
+                  label={t(($) => $.ui.desk.silence)}
+                  value={reach}
+                  choices={reaches.map((one) => [one, t(($) => $.reach[one])] as const)}
+                  onChange={setReach}
+                />
+              </DeskReason>
             )
           }
         >
@@ -74,6 +92,16 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
           !isGrave &&
           ` ${t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) })}`}
       </p>
+      {silenced.map(({ check, reach: far, reason, by }) => (
+        <p key={check} class="hint">
+          {t(($) => $.ui.desk.silenced, {
+            check: t(($) => $.flag[check]),
+            reach: t(($) => $.reach[far]),
+            reason,
+            by,
+          })}
+        </p>
+      ))}
     </DeskItems>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { Field } from '../form/fields.tsx'
@@ -8,10 +9,12 @@ interface Props {
   submit: string
   onSubmit: (reason: string) => void
   onClose: () => void
+  /** What else is asked. */
+  children?: ComponentChildren
 }
 
 /** One line that says why. */
-export function DeskReason({ reason: first, submit, onSubmit, onClose }: Props) {
+export function DeskReason({ reason: first, submit, onSubmit, onClose, children }: Props) {
   const { t } = useInterfaceLanguage()
   const [reason, setReason] = useState(first)
   const line = useRef<HTMLInputElement>(null)
@@ -39,6 +42,7 @@ export function DeskReason({ reason: first, submit, onSubmit, onClose }: Props) 
           />
         )}
       </Field>
+      {children}
       <div class="actions">
         <button type="submit" class="primary">
           {submit} <kbd aria-hidden="true">↵</kbd>

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationChange, DeskFlag } from '../../../server/api
 import type { Desk, Review } from '../../../server/api/desk.ts'
 import type { Rendition, RenditionChange } from '../../../server/api/renditions.ts'
 import { useChange, useThing } from '../../data/asking.ts'
-import { annotationOf, fieldsOf, type AnnotationFields } from './desk-draft.ts'
+import { annotationOf, type Dismissal, fieldsOf, type AnnotationFields } from './desk-draft.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useToast } from '../frame/toasts.tsx'
 import { remember, remembered } from '../../data/remembered.ts'
@@ -131,8 +131,8 @@ export function useDeskWork(id: string) {
           },
         })
       }),
-    /** @param dismissed the reason, where the flag is dismissed */
-    decide: (flag: DeskFlag, dismissed?: string) =>
+    /** @param dismissed why, where the flag is dismissed */
+    decide: (flag: DeskFlag, dismissed?: Dismissal) =>
       attempt(async () => {
         const { id } = await add(annotationOf(flag, dismissed))
         const words = t(($) => $.ui.desk.done[dismissed === undefined ? 'accepted' : 'dismissed'])

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 
 /** Whether the focus is nowhere: what had it is gone. */
-const isFocusLost = () => document.activeElement === null || document.activeElement === document.body
+export const isFocusLost = () => document.activeElement === null || document.activeElement === document.body
 
 /**
  * What opens something in its own place gets the focus back once that is closed again, unless the focus has gone

@@ -4,12 +4,14 @@ import { keyNames, type KeyCommand } from './key-buttons.tsx'
 
 interface Props {
   title: string
+  /** Where they work. */
+  hint?: string
   commands: Pick<KeyCommand, 'name' | 'keys'>[]
   onClose: () => void
 }
 
 /** What each key does. */
-export function KeyHelp({ title, commands, onClose }: Props) {
+export function KeyHelp({ title, hint, commands, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -39,7 +41,7 @@ export function KeyHelp({ title, commands, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <p class="hint">{t(($) => $.ui.review.keys)}</p>
+      <p class="hint">{hint ?? t(($) => $.ui.review.keys)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => dialog.current?.close()}>
           {t(($) => $.ui.close)}

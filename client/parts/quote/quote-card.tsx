@@ -18,20 +18,17 @@ interface Props extends Pick<
   'renditions' | 'onLinked' | 'onUnlinked'
 > {
   quote: Quote
-  /** Whether it is among those that something will be done to at once. */
-  chosen: boolean
-  onChoose: (chosen: boolean) => void
   onChange: (quote: Quote) => void
   onDeleted: () => void
   onRestored: () => void
 }
 
-/** A quote in the list, edited in place. */
-export function QuoteCard({ quote, chosen, onChoose, onChange, onDeleted, onRestored, ...chain }: Props) {
+/** All that is known of a quote of a list, edited in place. */
+export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: Props) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
   const [draft, setDraft] = useState<QuoteDraft | null>(null)
-  const card = useRef<HTMLLIElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
   useEffect(
     () => card.current?.querySelector<HTMLInputElement>('.quote-editor input')?.focus(),
@@ -48,15 +45,7 @@ export function QuoteCard({ quote, chosen, onChoose, onChange, onDeleted, onRest
   const inSource = `/sources/${quote.source}?quote=${quote.id}`
 
   return (
-    <li ref={card} class={`card quote-card ${quote.status}`} tabIndex={-1}>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={chosen}
-          onChange={({ currentTarget: { checked } }) => onChoose(checked)}
-        />
-        {t(($) => $.ui.quotes.choose)}
-      </label>
+    <div ref={card} class={`card quote-card ${quote.status}`} tabIndex={-1}>
       <QuoteFacts quote={quote}>
         <div>
           <dt>{t(($) => $.ui.status)}</dt>
@@ -108,6 +97,6 @@ export function QuoteCard({ quote, chosen, onChoose, onChange, onDeleted, onRest
           </div>
         </>
       )}
-    </li>
+    </div>
   )
 }

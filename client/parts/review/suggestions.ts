@@ -68,17 +68,24 @@ export interface Decided {
   deleted: number[]
 }
 
-/** Decides one quote after the other; `decided` tells how far that went, even where the server is lost on the way. */
-export async function decideEach(
+export const decideEach = (
   quotes: Quote[],
   status: QuoteStatus,
+  decided: Decided,
+  onShare?: (share: number) => void,
+): Promise<void> => changeEach(quotes, () => ({ status }), decided, onShare)
+
+/** Changes one quote after the other; `decided` tells how far that went, even where the server is lost on the way. */
+export async function changeEach(
+  quotes: Quote[],
+  change: (quote: Quote) => QuoteChange,
   decided: Decided,
   onShare: (share: number) => void = () => {},
 ): Promise<void> {
   for (const [index, quote] of quotes.entries()) {
     onShare(index / quotes.length)
     try {
-      decided.quotes.push(await decideQuote(quote, status))
+      decided.quotes.push(await changeQuote(quote, change(quote)))
     } catch (thrown) {
       const code = refusalOf(thrown).problem?.code
       if (code === 'edited_meanwhile')

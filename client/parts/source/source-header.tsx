@@ -143,8 +143,15 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
     run(async () => {
       await request('DELETE', `/sources/${source.id}`, { seen: source.version })
       refresh()
-      toast({ text: t(($) => $.ui.source.deleted) })
       route('/sources')
+      toast({
+        text: t(($) => $.ui.sources.deleted, { count: 1 }),
+        undo: async () => {
+          await request('POST', `/sources/${source.id}/restore`)
+          refresh()
+          route(`/sources/${source.id}`)
+        },
+      })
     })
   return (
     <ConfirmDialog
@@ -165,7 +172,7 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
         {linked !== null && linked > 0 && <li>{t(($) => $.ui.source.renditionsWith, { count: linked })}</li>}
         <li>{t(($) => $.ui.source.storedFile)}</li>
       </ul>
-      <p>{t(($) => $.ui.source.deleteForGood)}</p>
+      <p>{t(($) => $.ui.source.keptADay)}</p>
       <ProblemNotice refusal={refusal ?? renditions.refusal} />
     </ConfirmDialog>
   )

@@ -1,6 +1,9 @@
 import type { Hit, SourceSearch, SourceSummary } from '../../../server/api/sources.ts'
 import type { z } from 'zod'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import type { Chosen } from '../list/chosen.ts'
+import { MarkedText } from '../list/marked-text.tsx'
+import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
 import './source-table.css'
 
@@ -8,12 +11,15 @@ type Order = NonNullable<z.output<typeof SourceSearch>['sort']>
 
 interface Props {
   sources: SourceSummary[]
+  chosen: Chosen<SourceSummary>
+  /** Whether they were deleted: such a source is not opened. */
+  deleted: boolean
   order: Order
   onOrder: (order: Order) => void
 }
 
 /** Sources, a row each, in the order that the head of a column tells; a hit stands beneath its title. */
-export function SourceTable({ sources, order, onOrder }: Props) {
+export function SourceTable({ sources, chosen, deleted, order, onOrder }: Props) {
   const { t } = useInterfaceLanguage()
   const sorted = (name: Order, words: string) => (
     <SortHead
@@ -26,6 +32,7 @@ export function SourceTable({ sources, order, onOrder }: Props) {
     <table class="dense-table">
       <thead>
         <tr>
+          <TickHead />
           {sorted(
             'title',
             t(($) => $.ui.sources.title),
@@ -46,35 +53,55 @@ export function SourceTable({ sources, order, onOrder }: Props) {
       </thead>
       <tbody>
         {sources.map((source) => (
-          <SourceRow key={source.id} source={source} />
+          <SourceRow
+            key={source.id}
+            source={source}
+            deleted={deleted}
+            isChosen={chosen.has(source.id)}
+            onChoose={(isChosen) => chosen.choose(source.id, isChosen)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function SourceRow({ source }: { source: SourceSummary }) {
-  const { t, day } = useInterfaceLanguage()
+interface RowProps {
+  source: SourceSummary
+  deleted: boolean
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+}
+
+function SourceRow({ source, deleted, isChosen, onChoose }: RowProps) {
+  const { t, shortDay, number } = useInterfaceLanguage()
+  const lang = langOf(source.language)
   return (
-    <tr class="source-row">
+    <tr class="source-row" data-row={source.id}>
+      <TickCell of={source.title} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
-        <a href={`/sources/${source.id}`} lang={langOf(source.language)}>
-          {source.title}
-        </a>
+        {deleted ? (
+          <span lang={lang}>{source.title}</span>
+        ) : (
+          <a href={`/sources/${source.id}`} lang={lang}>
+            {source.title}
+          </a>
+        )}
         {source.sample && <span class="badge">{t(($) => $.ui.sample.badge)}</span>}
-        {source.hit && <HitWords source={source} hit={source.hit} />}
+        {source.hit && !deleted && <HitWords source={source} hit={source.hit} />}
       </th>
       <td>{t(($) => $.sourceKind[source.kind])}</td>
       <td>{source.publisher}</td>
-      <td>{source.publishedAt && day(source.publishedAt)}</td>
+      <td class="day">{source.publishedAt && shortDay(source.publishedAt)}</td>
       <td>{t(($) => $.language[source.language])}</td>
       <td>
-        {t(($) => $.ui.quoteCount, { count: source.quotes })}
+        <span class="narrow-only">{t(($) => $.ui.quoteCount, { count: source.quotes })}</span>
+        <span class="wide-only">{number(source.quotes)}</span>
         {source.unreviewed > 0 && (
           <span class="to-review">{t(($) => $.ui.sources.toReview, { count: source.unreviewed })}</span>
         )}
       </td>
-      <td>{day(source.addedAt)}</td>
+      <td class="day">{shortDay(source.addedAt)}</td>
     </tr>
   )
 }
@@ -84,13 +111,7 @@ function HitWords({ source, hit }: { source: SourceSummary; hit: Hit }) {
   return (
     <a class="hit" href={`/sources/${source.id}?passage=${hit.passage}`} lang={langOf(source.language)}>
       {cut.before && '… '}
-      {marks.map(({ start, end }, index) => (
-        <>
-          {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </>
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      <MarkedText text={text} marks={marks} />
       {cut.after && ' …'}
     </a>
   )

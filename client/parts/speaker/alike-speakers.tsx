@@ -2,7 +2,7 @@ import type { AlikePage, Speaker } from '../../../server/api/speakers.ts'
 import { useChange, useThing } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { query } from '../../data/request.ts'
-import { useMerging } from './merge-speakers.tsx'
+import { inOrder, useMerging } from './merge-speakers.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import './speaker.css'
 
@@ -25,7 +25,7 @@ export function AlikeSpeakers({ search, onMerged }: Props) {
       <h2>{t(($) => $.ui.speakers.alike)}</h2>
       <ul class="pairs">
         {thing.items.map(({ one, other, reason }) => {
-          const [into, from] = inOrder(one, other)
+          const [into, from] = [one, other].toSorted(inOrder) as [Speaker, Speaker]
           return (
             <li key={`${one.id} ${other.id}`} class="actions">
               <span>
@@ -47,8 +47,3 @@ export function AlikeSpeakers({ search, onMerged }: Props) {
     </section>
   )
 }
-
-const inOrder = (one: Speaker, other: Speaker): [Speaker, Speaker] =>
-  other.quotes > one.quotes || (other.quotes === one.quotes && other.name.length > one.name.length)
-    ? [other, one]
-    : [one, other]

@@ -25,8 +25,35 @@ export function useMerging(onChange: () => void) {
     toast({ text: t(($) => $.ui.speakers.merged), undo: () => part(into, last!.id) })
     onChange()
   }
-  return { merge, part }
+  /** Several into one, with one way back for them all, the last one first. */
+  const mergeAll = async (into: Speaker, others: Speaker[]) => {
+    const merges: number[] = []
+    try {
+      for (const { id } of others) {
+        const { merged } = await request<Speaker>('POST', `/speakers/${into.id}/merge`, {
+          body: { from: id },
+        })
+        merges.push(merged[0]!.id)
+      }
+    } finally {
+      onChange()
+    }
+    toast({
+      text: t(($) => $.ui.speakers.mergedAll, { count: others.length + 1, name: into.name }),
+      undo: async () => {
+        for (const merge of merges.toReversed())
+          await request('POST', `/speakers/${into.id}/merges/${merge}/undo`)
+        toast({ text: t(($) => $.ui.speakers.partedAll, { count: others.length + 1 }) })
+        onChange()
+      },
+    })
+  }
+  return { merge, mergeAll, part }
 }
+
+/** Of those who are one, the name to keep comes first: that of the one with most quotes, the longest of these. */
+export const inOrder = (one: Speaker, other: Speaker) =>
+  other.quotes - one.quotes || other.name.length - one.name.length
 
 interface MergeProps {
   speaker: Speaker

@@ -21,9 +21,7 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
   const { busy, refusal, run } = useChange()
   const [last] = speaker.merged
   return (
-    <li class="card">
-      <p class="eyebrow">{t(($) => $.speakerKind[speaker.kind])}</p>
-      <h2>{speaker.name}</h2>
+    <div class="card" tabIndex={-1}>
       {editing ? (
         <SpeakerEditor
           speaker={speaker}
@@ -71,7 +69,7 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
       )}
       <ProblemNotice refusal={refusal} />
       {merging && <MergeDialog speaker={speaker} onMerged={onMerged} onClose={() => setMerging(false)} />}
-    </li>
+    </div>
   )
 }
 

@@ -12,7 +12,11 @@ interface InterfaceLanguage {
   t: Translate
   /** A day as it stands, or a moment in the reader's own time. */
   day: (iso: string) => string
+  /** For a column of days. */
+  shortDay: (iso: string) => string
   moment: (iso: string) => string
+  /** For a column of moments. */
+  shortMoment: (iso: string) => string
   number: (value: number) => string
   bytes: (count: number) => string
 }
@@ -45,13 +49,18 @@ function wordsFor(locale: Locale, t: Translate) {
   const tag = locale === 'en' ? 'en-GB' : 'fr-FR'
   const printedDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
+  const shortPrinted = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortLocal = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' })
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
+  const shortMoment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(tag)
   const kilobytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
   return {
     t,
     day: (iso: string) => (ONLY_A_DAY.test(iso) ? printedDay : localDay).format(new Date(iso)),
+    shortDay: (iso: string) => (ONLY_A_DAY.test(iso) ? shortPrinted : shortLocal).format(new Date(iso)),
     moment: (iso: string) => moment.format(new Date(iso)),
+    shortMoment: (iso: string) => shortMoment.format(new Date(iso)),
     number: (value: number) => number.format(value),
     bytes: (count: number) => kilobytes.format(count / 1000),
   }

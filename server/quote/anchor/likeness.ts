@@ -1,13 +1,7 @@
 /** How much of some words is left in a stretch of text, and of what stood around them. All texts are folded. */
 import search from 'approx-string-match'
 import { sharedStart } from '../../language/stem.ts'
-import type { Wanted } from './wanted.ts'
-
-/** A stretch of folded text. */
-export interface FoldedSpan {
-  from: number
-  to: number
-}
+import type { FoldedSpan, Wanted } from './wanted.ts'
 
 export interface MeasuredSpan extends FoldedSpan {
   /** How much of the words is there, 0 to 1. */
@@ -44,24 +38,25 @@ export function measure(
   // Where the text begins or ends, what stood beyond it is neither there nor missing.
   const before = prefix.slice(-Math.max(1, from))
   const after = suffix.slice(0, Math.max(1, text.length - to))
-  const sides: [wanted: string, kept: number][] = []
-  if (before.length >= LEAST_CONTEXT)
-    sides.push([
-      before,
-      likenessBefore(text.slice(Math.max(0, from - before.length - INSERTED), from), before),
-    ])
-  if (after.length >= LEAST_CONTEXT)
-    sides.push([after, likenessAfter(text.slice(to, to + after.length + INSERTED), after)])
+  const there = text.slice(Math.max(0, from - before.length - INSERTED), from)
+  const behind = text.slice(to, to + after.length + INSERTED)
+  const sides = [
+    {
+      side: before,
+      kept: beyondChance(sameEnd(there, before), there, before, ({ end }) => there.length - end),
+    },
+    { side: after, kept: beyondChance(sharedStart(behind, after), behind, after, ({ start }) => start) },
+  ].filter(({ side }) => side.length >= LEAST_CONTEXT)
   if (sides.length === 0) return { from, to, words, context: words, weakerSide: words }
-  const known = sides.reduce((sum, [side]) => sum + side.length, 0)
+  const known = sides.reduce((sum, { side }) => sum + side.length, 0)
   return {
     from,
     to,
     words,
-    context: sides.reduce((sum, [side, kept]) => sum + side.length * kept, 0) / known,
+    context: sides.reduce((sum, { side, kept }) => sum + side.length * kept, 0) / known,
     weakerSide: Math.min(
       before.length < prefix.length || after.length < suffix.length ? 0 : 1,
-      ...sides.map(([, kept]) => kept),
+      ...sides.map(({ kept }) => kept),
     ),
   }
 }
@@ -86,14 +81,6 @@ function sameEnd(a: string, b: string): number {
   let same = 0
   while (same < Math.min(a.length, b.length) && a.at(-1 - same) === b.at(-1 - same)) same++
   return same
-}
-
-function likenessBefore(found: string, wanted: string): number {
-  return beyondChance(sameEnd(found, wanted), found, wanted, ({ end }) => found.length - end)
-}
-
-function likenessAfter(found: string, wanted: string): number {
-  return beyondChance(sharedStart(found, wanted), found, wanted, ({ start }) => start)
 }
 
 /** Any two stretches of a language share this much. */

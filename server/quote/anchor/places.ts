@@ -1,7 +1,7 @@
 /** Where in a folded text the words of a selector may stand now. */
 import search from 'approx-string-match'
-import { type MeasuredSpan, measure, mostErrors, type FoldedSpan, score, splitsWord } from './likeness.ts'
-import type { Wanted } from './wanted.ts'
+import { type MeasuredSpan, measure, mostErrors, score, splitsWord } from './likeness.ts'
+import { type FoldedSpan, trimmed, type Wanted } from './wanted.ts'
 
 /** Between the words that stood before and after it, a sentence may have changed this much and still be the one. */
 const MOST_ERRORS = 0.5
@@ -112,12 +112,6 @@ function nearest(text: string, wanted: string, share: number): FoldedSpan[] {
   return search(text, wanted, mostErrors(wanted, share))
     .slice(0, MOST_EDGES)
     .map(({ start, end }) => ({ from: start, to: end }))
-}
-
-function trimmed(text: string, { from, to }: FoldedSpan): FoldedSpan {
-  while (from < to && text[from] === ' ') from++
-  while (to > from && text[to - 1] === ' ') to--
-  return { from, to }
 }
 
 /** The same place with its edges where the old surroundings touch it, or at the ends of words, if it fits better so. */

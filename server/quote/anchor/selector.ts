@@ -9,7 +9,8 @@ export interface TextQuote {
 /** As much as Hypothesis and the Web Annotation examples keep, in UTF-16 units. */
 const CONTEXT = 32
 
-const splitsCharacter = (text: string, at: number) =>
+/** Whether an offset stands between the two units of a character. */
+export const splitsCharacter = (text: string, at: number): boolean =>
   /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '')
 
 /** @returns null where `start` and `end` (UTF-16, exclusive) are not a stretch of whole characters of `text` */

@@ -1,4 +1,5 @@
 /** The words a selector asks for, and the text they are sought in, made comparable. */
+import { countWhile } from '../../language/count-before.ts'
 import { fold, type Folded } from '../../language/fold.ts'
 
 export interface Selector {
@@ -45,16 +46,28 @@ export function foldForSearch(source: string): Folded {
   return { text: pieces.join(''), starts: starts.subarray(0, kept), ends: ends.subarray(0, kept) }
 }
 
+/** A stretch of folded text. */
+export interface FoldedSpan {
+  from: number
+  to: number
+}
+
+/** The same without the spaces at its ends. */
+export function trimmed(text: string, { from, to }: FoldedSpan): FoldedSpan {
+  while (from < to && text[from] === ' ') from++
+  while (to > from && text[to - 1] === ' ') to--
+  return { from, to }
+}
+
 /** Folds words and surroundings as one, for folding looks at neighbours; spaces at the ends of the words go outside. */
 export function wantedBy({ exact, prefix = '', suffix = '' }: Selector): Wanted {
   const before = prefix.slice(-2 * CONTEXT_REACH)
   const { text, starts } = foldForSearch(before + exact + suffix.slice(0, 2 * CONTEXT_REACH))
-  let from = starts.findIndex((start) => start >= before.length)
-  if (from < 0) from = text.length
-  let to = starts.findIndex((start) => start >= before.length + exact.length)
-  if (to < 0) to = text.length
-  while (from < to && text[from] === ' ') from++
-  while (to > from && text[to - 1] === ' ') to--
+  const foldedAt = (offset: number) => countWhile(starts, (start) => start < offset)
+  const { from, to } = trimmed(text, {
+    from: foldedAt(before.length),
+    to: foldedAt(before.length + exact.length),
+  })
   return {
     exact: text.slice(from, to),
     prefix: text.slice(Math.max(0, from - CONTEXT_REACH), from),

@@ -1,15 +1,15 @@
 /** Cuts a text into blocks, before anybody is asked who said what: what each stretch is, and who takes part. */
-import type { Document } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Block, BlockKind, Blocks, Turn } from './block.ts'
 import { continued } from './continued.ts'
 import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
 import { spokenIn, tellsLanguage } from './directions.ts'
-import { isAny } from './evidence.ts'
 import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
-import { isBracketed, type Line, linesOf, tokensWithin } from './lines.ts'
+import { isBracketed, type Line, linesOf } from './lines.ts'
 import { namesOf } from './names.ts'
 import { participantsOf, type Told } from './participants.ts'
 import { questions } from './questions.ts'
@@ -26,8 +26,19 @@ interface Start extends Pick<Turn, 'role' | 'label' | 'named' | 'continues'> {
   /** Where Q and A stand, which name nobody: they belong to the turn. */
   part: number | null
   /** Beside the label. */
-  brackets: Span[]
+  brackets: readonly Span[]
 }
+
+const PLAIN = {
+  role: null,
+  label: null,
+  named: null,
+  continues: false,
+  narrated: false,
+  from: null,
+  part: null,
+  brackets: [],
+} as const
 
 /** The blocks of a text: a line each, save that a dateline stands before its copy. Linear in the text. */
 export function blocks(document: Document): Blocks {
@@ -68,44 +79,35 @@ function startsOf(
   names: ReturnType<typeof namesOf>,
 ): (Start | undefined)[] {
   const starts: (Start | undefined)[] = []
+  const begin = ({ index }: Line, kind: BlockKind, said: Span, more: Partial<Start>) =>
+    (starts[index] = { ...PLAIN, kind, said, ...more })
   const labels = labelled(document, lines, names)
-  for (const { label, line, said, named, role, isPart } of labels)
-    starts[line.index] = {
-      kind: 'turn',
-      said,
+  for (const { label, line, said, named, role, isPart } of labels) {
+    const from = label.line === line ? null : label.line.start
+    const part = isPart && from === null ? label.name.start : null
+    begin(line, 'turn', said, {
       label: isPart ? null : label.name,
-      part: isPart && label.line === line ? label.name.start : null,
-      narrated: false,
-      from: label.line === line ? null : label.line.start,
+      part,
+      from,
       named,
       role,
-      continues: false,
       brackets: label.beside,
-    }
-  const aside = { label: null, named: null, part: null, from: null, narrated: false, brackets: [] }
+    })
+  }
   const dashes = dashed(document, lines).filter(({ line }) => !starts[line.index])
-  for (const { line, said, role, narrated } of dashes)
-    starts[line.index] = { ...aside, kind: 'dialogue', said, role, narrated, continues: false }
+  for (const { line, said, role, narrated } of dashes) begin(line, 'dialogue', said, { role, narrated })
   if (starts.length === 0) {
     const credited = lines.map((line) =>
       credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
     )
-    const isInterview = document.tokens.some((token) => isAny(token, 'interviewing'))
+    const isInterview = document.tokens.some((token) => hasClass(token, 'interviewing'))
     for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
-      starts[line.index] = {
-        ...aside,
-        kind: asks ? 'question' : 'answer',
-        said,
-        role: asks ? 'asks' : 'answers',
-        continues,
-      }
+      begin(line, asks ? 'question' : 'answer', said, { role: asks ? 'asks' : 'answers', continues })
   }
   if (labels.length + dashes.length !== 1) {
     const begins = lines.map(({ index }) => {
       const start = starts[index]
-      if (!start) return null
-      if (start.narrated) return 'closed'
-      return start.kind === 'dialogue' ? 'dashed' : 'open'
+      return start ? (start.narrated ? 'closed' : start.kind === 'dialogue' ? 'dashed' : 'open') : null
     })
     let last: Start | undefined
     continued(document, lines, begins, names).forEach((goesOn, i) => {
@@ -116,7 +118,7 @@ function startsOf(
   }
   const taken = lines.map(({ index }) => starts[index] !== undefined)
   for (const { line, said, author, continues } of quoted(document, lines, taken, names))
-    starts[line.index] = { ...aside, kind: 'quotation', said, named: author, role: null, continues }
+    begin(line, 'quotation', said, { named: author, continues })
   return starts
 }
 
@@ -154,7 +156,7 @@ function turnBlocks(line: Span, kind: BlockKind, turns: readonly Turn[]): Block[
 /** “(spoke in French)”, « (idem) », but neither an office, a party nor a place: “(Minister of Fisheries)”, « (maire) ». */
 function isRemark(document: Document, { start, end }: Span): boolean {
   if (tellsLanguage(document, { start, end })) return true
-  const words = document.tokens.slice(...tokensWithin(document, { start, end }))
+  const words = tokensIn(document, { start, end })
   const [first] = words
   if (!first || first.capital || isOfficeNoun(first)) return false
   return words.length > 1 || first.readings.length === 0

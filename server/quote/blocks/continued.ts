@@ -1,8 +1,10 @@
 /** Whether a paragraph without label or dash goes on with the turn before it, or is told. */
+import { hasClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
-import { isAny, voiceOf } from './evidence.ts'
+import { weighed } from '../../language/weighed.ts'
+import { voiceOf } from './evidence.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
-import type { Names } from './names.ts'
+import { isFull, type Names } from './names.ts'
 
 const WEIGHT = {
   /** Another turn follows before long. */
@@ -53,20 +55,19 @@ export function continued(
 
 function goesOn(document: Document, line: Line, begun: Begun, between: boolean, names: Names): boolean {
   const { text, tokens } = document
-  const [word] = tokens.slice(line.from, line.to)
-  const { first, alone, second, told, names: named } = voiceOf(document, line, line, names)
+  const { first, alone, second, told } = voiceOf(document, line)
   const stop = stopOf(text, line)
-  let score = 0
-  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
-  add(between && begun !== 'dashed', WEIGHT.between)
-  add(/^[([]/u.test(text.charAt(line.start)), WEIGHT.tagged)
-  add(between ? first : alone, WEIGHT.first)
-  add(second, WEIGHT.second / (between ? 1 : 2))
-  add(stop === '?', WEIGHT.asks)
-  add(told, WEIGHT.told)
-  add(named, WEIGHT.names)
-  add(word !== undefined && isAny(word, 'heard'), WEIGHT.heard)
-  add(stop === '', WEIGHT.unstopped)
-  add(/^\d/u.test(text.charAt(line.start)), WEIGHT.numbered)
+  const score = weighed(WEIGHT, {
+    between: between && begun !== 'dashed',
+    tagged: /^[([]/u.test(text.charAt(line.start)),
+    first: between ? first : alone,
+    second: second && (between ? 1 : 1 / 2),
+    asks: stop === '?',
+    told,
+    names: names.within(line).some(isFull),
+    heard: hasClass(tokens[line.from], 'heard'),
+    unstopped: stop === '',
+    numbered: /^\d/u.test(text.charAt(line.start)),
+  })
   return score >= ENOUGH
 }

@@ -1,8 +1,8 @@
 /** What a line that nobody speaks is: a headline, a dateline, a byline, a caption, a note, an item of a list, or copy. */
+import { hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { BlockKind } from './block.ts'
-import { isAny } from './evidence.ts'
 import { headOf, isBracketed, type Line, stopOf } from './lines.ts'
 import { isPersonal, type Names } from './names.ts'
 
@@ -42,7 +42,7 @@ export function credit(document: Document, lines: readonly Line[], line: Line, n
 
 /** “Photo: Ann Ross”, « (Photo X) », “Media caption”: a word for a picture opens it. */
 function isCaption({ text }: Document, line: Line, words: readonly Token[]): boolean {
-  const at = words.slice(0, 2).findIndex((token) => isAny(token, 'pictured'))
+  const at = words.slice(0, 2).findIndex((token) => hasClass(token, 'pictured'))
   if (at < 0 || words.length > LONGEST_CREDIT_WORDS * 2) return false
   const after = text.slice(words[at]!.end, words[at + 1]?.start ?? line.end)
   return isBracketed(text, line) || /[:.|©/]/u.test(after) || stopOf(text, line) === ''
@@ -51,14 +51,14 @@ function isCaption({ text }: Document, line: Line, words: readonly Token[]): boo
 /** “By Ann Ross”, « Propos recueillis par … »: who wrote or asked, in a line without more. */
 function isByline({ text }: Document, line: Line, words: readonly Token[], names: Names): boolean {
   if (words.length > LONGEST_CREDIT_WORDS || names.within(line).length === 0) return false
-  if (isAny(words[0]!, 'agent')) return stopOf(text, line) === ''
+  if (hasClass(words[0], 'agent')) return stopOf(text, line) === ''
   const dated =
-    words.some((token) => isAny(token, 'date')) && words.some(({ text: word }) => /^\p{N}/u.test(word))
+    words.some((token) => hasClass(token, 'date')) && words.some(({ text: word }) => /^\p{N}/u.test(word))
   const [name] = names.within(line)
   if (dated && name!.start === line.start && isPersonal(text, name!)) return stopOf(text, line) === ''
-  const agent = words.findIndex((token) => isAny(token, 'agent'))
+  const agent = words.findIndex((token) => hasClass(token, 'agent'))
   return (
-    words.slice(0, 3).some((token) => isAny(token, 'interviewing')) &&
+    words.slice(0, 3).some((token) => hasClass(token, 'interviewing')) &&
     (agent > 0 || text.slice(line.start, line.end).includes(':'))
   )
 }
@@ -66,10 +66,13 @@ function isByline({ text }: Document, line: Line, words: readonly Token[], names
 /** “Correction: …”, “This interview was translated …”, « Traduit de l’anglais par … ». */
 function isNote(text: string, line: Line, words: readonly Token[]): boolean {
   const opening = words.slice(0, 3)
-  const noted = opening.find((token) => isAny(token, 'noted'))
+  const noted = opening.find((token) => hasClass(token, 'noted'))
   if (noted)
     return noted === words[0] || text.slice(noted.end, noted.end + 2).includes(':') || line.emphasised
-  return opening.some((token) => isAny(token, 'interviewing')) && words.some((token) => isAny(token, 'noted'))
+  return (
+    opening.some((token) => hasClass(token, 'interviewing')) &&
+    words.some((token) => hasClass(token, 'noted'))
+  )
 }
 
 function isItem({ text, marks }: Document, line: Line): boolean {
@@ -97,8 +100,8 @@ export function datelineEnd(document: Document, line: Line): number {
     } else if (at === 0) {
       if (!token.capital) return 0
       told = sign.length > 2 && sign === sign.toUpperCase()
-    } else if (isAny(token, 'date') || /^\d/u.test(sign)) told = true
-    else if (!token.capital && !isAny(token, 'particle', 'linking', 'definite', 'preposition')) return 0
+    } else if (hasClass(token, 'date') || /^\d/u.test(sign)) told = true
+    else if (!token.capital && !hasClass(token, 'particle', 'linking', 'definite', 'preposition')) return 0
   }
   return 0
 }

@@ -1,9 +1,11 @@
 /** Speech set with dashes: dialogue, interviews, and one line of it in a page of prose; a list is none. */
-import { classFormsOf } from '../../language/inflect.ts'
+import { hasClass } from '../../language/classes.ts'
+import { isFormOf } from '../../language/inflect.ts'
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { weighed } from '../../language/weighed.ts'
 import type { Role } from './block.ts'
-import { isAny, voiceOf } from './evidence.ts'
+import { voiceOf } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { type Line, stopOf, trimmed } from './lines.ts'
 
@@ -27,10 +29,11 @@ const WEIGHT = {
   introduced: 1,
   stopped: 0.5,
   unstopped: -2,
-  elsewhere: 1,
   voiceless: -1,
   heading: -1,
 }
+/** Where another run in the text is one. */
+const ELSEWHERE = 1
 const ENOUGH = 3
 /** Dashed lines with so few other lines between them are one exchange. */
 const APART = 2
@@ -49,7 +52,7 @@ export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
     else runs.push([one])
   }
   const scores = runs.map((run) => scoreOf(document, lines, run))
-  const elsewhere = scores.some((score) => score >= ENOUGH) ? WEIGHT.elsewhere : 0
+  const elsewhere = scores.some((score) => score >= ENOUGH) ? ELSEWHERE : 0
   return runs.flatMap((run, i) => {
     if (scores[i]! + elsewhere < ENOUGH) return []
     const others = otherParty(document, lines, run)
@@ -94,37 +97,30 @@ function dashAt({ text, marks }: Document, line: Line): Dashed | null {
 
 function scoreOf(document: Document, lines: readonly Line[], run: readonly Dashed[]): number {
   const { text } = document
-  const voices = run.map(({ line, said }) => voiceOf(document, said, line))
+  const voices = run.map(({ said }) => voiceOf(document, said))
   const stops = run.map(({ said }) => stopOf(text, said))
   const before = lines[run[0]!.line.index - 1]
   const signs = run.map(({ line }) => text.charAt(line.start))
   const share = (test: (sign: string) => boolean) => signs.filter(test).length / signs.length
-  let score =
-    WEIGHT.emDash * share((sign) => sign === '—' || sign === '―') +
-    WEIGHT.enDash * share((sign) => sign === '–') +
-    WEIGHT.bullet * share((sign) => sign === '*' || sign === '•')
-  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
-  add(run.length > 1, WEIGHT.exchange)
-  add(stops.includes('?'), WEIGHT.asks)
-  add(
-    voices.some(({ first }) => first),
-    WEIGHT.first,
-  )
-  add(
-    voices.some(({ second }) => second),
-    WEIGHT.second,
-  )
-  add(
-    run.some((one) => hasIncise(document, one)),
-    WEIGHT.incise,
-  )
-  add(before !== undefined && text.charAt(before.end - 1) === ':', WEIGHT.introduced)
-  const voiced =
-    voices.some(({ first, second }) => first || second) || stops.some((stop) => /[?!]/u.test(stop))
-  add(!voiced && run.length > 2, WEIGHT.voiceless)
-  add(before !== undefined && /[\p{L}\p{N}]$/u.test(text.slice(before.start, before.end)), WEIGHT.heading)
+  const first = voices.some((voice) => voice.first)
+  const second = voices.some((voice) => voice.second)
+  const voiced = first || second || stops.some((stop) => /[?!]/u.test(stop))
   const unstopped = stops.filter((stop) => stop === '').length / stops.length
-  return score + WEIGHT.stopped * (1 - unstopped) + WEIGHT.unstopped * unstopped
+  return weighed(WEIGHT, {
+    emDash: share((sign) => sign === '—' || sign === '―'),
+    enDash: share((sign) => sign === '–'),
+    bullet: share((sign) => sign === '*' || sign === '•'),
+    exchange: run.length > 1,
+    asks: stops.includes('?'),
+    first,
+    second,
+    incise: run.some((one) => hasIncise(document, one)),
+    introduced: before !== undefined && text.charAt(before.end - 1) === ':',
+    stopped: 1 - unstopped,
+    unstopped,
+    voiceless: !voiced && run.length > 2,
+    heading: before !== undefined && /[\p{L}\p{N}]$/u.test(text.slice(before.start, before.end)),
+  })
 }
 
 /** “— Non, répondit-elle. Je reste.”: a verb of speech in small letters behind a comma or the end of a sentence. */
@@ -133,8 +129,8 @@ function hasIncise({ text, tokens, grammar }: Document, { line }: Dashed): boole
     const token = tokens[i]!
     const before = text.slice(tokens[i - 1]!.end, token.start)
     if (!/[,!?…]/u.test(before) || token.capital) continue
-    const verb = isAny(token, 'before-inverted', 'auxiliary') ? (tokens[i + 1] ?? token) : token
-    if (classFormsOf(verb.key, 'report', grammar).length > 0) return true
+    const verb = hasClass(token, 'before-inverted', 'auxiliary') ? (tokens[i + 1] ?? token) : token
+    if (isFormOf(verb.key, 'report', grammar)) return true
   }
   return false
 }

@@ -1,10 +1,9 @@
 /** What the words of a line tell of whether somebody speaks there. */
-import type { WordClass } from '../../language/class-names.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import type { Document, Token } from '../../language/read.ts'
+import { type Document, type Token, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import type { Names } from './names.ts'
 
 /** So many words of a line are asked. */
 const MOST_WORDS = 80
@@ -18,30 +17,20 @@ export interface Voice {
   second: boolean
   /** Has quotation marks, and outside them a verb of speech or a colon: somebody tells what was said. */
   told: boolean
-  /** Names somebody by title and name, or by a full name. */
-  names: boolean
 }
 
 const OPENS = /[«“„"]/u
 const CLOSES = /[»”"]/u
 
-/** @param names those of the whole text */
-export function voiceOf(
-  document: Document,
-  span: Span,
-  range: { from: number; to: number },
-  names?: Names,
-): Voice {
-  const { text, tokens, grammar } = document
-  const voice: Voice = { first: false, alone: false, second: false, told: false, names: false }
+export function voiceOf(document: Document, span: Span): Voice {
+  const { text, grammar } = document
+  const voice: Voice = { first: false, alone: false, second: false, told: false }
   let quoted = false
   let marks = false
   let reports = false
   let announced = false
   let last = span.start
-  for (let i = range.from; i < Math.min(range.to, range.from + MOST_WORDS); i++) {
-    const token = tokens[i]!
-    if (token.start < span.start) continue
+  for (const token of tokensIn(document, span).slice(0, MOST_WORDS)) {
     for (const sign of text.slice(last, token.start)) {
       if (quoted ? CLOSES.test(sign) : OPENS.test(sign)) quoted = !quoted
       else if (!quoted && sign === ':') announced = true
@@ -50,20 +39,16 @@ export function voiceOf(
     last = token.end
     if (quoted) continue
     // “Me Dupont” is a lawyer.
-    if (isAny(token, 'first-singular', 'first-plural') && !(token.key === 'me' && token.capital))
+    if (hasClass(token, 'first-singular', 'first-plural') && !(token.key === 'me' && token.capital))
       voice.first = true
-    if (isAny(token, 'first-singular') && voice.first) voice.alone = true
-    if (isAny(token, 'second', 'spoken-to')) voice.second = true
+    if (hasClass(token, 'first-singular') && voice.first) voice.alone = true
+    if (hasClass(token, 'second', 'spoken-to')) voice.second = true
     if (reportsSpeech(token, grammar)) reports = true
   }
   voice.told = marks && (reports || announced)
-  voice.names = names?.within(span).some(({ keys }) => keys.length > 1) ?? false
   return voice
 }
 
 /** Whether a word in small letters may be a verb of speech with a subject that is spoken of. */
 export const reportsSpeech = ({ key, capital }: Token, grammar: Grammar): boolean =>
   !capital && classFormsOf(key, 'report', grammar).some(({ person }) => person !== 1)
-
-export const isAny = ({ classes }: Token, ...wanted: WordClass[]): boolean =>
-  wanted.some((one) => classes.has(one))

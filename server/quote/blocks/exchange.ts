@@ -1,10 +1,12 @@
 /** Who asks and who answers in an exchange that names neither: the likeliest way to give its paragraphs two parts. */
 import type { Document } from '../../language/read.ts'
+import { weighed } from '../../language/weighed.ts'
 import { voiceOf } from './evidence.ts'
 import { type Line, stopOf } from './lines.ts'
 
 /** What a paragraph, and the step from one to the next, speaks for: positive for a question. */
-const WEIGHT = { opens: 1.5, mark: 3, second: 1, short: 0.5, first: -1.5, long: -0.5 }
+const OPENS = 1.5
+const WEIGHT = { mark: 3, second: 1, short: 0.5, first: -1.5, long: -0.5 }
 /** Beyond so many characters a paragraph is long for a question. */
 const SHORT = 160
 
@@ -24,7 +26,7 @@ export function exchange(document: Document, paragraphs: readonly Line[], steps:
     const lean = leanOf(document, line)
     const before = best[i - 1]
     if (!before) {
-      best.push({ asks: lean + WEIGHT.opens, answers: -lean, fromAsks: [false, false] })
+      best.push({ asks: lean + OPENS, answers: -lean, fromAsks: [false, false] })
       continue
     }
     const [askedOn, asked] = [before.asks + steps.askedOn, before.answers + steps.asked]
@@ -45,11 +47,8 @@ export function exchange(document: Document, paragraphs: readonly Line[], steps:
 }
 
 function leanOf(document: Document, line: Line): number {
-  const { first, second } = voiceOf(document, line, line)
+  const { first, second } = voiceOf(document, line)
   const short = line.end - line.start <= SHORT
-  let lean = short ? WEIGHT.short : WEIGHT.long
-  if (stopOf(document.text, line) === '?') lean += WEIGHT.mark
-  if (second && !first) lean += WEIGHT.second
-  if (first && !second) lean += WEIGHT.first
-  return lean / 2
+  const mark = stopOf(document.text, line) === '?'
+  return weighed(WEIGHT, { mark, second: second && !first, short, first: first && !second, long: !short }) / 2
 }

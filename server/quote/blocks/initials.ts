@@ -1,4 +1,5 @@
 /** Whose initials letters are: “A. R.”, “RCD”, « D. T.-H. », “M.”, of names that stand in the text. */
+import { addTo } from '../../language/add-to.ts'
 import type { Token } from '../../language/read.ts'
 
 /** A name by the letters that its words begin with, particles too: « Clémence d’Hauterive » is “cdh”. */
@@ -8,6 +9,8 @@ export interface Lettered {
 }
 
 const MOST_INITIALS = 4
+/** So many mentions of one name are kept. */
+const MOST_NAMES = 24
 
 /** Of “A. R.”, “W. S.-H.”, « C. D’H. », “RCD”: their letters, folded; null where the words are more than initials. */
 export function initialsOf(tokens: readonly Token[]): string | null {
@@ -31,11 +34,11 @@ export function bearersOf<Name extends Lettered>(
   for (const name of names) {
     const { keys, letters } = name
     if (keys.every((key) => key.length === 1)) continue
-    put(byFirst, letters.charAt(0), name)
+    addTo(byFirst, letters.charAt(0), name, MOST_NAMES)
     if (letters.length < 2) continue
-    put(exact, letters, name)
-    if (letters.length > 2) put(exact, letters.slice(1), name)
-    put(byEnds, letters.charAt(0) + letters.at(-1)!, name)
+    addTo(exact, letters, name, MOST_NAMES)
+    if (letters.length > 2) addTo(exact, letters.slice(1), name, MOST_NAMES)
+    addTo(byEnds, letters.charAt(0) + letters.at(-1)!, name, MOST_NAMES)
   }
   return (letters) => {
     if (letters.length === 1) return ofOne(byFirst.get(letters) ?? [])
@@ -59,13 +62,4 @@ function holds({ letters: whole }: Lettered, letters: string): boolean {
   let at = 0
   for (const letter of whole) if (letter === letters[at]) at++
   return at === letters.length
-}
-
-/** So many mentions of one name are kept. */
-const MOST_NAMES = 24
-
-function put<Name>(map: Map<string, Name[]>, key: string, name: Name): void {
-  const known = map.get(key)
-  if (!known) map.set(key, [name])
-  else if (known.length < MOST_NAMES) known.push(name)
 }

@@ -1,7 +1,9 @@
 /** How much speaks for a label’s being somebody’s, before its neighbours are looked at. */
+import { hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { isAny, voiceOf } from './evidence.ts'
+import { weighed } from '../../language/weighed.ts'
+import { voiceOf } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { headOfLabel, isOffice, isOfficeNoun, type Label, looksLikeOffice } from './labels.ts'
 import { type Line, OPENING, stopOf } from './lines.ts'
@@ -11,7 +13,7 @@ import { isFull, isTitle, type NameRun, type Names } from './names.ts'
  * What each sign is worth. A label alone in a text needs a name that the text has elsewhere, and words in which
  * somebody speaks; two or more lend each other weight.
  */
-export const WEIGHT = {
+const WEIGHT = {
   part: 1.5,
   name: 1,
   office: 1,
@@ -19,11 +21,7 @@ export const WEIGHT = {
   initials: 1.5,
   tagged: 1,
   known: 1,
-  repeated: 1,
-  beside: 1.5,
-  near: 1,
   tight: 1,
-  layout: 2.5,
   capitals: 0.5,
   bracket: 0.5,
   sentence: 0.5,
@@ -31,7 +29,6 @@ export const WEIGHT = {
   thing: -2,
   described: -1.5,
   date: -3,
-  dateline: -2.5,
   quoted: -4,
   fragment: -2,
   point: -1.5,
@@ -40,8 +37,9 @@ export const WEIGHT = {
   bare: -2.5,
   told: -2,
   roster: -3,
-  voiceless: -2.5,
 }
+/** What its neighbours add. */
+export const BESIDE = { repeated: 1, beside: 1.5, near: 1, layout: 2.5, voiceless: -2.5, dateline: -2.5 }
 export const ENOUGH = 3
 
 export interface Weighed extends Label {
@@ -53,10 +51,10 @@ export interface Weighed extends Label {
   initialled: boolean
 }
 
-export function scoreOf(document: Document, names: Names, weighed: Weighed): number {
-  const { tokens, name, beside, form, loose, line, said, named, part, initialled } = weighed
+export function scoreOf(document: Document, names: Names, candidate: Weighed): number {
+  const { tokens, name, beside, form, loose, said, named, part, initialled } = candidate
   const { text, grammar } = document
-  const capital = tokens.filter((token) => token.capital && !isAny(token, 'function', 'grammar'))
+  const capital = tokens.filter((token) => token.capital && !hasClass(token, 'function', 'grammar'))
   const titled = isTitle(tokens[0]!) && tokens.length > 1
   const given = grammar.names.given.has(tokens[0]!.key)
   const office = headOfLabel(tokens).some(isOfficeNoun) || isOffice(tokens) || looksLikeOffice(tokens)
@@ -65,43 +63,38 @@ export function scoreOf(document: Document, names: Names, weighed: Weighed): num
     !(titled && capital.length > 1) &&
     tokens.every(isThing)
   const known = !thing && (named !== null || capital.some(({ key }) => names.isKnown(key, name)))
-  const { first, second, alone, told } = voiceOf(document, said, line)
+  const { first, second, alone, told } = voiceOf(document, said)
   const starts = text.charAt(said.start)
   const stop = stopOf(text, said)
   const isSentence = stop !== '' && !/^\p{Ll}/u.test(starts)
   const letters = text.slice(name.start, name.end)
-  const described = isAny(tokens[0]!, 'indefinite', 'definite')
-  let score = 0
-  const add = (holds: boolean, weight: number) => (score += holds ? weight : 0)
-  add(part !== null, WEIGHT.part)
-  add(!thing && (titled || given || named !== null || capital.length > 1), WEIGHT.name)
-  add(office && part === null, WEIGHT.office)
-  add(
-    tokens.some((token) => isAny(token, 'presides')),
-    WEIGHT.presides,
-  )
-  add(initialled || (named !== null && initialsOf(tokens) !== null), WEIGHT.initials)
-  add(known, WEIGHT.known)
-  add(letters.length > 2 && letters === letters.toUpperCase(), WEIGHT.capitals)
-  add(beside.length > 0, WEIGHT.bracket)
-  add(isSentence, WEIGHT.sentence)
-  add(!isSentence, WEIGHT.fragment)
-  add(/[([]/u.test(starts), WEIGHT.tagged)
-  add(first || second || stop === '?', WEIGHT.speaks)
-  add(
-    thing || tokens.some((token) => isAny(token, 'pictured', 'noted')),
-    described ? WEIGHT.described : WEIGHT.thing,
-  )
-  add(!named && tokens.some((token) => isAny(token, 'date')), WEIGHT.date)
-  add(OPENING.test(starts) && isWhollyQuoted(text, said), WEIGHT.quoted)
-  add(told && !alone, WEIGHT.told)
-  add(!first && !second && isRoster(text, said, names), WEIGHT.roster)
-  add(part === null && (form === 'point' || form === 'dash'), WEIGHT.point)
-  add(form === 'line', WEIGHT.ownLine)
-  add(form === 'line' && isTight(text, weighed), WEIGHT.tight)
-  add(form === 'bare', WEIGHT.bare)
-  add(loose, WEIGHT.loose)
-  return score
+  const isNobody = thing || tokens.some((token) => hasClass(token, 'pictured', 'noted'))
+  const described = hasClass(tokens[0], 'indefinite', 'definite')
+  return weighed(WEIGHT, {
+    part: part !== null,
+    name: !thing && (titled || given || named !== null || capital.length > 1),
+    office: office && part === null,
+    presides: tokens.some((token) => hasClass(token, 'presides')),
+    initials: initialled || (named !== null && initialsOf(tokens) !== null),
+    known,
+    capitals: letters.length > 2 && letters === letters.toUpperCase(),
+    bracket: beside.length > 0,
+    sentence: isSentence,
+    fragment: !isSentence,
+    tagged: /[([]/u.test(starts),
+    speaks: first || second || stop === '?',
+    thing: isNobody && !described,
+    described: isNobody && described,
+    date: !named && tokens.some((token) => hasClass(token, 'date')),
+    quoted: OPENING.test(starts) && isWhollyQuoted(text, said),
+    told: told && !alone,
+    roster: !first && !second && isRoster(text, said, names),
+    point: part === null && (form === 'point' || form === 'dash'),
+    ownLine: form === 'line',
+    tight: form === 'line' && isTight(text, candidate),
+    bare: form === 'bare',
+    loose,
+  })
 }
 
 /** Whether no blank line parts a label from the words below it. */
@@ -110,7 +103,7 @@ const isTight = (text: string, { name, line }: Weighed) =>
 
 /** A word of the language, or a place: « Résultat : », “Correction:”, “Paris:”. */
 const isThing = (token: Token) =>
-  token.readings.length > 0 || isAny(token, 'function', 'writing', 'pictured', 'noted')
+  token.readings.length > 0 || hasClass(token, 'function', 'writing', 'pictured', 'noted')
 
 /** “Witness: Ms Ann Ross, air traffic manager.” */
 function isRoster(text: string, said: Span, names: Names): boolean {

@@ -1,11 +1,12 @@
 /** Which lines a label begins: decided over the whole text, by what speaks for it and against it, added up. */
-import type { Document, Token } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, type Token, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
 import { datelineEnd } from './credits.ts'
-import { isAny, voiceOf } from './evidence.ts'
+import { voiceOf } from './evidence.ts'
 import { initialsOf } from './initials.ts'
-import { ENOUGH, scoreOf, WEIGHT } from './label-score.ts'
+import { BESIDE, ENOUGH, scoreOf } from './label-score.ts'
 import { isFull, isTitle, type NameRun, type Names } from './names.ts'
 import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabels } from './labels.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
@@ -55,13 +56,13 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   for (const [i, one] of candidates.entries()) weighTogether(document, lines, candidates, i, one)
   const counts = Map.groupBy(candidates, ({ label, key }) => `${label.form} ${key}`)
   for (const same of counts.values())
-    if (same.length > 1) for (const one of same) one.score += WEIGHT.repeated
+    if (same.length > 1) for (const one of same) one.score += BESIDE.repeated
   weighLayout(document, lines, candidates)
   const [top] = candidates
   if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top))
-    top.score += WEIGHT.dateline
+    top.score += BESIDE.dateline
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
-    for (const one of candidates) one.score += WEIGHT.voiceless
+    for (const one of candidates) one.score += BESIDE.voiceless
   const sure = candidates.filter(({ score }) => score >= ENOUGH)
   const labels = new Set(sure.map(({ label }) => label.line))
   // What stands above another label is a heading.
@@ -107,7 +108,7 @@ function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun
 
 const keyOf = (tokens: readonly Token[]) => {
   const own = tokens.filter(
-    (token) => token.capital && !isAny(token, 'indefinite') && (!isTitle(token) || isOfficeNoun(token)),
+    (token) => token.capital && !hasClass(token, 'indefinite') && (!isTitle(token) || isOfficeNoun(token)),
   )
   return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
 }
@@ -134,8 +135,8 @@ function wordsOf({ text }: Document, lines: readonly Line[], { line, said, form 
 }
 
 /** A cast, players and their marks: labels enough, and nobody who says I, you or asks. */
-function isVoiced(document: Document, { line, said }: Candidate): boolean {
-  const { first, second } = voiceOf(document, said, line)
+function isVoiced(document: Document, { said }: Candidate): boolean {
+  const { first, second } = voiceOf(document, said)
   return first || second || /[?!]/u.test(stopOf(document.text, said))
 }
 
@@ -153,8 +154,8 @@ function weighTogether(
     if (other.score > 0 && other.label.form === one.label.form && other.key !== one.key)
       nearest = Math.min(nearest, linesBetween(document, lines, one, other))
   }
-  if (nearest === 0) one.score += WEIGHT.beside
-  else if (nearest <= NEAR) one.score += WEIGHT.near
+  if (nearest === 0) one.score += BESIDE.beside
+  else if (nearest <= NEAR) one.score += BESIDE.near
 }
 
 /**
@@ -170,7 +171,7 @@ function weighLayout(document: Document, lines: readonly Line[], all: readonly C
       let last: Candidate | null = null
       for (const one of order) {
         const near = last !== null && linesBetween(document, lines, last, one) <= NEAR
-        if ((near || one.score >= trusted) && open.delete(one)) one.score += WEIGHT.layout
+        if ((near || one.score >= trusted) && open.delete(one)) one.score += BESIDE.layout
         if (one.score >= ENOUGH) last = one
       }
     }
@@ -181,8 +182,8 @@ const FEWEST = 2
 
 const familyOf = ({ form }: Label) => (form === 'point-dash' ? 'dash' : form)
 const mayBeSet = ({ label: { tokens } }: Candidate) =>
-  !tokens.some((token) => isAny(token, 'pictured', 'noted')) &&
-  !tokens.every((token) => isAny(token, 'date') || /^\p{N}/u.test(token.text))
+  !tokens.some((token) => hasClass(token, 'pictured', 'noted')) &&
+  !tokens.every((token) => hasClass(token, 'date') || /^\p{N}/u.test(token.text))
 
 /** Whether two labels or more come again, and do so in turn. */
 function takeTurns(same: readonly Candidate[]): boolean {
@@ -212,13 +213,10 @@ function roles(document: Document, turns: Labelled[]): Labelled[] {
   if (!hosted && parties.length === 2) {
     const asked = ([, own]: (typeof parties)[number]) =>
       own.filter(({ said }) => stopOf(document.text, said) === '?').length / own.length
-    const [less, more] = parties.sort((a, b) => asked(a) - asked(b)) as [
-      (typeof parties)[0],
-      (typeof parties)[0],
-    ]
-    if (asked(more) >= ASKER && asked(less) * MUCH_LESS <= asked(more)) {
-      told.set(more[0], 'asks')
-      told.set(less[0], 'answers')
+    const [less, more] = parties.sort((a, b) => asked(a) - asked(b))
+    if (asked(more!) >= ASKER && asked(less!) * MUCH_LESS <= asked(more!)) {
+      told.set(more![0], 'asks')
+      told.set(less![0], 'answers')
     }
   }
   const others = hosted ? 'answers' : null
@@ -229,18 +227,14 @@ function roles(document: Document, turns: Labelled[]): Labelled[] {
 const ASKER = 0.3
 const MUCH_LESS = 2
 
-function roleTold({ tokens: all }: Document, { label }: Labelled): Role | null {
-  const { tokens, beside, line } = label
+function roleTold(document: Document, { label: { tokens, beside } }: Labelled): Role | null {
   const described = beside
-    .filter((span) => span.end - span.start <= LONGEST_PART)
-    .flatMap((span) =>
-      all.slice(line.from, line.to).filter(({ start, end }) => start >= span.start && end <= span.end),
-    )
-  if (
-    [...(isOffice(tokens) ? headOfLabel(tokens) : []), ...described].some((token) => isAny(token, 'presides'))
-  )
-    return 'presides'
-  return [...headOfLabel(tokens), ...described].some((token) => isAny(token, 'label-asks')) ? 'asks' : null
+    .filter(({ start, end }) => end - start <= LONGEST_PART)
+    .flatMap((span) => tokensIn(document, span))
+  const head = headOfLabel(tokens)
+  const presides = [...(isOffice(tokens) ? head : []), ...described]
+  if (presides.some((token) => hasClass(token, 'presides'))) return 'presides'
+  return [...head, ...described].some((token) => hasClass(token, 'label-asks')) ? 'asks' : null
 }
 /** “, HOST”, « , présidente »: a longer office is of somewhere else. */
 const LONGEST_PART = 16

@@ -1,5 +1,5 @@
 /** The label that a line may begin with: “Mr. X (Country) (spoke in French): …”, « Mme X, présidente. – … », “Q. …”. */
-import type { WordClass } from '../../language/class-names.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span } from '../../language/split.ts'
@@ -62,7 +62,7 @@ function knownLabel(document: Document, line: Line, head: readonly Piece[], firs
     return finish(document, line, [head[first]!], [], head, first + 1, bold)
   const after = endOfName(document, head, first)
   const name = head.slice(first, after)
-  if (!name.some(({ token }) => token) || name.length === 0) return null
+  if (!name.some(({ token }) => token)) return null
   const beside: Span[] = []
   let comma = false
   let at = after
@@ -79,7 +79,7 @@ function knownLabel(document: Document, line: Line, head: readonly Piece[], firs
       if (stop < 0) return null
       beside.push({ start: head[at + 1]!.start, end: head[stop - 1]!.end })
       at = stop
-    } else if (isApart(document.text, piece) && describes(document.text, head, at + 1, line)) {
+    } else if (isApart(document.text, piece) && describes(head, at + 1, line)) {
       beside.push({ start: head[at + 1]!.start, end: line.end })
       at = head.length
     } else break
@@ -159,8 +159,8 @@ const skip = (head: readonly Piece[], from: number, what: RegExp) => {
 /** Which part in an exchange a word gives, and no more: Q, Réponse; “Reporter” says somewhat of who it is. */
 export function partOf(word: { token?: Token | undefined } | undefined): 'asks' | 'answers' | null {
   const token = word?.token
-  if (!token || isA(token, 'role', 'role-f', 'role-m', 'body')) return null
-  return isA(token, 'label-asks') ? 'asks' : isA(token, 'label-answers') ? 'answers' : null
+  if (!token || hasClass(token, 'role', 'role-f', 'role-m', 'body')) return null
+  return hasClass(token, 'label-asks') ? 'asks' : hasClass(token, 'label-answers') ? 'answers' : null
 }
 
 /** “A. R. :”, “A.-M. :”, “Q. Smith:”: another initial follows, or a name that ends in a colon. */
@@ -182,7 +182,7 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
       if (/^\p{N}/u.test(text)) break
       const named = token.capital ? isCapitalInName(token) : isSmallInName(token)
       if (!described && !named && !isFormal(wordsBefore(head, first, at))) break
-      if (described && isA(token, 'auxiliary', 'passive', 'pronoun', 'clause')) break
+      if (described && hasClass(token, 'auxiliary', 'passive', 'pronoun', 'clause')) break
       // “The governor added: …”
       if (described && reportsSpeech(token, grammar) && !isOfficeNoun(token)) break
       words++
@@ -204,7 +204,7 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
 
 /** “Hon.”, “Insp.”: a title whose point ends nothing. */
 const isCutShort = (token: Token) =>
-  isAbbreviation(token.text) || (token.text.length <= LONGEST_CUT && isA(token, 'title'))
+  isAbbreviation(token.text) || (token.text.length <= LONGEST_CUT && hasClass(token, 'title'))
 const LONGEST_CUT = 4
 
 const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
@@ -215,7 +215,7 @@ function endOfOffice(text: string, head: readonly Piece[], from: number, lineEnd
     const { text: sign, token, end } = head[at]!
     if (token) {
       // “Commissioner, you speak of …” calls somebody.
-      if (++words > MOST_OFFICE_WORDS || isA(token, 'subject', 'second')) return -1
+      if (++words > MOST_OFFICE_WORDS || hasClass(token, 'subject', 'second')) return -1
     } else if (sign === ':') return at > from ? at : -1
     else if (EMPHASIS.test(sign) && at > from) return at
     else if (/^[!?…]$/u.test(sign)) return -1
@@ -232,29 +232,23 @@ const isApart = (text: string, { text: sign, start, end }: Piece) =>
   DASH.test(sign) && text[end] === ' ' && text[start - 1] === ' '
 
 /** “ -- Larch and Pine -- Analyst”: whether the rest of a line completes a name on it, and says nothing. */
-const describes = (text: string, head: readonly Piece[], from: number, line: Line) =>
+const describes = (head: readonly Piece[], from: number, line: Line) =>
   head.length - from <= MOST_OFFICE_WORDS &&
   head.length > from &&
   head.at(-1)!.end >= line.end &&
   head.slice(from).every(({ text: sign, token }) => token?.capital ?? !/^[.:!?…]$/u.test(sign))
 
-const isA = ({ classes }: Token, ...wanted: WordClass[]) => wanted.some((one) => classes.has(one))
-const isDeterminer = (token: Token | undefined) =>
-  token !== undefined && isA(token, 'definite', 'indefinite', 'possessive')
+const isDeterminer = (token: Token | undefined) => hasClass(token, 'definite', 'indefinite', 'possessive')
 const isSmallInName = (token: Token) =>
-  isA(token, 'particle', 'title', 'label', 'role', 'role-f', 'role-m', 'coordinator')
+  hasClass(token, 'particle', 'title', 'label', 'role', 'role-f', 'role-m', 'coordinator')
 
 /** “MORNING DESK WITH ANN ROSS” is a heading. */
 const isCapitalInName = (token: Token) =>
-  !isA(token, 'preposition', 'clause', 'pronoun') || isA(token, 'particle', 'title', 'linking')
+  !hasClass(token, 'preposition', 'clause', 'pronoun') || hasClass(token, 'particle', 'title', 'linking')
 
 /** « Mme la », « M. le »: an office comes, whatever its word. */
 const isFormal = ([title, article, office]: readonly Token[]) =>
-  title !== undefined &&
-  article !== undefined &&
-  office === undefined &&
-  isA(title, 'title', 'title-f', 'title-m') &&
-  isA(article, 'definite')
+  office === undefined && hasClass(title, 'title', 'title-f', 'title-m') && hasClass(article, 'definite')
 
 const wordsBefore = (head: readonly Piece[], first: number, at: number) =>
   head.slice(first, at).flatMap(({ token }) => token ?? [])
@@ -263,7 +257,7 @@ const wordsBefore = (head: readonly Piece[], first: number, at: number) =>
 function isTitled(tokens: readonly Token[]): boolean {
   const [first, second] = tokens
   if (!first || !second) return false
-  const titled = isA(first, 'title', 'title-f', 'title-m')
+  const titled = hasClass(first, 'title', 'title-f', 'title-m')
   return (titled && second.capital) || ((titled || isDeterminer(first)) && isOffice(tokens))
 }
 
@@ -274,11 +268,11 @@ const inCapitals = (tokens: readonly Token[]) => {
 }
 
 export const isOfficeNoun = (token: Token): boolean =>
-  isA(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
+  hasClass(token, 'role', 'role-f', 'role-m', 'body', 'label-asks', 'presides')
 
 /** The words of a label before what completes them: « une ouvrière | de l’usine ». */
 export function headOfLabel(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex((token, i) => i > 0 && isA(token, 'preposition', 'of'))
+  const end = tokens.findIndex((token, i) => i > 0 && hasClass(token, 'preposition', 'of'))
   return end < 0 ? tokens : tokens.slice(0, end)
 }
 
@@ -287,14 +281,10 @@ export function isOffice(tokens: readonly Token[]): boolean {
   if (isFormal(tokens.slice(0, 2)) && tokens.length > 2) return true
   return (
     headOfLabel(tokens).some(isOfficeNoun) &&
-    tokens.every((token) => isOfficeNoun(token) || isA(token, 'function', 'title', 'title-f', 'title-m'))
+    tokens.every((token) => isOfficeNoun(token) || hasClass(token, 'function', 'title', 'title-f', 'title-m'))
   )
 }
 
 /** “The Chair”, « La Présidente »: an article and a capital that no sentence gives, whatever the word. */
 export const looksLikeOffice = ([first, second]: readonly Token[]): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  isDeterminer(first) &&
-  second.capital &&
-  !inCapitals([second])
+  isDeterminer(first) && second !== undefined && second.capital && !inCapitals([second])

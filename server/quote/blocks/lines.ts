@@ -88,19 +88,6 @@ export function headOf({ tokens, marks }: Document, line: Line, most: number): P
   return found
 }
 
-/** The first token of a stretch, and the one behind its last, by a search for its ends. */
-export function tokensWithin({ tokens }: Document, { start, end }: Span): [from: number, to: number] {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  let to = low
-  while (to < tokens.length && tokens[to]!.end <= end) to++
-  return [low, to]
-}
-
 export const OPENING = /^[«“„"‘‹]$/u
 const STOP = /[.!?…]/u
 const LAST_BRACKET = /[([][^()[\]]*$/u

@@ -1,7 +1,7 @@
 /** What may be a label though its words tell it from nothing: where a text sets labels so, its layout decides. */
+import { hasClass } from '../../language/classes.ts'
 import { type Document, partOfSpeech, type Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { isAny } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { closingOf, type Piece } from './lines.ts'
 
@@ -57,11 +57,12 @@ const isCutShort = (head: readonly Piece[], at: number) => {
 /** Whether words may call somebody: they begin with a capital, and no verb or pronoun in small letters is among them. */
 function isCalling(document: Document, words: readonly Token[]): boolean {
   const [first] = words
-  if (!first?.capital || words.length > MOST_WORDS || isAny(first, 'pictured', 'noted', 'date')) return false
+  if (!first?.capital || words.length > MOST_WORDS || hasClass(first, 'pictured', 'noted', 'date'))
+    return false
   return words.every(
     (token) =>
       token.capital ||
-      !(isAny(token, 'subject', 'clause', 'pronoun') || TELLING.has(partOfSpeech(document, token.index))),
+      !(hasClass(token, 'subject', 'clause', 'pronoun') || TELLING.has(partOfSpeech(document, token.index))),
   )
 }
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'SCONJ'])

@@ -1,4 +1,7 @@
 /** Names in a text, before it is known whose: runs of words in capitals, found again by surname, initials or office. */
+import { addTo } from '../../language/add-to.ts'
+import { hasClass } from '../../language/classes.ts'
+import { countWhile } from '../../language/count-before.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { bearersOf, initialsOf, type Lettered } from './initials.ts'
@@ -30,22 +33,21 @@ export function namesOf(document: Document): Names {
   const byKey = new Map<string, NameRun[]>()
   const byOffice = new Map<string, NameRun>()
   for (const run of runs) {
-    for (const key of new Set(run.keys)) put(byKey, key, run)
+    for (const key of new Set(run.keys)) addTo(byKey, key, run, MOST_RUNS)
     if (run.office && run.keys.length > 1 && !byOffice.has(run.office)) byOffice.set(run.office, run)
   }
   const initialled = bearersOf(runs)
   const besides = (except: Span) => (run: NameRun) => run.end <= except.start || run.start >= except.end
   return {
     within({ start, end }) {
-      let [low, high] = [0, runs.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (runs[middle]!.start < start) low = middle + 1
-        else high = middle
-      }
-      const from = low
-      while (low < runs.length && runs[low]!.end <= end) low++
-      return runs.slice(from, low)
+      const from = countWhile(runs, (run) => run.start < start)
+      return runs.slice(
+        from,
+        Math.max(
+          from,
+          countWhile(runs, (run) => run.end <= end),
+        ),
+      )
     },
     isKnown: (key, except) => byKey.get(key)?.some(besides(except)) ?? false,
     fullest: (run) =>
@@ -68,8 +70,6 @@ export function namesOf(document: Document): Names {
     },
   }
 }
-
-const OFFICE = ['role', 'role-f', 'role-m', 'title', 'presides'] as const
 
 /** Words of a name, without the particles that may be left out of it. */
 function keysOf(capital: readonly Token[]): string[] {
@@ -134,11 +134,11 @@ function officeBefore(text: string, tokens: readonly Token[], from: number): str
   return null
 }
 
-const isOfficeWord = ({ classes }: Token) => OFFICE.some((one) => classes.has(one))
-const isNoun = ({ classes }: Token) => classes.has('role') || classes.has('role-f') || classes.has('role-m')
+const isOfficeWord = (token: Token | undefined) =>
+  hasClass(token, 'role', 'role-f', 'role-m', 'title', 'presides')
+const isNoun = (token: Token) => hasClass(token, 'role', 'role-f', 'role-m')
 /** What stands before a name and is no part of it, an article too. */
-export const isTitle = ({ classes }: Token) =>
-  classes.has('title') || classes.has('title-f') || classes.has('title-m') || classes.has('definite')
+export const isTitle = (token: Token) => hasClass(token, 'title', 'title-f', 'title-m', 'definite')
 
 /** Index after the words of the name that begins at `at`; `at` where none does. */
 function endOfRun(
@@ -168,23 +168,18 @@ const isJoined = (before: Token, gap: string) =>
   /^['’‑-]?$/u.test(gap) ||
   (/^\.[ \u00a0-]?$/u.test(gap) && (before.text.length === 1 || isTitle(before)))
 
-function isNoName({ classes, opens, text }: Token, before: Token | undefined): boolean {
-  if (classes.has('pronoun') || classes.has('subject') || classes.has('date')) return true
-  if (text.length < 2) return opens && classes.has('label-asks') // “Q. Ann, you …”
-  if (classes.has('particle')) return false
+function isNoName(token: Token, before: Token | undefined): boolean {
+  const { opens, text } = token
+  if (hasClass(token, 'pronoun', 'subject', 'date')) return true
+  if (text.length < 2) return opens && hasClass(token, 'label-asks') // “Q. Ann, you …”
+  if (hasClass(token, 'particle')) return false
   // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
   const given = opens || text === text.toUpperCase() || before?.text.length === 1 // « C. D. On vous … »
-  return given && (classes.has('function') || classes.has('grammar') || classes.has('connective'))
+  return given && hasClass(token, 'function', 'grammar', 'connective')
 }
 
 /** Two words or more, neither a heading in capitals nor a compound place. */
 export function isPersonal(text: string, { start, end, keys }: NameRun): boolean {
   const name = text.slice(start, end)
   return keys.length > 1 && name.includes(' ') && name !== name.toUpperCase()
-}
-
-const put = (map: Map<string, NameRun[]>, key: string, run: NameRun) => {
-  const known = map.get(key)
-  if (!known) map.set(key, [run])
-  else if (known.length < MOST_RUNS) known.push(run)
 }

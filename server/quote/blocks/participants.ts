@@ -1,10 +1,9 @@
 /** Who asks, who answers and who presides, as a text names them in its credits, its copy and its questions. */
-import type { Document, Token } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, type Token, tokensIn, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { BlockKind, Participants, Turn } from './block.ts'
-import { isAny } from './evidence.ts'
 import { isOfficeNoun } from './labels.ts'
-import { tokensWithin } from './lines.ts'
 import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
 
 /** A stretch that nobody speaks. */
@@ -100,12 +99,12 @@ function namedLast(
 
 /** Neither an office, nor an organisation, nor the first words of a sentence: « Gouverneure de la Banque », “The Ledger”. */
 function isSomebody(document: Document, run: NameRun): boolean {
-  const { text, tokens, grammar } = document
-  const words = tokens.slice(...tokensWithin(document, run))
+  const { text, grammar } = document
+  const words = tokensIn(document, run)
   const [first] = words
   if (!first || !isPersonal(text, run)) return false
   const isGiven = grammar.names.given.has(first.key)
-  if (isAny(first, 'definite') || (first.opens && first.readings.length > 0 && !isGiven)) return false
+  if (hasClass(first, 'definite') || (first.opens && first.readings.length > 0 && !isGiven)) return false
   return isGiven || !words.some(isOfficeNoun)
 }
 
@@ -122,18 +121,18 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     const known = people.get(run.keys.at(-1)!)
     if (known && line.kind === 'headline') known.answers += ANSWERS.headline
     if (known && line.kind === 'byline') known.asks += ASKS.byline
-    const [at, to] = tokensWithin(document, run)
+    const { from: at, to } = tokensWithin(document, run)
     // “our education correspondent, Ann Ross”
     const office = at > line.from ? tokens[at - 1] : undefined
-    if (known && office && isAny(office, 'label-asks')) known.asks += ASKS.credited
+    if (known && office && hasClass(office, 'label-asks')) known.asks += ASKS.credited
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
     const leads = (token: Token) =>
-      isAny(token, 'agent') || (telling < at && isAny(token, 'interview-with', 'of'))
+      hasClass(token, 'agent') || (telling < at && hasClass(token, 'interview-with', 'of'))
     const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
     const credits = telling === at - 1 && document.text.slice(tokens[telling]!.end, run.start).includes(':')
-    if (credits || (lead && isAny(lead, 'agent'))) somebody(people, run).asks += ASKS.credited
-    else if (lead && known) known.answers += isAny(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
+    if (credits || (lead && hasClass(lead, 'agent'))) somebody(people, run).asks += ASKS.credited
+    else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
     else if (known)
       known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
   }
@@ -141,8 +140,8 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
 
 /** « Q. et R. » tells of one as “interview” does. */
 const tellsOfInterview = (token: Token) =>
-  isAny(token, 'interviewing', 'interviewed') ||
-  (token.text.length === 1 && token.capital && isAny(token, 'label-asks', 'label-answers'))
+  hasClass(token, 'interviewing', 'interviewed') ||
+  (token.text.length === 1 && token.capital && hasClass(token, 'label-asks', 'label-answers'))
 
 /** Whom a name of the copy or of a question calls: by surname, or by the given name of somebody known. */
 function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {
@@ -186,7 +185,7 @@ function addressed(
     const opens = run && run.start - start < LONGEST_TITLE
     if (!opens || !/^[\s\p{Z}]?[,.?!]/u.test(text.slice(run.end, run.end + 2))) continue
     // “Silence,” and « Mesdames, » open a sentence so too: somebody known, or a name by its form.
-    const [at] = tokensWithin(document, run)
+    const { from: at } = tokensWithin(document, run)
     const first = tokens[at]!
     const known =
       people.has(run.keys.at(-1)!) || grammar.names.given.has(first.key) || first.readings.length === 0

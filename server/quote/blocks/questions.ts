@@ -1,8 +1,9 @@
 /** An interview that sets neither label nor dash: questions, printed apart or ending in their mark, each with its answer. */
 import type { Document } from '../../language/read.ts'
+import { weighed } from '../../language/weighed.ts'
+import type { Span } from '../../language/split.ts'
 import { voiceOf } from './evidence.ts'
 import { exchange } from './exchange.ts'
-import type { Span } from '../../language/split.ts'
 import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'
 
 /** A share counts by how large it is; a text that says that it is an interview lets fewer signs do. */
@@ -48,38 +49,35 @@ export function questions(
   const isQuestion = (line: Line) =>
     line.end - line.start <= LONGEST_QUESTION &&
     (printedApart ? isApart(line) : stopOf(text, line) === '?' && !OPENING.test(text.charAt(line.start)))
-  const asked = open.map(isQuestion)
-  const from = asked.indexOf(true)
-  const lastAsked = asked.findLastIndex((isAsked, i) => isAsked && asked[i + 1] === false)
+  const marks = open.map(isQuestion)
+  const from = marks.indexOf(true)
+  const lastAsked = marks.findLastIndex((isAsked, i) => isAsked && marks[i + 1] === false)
   let to = Math.min(open.length, lastAsked + 2)
-  if (printedApart) while (to < open.length && voiceOf(document, open[to]!, open[to]!).first) to++
+  if (printedApart) while (to < open.length && voiceOf(document, open[to]!).first) to++
   const zone = open.slice(from, to)
   // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”
   const asking = printedApart ? zone.map(isQuestion) : exchange(document, zone, STEPS)
   const answers = zone.filter((_, i) => !asking[i])
-  const count = zone.length - answers.length
+  const asked = zone.filter((_, i) => asking[i])
   const marked = zone.filter(isQuestion).length
   if (
     from < 0 ||
     marked < 2 ||
-    marked * MOST_UNMARKED < count ||
-    answers.length < count / 2 ||
-    answers.length > count * MOST_ANSWERS
+    marked * MOST_UNMARKED < asked.length ||
+    answers.length < asked.length / 2 ||
+    answers.length > asked.length * MOST_ANSWERS
   )
     return []
   const share = (some: readonly Line[], who: 'first' | 'second' | 'told') =>
-    some.filter((line) => voiceOf(document, line, line)[who]).length / some.length
-  const score =
-    WEIGHT.second *
-      share(
-        zone.filter((_, i) => asking[i]),
-        'second',
-      ) +
-    WEIGHT.first * share(answers, 'first') +
-    WEIGHT.told * share(answers, 'told') +
-    (count >= SEVERAL ? WEIGHT.several : 0) +
-    (printedApart ? WEIGHT.printedApart : 0) +
-    (isInterview ? WEIGHT.interview : 0)
+    some.filter((line) => voiceOf(document, line)[who]).length / some.length
+  const score = weighed(WEIGHT, {
+    second: share(asked, 'second'),
+    first: share(answers, 'first'),
+    several: asked.length >= SEVERAL,
+    printedApart,
+    interview: isInterview,
+    told: share(answers, 'told'),
+  })
   if (score < ENOUGH) return []
   return zone.map((line, i) => ({
     line,

@@ -1,8 +1,9 @@
 /** Paragraphs set apart as somebody’s written words: behind “>”, or behind an introduction that ends in a colon. */
-import type { Document } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
-import { isAny, voiceOf } from './evidence.ts'
-import { isBracketed, type Line, OPENING, stopOf, tokensWithin, trimmed } from './lines.ts'
+import { voiceOf } from './evidence.ts'
+import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'
 import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
 
 const SIGN = '>'
@@ -27,7 +28,7 @@ export function quoted(
   const { text } = document
   const found: Quoted[] = []
   for (let at = 0; at < lines.length;) {
-    const end = endOf(document, lines, taken, names, at)
+    const end = endOf(document, lines, taken, at)
     const below = lines[end]
     const last = signerOf(document, lines[end - 1], names)
     const signer = last ?? (below && !taken[end] ? signerOf(document, below, names) : null)
@@ -41,13 +42,7 @@ export function quoted(
 }
 
 /** Index behind the last paragraph of the words that begin at `at`; `at` where none do. */
-function endOf(
-  document: Document,
-  lines: readonly Line[],
-  taken: readonly boolean[],
-  names: Names,
-  at: number,
-): number {
+function endOf(document: Document, lines: readonly Line[], taken: readonly boolean[], at: number): number {
   const { text } = document
   const isSet = (i: number) => {
     const line = lines[i]
@@ -59,14 +54,12 @@ function endOf(
   if (text.startsWith(SIGN, lines[at]!.start)) {
     while (isSet(end) && text.startsWith(SIGN, lines[end]!.start)) end++
     // “> Watch the video.”: a sign that stands once may be a button.
-    return end - at > 1 || voiceOf(document, lines[at]!, lines[at]!).first || isIntroduction(lines[at - 1])
-      ? end
-      : at
+    return end - at > 1 || voiceOf(document, lines[at]!).first || isIntroduction(lines[at - 1]) ? end : at
   }
   if (!isIntroduction(lines[at - 1])) return at
   const isWritten = (line: Line) => {
     // A paper says you too: “Click here …”.
-    const { first, alone, told } = voiceOf(document, line, line, names)
+    const { first, alone, told } = voiceOf(document, line)
     return first && (alone || !told) && stopOf(text, line) !== '' && !isBracketed(text, line)
   }
   while (isSet(end) && isWritten(lines[end]!)) end++
@@ -91,9 +84,9 @@ function introducedBy(document: Document, line: Line, names: Names): Span | null
   const last = tokens[line.to - 1]
   if (!last || text.charAt(line.end - 1) !== ':') return null
   const people = names.within(line).filter((run) => {
-    let before = tokensWithin(document, run)[0] - 1
+    let before = tokensWithin(document, run).from - 1
     while (before >= line.from && isTitle(tokens[before]!)) before--
-    const of = before >= line.from && isAny(tokens[before]!, 'of', 'agent')
+    const of = before >= line.from && hasClass(tokens[before], 'of', 'agent')
     return of && tokens[before]!.sentence === last.sentence
   })
   const fullest = people.map((run) => names.fullest(run)).filter((run) => isPersonal(text, run))

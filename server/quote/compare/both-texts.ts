@@ -10,17 +10,23 @@ export interface BothTexts {
   claim: ReadClaim
 }
 
-/** The key of a token of the claim; '' for a mark. */
-export function claimedKey({ claim }: BothTexts, index: number): string {
+/** A word of the claim; undefined for a mark. */
+export function wordAt({ claim }: BothTexts, index: number): Term | undefined {
   const token = claim.tokens[index]
-  return token?.type === 'word' ? token.word.key : ''
+  return token?.type === 'word' ? token.word : undefined
 }
 
-export function claimedTerm({ claim }: BothTexts, index: number): Term {
-  const token = claim.tokens[index]!
-  if (token.type !== 'word') throw new RangeError('A mark is not a word')
-  return token.word
-}
+/** The word of the record that a step takes, if it takes one. */
+export const saidBy = (step: Step | undefined, { said }: BothTexts): Term | undefined =>
+  step && 'said' in step ? said[step.said] : undefined
+
+/** The word of the claim; none for a mark. */
+export const claimedBy = (step: Step | undefined, both: BothTexts): Term | undefined =>
+  step && 'claimed' in step ? wordAt(both, step.claimed) : undefined
+
+/** The word that a step leaves out or adds, or the one it puts in the place of another. */
+export const wordBy = (step: Step | undefined, both: BothTexts): Term | undefined =>
+  claimedBy(step, both) ?? saidBy(step, both)
 
 /** Each match by itself, and each stretch between two matches as a whole. */
 export function runsOf(steps: readonly Step[]): { from: number; to: number }[] {
@@ -39,10 +45,11 @@ export function runsOf(steps: readonly Step[]): { from: number; to: number }[] {
 /** Whether both sides have the same letters, cut into words at other places: "re-elected", "reelected". */
 export function isJoin(run: readonly Step[], both: BothTexts): boolean {
   if (run.some((step) => step.type === 'absorb' || step.type === 'match')) return false
-  return (
-    letters(run.map((step) => ('said' in step ? both.said[step.said]!.key : ''))) ===
-    letters(run.map((step) => ('claimed' in step ? claimedKey(both, step.claimed) : '')))
-  )
+  return letters(run.map((step) => saidBy(step, both))) === letters(run.map((step) => claimedBy(step, both)))
 }
 
-const letters = (keys: readonly string[]) => keys.join('').replaceAll(' ', '')
+const letters = (words: readonly (Term | undefined)[]) =>
+  words
+    .map((word) => word?.key)
+    .join('')
+    .replaceAll(' ', '')

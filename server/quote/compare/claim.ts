@@ -1,7 +1,7 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
-import { type Document, read, tokensWithin } from '../../language/read.ts'
+import { type Document, read, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Term } from '../../language/value-terms.ts'
 import { withoutIncises } from '../extract/incises.ts'
@@ -94,14 +94,13 @@ const BETWEEN_MARKS = /(?:(?<=[,.!?…])[”"»]|[”"»],)[\s\p{Z}]*[^“”"«
 
 /** Attributions that the claim was copied with, in order: they are the reporter's words and nobody's quotation. */
 function asides(document: Document): Lifted[] {
-  const { text, tokens, grammar } = document
+  const { text, grammar } = document
   const languages = [grammar, grammar.other]
   const between = [...text.matchAll(BETWEEN_MARKS)]
     .map(({ index, 0: { length } }): Lifted => ({ kind: 'aside', start: index, end: index + length }))
-    .filter((aside) => {
-      const { from, to } = tokensWithin(document, aside)
-      return tokens.slice(from, to).some(({ key }) => reportingForm(key, languages) === 'finite')
-    })
+    .filter((aside) =>
+      tokensIn(document, aside).some(({ key }) => reportingForm(key, languages) === 'finite'),
+    )
   if (grammar.language !== 'fr' || between.length > 0) return between
   const said = withoutIncises(text, { start: 0, end: text.length }, grammar)
   return said.slice(1).map(({ start }, i) => ({ kind: 'aside', start: said[i]!.end, end: start }))

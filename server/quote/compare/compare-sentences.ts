@@ -6,7 +6,7 @@ import type { Span } from '../../language/split.ts'
 import { readClaim, type ReadClaim } from './claim.ts'
 import { compare, type Comparison, weighed } from './compare.ts'
 import { conditions } from '../context/conditions.ts'
-import { sentenceEnd } from '../context/sentence-around.ts'
+import { sentencesIn } from '../context/sentence-around.ts'
 
 /** Each sentence must be there nearly as it stands: the more freely they are sought, the more they find by chance. */
 const ALIKE = 0.85
@@ -50,27 +50,15 @@ export function compareCondition(document: Document, parts: readonly ClaimSenten
   const found = eachFound(document, parts)
   if (!found || found.length < 2 || found.some(({ harm }) => harm !== 'none')) return null
   const [a, b] = found.map(({ span }) => document.tokens[tokensWithin(document, span).from]!.sentence)
-  return a === b
-    ? null
-    : joined(
-        found,
-        found.map(({ span }) => span),
-      )
+  const spans = found.map(({ span }) => span)
+  return a === b ? null : joined(found, spans)
 }
 
 /** @returns null where there are no sentences, or one of them is not there */
 export function compareSentences(document: Document, sentences: readonly ClaimSentence[]): Comparison | null {
   const found = eachFound(document, sentences)
-  return (
-    found &&
-    joined(
-      found,
-      adjoined(
-        found.flatMap((one) => one.pieces),
-        document.text,
-      ),
-    )
-  )
+  const pieces = found?.flatMap((one) => one.pieces) ?? []
+  return found && joined(found, adjoined(pieces, document.text))
 }
 
 function eachFound(document: Document, sentences: readonly ClaimSentence[]): Comparison[] | null {
@@ -114,12 +102,10 @@ function adjoined(pieces: Comparison['pieces'], text: string): Comparison['piece
 
 function sentencesOf(text: string): Span[] {
   const found: Span[] = []
-  for (let at = 0; at < text.length;) {
-    const end = Math.max(at + 1, sentenceEnd(text, at + 1, text.length))
-    if (text.slice(at, end).replace(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST || found.length === 0)
-      found.push({ start: at, end })
-    else found.at(-1)!.end = end
-    at = end
+  for (const one of sentencesIn(text)) {
+    const letters = text.slice(one.start, one.end).replace(/[^\p{L}\p{N}]/gu, '')
+    if (letters.length >= SHORTEST || found.length === 0) found.push(one)
+    else found.at(-1)!.end = one.end
   }
   return found
 }

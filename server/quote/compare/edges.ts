@@ -1,6 +1,6 @@
 /** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
 import { sharesStem, type Step } from './align.ts'
-import { claimedKey, claimedTerm, type BothTexts } from './both-texts.ts'
+import { type BothTexts, claimedBy, saidBy, wordAt } from './both-texts.ts'
 
 const onRecord = (step: Step) => 'said' in step
 
@@ -22,7 +22,7 @@ const CLAUSE_EDGE = /[.!?;:…\n«»“”"]/u
 function pairEdges(steps: readonly Step[], both: BothTexts): Step[] {
   const isHeld = (step: Step) =>
     step.type === 'match' ||
-    (step.type === 'substitute' && sharesStem(both.said[step.said]!.key, claimedKey(both, step.claimed)))
+    (step.type === 'substitute' && sharesStem(saidBy(step, both)!.key, claimedBy(step, both)!.key))
   const head = steps.findIndex(isHeld)
   const tail = steps.findLastIndex(isHeld)
   const [first, last] = [steps[head], steps[tail]]
@@ -53,7 +53,7 @@ function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, 
   }
   // The outermost word of the claim that the record has there holds all between in place.
   for (let k = claimed.length - 1; k >= 0; k--) {
-    const at = near.findIndex((index, n) => n >= k && said[index]!.key === claimedKey(both, claimed[k]!))
+    const at = near.findIndex((index, n) => n >= k && said[index]!.key === wordAt(both, claimed[k]!)?.key)
     if (at < 0) continue
     const inner = inPairs(claimed.slice(0, k), near.slice(0, at), both)
     const held: Step = { type: 'match', said: near[at]!, claimed: claimed[k]! }
@@ -92,7 +92,7 @@ function inPairs(claimed: readonly number[], said: readonly number[], both: Both
     const [there, here] = [said[i], claimed[i]]
     if (here === undefined) return { type: 'delete', said: there! }
     if (there === undefined) return { type: 'insert', claimed: here }
-    const isSame = both.said[there]!.key === claimedKey(both, here)
+    const isSame = both.said[there]!.key === wordAt(both, here)?.key
     return { type: isSame ? 'match' : 'substitute', said: there, claimed: here }
   })
 }
@@ -105,8 +105,8 @@ function withMoved(steps: Step[], both: BothTexts): Step[] {
   const { said } = both
   const added = new Set(
     steps.flatMap((step) => {
-      const word = step.type === 'insert' && claimedTerm(both, step.claimed)
-      return word && !word.classes.has('function') ? [word.key] : []
+      const word = step.type === 'insert' ? claimedBy(step, both) : undefined
+      return word && !word.classes.has('function') ? word.key : []
     }),
   )
   const onSaid = steps.flatMap((step) => ('said' in step ? [step.said] : []))

@@ -12,7 +12,8 @@ import {
   none,
   type Surroundings,
 } from './classify.ts'
-import { claimedKey, claimedTerm, type BothTexts, isJoin, runsOf } from './both-texts.ts'
+import { type BothTexts, claimedBy, isJoin, runsOf, saidBy, wordAt, wordBy } from './both-texts.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
@@ -29,18 +30,14 @@ export function kindsOf(steps: readonly Step[], both: BothTexts): (Kind | null)[
   const kinds: (Kind | null)[] = []
   for (const { from, to } of runsOf(steps)) {
     const run = steps.slice(from, to)
-    kinds.push(...(run[0]!.type === 'match' ? [matched(run[0]!, both)] : judgeRun(run, steps, from, both)))
+    const [said, claimed] = [saidBy(run[0], both), claimedBy(run[0], both)]
+    if (run[0]!.type === 'match') kinds.push(classifyWriting(said!, claimed!, both.document.grammar))
+    else kinds.push(...judgeRun(run, steps, from, both))
   }
   return kinds
 }
 
 const MARKED: Kind = { kind: 'marked', harm: 'none' }
-
-function matched(step: Step, both: BothTexts): Kind | null {
-  return step.type === 'match'
-    ? classifyWriting(both.said[step.said]!, claimedTerm(both, step.claimed), both.document.grammar)
-    : null
-}
 
 function judgeRun(
   run: readonly Step[],
@@ -63,28 +60,24 @@ function judgeRun(
 
 /** « *environ* cent » is put for « une centaine », which is as round by itself. */
 function isOneGuess(step: Step, next: Step | undefined, both: BothTexts): boolean {
-  if ((step.type !== 'insert' && step.type !== 'delete') || next?.type !== 'substitute') return false
-  const word = step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
-  const [said, claimed] = [both.said[next.said]!.value, claimedTerm(both, next.claimed).value]
-  return (
-    word.classes.has('approximate') &&
-    said !== undefined &&
-    claimed !== undefined &&
-    said.value === claimed.value &&
-    isNear(said) &&
-    isNear(claimed)
-  )
+  if (!isAlone(step) || next?.type !== 'substitute') return false
+  const [said, claimed] = [saidBy(next, both)?.value, claimedBy(next, both)?.value]
+  if (!said || !claimed || said.value !== claimed.value) return false
+  return hasClass(wordBy(step, both), 'approximate') && isNear(said) && isNear(claimed)
 }
+
+/** Whether a step leaves a word out or adds one. */
+const isAlone = ({ type }: Step) => type === 'insert' || type === 'delete'
 
 /** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */
 const isContraction = (run: readonly Step[], both: BothTexts) =>
-  run.some((step) => 'claimed' in step && /['’]/u.test(claimedTerm(both, step.claimed).text)) !==
-  run.some((step) => 'said' in step && /['’]/u.test(both.said[step.said]!.text))
+  run.some((step) => /['’]/u.test(claimedBy(step, both)?.text ?? '')) !==
+  run.some((step) => /['’]/u.test(saidBy(step, both)?.text ?? ''))
 
 /** The run as a whole says the same in another way: "a lot of", "many". */
 function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
-  const said = run.flatMap((step) => ('said' in step ? [both.said[step.said]!.key] : []))
-  const claimed = run.flatMap((step) => ('claimed' in step ? [claimedKey(both, step.claimed)] : []))
+  const said = run.flatMap((step) => saidBy(step, both)?.key ?? [])
+  const claimed = run.flatMap((step) => ('claimed' in step ? (claimedBy(step, both)?.key ?? '') : []))
   const kind =
     said.length > 0 &&
     claimed.length > 0 &&
@@ -110,10 +103,11 @@ function phraseAt(
   both: BothTexts,
 ): { length: number; kind: Kind } | null {
   const words: Term[] = []
-  for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!, both))
+  for (let i = at; run[i]?.type === type; i++) words.push(wordBy(run[i], both)!)
   const [word] = words
   if (!word) return null
-  const { tokens } = (type === 'delete' ? both : both.claim).document
+  const { document } = type === 'delete' ? both : both.claim
+  const { tokens } = document
   const begun = tokens[word.index]!.phrases.map(({ keys, classes }) => {
     const { end } = tokens[word.index + keys.length - 1]!
     return { length: words.findIndex((one) => one.end === end) + 1, classes }
@@ -123,31 +117,14 @@ function phraseAt(
     // A single word that hedges is one for its class.
     if (length > 1 && classes.has('hedge')) return { length, kind: meaning('hedge') }
     if (classes.has('vocative')) return { length, kind: minor('content_word') }
-    if (classes.has('filler') && isSetOff(run[at]!, run[at + length - 1]!, both))
+    if (classes.has('filler') && isSetOff(document.text, word.start, words[length - 1]!.end))
       return { length, kind: none('filler') }
   }
   return null
 }
 
-/** The word that a step leaves out or adds. */
-function wordOf(step: Step, both: BothTexts): Term {
-  if (step.type === 'delete') return both.said[step.said]!
-  if (step.type === 'insert') return claimedTerm(both, step.claimed)
-  throw new RangeError('Neither left out nor added')
-}
-
 /** Whether commas or dashes stand on both sides, or the edge of a sentence. */
-function isSetOff(first: Step, last: Step, both: BothTexts): boolean {
-  const [text, start, end] =
-    first.type === 'delete' && last.type === 'delete'
-      ? [both.document.text, both.said[first.said]!.start, both.said[last.said]!.end]
-      : first.type === 'insert' && last.type === 'insert'
-        ? [
-            both.claim.document.text,
-            claimedTerm(both, first.claimed).start,
-            claimedTerm(both, last.claimed).end,
-          ]
-        : ['', 0, 0]
+function isSetOff(text: string, start: number, end: number): boolean {
   const EDGE = 3
   return (
     /(?:^|[,;:.!?…—–«“"(-])[\s\p{Z}'’]*$/u.test(text.slice(Math.max(0, start - EDGE), start)) &&
@@ -237,10 +214,9 @@ function stretchOf(
 
 function isVerbal(step: Step, both: BothTexts): boolean {
   const { grammar } = both.document
-  if (step.type === 'delete') return isAuxiliary(both.said[step.said]!, grammar)
-  if (step.type === 'insert') return isAuxiliary(claimedTerm(both, step.claimed), grammar)
+  if (isAlone(step)) return isAuxiliary(wordBy(step, both)!, grammar)
   if (step.type !== 'substitute') return false
-  const [said, claimed] = [both.said[step.said]!, claimedTerm(both, step.claimed)]
+  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
   if (isAuxiliary(said, grammar) && isAuxiliary(claimed, grammar)) return true
   const forms = sharedVerb(said, claimed, grammar)
   return (
@@ -256,33 +232,33 @@ function isVerbal(step: Step, both: BothTexts): boolean {
 const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
 
 function alone(step: Step, both: BothTexts): Kind | null {
-  if (step.type === 'substitute')
-    return classifySubstitution(both.said[step.said]!, claimedTerm(both, step.claimed), both.document.grammar)
-  if (step.type === 'insert') {
-    const wordAt = (i: number) => (both.claim.tokens[i]?.type === 'word' ? claimedTerm(both, i) : undefined)
-    return classifyLoss(claimedTerm(both, step.claimed), around(step.claimed, wordAt))
-  }
-  return step.type === 'delete'
-    ? classifyLoss(
-        both.said[step.said]!,
-        around(step.said, (i) => both.said[i]),
-      )
-    : null
+  const [said, claimed] = [saidBy(step, both), claimedBy(step, both)]
+  if (said && claimed) return classifySubstitution(said, claimed, both.document.grammar)
+  if (step.type === 'insert')
+    return classifyLoss(
+      claimed!,
+      around(step.claimed, (i) => wordAt(both, i)),
+    )
+  if (step.type !== 'delete') return null
+  return classifyLoss(
+    said!,
+    around(step.said, (i) => both.said[i]),
+  )
 }
 
 /** Values that *about* and *over* may stand before. */
 const COUNTED = new Set<ValueKind>(['amount', 'vague', 'share', 'range', 'year'])
 
-function around(index: number, wordAt: (i: number) => Term | undefined): Surroundings {
-  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => wordAt(index - 1 - i))
+function around(index: number, at: (i: number) => Term | undefined): Surroundings {
+  const before = Array.from({ length: CLAUSE_REACH }, (_, i) => at(index - 1 - i))
   const ne = before.findIndex((one) => one?.key === 'ne')
-  const next = wordAt(index + 1)
+  const next = at(index + 1)
   // "près de deux cents": a preposition may stand between.
-  const counted = next?.classes.has('before-count') ? wordAt(index + 2) : next
+  const counted = hasClass(next, 'before-count') ? at(index + 2) : next
   return {
     afterNe: ne >= 0,
-    isDenied: before.slice(0, Math.max(0, ne)).some((one) => one?.classes.has('negation')),
+    isDenied: before.slice(0, Math.max(0, ne)).some((one) => hasClass(one, 'negation')),
     beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
-    besideName: [wordAt(index - 1), next].some((one) => one && isName(one)),
+    besideName: [at(index - 1), next].some((one) => one && isName(one)),
   }
 }

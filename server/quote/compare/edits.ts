@@ -5,7 +5,8 @@ import type { Step } from './align.ts'
 import { type Kind, none } from './classify.ts'
 import { type BothTexts, isJoin, runsOf } from './both-texts.ts'
 
-type Stretch = Pick<Span, 'start' | 'end'> & { text: string }
+type Place = Pick<Span, 'start' | 'end'>
+type Stretch = Place & { text: string }
 
 /** An edit with offsets into the text compared with. */
 export interface LocatedEdit {
@@ -43,22 +44,31 @@ function edit(
   to: number,
   both: BothTexts,
 ): LocatedEdit {
-  const said: { start: number; end: number }[] = []
-  const claimed: { start: number; end: number }[] = []
-  for (const step of steps.slice(from, to)) {
-    if (step.type === 'absorb') said.push(...both.said.slice(step.from, step.to))
-    else if ('said' in step) said.push(both.said[step.said]!)
-    if ('claimed' in step) claimed.push(tokenAt(both, step.claimed))
+  const stretch = (text: string, side: Side): Stretch => {
+    const parts = partsOf(steps.slice(from, to), side, both)
+    const start = parts[0]?.start ?? placeOf(steps, from, side, both)
+    const end = parts.at(-1)?.end ?? start
+    return { start, end, text: text.slice(start, end) }
   }
-  return {
-    kind,
-    harm,
-    ...narrowed(
-      stretch(both.document.text, said, () => endBefore(steps, from, 'said', both)),
-      stretch(both.claim.document.text, claimed, () => endBefore(steps, from, 'claimed', both)),
-    ),
-  }
+  const said = stretch(both.document.text, 'said')
+  return { kind, harm, ...narrowed(said, stretch(both.claim.document.text, 'claimed')) }
 }
+
+type Side = 'said' | 'claimed'
+
+/** The words, and on the claim's side the marks, that steps take. */
+const partsOf = (steps: readonly Step[], side: Side, { said, claim }: BothTexts): Place[] =>
+  steps.flatMap((step): Place | readonly Place[] => {
+    if (side === 'claimed') return 'claimed' in step ? placeOfToken(claim.tokens[step.claimed]!) : []
+    return step.type === 'absorb' ? said.slice(step.from, step.to) : 'said' in step ? said[step.said]! : []
+  })
+
+const placeOfToken = (token: BothTexts['claim']['tokens'][number]): Place =>
+  token.type === 'word' ? token.word : token
+
+/** Where an empty side of an edit stands: after the word before it, or before the first. */
+const placeOf = (steps: readonly Step[], from: number, side: Side, both: BothTexts): number =>
+  partsOf(steps.slice(0, from), side, both).at(-1)?.end ?? partsOf(steps, side, both)[0]?.start ?? 0
 
 /** Three figures may be the end of a number. */
 const isWhole = (word: string) => !/\d/.test(word)
@@ -83,30 +93,4 @@ function narrowed(said: Stretch, claimed: Stretch): { said: Stretch; claimed: St
     return { start: start + before, end: end - after, text: text.slice(before, text.length - after) }
   }
   return { said: cut(said, a), claimed: cut(claimed, b) }
-}
-
-function tokenAt({ claim }: BothTexts, index: number): { start: number; end: number } {
-  const token = claim.tokens[index]!
-  return token.type === 'word' ? token.word : token
-}
-
-/** Where an empty side of an edit stands: after the word before it, or before the first. */
-function endBefore(steps: readonly Step[], from: number, side: 'said' | 'claimed', both: BothTexts): number {
-  for (let at = from - 1; at >= 0; at--) {
-    const step = steps[at]!
-    if (side === 'claimed' && 'claimed' in step) return tokenAt(both, step.claimed).end
-    if (side === 'said' && 'said' in step) return both.said[step.said]!.end
-    if (side === 'said' && step.type === 'absorb' && step.to > step.from) return both.said[step.to - 1]!.end
-  }
-  for (const step of steps) {
-    if (side === 'claimed' && 'claimed' in step) return tokenAt(both, step.claimed).start
-    if (side === 'said' && 'said' in step) return both.said[step.said]!.start
-  }
-  return 0
-}
-
-function stretch(text: string, parts: { start: number; end: number }[], whereEmpty: () => number): Stretch {
-  const start = parts[0]?.start ?? whereEmpty()
-  const end = parts.at(-1)?.end ?? start
-  return { start, end, text: text.slice(start, end) }
 }

@@ -4,7 +4,7 @@ import { endsSentence, startsSentence } from '../../language/sentences.ts'
 import { areOpposites } from '../../language/senses.ts'
 import type { Term } from '../../language/value-terms.ts'
 import type { Step } from './align.ts'
-import { type BothTexts, claimedTerm } from './both-texts.ts'
+import { type BothTexts, claimedBy, saidBy } from './both-texts.ts'
 import { isName, type Kind } from './classify.ts'
 
 /** From so many words of content on, a claim is recognised whatever was changed of it. */
@@ -35,7 +35,7 @@ export function isChance(steps: readonly Step[], kinds: readonly (Kind | null)[]
   const others = changed.filter(
     ({ step, kind }) => OTHER.has(kind.kind) && kind.harm === 'meaning' && !isOfItsKind(step, kind, both),
   )
-  const stay = steps.some((step) => step.type === 'match' && isContent(claimedTerm(both, step.claimed)))
+  const stay = steps.some((step) => step.type === 'match' && isContent(claimedBy(step, both)!))
   return others.length > 0 && !(stay && isWhole(steps, both))
 }
 
@@ -43,14 +43,15 @@ const isContent = ({ value, classes }: Term) => value !== undefined || !classes.
 
 function isOfItsKind(step: Step, { kind }: Kind, both: BothTexts): boolean {
   if (step.type !== 'substitute') return false
-  const [said, claimed] = [both.said[step.said]!, claimedTerm(both, step.claimed)]
+  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
   if (kind === 'name') return isName(said) && isName(claimed)
   if (kind === 'quantifier' || kind === 'hedge') return said.classes.has(kind) && claimed.classes.has(kind)
   return areOpposites(said.key, claimed.key, both.document.grammar)
 }
 
 /** Whether what was said begins and ends its sentence. */
-function isWhole(steps: readonly Step[], { document: { text }, said }: BothTexts): boolean {
-  const there = steps.flatMap((step) => ('said' in step ? [said[step.said]!] : []))
+function isWhole(steps: readonly Step[], both: BothTexts): boolean {
+  const { text } = both.document
+  const there = steps.flatMap((step) => saidBy(step, both) ?? [])
   return startsSentence(text, there[0]!.start) && endsSentence(text, there.at(-1)!.end)
 }

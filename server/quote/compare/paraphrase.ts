@@ -35,7 +35,10 @@ export interface Paraphrase {
   evidence: number
   /** Notions met, each once. */
   met: number
-  /** Where the sentences stand that say it (UTF-16). */
+  /** Whether every figure of the claim is among them. */
+  hasFigures: boolean
+  /** How many sentences say it, and where they stand (UTF-16). */
+  sentences: number
   span: { start: number; end: number }
 }
 
@@ -137,6 +140,8 @@ export function paraphraseIn(
         score,
         evidence,
         met: new Set(claim.filter((_, k) => found[k]! > 0).map(({ key }) => key)).size,
+        hasFigures: claim.every(({ value }, k) => value === undefined || found[k]! > 0),
+        sentences: last - first + 1,
         span: { start: sentences[first]!.start, end: sentences[last]!.end },
       }
     }

@@ -1,7 +1,8 @@
 /** Edits that settle each other: words that moved, two that changed places, a negation said in another word. */
 import type { Step } from './align.ts'
 import { type Kind, meaning, minor } from './classify.ts'
-import { claimedTerm, type BothTexts } from './both-texts.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type BothTexts, claimedBy, saidBy, wordBy } from './both-texts.ts'
 import { areOpposites, areSynonyms } from '../../language/senses.ts'
 
 /** A negation that comes back further off than this denies something else (words of the claim). */
@@ -23,8 +24,9 @@ export function reconcile(steps: readonly Step[], kinds: (Kind | null)[], both: 
   steps.forEach((step, at) => {
     const kind = kinds[at]
     if (!kind || kind.harm === 'none' || step.type === 'absorb' || step.type === 'match') return
-    if ('said' in step) lost.push({ step: at, key: both.said[step.said]!.key })
-    if ('claimed' in step) gained.push({ step: at, key: claimedTerm(both, step.claimed).key })
+    const [said, claimed] = [saidBy(step, both), claimedBy(step, both)]
+    if (said) lost.push({ step: at, key: said.key })
+    if (claimed) gained.push({ step: at, key: claimed.key })
   })
   const moved = moves(steps, kinds, both, lost, gained)
   reworded(steps, kinds, both)
@@ -37,11 +39,11 @@ export function reconcile(steps: readonly Step[], kinds: (Kind | null)[], both: 
 function reworded(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
   steps.forEach((step, at) => {
     if (step.type !== 'delete' || kinds[at]?.harm !== 'meaning') return
-    const { key } = both.said[step.said]!
+    const { key } = saidBy(step, both)!
     for (let other = Math.max(0, at - CLOSE_BY); other <= at + CLOSE_BY; other++) {
       const there = steps[other]
       if (there?.type !== 'insert' || kinds[other]?.harm === 'none') continue
-      if (!areSynonyms(key, claimedTerm(both, there.claimed).key, both.claim.document.grammar)) continue
+      if (!areSynonyms(key, claimedBy(there, both)!.key, both.claim.document.grammar)) continue
       kinds[at] = kinds[other] = minor('content_word')
       return
     }
@@ -77,27 +79,20 @@ function moves(
 
 /** Whether two words that changed places have a verb or a preposition between them rather than "and" or a comma. */
 function trade(steps: readonly Step[], a: number, b: number, both: BothTexts): boolean {
-  const between = steps.slice(Math.min(a, b) + 1, Math.max(a, b))
-  const said = between.flatMap((step) => ('said' in step ? [both.said[step.said]!] : []))
-  return said.some(({ classes }) => !classes.has('function') || classes.has('relates'))
+  const between = steps.slice(Math.min(a, b) + 1, Math.max(a, b)).flatMap((step) => saidBy(step, both) ?? [])
+  return between.some(({ classes }) => !classes.has('function') || classes.has('relates'))
 }
 
 /** "There is no reason", "there isn’t any reason"; "not closed", "open": denied as before, in other words. */
 function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
-  const denials = steps.flatMap((step, at) =>
-    kinds[at]?.kind === 'negation' &&
-    kinds[at].harm === 'meaning' &&
-    (step.type === 'delete' || step.type === 'insert')
-      ? [at]
-      : [],
-  )
-  const turned = steps.flatMap((step, at) =>
+  const isDenial = ({ type }: Step, at: number) =>
+    kinds[at]?.kind === 'negation' && kinds[at].harm === 'meaning' && type !== 'substitute'
+  const isTurned = (step: Step, at: number) =>
     step.type === 'substitute' &&
     kinds[at]?.kind === 'content_word' &&
-    areOpposites(both.said[step.said]!.key, claimedTerm(both, step.claimed).key, both.claim.document.grammar)
-      ? [at]
-      : [],
-  )
+    areOpposites(saidBy(step, both)!.key, claimedBy(step, both)!.key, both.claim.document.grammar)
+  const denials = [...steps.keys()].filter((at) => isDenial(steps[at]!, at))
+  const turned = [...steps.keys()].filter((at) => isTurned(steps[at]!, at))
   const used = new Set<number>()
   for (const at of denials) {
     if (used.has(at)) continue
@@ -110,14 +105,9 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTex
     kinds[other] = minor(turned.includes(other) ? 'content_word' : 'negation')
     // What came with the denial: "isn’t *any*".
     for (let i = Math.min(at, other); i <= Math.max(at, other); i++) {
-      const step = steps[i]!
-      const key =
-        step.type === 'insert'
-          ? claimedTerm(both, step.claimed).key
-          : step.type === 'delete'
-            ? both.said[step.said]!.key
-            : ''
-      if (key === 'any') kinds[i] = minor('quantifier')
+      const { type } = steps[i]!
+      const isAlone = type === 'insert' || type === 'delete'
+      if (isAlone && wordBy(steps[i], both)!.key === 'any') kinds[i] = minor('quantifier')
     }
   }
 }
@@ -127,12 +117,8 @@ function negations(steps: readonly Step[], kinds: (Kind | null)[], both: BothTex
  * other word denies, *ne* is all there is ("je ne peux", "je peux").
  */
 function deniedByNe(steps: readonly Step[], kinds: (Kind | null)[], both: BothTexts): void {
-  const wordAt = (at: number) => {
-    const step = steps[at]
-    if (!step || step.type === 'absorb') return undefined
-    return step.type === 'insert' ? claimedTerm(both, step.claimed) : both.said[step.said]!
-  }
-  const isBare = (at: number) => steps[at]?.type === 'match' && wordAt(at)!.classes.has('bare-ne')
+  const wordAt = (at: number) => saidBy(steps[at], both) ?? claimedBy(steps[at], both)
+  const isBare = (at: number) => steps[at]?.type === 'match' && hasClass(wordAt(at), 'bare-ne')
   steps.forEach(({ type }, at) => {
     if (type !== 'insert' && type !== 'delete') return
     const { key } = wordAt(at)!
@@ -149,13 +135,6 @@ function deniedByNe(steps: readonly Step[], kinds: (Kind | null)[], both: BothTe
 function isOneClause(steps: readonly Step[], a: number, b: number, both: BothTexts): boolean {
   const [from, to] = [Math.min(a, b), Math.max(a, b)]
   if (to - from > SAME_CLAUSE) return false
-  const inside = steps
-    .slice(from, to + 1)
-    .flatMap((step) => ('claimed' in step ? [claimedTerm(both, step.claimed)] : []))
-  const [first, last] = [inside[0], inside.at(-1)]
-  return (
-    !first ||
-    !last ||
-    !(first.clause !== last.clause || inside.some(({ classes }) => classes.has('coordinator')))
-  )
+  const inside = steps.slice(from, to + 1).flatMap((step) => claimedBy(step, both) ?? [])
+  return inside[0]?.clause === inside.at(-1)?.clause && !inside.some((one) => hasClass(one, 'coordinator'))
 }

@@ -3,7 +3,7 @@ import type { Value } from '../../language/value.ts'
 import type { Term } from '../../language/value-terms.ts'
 import { sharesStem, type Step } from './align.ts'
 import type { Kind } from './classify.ts'
-import { claimedTerm, type BothTexts, isJoin, runsOf } from './both-texts.ts'
+import { type BothTexts, claimedBy, isJoin, runsOf, saidBy, wordBy } from './both-texts.ts'
 import { areOpposites } from '../../language/senses.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
@@ -23,7 +23,7 @@ export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: 
   if (isMoved) return CREDIT.moved
   if (step.type === 'insert') return kind?.kind === 'order' ? CREDIT.moved : 0
   if (step.type !== 'substitute') return 0
-  const [said, claimed] = [both.said[step.said]!, claimedTerm(both, step.claimed)]
+  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
   if (isPartly(claimed.value, said.value)) return CREDIT.value
   if (kind && kind.harm !== 'meaning' && kind.kind !== 'function_word') return CREDIT.sense
   if (kind?.kind === 'tense' || kind?.kind === 'modality') return CREDIT.verb
@@ -33,7 +33,7 @@ export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: 
 
 /** What can be told of a change before it is judged. */
 export const stemCredit = (step: Step, both: BothTexts): number =>
-  step.type === 'substitute' && sharesStem(both.said[step.said]!.key, claimedTerm(both, step.claimed).key)
+  step.type === 'substitute' && sharesStem(saidBy(step, both)!.key, claimedBy(step, both)!.key)
     ? CREDIT.sense
     : 0
 
@@ -59,7 +59,7 @@ export function similarityOf(
     const joined = isJoin(run, both)
     run.forEach((step, i) => {
       if (step.type === 'absorb') return
-      const weight = weigh(step.type === 'delete' ? both.said[step.said]! : claimedTerm(both, step.claimed))
+      const weight = weigh(wordBy(step, both)!)
       if (step.type === 'delete') {
         if (!joined) left += weight
         return

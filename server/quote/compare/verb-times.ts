@@ -1,6 +1,6 @@
 /** When the verb of a few changed words takes place: what a change of its auxiliary or its ending is judged by. */
 import { type When, whenOf } from '../../language/inflection.ts'
-import type { Document } from '../../language/read.ts'
+import { type Document, withinOne } from '../../language/read.ts'
 import { verbReadings } from '../../language/same-verb.ts'
 import { isAuxiliary, verbGroups } from '../../language/verbs.ts'
 
@@ -16,12 +16,7 @@ export function timeOf(document: Document, start: number, end: number): When | n
   const from = tokens.findIndex((token) => token.end > start)
   if (from < 0) return null
   const to = from + tokens.slice(from).filter((token) => token.start < end).length
-  const { sentence } = tokens[from]!
-  const within = {
-    from: tokens.findIndex((token) => token.sentence === sentence),
-    to: tokens.findLastIndex((token) => token.sentence === sentence) + 1,
-  }
-  const groups = verbGroups(document, within)
+  const groups = verbGroups(document, withinOne(document, from, 'sentence'))
   // Of the words around, those of a verb with an auxiliary alone count.
   const near = groups.find(
     (group) =>

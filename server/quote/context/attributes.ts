@@ -1,8 +1,7 @@
 /** Whether words say that somebody else said or thinks what stands beside them, which may not be so. */
-import type { WordClass } from '../../language/class-names.ts'
-import { findClass, hasClass } from '../../language/classes.ts'
+import { beginsPhrase, beginsWith, findClass, hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { type ClassForm, classFormsOf } from '../../language/inflect.ts'
+import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
 import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import { isBeing } from './denies.ts'
@@ -11,7 +10,7 @@ const formsOf = ({ key }: Token, grammar: Grammar): readonly ClassForm[] =>
   classFormsOf(key, 'opines', grammar)
 
 /** Whether a word is a verb of saying or thinking, in any form. */
-export const opines = (token: Token, grammar: Grammar): boolean => formsOf(token, grammar).length > 0
+export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opines', document.grammar)
 
 /**
  * First persons who speak now stand for themselves; what they once believed, or were told, they do not say today.
@@ -23,7 +22,7 @@ export function attributes(document: Document, within: Range, where: 'at its end
   const sources = findClass(document, 'by-another', within)
   if (sources.some(({ to }) => !isSelf(tokens[to]))) return true
   for (let at = within.from; at < within.to; at++) {
-    if (!opines(tokens[at]!, grammar)) continue
+    if (!opines(tokens[at]!)) continue
     const isBare = formsOf(tokens[at]!, grammar).every(({ time }) => time === 'infinitive')
     const isAnybody = !isBare && tokens[subjectOf(document, at, within)]?.key === 'on'
     if (isAnybody || isTold(document, at, within) || (where === 'anywhere' && saysSo(document, at, within)))
@@ -37,7 +36,7 @@ export function attributes(document: Document, within: Range, where: 'at its end
     return true
   // « il soutient la ville » says nothing, while English may leave out its “that”.
   if (language === 'fr' && !isLinked && !/[:,«“"]/u.test(gapBefore(document, within.to))) return false
-  while (at > within.from && !opines(tokens[at]!, grammar) && isObject(document, at)) at--
+  while (at > within.from && !opines(tokens[at]!) && isObject(document, at)) at--
   return saysSo(document, at, within)
 }
 
@@ -62,7 +61,7 @@ function subjectOf(document: Document, at: number, { from }: Range): number {
   const forms = formsOf(tokens[at]!, grammar)
   const isNoun =
     (isDeterminer(tokens[at - 1]) || partOfSpeech(document, at) === 'NOUN') && !isVerbAlone(tokens[at]!)
-  if (forms.length === 0 || isNoun || isIn(tokens[at - 1], 'connective')) return -1
+  if (forms.length === 0 || isNoun || beginsPhrase(tokens[at - 1], 'connective')) return -1 // « cela *dit* »
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
   const isParticiple = forms.some(({ time }) => time === 'participle')
   let lacks = forms.every(({ time }) => whenOf(time) === null)
@@ -74,21 +73,17 @@ function subjectOf(document: Document, at: number, { from }: Range): number {
     else if (classes.has('preposition')) return -1
     else if (lends(tokens[subject]!, document)) lacks = false
     else if (!isInsideVerb(document, subject)) {
-      const isOne = classes.has('relative') || !NO_SUBJECT.some((one) => classes.has(one))
+      const isOne = classes.has('relative') || !hasClass(tokens[subject], ...NO_SUBJECT)
       return isOne && !lacks ? subject : -1
     }
   }
   return -1
 }
 const NO_SUBJECT = ['coordinator', 'clause', 'negation', 'connective'] as const
-/** « cela *dit* » */
-const isIn = (before: Token | undefined, wanted: WordClass) =>
-  before?.phrases.some(({ classes }) => classes.has(wanted)) === true
-
 const lends = ({ key, classes }: Token, { grammar }: Document) =>
   classes.has('modal') ||
   classes.has('intends') ||
-  (['auxiliary', 'modal', 'going'] as const).some((name) => classFormsOf(key, name, grammar).length > 0)
+  (['auxiliary', 'modal', 'going'] as const).some((name) => isFormOf(key, name, grammar))
 
 /** What stands between a subject and its verb. */
 function isInsideVerb(document: Document, at: number): boolean {
@@ -100,18 +95,13 @@ function isInsideVerb(document: Document, at: number): boolean {
   return classes.has('between') || partOfSpeech(document, at) === 'ADV'
 }
 const PLURAL = new Set(['nous', 'vous'])
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 const isNominal = (document: Document, at: number) => {
   const token = document.tokens[at]
   if (!token) return false
-  const part = partOfSpeech(document, at)
-  return (
-    part === 'NOUN' ||
-    part === 'PROPN' ||
-    token.classes.has('subject') ||
-    token.classes.has('relative') ||
-    token.key === 'on'
-  )
+  const isNoun = NOUNS.has(partOfSpeech(document, at))
+  return isNoun || hasClass(token, 'subject', 'relative') || token.key === 'on'
 }
 
 /** “I am told”, “it could be said”: nobody says who said it. */
@@ -132,11 +122,10 @@ function isTold(document: Document, at: number, { from }: Range): boolean {
 
 /** “…, or so they say”, « …, dit-il »: what stands behind the words does nothing else than hand them to somebody. */
 export function isSaidBehind(document: Document, { from, to }: Range): boolean {
-  const { tokens, grammar } = document
+  const { tokens } = document
   const first = tokens[from]
   if (!first) return false
-  const begun = findClass(document, 'so-they-say', { from, to })[0]
-  if (begun?.from === from) return true
+  if (beginsWith(document, 'so-they-say', { from, to })) return true
   const gap = gapBefore(document, from)
   // Behind a closing mark a reporter names who spoke.
   if (/[”"»]/u.test(gap)) return false
@@ -145,7 +134,7 @@ export function isSaidBehind(document: Document, { from, to }: Range): boolean {
   while (end < to && tokens[end]!.clause === first.clause) end++
   if (!isApart || end - from > LONGEST_BEHIND) return false
   for (let at = from; at < end; at++) {
-    if (!opines(tokens[at]!, grammar)) continue
+    if (!opines(tokens[at]!)) continue
     const turned = at === from || (tokens[at - 1]!.classes.has('as') && at - 1 === from)
     if (turned ? end > at + 1 && !isSelf(tokens[at + 1]) : saysSo(document, at, { from, to: end }))
       return true
@@ -160,17 +149,13 @@ export const gapBefore = ({ tokens, text }: Document, at: number) =>
   text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
 
 /** Whether a word is the speaker, alone or with others. */
-export const isSelf = (token: Token | undefined) =>
-  hasClass(token, 'first-singular') || hasClass(token, 'first-plural')
-const isDeterminer = (token: Token | undefined) => DETERMINERS.some((one) => hasClass(token, one))
-const DETERMINERS = ['definite', 'indefinite', 'possessive'] as const
+export const isSelf = (token: Token | undefined) => hasClass(token, 'first-singular', 'first-plural')
+const isDeterminer = (token: Token | undefined) => hasClass(token, 'definite', 'indefinite', 'possessive')
 /** Whom something is told to, and how often. */
 const isObject = (document: Document, at: number) => {
-  const { classes } = document.tokens[at]!
-  return (
-    (OBJECTS.some((one) => classes.has(one)) && (!classes.has('subject') || classes.has('second'))) ||
-    partOfSpeech(document, at) === 'ADV'
-  )
+  const token = document.tokens[at]
+  const isOther = !hasClass(token, 'subject') || hasClass(token, 'second')
+  return (isOther && hasClass(token, ...OBJECTS)) || partOfSpeech(document, at) === 'ADV'
 }
 const OBJECTS = [
   'object',
@@ -184,7 +169,7 @@ const OBJECTS = [
 /** « certains *prétendent* »: a form that the lexicon has of a verb and of nothing else, whatever stands before it. */
 const isVerbAlone = ({ readings }: Token) =>
   readings.length > 0 && readings.every(({ time }) => time !== null && whenOf(time) !== null)
-const isThought = ({ key }: Token, grammar: Grammar) => classFormsOf(key, 'thought', grammar).length > 0
+const isThought = ({ key }: Token, grammar: Grammar) => isFormOf(key, 'thought', grammar)
 
 const isPast = ({ readings, classes }: Token, { language }: Document) =>
   classes.has('tells-past') ||

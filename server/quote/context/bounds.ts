@@ -1,4 +1,5 @@
 /** What is told its bounds right behind the words that say it: “…, but it must stop at the gate”. */
+import { hasClass } from '../../language/classes.ts'
 import type { Document, Range } from '../../language/read.ts'
 import type { Mood } from '../../language/verb-group.ts'
 import { verbGroups } from '../../language/verbs.ts'
@@ -18,7 +19,7 @@ export function bounds(document: Document, within: Range, said: Range): boolean 
     return true
   const next = verbs.find(({ from }) => from <= within.from + NEAR)
   if (!next) return false
-  const isThing = THIRD.some((one) => first.classes.has(one)) || first.classes.has('points-back')
+  const isThing = hasClass(first, ...THIRD)
   if (isThing && OBLIGES.has(next.mood)) return true
   // “You can march, but you must tell the prefect”: what somebody may do has its limit.
   const isAsBefore = isThing || tokens.slice(said.from, said.to).some(({ key }) => key === first.key)
@@ -35,4 +36,4 @@ const NEAR = 3
 const OBLIGES: ReadonlySet<Mood | null> = new Set<Mood | null>(['must', 'should'])
 const ALLOWS: ReadonlySet<Mood | null> = new Set<Mood | null>(['may', 'can'])
 
-const THIRD = ['third-masculine', 'third-feminine', 'third-plural', 'third-neuter'] as const
+const THIRD = ['third-masculine', 'third-feminine', 'third-plural', 'third-neuter', 'points-back'] as const

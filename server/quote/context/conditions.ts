@@ -1,8 +1,7 @@
 /** Where conditions begin in what somebody says. */
-import type { WordClass } from '../../language/class-names.ts'
-import { findClass } from '../../language/classes.ts'
-import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { beginsPhrase, findClass, hasClass } from '../../language/classes.ts'
+import { isFormOf } from '../../language/inflect.ts'
+import { type Document, partOfSpeech, type Range } from '../../language/read.ts'
 import { opines } from './attributes.ts'
 import { isBeing } from './denies.ts'
 
@@ -16,9 +15,9 @@ export function conditions(document: Document, within: Range): number[] {
     .map(({ from }) => from)
     .filter((at) => {
       const isNone =
-        begunBy(tokens[at], ['no-condition']) ||
-        begunBy(tokens[at - 1], ['no-condition', 'counters', 'concession'])
-      const isVerb = tokens[at - 1]?.classes.has('subject') === true
+        beginsPhrase(tokens[at], 'no-condition') ||
+        beginsPhrase(tokens[at - 1], 'no-condition', 'counters', 'concession')
+      const isVerb = hasClass(tokens[at - 1], 'subject')
       const isEither = tokens[at]!.classes.has('asks-whether') && !asks(document, at)
       return !isNone && !isVerb && !isEither && !(tokens[at]!.key === 'si' && isDegree(document, at))
     })
@@ -32,21 +31,13 @@ export function inverts(document: Document, at: number): boolean {
 }
 const SUBJECTS: ReadonlySet<string> = new Set(['PRON', 'DET', 'PROPN', 'NOUN'])
 
-const begunBy = (token: Token | undefined, wanted: readonly WordClass[]) =>
-  token?.phrases.some(({ classes }) => wanted.some((one) => classes.has(one))) === true
-
 /** “I wonder whether”, “we do not know whether”, “the question is whether”. */
 const asks = ({ tokens, grammar }: Document, at: number) => {
   const before = tokens[at - 1]
-  return (
-    before !== undefined &&
-    (ASKING.some((one) => before.classes.has(one)) ||
-      isBeing(before) ||
-      opines(before, grammar) ||
-      classFormsOf(before.key, 'thought', grammar).length > 0)
-  )
+  if (!before) return false
+  const isAsking = hasClass(before, 'asks', 'wonders', 'indirect-question')
+  return isAsking || isBeing(before) || opines(before) || isFormOf(before.key, 'thought', grammar)
 }
-const ASKING = ['asks', 'wonders', 'indirect-question'] as const
 
 /** « si grand », « si vite » */
 const isDegree = (document: Document, at: number) => {

@@ -1,7 +1,7 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
-import { type Document, type Range, tokensWithin } from '../../language/read.ts'
+import { type Document, type Range, tokensIn, tokensWithin } from '../../language/read.ts'
 import {
   changedAfter,
   changedBefore,
@@ -11,6 +11,7 @@ import {
   takenBack,
 } from './outside.ts'
 import type { Span } from '../../language/split.ts'
+import { splitsCharacter } from '../anchor/selector.ts'
 import { saysToo } from './says-too.ts'
 import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
@@ -28,6 +29,8 @@ const SHOWN = 160
 interface Point {
   text: string
   at: number
+  /** Whether a quotation begins or ends there with a sentence, whatever the reporter has beside it. */
+  isEdge?: boolean
 }
 
 /** The words in what their speaker said: the text of a quote without its attribution, or of a turn. */
@@ -55,7 +58,9 @@ export interface Cut {
  */
 export function contextOf(start: Point, end: Point, cut: Cut | null = null, spliced = false): Context {
   const whole =
-    startsSentence(start.text, start.at) && endsSentence(end.text, end.at) && !(cut && leavesOut(cut))
+    (start.isEdge || startsSentence(start.text, start.at)) &&
+    (end.isEdge || endsSentence(end.text, end.at)) &&
+    !(cut && leavesOut(cut))
   const reason = spliced ? 'separate' : cut && changing(start, end, cut)
   return {
     answer: spliced ? 'spliced' : reason ? 'cut_changes_meaning' : whole ? 'whole' : 'partial',
@@ -68,13 +73,12 @@ export function contextOf(start: Point, end: Point, cut: Cut | null = null, spli
 /** Whether a rendering leaves out words of its sentences that none of its own can stand for. */
 function leavesOut({ document, pieces: [piece], rendering }: Cut): boolean {
   if (!rendering || !piece) return false
-  const { text, tokens } = document
+  const { text } = document
   const outside = [
     { start: sentenceStart(text, piece.start, 0), end: piece.start },
     { start: piece.end, end: sentenceEnd(text, piece.end, text.length) },
   ].map((stretch) => {
-    const { from, to } = tokensWithin(document, stretch)
-    return tokens.slice(from, to).reduce((sum, { weight }) => sum + weight, 0)
+    return tokensIn(document, stretch).reduce((sum, { weight }) => sum + weight, 0)
   })
   return outside.some((weight) => weight >= LEFT_OUT && weight > rendering.spare)
 }
@@ -191,17 +195,15 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
 export function fromWordAt(text: string, at: number): number {
   let from = at
   while (from > 0 && from < text.length && WORD_CHARACTER.test(text[from - 1]!) && from - at < SHOWN) from++
-  return isInsideCharacter(text, from) ? from + 1 : from
+  return splitsCharacter(text, from) ? from + 1 : from
 }
 
 /** Where a cut at or before `at` splits no word and no character. */
 export function toWordAt(text: string, at: number): number {
   let to = at
   while (to < text.length && to > 0 && WORD_CHARACTER.test(text[to]!) && at - to < SHOWN) to--
-  return isInsideCharacter(text, to) ? to - 1 : to
+  return splitsCharacter(text, to) ? to - 1 : to
 }
-
-const isInsideCharacter = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text[at] ?? '') && at > 0
 
 const fromWord = (text: string, from: number, to: number) =>
   text.slice(Math.min(to, fromWordAt(text, from)), to)

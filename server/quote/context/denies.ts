@@ -1,6 +1,6 @@
 /** Whether words deny what stands behind them, by a negation or without one. */
 import { findClass, holdsClass } from '../../language/classes.ts'
-import { classFormsOf } from '../../language/inflect.ts'
+import { isFormOf } from '../../language/inflect.ts'
 import { negations } from '../../language/negations.ts'
 import { type Document, hasLemma, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 
@@ -32,7 +32,7 @@ const disputes = (document: Document, within: Range) =>
   verbsOf(document, 'disputes', within).some(({ index }) => partOfSpeech(document, index) !== 'NOUN')
 
 const verbsOf = ({ terms, grammar }: Document, name: 'disputes' | 'overlooks', { from, to }: Range) =>
-  terms.filter(({ key, index }) => index >= from && index < to && classFormsOf(key, name, grammar).length > 0)
+  terms.filter(({ key, index }) => index >= from && index < to && isFormOf(key, name, grammar))
 
 /** Whether something is said to be false: “is a lie”, « il est faux de dire », « je trouve absurde ». */
 export const isUntrue = (document: Document, within: Range): boolean =>
@@ -46,4 +46,4 @@ export const isUntrue = (document: Document, within: Range): boolean =>
 export const isBeing = (token: Token): boolean => token.classes.has('being') || hasLemma(token, BEING)
 const BEING: ReadonlySet<string> = new Set(['be', 'etre'])
 
-const judges = ({ key }: Token, { grammar }: Document) => classFormsOf(key, 'thought', grammar).length > 0
+const judges = ({ key }: Token, { grammar }: Document) => isFormOf(key, 'thought', grammar)

@@ -8,10 +8,11 @@ import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isInEither } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
-import { isSelf } from './attributes.ts'
+import { gapBefore, isSelf } from './attributes.ts'
+import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
-import { sentenceStart } from './sentence-around.ts'
+import { sentencesAround, sentenceStart } from './sentence-around.ts'
 
 export interface Reported {
   /** Null where the text attributes them to somebody whom it does not name. */
@@ -65,40 +66,56 @@ export function reported(
     : null
 }
 
-/** The same for a whole sentence of the writer's, of which the clause after its verb of saying is what is reported. */
+/** The same for words of the writer's own sentences, of which the clause after a verb of saying is what is reported. */
 export function reportedIn(
   before: string,
   passage: string,
-  span: Span,
+  said: Span,
   language: Language,
   grammars: Grammars,
 ): Reported | null {
-  const read = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
-  const sentence = passage.slice(span.start, span.end)
-  const all = words(sentence)
-  const verb = all.findIndex(({ key }) => reportingForm(key, read) !== undefined)
+  const span = sentencesAround(passage, said.start, said.end)
+  const known = language === 'fr' || language === 'en' ? [grammars[language]] : [grammars.en, grammars.fr]
+  const sentence = read(passage.slice(span.start, span.end), grammars[readAs(language)])
+  const verb = sentence.tokens.findIndex(({ key }) => reportingForm(key, known) !== undefined)
   if (verb < 0) return null
-  const clause = all[clauseBehind(sentence, all, verb, grammars.fr)]
-  return reported(
-    before,
-    passage,
-    { start: clause ? span.start + clause.start : span.end, end: span.end },
-    language,
-    grammars,
-  )
+  const clause = clauseBehind(sentence, verb)
+  const start = clause === null ? span.end : span.start + sentence.tokens[clause]!.start
+  if (start >= said.end) return null
+  return reported(before, passage, { start, end: said.end }, language, grammars)
 }
 
 /** How many words may stand between a verb of saying and “that”: whom it was said to, and when. */
 const LONGEST_ASIDE = 10
 
-/** The word with which the clause begins that a verb reports, over “that”, of which some verbs have none. */
-function clauseBehind(sentence: string, all: readonly Word[], verb: number, grammar: Grammar): number {
-  for (let at = verb + 1; at < all.length && at <= verb + LONGEST_ASIDE; at++) {
-    if (/[.,;:]/u.test(sentence.slice(all[at - 1]!.end, all[at]!.start))) break
-    if (isInEither(all[at]!.key, 'that', grammar)) return at + 1
+/**
+ * The word with which the clause begins that a verb reports. Without a “that” it has a subject and a verb, or is all of an
+ * infinitive: “he sang and threw roses” says nothing of the roses.
+ */
+function clauseBehind(sentence: Document, verb: number): number | null {
+  const { tokens, language } = sentence
+  for (let at = verb + 1; at < tokens.length && at <= verb + LONGEST_ASIDE; at++) {
+    if (/[.,;:]/u.test(gapBefore(sentence, at))) break
+    if (tokens[at]!.classes.has('that')) return at + 1 < tokens.length ? at + 1 : null
   }
-  return verb + 1
+  const from = verb + 1
+  const first = tokens[from]
+  if (!first || OPENING_MARK.test(gapBefore(sentence, from))) return null
+  if (isAside(sentence, verb)) return from
+  const isInfinitive =
+    first.key === 'ne' || first.key === 'to' || first.readings.some(({ time }) => time === 'infinitive')
+  if (isInfinitive) return from
+  if (language === 'fr') return null
+  const [group] = verbGroups(sentence, { from: from + 1, to: tokens.length })
+  const isClause = group && !tokens.slice(from, group.from).some(({ classes }) => classes.has('coordinator'))
+  return isClause ? from : null
 }
+/** “After that, she says, she will rest.” */
+function isAside(sentence: Document, verb: number): boolean {
+  const isParted = (at: number) => gapBefore(sentence, at).trim() === ','
+  return isParted(verb + 1) && [verb, verb - 1, verb - 2].some((at) => at > 0 && isParted(at))
+}
+const OPENING_MARK = /[“«"]/u
 
 /** A pronoun that leads to nobody names nobody. */
 const named = (speaker: Reported['speaker'], grammars: Grammars) =>
@@ -116,34 +133,45 @@ const BEGINS_CLAUSE: WordClass[] = ['that', 'reported-question']
 
 /** Whether a cue introduces the words, or takes them up after a comma; a verb elsewhere in the sentence reports nothing. */
 function governs(text: string, cue: Span, start: number, end: number, grammar: Grammar): boolean {
+  const isClass = (word: Word | undefined, wanted: WordClass) =>
+    word !== undefined && isInEither(word.key, wanted, grammar)
   if (cue.start >= end) {
     const link = text.slice(end, cue.start)
-    return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link)
+    const between = words(link)
+    // “…, whose story nobody tells” goes on about the thing.
+    const goesOn = isClass(between[0], 'relative') || between.some((word) => isClass(word, 'denial'))
+    return link.length <= LONGEST_LINK && /^[”»\s\p{Z}]*,/u.test(link) && !goesOn
   }
-  const link = text.slice(cue.end, start).replace(/[“«\s\p{Z}]+$/u, '')
+  const link = text.slice(cue.end, start).replace(/[“«’'\s\p{Z}]+$/u, '')
   const [source] = words(text.slice(cue.start, cue.end))
-  if (source && isInEither(source.key, 'begins-source', grammar))
+  if (isClass(source, 'begins-source'))
     return link === '' || (link.length <= LONGEST_LINK && link.endsWith(','))
-  if (link.trim() === '') return true
+  if (link.trim() === '' || link.trim() === ',') return true
   if (link.length > LONGEST_LINK || /[.;]/u.test(link)) return false
   const last = words(link).at(-1)
   return (
-    link.endsWith(':') ||
-    (last?.end === link.length && BEGINS_CLAUSE.some((wanted) => isInEither(last.key, wanted, grammar)))
+    link.endsWith(':') || (last?.end === link.length && BEGINS_CLAUSE.some((wanted) => isClass(last, wanted)))
   )
 }
 
-/** Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation. */
+/**
+ * Who is quoted by the words at a place, inside what somebody else says; null where the place is in no quotation.
+ *
+ * @param before what leads up to it, in which people are introduced
+ */
 export function quotedWithin(
+  before: string,
   whole: string,
   place: number,
   language: Language,
   grammars: Grammars,
 ): Reported | null {
+  const lead = `${blank(before.slice(-READ_BEFORE))}\n`
   const from = Math.max(0, place - READ_BEFORE)
-  const speech = whole.slice(from, place + READ_AFTER)
-  const at = place - from
-  if (!insideMarks(speech, at) && !insideSingle(speech, at)) return null
+  const said = whole.slice(from, place + READ_AFTER)
+  if (!insideMarks(said, place - from) && !insideSingle(said, place - from)) return null
+  const speech = `${lead}${said}`
+  const at = place - from + lead.length
   const document = read(speech, grammars[readAs(language)])
   const found = extract(document).quotes.find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
@@ -168,7 +196,7 @@ function isSelfBefore(document: Document, { start }: Span): boolean {
 /** Single marks open after a space and close before one; an apostrophe does neither. */
 function insideSingle(text: string, at: number): boolean {
   const before = text.slice(0, at)
-  const opened = [...before.matchAll(/(?<=^|[\s\p{Z}(:,])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1
+  const opened = [...text.slice(0, at + 1).matchAll(/(?<=^|[\s\p{Z}(:,])[‘'](?=\p{L})/gu)].at(-1)?.index ?? -1
   const closed = [...before.matchAll(/(?<=[\p{L}.,!?…])[’'](?=[\s\p{Z}.,;:!?)]|$)/gu)].at(-1)?.index ?? -1
   return opened > closed && /[’'](?=[\s\p{Z}.,;:!?)]|$)/u.test(text.slice(at))
 }

@@ -1,8 +1,8 @@
 /** What, standing just outside a quotation or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
+import { beginsPhrase, beginsWith, findClass, hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import type { Document, Range } from '../../language/read.ts'
+import { type Document, type Range, withinOne } from '../../language/read.ts'
 import { negations } from '../../language/negations.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
@@ -32,13 +32,12 @@ export function changedBefore(document: Document, sentence: Range): ContextReaso
 export function changedAfter(document: Document, sentence: Range): ContextReason | null {
   const { tokens } = document
   const { from, to } = { ...sentence, from: behindLink(document, sentence) }
-  const begins = (wanted: WordClass) =>
-    findClass(document, wanted, { from, to }).find((one) => one.from === from)
+  const begins = (wanted: WordClass) => beginsWith(document, wanted, { from, to })
   if (from >= to || begins('concession')) return null
   const isInverted = inverts(document, from) && supposes(document, from - 1)
   if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
     return 'condition'
-  const said = { from: firstOf(document, sentence.from), to: sentence.from }
+  const said = { from: withinOne(document, sentence.from, 'sentence').from, to: sentence.from }
   const isTurned = tokens[sentence.from]!.classes.has('turns')
   if (begins('exception') || (isTurned && bounds(document, { from, to }, said))) return 'exception'
   const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
@@ -59,17 +58,19 @@ export function changedAfter(document: Document, sentence: Range): ContextReason
 const endsDenial = (document: Document, { from, to }: Range): boolean =>
   !commaBefore(document, from) &&
   limitsDenial(document, { from, to }) &&
-  denies(document, { from: clauseStart(document, from - 1), to: from })
+  denies(document, { from: withinOne(document, from - 1, 'clause').from, to: from })
 
 /** “we would go”, before “had he asked” */
 const supposes = (document: Document, at: number): boolean =>
-  verbGroups(document, { from: clauseStart(document, at), to: at + 1 }).some(({ mood }) => mood === 'would')
+  verbGroups(document, { from: withinOne(document, at, 'clause').from, to: at + 1 }).some(
+    ({ mood }) => mood === 'would',
+  )
 
 /** “|Without a survey,| we will not sign” */
 const opensDenial = (document: Document, { from, to }: Range): boolean =>
   commaBefore(document, to) &&
   limitsDenial(document, { from, to }) &&
-  denies(document, { from: to, to: clauseEnd(document, to) })
+  denies(document, { from: to, to: withinOne(document, to, 'clause').to })
 
 /** “|Without a sound,| they …”: denies nothing but itself. */
 const isWithout = (document: Document, { from, to }: Range): boolean =>
@@ -83,19 +84,18 @@ function limitsDenial(document: Document, { from, to }: Range): boolean {
 
 /** “We will not sign and |we shall say so|”: what is joined to a denial with a subject of its own is none, but for what nobody says or thinks. */
 function beginsAnew(document: Document, { from, to }: Range): boolean {
-  const { tokens, grammar } = document
+  const { tokens } = document
   const isJoined = tokens[to - 1]!.classes.has('coordinator') && tokens[to]?.classes.has('subject') === true
-  return isJoined && !tokens.slice(from, to).some((token) => opines(token, grammar))
+  return isJoined && !tokens.slice(from, to).some(opines)
 }
 
 /** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
 export function takenBack(document: Document, next: Range): ContextReason | null {
   const { tokens } = document
   let { from } = next
-  while (from < next.to && LEADS.some((one) => tokens[from]!.classes.has(one))) from++
+  while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
   const rest = { from, to: next.to }
-  const [back] = findClass(document, 'takes-back', rest)
-  if (back?.from === from) return 'taken_back'
+  if (beginsWith(document, 'takes-back', rest)) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
   const said = { from, to: Math.min(rest.to, from + SAID_WITHIN) }
   const isFalse = isUntrue(document, said) || (denies(document, said) && holdsClass(document, 'true', said))
@@ -141,7 +141,7 @@ export function deniedBefore(document: Document, before: Range): ContextReason |
   const at = tokens.slice(before.from, before.to).findLastIndex(isDenial)
   if (at < 0) return denies(document, before) ? 'negation' : null
   const behind = tokens.slice(before.from + at + 1, before.to)
-  const isSaying = behind.slice(0, NEAR).some((token) => opines(token, document.grammar))
+  const isSaying = behind.slice(0, NEAR).some(opines)
   return isSaying || behind.length < NEAR ? 'negation' : null
 }
 
@@ -170,18 +170,6 @@ function clauseBefore(document: Document, { from, to }: Range): Range {
   return { from: begins, to }
 }
 
-function clauseStart({ tokens }: Document, at: number): number {
-  let from = at
-  while (tokens[from - 1]?.clause === tokens[at]!.clause) from--
-  return from
-}
-
-function clauseEnd({ tokens }: Document, at: number): number {
-  let to = at
-  while (to < tokens.length && tokens[to]!.clause === tokens[at]!.clause) to++
-  return to
-}
-
 /** What no comma parts from the words; an aside between two commas parts nothing. */
 function lastStretch(document: Document, { from, to }: Range): Range[] {
   const pieces: Range[] = []
@@ -194,13 +182,6 @@ function lastStretch(document: Document, { from, to }: Range): Range[] {
   return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
 }
 
-/** Where the sentence of a word begins. */
-function firstOf({ tokens }: Document, at: number): number {
-  let first = at
-  while (first > 0 && tokens[first - 1]!.sentence === tokens[at]!.sentence) first--
-  return first
-}
-
 const lastComma = (document: Document, { from, to }: Range): number => {
   for (let at = to - 1; at > from; at--) if (commaBefore(document, at)) return at
   return from
@@ -209,11 +190,10 @@ const lastComma = (document: Document, { from, to }: Range): number => {
 /** Over what leads to a condition or an exception: “and”, “but only if”. */
 function behindLink({ tokens }: Document, { from, to }: Range): number {
   let at = from
-  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !tokens[at]!.phrases.some(isException)) at++
+  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !beginsPhrase(tokens[at], 'exception')) at++
   if (at + 1 < to && tokens[at]!.classes.has('only') && tokens[at + 1]!.classes.has('condition')) at++
   return at
 }
-const isException = ({ classes }: { classes: ReadonlySet<WordClass> }) => classes.has('exception')
 
 /** A guess or an opinion; of the words that leave something open, those that make a phrase of their own. */
 const isHedged = (document: Document, within: Range): boolean =>

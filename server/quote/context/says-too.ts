@@ -35,14 +35,12 @@ const ANSWERS: Partial<Record<ContextReason, readonly WordClass[]>> = {
 }
 
 export function saysToo(rendering: Document, reason: ContextReason): boolean {
-  const { tokens, grammar } = rendering
+  const { tokens } = rendering
   const whole = { from: 0, to: tokens.length }
   if (ANSWERS[reason]?.some((one) => holdsClass(rendering, one, whole))) return true
   if (reason === 'question')
     return rendering.text.includes('?') || holdsClass(rendering, 'indirect-question', whole)
   if (reason === 'negation')
     return negations(rendering, whole).length > 0 || softNegatives(rendering, whole).length > 0
-  return (
-    (reason === 'attribution' || reason === 'taken_back') && tokens.some((token) => opines(token, grammar))
-  )
+  return (reason === 'attribution' || reason === 'taken_back') && tokens.some(opines)
 }

@@ -1,5 +1,6 @@
 /** What is seen of one of those for whom a pronoun or a description may stand. */
-import { type Features, hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
+import type { Features } from '../../language/linear.ts'
 import type { Antecedent, As } from './antecedents.ts'
 import type { Entities } from './entities.ts'
 import { type Entity, isFullyNamed, isSomebody, shareOf, type Sighting } from './entity.ts'

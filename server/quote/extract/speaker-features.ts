@@ -1,5 +1,6 @@
 /** What is seen of somebody who could have said an utterance: where they stand from it, and what stands between. */
-import { type Features, hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
+import type { Features } from '../../language/linear.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isFullyNamed, shareOf } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'

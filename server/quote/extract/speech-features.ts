@@ -1,5 +1,6 @@
 /** What is seen of words in marks that somebody may have said, or that are a title, a name or a term. */
-import { type Features, hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
+import type { Features } from '../../language/linear.ts'
 import { type Document, partOfSpeech } from '../../language/read.ts'
 import { isA, isDeterminer, tokenFrom } from '../entities/tokens.ts'
 import type { Situation } from './speaker-features.ts'

@@ -1,5 +1,5 @@
 /** What a token counts as beside whoever may have spoken. */
-import { hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
 

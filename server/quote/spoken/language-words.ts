@@ -1,7 +1,6 @@
 /** Which words of a text stand for a language: its name, its code, the author whose language it is, “her own tongue”. */
 import type { WordClass } from '../../language/class-names.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
-import { likelyForms } from '../../language/inflect.ts'
 import type { Range } from '../../language/read.ts'
 import { words } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
@@ -63,7 +62,7 @@ export function formsOf(name: string, grammar: Grammar): string[][] {
   const french = grammar.language === 'fr' ? grammar : grammar.other
   const keys = words(name).map(({ key }) => key)
   if (keys.length > 1) return [keys]
-  return [keys, ...likelyForms(keys[0]!, french, false).map((form) => words(form).map(({ key }) => key))]
+  return [keys, ...french.verbs.likelyForms(keys[0]!, false).map((form) => words(form).map(({ key }) => key))]
 }
 
 /** How many words stand between « langue » and what tells which. */

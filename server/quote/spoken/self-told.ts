@@ -1,5 +1,4 @@
 /** What words tell of themselves: “I will say it in French”, « je vous réponds dans votre langue ». */
-import { formReadings } from '../../language/inflect.ts'
 import type { Time } from '../../language/inflection.ts'
 import type { Document } from '../../language/read.ts'
 import { Frame } from './frame.ts'
@@ -29,7 +28,7 @@ function isOfItself(frame: Frame, { governor, translated }: Statement): boolean 
   if (!['speaks', 'replies', 'asks'].some((one) => frame.is(governor, one as 'speaks'))) return false
   const { document, items } = frame
   const { text, key } = items[governor]!.token!
-  const readings = formReadings(document.language === 'fr' ? text : key, document.grammar)
+  const readings = document.grammar.verbs.readings(document.language === 'fr' ? text : key)
   if (readings.every(({ time }) => PAST.has(time))) return false
   if (document.language === 'fr' && frame.part(governor - 1) === 'AUX') return false
   for (let i = governor - 1; i >= Math.max(0, governor - NEAR); i--)

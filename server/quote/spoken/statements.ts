@@ -1,6 +1,5 @@
 /** What a text states of the languages spoken: read from the parts around each word for a language. */
 import type { WordClass } from '../../language/class-names.ts'
-import { formReadings } from '../../language/inflect.ts'
 import type { Span } from '../../language/split.ts'
 import { isAbility, isAtTimes, isDenied } from './denials.ts'
 import type { Frame } from './frame.ts'
@@ -173,7 +172,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
     const { text } = items[at]!.token!
     return (
       document.language === 'fr' &&
-      formReadings(text, document.grammar).some(({ time }) => time === 'imperfect')
+      document.grammar.verbs.readings(text).some(({ time }) => time === 'imperfect')
     )
   }
 

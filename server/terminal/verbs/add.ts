@@ -6,7 +6,7 @@ import { progressLine } from '../progress-line.ts'
 import { addedReport } from '../report.ts'
 import { EXIT, type Exit, type Run } from '../terminal.ts'
 import { readOriginal } from './read-original.ts'
-import { withStore } from './with-store.ts'
+import { withStore, workers } from './with-store.ts'
 
 /** Stores files and pages, each on its own: one that cannot be read stops none of the others. */
 export async function add(
@@ -17,14 +17,14 @@ export async function add(
   const parsed = NewSourceFile.safeParse(rest)
   if (!parsed.success) throw invalidInput(parsed.error)
   const facts = parsed.data
-  return withStore(db, async (store, grammars) => {
+  return withStore(db, async (store) => {
     let exit: Exit = EXIT.fine
     for (const file of files) {
       const progress = progressLine(stderr, file, t)
       try {
         const { source, known } = await (/^https?:\/\//i.test(file)
-          ? importPage(file, facts, store, grammars, { ...progress, allowedHosts })
-          : importFile({ original: await readOriginal(file), facts }, store, grammars, progress))
+          ? importPage(file, facts, store, workers, { ...progress, allowedHosts })
+          : importFile({ original: await readOriginal(file), facts }, store, workers, progress))
         progress.clear()
         say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
       } catch (error) {

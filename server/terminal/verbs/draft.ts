@@ -1,14 +1,15 @@
 import type { Draft } from '../../api/drafts.ts'
 import type { Language } from '../../api/language.ts'
 import { learner } from '../../desk/learn.ts'
-import { checkDraft, readManuscript } from '../../draft/check-draft.ts'
+import { checkDraft } from '../../draft/check-draft.ts'
+import { formatOf } from '../../read/format-of.ts'
 import { draftAsCsv } from '../../write/draft-csv.ts'
 import { draftAsHtml } from '../../write/draft-html.ts'
 import { progressLine } from '../progress-line.ts'
 import { draftReport } from '../report.ts'
 import { type DraftForm, EXIT, type Exit, type Run } from '../terminal.ts'
 import { readOriginal } from './read-original.ts'
-import { withStore } from './with-store.ts'
+import { withStore, workers } from './with-store.ts'
 
 interface Given {
   db: string
@@ -26,9 +27,10 @@ export const draft = (file: string, { db, as, json, language }: Given, run: Run)
     let total = 0
     try {
       progress.onProgress({ stage: 'reading', share: null })
-      const handed = { original: await readOriginal(file), facts: { language } }
-      const manuscript = await readManuscript(handed, grammars)
-      const checked = await checkDraft(manuscript, store, learner(store, grammars), {
+      const original = await readOriginal(file)
+      const handed = { original, facts: { language }, format: formatOf(original) }
+      const manuscript = await workers.ask('manuscript', handed, original.bytes.length)
+      const checked = await checkDraft(manuscript, store, learner(store, grammars), workers, {
         onProgress(told) {
           if ('read' in told) total = told.read.quotes
           else number++

@@ -1,3 +1,4 @@
+import { isBuilt } from '../../app.ts'
 import { type ServerOptions } from '../../environment.ts'
 import { serve as startServer } from '../../serve.ts'
 import { EXIT, type Exit, type Run } from '../terminal.ts'
@@ -9,5 +10,7 @@ export async function serve(
 ): Promise<Exit> {
   const address = await startServer({ ...settings, database: db, host, port })
   say(t(($) => $.cli.serving, { address }))
+  const { title, detail } = t(($) => $.problem.client_missing, { returnObjects: true })
+  if (!isBuilt()) say(`${title}. ${detail}`)
   return EXIT.fine
 }

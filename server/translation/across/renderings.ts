@@ -56,22 +56,11 @@ const SHORT = { below: 12, each: 0.1 }
 const CROWD = { beyond: 1_000, each: 0.15 }
 
 /**
+ * A text at a time: some are long.
+ *
  * @param texts in the other language, candidates that a look-up found
  * @returns surest first; texts that have no chance are left out
  */
-export function renderings(
-  claim: Wording,
-  texts: readonly string[],
-  rarity: Rarity,
-  model: WordModel,
-): Rendering[] {
-  const steps = renderingSteps(claim, texts, rarity, model)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
-
-/** The same, a text at a time: some are long. */
 export function* renderingSteps(
   { language, text: claim }: Wording,
   texts: readonly string[],

@@ -5,6 +5,7 @@ import { affinity } from '../align/align-affinity.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
 import type { Language } from '../../language/lexicon.ts'
+import { remembered } from '../../language/remembered.ts'
 
 export interface Stretch {
   /** UTF-16 offsets into the text: from the first word that renders one of the claim’s to the last. */
@@ -117,10 +118,9 @@ function callsFor(
   }
   const to = from === 'fr' ? 'en' : 'fr'
   const own = sought.map(({ key }) => knownAs[from](key))
-  const judged = new Map<string, readonly Call[]>()
   const likelihood = { fr: new Float64Array(1), en: new Float64Array(1) }
 
-  function judge(key: string): Call[] {
+  return remembered((key) => {
     const other = knownAs[to](key)
     const calls: Call[] = []
     for (let word = 0; word < own.length; word++) {
@@ -134,11 +134,5 @@ function callsFor(
       if (weight >= LEAST) calls.push({ word, weight })
     }
     return calls
-  }
-
-  return (key) => {
-    let calls = judged.get(key)
-    if (!calls) judged.set(key, (calls = judge(key)))
-    return calls
-  }
+  })
 }

@@ -26,6 +26,8 @@ const MORE = 4
 export interface WordByWord extends Span {
   /** Only a denial or an opposite sets the two apart where it is not. */
   isFaithful: boolean
+  /** Whether it is cut out of a clause that says more before it: “Nobody has said that |the bank will close|”. */
+  isCut: boolean
 }
 
 /**
@@ -46,11 +48,23 @@ export function wordByWord(claim: Document, text: Document): WordByWord[] {
     const [first, last] = [sentence.from + there[0]!, sentence.from + there.at(-1)!]
     const clause = { from: clauseEdge(text, first, -1), to: clauseEdge(text, last, 1) + 1 }
     const places = content < ENOUGH_FOR_PART ? [sentence] : [clause, { ...clause, to: last + 1 }]
-    return places.flatMap((place) => judged(claim, text, place, content) ?? []).slice(0, 1)
+    // What governs it has a verb: “three |barges|” are no “barge”.
+    const isGoverned = verbGroups(text, { from: clause.from, to: first }).length > 0
+    const cut = content < ENOUGH_FOR_PART || !isGoverned ? [] : [{ from: first, to: last + 1 }]
+    const found = [...places, ...cut].flatMap((place) => {
+      const one = judged(claim, text, place, content)
+      return one ? { ...one, isCut: cut.includes(place) } : []
+    })
+    return [found.find(({ isFaithful }) => isFaithful) ?? found[0] ?? []].flat()
   })
 }
 
-function judged(claim: Document, whole: Document, place: Range, content: number): WordByWord | null {
+function judged(
+  claim: Document,
+  whole: Document,
+  place: Range,
+  content: number,
+): Omit<WordByWord, 'isCut'> | null {
   const text = part(whole, place)
   const { fr, en, links } = linked(claim, text)
   const isAlike =
@@ -77,7 +91,7 @@ function judged(claim: Document, whole: Document, place: Range, content: number)
   return isFaithful || isDenied || isReversed ? { ...spanOf(whole, place), isFaithful } : null
 }
 
-const holds = (span: Span | undefined, { start, end }: Span) =>
+export const holds = (span: Span | undefined, { start, end }: Span) =>
   span !== undefined && span.start <= start && end <= span.end
 
 export const wordingOf = ({ language, text }: Document) => ({ language, text })

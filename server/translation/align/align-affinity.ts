@@ -2,6 +2,7 @@
 import { foldWord } from '../../language/fold.ts'
 import type { Grammars } from '../../language/grammar.ts'
 import { lemmasOf, translationsOf } from '../../language/lexicon.ts'
+import { remembered } from '../../language/remembered.ts'
 
 /** The same word, number or mark counts as if the two had been seen linked so many times; a cognate counts less. */
 const SAME = 3
@@ -27,21 +28,11 @@ interface Looks {
   lemmas: ReadonlySet<string>
 }
 
-/** Words come again and again: so many of each language are remembered, and forgotten together. */
-const REMEMBERED = 50_000
-
-function remembering(lemmasOf: (key: string) => readonly string[]): (key: string) => Looks {
-  const known = new Map<string, Looks>()
-  return (key) => {
-    let looks = known.get(key)
-    if (looks) return looks
+const looksBy = (lemmasOf: (key: string) => readonly string[]) =>
+  remembered((key): Looks => {
     const folded = foldWord(key)
-    looks = { key, folded, letters: lettersOf(folded), lemmas: new Set(lemmasOf(key)) }
-    if (known.size === REMEMBERED) known.clear()
-    known.set(key, looks)
-    return looks
-  }
-}
+    return { key, folded, letters: lettersOf(folded), lemmas: new Set(lemmasOf(key)) }
+  })
 
 /** What words look like, by their keys. */
 export interface WordLooks {
@@ -50,8 +41,8 @@ export interface WordLooks {
 }
 
 export const wordLooks = ({ fr, en }: Grammars): WordLooks => ({
-  french: remembering((key) => translationsOf(key, fr)),
-  english: remembering((key) => lemmasOf(key, en)),
+  french: looksBy((key) => translationsOf(key, fr)),
+  english: looksBy((key) => lemmasOf(key, en)),
 })
 
 function lettersOf(folded: string): number {

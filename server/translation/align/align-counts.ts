@@ -1,5 +1,5 @@
 /** What is counted in parallel passages: all that is learned of them, and all that is kept. */
-import { LONGEST_JUMP } from './align-hmm.ts'
+import { type Both, LONGEST_JUMP } from './align-hmm.ts'
 import type { Grammar, Grammars } from '../../language/grammar.ts'
 import { stem } from '../../language/stem.ts'
 import { PairTable } from './align-table.ts'
@@ -49,11 +49,6 @@ export class Vocabulary {
     this.words.forEach((word, number) => copy.read(word, this.seen[number]))
     return copy
   }
-}
-
-interface Both {
-  fr: Float64Array
-  en: Float64Array
 }
 
 /** Counts are expected ones: a link that is half likely counts for half. */

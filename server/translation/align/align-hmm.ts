@@ -1,7 +1,7 @@
 /**
  * How likely each word of one text was called forth by each word of the other, in one direction: `rows` words observed,
- * `columns` words that may have called them forth, or none of them (NULL). Buffers are reused from call to call, since
- * learning asks for millions of them: an answer holds until the next call with the same workspace.
+ * `columns` words that may have called them forth, or none of them (NULL). All buffers are of this module and filled anew for
+ * each part, since learning asks for millions of them: an answer holds until the next.
  */
 
 /** The longest jump between two words in a row that is told apart from others, in words. Parts have at most 200. */
@@ -15,6 +15,12 @@ const BEAM = 1e-4
 /** Expected jumps are counted from states at least this likely. */
 const COUNTED = 0.01
 
+/** Numbers of French words, or of jumps among the English ones, and the other way round. */
+export interface Both {
+  fr: Float64Array
+  en: Float64Array
+}
+
 interface Direction {
   /** Probability of each observed word given each of the others: `rows` times `columns`. */
   emissions: Float64Array
@@ -25,38 +31,37 @@ interface Direction {
   unlinked: Float64Array
 }
 
-/** Buffers for both directions of one part; they grow with the longest part. */
-export class Workspace {
-  readonly fr: Direction = direction()
-  readonly en: Direction = direction()
+/** No part has more words on either side: see align-sentences.ts. */
+const LONGEST_PART = 200
 
-  /** Makes room for a part of so many French and English words. */
-  fit(fr: number, en: number) {
-    for (const [side, rows] of [
-      [this.fr, fr],
-      [this.en, en],
-    ] as const) {
-      if (side.emissions.length < fr * en) {
-        side.emissions = new Float64Array(2 * fr * en)
-        side.links = new Float64Array(2 * fr * en)
-      }
-      if (side.alone.length < rows) {
-        side.alone = new Float64Array(2 * rows)
-        side.unlinked = new Float64Array(2 * rows)
-      }
-    }
+const direction = (): Direction => ({
+  emissions: new Float64Array(LONGEST_PART ** 2),
+  alone: new Float64Array(LONGEST_PART),
+  links: new Float64Array(LONGEST_PART ** 2),
+  unlinked: new Float64Array(LONGEST_PART),
+})
+
+/** Of one part, each French word observed among the English ones, and the other way round. */
+export const work = { fr: direction(), en: direction() }
+
+/** How likely both directions hold the link of a French word with an English one. */
+export const agreed = (row: number, column: number, rows: number, columns: number): number =>
+  work.fr.links[row * columns + column]! * work.en.links[column * rows + row]!
+
+/** Fills in the answers of `work`: in order where jumps are given, see linkInOrder. */
+export function linkBothWays(rows: number, columns: number, jumps?: Both, jumped?: Both) {
+  const { fr, en } = work
+  if (jumps) {
+    linkInOrder(fr, rows, columns, jumps.fr, jumped?.fr)
+    linkInOrder(en, columns, rows, jumps.en, jumped?.en)
+  } else {
+    linkByWords(fr, rows, columns)
+    linkByWords(en, columns, rows)
   }
 }
 
-const direction = (): Direction => ({
-  emissions: new Float64Array(4096),
-  alone: new Float64Array(64),
-  links: new Float64Array(4096),
-  unlinked: new Float64Array(64),
-})
-
 /** Without regard to order: IBM model 1 (Brown et al. 1993). */
-export function linkByWords({ emissions, alone, links, unlinked }: Direction, rows: number, columns: number) {
+function linkByWords({ emissions, alone, links, unlinked }: Direction, rows: number, columns: number) {
   const share = (1 - NO_WORD) / columns
   for (let row = 0, base = 0; row < rows; row++, base += columns) {
     let total = alone[row]! * NO_WORD
@@ -81,28 +86,13 @@ export function jumpProbabilities(counts: ArrayLike<number>): Float64Array {
   return jumps.map((count) => count / total + 1e-9)
 }
 
-let forward = new Float64Array(4096)
-let forwardAlone = new Float64Array(4096)
-let scale = new Float64Array(256)
-let leave = new Float64Array(256)
-let backward = new Float64Array(256)
-let backwardNext = new Float64Array(256)
-let onwards = new Float64Array(256)
-
-function fit(rows: number, columns: number) {
-  if (forward.length < rows * columns) {
-    forward = new Float64Array(2 * rows * columns)
-    forwardAlone = new Float64Array(2 * rows * columns)
-  }
-  const longer = Math.max(rows, columns)
-  if (scale.length < longer) {
-    scale = new Float64Array(2 * longer)
-    leave = new Float64Array(2 * longer)
-    backward = new Float64Array(2 * longer)
-    backwardNext = new Float64Array(2 * longer)
-    onwards = new Float64Array(2 * longer)
-  }
-}
+const forward = new Float64Array(LONGEST_PART ** 2)
+const forwardAlone = new Float64Array(LONGEST_PART ** 2)
+const scale = new Float64Array(LONGEST_PART)
+const leave = new Float64Array(LONGEST_PART)
+let backward = new Float64Array(LONGEST_PART)
+let backwardNext = new Float64Array(LONGEST_PART)
+const onwards = new Float64Array(LONGEST_PART)
 
 /**
  * With regard to order: a hidden Markov model whose states are the words of the other text, by the distance jumped
@@ -112,14 +102,13 @@ function fit(rows: number, columns: number) {
  * @param jumps see jumpProbabilities
  * @param jumped where to add the jumps expected
  */
-export function linkInOrder(
+function linkInOrder(
   { emissions, alone, links, unlinked }: Direction,
   rows: number,
   columns: number,
   jumps: Float64Array,
   jumped?: Float64Array,
 ) {
-  fit(rows, columns)
   const anywhere = ((1 - NO_WORD) * ANYWHERE) / columns
   let within = 0
   for (let to = 0; to < columns; to++) within += jumps[LONGEST_JUMP + to]!
@@ -134,8 +123,8 @@ export function linkInOrder(
     const base = row * columns
     let none = 0
     for (let to = 0; to < columns; to++) {
-      links[base + to] = forward[base + to]! * (row === rows - 1 ? 1 : backward[to]!)
-      none += forwardAlone[base + to]! * (row === rows - 1 ? 1 : backward[to]!)
+      links[base + to] = forward[base + to]! * backward[to]!
+      none += forwardAlone[base + to]! * backward[to]!
     }
     unlinked[row] = none
     if (row > 0) goBack(emissions, alone, row, columns, jumps, anywhere, jumped)

@@ -2,7 +2,7 @@
 import type { Grammars } from '../../language/grammar.ts'
 import { affinity, type WordLooks, wordLooks } from './align-affinity.ts'
 import { type Counts, lengthened, noCounts } from './align-counts.ts'
-import { linkByWords, linkInOrder, Workspace } from './align-hmm.ts'
+import { agreed, linkBothWays, work } from './align-hmm.ts'
 import { stemPairs, WordModel } from './align-model.ts'
 import { alignSentences } from './align-sentences.ts'
 import { PairTable } from './align-table.ts'
@@ -159,11 +159,9 @@ function expect(
   const linked = base.linked.slice()
   const unlinked = { fr: base.unlinked.fr.slice(), en: base.unlinked.en.slice() }
   const jumps = { fr: base.jumps.fr.slice(), en: base.jumps.en.slice() }
-  const work = new Workspace()
   let first = 0
   for (const { fr, en } of parts) {
     const [rows, columns] = [fr.length, en.length]
-    work.fit(rows, columns)
     for (let row = 0, cell = first; row < rows; row++) {
       work.fr.alone[row] = french[fr[row]!]!.alone
       for (let column = 0; column < columns; column++, cell++) {
@@ -173,19 +171,11 @@ function expect(
       }
     }
     for (let column = 0; column < columns; column++) work.en.alone[column] = english[en[column]!]!.alone
-    if (inOrder) {
-      linkInOrder(work.fr, rows, columns, model.jumps.fr, jumps.fr)
-      linkInOrder(work.en, columns, rows, model.jumps.en, jumps.en)
-    } else {
-      linkByWords(work.fr, rows, columns)
-      linkByWords(work.en, columns, rows)
-    }
+    linkBothWays(rows, columns, inOrder ? model.jumps : undefined, jumps)
     for (let row = 0, cell = first; row < rows; row++) {
       unlinked.fr[fr[row]!]! += work.fr.unlinked[row]!
-      for (let column = 0; column < columns; column++, cell++) {
-        const agreed = work.fr.links[row * columns + column]! * work.en.links[column * rows + row]!
-        linked[pairs[cells[cell]!]!]! += agreed
-      }
+      for (let column = 0; column < columns; column++, cell++)
+        linked[pairs[cells[cell]!]!]! += agreed(row, column, rows, columns)
     }
     for (let column = 0; column < columns; column++) unlinked.en[en[column]!]! += work.en.unlinked[column]!
     first += rows * columns

@@ -1,6 +1,6 @@
 /** Cuts two parallel texts into parts that render each other. */
 import type { Range } from '../../language/read.ts'
-import { type Move, pairInOrder } from '../pair-in-order.ts'
+import { lengthOf, mismatch, type Move, pairInOrder } from '../pair-in-order.ts'
 
 /** `from` and `to` (exclusive) count words. */
 export interface Part {
@@ -11,9 +11,8 @@ export interface Part {
 /** A sentence of more words is cut wherever it reaches them, which bounds what a part costs. */
 const LONGEST = 100
 
-/** Letters of French a letter of English is rendered by, and the variance of that (Gale and Church 1993). */
+/** Letters of French a letter of English is rendered by. */
 const FRENCH_PER_ENGLISH = 1.08
-const VARIANCE = 6.8
 /** Sentences taken in French and in English, and the price: how seldom a translator does it, as -log of the share. */
 const MOVES: readonly Move[] = [
   [1, 1, 0.1],
@@ -47,7 +46,11 @@ export function alignSentences(fr: readonly string[], en: readonly string[]): Pa
   const right = sentences(en)
   if (fr.length === 0 || en.length === 0) return []
   const priceOf = ([ofFrench, ofEnglish, price]: Move, endFrench: number, endEnglish: number) =>
-    price + mismatch(lengthOf(left, endFrench, ofFrench), lengthOf(right, endEnglish, ofEnglish))
+    price +
+    mismatch(
+      lengthOf(left.lengths, endFrench, ofFrench),
+      FRENCH_PER_ENGLISH * lengthOf(right.lengths, endEnglish, ofEnglish),
+    )
   return pairInOrder(left.ends.length, right.ends.length, BAND, MOVES, priceOf).flatMap(({ a, b }) =>
     a.from < a.to && b.from < b.to ? { fr: wordsOf(left, a), en: wordsOf(right, b) } : [],
   )
@@ -57,19 +60,6 @@ const wordsOf = ({ ends }: Sentences, { from, to }: Range): Range => ({
   from: ends[from - 1] ?? 0,
   to: ends[to - 1]!,
 })
-
-/** The letters of so many sentences before an end. */
-function lengthOf({ lengths }: Sentences, end: number, count: number): number {
-  let letters = 0
-  for (let at = end - count; at < end; at++) letters += lengths[at]!
-  return letters
-}
-
-function mismatch(french: number, english: number): number {
-  const expected = english * FRENCH_PER_ENGLISH
-  const difference = expected - french
-  return (difference * difference) / (VARIANCE * (french + expected))
-}
 
 function sentences(keys: readonly string[]): Sentences {
   const found: Sentences = { ends: [], lengths: [] }

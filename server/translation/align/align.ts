@@ -1,7 +1,7 @@
 /** Which words of a French and an English text render each other. */
 import type { Word } from '../../language/split.ts'
 import { affinity } from './align-affinity.ts'
-import { linkInOrder, Workspace } from './align-hmm.ts'
+import { agreed, linkBothWays, work } from './align-hmm.ts'
 import type { WordModel } from './align-model.ts'
 import { alignSentences, type Part } from './align-sentences.ts'
 import { tokens } from './align-tokens.ts'
@@ -38,8 +38,7 @@ export function align(
   const parts = whole
     ? [{ fr: { from: 0, to: fr.length }, en: { from: 0, to: en.length } }]
     : alignSentences(fr, en)
-  const work = new Workspace()
-  return parts.flatMap((part) => alignPart(model, fr, en, part, work, least))
+  return parts.flatMap((part) => alignPart(model, fr, en, part, least))
 }
 
 function alignPart(
@@ -47,14 +46,12 @@ function alignPart(
   fr: readonly string[],
   en: readonly string[],
   part: Part,
-  work: Workspace,
   least: number,
 ): Link[] {
   const left = fr.slice(part.fr.from, part.fr.to)
   const right = en.slice(part.en.from, part.en.to)
   const [rows, columns] = [left.length, right.length]
   if (rows === 0 || columns === 0) return []
-  work.fit(rows, columns)
   const english = right.map((key) => ({ looks: model.looks.english(key), known: model.english(key) }))
   const emissions = { fr: work.fr.emissions, en: work.en.emissions }
   left.forEach((key, row) => {
@@ -68,13 +65,11 @@ function alignPart(
     })
   })
   english.forEach(({ known }, column) => (work.en.alone[column] = known.alone))
-  linkInOrder(work.fr, rows, columns, model.jumps.fr)
-  linkInOrder(work.en, columns, rows, model.jumps.en)
+  linkBothWays(rows, columns, model.jumps)
   const links: Link[] = []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const agreed = work.fr.links[row * columns + column]! * work.en.links[column * rows + row]!
-      const confidence = Math.min(1, Math.sqrt(agreed))
+      const confidence = Math.min(1, Math.sqrt(agreed(row, column, rows, columns)))
       if (confidence >= least) links.push({ fr: part.fr.from + row, en: part.en.from + column, confidence })
     }
   }

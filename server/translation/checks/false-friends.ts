@@ -14,19 +14,28 @@ interface Friends {
   /** What would be right on each side: where it stands too, the other look-alike is another word's rendering. */
   rightFr: Vocabulary
   rightEn: Vocabulary
+  /** Where a construction alone deceives: whether its words are in either text. */
+  isThere: (pair: Pair, segment: Segment) => boolean
   /** The French words with their accents: *ignore* is no *ignoré*. */
   typed: ReadonlySet<string>
 }
 
 /** @param grammar French */
 const friendsOf = (grammar: Grammar): Friends[] =>
-  grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans }) => ({
+  grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans, beside }) => ({
     fr: withForms(french, grammar),
     en: withForms(english, grammar.other),
     rightEn: vocabulary(frenchMeans),
     rightFr: vocabulary(englishMeans),
     typed: new Set(french),
+    isThere: holdsOneOf(beside),
   }))
+
+function holdsOneOf(beside: string[]): Friends['isThere'] {
+  const search = vocabulary(beside)
+  return (pair, segment) =>
+    beside.length === 0 || search(pair.fr, segment.fr).length > 0 || search(pair.en, segment.en).length > 0
+}
 
 /**
  * `false_friend`: « Actuellement » → "Actually", "The evidence" → « L’évidence ».
@@ -38,9 +47,9 @@ export function checkFalseFriends(pair: Pair): Finding[] {
   const friends = madeOnce(fr.grammar, friendsOf)
   const found: Finding[] = []
   for (const segment of segments) {
-    for (const { fr: french, en: english, rightFr, rightEn, typed } of friends) {
+    for (const { fr: french, en: english, rightFr, rightEn, typed, isThere } of friends) {
       const left = french(fr, segment.fr).filter((one) => isTyped(fr, one, typed))
-      if (left.length === 0) continue
+      if (left.length === 0 || !isThere(pair, segment)) continue
       const right = english(en, segment.en).filter((one) => !isTitle(en, one))
       const both = left
         .slice(0, MOST)

@@ -44,6 +44,7 @@ const WRONG_IN_FRENCH: Partial<
   must: [{ fr: ['can', 'could', 'should', 'present', 'will'], unless: 'carries-obliged' }],
   should: [{ fr: ['will', 'present', 'past', 'can'], unless: 'carries-obliged' }],
   would: [{ fr: ['will'], unless: 'carries-conditional' }],
+  can: [{ fr: ['must'], unless: 'carries-possible' }],
 }
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
@@ -97,6 +98,8 @@ function changes({ fr, en }: Pair, segment: Segment, a: VerbGroup, b: VerbGroup)
   // “I would say”, “I must add”, “may I point out” are politenesses.
   const speaker = [en.tokens[b.from - 1]?.key, en.tokens[b.from + 1]?.key].includes('i')
   if (speaker && en.tokens[b.at]!.classes.has('politeness')) return false
+  // “May it please the court” wishes.
+  if (right === 'may' && en.tokens[b.from]!.opens) return false
   // “They said it would close”: a future told in the past.
   if (
     left === 'will' &&

@@ -1,4 +1,5 @@
 /** Denials that one text has and the other has not. */
+import { denialsIn, isCancelled } from './denials.ts'
 import type { Finding, Pair } from '../finding.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
@@ -17,11 +18,11 @@ import { denied as deniedBy, softNegatives } from '../../language/soft-negatives
  * denial is missed only where the words next to it are there on the other side, and nothing there denies.
  */
 export function checkNegation(pair: Pair): Finding[] {
-  const { fr, en, literal } = pair
+  const { fr, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
     found.push(...opposites(pair, segment, 'fr'), ...opposites(pair, segment, 'en'))
-    const all = { fr: negations(fr, segment.fr), en: negations(en, segment.en) }
+    const all = { fr: denialsIn(pair, 'fr', segment.fr), en: denialsIn(pair, 'en', segment.en) }
     const denials = { fr: all.fr.filter(({ kind }) => kind !== 'only'), en: all.en }
     const excess = denials.fr.length - denials.en.length
     const only = all.fr.filter(({ kind }) => kind === 'only')
@@ -122,9 +123,12 @@ function lost(
   const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
   const isRendering = ({ key, classes }: Token) =>
     classes.has('small-denial') && entryTranslations(key, pair[other].grammar).some((one) => here.has(one))
+  const across = negations(pair[other], segment[other])
   const soft = softNegatives(pair[other], segment[other]).filter(
-    ({ from }) =>
-      !own.some((one) => one.from === pair.links[other][from]) && !isRendering(pair[other].tokens[from]!),
+    (word) =>
+      !across.some((one) => isCancelled(pair[other], one, word)) &&
+      !own.some((one) => one.from === pair.links[other][word.from]) &&
+      !isRendering(pair[other].tokens[word.from]!),
   )
   // One that renders no other word of the original is all the likelier to render the denial.
   const loose = soft.filter(
@@ -142,7 +146,11 @@ function lost(
     // The first word denied must be there: the rest of the clause is often said elsewhere.
     if (anchors.length === 0 || (!short && pair.links[language][words[0]!]! < 0)) continue
     if (isReworded(pair, language, words, anchors, segment)) continue
-    if (isQuestion(side, denial) || nearest(soft, anchors, NEARER) || nearest(loose, anchors, NEAR)) continue
+    // For a verb that withholds ("refused to") a word that renders another one does not answer.
+    const withholds = side.tokens[denial.from]!.weight > 0
+    const near = withholds ? soft.filter(({ from }) => pair.links[other][from]! < 0) : soft
+    const reach = withholds ? NEAR : NEARER
+    if (isQuestion(side, denial) || nearest(near, anchors, reach) || nearest(loose, anchors, NEAR)) continue
     excess--
     found.push({
       check: 'negation',
@@ -249,7 +257,8 @@ const distance = ({ from, to }: Range, places: number[]) =>
 function denied({ tokens }: Document, { from, to }: Range, within: Range): number[] {
   const { clause, sentence } = tokens[from]!
   const found: number[] = []
-  for (let at = from; at < Math.min(within.to, to + REACH); at++) {
+  // A verb that withholds is itself no part of what it withholds.
+  for (let at = tokens[from]!.weight > 0 ? to : from; at < Math.min(within.to, to + REACH); at++) {
     const token = tokens[at]!
     if (
       token.sentence !== sentence ||

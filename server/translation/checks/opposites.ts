@@ -1,11 +1,11 @@
 /** Words rendered by the opposite of what they say. */
 import { type Finding, grave, type Pair } from '../finding.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { translationsOf } from '../../language/lexicon.ts'
+import { entryTranslations, translationsOf } from '../../language/lexicon.ts'
 import { negations } from '../../language/negations.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 import { listedAgainst } from '../../language/senses.ts'
-import type { Document, Range, Token } from '../../language/read.ts'
+import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import type { Segment } from '../segments.ts'
 
 /**
@@ -44,8 +44,13 @@ const unanswered = ({ links, ...sides }: Pair, language: 'fr' | 'en', segment: S
     .slice(segment[language].from, segment[language].to)
     .filter(
       (token) =>
-        links[language][token.index]! < 0 && (token.weight === 1 || token.classes.has('has-opposite')),
+        links[language][token.index]! < 0 &&
+        !isPartOfCompound(token) &&
+        (token.weight === 1 || token.classes.has('has-opposite')),
     )
+
+/** “16-year-old”: no opposite of young. */
+const isPartOfCompound = ({ document, start }: Token): boolean => document.text.charAt(start - 1) === '-'
 
 /**
  * Whether one is the opposite of what translates the other, in one language at least, while in neither they stand on one
@@ -54,11 +59,15 @@ const unanswered = ({ links, ...sides }: Pair, language: 'fr' | 'en', segment: S
 function areContrary(left: Token, right: Token): boolean {
   const [french, english] = [left.document.grammar, right.document.grammar]
   const own = { fr: formsOf(left), en: formsOf(right) }
-  const there = { fr: translationsOf(left.text, french), en: translationsOf(right.text, english) }
+  const there = { fr: renderingsOf(left, own.fr), en: renderingsOf(right, own.en) }
   if (own.en.some((one) => there.fr.includes(one))) return false
   const told = [standing(there.fr, own.en, english), standing(there.en, own.fr, french)]
   return told.includes('against') && !told.includes('beside')
 }
+
+/** What translates a word, as what it is a form of. */
+const renderingsOf = ({ document: { grammar } }: Token, forms: readonly string[]): string[] =>
+  forms.flatMap((form) => entryTranslations(form, grammar))
 
 /** How a word stands to some that translate another. */
 function standing(
@@ -73,9 +82,13 @@ function standing(
     : 'apart'
 }
 
-const formsOf = ({ key, readings }: Token): string[] => [
-  ...new Set([key, ...readings.map(({ lemma }) => lemma)]),
-]
+/** A noun is no form of a verb: « partie » is not left. */
+const formsOf = ({ key, readings, document, index }: Token): string[] => {
+  const nominal = readings.filter(({ time }) => time === null)
+  const isNoun = nominal.length > 0 && partOfSpeech(document, index) === 'NOUN'
+  const own = isNoun ? nominal : readings
+  return [...new Set([key, ...own.map(({ lemma }) => lemma)])]
+}
 
 /**
  * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side

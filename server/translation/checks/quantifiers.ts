@@ -1,9 +1,8 @@
 /** How many, how often, at least or at most: words that bound what is said. */
 import { facing } from '../facing.ts'
-import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../segments.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
+import { findClass } from '../../language/classes.ts'
 import type { Document, Range } from '../../language/read.ts'
 
 /** Grades of a scale, with those that a careful translator may still choose for each: the two languages cut differently. */
@@ -46,7 +45,6 @@ export function checkQuantifiers(pair: Pair): Finding[] {
   const { fr, en, literal } = pair
   const found: Finding[] = []
   for (const segment of literal) {
-    found.push(...lostLimits(pair, segment))
     for (const scale of [AMOUNT, FREQUENCY, BOUND]) {
       const counts = scale === BOUND ? boundsFigure : () => true
       const left = gradesIn(scale, fr, segment.fr).filter(([, range]) => counts(fr, range))
@@ -67,31 +65,6 @@ export function checkQuantifiers(pair: Pair): Finding[] {
   }
   return found
 }
-
-/** Words that limit what follows: dropped, the rest says more than was said. What else says the limit answers for it. */
-const LIMITS: [limit: WordClass, answer: WordClass][] = [
-  ['nearly', 'shows-nearly'],
-  ['only', 'shows-only'],
-]
-
-/** A limit on one side alone, in a sentence where the next word has its counterpart. */
-const lostLimits = (pair: Pair, segment: Segment): Finding[] =>
-  LIMITS.flatMap(([limit, answer]) =>
-    BOTH_WAYS.flatMap(([here, there]) => {
-      const [found] = findClass(pair[here], limit, segment[here])
-      if (!found || holdsClass(pair[there], answer, segment[there])) return []
-      if (!isKept(pair[here], found, pair.links[here])) return []
-      const at = { ...segment, [here]: within(counted(found), segment[here]) }
-      return [grave(pair, 'quantifier', at.fr, at.en)]
-    }),
-  )
-
-const isKept = ({ tokens }: Document, { to }: Range, links: Int32Array) => {
-  const next = tokens.slice(to, to + LIMITED).find(({ weight }) => weight > 0)
-  return next !== undefined && links[next.index]! >= 0
-}
-/** How many words on what a limit bears on begins. */
-const LIMITED = 6
 
 type Found = [grade: WordClass, range: Range]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formsOf } from '../../../server/translation/across/forms.ts'
-import { lexiconPairs } from '../../../server/language/lexicon.ts'
+import { lexiconPairs } from '../../support/lexicon-pairs.ts'
 import { grammar, grammars } from '../../support/grammars.ts'
 
 it.each([

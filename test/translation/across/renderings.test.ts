@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderings } from '../../../server/translation/across/renderings.ts'
 import { learn } from '../../../server/translation/align/align-learn.ts'
 import { grammars } from '../../support/grammars.ts'
+import { renderings } from '../../support/renderings.ts'
 
 const model = learn([], grammars)
 const rare = { shareOf: () => 0.01, texts: 200 }

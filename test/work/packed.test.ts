@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pack, unpack } from '../../server/import/packed.ts'
+import { pack, unpack } from '../../server/work/packed.ts'
 import { inTurns } from '../../server/in-turns.ts'
 import { captured } from '../support/collection.ts'
 
@@ -10,6 +10,7 @@ it.each([0, 1, 500, 1_234])('a source of %i passages is unpacked as it was packe
     kind: 'direct' as const,
     status: 'suggested' as const,
   }))
-  const prepared = { source: captured(texts), quotes }
-  expect(await inTurns(unpack(pack(prepared)))).toEqual(prepared)
+  const source = captured(texts)
+  expect(await inTurns(unpack(pack(source)))).toEqual(source)
+  expect(await inTurns(unpack(pack({ quotes })))).toEqual({ quotes })
 })

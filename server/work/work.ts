@@ -1,0 +1,77 @@
+/** What is done apart from the event loop, by name: whatever may take long, and asks nothing of the store. */
+import { createI18n, type Locale } from '../../locales/i18n.ts'
+import type { Draft } from '../api/drafts.ts'
+import type { Language } from '../api/language.ts'
+import { type Lesson, learnFrom } from '../desk/lesson.ts'
+import { type Manuscript, manuscriptOf, readQuotes } from '../draft/read-quotes.ts'
+import { extractQuotes } from '../import/extraction.ts'
+import { type Handed, prepare } from '../import/prepare.ts'
+import type { Grammars } from '../language/grammar.ts'
+import { kinOf, type Reading } from '../quote/revised.ts'
+import { pack } from './packed.ts'
+
+/** What a piece of work has beside what it is given. */
+export interface Means {
+  grammars: Grammars
+  /** Tells whoever asked how far it is. */
+  tell: (share: number) => void
+}
+
+interface Printed {
+  text: string
+  /** Detected where it is not given. */
+  language?: Language | undefined
+}
+
+export const WORK = {
+  /** A file → a source ready to be stored, with the quotes suggested in it. */
+  async source(handed: Handed, { grammars }: Means) {
+    const { source, quotes } = await prepare(handed, grammars)
+    return { source: pack(source), quotes: pack({ quotes }) }
+  },
+
+  /** A file → a text whose paragraphs are a line each. */
+  manuscript: (handed: Handed) => manuscriptOf(handed),
+
+  /** A text → its quotations, and whom it names. */
+  extraction: async ({ text, language }: Printed, { grammars }: Means) =>
+    pack(await extractQuotes(text, grammars, language)),
+
+  /** A text → whom it names alone. */
+  async names({ text, language }: Printed, { grammars }: Means) {
+    const { named } = await extractQuotes(text, grammars, language)
+    return pack({ named })
+  },
+
+  /** A manuscript → its quotations as a draft is checked by them. */
+  draftQuotes: (manuscript: Manuscript, { grammars }: Means) => readQuotes(manuscript, grammars),
+
+  /** Two versions of a draft → which quotations of the newer one are kin to which of the earlier. */
+  kin: async ({ newer, earlier }: Record<'newer' | 'earlier', Reading[]>) => kinOf(newer, earlier),
+
+  /** A draft that was checked, as pieces of JSON → its report. */
+  async report({ draft, as, locale }: { draft: string[]; as: 'html' | 'csv' | 'docx'; locale: Locale }) {
+    const whole = JSON.parse(draft.join('')) as Draft
+    const t = createI18n(locale).getFixedT(locale)
+    switch (as) {
+      case 'html':
+        return (await import('../write/draft-html.ts')).draftAsHtml(whole, t, locale)
+      case 'csv':
+        return (await import('../write/draft-csv.ts')).draftAsCsv(whole, t, locale)
+      case 'docx':
+        return new Uint8Array(await (await import('../write/draft-docx.ts')).draftAsDocx(whole, t, locale))
+    }
+  },
+
+  /** A translation memory → what its units say in both languages. */
+  async memory({ bytes }: { bytes: Uint8Array }) {
+    return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
+  },
+
+  /** Parallel texts → a model of which words render each other. */
+  lesson: async (lesson: Lesson, { grammars, tell }: Means) => learnFrom(lesson, grammars, tell),
+}
+
+export type WorkName = keyof typeof WORK
+export type Given<Name extends WorkName> = Parameters<(typeof WORK)[Name]>[0]
+export type Done<Name extends WorkName> = Awaited<ReturnType<(typeof WORK)[Name]>>

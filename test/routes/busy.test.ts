@@ -1,0 +1,58 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { startWorkers, type Workers } from '../../server/work/workers.ts'
+import { startServer } from '../support/server.ts'
+
+const LONG = '« Le bac passe », dit Ada Pell. '.repeat(40_000)
+const SHORT = { text: '« Le bac passe », dit Ada Pell.' }
+
+/** A server with one thread, for which nobody may wait. */
+async function withOneThread(megabytes?: number) {
+  const workers = startWorkers({ most: 1, mostWaiting: 0, ...(megabytes && { megabytes }) })
+  const heard = { asked: () => {} }
+  const ask: Workers['ask'] = (...given) => {
+    const work = workers.ask(...given)
+    heard.asked()
+    return work
+  }
+  const server = await startServer({ workers: { ...workers, ask } })
+  onTestFinished(async () => {
+    await server.close()
+    await workers.close()
+  })
+  return { server, work: () => new Promise<void>((resolve) => (heard.asked = resolve)) }
+}
+
+it('while a long text is read others are answered, the next text is refused, and who leaves ends the work', async () => {
+  const { server, work } = await withOneThread()
+  const gone = new AbortController()
+  let isRead = false
+  const isAsked = work()
+  const reading = fetch(`${server.address}/api/extractions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: LONG }),
+    signal: gone.signal,
+  }).finally(() => (isRead = true))
+  await isAsked
+  expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200)
+  const refused = await server.ask('POST', '/extractions', SHORT, { 'Accept-Language': 'fr' })
+  expect(refused.body).toMatchObject({ code: 'busy', status: 503, title: expect.stringMatching(/demandes/) })
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(isRead).toBe(false)
+  gone.abort()
+  await expect(reading).rejects.toThrow(/abort/i)
+  await expect
+    .poll(() => server.ask('POST', '/extractions', SHORT), { timeout: 60_000 })
+    .toMatchObject({ status: 200, body: { quotes: [{}] } })
+})
+
+it.each([
+  ['fr', /Trop long/],
+  ['en', /Too long/],
+])('a text that takes more memory than one may is refused in words, in %s', async (language, title) => {
+  const { server } = await withOneThread(200)
+  const text = LONG.repeat(3)
+  const { body } = await server.ask('POST', '/extractions', { text }, { 'Accept-Language': language })
+  expect(body).toMatchObject({ code: 'over_limits', status: 413, title: expect.stringMatching(title) })
+  expect((await server.ask('POST', '/extractions', SHORT)).status).toBe(200)
+})

@@ -1,0 +1,294 @@
+/** Whose words they are that stand inside what somebody says, or outside any quotation. */
+import { describe, expect, it } from 'vitest'
+import { answersTo, article, type Case, release, turns } from '../support/claims.ts'
+
+const hearing = turns(
+  'en',
+  [
+    'The Chair (Ms. Orla Penrice)',
+    'We have a letter from Mr. Tobias Wren, who cannot attend. I will read it into the record. “I have fished these banks for forty years. The quota is a rope around our necks.” That is the end of the letter.',
+  ],
+  [
+    'Mr. Amos Kettle, M.P.',
+    'The minister told this committee in March, “There will be no cuts.” There were cuts.',
+  ],
+  ['The Chair', 'Thank you. We will suspend for five minutes.'],
+)
+const audition = turns(
+  'fr',
+  [
+    'La présidente (Mme Orlane Penvern)',
+    'Nous avons une lettre de M. Tobie Varenne. Je vous la lirai demain.',
+  ],
+  ['M. Lucien Amory', 'Je dirais plutôt cent trente.'],
+  [
+    'M. Amos Chaudron, député',
+    'Le ministre a dit à cette commission en mars : « Il n’y aura pas de coupes. » Il y a eu des coupes.',
+  ],
+  ['La présidente', 'Merci. Nous suspendons cinq minutes.'],
+)
+const lido = article(
+  'en',
+  '“They never asked a single bather,” said Hilda Crumb, who has swum every morning since 1962.',
+  'Nobody at the council, it seems, has been in the water since the spring of 1987.',
+  'The mayor, who swims at dawn, was seen in tears. “I have nothing to say that the water has not said better,” she told the Gazette.',
+  'Bathers at the gate sang “Abide with me” and threw roses into the deep end.',
+  'His spokeswoman, Anita Rose, said no money would be found before 2027.',
+)
+const piscine = article(
+  'fr',
+  '« On n’a pas consulté un seul baigneur », a dit Huguette Cramet, qui nage chaque matin depuis 1962.',
+  'Les baigneurs ont chanté devant la grille et jeté des roses dans le grand bain.',
+  'Sa porte-parole, Anita Rosier, a affirmé qu’aucun crédit ne serait trouvé avant 2027.',
+)
+
+const CASES: Case[] = [
+  {
+    about: 'what a guest quotes of the one whom the question named',
+    sources: [
+      turns(
+        'en',
+        ['Interviewer', 'Did you ever meet the keeper of the bridge, Leopold Quiney?'],
+        ['Rhoda Tamsin', 'Twice. He said that “the ledger was closed”, which made me laugh.'],
+      ),
+    ],
+    claim: { text: 'The ledger was closed.', speaker: 'Rhoda Tamsin' },
+    expect: { verdict: 'misattributed', speaker: 'different', words: 'exact' },
+  },
+  {
+    about: 'ce qu’une invitée cite de celui que la question a nommé',
+    sources: [
+      turns(
+        'fr',
+        ['Journaliste', 'Avez-vous rencontré le gardien du pont, Léopold Quinet ?'],
+        ['Rose Tamisier', 'Deux fois. Il a dit que « le registre était clos », ce qui m’a fait rire.'],
+      ),
+    ],
+    claim: { text: 'Le registre était clos.', speaker: 'Rose Tamisier' },
+    expect: { verdict: 'misattributed', speaker: 'different', words: 'exact' },
+  },
+  {
+    about: 'a sentence between single marks, from its first word on',
+    sources: [
+      turns('en', [
+        'Rhoda Tamsin',
+        'I met Leopold Quiney twice. He told me, ‘The ledger is closed.’ I laughed all the way home.',
+      ]),
+    ],
+    claim: { text: 'The ledger is closed.', speaker: 'Rhoda Tamsin' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'somebody whose label tells an age',
+    sources: [turns('en', ['Bertram Lyle, aged 14, Ousby', 'Boredom should not be compulsory.'])],
+    claim: { text: 'Boredom should not be compulsory.', speaker: 'Bertram Lyle' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'quelqu’un dont l’étiquette dit l’âge',
+    sources: [turns('fr', ['Bertrand Lisle, 14 ans, Oussigny', 'L’ennui ne devrait pas être obligatoire.'])],
+    claim: { text: 'L’ennui ne devrait pas être obligatoire.', speaker: 'Bertrand Lisle' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'what a release tells in its own voice',
+    sources: [
+      release(
+        'en',
+        'The harbour office is closing the east quay to lorries for the winter.',
+        '“Every crane counts,” said Imogen Sarre, who runs the harbour office.',
+        'Lorries of more than twelve tonnes are banned from the quay until 15 March.',
+      ),
+    ],
+    claim: {
+      text: 'Lorries of more than twelve tonnes are banned from the quay until 15 March.',
+      speaker: 'Imogen Sarre',
+    },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'ce qu’un communiqué dit de sa propre voix',
+    sources: [
+      release(
+        'fr',
+        'La capitainerie ferme le quai est aux camions pour l’hiver.',
+        '« Chaque grue compte », a déclaré Imogène Sarrazin, qui dirige la capitainerie.',
+        'Les camions de plus de douze tonnes sont interdits sur le quai jusqu’au 15 mars.',
+      ),
+    ],
+    claim: {
+      text: 'Les camions de plus de douze tonnes sont interdits sur le quai jusqu’au 15 mars.',
+      speaker: 'Imogène Sarrazin',
+    },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'what a release says in the first person, in whose name is not known',
+    sources: [
+      release(
+        'en',
+        'We are reopening the east quay, and we owe an apology to every carrier in the county.',
+        '“Every crane counts,” said Imogen Sarre, who runs the harbour office.',
+      ),
+    ],
+    claim: { text: 'We owe an apology to every carrier in the county.', speaker: 'Imogen Sarre' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'ce qu’un communiqué dit à la première personne, au nom d’on ne sait qui',
+    sources: [
+      release(
+        'fr',
+        'Nous rouvrons le quai est, et nous devons des excuses à tous les transporteurs du comté.',
+        '« Chaque grue compte », a déclaré Imogène Sarrazin, qui dirige la capitainerie.',
+      ),
+    ],
+    claim: {
+      text: 'Nous devons des excuses à tous les transporteurs du comté.',
+      speaker: 'Imogène Sarrazin',
+    },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'a thing whose story nobody tells',
+    sources: [
+      article(
+        'en',
+        '“Fear is a good tool,” says the guide Florian Deane.',
+        'On the kitchen wall hangs a rope cut clean through, whose story nobody tells.',
+      ),
+    ],
+    claim: { text: 'On the kitchen wall hangs a rope cut clean through.', speaker: 'Florian Deane' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'une chose dont personne ne raconte l’histoire',
+    sources: [
+      article(
+        'fr',
+        '« La peur est un bon outil », dit le guide Florian Dané.',
+        'Au mur de la cuisine pend une longe coupée net, dont personne ne raconte l’histoire.',
+      ),
+    ],
+    claim: { text: 'Au mur de la cuisine pend une longe coupée net.', speaker: 'Florian Dané' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'a committee that heard a letter read out and a minister quoted, given to who reads it',
+    sources: [hearing],
+    claim: { text: 'The quota is a rope around our necks.', speaker: 'Orla Penrice' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'what an unnamed minister told the committee, given to who recalls it',
+    sources: [hearing],
+    claim: { text: 'There will be no cuts.', speaker: 'Amos Kettle' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'ce qu’un ministre sans nom a dit à la commission, prêté à qui le rappelle',
+    sources: [audition],
+    claim: { text: 'Il n’y aura pas de coupes.', speaker: 'Amos Chaudron' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'the office by which a label tells who speaks',
+    sources: [hearing],
+    claim: { text: 'We will suspend for five minutes.', speaker: 'Ms. Penrice' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'la fonction par laquelle une étiquette dit qui parle',
+    sources: [audition],
+    claim: { text: 'Nous suspendons cinq minutes.', speaker: 'Mme Penvern' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'the chair, claimed by the office alone',
+    sources: [hearing],
+    claim: { text: 'We have a letter from Mr. Tobias Wren, who cannot attend.', speaker: 'the chair' },
+    expect: { speaker: 'same' },
+  },
+  {
+    about: 'la présidente, par sa seule fonction',
+    sources: [audition],
+    claim: { text: 'Nous avons une lettre de M. Tobie Varenne.', speaker: 'la présidente' },
+    expect: { speaker: 'same' },
+  },
+  {
+    about: 'a crowd that sang, which says nothing of what it threw',
+    sources: [lido],
+    claim: { text: 'Bathers at the gate threw roses into the deep end.', speaker: 'Hilda Crumb' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'une foule qui a chanté, ce qui ne dit rien de ce qu’elle a jeté',
+    sources: [piscine],
+    claim: { text: 'Les baigneurs ont jeté des roses dans le grand bain.', speaker: 'Huguette Cramet' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
+    about: 'what a spokeswoman said, without “that”',
+    sources: [lido],
+    claim: { text: 'No money will be found before 2027.', speaker: 'Anita Rose' },
+    expect: { verdict: 'paraphrase', speaker: 'same' },
+  },
+  {
+    about: 'ce qu’a dit une porte-parole, après une élision',
+    sources: [piscine],
+    claim: { text: 'Aucun crédit ne sera trouvé avant 2027.', speaker: 'Anita Rosier' },
+    expect: { verdict: 'paraphrase', speaker: 'same' },
+  },
+  {
+    about: 'a mayor whom nobody names, told with the town',
+    sources: [lido],
+    claim: { text: 'I have nothing to say that the water has not said better.', speaker: 'Lowmoor’s mayor' },
+    expect: { verdict: 'exact', speaker: 'unnamed' },
+  },
+  {
+    about: 'indirect speech in the middle of its sentence, put back into the first person',
+    sources: [
+      article(
+        'en',
+        'Retired teacher Olive Marsh told the meeting that she had given up her choir because there was no bus home after nine. “It isn’t the bus I miss,” she said.',
+      ),
+    ],
+    claim: {
+      text: 'I gave up my choir because there was no bus home after nine.',
+      speaker: 'Olive Marsh',
+    },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+  {
+    about: 'un discours indirect au milieu de sa phrase, remis à la première personne',
+    sources: [
+      article(
+        'fr',
+        'L’institutrice Olive Marchand a raconté à l’assemblée qu’elle avait quitté sa chorale parce qu’il n’y avait plus de bus après neuf heures. « Ce n’est pas le bus qui me manque », a-t-elle dit.',
+      ),
+    ],
+    claim: {
+      text: 'J’ai quitté ma chorale parce qu’il n’y avait plus de bus après neuf heures.',
+      speaker: 'Olive Marchand',
+    },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+  {
+    about: 'indirect speech around its attribution, put back into the first person',
+    sources: [
+      article(
+        'en',
+        '“Earth forgives you,” says Sarah Abbott, the builder.',
+        'She does not think of retiring. There is a hospital to finish, and after that, she says, she will build a very small house for herself.',
+      ),
+    ],
+    claim: { text: 'After that I will build a very small house for myself.', speaker: 'Sarah Abbott' },
+    expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+]
+
+describe('whose words they are', () => {
+  it.each(CASES)('$about → $expect.verdict', async ({ expect: expected, ...given }) => {
+    expect(await answersTo(given)).toMatchObject(expected)
+  })
+})
