@@ -1,6 +1,6 @@
 /** What is seen of something that could tell a language, whatever the words it could tell it of. */
 import type { WordClass } from '../../language/class-names.ts'
-import { hashOf } from '../../language/linear.ts'
+import { hashOf } from '../../language/hash.ts'
 import { type Candidate, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
 import { type Doubt, FLAGS, type Kind, type Statement } from './statements.ts'
