@@ -129,6 +129,7 @@ export const NameEvidence = z.enum([
   'shared_name',
   'office',
   'office_held',
+  'speaks_for',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 

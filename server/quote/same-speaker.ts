@@ -2,9 +2,8 @@
 import type { NameEvidence, SpeakerAnswer } from '../api/findings.ts'
 import type { SpeakerKind } from '../api/speakers.ts'
 import type { Grammar } from '../language/grammar.ts'
-import { isInEither } from '../language/classes.ts'
-import { foldText } from '../language/fold.ts'
 import { isNearlySame, isSameBody, isSameGivenName, isShortFor, isTransliteration } from './name-forms.ts'
+import { contentOf, isOver, key, sharesWords } from './words-of-names.ts'
 import { heldOffice, type HeldOffice, type Occasion } from './office.ts'
 import {
   bare,
@@ -13,7 +12,6 @@ import {
   isByAnother,
   isGroup,
   isOffice,
-  isParticle,
   isVoiceOf,
   partsOf,
   type PersonName,
@@ -174,6 +172,12 @@ export function sameSpeaker(
     if (isTitle) return { ...answers('unknown', 'office'), namesSomeone: false }
     // “Bathers” may be anybody’s name for a few.
     const isNamed = recorded.names.some((name) => /\p{Lu}/u.test(name) && !isGroup(name, grammar))
+    const voice = others.find(
+      ({ names, offices = [] }) =>
+        likeness([claimed], names, grammar) === 'name' &&
+        offices.some(({ title }) => recorded.names.some((name) => isOver(title, name, grammar))),
+    )
+    if (voice) return answers('unknown', 'speaks_for', voice.names[0])
     return isNamed ? otherwise() : answers('unknown', 'no_name')
   }
 
@@ -214,6 +218,8 @@ export function sameSpeaker(
     const isHeld = (bearers.length === 1 ? bearers : meant).some(holds)
     return isHeld ? answers('same', 'office_held') : answers('unknown', 'no_name')
   }
+  const speaking = (recorded.offices ?? []).find(({ title }) => isOver(title, claimed, grammar))
+  if (speaking) return answers('unknown', 'speaks_for', `${recorded.names[0]!} (${speaking.title})`)
   return otherwise()
 }
 
@@ -248,22 +254,6 @@ function whoElse(
   // Where neither name tells which of them is meant, the first stored may be.
   const meant = told.length > 0 ? told : (bearers[0]?.read ?? [])
   return bearers.filter(({ read }) => !areOne(meant, read, grammar)).map(({ name }) => name)
-}
-
-/** The same for two names that differ in typography alone. */
-export const key = (name: string): string =>
-  partsOf(name).join(' ').replaceAll('-', ' ') || foldText(name).trim()
-
-const contentOf = (name: string, grammar: Grammar) =>
-  key(name)
-    .split(' ')
-    .filter((part) => !isParticle(part, grammar) && !isInEither(part, 'linking', grammar))
-
-/** "the State Department", "US State Department": all words of one name in the other's, two at least or the only one. */
-function sharesWords(a: string, b: string, grammar: Grammar): boolean {
-  const [x, y] = [contentOf(a, grammar), contentOf(b, grammar)]
-  const [small, large] = x.length <= y.length ? [x, new Set(y)] : [y, new Set(x)]
-  return small.length > 0 && (small.length > 1 || large.size === 1) && small.every((part) => large.has(part))
 }
 
 /**

@@ -103,6 +103,11 @@ it.for(LOCALES)('finds quotes that a slip meant, and sorts them: %s', async (loc
   await expectNoFault(page)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
+  // On paper the words stay, though on the screen they are a button.
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.row-words').first().isVisible()).toBe(true)
+  expect(await page.getByRole('button', { name: words.speaker }).isVisible()).toBe(true)
+  expect(await page.locator('.several').isVisible()).toBe(false)
 })
 
 const SPEAKERS = {

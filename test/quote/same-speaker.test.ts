@@ -120,6 +120,24 @@ describe('two speakers', () => {
 })
 
 describe('what cannot be known', () => {
+  it.each([
+    ['the Boilermakers’ Union', 'secretary of the Boilermakers’ Union'],
+    ['le Syndicat des chaudronniers', 'secrétaire du Syndicat des chaudronniers'],
+  ])('is whether %s spoke through its %s', (claimed, title) => {
+    const secretary = {
+      ...person('Malachi Broom'),
+      offices: [{ title, since: null, until: null, source: 1 }],
+    }
+    expect(sameSpeaker(claimed, secretary, [], grammars.en)).toMatchObject({
+      answer: 'unknown',
+      evidence: { reason: 'speaks_for' },
+    })
+    expect(sameSpeaker('Ann Ross', secretary, [], grammars.en).answer).toBe('different')
+    const body = known('organisation', claimed)
+    expect(sameSpeaker('Malachi Broom', body, [secretary], grammars.en).answer).toBe('unknown')
+    expect(sameSpeaker('Ann Ross', body, [secretary], grammars.en).answer).toBe('different')
+  })
+
   it('is whether a house is that of who bears its name', () => {
     expect(sameSpeaker('Cormac Develin', person('Develin Dairies'), [], grammars.en).answer).toBe('unknown')
     expect(sameSpeaker('Paul Martin', person('Martin Hale'), [], grammars.en).answer).toBe('different')
