@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Speaker, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
-import { key } from '../quote/same-speaker.ts'
+import { key } from '../quote/words-of-names.ts'
 import { pageOf, readCursor } from './page.ts'
 import { holdsWords, marksIn, spellings } from './words-sought.ts'
 

@@ -8,14 +8,14 @@ import type { Cast, Heard, SpokenTag } from './heard.ts'
 import { LanguageFeatures } from './language-features.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { Ledger } from './ledger.ts'
-import { opinionsOn } from './opinions.ts'
+import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
-/** A language less likely than this is left unknown. */
-const LIKELY = 0.55
+/** A language less likely than this is left unknown: less will do where the rules come to it as well. */
+const LIKELY = { alone: 0.6, ruled: 0.4 }
 
 /**
  * The spoken language of each utterance, in their order. Linear in the text.
@@ -67,7 +67,7 @@ export function spokenLanguages(
       add(option.language, option.candidate !== null, features)
       return features
     })
-    tags[i] = tagOf(options, shares)
+    tags[i] = tagOf(options, shares, one.opinion)
   }
   return tags
 }
@@ -79,10 +79,14 @@ function likelyBy(options: readonly LanguageOption[], shares: readonly number[])
 }
 
 /** The likeliest language on its likeliest evidence. */
-function tagOf(options: readonly LanguageOption[], shares: readonly number[]): SpokenTag {
+function tagOf(
+  options: readonly LanguageOption[],
+  shares: readonly number[],
+  opinion: Opinion | null,
+): SpokenTag {
   const likely = likelyBy(options, shares)
   const language = (['fr', 'en', 'other'] as const).reduce((a, b) => (likely[b] > likely[a] ? b : a))
-  if (likely[language] < LIKELY) return UNKNOWN
+  if (likely[language] < LIKELY[opinion?.told.language === language ? 'ruled' : 'alone']) return UNKNOWN
   const best = options
     .map((option, k) => ({ ...option, share: shares[k]! }))
     .filter((option) => option.language === language)
