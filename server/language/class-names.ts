@@ -65,6 +65,8 @@ export const CLASSES = {
   'role-f': 'is the same of a woman: spokeswoman, députée.',
   'role-m': 'is the same of a man: spokesman, député.',
   body: 'is a body that speaks: ministry, syndicat.',
+  'told-before':
+    'tells of what kind somebody is, so that it takes up whoever was told of before: intéressé, company.',
   writing: 'is a writing that speaks for whoever issued it: statement, rapport.',
   work: 'bears a title or a name of its own, which marks set beside it: film, law.',
   naming: 'stands beside a title, a term or a nickname, which nobody says: slogan, surnom.',

@@ -11,7 +11,7 @@ import type { Senses } from './senses.ts'
 import type { Tagger } from './tag.ts'
 
 /** What training makes, a file of weights each. */
-export const MODELS = ['speech', 'speaker', 'antecedent'] as const
+export const MODELS = ['speech', 'speaker', 'antecedent', 'language', 'together'] as const
 type Model = (typeof MODELS)[number]
 
 export interface Grammar {

@@ -1,4 +1,5 @@
 /** Reads a text of the corpus: plain text, and what its tags mark. */
+import type { Language } from '../../server/api/language.ts'
 import type { Span } from '../../server/language/split.ts'
 import type { MarkedQuote } from './teacher.ts'
 
@@ -33,6 +34,9 @@ export const markedLines = (file: string, language: 'fr' | 'en'): MarkedText[] =
 function marked(body: string, language: 'fr' | 'en'): MarkedText {
   const quotes = new Map<string, MarkedQuote>()
   const named = new Map<string, Span>()
+  /** What tells languages, and by what that of each quotation is told. */
+  const evidence = new Map<string, Span>()
+  const told = new Map<string, string>()
   const open: { tag: string; start: number; given: Record<string, string> }[] = []
   let text = ''
   let at = 0
@@ -50,14 +54,29 @@ function marked(body: string, language: 'fr' | 'en'): MarkedText {
       1,
     ) as [(typeof open)[number]]
     const span = { start, end: text.length }
-    const { n = '', who = '' } = given
+    const { n = '', who = '', lang, by = '', contestable } = given
     if (tag === 'w') for (const one of n.split(/[ ,]+/)) named.set(one, span)
+    if (tag === 'e') evidence.set(n, span)
     if (tag !== 'q') continue
     const known = quotes.get(n)
     if (known) known.spans.push(span)
-    else quotes.set(n, { spans: [span], speaker: who, named: null })
+    else {
+      const spoken = (lang as Language | undefined) ?? null
+      quotes.set(n, {
+        spans: [span],
+        speaker: who,
+        named: null,
+        spoken,
+        evidence: null,
+        contestable: contestable === 'yes',
+      })
+      told.set(n, by)
+    }
   }
   text += body.slice(at)
-  for (const [n, quote] of quotes) quote.named = named.get(n) ?? null
+  for (const [n, quote] of quotes) {
+    quote.named = named.get(n) ?? null
+    quote.evidence = evidence.get(told.get(n)!) ?? null
+  }
   return { language, text, quotes: [...quotes.values()], weight: 1 }
 }

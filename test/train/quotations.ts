@@ -9,6 +9,7 @@ import { loadGrammars } from '../../server/language/load.ts'
 import { read } from '../../server/language/read.ts'
 import { judgeBy } from '../../server/quote/extract/judge.ts'
 import { extract } from '../../server/quote/extract/extract.ts'
+import { languageWeights, type Read } from './languages.ts'
 import { trainChoices, written } from './linear.ts'
 import { markedLines, markedText, type MarkedText } from './marked-text.ts'
 import { type Known, type Lessons, teacher } from './teacher.ts'
@@ -38,19 +39,23 @@ export function weightsFrom(texts: readonly MarkedText[], grammars: Grammars) {
       speech: linear(made.speech),
       speaker: linear(made.speaker),
     })
-    return lessonsOf(part, grammars, { learned: antecedents, judge })
+    const reads: Read[] = []
+    return { ...lessonsOf(part, grammars, { learned: antecedents, judge }, reads), reads }
   })
   const lessons: Lessons = {
     antecedent: followed.flatMap(({ antecedent }) => antecedent),
     speech: taught.speech,
     speaker: followed.flatMap(({ speaker }) => speaker),
   }
+  const { count, ...languages } = languageWeights(followed.map(({ reads }) => reads))
   return {
     ...modelsFrom(lessons),
+    ...languages,
     counts: {
       antecedent: lessons.antecedent.length,
       speech: lessons.speech.length,
       speaker: lessons.speaker.length,
+      language: count,
     },
   }
 }
@@ -70,9 +75,17 @@ const modelsFrom = ({ antecedent, speech, speaker }: Lessons) => ({
   speaker: written(trainChoices(speaker, SETTINGS.speaker)),
 })
 
-function lessonsOf(texts: readonly MarkedText[], grammars: Grammars, known: Known): Lessons {
+function lessonsOf(
+  texts: readonly MarkedText[],
+  grammars: Grammars,
+  known: Known,
+  reads: Read[] = [],
+): Lessons {
   const lessons: Lessons = { speech: [], speaker: [], antecedent: [] }
-  for (const text of texts) extract(read(text.text, grammars[text.language]), teacher(text, lessons, known))
+  for (const text of texts) {
+    const document = read(text.text, grammars[text.language])
+    reads.push({ text, document, found: extract(document, teacher(text, lessons, known)) })
+  }
   return lessons
 }
 
@@ -88,9 +101,28 @@ export const textsIn = (folders: readonly string[]) =>
   ])
 
 /** The writers whose texts train; see the corpus's README. */
-export const TRAINING = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'sentences'].map(
-  (folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)),
-)
+export const TRAINING = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'q',
+  's',
+  't',
+  'u',
+  'z',
+  'described',
+  'sentences',
+].map((folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)))
 
 if (import.meta.main) {
   const folders = process.argv.slice(2)

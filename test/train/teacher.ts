@@ -1,4 +1,5 @@
 /** Decides as a marked text says, and keeps what was seen of each choice, to learn from. */
+import type { Language } from '../../server/api/language.ts'
 import { Features, type Linear, weigh } from '../../server/language/linear.ts'
 import type { Antecedent } from '../../server/quote/entities/antecedents.ts'
 import type { Judge } from '../../server/quote/extract/judge.ts'
@@ -12,6 +13,11 @@ export interface MarkedQuote {
   speaker: string
   /** What names the speaker beside the words, where anything does. */
   named: Span | null
+  /** In which language it was spoken, where the text is marked with that, and the words that tell. */
+  spoken: Language | null
+  evidence: Span | null
+  /** Whether careful readers could disagree on the language. */
+  contestable: boolean
 }
 
 export interface Lessons {
@@ -37,7 +43,7 @@ export function sameName(a: string, b: string): boolean {
 }
 
 const copy = ({ seen, count }: Features) => seen.slice(0, count)
-const shared = (a: readonly Span[], b: readonly Span[]) =>
+export const shared = (a: readonly Span[], b: readonly Span[]) =>
   a.some((one) => b.some((other) => one.start < other.end && other.start < one.end))
 
 export interface Known {

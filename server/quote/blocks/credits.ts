@@ -82,7 +82,7 @@ function isItem({ text, marks }: Document, line: Line): boolean {
 }
 
 /** “PARIS (AFP) —”, « LYON, 3 mars – »: a place in capitals, or one with a date or an agency; where the dash ends, else 0. */
-function datelineEnd(document: Document, line: Line): number {
+export function datelineEnd(document: Document, line: Line): number {
   const { text } = document
   const head = headOf(document, line, LONGEST_DATELINE)
   let told = false

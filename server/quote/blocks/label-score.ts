@@ -39,7 +39,7 @@ const WEIGHT = {
   roster: -3,
 }
 /** What its neighbours add. */
-export const BESIDE = { repeated: 1, beside: 1.5, near: 1, layout: 2.5, voiceless: -2.5 }
+export const BESIDE = { repeated: 1, beside: 1.5, near: 1, layout: 2.5, dateline: -2.5, voiceless: -2.5 }
 export const ENOUGH = 3
 
 export interface Weighed extends Label {

@@ -3,6 +3,7 @@ import { hasClass } from '../../language/classes.ts'
 import { type Document, type Token, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
+import { datelineEnd } from './credits.ts'
 import { voiceOf } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { BESIDE, ENOUGH, scoreOf } from './label-score.ts'
@@ -57,6 +58,9 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   for (const same of counts.values())
     if (same.length > 1) for (const one of same) one.score += BESIDE.repeated
   weighLayout(document, lines, candidates)
+  const [top] = candidates
+  if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top))
+    top.score += BESIDE.dateline
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += BESIDE.voiceless
   const sure = candidates.filter(({ score }) => score >= ENOUGH)
@@ -68,6 +72,13 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
   )
 }
 
+/** “PARIS – Nobody …”: the first label of a text, in capitals, which no name has and no other shares. */
+const isDateline = (document: Document, { label, named }: Candidate) =>
+  named === null &&
+  label.form === 'dash' &&
+  label.beside.length === 0 &&
+  datelineEnd(document, label.line) > 0
+
 /** Of two readings of a line, the likelier; of equals, the first. */
 const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
   candidates.filter((one, i) => {
@@ -76,12 +87,20 @@ const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
     return !(isSame(before) && before!.score >= one.score) && !(isSame(after) && after!.score > one.score)
   })
 
-/** “The Chair (Senator Ian Petrie)”: who holds an office, as one of its labels says in brackets. */
+/** “The Ledger (Ann Ross)”: a paper has so many words in capitals, of which a surname is one. */
+const MOST_OF_OUTLET = 2
+
+/** “The Chair (Senator Ian Petrie)”: who holds an office or speaks for a paper, as one of its labels says in brackets. */
 function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
   const officers = new Map<string, NameRun>()
   for (const { tokens, beside } of labels) {
-    if (!isOffice(tokens)) continue
-    const holder = beside.flatMap((span) => names.within(span)).find(isFull)
+    const office = isOffice(tokens)
+    if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
+    const holder = beside
+      .flatMap((span) =>
+        names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
+      )
+      .find(({ run, alone }) => isFull(run) && (office || alone))?.run
     if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
   }
   return officers

@@ -56,7 +56,9 @@ function knownLabel(document: Document, line: Line, head: readonly Piece[], firs
   const bold = first > 0 && EMPHASIS.test(head[first - 1]?.text ?? '')
   const short = partOf(head[first])
   const next = head[first + 1]
-  if (short && next && /^[.:—–]$/u.test(next.text) && !isInitials(head, first))
+  // « Q. et R. avec … » tells of an interview.
+  const goesOn = next?.text === '.' && /^\p{Ll}/u.test(head[first + 2]?.text ?? '')
+  if (short && next && /^[.:—–]$/u.test(next.text) && !isInitials(head, first) && !goesOn)
     return finish(document, line, [head[first]!], [], head, first + 1, bold)
   const after = endOfName(document, head, first)
   const name = head.slice(first, after)

@@ -171,7 +171,8 @@ const isJoined = (before: Token, gap: string) =>
 function isNoName(token: Token, before: Token | undefined): boolean {
   const { opens, text } = token
   if (hasClass(token, 'pronoun', 'subject', 'date')) return true
-  if (text.length < 2 || hasClass(token, 'particle')) return false
+  if (text.length < 2) return opens && hasClass(token, 'label-asks') // “Q. Ann, you …”
+  if (hasClass(token, 'particle')) return false
   // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.
   const given = opens || text === text.toUpperCase() || before?.text.length === 1 // « C. D. On vous … »
   return given && hasClass(token, 'function', 'grammar', 'connective')

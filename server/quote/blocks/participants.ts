@@ -54,7 +54,8 @@ export function participantsOf(
     found.asks = asker
   }
   found.asks ??= asker
-  found.answers ??= best(people, (one) => one.answers - one.asks, found)
+  found.answers ??=
+    best(people, (one) => one.answers - one.asks, found) ?? namedLast(document, told, turns, names)
   return found
 }
 
@@ -78,6 +79,22 @@ function peopleIn(
     }
   }
   return people
+}
+
+/** Whom the copy names first behind the last turn, where nobody is named before: “The witness is called …”. */
+function namedLast(
+  document: Document,
+  told: readonly Told[],
+  turns: readonly Turn[],
+  names: Names,
+): Span | null {
+  const last = turns.at(-1)!.outer.end
+  for (const line of told)
+    if (line.start >= last) {
+      const found = names.within(line).find((run) => isSomebody(document, run))
+      if (found) return found
+    }
+  return null
 }
 
 /** Neither an office, nor an organisation, nor the first words of a sentence: « Gouverneure de la Banque », “The Ledger”. */
@@ -113,14 +130,18 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     const leads = (token: Token) =>
       hasClass(token, 'agent') || (telling < at && hasClass(token, 'interview-with', 'of'))
     const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
-    if (lead && hasClass(lead, 'agent')) somebody(people, run).asks += ASKS.credited
+    const credits = telling === at - 1 && document.text.slice(tokens[telling]!.end, run.start).includes(':')
+    if (credits || (lead && hasClass(lead, 'agent'))) somebody(people, run).asks += ASKS.credited
     else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
     else if (known)
       known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
   }
 }
 
-const tellsOfInterview = (token: Token) => hasClass(token, 'interviewing', 'interviewed')
+/** « Q. et R. » tells of one as “interview” does. */
+const tellsOfInterview = (token: Token) =>
+  hasClass(token, 'interviewing', 'interviewed') ||
+  (token.text.length === 1 && token.capital && hasClass(token, 'label-asks', 'label-answers'))
 
 /** Whom a name of the copy or of a question calls: by surname, or by the given name of somebody known. */
 function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {
@@ -165,7 +186,9 @@ function addressed(
     if (!opens || !/^[\s\p{Z}]?[,.?!]/u.test(text.slice(run.end, run.end + 2))) continue
     // “Silence,” and « Mesdames, » open a sentence so too: somebody known, or a name by its form.
     const { from: at } = tokensWithin(document, run)
-    const known = people.has(run.keys.at(-1)!) || grammar.names.given.has(run.keys[0]!)
+    const first = tokens[at]!
+    const known =
+      people.has(run.keys.at(-1)!) || grammar.names.given.has(first.key) || first.readings.length === 0
     const before = tokens[at - 1]
     const titled = before !== undefined && before.start >= start && isTitle(before)
     if (known || titled) return run

@@ -5,41 +5,10 @@ import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
+import { type Entity, isFullyNamed, NOBODY, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
+import { describeAs, noProfile, tellOf } from './profile.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
-
-export interface Entity {
-  /** The fullest name that the text has, or a description without its article. */
-  name: string
-  kind: 'person' | 'organisation' | 'unnamed'
-  gender: Gender
-  plural: boolean
-  /** The offices and trades they are called by, see `officeAt`. */
-  roles: Set<string>
-  /** What stands beside their name, as printed. */
-  titles: Set<string>
-  /** The noun that a description turns on; '' for a name. */
-  head: string
-  mentions: number
-  /** How many of the mentions stand right behind a preposition, as places do. */
-  governed: number
-  /** How many stand right behind an article, as those of bodies and things do. */
-  articled: number
-  /** How many stand right beside a verb of saying. */
-  saying: number
-  /** Whether the first word is known as a given name. */
-  given: boolean
-}
-
-/** Where somebody is told of. */
-export interface Sighting {
-  entity: Entity
-  /** Index of the token. */
-  at: number
-  sentence: number
-  /** How likely the sentence is about them. */
-  weight: number
-}
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24
@@ -62,8 +31,6 @@ export class Entities {
   private readonly folded = new Map<string, string>()
   /** By gender, as long as nothing more is learned of anybody. */
   private readonly protagonists = new Map<Gender, Entity | null>()
-  /** By office, the first who is called by it, as long as nobody else is. */
-  private readonly holders = new Map<string, Entity | null>()
   private readonly text: string
   private readonly tokens: readonly SpeechToken[]
   private readonly grammar: Grammar
@@ -91,19 +58,27 @@ export class Entities {
   }
 
   /** What a mention tells of whom it stands for. */
-  learn(entity: Entity, { gender, office, form, name }: Mention): void {
+  learn(entity: Entity, mention: Mention): void {
+    const { gender, office, form, name } = mention
+    if (form === 'description') describeAs(entity.profile, this.tokens, mention)
     if (office) {
       if (form === 'description') entity.titles.add(name)
       entity.roles.add(office)
-      this.holders.delete(office)
     }
     if (entity.gender || !gender) return
     entity.gender = gender
     this.protagonists.clear()
   }
 
+  /** Whether a word in a capital stands behind an article wherever the text has it, as « la Vaudoise » does and “Paris” does not. */
+  isArticled({ at, to }: Mention, { name, articled, mentions, kind }: Entity): boolean {
+    const alone = to === at + 2 && isA(this.tokens[at], 'definite')
+    return alone && kind === 'person' && !name.includes(' ') && articled >= mentions
+  }
+
   /** Somebody whom the text does not name: the same for the same description. */
-  stranger({ name, kind, gender, plural, office, head, form, at }: Mention): Entity {
+  stranger(mention: Mention): Entity {
+    const { name, kind, gender, plural, office, head, form, at } = mention
     const known = form === 'pronoun' ? undefined : this.describedAs({ office, head, plural })
     const roles = new Set(office ? [office] : [])
     const entity = known ?? {
@@ -116,7 +91,9 @@ export class Entities {
       titles: new Set(),
       head,
       mentions: 1,
+      profile: noProfile(),
     }
+    if (form !== 'pronoun') describeAs(entity.profile, this.tokens, mention)
     if (form !== 'pronoun') this.described.set(office || head, entity)
     this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
     return entity
@@ -133,34 +110,33 @@ export class Entities {
     return known?.plural === plural ? known : undefined
   }
 
-  /** Whom the label of a turn stands for: a name in any case, initials, an office that somebody holds. */
+  /** Whom the label of a turn names: a name in any case, initials; null for a description, which is left to be weighed. */
   labelled(label: Span): { entity: Entity | null; mention: Mention | null } {
-    const at = tokenFrom(this.tokens, label.start)
+    let at = tokenFrom(this.tokens, label.start)
     let to = at
     while (to < this.tokens.length && this.tokens[to]!.end <= label.end) to++
+    // « Mme la présidente »: what is told stands behind the title.
+    if (isTitle(this.tokens[at]) && isDeterminer(this.tokens[at + 1]) && at + 2 < to) at++
+    // “Coun. Ann Ross”: a title that no list has.
+    if (
+      this.tokens[at + 1]?.key === '.' &&
+      this.tokens[at]!.text.length > 1 &&
+      this.tokens[at + 2]?.capital &&
+      at + 2 < to
+    )
+      at += 2
     const printed = this.text.slice(label.start, label.end)
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
     const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
     const mention = to > at ? readMention(this.text, this.tokens, at, to) : null
     if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
     if (!mention) return { entity: this.unread(printed), mention }
-    if (mention.form === 'name') return { entity: this.named(mention), mention }
-    const holder = mention.office ? this.firstCalled(mention.office) : null
-    return { entity: holder ?? this.stranger(mention), mention }
-  }
-
-  private firstCalled(office: string): Entity | null {
-    const known = this.holders.get(office)
-    if (known !== undefined) return known
-    const found = this.sightings.find(({ entity }) => entity.roles.has(office))?.entity ?? null
-    this.holders.set(office, found)
-    return found
+    return { entity: mention.form === 'name' ? this.named(mention) : null, mention }
   }
 
   /** Who is named where no token stands: inside brackets or among spoken words. */
   private unread(name: string): Entity {
-    const known = this.known(name, this.fold(name).split(' ').at(-1)!, 0)
-    return known
+    return this.known(name, this.fold(name).split(' ').at(-1)!, 0)
   }
 
   /** Remembers who spoke at a token, for the pronouns that follow. */
@@ -223,7 +199,15 @@ export class Entities {
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
     const gender = body ? null : (this.tokens[from]!.given.here ?? null)
-    const entity: Entity = { ...NOBODY, name, kind, gender, roles: new Set(), titles: new Set() }
+    const entity: Entity = {
+      ...NOBODY,
+      name,
+      kind,
+      gender,
+      roles: new Set(),
+      titles: new Set(),
+      profile: noProfile(),
+    }
     alike.push(entity)
     this.byLastWord.set(key, alike)
     if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
@@ -243,6 +227,7 @@ export class Entities {
     const { roles, titles } = besideName(tokens, at, from, end)
     for (const role of roles) entity.roles.add(role)
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
+    tellOf(entity.profile, tokens, from, end)
     const before = tokens[at - 1]
     if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
     if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
@@ -279,7 +264,14 @@ export class Entities {
     if (acronym && acronym.kind === 'organisation') return acronym
     const { names, language } = this.grammar
     const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh: Entity = { ...NOBODY, name, gender, roles: new Set(), titles: new Set() }
+    const fresh: Entity = {
+      ...NOBODY,
+      name,
+      gender,
+      roles: new Set(),
+      titles: new Set(),
+      profile: noProfile(),
+    }
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
     else this.byLastWord.set(lastWord, [fresh])
@@ -299,28 +291,9 @@ export class Entities {
   }
 }
 
-const NOBODY = {
-  kind: 'person',
-  gender: null,
-  plural: false,
-  head: '',
-  mentions: 0,
-  governed: 0,
-  articled: 0,
-  saying: 0,
-  given: false,
-} as const
 const MOST_INITIALS = 5
+const isTitle = (token: SpeechToken | undefined) =>
+  isA(token, 'title') || isA(token, 'title-f') || isA(token, 'title-m')
 
 /** “R. C.-D.”, “RCD”: the letters alone. */
 const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')
-
-export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
-
-/** None, some, most or all of the mentions: 0 to 3; 4 where nobody is mentioned by name. */
-export const shareOf = (some: number, { mentions }: Entity): number =>
-  mentions > 0 ? Math.ceil((3 * some) / mentions) : 4
-
-/** A lone capitalised word may be a place: a person has two names, a title or a role. */
-export const isSomebody = ({ name, kind, roles, gender, mentions }: Entity) =>
-  kind !== 'person' || name.includes(' ') || roles.size > 0 || gender !== null || mentions === 0

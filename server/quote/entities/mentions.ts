@@ -16,6 +16,8 @@ export interface Mention extends Span {
   /** The office that the noun names, see `officeAt`; '' where it is none for a person. */
   office: string
   definite: boolean
+  /** Whether it is told by whose it is: “her lawyer”. */
+  owned: boolean
   plural: boolean
   gender: Gender
   /** Index of its first token. */
@@ -87,7 +89,7 @@ export function genderBefore(tokens: readonly SpeechToken[], at: number, end: nu
 }
 
 /** Of the noun behind an article: « la ministre ». */
-const genderBehind = (article: SpeechToken | undefined): Gender =>
+export const genderBehind = (article: SpeechToken | undefined): Gender =>
   isA(article, 'with-masculine') ? 'm' : isA(article, 'with-feminine') ? 'f' : null
 
 /** A pronoun's gender and number, and those of a possessive that stands alone for whom it tells of: “in his words”, « sa réponse ». */
@@ -115,7 +117,14 @@ export function readMention(
   const alone = to === at + 1
   const pronoun = first.key === 'her' && !alone ? null : standsFor(first, alone)
   if (pronoun) {
-    const plain = { name: first.text, kind: 'unnamed' as const, head: '', office: '', definite: true }
+    const plain = {
+      name: first.text,
+      kind: 'unnamed' as const,
+      head: '',
+      office: '',
+      definite: true,
+      owned: false,
+    }
     return { ...span, to: at + 1, by: at, end: first.end, form: 'pronoun', ...plain, ...pronoun }
   }
   const determined = isDeterminer(first) || isA(first, 'contracted-article')
@@ -188,6 +197,7 @@ function nameMention(
     kind: (body || bodyBefore) && !titled ? 'organisation' : 'person',
     ...nounBefore(tokens, span.at, from),
     definite: true,
+    owned: false,
     plural: false,
     gender: genderBefore(tokens, span.at, from),
   }
@@ -233,6 +243,7 @@ function describe(
     head: head.key,
     office: person ? tokens[start + noun]!.office : '',
     definite: determined && (isA(article, 'definite') || isA(article, 'contracted-article')),
+    owned: determined && isA(article, 'possessive'),
     plural:
       (determined && isA(article, 'plural')) ||
       (!isA(article, 'indefinite') &&

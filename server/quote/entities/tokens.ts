@@ -9,6 +9,7 @@ import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
 import { type Gender, genderOfName } from '../../language/names.ts'
 import { isPersonNoun, nounReader } from './nouns.ts'
+import { withoutFirstCapitals } from './first-capitals.ts'
 import { officeAt } from './offices.ts'
 import { NO_REPORTING, type Reporting, reporting } from '../extract/reporting-verbs.ts'
 
@@ -149,6 +150,7 @@ export function tokens(document: Document, stretches: readonly Span[]): SpeechTo
     if (text.slice(stretch.start, stretch.end).includes('\n')) paragraph++
   })
   plain(from, text.length)
+  withoutFirstCapitals(document, found)
   for (const [at, token] of found.entries())
     if (isPersonNoun(token)) token.office = officeAt(found, at, grammar.names)
   return found

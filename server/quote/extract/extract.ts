@@ -5,7 +5,8 @@ import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
 import { blocks as blocksOf } from '../blocks/blocks.ts'
-import { Entities, type Entity } from '../entities/entities.ts'
+import { Entities } from '../entities/entities.ts'
+import type { Entity } from '../entities/entity.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 import { type Judge, judgeBy } from './judge.ts'
 import type { Said } from './said.ts'
@@ -66,6 +67,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
     before = one
     who.remember(one)
   }
+  who.nameStrangers()
   credited(text, said)
   return {
     quotes: said.map((one) => ({

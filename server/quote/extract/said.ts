@@ -1,5 +1,5 @@
 import type { Span } from '../../language/split.ts'
-import type { Entity } from '../entities/entities.ts'
+import type { Entity } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { Utterance } from './utterances.ts'
 

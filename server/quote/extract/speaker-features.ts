@@ -1,7 +1,8 @@
 /** What is seen of somebody who could have said an utterance: where they stand from it, and what stands between. */
 import { hashOf } from '../../language/hash.ts'
 import type { Features } from '../../language/linear.ts'
-import { type Entities, type Entity, isFullyNamed, shareOf } from '../entities/entities.ts'
+import type { Entities } from '../entities/entities.ts'
+import { type Entity, isFullyNamed, shareOf } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
@@ -44,7 +45,13 @@ export function speakerFeatures(
   options: readonly SpeakerOption[],
 ): (option: SpeakerOption, features: Features) => Features {
   const beside = options.flatMap(({ mention }) =>
-    mention ? { mention, where: relation(given, mention.at), cued: cuedBy(given, mention) } : [],
+    mention
+      ? {
+          mention,
+          where: relation(given, mention.at),
+          cued: cuedBy(given, mention),
+        }
+      : [],
   )
   const inSentence = beside.filter(({ where }) => where < 2).length
   return (option, features) => {

@@ -2,7 +2,8 @@
 import { countBefore } from '../../language/count-before.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import { type Entities, type Entity, isSomebody } from '../entities/entities.ts'
+import type { Entities } from '../entities/entities.ts'
+import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 
 /** Why somebody is an option without being mentioned beside the words. */

@@ -85,6 +85,17 @@ export class Frame {
     return this.document.text.slice(this.items[at]!.end, this.items[at + 1]?.start)
   }
 
+  /** The first item that does not begin before an offset; the last where all do. */
+  itemAt(offset: number): number {
+    let [low, high] = [0, this.items.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.items[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   sentenceOf(at: number): Range {
     return this.sentences[this.items[at]!.sentence]!
   }

@@ -11,6 +11,8 @@ import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 
 export class Ledger {
+  /** Whatever names a language, the doubtful too. */
+  readonly all: readonly Told[]
   readonly broadcasts: readonly Told[]
   readonly asides: Asides
   readonly marks: Marks
@@ -41,8 +43,9 @@ export class Ledger {
     this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
     const words = languageWords(frame)
     this.marks = new Marks(frame, heard, words)
-    const told = toldIn(frame, heard, cast, words).filter(
-      ({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence),
+    this.all = toldIn(frame, heard, cast, words)
+    const told = this.all.filter(
+      ({ statement: { at, doubt } }) => doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),
     )
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')

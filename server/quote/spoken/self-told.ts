@@ -14,7 +14,7 @@ export function selfTold(document: Document, heard: readonly Heard[]): Map<numbe
   const told = new Map<number, Statement>()
   if (!heard.some(({ speech }) => speech)) return told
   const whole = new Frame(document, [])
-  const all = statements(whole).filter((one) => isOfItself(whole, one))
+  const all = statements(whole).filter((one) => one.doubt === null && isOfItself(whole, one))
   heard.forEach(({ speech, spans }, i) => {
     const own = all.find(({ span }) => spans.some(({ start, end }) => start <= span.start && span.end <= end))
     if (speech && own) told.set(i, own)

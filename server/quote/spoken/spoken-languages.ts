@@ -1,208 +1,96 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
+import type { Language } from '../../api/language.ts'
+import type { Features } from '../../language/linear.ts'
 import type { Document } from '../../language/read.ts'
-import { words } from '../../language/split.ts'
-import { floorsOf } from './floors.ts'
+import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
 import type { Cast, Heard, SpokenTag } from './heard.ts'
-import { NOBODY } from './holders.ts'
-import { isTag } from './language-words.ts'
-import { leftIn } from './left-words.ts'
+import { LanguageFeatures } from './language-features.ts'
+import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { Ledger } from './ledger.ts'
-import { selfTold } from './self-told.ts'
-import type { Statement } from './statements.ts'
+import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
-import { agreed, asLanguage, LEFT, PLACED, type Told } from './told.ts'
-import { type Place, placesIn } from './venues.ts'
+import { type Likely, Together } from './together.ts'
+import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
+/** A language less likely than this is left unknown: less will do where the rules come to it as well. */
+const LIKELY = { alone: 0.6, ruled: 0.4 }
 
-/** The spoken language of each utterance, in their order. */
-export function spokenLanguages(document: Document, heard: readonly Heard[], cast: Cast): SpokenTag[] {
+/**
+ * The spoken language of each utterance, in their order. Linear in the text.
+ *
+ * @param judge what weighs the candidates: the trained models, or in training the marks of a text
+ */
+export function spokenLanguages(
+  document: Document,
+  heard: readonly Heard[],
+  cast: Cast,
+  judge: LanguageJudge = languageJudgeBy(document.grammar.models()),
+): SpokenTag[] {
   const frame = new Frame(document, heard)
   const around = new Surroundings(frame, heard)
-  const { items, pieces } = frame
   const ledger = new Ledger(frame, heard, around, cast)
-  const itself = selfTold(document, heard)
   const places = placesIn(frame)
-  const floors = floorsOf(frame, heard, around, places)
-  const stations = Map.groupBy(
-    [
-      ...places.flatMap((one) => (one.kind === 'station' ? [{ at: one.at, told: placed(one) }] : [])),
-      ...ledger.broadcasts.map((told) => ({ at: told.statement.at, told })),
-    ].sort((a, b) => a.at - b.at),
-    ({ at }) => items[at]!.paragraph,
-  )
-
-  const direct = heard.map(({ speech }, i) =>
-    speech
-      ? (ledger.marks.of(i) ?? ledger.asides.of(i) ?? own(i) ?? ofItself(i) ?? leadsUp(i) ?? left(i))
-      : null,
-  )
-  direct.forEach((told, i) => told && ledger.learn(i, told))
-  const all: (Told | null)[] = []
-  heard.forEach(({ speech }, i) => {
-    const near = direct[i] ?? null
-    const gloss = speech && (!near || near.statement.governor === null) ? glossed(i) : null
-    all.push(gloss ?? near ?? (speech ? (trails(i) ?? ledger.carried(i) ?? ofPlace(i)) : null))
+  const reading = { frame, heard, around, ledger, places }
+  const opinions = opinionsOn(reading)
+  const candidates = new Candidates(frame, heard, ledger.all, places)
+  const look = new LanguageFeatures(reading, cast, candidates.all)
+  const choices = heard.flatMap(({ speech }, i) => {
+    if (!speech || frame.pieces[i]!.length === 0) return []
+    const opinion = opinions[i]!
+    const beside = candidates.of(i, opinion)
+    const options: LanguageOption[] = [
+      ...beside.map((candidate) => ({ candidate, language: candidate.told.language })),
+      { candidate: null, language: 'unknown' },
+    ]
+    return [{ i, options, opinion, beside }]
   })
-  return all.map((told) =>
-    told && told.language !== 'unknown'
-      ? { language: told.language, basis: told.basis, evidence: told.evidence }
-      : UNKNOWN,
+  type Choice = (typeof choices)[number]
+  const seen =
+    ({ i, beside, opinion }: Choice) =>
+    ({ candidate }: LanguageOption, features: Features) =>
+      candidate
+        ? look.of(i, candidate, beside, opinion, features)
+        : look.ofNone(i, beside, opinion, features)
+  const likely = new Map(
+    choices.map((one) => [one.i, likelyBy(one.options, judge.alone(one.i, one.options, seen(one)))]),
   )
-
-  function ofItself(i: number): Told | null {
-    const statement = itself.get(i)
-    if (!statement || !isTag(statement.means)) return null
-    const language = asLanguage(statement.means)
-    return { language, basis: 'stated', evidence: statement.span, statement: PLACED, holder: null }
+  const together = new Together(heard, likely)
+  const tags: SpokenTag[] = heard.map(() => UNKNOWN)
+  for (const one of choices) {
+    const { i, options } = one
+    const alone = seen(one)
+    const add = together.of(i)
+    const shares = judge.together(i, options, (option, features) => {
+      alone(option, features)
+      add(option.language, option.candidate !== null, features)
+      return features
+    })
+    tags[i] = tagOf(options, shares, one.opinion)
   }
-
-  /** What the sentence of the words, or of their cue, states of them rather than of others in it. */
-  function own(i: number): Told | null {
-    const told = around.own[i]!.flatMap((sentence) => ledger.statedIn(sentence)).filter(
-      ({ holder }) => holder !== NOBODY,
-    )
-    if (told.length === 0) return null
-    const first = pieces[i]![0]!
-    const last = pieces[i]!.at(-1)!
-    const others = (from: number, to: number) => {
-      for (let k = from; k < to; k++) if (items[k]!.heard >= 0 && items[k]!.heard !== i) return true
-      return false
-    }
-    const before = told.findLast(({ statement: { at } }) => at < first && !others(at, first))
-    const after = told.find(
-      ({ statement }) =>
-        statement.at > first &&
-        !statement.onward &&
-        !others(first, statement.at) &&
-        !isOfNext(i, last, statement),
-    )
-    const [one, other] = before && isOfLast(i, before.statement) ? [after, before] : [before, after]
-    return one ?? other ?? told.findLast(({ statement: { at } }) => at < first) ?? null
-  }
-
-  /** Whether what stands between two utterances tells of the later: its verb is not that of the first. */
-  function isOfNext(i: number, last: number, { at, governor }: Statement): boolean {
-    const { cue } = heard[i]!
-    let next = Math.max(at, last)
-    while (items[next + 1]?.sentence === items[at]!.sentence && items[next]!.heard < 0) next++
-    if (items[next]!.heard < 0 || items[next]!.heard === i || governor === null) return false
-    return cue ? items[governor]!.start > cue.end : next - at < at - last
-  }
-
-  function isOfLast(i: number, { governor }: Statement): boolean {
-    let before = pieces[i]![0]! - 1
-    while (before >= 0 && items[before]!.heard < 0) before--
-    const cue = before >= 0 && items[before]!.heard !== i ? heard[items[before]!.heard]!.cue : null
-    if (!cue || governor === null) return false
-    return items[governor]!.start >= cue.start && items[governor]!.end <= cue.end
-  }
-
-  /** “He answered in French. ‘No.’”: a sentence before, in the same paragraph, since when nobody else spoke. */
-  function leadsUp(i: number): Told | null {
-    const { sentence, paragraph } = items[pieces[i]![0]!]!
-    for (const k of around.before[i]!) {
-      if (items[frame.sentences[k]!.from]!.paragraph !== paragraph && !opens(i)) break
-      const told = ledger.statedIn(k).at(-1)
-      // “The French edition sold out.”
-      if (told?.statement.kind === 'document' && !told.holder && !around.isWritten(i)) return null
-      if (told) return ledger.isOfAnother(told, i) ? null : told
-    }
-    const last = sentence - 1 - around.before[i]!.length
-    const switched =
-      last >= 0 ? ledger.statedIn(last).findLast(({ statement }) => statement.onward) : undefined
-    const near = switched && items[switched.statement.at]!.paragraph === paragraph
-    return near && !ledger.isOfAnother(switched, i) ? switched : null
-  }
-
-  /** Whether a paragraph opens with words that the one before leads up to; a turn has its own, unless a colon does. */
-  function opens(i: number): boolean {
-    const at = pieces[i]![0]!
-    if (at === 0 || items[at - 1]!.paragraph === items[at]!.paragraph) return false
-    return heard[i]!.turn === null || /:\s*\n/u.test(frame.gapAfter(at - 1))
-  }
-
-  /** “‘No.’ She said so in French.” */
-  function trails(i: number): Told | null {
-    const last = items[pieces[i]!.at(-1)!]!
-    const { speaker } = heard[i]!
-    const next = frame.sentences[last.sentence + 1]
-    if (!next || !speaker || around.speaking.has(last.sentence + 1)) return null
-    if (items[next.from]!.paragraph !== last.paragraph) return null
-    return (
-      ledger.statedIn(last.sentence + 1).find((told) => told.holder === speaker && !told.statement.onward) ??
-      null
-    )
-  }
-
-  function left(i: number): Told | null {
-    const { spans } = heard[i]!
-    const keys = spans.flatMap(({ start, end }) =>
-      words(document.text.slice(start, end)).map(({ key }) => key),
-    )
-    const language = leftIn(keys, document.grammar)
-    return language && { language, basis: 'inferred', evidence: spans[0]!, statement: LEFT, holder: null }
-  }
-
-  /** A gloss follows the foreign words it renders. */
-  function glossed(i: number): Told | null {
-    const last = all[i - 1]
-    if (last?.statement !== LEFT || heard[i]!.speaker !== heard[i - 1]!.speaker) return null
-    const [a, b] = [pieces[i - 1]!.at(-1)!, pieces[i]![0]!]
-    const CLOSE = 8
-    return items[a]!.paragraph === items[b]!.paragraph && b - a <= CLOSE ? last : null
-  }
-
-  /** A station, a floor or a body of one language that the words were said on, or by. */
-  function ofPlace(i: number): Told | null {
-    const station = lastStation(i)
-    if (station) return station
-    // who presents on a station goes on to do so
-    if (ledger.partyOf(i) === 'asks') {
-      const host = agreed(ledger.broadcasts)
-      if (host) return host
-    }
-    const sentences = around.own[i]!
-    const isWritten = around.isWritten(i)
-    const here = places.filter(({ at }) => sentences.includes(items[at]!.sentence))
-    const body = here.find(({ kind }) => kind === 'body')
-    if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
-    const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
-    if (!floor) return null
-    const open = ledger.unheardBut(asLanguage(floor.language))
-    if (open.length === 0) return placed(floor)
-    // Somebody spoke another language of whom the text has not told who it is: who is asked may be it.
-    const party = ledger.partyOf(i)
-    if (party === 'answers') return agreed(open)
-    return party === 'asks' || sentences.some(isOnFloor) ? placed(floor) : null
-  }
-
-  function isOnFloor(sentence: number): boolean {
-    const { from, to } = frame.sentences[sentence]!
-    for (let k = from; k < to; k++) if (frame.begins(k, 'on-floor') || frame.begins(k, 'floor')) return true
-    return false
-  }
-
-  /** The station that the sentence tells of, or one before it in the paragraph since when nobody else was heard. */
-  function lastStation(i: number): Told | null {
-    const first = pieces[i]![0]!
-    const { paragraph } = items[first]!
-    const near = stations.get(paragraph) ?? []
-    const here = near.filter(({ at }) => around.own[i]!.includes(items[at]!.sentence))
-    if (here.length > 0) return agreed(here.map(({ told }) => told))
-    const last = near.findLast(({ at }) => at < first)
-    if (!last || around.isAway(i, last.at)) return null
-    for (let k = last.at; k < first; k++)
-      if (items[k]!.heard >= 0 && heard[items[k]!.heard]!.speaker !== heard[i]!.speaker) return null
-    return last.told
-  }
+  return tags
 }
 
-const placed = ({ language, span }: Place): Told => ({
-  language: asLanguage(language),
-  basis: 'inferred',
-  evidence: span,
-  statement: PLACED,
-  holder: null,
-})
+function likelyBy(options: readonly LanguageOption[], shares: readonly number[]): Likely {
+  const likely: Record<Language, number> = { fr: 0, en: 0, other: 0, unknown: 0 }
+  options.forEach(({ language }, k) => (likely[language] += shares[k]!))
+  return likely
+}
+
+/** The likeliest language on its likeliest evidence. */
+function tagOf(
+  options: readonly LanguageOption[],
+  shares: readonly number[],
+  opinion: Opinion | null,
+): SpokenTag {
+  const likely = likelyBy(options, shares)
+  const language = (['fr', 'en', 'other'] as const).reduce((a, b) => (likely[b] > likely[a] ? b : a))
+  if (likely[language] < LIKELY[opinion?.told.language === language ? 'ruled' : 'alone']) return UNKNOWN
+  const best = options
+    .map((option, k) => ({ ...option, share: shares[k]! }))
+    .filter((option) => option.language === language)
+    .reduce((a, b) => (b.share > a.share ? b : a))
+  const { basis, evidence, statement } = best.candidate!.told
+  return { language, basis: statement.doubt == null ? basis : 'inferred', evidence }
+}

@@ -5,11 +5,27 @@ import { isAbility, isAtTimes, isDenied } from './denials.ts'
 import type { Frame } from './frame.ts'
 import { governorOf, kindAt, lookBack, NOUNS } from './governor.ts'
 import { type LanguageWord, languageWords, SEVERAL, THIRD } from './language-words.ts'
-import { relationOf } from './relation.ts'
+import { type Relation, relationOf } from './relation.ts'
 
 /** What was in the language: somebody's words, an interview, an event, something written, a broadcast. */
 export type Kind =
   'said' | 'interview' | 'occasion' | 'document' | 'questions' | 'answers' | 'all' | 'broadcast'
+
+/** What qualifies a statement. */
+export const FLAGS = [
+  'onward',
+  'throughout',
+  'atLength',
+  'once',
+  'last',
+  'ofRest',
+  'translated',
+  'manner',
+  'withUs',
+] as const
+
+/** Why a word for a language states nothing, as far as anybody can tell. */
+export type Doubt = 'denied' | 'at-times' | 'ability' | 'left' | 'direction' | 'adjective' | 'unrelated'
 
 export interface Statement {
   /** See LanguageWord. */
@@ -35,6 +51,9 @@ export interface Statement {
   /** Whether those who write were there: “with me she spoke French”. */
   withUs: boolean
   span: Span
+  way: Relation['way']
+  /** Null where it is beyond doubt. */
+  doubt: Doubt | null
 }
 
 /** How far around a language word what qualifies a statement is sought, in words. */
@@ -43,41 +62,45 @@ const NEAR = 6
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
 export function statements(frame: Frame, words: readonly LanguageWord[] = languageWords(frame)): Statement[] {
   const { items, document } = frame
-  const found = words.flatMap((word) => stated(word) ?? [])
+  const found = words.map(stated)
   return [...found, ...translations(), ...interpreters()].sort((a, b) => a.at - b.at)
 
-  function stated(word: LanguageWord): Statement | null {
+  function stated(word: LanguageWord): Statement {
     const { way, lead, noun } = relationOf(frame, word)
-    const make = (kind: Kind, governor: number | null, more: Partial<Statement> = {}) => {
-      if (governor !== null && isDenied(frame, governor, word)) return null
-      const made = about(word, lead, kind, governor, more)
-      return isAtTimes(frame, word) && !made.ofRest ? null : made
+    const make = (kind: Kind, governor: number | null, more: Partial<Statement> = {}): Statement => {
+      const made = about(word, lead, kind, governor, { way, ...more })
+      if (made.doubt !== null) return made
+      if (governor !== null && isDenied(frame, governor, word)) return { ...made, doubt: 'denied' }
+      return isAtTimes(frame, word) && !made.ofRest ? { ...made, doubt: 'at-times' } : made
     }
+    const doubted = (doubt: Doubt, governor: number | null = null) => make('said', governor, { doubt })
     switch (way) {
       case 'bare':
         return make('said', null)
       case 'in': {
         const governor = governorOf(frame, word, lead)
-        if (governor === undefined) return null
+        if (governor === undefined) return doubted('unrelated')
         return make(governor === null ? 'said' : kindAt(frame, governor), governor)
       }
       case 'from': {
         const by = lookBack(frame, lead, ['translates', 'interpreter'])
-        return by === null ? null : make(kindOfTranslated(by), by, { translated: true })
+        return by === null ? doubted('unrelated') : make(kindOfTranslated(by), by, { translated: true })
       }
       case 'to': {
         const by = lookBack(frame, lead, ['translates', 'switches', 'keeps-language'])
-        if (by === null || frame.is(by, 'translates')) return null
+        if (by === null || frame.is(by, 'translates')) return doubted('direction', by)
         // « avec des retours vers l’anglais » tells of no words in particular
         if (frame.isNoun(by) && items[by]!.bracket === 0 && !frame.hasSpeech(frame.sentenceOf(by)))
-          return null
-        return frame.is(by, 'switches') || lead - by < NEAR / 2 ? make('said', by) : null
+          return doubted('direction', by)
+        return frame.is(by, 'switches') || lead - by < NEAR / 2 ? make('said', by) : doubted('direction', by)
       }
       case 'object':
         if (frame.is(lead, 'translates')) return make('said', lead, { translated: true })
         if (frame.is(lead, 'leaves-language'))
-          return isDenied(frame, lead, word) ? make('said', null, { throughout: true }) : null
-        return isAbility(frame, lead, word) ? null : make('said', lead)
+          return isDenied(frame, lead, word)
+            ? make('said', null, { throughout: true })
+            : doubted('left', lead)
+        return isAbility(frame, lead, word) ? doubted('ability', lead) : make('said', lead)
       case 'whose': {
         const by = lookBack(frame, lead, ['translates'])
         return by !== null && lead - by < NEAR
@@ -85,9 +108,9 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
           : make('said', lead, { manner: true })
       }
       case 'adjective':
-        return describing(word, noun!, make)
+        return describing(word, noun!, make) ?? doubted('adjective', noun)
       case 'none':
-        return null
+        return doubted('unrelated')
     }
   }
 
@@ -126,6 +149,8 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
       manner: false,
       withUs: isWithUs(from),
       span: { start: items[Math.min(lead, from)]!.start, end: items[to - 1]!.end },
+      way: 'bare',
+      doubt: null,
       ...more,
     }
   }
@@ -189,7 +214,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
   function describing(
     { from, to, means }: LanguageWord,
     noun: number,
-    make: (kind: Kind, governor: number | null, more?: Partial<Statement>) => Statement | null,
+    make: (kind: Kind, governor: number | null, more?: Partial<Statement>) => Statement,
   ): Statement | null {
     if (frame.is(noun, 'interpreter'))
       return means === document.language ? null : make('said', noun, { translated: true })

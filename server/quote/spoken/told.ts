@@ -7,6 +7,7 @@ import { Holders } from './holders.ts'
 import { type LanguageWord, OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
 import { Peoples } from './peoples.ts'
 import { type Statement, statements } from './statements.ts'
+import type { Place } from './venues.ts'
 
 /** A statement whose language is known; `unknown` where several were spoken. */
 export interface Told {
@@ -25,13 +26,22 @@ export const PLACED = { kind: 'said' } as Statement
 export const asLanguage = (tag: string): Language =>
   tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
 
+/** What a place of one language tells of the words spoken there. */
+export const placed = ({ language, span }: Place): Told => ({
+  language: asLanguage(language),
+  basis: 'inferred',
+  evidence: span,
+  statement: PLACED,
+  holder: null,
+})
+
 /** What all say; null where they contradict each other. */
 export function agreed(told: readonly Told[]): Told | null {
   const [first] = told
   return first && told.every(({ language }) => language === first.language) ? first : null
 }
 
-/** The statements of a text with whom each is about, those whose language nothing tells left out. */
+/** The statements of a text, the doubtful too, with whom each is about; those whose language nothing tells are left out. */
 export function toldIn(
   frame: Frame,
   heard: readonly Heard[],
@@ -54,7 +64,7 @@ export function toldIn(
     const holder = holders.of(statement)
     const language = languageOf(statement, holder)
     if (language === null) return []
-    if (holder && language !== 'unknown' && language !== printed) foreign.set(holder, language)
+    if (holder && statement.doubt === null && language !== 'unknown' && language !== printed) foreign.set(holder, language)
     const told = { language, basis: statement.basis, evidence: statement.span, statement }
     return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
   })

@@ -235,3 +235,16 @@ describe('a bracket beside the words', () => {
     expect(spoken(text, language)).toEqual(expected)
   })
 })
+
+test.each([
+  [
+    'fr',
+    'SAINT-AUBIN – Nous publions une partie de l’audience de mercredi.\n\nQ. – Qui avait la clé ?\n\nR. – Tout le monde.\n\nQ. – Y avait-il une affiche ?\n\nR. – Je ne l’ai pas vue.',
+  ],
+  [
+    'en',
+    'HARTWICK – We print a part of what was said on Wednesday.\n\nQ. – Who had the key?\n\nA. – All of us.\n\nQ. – Was there a notice?\n\nA. – I did not see it.',
+  ],
+] as const)('a place in capitals before the copy is no label (%s)', (language, text) => {
+  expect(spoken(text, language)).toHaveLength(4)
+})

@@ -15,3 +15,49 @@ test.each([
 ] as const)('no office answers where a person is named (%s)', (language, text, answers) => {
   expect(participants(text, language).answers).toBe(answers)
 })
+
+test.each([
+  [
+    'fr',
+    'Q. et R. avec la Dre Ève Morin, qui publie un rapport sur le sommeil.\n\nQ. Dormez-vous ?\n\nR. Très bien, merci.\n\nQ. Et vos élèves ?\n\nR. Ils dorment en classe.',
+    'Dre Ève Morin',
+  ],
+  [
+    'en',
+    'Q. and A. with Dr Ann Ross, who has written about sleep.\n\nQ. Do you sleep?\n\nA. Very well, thanks.\n\nQ. And your pupils?\n\nA. They sleep in class.',
+    'Ann Ross',
+  ],
+  [
+    'fr',
+    'Le document date de mai.\n\nQ. : Où étiez-vous ?\n\nR. : Dans ma salle.\n\nQ. : Qu’avez-vous entendu ?\n\nR. : Des pigeons.\n\nLe témoin s’appelle Paul Roche. Il enseigne.',
+    'Paul Roche',
+  ],
+  [
+    'en',
+    'The record is from May.\n\nQ. Where were you?\n\nA. In my room.\n\nQ. What did you hear?\n\nA. Pigeons.\n\nThe witness is called Paul Marsh. He teaches.',
+    'Paul Marsh',
+  ],
+  [
+    'fr',
+    'Elle a répondu aux journalistes.\n\nQ. Sidonia, vous pensiez avoir gagné ?\n\nR. J’ai levé un bras.\n\nQ. Qui vous a prévenue ?\n\nR. Mon directeur.\n\nPlus loin, Marc Fabre attendait.',
+    'Sidonia',
+  ],
+] as const)(
+  'it is told who answers: before the turns, by a question, or behind them (%s)',
+  (language, text, answers) => {
+    expect(participants(text, language).answers).toBe(answers)
+  },
+)
+
+test.each([
+  [
+    'fr',
+    'La ville limite les vélos. Ève Morin les loue.\n\nEntretien : Paul Roche\n\nQ. Pliez-vous bagage ?\n\nR. Non, je reste.\n\nQ. Combien en avez-vous ?\n\nR. Deux cents.',
+  ],
+  [
+    'en',
+    'The city limits bicycles. Ann Ross hires them out.\n\nInterview: Paul Roche\n\nQ. Are you leaving?\n\nA. No, I stay.\n\nQ. How many have you?\n\nA. Two hundred.',
+  ],
+] as const)('a credit tells who asks (%s)', (language, text) => {
+  expect(participants(text, language).asks).toBe('Paul Roche')
+})

@@ -1,0 +1,61 @@
+/** Somebody of whom a text tells: a person, a body, or a description without a name. */
+import type { Gender } from './mentions.ts'
+import type { Profile } from './profile.ts'
+
+export interface Entity {
+  /** The fullest name that the text has, or a description without its article. */
+  name: string
+  kind: 'person' | 'organisation' | 'unnamed'
+  gender: Gender
+  plural: boolean
+  /** The offices and trades they are called by, see `officeAt`. */
+  roles: Set<string>
+  /** What stands beside their name, as printed. */
+  titles: Set<string>
+  /** The noun that a description turns on; '' for a name. */
+  head: string
+  mentions: number
+  /** How many of the mentions stand right behind a preposition, as places do. */
+  governed: number
+  /** How many stand right behind an article, as those of bodies and things do. */
+  articled: number
+  /** How many stand right beside a verb of saying. */
+  saying: number
+  /** Whether the first word is known as a given name. */
+  given: boolean
+  /** What is told of them. */
+  profile: Profile
+}
+
+/** Where somebody is told of. */
+export interface Sighting {
+  entity: Entity
+  /** Index of the token. */
+  at: number
+  sentence: number
+  /** How likely the sentence is about them. */
+  weight: number
+}
+
+/** Of whom nothing is known yet. */
+export const NOBODY = {
+  kind: 'person',
+  gender: null,
+  plural: false,
+  head: '',
+  mentions: 0,
+  governed: 0,
+  articled: 0,
+  saying: 0,
+  given: false,
+} as const
+
+export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
+
+/** None, some, most or all of the mentions: 0 to 3; 4 where nobody is mentioned by name. */
+export const shareOf = (some: number, { mentions }: Entity): number =>
+  mentions > 0 ? Math.ceil((3 * some) / mentions) : 4
+
+/** A lone capitalised word may be a place: a person has two names, a title or a role. */
+export const isSomebody = ({ name, kind, roles, gender, mentions }: Entity) =>
+  kind !== 'person' || name.includes(' ') || roles.size > 0 || gender !== null || mentions === 0

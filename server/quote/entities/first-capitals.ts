@@ -1,0 +1,30 @@
+/** Which capitals stand only because a sentence or a line begins: they make no names. */
+import { type Document, partOfSpeech } from '../../language/read.ts'
+import type { ClassSet } from '../../language/classes.ts'
+
+interface Opening {
+  text: string
+  key: string
+  classes: ClassSet
+  given: { anywhere: unknown }
+  sentence: number
+  capital: boolean
+  /** Which of the document's tokens it is; -1 for none. */
+  word: number
+}
+
+/** “Questions were put”, « 15 h – Une source »: the capital of a common word that opens a sentence or a line makes no name of it. */
+export function withoutFirstCapitals(document: Document, tokens: readonly Opening[]): void {
+  const opens = (at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence
+  const inside = new Set<string>()
+  for (const [at, { key, capital }] of tokens.entries()) if (capital && !opens(at)) inside.add(key)
+  for (const [at, token] of tokens.entries()) {
+    const { capital, given, key, text, word } = token
+    if (!capital || tokens[at + 1]?.capital) continue
+    if (token.classes.has('function') && text.length > 1 && !tokens[at - 1]?.capital) token.capital = false
+    if (!opens(at) || given.anywhere !== undefined || inside.has(key)) continue
+    const isShouted = text.length > 1 && text === text.toUpperCase()
+    if (isShouted || document.tokens[word]!.readings.length === 0) continue
+    if (partOfSpeech(document, word) !== 'PROPN') token.capital = false
+  }
+}

@@ -1,0 +1,37 @@
+/** Whom a text names only after they were told of: “The speaker was Ann Ross”, « Elle s’appelle Salomé ». */
+import type { Mention } from '../entities/mentions.ts'
+import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { isA, isOfAnother, type SpeechToken } from '../entities/tokens.ts'
+import { subjectOf } from './subjects.ts'
+
+interface Naming {
+  whom: Mention
+  name: Mention
+}
+
+/** The namings of a text, in its order. */
+export function namings(tokens: readonly SpeechToken[], phrases: NounPhrases): Naming[] {
+  const found: Naming[] = []
+  for (let at = 1; at < tokens.length; at++) {
+    const verb = tokens[at - 1]!
+    if (!tokens[at]!.capital || verb.kind !== 'word' || verb.sentence !== tokens[at]!.sentence) continue
+    const joins = isA(verb, 'preposition') || phrases.part(at - 1) === 'AUX'
+    if (!verb.reporting.isNaming && !joins) continue
+    const name = phrases.in(verb.sentence).find((one) => one.at === at && one.form === 'name')
+    if (!name || name.kind !== 'person') continue
+    const whom = namedBy(tokens, phrases, at - 1)
+    if (whom) found.push({ whom, name })
+  }
+  return found
+}
+
+/** Whom the verb or the noun names that ends at a token: “her name as”, « se nomme », “was”. */
+function namedBy(tokens: readonly SpeechToken[], phrases: NounPhrases, at: number): Mention | null {
+  const before = tokens[at - 1]
+  if (before?.reporting.isNaming && isOfAnother(tokens[at - 2]))
+    return phrases.in(before.sentence).find((one) => one.at === at - 2 && one.to === at - 1) ?? null
+  const names = tokens[at]!.reporting.isNaming && (isA(before, 'reflexive') || phrases.part(at - 1) === 'AUX')
+  if (!names && phrases.part(at) !== 'AUX') return null
+  const subject = subjectOf(tokens, phrases, names && !isA(before, 'reflexive') ? at - 1 : at)
+  return subject && subject.to <= at && subject.form !== 'name' ? subject : null
+}

@@ -1,0 +1,222 @@
+/** Whom the noun phrases of a text stand for, each decided once and remembered. */
+import { foldText } from '../../language/fold.ts'
+import type { Document } from '../../language/read.ts'
+import type { Span } from '../../language/split.ts'
+import { antecedentFeatures } from '../entities/antecedent-features.ts'
+import { antecedents, type As, type Recent } from '../entities/antecedents.ts'
+import { countBefore } from '../../language/count-before.ts'
+import type { Entities } from '../entities/entities.ts'
+import { type Entity, isSomebody } from '../entities/entity.ts'
+import { genderBehind, type Mention, nameEnd, readMention } from '../entities/mentions.ts'
+import { looksLikePerson } from '../entities/nouns.ts'
+import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { toldAs } from '../entities/profile.ts'
+import { isA, type SpeechToken, tokenFrom } from '../entities/tokens.ts'
+import type { Judge } from './judge.ts'
+import { namings } from './named-later.ts'
+import { LONGEST } from './speaker-options.ts'
+
+/** In how many sentences above a pronoun its antecedent is sought beside the names. */
+const SENTENCES = 3
+/** So many mentions of a sentence are looked at, more than any writer sets in one: a text may be without a full stop. */
+const TOLD_OF = 64
+
+interface Meant {
+  entity: Entity | null
+  end: number
+  /** How sure it is that they are meant, 0 to 1: a name is. */
+  sure: number
+}
+
+export class WhoIsMeant {
+  private readonly meant = new Map<Mention, Meant>()
+  private readonly calledSo = new Map<string, Entity | null>()
+  /** Up to which sentence it is known who is told of. */
+  private read = 0
+  private readonly document: Document
+  private readonly tokens: readonly SpeechToken[]
+  private readonly phrases: NounPhrases
+  private readonly entities: Entities
+  private readonly judge: Judge
+
+  constructor(
+    document: Document,
+    tokens: readonly SpeechToken[],
+    phrases: NounPhrases,
+    entities: Entities,
+    judge: Judge,
+  ) {
+    this.document = document
+    this.tokens = tokens
+    this.phrases = phrases
+    this.entities = entities
+    this.judge = judge
+  }
+
+  /** Whom the noun phrase or pronoun stands for that stands at a place. */
+  whoIs({ start, end }: Span): Entity | null {
+    const at = tokenFrom(this.tokens, start)
+    const token = this.tokens[at]
+    if (!token) return null
+    const all = this.phrases.in(token.sentence)
+    for (let i = countBefore(all, at - LONGEST); i < all.length && all[i]!.start < end; i++)
+      if (start < all[i]!.end) return this.meantBy(all[i]!).entity
+    return null
+  }
+
+  /** Gives those who spoke without a name the one that the text tells only after them. */
+  nameStrangers(): void {
+    for (const { whom, name } of namings(this.tokens, this.phrases)) {
+      const { entity } = this.meantBy(whom)
+      if (entity?.kind !== 'unnamed' || entity.plural || !this.entities.heard.has(entity)) continue
+      entity.name = this.entities.named(name).name
+      entity.kind = 'person'
+    }
+  }
+
+  /** Whom the label of a turn stands for: a description keeps through all turns whom it stood for first. */
+  labelled(label: Span): { entity: Entity | null; mention: Mention | null } {
+    const { entity, mention } = this.entities.labelled(label)
+    if (!mention) return { entity, mention }
+    // “CONSUL:”, a word in capitals alone, may be what the text calls somebody.
+    const isName = entity !== null && (entity.name.includes(' ') || entity.name !== entity.name.toUpperCase())
+    if (isName) return { entity, mention }
+    const described = entity ? asDescription(mention, undefined) : mention
+    const isNew = isA(this.tokens[mention.at], 'indefinite')
+    const key = described.office || described.head
+    let known = this.calledSo.get(key)
+    if (known === undefined) {
+      known =
+        (isNew ? null : calledSo(this.entities, described)) ?? entity ?? this.resolve(mention, true).entity
+      this.calledSo.set(key, known)
+    }
+    return { entity: known, mention }
+  }
+
+  /** Whom a mention stands for, with the name that may follow in apposition. */
+  meantBy(mention: Mention): Meant {
+    const known = this.meant.get(mention)
+    if (known) return known
+    const found = this.resolve(mention)
+    this.meant.set(mention, found)
+    return found
+  }
+
+  private resolve(mention: Mention, isLabel = false): Meant {
+    const { entities, tokens } = this
+    if (mention.form === 'name') {
+      const entity = entities.named(mention)
+      if (!entities.isArticled(mention, entity)) return { entity, end: mention.end, sure: 1 }
+      return this.weighed(asDescription(mention, tokens[mention.at]), 'people', () => entity)
+    }
+    const name = mention.form === 'description' ? this.apposition(mention) : null
+    if (name) {
+      const entity = entities.named(name)
+      entities.learn(entity, mention)
+      return { entity, end: name.end, sure: 1 }
+    }
+    // Without its article, or with “a”, a description brings in somebody new.
+    const isNew = isLabel ? isA(tokens[mention.at], 'indefinite') : !mention.definite && !mention.owned
+    if (mention.form === 'description' && isNew)
+      return { entity: entities.stranger(mention), end: mention.end, sure: 1 }
+    return this.weighed(mention, isLabel ? 'label' : null, () => entities.stranger(mention))
+  }
+
+  /** @param otherwise whom the mention stands for where it is nobody told of elsewhere */
+  private weighed(mention: Mention, as: As, otherwise: () => Entity): Meant {
+    const { entities, tokens, judge } = this
+    const options = antecedents(entities, mention, this.toldBefore(mention))
+    const { antecedent, sure } = judge.antecedent(
+      mention,
+      options,
+      antecedentFeatures(entities, tokens, mention, as),
+    )
+    return { entity: antecedent.entity ?? otherwise(), end: mention.end, sure }
+  }
+
+  /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
+  private toldBefore({ at }: Mention): Recent[] {
+    const { sentence } = this.tokens[at]!
+    const found: Recent[] = []
+    for (let one = Math.max(0, sentence - SENTENCES); one <= sentence; one++) {
+      const all = this.phrases.in(one)
+      const end = countBefore(all, at)
+      for (let i = Math.max(0, end - TOLD_OF); i < end; i++) {
+        const entity = this.meant.get(all[i]!)?.entity
+        if (
+          entity &&
+          (mayBeMeant(all[i]!) || looksLikePerson(all[i]!.head) || this.entities.heard.has(entity))
+        )
+          found.push({
+            entity,
+            mention: all[i]!,
+            sentence: one,
+            leads: i === 0,
+          })
+      }
+    }
+    return found
+  }
+
+  /** Reads on to a sentence, so that whoever is told of shortly before it is known. */
+  readTo(sentence: number): void {
+    for (let one = Math.max(this.read, sentence - SENTENCES); one < sentence; one++)
+      for (const mention of this.phrases.in(one)) if (mayBeMeant(mention)) this.meantBy(mention)
+    this.read = Math.max(this.read, sentence)
+  }
+
+  /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
+  private apposition({ to, office }: Mention): Mention | null {
+    const { tokens } = this
+    const comma = tokens[to]
+    if (comma?.key !== ',') return null
+    const end = nameEnd(tokens, to + 1)
+    const after = tokens[end]
+    const closed = !after || after.kind !== 'word' || after.sentence !== comma.sentence
+    const alone = end === to + 2 && (tokens[to + 1]!.given.anywhere !== undefined || office !== '')
+    if ((alone || end > to + 2) && closed) return readMention(this.document.text, tokens, to + 1, end)
+    // “its host, | Environment Minister Ann Ross”, « son homologue, en Corse, | M. Roy »: a name that bears a title.
+    const further = isA(tokens[to + 1], 'preposition') ? commaBehind(tokens, to + 1) : to
+    const [name] = this.phrases.in(comma.sentence).filter((one) => one.at === further + 1)
+    const ends = name?.form === 'name' && tokens[name.to]
+    return ends && name.kind === 'person' && (ends.kind !== 'word' || ends.sentence !== comma.sentence)
+      ? name
+      : null
+  }
+}
+
+/** Index of the next comma of a sentence, as far as an adjunct goes; -2 where none stands. */
+function commaBehind(tokens: readonly SpeechToken[], at: number): number {
+  const LONGEST_ADJUNCT = 8
+  for (let i = at; i < at + LONGEST_ADJUNCT && tokens[i]?.sentence === tokens[at]!.sentence; i++) {
+    if (tokens[i]!.key === ',') return i
+    if (tokens[i]!.kind !== 'word') return -2
+  }
+  return -2
+}
+
+/** The one person of whom the text tells beside their name what a description says of them; null for nobody or several. */
+function calledSo({ sightings }: Entities, { office, head }: Mention): Entity | null {
+  const people = sightings.slice(0, MOST_SIGHTINGS).map(({ entity }) => entity)
+  const known = [...new Set(people)].filter((entity) => entity.kind === 'person' && isSomebody(entity))
+  const told = ({ roles, profile }: Entity) => (roles.has(office) ? SAID : toldAs(head, profile))
+  const said = known.filter((entity) => told(entity) === SAID)
+  const akin = said.length > 0 ? said : known.filter((entity) => told(entity) === SAID - 1)
+  return akin.length === 1 ? akin[0]! : null
+}
+/** As much as can be told of somebody: see `toldAs`. */
+const SAID = 3
+/** In so many mentions who takes part is told. */
+const MOST_SIGHTINGS = 400
+
+/** « la Vaudoise », “the Briton”: a name that may describe somebody. */
+const asDescription = (mention: Mention, article: SpeechToken | undefined): Mention => ({
+  ...mention,
+  gender: mention.gender ?? genderBehind(article),
+  form: 'description',
+  kind: 'unnamed',
+  head: foldText(mention.name),
+})
+
+const mayBeMeant = ({ form, office, kind }: Mention) =>
+  form !== 'description' || office !== '' || kind === 'organisation'

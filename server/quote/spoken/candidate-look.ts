@@ -1,0 +1,175 @@
+/** What is seen of something that could tell a language, whatever the words it could tell it of. */
+import type { WordClass } from '../../language/class-names.ts'
+import { hashOf } from '../../language/hash.ts'
+import { type Candidate, isSound } from './candidates.ts'
+import type { Frame } from './frame.ts'
+import { type Doubt, FLAGS, type Kind, type Statement } from './statements.ts'
+
+const KINDS: readonly Kind[] = [
+  'said',
+  'interview',
+  'occasion',
+  'document',
+  'questions',
+  'answers',
+  'all',
+  'broadcast',
+]
+const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
+const DOUBTS: readonly (Doubt | null)[] = [
+  null,
+  'denied',
+  'at-times',
+  'ability',
+  'left',
+  'direction',
+  'adjective',
+  'unrelated',
+]
+const PLACES = ['floor', 'station', 'body', 'left', 'gloss', 'itself', 'mark']
+/** What the word is that relates a language to speaking, the first that fits. */
+const GOVERNORS: readonly WordClass[] = [
+  'translates',
+  'interpreter',
+  'switches',
+  'speaks',
+  'replies',
+  'asks',
+  'by-writing',
+  'chooses-language',
+  'interview',
+  'occasion',
+  'question',
+  'answer',
+  'document',
+  'version',
+  'all-words',
+  'station',
+  'newspaper',
+  'keeps-language',
+  'leaves-language',
+  'no-speech',
+]
+/** What may stand around a word for a language. */
+const AROUND: readonly WordClass[] = [
+  'everything',
+  'throughout',
+  'all-words',
+  'this-time',
+  'both-languages',
+  'first-plural',
+  'relative',
+  'negation',
+  'possessive',
+  'question',
+  'answer',
+  'interpreter',
+  'translates',
+  'could',
+  'ably',
+  'sometimes',
+  'marked',
+]
+const BEFORE = 16
+const BEHIND = 10
+/** How far before a language its verb is sought. */
+const TO_VERB = 12
+
+/** Numbers, each of a kind of its own. */
+export interface Look {
+  /** 0 for a statement, else the kind of place. */
+  place: number
+  /** How it is told, and what was in the language. */
+  manner: number
+  kind: number
+  doubt: number
+  governor: number
+  governorClass: number
+  verb: number
+  verbGap: number
+  /** The page's own, the other of the two, a third, or several. */
+  language: number
+  /** The two words before it, and the one behind. */
+  before: number
+  before2: number
+  after: number
+  flags: readonly boolean[]
+  bracket: number
+  /** Whether its sentence quotes. */
+  quotes: number
+  /** Before all quotations, behind them all, among them. */
+  where: number
+  /** How many there are in its sentence. */
+  named: number
+  /** Of each class, whether a word of it stands before it (1), behind it (2), or both. */
+  around: readonly number[]
+}
+
+/** Where a text's quotations begin and end, and what names a language in each of its sentences. */
+export interface Extent {
+  first: number
+  last: number
+  perSentence: ReadonlyMap<number, number>
+}
+
+export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence }: Extent): Look {
+  const { items, document } = frame
+  const { told, place, at } = one
+  const { statement, language } = told
+  const stated = place === null
+  const { sentence, bracket, paragraph } = items[at]!
+  const { from, to } = frame.sentenceOf(at)
+  const lead = stated ? frame.itemAt(told.evidence.start) : at
+  const end = frame.itemAt(told.evidence.end)
+  const word = (i: number) => {
+    const item = items[i]
+    if (item?.sentence !== sentence) return NOTHING
+    return item.token ? hashOf(item.token.key) : SPEECH
+  }
+  let verb = lead - 1
+  while (verb >= from && lead - verb <= TO_VERB && frame.part(verb) !== 'VERB') verb--
+  const hasVerb = verb >= from && lead - verb <= TO_VERB
+  const governor = stated ? statement.governor : null
+  const alone = items[at - 1]?.bracket !== bracket && items[at + 1]?.bracket !== bracket
+  const atHead = paragraph === 0
+  const atFoot = paragraph === items.at(-1)!.paragraph
+  return {
+    place: stated ? 0 : 1 + PLACES.indexOf(place),
+    manner: stated ? WAYS.indexOf(statement.way) * 16 + KINDS.indexOf(statement.kind) : -1,
+    kind: stated ? KINDS.indexOf(statement.kind) : -1,
+    doubt: stated ? DOUBTS.indexOf(statement.doubt) : 0,
+    governor: governor === null ? 0 : word(governor),
+    governorClass:
+      governor === null
+        ? 0
+        : 2 * (1 + GOVERNORS.findIndex((wanted) => frame.is(governor, wanted))) +
+          (frame.isVerb(governor) ? 1 : 0),
+    verb: hasVerb ? word(verb) : NOTHING,
+    verbGap: hasVerb ? Math.min(4, lead - verb) : 5,
+    language: language === 'unknown' ? 0 : language === document.language ? 1 : language === 'other' ? 2 : 3,
+    before: word(lead - 1),
+    before2: word(lead - 2),
+    after: word(end),
+    flags: FLAGS.map((flag) => stated && statement[flag]),
+    bracket: bracket === 0 ? 0 : alone ? 1 : 2,
+    quotes: frame.hasSpeech({ from, to }) ? 1 : 0,
+    where: at < first ? (atHead ? 0 : 1) : at > last ? (atFoot ? 3 : 2) : 4,
+    named: Math.min(perSentence.get(sentence) ?? 0, 3),
+    around: AROUND.map((wanted) => {
+      const has = (some: number, behind: number) => {
+        for (let i = some; i < behind; i++) if (frame.is(i, wanted) || frame.begins(i, wanted)) return true
+        return false
+      }
+      return (
+        (has(Math.max(from, at - BEFORE), at) ? 1 : 0) + (has(at, Math.min(to, at + BEHIND)) ? 2 : 0)
+      )
+    }),
+  }
+}
+
+const NOTHING = 1
+const SPEECH = 2
+
+/** In how many languages a text states that words were said. */
+export const languagesOf = (all: readonly Candidate[]): number =>
+  Math.min(3, new Set(all.filter(isSound).map(({ told }) => told.language)).size)

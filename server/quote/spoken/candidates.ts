@@ -1,0 +1,91 @@
+/** Whatever could tell the language of an utterance: words for languages, and places where one is spoken. */
+import type { Frame } from './frame.ts'
+import type { Heard, Speaker } from './heard.ts'
+import type { Opinion } from './opinions.ts'
+import type { Statement } from './statements.ts'
+import { placed, type Told } from './told.ts'
+import type { Place } from './venues.ts'
+
+export interface Candidate {
+  told: Told
+  /** The kind of place; null for what states a language. */
+  place: string | null
+  /** The item that tells. */
+  at: number
+}
+
+/** How many are weighed of those before an utterance and behind it, at the head and the foot of the text, and of its speaker. */
+const BEFORE = 6
+const BEHIND = 4
+const HEAD = 4
+const FOOT = 4
+const OWN_BEFORE = 6
+const OWN_BEHIND = 3
+
+export class Candidates {
+  /** In the order of the text. */
+  readonly all: readonly Candidate[]
+  private readonly frame: Frame
+  private readonly heard: readonly Heard[]
+  private readonly sound: readonly Candidate[]
+  private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
+
+  constructor(frame: Frame, heard: readonly Heard[], told: readonly Told[], places: readonly Place[]) {
+    this.frame = frame
+    this.heard = heard
+    this.all = [
+      ...told.filter(({ statement }) => isOpen(statement)).map((one) => ({ told: one, place: null, at: one.statement.at })),
+      ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
+    ].sort((a, b) => a.at - b.at)
+    this.sound = this.all.filter(isSound)
+    this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
+  }
+
+  /** Those of an utterance, in the order of the text: so many at most, whatever its length. */
+  of(i: number, opinion: Opinion | null): Candidate[] {
+    const first = this.frame.pieces[i]![0]!
+    const { speaker } = this.heard[i]!
+    const found = new Set<Candidate>()
+    for (const all of [this.all, this.sound]) {
+      const next = indexAfter(all, first)
+      for (const one of all.slice(Math.max(0, next - BEFORE), next + BEHIND)) found.add(one)
+      for (const one of [...all.slice(0, HEAD), ...all.slice(-FOOT)]) found.add(one)
+    }
+    const own = (speaker && this.bySpeaker.get(speaker)) ?? []
+    const next = indexAfter(own, first)
+    for (const one of own.slice(Math.max(0, next - OWN_BEFORE), next + OWN_BEHIND)) found.add(one)
+    if (opinion && ![...found].some((one) => isAlike(one.told, opinion.told))) found.add(this.opined(opinion))
+    return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
+  }
+
+  /** A switch tells of what follows it. */
+  private couldTell(i: number, { place, told, at }: Candidate): boolean {
+    return place !== null || !told.statement.onward || at < this.frame.pieces[i]![0]!
+  }
+
+  /** What the rules found that states no language: the words themselves, a mark. */
+  private opined({ told, stage }: Opinion): Candidate {
+    return { told, place: stage, at: this.frame.itemAt(told.evidence.start) }
+  }
+}
+
+/** “in French” may tell of speaking though no verb of speaking is known there, and “who speaks French” of what was spoken. */
+const isOpen = ({ doubt, way }: Statement): boolean =>
+  doubt === null || doubt === 'ability' || (doubt === 'unrelated' && way === 'in')
+
+/** Whether it states a language, beyond doubt. */
+export const isSound = ({ place, told }: Candidate): boolean =>
+  place === null && told.statement.doubt === null
+
+export const isAlike = (a: Told, b: Told): boolean =>
+  a.language === b.language && a.evidence.start === b.evidence.start
+
+function indexAfter(all: readonly Candidate[], first: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.at < first) low = middle + 1
+    else high = middle
+  }
+  return low
+}

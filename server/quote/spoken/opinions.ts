@@ -1,0 +1,233 @@
+/** What rules make of what a text tells: of each utterance the nearest evidence of its language. */
+import { words } from '../../language/split.ts'
+import { floorsOf } from './floors.ts'
+import type { Frame } from './frame.ts'
+import type { Heard } from './heard.ts'
+import { NOBODY } from './holders.ts'
+import { isTag } from './language-words.ts'
+import { leftIn } from './left-words.ts'
+import type { Ledger } from './ledger.ts'
+import { selfTold } from './self-told.ts'
+import type { Statement } from './statements.ts'
+import type { Surroundings } from './surroundings.ts'
+import { agreed, asLanguage, LEFT, placed, PLACED, type Told } from './told.ts'
+import type { Place } from './venues.ts'
+
+/** By which of the rules it was come to, the nearest evidence first. */
+export const STAGES = [
+  'mark',
+  'aside',
+  'sentence',
+  'itself',
+  'lead-up',
+  'left',
+  'gloss',
+  'trail',
+  'carried',
+  'place',
+] as const
+type Stage = (typeof STAGES)[number]
+
+export interface Opinion {
+  told: Told
+  stage: Stage
+}
+
+/** What a text tells of languages, and what was heard in it. */
+export interface Reading {
+  frame: Frame
+  heard: readonly Heard[]
+  around: Surroundings
+  ledger: Ledger
+  places: readonly Place[]
+}
+
+/** What the rules come to for each utterance, in their order; null where nothing tells. */
+export function opinionsOn({ frame, heard, around, ledger, places }: Reading): (Opinion | null)[] {
+  const { document, items, pieces } = frame
+  const itself = selfTold(document, heard)
+  const floors = floorsOf(frame, heard, around, places)
+  const stations = Map.groupBy(
+    [
+      ...places.flatMap((one) => (one.kind === 'station' ? [{ at: one.at, told: placed(one) }] : [])),
+      ...ledger.broadcasts.map((told) => ({ at: told.statement.at, told })),
+    ].sort((a, b) => a.at - b.at),
+    ({ at }) => items[at]!.paragraph,
+  )
+  const BESIDE: [Stage, (i: number) => Told | null][] = [
+    ['mark', (i) => ledger.marks.of(i)],
+    ['aside', (i) => ledger.asides.of(i)],
+    ['sentence', own],
+    ['itself', ofItself],
+    ['lead-up', leadsUp],
+    ['left', left],
+  ]
+  const BEYOND: [Stage, (i: number) => Told | null][] = [
+    ['trail', trails],
+    ['carried', (i) => ledger.carried(i)],
+    ['place', ofPlace],
+  ]
+  const first = (ways: typeof BESIDE, i: number): Opinion | null => {
+    for (const [stage, way] of ways) {
+      const told = way(i)
+      if (told) return { told, stage }
+    }
+    return null
+  }
+  const beside = heard.map(({ speech }, i) => (speech ? first(BESIDE, i) : null))
+  beside.forEach((one, i) => one && ledger.learn(i, one.told))
+  const all: (Opinion | null)[] = []
+  heard.forEach(({ speech }, i) => {
+    const near = beside[i]!
+    const gloss = speech && (!near || near.told.statement.governor === null) ? glossed(i) : null
+    all.push(gloss ? { told: gloss, stage: 'gloss' } : (near ?? (speech ? first(BEYOND, i) : null)))
+  })
+  return all
+
+  function ofItself(i: number): Told | null {
+    const statement = itself.get(i)
+    if (!statement || !isTag(statement.means)) return null
+    const language = asLanguage(statement.means)
+    return { language, basis: 'stated', evidence: statement.span, statement: PLACED, holder: null }
+  }
+
+  /** What the sentence of the words, or of their cue, states of them rather than of others in it. */
+  function own(i: number): Told | null {
+    const told = around.own[i]!.flatMap((sentence) => ledger.statedIn(sentence)).filter(
+      ({ holder }) => holder !== NOBODY,
+    )
+    if (told.length === 0) return null
+    const first = pieces[i]![0]!
+    const last = pieces[i]!.at(-1)!
+    const others = (from: number, to: number) => {
+      for (let k = from; k < to; k++) if (items[k]!.heard >= 0 && items[k]!.heard !== i) return true
+      return false
+    }
+    const before = told.findLast(({ statement: { at } }) => at < first && !others(at, first))
+    const after = told.find(
+      ({ statement }) =>
+        statement.at > first &&
+        !statement.onward &&
+        !others(first, statement.at) &&
+        !isOfNext(i, last, statement),
+    )
+    const [one, other] = before && isOfLast(i, before.statement) ? [after, before] : [before, after]
+    return one ?? other ?? told.findLast(({ statement: { at } }) => at < first) ?? null
+  }
+
+  /** Whether what stands between two utterances tells of the later: its verb is not that of the first. */
+  function isOfNext(i: number, last: number, { at, governor }: Statement): boolean {
+    const { cue } = heard[i]!
+    let next = Math.max(at, last)
+    while (items[next + 1]?.sentence === items[at]!.sentence && items[next]!.heard < 0) next++
+    if (items[next]!.heard < 0 || items[next]!.heard === i || governor === null) return false
+    return cue ? items[governor]!.start > cue.end : next - at < at - last
+  }
+
+  function isOfLast(i: number, { governor }: Statement): boolean {
+    let before = pieces[i]![0]! - 1
+    while (before >= 0 && items[before]!.heard < 0) before--
+    const cue = before >= 0 && items[before]!.heard !== i ? heard[items[before]!.heard]!.cue : null
+    if (!cue || governor === null) return false
+    return items[governor]!.start >= cue.start && items[governor]!.end <= cue.end
+  }
+
+  /** “He answered in French. ‘No.’”: a sentence before, in the same paragraph, since when nobody else spoke. */
+  function leadsUp(i: number): Told | null {
+    const { sentence, paragraph } = items[pieces[i]![0]!]!
+    for (const k of around.before[i]!) {
+      if (items[frame.sentences[k]!.from]!.paragraph !== paragraph && !opens(i)) break
+      const told = ledger.statedIn(k).at(-1)
+      // “The French edition sold out.”
+      if (told?.statement.kind === 'document' && !told.holder && !around.isWritten(i)) return null
+      if (told) return ledger.isOfAnother(told, i) ? null : told
+    }
+    const last = sentence - 1 - around.before[i]!.length
+    const switched =
+      last >= 0 ? ledger.statedIn(last).findLast(({ statement }) => statement.onward) : undefined
+    const near = switched && items[switched.statement.at]!.paragraph === paragraph
+    return near && !ledger.isOfAnother(switched, i) ? switched : null
+  }
+
+  /** Whether a paragraph opens with words that the one before leads up to; a turn has its own, unless a colon does. */
+  function opens(i: number): boolean {
+    const at = pieces[i]![0]!
+    if (at === 0 || items[at - 1]!.paragraph === items[at]!.paragraph) return false
+    return heard[i]!.turn === null || /:\s*\n/u.test(frame.gapAfter(at - 1))
+  }
+
+  /** “‘No.’ She said so in French.” */
+  function trails(i: number): Told | null {
+    const last = items[pieces[i]!.at(-1)!]!
+    const { speaker } = heard[i]!
+    const next = frame.sentences[last.sentence + 1]
+    if (!next || !speaker || around.speaking.has(last.sentence + 1)) return null
+    if (items[next.from]!.paragraph !== last.paragraph) return null
+    return (
+      ledger.statedIn(last.sentence + 1).find((told) => told.holder === speaker && !told.statement.onward) ??
+      null
+    )
+  }
+
+  function left(i: number): Told | null {
+    const { spans } = heard[i]!
+    const keys = spans.flatMap(({ start, end }) =>
+      words(document.text.slice(start, end)).map(({ key }) => key),
+    )
+    const language = leftIn(keys, document.grammar)
+    return language && { language, basis: 'inferred', evidence: spans[0]!, statement: LEFT, holder: null }
+  }
+
+  /** A gloss follows the foreign words it renders. */
+  function glossed(i: number): Told | null {
+    const last = all[i - 1]?.told
+    if (last?.statement !== LEFT || heard[i]!.speaker !== heard[i - 1]!.speaker) return null
+    const [a, b] = [pieces[i - 1]!.at(-1)!, pieces[i]![0]!]
+    const CLOSE = 8
+    return items[a]!.paragraph === items[b]!.paragraph && b - a <= CLOSE ? last : null
+  }
+
+  /** A station, a floor or a body of one language that the words were said on, or by. */
+  function ofPlace(i: number): Told | null {
+    const station = lastStation(i)
+    if (station) return station
+    // who presents on a station goes on to do so
+    if (ledger.partyOf(i) === 'asks') {
+      const host = agreed(ledger.broadcasts)
+      if (host) return host
+    }
+    const sentences = around.own[i]!
+    const isWritten = around.isWritten(i)
+    const here = places.filter(({ at }) => sentences.includes(items[at]!.sentence))
+    const body = here.find(({ kind }) => kind === 'body')
+    if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
+    const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
+    if (!floor) return null
+    const open = ledger.unheardBut(asLanguage(floor.language))
+    if (open.length === 0) return placed(floor)
+    // Somebody spoke another language of whom the text has not told who it is: who is asked may be it.
+    const party = ledger.partyOf(i)
+    if (party === 'answers') return agreed(open)
+    return party === 'asks' || sentences.some(isOnFloor) ? placed(floor) : null
+  }
+
+  function isOnFloor(sentence: number): boolean {
+    const { from, to } = frame.sentences[sentence]!
+    for (let k = from; k < to; k++) if (frame.begins(k, 'on-floor') || frame.begins(k, 'floor')) return true
+    return false
+  }
+
+  /** The station that the sentence tells of, or one before it in the paragraph since when nobody else was heard. */
+  function lastStation(i: number): Told | null {
+    const first = pieces[i]![0]!
+    const { paragraph } = items[first]!
+    const near = stations.get(paragraph) ?? []
+    const here = near.filter(({ at }) => around.own[i]!.includes(items[at]!.sentence))
+    if (here.length > 0) return agreed(here.map(({ told }) => told))
+    const last = near.findLast(({ at }) => at < first)
+    if (!last || around.isAway(i, last.at)) return null
+    for (let k = last.at; k < first; k++)
+      if (items[k]!.heard >= 0 && heard[items[k]!.heard]!.speaker !== heard[i]!.speaker) return null
+    return last.told
+  }
+}

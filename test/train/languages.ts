@@ -1,0 +1,96 @@
+/** What marked texts teach of the language their words were spoken in. */
+import type { Language } from '../../server/api/language.ts'
+import { Features, type Linear, linear } from '../../server/language/linear.ts'
+import type { Document } from '../../server/language/read.ts'
+import type { Found } from '../../server/quote/extract/extract.ts'
+import type { LanguageJudge, LanguageOption } from '../../server/quote/spoken/language-judge.ts'
+import { languageJudgeBy } from '../../server/quote/spoken/language-judge.ts'
+import { spokenLanguages } from '../../server/quote/spoken/spoken-languages.ts'
+import { type Choice, type Settings, trainChoices, written } from './linear.ts'
+import type { MarkedText } from './marked-text.ts'
+import { type MarkedQuote, shared } from './teacher.ts'
+
+/** A text as it was read by models that learned from others. */
+export interface Read {
+  text: MarkedText
+  document: Document
+  found: Found
+}
+
+const SETTINGS: Settings = { rounds: 30, rate: 0.01, decay: 0.01 }
+
+/**
+ * The weights by what is seen of each utterance alone, and with what is likely for the others.
+ *
+ * @param parts each is weighed by what was learned of the rest, so that what follows a mistake is learned from
+ */
+export function languageWeights(parts: readonly (readonly Read[])[]) {
+  const alone = parts.map((part) => lessonsOf(part, null))
+  const models = parts.map((_, part) =>
+    linear(written(trainChoices(alone.filter((__, i) => i !== part).flat(), SETTINGS))),
+  )
+  const together = parts.flatMap((part, i) => lessonsOf(part, models[i]!))
+  return {
+    language: written(trainChoices(alone.flat(), SETTINGS)),
+    together: written(trainChoices(together, SETTINGS)),
+    count: together.length,
+  }
+}
+
+function lessonsOf(part: readonly Read[], alone: Linear | null): Choice[] {
+  const lessons: Choice[] = []
+  for (const { text, document, found } of part)
+    spokenLanguages(document, found.heard, found, teacherOf(text, found, lessons, alone))
+  return lessons
+}
+
+/** Keeps what is seen of each choice alone where `alone` is null, else what is seen of it with the others. */
+function teacherOf(
+  { quotes, weight }: MarkedText,
+  { heard }: Found,
+  lessons: Choice[],
+  alone: Linear | null,
+): LanguageJudge {
+  const features = new Features()
+  const nothing = (options: readonly LanguageOption[]) => options.map(() => 1 / options.length)
+  const judge = alone && languageJudgeBy({ language: alone, together: alone })
+  const keep = (i: number, options: readonly LanguageOption[], seen: Parameters<LanguageJudge['alone']>[2]) => {
+    const gold = quotes.find(({ spans }) => shared(spans, heard[i]!.spans))
+    const right = gold?.spoken && !gold.contestable ? rightOf(gold, gold.spoken, options) : []
+    if (right.length === 0) return
+    lessons.push({
+      options: options.map((option) => {
+        const { seen: ids, count } = seen(option, features)
+        return ids.slice(0, count)
+      }),
+      right,
+      weight,
+    })
+  }
+  return {
+    alone(i, options, seen) {
+      if (judge) return judge.alone(i, options, seen)
+      keep(i, options, seen)
+      return nothing(options)
+    },
+    together(i, options, seen) {
+      if (alone) keep(i, options, seen)
+      return nothing(options)
+    },
+  }
+}
+
+/** What tells the language on the words marked as its evidence, or else whatever tells it. */
+function rightOf(
+  { evidence }: MarkedQuote,
+  spoken: Language,
+  options: readonly LanguageOption[],
+): number[] {
+  if (spoken === 'unknown') return [options.length - 1]
+  const all = options.flatMap(({ language }, k) => (language === spoken ? [k] : []))
+  const marked = all.filter((k) => {
+    const told = options[k]!.candidate?.told
+    return told !== undefined && evidence !== null && shared([told.evidence], [evidence])
+  })
+  return marked.length > 0 ? marked : all
+}
