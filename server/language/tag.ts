@@ -170,6 +170,14 @@ function addWeighed(tagger: Tagger, look: Look, role: number): void {
 /** Adds what the first `count` of `ids` weigh. */
 function addFeatures({ slots, held, weights }: Tagger, count: number, into: Int32Array, at: number): void {
   const mask = slots.length - 1
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
   for (let i = 0; i < count; i++) {
     const id = ids[i]!
     if (((held[(id & (HELD - 1)) >>> 5]! >>> (id & 31)) & 1) === 0) continue
@@ -177,8 +185,23 @@ function addFeatures({ slots, held, weights }: Tagger, count: number, into: Int3
     while (slots[slot] !== id + 1 && slots[slot] !== 0) slot = (slot + 2) & mask
     if (slots[slot] === 0) continue
     const from = slots[slot + 1]! * PAIRS
-    for (let pair = 0; pair < PAIRS; pair++) into[at + pair]! += weights[from + pair]!
+    a = (a + weights[from]!) | 0
+    b = (b + weights[from + 1]!) | 0
+    c = (c + weights[from + 2]!) | 0
+    d = (d + weights[from + 3]!) | 0
+    e = (e + weights[from + 4]!) | 0
+    f = (f + weights[from + 5]!) | 0
+    g = (g + weights[from + 6]!) | 0
+    h = (h + weights[from + 7]!) | 0
   }
+  into[at]! += a
+  into[at + 1]! += b
+  into[at + 2]! += c
+  into[at + 3]! += d
+  into[at + 4]! += e
+  into[at + 5]! += f
+  into[at + 6]! += g
+  into[at + 7]! += h
 }
 
 /** The part of speech of the greatest sum, of two the first. */
