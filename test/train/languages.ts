@@ -54,7 +54,11 @@ function teacherOf(
   const features = new Features()
   const nothing = (options: readonly LanguageOption[]) => options.map(() => 1 / options.length)
   const judge = alone && languageJudgeBy({ language: alone, together: alone })
-  const keep = (i: number, options: readonly LanguageOption[], seen: Parameters<LanguageJudge['alone']>[2]) => {
+  const keep = (
+    i: number,
+    options: readonly LanguageOption[],
+    seen: Parameters<LanguageJudge['alone']>[2],
+  ) => {
     const gold = quotes.find(({ spans }) => shared(spans, heard[i]!.spans))
     const right = gold?.spoken && !gold.contestable ? rightOf(gold, gold.spoken, options) : []
     if (right.length === 0) return
@@ -81,11 +85,7 @@ function teacherOf(
 }
 
 /** What tells the language on the words marked as its evidence, or else whatever tells it. */
-function rightOf(
-  { evidence }: MarkedQuote,
-  spoken: Language,
-  options: readonly LanguageOption[],
-): number[] {
+function rightOf({ evidence }: MarkedQuote, spoken: Language, options: readonly LanguageOption[]): number[] {
   if (spoken === 'unknown') return [options.length - 1]
   const all = options.flatMap(({ language }, k) => (language === spoken ? [k] : []))
   const marked = all.filter((k) => {

@@ -160,9 +160,7 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
         for (let i = some; i < behind; i++) if (frame.is(i, wanted) || frame.begins(i, wanted)) return true
         return false
       }
-      return (
-        (has(Math.max(from, at - BEFORE), at) ? 1 : 0) + (has(at, Math.min(to, at + BEHIND)) ? 2 : 0)
-      )
+      return (has(Math.max(from, at - BEFORE), at) ? 1 : 0) + (has(at, Math.min(to, at + BEHIND)) ? 2 : 0)
     }),
   }
 }

@@ -34,7 +34,9 @@ export class Candidates {
     this.frame = frame
     this.heard = heard
     this.all = [
-      ...told.filter(({ statement }) => isOpen(statement)).map((one) => ({ told: one, place: null, at: one.statement.at })),
+      ...told
+        .filter(({ statement }) => isOpen(statement))
+        .map((one) => ({ told: one, place: null, at: one.statement.at })),
       ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)

@@ -45,7 +45,8 @@ export class Ledger {
     this.marks = new Marks(frame, heard, words)
     this.all = toldIn(frame, heard, cast, words)
     const told = this.all.filter(
-      ({ statement: { at, doubt } }) => doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),
+      ({ statement: { at, doubt } }) =>
+        doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),
     )
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')

@@ -50,9 +50,7 @@ export function spokenLanguages(
   const seen =
     ({ i, beside, opinion }: Choice) =>
     ({ candidate }: LanguageOption, features: Features) =>
-      candidate
-        ? look.of(i, candidate, beside, opinion, features)
-        : look.ofNone(i, beside, opinion, features)
+      candidate ? look.of(i, candidate, beside, opinion, features) : look.ofNone(i, beside, opinion, features)
   const likely = new Map(
     choices.map((one) => [one.i, likelyBy(one.options, judge.alone(one.i, one.options, seen(one)))]),
   )

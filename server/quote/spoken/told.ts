@@ -64,7 +64,8 @@ export function toldIn(
     const holder = holders.of(statement)
     const language = languageOf(statement, holder)
     if (language === null) return []
-    if (holder && statement.doubt === null && language !== 'unknown' && language !== printed) foreign.set(holder, language)
+    if (holder && statement.doubt === null && language !== 'unknown' && language !== printed)
+      foreign.set(holder, language)
     const told = { language, basis: statement.basis, evidence: statement.span, statement }
     return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
   })
