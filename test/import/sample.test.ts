@@ -113,7 +113,7 @@ it('its removal keeps what a person added: source, quote, check, and a speaker o
 
   const left = await everything()
   expect(left.sources.map(({ id }) => id)).toEqual([own.id])
-  expect(left.quotes).toEqual([ravelby])
+  expect(left.quotes).toMatchObject([ravelby])
   expect(left.checks.map(({ id }) => id)).toEqual([check.id])
   expect(left.speakers.map(({ id }) => id)).toEqual([ravelby.speaker!.id, mine.id])
   expect(await store.sample.state()).toEqual({ loaded: false, empty: false })

@@ -106,6 +106,7 @@ const ANNOTATION_FIELDS: Parameters<typeof of>[3] = [
   ['category', 'form'],
   ['severity', 'form'],
   ['status', 'form'],
+  ['reach', 'form'],
 ]
 
 const FIELDS: Field[] = [
