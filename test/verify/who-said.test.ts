@@ -31,7 +31,6 @@ const lido = article(
   'en',
   '“They never asked a single bather,” said Hilda Crumb, who has swum every morning since 1962.',
   'Nobody at the council, it seems, has been in the water since the spring of 1987.',
-  'The mayor, who swims at dawn, was seen in tears. “I have nothing to say that the water has not said better,” the mayor told the Gazette.',
   'Bathers at the gate sang “Abide with me” and threw roses into the deep end.',
   'His spokeswoman, Anita Rose, said no money would be found before 2027.',
 )
@@ -241,7 +240,12 @@ const CASES: Case[] = [
   },
   {
     about: 'a mayor whom nobody names, told with the town',
-    sources: [lido],
+    sources: [
+      article(
+        'en',
+        'The mayor, who swims at dawn, was seen in tears. “I have nothing to say that the water has not said better,” the mayor told the Gazette.',
+      ),
+    ],
     claim: { text: 'I have nothing to say that the water has not said better.', speaker: 'Lowmoor’s mayor' },
     expect: { verdict: 'exact', speaker: 'unnamed' },
   },
