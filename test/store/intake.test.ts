@@ -264,7 +264,7 @@ describe('a long source', () => {
     expect(await store.sources.remove(id, 'Claire')).toBe(false)
     expect(await removing).toBe(true)
     twoDaysLater()
-    expect(await turnsDuring(store.sources.forgetRemoved())).toBeGreaterThan(3)
+    expect(await turnsDuring(store.sources.forgetRemoved())).toBeGreaterThan(1)
     expect(rows(file)).toEqual(EMPTY)
     await store.close()
   })

@@ -35,7 +35,7 @@ interface Candidate extends Labelled {
 
 export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
   const read = lines.flatMap((line) => readLabels(document, line))
-  const officers = officersOf(read, names)
+  const officers = officersOf(document, read, names)
   const called = read.map((label) => callOf(label, names, officers))
   const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
   const candidates = bestOfLines(
@@ -91,12 +91,14 @@ const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
 const MOST_OF_OUTLET = 2
 
 /** “The Chair (Senator Ian Petrie)”: who holds an office or speaks for a paper, as one of its labels says in brackets. */
-function officersOf(labels: readonly Label[], names: Names): Map<string, NameRun> {
+function officersOf(document: Document, labels: readonly Label[], names: Names): Map<string, NameRun> {
   const officers = new Map<string, NameRun>()
   for (const { tokens, beside } of labels) {
     const office = isOffice(tokens)
     if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
+    // “NAME [VOICE OF INTERPRETER]” tells of a voice, not of whose it is
     const holder = beside
+      .filter((span) => !tokensIn(document, span).some((token) => hasClass(token, 'interpreter')))
       .flatMap((span) =>
         names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
       )

@@ -42,7 +42,7 @@ export function linesOf({ text, tokens, marks }: Document): Line[] {
   let token = 0
   let mark = 0
   for (const whole of lines(text)) {
-    const span = trimmed(text, whole)
+    const span = trimmed(text, withoutVoice(text, trimmed(text, whole)))
     if (span.start === span.end) continue
     const { start, end, emphasised } = withoutEmphasis(text, span)
     while (token < tokens.length && tokens[token]!.start < start) token++
@@ -53,6 +53,14 @@ export function linesOf({ text, tokens, marks }: Document): Line[] {
     found.push({ start, end, index: found.length, from, to: token, marksFrom, marksTo: mark, emphasised })
   }
   return found
+}
+
+/** Captions set “>>” before a voice that is another, and “>>>” before a new matter. */
+const VOICE = />{2,3}/y
+
+function withoutVoice(text: string, { start, end }: Span): Span {
+  VOICE.lastIndex = start
+  return { start: VOICE.test(text) ? Math.min(VOICE.lastIndex, end) : start, end }
 }
 
 const EMPHASIS = ['***', '**', '__', '*', '_']

@@ -17,6 +17,22 @@ describe('a label before the words', () => {
     ],
     [
       'en',
+      'behind the sign of captions for another voice',
+      '>> MARY LOCKE: Was the lamp lit?\n\n>> JOHN BARR [VOICE OF INTERPRETER]: All evening.\n\n>>> MARY LOCKE: And now?',
+      ['turn MARY LOCKE: Was the lamp lit?', 'turn JOHN BARR: All evening.', 'turn MARY LOCKE: And now?'],
+    ],
+    [
+      'fr',
+      'derrière le signe d’une autre voix dans des sous-titres',
+      '>> MARIE LOCHE : La lampe était allumée ?\n\n>> JEAN BARR [VOIX DE L’INTERPRÈTE] : Toute la soirée.\n\n>>> MARIE LOCHE : Et là ?',
+      [
+        'turn MARIE LOCHE: La lampe était allumée ?',
+        'turn JEAN BARR: Toute la soirée.',
+        'turn MARIE LOCHE: Et là ?',
+      ],
+    ],
+    [
+      'en',
       'office and party in brackets',
       'Hon. Jane Hale (Minister of Fisheries, CPC): We have done what we said.\n\nMr. Tom Reed (Gander, Lib.): You have not.',
       ['turn Hon. Jane Hale: We have done what we said.', 'turn Mr. Tom Reed: You have not.'],
