@@ -17,8 +17,8 @@ LOOPBACK.addAddress('::1', 'ipv6')
 const HOUR_MS = 3_600_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
-/** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
-const WARM = 2
+/** Threads kept ready: to start one takes a second and 200 MB, and what is short is then answered long before. */
+const WARM = 1
 
 /** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
 export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {

@@ -40,6 +40,8 @@ export function spokenLanguages(
     if (!speech || frame.pieces[i]!.length === 0) return []
     const opinion = opinions[i]!
     const beside = candidates.of(i, opinion)
+    // Most texts name no language.
+    if (beside.length === 0) return []
     const options: LanguageOption[] = [
       ...beside.map((candidate) => ({ candidate, language: candidate.told.language })),
       { candidate: null, language: 'unknown' },
