@@ -116,18 +116,22 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     return row ? toSpeakers([row])[0]! : null
   }
 
-  /** Who bears the name, or the surname in it. */
-  function alike(name: string): BearsName[] {
-    const words = JSON.stringify(surnameWords(name, grammar))
-    const ids = new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])
-    const borne = namesBy([...ids])
-    const officesOf = offices.of([...ids])
-    return kinds.all(JSON.stringify([...ids])).map(({ id, kind }) => ({
+  /** Counts nothing, unlike what a page shows of a speaker. */
+  function bearing(ids: number[]): BearsName[] {
+    const borne = namesBy(ids)
+    const officesOf = offices.of(ids)
+    return kinds.all(JSON.stringify(ids)).map(({ id, kind }) => ({
       id,
       kind,
       names: borne.get(id)!.map((one) => one.name),
       offices: heldOffices(officesOf(id)),
     }))
+  }
+
+  /** Who bears the name, or the surname in it. */
+  function alike(name: string): BearsName[] {
+    const words = JSON.stringify(surnameWords(name, grammar))
+    return bearing([...new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])])
   }
 
   /** Who bears the name, and who bears it as another label has it: “M. Rémi Massé”, “MASSÉ Rémi”. */
@@ -193,10 +197,8 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
     get: async (id) => get(id),
     list: async (asked) => list(asked, toSpeakers),
     // While a source is stored, whom it names is known to it alone.
-    named: async (name) =>
-      bearersOf(name)
-        .filter((id) => isKnown.get(id))
-        .map((id) => get(id)!),
+    named: async (name) => bearing(bearersOf(name).filter((id) => isKnown.get(id))),
+    bearer: async (id) => bearing([id])[0] ?? null,
     alike: async (name) => alike(name).filter(({ id }) => isKnown.get(id)),
     update: async (id, change, expected) =>
       db

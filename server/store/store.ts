@@ -133,7 +133,9 @@ export interface Speakers {
   get(id: number): Promise<Speaker | null>
   list(search: z.output<typeof SpeakerSearch>): Promise<SpeakerPage>
   /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
-  named(name: string): Promise<Speaker[]>
+  named(name: string): Promise<BearsName[]>
+  /** Under which names and offices a speaker is known. */
+  bearer(id: number): Promise<BearsName | null>
   /** All who bear this name, or its surname, or half of it. */
   alike(name: string): Promise<BearsName[]>
   update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>

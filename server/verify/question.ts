@@ -3,11 +3,9 @@ import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
 import { plainlyIn } from '../language/plainly-in.ts'
 import type { Claim } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import type { Speaker } from '../api/speakers.ts'
 import { readClaim, type ReadClaim } from '../quote/compare/claim.ts'
 import { type Document, read } from '../language/read.ts'
 import type { Reported } from '../quote/context/narration.ts'
-import { heldOffices } from '../quote/office.ts'
 import { type KnownSpeaker, sameSpeaker, type SpeakerMatch } from '../quote/same-speaker.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { FoundPassage, Speakers } from '../store/store.ts'
@@ -66,12 +64,6 @@ interface SpeakerMatcher {
   ownVoice: (source: FoundPassage['source'], isReported: boolean) => SpeakerMatch
 }
 
-const knownAs = ({ kind, name, aliases, offices, recordedOffices }: Speaker): KnownSpeaker => ({
-  kind,
-  names: [name, ...aliases.map((alias) => alias.name)],
-  offices: heldOffices({ offices, recordedOffices }),
-})
-
 /** Compares the speaker the claim names with a recorded one, each of whom is read once. */
 async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar): Promise<SpeakerMatcher> {
   const name = claim.speaker ?? null
@@ -82,10 +74,10 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
     const asked = `${id} ${source.id}`
     const already = judged.get(asked)
     if (already) return already
-    const speaker = id === null ? null : await speakers.get(id)
+    const speaker = id === null ? null : await speakers.bearer(id)
     const match = sameSpeaker(
       name,
-      speaker && knownAs(speaker),
+      speaker,
       alike.filter((other) => other.id !== id),
       grammar,
       { source: source.id, date: source.publishedAt },
@@ -104,7 +96,7 @@ async function speakerMatcher(claim: Claim, speakers: Speakers, grammar: Grammar
       // Whom a text does not name is that text's own.
       const [stored] = speaker.kind === 'unnamed' ? [] : await speakers.named(speaker.name)
       if (stored)
-        return { match: await known(stored, source), recorded: { id: stored.id, name: stored.name } }
+        return { match: await known(stored, source), recorded: { id: stored.id, name: stored.names[0]! } }
       return { match: as({ kind: speaker.kind, names: [speaker.name] }), recorded: null }
     },
     untold: name === null ? as(null) : { ...as(null), answer: 'unnamed' },

@@ -3,6 +3,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import { hashOf } from '../../language/hash.ts'
 import { type Candidate, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
+import { STAGES } from './opinions.ts'
 import { type Doubt, FLAGS, type Kind, type Statement } from './statements.ts'
 
 const KINDS: readonly Kind[] = [
@@ -16,17 +17,9 @@ const KINDS: readonly Kind[] = [
   'broadcast',
 ]
 const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
-const DOUBTS: readonly (Doubt | null)[] = [
-  null,
-  'denied',
-  'at-times',
-  'ability',
-  'left',
-  'direction',
-  'adjective',
-  'unrelated',
-]
-const PLACES = ['floor', 'station', 'body', 'left', 'gloss', 'itself', 'mark']
+const DOUBTS: readonly (Doubt | null)[] = [null, 'ability', 'unrelated']
+/** The kinds of places, and what the rules go by that states no language. */
+const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES]
 /** What the word is that relates a language to speaking, the first that fits. */
 const GOVERNORS: readonly WordClass[] = [
   'translates',

@@ -1,8 +1,8 @@
 /** Whatever could tell the language of an utterance: words for languages, and places where one is spoken. */
+import { countBefore } from '../../language/count-before.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
-import type { Statement } from './statements.ts'
 import { placed, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
@@ -34,9 +34,7 @@ export class Candidates {
     this.frame = frame
     this.heard = heard
     this.all = [
-      ...told
-        .filter(({ statement }) => isOpen(statement))
-        .map((one) => ({ told: one, place: null, at: one.statement.at })),
+      ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
       ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
@@ -49,12 +47,12 @@ export class Candidates {
     const { speaker } = this.heard[i]!
     const found = new Set<Candidate>()
     for (const all of [this.all, this.sound]) {
-      const next = indexAfter(all, first)
+      const next = countBefore(all, first)
       for (const one of all.slice(Math.max(0, next - BEFORE), next + BEHIND)) found.add(one)
       for (const one of [...all.slice(0, HEAD), ...all.slice(-FOOT)]) found.add(one)
     }
     const own = (speaker && this.bySpeaker.get(speaker)) ?? []
-    const next = indexAfter(own, first)
+    const next = countBefore(own, first)
     for (const one of own.slice(Math.max(0, next - OWN_BEFORE), next + OWN_BEHIND)) found.add(one)
     if (opinion && ![...found].some((one) => isAlike(one.told, opinion.told))) found.add(this.opined(opinion))
     return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
@@ -71,23 +69,9 @@ export class Candidates {
   }
 }
 
-/** “in French” may tell of speaking though no verb of speaking is known there, and “who speaks French” of what was spoken. */
-const isOpen = ({ doubt, way }: Statement): boolean =>
-  doubt === null || doubt === 'ability' || (doubt === 'unrelated' && way === 'in')
-
 /** Whether it states a language, beyond doubt. */
 export const isSound = ({ place, told }: Candidate): boolean =>
   place === null && told.statement.doubt === null
 
 export const isAlike = (a: Told, b: Told): boolean =>
   a.language === b.language && a.evidence.start === b.evidence.start
-
-function indexAfter(all: readonly Candidate[], first: number): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.at < first) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -1,6 +1,7 @@
 /** What a text says outside its quotations: its words in order, and among them where each piece of speech stands. */
 import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
+import { countWhile } from '../../language/count-before.ts'
 import { formClasses } from '../../language/form-of.ts'
 import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
@@ -87,13 +88,10 @@ export class Frame {
 
   /** The first item that does not begin before an offset; the last where all do. */
   itemAt(offset: number): number {
-    let [low, high] = [0, this.items.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.items[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return Math.min(
+      countWhile(this.items, ({ start }) => start < offset),
+      this.items.length - 1,
+    )
   }
 
   sentenceOf(at: number): Range {

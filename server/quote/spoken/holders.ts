@@ -1,4 +1,5 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
+import { countWhile } from '../../language/count-before.ts'
 import { words } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
@@ -230,13 +231,6 @@ export class Holders {
   }
 
   private mentionAfter(start: number): number {
-    const { mentions } = this.cast
-    let [low, high] = [0, mentions.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (mentions[middle]!.span.start < start) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countWhile(this.cast.mentions, ({ span }) => span.start < start)
   }
 }

@@ -1,4 +1,5 @@
 /** What is seen of an utterance beside what could tell its language: whom that is told of, where it stands, what the rules say. */
+import { addOnce } from '../../language/add-to.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { Features } from '../../language/linear.ts'
 import { type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
@@ -47,7 +48,7 @@ export class LanguageFeatures {
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
       if (!mention || mention.span.start >= end) continue
-      this.mentioned.set(sentence, (this.mentioned.get(sentence) ?? new Set()).add(mention.speaker))
+      addOnce(this.mentioned, sentence, mention.speaker)
     }
   }
 

@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 
 export class Ledger {
-  /** Whatever names a language, the doubtful too. */
+  /** What may tell a language, the doubtful too. */
   readonly all: readonly Told[]
   readonly broadcasts: readonly Told[]
   readonly asides: Asides

@@ -24,8 +24,8 @@ export const FLAGS = [
   'withUs',
 ] as const
 
-/** Why a word for a language states nothing, as far as anybody can tell. */
-export type Doubt = 'denied' | 'at-times' | 'ability' | 'left' | 'direction' | 'adjective' | 'unrelated'
+/** Why a word for a language may state nothing: it tells what somebody can speak, or of no speaking that is known. */
+export type Doubt = 'ability' | 'unrelated'
 
 export interface Statement {
   /** See LanguageWord. */
@@ -62,45 +62,42 @@ const NEAR = 6
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
 export function statements(frame: Frame, words: readonly LanguageWord[] = languageWords(frame)): Statement[] {
   const { items, document } = frame
-  const found = words.map(stated)
+  const found = words.flatMap((word) => stated(word) ?? [])
   return [...found, ...translations(), ...interpreters()].sort((a, b) => a.at - b.at)
 
-  function stated(word: LanguageWord): Statement {
+  function stated(word: LanguageWord): Statement | null {
     const { way, lead, noun } = relationOf(frame, word)
-    const make = (kind: Kind, governor: number | null, more: Partial<Statement> = {}): Statement => {
+    const make = (kind: Kind, governor: number | null, more: Partial<Statement> = {}): Statement | null => {
+      if (governor !== null && isDenied(frame, governor, word)) return null
       const made = about(word, lead, kind, governor, { way, ...more })
-      if (made.doubt !== null) return made
-      if (governor !== null && isDenied(frame, governor, word)) return { ...made, doubt: 'denied' }
-      return isAtTimes(frame, word) && !made.ofRest ? { ...made, doubt: 'at-times' } : made
+      return isAtTimes(frame, word) && !made.ofRest ? null : made
     }
-    const doubted = (doubt: Doubt, governor: number | null = null) => make('said', governor, { doubt })
     switch (way) {
       case 'bare':
         return make('said', null)
       case 'in': {
         const governor = governorOf(frame, word, lead)
-        if (governor === undefined) return doubted('unrelated')
+        // “in French” may tell of speaking though no verb of speaking is known there
+        if (governor === undefined) return make('said', null, { doubt: 'unrelated' })
         return make(governor === null ? 'said' : kindAt(frame, governor), governor)
       }
       case 'from': {
         const by = lookBack(frame, lead, ['translates', 'interpreter'])
-        return by === null ? doubted('unrelated') : make(kindOfTranslated(by), by, { translated: true })
+        return by === null ? null : make(kindOfTranslated(by), by, { translated: true })
       }
       case 'to': {
         const by = lookBack(frame, lead, ['translates', 'switches', 'keeps-language'])
-        if (by === null || frame.is(by, 'translates')) return doubted('direction', by)
+        if (by === null || frame.is(by, 'translates')) return null
         // « avec des retours vers l’anglais » tells of no words in particular
         if (frame.isNoun(by) && items[by]!.bracket === 0 && !frame.hasSpeech(frame.sentenceOf(by)))
-          return doubted('direction', by)
-        return frame.is(by, 'switches') || lead - by < NEAR / 2 ? make('said', by) : doubted('direction', by)
+          return null
+        return frame.is(by, 'switches') || lead - by < NEAR / 2 ? make('said', by) : null
       }
       case 'object':
         if (frame.is(lead, 'translates')) return make('said', lead, { translated: true })
         if (frame.is(lead, 'leaves-language'))
-          return isDenied(frame, lead, word)
-            ? make('said', null, { throughout: true })
-            : doubted('left', lead)
-        return isAbility(frame, lead, word) ? doubted('ability', lead) : make('said', lead)
+          return isDenied(frame, lead, word) ? make('said', null, { throughout: true }) : null
+        return make('said', lead, { doubt: isAbility(frame, lead, word) ? 'ability' : null })
       case 'whose': {
         const by = lookBack(frame, lead, ['translates'])
         return by !== null && lead - by < NEAR
@@ -108,9 +105,9 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
           : make('said', lead, { manner: true })
       }
       case 'adjective':
-        return describing(word, noun!, make) ?? doubted('adjective', noun)
+        return describing(word, noun!, make)
       case 'none':
-        return doubted('unrelated')
+        return null
     }
   }
 
@@ -214,7 +211,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
   function describing(
     { from, to, means }: LanguageWord,
     noun: number,
-    make: (kind: Kind, governor: number | null, more?: Partial<Statement>) => Statement,
+    make: (kind: Kind, governor: number | null, more?: Partial<Statement>) => Statement | null,
   ): Statement | null {
     if (frame.is(noun, 'interpreter'))
       return means === document.language ? null : make('said', noun, { translated: true })

@@ -118,6 +118,36 @@ describe('what is told of languages around the words', () => {
       ['unknown unknown', 'en stated', 'unknown unknown', 'en stated'],
     ],
     [
+      'of a people, or of what somebody teaches, are of no words',
+      'en',
+      'The French have proposed “a long list of repairs”, said Paul Kane, whose sister teaches French.',
+      ['unknown unknown'],
+    ],
+    [
+      'of a press, or of what somebody teaches, are of no words, in French',
+      'fr',
+      'La presse anglaise s’en est émue. « Le puits est à sec », a répondu Paul Cane, dont la sœur enseigne l’anglais.',
+      ['unknown unknown'],
+    ],
+    [
+      'that somebody does not speak a language',
+      'en',
+      'Paul Kane does not speak French. “The well is dry,” he said.',
+      ['unknown unknown'],
+    ],
+    [
+      'that somebody does not speak a language, in French',
+      'fr',
+      'Paul Cane ne parle pas anglais. « Le puits est à sec », a-t-il dit.',
+      ['unknown unknown'],
+    ],
+    [
+      'of two, at the foot',
+      'fr',
+      '« Le puits est à sec », a dit Paul Cane. « Nous l’avons creusé deux fois », a dit Marie Dune.\nPaul Cane et Marie Dune ont été interrogés en anglais.',
+      ['en stated', 'en stated'],
+    ],
+    [
       'of several named together',
       'en',
       'Ann Ross and Joan Pike spoke French throughout the visit.\n“It rained,” said Joan Pike.\n“It froze,” said Ann Ross.\n“No,” said Mary Hill.',
