@@ -165,6 +165,7 @@ it('closes with Escape what is open, the foremost first, and tells its keys', as
   const page = await open(`/sources/${id}`)
   await page.locator('.review .primary').press('Enter')
   const review = page.locator('.review.quote-panel')
+  await review.waitFor()
   await press(page, '?')
   const help = page.getByRole('dialog', { name: 'Keys of the review' })
   await help.getByText('Language spoken: French').waitFor()

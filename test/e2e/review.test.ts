@@ -80,6 +80,7 @@ it('reviews by keyboard the quotes found in an article just added', async ({ ope
 
   // The rest at once.
   await page.keyboard.press('Escape')
+  await page.locator('.suggestion').waitFor({ state: 'detached' })
   await focused(reviewOf(page, '2 citations proposées à relire'))
   await page.getByRole('button', { name: 'Tout accepter' }).press('Enter')
   const question = page.getByRole('dialog', { name: 'Accepter 2 citations proposées\u202f?' })

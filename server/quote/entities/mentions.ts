@@ -110,7 +110,11 @@ export function readMention(
   at: number,
   to: number,
 ): Mention | null {
-  while (at < to && (tokens[to - 1]!.kind !== 'word' || isA(tokens[to - 1], 'here'))) to--
+  while (
+    at < to &&
+    (tokens[to - 1]!.kind !== 'word' || isA(tokens[to - 1], 'here') || isWhen(tokens, at, to))
+  )
+    to--
   if (at >= to) return null
   const first = tokens[at]!
   const span = { start: first.start, end: tokens[to - 1]!.end, at, to }
@@ -137,6 +141,11 @@ export function readMention(
     return nameMention(text, tokens, span, last, to, to)
   return describe(text, tokens, span, determined, core)
 }
+
+/** “said Ann Ross | Thursday”, « a dit Paul Roche | mardi soir »: when it was said; May is a name as well. */
+const isWhen = (tokens: readonly SpeechToken[], at: number, to: number): boolean =>
+  to - at > 1 &&
+  ((isA(tokens[to - 1], 'date') && tokens[to - 1]!.key.length > 3) || isA(tokens[to - 1], 'part-of-day'))
 
 /** The phrase up to its first complement: “the head | of the union”. */
 function coreEnd(tokens: readonly SpeechToken[], at: number, to: number): number {

@@ -24,6 +24,9 @@ describe('who said it', () => {
     ['an agent', 'en', 'It was described by Mayor Ann Ross as “a long day”.', ['Ann Ross < described']],
     ['a signature', 'en', '“It rained all day and nobody came.”\n— Ann Ross', ['Ann Ross < -']],
     ['inversion', 'fr', '« Il pleut », a déclaré mardi, à Lille, Anne Roche.', ['Anne Roche < déclaré']],
+    ['a day behind the name', 'en', '“It rained,” said Ann Ross Thursday night.', ['Ann Ross < said']],
+    ['a name that is a month', 'en', '“It rained,” said Theresa May.', ['Theresa May < said']],
+    ['un jour derrière le nom', 'fr', '« Il pleut », a dit Anne Roche jeudi soir.', ['Anne Roche < dit']],
     [
       'a language between verb and name',
       'fr',
