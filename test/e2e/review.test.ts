@@ -80,7 +80,7 @@ it('reviews by keyboard the quotes found in an article just added', async ({ ope
 
   // The rest at once.
   await page.keyboard.press('Escape')
-  await page.locator('.suggestion').waitFor({ state: 'detached' })
+  await page.locator('.suggestion').waitFor({ state: 'hidden' })
   await focused(reviewOf(page, '2 citations proposées à relire'))
   await page.getByRole('button', { name: 'Tout accepter' }).press('Enter')
   const question = page.getByRole('dialog', { name: 'Accepter 2 citations proposées\u202f?' })
@@ -144,6 +144,7 @@ it('tells whoever decides a quote that someone changed it meanwhile, and heeds i
   const { body: source } = await server.ask('POST', '/sources', { title: 'Le pont', text: ARTICLE })
   const [quote] = source.quotes
   const page = await open(`/sources/${source.id}`)
+  await page.getByRole('button', { name: 'Text order' }).click()
   await page.getByRole('button', { name: 'Review', exact: true }).click()
   const review = reviewOf(page, '5 suggested quotes to review')
   await review.getByText('0 of 5 reviewed').waitFor()
