@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Rendition } from '../../server/api/renditions.ts'
 import { useList } from '../data/asking.ts'
 import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { rememberOrder } from '../parts/desk/desk-beside.tsx'
 import { HopFacts } from '../parts/desk/desk-chain.tsx'
 import { DeskLearning } from '../parts/desk/desk-learning.tsx'
 import { DeskMemory } from '../parts/desk/desk-memory.tsx'
@@ -20,6 +21,9 @@ export function RenditionsPage() {
   /** Grows as pairs come in. */
   const [round, setRound] = useState(0)
   useTitle(t(($) => $.ui.nav.renditions))
+  useEffect(() => {
+    if (list.items) rememberOrder(list.items.map(({ id }) => id))
+  }, [list.items])
   return (
     <>
       <h1>{t(($) => $.ui.nav.renditions)}</h1>

@@ -37,6 +37,9 @@ export type DeskPassage = z.infer<typeof DeskPassage>
 export const Desk = z
   .object({
     rendition: Rendition,
+    editor: z.string().describe('Who looks, and signs what is done here.'),
+    previous: Id.nullable().describe('Before it in the list of renditions.'),
+    next: Id.nullable().describe('After it in the list of renditions.'),
     chain: z
       .array(Rendition)
       .describe('Every hop from the speech on that this one belongs to, speech first.'),

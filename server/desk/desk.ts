@@ -38,6 +38,8 @@ export async function desk(
     annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
+    editor,
+    ...(await store.renditions.beside(id)),
     chain,
     rivals: await store.renditions.rivals(rendition),
     passages: await passagesOf(chain, store),

@@ -57,6 +57,10 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
   const rivals = db.prepare<[number, number], Row>(
     `SELECT ${columns} WHERE r.original_id = ? AND r.id <> ? ORDER BY r.id`,
   )
+  const beside = db.prepare<{ id: number }, { previous: number | null; next: number | null }>(
+    `SELECT (SELECT id FROM whole_renditions WHERE id > :id ORDER BY id LIMIT 1) AS previous,
+       (SELECT id FROM whole_renditions WHERE id < :id ORDER BY id DESC LIMIT 1) AS next`,
+  )
   const pair = db
     .prepare<[number, number], number>(`SELECT 1 FROM renditions WHERE original_id = ? AND rendition_id = ?`)
     .pluck()
@@ -211,6 +215,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
         .immediate(),
     chain: async (id) => toRenditions(chain.all({ id })),
     rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
+    beside: async (id) => beside.get({ id })!,
     async history(id) {
       const told = changes.of(id)
       // What came with the sample was changed by nobody yet.

@@ -182,6 +182,8 @@ export interface Renditions {
   chain(id: number): Promise<Rendition[]>
   /** The other renditions of the same quote. */
   rivals(rendition: Rendition): Promise<Rendition[]>
+  /** The ids of those beside it in the list, newest first. */
+  beside(id: number): Promise<{ previous: number | null; next: number | null }>
   /** Every change of it and of its annotations, oldest first; null where there never was such a rendition. */
   history(id: number): Promise<Change[] | null>
   /** What stands against the wordings that are renditions of others. @param quotes ids of those wordings */
