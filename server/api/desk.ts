@@ -73,10 +73,11 @@ export const Change = z
   .object({
     at: When,
     by: z.string(),
-    of: z.enum(['rendition', 'annotation']),
-    id: Id,
+    of: z.enum(['rendition', 'annotation', 'review']),
+    id: Id.describe('A review has that of its rendition.'),
     before: z.unknown().nullable().describe('null where it was made then.'),
     after: z.unknown().nullable().describe('null where it was taken away.'),
+    undoes: z.boolean().describe('Whether it takes back an earlier step of the same person.'),
   })
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof Change>

@@ -93,7 +93,7 @@ export async function historyFor(
   const sees = visibleTo(editor, (await store.reviews.of([id])).get(id) ?? [])
   return {
     items: changes.filter(
-      ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
+      ({ of, before, after }) => of !== 'annotation' || sees((after ?? before) as Annotation),
     ),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Annotation, AnnotationChange, NewAnnotation } from '../api/annotations.ts'
-import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
+import { As, Change, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
@@ -124,6 +124,18 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: History, description: 'The changes, oldest first.' },
     },
     ({ params, query }) => historyFor(params.id, query.as ?? user, store),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/undo',
+      summary:
+        'Take back one’s own last step: a change of the rendition, of an annotation or of one’s review.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: Change, description: 'The change that took it back.' },
+    },
+    ({ params, query }) => store.steps.undo(params.id, query.as ?? user),
   ),
   endpoint(
     {

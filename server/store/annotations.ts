@@ -13,6 +13,7 @@ import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
 import type { RenditionChanges } from './rendition-changes.ts'
+import type { Restorable } from './steps.ts'
 import type { Annotations } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -37,7 +38,10 @@ type Row = {
 }
 type Texts = { original: string; rendered: string }
 
-export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
+export function sqliteAnnotations(
+  db: Database,
+  changes: RenditionChanges,
+): { store: Annotations; restorable: Restorable } {
   const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
     suggestion, flag, "by", "at", status, reason, reach`
   const one = db.prepare<[number], Row>(
@@ -69,9 +73,9 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     )
     .pluck()
   const insert = db.prepare<Row>(
-    `INSERT INTO annotations (${columns})
+    `INSERT INTO annotations (${columns}, version)
      VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach)`,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :version)`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
@@ -107,11 +111,11 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     const row = one.get(id)
     const after = row ? toAnnotation(row) : null
     const rendition = (before ?? row)!.rendition_id
-    changes.recordNow({ rendition, annotation: id, by, before: before && toAnnotation(before), after })
+    changes.recordNow({ rendition, of: 'annotation', id, by, before: before && toAnnotation(before), after })
     return after
   }
 
-  return {
+  const store: Annotations = {
     async of(renditions) {
       const found = new Map<number, Annotation[]>()
       for (const row of ofRenditions.all(JSON.stringify(renditions)))
@@ -185,6 +189,28 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
         })
         .immediate(),
   }
+
+  return {
+    store,
+    restorable: {
+      stateNow({ id }) {
+        const row = one.get(id)
+        return row ? toAnnotation(row) : null
+      },
+      restoreNow({ id, before }) {
+        const annotation = before as Annotation | null
+        if (!annotation) {
+          remove.run(id)
+          return
+        }
+        const now = one.get(id) ?? null
+        const row = { ...toRow(annotation), version: annotation.version + 1 }
+        expectSound(row, texts.get(row.rendition_id)!, now)
+        if (now) update.run(row)
+        else insert.run(row)
+      },
+    },
+  }
 }
 
 /** The id of a row that has none yet. */
@@ -213,6 +239,12 @@ function expectInside(text: string, start: number | null, end: number | null, pa
 }
 
 const rangeOf = (start: number | null, end: number | null) => (start === null ? null : { start, end: end! })
+
+const toRow = ({ rendition, original, rendered, ...same }: Annotation): Row => ({
+  ...same,
+  rendition_id: rendition,
+  ...columnsOf(original, rendered),
+})
 
 const toAnnotation = (row: Row): Annotation => ({
   id: row.id,

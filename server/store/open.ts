@@ -18,6 +18,7 @@ import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
+import { sqliteSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
@@ -45,6 +46,9 @@ export function openStore(path: string, grammars: Grammars): Store {
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
+    const renditions = sqliteRenditions(db, quotes.store, changes)
+    const annotations = sqliteAnnotations(db, changes)
+    const reviews = sqliteReviews(db, changes)
     const checks = sqliteChecks(db)
     const witnesses = sqliteWitnesses(db)
     const taking = intake(db, { passages, quotes, speakers, witnesses })
@@ -57,9 +61,14 @@ export function openStore(path: string, grammars: Grammars): Store {
       quotes: quotes.store,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks),
-      renditions: sqliteRenditions(db, quotes.store, changes),
-      annotations: sqliteAnnotations(db, changes),
-      reviews: sqliteReviews(db),
+      renditions: renditions.store,
+      annotations: annotations.store,
+      reviews: reviews.store,
+      steps: sqliteSteps(db, changes, {
+        rendition: renditions.restorable,
+        annotation: annotations.restorable,
+        review: reviews.restorable,
+      }),
       learned: sqliteLearned(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
     })

@@ -5,7 +5,13 @@ import type { Severity } from '../api/annotations.ts'
 import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import { pageOf, readCursor } from './page.ts'
-import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
+import {
+  type RenditionChanges,
+  type RenditionColumns,
+  type RenditionFacts,
+  renditionFacts,
+} from './rendition-changes.ts'
+import type { Restorable } from './steps.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -14,7 +20,11 @@ type Row = RenditionColumns & { spoken: Language | null; version: number }
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
 
-export function sqliteRenditions(db: Database, quotes: Quotes, changes: RenditionChanges): Renditions {
+export function sqliteRenditions(
+  db: Database,
+  quotes: Quotes,
+  changes: RenditionChanges,
+): { store: Renditions; restorable: Restorable } {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
     r.decided_by, r.version, (
@@ -118,7 +128,8 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     const after = one.get(id) ?? null
     changes.recordNow({
       rendition: id,
-      annotation: null,
+      of: 'rendition',
+      id,
       by,
       before: before && renditionFacts(before),
       after: after && renditionFacts(after),
@@ -143,7 +154,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       throw Problem.invalid('pivot', 'same_language')
   }
 
-  return {
+  const store: Renditions = {
     async add(given, by) {
       await expectTranslation(given)
       const { original, rendition, translator, authority, pivot, declared } = given
@@ -223,6 +234,20 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     },
     ofQuotes: async (ids) =>
       standings.all(JSON.stringify(ids)).map(({ worst, ...rest }) => ({ ...rest, worstAccuracy: worst })),
+  }
+
+  return {
+    store,
+    restorable: {
+      stateNow({ id }) {
+        const row = one.get(id)
+        return row ? renditionFacts(row) : null
+      },
+      restoreNow({ before }) {
+        const { declared, decidedBy, original: _, rendition: __, ...same } = before as RenditionFacts
+        update.run({ ...same, declared: declared ? 1 : 0, decided_by: decidedBy })
+      },
+    },
   }
 }
 

@@ -44,6 +44,7 @@ export interface Store {
   renditions: Renditions
   annotations: Annotations
   reviews: Reviews
+  steps: Steps
   learned: LearnedWords
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
@@ -215,6 +216,17 @@ export interface Reviews {
   of(renditions: number[]): Promise<Map<number, Review[]>>
   /** Begins or takes up again the review of `by`, or ends it. */
   put(rendition: number, done: boolean, by: string): Promise<Review | null>
+}
+
+/** What was done at the desk, as the history tells it. */
+export interface Steps {
+  /**
+   * Takes back the last that `by` did to a rendition, its annotations or their own review, and answers that change.
+   * Nobody else’s step is touched, nor any name under what stood there.
+   *
+   * @throws Problem `nothing_to_undo`; `changed_since` where somebody has changed the thing meanwhile
+   */
+  undo(rendition: number, by: string): Promise<Change | null>
 }
 
 export interface LearnedWords {

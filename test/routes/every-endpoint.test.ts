@@ -9,7 +9,7 @@ import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation } from '../../server/api/annotations.ts'
-import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
+import { Change, Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
@@ -116,6 +116,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
   ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
   ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
+  ['POST /renditions/{id}/undo', '/renditions/1/undo?as=Basile', undefined, 200, Change],
   ['GET /renditions/score', '/renditions/score', undefined, 200, MqmScore],
   [
     'GET /quotes/{id}/renditions/suggestions',

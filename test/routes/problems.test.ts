@@ -221,6 +221,8 @@ it('every code that a caller can meet is in the table', async () => {
     'not_empty',
     'duplicate',
     'already_learning',
+    'nothing_to_undo',
+    'changed_since',
     'busy',
     'over_limits',
     'store_busy',

@@ -202,6 +202,8 @@ describe('a blind review', () => {
     const { body } = await server.ask('GET', '/renditions/1/history?as=Odile')
     expect(body.items.map(({ of, by }: { of: string; by: string }) => [of, by])).toEqual([
       ['rendition', 'Claire'],
+      ['review', 'Basile'],
+      ['review', 'Odile'],
       ['annotation', 'Odile'],
       ['annotation', 'Odile'],
     ])

@@ -19,6 +19,7 @@ const FIELDS: Record<Change['of'], readonly FieldName[]> = {
     'reason',
     'reach',
   ],
+  review: ['startedAt', 'doneAt'],
 }
 
 export interface ChangedField {

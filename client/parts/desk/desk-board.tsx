@@ -93,7 +93,7 @@ export function DeskBoard({ desk, work, passages }: Props) {
     })),
   ]
   const anywhere: KeyCommand[] = [
-    { name: t(($) => $.ui.desk.undo), keys: ['U'], act: () => void work.undo() },
+    { name: t(($) => $.ui.desk.undo), keys: ['U'], act: () => work.undo?.() },
     { name: t(($) => $.ui.desk.unselect), keys: ['Escape'], act: selection.forget },
   ]
   const onKeyDown = (event: KeyboardEvent) => {
@@ -137,7 +137,7 @@ export function DeskBoard({ desk, work, passages }: Props) {
           counterparts={counterparts}
           annotations={standing}
         />
-        <DeskKeys id="desk-keys" undo={work.steps > 0 ? () => void work.undo() : null} />
+        <DeskKeys id="desk-keys" undo={work.undo} />
         <EditedMeanwhile
           refusal={remarking ? null : remarks.refusal}
           loadNewest={() => void work.load().then(toWords)}
