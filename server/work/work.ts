@@ -3,6 +3,7 @@ import { createI18n, type Locale } from '../../locales/i18n.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
 import { type Lesson, learnFrom } from '../desk/lesson.ts'
+import type { ToSee } from '../desk/see-all.ts'
 import { type Manuscript, manuscriptOf, readQuotes } from '../draft/read-quotes.ts'
 import { extractQuotes } from '../import/extraction.ts'
 import { type Handed, prepare } from '../import/prepare.ts'
@@ -66,6 +67,11 @@ export const WORK = {
   /** A translation memory → what its units say in both languages. */
   async memory({ bytes }: { bytes: Uint8Array }) {
     return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
+  },
+
+  /** Pairs of wordings → what is seen to be wrong in each. */
+  async seen(toSee: ToSee, { grammars, tell }: Means) {
+    return pack({ seen: (await import('../desk/see-all.ts')).seeAll(toSee, grammars, tell) })
   },
 
   /** Parallel texts → a model of which words render each other. */
