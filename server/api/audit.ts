@@ -34,6 +34,7 @@ export const Audit = z
   .object({
     source: Id,
     title: z.string(),
+    language: Language.describe('The language of the title.'),
     compared: z.int().min(0).describe('Pairs that were looked through.'),
     skipped: z
       .int()

@@ -63,6 +63,7 @@ export async function audit(
   return {
     source: source.id,
     title: source.title,
+    language: source.language,
     compared: toCompare.length,
     skipped: pairs.length - toCompare.length,
     items,

@@ -1,5 +1,6 @@
 /** What is done apart from the event loop, by name: whatever may take long, and asks nothing of the store. */
 import { createI18n, type Locale } from '../../locales/i18n.ts'
+import type { Audit } from '../api/audit.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
 import { type Lesson, learnFrom } from '../desk/lesson.ts'
@@ -67,6 +68,14 @@ export const WORK = {
   /** A translation memory → what its units say in both languages. */
   async memory({ bytes }: { bytes: Uint8Array }) {
     return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
+  },
+
+  /** An audit, as pieces of JSON → its report. */
+  async auditReport({ audit, as, locale }: { audit: string[]; as: 'html' | 'csv'; locale: Locale }) {
+    const whole = JSON.parse(audit.join('')) as Audit
+    const t = createI18n(locale).getFixedT(locale)
+    const { auditAsHtml, auditAsCsv } = await import('../write/audit-report.ts')
+    return as === 'html' ? auditAsHtml(whole, t, locale) : auditAsCsv(whole, t)
   },
 
   /** Pairs of wordings → what is seen to be wrong in each. */

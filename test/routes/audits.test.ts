@@ -98,6 +98,38 @@ describe('the audit of a record', () => {
   })
 })
 
+describe('the report of an audit', () => {
+  const report = (as: string, language: string) =>
+    server.ask('GET', `/sources/${source.id}/audit/export?as=${as}`, undefined, {
+      'Accept-Language': language,
+    })
+
+  it.each([
+    ['fr', 'Ordre de grandeur', 'Change le sens', 'Paire 2 · Odile Marchbanks · risque 5'],
+    ['en', 'Order of magnitude', 'Changes the meaning', 'Pair 2 · Odile Marchbanks · risk 5'],
+  ])('is a page and a table in the words of the caller: %s', async (language, check, harm, heading) => {
+    const { body: page, headers } = await report('html', language)
+    expect(headers.get('Content-Disposition')).toBe('attachment; filename=dixit-audit.html')
+    expect(page).toContain(`<h3>${heading}</h3>`)
+    expect(page).toContain(`${check} (${harm})`)
+    expect(page).toContain('<mark>')
+    const { body: table } = await report('csv', language)
+    const [head, first] = table.split('\r\n')
+    expect(head.split(',')).toHaveLength(11)
+    expect(first).toContain(`2,5,Odile Marchbanks,`)
+    expect(first).toContain(`${check},${harm},`)
+  })
+
+  it('is data, the same that the page is shown', async () => {
+    expect((await report('json', 'en')).body).toEqual(await audit())
+  })
+
+  it('has no other form, and none of what is not there', async () => {
+    expect((await report('docx', 'en')).body.errors).toMatchObject([{ path: 'as', code: 'invalid_value' }])
+    expect((await server.ask('GET', '/sources/999/audit/export?as=csv')).status).toBe(404)
+  })
+})
+
 describe('a pair of a record is taken to the desk', () => {
   it('with the speaker, the language and the markup of the record, from either side, once', async () => {
     const asked = (text: string) =>

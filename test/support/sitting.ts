@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** @returns the one source that both files make */
-export async function recorded(store: Store, paragraphs: readonly Said[]): Promise<Source> {
+export async function recorded(store: Store, paragraphs: readonly Said[], number = 12): Promise<Source> {
   const record = (language: 'fr' | 'en') =>
     captured(
       paragraphs.map(({ spoken, by, ...texts }, i) => ({
@@ -20,7 +20,7 @@ export async function recorded(store: Store, paragraphs: readonly Said[]): Promi
         spoken: { language: spoken, markup: `FloorLanguage="${spoken.toUpperCase()}"` },
         paragraph: String(i + 1),
       })),
-      { title: 'Débats, n° 12', kind: 'record', language, sitting: 'town-1-12' },
+      { title: `Débats, n° ${number}`, kind: 'record', language, sitting: `town-1-${number}` },
     )
   await store.sources.add(record('fr'))
   return store.sources.add(record('en'))
