@@ -11,6 +11,8 @@ import { remember, remembered } from '../../data/remembered.ts'
 import { query, request } from '../../data/request.ts'
 
 const EDITOR = 'editor'
+/** The name that signed last in this browser; empty: that of the server’s user. */
+export const rememberedEditor = () => remembered(EDITOR)
 
 export type DeskWork = ReturnType<typeof useDeskWork>
 
@@ -19,7 +21,7 @@ export function useDeskWork(id: string) {
   const { t } = useInterfaceLanguage()
   const toast = useToast()
   const path = `/renditions/${encodeURIComponent(id)}`
-  const [editor, setEditor] = useState(() => remembered(EDITOR))
+  const [editor, setEditor] = useState(rememberedEditor)
   const [first] = useState(editor)
   const { thing: desk, refusal, setThing } = useThing<Desk>(`${path}/desk${query({ as: first })}`)
   const { busy, refusal: refused, run: attempt } = useChange()
