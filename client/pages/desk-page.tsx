@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
 import { useDeskWork } from '../parts/desk/desk-work.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { DeskBack } from '../parts/desk/desk-back.tsx'
 import { DeskBoard } from '../parts/desk/desk-board.tsx'
 import { DeskChain } from '../parts/desk/desk-chain.tsx'
 import { DeskFacts } from '../parts/desk/desk-facts.tsx'
@@ -41,6 +42,7 @@ function RenditionOnDesk({ id }: { id: string }) {
           <DeskChain chain={desk.chain} open={desk.rendition.id} passages={passages} />
           <DeskFacts desk={desk} work={work} />
           <DeskBoard desk={desk} work={work} passages={passages} />
+          {desk.back && <DeskBack back={desk.back} rendition={desk.rendition.rendition} />}
           <DeskReviews desk={desk} work={work} />
           <DeskRivals open={desk.rendition} rivals={desk.rivals} />
           <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />

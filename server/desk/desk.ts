@@ -3,12 +3,13 @@ import type { Grammars } from '../language/grammar.ts'
 import type { Annotation, DeskFlag } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
+import { backCompared } from './back-compared.ts'
 import type { Learner } from './learn.ts'
+import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
-import { agreement } from '../translation/agreement.ts'
 import { flags } from '../translation/flags.ts'
 import { linkTexts, type TextLink, tokensOf, type Wording } from '../translation/link-texts.ts'
-import { PENALTY, penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
+import { PENALTY, remarkOf, stands } from '../translation/mqm.ts'
 import { isSurelyLinked } from '../translation/surely-linked.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
@@ -35,7 +36,7 @@ export async function desk(
   const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
   const isHarmed =
     flags.some(({ harm }) => harm === 'meaning') ||
-    annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
+    annotations.some((one) => counts(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
     chain,
@@ -44,7 +45,8 @@ export async function desk(
     annotations,
     hidden: all.length - annotations.length,
     reviews,
-    agreement: agreementOf(rendition, all, reviews),
+    ...settlingOf(rendition, { annotations: all, reviews }),
+    back: backCompared(rendition, chain, learner.grammars),
     flags,
     silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
       (check) => silences.find((one) => one.check === check) ?? [],
@@ -52,7 +54,7 @@ export async function desk(
     faithfulness:
       compared.faithfulness !== null && isHarmed ? HARMED * compared.faithfulness : compared.faithfulness,
     links,
-    ...penaltyOf(annotations),
+    ...weigh({ annotations, reviews }),
   }
 }
 
@@ -94,19 +96,6 @@ export async function historyFor(
       ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
     ),
   }
-}
-
-/** Whether nobody is in the middle of a review. */
-export const areDone = (reviews: readonly Review[]): boolean => reviews.every(({ doneAt }) => doneAt !== null)
-
-function agreementOf(
-  { original, rendition }: Rendition,
-  annotations: readonly Annotation[],
-  reviews: readonly Review[],
-): Desk['agreement'] {
-  if (reviews.length < 2 || !areDone(reviews)) return null
-  const byEditor = reviews.map(({ by }) => annotations.filter((one) => one.by === by && stands(one)))
-  return agreement({ original: original.text, rendered: rendition.text }, byEditor)
 }
 
 interface Compared {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Annotation, AnnotationChange, NewAnnotation } from '../api/annotations.ts'
+import { Annotation, AnnotationChange, NewAnnotation, NewRulings, Rulings } from '../api/annotations.ts'
 import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
@@ -136,6 +136,21 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: Review, description: 'The review.' },
     },
     ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'put',
+      path: '/renditions/{id}/rulings',
+      summary:
+        'Say which annotations belong to the final set, once two reviews are done: all of it or nothing.',
+      params: ById,
+      body: NewRulings,
+      answers: { status: 200, shape: Rulings, description: 'The annotations as they are now.' },
+    },
+    async ({ params, body }) => {
+      const items = await store.annotations.rule(params.id, body!.rulings, body!.by ?? user)
+      return items && { items }
+    },
   ),
   endpoint(
     {

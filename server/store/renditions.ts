@@ -84,7 +84,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
   >(
     `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
        SELECT a.severity FROM annotations a
-       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.category LIKE 'accuracy/%'
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped' AND a.category LIKE 'accuracy/%'
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
      FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
   )

@@ -17,7 +17,14 @@ import type {
   SpeakerSearch,
   NamesSpeaker,
 } from '../api/speakers.ts'
-import type { Annotation, AnnotationChange, NewAnnotation, Severity, Silence } from '../api/annotations.ts'
+import type {
+  Annotation,
+  AnnotationChange,
+  NewAnnotation,
+  NewRulings,
+  Severity,
+  Silence,
+} from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
 import type { Learned } from '../api/learning.ts'
 import type {
@@ -204,6 +211,12 @@ export interface Annotations {
   add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
   update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  /**
+   * Says what belongs to the final set, once two reviews are done. What is ruled on is no longer that when it is changed.
+   *
+   * @returns those ruled on
+   */
+  rule(rendition: number, rulings: NewRulings['rulings'], by: string): Promise<Annotation[] | null>
   /** The checks silenced for the speaker or the source of the original, or everywhere, by the last to do so. */
   silences(rendition: Rendition): Promise<Silence[]>
 }

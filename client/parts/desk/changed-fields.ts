@@ -18,6 +18,7 @@ const FIELDS: Record<Change['of'], readonly FieldName[]> = {
     'status',
     'reason',
     'reach',
+    'ruling',
   ],
 }
 
@@ -58,6 +59,8 @@ export function valueInWords(t: Translate, rendition: Rendition, name: FieldName
       return t(($) => $.severity[value as keyof Words['severity']])
     case 'reach':
       return t(($) => $.reach[value as keyof Words['reach']])
+    case 'ruling':
+      return t(($) => $.ui.settling.ruling[value as keyof Words['ui']['settling']['ruling']])
     case 'status':
       return t(($) => $.ui.desk.annotationStatus[value as 'open'])
     case 'original':

@@ -23,6 +23,7 @@ import { DeskAnnotations } from './desk-annotations.tsx'
 import { DeskCounterparts } from './desk-counterparts.tsx'
 import { DeskFlags } from './desk-flags.tsx'
 import { DeskKeys } from './desk-keys.tsx'
+import { DeskSettling } from './desk-settling.tsx'
 import { DeskRemark } from './desk-remark.tsx'
 import { severityOfKey } from './desk-severity.tsx'
 import { DeskSide, type Lit } from './desk-side.tsx'
@@ -242,6 +243,7 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onRemove={(annotation) => void work.remove(annotation)}
         />
       </div>
+      <DeskSettling desk={desk} work={work} onPoint={setPointed} />
     </div>
   )
 }
