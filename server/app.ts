@@ -11,6 +11,7 @@ import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
 import { checks } from './routes/checks.ts'
+import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
@@ -93,6 +94,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
+  app.use('/api', corrections(store, words, user))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {

@@ -5,6 +5,7 @@ import { useInterfaceLanguage, useTitle } from '../parts/words/interface-languag
 import { DeskBack } from '../parts/desk/desk-back.tsx'
 import { DeskBoard } from '../parts/desk/desk-board.tsx'
 import { DeskChain } from '../parts/desk/desk-chain.tsx'
+import { DeskCorrection } from '../parts/desk/desk-correction.tsx'
 import { DeskFacts } from '../parts/desk/desk-facts.tsx'
 import { DeskHistory } from '../parts/desk/desk-history.tsx'
 import { DeskReviews } from '../parts/desk/desk-reviews.tsx'
@@ -42,6 +43,7 @@ function RenditionOnDesk({ id }: { id: string }) {
           <DeskChain chain={desk.chain} open={desk.rendition.id} passages={passages} />
           <DeskFacts desk={desk} work={work} />
           <DeskBoard desk={desk} work={work} passages={passages} />
+          <DeskCorrection desk={desk} work={work} />
           {desk.back && <DeskBack back={desk.back} rendition={desk.rendition.rendition} />}
           <DeskReviews desk={desk} work={work} />
           <DeskRivals open={desk.rendition} rivals={desk.rivals} />

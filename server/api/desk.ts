@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Annotation, DeskFlag, MqmCategory, Severity, Silence } from './annotations.ts'
 import { TextEdit } from './findings.ts'
 import { Id, line, range, When } from './fields.ts'
-import { Authority, Rendition } from './renditions.ts'
+import { Authority, Rendition, Wording } from './renditions.ts'
 
 /** One editor's pass over a rendition. Until all who began one are done, nobody sees another's annotations. */
 export const Review = z
@@ -71,6 +71,15 @@ export const Settling = z
   .meta({ id: 'Settling' })
 export type Settling = z.infer<typeof Settling>
 
+/** The newest wording in the place of the one printed. */
+const Correction = z.object({
+  wordings: z.array(Wording).describe('Every version, oldest first.'),
+  edits: z.array(TextEdit).describe('From the words printed to the newest wording.'),
+  flags: z
+    .array(DeskFlag)
+    .describe('What is seen in the newest wording; what was dismissed of the printed one is not seen again.'),
+})
+
 /** A back-translation beside the words as they were spoken, whole against whole. */
 export const BackCompared = z
   .object({ speech: Rendition.shape.original, edits: z.array(TextEdit) })
@@ -91,6 +100,7 @@ export const Desk = z
     reviews: z.array(Review),
     agreement: Agreement.nullable().describe('null until two reviews are done, and none is under way.'),
     settling: Settling.nullable().describe('null until two reviews are done, and none is under way.'),
+    correction: Correction.nullable().describe('null where nobody has corrected the wording.'),
     back: BackCompared.nullable().describe('null where it is no back-translation of words on record.'),
     flags: z.array(DeskFlag).describe('Those that nobody has accepted or dismissed.'),
     silenced: z.array(Silence).describe('Checks that would flag something and are silenced.'),

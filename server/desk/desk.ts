@@ -1,16 +1,14 @@
 /** The use case: a rendition → all that the translation desk shows of it to one editor. */
-import type { Grammars } from '../language/grammar.ts'
 import type { Annotation, DeskFlag } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
 import { backCompared } from './back-compared.ts'
+import { compared } from './compared.ts'
+import { correctionOf } from './correction.ts'
 import type { Learner } from './learn.ts'
 import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
-import { flags } from '../translation/flags.ts'
-import { linkTexts, type TextLink, tokensOf, type Wording } from '../translation/link-texts.ts'
-import { PENALTY, remarkOf, stands } from '../translation/mqm.ts'
-import { isSurelyLinked } from '../translation/surely-linked.ts'
+import { PENALTY, stands } from '../translation/mqm.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
@@ -27,12 +25,10 @@ export async function desk(
   const all = (await store.annotations.of([id])).get(id) ?? []
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
-  const compared = compare(rendition, learner.grammars)
-  const links = compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : []
+  const model = await learner.model()
+  const found = compared(rendition.original, rendition.rendition, learner.grammars, model)
   const silences = await store.annotations.silences(rendition)
-  const seen = compared.flags.filter(
-    (flag) => !isRendered(flag, rendition, links) && !annotations.some((one) => answers(one, flag)),
-  )
+  const seen = found.flags.filter((flag) => !annotations.some((one) => answers(one, flag)))
   const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
   const isHarmed =
     flags.some(({ harm }) => harm === 'meaning') ||
@@ -51,9 +47,14 @@ export async function desk(
     silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
       (check) => silences.find((one) => one.check === check) ?? [],
     ),
-    faithfulness:
-      compared.faithfulness !== null && isHarmed ? HARMED * compared.faithfulness : compared.faithfulness,
-    links,
+    correction: correctionOf(rendition, await store.renditions.wordings(id), {
+      annotations,
+      silences,
+      model,
+      grammars: learner.grammars,
+    }),
+    faithfulness: found.faithfulness !== null && isHarmed ? HARMED * found.faithfulness : found.faithfulness,
+    links: found.links,
     ...weigh({ annotations, reviews }),
   }
 }
@@ -97,59 +98,6 @@ export async function historyFor(
     ),
   }
 }
-
-interface Compared {
-  /** Null where they cannot be compared: the machine reads French and English, and no books. */
-  wordings: [Wording, Wording] | null
-  flags: DeskFlag[]
-  faithfulness: number | null
-}
-
-function compare({ original, rendition }: Rendition, grammars: Grammars): Compared {
-  const wordings = wordingsOf(original, rendition)
-  if (!wordings) return { wordings, flags: [], faithfulness: null }
-  const flagged = flags(...wordings, grammars)
-  const whole = { start: 0, end: rendition.text.length }
-  return {
-    wordings,
-    flags: flagged.flags.map((flag) => ({
-      check: flag.check,
-      harm: flag.harm,
-      original: flag.original ?? null,
-      // What has no place of its own is about the whole.
-      rendered: flag.rendition ?? (flag.original ? null : whole),
-      ...remarkOf(flag),
-    })),
-    faithfulness: flagged.faithfulness,
-  }
-}
-
-/** Whether what a flag says to be left out or put in is aligned surely by what the store’s own pairs taught. */
-function isRendered(
-  { check, original, rendered }: DeskFlag,
-  pair: Rendition,
-  links: readonly TextLink[],
-): boolean {
-  if (check === 'omission' && original) return isSurelyLinked(pair.original.text, original, 'original', links)
-  if (check === 'addition' && rendered)
-    return isSurelyLinked(pair.rendition.text, rendered, 'rendered', links)
-  return false
-}
-
-function wordingsOf(
-  original: Rendition['original'],
-  rendition: Rendition['rendition'],
-): [Wording, Wording] | null {
-  const [a, b] = [wordingOf(original), wordingOf(rendition)]
-  if (!a || !b || a.language === b.language) return null
-  return tokensOf(a.text, a.language) && tokensOf(b.text, b.language) ? [a, b] : null
-}
-
-export const wordingOf = ({
-  printedLanguage: language,
-  text,
-}: Pick<Rendition['original'], 'printedLanguage' | 'text'>): Wording | null =>
-  language === 'fr' || language === 'en' ? { language, text } : null
 
 /** Whether somebody has accepted or dismissed a flag, or said the same of the same words. */
 function answers(annotation: Annotation, flag: DeskFlag): boolean {

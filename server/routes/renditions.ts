@@ -4,6 +4,7 @@ import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
+  NewWording,
   Rendition,
   RenditionChange,
   RenditionPage,
@@ -136,6 +137,17 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: Review, description: 'The review.' },
     },
     ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/wordings',
+      summary: 'Put a better wording in its place. One that was approved or rejected is in review again.',
+      params: ById,
+      body: NewWording,
+      answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
+    },
+    ({ params, body, expected }) => store.renditions.reword(params.id, body!, body!.by ?? user, expected),
   ),
   endpoint(
     {

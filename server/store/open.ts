@@ -18,6 +18,7 @@ import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
+import { sqliteWordings } from './wordings.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
@@ -57,7 +58,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       quotes: quotes.store,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks),
-      renditions: sqliteRenditions(db, quotes.store, changes),
+      renditions: sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) }),
       annotations: sqliteAnnotations(db, changes),
       reviews: sqliteReviews(db),
       learned: sqliteLearned(db),

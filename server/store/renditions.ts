@@ -8,13 +8,20 @@ import { pageOf, readCursor } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
+import type { sqliteWordings } from './wordings.ts'
 
 type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
 
-export function sqliteRenditions(db: Database, quotes: Quotes, changes: RenditionChanges): Renditions {
+interface Parts {
+  quotes: Quotes
+  changes: RenditionChanges
+  wordings: ReturnType<typeof sqliteWordings>
+}
+
+export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Parts): Renditions {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
     r.decided_by, r.version, (
@@ -77,6 +84,11 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
      WHERE id = :id`,
   )
+  const reworded = db.prepare<[number]>(
+    `UPDATE renditions SET state = CASE state WHEN 'unreviewed' THEN state ELSE 'in_review' END, reason = '',
+       decided_by = NULL, learned = 0, version = version + 1
+     WHERE id = ?`,
+  )
   const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
   const standings = db.prepare<
     [string],
@@ -93,6 +105,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     const sides = new Map(
       await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
     )
+    const newest = wordings.newest(rows.map(({ id }) => id))
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
@@ -103,6 +116,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
+        corrected: newest.get(row.id) ?? null,
         version: row.version,
       }
     })
@@ -110,14 +124,17 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  function recordNow(id: number, by: string, before: Row | null): Row | null {
+  /** @param wordings where another one was put in its place, the one before and that one */
+  function recordNow(id: number, by: string, before: Row | null, wordings?: [string, string]): Row | null {
     const after = one.get(id) ?? null
+    const told = (row: Row | null, wording?: string) =>
+      row && { ...renditionFacts(row), ...(wording !== undefined && { wording }) }
     changes.recordNow({
       rendition: id,
       annotation: null,
       by,
-      before: before && renditionFacts(before),
-      after: after && renditionFacts(after),
+      before: told(before, wordings?.[0]),
+      after: told(after, wordings?.[1]),
     })
     return after
   }
@@ -198,6 +215,29 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       })
       return toOne(updated.immediate())
     },
+    async reword(id, { text, note }, by, expected) {
+      const printed = await toOne(one.get(id))
+      if (!printed) return null
+      const done = db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        const newest = wordings.newest([id]).get(id)
+        const before = newest?.text ?? printed.rendition.text
+        if (text === before) throw new Problem('duplicate')
+        wordings.addNow(id, {
+          number: (newest?.number ?? 1) + 1,
+          text,
+          note,
+          by,
+          at: new Date().toISOString(),
+        })
+        reworded.run(id)
+        return recordNow(id, by, row, [before, text])
+      })
+      return toOne(done.immediate())
+    },
+    wordings: async (id) => wordings.of(id),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {

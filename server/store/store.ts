@@ -35,6 +35,8 @@ import type {
   RenditionPage,
   RenditionSearch,
   RenditionState,
+  NewWording,
+  Wording,
 } from '../api/renditions.ts'
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
@@ -183,6 +185,10 @@ export interface Renditions {
   get(id: number): Promise<Rendition | null>
   list(search: z.output<typeof RenditionSearch>): Promise<RenditionPage>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
+  /** Puts another wording in its place. One that was decided is in review again, for what was decided was another. */
+  reword(id: number, wording: NewWording, by: string, expected?: number): Promise<Rendition | null>
+  /** Every wording that was put in its place, oldest first. */
+  wordings(id: number): Promise<Wording[]>
   /** Its annotations and reviews go with it; the history stays. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
   /** Every hop of the chain that it belongs to, from the speech on. */

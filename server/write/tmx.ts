@@ -29,6 +29,7 @@ function unit({
   authority,
   pivot,
   declared,
+  corrected,
   ...rest
 }: Rendition): string {
   const speaker = original.speaker ?? rendition.speaker
@@ -47,7 +48,7 @@ function unit({
     value === null ? '' : `<prop type="x-${name}">${escape(value)}</prop>\n`,
   )
   return `<tu tuid="${id}" srclang="${languageTag(from)}">
-${props.join('')}${variant(from, original.text)}${variant(to, rendition.text)}</tu>
+${props.join('')}${variant(from, original.text)}${variant(to, corrected?.text ?? rendition.text)}</tu>
 `
 }
 

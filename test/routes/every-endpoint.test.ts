@@ -8,7 +8,7 @@ import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
-import { Annotation } from '../../server/api/annotations.ts'
+import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
@@ -113,6 +113,14 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     201,
     Annotation,
   ],
+  [
+    'PUT /renditions/{id}/rulings',
+    '/renditions/1/rulings',
+    { rulings: [{ annotation: 1, ruling: 'kept' }], by: 'Zoé' },
+    200,
+    Rulings,
+  ],
+  ['POST /renditions/{id}/wordings', '/renditions/1/wordings', { text: 'We open again.' }, 200, Rendition],
   ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
   ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
   ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
@@ -151,6 +159,7 @@ describe('every endpoint answers as documented', () => {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
     }
+    if (endpoint === 'PUT /renditions/{id}/rulings') await server.store.reviews.put(1, true, 'Odile')
     const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
     expect(answered).toBe(status)
     if (shape === null) expect(answer).toBe('')

@@ -7,7 +7,7 @@ import type { Stretch } from './quote-words.ts'
 type FieldName = keyof Words['ui']['desk']['history']['field']
 
 const FIELDS: Record<Change['of'], readonly FieldName[]> = {
-  rendition: ['state', 'reason', 'translator', 'authority', 'pivot', 'declared'],
+  rendition: ['state', 'reason', 'wording', 'translator', 'authority', 'pivot', 'declared'],
   annotation: [
     'original',
     'rendered',

@@ -74,6 +74,11 @@ export function useDeskWork(id: string) {
     await request('PUT', `${path}/rulings`, { body: { rulings, ...by } })
     await load()
   }
+  const putWording = async (text: string, note = '') => {
+    const seen = now.current!.rendition.version
+    await request('POST', `${path}/wordings`, { body: { text, note, ...by }, seen })
+    await load()
+  }
   const putReview = async (isDone: boolean) => {
     const review = await request<Review>('PUT', `${path}/reviews`, { body: { done: isDone, ...by } })
     // Who nobody named is the server's user, and is told apart from the others by that name from now on.
@@ -158,6 +163,17 @@ export function useDeskWork(id: string) {
         }))
         await putRulings(rulings)
         done({ words: t(($) => $.ui.settling.settled), undo: () => putRulings(before) })
+      }),
+    /** A new version of the wording; taking it back makes the one before a version again. */
+    reword: (text: string, note: string) =>
+      attempt(async () => {
+        const { corrected, rendition, state, reason } = now.current!.rendition
+        await putWording(text, note)
+        const undo = async () => {
+          await putWording(corrected?.text ?? rendition.text)
+          if (state === 'approved' || state === 'rejected') await putRendition({ state, reason })
+        }
+        done({ words: t(($) => $.ui.correcting.saved), undo })
       }),
     review: (isDone: boolean) =>
       attempt(async () => {
