@@ -60,19 +60,17 @@ export function correctionAsHtml(desk: Desk, t: Translate, locale: Locale): stri
           <div class="both">
             <section>
               <h2>${t(($) => $.correction.original)} · ${language(from)}</h2>
-              <blockquote lang="${langOf(from)}">${original.text}</blockquote>
+              ${quoted(from, [html`${original.text}`])}
               <p class="quiet">${placeOf(original, desk, locale)}</p>
             </section>
             <section class="right">
               <h2>${t(($) => $.correction.corrected)} · ${language(to)}</h2>
-              <blockquote lang="${langOf(to)}">
-                ${marked(corrected.text, correction.edits, 'claimed')}
-              </blockquote>
+              ${quoted(to, marked(corrected.text, correction.edits, 'claimed'))}
             </section>
           </div>
           <section>
             <h2>${t(($) => $.correction.printed)}</h2>
-            <blockquote lang="${langOf(to)}">${marked(printed.text, correction.edits, 'said')}</blockquote>
+            ${quoted(to, marked(printed.text, correction.edits, 'said'))}
           </section>
           ${
             put.length > 0 &&
@@ -99,6 +97,10 @@ function placeOf({ speaker, sourceTitle, spans }: Quote, { passages }: Desk, loc
   const day = passage?.publishedAt && dayIn(locale, passage.publishedAt)
   return [speaker?.name, sourceTitle, passage?.publisher, day].filter(Boolean).join(', ')
 }
+
+/** Its lines are those of the words: nothing stands between the tags and them. */
+const quoted = (language: Language, words: Html[]) =>
+  html`<blockquote lang="${langOf(language)}">${words}</blockquote>`
 
 type Edits = NonNullable<Desk['correction']>['edits']
 
