@@ -15,6 +15,7 @@ import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
+import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
@@ -85,6 +86,7 @@ export function createApp(
     ...drafts(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers, user),
+    ...glossary(store, words, workers, user),
     ...learning(store, words, workers),
     ...sample(store),
   ]
@@ -94,6 +96,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
+  app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words, user))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))

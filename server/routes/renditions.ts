@@ -12,8 +12,9 @@ import {
   SuggestedRenditions,
 } from '../api/renditions.ts'
 import { desk, historyFor } from '../desk/desk.ts'
-import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
+import { importTmx } from '../desk/import-tmx.ts'
 import type { Learner } from '../desk/learn.ts'
+import { asPasted } from '../desk/pasted-file.ts'
 import { scoreOf } from '../desk/reviewed.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
@@ -67,7 +68,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
         ? importTmx(upload.original.bytes, store, workers, watching)
-        : importPastedTmx(body!.tmx, store, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, workers, watching))
     },
   ),
   endpoint(

@@ -5,6 +5,7 @@ import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
+import { sqliteGlossary } from './glossary.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
@@ -62,6 +63,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       annotations: sqliteAnnotations(db, changes),
       reviews: sqliteReviews(db),
       learned: sqliteLearned(db),
+      glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
     })
     return {

@@ -26,6 +26,7 @@ import type {
   Silence,
 } from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
+import type { Entry, EntryChange, EntryPage, EntrySearch, NewEntry } from '../api/glossary.ts'
 import type { Learned } from '../api/learning.ts'
 import type {
   Authority,
@@ -54,6 +55,7 @@ export interface Store {
   annotations: Annotations
   reviews: Reviews
   learned: LearnedWords
+  glossary: Glossary
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
   /** Closes the store. Nothing may be asked of it afterwards. */
@@ -232,6 +234,21 @@ export interface Reviews {
   of(renditions: number[]): Promise<Map<number, Review[]>>
   /** Begins or takes up again the review of `by`, or ends it. */
   put(rendition: number, done: boolean, by: string): Promise<Review | null>
+}
+
+/** In the methods below `by` is who makes the change. */
+export interface Glossary {
+  /** @throws Problem `duplicate` where an entry has these very names */
+  add(entry: NewEntry, by: string): Promise<Entry>
+  /** Adds entries one by one: what stops it leaves those before. @returns how many were not there already */
+  addAll(entries: Iterable<NewEntry>, by: string): Promise<number>
+  get(id: number): Promise<Entry | null>
+  /** By their first French name. */
+  list(search: z.output<typeof EntrySearch>): Promise<EntryPage>
+  update(id: number, change: EntryChange, by: string, expected?: number): Promise<Entry | null>
+  remove(id: number, expected?: number): Promise<boolean>
+  /** Entries with a name in a language that begins like one of these words, folded; others among them. */
+  naming(language: 'fr' | 'en', keys: readonly string[], most: number): Promise<Entry[]>
 }
 
 export interface LearnedWords {

@@ -68,6 +68,11 @@ export const WORK = {
     return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
   },
 
+  /** A glossary → its entries. */
+  async glossary({ bytes }: { bytes: Uint8Array }) {
+    return pack({ entries: (await import('../read/glossary.ts')).readGlossary(bytes) })
+  },
+
   /** Parallel texts → a model of which words render each other. */
   lesson: async (lesson: Lesson, { grammars, tell }: Means) => learnFrom(lesson, grammars, tell),
 }

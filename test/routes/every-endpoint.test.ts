@@ -10,6 +10,7 @@ import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
+import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
@@ -133,6 +134,13 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     SuggestedRenditions,
   ],
   ['POST /renditions/tmx', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, 200, TmxImported],
+  ['POST /glossary', '/glossary', { fr: ['écluse'], en: ['lock'] }, 201, Entry],
+  ['GET /glossary', '/glossary?search=ECLU&kind=term', undefined, 200, EntryPage],
+  ['GET /glossary/{id}', '/glossary/1', undefined, 200, Entry],
+  ['PATCH /glossary/{id}', '/glossary/1', { en: ['reopen'], fr: ['rouvre'] }, 200, Entry],
+  ['GET /renditions/{id}/memory', '/renditions/1/memory', undefined, 200, Memory],
+  ['POST /glossary/import', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, 200, GlossaryImported],
+  ['DELETE /glossary/{id}', '/glossary/1', undefined, 204, null],
   ['GET /learning', '/learning', undefined, 200, Learned],
   ['POST /learning', '/learning', undefined, 200, Learned],
   ['DELETE /annotations/{id}', '/annotations/1', undefined, 204, null],
@@ -222,6 +230,7 @@ describe('what a list is asked for is checked', () => {
     [`/renditions?${'quote=1&'.repeat(201)}`, 'quote', 'too_big'],
     ['/renditions?cursor=xyz', 'cursor', 'invalid'],
     ['/renditions/1/desk?as=%00', 'as', 'control_character'],
+    ['/glossary?kind=verb', 'kind', 'invalid_value'],
     ['/renditions/score?authority=nobody', 'authority', 'invalid_value'],
   ])('%s', async (path, field, code) => {
     const { status, body } = await server.ask('GET', path)

@@ -23,10 +23,12 @@ beforeAll(async () => {
   expect(ids.map(({ id }) => id)).toEqual([2, 3])
   await server.ask('POST', '/renditions', { original: 1, rendition: 2 })
   await server.ask('POST', '/renditions/1/annotations', ANNOTATION)
+  await server.ask('POST', '/glossary', { fr: ['quai'], en: ['wharf'] })
 })
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
-  const { renditions, annotations, reviews } = server.store
+  const { renditions, annotations, reviews, glossary } = server.store
+  for (const { id } of (await glossary.list({ limit: 200 })).items) if (id > 1) await glossary.remove(id)
   for (const { id } of (await renditions.list({ limit: 200 })).items)
     if (id > 1) await renditions.remove(id, 'Claire')
   for (const { id } of (await annotations.of([1])).get(1) ?? [])
@@ -188,6 +190,19 @@ const FIELDS: Field[] = [
     ['by', 'line', (body) => body.corrected.by],
   ]),
   ...of('PUT', '/renditions/1/reviews', {}, [['by', 'line', (body) => body.by]]),
+  ...of('POST', '/glossary', { fr: ['écluse'], en: ['lock'] }, [
+    ['fr[0]', 'line', (body) => body.fr[0]],
+    ['en[0]', 'line', (body) => body.en[0]],
+    ['note', 'note', (body) => body.note],
+    ['kind', 'form'],
+  ]),
+  ...of('PATCH', '/glossary/1', { fr: ['quai'], en: ['wharf'] }, [
+    ['fr[0]', 'line', (body) => body.fr[0]],
+    ['en[0]', 'line', (body) => body.en[0]],
+    ['note', 'note', (body) => body.note],
+    ['kind', 'form'],
+  ]),
+  ...of('POST', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, [['glossary', 'form']]),
   ...of('POST', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, [['tmx', 'form']]),
   ...of('PUT', '/checks/1/decision', { verdict: 'exact' }, [
     ['note', 'note', (body) => body.decision.note],
@@ -200,7 +215,7 @@ const everyField = FIELDS.map((field) => [...field.ask, field.path, field] as co
 /** The body with its field set, whatever stands around it. */
 function bodyWith({ body, path }: Field, value: unknown): unknown {
   const whole = structuredClone(body)
-  const steps = path.split(/[.[\]]+/)
+  const steps = path.split(/[.[\]]+/).filter(Boolean)
   let at = whole
   for (const step of steps.slice(0, -1)) at = (at[step] ??= {}) as Record<string, unknown>
   at[steps.at(-1)!] = value
