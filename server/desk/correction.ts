@@ -7,8 +7,8 @@ import { read } from '../language/read.ts'
 import { readClaim } from '../quote/compare/claim.ts'
 import { wordByWord } from '../quote/compare/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
-import { tokensOf } from '../translation/link-texts.ts'
-import { compared } from './compared.ts'
+import { linkTexts, tokensOf } from '../translation/link-texts.ts'
+import { comparable, seenIn } from './seen.ts'
 
 interface Known {
   annotations: readonly Annotation[]
@@ -26,11 +26,11 @@ export function correctionOf(
   const newest = wordings.at(-1)
   if (!newest) return null
   const { original, rendition: printed, to } = rendition
-  const corrected = { printedLanguage: to, text: newest.text }
+  const both = comparable(original, { printedLanguage: to, text: newest.text })
   return {
     wordings,
     edits: editsBetween(printed.text, newest.text, to, grammars),
-    flags: compared(original, corrected, grammars, model).flags.filter(
+    flags: (both ? seenIn(both, grammars, () => linkTexts(model, ...both)).flags : []).filter(
       (flag) =>
         !silences.some(({ check }) => check === flag.check) &&
         !annotations.some((one) => isDismissed(one, flag, printed.text, newest.text)),

@@ -1,14 +1,15 @@
 /** The use case: a rendition → all that the translation desk shows of it to one editor. */
-import type { Annotation, DeskFlag } from '../api/annotations.ts'
+import type { Annotation } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
 import { backCompared } from './back-compared.ts'
-import { compared } from './compared.ts'
 import { correctionOf } from './correction.ts'
 import type { Learner } from './learn.ts'
 import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
-import { PENALTY, stands } from '../translation/mqm.ts'
+import { linkTexts } from '../translation/link-texts.ts'
+import { PENALTY } from '../translation/mqm.ts'
+import { comparable, seenIn, unanswered } from './seen.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
@@ -25,13 +26,14 @@ export async function desk(
   const all = (await store.annotations.of([id])).get(id) ?? []
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
+  const both = comparable(rendition.original, rendition.rendition)
   const model = await learner.model()
-  const found = compared(rendition.original, rendition.rendition, learner.grammars, model)
-  const silences = await store.annotations.silences(rendition)
-  const seen = found.flags.filter((flag) => !annotations.some((one) => answers(one, flag)))
-  const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
+  const links = both ? linkTexts(model, ...both) : []
+  const seen = both && seenIn(both, learner.grammars, () => links)
+  const silences = await store.annotations.silences(rendition.original)
+  const { open, silenced } = unanswered(seen?.flags ?? [], annotations, silences)
   const isHarmed =
-    flags.some(({ harm }) => harm === 'meaning') ||
+    open.some(({ harm }) => harm === 'meaning') ||
     annotations.some((one) => counts(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
@@ -43,18 +45,16 @@ export async function desk(
     reviews,
     ...settlingOf(rendition, { annotations: all, reviews }),
     back: backCompared(rendition, chain, learner.grammars),
-    flags,
-    silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
-      (check) => silences.find((one) => one.check === check) ?? [],
-    ),
+    flags: open,
+    silenced,
     correction: correctionOf(rendition, await store.renditions.wordings(id), {
       annotations,
       silences,
       model,
       grammars: learner.grammars,
     }),
-    faithfulness: found.faithfulness !== null && isHarmed ? HARMED * found.faithfulness : found.faithfulness,
-    links: found.links,
+    faithfulness: seen && (isHarmed ? HARMED : 1) * seen.faithfulness,
+    links,
     ...weigh({ annotations, reviews }),
   }
 }
@@ -98,15 +98,3 @@ export async function historyFor(
     ),
   }
 }
-
-/** Whether somebody has accepted or dismissed a flag, or said the same of the same words. */
-function answers(annotation: Annotation, flag: DeskFlag): boolean {
-  const isSame =
-    annotation.flag === flag.check || (annotation.category === flag.category && stands(annotation))
-  return (
-    isSame && samePlace(annotation.original, flag.original) && samePlace(annotation.rendered, flag.rendered)
-  )
-}
-
-const samePlace = (a: Annotation['original'], b: Annotation['original']) =>
-  a?.start === b?.start && a?.end === b?.end

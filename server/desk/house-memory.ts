@@ -9,7 +9,7 @@ import { linkTexts, type Wording } from '../translation/link-texts.ts'
 import { placesOfNames } from '../translation/places-of-names.ts'
 import { projectSpan } from '../translation/project-span.ts'
 import { type SharedWords, sharedWords } from '../translation/shared-words.ts'
-import { wordingOf } from './compared.ts'
+import { wordingOf } from './seen.ts'
 import type { Learner } from './learn.ts'
 
 type Records = Pick<Store, 'renditions' | 'passages' | 'quotes' | 'glossary'>

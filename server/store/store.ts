@@ -33,7 +33,7 @@ import type {
   NewRendition,
   Rendition,
   RenditionChange,
-  RenditionPage,
+  RenditionListed,
   RenditionSearch,
   RenditionState,
   NewWording,
@@ -185,7 +185,11 @@ export interface Checks {
 export interface Renditions {
   add(rendition: NewRendition, by: string): Promise<Rendition>
   get(id: number): Promise<Rendition | null>
-  list(search: z.output<typeof RenditionSearch>): Promise<RenditionPage>
+  list(search: z.output<typeof RenditionSearch>): Promise<ListedRenditions>
+  /** Those of which nobody knows what their flags weigh, or not any more. */
+  unseen(most: number): Promise<Rendition[]>
+  /** Keeps what the flags of renditions weigh that nobody has answered. It is forgotten when what it rests on changes. */
+  keepFlagged(some: { id: number; flagged: number }[]): Promise<void>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
   /** Puts another wording in its place. One that was decided is in review again, for what was decided was another. */
   reword(id: number, wording: NewWording, by: string, expected?: number): Promise<Rendition | null>
@@ -201,6 +205,11 @@ export interface Renditions {
   history(id: number): Promise<Change[] | null>
   /** What stands against the wordings that are renditions of others. @param quotes ids of those wordings */
   ofQuotes(quotes: number[]): Promise<RenditionStanding[]>
+}
+
+interface ListedRenditions {
+  items: Omit<RenditionListed, 'agreement'>[]
+  next: string | null
 }
 
 interface RenditionStanding {
@@ -225,8 +234,8 @@ export interface Annotations {
    * @returns those ruled on
    */
   rule(rendition: number, rulings: NewRulings['rulings'], by: string): Promise<Annotation[] | null>
-  /** The checks silenced for the speaker or the source of the original, or everywhere, by the last to do so. */
-  silences(rendition: Rendition): Promise<Silence[]>
+  /** The checks silenced for the speaker or the source of an original, or everywhere, by the last to do so. */
+  silences(original: Pick<Quote, 'speaker' | 'source'>): Promise<Silence[]>
 }
 
 export interface Reviews {
