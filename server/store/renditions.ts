@@ -118,17 +118,23 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  /** @param wordings where another one was put in its place, the one before and that one */
-  function recordNow(id: number, by: string, before: Row | null, wordings?: [string, string]): Row | null {
+  const wordingOf = (id: number): string | null => wordings.newest([id]).get(id)?.text ?? null
+
+  /** What the history tells of a rendition: the wording too, where it is not the one printed. */
+  const told = (row: Row, wording: string | null) => ({
+    ...renditionFacts(row),
+    ...(wording !== null && { wording }),
+  })
+
+  /** @param wording that stood in its place before; null: that printed */
+  function recordNow(id: number, by: string, before: Row | null, wording = wordingOf(id)): Row | null {
     const after = one.get(id) ?? null
-    const told = (row: Row | null, wording?: string) =>
-      row && { ...renditionFacts(row), ...(wording !== undefined && { wording }) }
     changes.recordNow({
       rendition: id,
       annotation: null,
       by,
-      before: told(before, wordings?.[0]),
-      after: told(after, wordings?.[1]),
+      before: before && told(before, wording),
+      after: after && told(after, wordingOf(id)),
     })
     return after
   }
@@ -230,8 +236,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
         if (!row) return null
         expectVersion(row.version, expected)
         const newest = wordings.newest([id]).get(id)
-        const before = newest?.text ?? printed.rendition.text
-        if (text === before) throw new Problem('duplicate')
+        if (text === (newest?.text ?? printed.rendition.text)) throw new Problem('duplicate')
         wordings.addNow(id, {
           number: (newest?.number ?? 1) + 1,
           text,
@@ -240,7 +245,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
           at: new Date().toISOString(),
         })
         reworded.run(id)
-        return recordNow(id, by, row, [before, text])
+        return recordNow(id, by, row, newest?.text ?? null)
       })
       return toOne(done.immediate())
     },
@@ -251,8 +256,9 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
+          const wording = wordingOf(id)
           remove.run(id)
-          recordNow(id, by, row)
+          recordNow(id, by, row, wording)
           return true
         })
         .immediate(),

@@ -72,15 +72,18 @@ describe('a better wording', () => {
     expect(body).not.toContain(WRONG)
   })
 
-  it('is told in the history, with the wording before', async () => {
+  it('is told in the history, after the one before', async () => {
     await reword(PRINTED)
+    await reword(`${PRINTED} Soon.`)
+    await server.ask('DELETE', '/renditions/1')
     const { items } = (await server.ask('GET', '/renditions/1/history')).body
-    expect(items.at(-1)).toMatchObject({
-      by: 'Basile',
-      of: 'rendition',
-      before: { wording: WRONG },
-      after: { wording: PRINTED },
-    })
+    expect(items.map(({ after }: { after: { wording?: string } | null }) => after?.wording)).toEqual([
+      undefined,
+      PRINTED,
+      `${PRINTED} Soon.`,
+      undefined,
+    ])
+    expect(items.at(-1).before.wording).toBe(`${PRINTED} Soon.`)
   })
 
   it.each([
