@@ -1,5 +1,5 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
-import type { EditKind, Harm } from '../../api/findings.ts'
+import type { TextEdit } from '../../api/findings.ts'
 import type { Span } from '../../api/quotes.ts'
 import type { Step } from './align.ts'
 import { type Kind, none } from './classify.ts'
@@ -9,12 +9,7 @@ type Place = Pick<Span, 'start' | 'end'>
 type Stretch = Place & { text: string }
 
 /** An edit with offsets into the text compared with. */
-export interface LocatedEdit {
-  kind: EditKind
-  harm: Harm
-  said: Stretch
-  claimed: Stretch
-}
+export type LocatedEdit = TextEdit
 
 /** One edit for each step that has a kind; letters cut into other words are one edit together. */
 export function editsOf(
