@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
 import { ClientContext, newClient } from './data/client.ts'
+import { AuditPage } from './pages/audit-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -60,6 +61,7 @@ function Pages() {
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />
+          <Route path="/sources/:id/audit" component={AuditPage} />
           <Route path="/quotes" component={QuotesPage} />
           <Route path="/renditions" component={RenditionsPage} />
           <Route path="/renditions/:id" component={DeskPage} />

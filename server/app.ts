@@ -10,6 +10,7 @@ import { docs } from './http/docs.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { serve } from './http/endpoint.ts'
@@ -78,6 +79,7 @@ export function createApp(
   const words = learner(store, grammars)
   const endpoints = [
     ...sources(store, workers, allowedHosts, user),
+    ...audits(store, workers),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, words, user),
@@ -93,6 +95,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
+  app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {

@@ -1,6 +1,6 @@
 /** A wording rendered in another language. */
 import { z } from 'zod'
-import { Id, line, note, version } from './fields.ts'
+import { Id, line, note, plain, version } from './fields.ts'
 import { Language } from './language.ts'
 import { cursor, limit, page, repeated } from './page.ts'
 import { Quote } from './quotes.ts'
@@ -50,6 +50,9 @@ export const NewRendition = z
   .meta({ id: 'NewRendition' })
 export type NewRendition = z.infer<typeof NewRendition>
 
+/** A paragraph of a record that is paired with one in the other language. */
+export const PairToOpen = z.object({ passage: Id }).meta({ id: 'PairToOpen' })
+
 export const RenditionChange = z
   .object({
     translator: line.nullable().optional(),
@@ -92,9 +95,42 @@ export const RenditionSearch = z.object({
     'Of which one of these quotes is either side.',
   ),
   state: RenditionState.optional(),
+  source: z.coerce.number().pipe(Id).optional().describe('Of which either side is in this source.'),
+  speaker: z.coerce.number().pipe(Id).optional(),
+  publisher: plain(200)
+    .optional()
+    .describe('Part of the title or the publisher of the source of either side.'),
+  from: Language.optional().describe('The language translated from.'),
+  to: Language.optional(),
+  sort: z
+    .enum(['newest', 'risk'])
+    .optional()
+    .describe('Newest first where it is left out; by risk, what nobody has looked at comes last.'),
   cursor,
   limit,
 })
 
-export const RenditionPage = page(Rendition).meta({ id: 'RenditionPage' })
+/** A rendition in a list. */
+export const RenditionListed = Rendition.extend({
+  publisher: z.string().nullable().describe('Of the source of the rendition.'),
+  publishedAt: z.string().nullable().describe('Of the source of the rendition.'),
+  risk: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('What its unanswered flags would weigh, and its penalties; null until it is looked at.'),
+  agreement: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('The share of marked words that two reviewers both marked; null until two are done.'),
+}).meta({ id: 'RenditionListed' })
+export type RenditionListed = z.infer<typeof RenditionListed>
+
+export const RenditionPage = page(RenditionListed).meta({ id: 'RenditionPage' })
 export type RenditionPage = z.infer<typeof RenditionPage>
+
+/** How many renditions were looked at for what their flags weigh. */
+export const RisksSeen = z.object({ seen: z.int().min(0) }).meta({ id: 'RisksSeen' })
+export type RisksSeen = z.infer<typeof RisksSeen>

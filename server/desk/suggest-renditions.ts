@@ -2,7 +2,7 @@
 import type { Grammars } from '../language/grammar.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { SuggestedRendition } from '../api/renditions.ts'
-import { wordingOf } from './desk.ts'
+import { wordingOf } from './seen.ts'
 import type { Learner } from './learn.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
 import { sentencesAround } from '../quote/context/sentence-around.ts'

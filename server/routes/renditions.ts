@@ -4,20 +4,24 @@ import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
+  PairToOpen,
   Rendition,
   RenditionChange,
   RenditionPage,
   RenditionSearch,
+  RisksSeen,
   SuggestedRenditions,
 } from '../api/renditions.ts'
 import { desk, historyFor } from '../desk/desk.ts'
 import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
 import type { Learner } from '../desk/learn.ts'
+import { listRenditions, seeRisks } from '../desk/list-renditions.ts'
+import { openPair } from '../desk/open-pair.ts'
 import { scoreOf } from '../desk/reviewed.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 import { suggestRenditions } from '../desk/suggest-renditions.ts'
-import { ById, endpoint } from '../http/endpoint.ts'
+import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who acts where a request names nobody */
 export const renditions = (store: Store, learner: Learner, workers: Workers, user: string) => [
@@ -25,11 +29,11 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     {
       method: 'get',
       path: '/renditions',
-      summary: 'List renditions, newest first.',
+      summary: 'List renditions, newest or riskiest first.',
       query: RenditionSearch,
       answers: { status: 200, shape: RenditionPage, description: 'One page.' },
     },
-    ({ query }) => store.renditions.list(query),
+    ({ query }) => listRenditions(query, store),
   ),
   endpoint(
     {
@@ -41,6 +45,34 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 201, shape: Rendition, description: 'The rendition with both quotes.' },
     },
     ({ query, body }) => store.renditions.add(body!, query.as ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/risks',
+      summary: 'Look through the renditions that nobody has looked through, so that lists know their risk.',
+      answers: { status: 200, shape: RisksSeen, description: 'How many were looked through.' },
+      meanwhile: RisksSeen,
+    },
+    (watching) => seeRisks(store, workers, watching),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/pairs',
+      summary: 'Take a paragraph of a record and its counterpart to the desk, as the record has them.',
+      query: As,
+      body: PairToOpen,
+      answers: {
+        status: 201,
+        shape: Rendition,
+        description: 'The rendition; with status 200 where it was there already.',
+      },
+    },
+    async ({ query, body }) => {
+      const opened = await openPair(body!.passage, query.as ?? user, store)
+      return opened?.known ? new Answered(200, opened.rendition) : opened && opened.rendition
+    },
   ),
   endpoint(
     {

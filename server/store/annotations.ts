@@ -118,8 +118,7 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
         found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
       return found
     },
-    silences: async ({ original }) =>
-      silencing.all({ speaker: original.speaker?.id ?? null, source: original.source }),
+    silences: async ({ speaker, source }) => silencing.all({ speaker: speaker?.id ?? null, source }),
     add: async (rendition, annotation, by) =>
       db
         .transaction(() => {

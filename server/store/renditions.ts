@@ -4,8 +4,9 @@ import type { Language } from '../api/language.ts'
 import type { Severity } from '../api/annotations.ts'
 import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
-import { pageOf, readCursor } from './page.ts'
+import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
+import { renditionLists } from './rendition-lists.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -27,18 +28,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       LIMIT 1) AS spoken
     FROM whole_renditions r`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
-  const listing = <Which extends object>(which: string) =>
-    db.prepare<Which & { before: number; state: RenditionState | null; most: number }, Row>(
-      `SELECT ${columns}
-       WHERE r.id < :before AND ${which} AND (:state IS NULL OR r.state = :state)
-       ORDER BY r.id DESC LIMIT :most`,
-    )
-  const listed = listing('true')
-  const listedOf = listing<{ quotes: string }>(
-    `r.id IN (
-       SELECT id FROM renditions WHERE original_id IN (SELECT value FROM json_each(:quotes))
-       UNION SELECT id FROM renditions WHERE rendition_id IN (SELECT value FROM json_each(:quotes)))`,
-  )
+  const list = renditionLists<Row>(db, columns)
   const chain = db.prepare<{ id: number }, Row>(
     `WITH RECURSIVE
        back (id, quote_id, depth) AS (
@@ -78,6 +68,10 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
      WHERE id = :id`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
+  const unseen = db.prepare<[number], Row>(
+    `SELECT ${columns} WHERE r.flagged IS NULL ORDER BY r.id DESC LIMIT ?`,
+  )
+  const keepFlagged = db.prepare<[number, number]>(`UPDATE renditions SET flagged = ? WHERE id = ?`)
   const standings = db.prepare<
     [string],
     { id: number; original: number; rendition: number; state: RenditionState; worst: Severity | null }
@@ -162,18 +156,31 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       return (await toOne(added.immediate()))!
     },
     get: async (id) => toOne(one.get(id)),
-    async list({ quote, state, cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const asked = { before: Number(before), state: state ?? null, most: limit + 1 }
-      const rows = quote ? listedOf.all({ ...asked, quotes: JSON.stringify(quote) }) : listed.all(asked)
+    async list(asked) {
       const { items, next } = pageOf(
-        rows,
-        limit,
-        (row) => [row.id],
+        list(asked),
+        asked.limit,
+        (row) => [row.sort_key, row.id],
         (some) => some,
       )
-      return { items: await toRenditions(items), next }
+      const renditions = await toRenditions(items)
+      return {
+        items: renditions.map((rendition, i) => {
+          const { publisher, published_at: publishedAt, risk } = items[i]!
+          return { ...rendition, publisher, publishedAt, risk }
+        }),
+        next,
+      }
     },
+    async unseen(most) {
+      return toRenditions(unseen.all(most))
+    },
+    keepFlagged: async (some) =>
+      db
+        .transaction(() => {
+          for (const { id, flagged } of some) keepFlagged.run(flagged, id)
+        })
+        .immediate(),
     async update(id, change, by, expected) {
       if (change.pivot !== undefined) await expectPivot(id, change.pivot)
       const updated = db.transaction(() => {

@@ -25,7 +25,7 @@ import type {
   NewRendition,
   Rendition,
   RenditionChange,
-  RenditionPage,
+  RenditionListed,
   RenditionSearch,
   RenditionState,
 } from '../api/renditions.ts'
@@ -174,7 +174,11 @@ export interface Checks {
 export interface Renditions {
   add(rendition: NewRendition, by: string): Promise<Rendition>
   get(id: number): Promise<Rendition | null>
-  list(search: z.output<typeof RenditionSearch>): Promise<RenditionPage>
+  list(search: z.output<typeof RenditionSearch>): Promise<ListedRenditions>
+  /** Those of which nobody knows what their flags weigh, or not any more. */
+  unseen(most: number): Promise<Rendition[]>
+  /** Keeps what the flags of renditions weigh that nobody has answered. It is forgotten when what it rests on changes. */
+  keepFlagged(some: { id: number; flagged: number }[]): Promise<void>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
   /** Its annotations and reviews go with it; the history stays. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
@@ -186,6 +190,11 @@ export interface Renditions {
   history(id: number): Promise<Change[] | null>
   /** What stands against the wordings that are renditions of others. @param quotes ids of those wordings */
   ofQuotes(quotes: number[]): Promise<RenditionStanding[]>
+}
+
+interface ListedRenditions {
+  items: Omit<RenditionListed, 'agreement'>[]
+  next: string | null
 }
 
 interface RenditionStanding {
@@ -204,8 +213,8 @@ export interface Annotations {
   add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
   update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
   remove(id: number, by: string, expected?: number): Promise<boolean>
-  /** The checks silenced for the speaker or the source of the original, or everywhere, by the last to do so. */
-  silences(rendition: Rendition): Promise<Silence[]>
+  /** The checks silenced for the speaker or the source of an original, or everywhere, by the last to do so. */
+  silences(original: Pick<Quote, 'speaker' | 'source'>): Promise<Silence[]>
 }
 
 export interface Reviews {

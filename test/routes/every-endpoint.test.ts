@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { Audit } from '../../server/api/audit.ts'
 import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
 import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
@@ -11,7 +12,7 @@ import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
-import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
+import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -102,7 +103,15 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['DELETE /drafts/{id}', '/drafts/1', undefined, 204, null],
   ['POST /drafts/{id}/restore', '/drafts/1/restore', undefined, 200, KeptDraft],
   ['POST /renditions', '/renditions', { original: 1, rendition: 3, authority: 'agency' }, 201, Rendition],
-  ['GET /renditions', '/renditions?quote=1&quote=3&state=unreviewed', undefined, 200, RenditionPage],
+  [
+    'GET /renditions',
+    '/renditions?quote=1&quote=3&state=unreviewed&sort=risk',
+    undefined,
+    200,
+    RenditionPage,
+  ],
+  ['POST /renditions/risks', '/renditions/risks', undefined, 200, RisksSeen],
+  ['POST /sources/{id}/audit', '/sources/1/audit', undefined, 200, Audit],
   ['GET /renditions/{id}', '/renditions/1', undefined, 200, Rendition],
   ['PATCH /renditions/{id}', '/renditions/1', { state: 'approved' }, 200, Rendition],
   ['PUT /renditions/{id}/reviews', '/renditions/1/reviews', { by: 'Basile', done: true }, 200, Review],
@@ -124,6 +133,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     SuggestedRenditions,
   ],
+  ['POST /renditions/pairs', '/renditions/pairs', { passage: 3 }, 201, Rendition],
   ['POST /renditions/tmx', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, 200, TmxImported],
   ['GET /learning', '/learning', undefined, 200, Learned],
   ['POST /learning', '/learning', undefined, 200, Learned],
@@ -150,6 +160,11 @@ describe('every endpoint answers as documented', () => {
     if (endpoint === 'POST /renditions') {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
+    }
+    if (endpoint === 'POST /renditions/pairs') {
+      const { id } = await server.store.sources.add(captured(['Le marché ferme.']))
+      const english = captured(['The market closes.'], { language: 'en' })
+      await server.store.sources.add(english, [], { renditionOf: id })
     }
     const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
     expect(answered).toBe(status)
