@@ -20,6 +20,8 @@ export const STATUS = {
   already_learning: 409,
   nothing_to_undo: 409,
   changed_since: 409,
+  reviews_unfinished: 409,
+  own_review: 409,
   forbidden_address: 422,
   unreachable: 502,
   fetch_failed: 502,

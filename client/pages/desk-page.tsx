@@ -1,9 +1,11 @@
 import { useRoute } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
 import type { Desk } from '../../server/api/desk.ts'
+import { DeskBack } from '../parts/desk/desk-back.tsx'
 import { DeskBeside, useBesideKeys } from '../parts/desk/desk-beside.tsx'
 import { DeskBoard, TO_WORDS } from '../parts/desk/desk-board.tsx'
 import { DeskChain } from '../parts/desk/desk-chain.tsx'
+import { DeskCorrection } from '../parts/desk/desk-correction.tsx'
 import { DeskFacts } from '../parts/desk/desk-facts.tsx'
 import { DeskHistory } from '../parts/desk/desk-history.tsx'
 import { DeskReviews } from '../parts/desk/desk-reviews.tsx'
@@ -65,8 +67,10 @@ function WholeDesk({ desk, work, title }: { desk: Desk; work: DeskWork; title: s
       <DeskState desk={desk} work={work} settling={settling} />
       <DeskChain chain={desk.chain} open={desk.rendition.id} passages={passages} />
       <DeskBoard desk={desk} work={work} passages={passages} />
-      <DeskRivals open={desk.rendition} rivals={desk.rivals} />
+      <DeskCorrection desk={desk} work={work} />
+      {desk.back && <DeskBack back={desk.back} rendition={desk.rendition.rendition} />}
       <DeskReviews desk={desk} work={work} />
+      <DeskRivals open={desk.rendition} rivals={desk.rivals} />
       <DeskFacts desk={desk} work={work} />
       <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />
     </article>

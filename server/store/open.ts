@@ -5,6 +5,7 @@ import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
+import { sqliteGlossary } from './glossary.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
@@ -22,6 +23,7 @@ import { sqliteSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
+import { sqliteWordings } from './wordings.ts'
 
 /** How long another program's write is waited for while the file is opened, when nobody is answered yet. */
 const OPENING_MS = 10_000
@@ -46,7 +48,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
-    const renditions = sqliteRenditions(db, quotes.store, changes)
+    const renditions = sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) })
     const annotations = sqliteAnnotations(db, changes)
     const reviews = sqliteReviews(db, changes)
     const checks = sqliteChecks(db)
@@ -70,6 +72,7 @@ export function openStore(path: string, grammars: Grammars): Store {
         review: reviews.restorable,
       }),
       learned: sqliteLearned(db),
+      glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
     })
     return {

@@ -37,11 +37,13 @@ interface Told {
   before: unknown
   after: unknown
   /** The change that it takes back. */
-  undoes?: number
+  undoes?: number | undefined
+  /** The change that it is made with, in one step. */
+  madeWith?: number | undefined
 }
 
-/** A change that can be taken back. */
-export interface Step extends Change {
+/** A change that was recorded. */
+export interface Recorded extends Change {
   /** Of the change itself. */
   change: number
 }
@@ -60,23 +62,26 @@ export function renditionChanges(db: Database) {
     `SELECT id, original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by
      FROM renditions WHERE original_id = :quote OR rendition_id = :quote`,
   )
-  const insert = db.prepare<Omit<Row, 'id'> & { rendition_id: number }>(
-    `INSERT INTO rendition_changes (rendition_id, annotation_id, reviewed, "by", "at", before, after, undoes)
-     VALUES (:rendition_id, :annotation_id, :reviewed, :by, :at, :before, :after, :undoes)`,
+  const insert = db.prepare<Omit<Row, 'id'> & { rendition_id: number; made_with: number | null }>(
+    `INSERT INTO rendition_changes (rendition_id, annotation_id, reviewed, "by", "at", before, after, undoes, made_with)
+     VALUES (:rendition_id, :annotation_id, :reviewed, :by, :at, :before, :after, :undoes, :made_with)`,
   )
   const columns = `c.id, c.annotation_id, c.reviewed, c."by", c."at", c.before, c.after, c.undoes FROM rendition_changes c`
   const ofRendition = db.prepare<[number], Row>(`SELECT ${columns} WHERE c.rendition_id = ? ORDER BY c.id`)
-  const last = db.prepare<[number, string], Row>(
-    `SELECT ${columns} WHERE c.rendition_id = ? AND c."by" = ? AND c.undoes IS NULL
-       AND NOT EXISTS (SELECT 1 FROM rendition_changes u WHERE u.undoes = c.id)
-       AND (c.annotation_id IS NOT NULL OR c.reviewed = 1 OR c.before IS NOT NULL)
-     ORDER BY c.id DESC LIMIT 1`,
+  const lastStep = db.prepare<{ rendition: number; by: string }, Row>(
+    `WITH own AS (
+       SELECT o.id, coalesce(o.made_with, o.id) AS step FROM rendition_changes o
+       WHERE o.rendition_id = :rendition AND o."by" = :by AND o.undoes IS NULL
+         AND NOT EXISTS (SELECT 1 FROM rendition_changes u WHERE u.undoes = o.id)
+         AND (o.annotation_id IS NOT NULL OR o.reviewed = 1 OR o.before IS NOT NULL))
+     SELECT ${columns} WHERE c.id IN (SELECT id FROM own WHERE step = (SELECT step FROM own ORDER BY id DESC LIMIT 1))
+     ORDER BY c.id DESC`,
   )
 
   /** Inside the transaction that makes the change. @param told null where it was made then, or taken away */
-  function recordNow({ rendition, of, id, by, before, after, undoes }: Told): Change {
+  function recordNow({ rendition, of, id, by, before, after, undoes, madeWith }: Told): Recorded {
     const at = new Date().toISOString()
-    insert.run({
+    const { lastInsertRowid } = insert.run({
       rendition_id: rendition,
       annotation_id: of === 'annotation' ? id : null,
       reviewed: of === 'review' ? 1 : 0,
@@ -85,8 +90,9 @@ export function renditionChanges(db: Database) {
       before: json(before),
       after: json(after),
       undoes: undoes ?? null,
+      made_with: madeWith ?? null,
     })
-    return { at, by, of, id, before, after, undoes: undoes !== undefined }
+    return { at, by, of, id, before, after, undoes: undoes !== undefined, change: Number(lastInsertRowid) }
   }
 
   return {
@@ -103,15 +109,14 @@ export function renditionChanges(db: Database) {
           before: json(renditionFacts(row)),
           after: null,
           undoes: null,
+          made_with: null,
         })
     },
     /** Oldest first. */
     of: (rendition: number): Change[] => ofRendition.all(rendition).map((row) => toChange(rendition, row)),
-    /** The last that somebody changed of a rendition and has not taken back; null where there is none. */
-    lastOf(rendition: number, by: string): Step | null {
-      const row = last.get(rendition, by)
-      return row ? { ...toChange(rendition, row), change: row.id } : null
-    },
+    /** All that somebody changed of a rendition in their last step that is not taken back, newest first. */
+    lastStepOf: (rendition: number, by: string): Recorded[] =>
+      lastStep.all({ rendition, by }).map((row) => ({ ...toChange(rendition, row), change: row.id })),
   }
 }
 
@@ -138,8 +143,6 @@ export const renditionFacts = (row: RenditionColumns) => ({
   reason: row.reason,
   decidedBy: row.decided_by,
 })
-
-export type RenditionFacts = ReturnType<typeof renditionFacts>
 
 const json = (state: unknown) => (state === null ? null : JSON.stringify(state))
 const state = (kept: string | null): unknown => (kept === null ? null : JSON.parse(kept))

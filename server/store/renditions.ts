@@ -5,26 +5,29 @@ import type { Severity } from '../api/annotations.ts'
 import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import { pageOf } from './page.ts'
-import {
-  type RenditionChanges,
-  type RenditionColumns,
-  type RenditionFacts,
-  renditionFacts,
-} from './rendition-changes.ts'
+import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import { renditionLists } from './rendition-lists.ts'
 import type { Restorable } from './steps.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
+import type { sqliteWordings } from './wordings.ts'
 
+/** What the history tells of a rendition. */
+type ToldRendition = ReturnType<typeof renditionFacts> & { wording?: string }
 type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
 
+interface Parts {
+  quotes: Quotes
+  changes: RenditionChanges
+  wordings: ReturnType<typeof sqliteWordings>
+}
+
 export function sqliteRenditions(
   db: Database,
-  quotes: Quotes,
-  changes: RenditionChanges,
+  { quotes, changes, wordings }: Parts,
 ): { store: Renditions; restorable: Restorable } {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
@@ -38,7 +41,7 @@ export function sqliteRenditions(
       LIMIT 1) AS spoken
     FROM whole_renditions r`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
-  const list = renditionLists<Row>(db, columns)
+  const { list, besideOf } = renditionLists<Row>(db, columns)
   const chain = db.prepare<{ id: number }, Row>(
     `WITH RECURSIVE
        back (id, quote_id, depth) AS (
@@ -56,10 +59,6 @@ export function sqliteRenditions(
   )
   const rivals = db.prepare<[number, number], Row>(
     `SELECT ${columns} WHERE r.original_id = ? AND r.id <> ? ORDER BY r.id`,
-  )
-  const beside = db.prepare<{ id: number }, { previous: number | null; next: number | null }>(
-    `SELECT (SELECT id FROM whole_renditions WHERE id > :id ORDER BY id LIMIT 1) AS previous,
-       (SELECT id FROM whole_renditions WHERE id < :id ORDER BY id DESC LIMIT 1) AS next`,
   )
   const pair = db
     .prepare<[number, number], number>(`SELECT 1 FROM renditions WHERE original_id = ? AND rendition_id = ?`)
@@ -81,6 +80,11 @@ export function sqliteRenditions(
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
      WHERE id = :id`,
   )
+  const reworded = db.prepare<[number]>(
+    `UPDATE renditions SET state = CASE state WHEN 'unreviewed' THEN state ELSE 'in_review' END, reason = '',
+       decided_by = NULL, learned = 0, version = version + 1
+     WHERE id = ?`,
+  )
   const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
   const unseen = db.prepare<[number], Row>(
     `SELECT ${columns} WHERE r.flagged IS NULL ORDER BY r.id DESC LIMIT ?`,
@@ -92,7 +96,7 @@ export function sqliteRenditions(
   >(
     `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
        SELECT a.severity FROM annotations a
-       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.category LIKE 'accuracy/%'
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped' AND a.category LIKE 'accuracy/%'
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
      FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
   )
@@ -101,6 +105,7 @@ export function sqliteRenditions(
     const sides = new Map(
       await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
     )
+    const newest = wordings.newest(rows.map(({ id }) => id))
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
@@ -111,6 +116,7 @@ export function sqliteRenditions(
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
+        corrected: newest.get(row.id) ?? null,
         version: row.version,
       }
     })
@@ -118,15 +124,27 @@ export function sqliteRenditions(
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  function recordNow(id: number, by: string, before: Row | null): Row | null {
+  /** What the history tells of a rendition: the wording too, where it is not the one printed. */
+  const told = (row: Row, wording: string | null): ToldRendition => ({
+    ...renditionFacts(row),
+    ...(wording !== null && { wording }),
+  })
+
+  /** @param wording that stood in its place before; null: that printed */
+  function recordNow(
+    id: number,
+    by: string,
+    before: Row | null,
+    wording = wordings.inPlaceOfPrinted(id),
+  ): Row | null {
     const after = one.get(id) ?? null
     changes.recordNow({
       rendition: id,
       of: 'rendition',
       id,
       by,
-      before: before && renditionFacts(before),
-      after: after && renditionFacts(after),
+      before: before && told(before, wording),
+      after: after && told(after, wordings.inPlaceOfPrinted(id)),
     })
     return after
   }
@@ -220,20 +238,35 @@ export function sqliteRenditions(
       })
       return toOne(updated.immediate())
     },
+    async reword(id, { text, note }, by, expected) {
+      const done = db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        const before = wordings.inPlaceOfPrinted(id)
+        if (text === (before ?? wordings.printed(id))) throw new Problem('duplicate')
+        wordings.addNow(id, { text, note, by })
+        reworded.run(id)
+        return recordNow(id, by, row, before)
+      })
+      return toOne(done.immediate())
+    },
+    wordings: async (id) => wordings.of(id),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
+          const wording = wordings.inPlaceOfPrinted(id)
           remove.run(id)
-          recordNow(id, by, row)
+          recordNow(id, by, row, wording)
           return true
         })
         .immediate(),
     chain: async (id) => toRenditions(chain.all({ id })),
     rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
-    beside: async (id) => beside.get({ id })!,
+    beside: async (id) => besideOf(id),
     async history(id) {
       const told = changes.of(id)
       // What came with the sample was changed by nobody yet.
@@ -248,10 +281,19 @@ export function sqliteRenditions(
     restorable: {
       stateNow({ id }) {
         const row = one.get(id)
-        return row ? renditionFacts(row) : null
+        return row ? told(row, wordings.inPlaceOfPrinted(id)) : null
       },
-      restoreNow({ before }) {
-        const { declared, decidedBy, original: _, rendition: __, ...same } = before as RenditionFacts
+      restoreNow({ id, before }, by) {
+        const {
+          declared,
+          decidedBy,
+          original: _,
+          rendition: __,
+          wording = null,
+          ...same
+        } = before as ToldRendition
+        if (wording !== wordings.inPlaceOfPrinted(id))
+          wordings.addNow(id, { text: wording ?? wordings.printed(id), note: '', by })
         update.run({ ...same, declared: declared ? 1 : 0, decided_by: decidedBy })
       },
     },

@@ -2,15 +2,15 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../api/desk.ts'
 import { Problem } from '../problem.ts'
-import type { RenditionChanges, Step } from './rendition-changes.ts'
+import type { Recorded, RenditionChanges } from './rendition-changes.ts'
 import type { Steps } from './store.ts'
 
 /** A part of the store whose things can be made what they were. Both run inside a transaction of the caller's. */
 export interface Restorable {
   /** How a thing stands, as the history tells it; null where it is gone. */
-  stateNow(step: Step): unknown
-  /** Has it be again what it was before the step, under the names that stood there. */
-  restoreNow(step: Step): void
+  stateNow(change: Change): unknown
+  /** Has it be again what it was before the change, under the names that stood there. @param by who takes it back */
+  restoreNow(change: Change, by: string): void
 }
 
 export function sqliteSteps(
@@ -19,27 +19,35 @@ export function sqliteSteps(
   parts: Record<Change['of'], Restorable>,
 ): Steps {
   const exists = db.prepare<[number], number>(`SELECT 1 FROM whole_renditions WHERE id = ?`).pluck()
+
+  function takeBack(rendition: number, made: Recorded, by: string, madeWith: number | undefined): Recorded {
+    const { of, id, after, change } = made
+    const part = parts[of]
+    // What somebody made of it since is theirs.
+    if (!isSame(part.stateNow(made), after)) throw new Problem('changed_since')
+    part.restoreNow(made, by)
+    return changes.recordNow({
+      rendition,
+      of,
+      id,
+      by,
+      before: after,
+      after: part.stateNow(made),
+      undoes: change,
+      madeWith,
+    })
+  }
+
   return {
     undo: async (rendition, by) =>
       db
         .transaction(() => {
           if (!exists.get(rendition)) return null
-          const step = changes.lastOf(rendition, by)
-          if (!step) throw new Problem('nothing_to_undo')
-          const { of, id, after, change } = step
-          const part = parts[of]
-          // What somebody made of it since is theirs.
-          if (!isSame(part.stateNow(step), after)) throw new Problem('changed_since')
-          part.restoreNow(step)
-          return changes.recordNow({
-            rendition,
-            of,
-            id,
-            by,
-            before: after,
-            after: part.stateNow(step),
-            undoes: change,
-          })
+          const step = changes.lastStepOf(rendition, by)
+          if (step.length === 0) throw new Problem('nothing_to_undo')
+          const done: Recorded[] = []
+          for (const made of step) done.push(takeBack(rendition, made, by, done[0]?.change))
+          return done.map(({ change: _, ...told }) => told)
         })
         .immediate(),
   }

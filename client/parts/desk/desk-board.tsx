@@ -12,7 +12,9 @@ import { isSpeech } from './desk-chain.tsx'
 import { DeskCounterparts } from './desk-counterparts.tsx'
 import type { Marked } from './desk-draft.ts'
 import { DeskFlags } from './desk-flags.tsx'
+import { DeskHouse } from './desk-house.tsx'
 import { DeskKeys } from './desk-keys.tsx'
+import { DeskSettling } from './desk-settling.tsx'
 import { DeskRemark } from './desk-remark.tsx'
 import { useRemarking } from './desk-remarking.ts'
 import { useDeskSelection } from './desk-selection.ts'
@@ -183,6 +185,13 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onRemove={(annotation) => void work.remove(annotation)}
         />
       </div>
+      <DeskHouse
+        rendition={rendition}
+        work={work}
+        selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
+        onPoint={setPointed}
+      />
+      <DeskSettling desk={desk} work={work} onPoint={setPointed} />
     </div>
   )
 }

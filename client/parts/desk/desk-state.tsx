@@ -4,6 +4,8 @@ import type { RenditionState } from '../../../server/api/renditions.ts'
 import { isFocusLost } from '../keyboard/focus-back.ts'
 import { KeyButtons, type KeyCommand } from '../keyboard/key-buttons.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { areDoubtful, doubtsOf } from './approval-doubts.ts'
+import { DeskDoubts } from './desk-doubts.tsx'
 import { DeskReason } from './desk-reason.tsx'
 import { DeskSigning } from './desk-signing.tsx'
 import type { DeskWork } from './desk-work.ts'
@@ -27,22 +29,26 @@ const KEYS: Record<RenditionState, string> = {
 type Settling = ReturnType<typeof useSettling>
 
 /** What can be made of the rendition as a whole, by button and by key; wherever it was decided, the focus stays. */
-export function useSettling({ rendition }: Desk, work: DeskWork) {
+export function useSettling(desk: Desk, work: DeskWork) {
   const { t } = useInterfaceLanguage()
+  const { rendition } = desk
   const section = useRef<HTMLElement>(null)
-  const [isRejecting, setRejecting] = useState(false)
+  /** What takes an answer first: why it is rejected, or whether to approve it all the same. */
+  const [asking, setAsking] = useState<'why' | 'whether' | null>(null)
   const came = useRef<HTMLElement | null>(null)
   useEffect(() => {
     // What can be done next has changed, and with it the button that had the focus.
-    if (isRejecting || !isFocusLost()) return
+    if (asking || !isFocusLost()) return
     const back = came.current?.isConnected ? came.current : section.current
     back?.focus({ preventScroll: true })
-  }, [isRejecting, rendition.state])
-  const go = (state: RenditionState, reason?: string) => {
-    // Who gives the reason came to it from elsewhere.
-    if (reason === undefined) came.current = document.activeElement as HTMLElement
-    if (state === 'rejected' && reason === undefined) setRejecting(true)
-    else void work.settle({ state, ...(reason !== undefined && { reason }) })
+  }, [asking, rendition.state])
+  const settle = (state: RenditionState, reason?: string) =>
+    void work.settle({ state, ...(reason !== undefined && { reason }) })
+  const go = (state: RenditionState) => {
+    came.current = document.activeElement as HTMLElement
+    if (state === 'rejected') setAsking('why')
+    else if (state === 'approved' && areDoubtful(doubtsOf(desk))) setAsking('whether')
+    else settle(state)
   }
   const commands = NEXT[rendition.state].map((next): KeyCommand => ({
     name: t(($) => $.ui.desk.to[next]),
@@ -52,12 +58,13 @@ export function useSettling({ rendition }: Desk, work: DeskWork) {
   return {
     section,
     commands,
-    isRejecting,
-    reject: (reason: string) => {
-      setRejecting(false)
-      go('rejected', reason)
+    asking,
+    /** @param reason why it is rejected */
+    answer: (state: RenditionState, reason?: string) => {
+      setAsking(null)
+      if (!work.busy) settle(state, reason)
     },
-    keep: () => setRejecting(false),
+    leave: () => setAsking(null),
   }
 }
 
@@ -69,7 +76,7 @@ interface Props {
 
 /** What editors made of the rendition as a whole, what its errors come to, and who signs what is made of it next. */
 export function DeskState({ desk, work, settling }: Props) {
-  const { t } = useInterfaceLanguage()
+  const { t, number } = useInterfaceLanguage()
   const { rendition, penalty, fails } = desk
   const { state, reason, decidedBy } = rendition
   return (
@@ -87,7 +94,7 @@ export function DeskState({ desk, work, settling }: Props) {
         {decidedBy && ` ${decidedBy}`}
         {state === 'rejected' && reason && <span> {t(($) => $.ui.desk.because, { reason })}</span>}
         {' · '}
-        {t(($) => $.ui.desk.penalty, { penalty })}
+        {t(($) => $.ui.desk.penalty, { penalty: number(penalty) })}
         {fails && (
           <>
             {' · '}
@@ -95,12 +102,14 @@ export function DeskState({ desk, work, settling }: Props) {
           </>
         )}
       </p>
-      {settling.isRejecting ? (
+      {settling.asking === 'whether' ? (
+        <DeskDoubts desk={desk} onApprove={() => settling.answer('approved')} onClose={settling.leave} />
+      ) : settling.asking === 'why' ? (
         <DeskReason
           reason=""
           submit={t(($) => $.ui.desk.reject)}
-          onSubmit={settling.reject}
-          onClose={settling.keep}
+          onSubmit={(reason) => settling.answer('rejected', reason)}
+          onClose={settling.leave}
         />
       ) : (
         <div class="actions">

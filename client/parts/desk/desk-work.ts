@@ -1,7 +1,7 @@
 /** All that is done at the desk, each step signed with one name, and its way back. */
 import { useRef, useState } from 'preact/hooks'
-import type { Annotation, AnnotationChange, DeskFlag } from '../../../server/api/annotations.ts'
-import type { Change, Desk, Review } from '../../../server/api/desk.ts'
+import type { Annotation, AnnotationChange, DeskFlag, NewRulings } from '../../../server/api/annotations.ts'
+import type { Desk, History, Review } from '../../../server/api/desk.ts'
 import type { Rendition, RenditionChange } from '../../../server/api/renditions.ts'
 import { useChange, useThing } from '../../data/asking.ts'
 import { annotationOf, type Dismissal, type AnnotationFields } from './desk-draft.ts'
@@ -47,7 +47,7 @@ export function useDeskWork(id: string) {
   /** The server knows the last step of whoever signs, and takes back no other. */
   const undo = () =>
     attempt(async () => {
-      await request<Change>('POST', `${path}/undo${as}`)
+      await request<History>('POST', `${path}/undo${as}`)
       counted(-1)
       await load()
       toast({ text: t(($) => $.ui.desk.done.undone) })
@@ -108,6 +108,22 @@ export function useDeskWork(id: string) {
       step(
         t(($) => $.ui.saved),
         () => request<Rendition>('PATCH', path + as, { body: change, seen: desk!.rendition.version }),
+      ),
+    /** All of it in one step. */
+    rule: (rulings: NewRulings['rulings']) =>
+      step(
+        t(($) => $.ui.settling.settled),
+        () => request('PUT', `${path}/rulings`, { body: { rulings, ...by } }),
+      ),
+    /** A new version of the wording; taking it back makes the one before a version again. */
+    reword: (text: string, note: string) =>
+      step(
+        t(($) => $.ui.correcting.saved),
+        () =>
+          request('POST', `${path}/wordings`, {
+            body: { text, note, ...by },
+            seen: desk!.rendition.version,
+          }),
       ),
     review: (done: boolean) =>
       step(
