@@ -48,8 +48,8 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
          AND (:source IS NULL OR :source IN (o.source_id, t.source_id))
          AND (:speaker IS NULL OR :speaker IN (o.speaker_id, t.speaker_id))
          AND (:publisher = '' OR instr(st.folded, :publisher) > 0 OR instr(so.folded, :publisher) > 0)
-         AND (:from IS NULL OR ${quotePrinted('r.original_id')} = :from)
-         AND (:to IS NULL OR ${quotePrinted('r.rendition_id')} = :to)
+         AND (:direction IS NULL
+           OR :direction = ${quotePrinted('r.original_id')} || '-' || ${quotePrinted('r.rendition_id')})
        ORDER BY sort_key DESC, r.id DESC LIMIT :most`,
     )
   /** Few quotes are asked about, of all that are stored. */
@@ -71,8 +71,7 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
       source: asked.source ?? null,
       speaker: asked.speaker ?? null,
       publisher: foldText(publisher).trim(),
-      from: asked.from ?? null,
-      to: asked.to ?? null,
+      direction: asked.direction ?? null,
       most: limit + 1,
     })
   }

@@ -12,7 +12,7 @@ const memory = (pairs: number) =>
   )
 
 it('says what is wrong with a file that is no memory, and takes another one', async ({ open }) => {
-  const page = await open('/renditions')
+  const page = await open('/renditions/exchange')
   const file = page.getByLabel('Add a translation memory (.tmx)')
   await tabTo(page, file)
   await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: Buffer.from('fr\ten') })
@@ -28,7 +28,7 @@ it('learns from what is stored, and gives the focus back when it is done and whe
   open,
   server,
 }) => {
-  const page = await open('/renditions', { locale: 'fr' })
+  const page = await open('/renditions/exchange', { locale: 'fr' })
   const learn = page.getByRole('button', { name: 'Apprendre maintenant' })
   await tabTo(page, learn)
   await press(page, 'Enter')
