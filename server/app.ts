@@ -94,7 +94,7 @@ export function createApp(
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', originals(store))
-  app.use('/api', renditionExports(store))
+  app.use('/api', renditionExports(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
