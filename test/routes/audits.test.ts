@@ -153,6 +153,20 @@ describe('a pair of a record is taken to the desk', () => {
     ])
   })
 
+  it('with nobody behind it where the record says that neither side is the original', async () => {
+    const { passages } = await recorded(
+      server.store,
+      [{ spoken: 'other', fr: 'Merci.', en: 'Thank you.' }],
+      14,
+    )
+    const { body } = await server.ask('POST', '/renditions/pairs', { passage: passages[0]!.id })
+    expect(body).toMatchObject({
+      authority: 'unknown',
+      declared: false,
+      original: { spoken: { language: 'other' } },
+    })
+  })
+
   it('but not one that stands alone', async () => {
     const alone = await server.store.sources.add(captured(['Seule.']))
     const { status, body } = await server.ask('POST', '/renditions/pairs', { passage: alone.passages[0]!.id })
