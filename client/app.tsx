@@ -10,6 +10,7 @@ import { DraftsPage } from './pages/drafts-page.tsx'
 import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { ExchangePage } from './pages/exchange-page.tsx'
+import { GlossaryPage } from './pages/glossary-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { QuotesPage } from './pages/quotes-page.tsx'
@@ -67,6 +68,7 @@ function Pages() {
           <Route path="/renditions" component={RenditionsPage} />
           <Route path="/renditions/exchange" component={ExchangePage} />
           <Route path="/renditions/:id" component={DeskPage} />
+          <Route path="/glossary" component={GlossaryPage} />
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />

@@ -14,6 +14,7 @@ import { toPharaoh } from '../write/pharaoh.ts'
 import { toRenditionsCsv } from '../write/renditions-csv.ts'
 import { toTmx } from '../write/tmx.ts'
 import { toXliff } from '../write/xliff.ts'
+import { weigh } from './settling.ts'
 import { unitsOf } from './units.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
@@ -58,12 +59,17 @@ export function exportRenditions(
     case 'pharaoh':
       return toPharaoh(linked(all(), learner))
     case 'renditions':
-      return toRenditionsCsv(reviewedRenditions(store), t)
+      return toRenditionsCsv(weighed(store), t)
     case 'mqm':
       return toMqmTsv(rated(store))
     case 'json':
       return toJson(store)
   }
+}
+
+async function* weighed(store: Records) {
+  for await (const reviewed of reviewedRenditions(store))
+    yield { ...reviewed, penalty: weigh(reviewed).penalty }
 }
 
 async function* approved(store: Records): AsyncGenerator<Rendition> {

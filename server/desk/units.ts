@@ -16,11 +16,14 @@ export interface Unit {
   of: 'sentence' | 'paragraph' | 'phrase' | 'block'
 }
 
+/** In the better wording where there is one. */
 export function unitsOf(rendition: Rendition, grammars: Pick<Grammars, 'fr' | 'en'>): Unit[] {
-  const { id, original, rendition: rendered } = rendition
-  const whole = { id: String(id), original: original.text, rendered: rendered.text }
-  const both = comparable(original, rendered)
-  if (!both || original.spans.length > 1 || rendered.spans.length > 1) return [{ ...whole, of: 'block' }]
+  const { id, original, rendition: rendered, corrected } = rendition
+  const text = corrected?.text ?? rendered.text
+  const whole = { id: String(id), original: original.text, rendered: text }
+  const both = comparable(original, { ...rendered, text })
+  const isInterrupted = original.spans.length > 1 || (!corrected && rendered.spans.length > 1)
+  if (!both || isInterrupted) return [{ ...whole, of: 'block' }]
   if (original.kind === 'partial' || rendered.kind === 'partial') return [{ ...whole, of: 'phrase' }]
   return sentencePairs(...both, grammars).map(({ isSentence, ...texts }, i, all) => ({
     id: all.length > 1 ? `${id}-${i + 1}` : String(id),

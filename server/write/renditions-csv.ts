@@ -1,17 +1,17 @@
 /** Renditions for a spreadsheet: a row for each, with what is known of it. */
 import type { Translate } from '../../locales/i18n.ts'
 import type { ReviewedRendition } from '../api/desk.ts'
-import { penaltyOf, stands } from '../translation/mqm.ts'
+import { stands } from '../translation/mqm.ts'
 import { csv } from './csv.ts'
+
+/** With what its annotations weigh. */
+type Weighed = ReviewedRendition & { penalty: number }
 
 type Row = Record<keyof ReturnType<typeof columns>, string | number>
 const columns = (t: Translate) => t(($) => $.renditionColumn, { returnObjects: true })
 
 /** The file in pieces. */
-export async function* toRenditionsCsv(
-  all: AsyncIterable<ReviewedRendition>,
-  t: Translate,
-): AsyncGenerator<string> {
+export async function* toRenditionsCsv(all: AsyncIterable<Weighed>, t: Translate): AsyncGenerator<string> {
   const named = columns(t)
   const order = Object.keys(named) as (keyof Row)[]
   yield csv([order.map((column) => named[column])])
@@ -21,10 +21,9 @@ export async function* toRenditionsCsv(
   }
 }
 
-function rowOf({ rendition: found, annotations }: ReviewedRendition, t: Translate): Row {
+function rowOf({ rendition: found, annotations, penalty }: Weighed, t: Translate): Row {
   const { original, rendition, from, to, translator, authority, pivot, declared, state } = found
   const { publisher, publishedAt } = found
-  const standing = annotations.filter(stands)
   return {
     number: found.id,
     state: t(($) => $.renditionState[state]),
@@ -44,7 +43,7 @@ function rowOf({ rendition: found, annotations }: ReviewedRendition, t: Translat
     pivot: pivot ? t(($) => $.language[pivot]) : '',
     declared: t(($) => $.draft[declared ? 'yes' : 'no']),
     back: t(($) => $.draft[found.isBackTranslation ? 'yes' : 'no']),
-    annotations: standing.length,
-    penalty: penaltyOf(standing).penalty,
+    annotations: annotations.filter(stands).length,
+    penalty,
   }
 }

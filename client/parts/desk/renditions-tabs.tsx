@@ -2,12 +2,13 @@ import { useLocation } from 'preact-iso'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import './rendition-table.css'
 
-/** The list of translations, and what goes in and out and is learned of them. */
+/** The list of translations, what the house calls what, and what goes in and out and is learned. */
 export function RenditionsTabs() {
   const { t } = useInterfaceLanguage()
   const { path } = useLocation()
   const tabs = [
     ['/renditions', t(($) => $.ui.renditions.tabs.list)],
+    ['/glossary', t(($) => $.ui.glossary.title)],
     ['/renditions/exchange', t(($) => $.ui.renditions.tabs.exchange)],
   ] as const
   return (
