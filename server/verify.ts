@@ -8,7 +8,16 @@ import { grammarOf } from './language/grammar.ts'
 import { read } from './language/read.ts'
 import { toPassage } from './quote/candidate.ts'
 import { type Context, contextOf, type Cut } from './quote/context/context.ts'
-import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
+import {
+  byFit,
+  isContrary,
+  isFaithful,
+  isRival,
+  type Match,
+  onePerPlace,
+  recordOf,
+  rivalOf,
+} from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { closesQuote, opensQuote } from './verify/quote-edges.ts'
@@ -103,20 +112,19 @@ async function findings(
   const match = await lend(found, hops, question, store)
   const { candidate, standing, speaker, recorded, spoken, quote } = match
   const context = await around(match, question, words)
-  const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
+  const behind = await originalOf(question, match, hops, store, words)
+  const { original, tracksTranslation, elsewhere } = behind
+  const alike = others.filter((other) => isRival(other, match))
+  const contrary = alike.find((other) => isContrary(other, match)) ?? behind.contrary
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
-  const beside = await placesBeside(
-    match,
-    [...others.filter((other) => isRival(other, match)), ...elsewhere],
-    store,
-  )
+  const beside = await placesBeside(match, [...alike, ...elsewhere], store)
   const declared = claim.declaredTranslation || read.declaresTranslation
   // A record that does not say in which language it is printed is taken at the claim's word.
   const printed = match.printed === 'unknown' ? claimed : match.printed
   const language = languageAnswer({
     spoken: spoken.language,
-    inConflict: spoken.inConflict,
+    inConflict: spoken.inConflict || contrary !== undefined,
     claimed: standing.answer === 'rendered' ? claimed : printed,
     printed,
     declared,
@@ -145,6 +153,7 @@ async function findings(
       basis: spoken.basis,
       printed: match.printed,
       evidence: spoken.evidence,
+      ...(contrary && { contrary: saysOf(contrary) }),
     },
     words: {
       answer: standing.answer,
@@ -158,6 +167,15 @@ async function findings(
     original,
     ...beside,
   }
+}
+
+/** What another source says of the language. */
+const saysOf = ({
+  places: [first],
+  spoken: { language, basis, evidence },
+}: Match): Findings['language']['contrary'] => {
+  const { id, title } = first!.passage.source
+  return { source: id, title, spoken: language, basis, evidence }
 }
 
 const GRAVE: ReadonlySet<Severity | null> = new Set<Severity>(['major', 'critical'])
