@@ -12,9 +12,11 @@ import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
 import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
+import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
+import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
@@ -86,6 +88,7 @@ export function createApp(
     ...drafts(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers, user),
+    ...glossary(store, words, workers, user),
     ...learning(store, words, workers),
     ...sample(store),
   ]
@@ -95,6 +98,8 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store))
+  app.use('/api', glossaryExports(store))
+  app.use('/api', corrections(store, words, user))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))

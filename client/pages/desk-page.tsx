@@ -2,8 +2,10 @@ import { useRoute } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
 import { useDeskWork } from '../parts/desk/desk-work.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { DeskBack } from '../parts/desk/desk-back.tsx'
 import { DeskBoard } from '../parts/desk/desk-board.tsx'
 import { DeskChain } from '../parts/desk/desk-chain.tsx'
+import { DeskCorrection } from '../parts/desk/desk-correction.tsx'
 import { DeskFacts } from '../parts/desk/desk-facts.tsx'
 import { DeskHistory } from '../parts/desk/desk-history.tsx'
 import { DeskReviews } from '../parts/desk/desk-reviews.tsx'
@@ -41,6 +43,8 @@ function RenditionOnDesk({ id }: { id: string }) {
           <DeskChain chain={desk.chain} open={desk.rendition.id} passages={passages} />
           <DeskFacts desk={desk} work={work} />
           <DeskBoard desk={desk} work={work} passages={passages} />
+          <DeskCorrection desk={desk} work={work} />
+          {desk.back && <DeskBack back={desk.back} rendition={desk.rendition.rendition} />}
           <DeskReviews desk={desk} work={work} />
           <DeskRivals open={desk.rendition} rivals={desk.rivals} />
           <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />

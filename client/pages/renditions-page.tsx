@@ -43,6 +43,9 @@ export function RenditionsPage() {
           <a href="/quotes">{t(($) => $.ui.renditions.toQuotes)}</a>
         </p>
       </ListFoot>
+      <p>
+        <a href="/glossary">{t(($) => $.ui.glossary.title)}</a>
+      </p>
       <DeskScore />
       <DeskMemory onAdded={() => setRound((count) => count + 1)} />
       <DeskLearning key={round} />

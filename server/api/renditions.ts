@@ -1,6 +1,6 @@
 /** A wording rendered in another language. */
 import { z } from 'zod'
-import { Id, line, note, plain, version } from './fields.ts'
+import { Id, line, note, plain, version, When } from './fields.ts'
 import { Language } from './language.ts'
 import { cursor, limit, page, repeated } from './page.ts'
 import { Quote } from './quotes.ts'
@@ -15,6 +15,32 @@ export const RenditionState = z
   .enum(['unreviewed', 'in_review', 'approved', 'rejected'])
   .meta({ id: 'RenditionState' })
 export type RenditionState = z.infer<typeof RenditionState>
+
+/** A better wording than the one printed, which counts as number 1. */
+export const Wording = z
+  .object({
+    number: z.int().min(2),
+    text: z.string(),
+    note: z.string().describe('What changed, and why.'),
+    by: z.string(),
+    at: When,
+  })
+  .meta({ id: 'Wording' })
+export type Wording = z.infer<typeof Wording>
+
+/** As long as a claim may be. */
+const LONGEST_WORDING = 10_000
+
+export const NewWording = z
+  .object({
+    text: plain(LONGEST_WORDING)
+      .refine((text) => /[\p{L}\p{N}]/u.test(text), 'no_words')
+      .transform((text) => text.trim()),
+    note: note.default(''),
+    by: line.optional(),
+  })
+  .meta({ id: 'NewWording' })
+export type NewWording = z.infer<typeof NewWording>
 
 export const Rendition = z
   .object({
@@ -33,6 +59,7 @@ export const Rendition = z
     isBackTranslation: z
       .boolean()
       .describe('Whether it is printed in the language the words were spoken in.'),
+    corrected: Wording.nullable().describe('The newest wording that is to stand in its place.'),
     version,
   })
   .meta({ id: 'Rendition' })

@@ -2,11 +2,13 @@
 import type { Annotation } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
+import { backCompared } from './back-compared.ts'
+import { correctionOf } from './correction.ts'
 import type { Learner } from './learn.ts'
+import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
-import { agreement } from '../translation/agreement.ts'
 import { linkTexts } from '../translation/link-texts.ts'
-import { PENALTY, penaltyOf, stands } from '../translation/mqm.ts'
+import { PENALTY } from '../translation/mqm.ts'
 import { comparable, seenIn, unanswered } from './seen.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
@@ -25,13 +27,14 @@ export async function desk(
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
   const both = comparable(rendition.original, rendition.rendition)
-  const links = both ? linkTexts(await learner.model(), ...both) : []
+  const model = await learner.model()
+  const links = both ? linkTexts(model, ...both) : []
   const seen = both && seenIn(both, learner.grammars, () => links)
   const silences = await store.annotations.silences(rendition.original)
   const { open, silenced } = unanswered(seen?.flags ?? [], annotations, silences)
   const isHarmed =
     open.some(({ harm }) => harm === 'meaning') ||
-    annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
+    annotations.some((one) => counts(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
     chain,
@@ -40,12 +43,19 @@ export async function desk(
     annotations,
     hidden: all.length - annotations.length,
     reviews,
-    agreement: agreementOf(rendition, all, reviews),
+    ...settlingOf(rendition, { annotations: all, reviews }),
+    back: backCompared(rendition, chain, learner.grammars),
     flags: open,
     silenced,
+    correction: correctionOf(rendition, await store.renditions.wordings(id), {
+      annotations,
+      silences,
+      model,
+      grammars: learner.grammars,
+    }),
     faithfulness: seen && (isHarmed ? HARMED : 1) * seen.faithfulness,
     links,
-    ...penaltyOf(annotations),
+    ...weigh({ annotations, reviews }),
   }
 }
 
@@ -87,17 +97,4 @@ export async function historyFor(
       ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
     ),
   }
-}
-
-/** Whether nobody is in the middle of a review. */
-export const areDone = (reviews: readonly Review[]): boolean => reviews.every(({ doneAt }) => doneAt !== null)
-
-export function agreementOf(
-  { original, rendition }: Pick<Rendition, 'original' | 'rendition'>,
-  annotations: readonly Annotation[],
-  reviews: readonly Review[],
-): Desk['agreement'] {
-  if (reviews.length < 2 || !areDone(reviews)) return null
-  const byEditor = reviews.map(({ by }) => annotations.filter((one) => one.by === by && stands(one)))
-  return agreement({ original: original.text, rendered: rendition.text }, byEditor)
 }

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { Rendition, RenditionPage, RenditionSearch, RisksSeen } from '../api/renditions.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
-import { agreementOf, areDone } from './desk.ts'
 import { look } from './look.ts'
 import { comparable, unanswered, weightOf } from './seen.ts'
+import { areDone, settlingOf } from './settling.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'learned'>
 
@@ -28,7 +28,8 @@ export async function listRenditions(
   return {
     items: items.map((item) => {
       const own = annotations.get(item.id) ?? []
-      return { ...item, agreement: agreementOf(item, own, reviews.get(item.id) ?? [])?.share ?? null }
+      const { agreement } = settlingOf(item, { annotations: own, reviews: reviews.get(item.id) ?? [] })
+      return { ...item, agreement: agreement?.share ?? null }
     }),
     next,
   }

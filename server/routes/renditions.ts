@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Annotation, AnnotationChange, NewAnnotation } from '../api/annotations.ts'
+import { Annotation, AnnotationChange, NewAnnotation, NewRulings, Rulings } from '../api/annotations.ts'
 import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
+  NewWording,
   PairToOpen,
   Rendition,
   RenditionChange,
@@ -13,8 +14,9 @@ import {
   SuggestedRenditions,
 } from '../api/renditions.ts'
 import { desk, historyFor } from '../desk/desk.ts'
-import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
+import { importTmx } from '../desk/import-tmx.ts'
 import type { Learner } from '../desk/learn.ts'
+import { asPasted } from '../desk/pasted-file.ts'
 import { listRenditions, seeRisks } from '../desk/list-renditions.ts'
 import { openPair } from '../desk/open-pair.ts'
 import { scoreOf } from '../desk/reviewed.ts'
@@ -98,7 +100,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
         ? importTmx(upload.original.bytes, store, workers, watching)
-        : importPastedTmx(body!.tmx, store, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, workers, watching))
     },
   ),
   endpoint(
@@ -168,6 +170,32 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: Review, description: 'The review.' },
     },
     ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/wordings',
+      summary: 'Put a better wording in its place. One that was approved or rejected is in review again.',
+      params: ById,
+      body: NewWording,
+      answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
+    },
+    ({ params, body, expected }) => store.renditions.reword(params.id, body!, body!.by ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'put',
+      path: '/renditions/{id}/rulings',
+      summary:
+        'Say which annotations belong to the final set, once two reviews are done: all of it or nothing.',
+      params: ById,
+      body: NewRulings,
+      answers: { status: 200, shape: Rulings, description: 'The annotations as they are now.' },
+    },
+    async ({ params, body }) => {
+      const items = await store.annotations.rule(params.id, body!.rulings, body!.by ?? user)
+      return items && { items }
+    },
   ),
   endpoint(
     {

@@ -6,6 +6,7 @@ import type {
   FlagCheck,
   MqmCategory,
   Reach,
+  Ruling,
   Severity,
   Silence,
 } from '../api/annotations.ts'
@@ -33,13 +34,15 @@ type Row = {
   status: AnnotationStatus
   reason: string
   reach: Reach
+  ruling: Ruling | null
+  ruled_by: string | null
   version: number
 }
 type Texts = { original: string; rendered: string }
 
 export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
   const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
-    suggestion, flag, "by", "at", status, reason, reach`
+    suggestion, flag, "by", "at", status, reason, reach, ruling, ruled_by`
   const one = db.prepare<[number], Row>(
     `SELECT ${columns}, version FROM annotations
      WHERE id = ? AND rendition_id IN (SELECT id FROM whole_renditions)`,
@@ -71,15 +74,19 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
   const insert = db.prepare<Row>(
     `INSERT INTO annotations (${columns})
      VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach)`,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by)`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
        rendered_start = :rendered_start, rendered_end = :rendered_end, category = :category, severity = :severity,
-       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, reach = :reach, version = version + 1
+       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, reach = :reach, ruling = :ruling,
+       ruled_by = :ruled_by, version = version + 1
      WHERE id = :id`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
+  const reviewers = db.prepare<[number], { by: string; isDone: 0 | 1 }>(
+    `SELECT "by", done_at IS NOT NULL AS isDone FROM reviews WHERE rendition_id = ?`,
+  )
   const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(
     `SELECT a.flag AS "check", a.reach, a.reason, a."by" FROM annotations a
      JOIN renditions r ON r.id = a.rendition_id JOIN quotes q ON q.id = r.original_id
@@ -101,6 +108,13 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
       throw Problem.invalid('reason', 'reason_missing')
     if (before && (row.status === 'dismissed' || saysTheSame(before, row))) return
     if (sameRemark.get(row)) throw new Problem('duplicate')
+  }
+
+  /** @throws Problem where there is nothing to settle yet, or not for `by` */
+  function expectThirdPerson(rendition: number, by: string): void {
+    const reviews = reviewers.all(rendition)
+    if (reviews.length < 2 || reviews.some(({ isDone }) => !isDone)) throw new Problem('reviews_unfinished')
+    if (reviews.some((review) => review.by === by)) throw new Problem('own_review')
   }
 
   function recordNow(id: number, by: string, before: Row | null): Annotation | null {
@@ -139,6 +153,8 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             status,
             reason: status === 'dismissed' ? annotation.reason : '',
             reach: status === 'dismissed' && flag ? annotation.reach : 'here',
+            ruling: null,
+            ruled_by: null,
             version: 1,
           }
           expectSound(row, both, null)
@@ -168,8 +184,23 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             reach: status === 'dismissed' && row.flag ? (change.reach ?? row.reach) : 'here',
           }
           expectSound(changed, texts.get(row.rendition_id)!, row)
-          update.run(changed)
+          const isAnother = !marksTheSame(row, changed) || row.severity !== changed.severity
+          update.run(isAnother ? { ...changed, ruling: null, ruled_by: null } : changed)
           return recordNow(id, by, row)
+        })
+        .immediate(),
+    rule: async (rendition, rulings, by) =>
+      db
+        .transaction(() => {
+          if (!texts.get(rendition)) return null
+          expectThirdPerson(rendition, by)
+          return rulings.map(({ annotation, ruling }, i) => {
+            const row = one.get(annotation)
+            if (row?.rendition_id !== rendition)
+              throw Problem.invalid(`rulings[${i}].annotation`, 'unknown_annotation')
+            update.run({ ...row, ruling, ruled_by: ruling && by })
+            return recordNow(annotation, by, row)!
+          })
         })
         .immediate(),
     remove: async (id, by, expected) =>
@@ -190,8 +221,9 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
 const NEW = 0
 
 /** Whether two states of an annotation that both stand would be refused beside each other. */
-const saysTheSame = (a: Row, b: Row) =>
-  a.status !== 'dismissed' &&
+const saysTheSame = (a: Row, b: Row) => a.status !== 'dismissed' && marksTheSame(a, b)
+
+const marksTheSame = (a: Row, b: Row) =>
   a.category === b.category &&
   a.original_start === b.original_start &&
   a.original_end === b.original_end &&
@@ -228,5 +260,7 @@ const toAnnotation = (row: Row): Annotation => ({
   status: row.status,
   reason: row.reason,
   reach: row.reach,
+  ruling: row.ruling,
+  ruledBy: row.ruled_by,
   version: row.version,
 })

@@ -5,6 +5,7 @@ import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
+import { sqliteGlossary } from './glossary.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
@@ -18,6 +19,7 @@ import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
+import { sqliteWordings } from './wordings.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
@@ -57,10 +59,11 @@ export function openStore(path: string, grammars: Grammars): Store {
       quotes: quotes.store,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks),
-      renditions: sqliteRenditions(db, quotes.store, changes),
+      renditions: sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) }),
       annotations: sqliteAnnotations(db, changes),
       reviews: sqliteReviews(db),
       learned: sqliteLearned(db),
+      glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
     })
     return {

@@ -23,7 +23,7 @@ export interface Listed {
  */
 const RISK = `(r.flagged + coalesce((
     SELECT sum(CASE a.severity WHEN 'critical' THEN 25 WHEN 'major' THEN 5 WHEN 'minor' THEN 1 ELSE 0 END) FROM annotations a
-    WHERE a.rendition_id = r.id AND a.status <> 'dismissed'
+    WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped'
       AND NOT EXISTS (SELECT 1 FROM reviews v WHERE v.rendition_id = r.id AND v.done_at IS NULL)), 0))`
 
 /** What each order goes by, how it leads on behind a row, and where it begins. What nobody has looked at comes last. */

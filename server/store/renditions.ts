@@ -9,13 +9,20 @@ import { type RenditionChanges, type RenditionColumns, renditionFacts } from './
 import { renditionLists } from './rendition-lists.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
+import type { sqliteWordings } from './wordings.ts'
 
 type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
 
-export function sqliteRenditions(db: Database, quotes: Quotes, changes: RenditionChanges): Renditions {
+interface Parts {
+  quotes: Quotes
+  changes: RenditionChanges
+  wordings: ReturnType<typeof sqliteWordings>
+}
+
+export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Parts): Renditions {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
     r.decided_by, r.version, (
@@ -67,6 +74,11 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
      WHERE id = :id`,
   )
+  const reworded = db.prepare<[number]>(
+    `UPDATE renditions SET state = CASE state WHEN 'unreviewed' THEN state ELSE 'in_review' END, reason = '',
+       decided_by = NULL, learned = 0, version = version + 1
+     WHERE id = ?`,
+  )
   const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
   const unseen = db.prepare<[number], Row>(
     `SELECT ${columns} WHERE r.flagged IS NULL ORDER BY r.id DESC LIMIT ?`,
@@ -78,7 +90,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
   >(
     `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
        SELECT a.severity FROM annotations a
-       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.category LIKE 'accuracy/%'
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped' AND a.category LIKE 'accuracy/%'
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
      FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
   )
@@ -87,6 +99,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     const sides = new Map(
       await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
     )
+    const newest = wordings.newest(rows.map(({ id }) => id))
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
@@ -97,6 +110,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
+        corrected: newest.get(row.id) ?? null,
         version: row.version,
       }
     })
@@ -104,14 +118,23 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  function recordNow(id: number, by: string, before: Row | null): Row | null {
+  const wordingOf = (id: number): string | null => wordings.newest([id]).get(id)?.text ?? null
+
+  /** What the history tells of a rendition: the wording too, where it is not the one printed. */
+  const told = (row: Row, wording: string | null) => ({
+    ...renditionFacts(row),
+    ...(wording !== null && { wording }),
+  })
+
+  /** @param wording that stood in its place before; null: that printed */
+  function recordNow(id: number, by: string, before: Row | null, wording = wordingOf(id)): Row | null {
     const after = one.get(id) ?? null
     changes.recordNow({
       rendition: id,
       annotation: null,
       by,
-      before: before && renditionFacts(before),
-      after: after && renditionFacts(after),
+      before: before && told(before, wording),
+      after: after && told(after, wordingOf(id)),
     })
     return after
   }
@@ -205,14 +228,37 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       })
       return toOne(updated.immediate())
     },
+    async reword(id, { text, note }, by, expected) {
+      const printed = await toOne(one.get(id))
+      if (!printed) return null
+      const done = db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        const newest = wordings.newest([id]).get(id)
+        if (text === (newest?.text ?? printed.rendition.text)) throw new Problem('duplicate')
+        wordings.addNow(id, {
+          number: (newest?.number ?? 1) + 1,
+          text,
+          note,
+          by,
+          at: new Date().toISOString(),
+        })
+        reworded.run(id)
+        return recordNow(id, by, row, newest?.text ?? null)
+      })
+      return toOne(done.immediate())
+    },
+    wordings: async (id) => wordings.of(id),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
+          const wording = wordingOf(id)
           remove.run(id)
-          recordNow(id, by, row)
+          recordNow(id, by, row, wording)
           return true
         })
         .immediate(),

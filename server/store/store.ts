@@ -17,8 +17,16 @@ import type {
   SpeakerSearch,
   NamesSpeaker,
 } from '../api/speakers.ts'
-import type { Annotation, AnnotationChange, NewAnnotation, Severity, Silence } from '../api/annotations.ts'
+import type {
+  Annotation,
+  AnnotationChange,
+  NewAnnotation,
+  NewRulings,
+  Severity,
+  Silence,
+} from '../api/annotations.ts'
 import type { Change, Review } from '../api/desk.ts'
+import type { Entry, EntryChange, EntryPage, EntrySearch, NewEntry } from '../api/glossary.ts'
 import type { Learned } from '../api/learning.ts'
 import type {
   Authority,
@@ -28,6 +36,8 @@ import type {
   RenditionListed,
   RenditionSearch,
   RenditionState,
+  NewWording,
+  Wording,
 } from '../api/renditions.ts'
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
@@ -45,6 +55,7 @@ export interface Store {
   annotations: Annotations
   reviews: Reviews
   learned: LearnedWords
+  glossary: Glossary
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
   /** Closes the store. Nothing may be asked of it afterwards. */
@@ -180,6 +191,10 @@ export interface Renditions {
   /** Keeps what the flags of renditions weigh that nobody has answered. It is forgotten when what it rests on changes. */
   keepFlagged(some: { id: number; flagged: number }[]): Promise<void>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
+  /** Puts another wording in its place. One that was decided is in review again, for what was decided was another. */
+  reword(id: number, wording: NewWording, by: string, expected?: number): Promise<Rendition | null>
+  /** Every wording that was put in its place, oldest first. */
+  wordings(id: number): Promise<Wording[]>
   /** Its annotations and reviews go with it; the history stays. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
   /** Every hop of the chain that it belongs to, from the speech on. */
@@ -213,6 +228,12 @@ export interface Annotations {
   add(rendition: number, annotation: NewAnnotation, by: string): Promise<Annotation | null>
   update(id: number, change: AnnotationChange, by: string, expected?: number): Promise<Annotation | null>
   remove(id: number, by: string, expected?: number): Promise<boolean>
+  /**
+   * Says what belongs to the final set, once two reviews are done. What is ruled on is no longer that when it is changed.
+   *
+   * @returns those ruled on
+   */
+  rule(rendition: number, rulings: NewRulings['rulings'], by: string): Promise<Annotation[] | null>
   /** The checks silenced for the speaker or the source of an original, or everywhere, by the last to do so. */
   silences(original: Pick<Quote, 'speaker' | 'source'>): Promise<Silence[]>
 }
@@ -222,6 +243,21 @@ export interface Reviews {
   of(renditions: number[]): Promise<Map<number, Review[]>>
   /** Begins or takes up again the review of `by`, or ends it. */
   put(rendition: number, done: boolean, by: string): Promise<Review | null>
+}
+
+/** In the methods below `by` is who makes the change. */
+export interface Glossary {
+  /** @throws Problem `duplicate` where an entry has these very names */
+  add(entry: NewEntry, by: string): Promise<Entry>
+  /** Adds entries one by one: what stops it leaves those before. @returns how many were not there already */
+  addAll(entries: Iterable<NewEntry>, by: string): Promise<number>
+  get(id: number): Promise<Entry | null>
+  /** By their first French name. */
+  list(search: z.output<typeof EntrySearch>): Promise<EntryPage>
+  update(id: number, change: EntryChange, by: string, expected?: number): Promise<Entry | null>
+  remove(id: number, expected?: number): Promise<boolean>
+  /** Entries with a name in a language that begins like one of these words, folded; others among them. */
+  naming(language: 'fr' | 'en', keys: readonly string[], most: number): Promise<Entry[]>
 }
 
 export interface LearnedWords {

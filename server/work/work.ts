@@ -70,6 +70,11 @@ export const WORK = {
     return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
   },
 
+  /** A glossary → its entries. */
+  async glossary({ bytes }: { bytes: Uint8Array }) {
+    return pack({ entries: (await import('../read/glossary.ts')).readGlossary(bytes) })
+  },
+
   /** An audit, as pieces of JSON → its report. */
   async auditReport({ audit, as, locale }: { audit: string[]; as: 'html' | 'csv'; locale: Locale }) {
     const whole = JSON.parse(audit.join('')) as Audit

@@ -1,6 +1,7 @@
 /** Renditions → a translation memory, TMX 1.4b (LISA/ETSI GS LIS 002). */
 import type { Language } from '../api/language.ts'
 import type { Rendition } from '../api/renditions.ts'
+import { escapeXml } from './xml-text.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
@@ -29,6 +30,7 @@ function unit({
   authority,
   pivot,
   declared,
+  corrected,
   ...rest
 }: Rendition): string {
   const speaker = original.speaker ?? rendition.speaker
@@ -44,23 +46,15 @@ function unit({
     ['rendition-source', rendition.sourceTitle],
   ]
   const props = facts.map(([name, value]) =>
-    value === null ? '' : `<prop type="x-${name}">${escape(value)}</prop>\n`,
+    value === null ? '' : `<prop type="x-${name}">${escapeXml(value)}</prop>\n`,
   )
   return `<tu tuid="${id}" srclang="${languageTag(from)}">
-${props.join('')}${variant(from, original.text)}${variant(to, rendition.text)}</tu>
+${props.join('')}${variant(from, original.text)}${variant(to, corrected?.text ?? rendition.text)}</tu>
 `
 }
 
 const variant = (language: Language, text: string) =>
-  `<tuv xml:lang="${languageTag(language)}"><seg>${escape(text)}</seg></tuv>\n`
+  `<tuv xml:lang="${languageTag(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`
 
 /** BCP 47 has a code for a language that is not determined. */
 const languageTag = (language: Language) => (language === 'fr' || language === 'en' ? language : 'und')
-
-// oxlint-disable-next-line no-control-regex -- no reference brings them into XML 1.0
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
-/** A carriage return would be read as a line feed. */
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
-
-const escape = (text: string) =>
-  text.replace(NOT_XML, '').replace(/[&<>\r]/g, (character) => REFERENCES[character]!)

@@ -7,7 +7,8 @@ import { idOf, link, quoted, sampleToLink, SPOKEN } from './desk-collection.ts'
 it.beforeEach(({ server }) => sampleToLink(server))
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const annotations = (page: Page) => page.locator('.desk-items').last().locator('.item')
+const annotations = (page: Page) =>
+  page.locator('.desk-items', { has: page.locator('#annotations-title') }).locator('.item')
 
 /** A step at the desk, and what has the focus after it. */
 const STEPS: [step: string, run: (page: Page) => Promise<Locator>][] = [

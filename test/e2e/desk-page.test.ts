@@ -43,7 +43,11 @@ it('asks for the passages it shows and for no whole source, however long', async
   const asked = askedBy(page)
   await page.goto(`/renditions/${body.id}`)
   await page.getByText('Le môle 𝄞 tiendra bon').first().waitFor()
-  expect(asked.toSorted()).toEqual([`/renditions/${body.id}/desk`, '/sample'])
+  expect(asked.toSorted()).toEqual([
+    `/renditions/${body.id}/desk`,
+    `/renditions/${body.id}/memory`,
+    '/sample',
+  ])
   expect(await page.locator('.rendition-side').first().innerText()).toContain('Presses du Môle')
 
   // The chain shows each wording in its passage, and what stands beside it is all there is.

@@ -9,8 +9,9 @@ import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
-import { Annotation } from '../../server/api/annotations.ts'
+import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
+import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
@@ -122,6 +123,14 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     201,
     Annotation,
   ],
+  [
+    'PUT /renditions/{id}/rulings',
+    '/renditions/1/rulings',
+    { rulings: [{ annotation: 1, ruling: 'kept' }], by: 'Zoé' },
+    200,
+    Rulings,
+  ],
+  ['POST /renditions/{id}/wordings', '/renditions/1/wordings', { text: 'We open again.' }, 200, Rendition],
   ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
   ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
   ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
@@ -135,6 +144,13 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ],
   ['POST /renditions/pairs', '/renditions/pairs', { passage: 3 }, 201, Rendition],
   ['POST /renditions/tmx', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, 200, TmxImported],
+  ['POST /glossary', '/glossary', { fr: ['écluse'], en: ['lock'] }, 201, Entry],
+  ['GET /glossary', '/glossary?search=ECLU&kind=term', undefined, 200, EntryPage],
+  ['GET /glossary/{id}', '/glossary/1', undefined, 200, Entry],
+  ['PATCH /glossary/{id}', '/glossary/1', { en: ['reopen'], fr: ['rouvre'] }, 200, Entry],
+  ['GET /renditions/{id}/memory', '/renditions/1/memory', undefined, 200, Memory],
+  ['POST /glossary/import', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, 200, GlossaryImported],
+  ['DELETE /glossary/{id}', '/glossary/1', undefined, 204, null],
   ['GET /learning', '/learning', undefined, 200, Learned],
   ['POST /learning', '/learning', undefined, 200, Learned],
   ['DELETE /annotations/{id}', '/annotations/1', undefined, 204, null],
@@ -161,6 +177,7 @@ describe('every endpoint answers as documented', () => {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
     }
+    if (endpoint === 'PUT /renditions/{id}/rulings') await server.store.reviews.put(1, true, 'Odile')
     if (endpoint === 'POST /renditions/pairs') {
       const { id } = await server.store.sources.add(captured(['Le marché ferme.']))
       const english = captured(['The market closes.'], { language: 'en' })
@@ -228,6 +245,7 @@ describe('what a list is asked for is checked', () => {
     [`/renditions?${'quote=1&'.repeat(201)}`, 'quote', 'too_big'],
     ['/renditions?cursor=xyz', 'cursor', 'invalid'],
     ['/renditions/1/desk?as=%00', 'as', 'control_character'],
+    ['/glossary?kind=verb', 'kind', 'invalid_value'],
     ['/renditions/score?authority=nobody', 'authority', 'invalid_value'],
   ])('%s', async (path, field, code) => {
     const { status, body } = await server.ask('GET', path)

@@ -126,6 +126,16 @@ describe('the score of a set', () => {
       score: 100 * (1 - 5 / 600),
       formula: '100 × (1 − APT ÷ EWC)',
       fails: false,
+      raters: [
+        {
+          by: 'Claire',
+          renditions: 1,
+          words: 600,
+          penalty: 5,
+          score: 100 * (1 - 5 / 600),
+          fails: false,
+        },
+      ],
     })
   })
 

@@ -203,7 +203,7 @@ describe('a blind review', () => {
     await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
     expect(await deskOf(1)).toMatchObject({
       hidden: 0,
-      penalty: 35,
+      penalty: 17.5,
       fails: true,
       agreement: { shared: 1, onlyOne: 1, share: 0.5 },
     })

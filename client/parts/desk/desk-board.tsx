@@ -22,7 +22,9 @@ import { isSpeech } from './desk-chain.tsx'
 import { DeskAnnotations } from './desk-annotations.tsx'
 import { DeskCounterparts } from './desk-counterparts.tsx'
 import { DeskFlags } from './desk-flags.tsx'
+import { DeskHouse } from './desk-house.tsx'
 import { DeskKeys } from './desk-keys.tsx'
+import { DeskSettling } from './desk-settling.tsx'
 import { DeskRemark } from './desk-remark.tsx'
 import { severityOfKey } from './desk-severity.tsx'
 import { DeskSide, type Lit } from './desk-side.tsx'
@@ -242,6 +244,13 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onRemove={(annotation) => void work.remove(annotation)}
         />
       </div>
+      <DeskHouse
+        rendition={rendition}
+        work={work}
+        selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
+        onPoint={setPointed}
+      />
+      <DeskSettling desk={desk} work={work} onPoint={setPointed} />
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { RenditionState } from '../../../server/api/renditions.ts'
 import type { DeskWork } from './desk-work.ts'
+import { areDoubtful, doubtsOf } from './approval-doubts.ts'
+import { DeskDoubts } from './desk-doubts.tsx'
 import { useFocusBack } from '../keyboard/focus-back.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { DeskReason } from './desk-reason.tsx'
@@ -17,11 +19,12 @@ const NEXT: Record<RenditionState, readonly RenditionState[]> = {
 
 /** What editors made of the rendition as a whole, and what its errors come to. */
 export function DeskState({ desk, work }: { desk: Desk; work: DeskWork }) {
-  const { t } = useInterfaceLanguage()
+  const { t, number } = useInterfaceLanguage()
   const [rejecting, setRejecting] = useState(false)
+  const [doubting, setDoubting] = useState(false)
   const { rendition, penalty, fails } = desk
   const { state, reason } = rendition
-  const section = useFocusBack<HTMLElement>(rejecting)
+  const section = useFocusBack<HTMLElement>(rejecting || doubting)
   const settle = async (next: RenditionState, because?: string) => {
     await work.settle({ state: next, ...(because && { reason: because }) })
     // What can be done next has changed, and with it the button that had the focus.
@@ -29,6 +32,7 @@ export function DeskState({ desk, work }: { desk: Desk; work: DeskWork }) {
   }
   const go = (next: RenditionState) => {
     if (next === 'rejected') setRejecting(true)
+    else if (next === 'approved' && areDoubtful(doubtsOf(desk))) setDoubting(true)
     else if (!work.busy) void settle(next)
   }
   return (
@@ -45,7 +49,7 @@ export function DeskState({ desk, work }: { desk: Desk; work: DeskWork }) {
         <strong class={`rendition-state ${state}`}>{t(($) => $.renditionState[state])}</strong>
         {state === 'rejected' && reason && <span> {t(($) => $.ui.desk.because, { reason })}</span>}
         {' · '}
-        {t(($) => $.ui.desk.penalty, { penalty })}
+        {t(($) => $.ui.desk.penalty, { penalty: number(penalty) })}
         {fails && (
           <>
             {' · '}
@@ -53,7 +57,16 @@ export function DeskState({ desk, work }: { desk: Desk; work: DeskWork }) {
           </>
         )}
       </p>
-      {rejecting ? (
+      {doubting ? (
+        <DeskDoubts
+          desk={desk}
+          onApprove={() => {
+            setDoubting(false)
+            if (!work.busy) void settle('approved')
+          }}
+          onClose={() => setDoubting(false)}
+        />
+      ) : rejecting ? (
         <DeskReason
           reason=""
           submit={t(($) => $.ui.desk.reject)}

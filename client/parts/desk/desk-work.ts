@@ -1,6 +1,6 @@
 /** All that is done at the desk, each step with its way back. */
 import { useRef, useState } from 'preact/hooks'
-import type { Annotation, AnnotationChange, DeskFlag } from '../../../server/api/annotations.ts'
+import type { Annotation, AnnotationChange, DeskFlag, NewRulings } from '../../../server/api/annotations.ts'
 import type { Desk, Review } from '../../../server/api/desk.ts'
 import type { Rendition, RenditionChange } from '../../../server/api/renditions.ts'
 import { useChange, useThing } from '../../data/asking.ts'
@@ -70,6 +70,15 @@ export function useDeskWork(id: string) {
     await load()
   }
 
+  const putRulings = async (rulings: NewRulings['rulings']) => {
+    await request('PUT', `${path}/rulings`, { body: { rulings, ...by } })
+    await load()
+  }
+  const putWording = async (text: string, note = '') => {
+    const seen = now.current!.rendition.version
+    await request('POST', `${path}/wordings`, { body: { text, note, ...by }, seen })
+    await load()
+  }
   const putReview = async (isDone: boolean) => {
     const review = await request<Review>('PUT', `${path}/reviews`, { body: { done: isDone, ...by } })
     // Who nobody named is the server's user, and is told apart from the others by that name from now on.
@@ -144,6 +153,27 @@ export function useDeskWork(id: string) {
         const before: RenditionChange = { state, reason, translator, authority, pivot, declared }
         await putRendition(change)
         done({ words: t(($) => $.ui.saved), undo: () => putRendition(before) })
+      }),
+    /** All of it in one step. */
+    rule: (rulings: NewRulings['rulings']) =>
+      attempt(async () => {
+        const before = rulings.map(({ annotation }) => ({
+          annotation,
+          ruling: current(annotation)?.ruling ?? null,
+        }))
+        await putRulings(rulings)
+        done({ words: t(($) => $.ui.settling.settled), undo: () => putRulings(before) })
+      }),
+    /** A new version of the wording; taking it back makes the one before a version again. */
+    reword: (text: string, note: string) =>
+      attempt(async () => {
+        const { corrected, rendition, state, reason } = now.current!.rendition
+        await putWording(text, note)
+        const undo = async () => {
+          await putWording(corrected?.text ?? rendition.text)
+          if (state === 'approved' || state === 'rejected') await putRendition({ state, reason })
+        }
+        done({ words: t(($) => $.ui.correcting.saved), undo })
       }),
     review: (isDone: boolean) =>
       attempt(async () => {

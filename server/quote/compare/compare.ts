@@ -50,13 +50,7 @@ const SHORTEST_PIECE = 3
 export function compare(document: Document, claim: ReadClaim): Comparison | null {
   const both = { document, said: document.terms, claim }
   const { said } = both
-  const tokens = claim.tokens.map((token) =>
-    token.type === 'word'
-      ? { key: token.word.key }
-      : { key: '', absorbs: token.type === 'gap' ? GAP : BRACKET },
-  )
-  const keys = said.map((word) => word.key)
-  const aligned = mendEdges(align(keys, tokens).steps, both)
+  const aligned = alignedWords(both)
   const { steps, cuts } = withoutJumps(aligned, both)
 
   const onRecord = steps.flatMap((step) => ('said' in step ? [step.said] : []))
@@ -81,6 +75,17 @@ export function compare(document: Document, claim: ReadClaim): Comparison | null
     pieces,
     hidden: hiddenBy(steps, both),
   }
+}
+
+/** How the words of a claim and the marks among them stand to those of the text. */
+export function alignedWords(both: BothTexts): Step[] {
+  const sought = both.claim.tokens.map((token) =>
+    token.type === 'word'
+      ? { key: token.word.key }
+      : { key: '', absorbs: token.type === 'gap' ? GAP : BRACKET },
+  )
+  const keys = both.said.map((word) => word.key)
+  return mendEdges(align(keys, sought).steps, both)
 }
 
 /** What edits amount to. */

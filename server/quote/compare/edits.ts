@@ -1,5 +1,5 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
-import type { EditKind, Harm } from '../../api/findings.ts'
+import type { TextEdit } from '../../api/findings.ts'
 import type { Span } from '../../api/quotes.ts'
 import type { Kind } from './classify.ts'
 import { type BothTexts, type Change, isJoin, runsOf } from './both-texts.ts'
@@ -8,12 +8,7 @@ type Place = Pick<Span, 'start' | 'end'>
 type Stretch = Place & { text: string }
 
 /** An edit with offsets into the text compared with. */
-export interface LocatedEdit {
-  kind: EditKind
-  harm: Harm
-  said: Stretch
-  claimed: Stretch
-}
+export type LocatedEdit = TextEdit
 
 /** One edit for each change that has a kind; letters cut into other words are one edit together. */
 export const editsOf = (changes: readonly Change[], both: BothTexts): LocatedEdit[] =>

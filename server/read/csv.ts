@@ -1,0 +1,48 @@
+/** Comma-separated values (RFC 4180), and the semicolons and tabs that spreadsheets put instead. */
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+/** An apostrophe that keeps a spreadsheet from taking a cell for a formula: see write/csv.ts. */
+const GUARD = /^'(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/u
+
+/**
+ * The delimiter is the one that the first line has most of, outside quotation marks. A mark that is never closed closes
+ * with the file.
+ *
+ * @returns the rows that have anything in them, their cells as they were before they were written
+ */
+export function readCsv(text: string): string[][] {
+  const delimiter = delimiterOf(text)
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  let isQuoted = false
+  const endCell = () => {
+    row.push(cell.replace(GUARD, ''))
+    cell = ''
+  }
+  const endRow = () => {
+    endCell()
+    if (row.some((one) => one.trim() !== '')) rows.push(row)
+    row = []
+  }
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if (isQuoted) {
+      if (character !== '"') cell += character
+      else if (text[at + 1] === '"') cell += text[at++]!
+      else isQuoted = false
+    } else if (character === '"' && cell === '') isQuoted = true
+    else if (character === delimiter) endCell()
+    else if (character === '\n') endRow()
+    else if (character !== '\r') cell += character
+  }
+  endRow()
+  return rows
+}
+
+function delimiterOf(text: string): string {
+  const line = /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)![0].replace(/"(?:[^"]|"")*"/g, '')
+  const count = (delimiter: string) => line.split(delimiter).length
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readGlossary } from '../../server/read/glossary.ts'
+import { refusal } from '../store/refusal.ts'
+
+const entries = (text: string) => readGlossary(new TextEncoder().encode(text))
+
+const TBX_2019 = `<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+<tbxHeader><fileDesc><sourceDesc><p>Port</p></sourceDesc></fileDesc></tbxHeader>
+<text><body><conceptEntry id="c1"><descrip type="subjectField">institution</descrip><note>Depuis 1902.</note>
+<langSec xml:lang="fr-CA"><termSec><term>Conseil du <hi>port</hi></term><note>officiel</note></termSec>
+<termSec><term>Conseil</term></termSec>
+<termSec><term>Bureau du port</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>Harbour Board</term></termSec></langSec></conceptEntry>
+<conceptEntry id="c2"><langSec xml:lang="en"><termSec><term>quay</term></termSec></langSec></conceptEntry></body></text></tbx>`
+
+const TBX_2008 = `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
+<martif type="TBX-Basic" xml:lang="en"><text><body><termEntry id="1">
+<langSet xml:lang="EN"><ntig><termGrp><term>lock</term></termGrp></ntig></langSet>
+<langSet xml:lang="FR"><tig><term>écluse</term></tig></langSet></termEntry></body></text></martif>`
+
+describe('a glossary is read', () => {
+  it('from TBX of 2019, without the terms that are deprecated and the notes on terms', () => {
+    expect(entries(TBX_2019)).toEqual([
+      {
+        kind: 'institution',
+        fr: ['Conseil du port', 'Conseil'],
+        en: ['Harbour Board'],
+        note: 'Depuis 1902.',
+      },
+    ])
+  })
+
+  it('from TBX of 2008', () => {
+    expect(entries(TBX_2008)).toEqual([{ kind: 'term', fr: ['écluse'], en: ['lock'], note: '' }])
+  })
+
+  it.each([
+    ['in English', 'English,French,Kind,Note\nmayor,maire | mairesse,title,x'],
+    ['in French', 'Anglais;Français;Genre;Note\nmayor;maire | mairesse;titre;x'],
+    ['by region', 'fr-CA\ten_GB\ttype\tnote\nmaire|mairesse\tmayor\tfonction\tx'],
+  ])('from a table whose columns are named %s', (_, text) => {
+    expect(entries(text)).toEqual([{ kind: 'title', fr: ['maire', 'mairesse'], en: ['mayor'], note: 'x' }])
+  })
+
+  it('without what has no name in one language, or one as long as a page', () => {
+    expect(entries(`fr,en\nmaire,\n…,mayor\n${'a'.repeat(201)},lock\nquai,quay`)).toEqual([
+      { kind: 'term', fr: ['quai'], en: ['quay'], note: '' },
+    ])
+  })
+
+  it.each([
+    ['another XML', '<tmx version="1.4"/>'],
+    ['a table of something else', 'name,age\nPaul,3'],
+    ['nothing', ''],
+  ])('and %s is refused', async (_, text) => {
+    expect(await refusal(Promise.resolve().then(() => entries(text)))).toBe('unreadable')
+  })
+})
