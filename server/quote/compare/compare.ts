@@ -11,10 +11,10 @@ import { conditions } from '../context/conditions.ts'
 import { sentenceEnd, sentenceStart } from '../context/sentence-around.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
-import type { BothTexts } from './both-texts.ts'
+import { type BothTexts, changesOf } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
-import { kindsOf } from './edit-kinds.ts'
+import { tellKinds } from './edit-kinds.ts'
 import { isChance } from './few-words.ts'
 import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
@@ -54,16 +54,15 @@ export function compare(document: Document, claim: ReadClaim): Comparison | null
   const { steps, cuts } = withoutJumps(aligned, both)
 
   const onRecord = steps.flatMap((step) => ('said' in step ? [step.said] : []))
-  const atLeast = similarityOf(steps, both, (at) => stemCredit(steps[at]!, both))
+  const changes = changesOf(steps, both)
+  const atLeast = similarityOf(changes, stemCredit)
   if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return null
 
-  const kinds = kindsOf(steps, both)
-  const moved = reconcile(steps, kinds, both)
-  const similarity = similarityOf(steps, both, (at) =>
-    creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
-  )
-  if (similarity < ALTERED_FROM || isChance(steps, kinds, both)) return null
-  const edits = editsOf(steps, kinds, both)
+  tellKinds(changes, both)
+  reconcile(changes, both)
+  const similarity = similarityOf(changes, (change) => creditOf(change, document.grammar))
+  if (similarity < ALTERED_FROM || isChance(changes, both)) return null
+  const edits = editsOf(changes, both)
   const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
   const pieces = Array.from({ length: bounds.length / 2 }, (_, i) => ({
     start: said[bounds[2 * i]!]!.start,
