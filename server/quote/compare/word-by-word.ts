@@ -1,20 +1,20 @@
 /** Two wordings of one thing in one language, whole against whole, however far apart they are: every edit on both sides. */
 import type { Document } from '../../language/read.ts'
 import type { Step } from './align.ts'
-import type { BothTexts } from './both-texts.ts'
+import { type BothTexts, changesOf } from './both-texts.ts'
 import type { ReadClaim } from './claim.ts'
 import { alignedWords } from './compare.ts'
 import { type LocatedEdit, editsOf } from './edits.ts'
-import { kindsOf } from './edit-kinds.ts'
+import { tellKinds } from './edit-kinds.ts'
 import { reconcile } from './reconcile.ts'
 
 /** @returns in the order of the texts: replayed on the words said, they give those of the claim */
 export function wordByWord(document: Document, claim: ReadClaim): LocatedEdit[] {
   const both: BothTexts = { document, said: document.terms, claim }
-  const steps = withEnds(alignedWords(both), both.said.length)
-  const kinds = kindsOf(steps, both)
-  reconcile(steps, kinds, both)
-  return editsOf(steps, kinds, both)
+  const changes = changesOf(withEnds(alignedWords(both), both.said.length), both)
+  tellKinds(changes, both)
+  reconcile(changes, both)
+  return editsOf(changes, both)
 }
 
 /** A claim is a part of what was said; of a whole, what stands before and behind is left out. @param count words said */
