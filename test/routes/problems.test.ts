@@ -220,6 +220,8 @@ it('every code that a caller can meet is in the table', async () => {
     'fetch_timeout',
     'not_empty',
     'duplicate',
+    'reviews_unfinished',
+    'own_review',
     'already_learning',
     'busy',
     'over_limits',

@@ -11,7 +11,8 @@ import { reconcile } from './reconcile.ts'
 /** @returns in the order of the texts: replayed on the words said, they give those of the claim */
 export function wordByWord(document: Document, claim: ReadClaim): LocatedEdit[] {
   const both: BothTexts = { document, said: document.terms, claim }
-  const changes = changesOf(withEnds(alignedWords(both), both.said.length), both)
+  const steps = withEnds(alignedWords(both), both.said.length)
+  const changes = changesOf(steps, both)
   tellKinds(changes, both)
   reconcile(changes, both)
   return editsOf(changes, both)
