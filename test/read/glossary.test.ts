@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGlossary } from '../../server/read/glossary.ts'
+import { MOST_ENTRIES, readGlossary } from '../../server/read/glossary.ts'
 import { refusal } from '../store/refusal.ts'
 
 const entries = (text: string) => readGlossary(new TextEncoder().encode(text))
@@ -53,7 +53,8 @@ describe('a glossary is read', () => {
     ['another XML', '<tmx version="1.4"/>'],
     ['a table of something else', 'name,age\nPaul,3'],
     ['nothing', ''],
-  ])('and %s is refused', async (_, text) => {
-    expect(await refusal(Promise.resolve().then(() => entries(text)))).toBe('unreadable')
+    ['more than anybody keeps', `fr,en\n${'quai,quay\n'.repeat(MOST_ENTRIES + 1)}`, 'over_limits'],
+  ])('and %s is refused', async (_, text, code = 'unreadable') => {
+    expect(await refusal(Promise.resolve().then(() => entries(text)))).toBe(code)
   })
 })
