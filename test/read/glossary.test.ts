@@ -14,6 +14,14 @@ const TBX_2019 = `<?xml version="1.0" encoding="UTF-8"?>
 <langSec xml:lang="en"><termSec><term>Harbour Board</term></termSec></langSec></conceptEntry>
 <conceptEntry id="c2"><langSec xml:lang="en"><termSec><term>quay</term></termSec></langSec></conceptEntry></body></text></tbx>`
 
+/** Each thing told as an element of its own. */
+const TBX_BY_TAGS = `<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+  xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
+<conceptEntry id="c1"><min:subjectField>title</min:subjectField><langSec xml:lang="en"><termSec><term>mayor</term>
+<min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec></langSec><langSec xml:lang="fr"><termSec>
+<term>maire</term></termSec><termSec><term>bourgmestre</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>
+</termSec></langSec></conceptEntry></body></text></tbx>`
+
 const TBX_2008 = `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
 <martif type="TBX-Basic" xml:lang="en"><text><body><termEntry id="1">
 <langSet xml:lang="EN"><ntig><termGrp><term>lock</term></termGrp></ntig></langSet>
@@ -29,6 +37,10 @@ describe('a glossary is read', () => {
         note: 'Depuis 1902.',
       },
     ])
+  })
+
+  it('from TBX that tells each thing by an element of its own', () => {
+    expect(entries(TBX_BY_TAGS)).toEqual([{ kind: 'title', fr: ['maire'], en: ['mayor'], note: '' }])
   })
 
   it('from TBX of 2008', () => {
