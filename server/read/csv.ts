@@ -42,7 +42,12 @@ export function readCsv(text: string): string[][] {
 }
 
 function delimiterOf(text: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)![0].replace(/"(?:[^"]|"")*"/g, '')
-  const count = (delimiter: string) => line.split(delimiter).length
-  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!
+  const counts = new Map<string, number>(DELIMITERS.map((one) => [one, 0]))
+  let isQuoted = false
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted
+    else if (character === '\n' && !isQuoted) break
+    else if (!isQuoted && counts.has(character)) counts.set(character, counts.get(character)! + 1)
+  }
+  return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!)[0]!
 }

@@ -56,6 +56,17 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
     },
   ],
   [
+    'a wording being corrected, and an entry of the glossary added',
+    '/renditions/4',
+    async (page) => {
+      await page.locator('.correction > .actions button').click()
+      await page.locator('.correct').waitFor()
+      await page.locator('[aria-labelledby="house-title"] .actions button').click()
+      await page.locator('.entry-form').waitFor()
+    },
+  ],
+  ['the glossary', '/glossary', (page) => page.locator('.memory label').waitFor()],
+  [
     'a translation being linked',
     '/quotes',
     async (page) => {
