@@ -184,13 +184,13 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onChange={(annotation, change) => void work.change(annotation, change)}
           onRemove={(annotation) => void work.remove(annotation)}
         />
+        <DeskHouse
+          rendition={rendition}
+          work={work}
+          selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
+          onPoint={setPointed}
+        />
       </div>
-      <DeskHouse
-        rendition={rendition}
-        work={work}
-        selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
-        onPoint={setPointed}
-      />
       <DeskSettling desk={desk} work={work} onPoint={setPointed} />
     </div>
   )
