@@ -30,7 +30,7 @@ END;
 
 CREATE TRIGGER quotes_changed_unseen AFTER UPDATE OF printed_language, speaker_id ON quotes
 BEGIN
-  UPDATE renditions SET flagged = NULL WHERE NEW.id IN (original_id, rendition_id);
+  UPDATE renditions SET flagged = NULL WHERE original_id = NEW.id OR rendition_id = NEW.id;
 END;
 
 CREATE TRIGGER sources_changed_unseen AFTER UPDATE OF language ON sources WHEN NEW.language <> OLD.language

@@ -49,12 +49,7 @@ function Audited({ audit }: { audit: Audit }) {
           <p class="hint">
             {t(($) => $.ui.audit.intro)} {t(($) => $.ui.audit.riskHint)}
           </p>
-          <Pairs items={items} />
-          <SaveReport
-            path={`/sources/${audit.source}/audit/export`}
-            forms={['html', 'csv', 'json']}
-            name="dixit-audit"
-          />
+          <Pairs source={audit.source} items={items} />
         </>
       ) : (
         <p class="empty">{t(($) => $.ui.audit[compared + skipped > 0 ? 'clean' : 'alone'])}</p>
@@ -66,7 +61,7 @@ function Audited({ audit }: { audit: Audit }) {
 /** Rows shown at first, and with each wish for more. */
 const AT_ONCE = 100
 
-function Pairs({ items }: Pick<Audit, 'items'>) {
+function Pairs({ source, items }: Pick<Audit, 'source' | 'items'>) {
   const { t } = useInterfaceLanguage()
   const { values, narrowed, set, clear } = useFilters(['check', 'speaker'])
   const [most, setMost] = useState(AT_ONCE)
@@ -130,6 +125,12 @@ function Pairs({ items }: Pick<Audit, 'items'>) {
           {t(($) => $.ui.more)}
         </button>
       )}
+      <SaveReport
+        path={`/sources/${source}/audit/export`}
+        forms={['html', 'csv', 'json']}
+        name="dixit-audit"
+        narrowed={values}
+      />
     </>
   )
 }

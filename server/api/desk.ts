@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Annotation, DeskFlag, MqmCategory, Severity, Silence } from './annotations.ts'
 import { TextEdit } from './findings.ts'
 import { Id, line, range, When } from './fields.ts'
-import { Authority, Rendition, Wording } from './renditions.ts'
+import { Authority, Rendition, type RenditionListed, Wording } from './renditions.ts'
 
 /** One editor's pass over a rendition. Until all who began one are done, nobody sees another's annotations. */
 export const Review = z
@@ -169,12 +169,26 @@ export type MqmScore = z.infer<typeof MqmScore>
 
 export const ScoreSearch = z.object({ authority: Authority.optional() })
 
-export const ExportFormat = z.enum(['tmx', 'mqm', 'json'])
+export const ExportFormat = z.enum(['tmx', 'xliff', 'tsv', 'csv', 'pharaoh', 'renditions', 'mqm', 'json'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** `fr` and `en` name the varieties that memories are said to be in: `fr-CA`. */
+export const ExportForm = z.object({
+  as: ExportFormat,
+  fr: z
+    .string()
+    .regex(/^fr-[A-Z]{2}$/)
+    .optional(),
+  en: z
+    .string()
+    .regex(/^en-[A-Z]{2}$/)
+    .optional(),
+})
+export type ExportForm = z.infer<typeof ExportForm>
 
 /** A rendition with all that was remarked on it, as it is exported. */
 export interface ReviewedRendition {
-  rendition: Rendition
+  rendition: Omit<RenditionListed, 'agreement'>
   annotations: Annotation[]
   reviews: Review[]
 }

@@ -127,8 +127,7 @@ export const RenditionSearch = z.object({
   publisher: plain(200)
     .optional()
     .describe('Part of the title or the publisher of the source of either side.'),
-  from: Language.optional().describe('The language translated from.'),
-  to: Language.optional(),
+  direction: z.enum(['fr-en', 'en-fr']).optional(),
   sort: z
     .enum(['newest', 'risk'])
     .optional()

@@ -4,7 +4,7 @@ import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
-import { pairedTexts } from './paired-texts.ts'
+import { isAsSpoken, pairedTexts } from './paired-texts.ts'
 
 type Records = Pick<Store, 'passages' | 'quotes' | 'renditions'>
 
@@ -33,13 +33,14 @@ export async function openPair(
   const linked = await store.renditions.list({ quote: [original.id], limit: MOST_LINKED })
   const there = linked.items.find((one) => [one.original.id, one.rendition.id].includes(rendered.id))
   if (there) return { rendition: (await store.renditions.get(there.id))!, known: true }
-  const isRecord = pair.original[0]!.source.kind === 'record'
+  // Where both sides render words of a third language, or nobody knows, who stands behind the one is not told.
+  const isOfficial = pair.original[0]!.source.kind === 'record' && isAsSpoken(pair.original)
   const rendition = await store.renditions.add(
     {
       original: original.id,
       rendition: rendered.id,
-      authority: isRecord ? 'official' : 'unknown',
-      declared: isRecord,
+      authority: isOfficial ? 'official' : 'unknown',
+      declared: isOfficial,
     },
     by,
   )

@@ -90,7 +90,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     {
       method: 'post',
       path: '/renditions/tmx',
-      summary: 'Add a translation memory to learn from.',
+      summary: 'Add pairs to learn from: a translation memory, an XLIFF file, a table of two columns.',
       body: NewTmx,
       fields: z.object({}),
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
@@ -99,8 +99,8 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     ({ body, upload, tell, signal }) => {
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
-        ? importTmx(upload.original.bytes, store, workers, watching)
-        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, workers, watching))
+        ? importTmx(upload.original.bytes, store, learner, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, learner, workers, watching))
     },
   ),
   endpoint(

@@ -23,7 +23,12 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ['the sources', '/sources', (page) => page.locator('.source-row').first().waitFor()],
   ['sources with hits', '/sources?search=wexmor', (page) => page.locator('.hit').first().waitFor()],
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],
-  ['the translations', '/renditions', (page) => page.locator('.card').first().waitFor()],
+  ['the translations', '/renditions', (page) => page.locator('.rendition-row').first().waitFor()],
+  [
+    'exports, score and learning',
+    '/renditions/exchange',
+    (page) => page.locator('.learning').last().waitFor(),
+  ],
   ['a translation on the desk', '/renditions/1', (page) => page.locator('main h2').first().waitFor()],
   [
     'words on the desk, both sides of them being annotated',
