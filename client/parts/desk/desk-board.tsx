@@ -185,13 +185,15 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onRemove={(annotation) => void work.remove(annotation)}
         />
       </div>
-      <DeskHouse
-        rendition={rendition}
-        work={work}
-        selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
-        onPoint={setPointed}
-      />
-      <DeskSettling desk={desk} work={work} onPoint={setPointed} />
+      <div class="board-below">
+        <DeskHouse
+          rendition={rendition}
+          work={work}
+          selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
+          onPoint={setPointed}
+        />
+        <DeskSettling desk={desk} work={work} onPoint={setPointed} />
+      </div>
     </div>
   )
 }
