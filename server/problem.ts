@@ -18,6 +18,8 @@ export const STATUS = {
   not_empty: 409,
   duplicate: 409,
   already_learning: 409,
+  nothing_to_undo: 409,
+  changed_since: 409,
   reviews_unfinished: 409,
   own_review: 409,
   forbidden_address: 422,

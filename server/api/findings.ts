@@ -263,6 +263,16 @@ export const Findings = z.object({
     basis: Basis,
     printed: Language,
     evidence: Evidence.nullable(),
+    contrary: z
+      .object({
+        source: Id,
+        title: z.string(),
+        spoken: Language,
+        basis: Basis,
+        evidence: Evidence.nullable(),
+      })
+      .optional()
+      .describe('Another source that says they were spoken in another language: then neither is believed.'),
   }),
   words: z.object({
     answer: WordsAnswer,

@@ -17,7 +17,14 @@ import {
 } from './draft-lines.ts'
 import { html, type Html } from './html.ts'
 import { langOf, reportPage } from './report-page.ts'
-import { nearestTo, originalLines, placeOf, translatorLines, translatorsTitle } from './translation-lines.ts'
+import {
+  contraryLines,
+  nearestTo,
+  originalLines,
+  placeOf,
+  translatorLines,
+  translatorsTitle,
+} from './translation-lines.ts'
 
 export function draftAsHtml(draft: Draft, t: Translate, locale: Locale): string {
   const { title, language, quotes, summary } = draft
@@ -126,7 +133,10 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
       ${record.link && html`<br /><a href="${record.link}">${record.link}</a>`}
     </dd>
     <dt>${t(($) => $.draft.column.spoken)}</dt>
-    <dd>${t(($) => $.language[language.spoken])} (${t(($) => $.basis[language.basis])})</dd>
+    <dd>
+      ${t(($) => $.language[language.spoken])} (${t(($) => $.basis[language.basis])})
+      ${contraryLines(findings, t).map((line) => html`<br />${line}`)}
+    </dd>
     ${
       told.length > 0 &&
       html`<dt>${t(($) => $.draft.differences)}</dt>

@@ -115,7 +115,7 @@ it('keeps a glossary: added to, corrected, removed and had back, taken out as a 
     page.getByRole('link', { name: 'Glossaire (TBX)' }).click(),
   ])
   const tbx = await readFile(await download.path(), 'utf8')
-  await page.getByRole('button', { name: 'Supprimer «\u00a0Conseil du port\u00a0»' }).click()
+  await page.getByRole('button', { name: 'Retirer «\u00a0Conseil du port\u00a0»' }).click()
   await page.getByText('Le glossaire est vide').waitFor()
   await page.getByRole('button', { name: 'Défaire' }).click()
   await row.waitFor()

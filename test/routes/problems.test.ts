@@ -223,6 +223,8 @@ it('every code that a caller can meet is in the table', async () => {
     'reviews_unfinished',
     'own_review',
     'already_learning',
+    'nothing_to_undo',
+    'changed_since',
     'busy',
     'over_limits',
     'store_busy',

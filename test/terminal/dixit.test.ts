@@ -354,7 +354,7 @@ describe('the translation desk', () => {
 
   it.each([
     ['tmx', /^<\?xml .*<\/tmx>\n$/s],
-    ['mqm', /^system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity\tmetadata\n$/],
+    ['mqm', /^system\tdoc\tdocSegId\tglobalSegId\trater\tsource\ttarget\tcategory\tseverity\tmetadata\n$/],
     ['json', /"items":\[\s*\]/],
   ])('goes out as %s', async (form, file) => {
     const { code, out, err } = await dixit(['export', '--as', form, '--db', db])

@@ -34,7 +34,7 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
     <section class="correction" aria-labelledby="correction-title">
       <h2 id="correction-title">{t(($) => $.ui.correcting.title)}</h2>
       <p class="hint">{t(($) => $.ui.correcting.hint)}</p>
-      {correction && <DeskCorrected rendition={rendition} correction={correction} />}
+      {correction && <DeskCorrected rendition={rendition} correction={correction} work={work} />}
       {draft ? (
         <EditForm
           class="correct"

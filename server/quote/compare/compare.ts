@@ -144,7 +144,8 @@ function withoutJumps(
 function takesCondition({ document, said }: BothTexts, from: number, last: number, next: number): boolean {
   const { tokens } = document
   const [begin, end, then] = [said[from]!.index, said[last]!.index, said[next]!.index]
-  if (tokens[end]!.sentence === tokens[then]!.sentence) return false
+  // What is taken as it stands, one sentence after the other, keeps to each condition what depends on it.
+  if (next === last + 1 || tokens[end]!.sentence === tokens[then]!.sentence) return false
   const piece = tokens.slice(begin, end + 1).filter(({ sentence }) => sentence === tokens[end]!.sentence)
   const own = new Stretch(document, { from: piece[0]!.index, to: end + 1 })
   const behind = own.reach(then, Math.min(tokens.length, then + LONGEST_LINK))
