@@ -184,14 +184,16 @@ export function DeskBoard({ desk, work, passages }: Props) {
           onChange={(annotation, change) => void work.change(annotation, change)}
           onRemove={(annotation) => void work.remove(annotation)}
         />
+      </div>
+      <div class="board-below">
         <DeskHouse
           rendition={rendition}
           work={work}
           selected={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}
           onPoint={setPointed}
         />
+        <DeskSettling desk={desk} work={work} onPoint={setPointed} />
       </div>
-      <DeskSettling desk={desk} work={work} onPoint={setPointed} />
     </div>
   )
 }
