@@ -47,10 +47,15 @@ export function sqliteSteps(
           if (step.length === 0) throw new Problem('nothing_to_undo')
           const done: Recorded[] = []
           for (const made of step) done.push(takeBack(rendition, made, by, done[0]?.change))
-          return done.map(({ change: _, ...told }) => told)
+          return done.map(toldOf)
         })
         .immediate(),
   }
+}
+
+function toldOf(made: Recorded): Change {
+  const { change: _, ...told } = made
+  return told
 }
 
 /** Each change counts the version on, so it tells nothing. */
