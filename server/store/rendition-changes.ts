@@ -42,10 +42,11 @@ interface Told {
   madeWith?: number | undefined
 }
 
-/** A change that was recorded. */
-export interface Recorded extends Change {
-  /** Of the change itself. */
+/** A change as it was recorded. */
+export interface Recorded {
+  /** Its id. */
   change: number
+  told: Change
 }
 
 /** Who deleted something, and when. */
@@ -92,7 +93,10 @@ export function renditionChanges(db: Database) {
       undoes: undoes ?? null,
       made_with: madeWith ?? null,
     })
-    return { at, by, of, id, before, after, undoes: undoes !== undefined, change: Number(lastInsertRowid) }
+    return {
+      change: Number(lastInsertRowid),
+      told: { at, by, of, id, before, after, undoes: undoes !== undefined },
+    }
   }
 
   return {
@@ -116,7 +120,7 @@ export function renditionChanges(db: Database) {
     of: (rendition: number): Change[] => ofRendition.all(rendition).map((row) => toChange(rendition, row)),
     /** All that somebody changed of a rendition in their last step that is not taken back, newest first. */
     lastStepOf: (rendition: number, by: string): Recorded[] =>
-      lastStep.all({ rendition, by }).map((row) => ({ ...toChange(rendition, row), change: row.id })),
+      lastStep.all({ rendition, by }).map((row) => ({ change: row.id, told: toChange(rendition, row) })),
   }
 }
 

@@ -110,6 +110,7 @@ export function sqliteRenditions(
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
+      const wording = newest.get(row.id)
       return {
         ...renditionFacts(row),
         original,
@@ -117,7 +118,8 @@ export function sqliteRenditions(
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
-        corrected: newest.get(row.id) ?? null,
+        // Of one that was taken back the words printed stand again.
+        corrected: wording && wording.text !== rendition.text ? wording : null,
         version: row.version,
       }
     })

@@ -21,19 +21,19 @@ export function sqliteSteps(
   const exists = db.prepare<[number], number>(`SELECT 1 FROM whole_renditions WHERE id = ?`).pluck()
 
   function takeBack(rendition: number, made: Recorded, by: string, madeWith: number | undefined): Recorded {
-    const { of, id, after, change } = made
+    const { of, id, after } = made.told
     const part = parts[of]
     // What somebody made of it since is theirs.
-    if (!isSame(part.stateNow(made), after)) throw new Problem('changed_since')
-    part.restoreNow(made, by)
+    if (!isSame(part.stateNow(made.told), after)) throw new Problem('changed_since')
+    part.restoreNow(made.told, by)
     return changes.recordNow({
       rendition,
       of,
       id,
       by,
       before: after,
-      after: part.stateNow(made),
-      undoes: change,
+      after: part.stateNow(made.told),
+      undoes: made.change,
       madeWith,
     })
   }
@@ -47,15 +47,10 @@ export function sqliteSteps(
           if (step.length === 0) throw new Problem('nothing_to_undo')
           const done: Recorded[] = []
           for (const made of step) done.push(takeBack(rendition, made, by, done[0]?.change))
-          return done.map(toldOf)
+          return done.map(({ told }) => told)
         })
         .immediate(),
   }
-}
-
-function toldOf(made: Recorded): Change {
-  const { change: _, ...told } = made
-  return told
 }
 
 /** Each change counts the version on, so it tells nothing. */

@@ -43,6 +43,12 @@ export async function signAs(page: Page, name: string): Promise<void> {
   await page.locator('.signing strong').getByText(name, { exact: true }).waitFor()
 }
 
+/** Approves by key, wherever the focus is on the desk, and against what stands against it. */
+export async function approveAllTheSame(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+A')
+  await page.locator('.doubts .primary').press('Enter')
+}
+
 /** The sample without its renditions and without the two quotes that the tests mark themselves. */
 export async function sampleToLink(server: TestServer): Promise<void> {
   await server.ask('DELETE', '/sample')

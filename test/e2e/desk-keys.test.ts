@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
 import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
-import { signAs } from './desk-collection.ts'
+import { approveAllTheSame, signAs } from './desk-collection.ts'
 
 const WORDS = {
   en: { skip: 'Skip to the words', omission: 'Omission', major: 'Major', approved: 'Approved Ada' },
@@ -42,7 +42,7 @@ it.for(['fr', 'en'] as const)(
     await focused(original)
 
     // Approved under the name that stands beside, with the focus still on the words.
-    await press(page, 'Shift+A')
+    await approveAllTheSame(page)
     await page.locator('.desk-state').getByText(words.approved).waitFor()
     await focused(original)
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
 import { expectNoFault, focused, press } from './by-keyboard.ts'
-import { idOf, link, quoted, sampleToLink, signAs, SPOKEN } from './desk-collection.ts'
+import { approveAllTheSame, idOf, link, quoted, sampleToLink, signAs, SPOKEN } from './desk-collection.ts'
 
 it.beforeEach(({ server }) => sampleToLink(server))
 
@@ -34,7 +34,7 @@ it.for(['fr', 'en'] as const)(
     const state = page.locator('.desk-state')
     await signAs(page, 'Ada')
     await original.focus()
-    await press(page, 'Shift+A')
+    await approveAllTheSame(page)
     await state.getByText(words.approved).waitFor()
 
     await signAs(page, 'Ben')

@@ -67,6 +67,58 @@ describe('undoing takes back', () => {
   })
 })
 
+describe('undoing takes back as one step', () => {
+  it('all that a third person settled at once', async () => {
+    await review('Ada', false)
+    const ids = [await mark('Ada'), await mark('Ben', { severity: 'critical' })]
+    await review('Ada', true)
+    await review('Ben', true)
+    const rule = (ruling: string) =>
+      server.ask('PUT', '/renditions/1/rulings', {
+        by: 'Cleo',
+        rulings: ids.map((annotation) => ({ annotation, ruling })),
+      })
+    await rule('kept')
+    await rule('dropped')
+    const rulings = async () =>
+      (await deskOf('Cleo')).annotations.map(({ ruling, ruledBy }) => [ruling, ruledBy])
+    const { body } = await undo('Cleo')
+    expect(body.items).toHaveLength(2)
+    expect(await rulings()).toEqual([
+      ['kept', 'Cleo'],
+      ['kept', 'Cleo'],
+    ])
+    await undo('Cleo')
+    expect(await rulings()).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    expect((await undo('Cleo')).body.code).toBe('nothing_to_undo')
+  })
+
+  it('a new wording and what it made of the decision, version after version', async () => {
+    const reword = (text: string) =>
+      server.ask('POST', '/renditions/1/wordings', { text, note: '', by: 'Ada' })
+    const wording = async () => {
+      const { corrected, state, decidedBy } = (await deskOf('Ada')).rendition
+      return [corrected?.text ?? null, state, decidedBy]
+    }
+    await settle('Ada', { authority: 'agency' })
+    await settle('Ben', { state: 'approved' })
+    await reword('We shall not close the pool.')
+    await reword('We are not closing the pool.')
+    await undo('Ada')
+    expect(await wording()).toEqual(['We shall not close the pool.', 'in_review', null])
+    await undo('Ada')
+    expect(await wording()).toEqual([null, 'approved', 'Ben'])
+    // What Ada did before, Ben has decided upon since.
+    expect((await undo('Ada')).body.code).toBe('changed_since')
+    expect((await undo('Ben')).status).toBe(200)
+    expect((await undo('Ada')).status).toBe(200)
+    expect((await deskOf('Ada')).rendition).toMatchObject({ state: 'unreviewed', authority: 'unknown' })
+  })
+})
+
 describe('undoing leaves to others what is theirs', () => {
   it('a step that somebody took after one’s own', async () => {
     await mark('Ada', { category: 'style/awkward' })
