@@ -236,6 +236,7 @@ export function sqliteRenditions(
         const row = one.get(id)
         if (!row) return null
         expectVersion(row.version, expected)
+        wordings.expectNobodyReviews(id)
         const before = wordings.inPlaceOfPrinted(id)
         if (text === (before ?? wordings.printed(id))) throw new Problem('duplicate')
         wordings.addNow(id, { text, note, by })
