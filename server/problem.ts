@@ -22,6 +22,7 @@ export const STATUS = {
   changed_since: 409,
   reviews_unfinished: 409,
   own_review: 409,
+  review_under_way: 409,
   forbidden_address: 422,
   unreachable: 502,
   fetch_failed: 502,

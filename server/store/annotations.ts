@@ -8,11 +8,11 @@ import type {
   Reach,
   Ruling,
   Severity,
-  Silence,
 } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
+import { silencesOf } from './silences.ts'
 import type { Recorded, RenditionChanges } from './rendition-changes.ts'
 import type { Restorable } from './steps.ts'
 import type { Annotations } from './store.ts'
@@ -91,13 +91,6 @@ export function sqliteAnnotations(
   const reviewers = db.prepare<[number], { by: string; isDone: 0 | 1 }>(
     `SELECT "by", done_at IS NOT NULL AS isDone FROM reviews WHERE rendition_id = ?`,
   )
-  const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(
-    `SELECT a.flag AS "check", a.reach, a.reason, a."by" FROM annotations a
-     JOIN renditions r ON r.id = a.rendition_id JOIN quotes q ON q.id = r.original_id
-     WHERE a.status = 'dismissed' AND a.reach <> 'here' AND a.flag IS NOT NULL AND (
-       a.reach = 'house' OR (a.reach = 'speaker' AND q.speaker_id = :speaker) OR (a.reach = 'source' AND q.source_id = :source))
-     ORDER BY a.id DESC`,
-  )
 
   /**
    * @param before null where it is a new one
@@ -138,7 +131,7 @@ export function sqliteAnnotations(
         found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
       return found
     },
-    silences: async ({ speaker, source }) => silencing.all({ speaker: speaker?.id ?? null, source }),
+    silences: silencesOf(db),
     add: async (rendition, annotation, by) =>
       db
         .transaction(() => {

@@ -2,12 +2,13 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { Severity } from '../api/annotations.ts'
-import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
+import type { Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import { renditionLists } from './rendition-lists.ts'
 import type { Restorable } from './steps.ts'
+import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
 import type { sqliteWordings } from './wordings.ts'
@@ -151,16 +152,6 @@ export function sqliteRenditions(
     return after
   }
 
-  /** @throws Problem where the one cannot render the other */
-  async function expectTranslation({ original, rendition, pivot }: NewRendition): Promise<void> {
-    if (original === rendition) throw Problem.invalid('rendition', 'same_quote')
-    const [from, to] = [await quotes.get(original), await quotes.get(rendition)]
-    if (!from) throw Problem.invalid('original', 'unknown_quote')
-    if (!to) throw Problem.invalid('rendition', 'unknown_quote')
-    if (!leadsElsewhere(from.printedLanguage, to.printedLanguage, pivot))
-      throw Problem.invalid('rendition', 'same_language')
-  }
-
   /** @throws Problem where without the language between the two a rendition would be none */
   async function expectPivot(id: number, pivot: Language | null): Promise<void> {
     const rendition = await toOne(one.get(id))
@@ -170,7 +161,7 @@ export function sqliteRenditions(
 
   const store: Renditions = {
     async add(given, by) {
-      await expectTranslation(given)
+      await expectTranslation(given, quotes)
       const { original, rendition, translator, authority, pivot, declared } = given
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
@@ -245,6 +236,7 @@ export function sqliteRenditions(
         const row = one.get(id)
         if (!row) return null
         expectVersion(row.version, expected)
+        wordings.expectNobodyReviews(id)
         const before = wordings.inPlaceOfPrinted(id)
         if (text === (before ?? wordings.printed(id))) throw new Problem('duplicate')
         wordings.addNow(id, { text, note, by })
@@ -301,7 +293,3 @@ export function sqliteRenditions(
     },
   }
 }
-
-/** Whether words go into another language, be it to come back from there: a back-translation of words not on record. */
-const leadsElsewhere = (from: Language, to: Language, pivot: Language | null | undefined): boolean =>
-  from !== to || (from !== 'fr' && from !== 'en') || (pivot != null && pivot !== from)

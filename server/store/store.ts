@@ -192,7 +192,11 @@ export interface Renditions {
   /** Keeps what the flags of renditions weigh that nobody has answered. It is forgotten when what it rests on changes. */
   keepFlagged(some: { id: number; flagged: number }[]): Promise<void>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
-  /** Puts another wording in its place. One that was decided is in review again, for what was decided was another. */
+  /**
+   * Puts another wording in its place. One that was decided is in review again, for what was decided was another.
+   *
+   * @throws Problem `review_under_way`
+   */
   reword(id: number, wording: NewWording, by: string, expected?: number): Promise<Rendition | null>
   /** Every wording that was put in its place, oldest first. */
   wordings(id: number): Promise<Wording[]>

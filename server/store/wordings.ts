@@ -1,5 +1,6 @@
 /** Wordings: what editors put in the place of a rendition as it was printed, version after version. */
 import type { Database } from 'better-sqlite3'
+import { Problem } from '../problem.ts'
 import { quoteText } from './quote-text.ts'
 import type { Wording } from '../api/renditions.ts'
 
@@ -20,6 +21,9 @@ export function sqliteWordings(db: Database) {
   const printed = db
     .prepare<[number], string>(`SELECT ${quoteText('r.rendition_id')} FROM renditions r WHERE r.id = ?`)
     .pluck()
+  const underReview = db
+    .prepare<[number], number>(`SELECT 1 FROM reviews WHERE rendition_id = ? AND done_at IS NULL LIMIT 1`)
+    .pluck()
   return {
     of: (rendition: number): Wording[] => ofRendition.all(rendition),
     /** By the id of the rendition. */
@@ -32,6 +36,10 @@ export function sqliteWordings(db: Database) {
     inPlaceOfPrinted(rendition: number): string | null {
       const [text = null] = newest.all(JSON.stringify([rendition])).map((row) => row.text)
       return text === printed.get(rendition) ? null : text
+    },
+    /** @throws Problem while somebody reviews, who would see in a better wording what others remark */
+    expectNobodyReviews(rendition: number): void {
+      if (underReview.get(rendition)) throw new Problem('review_under_way')
     },
     /** Inside a transaction of the caller's. */
     addNow(rendition: number, wording: Pick<Wording, 'text' | 'note' | 'by'>): void {

@@ -222,6 +222,7 @@ it('every code that a caller can meet is in the table', async () => {
     'duplicate',
     'reviews_unfinished',
     'own_review',
+    'review_under_way',
     'already_learning',
     'nothing_to_undo',
     'changed_since',
