@@ -11,6 +11,7 @@ import {
   isAnyone,
   isByAnother,
   isGroup,
+  isLanguage,
   isOffice,
   isVoiceOf,
   partsOf,
@@ -196,6 +197,7 @@ export function sameSpeaker(
       ? answers('unknown', 'shared_name', [found.name, ...bearers].join(', '))
       : answers('same', wanted, found.name)
   }
+  if (known.every(({ name }) => isLanguage(name, grammar))) return answers('unknown', 'no_name')
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
   const holder = isTitle || !asked ? held() : undefined

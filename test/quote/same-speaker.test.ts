@@ -304,6 +304,12 @@ describe('a name that may be another’s', () => {
     expect(sameSpeaker('Adeline Hartsmere', person(label), [], grammars.fr).answer).toBe('unknown')
   })
 
+  it.each(['English', 'Anglais'])('%s, taken for a name, is nobody else than who is claimed', (label) => {
+    const known = [person('Adeline Hartsmere')]
+    for (const grammar of [grammars.fr, grammars.en])
+      expect(sameSpeaker('Adeline Hartsmere', person(label), known, grammar).answer).toBe('unknown')
+  })
+
   it.each([
     ['J.-P. Le Goff', 'Jean-Pierre Le Goff', 'same'],
     ['J.-M. Le Goff', 'Jean-Pierre Le Goff', 'different'],
