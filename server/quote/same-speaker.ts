@@ -142,8 +142,7 @@ export function sameSpeaker(
   }
   const isKin = claimed !== null && isByAnother(claimed, grammar)
   const namesSomeone = isKin || (claimed !== null && readName(claimed, grammar) !== null)
-  if (claimed === null || recorded === null || isKin)
-    return { answer: 'unknown', namesSomeone, evidence: null }
+  if (claimed === null || recorded === null) return { answer: 'unknown', namesSomeone, evidence: null }
   const answers = (answer: SpeakerAnswer, reason: NameEvidence, name = recorded.names[0]!): SpeakerMatch => ({
     answer,
     namesSomeone,
