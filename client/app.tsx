@@ -9,6 +9,7 @@ import { DraftPage } from './pages/draft-page.tsx'
 import { DraftsPage } from './pages/drafts-page.tsx'
 import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
+import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -65,6 +66,7 @@ function Pages() {
           <Route path="/sources/:id/audit" component={AuditPage} />
           <Route path="/quotes" component={QuotesPage} />
           <Route path="/renditions" component={RenditionsPage} />
+          <Route path="/renditions/exchange" component={ExchangePage} />
           <Route path="/renditions/:id" component={DeskPage} />
           <Route path="/glossary" component={GlossaryPage} />
           <Route path="/speakers" component={SpeakersPage} />

@@ -28,9 +28,14 @@ BEGIN
   UPDATE renditions SET flagged = NULL WHERE id = NEW.rendition_id;
 END;
 
+CREATE TRIGGER reviews_undone_unseen AFTER DELETE ON reviews
+BEGIN
+  UPDATE renditions SET flagged = NULL WHERE id = OLD.rendition_id;
+END;
+
 CREATE TRIGGER quotes_changed_unseen AFTER UPDATE OF printed_language, speaker_id ON quotes
 BEGIN
-  UPDATE renditions SET flagged = NULL WHERE NEW.id IN (original_id, rendition_id);
+  UPDATE renditions SET flagged = NULL WHERE original_id = NEW.id OR rendition_id = NEW.id;
 END;
 
 CREATE TRIGGER sources_changed_unseen AFTER UPDATE OF language ON sources WHEN NEW.language <> OLD.language

@@ -36,8 +36,10 @@ CREATE TABLE glossary_names (
   ordinal INTEGER NOT NULL,
   name TEXT NOT NULL,
   folded TEXT NOT NULL,
-  head TEXT NOT NULL, -- the first letters of its first word, by which it is found in a text whatever its ending
+  -- The first letters of its first and its last word, by which it is found in a text whatever their endings.
+  head TEXT NOT NULL,
+  tail TEXT NOT NULL,
   PRIMARY KEY (entry_id, language, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX glossary_names_head ON glossary_names (language, head);
+CREATE INDEX glossary_names_head ON glossary_names (language, head, tail);

@@ -97,7 +97,7 @@ export function createApp(
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', originals(store))
-  app.use('/api', renditionExports(store))
+  app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words, user))
   app.use('/api', auditExports(store, workers))

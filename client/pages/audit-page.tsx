@@ -2,7 +2,8 @@ import { useRoute } from 'preact-iso'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Audit } from '../../server/api/audit.ts'
 import { AuditTable, type Row } from '../parts/audit/audit-table.tsx'
-import { useAudit, useToDesk } from '../parts/audit/audit-work.ts'
+import { useAudit } from '../parts/audit/audit-work.ts'
+import { useToDesk } from '../parts/desk/to-desk.ts'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { SaveReport } from '../parts/frame/save-report.tsx'
 import { WorkProgress } from '../parts/frame/work-progress.tsx'
@@ -49,12 +50,7 @@ function Audited({ audit }: { audit: Audit }) {
           <p class="hint">
             {t(($) => $.ui.audit.intro)} {t(($) => $.ui.audit.riskHint)}
           </p>
-          <Pairs items={items} />
-          <SaveReport
-            path={`/sources/${audit.source}/audit/export`}
-            forms={['html', 'csv', 'json']}
-            name="dixit-audit"
-          />
+          <Pairs source={audit.source} items={items} />
         </>
       ) : (
         <p class="empty">{t(($) => $.ui.audit[compared + skipped > 0 ? 'clean' : 'alone'])}</p>
@@ -66,7 +62,7 @@ function Audited({ audit }: { audit: Audit }) {
 /** Rows shown at first, and with each wish for more. */
 const AT_ONCE = 100
 
-function Pairs({ items }: Pick<Audit, 'items'>) {
+function Pairs({ source, items }: Pick<Audit, 'source' | 'items'>) {
   const { t } = useInterfaceLanguage()
   const { values, narrowed, set, clear } = useFilters(['check', 'speaker'])
   const [most, setMost] = useState(AT_ONCE)
@@ -116,12 +112,17 @@ function Pairs({ items }: Pick<Audit, 'items'>) {
               {
                 name: t(($) => $.ui.audit.openPair),
                 keys: ['O'],
-                act: (pair) => void desk.open(pair),
+                act: (pair) => desk.open(pair.original.passages[0]!),
               },
               { name: t(($) => $.ui.audit.showTexts), keys: ['V'], act: ({ id }) => toggle(id) },
             ]}
           >
-            <AuditTable pairs={shown} open={open} onOpen={toggle} onDesk={(pair) => void desk.open(pair)} />
+            <AuditTable
+              pairs={shown}
+              open={open}
+              onOpen={toggle}
+              onDesk={(pair) => desk.open(pair.original.passages[0]!)}
+            />
           </KeyedRows>
         </div>
       )}
@@ -130,6 +131,12 @@ function Pairs({ items }: Pick<Audit, 'items'>) {
           {t(($) => $.ui.more)}
         </button>
       )}
+      <SaveReport
+        path={`/sources/${source}/audit/export`}
+        forms={['html', 'csv', 'json']}
+        name="dixit-audit"
+        narrowed={values}
+      />
     </>
   )
 }

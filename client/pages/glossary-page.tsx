@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Entry } from '../../server/api/glossary.ts'
 import { useList } from '../data/asking.ts'
+import { RenditionsTabs } from '../parts/desk/renditions-tabs.tsx'
 import { useToast } from '../parts/frame/toasts.tsx'
 import { EMPTY_ENTRY } from '../parts/glossary/entry-draft.ts'
 import { ENTRY_KINDS, EntryForm } from '../parts/glossary/entry-form.tsx'
@@ -36,6 +37,7 @@ export function GlossaryPage() {
           </button>
         )}
       </div>
+      <RenditionsTabs />
       {adding && (
         <section class="card" aria-labelledby="new-entry-title">
           <h2 id="new-entry-title">{t(($) => $.ui.glossary.add)}</h2>

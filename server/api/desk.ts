@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Annotation, DeskFlag, MqmCategory, Severity, Silence } from './annotations.ts'
 import { TextEdit } from './findings.ts'
 import { Id, line, range, When } from './fields.ts'
-import { Authority, Rendition, Wording } from './renditions.ts'
+import { Authority, Rendition, type RenditionListed, Wording } from './renditions.ts'
 
 /** One editor's pass over a rendition. Until all who began one are done, nobody sees another's annotations. */
 export const Review = z
@@ -90,6 +90,9 @@ export type BackCompared = z.infer<typeof BackCompared>
 export const Desk = z
   .object({
     rendition: Rendition,
+    editor: z.string().describe('Who looks, and signs what is done here.'),
+    previous: Id.nullable().describe('Before it in the list of renditions.'),
+    next: Id.nullable().describe('After it in the list of renditions.'),
     chain: z
       .array(Rendition)
       .describe('Every hop from the speech on that this one belongs to, speech first.'),
@@ -127,10 +130,11 @@ export const Change = z
   .object({
     at: When,
     by: z.string(),
-    of: z.enum(['rendition', 'annotation']),
-    id: Id,
+    of: z.enum(['rendition', 'annotation', 'review']),
+    id: Id.describe('A review has that of its rendition.'),
     before: z.unknown().nullable().describe('null where it was made then.'),
     after: z.unknown().nullable().describe('null where it was taken away.'),
+    undoes: z.boolean().describe('Whether it takes back an earlier step of the same person.'),
   })
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof Change>
@@ -169,12 +173,26 @@ export type MqmScore = z.infer<typeof MqmScore>
 
 export const ScoreSearch = z.object({ authority: Authority.optional() })
 
-export const ExportFormat = z.enum(['tmx', 'mqm', 'json'])
+export const ExportFormat = z.enum(['tmx', 'xliff', 'tsv', 'csv', 'pharaoh', 'renditions', 'mqm', 'json'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** `fr` and `en` name the varieties that memories are said to be in: `fr-CA`. */
+export const ExportForm = z.object({
+  as: ExportFormat,
+  fr: z
+    .string()
+    .regex(/^fr-[A-Z]{2}$/)
+    .optional(),
+  en: z
+    .string()
+    .regex(/^en-[A-Z]{2}$/)
+    .optional(),
+})
+export type ExportForm = z.infer<typeof ExportForm>
 
 /** A rendition with all that was remarked on it, as it is exported. */
 export interface ReviewedRendition {
-  rendition: Rendition
+  rendition: Omit<RenditionListed, 'agreement'>
   annotations: Annotation[]
   reviews: Review[]
 }

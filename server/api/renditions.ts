@@ -102,6 +102,7 @@ export const SuggestedRendition = z
     start: z.int().min(0),
     end: z.int().min(1),
     text: z.string(),
+    passageText: z.string().describe('All of the passage, for less or more of it to be taken.'),
     quote: Id.nullable().describe('The quote already marked there.'),
     reason: z.enum(['paired_record', 'across_languages']),
     confidence: z.number().min(0).max(1),
@@ -127,8 +128,7 @@ export const RenditionSearch = z.object({
   publisher: plain(200)
     .optional()
     .describe('Part of the title or the publisher of the source of either side.'),
-  from: Language.optional().describe('The language translated from.'),
-  to: Language.optional(),
+  direction: z.enum(['fr-en', 'en-fr']).optional(),
   sort: z
     .enum(['newest', 'risk'])
     .optional()

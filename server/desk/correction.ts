@@ -51,8 +51,8 @@ function isDismissed(annotation: Annotation, flag: DeskFlag, printed: string, co
   if (status !== 'dismissed' || annotation.flag !== flag.check) return false
   const isSameOriginal = original?.start === flag.original?.start && original?.end === flag.original?.end
   const [before, now] = [wordsAt(printed, rendered), wordsAt(corrected, flag.rendered)]
-  // What is about the whole text is about the whole of the other one too.
-  return isSameOriginal && (before === now || (before === printed && now === corrected))
+  // One that names words of the original alone is about whatever renders them; one about the whole text is about the whole.
+  return isSameOriginal && (!rendered || before === now || (before === printed && now === corrected))
 }
 
 const wordsAt = (text: string, range: Annotation['rendered']): string | null =>

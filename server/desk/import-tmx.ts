@@ -1,19 +1,50 @@
-/** The use case: a translation memory → texts to learn from. */
+/** The use case: a translation memory, or another file of pairs → texts to learn from. */
+import { setImmediate } from 'node:timers/promises'
 import type { TmxImported } from '../api/learning.ts'
-import type { Store } from '../store/store.ts'
+import type { ParallelTexts, Store } from '../store/store.ts'
+import { remembered } from './export-renditions.ts'
+import type { Learner } from './learn.ts'
 import { unpacked, type Workers } from '../work/workers.ts'
 import { told, type Watching } from './told.ts'
 
-type Stores = Pick<Store, 'learned'>
+type Stores = Pick<Store, 'learned' | 'renditions' | 'annotations' | 'reviews'>
 
-/** @throws Problem as readTmx() does */
+/**
+ * What is approved here is learned from already, so that our own memory adds nothing when it comes in again.
+ *
+ * @throws Problem as readPairs() does
+ */
 export async function importTmx(
   bytes: Uint8Array,
-  { learned }: Stores,
+  store: Stores,
+  { grammars }: Pick<Learner, 'grammars'>,
   workers: Workers,
   watching: Watching,
 ): Promise<TmxImported> {
   const { signal } = watching
   const { units } = await unpacked(await workers.ask('memory', { bytes }, bytes.length, { signal }))
-  return { pairs: units.length, added: await learned.addTexts(told(units, watching)) }
+  const own = await ownPairs(store, { grammars }, signal)
+  const others = units.filter((unit) => !own.has(keyOf(unit)))
+  return { pairs: units.length, added: await store.learned.addTexts(told(others, watching)) }
 }
+
+async function ownPairs(
+  store: Stores,
+  learner: Pick<Learner, 'grammars'>,
+  signal: AbortSignal | undefined,
+): Promise<Set<string>> {
+  const own = new Set<string>()
+  for await (const { rendition, units } of remembered(store, learner)) {
+    signal?.throwIfAborted()
+    for (const { original, rendered } of units)
+      own.add(
+        keyOf(rendition.from === 'fr' ? { fr: original, en: rendered } : { fr: rendered, en: original }),
+      )
+    await setImmediate()
+  }
+  return own
+}
+
+/** A memory may have its ends of lines and its spaces otherwise. */
+const keyOf = ({ fr, en }: ParallelTexts) =>
+  JSON.stringify([fr, en].map((text) => text.replace(/\s+/gu, ' ').trim()))

@@ -31,7 +31,7 @@ export async function pairedTexts(
     const sides = sidesFrom(first, found)
     for (const { id } of sides.flat()) done.add(id)
     const [a, b] = sides
-    pairs.push(isOriginal(b) && !isOriginal(a) ? { original: b, rendered: a } : { original: a, rendered: b })
+    pairs.push(isAsSpoken(b) && !isAsSpoken(a) ? { original: b, rendered: a } : { original: a, rendered: b })
   }
   return pairs.filter(({ rendered }) => rendered.length > 0)
 }
@@ -81,7 +81,8 @@ function sidesFrom(first: FoundPassage, all: ReadonlyMap<number, FoundPassage>) 
   return sides
 }
 
-const isOriginal = (side: readonly FoundPassage[]) =>
+/** Whether words are printed in the language in which they were spoken. */
+export const isAsSpoken = (side: readonly FoundPassage[]): boolean =>
   side.some(({ printed, spoken }) => spoken.language === printed)
 
 /** As a quote of all of them would have it. */

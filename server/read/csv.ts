@@ -7,7 +7,7 @@ const GUARD = /^'(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 /**
  * The delimiter is the one that the first line has most of, outside quotation marks. A mark that is never closed closes
- * with the file.
+ * with the file; where tabs part the cells it opens none, for those who part by tabs mean it as a mark of the text.
  *
  * @returns the rows that have anything in them, their cells as they were before they were written
  */
@@ -32,7 +32,7 @@ export function readCsv(text: string): string[][] {
       if (character !== '"') cell += character
       else if (text[at + 1] === '"') cell += text[at++]!
       else isQuoted = false
-    } else if (character === '"' && cell === '') isQuoted = true
+    } else if (character === '"' && cell === '' && delimiter !== '\t') isQuoted = true
     else if (character === delimiter) endCell()
     else if (character === '\n') endRow()
     else if (character !== '\r') cell += character
@@ -42,7 +42,12 @@ export function readCsv(text: string): string[][] {
 }
 
 function delimiterOf(text: string): string {
-  const line = /^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)![0].replace(/"(?:[^"]|"")*"/g, '')
-  const count = (delimiter: string) => line.split(delimiter).length
-  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!
+  const counts = new Map<string, number>(DELIMITERS.map((one) => [one, 0]))
+  let isQuoted = false
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted
+    else if (character === '\n' && !isQuoted) break
+    else if (!isQuoted && counts.has(character)) counts.set(character, counts.get(character)! + 1)
+  }
+  return DELIMITERS.toSorted((a, b) => counts.get(b)! - counts.get(a)!)[0]!
 }

@@ -13,6 +13,8 @@ export interface ReadConcept {
   note: string
 }
 
+/** More than the termbases of states hold, and still stored within minutes. */
+export const MOST_ENTRIES = 200_000
 /** Characters. */
 const LONGEST_NOTE = 10_000
 /** Between several names in one cell. */
@@ -22,10 +24,11 @@ const APART = '|'
  * TBX, or a table whose first line names its columns. Entries that have no name in one of the languages are passed over,
  * and so are names that are too long to be any.
  *
- * @throws Problem `unreadable` where it is neither, and as decode() and readXml()
+ * @throws Problem `unreadable` where it is neither, `over_limits` where it has too many, and as decode() and readXml()
  */
 export function readGlossary(bytes: Uint8Array): NewEntry[] {
   const concepts = beginsAsXml(bytes) ? readTbx(bytes) : readTable(decode(bytes))
+  if (concepts.length > MOST_ENTRIES) throw new Problem('over_limits')
   return concepts.flatMap(({ names, kind, note }) => {
     const [fr, en] = [cleaned(names.get('fr')), cleaned(names.get('en'))]
     if (fr.length === 0 || en.length === 0) return []

@@ -2,7 +2,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { type Locale, LOCALES } from '../../locales/i18n.ts'
+import { FlagCheck } from '../api/annotations.ts'
 import { Audit, AuditProgress } from '../api/audit.ts'
+import { Id } from '../api/fields.ts'
 import { audit } from '../desk/audit.ts'
 import { ById, endpoint, untilGone } from '../http/endpoint.ts'
 import { allPieces } from '../http/json-pieces.ts'
@@ -24,7 +26,21 @@ export const audits = (store: Store, workers: Workers) => [
   ),
 ]
 
-const Form = z.object({ as: z.enum(['html', 'csv', 'json']) })
+const Form = z.object({
+  as: z.enum(['html', 'csv', 'json']),
+  check: FlagCheck.optional(),
+  speaker: z.coerce.number().pipe(Id).optional(),
+})
+
+/** What of an audit has to do with a check and with a speaker, where they are given. */
+const narrowed = (all: Audit, { check, speaker }: z.infer<typeof Form>): Audit => ({
+  ...all,
+  items: all.items.filter(
+    (pair) =>
+      (check === undefined || pair.flags.some((flag) => flag.check === check)) &&
+      (speaker === undefined || pair.speaker?.id === speaker),
+  ),
+})
 
 /** The audit as a document to save; never to open as a page of ours. */
 export function auditExports(store: Store, workers: Workers): Router {
@@ -39,7 +55,7 @@ export function auditExports(store: Store, workers: Workers): Router {
     if (!audited) throw new Problem('not_found')
     const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
     const { as } = form.data
-    const pieces = await allPieces(audited)
+    const pieces = await allPieces(narrowed(audited, form.data))
     const size = pieces.reduce((sum, { length }) => sum + length, 0)
     const written =
       as === 'json'

@@ -90,7 +90,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     {
       method: 'post',
       path: '/renditions/tmx',
-      summary: 'Add a translation memory to learn from.',
+      summary: 'Add pairs to learn from: a translation memory, an XLIFF file, a table of two columns.',
       body: NewTmx,
       fields: z.object({}),
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
@@ -99,8 +99,8 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     ({ body, upload, tell, signal }) => {
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
-        ? importTmx(upload.original.bytes, store, workers, watching)
-        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, workers, watching))
+        ? importTmx(upload.original.bytes, store, learner, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, learner, workers, watching))
     },
   ),
   endpoint(
@@ -158,6 +158,21 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: History, description: 'The changes, oldest first.' },
     },
     ({ params, query }) => historyFor(params.id, query.as ?? user, store),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/undo',
+      summary:
+        'Take back one’s own last step: a change of the rendition, of an annotation or of one’s review.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: History, description: 'The changes that took it back.' },
+    },
+    async ({ params, query }) => {
+      const items = await store.steps.undo(params.id, query.as ?? user)
+      return items && { items }
+    },
   ),
   endpoint(
     {

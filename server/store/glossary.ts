@@ -25,6 +25,7 @@ type NameRow = {
   name: string
   folded: string
   head: string
+  tail: string
 }
 
 /** Letters: “premier” and “premiers”, “minister” and “ministers” begin alike. */
@@ -43,7 +44,8 @@ export function sqliteGlossary(db: Database): Glossary {
   )
   const namedBy = db.prepare<{ language: string; heads: string; most: number }, Row>(
     `SELECT * FROM glossary WHERE id IN (
-       SELECT entry_id FROM glossary_names WHERE language = :language AND head IN (SELECT value FROM json_each(:heads)))
+       SELECT entry_id FROM glossary_names WHERE language = :language
+         AND head IN (SELECT value FROM json_each(:heads)) AND tail IN (SELECT value FROM json_each(:heads)))
      ORDER BY id LIMIT :most`,
   )
   const namesOf = db.prepare<[string], NameRow>(
@@ -61,8 +63,8 @@ export function sqliteGlossary(db: Database): Glossary {
   const remove = db.prepare<[number]>(`DELETE FROM glossary WHERE id = ?`)
   const removeNames = db.prepare<[number]>(`DELETE FROM glossary_names WHERE entry_id = ?`)
   const insertName = db.prepare<NameRow>(
-    `INSERT INTO glossary_names (entry_id, language, ordinal, name, folded, head)
-     VALUES (:entry_id, :language, :ordinal, :name, :folded, :head)`,
+    `INSERT INTO glossary_names (entry_id, language, ordinal, name, folded, head, tail)
+     VALUES (:entry_id, :language, :ordinal, :name, :folded, :head, :tail)`,
   )
 
   function toEntries(rows: readonly Row[]): Entry[] {
@@ -89,15 +91,11 @@ export function sqliteGlossary(db: Database): Glossary {
   function putNames(id: number, entry: NewEntry): void {
     removeNames.run(id)
     for (const language of LANGUAGES)
-      for (const [ordinal, name] of entry[language].entries())
-        insertName.run({
-          entry_id: id,
-          language,
-          ordinal,
-          name,
-          folded: foldText(name),
-          head: headOf(wordsIn(name, language)[0]?.key ?? ''),
-        })
+      for (const [ordinal, name] of entry[language].entries()) {
+        const words = wordsIn(name, language)
+        const [head, tail] = [headOf(words[0]?.key ?? ''), headOf(words.at(-1)?.key ?? '')]
+        insertName.run({ entry_id: id, language, ordinal, name, folded: foldText(name), head, tail })
+      }
   }
 
   /** Inside a transaction of the caller's. @returns null where it is there already */

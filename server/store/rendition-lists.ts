@@ -28,17 +28,18 @@ const RISK = `(r.flagged + coalesce((
 
 /** What each order goes by, how it leads on behind a row, and where it begins. What nobody has looked at comes last. */
 const ORDERS = {
-  newest: { key: '0', behind: 'r.id < :id', start: [0, Number.MAX_SAFE_INTEGER] },
+  newest: { key: '0', behind: 'r.id < :id', order: 'r.id DESC', start: [0, Number.MAX_SAFE_INTEGER] },
   risk: {
     key: `coalesce(${RISK}, -1)`,
     behind: `(sort_key, r.id) < (:key, :id)`,
+    order: 'sort_key DESC, r.id DESC',
     start: [Number.MAX_SAFE_INTEGER, 0],
   },
 } as const
 
 /** @param columns of a rendition `r`, with where they are from */
 export function renditionLists<Row extends { id: number }>(db: Database, columns: string) {
-  const prepare = ({ key, behind }: (typeof ORDERS)[keyof typeof ORDERS], which: string) =>
+  const prepare = ({ key, behind, order }: (typeof ORDERS)[keyof typeof ORDERS], which: string) =>
     db.prepare<Record<string, string | number | null>, Row & Listed>(
       `SELECT ${key} AS sort_key, ${RISK} AS risk, st.publisher, st.published_at, ${columns}
        JOIN quotes o ON o.id = r.original_id JOIN sources so ON so.id = o.source_id
@@ -48,9 +49,9 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
          AND (:source IS NULL OR :source IN (o.source_id, t.source_id))
          AND (:speaker IS NULL OR :speaker IN (o.speaker_id, t.speaker_id))
          AND (:publisher = '' OR instr(st.folded, :publisher) > 0 OR instr(so.folded, :publisher) > 0)
-         AND (:from IS NULL OR ${quotePrinted('r.original_id')} = :from)
-         AND (:to IS NULL OR ${quotePrinted('r.rendition_id')} = :to)
-       ORDER BY sort_key DESC, r.id DESC LIMIT :most`,
+         AND (:direction IS NULL
+           OR :direction = ${quotePrinted('r.original_id')} || '-' || ${quotePrinted('r.rendition_id')})
+       ORDER BY ${order} LIMIT :most`,
     )
   /** Few quotes are asked about, of all that are stored. */
   const ofQuotes = `:quotes IS NOT NULL AND r.id IN (
@@ -60,8 +61,19 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
     newest: { all: prepare(ORDERS.newest, ':quotes IS NULL'), of: prepare(ORDERS.newest, ofQuotes) },
     risk: { all: prepare(ORDERS.risk, ':quotes IS NULL'), of: prepare(ORDERS.risk, ofQuotes) },
   }
+  const beside = db.prepare<{ id: number }, { previous: number | null; next: number | null }>(
+    `SELECT (SELECT id FROM whole_renditions WHERE id > :id ORDER BY id LIMIT 1) AS previous,
+       (SELECT id FROM whole_renditions WHERE id < :id ORDER BY id DESC LIMIT 1) AS next`,
+  )
   /** @returns one more than fits, where there are more */
-  return ({ quote, publisher = '', sort = 'newest', cursor, limit, ...asked }: Asked): (Row & Listed)[] => {
+  const list = ({
+    quote,
+    publisher = '',
+    sort = 'newest',
+    cursor,
+    limit,
+    ...asked
+  }: Asked): (Row & Listed)[] => {
     const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
     return listed[sort][quote ? 'of' : 'all'].all({
       key,
@@ -71,9 +83,9 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
       source: asked.source ?? null,
       speaker: asked.speaker ?? null,
       publisher: foldText(publisher).trim(),
-      from: asked.from ?? null,
-      to: asked.to ?? null,
+      direction: asked.direction ?? null,
       most: limit + 1,
     })
   }
+  return { list, besideOf: (id: number) => beside.get({ id })! }
 }

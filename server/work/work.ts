@@ -65,9 +65,9 @@ export const WORK = {
     }
   },
 
-  /** A translation memory → what its units say in both languages. */
+  /** A file of pairs, such as a translation memory → what its units say in both languages. */
   async memory({ bytes }: { bytes: Uint8Array }) {
-    return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
+    return pack({ units: (await import('../read/pairs.ts')).readPairs(bytes) })
   },
 
   /** A glossary → its entries. */

@@ -18,7 +18,7 @@ const WORDS = {
     french: 'In French',
     english: 'In English',
     save: 'Save',
-    missed: 'not said so here',
+    missed: 'put otherwise here',
     kept: 'as the house has it',
     better: 'Better:',
     approved: 'Approved before for the same words',
@@ -30,7 +30,7 @@ const WORDS = {
     french: 'En français',
     english: 'En anglais',
     save: 'Enregistrer',
-    missed: 'pas dit ainsi ici',
+    missed: 'rendu autrement ici',
     kept: 'selon le glossaire',
     better: 'Mieux\u00a0:',
     approved: 'Déjà approuvé pour les mêmes mots',
@@ -115,7 +115,7 @@ it('keeps a glossary: added to, corrected, removed and had back, taken out as a 
     page.getByRole('link', { name: 'Glossaire (TBX)' }).click(),
   ])
   const tbx = await readFile(await download.path(), 'utf8')
-  await page.getByRole('button', { name: 'Supprimer «\u00a0Conseil du port\u00a0»' }).click()
+  await page.getByRole('button', { name: 'Retirer «\u00a0Conseil du port\u00a0»' }).click()
   await page.getByText('Le glossaire est vide').waitFor()
   await page.getByRole('button', { name: 'Défaire' }).click()
   await row.waitFor()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGlossary } from '../../server/read/glossary.ts'
+import { MOST_ENTRIES, readGlossary } from '../../server/read/glossary.ts'
 import { refusal } from '../store/refusal.ts'
 
 const entries = (text: string) => readGlossary(new TextEncoder().encode(text))
@@ -13,6 +13,14 @@ const TBX_2019 = `<?xml version="1.0" encoding="UTF-8"?>
 <termSec><term>Bureau du port</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec>
 <langSec xml:lang="en"><termSec><term>Harbour Board</term></termSec></langSec></conceptEntry>
 <conceptEntry id="c2"><langSec xml:lang="en"><termSec><term>quay</term></termSec></langSec></conceptEntry></body></text></tbx>`
+
+/** Each thing told as an element of its own. */
+const TBX_BY_TAGS = `<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+  xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
+<conceptEntry id="c1"><min:subjectField>title</min:subjectField><langSec xml:lang="en"><termSec><term>mayor</term>
+<min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec></langSec><langSec xml:lang="fr"><termSec>
+<term>maire</term></termSec><termSec><term>bourgmestre</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus>
+</termSec></langSec></conceptEntry></body></text></tbx>`
 
 const TBX_2008 = `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
 <martif type="TBX-Basic" xml:lang="en"><text><body><termEntry id="1">
@@ -29,6 +37,10 @@ describe('a glossary is read', () => {
         note: 'Depuis 1902.',
       },
     ])
+  })
+
+  it('from TBX that tells each thing by an element of its own', () => {
+    expect(entries(TBX_BY_TAGS)).toEqual([{ kind: 'title', fr: ['maire'], en: ['mayor'], note: '' }])
   })
 
   it('from TBX of 2008', () => {
@@ -53,7 +65,8 @@ describe('a glossary is read', () => {
     ['another XML', '<tmx version="1.4"/>'],
     ['a table of something else', 'name,age\nPaul,3'],
     ['nothing', ''],
-  ])('and %s is refused', async (_, text) => {
-    expect(await refusal(Promise.resolve().then(() => entries(text)))).toBe('unreadable')
+    ['more than anybody keeps', `fr,en\n${'quai,quay\n'.repeat(MOST_ENTRIES + 1)}`, 'over_limits'],
+  ])('and %s is refused', async (_, text, code = 'unreadable') => {
+    expect(await refusal(Promise.resolve().then(() => entries(text)))).toBe(code)
   })
 })

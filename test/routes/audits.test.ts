@@ -111,7 +111,7 @@ describe('the report of an audit', () => {
     const { body: page, headers } = await report('html', language)
     expect(headers.get('Content-Disposition')).toBe('attachment; filename=dixit-audit.html')
     expect(page).toContain(`<h3>${heading}</h3>`)
-    expect(page).toContain(`${check} (${harm})`)
+    expect(page.replace(/\s+/g, ' ')).toContain(`<strong>${check}</strong> (${harm})`)
     expect(page).toContain('<mark>')
     const { body: table } = await report('csv', language)
     const [head, first] = table.split('\r\n')
@@ -122,6 +122,15 @@ describe('the report of an audit', () => {
 
   it('is data, the same that the page is shown', async () => {
     expect((await report('json', 'en')).body).toEqual(await audit())
+  })
+
+  it('has what it is narrowed to', async () => {
+    const numbers = async (search: string) =>
+      (await report(`json${search}`, 'en')).body.items.map(({ number }: { number: number }) => number)
+    expect(await numbers('&check=negation')).toEqual([3])
+    const speaker = (await audit()).items[0]!.speaker
+    expect(await numbers(`&speaker=${speaker!.id}`)).toEqual([2])
+    expect((await report('json&check=loudness', 'en')).status).toBe(422)
   })
 
   it('has no other form, and none of what is not there', async () => {
@@ -151,6 +160,20 @@ describe('a pair of a record is taken to the desk', () => {
     expect((await server.ask('GET', `/renditions/${body.id}/history`)).body.items).toMatchObject([
       { by: 'Ada' },
     ])
+  })
+
+  it('with nobody behind it where the record says that neither side is the original', async () => {
+    const { passages } = await recorded(
+      server.store,
+      [{ spoken: 'other', fr: 'Merci.', en: 'Thank you.' }],
+      14,
+    )
+    const { body } = await server.ask('POST', '/renditions/pairs', { passage: passages[0]!.id })
+    expect(body).toMatchObject({
+      authority: 'unknown',
+      declared: false,
+      original: { spoken: { language: 'other' } },
+    })
   })
 
   it('but not one that stands alone', async () => {

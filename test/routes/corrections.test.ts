@@ -56,6 +56,17 @@ describe('a better wording', () => {
     expect((await deskOf()).correction!.flags.map(({ check }) => check)).not.toContain('negation')
   })
 
+  it('is not flagged for what was dismissed of the words of the original alone', async () => {
+    await reword('We must close the pool, but the hours are going to change.')
+    const [flag] = (await deskOf()).correction!.flags
+    const { check, harm: _, rendered: __, ...remark } = flag!
+    const dismissed = { ...remark, flag: check, status: 'dismissed', reason: 'Ironie.' }
+    expect((await server.ask('POST', '/renditions/1/annotations', dismissed)).status).toBe(201)
+    const { correction, flags } = await deskOf()
+    expect(correction!.flags.map((other) => other.check)).not.toContain(check)
+    expect(flags).not.toEqual([])
+  })
+
   it('puts what was decided into review again, and leaves what nobody looked at as it is', async () => {
     expect((await reword(PRINTED)).body.state).toBe('unreviewed')
     await server.ask('PATCH', '/renditions/1', { state: 'approved' })
@@ -91,6 +102,14 @@ describe('a better wording', () => {
     ['the words that stand there', WRONG, 409, 'duplicate'],
   ])('is refused where it is %s', async (_, text, status, code) => {
     expect(await reword(text)).toMatchObject({ status, body: { code } })
+  })
+
+  it('is refused while somebody reviews, who is not to see what others remark', async () => {
+    for (const by of ['Basile', 'Odile']) await server.ask('PUT', '/renditions/1/reviews', { by })
+    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
+    expect(await reword(PRINTED)).toMatchObject({ status: 409, body: { code: 'review_under_way' } })
+    await server.ask('PUT', '/renditions/1/reviews', { by: 'Odile', done: true })
+    expect(await reword(PRINTED)).toMatchObject({ status: 200 })
   })
 
   it('is refused where somebody changed the rendition meanwhile, and where there is none', async () => {

@@ -42,11 +42,11 @@ describe('the list of renditions', () => {
   it.each([
     ['?publisher=mole', [2]],
     ['?publisher=conseil%201', [2]],
-    ['?from=en&to=fr', [3]],
-    ['?from=fr', [2, 1]],
+    ['?direction=en-fr', [3]],
+    ['?direction=fr-en', [2, 1]],
     ['?source=1', [1]],
     ['?speaker=2', [3, 2]],
-    ['?speaker=2&from=fr&state=unreviewed', [2]],
+    ['?speaker=2&direction=fr-en&state=unreviewed', [2]],
     ['?state=approved', []],
   ])('is narrowed by %s', async (search, ids) => {
     expect(await idsOf(search)).toEqual(ids)

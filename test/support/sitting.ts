@@ -6,7 +6,7 @@ import { captured } from './collection.ts'
 export interface Said {
   fr: string
   en: string
-  spoken: 'fr' | 'en'
+  spoken: 'fr' | 'en' | 'other'
   by?: string
 }
 

@@ -64,7 +64,7 @@ interface RowProps {
 
 function PairRow({ pair, isOpen, onOpen, onDesk }: RowProps) {
   const { t, number } = useInterfaceLanguage()
-  const { original, speaker, flags, risk, rendition } = pair
+  const { original, speaker, spoken, flags, risk, rendition } = pair
   return (
     <tr class="audit-row" data-row={pair.id}>
       <th scope="row">
@@ -72,7 +72,12 @@ function PairRow({ pair, isOpen, onOpen, onDesk }: RowProps) {
           <span lang={langOf(original.language)}>{original.text}</span>
         </button>
       </th>
-      <td>{speaker?.name ?? <span class="hint">{t(($) => $.ui.noSpeaker)}</span>}</td>
+      <td>
+        {speaker?.name ?? <span class="hint">{t(($) => $.ui.noSpeaker)}</span>}
+        {spoken !== original.language && (
+          <span class="under">{t(($) => $.ui.audit.spoken, { language: t(($) => $.language[spoken]) })}</span>
+        )}
+      </td>
       <td>
         <ul class="audit-flags">
           {flags.map((flag) => (

@@ -2,16 +2,18 @@ import type { Desk } from '../../../server/api/desk.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { MarkedWords } from '../check/marked-words.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
-import { BothWords } from './desk-both-words.tsx'
+import { CorrectionFlags } from './correction-flags.tsx'
+import type { DeskWork } from './desk-work.ts'
 import '../check/words-compared.css'
 
 interface Props {
+  work: DeskWork
   rendition: Rendition
   correction: NonNullable<Desk['correction']>
 }
 
 /** The newest wording beside the one printed, what the machine sees in it, and those between. */
-export function DeskCorrected({ rendition, correction }: Props) {
+export function DeskCorrected({ rendition, correction, work }: Props) {
   const { t, moment } = useInterfaceLanguage()
   const { wordings, edits, flags } = correction
   const newest = wordings.at(-1)!
@@ -44,20 +46,7 @@ export function DeskCorrected({ rendition, correction }: Props) {
           {newest.note && <p class="note">{newest.note}</p>}
         </div>
       </div>
-      <div aria-live="polite">
-        <h3>{t(($) => $.ui.correcting.flags, { count: flags.length })}</h3>
-        <ul>
-          {flags.map((flag, index) => (
-            <li key={index} class="item">
-              <p>
-                <strong>{t(($) => $.flag[flag.check])}</strong>{' '}
-                <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
-              </p>
-              <BothWords rendition={corrected} marked={flag} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <CorrectionFlags flags={flags} corrected={corrected} work={work} />
       {earlier.length > 0 && (
         <details>
           <summary>{t(($) => $.ui.correcting.earlier)}</summary>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { requestFile } from '../../data/request-file.ts'
-import type { Refusal } from '../../data/request.ts'
+import { query, type Refusal } from '../../data/request.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { WorkProgress } from './work-progress.tsx'
 import './frame.css'
@@ -14,16 +14,18 @@ interface Props {
   forms: readonly Form[]
   /** Of the file that is saved. */
   name: string
+  /** What the report is narrowed to. */
+  narrowed?: Record<string, string>
 }
 
 /** The report as a file. */
-export function SaveReport({ path, forms, name }: Props) {
+export function SaveReport({ path, forms, name, narrowed }: Props) {
   const { t } = useInterfaceLanguage()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const save = async (as: Form) => {
     setBusy(true)
-    const { file, refusal } = await requestFile(`${path}?as=${as}`)
+    const { file, refusal } = await requestFile(path + query({ as, ...narrowed }))
     setBusy(false)
     setRefusal(refusal)
     if (file) download(file, `${name}.${as}`)

@@ -78,25 +78,27 @@ export function EntryTable({ entries, onChanged, onRemoved, onBack }: Props) {
                 </td>
                 <td>{t(($) => $.entryKind[entry.kind])}</td>
                 <td>{entry.note}</td>
-                <td class="actions">
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-label={t(($) => $.ui.glossary.editOne, { name: entry.fr[0] })}
-                    onClick={() => setEditing(entry.id)}
-                  >
-                    {t(($) => $.ui.edit)}
-                  </button>
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-label={t(($) => $.ui.glossary.removeOne, { name: entry.fr[0] })}
-                    onClick={() => {
-                      if (!busy) void remove(entry)
-                    }}
-                  >
-                    {t(($) => $.ui.remove)}
-                  </button>
+                <td>
+                  <div class="actions">
+                    <button
+                      type="button"
+                      class="plain"
+                      aria-label={t(($) => $.ui.glossary.editOne, { name: entry.fr[0] })}
+                      onClick={() => setEditing(entry.id)}
+                    >
+                      {t(($) => $.ui.edit)}
+                    </button>
+                    <button
+                      type="button"
+                      class="plain"
+                      aria-label={t(($) => $.ui.glossary.removeOne, { name: entry.fr[0] })}
+                      onClick={() => {
+                        if (!busy) void remove(entry)
+                      }}
+                    >
+                      {t(($) => $.ui.remove)}
+                    </button>
+                  </div>
                 </td>
               </tr>
             ),
