@@ -80,8 +80,8 @@ const formsOf = ({ key, readings, part }: Token): string[] => {
 }
 
 /**
- * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side
- * must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
+ * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side,
+ * where there are any, must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
  */
 function faces(fr: Half, left: Token, right: Token): boolean {
   const isTold = left.weight > 0 && right.weight > 0
@@ -94,7 +94,7 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   const beside = [before, behind]
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
-    beside.every((one) => share(fr, one.fr, one.en)) &&
+    beside.every((one) => share(fr, one.fr, one.en) || one.fr.length + one.en.length === 0) &&
     beside.some((one) => share(fr, one.fr.slice(0, 1), one.en.slice(0, 1))) &&
     !isAnswered(fr.other, left) &&
     !isAnswered(fr, right)
