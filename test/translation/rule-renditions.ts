@@ -7,6 +7,12 @@ export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: str
   ['little is not much', 'fr', 'Il parle peu.', 'He does not talk much.'],
   ['little is not much', 'en', 'He talks little.', 'Il ne parle pas beaucoup.'],
   ['a little is a little', 'fr', 'Il parle un peu.', 'He talks a little.'],
+  [
+    'a little less is not so much',
+    'en',
+    'The roof is fine. The door, not so much.',
+    'Le toit va bien. La porte, un peu moins.',
+  ],
   ['a lot is a lot', 'en', 'We learned a lot.', 'Nous avons beaucoup appris.'],
   [
     'two are understood',

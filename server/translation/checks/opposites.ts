@@ -36,11 +36,16 @@ const unanswered = (half: Half): Token[] =>
     (token) =>
       !half.isLinked(token) &&
       !isPartOfCompound(token) &&
+      !isSome(token) &&
       (token.weight === 1 || token.classes.has('has-opposite')),
   )
 
 /** “16-year-old”: no opposite of young. */
 const isPartOfCompound = ({ document, start }: Token): boolean => document.text.charAt(start - 1) === '-'
+
+/** “a little”, « un peu »: no opposite of much. */
+const isSome = ({ document: { tokens }, index, classes }: Token): boolean =>
+  classes.has('limits-little') && tokens[index - 1]?.classes.has('indefinite') === true
 
 /**
  * Whether one is the opposite of what translates the other, in one language at least, while in neither they stand on one
