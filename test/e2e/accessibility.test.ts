@@ -58,7 +58,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ],
   [
     'a wording being corrected, and an entry of the glossary added',
-    '/renditions/4',
+    '/renditions/6',
     async (page) => {
       await page.locator('.correction > .actions button').click()
       await page.locator('.correct').waitFor()
