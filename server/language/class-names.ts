@@ -322,6 +322,7 @@ export const CLASSES = {
   switches: 'is to change from one language to another: switch, repasser.',
   translates: 'is to say in another language what was said: translate, traduction.',
   interpreter: 'is who does so: interpreter, truchement.',
+  'speaks-language': 'beside a language, is whoever speaks it: speaker, locuteur.',
   unidentified: 'says in a label that nobody knows who it is: inconnu, unidentified.',
   via: 'stands before who or what speaks for somebody: through, par.',
   interview: 'is a talk between one who asks and one who answers: interview, entretien.',

@@ -4,7 +4,8 @@ import { hashOf } from '../../language/hash.ts'
 import { type Candidate, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
-import { type Doubt, FLAGS, type Kind, type Statement } from './statements.ts'
+import type { Left } from './left-words.ts'
+import { DOUBTS, FLAGS, type Kind, type Statement } from './statement.ts'
 
 const KINDS: readonly Kind[] = [
   'said',
@@ -17,7 +18,6 @@ const KINDS: readonly Kind[] = [
   'broadcast',
 ]
 const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
-const DOUBTS: readonly (Doubt | null)[] = [null, 'ability', 'unrelated']
 /** The kinds of places, and what the rules go by that states no language. */
 const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES]
 /** What the word is that relates a language to speaking, the first that fits. */
@@ -42,6 +42,8 @@ const GOVERNORS: readonly WordClass[] = [
   'keeps-language',
   'leaves-language',
   'no-speech',
+  'floor',
+  'speaks-language',
 ]
 /** What may stand around a word for a language. */
 const AROUND: readonly WordClass[] = [
@@ -107,7 +109,7 @@ export interface Extent {
 
 export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence }: Extent): Look {
   const { items, document } = frame
-  const { told, place, at } = one
+  const { told, place, at, left } = one
   const { statement, language } = told
   const stated = place === null
   const { sentence, bracket, paragraph } = items[at]!
@@ -130,8 +132,8 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
     place: stated ? 0 : 1 + PLACES.indexOf(place),
     manner: stated ? WAYS.indexOf(statement.way) * 16 + KINDS.indexOf(statement.kind) : -1,
     kind: stated ? KINDS.indexOf(statement.kind) : -1,
-    doubt: stated ? DOUBTS.indexOf(statement.doubt) : 0,
-    governor: governor === null ? 0 : word(governor),
+    doubt: stated && statement.doubt !== null ? 1 + DOUBTS.indexOf(statement.doubt) : 0,
+    governor: left ? LEFT_BY + leftDegree(left) : governor === null ? 0 : word(governor),
     governorClass:
       governor === null
         ? 0
@@ -160,6 +162,10 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
 
 const NOTHING = 1
 const SPEECH = 2
+const LEFT_BY = 8
+const MOST_LEFT = 4
+/** How likely words are left in another language: by how many they are and their share of all. */
+const leftDegree = ({ count, share }: Left): number => Math.min(count, MOST_LEFT) * 8 + Math.floor(share * 6)
 
 /** In how many languages a text states that words were said. */
 export const languagesOf = (all: readonly Candidate[]): number =>

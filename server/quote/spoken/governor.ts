@@ -3,7 +3,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Frame } from './frame.ts'
 import type { LanguageWord } from './language-words.ts'
-import type { Kind } from './statements.ts'
+import type { Kind } from './statement.ts'
 
 /** How far a word is sought that tells what a language has to do with speaking. */
 const REACH = 24
@@ -23,6 +23,7 @@ export const NOUNS: [WordClass, Kind][] = [
 ]
 const VERBS: [WordClass, Kind][] = [
   ['by-writing', 'document'],
+  ['interview', 'interview'],
   ['replies', 'answers'],
   ['asks', 'questions'],
   ['speaks', 'said'],

@@ -4,9 +4,10 @@ import type { Features } from '../../language/linear.ts'
 import type { Document } from '../../language/read.ts'
 import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
-import type { Cast, Heard, SpokenTag } from './heard.ts'
+import { type Cast, type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { LanguageFeatures } from './language-features.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
+import { leftOver } from './left-words.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
@@ -32,9 +33,12 @@ export function spokenLanguages(
   const around = new Surroundings(frame, heard)
   const ledger = new Ledger(frame, heard, around, cast)
   const places = placesIn(frame)
-  const reading = { frame, heard, around, ledger, places }
+  const left = heard.map((one) =>
+    one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,
+  )
+  const reading = { frame, heard, around, ledger, places, left }
   const opinions = opinionsOn(reading)
-  const candidates = new Candidates(frame, heard, ledger.all, places)
+  const candidates = new Candidates(frame, heard, ledger.all, places, left)
   const look = new LanguageFeatures(reading, cast, candidates.all)
   const choices = heard.flatMap(({ speech }, i) => {
     if (!speech || frame.pieces[i]!.length === 0) return []
