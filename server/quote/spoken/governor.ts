@@ -49,7 +49,8 @@ export function kindAt(frame: Frame, at: number): Kind {
   return of.find(([wanted]) => frame.is(at, wanted))?.[1] ?? 'said'
 }
 
-function speaks(frame: Frame, at: number): boolean {
+/** Whether a word is of speaking: a verb that reports it, or a noun for what is said. */
+export function speaks(frame: Frame, at: number): boolean {
   if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
   const { key } = frame.items[at]!.token!
   return (

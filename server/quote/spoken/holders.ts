@@ -53,7 +53,9 @@ export class Holders {
     const candidates = this.namedIn(this.frame.items[at]!.sentence)
     const verb = governor ?? at
     const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
-    if (owner && (governor === null ? kind !== 'said' : this.frame.isNoun(governor))) return owner.speaker
+    // « Les propos d’Anne Roche ont été traduits de l’anglais »
+    const owned = governor === null ? kind !== 'said' : kind === 'all' || this.frame.isNoun(governor)
+    if (owner && owned) return owner.speaker
     const other = this.ofGap(at, verb, candidates)
     if (other) return other
     if (this.isAnothers(verb, at, candidates)) return NOBODY
@@ -85,7 +87,7 @@ export class Holders {
       if (this.frame.isVerb(i) || this.frame.is(i, 'preposition')) return false
       and ||= this.frame.is(i, 'and') || this.frame.is(i, 'coordinator')
     }
-    return and && at - end <= NEAR / 2
+    return and && at - end <= NEAR
   }
 
   /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two. */

@@ -178,6 +178,13 @@ export class LanguageFeatures {
     features.add(56, standing, holder)
     features.add(57, standing, look.place, look.where)
     features.add(58, standing, look.governorClass)
+    features.add(110, look.verbKind, manner, doubt)
+    features.add(111, look.verbKind, look.governorClass, holder)
+    features.add(112, look.nounKind, manner, doubt)
+    features.add(113, look.nounKind, look.verbKind)
+    features.add(114, look.beside, manner)
+    features.add(115, look.beside, place)
+    features.add(116, look.verbKind, kind, written)
     look.flags.forEach((flag, k) => {
       if (!flag) return
       features.add(60 + k, holder, side)
@@ -209,7 +216,8 @@ export class LanguageFeatures {
     if (holder === null) return 1
     if (holder === NOBODY) return 2
     if (holder === speaker) return 0
-    return (this.speaking.has(holder) ? 3 : 6) + PERSONS.indexOf(holder.kind)
+    if (this.speaking.has(holder)) return 3 + PERSONS.indexOf(holder.kind)
+    return isSeveral(holder) ? 9 : 6 + PERSONS.indexOf(holder.kind)
   }
 
   /** Whether a sentence mentions who speaks (1), others who do (2), or both. */
@@ -293,6 +301,10 @@ function ruledBy(told: Candidate['told'], opinion: Opinion | null): { rule: numb
   const rule = isAlike(told, opinion.told) ? 2 : told.language === opinion.told.language ? 1 : 3
   return { rule, ruled: rule * STAGES.length + STAGES.indexOf(opinion.stage) }
 }
+
+/** “the delegates”, « les élus ». */
+const isSeveral = ({ kind, name }: Speaker): boolean =>
+  kind === 'unnamed' && /^\p{Ll}{3,}[sx](?: |$)/u.test(name)
 
 const kindOf = (speaker: Speaker | null): number => (speaker ? 1 + PERSONS.indexOf(speaker.kind) : 0)
 

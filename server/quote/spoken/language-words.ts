@@ -75,6 +75,8 @@ export function formsOf(name: string, grammar: Grammar): string[][] {
 
 /** How many words stand between « langue » and what tells which. */
 const REACH = 3
+/** How far before it stands who all speak their own. */
+const CLAUSE = 12
 
 export function languageWords(frame: Frame): LanguageWord[] {
   const { items, document } = frame
@@ -128,7 +130,9 @@ export function languageWords(frame: Frame): LanguageWord[] {
     const means = ours
       ? PRINTED
       : whose !== null
-        ? OWN
+        ? near(at - CLAUSE, at, (i) => frame.is(i, 'amount-all')) === null
+          ? OWN
+          : SEVERAL // “each in their own language”
         : is('both-languages') !== null
           ? SEVERAL
           : is('same-language') !== null

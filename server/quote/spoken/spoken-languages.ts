@@ -10,13 +10,15 @@ import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './lang
 import { leftOver } from './left-words.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
+import type { Doubt } from './statement.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
 /** A language less likely than this is left unknown: less will do where the rules come to it as well. */
-const LIKELY = { alone: 0.6, ruled: 0.4 }
+const LIKELY = { alone: 0.6, ruled: 0.45, guessed: 0.8 }
+const GUESSES: ReadonlySet<Doubt | null> = new Set(['instead', 'likely', 'guessed', 'interpreted'] as const)
 
 /**
  * The spoken language of each utterance, in their order. Linear in the text.
@@ -96,5 +98,6 @@ function tagOf(
     .filter((option) => option.language === language)
     .reduce((a, b) => (b.share > a.share ? b : a))
   const { basis, evidence, statement } = best.candidate!.told
+  if (GUESSES.has(statement.doubt) && likely[language] < LIKELY.guessed) return UNKNOWN
   return { language, basis: statement.doubt == null ? basis : 'inferred', evidence }
 }

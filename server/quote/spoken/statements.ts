@@ -50,7 +50,8 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
     case 'in': {
       const governor = governorOf(frame, word, lead)
       // “in French” may tell of speaking though no verb of speaking is known there
-      if (governor === undefined) return make('said', null, { doubt: 'unrelated' })
+      if (governor === undefined || (governor === null && isOfNoun(frame, lead)))
+        return make('said', null, { doubt: 'unrelated' })
       return make(governor === null ? 'said' : kindAt(frame, governor), governor)
     }
     case 'from': {
@@ -86,6 +87,7 @@ function kindOfTranslated(frame: Frame, by: number): Kind {
   for (let i = by - 1; i >= Math.max(from, by - 2 * NEAR); i--) {
     if (frame.is(i, 'interview')) return 'interview'
     if (frame.is(i, 'all-words')) return 'all'
+    if (frame.is(i, 'document')) return 'document'
   }
   return 'said'
 }
@@ -101,7 +103,8 @@ function describing(
   const is = (wanted: WordClass) => noun !== undefined && frame.is(noun, wanted)
   if (is('interpreter'))
     return means === frame.document.language ? null : make('said', noun!, { translated: true })
-  if (is('station') || is('newspaper')) return make('broadcast', noun!)
+  if (is('station')) return make('broadcast', noun!)
+  if (is('newspaper')) return make('broadcast', noun!, { doubt: 'likely' })
   if (is('floor')) return make('occasion', noun!, { basis: 'inferred', doubt: 'likely' })
   const { key } = frame.items[from]!.token!
   const ofLanguage =
@@ -111,11 +114,20 @@ function describing(
   // « suivie d’un lien vers la version anglaise »
   for (let i = from - 1; i >= from - 3; i--) if (frame.is(i, 'language-to')) return null
   const kind = NOUNS.find(([wanted]) => is(wanted))?.[1]
-  if (kind) return make(kind, noun!)
+  // “the French side of the river”
+  const part = is('version') && frame.is(noun! + 1, 'of')
+  if (kind) return make(kind, noun!, part ? { doubt: 'unrelated' } : {})
   // « un anglophone unilingue », « limnologue de langue française »
   const ofWhom = noun ?? (way === 'from' ? lead - 1 : from)
   const ofPerson = PEOPLE.some((one) => frame.is(ofWhom, one)) || (noun === undefined && way !== 'from')
   return ofPerson && ofLanguage ? make('said', ofWhom, { basis: 'inferred', doubt: 'likely' }) : null
+}
+
+/** « un programme d’immersion en anglais », “a graduate in French”: the language is what the noun is of. */
+function isOfNoun(frame: Frame, lead: number): boolean {
+  const before = lead - 1
+  if (frame.part(before) !== 'NOUN' || frame.gapAfter(before) !== ' ') return false
+  return !PEOPLE.some((one) => frame.is(before, one)) && !frame.is(before, 'date')
 }
 
 /** “the British press”: what a people has, which speaks its language more likely than not. */
