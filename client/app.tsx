@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks'
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
 import { ClientContext, newClient } from './data/client.ts'
+import { AuditPage } from './pages/audit-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
 import { DraftsPage } from './pages/drafts-page.tsx'
 import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
+import { ExchangePage } from './pages/exchange-page.tsx'
+import { GlossaryPage } from './pages/glossary-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { QuotesPage } from './pages/quotes-page.tsx'
@@ -60,9 +63,12 @@ function Pages() {
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />
+          <Route path="/sources/:id/audit" component={AuditPage} />
           <Route path="/quotes" component={QuotesPage} />
           <Route path="/renditions" component={RenditionsPage} />
+          <Route path="/renditions/exchange" component={ExchangePage} />
           <Route path="/renditions/:id" component={DeskPage} />
+          <Route path="/glossary" component={GlossaryPage} />
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />

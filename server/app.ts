@@ -10,10 +10,13 @@ import { docs } from './http/docs.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
+import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
+import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
@@ -78,12 +81,14 @@ export function createApp(
   const words = learner(store, grammars)
   const endpoints = [
     ...sources(store, workers, allowedHosts, user),
+    ...audits(store, workers),
     ...quotes(store, user),
     ...speakers(store),
     ...checks(store, words, user),
     ...drafts(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers, user),
+    ...glossary(store, words, workers, user),
     ...learning(store, words, workers),
     ...sample(store),
   ]
@@ -92,7 +97,10 @@ export function createApp(
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', originals(store))
-  app.use('/api', renditionExports(store))
+  app.use('/api', renditionExports(store, words))
+  app.use('/api', glossaryExports(store))
+  app.use('/api', corrections(store, words, user))
+  app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {

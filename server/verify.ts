@@ -2,12 +2,22 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
+import type { Quote } from './api/quotes.ts'
 import type { Rendition } from './api/renditions.ts'
 import { grammarOf } from './language/grammar.ts'
 import { read } from './language/read.ts'
 import { toPassage } from './quote/candidate.ts'
 import { type Context, contextOf, type Cut } from './quote/context/context.ts'
-import { byFit, isFaithful, isRival, type Match, onePerPlace, recordOf, rivalOf } from './quote/match.ts'
+import {
+  byFit,
+  isContrary,
+  isFaithful,
+  isRival,
+  type Match,
+  onePerPlace,
+  recordOf,
+  rivalOf,
+} from './quote/match.ts'
 import { languageAnswer } from './quote/spoken/spoken-language.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { closesQuote, opensQuote } from './verify/quote-edges.ts'
@@ -20,6 +30,7 @@ import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } f
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 import { MOST_RIVALS, placesBeside } from './verify/reprints.ts'
 import { isOwnVoice } from './verify/who-said.ts'
+import { repeatsWrong } from './verify/wrong-rendering.ts'
 
 /** How much more of the claim must stand in several places of one speaker than in any one of them. */
 const MORE_TOGETHER = 0.05
@@ -98,23 +109,22 @@ async function findings(
 ): Promise<Findings> {
   const { claim, language: claimed, read } = question
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
-  const match = await lend(found, hops, question)
+  const match = await lend(found, hops, question, store)
   const { candidate, standing, speaker, recorded, spoken, quote } = match
   const context = await around(match, question, words)
-  const { original, tracksTranslation, elsewhere } = await originalOf(question, match, hops, store, words)
+  const behind = await originalOf(question, match, hops, store, words)
+  const { original, tracksTranslation, elsewhere } = behind
+  const alike = others.filter((other) => isRival(other, match))
+  const contrary = alike.find((other) => isContrary(other, match)) ?? behind.contrary
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
-  const beside = await placesBeside(
-    match,
-    [...others.filter((other) => isRival(other, match)), ...elsewhere],
-    store,
-  )
+  const beside = await placesBeside(match, [...alike, ...elsewhere], store)
   const declared = claim.declaredTranslation || read.declaresTranslation
   // A record that does not say in which language it is printed is taken at the claim's word.
   const printed = match.printed === 'unknown' ? claimed : match.printed
   const language = languageAnswer({
     spoken: spoken.language,
-    inConflict: spoken.inConflict,
+    inConflict: spoken.inConflict || contrary !== undefined,
     claimed: standing.answer === 'rendered' ? claimed : printed,
     printed,
     declared,
@@ -133,7 +143,8 @@ async function findings(
       context: context.answer,
       rejected: match.rejected,
       declared,
-      foundWrong: await isFoundWrong(match, store),
+      foundWrong:
+        (await isFoundWrong(match, store)) || (await repeatsWrong(question, match, original, words)),
     }),
     speaker: { answer: speaker.answer, recorded, evidence: speaker.evidence },
     language: {
@@ -142,6 +153,7 @@ async function findings(
       basis: spoken.basis,
       printed: match.printed,
       evidence: spoken.evidence,
+      ...(contrary && { contrary: saysOf(contrary) }),
     },
     words: {
       answer: standing.answer,
@@ -155,6 +167,15 @@ async function findings(
     original,
     ...beside,
   }
+}
+
+/** What another source says of the language. */
+const saysOf = ({
+  places: [first],
+  spoken: { language, basis, evidence },
+}: Match): Findings['language']['contrary'] => {
+  const { id, title } = first!.passage.source
+  return { source: id, title, spoken: language, basis, evidence }
 }
 
 const GRAVE: ReadonlySet<Severity | null> = new Set<Severity>(['major', 'critical'])
@@ -205,17 +226,40 @@ async function cutFrom(match: Match, question: Question, words: Words): Promise<
 }
 
 /** What a record does not tell of its words, the words that it renders do. */
-async function lend(match: Match, hops: readonly Rendition[], { speakers }: Question): Promise<Match> {
-  const told = hops.find(({ original }) => original.spoken.language !== 'unknown')
+async function lend(
+  match: Match,
+  hops: readonly Rendition[],
+  { speakers }: Question,
+  store: Records,
+): Promise<Match> {
+  const told = hops.find(({ original }) => original.spoken.language !== 'unknown')?.original.spoken
   const named = hops.find(({ original }) => original.speaker !== null)
   const { spoken, recorded } = match
   const lent = { ...match }
-  if (told && spoken.language === 'unknown') lent.spoken = { ...told.original.spoken, inConflict: false }
+  if (spoken.language === 'unknown') {
+    const known = told ?? (await toldBeside(match, store))
+    if (known) lent.spoken = { ...known, inConflict: false }
+  }
   if (named && !recorded && match.speaker.answer !== 'different') {
     lent.recorded = named.original.speaker
     lent.speaker = await speakers.known(named.original.speaker, match.places[0]!.passage.source)
   }
   return lent
+}
+
+/** In which language the record in the other language says that they were spoken: what it quotes of the same speaker there. */
+async function toldBeside(
+  { places: [first], recorded }: Match,
+  { quotes }: Records,
+): Promise<Quote['spoken'] | undefined> {
+  const { counterparts } = first!.passage
+  if (!recorded || counterparts.length === 0) return undefined
+  const told = (await quotes.inPassages(counterparts)).filter(
+    ({ speaker, spoken, status }) =>
+      speaker?.id === recorded.id && spoken.language !== 'unknown' && status !== 'rejected',
+  )
+  const isOne = told.every(({ spoken }) => spoken.language === told[0]!.spoken.language)
+  return isOne ? told[0]?.spoken : undefined
 }
 
 /** Absence says nothing about who spoke, or in which language, or around what. @param nearest in either language */

@@ -451,6 +451,39 @@ const CASES: Case[] = [
     },
   },
   {
+    about: 'a condition with what depends on it, and the sentence that follows them',
+    sources: [
+      turns(
+        'en',
+        ['Q.', 'Will the roof hold?'],
+        [
+          'Ansel Brock',
+          'If the beam is dry, it holds. If not, we shore it up. I’m a mason, I don’t do miracles.',
+        ],
+      ),
+    ],
+    claim: { text: 'If not, we shore it up. I am a mason, I do not do miracles.', speaker: 'Ansel Brock' },
+    expect: { verdict: 'altered', words: 'altered', context: 'whole' },
+  },
+  {
+    about: 'une condition avec ce qui en dépend, et la phrase qui les suit',
+    sources: [
+      turns(
+        'fr',
+        ['Q.', 'Le toit tiendra-t-il ?'],
+        [
+          'Anselme Brocard',
+          'Si la poutre est sèche, il tient. Sinon, nous l’étayons. Je suis maçon, je fais pas de miracles.',
+        ],
+      ),
+    ],
+    claim: {
+      text: 'Sinon, nous l’étayons. Je suis maçon, je ne fais pas de miracles.',
+      speaker: 'Anselme Brocard',
+    },
+    expect: { verdict: 'altered', words: 'altered', context: 'whole' },
+  },
+  {
     about: 'an attribution splits the quotation',
     sources: [harbour],
     claim: {

@@ -5,7 +5,7 @@ import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface
 import { DraftForm } from '../parts/draft/draft-form.tsx'
 import { DraftPanes } from '../parts/draft/draft-panes.tsx'
 import { DraftSummary } from '../parts/draft/draft-summary.tsx'
-import { SaveReport } from '../parts/draft/save-report.tsx'
+import { SaveReport } from '../parts/frame/save-report.tsx'
 import { SelectField } from '../parts/form/fields.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { WorkProgress } from '../parts/frame/work-progress.tsx'
@@ -128,7 +128,13 @@ export function DraftPage() {
                 onCorrect={work.correct}
                 onRefresh={() => void work.refresh()}
               />
-              {isNewest && <SaveReport draft={draft.id} />}
+              {isNewest && (
+                <SaveReport
+                  path={`/drafts/${draft.id}/export`}
+                  forms={['html', 'docx', 'csv', 'json']}
+                  name="dixit"
+                />
+              )}
             </>
           )}
         </>

@@ -81,6 +81,10 @@ export const Reach = z
   .meta({ id: 'Reach' })
 export type Reach = z.infer<typeof Reach>
 
+/** What a third person made of a remark, once those who reviewed the translation apart are done. */
+export const Ruling = z.enum(['kept', 'dropped']).meta({ id: 'Ruling' })
+export type Ruling = z.infer<typeof Ruling>
+
 export const Annotation = z
   .object({
     id: Id,
@@ -97,6 +101,10 @@ export const Annotation = z
     status: AnnotationStatus,
     reason: z.string().describe('Why it was dismissed.'),
     reach: Reach,
+    ruling: Ruling.nullable().describe(
+      'Whether it belongs to the final set; null until a third person says.',
+    ),
+    ruledBy: z.string().nullable(),
     version,
   })
   .meta({ id: 'Annotation' })
@@ -138,6 +146,23 @@ export const AnnotationChange = z
   })
   .meta({ id: 'AnnotationChange' })
 export type AnnotationChange = z.infer<typeof AnnotationChange>
+
+/** As many remarks as a person settles in one step. */
+const MOST_RULINGS = 500
+
+/** What is settled in one step: all of it or nothing. */
+export const NewRulings = z
+  .object({
+    rulings: z
+      .array(z.object({ annotation: Id, ruling: Ruling.nullable().describe('null takes it back.') }))
+      .min(1)
+      .max(MOST_RULINGS),
+    by: line.optional().describe('One who has not reviewed the translation.'),
+  })
+  .meta({ id: 'NewRulings' })
+export type NewRulings = z.infer<typeof NewRulings>
+
+export const Rulings = z.object({ items: z.array(Annotation) }).meta({ id: 'Rulings' })
 
 /** A check that is quiet about a rendition, since somebody dismissed what it said and for all that is like it. */
 export const Silence = z

@@ -69,6 +69,17 @@ export type EditKind = z.infer<typeof EditKind>
 
 const stretch = { start: z.int().min(0), end: z.int().min(0), text: z.string() }
 
+/** An edit between two texts, with offsets into either. */
+export const TextEdit = z
+  .object({
+    kind: EditKind,
+    harm: Harm,
+    said: z.object(stretch).describe('Empty where words are added.'),
+    claimed: z.object(stretch).describe('Empty where words are left out.'),
+  })
+  .meta({ id: 'TextEdit' })
+export type TextEdit = z.infer<typeof TextEdit>
+
 export const Edit = z
   .object({
     kind: EditKind,
@@ -252,6 +263,16 @@ export const Findings = z.object({
     basis: Basis,
     printed: Language,
     evidence: Evidence.nullable(),
+    contrary: z
+      .object({
+        source: Id,
+        title: z.string(),
+        spoken: Language,
+        basis: Basis,
+        evidence: Evidence.nullable(),
+      })
+      .optional()
+      .describe('Another source that says they were spoken in another language: then neither is believed.'),
   }),
   words: z.object({
     answer: WordsAnswer,

@@ -17,12 +17,17 @@ export const LearningProgress = z.object({ share: z.number().min(0).max(1) }).me
 export type LearningProgress = z.infer<typeof LearningProgress>
 
 /** A translation memory: parallel texts to learn from. */
-export const NewTmx = z.object({ tmx: wholeText.describe('TMX 1.4') }).meta({ id: 'NewTmx' })
+export const NewTmx = z
+  .object({ tmx: wholeText.describe('TMX, XLIFF, or a table in TSV or CSV whose head names the languages.') })
+  .meta({ id: 'NewTmx' })
 
 export const TmxImported = z
   .object({
     pairs: z.int().min(0).describe('Units of the memory that are in both French and English.'),
-    added: z.int().min(0).describe('Those that were not there already.'),
+    added: z
+      .int()
+      .min(0)
+      .describe('Those that were not there already, as pairs to learn from or as approved renditions.'),
   })
   .meta({ id: 'TmxImported' })
 export type TmxImported = z.infer<typeof TmxImported>

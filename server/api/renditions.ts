@@ -1,6 +1,6 @@
 /** A wording rendered in another language. */
 import { z } from 'zod'
-import { Id, line, note, version } from './fields.ts'
+import { Id, line, note, plain, version, When } from './fields.ts'
 import { Language } from './language.ts'
 import { cursor, limit, page, repeated } from './page.ts'
 import { Quote } from './quotes.ts'
@@ -15,6 +15,32 @@ export const RenditionState = z
   .enum(['unreviewed', 'in_review', 'approved', 'rejected'])
   .meta({ id: 'RenditionState' })
 export type RenditionState = z.infer<typeof RenditionState>
+
+/** A better wording than the one printed, which counts as number 1. */
+export const Wording = z
+  .object({
+    number: z.int().min(2),
+    text: z.string(),
+    note: z.string().describe('What changed, and why.'),
+    by: z.string(),
+    at: When,
+  })
+  .meta({ id: 'Wording' })
+export type Wording = z.infer<typeof Wording>
+
+/** As long as a claim may be. */
+const LONGEST_WORDING = 10_000
+
+export const NewWording = z
+  .object({
+    text: plain(LONGEST_WORDING)
+      .refine((text) => /[\p{L}\p{N}]/u.test(text), 'no_words')
+      .transform((text) => text.trim()),
+    note: note.default(''),
+    by: line.optional(),
+  })
+  .meta({ id: 'NewWording' })
+export type NewWording = z.infer<typeof NewWording>
 
 export const Rendition = z
   .object({
@@ -33,6 +59,7 @@ export const Rendition = z
     isBackTranslation: z
       .boolean()
       .describe('Whether it is printed in the language the words were spoken in.'),
+    corrected: Wording.nullable().describe('The newest wording that is to stand in its place.'),
     version,
   })
   .meta({ id: 'Rendition' })
@@ -49,6 +76,9 @@ export const NewRendition = z
   })
   .meta({ id: 'NewRendition' })
 export type NewRendition = z.infer<typeof NewRendition>
+
+/** A paragraph of a record that is paired with one in the other language. */
+export const PairToOpen = z.object({ passage: Id }).meta({ id: 'PairToOpen' })
 
 export const RenditionChange = z
   .object({
@@ -72,6 +102,7 @@ export const SuggestedRendition = z
     start: z.int().min(0),
     end: z.int().min(1),
     text: z.string(),
+    passageText: z.string().describe('All of the passage, for less or more of it to be taken.'),
     quote: Id.nullable().describe('The quote already marked there.'),
     reason: z.enum(['paired_record', 'across_languages']),
     confidence: z.number().min(0).max(1),
@@ -92,9 +123,41 @@ export const RenditionSearch = z.object({
     'Of which one of these quotes is either side.',
   ),
   state: RenditionState.optional(),
+  source: z.coerce.number().pipe(Id).optional().describe('Of which either side is in this source.'),
+  speaker: z.coerce.number().pipe(Id).optional(),
+  publisher: plain(200)
+    .optional()
+    .describe('Part of the title or the publisher of the source of either side.'),
+  direction: z.enum(['fr-en', 'en-fr']).optional(),
+  sort: z
+    .enum(['newest', 'risk'])
+    .optional()
+    .describe('Newest first where it is left out; by risk, what nobody has looked at comes last.'),
   cursor,
   limit,
 })
 
-export const RenditionPage = page(Rendition).meta({ id: 'RenditionPage' })
+/** A rendition in a list. */
+export const RenditionListed = Rendition.extend({
+  publisher: z.string().nullable().describe('Of the source of the rendition.'),
+  publishedAt: z.string().nullable().describe('Of the source of the rendition.'),
+  risk: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('What its unanswered flags would weigh, and its penalties; null until it is looked at.'),
+  agreement: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('The share of marked words that two reviewers both marked; null until two are done.'),
+}).meta({ id: 'RenditionListed' })
+export type RenditionListed = z.infer<typeof RenditionListed>
+
+export const RenditionPage = page(RenditionListed).meta({ id: 'RenditionPage' })
 export type RenditionPage = z.infer<typeof RenditionPage>
+
+/** How many renditions were looked at for what their flags weigh. */
+export const RisksSeen = z.object({ seen: z.int().min(0) }).meta({ id: 'RisksSeen' })
+export type RisksSeen = z.infer<typeof RisksSeen>

@@ -1,15 +1,15 @@
 /** The use case: a rendition → all that the translation desk shows of it to one editor. */
-import type { Grammars } from '../language/grammar.ts'
-import type { Annotation, DeskFlag } from '../api/annotations.ts'
+import type { Annotation } from '../api/annotations.ts'
 import type { Desk, History, Review } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
+import { backCompared } from './back-compared.ts'
+import { correctionOf } from './correction.ts'
 import type { Learner } from './learn.ts'
+import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
-import { agreement } from '../translation/agreement.ts'
-import { flags } from '../translation/flags.ts'
-import { linkTexts, type TextLink, tokensOf, type Wording } from '../translation/link-texts.ts'
-import { PENALTY, penaltyOf, remarkOf, stands } from '../translation/mqm.ts'
-import { isSurelyLinked } from '../translation/surely-linked.ts'
+import { linkTexts } from '../translation/link-texts.ts'
+import { PENALTY } from '../translation/mqm.ts'
+import { comparable, seenIn, unanswered } from './seen.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews' | 'passages'>
 
@@ -26,33 +26,38 @@ export async function desk(
   const all = (await store.annotations.of([id])).get(id) ?? []
   const annotations = all.filter(visibleTo(editor, reviews))
   const chain = await store.renditions.chain(id)
-  const compared = compare(rendition, learner.grammars)
-  const links = compared.wordings ? linkTexts(await learner.model(), ...compared.wordings) : []
-  const silences = await store.annotations.silences(rendition)
-  const seen = compared.flags.filter(
-    (flag) => !isRendered(flag, rendition, links) && !annotations.some((one) => answers(one, flag)),
-  )
-  const flags = seen.filter(({ check }) => !silences.some((one) => one.check === check))
+  const both = comparable(rendition.original, rendition.rendition)
+  const model = await learner.model()
+  const links = both ? linkTexts(model, ...both) : []
+  const seen = both && seenIn(both, learner.grammars, () => links)
+  const silences = await store.annotations.silences(rendition.original)
+  const { open, silenced } = unanswered(seen?.flags ?? [], annotations, silences)
   const isHarmed =
-    flags.some(({ harm }) => harm === 'meaning') ||
-    annotations.some((one) => stands(one) && PENALTY[one.severity] >= PENALTY.major)
+    open.some(({ harm }) => harm === 'meaning') ||
+    annotations.some((one) => counts(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
+    editor,
+    ...(await store.renditions.beside(id)),
     chain,
     rivals: await store.renditions.rivals(rendition),
     passages: await passagesOf(chain, store),
     annotations,
     hidden: all.length - annotations.length,
     reviews,
-    agreement: agreementOf(rendition, all, reviews),
-    flags,
-    silenced: [...new Set(seen.map(({ check }) => check))].flatMap(
-      (check) => silences.find((one) => one.check === check) ?? [],
-    ),
-    faithfulness:
-      compared.faithfulness !== null && isHarmed ? HARMED * compared.faithfulness : compared.faithfulness,
+    ...settlingOf(rendition, { annotations: all, reviews }),
+    back: backCompared(rendition, chain, learner.grammars),
+    flags: open,
+    silenced,
+    correction: correctionOf(rendition, await store.renditions.wordings(id), {
+      annotations,
+      silences,
+      model,
+      grammars: learner.grammars,
+    }),
+    faithfulness: seen && (isHarmed ? HARMED : 1) * seen.faithfulness,
     links,
-    ...penaltyOf(annotations),
+    ...weigh({ annotations, reviews }),
   }
 }
 
@@ -91,85 +96,7 @@ export async function historyFor(
   const sees = visibleTo(editor, (await store.reviews.of([id])).get(id) ?? [])
   return {
     items: changes.filter(
-      ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
+      ({ of, before, after }) => of !== 'annotation' || sees((after ?? before) as Annotation),
     ),
   }
 }
-
-/** Whether nobody is in the middle of a review. */
-export const areDone = (reviews: readonly Review[]): boolean => reviews.every(({ doneAt }) => doneAt !== null)
-
-function agreementOf(
-  { original, rendition }: Rendition,
-  annotations: readonly Annotation[],
-  reviews: readonly Review[],
-): Desk['agreement'] {
-  if (reviews.length < 2 || !areDone(reviews)) return null
-  const byEditor = reviews.map(({ by }) => annotations.filter((one) => one.by === by && stands(one)))
-  return agreement({ original: original.text, rendered: rendition.text }, byEditor)
-}
-
-interface Compared {
-  /** Null where they cannot be compared: the machine reads French and English, and no books. */
-  wordings: [Wording, Wording] | null
-  flags: DeskFlag[]
-  faithfulness: number | null
-}
-
-function compare({ original, rendition }: Rendition, grammars: Grammars): Compared {
-  const wordings = wordingsOf(original, rendition)
-  if (!wordings) return { wordings, flags: [], faithfulness: null }
-  const flagged = flags(...wordings, grammars)
-  const whole = { start: 0, end: rendition.text.length }
-  return {
-    wordings,
-    flags: flagged.flags.map((flag) => ({
-      check: flag.check,
-      harm: flag.harm,
-      original: flag.original ?? null,
-      // What has no place of its own is about the whole.
-      rendered: flag.rendition ?? (flag.original ? null : whole),
-      ...remarkOf(flag),
-    })),
-    faithfulness: flagged.faithfulness,
-  }
-}
-
-/** Whether what a flag says to be left out or put in is aligned surely by what the store’s own pairs taught. */
-function isRendered(
-  { check, original, rendered }: DeskFlag,
-  pair: Rendition,
-  links: readonly TextLink[],
-): boolean {
-  if (check === 'omission' && original) return isSurelyLinked(pair.original.text, original, 'original', links)
-  if (check === 'addition' && rendered)
-    return isSurelyLinked(pair.rendition.text, rendered, 'rendered', links)
-  return false
-}
-
-function wordingsOf(
-  original: Rendition['original'],
-  rendition: Rendition['rendition'],
-): [Wording, Wording] | null {
-  const [a, b] = [wordingOf(original), wordingOf(rendition)]
-  if (!a || !b || a.language === b.language) return null
-  return tokensOf(a.text, a.language) && tokensOf(b.text, b.language) ? [a, b] : null
-}
-
-export const wordingOf = ({
-  printedLanguage: language,
-  text,
-}: Pick<Rendition['original'], 'printedLanguage' | 'text'>): Wording | null =>
-  language === 'fr' || language === 'en' ? { language, text } : null
-
-/** Whether somebody has accepted or dismissed a flag, or said the same of the same words. */
-function answers(annotation: Annotation, flag: DeskFlag): boolean {
-  const isSame =
-    annotation.flag === flag.check || (annotation.category === flag.category && stands(annotation))
-  return (
-    isSame && samePlace(annotation.original, flag.original) && samePlace(annotation.rendered, flag.rendered)
-  )
-}
-
-const samePlace = (a: Annotation['original'], b: Annotation['original']) =>
-  a?.start === b?.start && a?.end === b?.end

@@ -2,10 +2,10 @@
 import type { MqmScore, ReviewedRendition, ScoreSearch } from '../api/desk.ts'
 import type { Rendition } from '../api/renditions.ts'
 import type { z } from 'zod'
-import { areDone } from './desk.ts'
+import { areDone, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
 import { words } from '../language/split.ts'
-import { LEAST_WORDS, mqmScore, penaltyOf } from '../translation/mqm.ts'
+import { LEAST_WORDS, mqmScore, penaltyOf, type Weighed } from '../translation/mqm.ts'
 
 type Records = Pick<Store, 'renditions' | 'annotations' | 'reviews'>
 
@@ -47,18 +47,31 @@ export function ratersOf({ rendition, annotations, reviews }: ReviewedRendition)
   return [...raters]
 }
 
-/** Of all that was evaluated. The penalties of several raters of one rendition are averaged, as at WMT. */
+/** Of all that was evaluated, and of what each rater evaluated. */
 export async function scoreOf(
   store: Records,
   { authority }: z.output<typeof ScoreSearch>,
 ): Promise<MqmScore> {
-  const set: { words: number; penalty: number; fails: boolean }[] = []
+  const set: Weighed[] = []
+  const byRater = new Map<string, Weighed[]>()
   for await (const reviewed of reviewedRenditions(store)) {
-    const { rendition, annotations } = reviewed
+    const { rendition } = reviewed
     const raters = ratersOf(reviewed)
     if (raters.length === 0 || (authority && rendition.authority !== authority)) continue
-    const { penalty, fails } = penaltyOf(annotations)
-    set.push({ words: words(rendition.original.text).length, penalty: penalty / raters.length, fails })
+    const count = words(rendition.original.text).length
+    set.push({ words: count, ...weigh(reviewed, raters.length) })
+    for (const rater of raters) {
+      const own = reviewed.annotations.filter(({ by }) => by === rater)
+      byRater.set(rater, [...(byRater.get(rater) ?? []), { words: count, ...penaltyOf(own) }])
+    }
   }
-  return { renditions: set.length, leastWords: LEAST_WORDS, ...mqmScore(set) }
+  return {
+    renditions: set.length,
+    leastWords: LEAST_WORDS,
+    ...mqmScore(set),
+    raters: [...byRater].map(([by, rated]) => {
+      const { words, penalty, score, fails } = mqmScore(rated)
+      return { by, renditions: rated.length, words, penalty, score, fails }
+    }),
+  }
 }

@@ -1,5 +1,7 @@
 /** JSON piece by piece: an answer with tens of thousands of passages and quotes takes long to write. */
 
+import { inTurns } from '../in-turns.ts'
+
 /** Items of a list written at once. */
 const AT_ONCE = 200
 /** In UTF-16 units. A shorter answer is one piece. */
@@ -28,4 +30,13 @@ export function* jsonPieces(answer: object): Generator<string, void> {
     piece += ']'
   }
   yield `${piece}}`
+}
+
+/** All of its pieces, written in turns. */
+export const allPieces = (answer: object): Promise<string[]> => inTurns(gathering(jsonPieces(answer)))
+
+function* gathering<Piece>(pieces: Iterable<Piece>): Generator<void, Piece[]> {
+  const all: Piece[] = []
+  for (const piece of pieces) yield void all.push(piece)
+  return all
 }

@@ -70,7 +70,7 @@ export function buildClasses(
 
 function classesIn(row: Row<'classes'>): ClassSet {
   const names = row.cells.classes.split(' ')
-  const unknown = names.find((name) => !Object.hasOwn(CLASSES, name))
+  const unknown = names.find((name) => !CLASSES.has(name))
   if (unknown !== undefined) wrongRow(row, `no class is called “${unknown}”`)
   return new Set(names as WordClass[])
 }

@@ -1,6 +1,6 @@
 /** Times of day: « 20 h 45 », "9:45 p.m.", « huit heures du soir », "half past four", « midi ». */
 import { matchAt } from './digits.ts'
-import { type Cut, isNear, wordFrom } from './number-data.ts'
+import type { Cut } from './number-data.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { unitOf } from './units.ts'
 import { plainValue, type Value } from './value.ts'
@@ -15,7 +15,7 @@ const TWELVE = /[\s\p{Z}]?([ap])\.?\s?m\b\.?/iuy
  * @param numeral the number that starts there, if one does
  */
 export function timeAt(cut: Cut, at: number, numeral: Numeral | null): Value | null {
-  const { words, text, known } = cut
+  const { words, text } = cut
   const { start } = words[at]!
   if (/^\d/.test(words[at]!.text)) {
     const colon = matchAt(COLON, text, start)
@@ -23,11 +23,11 @@ export function timeAt(cut: Cut, at: number, numeral: Numeral | null): Value | n
       return timed(cut, at, minutesOf(colon), start + colon[0].length, true, halfDay(colon[3]))
     const hour = matchAt(HOUR, text, start)
     if (hour && Number(hour[2]) < 60)
-      return known.language === 'fr'
+      return cut.isFrench
         ? hours(cut, at, Number(hour[1]), Number(hour[2]), start + hour[0].length, true)
         : timed(cut, at, minutesOf(hour), start + hour[0].length, true)
   }
-  return known.language === 'fr' ? frenchTime(cut, at, numeral) : englishTime(cut, at, numeral)
+  return cut.isFrench ? frenchTime(cut, at, numeral) : englishTime(cut, at, numeral)
 }
 
 const minutesOf = ([, hour, minute]: RegExpExecArray) => Number(hour) * 60 + Number(minute)
@@ -52,7 +52,7 @@ function timed(
   const hour = Math.floor(minutes / 60)
   if (hour > 24) return null
   const moved = half === 12 && hour < 12 ? NOON : half === 0 && hour === 12 ? -NOON : 0
-  const to = wordFrom(cut, from + 1, end)
+  const to = cut.wordFrom(from + 1, end)
   const isHalfTold = typeof half === 'number' || hour > 12 || hour === 0
   return { ...plainValue(cut.words, 'time', minutes + moved, from, to, end), digits, isHalfTold }
 }
@@ -63,23 +63,22 @@ const named = (cut: Cut, at: number, minutes: number, end: number) =>
   timed(cut, at, minutes, end, false, minutes < NOON ? 0 : 12)
 
 function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
-  const { words, text, known } = cut
-  const { 'o-clock': oClock, past, quarter, one, clock } = known.is
-  const { key } = words[at]!
-  if (clock.has(key)) return named(cut, at, clock.get(key)!, words[at]!.end)
+  const { words, text } = cut
+  const noon = cut.worth('clock', at)
+  if (noon !== undefined) return named(cut, at, noon, words[at]!.end)
   // “half past four”, “at ten to five”
-  const first = one.has(key) && quarter.has(words[at + 1]?.key ?? '') ? at + 1 : at
-  const fraction = quarter.get(words[first]!.key)
+  const first = cut.is('one', at) && cut.is('quarter', at + 1) ? at + 1 : at
+  const fraction = cut.worth('quarter', first)
   const minutes = fraction ?? (numeral && isHour(numeral) && !numeral.digits ? numeral.value : undefined)
   const to = fraction === undefined ? (numeral?.to ?? at) : first + 1
-  const turn = past.get(words[to]?.key ?? '')
+  const turn = cut.worth('past', to)
   if (
     minutes !== undefined &&
     turn !== undefined &&
-    (turn > 0 || fraction === 15 || words[at - 1]?.key === 'at')
+    (turn > 0 || fraction === 15 || cut.key(at - 1) === 'at')
   ) {
     const hour = numeralAt(cut, to + 1)
-    if (hour && isHour(hour) && hour.value > 0 && hour.value <= 12 && isNear(cut, to + 1)) {
+    if (hour && isHour(hour) && hour.value > 0 && hour.value <= 12 && cut.isNear(to + 1)) {
       const part = partOfDay(cut, hour.to)
       return timed(cut, at, hour.value * 60 + turn * minutes, part?.end ?? hour.end, false, part?.half)
     }
@@ -89,36 +88,35 @@ function englishTime(cut: Cut, at: number, numeral: Numeral | null): Value | nul
   const [minute, { digits }] = [numeral.value * 60, numeral]
   if (twelve && (numeral.suffix === '' || /^[ap]m$/iu.test(numeral.suffix)))
     return timed(cut, at, minute, twelve.index + twelve[0].length, digits, halfDay(twelve[1]))
-  if (!oClock.has(words[numeral.to]?.key ?? '')) return null
+  if (!cut.is('o-clock', numeral.to)) return null
   const part = partOfDay(cut, numeral.to + 1)
   return timed(cut, at, minute, part?.end ?? words[numeral.to]!.end, digits, part?.half)
 }
 
 /** “in the evening”, « du soir », « de l’après-midi ». */
-function partOfDay({ words, known }: Cut, at: number): { half: number; end: number } | null {
-  const { 'part-of-day': parts, within } = known.is
+function partOfDay(cut: Cut, at: number): { half: number; end: number } | null {
+  const { words } = cut
   let to = at
-  while (to < at + 2 && within.has(words[to]?.key ?? '')) to++
-  const named = parts.get(words[to]?.key ?? '')
+  while (to < at + 2 && cut.is('within', to)) to++
+  const named = cut.worth('part-of-day', to)
   if (named === undefined || to === at) return null
-  const isWhole = known.language === 'fr' && words[to]!.key === 'apres'
+  const isWhole = cut.isFrench && words[to]!.key === 'apres'
   return { half: named, end: words[isWhole ? to + 1 : to]?.end ?? words[to]!.end }
 }
 
 function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null {
   const { words, known } = cut
-  const { hour: hourWords, clock, one } = known.is
-  const { key, text } = words[at]!
-  const noon = clock.get(key)
+  const { text } = words[at]!
+  const noon = cut.worth('clock', at)
   // *le Midi* is the South, *après-midi* the afternoon.
-  if (noon !== undefined && text === text.toLowerCase() && words[at - 1]?.key !== 'apres') {
+  if (noon !== undefined && text === text.toLowerCase() && cut.key(at - 1) !== 'apres') {
     const { minutes, end } = minutesAfter(cut, at + 1)
     return named(cut, at, noon + minutes + (noon + minutes < 0 ? 2 * NOON : 0), end ?? words[at]!.end)
   }
-  if (numeral ? !isHour(numeral) : !one.has(key)) return null
+  if (numeral ? !isHour(numeral) : !cut.is('one', at)) return null
   const { value, to, suffix, digits } = numeral ?? { value: 1, to: at + 1, suffix: '', digits: false }
-  const isClung = hourWords.has(suffix)
-  if (!isClung && (suffix !== '' || !hourWords.has(words[to]?.key ?? '') || !isNear(cut, to))) return null
+  const isClung = known.is.hour.has(suffix)
+  if (!isClung && (suffix !== '' || !cut.is('hour', to) || !cut.isNear(to))) return null
   const after = isClung ? to : to + 1
   const { minutes, end } = minutesAfter(cut, after)
   const found = hours(cut, at, value, minutes, end ?? words[after - 1]!.end, digits)
@@ -128,13 +126,12 @@ function frenchTime(cut: Cut, at: number, numeral: Numeral | null): Value | null
 
 /** « et demie », « moins le quart », « trente » behind the hour. */
 function minutesAfter(cut: Cut, at: number): { minutes: number; end?: number } {
-  const { words, known } = cut
-  const { past, quarter } = known.is
-  if (!isNear(cut, at)) return { minutes: 0 }
-  const turn = past.get(words[at]!.key)
-  const next = turn === undefined ? at : at + (words[at + 1]?.key === 'le' ? 2 : 1)
-  const fraction = turn === undefined ? undefined : quarter.get(words[next]?.key ?? '')
-  if (turn !== undefined && fraction !== undefined) return { minutes: turn * fraction, end: words[next]!.end }
+  if (!cut.isNear(at)) return { minutes: 0 }
+  const turn = cut.worth('past', at)
+  const next = turn === undefined ? at : at + (cut.key(at + 1) === 'le' ? 2 : 1)
+  const fraction = turn === undefined ? undefined : cut.worth('quarter', next)
+  if (turn !== undefined && fraction !== undefined)
+    return { minutes: turn * fraction, end: cut.words[next]!.end }
   const numeral = turn === 1 ? null : numeralAt(cut, next)
   return numeral &&
     !numeral.ordinal &&
@@ -163,12 +160,12 @@ function hours(
   digits: boolean,
 ): Value | null {
   const { words, known } = cut
-  const to = wordFrom(cut, at + 1, end)
+  const to = cut.wordFrom(at + 1, end)
   const part = partOfDay(cut, to)
   const before = words[at - 1]
   // « à deux heures de Paris »
-  const isLong = known.is.of.has(words[to]?.key ?? '')
-  const isTold = before && known.is.at.has(before.key) && before.text !== 'a' && !isLong
+  const isLong = cut.is('of', to)
+  const isTold = before && cut.is('at', at - 1) && before.text !== 'a' && !isLong
   const isLate = hour > 12 && hour < 24 && !isLong
   if (part || isTold || isLate || minute < 0)
     return timed(cut, at, hour * 60 + minute, part?.end ?? end, digits, part?.half)

@@ -1,6 +1,6 @@
 /** Dates: « le 1er mai 2024 », "November 15, 2024", "15/11/2024", « mai 2019 ». */
 import { matchAt } from './digits.ts'
-import { type Cut, isNear, wordFrom } from './number-data.ts'
+import type { Cut } from './number-data.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { plainValue, type Value } from './value.ts'
 
@@ -15,19 +15,20 @@ export function dateAt(cut: Cut, at: number, numeral: Numeral | null): Value | n
 }
 
 /** 15/11/2024, 2024-11-15. English has the day first or the month: where both could be, neither is taken for it. */
-function inDigits({ words, text, known }: Cut, at: number): Value | null {
+function inDigits(cut: Cut, at: number): Value | null {
+  const { words, text } = cut
   const { start } = words[at]!
   const first = matchAt(YEAR_FIRST, text, start)
   const last = first ? null : matchAt(YEAR_LAST, text, start)
   const [year, a, b] = first ? [first[1], first[3], first[4]] : last ? [last[4], last[1], last[3]] : []
   if (year === undefined) return null
   const [one, two] = [Number(a), Number(b)]
-  const isMonthFirst = first !== null || (known.language === 'en' && two > 12)
-  if (!first && known.language === 'en' && one <= 12 && two <= 12 && one !== two) return null
+  const isMonthFirst = first !== null || (!cut.isFrench && two > 12)
+  if (!first && !cut.isFrench && one <= 12 && two <= 12 && one !== two) return null
   const [month, day] = isMonthFirst ? [one, two] : [two, one]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
   const end = start + (first ?? last)![0].length
-  const to = wordFrom({ words, text, known }, at + 1, end)
+  const to = cut.wordFrom(at + 1, end)
   const part = (kind: 'day' | 'year', value: number) => ({
     ...plainValue(words, kind, value, at, to, end),
     digits: true,
@@ -48,8 +49,8 @@ function dated(whole: Value, month: number, day?: Value, year?: Value): Value {
 /** « 15 novembre », "the second of May". */
 function dayFirst(cut: Cut, numeral: Numeral): Value | null {
   if (!isDay(numeral)) return null
-  const at = numeral.to + (cut.known.language === 'en' && cut.words[numeral.to]?.key === 'of' ? 1 : 0)
-  const month = isNear(cut, at) && monthAt(cut, at)
+  const at = numeral.to + (!cut.isFrench && cut.key(numeral.to) === 'of' ? 1 : 0)
+  const month = cut.isNear(at) && monthAt(cut, at)
   return month ? withYear(cut, numeral.from, at + 1, month, numeral) : null
 }
 
@@ -58,9 +59,9 @@ function monthFirst(cut: Cut, at: number): Value | null {
   const month = monthAt(cut, at)
   if (!month) return null
   const after = cut.words[at + 1]
-  const next = at + (cut.known.language === 'en' && after?.key === 'the' ? 2 : 1)
+  const next = at + (!cut.isFrench && after?.key === 'the' ? 2 : 1)
   const isClose = after && /^\.?[\s\p{Z}]?$/u.test(cut.text.slice(cut.words[at]!.end, after.start))
-  const day = cut.known.language === 'en' && isClose ? numeralAt(cut, next) : null
+  const day = !cut.isFrench && isClose ? numeralAt(cut, next) : null
   if (day && isDay(day)) return withYear(cut, at, day.to, month, day)
   return withYear(cut, at, at + 1, month)
 }
@@ -76,16 +77,15 @@ const isDay = ({ value, scale, suffix, exactness, isYear }: Numeral) =>
   ORDINAL_SUFFIX.test(suffix)
 
 /** *May*, *march* and *mars* are also other words: English prints months with a capital, short ones want a point or one. */
-function monthAt({ words, text, known }: Cut, at: number): number | undefined {
+function monthAt(cut: Cut, at: number): number | undefined {
+  const { words, text, known } = cut
   const word = words[at]
   if (!word) return undefined
   const isCapital = word.text !== word.text.toLowerCase()
   const full = known.months.get(word.key)
-  if (full !== undefined) return known.language === 'fr' || isCapital ? full : undefined
+  if (full !== undefined) return cut.isFrench || isCapital ? full : undefined
   const isShort =
-    text[word.end] === '.' ||
-    /^\d{4}$/.test(words[at + 1]?.text ?? '') ||
-    (known.language === 'en' && isCapital)
+    text[word.end] === '.' || /^\d{4}$/.test(words[at + 1]?.text ?? '') || (!cut.isFrench && isCapital)
   return isShort ? known.shortMonths.get(word.key) : undefined
 }
 

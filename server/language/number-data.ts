@@ -9,7 +9,7 @@ const ROLES =
   'about and at between cardinal cited clock compact compact-money decade dozen each few from half halves hour join minus o-clock odd of one \
 ordinal out out-of own part part-of-day past point quarter tall times to vague weak whole within year'
 type Split<List extends string> = List extends `${infer One} ${infer Rest}` ? One | Split<Rest> : List
-type Role = Split<typeof ROLES>
+export type Role = Split<typeof ROLES>
 
 export interface NumberData {
   language: 'fr' | 'en'
@@ -24,30 +24,56 @@ export interface NumberData {
 }
 
 /** A text's words, and what is known of numbers in its language. */
-export interface Cut {
-  words: readonly Word[]
-  text: string
-  known: NumberData
-}
+export class Cut {
+  readonly words: readonly Word[]
+  readonly text: string
+  readonly known: NumberData
 
-/** Nothing but a space or a hyphen stands before a word. */
-export function isNear({ words, text }: Cut, at: number): boolean {
-  const [left, right] = [words[at - 1], words[at]]
-  if (!left || !right || right.start - left.end > 2) return false
-  return right.start === left.end || NEAR.test(text.slice(left.end, right.start))
+  constructor(words: readonly Word[], text: string, known: NumberData) {
+    this.words = words
+    this.text = text
+    this.known = known
+  }
+
+  get isFrench(): boolean {
+    return this.known.language === 'fr'
+  }
+
+  /** What a word is compared by; nothing beyond the last. */
+  key(at: number): string {
+    return this.words[at]?.key ?? ''
+  }
+
+  /** Whether a word does something in numbers. */
+  is(role: Role, at: number): boolean {
+    return this.known.is[role].has(this.key(at))
+  }
+
+  /** What a word that does so is worth. */
+  worth(role: Role, at: number): number | undefined {
+    return this.known.is[role].get(this.key(at))
+  }
+
+  /** Nothing but a space or a hyphen stands before a word. */
+  isNear(at: number): boolean {
+    const [left, right] = [this.words[at - 1], this.words[at]]
+    if (!left || !right || right.start - left.end > 2) return false
+    return right.start === left.end || NEAR.test(this.text.slice(left.end, right.start))
+  }
+
+  /** Past “a”, where it stands there in English: “half *a* million”, “and *a* half”. */
+  pastArticle(at: number): number {
+    return !this.isFrench && this.is('one', at) ? at + 1 : at
+  }
+
+  /** The first word from `at` on that starts at an offset or behind it (UTF-16): digits with letters may be several words. */
+  wordFrom(at: number, offset: number): number {
+    let to = at
+    while (to < this.words.length && this.words[to]!.start < offset) to++
+    return to
+  }
 }
 const NEAR = /^[\s\p{Z}\p{Pd}]+$/u
-
-/** Past “a”, where it stands there in English: “half *a* million”, “and *a* half”. */
-export const pastArticle = ({ words, known }: Cut, at: number): number =>
-  known.language === 'en' && known.is.one.has(words[at]?.key ?? '') ? at + 1 : at
-
-/** The first word from `at` on that starts at an offset or behind it (UTF-16): digits with letters may be several words. */
-export function wordFrom({ words }: Cut, at: number, offset: number): number {
-  let to = at
-  while (to < words.length && words[to]!.start < offset) to++
-  return to
-}
 
 export type Calendar = Row<
   'moment' | 'kind' | 'number' | 'french' | 'english' | 'french short' | 'english short'

@@ -1,6 +1,6 @@
 /** Reads one number, in digits or in words, with its scale: `2,3 milliards`, “half a million”, « quatre-vingt-dix-septième ». */
 import { CLINGS, digitsAt, matchAt } from './digits.ts'
-import { type Cut, isNear, pastArticle, wordFrom } from './number-data.ts'
+import type { Cut, Role } from './number-data.ts'
 import { unitAt } from './units.ts'
 
 export interface Numeral {
@@ -70,7 +70,7 @@ function inDigits(cut: Cut, at: number): Numeral | null {
   const suffix = matchAt(LETTERS, text, behind)?.[0] ?? ''
   const end = behind + suffix.length
   if (CLINGING.test(text.slice(end, end + 2))) return null
-  const to = wordFrom(cut, at + 1, end)
+  const to = cut.wordFrom(at + 1, end)
   const { compact, 'compact-money': ofMoney } = known.is
   const scale = compact.get(suffix) ?? (isMoney(cut, at) ? ofMoney.get(suffix) : undefined) ?? 1
   const value = exact((found.value + (part ?? 0)) * scale)
@@ -78,37 +78,31 @@ function inDigits(cut: Cut, at: number): Numeral | null {
 }
 
 /** A sign of money stands before. */
-export function isMoney({ words, text, known }: Cut, at: number): boolean {
-  const [sign, word] = [words[at - 1], words[at]]
+export function isMoney(cut: Cut, at: number): boolean {
+  const [sign, word] = [cut.words[at - 1], cut.words[at]]
   return (
     sign !== undefined &&
     word !== undefined &&
-    unitAt(known.units, text, words, at - 1)?.isBefore === true &&
-    /^[\s\p{Z}]?$/u.test(text.slice(sign.end, word.start))
+    unitAt(cut, at - 1)?.isBefore === true &&
+    /^[\s\p{Z}]?$/u.test(cut.text.slice(sign.end, word.start))
   )
 }
 
 /** “half a million”, « une demi-douzaine ». */
 function halfOf(cut: Cut, at: number): Numeral | null {
-  const { words, known } = cut
-  const { half, one, cardinal, dozen } = known.is
-  const keyAt = (i: number) => words[i]?.key ?? ''
-  const first = one.has(keyAt(at)) && isNear(cut, at + 1) ? at + 1 : at
-  if (!half.has(keyAt(first))) return null
-  const to = pastArticle(cut, first + 1)
-  const whole = dozen.get(keyAt(to)) ?? cardinal.get(keyAt(to)) ?? 0
-  if (!isNear(cut, to) || (whole < 100 && !dozen.has(keyAt(to)))) return null
-  const found = { ...PLAIN, from: at, to: to + 1, end: words[to]!.end }
+  const first = cut.is('one', at) && cut.isNear(at + 1) ? at + 1 : at
+  if (!cut.is('half', first)) return null
+  const to = cut.pastArticle(first + 1)
+  const whole = cut.worth('dozen', to) ?? cut.worth('cardinal', to) ?? 0
+  if (!cut.isNear(to) || (whole < 100 && !cut.is('dozen', to))) return null
+  const found = { ...PLAIN, from: at, to: to + 1, end: cut.words[to]!.end }
   return { ...found, value: whole / 2, scale: scaleOf(whole) }
 }
 
 /** `deux cent mille`, `a hundred and five`, `nineteen eighty-four`, `vingt et unième`, « une centaine de milliers ». */
 function inWords(cut: Cut, at: number): Numeral | null {
-  const { words, known } = cut
-  const { cardinal, ordinal, dozen, one, and } = known.is
-  const french = known.language === 'fr'
-  const keyAt = (i: number) => words[i]?.key ?? ''
-  const valueAt = (i: number) => cardinal.get(keyAt(i)) ?? ordinal.get(keyAt(i))
+  const { words, isFrench: french } = cut
+  const valueAt = (i: number) => cut.worth('cardinal', i) ?? cut.worth('ordinal', i)
   const found: Partial<Numeral> = {}
   let to = at
   let total = 0
@@ -117,23 +111,23 @@ function inWords(cut: Cut, at: number): Numeral | null {
   let scale = 1
   /** What the word before is worth; 0 before the first. */
   let last = 0
-  if (one.has(keyAt(at)) && isNear(cut, at + 1)) {
-    const next = keyAt(at + 1)
-    if (dozen.has(next) ? isCounted(cut, at + 1) : (cardinal.get(next) ?? 0) >= (french ? 1e6 : 100)) {
+  if (cut.is('one', at) && cut.isNear(at + 1)) {
+    const counted = cut.worth('cardinal', at + 1) ?? 0
+    if (cut.is('dozen', at + 1) ? isCounted(cut, at + 1) : counted >= (french ? 1e6 : 100)) {
       group = last = 1
       to++
-    } else if (french || !cardinal.has(keyAt(at))) return null
+    } else if (french || !cut.is('cardinal', at)) return null
   }
-  for (; to < words.length && !found.ordinal && (to === at || isNear(cut, to)); to++) {
+  for (; to < words.length && !found.ordinal && (to === at || cut.isNear(to)); to++) {
     const room = group % 100
     const value = valueAt(to)
     if (value === undefined) {
-      if (group > 0 && total === 0 && dozen.has(keyAt(to))) return dozens(cut, at, to, group)
+      if (group > 0 && total === 0 && cut.is('dozen', to)) return dozens(cut, at, to, group)
       const next = valueAt(to + 1) ?? 0
       const joins = french
         ? (next === 1 || next === 11) && addsTo(room, next, french)
         : last >= 100 && next > 0 && next < 100
-      if (and.has(keyAt(to)) && joins && isNear(cut, to + 1)) continue
+      if (cut.is('and', to) && joins && cut.isNear(to + 1)) continue
       break
     }
     if (value < 100) {
@@ -151,7 +145,11 @@ function inWords(cut: Cut, at: number): Numeral | null {
     } else {
       const isBare = group === 0 && total === 0
       if (
-        isBare ? (french ? value !== 1000 : keyAt(to).endsWith('s')) : group === 0 && value < scale && !french
+        isBare
+          ? french
+            ? value !== 1000
+            : cut.key(to).endsWith('s')
+          : group === 0 && value < scale && !french
       )
         break
       found.isBare = isBare && !french
@@ -161,7 +159,7 @@ function inWords(cut: Cut, at: number): Numeral | null {
       scale = Math.max(scale, value)
     }
     last = value || -1
-    found.ordinal = ordinal.has(keyAt(to)) && !cardinal.has(keyAt(to))
+    found.ordinal = cut.is('ordinal', to) && !cut.is('cardinal', to)
   }
   const value = total + group
   if (to === at || last === 0) return null
@@ -178,24 +176,23 @@ const addsTo = (room: number, value: number, french: boolean) =>
   (french && (room === 10 || room === 70 || room === 90) && value >= 7 && value < 10)
 
 /** “a score of books”, but not “a score of 3–2”. */
-const isCounted = ({ words, known }: Cut, at: number) =>
-  words[at]!.key !== 'score' ||
-  (known.is.of.has(words[at + 1]?.key ?? '') && /(?:s|en|people)$/u.test(words[at + 2]?.key ?? ''))
+const isCounted = (cut: Cut, at: number) =>
+  cut.key(at) !== 'score' || (cut.is('of', at + 1) && /(?:s|en|people)$/u.test(cut.key(at + 2)))
 
 /** “two dozen”, « une vingtaine », « une centaine de milliers ». */
-function dozens({ words, known }: Cut, from: number, at: number, count: number): Numeral {
-  const noun = known.is.dozen.get(words[at]!.key)!
-  const of = at + (known.is.of.has(words[at + 1]?.key ?? '') ? 2 : 1)
-  const more = known.is.vague.get(words[of]?.key ?? '') ?? 0
+function dozens(cut: Cut, from: number, at: number, count: number): Numeral {
+  const noun = cut.worth('dozen', at)!
+  const of = at + (cut.is('of', at + 1) ? 2 : 1)
+  const more = cut.worth('vague', of) ?? 0
   const times = more > noun ? more : 1
   const to = times > 1 ? of + 1 : at + 1
   // « une douzaine » is round, « deux douzaines » are counted.
-  const isRound = known.language === 'fr' && !(noun === DOZEN && count > 1)
+  const isRound = cut.isFrench && !(noun === DOZEN && count > 1)
   return {
     ...PLAIN,
     from,
     to,
-    end: words[to - 1]!.end,
+    end: cut.words[to - 1]!.end,
     value: count * noun * times,
     scale: scaleOf(noun * times),
     exactness: isRound ? 'round' : 'exact',
@@ -210,18 +207,16 @@ const reached = ({ words }: Cut, numeral: Numeral, to: number, value: number): N
   value: exact(value),
 })
 
-const isNext = (cut: Cut, role: ReadonlyMap<string, number>, at: number) =>
-  role.has(cut.words[at]?.key ?? '') && isNear(cut, at)
+const isNext = (cut: Cut, role: Role, at: number) => cut.is(role, at) && cut.isNear(at)
 
 /** “two point five”, « deux virgule vingt-cinq ». */
 function withDecimals(cut: Cut, numeral: Numeral): Numeral {
-  const { point, cardinal } = cut.known.is
-  if (numeral.digits || !isNext(cut, point, numeral.to)) return numeral
+  if (numeral.digits || !isNext(cut, 'point', numeral.to)) return numeral
   let digits = ''
   let to = numeral.to + 1
-  while (digits.length < LONGEST_DECIMALS && isNear(cut, to)) {
+  while (digits.length < LONGEST_DECIMALS && cut.isNear(to)) {
     const whole = inWords(cut, to)
-    const digit = cardinal.get(cut.words[to]!.key) ?? NaN
+    const digit = cut.worth('cardinal', to) ?? NaN
     const isWhole = whole !== null && whole.value < 100 && !whole.ordinal
     if (!isWhole && !(digit < 10)) break
     digits += isWhole ? whole.value : digit
@@ -233,12 +228,11 @@ const LONGEST_DECIMALS = 6
 
 /** “and a half”, « et demi »: half of what was counted last. */
 function withHalf(cut: Cut, numeral: Numeral): Numeral {
-  const { and, half, dozen } = cut.known.is
   const { to, scale, value } = numeral
-  if (numeral.suffix !== '' || !isNext(cut, and, to)) return numeral
-  const at = pastArticle(cut, to + 1)
-  if (!isNext(cut, half, at)) return numeral
-  const unit = dozen.get(cut.words[to - 1]!.key) ?? scale
+  if (numeral.suffix !== '' || !isNext(cut, 'and', to)) return numeral
+  const at = cut.pastArticle(to + 1)
+  if (!isNext(cut, 'half', at)) return numeral
+  const unit = cut.worth('dozen', to - 1) ?? scale
   return reached(cut, numeral, at + 1, value + unit / 2)
 }
 
@@ -255,23 +249,20 @@ function scaled(cut: Cut, numeral: Numeral): Numeral {
 }
 
 function multiplier(cut: Cut, { from, to, digits, scale }: Numeral): number {
-  if (!isNear(cut, to)) return 0
-  const { cardinal, dozen, compact } = cut.known.is
-  const french = cut.known.language === 'fr'
+  if (!cut.isNear(to)) return 0
+  const { isFrench: french, known } = cut
   const { key, text, end } = cut.words[to]!
-  const by = cardinal.get(key) ?? dozen.get(key) ?? 0
-  if (by >= 1000 || (!french && by === 100) || (dozen.has(key) && key !== 'score')) return by
+  const by = cut.worth('cardinal', to) ?? cut.worth('dozen', to) ?? 0
+  if (by >= 1000 || (!french && by === 100) || (cut.is('dozen', to) && key !== 'score')) return by
   // « 3 M. Dupont »: a letter by itself may be anything.
   const isClear = text.length > 1 || isMoney(cut, from) || (french && text !== 'm' && cut.text[end] !== '.')
-  return digits && scale === 1 && isClear ? (compact.get(text) ?? 0) : 0
+  return digits && scale === 1 && isClear ? (known.is.compact.get(text) ?? 0) : 0
 }
 
 /** « cent et quelques », “twenty-odd”. */
 function withMore(cut: Cut, numeral: Numeral): Numeral {
-  const { odd, and } = cut.known.is
   const { to, value } = numeral
-  const french = cut.known.language === 'fr'
-  const at = french && isNext(cut, and, to) ? to + 1 : to
-  const isOver = value >= 10 && value % 10 === 0 && isNext(cut, odd, at) && (!french || at > to)
+  const at = cut.isFrench && isNext(cut, 'and', to) ? to + 1 : to
+  const isOver = value >= 10 && value % 10 === 0 && isNext(cut, 'odd', at) && (!cut.isFrench || at > to)
   return isOver ? { ...reached(cut, numeral, at + 1, value), exactness: 'over' } : numeral
 }

@@ -45,13 +45,13 @@ function likeNext(first: Value, next: Value): Value {
 }
 
 /** 10–15, « de dix à quinze », “between 10 and 15”; *from* stays outside, for what rises from 10 to 15 is no range. */
-function rangeOf({ words, known }: Cut, first: Value, last: Value, link: string): Value | null {
+function rangeOf(cut: Cut, first: Value, last: Value, link: string): Value | null {
   if ((first.kind !== 'amount' && first.kind !== 'year') || first.value >= last.value) return null
   if (first.unit?.name !== last.unit?.name) return null
-  const before = words[first.from - 1]?.key ?? ''
-  const isBetween = known.is.between.has(before) && known.is.and.has(link)
-  if (!isBetween && !known.is.to.has(link) && link !== DASH) return null
-  const from = isBetween || (link !== DASH && known.is.from.has(before)) ? first.from - 1 : first.from
-  const range = plainValue(words, 'range', first.value, from, last.to, last.end)
+  const { is } = cut.known
+  const isBetween = cut.is('between', first.from - 1) && is.and.has(link)
+  if (!isBetween && !is.to.has(link) && link !== DASH) return null
+  const from = isBetween || (link !== DASH && cut.is('from', first.from - 1)) ? first.from - 1 : first.from
+  const range = plainValue(cut.words, 'range', first.value, from, last.to, last.end)
   return { ...range, scale: first.scale, unit: first.unit, digits: first.digits, parts: [first, last] }
 }

@@ -121,6 +121,10 @@ export class Token implements Word, Place {
     return (this.begun ??= phrasesFrom(this))
   }
 
+  get part(): PartOfSpeech {
+    return partOfSpeech(this.document, this.index)
+  }
+
   /** How much it tells of what is said: 0 for grammar, 1 for content, something between for light words. */
   get weight(): number {
     return this.document.weights[this.index]!
@@ -213,6 +217,21 @@ export function withinOne(
   while (tokens[from - 1]?.[one] === whole) from--
   while (tokens[to]?.[one] === whole) to++
   return { from, to }
+}
+
+/** A stretch of a text, cut where a clause of it ends, or a sentence. */
+export function cutBy(
+  { tokens }: Pick<Document, 'tokens'>,
+  one: 'clause' | 'sentence',
+  { from, to }: Range = { from: 0, to: tokens.length },
+): Range[] {
+  const found: Range[] = []
+  for (let at = from; at < to; at++) {
+    const last = found.at(-1)
+    if (last && tokens[at - 1]![one] === tokens[at]![one]) last.to = at + 1
+    else found.push({ from: at, to: at + 1 })
+  }
+  return found
 }
 
 export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({

@@ -1,6 +1,6 @@
 /** Parts of a whole: « les deux tiers », "a third", ½, 3/4, « neuf sur dix », "one in five", half of them. */
 import { matchAt } from './digits.ts'
-import { type Cut, isNear, pastArticle } from './number-data.ts'
+import type { Cut } from './number-data.ts'
 import { type Numeral, numeralAt, VULGAR } from './numerals.ts'
 import { unitAfter, unitAt } from './units.ts'
 import { plainValue, type Value } from './value.ts'
@@ -40,41 +40,32 @@ const amountOf = ({ words }: Cut, { from, to, end, value, digits }: Numeral): Va
 })
 
 function partsAt(cut: Cut, at: number, numeral: Numeral | null): Parts | null {
-  const { words, text, known } = cut
-  const { one, part, halves, whole } = known.is
-  const { key, text: printed, start } = words[at]!
+  const { text: printed, start } = cut.words[at]!
   if (VULGAR[printed] !== undefined) return { value: VULGAR[printed], to: at + 1 }
-  const slash = numeral?.digits && matchAt(SLASH, text, start)
+  const slash = numeral?.digits && matchAt(SLASH, cut.text, start)
   if (slash && Number(slash[1]) < Number(slash[2]) && DIVISORS.has(Number(slash[2])))
     return { value: Number(slash[1]) / Number(slash[2]), to: at + 2 }
-  if (!numeral && halves.has(key)) {
-    const beside = words[known.language === 'fr' ? at - 1 : at + 1]?.key ?? ''
-    return { value: 0.5, to: at + 1, weak: !whole.has(beside) }
-  }
+  if (!numeral && cut.is('halves', at))
+    return { value: 0.5, to: at + 1, weak: !cut.is('whole', cut.isFrench ? at - 1 : at + 1) }
   const isPlain =
     numeral !== null &&
     numeral.scale === 1 &&
     numeral.suffix === '' &&
     !numeral.ordinal &&
     Number.isInteger(numeral.value)
-  if (!isPlain && !one.has(key)) return null
+  if (!isPlain && !cut.is('one', at)) return null
   const [count, next] = isPlain ? [numeral.value, numeral.to] : [1, at + 1]
-  const after = words[next]?.key ?? ''
-  const by = isNear(cut, next) ? (part.get(after) ?? (count === 1 && halves.has(after) ? 2 : 0)) : 0
+  const half = count === 1 && cut.is('halves', next) ? 2 : 0
+  const by = cut.isNear(next) ? (cut.worth('part', next) ?? half) : 0
   if (by > count) return { value: count / by, to: next + 1 }
   return count > 0 ? outOf(cut, next, count, numeral) : null
 }
 
 /** What follows in "(un) sur cinq", "(one) in five", "(nine) out of ten"; what is counted may stand between. */
 function outOf(cut: Cut, next: number, count: number, numeral: Numeral | null): Parts | null {
-  const { words, known } = cut
-  const { out, of, 'out-of': over } = known.is
-  const overAt = (at: number) => {
-    const key = words[at]?.key ?? ''
-    return over.has(key) ? at + 1 : out.has(key) && of.has(words[at + 1]?.key ?? '') ? at + 2 : 0
-  }
-  const direct = overAt(next)
-  const from = direct || (over.has(words[next + 1]?.key ?? '') ? next + 2 : 0)
+  const isOut = cut.is('out', next) && cut.is('of', next + 1)
+  const direct = cut.is('out-of', next) ? next + 1 : isOut ? next + 2 : 0
+  const from = direct || (cut.is('out-of', next + 1) ? next + 2 : 0)
   if (from === 0) return null
   const whole = numeralAt(cut, from)
   if (!whole || whole.value <= count || whole.value > 100 || whole.suffix !== '' || whole.ordinal) return null
@@ -87,21 +78,20 @@ function outOf(cut: Cut, next: number, count: number, numeral: Numeral | null): 
 }
 
 /** “a quarter *of a million*”. */
-function scaleAfter({ words, known }: Cut, at: number): { by: number; to: number } | null {
-  if (!known.is.of.has(words[at]?.key ?? '')) return null
-  const to = known.is.one.has(words[at + 1]?.key ?? '') ? at + 2 : at + 1
-  const by = known.is.cardinal.get(words[to]?.key ?? '') ?? 0
+function scaleAfter(cut: Cut, at: number): { by: number; to: number } | null {
+  if (!cut.is('of', at)) return null
+  const to = cut.is('one', at + 1) ? at + 2 : at + 1
+  const by = cut.worth('cardinal', to) ?? 0
   return by >= 1000 ? { by, to: to + 1 } : null
 }
 
 /** "half a percent", « une demi-heure », "half an hour". */
 function halfUnit(cut: Cut, at: number): Value | null {
-  const { words, text, known } = cut
-  const { one, half } = known.is
-  const first = one.has(words[at]!.key) ? at + 1 : at
-  if (!half.has(words[first]?.key ?? '') && VULGAR[words[first]?.text ?? ''] === undefined) return null
-  const next = pastArticle(cut, first + 1)
-  const found = isNear(cut, next) ? unitAt(known.units, text, words, next) : null
+  const { words } = cut
+  const first = cut.is('one', at) ? at + 1 : at
+  if (!cut.is('half', first) && VULGAR[words[first]?.text ?? ''] === undefined) return null
+  const next = cut.pastArticle(first + 1)
+  const found = cut.isNear(next) ? unitAt(cut, next) : null
   const value = VULGAR[words[first]!.text] ?? 0.5
   return found && { ...plainValue(words, 'amount', value, at, found.to), unit: found.unit }
 }

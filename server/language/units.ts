@@ -49,15 +49,13 @@ export function unitForms(
 
 /** A unit that starts at a word, with the word after it; null for none. */
 export function unitAt(
-  forms: UnitForms,
-  text: string,
-  all: readonly Word[],
+  { words: all, text, known }: Cut,
   at: number,
 ): { unit: Unit; isBefore: boolean; to: number } | null {
   const first = all[at]
   const form =
     first &&
-    forms
+    known.units
       .get(first.key)
       ?.find(
         ({ others, letter }) =>
@@ -73,11 +71,11 @@ export function unitAt(
 const BETWEEN = /^[\s\p{Z}\p{Pd}/]{0,2}$/u
 
 /** The unit that follows a number, past *de*, *d’* and *of*. */
-export function unitAfter({ words: all, text, known }: Cut, at: number): { unit: Unit; to: number } | null {
-  const next = at + (known.is.of.has(all[at]?.key ?? '') ? 1 : 0)
-  const [last, first] = [all[at - 1], all[next]]
+export function unitAfter(cut: Cut, at: number): { unit: Unit; to: number } | null {
+  const next = at + (cut.is('of', at) ? 1 : 0)
+  const [last, first] = [cut.words[at - 1], cut.words[next]]
   if (!last || !first || first.start - last.end > FURTHEST) return null
-  return APART.test(text.slice(last.end, first.start)) ? null : unitAt(known.units, text, all, next)
+  return APART.test(cut.text.slice(last.end, first.start)) ? null : unitAt(cut, next)
 }
 /** Characters between a number and its unit. */
 const FURTHEST = 14

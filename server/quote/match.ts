@@ -78,6 +78,16 @@ const RIVAL_WITHIN = 0.05
 export const isRival = (other: Match, best: Match) =>
   !other.rejected && best.standing.similarity - other.standing.similarity <= RIVAL_WITHIN
 
+/** Whether two sources say of the same words of one speaker that they were spoken in two languages. */
+export const isContrary = (other: Match, { spoken, recorded, places }: Match): boolean =>
+  recorded !== null &&
+  other.recorded?.id === recorded.id &&
+  other.places[0]!.passage.source.id !== places[0]!.passage.source.id &&
+  spoken.basis !== 'confirmed' &&
+  spoken.language !== 'unknown' &&
+  other.spoken.language !== 'unknown' &&
+  other.spoken.language !== spoken.language
+
 export function recordOf({
   places,
   quote,

@@ -48,4 +48,4 @@ export function readTmx(bytes: Uint8Array): Unit[] {
 }
 
 /** “fr” of “FR-CA”. */
-const codeOf = (tag: string) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase() ?? ''
+export const codeOf = (tag: string): string => /^[a-z]+/i.exec(tag)?.[0].toLowerCase() ?? ''

@@ -17,14 +17,13 @@ import {
 import { Id } from '../api/fields.ts'
 import { draftKeeper } from '../draft/keep-draft.ts'
 import { pasted } from '../import/capture.ts'
-import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import { formatOf } from '../read/format-of.ts'
 import type { Original, Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import type { Workers } from '../work/workers.ts'
 import { Answered, ById, endpoint, untilGone } from '../http/endpoint.ts'
-import { jsonPieces } from '../http/json-pieces.ts'
+import { allPieces } from '../http/json-pieces.ts'
 
 interface HandedIn {
   body: NewDraft | null
@@ -171,7 +170,7 @@ export function draftExports(store: Store, words: Words, workers: Workers): Rout
     if (!draft) throw new Problem('not_found')
     const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
     const { as } = form.data
-    const pieces = await inTurns(gathered(jsonPieces(draft)))
+    const pieces = await allPieces(draft)
     const size = pieces.reduce((sum, { length }) => sum + length, 0)
     const written =
       as === 'json'
@@ -183,10 +182,4 @@ export function draftExports(store: Store, words: Words, workers: Workers): Rout
       .send(typeof written === 'string' ? written : Buffer.from(written))
   })
   return router
-}
-
-function* gathered<Piece>(pieces: Iterable<Piece>): Generator<void, Piece[]> {
-  const all: Piece[] = []
-  for (const piece of pieces) yield void all.push(piece)
-  return all
 }

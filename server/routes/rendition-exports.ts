@@ -2,19 +2,23 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
-import { ExportFormat } from '../api/desk.ts'
+import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
+import { ExportForm } from '../api/desk.ts'
 import { EXPORTED, exportRenditions } from '../desk/export-renditions.ts'
-import { Problem } from '../problem.ts'
+import type { Learner } from '../desk/learn.ts'
+import { invalidInput } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 
-export function renditionExports(store: Store): Router {
+export function renditionExports(store: Store, learner: Learner): Router {
   const router = Router()
   router.get('/renditions/export', async (request, response) => {
-    const format = ExportFormat.safeParse(request.query['as'])
-    if (!format.success) throw Problem.invalid('as', 'invalid_value')
-    const { mediaType, fileName } = EXPORTED[format.data]
-    response.attachment(fileName).type(mediaType)
-    await pipeline(Readable.from(exportRenditions(format.data, store)), response)
+    const form = ExportForm.safeParse(request.query)
+    if (!form.success) throw invalidInput(form.error)
+    const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
+    const t = createI18n(locale).getFixedT(locale)
+    const { mediaType, fileName } = EXPORTED[form.data.as]
+    response.attachment(fileName).type(mediaType).set('Content-Language', locale)
+    await pipeline(Readable.from(exportRenditions(form.data, { store, learner, t })), response)
   })
   return router
 }

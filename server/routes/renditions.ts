@@ -1,23 +1,29 @@
 import { z } from 'zod'
-import { Annotation, AnnotationChange, NewAnnotation } from '../api/annotations.ts'
+import { Annotation, AnnotationChange, NewAnnotation, NewRulings, Rulings } from '../api/annotations.ts'
 import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
+  NewWording,
+  PairToOpen,
   Rendition,
   RenditionChange,
   RenditionPage,
   RenditionSearch,
+  RisksSeen,
   SuggestedRenditions,
 } from '../api/renditions.ts'
 import { desk, historyFor } from '../desk/desk.ts'
-import { importPastedTmx, importTmx } from '../desk/import-tmx.ts'
+import { importTmx } from '../desk/import-tmx.ts'
 import type { Learner } from '../desk/learn.ts'
+import { asPasted } from '../desk/pasted-file.ts'
+import { listRenditions, seeRisks } from '../desk/list-renditions.ts'
+import { openPair } from '../desk/open-pair.ts'
 import { scoreOf } from '../desk/reviewed.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 import { suggestRenditions } from '../desk/suggest-renditions.ts'
-import { ById, endpoint } from '../http/endpoint.ts'
+import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who acts where a request names nobody */
 export const renditions = (store: Store, learner: Learner, workers: Workers, user: string) => [
@@ -25,11 +31,11 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     {
       method: 'get',
       path: '/renditions',
-      summary: 'List renditions, newest first.',
+      summary: 'List renditions, newest or riskiest first.',
       query: RenditionSearch,
       answers: { status: 200, shape: RenditionPage, description: 'One page.' },
     },
-    ({ query }) => store.renditions.list(query),
+    ({ query }) => listRenditions(query, store),
   ),
   endpoint(
     {
@@ -41,6 +47,34 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 201, shape: Rendition, description: 'The rendition with both quotes.' },
     },
     ({ query, body }) => store.renditions.add(body!, query.as ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/risks',
+      summary: 'Look through the renditions that nobody has looked through, so that lists know their risk.',
+      answers: { status: 200, shape: RisksSeen, description: 'How many were looked through.' },
+      meanwhile: RisksSeen,
+    },
+    (watching) => seeRisks(store, workers, watching),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/pairs',
+      summary: 'Take a paragraph of a record and its counterpart to the desk, as the record has them.',
+      query: As,
+      body: PairToOpen,
+      answers: {
+        status: 201,
+        shape: Rendition,
+        description: 'The rendition; with status 200 where it was there already.',
+      },
+    },
+    async ({ query, body }) => {
+      const opened = await openPair(body!.passage, query.as ?? user, store)
+      return opened?.known ? new Answered(200, opened.rendition) : opened && opened.rendition
+    },
   ),
   endpoint(
     {
@@ -56,7 +90,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     {
       method: 'post',
       path: '/renditions/tmx',
-      summary: 'Add a translation memory to learn from.',
+      summary: 'Add pairs to learn from: a translation memory, an XLIFF file, a table of two columns.',
       body: NewTmx,
       fields: z.object({}),
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
@@ -65,8 +99,8 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
     ({ body, upload, tell, signal }) => {
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
-        ? importTmx(upload.original.bytes, store, workers, watching)
-        : importPastedTmx(body!.tmx, store, workers, watching)
+        ? importTmx(upload.original.bytes, store, learner, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, learner, workers, watching))
     },
   ),
   endpoint(
@@ -127,6 +161,21 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
   ),
   endpoint(
     {
+      method: 'post',
+      path: '/renditions/{id}/undo',
+      summary:
+        'Take back one’s own last step: a change of the rendition, of an annotation or of one’s review.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: History, description: 'The changes that took it back.' },
+    },
+    async ({ params, query }) => {
+      const items = await store.steps.undo(params.id, query.as ?? user)
+      return items && { items }
+    },
+  ),
+  endpoint(
+    {
       method: 'put',
       path: '/renditions/{id}/reviews',
       summary:
@@ -136,6 +185,32 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       answers: { status: 200, shape: Review, description: 'The review.' },
     },
     ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/renditions/{id}/wordings',
+      summary: 'Put a better wording in its place. One that was approved or rejected is in review again.',
+      params: ById,
+      body: NewWording,
+      answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
+    },
+    ({ params, body, expected }) => store.renditions.reword(params.id, body!, body!.by ?? user, expected),
+  ),
+  endpoint(
+    {
+      method: 'put',
+      path: '/renditions/{id}/rulings',
+      summary:
+        'Say which annotations belong to the final set, once two reviews are done: all of it or nothing.',
+      params: ById,
+      body: NewRulings,
+      answers: { status: 200, shape: Rulings, description: 'The annotations as they are now.' },
+    },
+    async ({ params, body }) => {
+      const items = await store.annotations.rule(params.id, body!.rulings, body!.by ?? user)
+      return items && { items }
+    },
   ),
   endpoint(
     {

@@ -6,13 +6,15 @@ import type {
   FlagCheck,
   MqmCategory,
   Reach,
+  Ruling,
   Severity,
-  Silence,
 } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
-import type { RenditionChanges } from './rendition-changes.ts'
+import { silencesOf } from './silences.ts'
+import type { Recorded, RenditionChanges } from './rendition-changes.ts'
+import type { Restorable } from './steps.ts'
 import type { Annotations } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -33,13 +35,18 @@ type Row = {
   status: AnnotationStatus
   reason: string
   reach: Reach
+  ruling: Ruling | null
+  ruled_by: string | null
   version: number
 }
 type Texts = { original: string; rendered: string }
 
-export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
+export function sqliteAnnotations(
+  db: Database,
+  changes: RenditionChanges,
+): { store: Annotations; restorable: Restorable } {
   const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
-    suggestion, flag, "by", "at", status, reason, reach`
+    suggestion, flag, "by", "at", status, reason, reach, ruling, ruled_by`
   const one = db.prepare<[number], Row>(
     `SELECT ${columns}, version FROM annotations
      WHERE id = ? AND rendition_id IN (SELECT id FROM whole_renditions)`,
@@ -69,23 +76,20 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     )
     .pluck()
   const insert = db.prepare<Row>(
-    `INSERT INTO annotations (${columns})
+    `INSERT INTO annotations (${columns}, version)
      VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach)`,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by, :version)`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
        rendered_start = :rendered_start, rendered_end = :rendered_end, category = :category, severity = :severity,
-       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, reach = :reach, version = version + 1
+       comment = :comment, suggestion = :suggestion, status = :status, reason = :reason, reach = :reach, ruling = :ruling,
+       ruled_by = :ruled_by, version = version + 1
      WHERE id = :id`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
-  const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(
-    `SELECT a.flag AS "check", a.reach, a.reason, a."by" FROM annotations a
-     JOIN renditions r ON r.id = a.rendition_id JOIN quotes q ON q.id = r.original_id
-     WHERE a.status = 'dismissed' AND a.reach <> 'here' AND a.flag IS NOT NULL AND (
-       a.reach = 'house' OR (a.reach = 'speaker' AND q.speaker_id = :speaker) OR (a.reach = 'source' AND q.source_id = :source))
-     ORDER BY a.id DESC`,
+  const reviewers = db.prepare<[number], { by: string; isDone: 0 | 1 }>(
+    `SELECT "by", done_at IS NOT NULL AS isDone FROM reviews WHERE rendition_id = ?`,
   )
 
   /**
@@ -103,47 +107,56 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     if (sameRemark.get(row)) throw new Problem('duplicate')
   }
 
-  function recordNow(id: number, by: string, before: Row | null): Annotation | null {
-    const row = one.get(id)
-    const after = row ? toAnnotation(row) : null
-    const rendition = (before ?? row)!.rendition_id
-    changes.recordNow({ rendition, annotation: id, by, before: before && toAnnotation(before), after })
-    return after
+  /** @throws Problem where there is nothing to settle yet, or not for `by` */
+  function expectThirdPerson(rendition: number, by: string): void {
+    const reviews = reviewers.all(rendition)
+    if (reviews.length < 2 || reviews.some(({ isDone }) => !isDone)) throw new Problem('reviews_unfinished')
+    if (reviews.some((review) => review.by === by)) throw new Problem('own_review')
   }
 
-  return {
+  const stateOf = (row: Row | null | undefined): Annotation | null => (row ? toAnnotation(row) : null)
+
+  /** @param madeWith the change that it is made with, in one step */
+  function recordNow(id: number, by: string, before: Row | null, madeWith?: number): Recorded {
+    const row = one.get(id)
+    const rendition = (before ?? row)!.rendition_id
+    const told = { rendition, of: 'annotation', id, by, madeWith } as const
+    return changes.recordNow({ ...told, before: stateOf(before), after: stateOf(row) })
+  }
+
+  const store: Annotations = {
     async of(renditions) {
       const found = new Map<number, Annotation[]>()
       for (const row of ofRenditions.all(JSON.stringify(renditions)))
         found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
       return found
     },
-    silences: async ({ original }) =>
-      silencing.all({ speaker: original.speaker?.id ?? null, source: original.source }),
+    silences: silencesOf(db),
     add: async (rendition, annotation, by) =>
       db
         .transaction(() => {
           const both = texts.get(rendition)
           if (!both) return null
-          const { original, rendered, category, severity, comment, suggestion, flag, status } = annotation
-          const row: Row = {
+          const { original, rendered, flag, status } = annotation
+          const row = toRow({
+            ...annotation,
             id: NEW,
-            rendition_id: rendition,
-            ...columnsOf(original, rendered),
-            category,
-            severity,
-            comment,
-            suggestion,
+            rendition,
+            original: original ?? null,
+            rendered: rendered ?? null,
             flag: flag ?? null,
             by: annotation.by ?? by,
             at: new Date().toISOString(),
-            status,
             reason: status === 'dismissed' ? annotation.reason : '',
             reach: status === 'dismissed' && flag ? annotation.reach : 'here',
+            ruling: null,
+            ruledBy: null,
             version: 1,
-          }
+          })
           expectSound(row, both, null)
-          return recordNow(Number(insert.run(row).lastInsertRowid), by, null)
+          const id = Number(insert.run(row).lastInsertRowid)
+          recordNow(id, by, null)
+          return stateOf(one.get(id))
         })
         .immediate(),
     update: async (id, change, by, expected) =>
@@ -169,8 +182,27 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
             reach: status === 'dismissed' && row.flag ? (change.reach ?? row.reach) : 'here',
           }
           expectSound(changed, texts.get(row.rendition_id)!, row)
-          update.run(changed)
-          return recordNow(id, by, row)
+          const isAnother = !marksTheSame(row, changed) || row.severity !== changed.severity
+          update.run(isAnother ? { ...changed, ruling: null, ruled_by: null } : changed)
+          recordNow(id, by, row)
+          return stateOf(one.get(id))
+        })
+        .immediate(),
+    rule: async (rendition, rulings, by) =>
+      db
+        .transaction(() => {
+          if (!texts.get(rendition)) return null
+          expectThirdPerson(rendition, by)
+          let first: number | undefined
+          return rulings.map(({ annotation, ruling }, i) => {
+            const row = one.get(annotation)
+            if (row?.rendition_id !== rendition)
+              throw Problem.invalid(`rulings[${i}].annotation`, 'unknown_annotation')
+            update.run({ ...row, ruling, ruled_by: ruling && by })
+            const { change } = recordNow(annotation, by, row, first)
+            first ??= change
+            return toAnnotation(one.get(annotation)!)
+          })
         })
         .immediate(),
     remove: async (id, by, expected) =>
@@ -185,14 +217,34 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
         })
         .immediate(),
   }
+
+  return {
+    store,
+    restorable: {
+      stateNow: ({ id }) => stateOf(one.get(id)),
+      restoreNow({ id, before }) {
+        const annotation = before as Annotation | null
+        if (!annotation) {
+          remove.run(id)
+          return
+        }
+        const now = one.get(id) ?? null
+        const row = { ...toRow(annotation), version: annotation.version + 1 }
+        expectSound(row, texts.get(row.rendition_id)!, now)
+        if (now) update.run(row)
+        else insert.run(row)
+      },
+    },
+  }
 }
 
 /** The id of a row that has none yet. */
 const NEW = 0
 
 /** Whether two states of an annotation that both stand would be refused beside each other. */
-const saysTheSame = (a: Row, b: Row) =>
-  a.status !== 'dismissed' &&
+const saysTheSame = (a: Row, b: Row) => a.status !== 'dismissed' && marksTheSame(a, b)
+
+const marksTheSame = (a: Row, b: Row) =>
   a.category === b.category &&
   a.original_start === b.original_start &&
   a.original_end === b.original_end &&
@@ -214,6 +266,13 @@ function expectInside(text: string, start: number | null, end: number | null, pa
 
 const rangeOf = (start: number | null, end: number | null) => (start === null ? null : { start, end: end! })
 
+const toRow = ({ rendition, original, rendered, ruledBy, ...same }: Annotation): Row => ({
+  ...same,
+  rendition_id: rendition,
+  ruled_by: ruledBy,
+  ...columnsOf(original, rendered),
+})
+
 const toAnnotation = (row: Row): Annotation => ({
   id: row.id,
   rendition: row.rendition_id,
@@ -229,5 +288,7 @@ const toAnnotation = (row: Row): Annotation => ({
   status: row.status,
   reason: row.reason,
   reach: row.reach,
+  ruling: row.ruling,
+  ruledBy: row.ruled_by,
   version: row.version,
 })

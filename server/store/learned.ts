@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import { inSlices } from './in-slices.ts'
-import { quotePrinted, quoteText } from './quote-text.ts'
+import { quotePrinted, quoteText, renditionText } from './quote-text.ts'
 import type { LearnedFrom, LearnedWords, ParallelTexts } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -57,7 +57,7 @@ export function sqliteLearned(db: Database): LearnedWords {
   )
   const renditions = db.prepare<[], Read>(
     `SELECT r.id AS a, 0 AS b, ${quotePrinted('r.original_id')} AS "from", ${quoteText('r.original_id')} AS text,
-       ${quotePrinted('r.rendition_id')} AS "to", ${quoteText('r.rendition_id')} AS other
+       ${quotePrinted('r.rendition_id')} AS "to", ${renditionText('r')} AS other
      FROM whole_renditions r WHERE r.state = 'approved' AND r.learned = 0`,
   )
   const texts = db.prepare<[], Read>(

@@ -16,8 +16,6 @@ const COMMON_FROM = 1_000
 const ENOUGH_RARE = 6
 /** Postings of common words read for one look-up: what bounds its time, whatever the size of the store. */
 const COMMON_BUDGET = 25_000
-/** So many passages are asked for their language at first, and four times as many each time these are not enough. */
-const FIRST = 100
 /**
  * No more are asked, of thousands that hold a word or two: where so few of these are in the language, it is hardly held.
  * Asking all, a claim that is not there cost half as much again, and twice as much in a store that holds one language.
@@ -31,8 +29,8 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
     .pluck()
   const inLanguage = db
-    .prepare<{ ids: string; printed: Language }, number>(
-      // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
+    .prepare<{ ids: string; printed: Language; most: number }, number>(
+      // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough.
       `SELECT p.id FROM json_each(:ids) AS wanted
        CROSS JOIN passages p ON p.id = wanted.value
        CROSS JOIN snapshots n ON n.id = p.snapshot_id
@@ -40,7 +38,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
        WHERE coalesce(n.language, s.language) = :printed OR p.spoken_language = :printed OR EXISTS (
          SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id
          WHERE z.passage_id = p.id AND q.printed_language = :printed)
-       ORDER BY wanted.key`,
+       ORDER BY wanted.rowid LIMIT :most`,
     )
     .pluck()
 
@@ -86,11 +84,8 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
       const total = count.get() ?? 0
       const { weights, holding } = weigh(words, total)
-      const ranked = heaviest(weights, MOST_ASKED)
-      const best: number[] = []
-      for (let from = 0, to = FIRST; best.length < most && from < ranked.length; from = to, to *= 4)
-        best.push(...inLanguage.all({ ids: JSON.stringify(ranked.slice(from, to)), printed }))
-      return { passages: [...(await get(best.slice(0, most))).values()], holding, total }
+      const ids = JSON.stringify(heaviest(weights, MOST_ASKED))
+      return { passages: [...(await get(inLanguage.all({ ids, printed, most }))).values()], holding, total }
     },
   }
 }

@@ -4,6 +4,12 @@
 export const quoteText = (id: string) =>
   `(SELECT group_concat(exact, ' ' ORDER BY ordinal) FROM quote_spans WHERE quote_id = ${id})`
 
+/** The words of a rendition: as they were corrected last, or else as they were printed. @param row name of its row */
+export const renditionText = (row: string) =>
+  `coalesce(
+    (SELECT text FROM rendition_wordings WHERE rendition_id = ${row}.id ORDER BY number DESC LIMIT 1),
+    ${quoteText(`${row}.rendition_id`)})`
+
 /** Its own where it has one, else that of the snapshot, else that of the source. */
 export const quotePrinted = (id: string) =>
   `(SELECT coalesce(q.printed_language, n.language, s.language) FROM quotes q

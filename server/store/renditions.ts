@@ -2,19 +2,34 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { Severity } from '../api/annotations.ts'
-import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
+import type { Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
-import { pageOf, readCursor } from './page.ts'
+import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
+import { renditionLists } from './rendition-lists.ts'
+import type { Restorable } from './steps.ts'
+import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
+import type { sqliteWordings } from './wordings.ts'
 
+/** What the history tells of a rendition. */
+type ToldRendition = ReturnType<typeof renditionFacts> & { wording?: string }
 type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
 const MOST_HOPS = 50
 
-export function sqliteRenditions(db: Database, quotes: Quotes, changes: RenditionChanges): Renditions {
+interface Parts {
+  quotes: Quotes
+  changes: RenditionChanges
+  wordings: ReturnType<typeof sqliteWordings>
+}
+
+export function sqliteRenditions(
+  db: Database,
+  { quotes, changes, wordings }: Parts,
+): { store: Renditions; restorable: Restorable } {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
     r.decided_by, r.version, (
@@ -27,18 +42,7 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       LIMIT 1) AS spoken
     FROM whole_renditions r`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
-  const listing = <Which extends object>(which: string) =>
-    db.prepare<Which & { before: number; state: RenditionState | null; most: number }, Row>(
-      `SELECT ${columns}
-       WHERE r.id < :before AND ${which} AND (:state IS NULL OR r.state = :state)
-       ORDER BY r.id DESC LIMIT :most`,
-    )
-  const listed = listing('true')
-  const listedOf = listing<{ quotes: string }>(
-    `r.id IN (
-       SELECT id FROM renditions WHERE original_id IN (SELECT value FROM json_each(:quotes))
-       UNION SELECT id FROM renditions WHERE rendition_id IN (SELECT value FROM json_each(:quotes)))`,
-  )
+  const { list, besideOf } = renditionLists<Row>(db, columns)
   const chain = db.prepare<{ id: number }, Row>(
     `WITH RECURSIVE
        back (id, quote_id, depth) AS (
@@ -77,14 +81,23 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
      WHERE id = :id`,
   )
+  const reworded = db.prepare<[number]>(
+    `UPDATE renditions SET state = CASE state WHEN 'unreviewed' THEN state ELSE 'in_review' END, reason = '',
+       decided_by = NULL, learned = 0, version = version + 1
+     WHERE id = ?`,
+  )
   const remove = db.prepare<[number]>(`DELETE FROM renditions WHERE id = ?`)
+  const unseen = db.prepare<[number], Row>(
+    `SELECT ${columns} WHERE r.flagged IS NULL ORDER BY r.id DESC LIMIT ?`,
+  )
+  const keepFlagged = db.prepare<[number, number]>(`UPDATE renditions SET flagged = ? WHERE id = ?`)
   const standings = db.prepare<
     [string],
     { id: number; original: number; rendition: number; state: RenditionState; worst: Severity | null }
   >(
     `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
        SELECT a.severity FROM annotations a
-       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.category LIKE 'accuracy/%'
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped' AND a.category LIKE 'accuracy/%'
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
      FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
   )
@@ -93,9 +106,11 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     const sides = new Map(
       await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
     )
+    const newest = wordings.newest(rows.map(({ id }) => id))
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
+      const wording = newest.get(row.id)
       return {
         ...renditionFacts(row),
         original,
@@ -103,6 +118,8 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
+        // Of one that was taken back the words printed stand again.
+        corrected: wording && wording.text !== rendition.text ? wording : null,
         version: row.version,
       }
     })
@@ -110,26 +127,29 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  function recordNow(id: number, by: string, before: Row | null): Row | null {
+  /** What the history tells of a rendition: the wording too, where it is not the one printed. */
+  const told = (row: Row, wording: string | null): ToldRendition => ({
+    ...renditionFacts(row),
+    ...(wording !== null && { wording }),
+  })
+
+  /** @param wording that stood in its place before; null: that printed */
+  function recordNow(
+    id: number,
+    by: string,
+    before: Row | null,
+    wording = wordings.inPlaceOfPrinted(id),
+  ): Row | null {
     const after = one.get(id) ?? null
     changes.recordNow({
       rendition: id,
-      annotation: null,
+      of: 'rendition',
+      id,
       by,
-      before: before && renditionFacts(before),
-      after: after && renditionFacts(after),
+      before: before && told(before, wording),
+      after: after && told(after, wordings.inPlaceOfPrinted(id)),
     })
     return after
-  }
-
-  /** @throws Problem where the one cannot render the other */
-  async function expectTranslation({ original, rendition, pivot }: NewRendition): Promise<void> {
-    if (original === rendition) throw Problem.invalid('rendition', 'same_quote')
-    const [from, to] = [await quotes.get(original), await quotes.get(rendition)]
-    if (!from) throw Problem.invalid('original', 'unknown_quote')
-    if (!to) throw Problem.invalid('rendition', 'unknown_quote')
-    if (!leadsElsewhere(from.printedLanguage, to.printedLanguage, pivot))
-      throw Problem.invalid('rendition', 'same_language')
   }
 
   /** @throws Problem where without the language between the two a rendition would be none */
@@ -139,9 +159,9 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       throw Problem.invalid('pivot', 'same_language')
   }
 
-  return {
+  const store: Renditions = {
     async add(given, by) {
-      await expectTranslation(given)
+      await expectTranslation(given, quotes)
       const { original, rendition, translator, authority, pivot, declared } = given
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
@@ -162,18 +182,31 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       return (await toOne(added.immediate()))!
     },
     get: async (id) => toOne(one.get(id)),
-    async list({ quote, state, cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
-      const asked = { before: Number(before), state: state ?? null, most: limit + 1 }
-      const rows = quote ? listedOf.all({ ...asked, quotes: JSON.stringify(quote) }) : listed.all(asked)
+    async list(asked) {
       const { items, next } = pageOf(
-        rows,
-        limit,
-        (row) => [row.id],
+        list(asked),
+        asked.limit,
+        (row) => [row.sort_key, row.id],
         (some) => some,
       )
-      return { items: await toRenditions(items), next }
+      const renditions = await toRenditions(items)
+      return {
+        items: renditions.map((rendition, i) => {
+          const { publisher, published_at: publishedAt, risk } = items[i]!
+          return { ...rendition, publisher, publishedAt, risk }
+        }),
+        next,
+      }
     },
+    async unseen(most) {
+      return toRenditions(unseen.all(most))
+    },
+    keepFlagged: async (some) =>
+      db
+        .transaction(() => {
+          for (const { id, flagged } of some) keepFlagged.run(flagged, id)
+        })
+        .immediate(),
     async update(id, change, by, expected) {
       if (change.pivot !== undefined) await expectPivot(id, change.pivot)
       const updated = db.transaction(() => {
@@ -198,19 +231,36 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
       })
       return toOne(updated.immediate())
     },
+    async reword(id, { text, note }, by, expected) {
+      const done = db.transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        wordings.expectNobodyReviews(id)
+        const before = wordings.inPlaceOfPrinted(id)
+        if (text === (before ?? wordings.printed(id))) throw new Problem('duplicate')
+        wordings.addNow(id, { text, note, by })
+        reworded.run(id)
+        return recordNow(id, by, row, before)
+      })
+      return toOne(done.immediate())
+    },
+    wordings: async (id) => wordings.of(id),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
+          const wording = wordings.inPlaceOfPrinted(id)
           remove.run(id)
-          recordNow(id, by, row)
+          recordNow(id, by, row, wording)
           return true
         })
         .immediate(),
     chain: async (id) => toRenditions(chain.all({ id })),
     rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
+    beside: async (id) => besideOf(id),
     async history(id) {
       const told = changes.of(id)
       // What came with the sample was changed by nobody yet.
@@ -219,8 +269,27 @@ export function sqliteRenditions(db: Database, quotes: Quotes, changes: Renditio
     ofQuotes: async (ids) =>
       standings.all(JSON.stringify(ids)).map(({ worst, ...rest }) => ({ ...rest, worstAccuracy: worst })),
   }
-}
 
-/** Whether words go into another language, be it to come back from there: a back-translation of words not on record. */
-const leadsElsewhere = (from: Language, to: Language, pivot: Language | null | undefined): boolean =>
-  from !== to || (from !== 'fr' && from !== 'en') || (pivot != null && pivot !== from)
+  return {
+    store,
+    restorable: {
+      stateNow({ id }) {
+        const row = one.get(id)
+        return row ? told(row, wordings.inPlaceOfPrinted(id)) : null
+      },
+      restoreNow({ id, before }, by) {
+        const {
+          declared,
+          decidedBy,
+          original: _,
+          rendition: __,
+          wording = null,
+          ...same
+        } = before as ToldRendition
+        if (wording !== wordings.inPlaceOfPrinted(id))
+          wordings.addNow(id, { text: wording ?? wordings.printed(id), note: '', by })
+        update.run({ ...same, declared: declared ? 1 : 0, decided_by: decidedBy })
+      },
+    },
+  }
+}

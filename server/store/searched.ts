@@ -26,12 +26,23 @@ export function searched(db: Database): (speakers: readonly number[]) => Searche
          OR EXISTS (SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id WHERE n.language = one.language)`,
     )
     .pluck()
+  // From each source to the next by an index: somebody may have said thousands of things in one.
   const own = db.prepare<{ speakers: string; most: number }, Own>(
-    `SELECT s.id AS source, s.title, s.language, s.published_at AS publishedAt, count(*) OVER () AS sources
+    `WITH RECURSIVE wanted(id) AS (SELECT value FROM json_each(:speakers)),
+     quoted(speaker, source) AS (
+       SELECT id, 0 FROM wanted UNION ALL
+       SELECT speaker, (SELECT min(q.source_id) FROM quotes q
+         WHERE q.speaker_id = speaker AND q.source_id > source AND q.status <> 'rejected')
+       FROM quoted WHERE source IS NOT NULL),
+     spoken(speaker, snapshot) AS (
+       SELECT id, 0 FROM wanted UNION ALL
+       SELECT speaker, (SELECT min(p.snapshot_id) FROM passages p
+         WHERE p.speaker_id = speaker AND p.snapshot_id > snapshot)
+       FROM spoken WHERE snapshot IS NOT NULL)
+     SELECT s.id AS source, s.title, s.language, s.published_at AS publishedAt, count(*) OVER () AS sources
      FROM whole_sources s WHERE s.id IN (
-       SELECT source_id FROM quotes WHERE speaker_id IN (SELECT value FROM json_each(:speakers)) AND status <> 'rejected'
-       UNION SELECT n.source_id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id
-       WHERE p.speaker_id IN (SELECT value FROM json_each(:speakers)))
+       SELECT source FROM quoted UNION
+       SELECT n.source_id FROM spoken JOIN snapshots n ON n.id = spoken.snapshot)
      ORDER BY s.published_at DESC, s.id DESC LIMIT :most`,
   )
   return (speakers) => {

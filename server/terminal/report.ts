@@ -14,6 +14,7 @@ import type { Source } from '../api/sources.ts'
 import { differences, standingLines, summaryLines } from '../write/draft-lines.ts'
 import {
   nearestTo,
+  contraryLines,
   originalLines,
   placeOf,
   translatorLines,
@@ -51,6 +52,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
       ? undefined
       : languageLine(language.spoken, language.basis, evidenceWords(language.evidence), t),
   )
+  lines.push(...contraryLines(check, t).map((line) => `  ${line}`))
   row(
     'words',
     t(($) => $.answer.words[words.answer]),

@@ -33,6 +33,29 @@ export function agreement(
   return { shared, onlyOne, share: shared + onlyOne === 0 ? 1 : shared / (shared + onlyOne) }
 }
 
+/**
+ * The same for marks of one kind at a time: words that two editors marked alike in kind, and words that one did.
+ *
+ * @returns for each kind that anybody gave, in the order of `kinds`
+ */
+export function agreementOn<Mark extends Marks, Kind>(
+  texts: { original: string; rendered: string },
+  editors: readonly (readonly Mark[])[],
+  kinds: readonly Kind[],
+  kindOf: (mark: Mark) => Kind,
+): ({ kind: Kind } & Agreement)[] {
+  const given = new Set(editors.flat().map(kindOf))
+  return kinds
+    .filter((kind) => given.has(kind))
+    .map((kind) => ({
+      kind,
+      ...agreement(
+        texts,
+        editors.map((marks) => marks.filter((mark) => kindOf(mark) === kind)),
+      ),
+    }))
+}
+
 /** For each word, how many editors marked it or a part of it. */
 function marksPerWord(
   text: string,

@@ -1,23 +1,16 @@
 /** How surely two stretches of a translation face each other: what a check asks before it raises a flag. */
-import type { Links } from './link-words.ts'
-import type { Segment } from './segments.ts'
+import type { Half, Segment } from './half.ts'
 import type { Range, Document } from '../language/read.ts'
 
-interface Linked {
-  fr: Document
-  en: Document
-  links: Links
-}
-
-/** Whether a word near the French range is linked with one near the English range: they stand in one place. */
-export function facing({ fr, en, links }: Linked, french: Range, english: Range, reach: number): boolean {
-  const [low, high] = [english.from - reach, english.to + reach]
-  for (let at = Math.max(0, french.from - reach); at < Math.min(fr.tokens.length, french.to + reach); at++) {
-    const there = links.fr[at]!
-    if (there < 0 || there < low || there >= high) continue
-    if (Math.max(fr.tokens[at]!.weight, en.tokens[there]!.weight) > 0) return true
-  }
-  return false
+/** Whether a word near a range is linked with one near a range of the other text: they stand in one place. */
+export function facing(here: Half, own: Range, there: Range, reach: number): boolean {
+  if (here.language === 'en') return facing(here.other, there, own, reach)
+  const [low, high] = [there.from - reach, there.to + reach]
+  return here.between(own.from - reach, own.to + reach).some((token) => {
+    const at = here.links[token.index]!
+    if (at < 0 || at < low || at >= high) return false
+    return token.weight > 0 || here.other.document.tokens[at]!.weight > 0
+  })
 }
 
 /**
@@ -25,32 +18,30 @@ export function facing({ fr, en, links }: Linked, french: Range, english: Range,
  * behind them, and its link is theirs.
  */
 export function facingVerbs<Verb extends { at: number }>(
-  { fr, en, links }: Linked,
-  french: Verb[],
-  english: Verb[],
+  { fr, en }: Segment,
+  french: readonly Verb[],
+  english: readonly Verb[],
 ): [Verb, Verb][] {
   const byPlace = new Map<number, Verb>()
   const byPredicate = new Map<number, Verb>()
   for (const verb of english) {
     byPlace.set(verb.at, verb)
-    if (en.tokens[verb.at]!.weight === 0) byPredicate.set(nextContent(en, verb.at), verb)
+    if (en.document.tokens[verb.at]!.weight === 0) byPredicate.set(nextContent(en.document, verb.at), verb)
   }
   return french.flatMap((verb): [Verb, Verb][] => {
-    const there = links.fr[verb.at]!
-    const own = there >= 0 && fr.tokens[verb.at]!.weight > 0
-    const predicate = own ? -1 : nextContent(fr, verb.at)
-    const other = own ? byPlace.get(there) : predicate < 0 ? undefined : byPredicate.get(links.fr[predicate]!)
-    return other && (own || links.fr[predicate]! >= 0) ? [[verb, other]] : []
+    const token = fr.document.tokens[verb.at]!
+    const own = fr.isLinked(token) && token.weight > 0
+    const predicate = own ? -1 : nextContent(fr.document, verb.at)
+    const there = fr.links[own ? verb.at : predicate] ?? -1
+    const other = there < 0 ? undefined : (own ? byPlace : byPredicate).get(there)
+    return other ? [[verb, other]] : []
   })
 }
 
 /** The next word of content of the clause, within a few words; −1 for none. */
-export function nextContent({ tokens }: Document, at: number): number {
-  const { clause } = tokens[at]!
-  for (let next = at + 1; next < Math.min(tokens.length, at + 4) && tokens[next]!.clause === clause; next++)
-    if (tokens[next]!.weight > 0) return next
-  return -1
-}
+export const nextContent = ({ tokens }: Document, at: number): number =>
+  tokens.slice(at + 1, at + 4).find(({ clause, weight }) => clause === tokens[at]!.clause && weight > 0)
+    ?.index ?? -1
 
 /** A short sentence may be literal with few words linked; a long one leaves room for chance. */
 const SHORT = { content: 8, share: 0.38 }
@@ -60,14 +51,12 @@ const LONG = { content: 24, share: 0.72 }
  * Whether a segment is translated closely enough to be judged by its small words. Where a translator rephrased, negation,
  * mood and quantity go their own ways too, and tell nothing.
  */
-export function isLiteral({ fr, en, links }: Linked, segment: Segment): boolean {
-  if (Math.max(segment.fr.to - segment.fr.from, segment.en.to - segment.en.from) > LONGEST) return false
-  if (segment.fr.to === segment.fr.from || segment.en.to === segment.en.from) return false
-  const left = known(fr, segment.fr, links.fr)
-  const right = known(en, segment.en, links.en)
+export function isLiteral({ fr, en }: Segment): boolean {
+  const lengths = [fr, en].map(({ from, to }) => to - from)
+  if (Math.max(...lengths) > LONGEST || Math.min(...lengths) === 0) return false
+  const [left, right] = [known(fr), known(en)]
   const content = Math.max(left.all, right.all)
-  if (left.all === 0 || right.all === 0)
-    return segment.fr.to - segment.fr.from <= FEW && segment.en.to - segment.en.from <= FEW
+  if (left.all === 0 || right.all === 0) return Math.max(...lengths) <= FEW
   const along = Math.min(1, Math.max(0, (content - SHORT.content) / (LONG.content - SHORT.content)))
   const needed = SHORT.share + along * (LONG.share - SHORT.share)
   return Math.min(left.linked / left.all, right.linked / right.all) >= needed
@@ -79,28 +68,20 @@ const LONGEST = 250
 const FEW = 12
 
 /** The same as `covered`, of the words that could have been linked: one that the lexicon lacks is no sign of anything. */
-function known(side: Document, range: Range, links: Int32Array): { all: number; linked: number } {
-  const { all, linked } = covered(side, range, links)
+function known(half: Half): { all: number; linked: number } {
+  const { all, linked } = covered(half)
   let unknown = 0
-  for (let at = range.from; at < range.to; at++) {
-    const { weight, readings } = side.tokens[at]!
-    if (links[at]! < 0 && readings.length === 0) unknown += weight
-  }
+  for (const token of half.tokens)
+    if (!half.isLinked(token) && token.readings.length === 0) unknown += token.weight
   return { all: all - unknown, linked }
 }
 
-/** How much content a stretch holds, and how much of it has a counterpart. */
-export function covered(
-  { tokens }: Document,
-  { from, to }: Range,
-  links: Int32Array,
-): { all: number; linked: number } {
-  let all = 0
-  let linked = 0
-  for (let at = from; at < to; at++) {
-    const { weight } = tokens[at]!
-    all += weight
-    if (links[at]! >= 0) linked += weight
+/** How much content a stretch holds, how much of it has a counterpart, and how much is open for want of one. */
+export function covered(half: Half, { from, to }: Range = half) {
+  const sums = { all: 0, linked: 0, open: 0 }
+  for (const token of half.between(from, to)) {
+    sums.all += token.weight
+    sums[half.isLinked(token) ? 'linked' : 'open'] += token.weight
   }
-  return { all, linked }
+  return sums
 }

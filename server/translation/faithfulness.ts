@@ -1,10 +1,10 @@
 /** One number for how much of an original its rendition keeps, and how little it adds. */
 import { covered } from './facing.ts'
 import type { Finding, Pair } from './finding.ts'
+import type { Half } from './half.ts'
 import { entryTranslations } from '../language/lexicon.ts'
 import type { WordClass } from '../language/class-names.ts'
-import { holdsClass } from '../language/classes.ts'
-import type { Document, Token } from '../language/read.ts'
+import type { Token } from '../language/read.ts'
 import { remembered } from '../language/remembered.ts'
 import { weighed } from '../language/weighed.ts'
 
@@ -41,21 +41,20 @@ const SHORTEST = { letters: 8, words: 4 }
 
 /** @returns 0 to 1, for ranking: it is no probability */
 export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
-  const { fr, en, links } = pair
-  const french = covered(fr, { from: 0, to: fr.tokens.length }, links.fr)
-  const english = covered(en, { from: 0, to: en.tokens.length }, links.en)
+  const { fr, en } = pair
+  const [french, english] = [covered(fr), covered(en)]
   const letters = [lettersOf(fr), lettersOf(en)] as const
   const words = [fr.tokens.length, en.tokens.length] as const
   const signs = {
     start: 1,
-    words: Math.min(translatable(fr, en), translatable(en, fr)),
+    words: Math.min(translatable(fr), translatable(en)),
     content: (smoothed(french.linked, french.all) + smoothed(english.linked, english.all)) / 2,
     wordSurplus: Math.abs(words[0] - words[1]) / Math.sqrt(SHORTEST.words + words[0] + words[1]),
     lengthSurplus:
       Math.abs(letters[0] - FRENCH_LETTERS * letters[1]) /
       Math.sqrt(SHORTEST.letters + letters[0] + letters[1]),
-    question: fr.text.includes('?') !== en.text.includes('?'),
-    person: PERSONS.filter((one) => holds(fr, one) !== holds(en, one)).length,
+    question: fr.document.text.includes('?') !== en.document.text.includes('?'),
+    person: PERSONS.filter((one) => fr.holdsOneOf(one) !== en.holdsOneOf(one)).length,
     sentence: Math.abs(sentencesOf(fr) - sentencesOf(en)),
     contentSurplus: Math.abs(french.all - english.all) / (1 + Math.max(french.all, english.all)),
     flag: Math.min(MOST_FLAGS, findings.filter(({ harm }) => harm === 'meaning').length),
@@ -66,11 +65,11 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
 /** Half a word of credit: a text without words is neither faithful nor unfaithful. */
 const smoothed = (part: number, all: number) => (part + 0.5) / (all + 1)
 
-const lettersOf = ({ tokens }: Document) => tokens.reduce((sum, { text }) => sum + text.length, 0)
-const sentencesOf = ({ tokens }: Document) => (tokens.at(-1)?.sentence ?? -1) + 1
+const lettersOf = ({ tokens }: Half) => tokens.reduce((sum, { text }) => sum + text.length, 0)
+const sentencesOf = ({ tokens }: Half) => (tokens.at(-1)?.sentence ?? -1) + 1
 
 /** The share of a text’s words of which the other text holds a translation, or the word itself. */
-function translatable({ tokens, grammar }: Document, other: Document): number {
+function translatable({ tokens, grammar, other }: Half): number {
   const there = new Set(other.tokens.flatMap(lemmasIn))
   const isThere = remembered((lemma) =>
     entryTranslations(lemma, grammar).some((one) => one.split(' ').every((word) => there.has(word))),
@@ -90,6 +89,3 @@ const PERSONS: WordClass[][] = [
   ['third-masculine', 'third-feminine', 'third-singular', 'third-neuter'],
   ['third-plural'],
 ]
-
-const holds = (document: Document, person: WordClass[]) =>
-  person.some((one) => holdsClass(document, one, { from: 0, to: document.tokens.length }))

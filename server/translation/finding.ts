@@ -1,7 +1,7 @@
 /** What every check of a translation is given, and what it answers. */
-import type { Links } from './link-words.ts'
-import type { Segment } from './segments.ts'
-import { type Document, type Range, spanOf } from '../language/read.ts'
+import type { Half, Segment } from './half.ts'
+import type { Language } from '../language/lexicon.ts'
+import { type Range, spanOf } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
 
 export type FlagCheck =
@@ -28,15 +28,12 @@ export type FlagCheck =
   | 'marks'
 
 /** Both texts of a translation, read and linked. Which of them renders the other is told apart where it matters. */
-export interface Pair {
-  fr: Document
-  en: Document
-  links: Links
-  segments: Segment[]
+export interface Pair extends Segment {
+  segments: readonly Segment[]
   /** Those of the segments that are close enough to be judged by their small words. */
-  literal: Segment[]
+  literal: readonly Segment[]
   /** The language of the original. */
-  from: 'fr' | 'en'
+  from: Language
 }
 
 export interface Finding {
@@ -46,18 +43,26 @@ export interface Finding {
   en?: Span | undefined
 }
 
-export type Check = (pair: Pair) => Finding[]
+export type Check = (pair: Pair) => readonly Finding[]
+type Found = readonly Finding[] | Finding | null
 
-/** Either language, and the other: what is asked of one side is asked of both. */
-export const BOTH_WAYS = [
-  ['fr', 'en'],
-  ['en', 'fr'],
-] as const
+/** What is asked of each segment that can be judged by its small words. */
+export const ofLiteral =
+  (check: (segment: Segment) => Found): Check =>
+  ({ literal }) =>
+    literal.flatMap((segment) => check(segment) ?? [])
 
-/** A change of meaning between a stretch of the French text and one of the English. */
-export const grave = ({ fr, en }: Pair, check: FlagCheck, french: Range, english: Range): Finding => ({
+/** The same, asked of either text about the other. */
+export const ofEither = (check: (here: Half) => Found): Check =>
+  ofLiteral(({ fr, en }) => [fr, en].flatMap((here) => check(here) ?? []))
+
+/** A change of meaning, where it stands in one text and, where something there is to be shown, in the other. */
+export const grave = (check: FlagCheck, here: Half, own: Span | Range, there?: Span | Range): Finding => ({
   check,
   harm: 'meaning',
-  fr: spanOf(fr, french),
-  en: spanOf(en, english),
+  [here.language]: spanIn(here, own),
+  ...(there && { [here.other.language]: spanIn(here.other, there) }),
 })
+
+const spanIn = ({ document }: Half, place: Span | Range): Span =>
+  'start' in place ? { start: place.start, end: place.end } : spanOf(document, place)

@@ -28,13 +28,14 @@ import { checkUntranslated } from './checks/untranslated.ts'
 import { checkWhoActs } from './checks/who-acts.ts'
 import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
-import type { Check, Finding, FlagCheck, Pair } from './finding.ts'
+import { type Check, type Finding, type FlagCheck, ofEither, ofLiteral, type Pair } from './finding.ts'
+import { Half, type Segment } from './half.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
 import type { Wording } from './link-texts.ts'
 import { linkWords } from './link-words.ts'
 import { segments } from './segments.ts'
-import { read } from '../language/read.ts'
+import { type Document, read } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
 
 type Languages = Pick<Grammars, 'fr' | 'en'>
@@ -55,25 +56,25 @@ export interface Flagged {
 
 const CHECKS: Check[] = [
   checkFigures,
-  checkCounted,
+  ofEither(checkCounted),
   checkDates,
   checkNames,
   checkAcronyms,
-  checkNegation,
-  checkScope,
-  checkOpposites,
-  checkModality,
-  checkDuty,
-  checkAbility,
-  checkHypothesis,
-  checkQuantifiers,
-  checkLimits,
-  checkShares,
-  checkHedges,
-  checkAttribution,
-  checkPerson,
-  checkWhoActs,
-  checkTense,
+  ofLiteral(checkNegation),
+  ofLiteral(checkScope),
+  ofLiteral(checkOpposites),
+  ofLiteral(checkModality),
+  ofEither(checkDuty),
+  ofEither(checkAbility),
+  ofLiteral(checkHypothesis),
+  ofLiteral(checkQuantifiers),
+  ofLiteral(checkLimits),
+  ofEither(checkShares),
+  ofEither(checkHedges),
+  ofEither(checkAttribution),
+  ofLiteral(checkPerson),
+  ofLiteral(checkWhoActs),
+  ofLiteral(checkTense),
   checkQuestions,
   checkCoverage,
   checkLists,
@@ -92,22 +93,33 @@ const CHECKS: Check[] = [
 export function flags(original: Wording, rendition: Wording, grammars: Languages): Flagged {
   if (original.language === rendition.language)
     throw new RangeError(`both wordings are in ${original.language}`)
-  const pair = readPair(original, rendition, grammars)
+  const texts = [original, rendition].map(({ text, language }) => read(text, grammars[language]))
+  return flagsBetween(faced(texts[0]!, texts[1]!), original.language)
+}
+
+/** The same of texts that were read. @param from the language of the original */
+export function flagsBetween(whole: Segment, from: Language): Flagged {
+  const all = segments(whole)
+  const pair: Pair = { ...whole, segments: all, literal: all.filter(isLiteral), from }
   const findings = withoutEchoes(CHECKS.flatMap((check) => check(pair)))
   return {
-    flags: findings.map((finding) => toFlag(finding, original.language, rendition.language)),
+    flags: findings.map((finding) => toFlag(finding, from, whole[from].other.language)),
     faithfulness: faithfulness(pair, findings),
   }
 }
 
-function readPair(original: Wording, rendition: Wording, grammars: Languages): Pair {
-  const [french, english] = original.language === 'fr' ? [original, rendition] : [rendition, original]
-  const fr = read(french.text, grammars.fr)
-  const en = read(english.text, grammars.en)
+/** Two texts of a translation, linked word by word. */
+export function faced(one: Document, other: Document): Segment {
+  const [fr, en] = one.language === 'fr' ? [one, other] : [other, one]
   const links = linkWords(fr, en)
-  const all = segments(fr, en, links)
-  const literal = all.filter((segment) => isLiteral({ fr, en, links }, segment))
-  return { fr, en, links, segments: all, literal, from: original.language }
+  const all = (document: Document) => ({
+    document,
+    links: links[document.language],
+    from: 0,
+    to: document.tokens.length,
+  })
+  const french = new Half(all(fr), all(en))
+  return { fr: french, en: french.other }
 }
 
 /** What stands in words left out or put in, or in a false friend, is said once: by the flag that says why. */

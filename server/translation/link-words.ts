@@ -2,7 +2,7 @@
  * Links the words of content of a French and an English text that say the same thing: by the lexicon, by their
  * spelling, by their value. Fast and careful rather than complete: a link is evidence, its absence is none.
  */
-import { addTo } from '../language/add-to.ts'
+import { hasClass } from '../language/classes.ts'
 import { countBefore } from '../language/count-before.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { entryTranslations, isName, longestEntry } from '../language/lexicon.ts'
@@ -21,6 +21,10 @@ interface Unit {
   at: number
   length: number
   entry: string
+  /** Of the weightiest of its words. */
+  weight: number
+  /** How far along its text it stands, 0 to 1. */
+  place: number
 }
 
 interface Candidate {
@@ -59,32 +63,30 @@ function taken(side: Int32Array, { at, length }: Unit): boolean {
   return false
 }
 
-/** How far along its text a token stands, 0 to 1. */
-const place = (at: number, { tokens }: Document) => (at + 0.5) / tokens.length
+const unit = ({ tokens }: Document, at: number, length: number, entry: string): Unit => ({
+  at,
+  length,
+  entry,
+  weight: Math.max(...tokens.slice(at, at + length).map((token) => token.weight)),
+  place: (at + 0.5) / tokens.length,
+})
+
+const candidate = (base: number, fr: Unit, en: Unit): Candidate => ({
+  fr,
+  en,
+  score: base - DISTANCE * Math.abs(fr.place - en.place),
+})
 
 function* byLexicon(fr: Document, en: Document): Generator<Candidate> {
   const english = Map.groupBy(unitsOf(en), ({ entry }) => entry)
   for (const left of unitsOf(fr)) {
-    const expected = Math.floor(place(left.at, fr) * en.tokens.length)
-    for (const entry of entryTranslations(left.entry, fr.grammar)) {
-      for (const right of nearest(english.get(entry) ?? [], expected)) {
-        const weight = Math.max(weightOf(fr, left), weightOf(en, right))
-        if (weight === 0) continue
-        const extra = LONGEST_ENTRY_BONUS * (left.length + right.length - 2)
-        yield { fr: left, en: right, score: score(LEXICON + extra, fr, left, en, right) }
-      }
-    }
+    const expected = Math.floor(left.place * en.tokens.length)
+    for (const entry of entryTranslations(left.entry, fr.grammar))
+      for (const right of nearest(english.get(entry) ?? [], expected))
+        if (left.weight > 0 || right.weight > 0)
+          yield candidate(LEXICON + LONGEST_ENTRY_BONUS * (left.length + right.length - 2), left, right)
   }
 }
-
-const weightOf = ({ tokens }: Document, { at, length }: Unit) => {
-  let weight = 0
-  for (let i = at; i < at + length; i++) weight = Math.max(weight, tokens[i]!.weight)
-  return weight
-}
-
-const score = (base: number, fr: Document, left: Unit, en: Document, right: Unit) =>
-  base - DISTANCE * Math.abs(place(left.at, fr) - place(right.at, en))
 
 /** The few of a sorted list that stand nearest to a place. */
 function nearest(units: Unit[], expected: number): Unit[] {
@@ -95,31 +97,25 @@ function nearest(units: Unit[], expected: number): Unit[] {
 }
 
 /** Every entry of the lexicon that the text holds, in order. */
-function unitsOf({ tokens, language, grammar }: Document): Unit[] {
+function unitsOf(document: Document): Unit[] {
+  const { tokens, language, grammar } = document
   const units: Unit[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
+  for (const [at, { key, readings }] of tokens.entries()) {
+    const lemmas = new Set(readings.map(({ lemma }) => lemma))
     // The first word of an entry may be no word by itself: “pots” of “pots-de-vin”.
-    const lemmas = new Set([
-      token.key,
-      token.key.replace(/[sx]$/u, ''),
-      ...token.readings.map(({ lemma }) => lemma),
-    ])
-    for (const lemma of lemmas) {
-      if (token.readings.some((reading) => reading.lemma === lemma))
-        units.push({ at, length: 1, entry: lemma })
+    for (const lemma of new Set([key, key.replace(/[sx]$/u, ''), ...lemmas])) {
+      if (lemmas.has(lemma)) units.push(unit(document, at, 1, lemma))
       const longest = longestEntry(lemma, grammar)
       // “ne met pas en cause” is the entry “mettre en cause”, “pas” inside it.
-      const inside =
-        longest > 1 && language === 'fr' && tokens[at + 1]?.classes.has('inside-verb') ? [0, 1] : [0]
-      for (const skipped of inside) {
+      const isInside = longest > 1 && language === 'fr' && hasClass(tokens[at + 1], 'inside-verb')
+      for (const skipped of isInside ? [0, 1] : [0]) {
         const last = Math.min(longest + skipped, tokens.length - at)
         let phrases = [lemma]
         for (let length = 2 + skipped; length <= last; length++) {
-          phrases = phrases.flatMap((phrase) =>
-            formsOf(tokens[at + length - 1]!).map((form) => `${phrase} ${form}`),
-          )
-          for (const entry of phrases) if (isEntry(entry, grammar)) units.push({ at, length, entry })
+          const forms = formsOf(tokens[at + length - 1]!)
+          phrases = phrases.flatMap((phrase) => forms.map((form) => `${phrase} ${form}`))
+          for (const entry of phrases)
+            if (isEntry(entry, grammar)) units.push(unit(document, at, length, entry))
         }
       }
     }
@@ -136,20 +132,17 @@ function formsOf({ key, readings }: Token): string[] {
 }
 
 function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
-  const byStart = new Map<string, Unit[]>()
-  en.tokens.forEach((token, at) => {
-    if (token.weight === 0) return
-    addTo(byStart, spellingKey(token), { at, length: 1, entry: '' })
-  })
-  for (let at = 0; at < fr.tokens.length; at++) {
-    const token = fr.tokens[at]!
-    if (token.weight === 0) continue
-    const expected = Math.floor(place(at, fr) * en.tokens.length)
+  const byStart = Map.groupBy(
+    en.tokens.filter(({ weight }) => weight > 0).map(({ index }) => unit(en, index, 1, '')),
+    ({ at }) => spellingKey(en.tokens[at]!),
+  )
+  for (const token of fr.tokens.filter(({ weight }) => weight > 0)) {
+    const left = unit(fr, token.index, 1, '')
     const others = byStart.get(spellingKey(token)) ?? []
+    const expected = Math.floor(left.place * en.tokens.length)
     for (const right of others.length > REACH ? nearest(others, expected) : others) {
       const alike = likeness(token, en.tokens[right.at]!, fr.grammar)
-      const left = { at, length: 1, entry: '' }
-      if (alike > 0) yield { fr: left, en: right, score: score(alike, fr, left, en, right) }
+      if (alike > 0) yield candidate(alike, left, right)
     }
   }
 }

@@ -11,6 +11,13 @@ export const LEAST_WORDS = 500
 /** MQM’s own names: absolute penalty total over evaluation word count, of the originals. */
 export const FORMULA = '100 × (1 − APT ÷ EWC)'
 
+/** A rendition by the words of its original, and what stands against it. */
+export interface Weighed {
+  words: number
+  penalty: number
+  fails: boolean
+}
+
 export interface Score {
   words: number
   penalty: number
@@ -39,10 +46,8 @@ export function penaltyOf(remarks: readonly Remark[]): { penalty: number; fails:
 
 /**
  * The overall quality score of the linear model of MQM, with a maximum of 100 (themqm.org, “The MQM Scoring Models”).
- *
- * @param set the words of each original, and what stands against its rendition
  */
-export function mqmScore(set: Iterable<{ words: number; penalty: number; fails: boolean }>): Score {
+export function mqmScore(set: Iterable<Weighed>): Score {
   let [words, penalty, fails] = [0, 0, false]
   for (const one of set) {
     words += one.words

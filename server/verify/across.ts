@@ -11,14 +11,13 @@ import { type Rendering, renderingSteps } from '../translation/across/renderings
 import { isShort, wholeSentences } from '../translation/across/whole-sentences.ts'
 import { wordByWord } from '../translation/across/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
-import type { FlagCheck } from '../translation/finding.ts'
-import { flags } from '../translation/flags.ts'
 import type { Wording } from '../translation/link-texts.ts'
 import type { Question } from './question.ts'
 import { whoSaid } from './who-said.ts'
 import { beginningOf, lookUpAcross } from './look-up-across.ts'
 import { type Pool, poolOf, type Records } from './pool.ts'
 import { wordsThatRender } from './words-that-render.ts'
+import { isWrong } from './wrong-rendering.ts'
 
 /**
  * How sure a rendering must be to answer a claim: less where the claim names the very speaker, more where taking it for
@@ -174,25 +173,3 @@ async function saidBy(quoted: readonly Candidate[], { claim, speakers }: Questio
   }
   return own
 }
-
-/** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
-function isWrong(original: string, claim: Wording, grammars: Grammars): boolean {
-  const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
-  const found = flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
-  const isPart = found.some(({ check }) => check === 'omission')
-  return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
-}
-
-/** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
-const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
-  'number',
-  'magnitude',
-  'date',
-  'unit',
-  'negation',
-  'opposite',
-  'quantifier',
-  'modality',
-])
-/** Those that hold where it leaves out nothing. */
-const TELLING_OF_ALL: ReadonlySet<FlagCheck> = new Set<FlagCheck>(['hedge', 'tense', 'person'])

@@ -3,7 +3,7 @@ import { grammarOf } from '../language/grammar.ts'
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
-import { isOtherWords, type Match, recordOf } from '../quote/match.ts'
+import { isContrary, isOtherWords, type Match, recordOf } from '../quote/match.ts'
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
@@ -16,6 +16,8 @@ interface Behind {
   tracksTranslation: boolean
   /** Words in the other language that the claim may render, but another speaker’s than the record’s. */
   elsewhere: readonly Match[]
+  /** The words in the other language, of which their source says that they were spoken in another than the record says. */
+  contrary?: Match | undefined
 }
 
 const NONE: Behind = { original: null, tracksTranslation: false, elsewhere: [] }
@@ -41,12 +43,25 @@ export async function originalOf(
   const paired = await pairedWith(question, match, store)
   const isBack = match.standing.answer === 'rendered' && match.spoken.language === question.language
   if (!paired.original && isBack) return behindTranslation(match, store, words)
-  if (paired.original || !isTranslated || isOtherWords(match.standing)) return paired
-  const [found] = (await matchesAcross(question, store, words)).filter(isSure)
+  if (paired.original || isOtherWords(match.standing)) return paired
+  if (!isTranslated && !(await isQuotedAcross(match, store))) return paired
+  const sure = (await matchesAcross(question, store, words)).filter(isSure)
+  const contrary = sure.find((one) => isContrary(one, match))
+  if (contrary) return { ...paired, contrary, elsewhere: [contrary] }
+  if (!isTranslated) return paired
+  const [found] = sure
   if (!found || found.printed !== match.spoken.language) return NONE
   const isElsewhere = found.speaker.answer === 'different' && match.speaker.answer !== 'different'
   if (isElsewhere) return { ...NONE, elsewhere: [found] }
   return { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
+}
+
+/** Whether a text in the other language quotes the same speaker: what it says of the language may be something else. */
+async function isQuotedAcross({ recorded, printed, places }: Match, { sources }: Records): Promise<boolean> {
+  if (!recorded) return false
+  const { bySpeaker } = await sources.searched([recorded.id])
+  const own = places[0]!.passage.source.id
+  return bySpeaker.newest.some(({ source, language }) => source !== own && language !== printed)
 }
 
 /** Where a claim renders a translation back, the words translated: whoever said them says the same in that language. */

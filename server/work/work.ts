@@ -1,8 +1,10 @@
 /** What is done apart from the event loop, by name: whatever may take long, and asks nothing of the store. */
 import { createI18n, type Locale } from '../../locales/i18n.ts'
+import type { Audit } from '../api/audit.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
 import { type Lesson, learnFrom } from '../desk/lesson.ts'
+import type { ToSee } from '../desk/see-all.ts'
 import { type Manuscript, manuscriptOf, readQuotes } from '../draft/read-quotes.ts'
 import { extractQuotes } from '../import/extraction.ts'
 import { type Handed, prepare } from '../import/prepare.ts'
@@ -63,9 +65,27 @@ export const WORK = {
     }
   },
 
-  /** A translation memory → what its units say in both languages. */
+  /** A file of pairs, such as a translation memory → what its units say in both languages. */
   async memory({ bytes }: { bytes: Uint8Array }) {
-    return pack({ units: (await import('../read/tmx.ts')).readTmx(bytes) })
+    return pack({ units: (await import('../read/pairs.ts')).readPairs(bytes) })
+  },
+
+  /** A glossary → its entries. */
+  async glossary({ bytes }: { bytes: Uint8Array }) {
+    return pack({ entries: (await import('../read/glossary.ts')).readGlossary(bytes) })
+  },
+
+  /** An audit, as pieces of JSON → its report. */
+  async auditReport({ audit, as, locale }: { audit: string[]; as: 'html' | 'csv'; locale: Locale }) {
+    const whole = JSON.parse(audit.join('')) as Audit
+    const t = createI18n(locale).getFixedT(locale)
+    const { auditAsHtml, auditAsCsv } = await import('../write/audit-report.ts')
+    return as === 'html' ? auditAsHtml(whole, t, locale) : auditAsCsv(whole, t)
+  },
+
+  /** Pairs of wordings → what is seen to be wrong in each. */
+  async seen(toSee: ToSee, { grammars, tell }: Means) {
+    return pack({ seen: (await import('../desk/see-all.ts')).seeAll(toSee, grammars, tell) })
   },
 
   /** Parallel texts → a model of which words render each other. */

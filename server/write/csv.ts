@@ -4,8 +4,9 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** What spreadsheets begin a formula with; OWASP's remedy is an apostrophe before it. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u
 
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+/** @param isWhole false for a piece that goes on behind others */
+export function csv(rows: readonly (readonly (string | number)[])[], { isWhole = true } = {}): string {
+  return `${isWhole ? BYTE_ORDER_MARK : ''}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
 function cell(value: string | number): string {

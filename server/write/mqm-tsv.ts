@@ -1,16 +1,17 @@
 /**
  * Reviewed renditions → the table in which MQM ratings are published at the Conference on Machine Translation, and which
- * its viewers read: a row for each error, and one with `No-error` for each rater who found none.
+ * Marot reads (google-research/marot): a row for each error, and one with `No-error` for each rater who found none.
  */
 import type { Annotation } from '../api/annotations.ts'
 import type { ReviewedRendition } from '../api/desk.ts'
+import { words } from '../language/split.ts'
 import { mqmName, stands } from '../translation/mqm.ts'
 
 const COLUMNS = [
   'system',
   'doc',
-  'doc_id',
-  'seg_id',
+  'docSegId',
+  'globalSegId',
   'rater',
   'source',
   'target',
@@ -23,67 +24,90 @@ const NO_ERROR = 'No-error'
 
 type Range = Annotation['original']
 
+/** Where a rendition stands in the table: renditions of one original have all of it alike but for the system. */
+export interface MqmPlace {
+  system: string
+  doc: string
+  /** The number of the original in its document, from 1. */
+  docSegId: number
+  globalSegId: number
+}
+
+export interface RatedRendition {
+  reviewed: ReviewedRendition
+  raters: string[]
+  place: MqmPlace
+}
+
 /**
  * The file in pieces. `source` and `target` hold markup: the words in question stand in `<v>…</v>`, and `&`, `<` and `>`
  * are written as in HTML; a tab or the end of a line, which the table has no way to hold, is a space. `metadata` is JSON
- * with the spans in code points of the texts before any of that, and what the table has no column for.
+ * as Anthea writes it: the texts in tokens, the spans as the first and the last token of each, the moment in milliseconds;
+ * and what the table has no column for.
  *
  * @param all each with those who rated it
  */
-export async function* toMqmTsv(
-  all: AsyncIterable<{ reviewed: ReviewedRendition; raters: string[] }>,
-): AsyncGenerator<string> {
+export async function* toMqmTsv(all: AsyncIterable<RatedRendition>): AsyncGenerator<string> {
   yield row([...COLUMNS])
-  for await (const { reviewed, raters } of all) {
-    for (const rater of raters) {
-      const own = reviewed.annotations.filter((annotation) => annotation.by === rater && stands(annotation))
-      if (own.length === 0) yield rating(reviewed, rater, null)
-      for (const annotation of own) yield rating(reviewed, rater, annotation)
+  for await (const rated of all) {
+    for (const rater of rated.raters) {
+      const own = rated.reviewed.annotations.filter((one) => one.by === rater && stands(one))
+      if (own.length === 0) yield rating(rated, rater, null)
+      for (const annotation of own) yield rating(rated, rater, annotation)
     }
   }
 }
 
-function rating({ rendition }: ReviewedRendition, rater: string, annotation: Annotation | null): string {
-  const { original, rendition: rendered, translator, authority } = rendition
+function rating({ reviewed, place }: RatedRendition, rater: string, annotation: Annotation | null): string {
+  const { original, rendition: rendered } = reviewed.rendition
   const { severity } = annotation ?? {}
   return row([
-    translator ?? authority,
-    original.sourceTitle,
-    String(original.source),
-    String(rendition.id),
+    place.system,
+    place.doc,
+    String(place.docSegId),
+    String(place.globalSegId),
     rater,
     marked(original.text, annotation?.original ?? null),
     marked(rendered.text, annotation?.rendered ?? null),
     annotation ? mqmName(annotation.category) : NO_ERROR,
     severity ? severity.charAt(0).toUpperCase() + severity.slice(1) : NO_ERROR,
-    json(metadata(rendition, annotation)),
+    json(metadata(reviewed.rendition, annotation)),
   ])
 }
 
 function metadata(
-  { original, rendition, from, to, state }: ReviewedRendition['rendition'],
+  { id, original, rendition, from, to, state }: ReviewedRendition['rendition'],
   annotation: Annotation | null,
 ) {
+  const source = inTokens(original.text, annotation?.original ?? null)
+  const target = inTokens(rendition.text, annotation?.rendered ?? null)
   return {
+    rendition: id,
     source_language: from,
     target_language: to,
     state,
+    segment: { source_tokens: source.tokens, target_tokens: target.tokens },
     ...(annotation && {
-      source_spans: spans(original.text, annotation.original),
-      target_spans: spans(rendition.text, annotation.rendered),
-      comment: annotation.comment,
+      timestamp: Date.parse(annotation.at),
+      note: annotation.comment,
+      source_spans: source.spans,
+      target_spans: target.spans,
       suggestion: annotation.suggestion,
       status: annotation.status,
-      timestamp: annotation.at,
     }),
   }
 }
 
-/** In code points, end exclusive. */
-const spans = (text: string, range: Range): [number, number][] =>
-  range ? [[codePoints(text, range.start), codePoints(text, range.end)]] : []
-
-const codePoints = (text: string, end: number) => Array.from(text.slice(0, end)).length
+/** The words of a text and what stands between them: joined they are the text. A span is its first and its last token. */
+function inTokens(text: string, range: Range): { tokens: string[]; spans: [first: number, last: number][] } {
+  const edges = new Set([0, text.length, ...(range ? [range.start, range.end] : [])])
+  for (const { start, end } of words(text)) edges.add(start).add(end)
+  const cuts = [...edges].sort((a, b) => a - b)
+  return {
+    tokens: cuts.slice(1).map((end, i) => text.slice(cuts[i], end)),
+    spans: range ? [[cuts.indexOf(range.start), cuts.indexOf(range.end) - 1]] : [],
+  }
+}
 
 function marked(text: string, range: Range): string {
   if (!range) return escape(text)

@@ -1,11 +1,12 @@
 /** Renditions → a translation memory, TMX 1.4b (LISA/ETSI GS LIS 002). */
-import type { Language } from '../api/language.ts'
-import type { Rendition } from '../api/renditions.ts'
+import type { Unit } from '../desk/units.ts'
+import { factsOf, languageTag, type Remembered, type Varieties } from './memory-unit.ts'
+import { escapeXml } from './xml-text.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-<header creationtool="Dixit" creationtoolversion="1" segtype="block" o-tmf="Dixit" adminlang="en" srclang="*all*" datatype="plaintext"/>
+<header creationtool="Dixit" creationtoolversion="1" segtype="sentence" o-tmf="Dixit" adminlang="en" srclang="*all*" datatype="plaintext"/>
 <body>
 `
 const FOOT = `</body>
@@ -13,54 +14,45 @@ const FOOT = `</body>
 `
 
 /** The file in pieces. */
-export async function* toTmx(renditions: AsyncIterable<Rendition>): AsyncGenerator<string> {
+export async function* toTmx(
+  renditions: AsyncIterable<Remembered>,
+  varieties: Varieties = {},
+): AsyncGenerator<string> {
   yield HEAD
-  for await (const rendition of renditions) yield unit(rendition)
+  for await (const one of renditions) {
+    const props = propsOf(one)
+    for (const unit of one.units)
+      yield `<tu ${attributes(unit, one, varieties)}>\n${props}${texts(unit, one, varieties)}</tu>\n`
+  }
   yield FOOT
 }
 
-function unit({
-  id,
-  original,
-  rendition,
-  from,
-  to,
-  translator,
-  authority,
-  pivot,
-  declared,
-  ...rest
-}: Rendition): string {
-  const speaker = original.speaker ?? rendition.speaker
-  const facts: [name: string, value: string | null][] = [
-    ['authority', authority],
-    ['translator', translator],
-    ['pivot', pivot && languageTag(pivot)],
-    ['declared', declared ? 'yes' : 'no'],
-    ['back-translation', rest.isBackTranslation ? 'yes' : 'no'],
-    ['approved-by', rest.decidedBy],
-    ['speaker', speaker && speaker.name],
-    ['original-source', original.sourceTitle],
-    ['rendition-source', rendition.sourceTitle],
+function attributes(
+  { id, of }: Unit,
+  { rendition, made, changed }: Remembered,
+  varieties: Varieties,
+): string {
+  const all: [name: string, value: string | undefined][] = [
+    ['tuid', id],
+    ['srclang', languageTag(rendition.from, varieties)],
+    ['segtype', of],
+    ['creationdate', made?.at && moment(made.at)],
+    ['creationid', made?.by],
+    ['changedate', changed?.at && moment(changed.at)],
+    ['changeid', changed?.by],
   ]
-  const props = facts.map(([name, value]) =>
-    value === null ? '' : `<prop type="x-${name}">${escape(value)}</prop>\n`,
-  )
-  return `<tu tuid="${id}" srclang="${languageTag(from)}">
-${props.join('')}${variant(from, original.text)}${variant(to, rendition.text)}</tu>
-`
+  return all.flatMap(([name, value]) => (value ? [`${name}="${escapeXml(value)}"`] : [])).join(' ')
 }
 
-const variant = (language: Language, text: string) =>
-  `<tuv xml:lang="${languageTag(language)}"><seg>${escape(text)}</seg></tuv>\n`
+/** ISO 8601 in its basic format and universal time, as TMX asks: 20260304T101500Z. */
+const moment = (at: string) => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
-/** BCP 47 has a code for a language that is not determined. */
-const languageTag = (language: Language) => (language === 'fr' || language === 'en' ? language : 'und')
+const propsOf = (one: Remembered) =>
+  factsOf(one)
+    .map(([name, value]) => `<prop type="x-${name}">${escapeXml(value)}</prop>\n`)
+    .join('')
 
-// oxlint-disable-next-line no-control-regex -- no reference brings them into XML 1.0
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
-/** A carriage return would be read as a line feed. */
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
+const texts = ({ original, rendered }: Unit, { rendition: { from, to } }: Remembered, varieties: Varieties) =>
+  variant(languageTag(from, varieties), original) + variant(languageTag(to, varieties), rendered)
 
-const escape = (text: string) =>
-  text.replace(NOT_XML, '').replace(/[&<>\r]/g, (character) => REFERENCES[character]!)
+const variant = (tag: string, text: string) => `<tuv xml:lang="${tag}"><seg>${escapeXml(text)}</seg></tuv>\n`

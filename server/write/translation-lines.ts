@@ -47,3 +47,14 @@ export const nearestTo = ({ record, rivals }: Findings): Rival[] => (record ? []
 
 export const placeOf = ({ speaker, title, printedLanguage }: Rival, t: Translate): string =>
   [speaker?.name, title, t(($) => $.language[printedLanguage])].filter(Boolean).join(' · ')
+
+/** What another source says of the language of the same words, where it says otherwise. */
+export const contraryLines = ({ language: { contrary } }: Findings, t: Translate): string[] =>
+  contrary
+    ? [
+        t(($) => $.contraryLanguage, {
+          language: t(($) => $.language[contrary.spoken]),
+          title: contrary.title,
+        }),
+      ]
+    : []

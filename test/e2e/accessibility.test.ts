@@ -23,7 +23,12 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
   ['the sources', '/sources', (page) => page.locator('.source-row').first().waitFor()],
   ['sources with hits', '/sources?search=wexmor', (page) => page.locator('.hit').first().waitFor()],
   ['a search that finds nothing', '/sources?search=zzz', (page) => page.locator('.empty').waitFor()],
-  ['the translations', '/renditions', (page) => page.locator('.card').first().waitFor()],
+  ['the translations', '/renditions', (page) => page.locator('.rendition-row').first().waitFor()],
+  [
+    'exports, score and learning',
+    '/renditions/exchange',
+    (page) => page.locator('.learning').last().waitFor(),
+  ],
   ['a translation on the desk', '/renditions/1', (page) => page.locator('main h2').first().waitFor()],
   [
     'words on the desk, both sides of them being annotated',
@@ -35,6 +40,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.selection-bar').waitFor()
       await page.locator('.desk-words').first().press('3')
       await page.locator('.remark').waitFor()
+      await page.locator('.chain > summary').click()
       await page.locator('.in-passage summary').first().click()
     },
   ],
@@ -50,6 +56,17 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.rendition-facts').waitFor()
     },
   ],
+  [
+    'a wording being corrected, and an entry of the glossary added',
+    '/renditions/4',
+    async (page) => {
+      await page.locator('.correction > .actions button').click()
+      await page.locator('.correct').waitFor()
+      await page.locator('[aria-labelledby="house-title"] .actions button').click()
+      await page.locator('.entry-form').waitFor()
+    },
+  ],
+  ['the glossary', '/glossary', (page) => page.locator('.memory label').waitFor()],
   [
     'a translation being linked',
     '/quotes',

@@ -12,10 +12,10 @@ const memory = (pairs: number) =>
   )
 
 it('says what is wrong with a file that is no memory, and takes another one', async ({ open }) => {
-  const page = await open('/renditions')
-  const file = page.getByLabel('Add a translation memory (.tmx)')
+  const page = await open('/renditions/exchange')
+  const file = page.getByLabel('Add pairs (.tmx, .xlf, .tsv, .csv)')
   await tabTo(page, file)
-  await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: Buffer.from('fr\ten') })
+  await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: Buffer.from('rive\tport') })
   await page.getByRole('alert').waitFor()
   await expectNoFault(page)
   await file.setInputFiles({ name: 'notes.tmx', mimeType: 'text/xml', buffer: memory(2) })
@@ -28,7 +28,7 @@ it('learns from what is stored, and gives the focus back when it is done and whe
   open,
   server,
 }) => {
-  const page = await open('/renditions', { locale: 'fr' })
+  const page = await open('/renditions/exchange', { locale: 'fr' })
   const learn = page.getByRole('button', { name: 'Apprendre maintenant' })
   await tabTo(page, learn)
   await press(page, 'Enter')
@@ -47,4 +47,18 @@ it('learns from what is stored, and gives the focus back when it is done and whe
   await press(page, 'Enter')
   await page.locator('.toast').getByText('Appris de').waitFor()
   expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+it('names the variety that the house prints, and keeps it', async ({ open }) => {
+  const page = await open('/renditions/exchange', { locale: 'fr' })
+  await page.getByLabel('Français de').selectOption('Canada')
+  await page.getByLabel('Anglais de').selectOption('Royaume-Uni')
+  await page.reload()
+  const link = page.getByRole('link', { name: 'Paires approuvées (XLIFF 1.2)' })
+  expect(await link.getAttribute('href')).toBe('/api/renditions/export?as=xliff&fr=fr-CA&en=en-GB')
+  const file = page.getByLabel('Ajouter des paires')
+  const table = Buffer.from('en\tfr\nThe jetty holds.\tLe môle tient.\n')
+  await file.setInputFiles({ name: 'paires.tsv', mimeType: 'text/tab-separated-values', buffer: table })
+  await page.getByText('1 paire est ajoutée pour apprendre.').waitFor()
+  await expectNoFault(page)
 })

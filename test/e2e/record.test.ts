@@ -7,13 +7,13 @@ const words = {
 }
 
 /** A sitting of a parliament of our own invention, in the form of the House of Commons's record. */
-const sitting = (language: 'fr' | 'en', floor: ('FR' | 'EN')[]) => ({
+const sitting = (language: 'fr' | 'en', floor: ('FR' | 'EN')[], number = 3) => ({
   name: `sitting-${language}.xml`,
   mimeType: 'text/xml',
   buffer: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <Hansard xml:lang="${language.toUpperCase()}" id="1"><ExtractedInformation>
 <ExtractedItem Name="MetaDocumentCategory">Debates</ExtractedItem>
-<ExtractedItem Name="MetaNumberNumber">3</ExtractedItem>
+<ExtractedItem Name="MetaNumberNumber">${number}</ExtractedItem>
 <ExtractedItem Name="SessionNumber">1</ExtractedItem>
 <ExtractedItem Name="ParliamentNumber">9</ExtractedItem>
 </ExtractedInformation><HansardBody><Intervention id="2"><PersonSpeaking>
@@ -53,4 +53,15 @@ it('shows a sitting recorded in two languages side by side, and where the record
   await file.setInputFiles(sitting('en', ['EN', 'FR', 'EN']))
   await page.getByRole('button', { name: 'Ajouter la source' }).click()
   await page.getByText('Cette source est déjà là, mot pour mot.').waitFor()
+})
+
+it('takes both files of a sitting together', async ({ open }) => {
+  const page = await open('/sources/new', { locale: 'fr' })
+  const both = [sitting('en', ['EN', 'FR', 'FR'], 4), sitting('fr', ['EN', 'FR', 'FR'], 4)]
+  await page.locator('#source-file').setInputFiles(both)
+  await page.getByText('sitting-fr.xml').waitFor()
+  await page.getByRole('button', { name: 'Ajouter la source' }).click()
+  await page.getByRole('link', { name: /Fichier enregistré en anglais/ }).waitFor()
+  await page.getByRole('link', { name: /Fichier enregistré en français/ }).waitFor()
+  await page.getByRole('link', { name: 'Contrôler toute la traduction' }).waitFor()
 })

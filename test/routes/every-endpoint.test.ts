@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { Audit } from '../../server/api/audit.ts'
 import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
 import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
@@ -8,10 +9,11 @@ import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
-import { Annotation } from '../../server/api/annotations.ts'
+import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
+import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
-import { Rendition, RenditionPage, SuggestedRenditions } from '../../server/api/renditions.ts'
+import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -102,7 +104,15 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['DELETE /drafts/{id}', '/drafts/1', undefined, 204, null],
   ['POST /drafts/{id}/restore', '/drafts/1/restore', undefined, 200, KeptDraft],
   ['POST /renditions', '/renditions', { original: 1, rendition: 3, authority: 'agency' }, 201, Rendition],
-  ['GET /renditions', '/renditions?quote=1&quote=3&state=unreviewed', undefined, 200, RenditionPage],
+  [
+    'GET /renditions',
+    '/renditions?quote=1&quote=3&state=unreviewed&sort=risk',
+    undefined,
+    200,
+    RenditionPage,
+  ],
+  ['POST /renditions/risks', '/renditions/risks', undefined, 200, RisksSeen],
+  ['POST /sources/{id}/audit', '/sources/1/audit', undefined, 200, Audit],
   ['GET /renditions/{id}', '/renditions/1', undefined, 200, Rendition],
   ['PATCH /renditions/{id}', '/renditions/1', { state: 'approved' }, 200, Rendition],
   ['PUT /renditions/{id}/reviews', '/renditions/1/reviews', { by: 'Basile', done: true }, 200, Review],
@@ -113,9 +123,18 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     201,
     Annotation,
   ],
+  [
+    'PUT /renditions/{id}/rulings',
+    '/renditions/1/rulings',
+    { rulings: [{ annotation: 1, ruling: 'kept' }], by: 'Zoé' },
+    200,
+    Rulings,
+  ],
+  ['POST /renditions/{id}/wordings', '/renditions/1/wordings', { text: 'We open again.' }, 200, Rendition],
   ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
   ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
   ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
+  ['POST /renditions/{id}/undo', '/renditions/1/undo?as=Basile', undefined, 200, History],
   ['GET /renditions/score', '/renditions/score', undefined, 200, MqmScore],
   [
     'GET /quotes/{id}/renditions/suggestions',
@@ -124,7 +143,15 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     SuggestedRenditions,
   ],
+  ['POST /renditions/pairs', '/renditions/pairs', { passage: 3 }, 201, Rendition],
   ['POST /renditions/tmx', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, 200, TmxImported],
+  ['POST /glossary', '/glossary', { fr: ['écluse'], en: ['lock'] }, 201, Entry],
+  ['GET /glossary', '/glossary?search=ECLU&kind=term', undefined, 200, EntryPage],
+  ['GET /glossary/{id}', '/glossary/1', undefined, 200, Entry],
+  ['PATCH /glossary/{id}', '/glossary/1', { en: ['reopen'], fr: ['rouvre'] }, 200, Entry],
+  ['GET /renditions/{id}/memory', '/renditions/1/memory', undefined, 200, Memory],
+  ['POST /glossary/import', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, 200, GlossaryImported],
+  ['DELETE /glossary/{id}', '/glossary/1', undefined, 204, null],
   ['GET /learning', '/learning', undefined, 200, Learned],
   ['POST /learning', '/learning', undefined, 200, Learned],
   ['DELETE /annotations/{id}', '/annotations/1', undefined, 204, null],
@@ -150,6 +177,12 @@ describe('every endpoint answers as documented', () => {
     if (endpoint === 'POST /renditions') {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
+    }
+    if (endpoint === 'PUT /renditions/{id}/rulings') await server.store.reviews.put(1, true, 'Odile')
+    if (endpoint === 'POST /renditions/pairs') {
+      const { id } = await server.store.sources.add(captured(['Le marché ferme.']))
+      const english = captured(['The market closes.'], { language: 'en' })
+      await server.store.sources.add(english, [], { renditionOf: id })
     }
     const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
     expect(answered).toBe(status)
@@ -213,6 +246,7 @@ describe('what a list is asked for is checked', () => {
     [`/renditions?${'quote=1&'.repeat(201)}`, 'quote', 'too_big'],
     ['/renditions?cursor=xyz', 'cursor', 'invalid'],
     ['/renditions/1/desk?as=%00', 'as', 'control_character'],
+    ['/glossary?kind=verb', 'kind', 'invalid_value'],
     ['/renditions/score?authority=nobody', 'authority', 'invalid_value'],
   ])('%s', async (path, field, code) => {
     const { status, body } = await server.ask('GET', path)

@@ -23,15 +23,21 @@ beforeAll(async () => {
   expect(ids.map(({ id }) => id)).toEqual([2, 3])
   await server.ask('POST', '/renditions', { original: 1, rendition: 2 })
   await server.ask('POST', '/renditions/1/annotations', ANNOTATION)
+  await server.ask('POST', '/glossary', { fr: ['quai'], en: ['wharf'] })
 })
-/** What is there already is refused: what a test linked and remarked goes before the next. */
+/** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
-  const { renditions, annotations } = server.store
+  const { renditions, annotations, reviews, glossary } = server.store
+  for (const { id } of (await glossary.list({ limit: 200 })).items) if (id > 1) await glossary.remove(id)
   for (const { id } of (await renditions.list({ limit: 200 })).items)
     if (id > 1) await renditions.remove(id, 'Claire')
   for (const { id } of (await annotations.of([1])).get(1) ?? [])
     if (id > 1) await annotations.remove(id, 'Claire')
+  for (const by of ['Basile', 'Odile', ...((await reviews.of([1])).get(1) ?? []).map(({ by }) => by)])
+    await reviews.put(1, true, by)
+  await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
 })
+let wordings = 0
 afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))
 afterAll(() => server.close())
 
@@ -174,7 +180,29 @@ const FIELDS: Field[] = [
     ['by', 'line', (body) => body.by],
   ]),
   ...of('PATCH', '/annotations/1', DISMISSED, [...ANNOTATION_FIELDS, ['by', 'line']]),
+  ...of('PUT', '/renditions/1/rulings', { rulings: [{ annotation: 1, ruling: 'kept' }], by: 'Zoé' }, [
+    ['rulings[0].ruling', 'form'],
+    ['by', 'line', (body) => body.items[0].ruledBy],
+  ]),
+  ...of('POST', '/renditions/1/wordings', { text: 'No more.' }, [
+    ['text', 'note', (body) => body.corrected.text],
+    ['note', 'note', (body) => body.corrected.note],
+    ['by', 'line', (body) => body.corrected.by],
+  ]),
   ...of('PUT', '/renditions/1/reviews', {}, [['by', 'line', (body) => body.by]]),
+  ...of('POST', '/glossary', { fr: ['écluse'], en: ['lock'] }, [
+    ['fr[0]', 'line', (body) => body.fr[0]],
+    ['en[0]', 'line', (body) => body.en[0]],
+    ['note', 'note', (body) => body.note],
+    ['kind', 'form'],
+  ]),
+  ...of('PATCH', '/glossary/1', { fr: ['quai'], en: ['wharf'] }, [
+    ['fr[0]', 'line', (body) => body.fr[0]],
+    ['en[0]', 'line', (body) => body.en[0]],
+    ['note', 'note', (body) => body.note],
+    ['kind', 'form'],
+  ]),
+  ...of('POST', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, [['glossary', 'form']]),
   ...of('POST', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, [['tmx', 'form']]),
   ...of('PUT', '/checks/1/decision', { verdict: 'exact' }, [
     ['note', 'note', (body) => body.decision.note],
@@ -187,7 +215,7 @@ const everyField = FIELDS.map((field) => [...field.ask, field.path, field] as co
 /** The body with its field set, whatever stands around it. */
 function bodyWith({ body, path }: Field, value: unknown): unknown {
   const whole = structuredClone(body)
-  const steps = path.split(/[.[\]]+/)
+  const steps = path.split(/[.[\]]+/).filter(Boolean)
   let at = whole
   for (const step of steps.slice(0, -1)) at = (at[step] ??= {}) as Record<string, unknown>
   at[steps.at(-1)!] = value

@@ -18,16 +18,16 @@ describe('exports', () => {
     await server.store.renditions.update(1, { state: 'approved' }, 'Basile')
   })
 
-  it('TMX has what is approved, and comes in again as it went out', async () => {
+  it('TMX has what is approved, and adds nothing when it comes in again', async () => {
     const { status, headers, body } = await server.ask('GET', '/renditions/export?as=tmx')
     expect(status).toBe(200)
     expect(headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
     expect(headers.get('Content-Disposition')).toBe('attachment; filename=dixit.tmx')
     const form = new FormData()
     form.append('file', new File([body], 'memory.tmx'))
-    expect((await server.ask('POST', '/renditions/tmx', form)).body).toEqual({ pairs: 1, added: 1 })
+    expect((await server.ask('POST', '/renditions/tmx', form)).body).toEqual({ pairs: 1, added: 0 })
     expect((await server.ask('POST', '/renditions/tmx', { tmx: body })).body).toEqual({ pairs: 1, added: 0 })
-    expect((await server.ask('GET', '/learning')).body).toMatchObject({ available: 2 })
+    expect((await server.ask('GET', '/learning')).body).toMatchObject({ available: 1 })
   })
 
   it('TMX has no pair in one language', async () => {
@@ -62,7 +62,7 @@ describe('exports', () => {
     expect(rows).toHaveLength(2)
     expect(rows[1]!.slice(0, 9)).toEqual([
       'agency',
-      'Conseil municipal',
+      'Conseil municipal (1):fr-en',
       '1',
       '1',
       'Basile',
@@ -73,11 +73,92 @@ describe('exports', () => {
     ])
   })
 
+  it('two renditions of one original stand side by side, each a system, raters apart', async () => {
+    const { id } = await link(server.store, quotes.back, quotes.rival, { authority: 'house' })
+    await server.store.renditions.update(2, { state: 'approved' }, 'Basile')
+    await server.store.renditions.update(id, { state: 'approved' }, 'Basile')
+    for (const by of ['Ada', 'Ben']) await server.ask('PUT', '/renditions/2/reviews', { by, done: true })
+    const { body } = await server.ask('GET', '/renditions/export?as=mqm')
+    const rows = (body as string)
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t').slice(0, 5))
+    const doc = 'Conseil municipal (1):fr-en'
+    expect(rows).toEqual([
+      ['house', 'Le Grand Bain (4):fr-en', '1', '4', 'Basile'],
+      ['house', doc, '1', '1', 'Ada'],
+      ['house', doc, '1', '1', 'Ben'],
+      ['agency', doc, '1', '1', 'Basile'],
+    ])
+  })
+
+  it.each([
+    ['tsv', 'text/tab-separated-values; charset=utf-8', 'dixit.tsv', `fr-CA\ten\n${SPEECH}\t${PRINTED}\n`],
+    ['csv', 'text/csv; charset=utf-8', 'dixit.csv', `fr-CA,en\r\n"${SPEECH}","${PRINTED}"\r\n`],
+  ])('%s has the approved pairs in two columns', async (as, type, file, text) => {
+    const { headers, body } = await server.ask('GET', `/renditions/export?as=${as}&fr=fr-CA`)
+    expect(headers.get('Content-Type')).toBe(type)
+    expect(headers.get('Content-Disposition')).toBe(`attachment; filename=${file}`)
+    expect(body.replace(/^\uFEFF/, '')).toBe(text)
+  })
+
+  it('XLIFF has a file for each direction', async () => {
+    const { body } = await server.ask('GET', '/renditions/export?as=xliff&en=en-GB')
+    expect(body.match(/<file .*>/g)).toEqual([
+      expect.stringContaining('source-language="fr" target-language="en-GB"'),
+      expect.stringContaining('source-language="en-GB" target-language="fr"'),
+    ])
+    expect(body).toContain(`<source>${SPEECH}</source>\n<target state="signed-off">${PRINTED}</target>`)
+    expect(body.match(/<trans-unit /g)).toHaveLength(1)
+  })
+
+  it('alignments are those of the words, by their numbers', async () => {
+    const { body } = await server.ask('GET', '/renditions/export?as=pharaoh')
+    const [fr, en, links] = (body as string).trimEnd().split('\t')
+    const [french, english] = [fr!.split(' '), en!.split(' ')]
+    const linked = links!.split(' ').map((link) => link.split('-').map(Number))
+    expect(linked.map(([i, j]) => `${french[i!]} ${english[j!]}`)).toEqual(
+      expect.arrayContaining(['piscine pool', 'mais but']),
+    )
+  })
+
+  it.each([
+    ['fr', 'Traducteur', 'Approuvée'],
+    ['en', 'Translator', 'Approved'],
+  ])('a table has each rendition, in the words of the caller: %s', async (language, column, state) => {
+    const path = '/renditions/export?as=renditions'
+    const { body } = await server.ask('GET', path, undefined, { 'Accept-Language': language })
+    const rows = (body as string).trim().split('\r\n')
+    expect(rows).toHaveLength(3)
+    expect(rows[0]!.split(',')).toContain(column)
+    expect(rows[2]).toContain(`1,${state},Basile,,Blandine Okafor,`)
+  })
+
+  it.each(['?as=tmx&fr=en-CA', '?as=tmx&en=en', '?as=tmx&fr=fr-ca'])('no variety is %s', async (search) => {
+    const { status, body } = await server.ask('GET', `/renditions/export${search}`)
+    expect(status).toBe(422)
+    expect(body.errors).toMatchObject([{ code: 'invalid_format' }])
+  })
+
   it('JSON has all of it, with the score', async () => {
     const { body } = await server.ask('GET', '/renditions/export?as=json')
     expect(body.items.map(({ rendition }: { rendition: { id: number } }) => rendition.id)).toEqual([2, 1])
     expect(body.score).toMatchObject({ renditions: 1, score: null, formula: '100 × (1 − APT ÷ EWC)' })
   })
+
+  it.each(['tmx', 'xliff', 'tsv', 'csv'])(
+    'what goes out as %s adds nothing when it comes in again',
+    async (as) => {
+      const { body } = await server.ask('GET', `/renditions/export?as=${as}&fr=fr-CA&en=en-CA`)
+      const form = new FormData()
+      form.append('file', new File([body], `dixit.${as}`))
+      expect((await server.ask('POST', '/renditions/tmx', form)).body).toEqual({ pairs: 1, added: 0 })
+      const other = new FormData()
+      other.append('file', new File([body.replace('pool', 'swimming pool')], `dixit.${as}`))
+      expect((await server.ask('POST', '/renditions/tmx', other)).body).toEqual({ pairs: 1, added: 1 })
+    },
+  )
 
   it.each(['', '?as=docx', '?as=tmx&as=mqm'])('there is none %s', async (search) => {
     const { status, body } = await server.ask('GET', `/renditions/export${search}`)
@@ -94,7 +175,7 @@ describe('exports', () => {
 
   it('a file that is no memory is refused', async () => {
     const form = new FormData()
-    form.append('file', new File(['fr\ten'], 'memory.tmx'))
+    form.append('file', new File(['rive\tport'], 'memory.tmx'))
     expect(await server.ask('POST', '/renditions/tmx', form)).toMatchObject({
       status: 422,
       body: { code: 'unreadable' },
@@ -126,6 +207,16 @@ describe('the score of a set', () => {
       score: 100 * (1 - 5 / 600),
       formula: '100 × (1 − APT ÷ EWC)',
       fails: false,
+      raters: [
+        {
+          by: 'Claire',
+          renditions: 1,
+          words: 600,
+          penalty: 5,
+          score: 100 * (1 - 5 / 600),
+          fails: false,
+        },
+      ],
     })
   })
 

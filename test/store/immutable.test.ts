@@ -5,6 +5,7 @@ import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
+import { link, translated } from '../support/translated.ts'
 
 it.each([
   ['snapshots', `bytes = x'00'`, 'a snapshot is never changed'],
@@ -21,6 +22,17 @@ it.each([
 
   expect(() => lookInto(file, (db) => db.exec(`UPDATE ${table} SET ${change} WHERE id = 1`))).toThrow(refusal)
   expect(await store.sources.get(source.id)).toEqual(source)
+  await store.close()
+})
+
+it('a wording that was put in the place of another is never changed, whoever asks', async () => {
+  const file = temporaryDatabase()
+  const store = openStore(file, grammars)
+  const { speech, printed } = await translated(store)
+  const { id } = await link(store, speech, printed)
+  await store.renditions.reword(id, { text: 'The pool stays open.', note: '' }, 'Claire')
+  const change = `UPDATE rendition_wordings SET text = 'Autre chose.'`
+  expect(() => lookInto(file, (db) => db.exec(change))).toThrow('a wording is never changed')
   await store.close()
 })
 

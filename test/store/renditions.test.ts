@@ -33,6 +33,7 @@ it('a rendition comes back as it was made, with its quotes and languages', async
     reason: '',
     decidedBy: null,
     isBackTranslation: false,
+    corrected: null,
     version: 1,
   })
   expect(await store.renditions.get(1)).toEqual(made)

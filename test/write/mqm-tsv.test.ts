@@ -14,15 +14,18 @@ async function reviewed(annotations: object[] = []): Promise<ReviewedRendition> 
   const made: Annotation[] = []
   for (const one of annotations) made.push((await store.annotations.add(1, remark(one), 'Basile'))!)
   await store.close()
-  return { rendition, annotations: made, reviews: [] }
+  const listed = { ...rendition, publisher: null, publishedAt: null, risk: null }
+  return { rendition: listed, annotations: made, reviews: [] }
 }
+
+const PLACE = { system: 'Rive', doc: 'Conseil municipal (1):fr-en', docSegId: 3, globalSegId: 7 }
 
 async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items
 }
 
 async function rowsOf(one: ReviewedRendition, raters: string[]): Promise<Record<string, string>[]> {
-  const pieces = await Array.fromAsync(toMqmTsv(each([{ reviewed: one, raters }])))
+  const pieces = await Array.fromAsync(toMqmTsv(each([{ reviewed: one, raters, place: PLACE }])))
   const [head, ...rows] = pieces
     .join('')
     .trimEnd()
@@ -32,6 +35,17 @@ async function rowsOf(one: ReviewedRendition, raters: string[]): Promise<Record<
     expect(cells).toHaveLength(head!.length)
     return Object.fromEntries(cells.map((cell, i) => [head![i]!, cell]))
   })
+}
+
+interface Metadata {
+  segment: Record<string, string[]>
+  [name: string]: unknown
+}
+
+/** What the first span of a side covers, from its first token to its last. */
+function spanned(metadata: Metadata, side: 'source' | 'target'): string {
+  const [[first, last]] = metadata[`${side}_spans`] as [[number, number]]
+  return metadata.segment[`${side}_tokens`]!.slice(first, last + 1).join('')
 }
 
 it('an error is a row, its words marked on both sides', async () => {
@@ -49,24 +63,27 @@ it('an error is a row, its words marked on both sides', async () => {
   const [row] = await rowsOf(one, ['Basile'])
   expect(row).toMatchObject({
     system: 'Rive',
-    doc: 'Conseil municipal',
-    doc_id: '1',
-    seg_id: '1',
+    doc: 'Conseil municipal (1):fr-en',
+    docSegId: '3',
+    globalSegId: '7',
     rater: 'Basile',
     source: SPEECH.replace('horaires', '<v>horaires</v>'),
     target: PRINTED.replace('hours', '<v>hours</v>'),
     category: 'Accuracy/Mistranslation',
     severity: 'Major',
   })
-  expect(JSON.parse(row!['metadata']!)).toMatchObject({
+  const metadata = JSON.parse(row!['metadata']!) as Metadata
+  expect(metadata).toMatchObject({
     source_language: 'fr',
     target_language: 'en',
-    source_spans: [[horaires.start, horaires.end]],
-    target_spans: [[hours.start, hours.end]],
-    comment: 'Les horaires.',
+    timestamp: Date.parse(one.annotations[0]!.at),
+    note: 'Les horaires.',
     suggestion: 'timetable',
     status: 'open',
   })
+  expect(metadata.segment['source_tokens']!.join('')).toBe(SPEECH)
+  expect(spanned(metadata, 'source')).toBe('horaires')
+  expect(spanned(metadata, 'target')).toBe('hours')
 })
 
 it('a rater who found nothing has a row that says so, and what was dismissed is nothing', async () => {
@@ -113,9 +130,10 @@ describe('whatever stands in the texts', () => {
           annotations: [{ ...plain.annotations[0]!, rendered: { start, end }, comment }],
         }
         const [row] = await rowsOf(one, ['Basile'])
-        const { target_spans, comment: said } = JSON.parse(row!['metadata']!)
-        expect(target_spans).toEqual([[from, to]])
-        expect(said).toBe(comment)
+        const metadata = JSON.parse(row!['metadata']!) as Metadata
+        expect(metadata.segment['target_tokens']!.join('')).toBe(text)
+        expect(spanned(metadata, 'target')).toBe(points.slice(from, to).join(''))
+        expect(metadata['note']).toBe(comment)
         const [before, inside, after] = row!['target']!.split(/<v>|<\/v>/)
         const back = (cell: string) =>
           cell.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

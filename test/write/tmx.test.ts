@@ -4,6 +4,7 @@ import type { Rendition } from '../../server/api/renditions.ts'
 import { readTmx } from '../../server/read/tmx.ts'
 import { readXml } from '../../server/read/xml.ts'
 import { openStore } from '../../server/store/open.ts'
+import type { Remembered, Varieties } from '../../server/write/memory-unit.ts'
 import { toTmx } from '../../server/write/tmx.ts'
 import { link, PRINTED, SPEECH, translated } from '../support/translated.ts'
 import { grammars } from '../support/grammars.ts'
@@ -12,8 +13,24 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items
 }
 
-async function fileOf(renditions: readonly Rendition[]): Promise<string> {
-  const pieces = await Array.fromAsync(toTmx(each(renditions)))
+const STAMP = { by: 'Ada "Tide"', at: '2026-03-04T10:15:00.123Z' }
+
+const whole = (rendition: Rendition): Remembered => ({
+  rendition,
+  units: [
+    {
+      id: String(rendition.id),
+      original: rendition.original.text,
+      rendered: rendition.rendition.text,
+      of: 'block',
+    },
+  ],
+  made: STAMP,
+  changed: null,
+})
+
+async function fileOf(renditions: readonly Rendition[], varieties?: Varieties): Promise<string> {
+  const pieces = await Array.fromAsync(toTmx(each(renditions.map(whole)), varieties))
   return pieces.join('')
 }
 
@@ -38,10 +55,19 @@ it('a memory has the pair with its languages and what is known of it', async () 
     await aRendition({ translator: 'R & D <Rive>', authority: 'agency', pivot: 'other' }),
   ])
   expect(file).toContain('<tmx version="1.4">')
-  expect(file).toContain('<tu tuid="1" srclang="fr">')
+  expect(file).toContain(
+    '<tu tuid="1" srclang="fr" segtype="block" creationdate="20260304T101500Z" creationid="Ada &quot;Tide&quot;">',
+  )
   expect(file).toContain('<prop type="x-translator">R &amp; D &lt;Rive&gt;</prop>')
   expect(file).toContain('<prop type="x-pivot">und</prop>')
   expect(file).toContain(`<tuv xml:lang="fr"><seg>${SPEECH}</seg></tuv>`)
+  expect(read(file)).toEqual([{ fr: SPEECH, en: PRINTED }])
+})
+
+it('a language has the region that the house prints it for', async () => {
+  const file = await fileOf([await aRendition()], { fr: 'fr-CA', en: 'en-GB' })
+  expect(file).toContain('srclang="fr-CA"')
+  expect(file).toContain(`<tuv xml:lang="en-GB"><seg>${PRINTED}</seg></tuv>`)
   expect(read(file)).toEqual([{ fr: SPEECH, en: PRINTED }])
 })
 

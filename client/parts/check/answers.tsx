@@ -53,7 +53,7 @@ function SpeakerFound({ check: { speaker, claim, record } }: { check: Findings }
 
 function LanguageFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
-  const { answer, spoken, basis, printed, evidence } = check.language
+  const { answer, spoken, basis, printed, evidence, contrary } = check.language
   const missing = languageMissing(check)
   const inPrint =
     check.words.answer === 'rendered'
@@ -80,6 +80,16 @@ function LanguageFound({ check }: { check: Findings }) {
             </div>
           ))}
         </dl>
+      )}
+      {contrary && (
+        <p>
+          <a href={`/sources/${contrary.source}`}>
+            {t(($) => $.contraryLanguage, {
+              language: t(($) => $.language[contrary.spoken]),
+              title: contrary.title,
+            })}
+          </a>
+        </p>
       )}
       {missing && <p>{t(($) => $.originalMissing[missing])}</p>}
     </Answer>

@@ -1,9 +1,10 @@
+import type { TextEdit } from '../../../server/api/findings.ts'
 import type { Language } from '../../../server/api/language.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { NumberedEdit } from './numbered-edit.ts'
 
 interface Props {
-  edits: NumberedEdit[]
+  edits: readonly NumberedEdit<TextEdit>[]
   saidIn: Language | null
   claimedIn: Language | null
 }

@@ -7,6 +7,7 @@ import { placeInSource } from './place-in-source.ts'
 import { textFragmentLink } from './text-fragment-link.ts'
 import { languageClaimed } from './words-spoken.ts'
 import { EditsTable } from './edits-table.tsx'
+import { editAttributes, MarkedWords } from './marked-words.tsx'
 import { OriginalWords } from './original-words.tsx'
 import { TranslatedBy } from './translated-by.tsx'
 import './words-compared.css'
@@ -42,7 +43,7 @@ export function WordsCompared({ check }: { check: Findings }) {
         <figure>
           <blockquote class="claimed" lang={langOf(claimedIn)}>
             <p>
-              <ClaimedWords text={claim.text} edits={edits} />
+              <MarkedWords text={claim.text} edits={edits} side="claimed" />
             </p>
           </blockquote>
           <figcaption>
@@ -64,20 +65,6 @@ export function WordsCompared({ check }: { check: Findings }) {
     </section>
   )
 }
-
-function ClaimedWords({ text, edits }: { text: string; edits: NumberedEdit[] }) {
-  const marks = edits.map((what) => ({ start: what.edit.claimed.start, end: what.edit.claimed.end, what }))
-  return cutText(text, 0, marks).map((piece) => {
-    const edit = piece.marks[0]
-    return edit ? <ins {...editAttributes(edit)}>{piece.text}</ins> : piece.text
-  })
-}
-
-/** Numbers are drawn by the style sheet: inside the text they would end up in copies and in text fragments. */
-const editAttributes = ({ edit, number }: NumberedEdit) => ({
-  class: `edit ${edit.harm}`,
-  'data-number': number ?? undefined,
-})
 
 type OnRecord = NumberedEdit | 'lit'
 

@@ -7,7 +7,7 @@ import type { Stretch } from './quote-words.ts'
 type FieldName = keyof Words['ui']['desk']['history']['field']
 
 const FIELDS: Record<Change['of'], readonly FieldName[]> = {
-  rendition: ['state', 'reason', 'translator', 'authority', 'pivot', 'declared'],
+  rendition: ['state', 'reason', 'wording', 'translator', 'authority', 'pivot', 'declared'],
   annotation: [
     'original',
     'rendered',
@@ -18,7 +18,9 @@ const FIELDS: Record<Change['of'], readonly FieldName[]> = {
     'status',
     'reason',
     'reach',
+    'ruling',
   ],
+  review: ['startedAt', 'doneAt'],
 }
 
 export interface ChangedField {
@@ -58,6 +60,8 @@ export function valueInWords(t: Translate, rendition: Rendition, name: FieldName
       return t(($) => $.severity[value as keyof Words['severity']])
     case 'reach':
       return t(($) => $.reach[value as keyof Words['reach']])
+    case 'ruling':
+      return t(($) => $.ui.settling.ruling[value as keyof Words['ui']['settling']['ruling']])
     case 'status':
       return t(($) => $.ui.desk.annotationStatus[value as 'open'])
     case 'original':

@@ -31,6 +31,23 @@ export function DeskScore() {
               </>
             )}
           </p>
+          {found.raters.length > 1 && (
+            <>
+              <h3>{t(($) => $.ui.renditions.raters)}</h3>
+              <ul>
+                {found.raters.map(({ by, score, penalty, words }) => (
+                  <li key={by}>
+                    {t(($) => $.ui.renditions.scoreOfRater, {
+                      by,
+                      score: score === null ? t(($) => $.ui.renditions.noScore) : number(score),
+                      penalty: number(penalty),
+                      words: number(words),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <p class="hint">
             {t(($) => $.ui.renditions.formula)} <code lang="en">{found.formula}</code>
           </p>

@@ -18,7 +18,7 @@ interface Props<Item> {
   /** Takes the last step back. */
   undo?: (() => void) | null
   busy?: boolean
-  /** A table: the rows of an item bear its id as `data-row`; the first has a box to choose it, or a link to it. */
+  /** A table: the rows of an item bear its id as `data-row`; the first has a box to choose it, a link to it, or a button that opens it. */
   children: ComponentChildren
 }
 
@@ -38,7 +38,9 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
   const at = () => rowOf(document.activeElement)
   const focus = (item: Item | undefined) =>
     item &&
-    box.current?.querySelector<HTMLElement>(`[data-row="${item.id}"] :is(.tick-cell input, th a)`)?.focus()
+    box.current
+      ?.querySelector<HTMLElement>(`[data-row="${item.id}"] :is(.tick-cell input, th a, .row-words)`)
+      ?.focus()
   useEffect(() => {
     if (focused.current >= 0 && isFocusLost()) focus(items[Math.min(focused.current, items.length - 1)])
   }, [items])

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { ImportProgress, Source } from '../../../server/api/sources.ts'
 import { useChange } from '../../data/asking.ts'
@@ -19,6 +20,8 @@ const EMPTY_FACTS: SourceFacts = {
   url: '',
   publishedAt: '',
 }
+/** A sitting is recorded in two languages. */
+const MOST_FILES = 2
 const FIELDS = ['title', 'kind', 'language', 'byline', 'publisher', 'url', 'publishedAt', 'text'] as const
 
 /** How far it has come: the bytes have to be sent before anything is done with them. */
@@ -36,37 +39,50 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
   const { busy, refusal, run } = useChange()
   const [facts, setFacts] = useState(EMPTY_FACTS)
   const [text, setText] = useState('')
-  const [file, setFile] = useState<File | null>(null)
+  /** One text, or the files of one sitting in two languages. */
+  const [files, setFiles] = useState<File[]>([])
   const [progress, setProgress] = useState<Progress | null>(null)
   const work = useRef<AbortController>(null)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.trim() !== ''))
-  const body = () => {
-    if (!file) return text.trim() === '' ? given : { ...given, text }
-    const form = new FormData()
-    for (const [name, value] of Object.entries(given)) form.set(name, value)
-    form.set('file', file)
-    return form
+  const bodies = (): (FormData | object)[] =>
+    files.length === 0
+      ? [text.trim() === '' ? given : { ...given, text }]
+      : files.map((file) => {
+          const form = new FormData()
+          for (const [name, value] of Object.entries(given)) form.set(name, value)
+          form.set('file', file)
+          return form
+        })
+  const send = async (body: FormData | object, signal: AbortSignal) => {
+    setProgress({ stage: 'sending', share: 0 })
+    return requestLongWork<Source, ImportProgress>('/sources', body, {
+      onSent: (share) => setProgress({ stage: 'sending', share }),
+      onMeanwhile: setProgress,
+      signal,
+    })
   }
+  /** One after the other: the second file of a sitting joins the source that the first one made. */
   const add = () =>
     run(async () => {
       work.current = new AbortController()
-      setProgress({ stage: 'sending', share: 0 })
-      const { status, answer } = await requestLongWork<Source, ImportProgress>('/sources', body(), {
-        onSent: (share) => setProgress({ stage: 'sending', share }),
-        onMeanwhile: setProgress,
-        signal: work.current.signal,
-      })
-      onAdded(answer, status === 200)
+      const [first, ...others] = bodies()
+      let added = await send(first!, work.current.signal)
+      let isKnown = added.status === 200
+      for (const body of others) {
+        added = await send(body, work.current.signal)
+        isKnown &&= added.status === 200
+      }
+      onAdded(added.answer, isKnown)
     })
   const withoutFile = () => {
-    setFile(null)
+    setFiles([])
     if (chooser.current) chooser.current.value = ''
   }
 
-  const isPasted = file === null && (text.trim() !== '' || facts.url.trim() === '')
+  const isPasted = files.length === 0 && (text.trim() !== '' || facts.url.trim() === '')
 
   return (
     <div
@@ -78,11 +94,11 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
-        const dropped = event.dataTransfer?.files[0]
-        if (!dropped) return
+        const dropped = [...(event.dataTransfer?.files ?? [])]
+        if (dropped.length === 0) return
         event.preventDefault()
         setOver(false)
-        setFile(dropped)
+        setFiles(dropped.slice(0, MOST_FILES))
       }}
     >
       <EditForm
@@ -95,16 +111,20 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
       >
         <TextField
           label={t(($) => $.ui.sources.url)}
-          hint={file ? undefined : t(($) => $.ui.sources.urlHint)}
+          hint={files.length > 0 ? undefined : t(($) => $.ui.sources.urlHint)}
           type="url"
           placeholder="https://"
           value={facts.url}
           onInput={(url) => setFacts({ ...facts, url })}
           problem={problemAt(refusal, 'url')}
         />
-        {file ? (
+        {files.length > 0 ? (
           <p class="file-chosen">
-            <strong>{file.name}</strong> <span class="hint">{bytes(file.size)}</span>{' '}
+            {files.map((file) => (
+              <Fragment key={file.name}>
+                <strong>{file.name}</strong> <span class="hint">{bytes(file.size)}</span>{' '}
+              </Fragment>
+            ))}
             <button type="button" class="plain" onClick={withoutFile}>
               {t(($) => $.ui.sources.withoutFile)}
             </button>
@@ -127,15 +147,16 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
             )}
           </Field>
         )}
-        <div class="drop-zone" hidden={file !== null}>
+        <div class="drop-zone" hidden={files.length > 0}>
           <p class="label">{t(($) => $.ui.sources.file)}</p>
           <input
             ref={chooser}
             id="source-file"
             type="file"
+            multiple
             class="visually-hidden"
             accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.xml"
-            onChange={({ currentTarget: { files } }) => files?.[0] && setFile(files[0])}
+            onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])].slice(0, MOST_FILES))}
           />
           {/* The browser's own button speaks the browser's language, not the one chosen here. */}
           <label class="button" for="source-file">

@@ -59,6 +59,9 @@ export function SourceHeader({ source, onChange }: Props) {
             )}
           </dl>
           <p class="actions">
+            {source.passages.some(({ counterparts }) => counterparts.length > 0) && (
+              <a href={`/sources/${source.id}/audit`}>{t(($) => $.ui.audit.open)}</a>
+            )}
             {source.url && (
               <a href={source.url} rel="noreferrer">
                 {t(($) => $.ui.source.openPage)}

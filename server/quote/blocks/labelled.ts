@@ -99,6 +99,8 @@ function officersOf(document: Document, labels: readonly Label[], names: Names):
     // “NAME [VOICE OF INTERPRETER]” tells of a voice, not of whose it is
     const holder = beside
       .filter((span) => !tokensIn(document, span).some((token) => hasClass(token, 'interpreter')))
+      // “HELEN STRAND, MARINE BIOLOGIST” names her: of a paper, brackets alone tell who speaks.
+      .filter((span) => office || isBracketed(document.text, span))
       .flatMap((span) =>
         names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
       )

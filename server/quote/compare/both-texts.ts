@@ -1,8 +1,9 @@
-/** The two texts of a comparison, as its parts ask for them: the words of each side and what stands around them. */
+/** The two texts of a comparison, and what became of their words: each step of the alignment with the words it takes. */
 import type { Document } from '../../language/read.ts'
 import type { Term } from '../../language/value-terms.ts'
 import type { Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
+import type { Kind } from './classify.ts'
 
 export interface BothTexts {
   document: Document
@@ -10,43 +11,60 @@ export interface BothTexts {
   claim: ReadClaim
 }
 
+/** A step with the words that it takes. */
+export interface Change {
+  step: Step
+  type: Step['type']
+  /** Its place among the changes. */
+  at: number
+  /** The word of the record, if it takes one, and its place among those of the record. */
+  said: Term | undefined
+  saidAt: number | undefined
+  /** The word of the claim, none for a mark; the place of either among the tokens of the claim. */
+  claimed: Term | undefined
+  claimedAt: number | undefined
+  /** Null where nothing but case and quotation marks differs, and before it is told. */
+  kind: Kind | null
+  /** Whether the record has the claim’s word in another place. */
+  isMoved: boolean
+}
+
+export const changesOf = (steps: readonly Step[], both: BothTexts): Change[] =>
+  steps.map((step, at) => {
+    const saidAt = 'said' in step ? step.said : undefined
+    const claimedAt = 'claimed' in step ? step.claimed : undefined
+    const said = saidAt === undefined ? undefined : both.said[saidAt]
+    const claimed = claimedAt === undefined ? undefined : wordAt(both, claimedAt)
+    return { step, type: step.type, at, said, saidAt, claimed, claimedAt, kind: null, isMoved: false }
+  })
+
 /** A word of the claim; undefined for a mark. */
 export function wordAt({ claim }: BothTexts, index: number): Term | undefined {
   const token = claim.tokens[index]
   return token?.type === 'word' ? token.word : undefined
 }
 
-/** The word of the record that a step takes, if it takes one. */
-export const saidBy = (step: Step | undefined, { said }: BothTexts): Term | undefined =>
-  step && 'said' in step ? said[step.said] : undefined
+/** The word that a change leaves out or adds, or the one it puts in the place of another. */
+export const wordOf = ({ said, claimed }: Change): Term => (claimed ?? said)!
 
-/** The word of the claim; none for a mark. */
-export const claimedBy = (step: Step | undefined, both: BothTexts): Term | undefined =>
-  step && 'claimed' in step ? wordAt(both, step.claimed) : undefined
-
-/** The word that a step leaves out or adds, or the one it puts in the place of another. */
-export const wordBy = (step: Step | undefined, both: BothTexts): Term | undefined =>
-  claimedBy(step, both) ?? saidBy(step, both)
+/** Whether it leaves a word out or adds one. */
+export const isAlone = ({ type }: Change): boolean => type === 'insert' || type === 'delete'
 
 /** Each match by itself, and each stretch between two matches as a whole. */
-export function runsOf(steps: readonly Step[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = []
-  let open: { from: number; to: number } | undefined
-  steps.forEach((step, i) => {
-    if (step.type === 'match') {
-      runs.push({ from: i, to: i + 1 })
-      open = undefined
-    } else if (open) open.to = i + 1
-    else runs.push((open = { from: i, to: i + 1 }))
-  })
+export function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = []
+  for (const change of changes) {
+    const last = runs.at(-1)
+    if (last && change.type !== 'match' && last[0]!.type !== 'match') last.push(change)
+    else runs.push([change])
+  }
   return runs
 }
 
 /** Whether both sides have the same letters, cut into words at other places: "re-elected", "reelected". */
-export function isJoin(run: readonly Step[], both: BothTexts): boolean {
-  if (run.some((step) => step.type === 'absorb' || step.type === 'match')) return false
-  return letters(run.map((step) => saidBy(step, both))) === letters(run.map((step) => claimedBy(step, both)))
-}
+export const isJoin = (run: readonly Change[]): boolean =>
+  !run.some(({ type }) => type === 'absorb' || type === 'match') &&
+  letters(run.map(({ said }) => said)) === letters(run.map(({ claimed }) => claimed))
 
 const letters = (words: readonly (Term | undefined)[]) =>
   words

@@ -6,15 +6,16 @@ import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { type Document, type Range, type Token, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { Stretch } from '../../language/stretch.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { conditions } from '../context/conditions.ts'
 import { sentenceEnd, sentenceStart } from '../context/sentence-around.ts'
 import { align, BRACKET, GAP, type Step } from './align.ts'
 import type { ReadClaim } from './claim.ts'
-import type { BothTexts } from './both-texts.ts'
+import { type BothTexts, changesOf } from './both-texts.ts'
 import { mendEdges } from './edges.ts'
 import { editsOf, type LocatedEdit } from './edits.ts'
-import { kindsOf } from './edit-kinds.ts'
+import { tellKinds } from './edit-kinds.ts'
 import { isChance } from './few-words.ts'
 import { reconcile } from './reconcile.ts'
 import { creditOf, MOST_CREDIT, similarityOf, stemCredit } from './similarity.ts'
@@ -50,26 +51,19 @@ const SHORTEST_PIECE = 3
 export function compare(document: Document, claim: ReadClaim): Comparison | null {
   const both = { document, said: document.terms, claim }
   const { said } = both
-  const tokens = claim.tokens.map((token) =>
-    token.type === 'word'
-      ? { key: token.word.key }
-      : { key: '', absorbs: token.type === 'gap' ? GAP : BRACKET },
-  )
-  const keys = said.map((word) => word.key)
-  const aligned = mendEdges(align(keys, tokens).steps, both)
+  const aligned = alignedWords(both)
   const { steps, cuts } = withoutJumps(aligned, both)
 
   const onRecord = steps.flatMap((step) => ('said' in step ? [step.said] : []))
-  const atLeast = similarityOf(steps, both, (at) => stemCredit(steps[at]!, both))
+  const changes = changesOf(steps, both)
+  const atLeast = similarityOf(changes, stemCredit)
   if (atLeast < ALTERED_FROM - MOST_CREDIT || onRecord.length === 0) return null
 
-  const kinds = kindsOf(steps, both)
-  const moved = reconcile(steps, kinds, both)
-  const similarity = similarityOf(steps, both, (at) =>
-    creditOf(steps[at]!, kinds[at] ?? null, moved.has(at), both),
-  )
-  if (similarity < ALTERED_FROM || isChance(steps, kinds, both)) return null
-  const edits = editsOf(steps, kinds, both)
+  tellKinds(changes, both)
+  reconcile(changes, both)
+  const similarity = similarityOf(changes, (change) => creditOf(change, document.grammar))
+  if (similarity < ALTERED_FROM || isChance(changes, both)) return null
+  const edits = editsOf(changes, both)
   const bounds = [onRecord[0]!, ...cuts.flatMap(({ from, to }) => [from, to]), onRecord.at(-1)!]
   const pieces = Array.from({ length: bounds.length / 2 }, (_, i) => ({
     start: said[bounds[2 * i]!]!.start,
@@ -82,6 +76,17 @@ export function compare(document: Document, claim: ReadClaim): Comparison | null
     pieces,
     hidden: hiddenBy(steps, both),
   }
+}
+
+/** How the words of a claim and the marks among them stand to those of the text. */
+export function alignedWords(both: BothTexts): Step[] {
+  const sought = both.claim.tokens.map((token) =>
+    token.type === 'word'
+      ? { key: token.word.key }
+      : { key: '', absorbs: token.type === 'gap' ? GAP : BRACKET },
+  )
+  const keys = both.said.map((word) => word.key)
+  return mendEdges(align(keys, sought).steps, both)
 }
 
 /** What edits amount to. */
@@ -139,12 +144,12 @@ function withoutJumps(
 function takesCondition({ document, said }: BothTexts, from: number, last: number, next: number): boolean {
   const { tokens } = document
   const [begin, end, then] = [said[from]!.index, said[last]!.index, said[next]!.index]
-  if (tokens[end]!.sentence === tokens[then]!.sentence) return false
+  // What is taken as it stands, one sentence after the other, keeps to each condition what depends on it.
+  if (next === last + 1 || tokens[end]!.sentence === tokens[then]!.sentence) return false
   const piece = tokens.slice(begin, end + 1).filter(({ sentence }) => sentence === tokens[end]!.sentence)
-  return (
-    conditions(document, { from: piece[0]!.index, to: end + 1 }).length > 0 ||
-    conditions(document, { from: then, to: Math.min(tokens.length, then + LONGEST_LINK) }).includes(then)
-  )
+  const own = new Stretch(document, { from: piece[0]!.index, to: end + 1 })
+  const behind = own.reach(then, Math.min(tokens.length, then + LONGEST_LINK))
+  return conditions(own).length > 0 || conditions(behind).includes(then)
 }
 
 /** Whether enough words match from a step on, in one direction, up to the next stretch that is left out. */

@@ -1,6 +1,6 @@
 /** The two ends of a claim, which alignment leaves free: what was changed, moved or hesitated there. */
 import { sharesStem, type Step } from './align.ts'
-import { type BothTexts, claimedBy, saidBy, wordAt } from './both-texts.ts'
+import { type BothTexts, wordAt } from './both-texts.ts'
 
 const onRecord = (step: Step) => 'said' in step
 
@@ -22,7 +22,7 @@ const CLAUSE_EDGE = /[.!?;:…\n«»“”"]/u
 function pairEdges(steps: readonly Step[], both: BothTexts): Step[] {
   const isHeld = (step: Step) =>
     step.type === 'match' ||
-    (step.type === 'substitute' && sharesStem(saidBy(step, both)!.key, claimedBy(step, both)!.key))
+    (step.type === 'substitute' && sharesStem(both.said[step.said]!.key, wordAt(both, step.claimed)!.key))
   const head = steps.findIndex(isHeld)
   const tail = steps.findLastIndex(isHeld)
   const [first, last] = [steps[head], steps[tail]]
@@ -42,15 +42,9 @@ const loosened = (steps: readonly Step[]): Step[] =>
 /** @param added the steps beyond the outermost word on record, from there outwards */
 function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, both: BothTexts): Step[] {
   if (!added.every((step) => step.type === 'insert') || added.length === 0) return [...added]
-  const { text } = both.document
-  const { said } = both
+  const { said, document } = both
   const claimed = added.flatMap((step) => (step.type === 'insert' ? [step.claimed] : []))
-  const near: number[] = []
-  for (let index = outermost + direction; near.length < claimed.length + EDGE_REACH; index += direction) {
-    const [left, right] = direction > 0 ? [said[index - 1], said[index]] : [said[index], said[index + 1]]
-    if (!left || !right || CLAUSE_EDGE.test(text.slice(left.end, right.start))) break
-    near.push(index)
-  }
+  const near = outwards(both, outermost, direction, claimed.length + EDGE_REACH)
   // The outermost word of the claim that the record has there holds all between in place.
   for (let k = claimed.length - 1; k >= 0; k--) {
     const at = near.findIndex((index, n) => n >= k && said[index]!.key === wordAt(both, claimed[k]!)?.key)
@@ -61,10 +55,21 @@ function pairEdge(added: readonly Step[], outermost: number, direction: 1 | -1, 
   }
   const rest = near.length - claimed.length
   const taken =
-    rest > 0 && rest <= EDGE_REST && isEdge(text, said[near.at(-1)!]!, direction)
+    rest > 0 && rest <= EDGE_REST && isEdge(document.text, said[near.at(-1)!]!, direction)
       ? near.length
       : claimed.length
   return inPairs(claimed, near.slice(0, taken), both)
+}
+
+/** The words of the record outside one, as far as its clause goes. */
+function outwards({ said, document }: BothTexts, from: number, direction: 1 | -1, most: number): number[] {
+  const near: number[] = []
+  for (let index = from + direction; near.length < most; index += direction) {
+    const [left, right] = direction > 0 ? [said[index - 1], said[index]] : [said[index], said[index + 1]]
+    if (!left || !right || CLAUSE_EDGE.test(document.text.slice(left.end, right.start))) break
+    near.push(index)
+  }
+  return near
 }
 
 /** Whether nothing of the sentence stands beyond a word. */
@@ -78,55 +83,36 @@ const isEdge = (text: string, { start, end }: { start: number; end: number }, di
  * more, the outermost are paired: what was left out or added stands before them.
  */
 function inPairs(claimed: readonly number[], said: readonly number[], both: BothTexts): Step[] {
-  const spare = said.slice(0, Math.max(0, said.length - claimed.length))
-  if (spare.length > 0 && claimed.length > 0) {
-    const left = spare.map((index): Step => ({ type: 'delete', said: index }))
-    return [...left, ...inPairs(claimed, said.slice(spare.length), both)]
-  }
-  const added = claimed.slice(0, Math.max(0, claimed.length - said.length))
-  if (added.length > 0 && said.length > 0) {
-    const put = added.map((index): Step => ({ type: 'insert', claimed: index }))
-    return [...put, ...inPairs(claimed.slice(added.length), said, both)]
-  }
-  return Array.from({ length: Math.max(claimed.length, said.length) }, (_, i): Step => {
-    const [there, here] = [said[i], claimed[i]]
-    if (here === undefined) return { type: 'delete', said: there! }
-    if (there === undefined) return { type: 'insert', claimed: here }
-    const isSame = both.said[there]!.key === wordAt(both, here)?.key
-    return { type: isSame ? 'match' : 'substitute', said: there, claimed: here }
-  })
+  const paired = Math.min(said.length, claimed.length)
+  const [spare, added] = [said.length - paired, claimed.length - paired]
+  return [
+    ...said.slice(0, spare).map(leftOut),
+    ...claimed.slice(0, added).map((index): Step => ({ type: 'insert', claimed: index })),
+    ...said.slice(spare).map((there, i): Step => {
+      const here = claimed[added + i]!
+      const isSame = both.said[there]!.key === wordAt(both, here)?.key
+      return { type: isSame ? 'match' : 'substitute', said: there, claimed: here }
+    }),
+  ]
 }
 
 const leftOut = (index: number): Step => ({ type: 'delete', said: index })
 
 /** Words that the claim puts earlier stand beyond its last word on record: the record's part goes on to them. */
 function withMoved(steps: Step[], both: BothTexts): Step[] {
-  const { text } = both.document
-  const { said } = both
   const added = new Set(
     steps.flatMap((step) => {
-      const word = step.type === 'insert' ? claimedBy(step, both) : undefined
+      const word = step.type === 'insert' ? wordAt(both, step.claimed) : undefined
       return word && !word.classes.has('function') ? word.key : []
     }),
   )
   const onSaid = steps.flatMap((step) => ('said' in step ? [step.said] : []))
   if (added.size === 0 || onSaid.length === 0) return steps
-  const reach = (edge: number, direction: 1 | -1): number[] => {
-    const beyond: number[] = []
-    let furthest = 0
-    for (let index = edge + direction; beyond.length < EDGE_REACH; index += direction) {
-      const [left, right] = direction > 0 ? [said[index - 1], said[index]] : [said[index], said[index + 1]]
-      if (!left || !right || CLAUSE_EDGE.test(text.slice(left.end, right.start))) break
-      beyond.push(index)
-      if (added.has(said[index]!.key)) furthest = beyond.length
-    }
-    return beyond.slice(0, furthest)
+  const reach = (edge: number, direction: 1 | -1): Step[] => {
+    const beyond = outwards(both, edge, direction, EDGE_REACH)
+    return beyond.slice(0, beyond.findLastIndex((index) => added.has(both.said[index]!.key)) + 1).map(leftOut)
   }
-  return [
-    ...reach(onSaid[0]!, -1).toReversed().map(leftOut),
-    ...steps,
-    ...reach(onSaid.at(-1)!, 1).map(leftOut),
-  ]
+  return [...reach(onSaid[0]!, -1).toReversed(), ...steps, ...reach(onSaid.at(-1)!, 1)]
 }
 
 /** "Um, we shall" quoted as "We shall": what hesitates before the first word belongs to the words, and is left out. */
@@ -136,9 +122,6 @@ function withFillersBefore(steps: Step[], both: BothTexts): Step[] {
   if (!step || !('said' in step)) return steps
   let from = step.said
   while (from > 0 && both.said[from - 1]!.classes.has('hesitation')) from--
-  const fillers = Array.from({ length: step.said - from }, (_, i): Step => ({
-    type: 'delete',
-    said: from + i,
-  }))
+  const fillers = Array.from({ length: step.said - from }, (_, i) => leftOut(from + i))
   return steps.toSpliced(first, 0, ...fillers)
 }

@@ -1,5 +1,4 @@
 /** What kind of edit each step of an alignment is: words one by one, phrases as a whole, verbs by the time they tell. */
-import type { Step } from './align.ts'
 import {
   classifyLoss,
   classifySubstitution,
@@ -12,8 +11,9 @@ import {
   none,
   type Surroundings,
 } from './classify.ts'
-import { type BothTexts, claimedBy, isJoin, runsOf, saidBy, wordAt, wordBy } from './both-texts.ts'
+import { type BothTexts, type Change, isAlone, isJoin, runsOf, wordAt, wordOf } from './both-texts.ts'
 import { hasClass } from '../../language/classes.ts'
+import type { Grammar } from '../../language/grammar.ts'
 import type { Time } from '../../language/inflection.ts'
 import { sharedVerb } from '../../language/same-verb.ts'
 import { timeOf } from './verb-times.ts'
@@ -25,59 +25,48 @@ import { isAuxiliary } from '../../language/verbs.ts'
 /** Words of the clause in which a negation is looked for. */
 const CLAUSE_REACH = 5
 
-/** One for each step, null where nothing but case and quotation marks differs; 'join' for letters cut otherwise. */
-export function kindsOf(steps: readonly Step[], both: BothTexts): (Kind | null)[] {
-  const kinds: (Kind | null)[] = []
-  for (const { from, to } of runsOf(steps)) {
-    const run = steps.slice(from, to)
-    const [said, claimed] = [saidBy(run[0], both), claimedBy(run[0], both)]
-    if (run[0]!.type === 'match') kinds.push(classifyWriting(said!, claimed!, both.document.grammar))
-    else kinds.push(...judgeRun(run, steps, from, both))
+/** Tells of each change what kind of edit it is. */
+export function tellKinds(changes: readonly Change[], both: BothTexts): void {
+  for (const run of runsOf(changes)) {
+    const [first] = run
+    if (first!.type === 'match')
+      first!.kind = classifyWriting(first!.said!, first!.claimed!, both.document.grammar)
+    else judgeRun(run, changes, both)
   }
-  return kinds
 }
 
 const MARKED: Kind = { kind: 'marked', harm: 'none' }
 
-function judgeRun(
-  run: readonly Step[],
-  steps: readonly Step[],
-  from: number,
-  both: BothTexts,
-): (Kind | null)[] {
-  if (isJoin(run, both))
-    return run.map(() => (isContraction(run, both) ? minor('spelling') : none('typography')))
-  const same = sameSaid(run, both)
-  if (same) return run.map((step) => (step.type === 'absorb' ? MARKED : same))
-  const kinds: (Kind | null)[] = run.map((step) => (step.type === 'absorb' ? MARKED : null))
-  phrases(run, both, kinds)
-  stutters(run, both, kinds)
-  verbs(run, steps, from, both, kinds)
-  return run.map(
-    (step, i) => kinds[i] ?? (isOneGuess(step, run[i + 1], both) ? minor('hedge') : alone(step, both)),
-  )
+function judgeRun(run: readonly Change[], changes: readonly Change[], both: BothTexts): void {
+  const joined = isContraction(run) ? minor('spelling') : none('typography')
+  const whole = isJoin(run) ? joined : sameSaid(run, both)
+  for (const change of run) change.kind = change.type === 'absorb' ? MARKED : whole
+  if (whole) return
+  phrases(run, both)
+  stutters(run, both)
+  verbs(run, changes, both)
+  run.forEach((change, i) => {
+    change.kind ??= isOneGuess(change, run[i + 1]) ? minor('hedge') : alone(change, both)
+  })
 }
 
 /** « *environ* cent » is put for « une centaine », which is as round by itself. */
-function isOneGuess(step: Step, next: Step | undefined, both: BothTexts): boolean {
-  if (!isAlone(step) || next?.type !== 'substitute') return false
-  const [said, claimed] = [saidBy(next, both)?.value, claimedBy(next, both)?.value]
+function isOneGuess(change: Change, next: Change | undefined): boolean {
+  if (!isAlone(change) || next?.type !== 'substitute') return false
+  const [said, claimed] = [next.said?.value, next.claimed?.value]
   if (!said || !claimed || said.value !== claimed.value) return false
-  return hasClass(wordBy(step, both), 'approximate') && isNear(said) && isNear(claimed)
+  return hasClass(wordOf(change), 'approximate') && isNear(said) && isNear(claimed)
 }
 
-/** Whether a step leaves a word out or adds one. */
-const isAlone = ({ type }: Step) => type === 'insert' || type === 'delete'
-
 /** "cannot", "can’t": the letters of their keys are the same, and one is a short form. */
-const isContraction = (run: readonly Step[], both: BothTexts) =>
-  run.some((step) => /['’]/u.test(claimedBy(step, both)?.text ?? '')) !==
-  run.some((step) => /['’]/u.test(saidBy(step, both)?.text ?? ''))
+const isContraction = (run: readonly Change[]) =>
+  run.some(({ claimed }) => isShort(claimed)) !== run.some(({ said }) => isShort(said))
+const isShort = (word: Term | undefined) => /['’]/u.test(word?.text ?? '')
 
 /** The run as a whole says the same in another way: "a lot of", "many". */
-function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
-  const said = run.flatMap((step) => saidBy(step, both)?.key ?? [])
-  const claimed = run.flatMap((step) => ('claimed' in step ? (claimedBy(step, both)?.key ?? '') : []))
+function sameSaid(run: readonly Change[], both: BothTexts): Kind | null {
+  const said = run.flatMap((change) => change.said?.key ?? [])
+  const claimed = run.flatMap((change) => (change.claimedAt === undefined ? [] : (change.claimed?.key ?? '')))
   const kind =
     said.length > 0 &&
     claimed.length > 0 &&
@@ -86,24 +75,25 @@ function sameSaid(run: readonly Step[], both: BothTexts): Kind | null {
 }
 
 /** Words left out, or added, that make a phrase together: "I think", "you know", "Mr. Speaker". */
-function phrases(run: readonly Step[], both: BothTexts, kinds: (Kind | null)[]): void {
+function phrases(run: readonly Change[], both: BothTexts): void {
   for (const type of ['delete', 'insert'] as const) {
     for (let at = 0; at < run.length;) {
       const found = phraseAt(run, at, type, both)
-      if (found) for (let i = at; i < at + found.length; i++) kinds[i] ??= found.kind
-      at += found?.length ?? 1
+      const to = at + (found?.length ?? 1)
+      if (found) for (const change of run.slice(at, to)) change.kind ??= found.kind
+      at = to
     }
   }
 }
 
 function phraseAt(
-  run: readonly Step[],
+  run: readonly Change[],
   at: number,
   type: 'delete' | 'insert',
   both: BothTexts,
 ): { length: number; kind: Kind } | null {
   const words: Term[] = []
-  for (let i = at; run[i]?.type === type; i++) words.push(wordBy(run[i], both)!)
+  for (let i = at; run[i]?.type === type; i++) words.push(wordOf(run[i]!))
   const [word] = words
   if (!word) return null
   const { document } = type === 'delete' ? both : both.claim
@@ -133,56 +123,40 @@ function isSetOff(text: string, start: number, end: number): boolean {
 }
 
 /** "We, we shall": what is said again at once was said once. */
-function stutters(run: readonly Step[], both: BothTexts, kinds: (Kind | null)[]): void {
-  const keyAt = (index: number) => both.said[index]?.key
+function stutters(run: readonly Change[], { said, document }: BothTexts): void {
   for (let at = 0; at < run.length;) {
     let to = at
     while (run[to]?.type === 'delete') to++
-    const length = to - at
-    const first = run[at]
-    if (length > 0 && first?.type === 'delete') {
-      const repeats = (shift: number) => {
-        for (let i = 0; i < length; i++)
-          if (keyAt(first.said + i) !== keyAt(first.said + i + shift)) return false
-        return true
-      }
-      const slight =
-        length > 1 ||
-        both.said[first.said]!.classes.has('function') ||
-        /[,—–…-]/u.test(
-          both.document.text.slice(
-            both.said[first.said]!.end,
-            (both.said[first.said + 1] ?? both.said[first.said]!).start,
-          ),
-        )
-      if (slight && (repeats(length) || repeats(-length)))
-        for (let i = at; i < to; i++) kinds[i] ??= none('filler')
-    }
+    const left = run.slice(at, to)
+    const [first] = left
     at = Math.max(to, at + 1)
+    if (!first) continue
+    const from = first.saidAt!
+    const repeats = (shift: number) =>
+      left.every((_, i) => said[from + i]?.key === said[from + i + shift]?.key)
+    const { start, end, classes } = first.said!
+    const slight =
+      left.length > 1 ||
+      classes.has('function') ||
+      /[,—–…-]/u.test(document.text.slice(end, said[from + 1]?.start ?? start))
+    if (slight && (repeats(left.length) || repeats(-left.length)))
+      for (const change of left) change.kind ??= none('filler')
   }
 }
 
 /** Auxiliaries that come or go, and verbs whose ending changes, are judged by the time that each side tells. */
-function verbs(
-  run: readonly Step[],
-  steps: readonly Step[],
-  from: number,
-  both: BothTexts,
-  kinds: (Kind | null)[],
-): void {
-  const touched = run.map((step, i) => kinds[i] === null && isVerbal(step, both))
-  if (!touched.includes(true)) return
-  const before = timeOf(both.document, ...offsets(both.said, stretchOf(run, steps, from, 'said')))
+function verbs(run: readonly Change[], changes: readonly Change[], both: BothTexts): void {
+  const touched = run.filter((change) => change.kind === null && isVerbal(change, both.document.grammar))
+  if (touched.length === 0) return
+  const before = timeOf(both.document, ...offsets(both.said, stretchOf(run, changes, 'saidAt')))
   const words = both.claim.tokens.map((token) => (token.type === 'word' ? token.word : token))
-  const after = timeOf(both.claim.document, ...offsets(words, stretchOf(run, steps, from, 'claimed')))
+  const after = timeOf(both.claim.document, ...offsets(words, stretchOf(run, changes, 'claimedAt')))
   if (!before || !after) return
   const differ = before !== after
   const kind = differ
     ? meaning(before === 'conditional' || after === 'conditional' ? 'modality' : 'tense')
     : minor('tense')
-  run.forEach((step, i) => {
-    if (touched[i] && (differ || step.type !== 'substitute')) kinds[i] = kind
-  })
+  for (const change of touched) if (differ || change.type !== 'substitute') change.kind = kind
 }
 
 /** Where words stand; an empty stretch, at its end, in front of the next word. */
@@ -196,27 +170,22 @@ function offsets(
 
 /** The words of the run on one side: indices from and to, empty between its neighbours where it has none there. */
 function stretchOf(
-  run: readonly Step[],
-  steps: readonly Step[],
-  from: number,
-  side: 'said' | 'claimed',
+  run: readonly Change[],
+  changes: readonly Change[],
+  side: 'saidAt' | 'claimedAt',
 ): { from: number; to: number } {
-  const index = (step: Step | undefined) =>
-    step && side in step ? (step as Record<'said' | 'claimed', number>)[side] : undefined
-  const own = run.flatMap((step) => index(step) ?? [])
+  const own = run.flatMap((change) => change[side] ?? [])
   if (own.length > 0) return { from: own[0]!, to: own.at(-1)! + 1 }
-  for (let at = from - 1; at >= 0; at--) {
-    const before = index(steps[at])
-    if (before !== undefined) return { from: before + 1, to: before + 1 }
-  }
-  return { from: 0, to: 0 }
+  let before = run[0]!.at - 1
+  while (before >= 0 && changes[before]![side] === undefined) before--
+  const from = (changes[before]?.[side] ?? -1) + 1
+  return { from, to: from }
 }
 
-function isVerbal(step: Step, both: BothTexts): boolean {
-  const { grammar } = both.document
-  if (isAlone(step)) return isAuxiliary(wordBy(step, both)!, grammar)
-  if (step.type !== 'substitute') return false
-  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
+function isVerbal(change: Change, grammar: Grammar): boolean {
+  if (isAlone(change)) return isAuxiliary(wordOf(change), grammar)
+  if (change.type !== 'substitute') return false
+  const [said, claimed] = [change.said!, change.claimed!]
   if (isAuxiliary(said, grammar) && isAuxiliary(claimed, grammar)) return true
   const forms = sharedVerb(said, claimed, grammar)
   return (
@@ -231,19 +200,19 @@ function isVerbal(step: Step, both: BothTexts): boolean {
 /** The time is their auxiliary’s. */
 const BARE: ReadonlySet<Time> = new Set<Time>(['infinitive', 'gerund'])
 
-function alone(step: Step, both: BothTexts): Kind | null {
-  const [said, claimed] = [saidBy(step, both), claimedBy(step, both)]
+function alone({ said, saidAt, claimed, claimedAt }: Change, both: BothTexts): Kind | null {
   if (said && claimed) return classifySubstitution(said, claimed, both.document.grammar)
-  if (step.type === 'insert')
+  if (said)
     return classifyLoss(
-      claimed!,
-      around(step.claimed, (i) => wordAt(both, i)),
+      said,
+      around(saidAt!, (at) => both.said[at]),
     )
-  if (step.type !== 'delete') return null
-  return classifyLoss(
-    said!,
-    around(step.said, (i) => both.said[i]),
-  )
+  return claimed
+    ? classifyLoss(
+        claimed,
+        around(claimedAt!, (at) => wordAt(both, at)),
+      )
+    : null
 }
 
 /** Values that *about* and *over* may stand before. */

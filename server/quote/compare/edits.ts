@@ -1,52 +1,33 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
-import type { EditKind, Harm } from '../../api/findings.ts'
+import type { TextEdit } from '../../api/findings.ts'
 import type { Span } from '../../api/quotes.ts'
-import type { Step } from './align.ts'
-import { type Kind, none } from './classify.ts'
-import { type BothTexts, isJoin, runsOf } from './both-texts.ts'
+import type { Kind } from './classify.ts'
+import { type BothTexts, type Change, isJoin, runsOf } from './both-texts.ts'
 
 type Place = Pick<Span, 'start' | 'end'>
 type Stretch = Place & { text: string }
 
 /** An edit with offsets into the text compared with. */
-export interface LocatedEdit {
-  kind: EditKind
-  harm: Harm
-  said: Stretch
-  claimed: Stretch
-}
+export type LocatedEdit = TextEdit
 
-/** One edit for each step that has a kind; letters cut into other words are one edit together. */
-export function editsOf(
-  steps: readonly Step[],
-  kinds: readonly (Kind | null)[],
-  both: BothTexts,
-): LocatedEdit[] {
-  const edits: LocatedEdit[] = []
-  for (const { from, to } of runsOf(steps)) {
-    if (isJoin(steps.slice(from, to), both))
-      edits.push(edit(kinds[from] ?? none('typography'), steps, from, to, both))
-    else {
-      for (let at = from; at < to; at++) {
-        const kind = kinds[at]
-        if (kind) edits.push(edit(kind, steps, at, at + 1, both))
-      }
-    }
-  }
-  return edits
-}
+/** One edit for each change that has a kind; letters cut into other words are one edit together. */
+export const editsOf = (changes: readonly Change[], both: BothTexts): LocatedEdit[] =>
+  runsOf(changes).flatMap((run) =>
+    (isJoin(run) ? [run] : run.map((change) => [change])).flatMap((some) =>
+      some[0]!.kind ? [edit(some[0]!.kind, some, changes, both)] : [],
+    ),
+  )
 
-/** The edit made of steps `from` to `to`, on either side from its first word to its last. */
+/** The edit that some changes are together, on either side from its first word to its last. */
 function edit(
   { kind, harm }: Kind,
-  steps: readonly Step[],
-  from: number,
-  to: number,
+  some: readonly Change[],
+  changes: readonly Change[],
   both: BothTexts,
 ): LocatedEdit {
   const stretch = (text: string, side: Side): Stretch => {
-    const parts = partsOf(steps.slice(from, to), side, both)
-    const start = parts[0]?.start ?? placeOf(steps, from, side, both)
+    const parts = partsOf(some, side, both)
+    const start = parts[0]?.start ?? placeOf(changes, some[0]!.at, side, both)
     const end = parts.at(-1)?.end ?? start
     return { start, end, text: text.slice(start, end) }
   }
@@ -56,19 +37,21 @@ function edit(
 
 type Side = 'said' | 'claimed'
 
-/** The words, and on the claim's side the marks, that steps take. */
-const partsOf = (steps: readonly Step[], side: Side, { said, claim }: BothTexts): Place[] =>
-  steps.flatMap((step): Place | readonly Place[] => {
-    if (side === 'claimed') return 'claimed' in step ? placeOfToken(claim.tokens[step.claimed]!) : []
-    return step.type === 'absorb' ? said.slice(step.from, step.to) : 'said' in step ? said[step.said]! : []
+/** The words, and on the claim's side the marks, that changes take. */
+const partsOf = (some: readonly Change[], side: Side, { said, claim }: BothTexts): Place[] =>
+  some.flatMap((change): Place | readonly Place[] => {
+    if (side === 'claimed')
+      return change.claimedAt === undefined ? [] : placeOfToken(claim.tokens[change.claimedAt]!)
+    const { step } = change
+    return step.type === 'absorb' ? said.slice(step.from, step.to) : (change.said ?? [])
   })
 
 const placeOfToken = (token: BothTexts['claim']['tokens'][number]): Place =>
   token.type === 'word' ? token.word : token
 
 /** Where an empty side of an edit stands: after the word before it, or before the first. */
-const placeOf = (steps: readonly Step[], from: number, side: Side, both: BothTexts): number =>
-  partsOf(steps.slice(0, from), side, both).at(-1)?.end ?? partsOf(steps, side, both)[0]?.start ?? 0
+const placeOf = (changes: readonly Change[], from: number, side: Side, both: BothTexts): number =>
+  partsOf(changes.slice(0, from), side, both).at(-1)?.end ?? partsOf(changes, side, both)[0]?.start ?? 0
 
 /** Three figures may be the end of a number. */
 const isWhole = (word: string) => !/\d/.test(word)

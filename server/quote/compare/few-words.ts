@@ -3,8 +3,8 @@ import type { EditKind } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
 import { areOpposites } from '../../language/senses.ts'
 import type { Term } from '../../language/value-terms.ts'
-import type { Step } from './align.ts'
-import { type BothTexts, claimedBy, saidBy } from './both-texts.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import type { BothTexts, Change } from './both-texts.ts'
 import { isName, type Kind } from './classify.ts'
 
 /** From so many words of content on, a claim is recognised whatever was changed of it. */
@@ -18,40 +18,38 @@ const OTHER: ReadonlySet<EditKind> = new Set<EditKind>(['content_word', 'name', 
  * train »: of few words each must be there, in whatever form. In the place of another a word still shows an alteration where
  * it is of its kind (an opposite, a name for a name), or where a whole sentence is left and something of it stays. Words
  * without content must stand as they are.
- *
- * @param kinds of the steps
  */
-export function isChance(steps: readonly Step[], kinds: readonly (Kind | null)[], both: BothTexts): boolean {
+export function isChance(changes: readonly Change[], both: BothTexts): boolean {
   const words = both.claim.tokens.flatMap((token) => (token.type === 'word' ? [token.word] : []))
   const content = words.filter(isContent).length
   if (content >= ENOUGH) return false
-  const changed = steps.flatMap((step, at) => {
-    const kind = kinds[at]
-    return kind && kind.harm !== 'none' && (step.type === 'insert' || step.type === 'substitute')
-      ? [{ step, kind }]
-      : []
-  })
+  const changed = changes.flatMap(({ type, said, claimed, kind }) =>
+    kind && kind.harm !== 'none' && (type === 'insert' || type === 'substitute')
+      ? [{ said, claimed: claimed!, kind }]
+      : [],
+  )
   if (content === 0) return changed.some(({ kind }) => kind.kind !== 'spelling')
   const others = changed.filter(
-    ({ step, kind }) => OTHER.has(kind.kind) && kind.harm === 'meaning' && !isOfItsKind(step, kind, both),
+    ({ said, claimed, kind }) =>
+      OTHER.has(kind.kind) &&
+      kind.harm === 'meaning' &&
+      !(said && isOfItsKind(said, claimed, kind, both.document.grammar)),
   )
-  const stay = steps.some((step) => step.type === 'match' && isContent(claimedBy(step, both)!))
-  return others.length > 0 && !(stay && isWhole(steps, both))
+  const stay = changes.some(({ type, claimed }) => type === 'match' && isContent(claimed!))
+  return others.length > 0 && !(stay && isWhole(changes, both))
 }
 
 const isContent = ({ value, classes }: Term) => value !== undefined || !classes.has('function')
 
-function isOfItsKind(step: Step, { kind }: Kind, both: BothTexts): boolean {
-  if (step.type !== 'substitute') return false
-  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
+function isOfItsKind(said: Term, claimed: Term, { kind }: Kind, grammar: Grammar): boolean {
   if (kind === 'name') return isName(said) && isName(claimed)
   if (kind === 'quantifier' || kind === 'hedge') return said.classes.has(kind) && claimed.classes.has(kind)
-  return areOpposites(said.key, claimed.key, both.document.grammar)
+  return areOpposites(said.key, claimed.key, grammar)
 }
 
 /** Whether what was said begins and ends its sentence. */
-function isWhole(steps: readonly Step[], both: BothTexts): boolean {
+function isWhole(changes: readonly Change[], both: BothTexts): boolean {
   const { text } = both.document
-  const there = steps.flatMap((step) => saidBy(step, both) ?? [])
+  const there = changes.flatMap(({ said }) => said ?? [])
   return startsSentence(text, there[0]!.start) && endsSentence(text, there.at(-1)!.end)
 }

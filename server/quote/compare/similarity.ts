@@ -1,9 +1,9 @@
 /** How like a claim is to what was said: which share of its words is there, content words counting more. */
 import type { Value } from '../../language/value.ts'
 import type { Term } from '../../language/value-terms.ts'
-import { sharesStem, type Step } from './align.ts'
-import type { Kind } from './classify.ts'
-import { type BothTexts, claimedBy, isJoin, runsOf, saidBy, wordBy } from './both-texts.ts'
+import { sharesStem } from './align.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { type Change, isJoin, runsOf, wordOf } from './both-texts.ts'
 import { areOpposites } from '../../language/senses.ts'
 
 /** A word that carries content tells more about where a quotation comes from than "the" or "de". */
@@ -19,23 +19,19 @@ function weigh({ value, classes }: Term): number {
  * How much of a word that was changed is still there: one of the same sense or the same verb is nearer than any other,
  * and so is its opposite; what was moved is there.
  */
-export function creditOf(step: Step, kind: Kind | null, isMoved: boolean, both: BothTexts): number {
-  if (isMoved) return CREDIT.moved
-  if (step.type === 'insert') return kind?.kind === 'order' ? CREDIT.moved : 0
-  if (step.type !== 'substitute') return 0
-  const [said, claimed] = [saidBy(step, both)!, claimedBy(step, both)!]
-  if (isPartly(claimed.value, said.value)) return CREDIT.value
+export function creditOf({ type, said, claimed, kind, isMoved }: Change, grammar: Grammar): number {
+  if (isMoved || (type === 'insert' && kind?.kind === 'order')) return CREDIT.moved
+  if (type !== 'substitute') return 0
+  if (isPartly(claimed!.value, said!.value)) return CREDIT.value
   if (kind && kind.harm !== 'meaning' && kind.kind !== 'function_word') return CREDIT.sense
   if (kind?.kind === 'tense' || kind?.kind === 'modality') return CREDIT.verb
   if (kind?.harm === 'meaning' && kind.kind !== 'content_word' && kind.kind !== 'name') return CREDIT.grave
-  return areOpposites(said.key, claimed.key, both.claim.document.grammar) ? CREDIT.opposite : 0
+  return areOpposites(said!.key, claimed!.key, grammar) ? CREDIT.opposite : 0
 }
 
 /** What can be told of a change before it is judged. */
-export const stemCredit = (step: Step, both: BothTexts): number =>
-  step.type === 'substitute' && sharesStem(saidBy(step, both)!.key, claimedBy(step, both)!.key)
-    ? CREDIT.sense
-    : 0
+export const stemCredit = ({ type, said, claimed }: Change): number =>
+  type === 'substitute' && sharesStem(said!.key, claimed!.key) ? CREDIT.sense : 0
 
 const CREDIT = { moved: 0.8, sense: 0.8, verb: 0.6, value: 0.7, opposite: 0.5, grave: 0.3 }
 /** What credits may add at most: what is further from the text is not looked at. */
@@ -44,29 +40,24 @@ export const MOST_CREDIT = 0.3
 /**
  * Unmarked cuts count against the likeness at half weight: a passage that merely contains the words is less like it.
  *
- * @param credit for the step at an index that is no match, 0 to 1
+ * @param credit for a change that is no match, 0 to 1
  */
-export function similarityOf(
-  steps: readonly Step[],
-  both: BothTexts,
-  credit: (at: number) => number,
-): number {
+export function similarityOf(changes: readonly Change[], credit: (change: Change) => number): number {
   let found = 0
   let wanted = 0
   let left = 0
-  for (const { from, to } of runsOf(steps)) {
-    const run = steps.slice(from, to)
-    const joined = isJoin(run, both)
-    run.forEach((step, i) => {
-      if (step.type === 'absorb') return
-      const weight = weigh(wordBy(step, both)!)
-      if (step.type === 'delete') {
+  for (const run of runsOf(changes)) {
+    const joined = isJoin(run)
+    for (const change of run) {
+      if (change.type === 'absorb') continue
+      const weight = weigh(wordOf(change))
+      if (change.type === 'delete') {
         if (!joined) left += weight
-        return
+        continue
       }
       wanted += weight
-      found += weight * (step.type === 'match' || joined ? 1 : credit(from + i))
-    })
+      found += weight * (change.type === 'match' || joined ? 1 : credit(change))
+    }
   }
   return wanted === 0 ? 0 : found / (wanted + left / 2)
 }

@@ -46,7 +46,8 @@ function interpreters(frame: Frame, words: readonly LanguageWord[]): Statement[]
     if (!token || told.has(sentence)) return []
     const interpreter = token.classes.has('interpreter') && frame.isNoun(at)
     if (!interpreter && !(frame.is(at, 'translates') && frame.isVerb(at))) return []
-    for (let i = at - 1; interpreter && i >= Math.max(frame.sentenceOf(at).from, at - NEAR); i--)
+    const first = interpreter ? Math.max(frame.sentenceOf(at).from, at - NEAR) : at
+    for (let i = at - 1; i >= first; i--)
       if (frame.is(i, 'via'))
         return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, atLength: true })]
     return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, doubt: 'interpreted' })]

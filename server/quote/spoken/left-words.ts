@@ -10,7 +10,6 @@ import type { Word } from '../../language/split.ts'
 /** The language that words left in the other language than the page's are in; null where they are in the page's, or too few. */
 export function leftIn(words: string[], printed: Grammar): Language | null {
   const count = (grammar: Grammar) => words.filter((word) => isIn(word, 'telltale', grammar)).length
-  const FEWEST = 2
   return count(printed.other) >= FEWEST && count(printed) === 0 ? printed.other.language : null
 }
 
@@ -25,7 +24,8 @@ export interface Left {
 /** So many words tell; in a text of the page's language the first few tell that already. */
 const MOST = 40
 const FIRST = 8
-/** A smaller share of words of the other language alone is chance: 70 of 85 that were as many were left. */
+/** Fewer, or a smaller share, are chance: of what is as much, nine in ten are left. */
+const FEWEST = 2
 const LEAST = 0.3
 const LETTER = /\p{L}/u
 const CAPITAL = /^\p{Lu}./u
@@ -45,13 +45,14 @@ export function leftOver(words: readonly Word[], printed: Grammar): Left | null 
     if ((accented || !isKnown(key, printed)) && isKnown(key, other)) count++
     if (all === FIRST && count < LEAST * all) return null
   }
-  return count > 0 && count >= LEAST * all ? { language: other.language, count, share: count / all } : null
+  return count >= FEWEST && count >= LEAST * all
+    ? { language: other.language, count, share: count / all }
+    : null
 }
 
-/** Two words of the other language alone that are so many of all: of 60 on texts of 18 writers none was of the page’s. */
-const FEWEST_SURE = 2
+/** Words of the other language alone that are so many of all: of 60 on texts of 18 writers none was of the page’s. */
 const SHARE_SURE = 0.6
-export const isSurelyLeft = ({ count, share }: Left): boolean => count >= FEWEST_SURE && share >= SHARE_SURE
+export const isSurelyLeft = ({ share }: Left): boolean => share >= SHARE_SURE
 
 /** Of these alone a word is known as a part of names: “Le”, “of”. */
 const IN_NAMES: ReadonlySet<WordClass> = new Set(['label', 'particle', 'linking'] as const)

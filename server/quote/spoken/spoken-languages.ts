@@ -16,8 +16,8 @@ import { type Likely, Together } from './together.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
-/** A language less likely than this is left unknown: less will do where the rules come to it as well. */
-const LIKELY = { alone: 0.6, ruled: 0.45, guessed: 0.8 }
+/** A language less likely than this is left unknown: less will do where the rules come to it as well, where it is a guess it takes more. */
+const LIKELY = { alone: 0.6, ruled: 0.4, guessed: 0.65 }
 const GUESSES: ReadonlySet<Doubt | null> = new Set(['instead', 'likely', 'guessed', 'interpreted'] as const)
 
 /**

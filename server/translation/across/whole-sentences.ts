@@ -1,10 +1,10 @@
 /** Where whole sentences of a text render a short claim in other words than its own, one for one. */
-import { type Document, partOfSpeech, type Range, spanOf, type Token } from '../../language/read.ts'
+import { cutBy, type Document, type Range, spanOf, type Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { FlagCheck } from '../finding.ts'
-import { flags } from '../flags.ts'
-import { sentencesOf } from '../segments.ts'
-import { holds, linked, part, wordingOf } from './word-by-word.ts'
+import { faced, flagsBetween } from '../flags.ts'
+import type { Half } from '../half.ts'
+import { holds, part } from './word-by-word.ts'
 
 /** Words of content: fewer are said by chance, and what holds more is told by how it aligns. */
 const CONTENT = { least: 2, most: 8 }
@@ -43,8 +43,8 @@ export const isShort = (claim: Document): boolean => contentOf(claim) <= CONTENT
  */
 export function wholeSentences(claim: Document, text: Document): Span[] {
   if (contentOf(claim) < CONTENT.least || !isShort(claim)) return []
-  const sentences = sentencesOf(text)
-  const many = sentencesOf(claim).length
+  const sentences = cutBy(text, 'sentence')
+  const many = cutBy(claim, 'sentence').length
   return sentences.flatMap(({ from }, at) => {
     const last = sentences[at + many - 1]
     const place = last && { from, to: last.to }
@@ -54,22 +54,18 @@ export function wholeSentences(claim: Document, text: Document): Span[] {
 
 function renders(claim: Document, whole: Document, place: Range): boolean {
   if (Math.abs(place.to - place.from - claim.tokens.length) > MORE) return false
-  const text = part(whole, place)
-  const { fr, en, links } = linked(claim, text)
-  const there = links[text.language]
-  if (answered(claim, links[claim.language]).share < AT_FIRST || answered(text, there).share < AT_FIRST)
-    return false
-  const found = flags(wordingOf(text), wordingOf(claim), { fr: fr.grammar, en: en.grammar })
+  const both = faced(claim, part(whole, place))
+  const { [claim.language]: own } = both
+  if ([own, own.other].some((half) => answered(half).share < AT_FIRST)) return false
+  const found = flagsBetween(both, own.other.language)
   const grave = found.flags.filter(({ harm }) => harm === 'meaning')
   const sides = [
     answered(
-      claim,
-      links[claim.language],
+      own,
       grave.map(({ rendition }) => rendition),
     ),
     answered(
-      text,
-      there,
+      own.other,
       grave.map(({ original }) => original),
     ),
   ]
@@ -84,14 +80,14 @@ function renders(claim: Document, whole: Document, place: Range): boolean {
 }
 
 /** @param wrong where it says something else than the other: a wrong figure answers the right one, a word its opposite */
-function answered(side: Document, links: Int32Array, wrong: readonly (Span | undefined)[] = []) {
-  const content = side.tokens.filter(({ weight }) => weight > 0)
+function answered(half: Half, wrong: readonly (Span | undefined)[] = []) {
+  const content = half.tokens.filter(({ weight }) => weight > 0)
   const isWrong = (token: Token) => wrong.some((span) => holds(span, token))
-  const open = content.filter((token) => links[token.index]! < 0 && !isWrong(token))
+  const open = content.filter((token) => !half.isLinked(token) && !isWrong(token))
   const many = content.length - open.length
   return {
     many,
     share: content.length === 0 ? 0 : many / content.length,
-    isVerbOpen: open.some(({ index }) => partOfSpeech(side, index) === 'VERB'),
+    isVerbOpen: open.some((token) => token.part === 'VERB'),
   }
 }

@@ -1,13 +1,11 @@
 /** Where a text says word for word what a short claim says in the other language. */
 import type { WordClass } from '../../language/class-names.ts'
-import { holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, read, spanOf, type Token } from '../../language/read.ts'
-import { negations } from '../../language/negations.ts'
+import { hasClass } from '../../language/classes.ts'
+import { cutBy, type Document, type Range, read, spanOf, type Token, withinOne } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { verbGroups } from '../../language/verbs.ts'
-import { flags } from '../flags.ts'
-import { linkWords } from '../link-words.ts'
-import { sentencesOf } from '../segments.ts'
+import { faced, flagsBetween } from '../flags.ts'
+import type { Half } from '../half.ts'
 
 /** A claim with more words of content than this is told by how it aligns. */
 const MOST_CONTENT = 4
@@ -40,13 +38,13 @@ export interface WordByWord extends Span {
 export function wordByWord(claim: Document, text: Document): WordByWord[] {
   const content = claim.tokens.filter(({ weight }) => weight > 0).length
   if (content === 0 || content > MOST_CONTENT) return []
-  return sentencesOf(text).flatMap((sentence) => {
-    const { links } = linked(claim, part(text, sentence))
-    if (unanswered(claim, text, links[claim.language]).length > MOST_REVERSED) return []
-    const there = [...links[text.language].keys()].filter((at) => links[text.language][at]! >= 0)
+  return cutBy(text, 'sentence').flatMap((sentence) => {
+    const { [claim.language]: own } = faced(claim, part(text, sentence))
+    if (unanswered(own).length > MOST_REVERSED) return []
+    const there = own.other.tokens.filter(own.other.isLinked)
     if (there.length === 0) return []
-    const [first, last] = [sentence.from + there[0]!, sentence.from + there.at(-1)!]
-    const clause = { from: clauseEdge(text, first, -1), to: clauseEdge(text, last, 1) + 1 }
+    const [first, last] = [sentence.from + there[0]!.index, sentence.from + there.at(-1)!.index]
+    const clause = { from: withinOne(text, first, 'clause').from, to: withinOne(text, last, 'clause').to }
     const places = content < ENOUGH_FOR_PART ? [sentence] : [clause, { ...clause, to: last + 1 }]
     // What governs it has a verb: “three |barges|” are no “barge”.
     const isGoverned = verbGroups(text, { from: clause.from, to: first }).length > 0
@@ -65,56 +63,52 @@ function judged(
   place: Range,
   content: number,
 ): Omit<WordByWord, 'isCut'> | null {
-  const text = part(whole, place)
-  const { fr, en, links } = linked(claim, text)
+  const both = faced(claim, part(whole, place))
+  const { fr, en, [claim.language]: own } = both
   const isAlike =
-    Math.abs(claim.tokens.length - text.tokens.length) <= MORE &&
-    fr.text.includes('?') === en.text.includes('?') &&
+    Math.abs(fr.tokens.length - en.tokens.length) <= MORE &&
+    fr.document.text.includes('?') === en.document.text.includes('?') &&
     haveOnePerson(fr, en) &&
     moods(fr) === moods(en) &&
     isStated(fr) === isStated(en)
   if (!isAlike) return null
-  const found = flags(wordingOf(text), wordingOf(claim), { fr: fr.grammar, en: en.grammar })
+  const found = flagsBetween(both, own.other.language)
   const grave = found.flags.filter(({ harm }) => harm === 'meaning')
-  const lost = { fr: unanswered(fr, en, links.fr), en: unanswered(en, fr, links.en) }
-  const isAnswered = lost.fr.length + lost.en.length === 0
+  const lost = { own: unanswered(own), there: unanswered(own.other) }
+  const isAnswered = lost.own.length + lost.there.length === 0
   const isFaithful =
-    isAnswered && denials(fr) === denials(en) && grave.length === 0 && found.faithfulness >= FAITHFUL
+    isAnswered &&
+    fr.negations.length === en.negations.length &&
+    grave.length === 0 &&
+    found.faithfulness >= FAITHFUL
   const isTelling = content >= ENOUGH_FOR_DENIAL
   const isDenied = isTelling && isAnswered && grave.some(({ check }) => check === 'negation')
   const reversed = grave.filter(({ check }) => check === 'opposite')
   const isReversed =
     isTelling &&
     reversed.length > 0 &&
-    lost[text.language].every((token) => reversed.some(({ original }) => holds(original, token))) &&
-    lost[claim.language].every((token) => reversed.some(({ rendition }) => holds(rendition, token)))
+    lost.there.every((token) => reversed.some(({ original }) => holds(original, token))) &&
+    lost.own.every((token) => reversed.some(({ rendition }) => holds(rendition, token)))
   return isFaithful || isDenied || isReversed ? { ...spanOf(whole, place), isFaithful } : null
 }
 
 export const holds = (span: Span | undefined, { start, end }: Span) =>
   span !== undefined && span.start <= start && end <= span.end
 
-export const wordingOf = ({ language, text }: Document) => ({ language, text })
 /** Whether a verb makes a statement of it: « c’était possible » is not “when possible”. */
-const isStated = (side: Document) =>
-  verbGroups(side, { from: 0, to: side.tokens.length }).length > 0 || holdsShortBeing(side)
+const isStated = (half: Half) => half.verbs.length > 0 || holdsShortBeing(half)
 /** “It’s 2015.” */
-const holdsShortBeing = ({ tokens }: Document) =>
-  tokens.some(({ classes }, at) => classes.has('being') && tokens[at - 1]?.classes.has('pronoun') === true)
-const denials = (side: Document) => negations(side, { from: 0, to: side.tokens.length }).length
-
-export function linked(claim: Document, text: Document) {
-  const [fr, en] = claim.language === 'fr' ? [claim, text] : [text, claim]
-  return { fr, en, links: linkWords(fr, en) }
-}
+const holdsShortBeing = ({ tokens }: Half) =>
+  tokens.some((token, at) => hasClass(token, 'being') && hasClass(tokens[at - 1], 'pronoun'))
 
 /** The words of content without a counterpart, light ones and figures too; « les deux » has its own in “both”. */
-const unanswered = (side: Document, there: Document, links: Int32Array): Token[] =>
-  side.tokens.filter(({ weight }, at) => weight > 0 && links[at]! < 0 && !isCounted(side, there, at))
+const unanswered = (half: Half): Token[] =>
+  half.tokens.filter((token) => token.weight > 0 && !half.isLinked(token) && !isCounted(half, token))
 
-const isCounted = ({ values }: Document, there: Document, at: number) =>
-  values.some(
-    ({ from, to, value }) => from <= at && at < to && there.values.some((other) => other.value === value),
+const isCounted = ({ document, other }: Half, { index }: Token) =>
+  document.values.some(
+    ({ from, to, value }) =>
+      from <= index && index < to && other.document.values.some((one) => one.value === value),
   )
 
 /** He, she, it and they are « il, elle » of things too, and « on » may be anybody but the speaker alone. */
@@ -124,18 +118,14 @@ const PERSONS: readonly (readonly WordClass[])[] = [
   ['third-masculine', 'third-feminine', 'third-singular', 'third-plural', 'third-neuter'],
 ]
 
-const isOf = (side: Document, classes: readonly WordClass[]) =>
-  classes.some((one) => holdsClass(side, one, { from: 0, to: side.tokens.length }))
-
-function haveOnePerson(fr: Document, en: Document): boolean {
-  const isAlike = (classes: readonly WordClass[]) => isOf(fr, classes) === isOf(en, classes)
-  const isAnybody = isOf(fr, ['people'])
-  return isAlike(['first-singular']) && (isAnybody || PERSONS.every(isAlike))
+function haveOnePerson(fr: Half, en: Half): boolean {
+  const isAlike = (classes: readonly WordClass[]) => fr.holdsOneOf(classes) === en.holdsOneOf(classes)
+  return isAlike(['first-singular']) && (fr.holds('people') || PERSONS.every(isAlike))
 }
 
 /** What the verbs say may, must or would be. */
-const moods = (side: Document): string =>
-  verbGroups(side, { from: 0, to: side.tokens.length })
+const moods = ({ verbs }: Half): string =>
+  verbs
     .flatMap(({ mood }) => (mood === null || mood === 'will' ? [] : [MOOD[mood]]))
     .sort()
     .join(' ')
@@ -146,11 +136,4 @@ export function part(side: Document, range: Range): Document {
   const { text, grammar } = side
   const { start, end } = spanOf(side, range)
   return read(text.slice(start, end + /^[\s\p{Z}]*\??/u.exec(text.slice(end, end + 2))![0].length), grammar)
-}
-
-/** The first or last word of the clause that a word stands in. */
-function clauseEdge({ tokens }: Document, at: number, way: 1 | -1): number {
-  let edge = at
-  while (tokens[edge + way]?.clause === tokens[at]!.clause) edge += way
-  return edge
 }

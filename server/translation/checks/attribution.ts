@@ -1,14 +1,8 @@
 /** Who is said to say it: left out, somebody’s word becomes a fact. */
-import { BOTH_WAYS, type Finding, type Pair } from '../finding.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
-import {
-  type Document,
-  isOfClass,
-  partOfSpeech,
-  type Range,
-  spanOf,
-  type Token,
-} from '../../language/read.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
+import { cutBy, isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 
 /**
  * `hedge`: « d’après la police, il roulait trop vite » → "he was driving too fast", "the bridge, police say, was closed".
@@ -16,63 +10,44 @@ import {
  * Words for whose account it is, of which nothing stands in the other text, where nobody says, thinks or reports
  * anything: « selon la saison » is "with the season".
  */
-export const checkAttribution = (pair: Pair): Finding[] =>
-  pair.literal.flatMap((segment) =>
-    BOTH_WAYS.flatMap(([here, there]): Finding[] => {
-      if (isTold(pair[there], segment[there])) return []
-      const lost = [...accounts(pair[here], segment[here]), ...incises(pair[here], segment[here])].find(
-        (range) => !isRendered(pair, here, { ...range, to: Math.min(range.to, range.from + NAMED) }),
-      )
-      return lost ? [{ check: 'hedge', harm: 'meaning', [here]: spanOf(pair[here], lost) }] : []
-    }),
-  )
+export function checkAttribution(here: Half): Finding | null {
+  if (isTold(here.other)) return null
+  const isRendered = ({ from, to }: Range) =>
+    here.between(from, Math.min(to, from + NAMED)).some((token) => token.weight > 0 && here.isLinked(token))
+  const lost = [...accounts(here), ...incises(here)].find((range) => !isRendered(range))
+  return lost ? grave('hedge', here, lost) : null
+}
 
 /** How many words of such a phrase name whose account it is. */
 const NAMED = 7
 
 /** “According to the union”, « à l’en croire »: the phrase with what it names, as far as its clause goes. */
-const accounts = (side: Document, within: Range): Range[] =>
-  findClass(side, 'account', within).map(({ from, to }) => {
-    const { clause } = side.tokens[from]!
-    let end = to
-    while (end < within.to && side.tokens[end]!.clause === clause) end++
-    return { from, to: end }
+const accounts = (half: Half): Range[] =>
+  half.find('account').map(({ from, to }) => {
+    const clause = withinOne(half.document, from, 'clause')
+    return { from, to: Math.max(to, Math.min(clause.to, half.to)) }
   })
 
 /** The longest of “police say”, « estime-t-elle ». */
 const LONGEST_INCISE = 5
 
 /** A short clause between others that tells who says it. */
-function incises({ tokens }: Document, within: Range): Range[] {
-  const found: Range[] = []
-  for (let from = within.from; from < within.to;) {
-    const { clause } = tokens[from]!
-    let to = from + 1
-    while (to < within.to && tokens[to]!.clause === clause) to++
-    const isShort = to - from <= LONGEST_INCISE && from > within.from
-    const words = tokens.slice(from, to)
-    if (isShort && words.some(isSaying) && words.some(isOther) && !words.some(isOwn)) found.push({ from, to })
-    from = to
-  }
-  return found
-}
+const incises = (half: Half): Range[] =>
+  cutBy(half.document, 'clause', half).filter(({ from, to }) => {
+    const words = half.between(from, to)
+    const isShort = words.length <= LONGEST_INCISE && from > half.from
+    return isShort && words.some(isSaying) && words.some(isOther) && !words.some(isOwn)
+  })
 
 /** Somebody else than who speaks: “needless to say” and “I have to say” attribute nothing. */
-const isOther = ({ document, index, classes }: Token): boolean =>
-  ['NOUN', 'PROPN'].includes(partOfSpeech(document, index)) || OTHERS.some((one) => classes.has(one))
-const OTHERS = ['third-masculine', 'third-feminine', 'third-plural'] as const
-const isOwn = ({ classes }: Token): boolean => OWN.some((one) => classes.has(one))
-const OWN = ['first-singular', 'first-plural', 'second', 'people'] as const
+const isOther = (token: Token): boolean =>
+  token.part === 'NOUN' ||
+  token.part === 'PROPN' ||
+  hasClass(token, 'third-masculine', 'third-feminine', 'third-plural')
+const isOwn = (token: Token): boolean => hasClass(token, 'first-singular', 'first-plural', 'second', 'people')
 
 const isSaying = (token: Token): boolean => isOfClass(token, 'says-it')
 
-const isTold = (side: Document, within: Range): boolean =>
-  side.tokens
-    .slice(within.from, within.to)
-    .some((token) => isSaying(token) || isOfClass(token, 'holds-it')) ||
-  TOLD.some((one) => holdsClass(side, one, within))
+const isTold = (half: Half): boolean =>
+  half.tokens.some((token) => isSaying(token) || isOfClass(token, 'holds-it')) || half.holdsOneOf(TOLD)
 const TOLD = ['account', 'by-another', 'reserve', 'alleged', 'attributed'] as const
-
-/** Whether a word of it has its counterpart. */
-const isRendered = ({ links, ...sides }: Pair, here: 'fr' | 'en', { from, to }: Range): boolean =>
-  sides[here].tokens.slice(from, to).some(({ index, weight }) => weight > 0 && links[here][index]! >= 0)

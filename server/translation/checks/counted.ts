@@ -1,8 +1,9 @@
 /** Numbers that one text tells and the other does not, of things that both name. */
-import { BOTH_WAYS, type Finding, type Pair } from '../finding.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
 import { holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import type { Range, Token } from '../../language/read.ts'
 import type { Value } from '../../language/value.ts'
 
 /**
@@ -12,24 +13,18 @@ import type { Value } from '../../language/value.ts'
  * words what is counted, which has its counterpart there. Of two it may be understood that they are two (“the parties” are « les deux
  * parties »), unless one alone is named.
  */
-export function checkCounted(pair: Pair): Finding[] {
-  return pair.literal.flatMap((segment) =>
-    BOTH_WAYS.flatMap(([here, there]) => {
-      const own = valuesIn(pair[here], segment[here])
-      const others = pair[there].values.filter((value) => isWithin(value, segment[there]))
-      // A number of the other text that this one lacks may be this one in other words.
-      if (others.some((one) => !one.weak && !own.some(({ value }) => value === one.value))) return []
-      return own
-        .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
-        .flatMap((value): Finding[] => {
-          const found = countedBy(pair[here], value, pair.links[here])
-          const named = found && pair[there].tokens[pair.links[here][found.index]!]!
-          if (!named || isCounted(named) || (value.value === 2 && !isOne(named))) return []
-          const [own, other] = [value, named].map(({ start, end }) => ({ start, end }))
-          return [{ check: 'number', harm: 'meaning', [here]: own, [there]: other }]
-        })
-    }),
-  )
+export function checkCounted(here: Half): Finding[] {
+  const own = valuesIn(here).filter(({ weak }) => !weak)
+  const others = valuesIn(here.other)
+  // A number of the other text that this one lacks may be this one in other words.
+  if (others.some((one) => !one.weak && !own.some(({ value }) => value === one.value))) return []
+  return own
+    .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
+    .flatMap((value) => {
+      const named = countedBy(here, value)
+      if (!named || isCounted(named) || (value.value === 2 && !isOne(named))) return []
+      return [grave('number', here, value, named)]
+    })
 }
 
 /** How many words behind its number what is counted stands. */
@@ -50,8 +45,7 @@ const AMOUNTS: readonly WordClass[] = [
   'amount-any',
 ]
 
-const valuesIn = (side: Document, within: Range): Value[] =>
-  side.values.filter((value) => isWithin(value, within) && !value.weak)
+const valuesIn = (half: Half): Value[] => half.document.values.filter((value) => isWithin(value, half))
 
 /** How many words before a noun what counts it stands. */
 const COUNTS = 4
@@ -64,15 +58,14 @@ const isCounted = ({ document, index }: Token): boolean => {
   )
 }
 
-/** The first noun behind a number, where the other text has it. */
-function countedBy({ tokens }: Document, { to }: Value, links: Int32Array): Token | undefined {
-  const clause = tokens[to - 1]!.clause
-  const next = tokens.slice(to, to + REACH).filter((token) => token.clause === clause)
-  const counted = next.find((token) => token.weight > 0 && isNoun(token))
-  return counted && links[counted.index]! >= 0 ? counted : undefined
+/** What the other text has for the first noun behind a number. */
+function countedBy(here: Half, { to }: Value): Token | undefined {
+  const [last, ...next] = here.between(to - 1, to + REACH)
+  const counted = next.find(
+    ({ clause, weight, part }) => clause === last!.clause && weight > 0 && part === 'NOUN',
+  )
+  return counted && here.other.document.tokens[here.links[counted.index]!]
 }
-
-const isNoun = ({ document, index }: Token) => partOfSpeech(document, index) === 'NOUN'
 
 /** A word that is no plural. */
 const isOne = ({ key, readings }: Token) => readings.some(({ lemma }) => lemma === key)

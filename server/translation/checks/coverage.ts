@@ -1,10 +1,10 @@
 /** What the rendition left out, and what it put in. */
-import type { Finding, Pair } from '../finding.ts'
-import { negations } from '../../language/negations.ts'
-import type { Segment } from '../segments.ts'
+import { covered } from '../facing.ts'
+import { type Check, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, spanOf } from '../../language/read.ts'
+import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
+import { cutBy, type Document, type Range } from '../../language/read.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -27,62 +27,50 @@ const EXPLAINS = 0.34
  * Clauses are judged one by one, then what a preposition or a conjunction adds to them: nearly none of the content has a
  * counterpart, and the other side has no unexplained words left that could be the same in other words.
  */
-export function checkCoverage(pair: Pair): Finding[] {
-  const { from } = pair
-  const to = from === 'fr' ? 'en' : 'fr'
-  return pair.segments.flatMap((segment) => [
-    ...uncovered(pair, segment, from).map((span): Finding => ({
-      check: 'omission',
-      harm: 'meaning',
-      [from]: span,
-    })),
-    ...uncovered(pair, segment, to).map((span): Finding => ({
-      check: 'addition',
-      harm: 'meaning',
-      [to]: span,
-    })),
-  ])
-}
+export const checkCoverage: Check = ({ from, segments, literal }) =>
+  segments.flatMap((segment) => {
+    const { [from]: original } = segment
+    const find = (half: Half, check: 'omission' | 'addition') =>
+      uncovered(half, literal.includes(segment)).map((range) => grave(check, half, range))
+    return [...find(original, 'omission'), ...find(original.other, 'addition')]
+  })
 
-function uncovered({ fr, en, links, literal }: Pair, segment: Segment, language: 'fr' | 'en') {
-  const [side, other] = language === 'fr' ? [fr, en] : [en, fr]
-  const [own, back] = language === 'fr' ? [links.fr, links.en] : [links.en, links.fr]
-  const [range, across] = language === 'fr' ? [segment.fr, segment.en] : [segment.en, segment.fr]
-  const spare = unlinked(other, across, back)
-  const [count, counterparts] = [clauses(side, range).length, clauses(other, across).length]
-  const whole = across.to === across.from
-  const long = Math.min(1, Math.max(0, (side.tokens.length - LONG.from) / (LONG.to - LONG.from)))
+function uncovered(here: Half, isLiteral: boolean): Range[] {
+  const { document, other } = here
+  const spare = covered(other).open
+  const [own, counterparts] = [here, other].map((half) => cutBy(half.document, 'clause', half)) as [
+    Range[],
+    Range[],
+  ]
+  const whole = other.to === other.from
+  const long = Math.min(1, Math.max(0, (document.tokens.length - LONG.from) / (LONG.to - LONG.from)))
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
-  const found = clauses(side, range).filter((clause) => {
-    if (isAddress(side, clause)) return false
-    const content = contentOf(side, clause)
-    const missing = unlinked(side, clause, own)
+  const found = own.filter((clause) => {
+    if (isAddress(document, clause)) return false
+    const { all: content, open: missing } = covered(here, clause)
     const words = clause.to - clause.from
     if (missing < UNLINKED * content) return false
     if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
     if (content >= least && spare <= EXPLAINS * missing) return true
     if (long > 0 || content < 1 || spare >= EXPLAINS) return false
-    if (words >= FEWEST_ASIDE && isAside(side, clause)) return true
-    return words >= FEWEST_WORDS && count > counterparts && isComment(side, clause)
+    if (words >= FEWEST_ASIDE && isAside(document, clause)) return true
+    return words >= FEWEST_WORDS && own.length > counterparts.length && isComment(document, clause)
   })
-  if (found.length === 0 && !whole && long === 0 && literal.includes(segment))
-    found.push(
-      ...adjuncts(side, range, own).filter((one) => {
-        // “sans regarder” may be “did not look”.
-        const denies = side.tokens[one.from]!.classes.has('without')
-        if (denies && negations(other, across).length > 0) return false
-        const missing = unlinked(side, one, own)
-        return missing >= LEAST && spare <= EXPLAINS * missing
-      }),
-    )
-  return found.map((one) => spanOf(side, one))
+  if (found.length > 0 || whole || long > 0 || !isLiteral) return found
+  return adjuncts(here).filter((one) => {
+    // “sans regarder” may be “did not look”.
+    const denies = document.tokens[one.from]!.classes.has('without')
+    if (denies && other.negations.length > 0) return false
+    const missing = covered(here, one).open
+    return missing >= LEAST && spare <= EXPLAINS * missing
+  })
 }
 
 /**
  * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the
  * other text has, as far as the next one that it has.
  */
-function adjuncts({ tokens, values }: Document, { from, to }: Range, links: Int32Array): Range[] {
+function adjuncts({ document: { tokens, values }, links, from, to }: Half): Range[] {
   const found: Range[] = []
   for (let at = from + 1; at < to; at++) {
     if (!tokens[at]!.classes.has('adjunct')) continue
@@ -108,32 +96,10 @@ function isAside(side: Document, { from, to }: Range): boolean {
 const isComment = (side: Document, { from }: Range): boolean => opensWith(side, from, 'comment')
 
 const opensWith = ({ tokens }: Document, at: number, wanted: WordClass): boolean =>
-  tokens[at]!.classes.has(wanted) || tokens[at]!.phrases.some(({ classes }) => classes.has(wanted))
+  hasClass(tokens[at], wanted) || beginsPhrase(tokens[at], wanted)
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
 function isAddress(side: Document, { from, to }: Range): boolean {
   return to - from <= LONGEST_ADDRESS && holdsClass(side, 'address', { from, to: Math.min(to, from + 2) })
 }
 const LONGEST_ADDRESS = 5
-
-function clauses({ tokens }: Document, { from, to }: Range): Range[] {
-  const found: Range[] = []
-  for (let at = from; at < to; at++) {
-    const last = found.at(-1)
-    if (last && tokens[at - 1]!.clause === tokens[at]!.clause) last.to = at + 1
-    else found.push({ from: at, to: at + 1 })
-  }
-  return found
-}
-
-function contentOf({ tokens }: Document, { from, to }: Range): number {
-  let sum = 0
-  for (let at = from; at < to; at++) sum += tokens[at]!.weight
-  return sum
-}
-
-function unlinked({ tokens }: Document, { from, to }: Range, links: Int32Array): number {
-  let sum = 0
-  for (let at = from; at < to; at++) if (links[at]! < 0) sum += tokens[at]!.weight
-  return sum
-}

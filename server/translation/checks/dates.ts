@@ -1,5 +1,6 @@
 /** Months, days of the week, seasons and words like *demain*: another one, or none where the sentence kept the rest. */
-import { type Finding, grave, type Pair } from '../finding.ts'
+import { type Check, type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Calendar } from '../../language/number-data.ts'
 import type { Range, Document } from '../../language/read.ts'
@@ -31,37 +32,30 @@ const isIn = (whole: Range[]) => (one: Range) =>
   whole.some(({ from, to }) => from === one.from && to === one.to)
 
 /** `date`: « lundi matin » → "on Tuesday morning", « demain » → "yesterday". */
-export function checkDates(pair: Pair): Finding[] {
-  const { fr, en, segments } = pair
+export const checkDates: Check = ({ fr, segments }) => {
   const moments = madeOnce(fr.grammar, momentsOf)
-  const found: Finding[] = []
-  for (const segment of segments) {
-    const kinds = new Map<string, { fr: Range[]; en: Range[] }>()
-    for (const { kind, whole: all, each } of moments) {
-      const whole = { fr: all.fr(fr, segment.fr), en: all.en(en, segment.en) }
-      const known = { fr: [] as Range[], en: [] as Range[] }
-      kinds.set(kind, known)
-      for (const { fr: french, en: english, number } of each) {
-        const month = kind === 'month' ? Number(number) : 0
-        const left = [...french(fr, segment.fr).filter(isIn(whole.fr)), ...inDigits(fr, segment.fr, month)]
-        const words = english(en, segment.en).filter((one) => isIn(whole.en)(one) && isMoment(en, one))
-        const right = [...words, ...inDigits(en, segment.en, month)]
-        // What agrees is out of the way, in whatever order it stands.
-        const agreed = Math.min(left.length, right.length)
-        if (left.length > 0 && right.length > 0 && kind !== 'weekday' && kind !== 'month') continue
-        known.fr.push(...left.slice(agreed))
-        known.en.push(...right.slice(agreed))
-      }
-    }
-    for (const { fr: left, en: right } of kinds.values())
-      for (let i = 0; i < Math.min(left.length, right.length); i++)
-        found.push(grave(pair, 'date', left[i]!, right[i]!))
+  return segments.flatMap((segment) => moments.flatMap((kind) => otherMoments(segment, kind)))
+}
+
+function otherMoments({ fr, en }: Segment, { kind, whole, each }: Moments): Finding[] {
+  const all = { fr: whole.fr(fr.document, fr), en: whole.en(en.document, en) }
+  const known = { fr: [] as Range[], en: [] as Range[] }
+  for (const { fr: french, en: english, number } of each) {
+    const month = kind === 'month' ? Number(number) : 0
+    const left = [...french(fr.document, fr).filter(isIn(all.fr)), ...inDigits(fr, month)]
+    const words = english(en.document, en).filter((one) => isIn(all.en)(one) && isMoment(en.document, one))
+    const right = [...words, ...inDigits(en, month)]
+    // What agrees is out of the way, in whatever order it stands.
+    const agreed = Math.min(left.length, right.length)
+    if (agreed > 0 && kind !== 'weekday' && kind !== 'month') continue
+    known.fr.push(...left.slice(agreed))
+    known.en.push(...right.slice(agreed))
   }
-  return found
+  return known.fr.slice(0, known.en.length).map((left, i) => grave('date', fr, left, known.en[i]))
 }
 
 /** Dates of a month that say it by its number: 15/11/2024. */
-const inDigits = ({ values, text }: Document, { from, to }: Range, month: number): Range[] =>
+const inDigits = ({ document: { values, text }, from, to }: Half, month: number): Range[] =>
   values.filter(
     (value) =>
       value.month === month &&

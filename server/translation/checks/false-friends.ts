@@ -1,10 +1,10 @@
 /** Words that look alike and mean something else. */
 import { foldWord } from '../../language/fold.ts'
 import { facing } from '../facing.ts'
-import { type Finding, grave, type Pair } from '../finding.ts'
+import { type Check, grave } from '../finding.ts'
+import type { Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
-import type { Segment } from '../segments.ts'
 import type { Range, Document } from '../../language/read.ts'
 import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
@@ -15,7 +15,7 @@ interface Friends {
   rightFr: Vocabulary
   rightEn: Vocabulary
   /** Where a construction alone deceives: whether its words are in either text. */
-  isThere: (pair: Pair, segment: Segment) => boolean
+  isThere: (segment: Segment) => boolean
   /** The French words with their accents: *ignore* is no *ignoré*. */
   typed: ReadonlySet<string>
 }
@@ -33,8 +33,8 @@ const friendsOf = (grammar: Grammar): Friends[] =>
 
 function holdsOneOf(beside: string[]): Friends['isThere'] {
   const search = vocabulary(beside)
-  return (pair, segment) =>
-    beside.length === 0 || search(pair.fr, segment.fr).length > 0 || search(pair.en, segment.en).length > 0
+  return ({ fr, en }) =>
+    beside.length === 0 || [fr, en].some((half) => search(half.document, half).length > 0)
 }
 
 /**
@@ -42,24 +42,22 @@ function holdsOneOf(beside: string[]): Friends['isThere'] {
  *
  * Each pair of the list is wrong in either direction. It is not flagged where the right word stands as well.
  */
-export function checkFalseFriends(pair: Pair): Finding[] {
-  const { fr, en, segments } = pair
+export const checkFalseFriends: Check = ({ fr, segments }) => {
   const friends = madeOnce(fr.grammar, friendsOf)
-  const found: Finding[] = []
-  for (const segment of segments) {
-    for (const { fr: french, en: english, rightFr, rightEn, typed, isThere } of friends) {
-      const left = french(fr, segment.fr).filter((one) => isTyped(fr, one, typed))
-      if (left.length === 0 || !isThere(pair, segment)) continue
-      const right = english(en, segment.en).filter((one) => !isTitle(en, one))
-      const both = left
-        .slice(0, MOST)
-        .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
-        .find(([a, b]) => isShort(segment) || facing(pair, a, b, REACH))
-      if (!both || rightEn(en, segment.en).length > 0 || rightFr(fr, segment.fr).length > 0) continue
-      found.push(grave(pair, 'false_friend', ...both))
-    }
-  }
-  return found
+  return segments.flatMap((segment) => friends.flatMap((one) => deceived(segment, one)))
+}
+
+function deceived(segment: Segment, { fr: french, en: english, rightFr, rightEn, typed, isThere }: Friends) {
+  const { fr, en } = segment
+  const left = french(fr.document, fr).filter((one) => isTyped(fr.document, one, typed))
+  if (left.length === 0 || !isThere(segment)) return []
+  const right = english(en.document, en).filter((one) => !isTitle(en.document, one))
+  const both = left
+    .slice(0, MOST)
+    .flatMap((a) => right.slice(0, MOST).map((b) => [a, b] as const))
+    .find(([a, b]) => isShort(segment) || facing(fr, a, b, REACH))
+  if (!both || rightEn(en.document, en).length > 0 || rightFr(fr.document, fr).length > 0) return []
+  return [grave('false_friend', fr, ...both)]
 }
 
 /** A search for the words of a list, and for every form of its verbs: « assister à » finds « assistera à ». */

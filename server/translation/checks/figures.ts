@@ -1,7 +1,7 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
 import { converts, sameFever, type Unit } from '../../language/units.ts'
 import type { Value, ValueKind } from '../../language/value.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, type FlagCheck, grave, type Pair } from '../finding.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »
@@ -14,9 +14,8 @@ import type { Finding, Pair } from '../finding.ts'
  */
 export function checkFigures({ fr, en }: Pair): Finding[] {
   const found: Finding[] = []
-  const report = (check: Finding['check']) => (a: Value, b: Value) =>
-    void found.push({ check, harm: 'meaning', fr: span(a), en: span(b) })
-  const rest: Both = { fr: fr.values.flatMap(apart), en: en.values.flatMap(apart) }
+  const report = (check: FlagCheck) => (a: Value, b: Value) => void found.push(grave(check, fr, a, b))
+  const rest: Both = { fr: fr.document.values.flatMap(apart), en: en.document.values.flatMap(apart) }
   match(rest, equal)
   match(rest, told)
   match(rest, equalButUnit, report('unit'))
@@ -39,7 +38,6 @@ interface Both {
 }
 
 const AMOUNTS: ReadonlySet<ValueKind> = new Set(['amount', 'vague', 'share'])
-const span = ({ start, end }: Value) => ({ start, end })
 
 type Agreement = (a: Value, b: Value) => boolean
 

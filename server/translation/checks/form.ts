@@ -1,6 +1,6 @@
 /** The outward form: the marks of cuts and insertions, quotation marks, and length. */
 import type { Finding, Pair } from '../finding.ts'
-import type { Document } from '../../language/read.ts'
+import type { Half } from '../half.ts'
 import type { Span } from '../../language/split.ts'
 
 /** French runs longer than English by about an eighth. */
@@ -13,13 +13,15 @@ const LEAST_LENGTH = 60
 
 /** `length`: a third of the expected length is missing. It has no span: the whole is too short or too long. */
 export function checkLength({ fr, en }: Pair): Finding[] {
-  const [french, english] = [fr.text.trim().length, en.text.trim().length * FRENCH_PER_ENGLISH]
+  const [french, english] = [lengthOf(fr), lengthOf(en) * FRENCH_PER_ENGLISH]
   if (Math.max(french, english) < LEAST_LENGTH) return []
   const ratio = french / english
   return ratio < SHORTEST || ratio > LONGEST || 1 / ratio < SHORTEST || 1 / ratio > LONGEST
     ? [{ check: 'length', harm: 'minor' }]
     : []
 }
+
+const lengthOf = ({ document }: Half) => document.text.trim().length
 
 // By the rule of each language (DESIGN, section 2): a bare … is a pause in French and a cut in English.
 const CUT = {
@@ -39,16 +41,14 @@ export function checkMarks({ fr, en, from }: Pair): Finding[] {
   }
   compare(all(fr, CUT.fr), all(en, CUT.en))
   compare(all(fr, INSERTION), all(en, INSERTION))
-  const rendition = from === 'fr' ? en : fr
-  const foreign = FOREIGN_MARK[rendition.language].exec(rendition.text)
-  if (foreign && !(rendition.language === 'fr' && rendition.text.includes('«')))
-    found.push({
-      check: 'marks',
-      harm: 'minor',
-      [rendition.language]: { start: foreign.index, end: foreign.index + 1 },
-    })
+  const { language, document } = from === 'fr' ? en : fr
+  const foreign = FOREIGN_MARK[language].exec(document.text)
+  if (foreign && !(language === 'fr' && document.text.includes('«'))) {
+    const { index } = foreign
+    found.push({ check: 'marks', harm: 'minor', [language]: { start: index, end: index + 1 } })
+  }
   return found
 }
 
-const all = ({ text }: Document, pattern: RegExp): Span[] =>
+const all = ({ document: { text } }: Half, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))

@@ -1,17 +1,16 @@
 /** Words that limit what they stand with: dropped, the rest says more than was said. */
-import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../segments.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
-import { negations } from '../../language/negations.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Range, type Token, withinOne } from '../../language/read.ts'
 
 /** Where the limits of a kind stand in a text, and what says the same in other words. */
 interface Limit {
-  find: (side: Document, within: Range) => Range[]
+  find: (half: Half) => Range[]
   answer: WordClass
   /** Whether one says so little that it may go. */
-  isIdle?: (side: Document, limit: Range) => boolean
+  isIdle?: (half: Half, limit: Range) => boolean
 }
 
 /**
@@ -21,38 +20,31 @@ interface Limit {
  * A limit on one side alone, beside a word that has its counterpart. A denial that only the other side has may be it in
  * other words: "not until", « pas avant ».
  */
-export const checkLimits = (pair: Pair): Finding[] =>
-  pair.literal.flatMap((segment) =>
-    LIMITS.flatMap(({ find, answer, isIdle = () => false }) =>
-      BOTH_WAYS.flatMap(([here, there]): Finding[] => {
-        const [found] = find(pair[here], segment[here]).filter(
-          (one) => !isIdle(pair[here], one) && isKept(pair, here, one, segment),
-        )
-        if (!found || find(pair[there], segment[there]).length > 0) return []
-        if (holdsClass(pair[there], answer, segment[there])) return []
-        if (denials(pair[there], segment[there]) > denials(pair[here], segment[here])) return []
-        const at = { ...segment, [here]: { ...found, to: Math.min(found.to + NEXT, segment[here].to) } }
-        return [grave(pair, 'quantifier', at.fr, at.en)]
-      }),
-    ),
-  )
+export const checkLimits = ({ fr, en }: Segment): Finding[] =>
+  LIMITS.flatMap((limit) => [fr, en].flatMap((here) => lost(here, limit) ?? []))
+
+function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
+  const there = here.other
+  const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one))
+  if (!found || find(there).length > 0 || there.holds(answer)) return null
+  if (there.denials.length > here.denials.length) return null
+  return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
+}
 
 const LIMITS: Limit[] = [
-  { find: (side, within) => findClass(side, 'nearly', within), answer: 'shows-nearly' },
+  { find: (half) => half.find('nearly'), answer: 'shows-nearly' },
   { find: restrictions, answer: 'shows-only', isIdle: isNoRestriction },
 ]
 
 /** “Only”, « ne … que », « seule la Cour ». */
-function restrictions(side: Document, within: Range): Range[] {
-  const around = negations(side, within).filter(
-    ({ kind, from }) => kind === 'only' && side.tokens[from]!.key === 'ne',
-  )
-  const opening = findClass(side, 'sole', within).filter(({ from, to }) => {
-    const [word, next] = [side.tokens[from]!, side.tokens[to]]
-    const opens = from === within.from || side.tokens[from - 1]!.clause !== word.clause
-    return opens && next?.clause === word.clause && LIMITED.has(partOfSpeech(side, to))
+function restrictions(half: Half): Range[] {
+  const { tokens } = half.document
+  const around = half.negations.filter(({ kind, from }) => kind === 'only' && tokens[from]!.key === 'ne')
+  const opening = half.find('sole').filter(({ from, to }) => {
+    const clause = withinOne(half.document, from, 'clause')
+    return Math.max(half.from, clause.from) === from && to < clause.to && LIMITED.has(tokens[to]!.part)
   })
-  return [...findClass(side, 'only', within), ...around, ...opening]
+  return [...half.find('only'), ...around, ...opening]
 }
 const LIMITED: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN'])
 
@@ -60,24 +52,20 @@ const LIMITED: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN'])
  * “An only child”, “not only”, “it is only right”, “only a few”; « ne fait que répéter » and « ne peut que regretter » limit
  * no more than « bien » does.
  */
-function isNoRestriction(side: Document, { from, to }: Range): boolean {
-  const next = side.tokens.slice(to, to + LITTLE)
-  if (next.some(({ classes }) => classes.has('limits-little'))) return true
-  if (side.tokens.slice(from, to).some(({ key }) => key === 'pas')) return true
-  const before = side.tokens.slice(Math.max(0, from - DENIES), from)
-  if (before.some(({ classes, key }) => DENIED.some((one) => classes.has(one)) || key === 'non')) return true
-  const part = to < side.tokens.length ? partOfSpeech(side, to) : 'X'
-  return side.language === 'en' ? part === 'ADJ' : side.tokens[from]!.key === 'ne' && part === 'VERB'
+function isNoRestriction(half: Half, { from, to }: Range): boolean {
+  const { tokens } = half.document
+  if (half.between(to, to + LITTLE).some((token) => hasClass(token, 'limits-little'))) return true
+  if (half.between(from, to).some(({ key }) => key === 'pas')) return true
+  const before = half.between(from - DENIES, from)
+  if (before.some((token) => hasClass(token, 'denial', 'negator', 'one') || token.key === 'non')) return true
+  const part = tokens[to]?.part
+  return half.language === 'en' ? part === 'ADJ' : tokens[from]!.key === 'ne' && part === 'VERB'
 }
-const DENIED: readonly WordClass[] = ['denial', 'negator', 'one']
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2
 
 /** How many words on from a limit what is little by itself stands: “only a very small”. */
 const LITTLE = 3
-
-const denials = (side: Document, within: Range): number =>
-  negations(side, within).filter(({ kind }) => kind !== 'only').length
 
 /** How many words on what a limit bears on is looked for, and how many are shown. */
 const REACH = 6
@@ -85,20 +73,15 @@ const NEXT = 3
 /** How many words of content beside a limit have their counterparts where the sentence is the same. */
 const KEPT = 2
 
-const content = (some: Token[]) => some.filter(({ weight }) => weight > 0)
+const content = (some: readonly Token[]) => some.filter(({ weight }) => weight > 0)
 
 /** Whether the word of content before it or behind it has its counterpart, and one more beside them. */
-function isKept(
-  { links, ...sides }: Pair,
-  here: 'fr' | 'en',
-  { from, to }: Range,
-  segment: Segment,
-): boolean {
-  const { tokens } = sides[here]
-  const within = segment[here]
-  const behind = content(tokens.slice(to, Math.min(to + REACH, within.to))).slice(0, KEPT)
-  const before = content(tokens.slice(Math.max(within.from, from - REACH), from)).slice(-KEPT)
-  const has = (one: Token | undefined) => one !== undefined && links[here][one.index]! >= 0
-  const nearest = before.at(-1)?.index === from - 1 ? [behind[0], before.at(-1)] : [behind[0]]
-  return nearest.some(has) && [...before, ...behind].filter(has).length >= Math.min(KEPT, 1 + before.length)
+function isKept(half: Half, { from, to }: Range): boolean {
+  const behind = content(half.between(to, Math.min(to + REACH, half.to))).slice(0, KEPT)
+  const before = content(half.between(Math.max(half.from, from - REACH), from)).slice(-KEPT)
+  const nearest = [...behind.slice(0, 1), ...before.filter(({ index }) => index === from - 1)]
+  return (
+    nearest.some(half.isLinked) &&
+    [...before, ...behind].filter(half.isLinked).length >= Math.min(KEPT, 1 + before.length)
+  )
 }

@@ -1,8 +1,10 @@
 /** Names of people and places that do not agree. */
 import { facing } from '../facing.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
+import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { isName, type Language, translationsOf } from '../../language/lexicon.ts'
+import { isName, translationsOf } from '../../language/lexicon.ts'
 import { whenOf } from '../../language/inflection.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
@@ -13,26 +15,19 @@ import { soundOfEnglish, soundOfFrench } from '../transliteration.ts'
  * A name is printed alike in both languages, or has its exonym in the lexicon, or is written over from another script
  * (Poutine, Putin). A name that the other text replaces by a pronoun or a title is no fault: two must be left over.
  */
-export function checkNames(pair: Pair): Finding[] {
-  const left = lost(pair, 'fr')
-  const right = lost(pair, 'en')
+export function checkNames({ fr, en }: Pair): Finding[] {
+  const left = lost(fr)
+  const right = lost(en)
   if (left.length * right.length > MOST ** 2) return []
   // The one name missing on either side of a short quotation needs no other proof.
-  const only =
-    left.length === 1 && right.length === 1 && pair.fr.tokens.length + pair.en.tokens.length <= SHORT
+  const isShort = fr.tokens.length + en.tokens.length <= SHORT
+  const only = left.length === 1 && right.length === 1 && isShort
   const found: Finding[] = []
   for (const a of left) {
-    const b = right.find(
-      (one) => (only || facing(pair, at(a), at(one), BESIDE)) && !related(a, one, pair.fr.grammar),
-    )
+    const b = right.find((one) => (only || facing(fr, at(a), at(one), BESIDE)) && !related(a, one))
     if (!b) continue
     right.splice(right.indexOf(b), 1)
-    found.push({
-      check: 'name',
-      harm: 'meaning',
-      fr: { start: a.start, end: a.end },
-      en: { start: b.start, end: b.end },
-    })
+    found.push(grave('name', fr, a, b))
   }
   return found
 }
@@ -45,33 +40,34 @@ const BESIDE = 4
 
 const at = ({ index }: Token) => ({ from: index, to: index + 1 })
 
+const SOUND = { fr: soundOfFrench, en: soundOfEnglish }
+
 /** The names of a text that the other does not have in any spelling. */
-function lost(pair: Pair, language: Language): Token[] {
-  const side = pair[language]
-  const other = pair[language === 'fr' ? 'en' : 'fr']
+function lost(here: Half): Token[] {
+  const { document, grammar, language, other } = here
   const words = new Set(other.tokens.map(({ key }) => key))
-  const names = namesIn(other)
-  const [sound, otherSound] =
-    language === 'fr' ? [soundOfFrench, soundOfEnglish] : [soundOfEnglish, soundOfFrench]
-  const sounds = new Set(names.map(({ key }) => otherSound(key)))
+  const names = namesIn(other.document)
+  const sounds = new Set(names.map(({ key }) => SOUND[other.language](key)))
   const isRelated = (token: Token) =>
     names
       .slice(0, MOST)
       .some(
         (one) =>
-          isSpelling(token.key, one.key) ||
-          (language === 'fr' ? related(token, one, pair.fr.grammar) : related(one, token, pair.fr.grammar)),
+          isSpelling(token.key, one.key) || (language === 'fr' ? related(token, one) : related(one, token)),
       )
-  const known = new Set(namesIn(side))
-  return side.tokens.filter(
-    (token) =>
-      (known.has(token) || isSurname(token, side, words)) &&
-      !words.has(token.key) &&
-      !sounds.has(sound(token.key)) &&
-      !hasExonym(token, side.grammar, words) &&
-      (isUnknown(token, side) || pair.links[language][token.index]! < 0 || isSurname(token, side, words)) &&
-      !isRelated(token),
-  )
+  const known = new Set(namesIn(document))
+  return here.tokens.filter((token) => {
+    const { key } = token
+    const isSurname = isSurnameIn(document, token, words)
+    return (
+      (known.has(token) || isSurname) &&
+      !words.has(key) &&
+      !sounds.has(SOUND[language](key)) &&
+      !hasExonym(token, grammar, words) &&
+      (isUnknown(token) || !here.isLinked(token) || isSurname) &&
+      !isRelated(token)
+    )
+  })
 }
 
 /** A letter more or less in a long name is a spelling ("Guernesey", "Guernsey"), not another name. */
@@ -85,8 +81,8 @@ function isSpelling(a: string, b: string): boolean {
 const LONG_NAME = 6
 
 /** A country and its people: Syrie, Syrian. Niger and Nigeria are two countries. */
-const related = (french: Token, english: Token, grammar: Grammar) =>
-  translationsOf(french.key, grammar).some((one) => {
+const related = (french: Token, english: Token) =>
+  translationsOf(french.key, french.document.grammar).some((one) => {
     const stem = countryStem(one)
     return stem.length > 2 && stem === countryStem(english.key)
   })
@@ -100,41 +96,30 @@ function namesIn(side: Document): Token[] {
   const capitals = tokens.filter(({ capital }) => capital).length
   if (capitals * 2 > tokens.length && tokens.length > 6) return [] // a headline, or shouting
   return tokens.filter((token) => {
-    const { text, key, capital, classes } = token
-    if (
-      !capital ||
-      key.length < 3 ||
-      /^\p{Lu}{2,}(?:e|th|st|nd|rd)?$/u.test(text) ||
-      classes.has('beside-name') ||
-      classes.has('grammar')
-    )
-      return false
-    return ((isUnknown(token, side) || isNoVerb(token)) && !hasArticle(token, side)) || isName(key, grammar)
+    const { text, key, capital } = token
+    if (!capital || key.length < 3 || /^\p{Lu}{2,}(?:e|th|st|nd|rd)?$/u.test(text)) return false
+    if (hasClass(token, 'beside-name', 'grammar')) return false
+    const isOfNoList = (isUnknown(token) || isNoVerb(token)) && !hasClass(tokens[token.index - 1], 'article')
+    // With an article an unknown word in capitals is a thing or an office (“le Laquais”, “the Footman”), seldom a person.
+    return isOfNoList || isName(key, grammar)
   })
 }
 
-/** With an article an unknown word in capitals is a thing or an office ("le Laquais", "the Footman"), seldom a person. */
-const hasArticle = (token: Token, { tokens }: Document) =>
-  tokens[token.index - 1]?.classes.has('article') === true
 /** A word that the lexicon does not have in this language is a name where it bears a capital. */
-const isUnknown = ({ readings, opens, key }: Token, { grammar }: Document) =>
+const isUnknown = ({ readings, opens, key, document: { grammar } }: Token) =>
   readings.length === 0 &&
   !(opens && key.length < 4) &&
   !(opens && /(?:ly|ment|ing|ed|er|ons|ez|ent)$/u.test(key)) &&
   translationsOf(key, grammar).length === 0
 
 /** “Mme Marchand”, “Claire Marchand”: behind a title, or a first name that both texts have, a common word is a surname. */
-function isSurname(
-  { index, opens, key, capital, classes }: Token,
-  { tokens, text }: Document,
-  others: ReadonlySet<string>,
-) {
+function isSurnameIn({ tokens, text }: Document, token: Token, others: ReadonlySet<string>): boolean {
+  const { index, opens, capital, key, start } = token
   const before = tokens[index - 1]
-  if (opens || !capital || key.length < 3 || classes.has('beside-name') || !before?.capital) return false
-  if (!/^\.?\s$/u.test(text.slice(before.end, tokens[index]!.start))) return false
-  const isFirstName =
-    !before.classes.has('beside-name') && !before.classes.has('grammar') && others.has(before.key)
-  return before.classes.has('title-of-person') || isFirstName
+  if (opens || !capital || key.length < 3 || hasClass(token, 'beside-name') || !before?.capital) return false
+  if (!/^\.?\s$/u.test(text.slice(before.end, start))) return false
+  const isFirstName = !hasClass(before, 'beside-name', 'grammar') && others.has(before.key)
+  return hasClass(before, 'title-of-person') || isFirstName
 }
 
 /** “Limoges” is no form of *limoger*: verbs bear no capital inside a sentence. */

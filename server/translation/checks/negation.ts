@@ -1,13 +1,12 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
-import { negations } from '../../language/negations.ts'
-import type { Segment } from '../segments.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, hasLemma, type Range, spanOf, type Token } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, hasLemma, type Range, type Token, withinOne } from '../../language/read.ts'
 import { denied as deniedBy, softNegatives } from '../../language/soft-negatives.ts'
 
 /**
@@ -17,39 +16,29 @@ import { denied as deniedBy, softNegatives } from '../../language/soft-negatives
  * Sentences that rephrase turn denials into words such as *fail*, *lack*, *impossible*: each of these answers for one. A
  * denial is missed only where the words next to it are there on the other side, and nothing there denies.
  */
-export function checkNegation(pair: Pair): Finding[] {
-  const { fr, literal } = pair
-  const found: Finding[] = []
-  for (const segment of literal) {
-    found.push(...opposites(pair, segment, 'fr'), ...opposites(pair, segment, 'en'))
-    const all = { fr: denialsIn(pair, 'fr', segment.fr), en: denialsIn(pair, 'en', segment.en) }
-    const denials = { fr: all.fr.filter(({ kind }) => kind !== 'only'), en: all.en }
-    const excess = denials.fr.length - denials.en.length
-    const only = all.fr.filter(({ kind }) => kind === 'only')
-    if (excess > 0) lost(pair, 'fr', denials.fr, denials.en, segment, excess, found)
-    else if (excess < 0) {
-      // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
-      const limited = denials.en.filter(({ kind }) => kind === 'until')
-      const dated = limited.filter((one) => isDated(pair, segment, one)).length
-      // “Il a fallu attendre mars”, « dès mars »: not until March.
-      const answered = Math.min(
-        only.length + findClass(fr, 'waited', segment.fr).length + dated,
-        limited.length,
-      )
-      const rest = answered > 0 ? denials.en.filter((one) => one.kind !== 'until') : denials.en
-      lost(pair, 'en', rest, denials.fr, segment, -excess - answered, found)
-    }
-  }
-  return found
+export function checkNegation(segment: Segment): Finding[] {
+  const { fr, en } = segment
+  const found = [...opposites(fr), ...opposites(en)]
+  const french = denialsIn(fr)
+  const denials = { fr: french.filter(({ kind }) => kind !== 'only'), en: denialsIn(en) }
+  const excess = denials.fr.length - denials.en.length
+  if (excess > 0) return [...found, ...lost(fr, denials.fr, denials.en, excess)]
+  if (excess === 0) return found
+  // A restriction answers for a denial with a limit: “not … until March”, « ne … qu’en mars ».
+  const limited = denials.en.filter(({ kind }) => kind === 'until')
+  const only = french.length - denials.fr.length
+  // “Il a fallu attendre mars”, « dès mars »: not until March.
+  const waited = fr.find('waited').length + limited.filter((one) => isDated(en, one)).length
+  const answered = Math.min(only + waited, limited.length)
+  const rest = answered > 0 ? denials.en.filter(({ kind }) => kind !== 'until') : denials.en
+  return [...found, ...lost(en, rest, denials.fr, -excess - answered)]
 }
 
 /** “Will not be known until Monday” is « seront connus lundi »; « jusqu’à lundi » would be another thing. */
-function isDated({ fr, en, links }: Pair, segment: Segment, { from }: Negation): boolean {
-  const until = en.tokens
-    .slice(from, Math.min(segment.en.to, from + UNTIL))
-    .find(({ classes }) => classes.has('until'))
-  const date = until ? links.en[until.index + 1] : undefined
-  return date !== undefined && date >= 0 && !holdsClass(fr, 'up-to', segment.fr)
+function isDated(en: Half, { from }: Negation): boolean {
+  const until = en.between(from, Math.min(en.to, from + UNTIL)).find((token) => hasClass(token, 'until'))
+  const date = until && en.document.tokens[until.index + 1]
+  return date !== undefined && en.isLinked(date) && !en.other.holds('up-to')
 }
 /** How many words on from a denial its *until* may stand. */
 const UNTIL = 14
@@ -59,45 +48,33 @@ const MOST = 100
 /** So many words leave a denial no other place. */
 const SHORT = 14
 /** « impossible » → "possible": the word itself without its prefix, in sentences that deny nothing else. */
-function opposites(pair: Pair, segment: Segment, language: 'fr' | 'en'): Finding[] {
-  const other = language === 'fr' ? 'en' : 'fr'
-  if (negations(pair[language], segment[language]).length + negations(pair[other], segment[other]).length > 0)
-    return []
-  const own = pair[language].tokens.slice(segment[language].from, segment[language].to)
-  const there = pair[other].tokens.slice(segment[other].from, segment[other].to)
-  const holds = (words: ReadonlySet<string>) => there.find((one) => hasLemma(one, words))
-  return own.flatMap((token): Finding[] => {
-    const base = deniedBy(token, pair[language].grammar)
+function opposites(here: Half): Finding[] {
+  const there = here.other
+  if (here.negations.length + there.negations.length > 0) return []
+  const holds = (words: ReadonlySet<string>) => there.tokens.find((one) => hasLemma(one, words))
+  return here.tokens.flatMap((token) => {
+    const base = deniedBy(token, here.grammar)
     // Who speaks of employment and unemployment has a word for each.
-    if (base === null || own.some((one) => hasLemma(one, new Set([base])))) return []
-    const right = new Set(translationsOf(token.text, pair[language].grammar))
-    const wrong = new Set(translationsOf(base, pair[language].grammar))
-    const found =
+    if (base === null || here.tokens.some((one) => hasLemma(one, new Set([base])))) return []
+    const right = new Set(translationsOf(token.text, here.grammar))
+    const isRight =
       (right.size === 0 && !token.key.startsWith('un')) ||
-      holds(right) ||
-      saysInWords(right, there) ||
-      softNegatives(pair[other], segment[other]).length > 0
-        ? undefined
-        : (holds(wrong) ?? firstOf(wrong, there))
-    if (!found) return []
-    return [
-      { check: 'negation', harm: 'meaning', [language]: spanOfToken(token), [other]: spanOfToken(found) },
-    ]
+      (holds(right) ?? firstOf(right, there.tokens)) !== undefined ||
+      softNegatives(there).length > 0
+    if (isRight) return []
+    const wrong = new Set(translationsOf(base, here.grammar))
+    const found = holds(wrong) ?? firstOf(wrong, there.tokens)
+    return found ? [grave('negation', here, token, found)] : []
   })
 }
 
-/** « sans précédent » for "unprecedented": a translation of several words. */
-const saysInWords = (words: ReadonlySet<string>, there: Token[]) => firstOf(words, there) !== undefined
-
-/** The last word of the first of such translations that a text has. */
-function firstOf(words: ReadonlySet<string>, there: Token[]): Token | undefined {
+/** Of the translations in several words, « sans précédent » for “unprecedented”, the last word of the first that a text has. */
+function firstOf(words: ReadonlySet<string>, there: readonly Token[]): Token | undefined {
   const phrases = [...words].filter((one) => one.includes(' ')).map((one) => one.split(' '))
   const phrase = (at: number) => phrases.find((keys) => keys.every((key, i) => there[at + i]?.key === key))
   const at = there.findIndex((_, at) => phrase(at) !== undefined)
   return at < 0 ? undefined : there[at + phrase(at)!.length - 1]
 }
-
-const spanOfToken = ({ start, end }: Token) => ({ start, end })
 
 /** How many words on from a denial the words that it denies are looked for. */
 const REACH = 6
@@ -107,92 +84,82 @@ const NEAR = 8
 const NEARER = 4
 
 function lost(
-  pair: Pair,
-  language: 'fr' | 'en',
-  denials: Negation[],
-  others: Negation[],
-  segment: Segment,
+  here: Half,
+  denials: readonly Negation[],
+  others: readonly Negation[],
   excess: number,
-  found: Finding[],
-) {
-  if (denials.length * others.length > MOST ** 2) return
-  const other = language === 'fr' ? 'en' : 'fr'
-  const side = pair[language]
+): Finding[] {
+  if (denials.length * others.length > MOST ** 2) return []
+  const { document, other } = here
   // Two such words that translate each other (denied, démenti) answer for nothing else.
-  const own = softNegatives(side, segment[language])
-  const here = new Set(side.tokens.slice(segment[language].from, segment[language].to).map(({ key }) => key))
-  const isRendering = ({ key, classes }: Token) =>
-    classes.has('small-denial') && entryTranslations(key, pair[other].grammar).some((one) => here.has(one))
-  const across = negations(pair[other], segment[other])
-  const soft = softNegatives(pair[other], segment[other]).filter(
+  const own = softNegatives(here)
+  const keys = new Set(here.tokens.map(({ key }) => key))
+  const isRendering = (token: Token) =>
+    hasClass(token, 'small-denial') &&
+    entryTranslations(token.key, other.grammar).some((one) => keys.has(one))
+  const soft = softNegatives(other).filter(
     (word) =>
-      !across.some((one) => isCancelled(pair[other], one, word)) &&
-      !own.some((one) => one.from === pair.links[other][word.from]) &&
-      !isRendering(pair[other].tokens[word.from]!),
+      !other.negations.some((one) => isCancelled(other.document, one, word)) &&
+      !own.some((one) => one.from === other.links[word.from]) &&
+      !isRendering(other.document.tokens[word.from]!),
   )
+  const isFree = ({ from }: Range) => other.links[from]! < 0
   // One that renders no other word of the original is all the likelier to render the denial.
-  const loose = soft.filter(
-    ({ from }) =>
-      pair.links[other][from]! < 0 &&
-      (pair[other].tokens[from]!.weight === 1 || pair[other].tokens[from]!.classes.has('excepting')),
-  )
-  const open = unanswered(
-    denials.map((denial) => bearing(pair, language, denial, segment)),
+  const loose = soft.filter((word) => {
+    const token = other.document.tokens[word.from]!
+    return isFree(word) && (token.weight === 1 || hasClass(token, 'excepting'))
+  })
+  const isShort = here.to - here.from <= SHORT
+  return unanswered(
+    denials.map((denial) => bearing(here, denial)),
     others,
   )
-  for (const { denial, words, anchors } of open) {
-    if (excess <= 0) return
-    const short = segment[language].to - segment[language].from <= SHORT
-    // The first word denied must be there: the rest of the clause is often said elsewhere.
-    if (anchors.length === 0 || (!short && pair.links[language][words[0]!]! < 0)) continue
-    if (isReworded(pair, language, words, anchors, segment)) continue
-    // For a verb that withholds ("refused to") a word that renders another one does not answer.
-    const withholds = side.tokens[denial.from]!.weight > 0
-    const near = withholds ? soft.filter(({ from }) => pair.links[other][from]! < 0) : soft
-    const reach = withholds ? NEAR : NEARER
-    if (isQuestion(side, denial) || nearest(near, anchors, reach) || nearest(loose, anchors, NEAR)) continue
-    excess--
-    found.push({
-      check: 'negation',
-      harm: 'meaning',
-      [language]: {
-        start: side.tokens[denial.from]!.start,
-        end: side.tokens[Math.max(denial.to - 1, ...words)]!.end,
-      },
-      [other]: spanOf(pair[other], { from: Math.min(...anchors), to: Math.max(...anchors) + 1 }),
+    .filter(({ denial, words, anchors }) => {
+      // The first word denied must be there: the rest of the clause is often said elsewhere.
+      if (anchors.length === 0 || (!isShort && here.links[words[0]!]! < 0)) return false
+      // For a verb that withholds ("refused to") a word that renders another one does not answer.
+      const withholds = document.tokens[denial.from]!.weight > 0
+      const answers = (some: readonly Range[], reach: number) =>
+        some.some((one) => distance(one, anchors) <= reach)
+      return !(
+        isReworded(here, words, anchors) ||
+        isQuestion(document, denial) ||
+        answers(withholds ? soft.filter(isFree) : soft, withholds ? NEAR : NEARER) ||
+        answers(loose, NEAR)
+      )
     })
-  }
+    .slice(0, Math.max(0, excess))
+    .map(({ denial: { from, to }, words, anchors }) =>
+      grave(
+        'negation',
+        here,
+        { from, to: Math.max(to, ...words.map((at) => at + 1)) },
+        { from: Math.min(...anchors), to: Math.max(...anchors) + 1 },
+      ),
+    )
 }
 
 /**
  * « N’est pas opposé à », "is open to": where the verb denied, or the noun before it (« aucun poste n’est supprimé », "jobs
  * are safe"), is rendered by a word that renders nothing else and is no synonym, that word may have taken the denial in.
  */
-function isReworded(
-  { links, ...sides }: Pair,
-  language: 'fr' | 'en',
-  words: number[],
-  anchors: number[],
-  segment: Segment,
-): boolean {
-  const verb = words.findIndex((at) => isFormOfVerb(sides[language].tokens[at]!, sides[language].grammar))
-  const reworded = words
-    .slice(0, verb === 0 ? 1 : 2)
-    .map((at) => sides[language].tokens[at]!)
-    .filter(({ index, readings }) => links[language][index]! < 0 && readings.length > 0)
+function isReworded(here: Half, words: number[], anchors: number[]): boolean {
+  const { document, grammar, other } = here
+  const denied = words.map((at) => document.tokens[at]!)
+  const isVerbFirst = denied[0]!.readings.some(({ lemma }) => isVerb(lemma, grammar))
+  const reworded = denied.slice(0, isVerbFirst ? 1 : 2).filter((token) => isOpen(here, token))
   if (reworded.length === 0) return false
-  const other = language === 'fr' ? 'en' : 'fr'
-  const from = Math.max(segment[other].from, Math.min(...anchors) - NEAR)
-  const to = Math.min(segment[other].to, Math.max(...anchors) + NEAR)
-  const spare = sides[other].tokens
-    .slice(from, to)
-    .filter(({ index, weight, readings }) => links[other][index]! < 0 && weight === 1 && readings.length > 0)
-  const alike = nearSynonyms(reworded, sides[language].grammar)
+  const from = Math.max(other.from, Math.min(...anchors) - NEAR)
+  const to = Math.min(other.to, Math.max(...anchors) + NEAR)
+  const spare = other.between(from, to).filter((token) => token.weight === 1 && isOpen(other, token))
+  const alike = nearSynonyms(reworded, grammar)
   return (
     spare.length > 0 &&
-    !spare.some(({ text }) => translationsOf(text, sides[other].grammar).some((one) => alike.has(one)))
+    !spare.some(({ text }) => translationsOf(text, other.grammar).some((one) => alike.has(one)))
   )
 }
+
+const isOpen = (half: Half, token: Token) => !half.isLinked(token) && token.readings.length > 0
 
 /** What translates the translations of words: « garder » beside « surveiller », by way of "watch". */
 function nearSynonyms(words: Token[], grammar: Grammar): ReadonlySet<string> {
@@ -200,22 +167,11 @@ function nearSynonyms(words: Token[], grammar: Grammar): ReadonlySet<string> {
   return new Set(there.flatMap((one) => entryTranslations(one, grammar.other)))
 }
 
-const isFormOfVerb = ({ readings }: Token, grammar: Grammar) =>
-  readings.some(({ lemma }) => isVerb(lemma, grammar))
-
 /** A denial, the words that it bears on, and where their counterparts stand. */
-function bearing(
-  { links, ...sides }: Pair,
-  language: 'fr' | 'en',
-  denial: Negation,
-  segment: Segment,
-): Bearing {
-  const across = segment[language === 'fr' ? 'en' : 'fr']
-  const words = denied(sides[language], denial, segment[language])
-  const anchors = words
-    .map((at) => links[language][at]!)
-    .filter((there) => there >= across.from && there < across.to)
-  return { denial, words, anchors }
+function bearing(here: Half, denial: Negation): Bearing {
+  const words = denied(here, denial)
+  const { from, to } = here.other
+  return { denial, words, anchors: words.map((at) => here.links[at]!).filter((at) => at >= from && at < to) }
 }
 
 interface Bearing {
@@ -225,7 +181,7 @@ interface Bearing {
 }
 
 /** What is left of the denials when each of the others has answered for the one it stands nearest to. */
-function unanswered(denials: Bearing[], others: Negation[]): Bearing[] {
+function unanswered(denials: Bearing[], others: readonly Negation[]): Bearing[] {
   const apart = denials.flatMap((one) =>
     others.map((other) => ({ one, other, distance: distance(other, one.anchors) })),
   )
@@ -239,33 +195,19 @@ function unanswered(denials: Bearing[], others: Negation[]): Bearing[] {
   return [...open]
 }
 
-function nearest<One extends Range>(ranges: Iterable<One>, anchors: number[], reach: number): One | null {
-  let best: One | null = null
-  let least = reach + 1
-  for (const range of ranges) {
-    const away = distance(range, anchors)
-    if (away < least) [best, least] = [range, away]
-  }
-  return best
-}
-
 /** How many words on the nearest of some places stands from a range; 0 inside it. */
 const distance = ({ from, to }: Range, places: number[]) =>
   places.reduce((least, at) => Math.min(least, at < from ? from - at : Math.max(0, at - to + 1)), Infinity)
 
 /** The words of content that a denial bears on: inside it, and the next few of its clause. */
-function denied({ tokens }: Document, { from, to }: Range, within: Range): number[] {
+function denied({ document: { tokens }, to: end }: Half, { from, to }: Negation): number[] {
   const { clause, sentence } = tokens[from]!
   const found: number[] = []
   // A verb that withholds is itself no part of what it withholds.
-  for (let at = tokens[from]!.weight > 0 ? to : from; at < Math.min(within.to, to + REACH); at++) {
+  for (let at = tokens[from]!.weight > 0 ? to : from; at < Math.min(end, to + REACH); at++) {
     const token = tokens[at]!
-    if (
-      token.sentence !== sentence ||
-      (at >= to && token.clause > clause + 1) ||
-      (found.length > 0 && at >= to && token.clause !== clause)
-    )
-      break
+    const isBeyond = at >= to && token.clause > (found.length > 0 ? clause : clause + 1)
+    if (token.sentence !== sentence || isBeyond) break
     if (token.weight > 0) found.push(at)
     if (found.length === 3) break
   }
@@ -273,14 +215,12 @@ function denied({ tokens }: Document, { from, to }: Range, within: Range): numbe
 }
 
 /** "Isn’t it time?" asks for a yes: a question may drop its denial, and so may "whether it is not". */
-function isQuestion({ tokens, text }: Document, { from }: Range): boolean {
-  const { sentence } = tokens[from]!
-  const before = tokens.slice(Math.max(0, from - 5), from)
-  if (
-    before.some(({ classes }, i) => classes.has('asks-whether') || (classes.has('wonders') && before[i + 1]))
-  )
-    return true
-  let last = from
-  while (tokens[last + 1]?.sentence === sentence) last++
-  return /^[\s»”"’]*\?/u.test(text.slice(tokens[last]!.end, tokens[last]!.end + 4))
+function isQuestion(document: Document, { from }: Range): boolean {
+  const { tokens, text } = document
+  const asks = tokens.slice(Math.max(0, from - 5), from).some((token) => {
+    const isNext = token.index === from - 1
+    return hasClass(token, 'asks-whether') || (hasClass(token, 'wonders') && !isNext)
+  })
+  const { end } = tokens[withinOne(document, from, 'sentence').to - 1]!
+  return asks || /^[\s»”"’]*\?/u.test(text.slice(end, end + 4))
 }

@@ -1,12 +1,11 @@
 /** Words rendered by the opposite of what they say. */
-import { type Finding, grave, type Pair } from '../finding.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, translationsOf } from '../../language/lexicon.ts'
-import { negations } from '../../language/negations.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 import { listedAgainst } from '../../language/senses.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
-import type { Segment } from '../segments.ts'
+import type { Token } from '../../language/read.ts'
 
 /**
  * `opposite`: « la pire décision » → "the best decision", "rejected" → « adopté ».
@@ -15,18 +14,13 @@ import type { Segment } from '../segments.ts'
  * one is listed against a translation of the other. A denial on one side alone turns the one into the other: « pas
  * dangereux » is "safe".
  */
-export function checkOpposites(pair: Pair): Finding[] {
-  const found: Finding[] = []
-  for (const segment of pair.literal) {
-    const free = { fr: unanswered(pair, 'fr', segment), en: unanswered(pair, 'en', segment) }
-    if (free.fr.length * free.en.length > MOST ** 2) continue
-    for (const left of free.fr) {
-      const right = free.en.find((one) => areContrary(left, one) && faces(pair, segment, left, one))
-      if (right && denialsAt(pair, 'fr', left, segment) === denialsAt(pair, 'en', right, segment))
-        found.push(grave(pair, 'opposite', at(left), at(right)))
-    }
-  }
-  return found
+export function checkOpposites({ fr, en }: Segment): Finding[] {
+  const [french, english] = [unanswered(fr), unanswered(en)]
+  if (french.length * english.length > MOST ** 2) return []
+  return french.flatMap((left) => {
+    const right = english.find((one) => areContrary(left, one) && faces(fr, left, one))
+    return right && denialsAt(fr, left) === denialsAt(en, right) ? [grave('opposite', fr, left, right)] : []
+  })
 }
 
 /** No sentence that is translated word by word leaves so many words without an answer. */
@@ -36,18 +30,14 @@ const REACH = { word: 4, small: 6 }
 /** How many words before what it denies, and behind it, a denial may stand. */
 const DENIES = { before: 5, behind: 2 }
 
-const at = ({ index }: Token): Range => ({ from: index, to: index + 1 })
-
 /** Words that have opposites and no counterpart. */
-const unanswered = ({ links, ...sides }: Pair, language: 'fr' | 'en', segment: Segment): Token[] =>
-  sides[language].tokens
-    .slice(segment[language].from, segment[language].to)
-    .filter(
-      (token) =>
-        links[language][token.index]! < 0 &&
-        !isPartOfCompound(token) &&
-        (token.weight === 1 || token.classes.has('has-opposite')),
-    )
+const unanswered = (half: Half): Token[] =>
+  half.tokens.filter(
+    (token) =>
+      !half.isLinked(token) &&
+      !isPartOfCompound(token) &&
+      (token.weight === 1 || token.classes.has('has-opposite')),
+  )
 
 /** “16-year-old”: no opposite of young. */
 const isPartOfCompound = ({ document, start }: Token): boolean => document.text.charAt(start - 1) === '-'
@@ -83,10 +73,9 @@ function standing(
 }
 
 /** A noun is no form of a verb: « partie » is not left. */
-const formsOf = ({ key, readings, document, index }: Token): string[] => {
+const formsOf = ({ key, readings, part }: Token): string[] => {
   const nominal = readings.filter(({ time }) => time === null)
-  const isNoun = nominal.length > 0 && partOfSpeech(document, index) === 'NOUN'
-  const own = isNoun ? nominal : readings
+  const own = nominal.length > 0 && part === 'NOUN' ? nominal : readings
   return [...new Set([key, ...own.map(({ lemma }) => lemma)])]
 }
 
@@ -94,64 +83,54 @@ const formsOf = ({ key, readings, document, index }: Token): string[] => {
  * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side
  * must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
  */
-function faces(pair: Pair, segment: Segment, left: Token, right: Token): boolean {
+function faces(fr: Half, left: Token, right: Token): boolean {
   const isTold = left.weight > 0 && right.weight > 0
   const reach = isTold ? REACH.word : REACH.small
-  const beside = ([-1, 1] as const).map(
-    (way) =>
-      [contentFrom(left, way * reach, segment.fr), contentFrom(right, way * reach, segment.en)] as const,
-  )
-  if (isTold)
-    return share(
-      pair,
-      beside.flatMap(([fr]) => fr),
-      beside.flatMap(([, en]) => en),
-    )
+  const [before, behind] = [-reach, reach].map((far) => ({
+    fr: contentFrom(fr, left, far),
+    en: contentFrom(fr.other, right, far),
+  })) as [Beside, Beside]
+  if (isTold) return share(fr, [...before.fr, ...behind.fr], [...before.en, ...behind.en])
+  const beside = [before, behind]
   return (
-    !beside[0]![0].some(({ classes }) => classes.has('takes-contre')) &&
-    beside.every(([fr, en]) => share(pair, fr, en)) &&
-    beside.some(([fr, en]) => share(pair, fr.slice(0, 1), en.slice(0, 1))) &&
-    !isAnswered(pair.en, left, segment.en) &&
-    !isAnswered(pair.fr, right, segment.fr)
+    !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
+    beside.every((one) => share(fr, one.fr, one.en)) &&
+    beside.some((one) => share(fr, one.fr.slice(0, 1), one.en.slice(0, 1))) &&
+    !isAnswered(fr.other, left) &&
+    !isAnswered(fr, right)
   )
 }
 
+type Beside = Record<'fr' | 'en', Token[]>
+
 /** The words of content among the next so many, nearest first. @param reach below 0: the words before */
-function contentFrom({ document, index }: Token, reach: number, { from, to }: Range): Token[] {
+function contentFrom(half: Half, { index }: Token, reach: number): Token[] {
   const near =
     reach < 0
-      ? document.tokens.slice(Math.max(from, index + reach), index).reverse()
-      : document.tokens.slice(index + 1, Math.min(to, index + reach + 1))
+      ? half.between(Math.max(half.from, index + reach), index).toReversed()
+      : half.between(index + 1, Math.min(half.to, index + reach + 1))
   return near.filter(({ weight }) => weight > 0)
 }
 
 /** Whether one of the French words is linked with one of the English. */
-const share = ({ links }: Pair, left: readonly Token[], right: readonly Token[]): boolean =>
-  left.some(({ index }) => right.some((one) => one.index === links.fr[index]))
+const share = ({ links }: Half, left: readonly Token[], right: readonly Token[]): boolean =>
+  left.some(({ index }) => right.some((one) => one.index === links[index]))
 
 /** Whether a text holds a translation of a word. */
-const isAnswered = (there: Document, { text, document }: Token, { from, to }: Range): boolean => {
+const isAnswered = (there: Half, { text, document }: Token): boolean => {
   const wanted = translationsOf(text, document.grammar)
-  return there.tokens.slice(from, to).some((one) => formsOf(one).some((form) => wanted.includes(form)))
+  return there.tokens.some((one) => formsOf(one).some((form) => wanted.includes(form)))
 }
 
 /** How many words deny a word, by a negation or by their meaning; what renders a word of the other text denies nothing. */
-function denialsAt(
-  { links, ...sides }: Pair,
-  language: 'fr' | 'en',
-  { index, clause }: Token,
-  segment: Segment,
-): number {
-  const side = sides[language]
-  const within = {
-    from: Math.max(segment[language].from, index - DENIES.before),
-    to: Math.min(segment[language].to, index + DENIES.behind + 1),
-  }
-  const denials = negations(side, segment[language]).filter(
-    ({ kind, from, to }) => kind !== 'only' && from < within.to && to > within.from,
+function denialsAt(half: Half, { index, clause }: Token): number {
+  const within = half.reach(
+    Math.max(half.from, index - DENIES.before),
+    Math.min(half.to, index + DENIES.behind + 1),
   )
-  const soft = softNegatives(side, within).filter(
-    ({ from, to }) => (from > index || to <= index) && links[language][from]! < 0,
+  const denials = half.denials.filter(({ from, to }) => from < within.to && to > within.from)
+  const soft = softNegatives(within).filter(
+    ({ from, to }) => (from > index || to <= index) && half.links[from]! < 0,
   )
-  return [...denials, ...soft].filter(({ from }) => side.tokens[from]!.clause === clause).length
+  return [...denials, ...soft].filter(({ from }) => half.document.tokens[from]!.clause === clause).length
 }

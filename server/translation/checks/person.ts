@@ -1,8 +1,8 @@
 /** Who speaks or acts: I, we, you, they. */
 import { facing, nextContent } from '../facing.ts'
-import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../segments.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Document, Range, Token } from '../../language/read.ts'
 
 const PERSONS = [
@@ -39,74 +39,60 @@ const SHORT = 14
  * Both sides must have a subject that the other has in no form: pronouns come and go with passives and infinitives. *On*
  * may be we, you, they or people, and generic *you* may be *on* or nothing.
  */
-export function checkPerson(pair: Pair): Finding[] {
-  const { fr, en, literal } = pair
-  const found: Finding[] = []
-  for (const segment of literal) {
-    const before = found.length
-    const has = {
-      fr: (one: Person) => holdsClass(fr, one, segment.fr),
-      en: (one: Person) => holdsClass(en, one, segment.en),
-    }
-    const on = holdsClass(fr, 'people', segment.fr)
-    const [lostFr, lostEn] = BOTH_WAYS.map(([here, there]) =>
-      PERSONS.filter(
-        (one) =>
-          subject(pair[here], one, segment[here]) !== undefined &&
-          ![one, ...(ALSO[one] ?? [])].some((other) => has[there](other)),
-      ),
-    ) as [Person[], Person[]]
-    for (const a of lostFr) {
-      const b = lostEn.find((one) => one !== a && !(on && one !== 'first-singular'))
-      // *Il* stands for nobody in « il faut »; “the Commission” may say we of itself, which *elle* renders.
-      if ((a === 'third-masculine' || a === 'third-feminine') && b !== 'first-singular') continue
-      if (!b) continue
-      const left = subject(fr, a, segment.fr)!
-      if (a === 'third-masculine' && isImpersonal(fr, left.to)) continue
-      const right = subject(en, b, segment.en)!
-      if (a === 'first-plural' && b === 'second' && en.tokens[right.to]?.classes.has('of-everybody')) continue
-      if (!share(pair, left, right, segment)) continue
-      found.push(grave(pair, 'person', wide(left, segment.fr), wide(right, segment.en)))
-      break
-    }
-    const owner = found.length === before ? changedOwner(pair, segment) : null
-    if (owner) found.push(owner)
+export function checkPerson({ fr, en }: Segment): Finding | null {
+  const on = fr.holds('people')
+  const lostEn = lost(en)
+  for (const a of lost(fr)) {
+    const b = lostEn.find((one) => one !== a && !(on && one !== 'first-singular'))
+    // *Il* stands for nobody in « il faut »; “the Commission” may say we of itself, which *elle* renders.
+    if (!b || ((a === 'third-masculine' || a === 'third-feminine') && b !== 'first-singular')) continue
+    const [left, right] = [subject(fr, a)!, subject(en, b)!]
+    if (a === 'third-masculine' && isImpersonal(fr.document, left.to)) continue
+    const isAnybody = hasClass(en.document.tokens[right.to], 'of-everybody')
+    if (a === 'first-plural' && b === 'second' && isAnybody) continue
+    if (share(fr, left, right)) return grave('person', fr, wide(left, fr), wide(right, en))
   }
-  return found
+  return changedOwner(fr)
 }
+
+/** The persons that a text has as subjects, and the other in no form. */
+const lost = (here: Half): Person[] =>
+  PERSONS.filter(
+    (one) => subject(here, one) && ![one, ...(ALSO[one] ?? [])].some((other) => here.other.holds(other)),
+  )
 
 /** The first word of a stretch that is a person and the subject of its verb. */
-const subject = (side: Document, person: Person, within: Range): Range | undefined =>
-  findClass(side, person, within).find(({ from }) => side.tokens[from]!.classes.has('subject'))
+const subject = (half: Half, person: Person): Range | undefined =>
+  half.find(person).find(({ from }) => half.document.tokens[from]!.classes.has('subject'))
 
 /** Whether a possessive is the speaker's own; undefined for a word that is neither that nor another's. */
-function isMine({ classes }: Token): boolean | undefined {
-  if (!classes.has('possessive')) return undefined
-  if (classes.has('first-singular')) return true
-  return THIRD.some((person) => classes.has(person)) ? false : undefined
+function isMine(token: Token): boolean | undefined {
+  if (!hasClass(token, 'possessive')) return undefined
+  if (hasClass(token, 'first-singular')) return true
+  const isOther = hasClass(token, 'third-masculine', 'third-feminine', 'third-singular', 'third-plural')
+  return isOther ? false : undefined
 }
-const THIRD = ['third-masculine', 'third-feminine', 'third-singular', 'third-plural'] as const
 
 /** “My daughter” → « sa fille »: the speaker’s own became somebody else’s, and is the speaker’s nowhere else. */
-function changedOwner(pair: Pair, segment: Segment): Finding | null {
-  const { fr, en, links } = pair
-  if (holdsClass(fr, 'first-singular', segment.fr) === holdsClass(en, 'first-singular', segment.en))
-    return null
-  for (let at = segment.fr.from; at + 1 < segment.fr.to; at++) {
-    const noun = links.fr[at + 1]!
-    if (noun <= segment.en.from || noun >= segment.en.to) continue
-    const [left, right] = [isMine(fr.tokens[at]!), isMine(en.tokens[noun - 1]!)]
+function changedOwner(fr: Half): Finding | null {
+  const en = fr.other
+  if (fr.holds('first-singular') === en.holds('first-singular')) return null
+  for (let at = fr.from; at + 1 < fr.to; at++) {
+    const noun = fr.links[at + 1]!
+    if (noun <= en.from || noun >= en.to) continue
+    const [left, right] = [isMine(fr.document.tokens[at]!), isMine(en.document.tokens[noun - 1]!)]
     if (left !== undefined && right !== undefined && left !== right)
-      return grave(pair, 'person', { from: at, to: at + 2 }, { from: noun - 1, to: noun + 1 })
+      return grave('person', fr, { from: at, to: at + 2 }, { from: noun - 1, to: noun + 1 })
   }
   return null
 }
 
 /** Whether the two subjects have one verb; in a short sentence, whether they stand in one place. */
-function share(pair: Pair, left: Range, right: Range, segment: Segment): boolean {
-  const verb = nextContent(pair.fr, left.from)
-  if (verb > 0 && pair.links.fr[verb]! >= 0) return pair.links.fr[verb] === nextContent(pair.en, right.from)
-  return segment.fr.to - segment.fr.from <= SHORT && facing(pair, left, right, VERB)
+function share(fr: Half, left: Range, right: Range): boolean {
+  const verb = nextContent(fr.document, left.from)
+  const there = verb > 0 ? fr.links[verb]! : -1
+  if (there >= 0) return there === nextContent(fr.other.document, right.from)
+  return fr.to - fr.from <= SHORT && facing(fr, left, right, VERB)
 }
 
 /** The verb stands next to its subject. */

@@ -1,9 +1,10 @@
 /** How many, how often, at least or at most: words that bound what is said. */
 import { facing } from '../facing.ts'
-import { type Finding, grave, type Pair } from '../finding.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { findClass } from '../../language/classes.ts'
-import type { Document, Range } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import type { Range, Token } from '../../language/read.ts'
 
 /** Grades of a scale, with those that a careful translator may still choose for each: the two languages cut differently. */
 type Scale = Partial<Record<WordClass, readonly WordClass[]>>
@@ -41,37 +42,28 @@ const BOUND: Scale = {
  * Languages drop and add such words freely ("all", « bien des »): only a word left over on both sides, of one scale and
  * of grades that no translator would choose for each other, is a fault.
  */
-export function checkQuantifiers(pair: Pair): Finding[] {
-  const { fr, en, literal } = pair
-  const found: Finding[] = []
-  for (const segment of literal) {
-    for (const scale of [AMOUNT, FREQUENCY, BOUND]) {
-      const counts = scale === BOUND ? boundsFigure : () => true
-      const left = gradesIn(scale, fr, segment.fr).filter(([, range]) => counts(fr, range))
-      const right = gradesIn(scale, en, segment.en).filter(([, range]) => counts(en, range))
-      // Not one and the same phrase: what the other side has of the same or a neighbouring grade answers for it.
-      const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(scale, name, other)))
-      const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(scale, other, name)))
-      for (const [, a] of lostFr) {
-        // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
-        const reach = scale === AMOUNT ? 0 : 3
-        const other = lostEn.find(([, b]) => facing(pair, counted(a), counted(b), reach))
-        if (!other) continue
-        const [left, right] = [within(counted(a), segment.fr), within(counted(other[1]), segment.en)]
-        found.push(grave(pair, 'quantifier', left, right))
-        break
-      }
+export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
+  [AMOUNT, FREQUENCY, BOUND].flatMap((scale) => {
+    const left = gradesIn(scale, fr)
+    const right = gradesIn(scale, en)
+    // Not one and the same phrase: what the other side has of the same or a neighbouring grade answers for it.
+    const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(scale, name, other)))
+    const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(scale, other, name)))
+    // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
+    const reach = scale === AMOUNT ? 0 : 3
+    for (const [, a] of lostFr) {
+      const other = lostEn.find(([, b]) => facing(fr, counted(a), counted(b), reach))
+      if (other) return [grave('quantifier', fr, within(counted(a), fr), within(counted(other[1]), en))]
     }
-  }
-  return found
-}
+    return []
+  })
 
 type Found = [grade: WordClass, range: Range]
 
-const gradesIn = (scale: Scale, side: Document, within: Range): Found[] =>
-  (Object.keys(scale) as WordClass[]).flatMap((grade) =>
-    findClass(side, grade, within).map((range): Found => [grade, range]),
-  )
+const gradesIn = (scale: Scale, half: Half): Found[] =>
+  (Object.keys(scale) as WordClass[])
+    .flatMap((grade) => half.find(grade).map((range): Found => [grade, range]))
+    .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
 
 const agrees = (scale: Scale, a: WordClass, b: WordClass) =>
   a === b || scale[a]!.includes(b) || scale[b]!.includes(a)
@@ -81,8 +73,7 @@ const counted = ({ from, to }: Range): Range => ({ from, to: to + 3 })
 const within = ({ from, to }: Range, segment: Range): Range => ({ from, to: Math.min(to, segment.to) })
 
 /** A bound stands before its figure, or behind what is counted: « douze personnes au plus », "ten years at least". */
-const boundsFigure = (side: Document, { from, to }: Range) =>
-  isFigure(side, to, to + 2) ||
-  (side.tokens[to - 1]!.classes.has('bound-behind') && isFigure(side, Math.max(0, from - 4), from))
-const isFigure = ({ tokens }: Document, from: number, to: number) =>
-  tokens.slice(from, to).some(({ key, classes }) => /^\d|^[€$£]/u.test(key) || classes.has('figure'))
+const boundsFigure = (half: Half, { from, to }: Range) =>
+  half.between(to, to + 2).some(isFigure) ||
+  (hasClass(half.document.tokens[to - 1], 'bound-behind') && half.between(from - 4, from).some(isFigure))
+const isFigure = (token: Token) => /^\d|^[€$£]/u.test(token.key) || hasClass(token, 'figure')

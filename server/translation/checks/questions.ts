@@ -1,29 +1,28 @@
 /** Questions that became statements, and statements that became questions. */
-import { type Finding, grave, type Pair } from '../finding.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
-import { type Document, type Range, type Token } from '../../language/read.ts'
+import { type Check, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
+import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
+import type { Document, Range, Token } from '../../language/read.ts'
 
 /**
  * `question`: "Is the water safe to drink?" → « L’eau est potable. »
  *
  * An exclamation or a reported question answers for one that is asked. A tag ("isn’t it?", « non ? », « n’est-ce pas ? ») asks for agreement, not for an answer, and may go.
  */
-export function checkQuestions(pair: Pair): Finding[] {
-  const { fr, en, literal } = pair
+export const checkQuestions: Check = ({ fr, en, literal }) => {
   // As many questions on both sides: where sentences were split or merged, they stand in other places.
   if (marksIn(fr) === marksIn(en)) return []
   return literal.flatMap((segment) => {
-    const left = asked(fr, segment.fr)
-    const right = asked(en, segment.en)
-    if (left.all === 0 && right.true) return [grave(pair, 'question', segment.fr, right.true)]
-    return right.all === 0 && left.true ? [grave(pair, 'question', left.true, segment.en)] : []
+    const [left, right] = [asked(segment.fr), asked(segment.en)]
+    if (left.all === 0 && right.true) return [grave('question', segment.fr, segment.fr, right.true)]
+    return right.all === 0 && left.true ? [grave('question', segment.fr, left.true, segment.en)] : []
   })
 }
 
-const marksIn = ({ text }: Document) => text.split('?').length
+const marksIn = ({ document }: Half) => document.text.split('?').length
 
 /** How many sentences ask or may stand for one that does, and the first that wants an answer. */
-function asked(side: Document, { from, to }: Range): { all: number; true: Range | null } {
+function asked({ document: side, from, to }: Half): { all: number; true: Range | null } {
   const { tokens, text } = side
   let all = 0
   let where: Range | null = null
@@ -88,22 +87,14 @@ function isRhetorical(side: Document, sentence: Range): boolean {
   const { tokens, language, text } = side
   const [first, second, third] = tokens.slice(sentence.from, sentence.to)
   if (language === 'en')
-    return (
-      first!.classes.has('auxiliary') &&
-      (second?.key === 'not' || (second?.classes.has('tag') === true && third?.key === 'not'))
-    )
+    return hasClass(first, 'auxiliary') && (hasClass(second, 'tag') ? third : second)?.key === 'not'
   return tokens.slice(sentence.from, sentence.to).some(({ key, index }) => {
     const [verb, next, last] = tokens.slice(index + 1, index + 4)
     const subject = next?.key === 't' ? last : next
-    return (
-      key === 'ne' &&
-      subject?.classes.has('inverted-subject') === true &&
-      /^\p{Pd}/u.test(text.slice(verb!.end))
-    )
+    return key === 'ne' && hasClass(subject, 'inverted-subject') && /^\p{Pd}/u.test(text.slice(verb!.end))
   })
 }
 
 /** A sentence that begins as a statement, whatever mark ends it. */
-const isStated = ({ classes }: Token): boolean =>
-  (classes.has('first-singular') || classes.has('first-plural')) &&
-  (classes.has('subject') || classes.has('possessive'))
+const isStated = (token: Token): boolean =>
+  hasClass(token, 'first-singular', 'first-plural') && hasClass(token, 'subject', 'possessive')

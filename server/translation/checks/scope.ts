@@ -1,11 +1,8 @@
 /** How far a denial reaches: none of them, or not all; which of two verbs. */
 import { facing } from '../facing.ts'
-import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../segments.ts'
-import { findClass } from '../../language/classes.ts'
-import type { Negation } from '../../language/negation.ts'
-import { negations } from '../../language/negations.ts'
-import { type Document, isOfClass, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
+import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 
 /**
@@ -15,103 +12,86 @@ import { softNegatives } from '../../language/soft-negatives.ts'
  * French says « tous … ne … pas » where English says "not all". Of verbs, only two that both texts have, each denied in one
  * of them; “I don’t think it is” and « je pense que ce n’est pas » are one.
  */
-export const checkScope = (pair: Pair): Finding[] =>
-  pair.literal.flatMap((segment) => [...narrowed(pair, segment), ...moved(pair, segment)])
+export const checkScope = ({ fr, en }: Segment): Finding[] => [
+  ...[fr, en].flatMap((here) => narrowed(here) ?? []),
+  ...moved(fr, en),
+]
 
 /** How far from a word for how many its noun stands. */
 const NOUN = 4
 /** How many words after its subject a verb is denied, and how many a denial stands before « tous ». */
 const DENIED = { subject: 9, object: 2 }
 
-function narrowed(pair: Pair, segment: Segment): Finding[] {
-  const some = { fr: notAll(pair.fr, segment.fr), en: notAll(pair.en, segment.en) }
-  return BOTH_WAYS.flatMap(([here, there]) => {
-    if (some[there].length > 0) return []
-    const none = noneOf(pair[there], segment[there])
-    // Where each text denies once, the one denial renders the other.
-    const single = BOTH_WAYS.every(([side]) => negations(pair[side], segment[side]).length === 1)
-    for (const one of some[here]) {
-      const other = none.find(
-        (two) => single || (here === 'fr' ? facing(pair, one, two, NOUN) : facing(pair, two, one, NOUN)),
-      )
-      if (!other) continue
-      const at = { ...segment, [here]: one, [there]: other }
-      return [grave(pair, 'quantifier', at.fr, at.en)]
-    }
-    return []
-  })
+function narrowed(here: Half): Finding | null {
+  const there = here.other
+  if (notAll(there).length > 0) return null
+  const none = noneOf(there)
+  // Where each text denies once, the one denial renders the other.
+  const single = here.negations.length === 1 && there.negations.length === 1
+  for (const one of notAll(here)) {
+    const other = none.find((two) => single || facing(here, one, two, NOUN))
+    if (other) return grave('quantifier', here, one, other)
+  }
+  return null
 }
 
 /** “Not all”, « pas tous », « tout le monde n’est pas »: all of them and a denial, in one clause. */
-function notAll(side: Document, within: Range): Range[] {
-  const denials = negations(side, within).filter(({ kind }) => kind !== 'only')
-  return findClass(side, 'everyone-of', within).flatMap((all) => {
-    const { clause } = side.tokens[all.from]!
-    const denial = denials.find(({ from, to }) => {
-      if (side.tokens[from]!.clause !== clause) return false
-      const isSubject = all.to <= from && from - all.to < DENIED.subject && opensClause(side, all, within)
+const notAll = (half: Half): Range[] =>
+  half.find('everyone-of').flatMap((all) => {
+    const { clause } = half.document.tokens[all.from]!
+    const denial = half.denials.find(({ from, to }) => {
+      if (half.document.tokens[from]!.clause !== clause) return false
+      const isSubject = all.to <= from && from - all.to < DENIED.subject && opensClause(half, all)
       return isSubject || (all.from >= from && all.from - to < DENIED.object)
     })
     return denial ? [{ from: Math.min(all.from, denial.from), to: Math.max(all.to, denial.to) }] : []
   })
-}
 
-const opensClause = ({ tokens }: Document, { from }: Range, within: Range) =>
-  from === within.from || tokens[from - 1]!.clause !== tokens[from]!.clause
+const opensClause = (half: Half, { from }: Range) =>
+  Math.max(half.from, withinOne(half.document, from, 'clause').from) === from
 
 /** “None of them”, « aucun », and “all of them refused”. */
-function noneOf(side: Document, within: Range): Range[] {
-  const denials = negations(side, within)
-  const none = findClass(side, 'denies-all', within).filter(({ from, to }) =>
-    denials.some((one) => one.from < to && one.to > from),
-  )
-  const refused = findClass(side, 'everyone-of', within).filter(
-    (all) =>
-      opensClause(side, all, within) &&
-      softNegatives(side, { from: all.to, to: Math.min(within.to, all.to + DENIED.subject) }).some(
-        ({ from }) => side.tokens[from]!.clause === side.tokens[all.from]!.clause,
-      ),
-  )
+function noneOf(half: Half): Range[] {
+  const { tokens } = half.document
+  const none = half
+    .find('denies-all')
+    .filter(({ from, to }) => half.negations.some((one) => one.from < to && one.to > from))
+  const refused = half.find('everyone-of').filter((all) => {
+    const behind = half.reach(all.to, Math.min(half.to, all.to + DENIED.subject))
+    return (
+      opensClause(half, all) &&
+      softNegatives(behind).some(({ from }) => tokens[from]!.clause === tokens[all.from]!.clause)
+    )
+  })
   return [...none, ...refused]
 }
 
 /** Each text denies one verb, and not the one that renders the other’s. */
-function moved(pair: Pair, segment: Segment): Finding[] {
-  const denials = { fr: verbDenials(pair.fr, segment.fr), en: verbDenials(pair.en, segment.en) }
-  const [left, right] = [denials.fr[0], denials.en[0]]
-  if (!left || !right || denials.fr.length > 1 || denials.en.length > 1) return []
-  const [french, english] = [deniedVerb(pair.fr, left), deniedVerb(pair.en, right)]
-  if (!french || !english) return []
-  const [toEnglish, toFrench] = [pair.links.fr[french.index]!, pair.links.en[english.index]!]
-  if (!isOther(toEnglish, segment.en, english) || !isOther(toFrench, segment.fr, french)) return []
-  const four = [french, english, pair.en.tokens[toEnglish]!, pair.fr.tokens[toFrench]!]
-  if (!four.every(isVerbHere) || four.some(raises)) return []
-  return [
-    grave(
-      pair,
-      'negation',
-      { from: left.from, to: french.index + 1 },
-      { from: right.from, to: english.index + 1 },
-    ),
-  ]
+function moved(fr: Half, en: Half): Finding[] {
+  const [left, right] = [verbDenied(fr), verbDenied(en)]
+  if (!left || !right) return []
+  const [toEnglish, toFrench] = [renderedBy(fr, left.verb), renderedBy(en, right.verb)]
+  if (!toEnglish || !toFrench || toEnglish === right.verb || toFrench === left.verb) return []
+  const four = [left.verb, right.verb, toEnglish, toFrench]
+  if (four.some((one) => one.part !== 'VERB' || isOfClass(one, 'raises-denial'))) return []
+  return [grave('negation', fr, left, right)]
 }
 
-const isOther = (at: number, within: Range, own: Token): boolean =>
-  at >= within.from && at < within.to && at !== own.index
+/** The word that renders one, where it stands in the same segment. */
+const renderedBy = ({ links, other }: Half, { index }: Token): Token | undefined =>
+  other.tokens.find((one) => one.index === links[index])
 
-const verbDenials = (side: Document, within: Range): Negation[] =>
-  negations(side, within).filter(({ kind }) => kind === 'denial' || kind === 'until')
-
-/** The first verb of content that a « ne » or a “not” denies. */
-function deniedVerb({ tokens }: Document, { from, to }: Negation): Token | undefined {
-  if (!DENIES_VERB.has(tokens[from]!.key)) return undefined
-  return tokens
-    .slice(from, to + VERB)
-    .find((token) => token.weight > 0 && token.clause === tokens[from]!.clause && isVerbHere(token))
+/** The one denial of a text, with the first verb of content that its « ne » or its “not” denies. */
+function verbDenied(half: Half): (Range & { verb: Token }) | null {
+  const [one, ...more] = half.negations.filter(({ kind }) => kind === 'denial' || kind === 'until')
+  if (!one || more.length > 0) return null
+  const { key, clause } = half.document.tokens[one.from]!
+  if (!DENIES_VERB.has(key)) return null
+  const verb = half
+    .between(one.from, one.to + VERB)
+    .find((token) => token.weight > 0 && token.clause === clause && token.part === 'VERB')
+  return verb ? { from: one.from, to: verb.index + 1, verb } : null
 }
 const DENIES_VERB: ReadonlySet<string> = new Set(['ne', 'not', 'never'])
 /** How many words on from a denial its verb stands. */
 const VERB = 3
-
-const isVerbHere = ({ document, index }: Token) => partOfSpeech(document, index) === 'VERB'
-const raises = (token: Token) => isOfClass(token, 'raises-denial')

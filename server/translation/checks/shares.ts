@@ -1,8 +1,7 @@
 /** A share of something made most of it. */
 import { facing } from '../facing.ts'
-import { BOTH_WAYS, type Finding, grave, type Pair } from '../finding.ts'
-import { findClass, holdsClass } from '../../language/classes.ts'
-import type { Document, Range } from '../../language/read.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
 import type { Value } from '../../language/value.ts'
 
 /** What « la moitié » is not yet. */
@@ -11,19 +10,13 @@ const MOST = 0.5
 const REACH = 4
 
 /** `quantifier`: « la moitié des logements » → "most of the homes", "a third" → « la majorité ». */
-export const checkShares = (pair: Pair): Finding[] =>
-  pair.literal.flatMap((segment) =>
-    BOTH_WAYS.flatMap(([here, there]): Finding[] => {
-      if (sharesIn(pair[there], segment[there]).length > 0) return []
-      if (holdsClass(pair[here], 'amount-most', segment[here])) return []
-      for (const share of sharesIn(pair[here], segment[here]).filter(({ value }) => value <= MOST))
-        for (const most of findClass(pair[there], 'amount-most', segment[there])) {
-          const [left, right] = here === 'fr' ? [share, most] : [most, share]
-          if (facing(pair, left, right, REACH)) return [grave(pair, 'quantifier', left, right)]
-        }
-      return []
-    }),
-  )
+export function checkShares(here: Half): Finding | null {
+  if (sharesIn(here.other).length > 0 || here.holds('amount-most')) return null
+  for (const share of sharesIn(here).filter(({ value }) => value <= MOST))
+    for (const most of here.other.find('amount-most'))
+      if (facing(here, share, most, REACH)) return grave('quantifier', here, share, most)
+  return null
+}
 
-const sharesIn = ({ values }: Document, { from, to }: Range): Value[] =>
-  values.filter((one) => one.kind === 'share' && one.from >= from && one.from < to)
+const sharesIn = ({ document, from, to }: Half): Value[] =>
+  document.values.filter((one) => one.kind === 'share' && one.from >= from && one.from < to)

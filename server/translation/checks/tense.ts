@@ -1,13 +1,9 @@
 /** Verbs moved to another time. */
 import { facingVerbs } from '../facing.ts'
-import { type Finding, grave, type Pair } from '../finding.ts'
-import { negations } from '../../language/negations.ts'
-import type { Segment } from '../segments.ts'
-import { holdsClass } from '../../language/classes.ts'
-import type { Document, Range } from '../../language/read.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { When } from '../../language/inflection.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
-import { verbGroups } from '../../language/verbs.ts'
 
 /**
  * `tense`: « nous devrons déplacer le phare » → "we had to move the lighthouse", "we delivered" → « nous livrerons ».
@@ -16,36 +12,22 @@ import { verbGroups } from '../../language/verbs.ts'
  * travaille ici depuis … »; "when I’m elected", « quand je serai élue »): only a past against a future is flagged, and a
  * plain past against a plain present where the whole sentence is in that one time on both sides.
  */
-export function checkTense(pair: Pair): Finding[] {
-  const { fr, en, literal } = pair
-  const found: Finding[] = []
-  for (const segment of literal) {
-    const left = verbGroups(fr, segment.fr)
-    const right = verbGroups(en, segment.en)
-    const told = isHistory(fr, segment.fr)
-    const times = { fr: timesOf(left), en: timesOf(right) }
-    const before = found.length
-    for (const [verb, other] of facingVerbs(pair, left, right)) {
-      // “are down”, “is over” tell how things stand after what « ont chuté » tells.
-      const stands = verb.from < verb.at && en.tokens[other.at]!.classes.has('being')
-      if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) continue
-      if (verb.time === 'future' && isLater(pair, segment)) continue
-      found.push(grave(pair, 'tense', rangeOf(verb), rangeOf(other)))
-    }
-    const [a, b] = [left[0], right[0]]
-    if (
-      found.length === before &&
-      a &&
-      b &&
-      isOnly(times.fr, times.en) &&
-      !b.loose &&
-      !a.loose &&
-      !isLater(pair, segment) &&
-      negations(fr, segment.fr).length === negations(en, segment.en).length
-    )
-      found.push(grave(pair, 'tense', rangeOf(a), rangeOf(b)))
-  }
-  return found
+export function checkTense(segment: Segment): Finding[] {
+  const { fr, en } = segment
+  const told = isHistory(fr)
+  const times = { fr: timesOf(fr), en: timesOf(en) }
+  // French looks ahead from the past in the future: « Il mourra deux ans plus tard ».
+  const later = fr.holds('later') && en.holds('later')
+  const found = facingVerbs(segment, fr.verbs, en.verbs).filter(([verb, other]) => {
+    // “are down”, “is over” tell how things stand after what « ont chuté » tells.
+    const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
+    if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) return false
+    return verb.time !== 'future' || !later
+  })
+  const [a, b] = [fr.verbs[0], en.verbs[0]]
+  const isLoose = later || a?.loose || b?.loose || fr.negations.length !== en.negations.length
+  if (found.length === 0 && a && b && isOnly(times.fr, times.en) && !isLoose) found.push([a, b])
+  return found.map(([left, right]) => grave('tense', fr, rangeOf(left), rangeOf(right)))
 }
 
 /**
@@ -57,7 +39,7 @@ const isOnly = (french: Set<When>, english: Set<When>) =>
   english.size === 1 &&
   ((french.has('future') && english.has('past')) || (french.has('past') && english.has('future')))
 
-const timesOf = (verbs: VerbGroup[]) => new Set(verbs.map(({ time }) => time))
+const timesOf = ({ verbs }: Half) => new Set(verbs.map(({ time }) => time))
 
 function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When> }): boolean {
   const pair = [a.time, b.time].sort().join(' ')
@@ -67,13 +49,8 @@ function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When>
 }
 
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
-const isHistory = (french: Document, { from, to }: Range) =>
-  holdsClass(french, 'looks-back', { from, to }) ||
-  french.tokens.slice(from, to).some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
-
-/** French looks ahead from the past in the future: « Il mourra deux ans plus tard ». */
-const isLater = ({ fr, en }: Pair, segment: Segment) =>
-  holdsClass(fr, 'later', segment.fr) && holdsClass(en, 'later', segment.en)
+const isHistory = (fr: Half) =>
+  fr.holds('looks-back') || fr.tokens.some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
 const isPlain = ({ loose, mood }: VerbGroup) => mood === null && !loose

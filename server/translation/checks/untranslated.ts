@@ -1,10 +1,10 @@
 /** Words left standing in the language of the original. */
-import type { Finding, Pair } from '../finding.ts'
+import { type Finding, grave, type Pair } from '../finding.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, lemmasOf } from '../../language/lexicon.ts'
 import { isBorrowed } from '../../language/borrowed.ts'
 import { isIn } from '../../language/classes.ts'
-import { type Range, type Document, spanOf } from '../../language/read.ts'
+import type { Document, Range } from '../../language/read.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
 const LEAST_LETTERS = 4
@@ -16,12 +16,13 @@ const LEAST_LETTERS = 4
  * original’s language alone; two in a row are telling even where it lacks them.
  */
 export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
-  const [original, rendition] = from === 'fr' ? [fr, en] : [en, fr]
-  const there = Map.groupBy(original.tokens.keys(), (at) => original.tokens[at]!.key)
+  const here = from === 'fr' ? fr : en
+  const [original, rendition] = [here.document, here.other.document]
+  const there = Map.groupBy(original.tokens, ({ key }) => key)
   const lower = !rendition.tokens.some(({ capital }) => capital)
   const found: Finding[] = []
   for (let at = 0; at < rendition.tokens.length; at++) {
-    const place = there.get(rendition.tokens[at]!.key)?.[0]
+    const place = there.get(rendition.tokens[at]!.key)?.[0]?.index
     if (place === undefined || !isKept(rendition, at)) continue
     const length = keptInRow(rendition, at, original, place)
     const range = { from: at, to: at + length }
@@ -30,12 +31,7 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
         ? !lower || isPhrase(original, place, length, rendition)
         : isTelling(rendition, at, original.grammar, lower)
     if (telling && !isMarked(rendition, range))
-      found.push({
-        check: 'untranslated',
-        harm: 'meaning',
-        [original.language]: spanOf(original, { from: place, to: place + length }),
-        [rendition.language]: spanOf(rendition, range),
-      })
+      found.push(grave('untranslated', here, { from: place, to: place + length }, range))
     at += length - 1
   }
   return found

@@ -1,29 +1,26 @@
 /** Who does it and to whom: the pronouns of two verbs that render each other, and nouns that changed places. */
 import { facingVerbs } from '../facing.ts'
-import { type Finding, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../segments.ts'
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { hasClass, holdsClass } from '../../language/classes.ts'
+import { hasClass } from '../../language/classes.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, isOfClass, partOfSpeech, type Range, type Token } from '../../language/read.ts'
+import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
-import { verbGroups } from '../../language/verbs.ts'
 
 /**
  * `person`: « on m’a conseillé » → "he advised me", "she told … he had lied" → « il a dit … elle avait menti », « leur a
  * rendu » → "gave him back", « le maire a giflé un journaliste » → "a journalist slapped the mayor".
  */
-export const checkWhoActs = (pair: Pair): Finding[] =>
-  pair.literal.flatMap((segment) => {
-    const verbs = facingVerbs(pair, verbGroups(pair.fr, segment.fr), verbGroups(pair.en, segment.en))
-    const changed = verbs.find(
-      ([left, right]) => otherSubject(pair, segment, left, right) || otherObject(pair, left, right),
-    )
-    const found = changed ?? verbs.find(([left, right]) => isTurned(pair, left, right))
-    if (!found) return []
-    const [left, right] = [wide(found[0], segment.fr), wide(found[1], segment.en)]
-    return [grave(pair, 'person', left, right)]
-  })
+export function checkWhoActs(segment: Segment): Finding | null {
+  const { fr, en } = segment
+  const verbs = facingVerbs(segment, fr.verbs, en.verbs)
+  const changed = verbs.find(
+    ([left, right]) => otherSubject(segment, left, right) || otherObject(segment, left, right),
+  )
+  const found = changed ?? verbs.find(([left, right]) => isTurned(segment, left, right))
+  return found ? grave('person', fr, wide(found[0], fr), wide(found[1], en)) : null
+}
 
 /** With what stands before the verb and right behind it. */
 const wide = (verb: VerbGroup, within: Range): Range => {
@@ -57,13 +54,13 @@ const WRONG: Readonly<Record<Person, readonly Person[]>> = {
   they: ['i', 'we', 'you'],
 }
 
-function otherSubject(pair: Pair, segment: Segment, left: VerbGroup, right: VerbGroup): boolean {
-  const [french, english] = [subjectOf(pair.fr, left), subjectOf(pair.en, right)]
-  const [own, other] = [personOf(french), personOf(english)]
+function otherSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
+  const own = personOf(subjectOf(fr.document, left))
+  const other = personOf(subjectOf(en.document, right))
   if (!own || !other || !WRONG[own].includes(other)) return false
   // “I was told” is « on m’a dit ».
-  if (own === 'people' && isPassive(pair.en, right)) return false
-  return !(own === 'she' && holdsClass(pair.fr, 'woman-or-man', segment.fr))
+  if (own === 'people' && isPassive(en.document, right)) return false
+  return !(own === 'she' && fr.holds('woman-or-man'))
 }
 
 /** The pronoun before a verb and its small words, or inside it: « a-t-elle trouvé », "did he find"; *je* of « je vous ». */
@@ -77,34 +74,30 @@ function subjectOf({ tokens }: Document, { from, at }: VerbGroup): Token | undef
   return found ?? tokens.slice(from + 1, at).find(isSubject)
 }
 
-const isSubject = ({ classes }: Token): boolean => classes.has('subject') || classes.has('people')
-const isBetween = ({ key, classes }: Token): boolean =>
-  classes.has('clitic') || classes.has('negation') || classes.has('object') || key === 'ne'
+const isSubject = (token: Token): boolean => hasClass(token, 'subject', 'people')
+const isBetween = (token: Token): boolean =>
+  hasClass(token, 'clitic', 'negation', 'object') || token.key === 'ne'
 
 /** « Leur a rendu » is not "gave him back". */
-function otherObject({ fr, en }: Pair, left: VerbGroup, right: VerbGroup): boolean {
-  const behind = en.tokens[right.at + 1]
-  const clitic = fr.tokens
-    .slice(Math.max(0, left.from - 2), left.from)
-    .find(
-      (token) =>
-        token.clause === fr.tokens[left.at]!.clause &&
-        hasClass(token, 'third-plural') &&
-        hasClass(token, 'clitic'),
-    )
-  if (!clitic || !behind || !hasClass(behind, 'object') || hasClass(behind, 'possessive')) return false
-  return behind.classes.has('third-masculine') || behind.classes.has('first-singular')
+function otherObject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
+  const behind = en.document.tokens[right.at + 1]
+  const { clause } = fr.document.tokens[left.at]!
+  const isTheirs = fr
+    .between(left.from - 2, left.from)
+    .some((token) => token.clause === clause && hasClass(token, 'third-plural') && hasClass(token, 'clitic'))
+  if (!isTheirs || !hasClass(behind, 'object') || hasClass(behind, 'possessive')) return false
+  return hasClass(behind, 'third-masculine', 'first-singular')
 }
 
 /** How far from its verb who does it stands, and whom it is done to. */
 const REACH = { subject: 6, object: 4 }
 
 /** Whether who acts in one text suffers it in the other, both of them told actively. */
-function isTurned(pair: Pair, left: VerbGroup, right: VerbGroup): boolean {
-  if (isPassive(pair.fr, left) || isPassive(pair.en, right)) return false
-  const [french, english] = [nounsRound(pair.fr, left), nounsRound(pair.en, right)]
+function isTurned({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
+  if (isPassive(fr.document, left) || isPassive(en.document, right)) return false
+  const [french, english] = [nounsRound(fr, left), nounsRound(en, right)]
   const linked = (some: readonly Token[], others: readonly Token[]) =>
-    some.some(({ index }) => others.some((other) => pair.links.fr[index] === other.index))
+    some.some(({ index }) => others.some((other) => fr.links[index] === other.index))
   return (
     linked(french.before, english.behind) &&
     linked(french.behind, english.before) &&
@@ -113,14 +106,16 @@ function isTurned(pair: Pair, left: VerbGroup, right: VerbGroup): boolean {
   )
 }
 
-function nounsRound(side: Document, { from, at }: VerbGroup): { before: Token[]; behind: Token[] } {
-  const { tokens } = side
-  const isHere = ({ clause }: Token) => clause === tokens[at]!.clause
-  const isNoun = ({ index }: Token) => ['NOUN', 'PROPN'].includes(partOfSpeech(side, index))
-  const before = tokens.slice(Math.max(0, from - REACH.subject), from).filter(isHere)
+function nounsRound(half: Half, { from, at }: VerbGroup): { before: Token[]; behind: Token[] } {
+  const { clause } = half.document.tokens[at]!
+  const isNoun = (token: Token) =>
+    token.clause === clause && (token.part === 'NOUN' || token.part === 'PROPN')
+  const before = half.between(from - REACH.subject, from)
   // Behind a relative the object may stand before its verb: « le journaliste qu’a giflé le maire ».
-  const turned = before.some((token) => hasClass(token, 'relative') || token.key === 'que')
-  const behind = tokens.slice(at + 1, at + 1 + REACH.object).filter(isHere)
+  const turned = before.some(
+    (token) => token.clause === clause && (hasClass(token, 'relative') || token.key === 'que'),
+  )
+  const behind = half.between(at + 1, at + 1 + REACH.object)
   return turned
     ? { before: [], behind: [] }
     : { before: before.filter(isNoun), behind: behind.filter(isNoun) }

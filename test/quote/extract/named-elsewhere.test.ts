@@ -59,6 +59,16 @@ test.each([
     'Commentaire (Anne Roche) : Cinq heures. Elle compte ses brebis.\n\nMarcel, voisin : Je n’ai pas dormi.\n\nCommentaire : Reste la paperasse.\n\nMarcel : Vous l’avez lue ?',
     ['Anne Roche', 'Marcel', 'Anne Roche', 'Marcel'],
   ],
+  [
+    'en',
+    'HOST: Was it the nets?\n\nADA LOCKE, MARINE BIOLOGIST: It was the fees.\n\nADA LOCKE: They doubled twice.',
+    ['HOST', 'ADA LOCKE', 'ADA LOCKE'],
+  ],
+  [
+    'fr',
+    'ANIMATEUR : Était-ce la faute des filets ?\n\nADÈLE VIDAL, BIOLOGISTE MARINE : C’était celle des taxes.\n\nADÈLE VIDAL : Elles ont doublé deux fois.',
+    ['ANIMATEUR', 'ADÈLE VIDAL', 'ADÈLE VIDAL'],
+  ],
 ] as const)('a label is who the text calls so (%s: %s)', (language, text, names) => {
   expect(speakers(text, language)).toEqual(names)
 })

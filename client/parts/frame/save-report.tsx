@@ -1,30 +1,40 @@
 import { useState } from 'preact/hooks'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { requestFile } from '../../data/request-file.ts'
-import type { Refusal } from '../../data/request.ts'
-import { ProblemNotice } from '../frame/problem-notice.tsx'
-import { WorkProgress } from '../frame/work-progress.tsx'
-import './draft.css'
+import { query, type Refusal } from '../../data/request.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+import { WorkProgress } from './work-progress.tsx'
+import './frame.css'
 
-const FORMS = ['html', 'docx', 'csv', 'json'] as const
+type Form = 'html' | 'docx' | 'csv' | 'json'
+
+interface Props {
+  /** What is asked for it in one of its forms. */
+  path: string
+  forms: readonly Form[]
+  /** Of the file that is saved. */
+  name: string
+  /** What the report is narrowed to. */
+  narrowed?: Record<string, string>
+}
 
 /** The report as a file. */
-export function SaveReport({ draft }: { draft: number }) {
+export function SaveReport({ path, forms, name, narrowed }: Props) {
   const { t } = useInterfaceLanguage()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (as: (typeof FORMS)[number]) => {
+  const save = async (as: Form) => {
     setBusy(true)
-    const { file, refusal } = await requestFile(`/drafts/${draft}/export?as=${as}`)
+    const { file, refusal } = await requestFile(path + query({ as, ...narrowed }))
     setBusy(false)
     setRefusal(refusal)
-    if (file) download(file, `dixit.${as}`)
+    if (file) download(file, `${name}.${as}`)
   }
   return (
     <section class="save-report" aria-labelledby="save-report">
       <h2 id="save-report">{t(($) => $.ui.draft.save)}</h2>
       <div class="actions">
-        {FORMS.map((as) => (
+        {forms.map((as) => (
           <button key={as} type="button" disabled={busy} onClick={() => void save(as)}>
             {t(($) => $.ui.draft[as])}
           </button>

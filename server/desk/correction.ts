@@ -1,0 +1,59 @@
+/** The newest wording that editors put in the place of a rendition as it was printed: what changed, and what is seen in it. */
+import type { Annotation, DeskFlag, Silence } from '../api/annotations.ts'
+import type { Desk } from '../api/desk.ts'
+import type { Rendition, Wording } from '../api/renditions.ts'
+import type { Grammars } from '../language/grammar.ts'
+import { read } from '../language/read.ts'
+import { readClaim } from '../quote/compare/claim.ts'
+import { wordByWord } from '../quote/compare/word-by-word.ts'
+import type { WordModel } from '../translation/align/align-model.ts'
+import { linkTexts, tokensOf } from '../translation/link-texts.ts'
+import { comparable, seenIn } from './seen.ts'
+
+interface Known {
+  annotations: readonly Annotation[]
+  silences: readonly Silence[]
+  model: WordModel
+  grammars: Grammars
+}
+
+/** @param wordings every version, oldest first @returns null where there is none */
+export function correctionOf(
+  rendition: Rendition,
+  wordings: Wording[],
+  { annotations, silences, model, grammars }: Known,
+): Desk['correction'] {
+  const newest = wordings.at(-1)
+  if (!newest) return null
+  const { original, rendition: printed, to } = rendition
+  const both = comparable(original, { printedLanguage: to, text: newest.text })
+  return {
+    wordings,
+    edits: editsBetween(printed.text, newest.text, to, grammars),
+    flags: (both ? seenIn(both, grammars, () => linkTexts(model, ...both)).flags : []).filter(
+      (flag) =>
+        !silences.some(({ check }) => check === flag.check) &&
+        !annotations.some((one) => isDismissed(one, flag, printed.text, newest.text)),
+    ),
+  }
+}
+
+/** From the words printed to those put in their place; none of a book, or of a language that is not read. */
+function editsBetween(printed: string, corrected: string, to: Rendition['to'], grammars: Grammars) {
+  if (to !== 'fr' && to !== 'en') return []
+  if (!tokensOf(printed, to) || !tokensOf(corrected, to)) return []
+  return wordByWord(read(printed, grammars[to]), readClaim(corrected, grammars[to]))
+}
+
+/** Whether a flag of the printed words was dismissed that says the same of the same words as they stand now. */
+function isDismissed(annotation: Annotation, flag: DeskFlag, printed: string, corrected: string): boolean {
+  const { status, original, rendered } = annotation
+  if (status !== 'dismissed' || annotation.flag !== flag.check) return false
+  const isSameOriginal = original?.start === flag.original?.start && original?.end === flag.original?.end
+  const [before, now] = [wordsAt(printed, rendered), wordsAt(corrected, flag.rendered)]
+  // One that names words of the original alone is about whatever renders them; one about the whole text is about the whole.
+  return isSameOriginal && (!rendered || before === now || (before === printed && now === corrected))
+}
+
+const wordsAt = (text: string, range: Annotation['rendered']): string | null =>
+  range && text.slice(range.start, range.end)

@@ -1,0 +1,53 @@
+/** Whether a translation says something else than the words that it renders. */
+import type { Original } from '../api/findings.ts'
+import { type Grammars, grammarOf } from '../language/grammar.ts'
+import { read } from '../language/read.ts'
+import { sentencesAround } from '../quote/context/sentence-around.ts'
+import { isOtherWords, type Match } from '../quote/match.ts'
+import type { FlagCheck } from '../translation/finding.ts'
+import { flags } from '../translation/flags.ts'
+import type { Wording } from '../translation/link-texts.ts'
+import type { Words } from './across.ts'
+import type { Question } from './question.ts'
+import { renderedPart } from './rendered-part.ts'
+
+/** Whether a claim that has the words of a translation on record has them wrong: what they render says otherwise. */
+export async function repeatsWrong(
+  { language, grammars, read: claim }: Question,
+  { standing }: Match,
+  original: Original | null,
+  words: Words,
+): Promise<boolean> {
+  const other = original?.printedLanguage
+  const isRepeated = !isOtherWords(standing) && standing.harm !== 'meaning'
+  if (!original || !isRepeated || other === language || !(other === 'fr' || other === 'en')) return false
+  if (language !== 'fr' && language !== 'en') return false
+  const record = read(original.spans.map(({ exact }) => exact).join(' '), grammarOf(grammars, other))
+  const whole = { start: 0, end: record.text.length }
+  const part = renderedPart(claim.bare, record, whole, await words.model())
+  if (!part) return false
+  const { start, end } = sentencesAround(record.text, part.start, part.end)
+  return isWrong(record.text.slice(start, end), { language, text: claim.bare.text }, grammars)
+}
+
+/** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
+export function isWrong(original: string, claim: Wording, grammars: Grammars): boolean {
+  const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
+  const found = flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+  const isPart = found.some(({ check }) => check === 'omission')
+  return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
+}
+
+/** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
+const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
+  'number',
+  'magnitude',
+  'date',
+  'unit',
+  'negation',
+  'opposite',
+  'quantifier',
+  'modality',
+])
+/** Those that hold where it leaves out nothing. */
+const TELLING_OF_ALL: ReadonlySet<FlagCheck> = new Set<FlagCheck>(['hedge', 'tense', 'person'])
