@@ -2,7 +2,9 @@
 import type { Grammar } from '../../language/grammar.ts'
 import { isIn } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import type { Span } from '../../language/split.ts'
+import type { WordClass } from '../../language/class-names.ts'
+import { namesLanguage } from '../../language/names.ts'
+import { type Span, words } from '../../language/split.ts'
 import { trimmed } from '../blocks/lines.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
 import { isPersonNoun, nounReader } from '../entities/nouns.ts'
@@ -24,6 +26,18 @@ const isPersonal = (words: string, french: Grammar) =>
     classes: nounReader(french.classes)({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
   })
 
+/** What else stands between commas, up to the mark that closes it. */
+const MANNER = /^,\s(\p{Ll}[^,.;:!?]*)(?=[,.;:!?])/u
+/** « en français », « cette fois dans sa langue ». */
+function tellsLanguage(segment: string, french: Grammar): boolean {
+  const keys = words(segment).map(({ key }) => key)
+  const at = keys.findIndex((key) => namesLanguage(key, french) || isIn(key, 'tongue', french))
+  const is = (from: number, to: number, wanted: WordClass) =>
+    keys.slice(from, to).some((key) => isIn(key, wanted, french))
+  const FIRST = 3
+  return at > 0 && is(0, FIRST, 'language-in') && !is(0, at, 'pronoun')
+}
+
 /** The spans of what is said, without the attributions that interrupt it. */
 export function withoutIncises(text: string, span: Span, grammar: Grammar): Span[] {
   const said: Span[] = []
@@ -39,22 +53,22 @@ export function withoutIncises(text: string, span: Span, grammar: Grammar): Span
 }
 
 function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
-  const words = text.slice(start, end)
+  const line = text.slice(start, end)
   const found: Span[] = []
-  for (const match of words.matchAll(INVERTED)) {
+  for (const match of line.matchAll(INVERTED)) {
     const [, verb = '', participle = ''] = match
     const key = foldWord(verb)
     const reports = isIn(key, 'auxiliary', french)
       ? reportingForm(foldWord(participle), [french])
       : reportingForm(key, [french]) === 'finite'
-    if (reports) found.push(inciseAt(words, match.index, match.index + match[0].length, french))
+    if (reports) found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }
-  for (const match of words.matchAll(NAMED)) {
+  for (const match of line.matchAll(NAMED)) {
     const [, auxiliary, verb = ''] = match
     const form = reportingForm(foldWord(verb), [french])
     const reports = auxiliary ? form : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
-    if (reports && isEnclosed(words, match.index + match[0].length))
-      found.push(inciseAt(words, match.index, match.index + match[0].length, french))
+    if (reports && isEnclosed(line, match.index + match[0].length))
+      found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }
   return found
     .sort((a, b) => a.start - b.start)
@@ -62,13 +76,16 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
 }
 
 /** The comma before an incise is its own; a mark that ends a sentence belongs to what was said. */
-function inciseAt(words: string, at: number, verbEnd: number, french: Grammar): Span {
+function inciseAt(line: string, at: number, verbEnd: number, french: Grammar): Span {
   END.lastIndex = verbEnd
-  let stop = END.exec(words)?.index ?? words.length
+  let stop = END.exec(line)?.index ?? line.length
   const described =
-    words.charAt(stop) === ',' && APPOSITION.exec(words.slice(stop + 1, stop + LONGEST_APPOSITION))
+    line.charAt(stop) === ',' && APPOSITION.exec(line.slice(stop + 1, stop + LONGEST_APPOSITION))
   if (described && isPersonal(described[1]!, french)) stop += described[0].length + 1
-  return { start: /[!?…]/u.test(words.charAt(at)) ? at + 1 : at, end: Math.min(stop + 1, words.length) }
+  // « …, répond-il, toujours en français, … »
+  const manner = line.charAt(stop) === ',' && MANNER.exec(line.slice(stop, stop + LONGEST_APPOSITION))
+  if (manner && tellsLanguage(manner[1]!, french)) stop += manner[0].length
+  return { start: /[!?…]/u.test(line.charAt(at)) ? at + 1 : at, end: Math.min(stop + 1, line.length) }
 }
 
 /** A named incise is closed by a comma or a full stop: without it, the words go on as a clause of the speech. */

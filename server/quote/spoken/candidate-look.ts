@@ -2,9 +2,12 @@
 import type { WordClass } from '../../language/class-names.ts'
 import { hashOf } from '../../language/hash.ts'
 import { type Candidate, isSound } from './candidates.ts'
+import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
-import { type Doubt, FLAGS, type Kind, type Statement } from './statements.ts'
+import { speaks } from './governor.ts'
+import type { Left } from './left-words.ts'
+import { DOUBTS, FLAGS, type Kind, type Statement } from './statement.ts'
 
 const KINDS: readonly Kind[] = [
   'said',
@@ -17,7 +20,6 @@ const KINDS: readonly Kind[] = [
   'broadcast',
 ]
 const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
-const DOUBTS: readonly (Doubt | null)[] = [null, 'ability', 'unrelated']
 /** The kinds of places, and what the rules go by that states no language. */
 const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES]
 /** What the word is that relates a language to speaking, the first that fits. */
@@ -42,6 +44,8 @@ const GOVERNORS: readonly WordClass[] = [
   'keeps-language',
   'leaves-language',
   'no-speech',
+  'floor',
+  'speaks-language',
 ]
 /** What may stand around a word for a language. */
 const AROUND: readonly WordClass[] = [
@@ -80,6 +84,10 @@ export interface Look {
   governorClass: number
   verb: number
   verbGap: number
+  /** Of what kind its verb is, the noun before it, and the word that it stands beside. */
+  verbKind: number
+  nounKind: number
+  beside: number
   /** The page's own, the other of the two, a third, or several. */
   language: number
   /** The two words before it, and the one behind. */
@@ -107,7 +115,7 @@ export interface Extent {
 
 export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence }: Extent): Look {
   const { items, document } = frame
-  const { told, place, at } = one
+  const { told, place, at, left } = one
   const { statement, language } = told
   const stated = place === null
   const { sentence, bracket, paragraph } = items[at]!
@@ -130,8 +138,8 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
     place: stated ? 0 : 1 + PLACES.indexOf(place),
     manner: stated ? WAYS.indexOf(statement.way) * 16 + KINDS.indexOf(statement.kind) : -1,
     kind: stated ? KINDS.indexOf(statement.kind) : -1,
-    doubt: stated ? DOUBTS.indexOf(statement.doubt) : 0,
-    governor: governor === null ? 0 : word(governor),
+    doubt: stated && statement.doubt !== null ? 1 + DOUBTS.indexOf(statement.doubt) : 0,
+    governor: left ? LEFT_BY + leftDegree(left) : governor === null ? 0 : word(governor),
     governorClass:
       governor === null
         ? 0
@@ -139,6 +147,9 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
           (frame.isVerb(governor) ? 1 : 0),
     verb: hasVerb ? word(verb) : NOTHING,
     verbGap: hasVerb ? Math.min(4, lead - verb) : 5,
+    verbKind: hasVerb ? verbKindOf(frame, verb) : 0,
+    nounKind: nounKindBefore(frame, lead, from),
+    beside: besideOf(frame, lead, from),
     language: language === 'unknown' ? 0 : language === document.language ? 1 : language === 'other' ? 2 : 3,
     before: word(lead - 1),
     before2: word(lead - 2),
@@ -158,8 +169,71 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
   }
 }
 
+/** 1 for a verb of speaking, or what it is by its class. */
+function verbKindOf(frame: Frame, verb: number): number {
+  const known = GOVERNORS.findIndex((wanted) => frame.is(verb, wanted))
+  return known >= 0 ? 3 + known : speaks(frame, verb) ? 2 : 1
+}
+
+/** Nouns before a word for a language are of these. */
+const NOUN_KINDS: readonly WordClass[] = [
+  'no-speech',
+  'interview',
+  'occasion',
+  'question',
+  'answer',
+  'document',
+  'version',
+  'all-words',
+  'station',
+  'newspaper',
+  'interpreter',
+  'floor',
+  'role',
+  'role-f',
+  'role-m',
+  'body',
+]
+const NOUN_REACH = 8
+
+function nounKindBefore(frame: Frame, lead: number, from: number): number {
+  for (let i = lead - 1; i >= Math.max(from, lead - NOUN_REACH) && frame.items[i]!.token; i--) {
+    if (frame.part(i) === 'PROPN') return 1
+    if (frame.part(i) === 'NOUN') return 2 + NOUN_KINDS.findIndex((wanted) => frame.is(i, wanted)) + 1
+  }
+  return 0
+}
+
+const PARTS: readonly (PartOfSpeech | null)[] = [
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'ADP',
+  'PRON',
+  'DET',
+]
+
+/** What stands right before what tells: which part of speech, of a noun which kind, and whether a sign parts them. */
+function besideOf(frame: Frame, lead: number, from: number): number {
+  const before = lead - 1
+  if (before < from) return 0
+  const item = frame.items[before]!
+  const sign = /[^\s\p{Z}]/u.test(frame.gapAfter(before)) ? 1 : 0
+  if (!item.token) return 2 + sign
+  const part = 1 + PARTS.indexOf(frame.part(before))
+  const kind = part === 1 ? nounKindBefore(frame, lead, from) : 0
+  return 4 + (part * 32 + kind) * 2 + sign
+}
+
 const NOTHING = 1
 const SPEECH = 2
+const LEFT_BY = 8
+const MOST_LEFT = 4
+/** How likely words are left in another language: by how many they are and their share of all. */
+const leftDegree = ({ count, share }: Left): number => Math.min(count, MOST_LEFT) * 8 + Math.floor(share * 6)
 
 /** In how many languages a text states that words were said. */
 export const languagesOf = (all: readonly Candidate[]): number =>

@@ -3,7 +3,8 @@ import { countBefore } from '../../language/count-before.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
-import { placed, type Told } from './told.ts'
+import type { Left } from './left-words.ts'
+import { leftTold, placed, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
 export interface Candidate {
@@ -12,6 +13,8 @@ export interface Candidate {
   place: string | null
   /** The item that tells. */
   at: number
+  /** Of words left in another language, how many they are and what share of all. */
+  left?: Left
 }
 
 /** How many are weighed of those before an utterance and behind it, at the head and the foot of the text, and of its speaker. */
@@ -27,12 +30,20 @@ export class Candidates {
   readonly all: readonly Candidate[]
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
+  private readonly left: readonly (Left | null)[]
   private readonly sound: readonly Candidate[]
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
 
-  constructor(frame: Frame, heard: readonly Heard[], told: readonly Told[], places: readonly Place[]) {
+  constructor(
+    frame: Frame,
+    heard: readonly Heard[],
+    told: readonly Told[],
+    places: readonly Place[],
+    left: readonly (Left | null)[],
+  ) {
     this.frame = frame
     this.heard = heard
+    this.left = left
     this.all = [
       ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
       ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
@@ -54,6 +65,8 @@ export class Candidates {
     const own = (speaker && this.bySpeaker.get(speaker)) ?? []
     const next = countBefore(own, first)
     for (const one of own.slice(Math.max(0, next - OWN_BEFORE), next + OWN_BEHIND)) found.add(one)
+    const left = this.left[i]
+    if (left) found.add(this.leftOf(i, left))
     if (opinion && ![...found].some((one) => isAlike(one.told, opinion.told))) found.add(this.opined(opinion))
     return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
   }
@@ -61,6 +74,10 @@ export class Candidates {
   /** A switch tells of what follows it. */
   private couldTell(i: number, { place, told, at }: Candidate): boolean {
     return place !== null || !told.statement.onward || at < this.frame.pieces[i]![0]!
+  }
+
+  private leftOf(i: number, left: Left): Candidate {
+    return { told: leftTold(left, this.heard[i]!), place: 'left', at: this.frame.pieces[i]![0]!, left }
   }
 
   /** What the rules found that states no language: the words themselves, a mark. */

@@ -3,7 +3,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Frame } from './frame.ts'
 import type { LanguageWord } from './language-words.ts'
-import type { Kind } from './statements.ts'
+import type { Kind } from './statement.ts'
 
 /** How far a word is sought that tells what a language has to do with speaking. */
 const REACH = 24
@@ -23,6 +23,7 @@ export const NOUNS: [WordClass, Kind][] = [
 ]
 const VERBS: [WordClass, Kind][] = [
   ['by-writing', 'document'],
+  ['interview', 'interview'],
   ['replies', 'answers'],
   ['asks', 'questions'],
   ['speaks', 'said'],
@@ -48,7 +49,8 @@ export function kindAt(frame: Frame, at: number): Kind {
   return of.find(([wanted]) => frame.is(at, wanted))?.[1] ?? 'said'
 }
 
-function speaks(frame: Frame, at: number): boolean {
+/** Whether a word is of speaking: a verb that reports it, or a noun for what is said. */
+export function speaks(frame: Frame, at: number): boolean {
   if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
   const { key } = frame.items[at]!.token!
   return (

@@ -1,6 +1,6 @@
 /** What the ledger is told of a text: what was heard, who is who. It asks nothing else of whoever read it. */
 import type { Language } from '../../api/language.ts'
-import type { Span } from '../../language/split.ts'
+import { type Span, type Word, words } from '../../language/split.ts'
 import type { Turn } from '../blocks/block.ts'
 
 /** Compared by identity. */
@@ -28,6 +28,10 @@ export interface Cast {
   /** Whom the noun phrase or the pronoun stands for that begins with a span. */
   whoIs(span: Span): Speaker | null
 }
+
+/** The words of an utterance. */
+export const wordsOf = (text: string, { spans }: Heard): Word[] =>
+  spans.flatMap(({ start, end }) => words(text.slice(start, end)))
 
 export interface SpokenTag {
   language: Language

@@ -5,9 +5,10 @@ import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import type { LanguageWord } from './language-words.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
-interface Candidate {
+/** Somebody told of in a sentence. */
+export interface Named {
   speaker: Speaker
   /** Its first item and its last. */
   at: number
@@ -25,7 +26,7 @@ const ROLES = ['role', 'role-f', 'role-m', 'body'] as const
 const QUALIFY: ReadonlySet<PartOfSpeech | null> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'] as const)
 
 export class Holders {
-  private readonly bySentence = new Map<number, Candidate[]>()
+  private readonly bySentence = new Map<number, Named[]>()
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly cast: Cast
@@ -49,10 +50,12 @@ export class Holders {
 
   /** Null where the sentence tells of nobody who speaks. */
   of({ at, governor, kind, ofRest }: Statement): Speaker | null {
-    const candidates = this.in(this.frame.items[at]!.sentence)
+    const candidates = this.namedIn(this.frame.items[at]!.sentence)
     const verb = governor ?? at
     const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
-    if (owner && (governor === null ? kind !== 'said' : this.frame.isNoun(governor))) return owner.speaker
+    // « Les propos d’Anne Roche ont été traduits de l’anglais »
+    const owned = governor === null ? kind !== 'said' : kind === 'all' || this.frame.isNoun(governor)
+    if (owner && owned) return owner.speaker
     const other = this.ofGap(at, verb, candidates)
     if (other) return other
     if (this.isAnothers(verb, at, candidates)) return NOBODY
@@ -66,7 +69,7 @@ export class Holders {
   withOthers({ at, governor }: Statement, holder: Speaker | null): readonly (Speaker | null)[] {
     const { frame } = this
     const verb = governor ?? at
-    const all = this.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
+    const all = this.namedIn(frame.items[at]!.sentence).filter((one) => one.end < verb)
     const last = all.findLastIndex(({ speaker }) => speaker === holder)
     const found = [holder]
     for (let k = last; k > 0; k--) {
@@ -84,11 +87,11 @@ export class Holders {
       if (this.frame.isVerb(i) || this.frame.is(i, 'preposition')) return false
       and ||= this.frame.is(i, 'and') || this.frame.is(i, 'coordinator')
     }
-    return and && at - end <= NEAR / 2
+    return and && at - end <= NEAR
   }
 
   /** “Ann wrote in French and Joan in English”: of a second language, who stands between the two. */
-  private ofGap(at: number, verb: number, candidates: readonly Candidate[]): Speaker | null {
+  private ofGap(at: number, verb: number, candidates: readonly Named[]): Speaker | null {
     let last = at - 1
     while (last > verb && !this.languages.has(last)) last--
     if (last <= verb) return null
@@ -103,7 +106,7 @@ export class Holders {
   }
 
   /** “asked in French by a reporter”, “stopped by a reporter who wanted to know in French”: it was somebody unheard. */
-  private isAnothers(verb: number, at: number, candidates: readonly Candidate[]): boolean {
+  private isAnothers(verb: number, at: number, candidates: readonly Named[]): boolean {
     const { frame } = this
     const { from } = frame.sentenceOf(verb)
     if (frame.is(verb, 'asks') && (verb === from || frame.is(verb - 1, 'passive') || this.hasAgent(verb)))
@@ -125,13 +128,13 @@ export class Holders {
   }
 
   /** Those told of in a sentence: by name, by a pronoun, by what they are. */
-  private in(sentence: number): readonly Candidate[] {
+  namedIn(sentence: number): readonly Named[] {
     const known = this.bySentence.get(sentence)
     if (known) return known
     const { cast, frame } = this
     const { items, sentences } = frame
     const { from, to } = sentences[sentence]!
-    const found: Candidate[] = []
+    const found: Named[] = []
     let next = this.mentionAfter(items[from]!.start)
     for (let at = from; at < to; at++) {
       const { token, start, end } = items[at]!
@@ -165,7 +168,7 @@ export class Holders {
   }
 
   /** Whom a pronoun stands for: somebody who is heard, as far as anybody can tell. */
-  private meantBy(at: number, pronoun: boolean, found: readonly Candidate[]): Speaker | null {
+  private meantBy(at: number, pronoun: boolean, found: readonly Named[]): Speaker | null {
     const { cast, frame, speaking } = this
     const told = pronoun ? cast.whoIs(frame.items[at]!) : null
     if (told && speaking.has(told)) return told
@@ -174,7 +177,7 @@ export class Holders {
   }
 
   /** Who was named or heard last before an item, of those who speak, in its paragraph or the one before. */
-  private lastBefore(at: number): Speaker | null {
+  lastBefore(at: number): Speaker | null {
     const { cast, frame, heard, speaking } = this
     const { items } = frame
     const { paragraph, start } = items[at]!
@@ -191,7 +194,18 @@ export class Holders {
     return null
   }
 
-  private candidate(speaker: Speaker, at: number, end: number): Candidate {
+  /** Who is heard next behind an item, in its paragraph or the one after. */
+  nextAfter(at: number): Speaker | null {
+    const { items } = this.frame
+    const { paragraph } = items[at]!
+    for (let i = at + 1; items[i] && items[i]!.paragraph - paragraph <= 1; i++) {
+      const speaker = this.heard[items[i]!.heard]?.speaker
+      if (speaker) return speaker
+    }
+    return null
+  }
+
+  private candidate(speaker: Speaker, at: number, end: number): Named {
     const { frame } = this
     const { items } = frame
     let before = at - 1

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import { NOBODY } from './holders.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
+import { Standing } from './standing.ts'
 
 const PARTIES = [null, 'asks', 'answers'] as const
 const ROLES = [null, 'asks', 'answers', 'presides'] as const
@@ -28,6 +29,7 @@ export class LanguageFeatures {
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
   private readonly languages: number
+  private readonly standing: Standing
   /** By sentence: whom it mentions, and the occasions and texts it names. */
   private readonly mentioned = new Map<number, Set<Speaker>>()
   private readonly occasions = new Map<number, ReadonlySet<string>>()
@@ -43,6 +45,7 @@ export class LanguageFeatures {
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
     }
     this.languages = languagesOf(all)
+    this.standing = new Standing(frame, reading.ledger.holders)
     let next = 0
     for (const { start, end, sentence } of frame.items) {
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
@@ -112,6 +115,7 @@ export class LanguageFeatures {
     const { manner, kind, doubt } = look
     const held = holder * 32 + place
     const whom = this.whomOf(sentence, speaker)
+    const standing = this.standing.of(speaker, at, told.statement.governor ?? at)
     const occasion = own ? 5 : this.occasionOf(i, sentence)
     features.clear()
     features.add(0, rule)
@@ -169,6 +173,18 @@ export class LanguageFeatures {
     features.add(51, occasion, holder)
     features.add(52, occasion, kind, side)
     features.add(53, occasion, gap, whom)
+    features.add(54, standing, place)
+    features.add(55, standing, manner, doubt)
+    features.add(56, standing, holder)
+    features.add(57, standing, look.place, look.where)
+    features.add(58, standing, look.governorClass)
+    features.add(110, look.verbKind, manner, doubt)
+    features.add(111, look.verbKind, look.governorClass, holder)
+    features.add(112, look.nounKind, manner, doubt)
+    features.add(113, look.nounKind, look.verbKind)
+    features.add(114, look.beside, manner)
+    features.add(115, look.beside, place)
+    features.add(116, look.verbKind, kind, written)
     look.flags.forEach((flag, k) => {
       if (!flag) return
       features.add(60 + k, holder, side)
@@ -200,7 +216,8 @@ export class LanguageFeatures {
     if (holder === null) return 1
     if (holder === NOBODY) return 2
     if (holder === speaker) return 0
-    return (this.speaking.has(holder) ? 3 : 6) + PERSONS.indexOf(holder.kind)
+    if (this.speaking.has(holder)) return 3 + PERSONS.indexOf(holder.kind)
+    return isSeveral(holder) ? 9 : 6 + PERSONS.indexOf(holder.kind)
   }
 
   /** Whether a sentence mentions who speaks (1), others who do (2), or both. */
@@ -284,6 +301,10 @@ function ruledBy(told: Candidate['told'], opinion: Opinion | null): { rule: numb
   const rule = isAlike(told, opinion.told) ? 2 : told.language === opinion.told.language ? 1 : 3
   return { rule, ruled: rule * STAGES.length + STAGES.indexOf(opinion.stage) }
 }
+
+/** “the delegates”, « les élus ». */
+const isSeveral = ({ kind, name }: Speaker): boolean =>
+  kind === 'unnamed' && /^\p{Ll}{3,}[sx](?: |$)/u.test(name)
 
 const kindOf = (speaker: Speaker | null): number => (speaker ? 1 + PERSONS.indexOf(speaker.kind) : 0)
 

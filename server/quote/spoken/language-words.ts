@@ -22,16 +22,23 @@ const SAME = 'same'
 export const PRINTED = 'printed'
 /** More than one, and none of them alone. */
 export const SEVERAL = 'several'
+/** Whose it is, or of what place, is told by no word that is known: « dans la langue du club ». */
+export const SOME = 'some'
 /** Some other than the page's. */
 export const THIRD = 'third'
 
+/** Of French and English the other one; null for what is neither. */
+export const otherOf = (means: string): 'fr' | 'en' | null =>
+  means === 'fr' ? 'en' : means === 'en' ? 'fr' : null
+
 /** Whether a meaning is a language by itself. */
-export const isTag = (means: string): boolean => ![OWN, PRINTED, SEVERAL, THIRD].includes(means)
+export const isTag = (means: string): boolean => ![OWN, PRINTED, SEVERAL, SOME, THIRD].includes(means)
 
 interface Names {
   /** By the key of the first word: all the keys of a name, the longest first. */
   names: Map<string, { keys: string[]; tag: string }[]>
   authors: Map<string, string>
+  peoples: Map<string, string>
   /** As records print them beside turns: “[EN]”, “(F)”. */
   codes: Map<string, string>
 }
@@ -40,9 +47,10 @@ interface Names {
 const CODES = { fr: ['F', 'FRA', 'FRE', 'Fr'], en: ['E', 'ENG', 'ANG', 'Eng'] } as const
 
 function namesOf(grammar: Grammar): Names {
-  const made: Names = { names: new Map(), authors: new Map(), codes: new Map() }
-  for (const { names, authors, tag } of grammar.names.languages) {
+  const made: Names = { names: new Map(), authors: new Map(), peoples: new Map(), codes: new Map() }
+  for (const { names, authors, peoples, tag } of grammar.names.languages) {
     made.codes.set(tag.toUpperCase(), tag)
+    for (const [key] of peoples.flatMap((people) => formsOf(people, grammar))) made.peoples.set(key!, tag)
     for (const author of authors) made.authors.set(words(author)[0]!.key, tag)
     for (const keys of names.flatMap((name) => formsOf(name, grammar))) {
       const alike = made.names.get(keys[0]!) ?? []
@@ -67,6 +75,8 @@ export function formsOf(name: string, grammar: Grammar): string[][] {
 
 /** How many words stand between « langue » and what tells which. */
 const REACH = 3
+/** How far before it stands who all speak their own. */
+const CLAUSE = 12
 
 export function languageWords(frame: Frame): LanguageWord[] {
   const { items, document } = frame
@@ -76,12 +86,12 @@ export function languageWords(frame: Frame): LanguageWord[] {
     const token = items[at]!.token
     if (!token) continue
     const alone = items[at]!.bracket > 0 && isAlone(at)
-    const code = alone ? codes.get(token.text) : undefined
+    const code = alone ? (codes.get(token.text) ?? codes.get(token.text.toUpperCase())) : undefined
     const named = names
       .get(token.key)
       ?.find(({ keys }) => keys.every((key, i) => items[at + i]?.token?.key === key))
     if (code !== undefined) found.push({ from: at, to: at + 1, means: code, tongue: false })
-    else if (named && isSpelled(at)) {
+    else if (named && (alone || isSpelled(at))) {
       found.push({ from: at, to: at + named.keys.length, means: named.tag, tongue: false })
       at += named.keys.length - 1
     } else if (alone && token.classes.has('same-language'))
@@ -120,12 +130,16 @@ export function languageWords(frame: Frame): LanguageWord[] {
     const means = ours
       ? PRINTED
       : whose !== null
-        ? OWN
+        ? near(at - CLAUSE, at, (i) => frame.is(i, 'amount-all')) === null
+          ? OWN
+          : SEVERAL // “each in their own language”
         : is('both-languages') !== null
           ? SEVERAL
           : is('same-language') !== null
             ? SAME
-            : null
+            : is('language-in') !== null
+              ? SOME
+              : null
     return means && { from: at, to: at + 1, means, tongue: true }
   }
 }
@@ -162,6 +176,15 @@ function joined({ items, document }: Frame, found: LanguageWord[]): LanguageWord
     else all.push(one)
   }
   return all
+}
+
+/** Words for a people, which tell the language of what is theirs: « la chaîne britannique ». */
+export function peopleWords({ items, document }: Frame): LanguageWord[] {
+  const { peoples } = madeOnce(document.grammar, namesOf)
+  return items.flatMap(({ token }, at) => {
+    const means = token && peoples.get(token.key)
+    return means ? [{ from: at, to: at + 1, means, tongue: false }] : []
+  })
 }
 
 const SMALL: ReadonlySet<PartOfSpeech | null> = new Set(['CCONJ', 'ADP', 'DET', 'ADV'] as const)

@@ -3,6 +3,7 @@ import type { Language } from '../../api/language.ts'
 import { Asides } from './asides.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
+import { Holders } from './holders.ts'
 import { Interview } from './interview.ts'
 import { languageWords } from './language-words.ts'
 import { Marks } from './marks.ts'
@@ -16,6 +17,7 @@ export class Ledger {
   readonly broadcasts: readonly Told[]
   readonly asides: Asides
   readonly marks: Marks
+  readonly holders: Holders
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
@@ -43,7 +45,8 @@ export class Ledger {
     this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
     const words = languageWords(frame)
     this.marks = new Marks(frame, heard, words)
-    this.all = toldIn(frame, heard, cast, words)
+    this.holders = new Holders(frame, heard, cast, words)
+    this.all = toldIn(frame, this.holders, words)
     const told = this.all.filter(
       ({ statement: { at, doubt } }) =>
         doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),

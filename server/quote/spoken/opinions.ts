@@ -1,16 +1,15 @@
 /** What rules make of what a text tells: of each utterance the nearest evidence of its language. */
-import { words } from '../../language/split.ts'
 import { floorsOf } from './floors.ts'
 import type { Frame } from './frame.ts'
-import type { Heard } from './heard.ts'
+import { type Heard, wordsOf } from './heard.ts'
 import { NOBODY } from './holders.ts'
 import { isTag } from './language-words.ts'
-import { leftIn } from './left-words.ts'
+import { isSurelyLeft, type Left, leftIn } from './left-words.ts'
 import type { Ledger } from './ledger.ts'
 import { selfTold } from './self-told.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
-import { agreed, asLanguage, LEFT, placed, PLACED, type Told } from './told.ts'
+import { agreed, asLanguage, LEFT, leftTold, placed, PLACED, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
 /** By which of the rules it was come to, the nearest evidence first. */
@@ -40,10 +39,19 @@ export interface Reading {
   around: Surroundings
   ledger: Ledger
   places: readonly Place[]
+  /** Of each utterance what of it may be left in the other language. */
+  left: readonly (Left | null)[]
 }
 
 /** What the rules come to for each utterance, in their order; null where nothing tells. */
-export function opinionsOn({ frame, heard, around, ledger, places }: Reading): (Opinion | null)[] {
+export function opinionsOn({
+  frame,
+  heard,
+  around,
+  ledger,
+  places,
+  left: leftOver,
+}: Reading): (Opinion | null)[] {
   const { document, items, pieces } = frame
   const itself = selfTold(document, heard)
   const floors = floorsOf(frame, heard, around, places)
@@ -170,12 +178,10 @@ export function opinionsOn({ frame, heard, around, ledger, places }: Reading): (
   }
 
   function left(i: number): Told | null {
-    const { spans } = heard[i]!
-    const keys = spans.flatMap(({ start, end }) =>
-      words(document.text.slice(start, end)).map(({ key }) => key),
-    )
-    const language = leftIn(keys, document.grammar)
-    return language && { language, basis: 'inferred', evidence: spans[0]!, statement: LEFT, holder: null }
+    const one = leftOver[i]
+    if (!one) return null
+    const keys = wordsOf(document.text, heard[i]!).map(({ key }) => key)
+    return isSurelyLeft(one) || leftIn(keys, document.grammar) ? leftTold(one, heard[i]!) : null
   }
 
   /** A gloss follows the foreign words it renders. */

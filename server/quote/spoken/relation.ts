@@ -21,7 +21,8 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
   const { bracket } = items[from]!
   const opened = bracket > 0 && items[from - 1]?.bracket !== bracket
   if (opened && items[to]?.bracket !== bracket) return { way: 'bare', lead: from }
-  const described = document.language === 'en' && !tongue ? describedBy(frame, to) : null
+  const noun = document.language === 'en' && !tongue ? describedBy(frame, to) : null
+  const described = noun !== null && isObject(frame, from, noun) ? null : noun
   if (described !== null) return { way: 'adjective', lead: from, noun: described }
   let lead = from
   let whose = false
@@ -35,25 +36,47 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     lead = i
     whose ||= frame.is(i, 'possessive') || token.key === "'s"
     if (frame.gapAfter(i).includes(',')) break
-    if (frame.isNoun(i) && document.language === 'fr' && !whose)
+    if (frame.isNoun(i) && document.language === 'fr' && !whose) {
+      const carrier = carrierOf(frame, i)
+      if (carrier !== null && i === from - 1) return { way: 'adjective', lead: carrier, noun: carrier }
       return i === from - 1 && !tongue ? { way: 'adjective', lead: i, noun: i } : { way: 'none', lead: from }
+    }
   }
   return { way: whose ? 'whose' : 'none', lead }
 }
 
 const FROM: WordClass[] = ['language-from', 'of', 'contracted-article']
 
+/** “answering in French questions put in English” */
+const isObject = (frame: Frame, from: number, noun: number): boolean =>
+  frame.is(from - 1, 'language-in') && (frame.is(noun, 'question') || frame.is(noun, 'answer'))
+/** What has its name behind it: “French radio station RMO”. */
+const NAMED: WordClass[] = ['station', 'newspaper']
+/** What describes no noun before it: “in French throughout”, “in English till dawn”. */
+const APART: WordClass[] = ['throughout', 'clause', 'pronoun', 'number']
+
 /** The noun of “French hospitals”, “French-language press”, “French regional station”; null where “French” is the noun. */
 function describedBy(frame: Frame, to: number): number | null {
   const { items } = frame
   const gap = frame.gapAfter(to - 1)
   const hyphened = gap.startsWith('-')
-  if (!hyphened && (!/^[\s\p{Z}]$/u.test(gap) || frame.is(to, 'date'))) return null
+  if (
+    !hyphened &&
+    (!/^[\s\p{Z}]$/u.test(gap) || frame.is(to, 'date') || APART.some((one) => frame.is(to, one)))
+  )
+    return null
   for (let i = hyphened ? to + 1 : to; i < to + QUALIFIERS && items[i]?.token; i++) {
     const touches = /^[\s\p{Z}-]$/u.test(frame.gapAfter(i))
+    if (NAMED.some((one) => frame.is(i, one)) && frame.part(i + 1) === 'PROPN') return i
     if (frame.isNoun(i) && !(touches && frame.isNoun(i + 1))) return i
     const qualifies = frame.isNoun(i) || frame.part(i) === 'ADJ' || (hyphened && frame.part(i) === 'ADV')
     if (!qualifies || !touches) return null
   }
   return null
+}
+
+/** « la chaîne d’information britannique »: what is one of information. */
+function carrierOf(frame: Frame, noun: number): number | null {
+  const isCarrier = frame.is(noun - 1, 'of') && NAMED.some((one) => frame.is(noun - 2, one))
+  return isCarrier ? noun - 2 : null
 }

@@ -3,7 +3,8 @@ import type { Time } from '../../language/inflection.ts'
 import type { Document } from '../../language/read.ts'
 import { Frame } from './frame.ts'
 import type { Heard } from './heard.ts'
-import { type Statement, statements } from './statements.ts'
+import type { Statement } from './statement.ts'
+import { statements } from './statements.ts'
 
 const NEAR = 4
 /** « j’ai répondu en anglais » tells of other words. */

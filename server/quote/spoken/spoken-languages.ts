@@ -4,18 +4,21 @@ import type { Features } from '../../language/linear.ts'
 import type { Document } from '../../language/read.ts'
 import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
-import type { Cast, Heard, SpokenTag } from './heard.ts'
+import { type Cast, type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { LanguageFeatures } from './language-features.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
+import { leftOver } from './left-words.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
+import type { Doubt } from './statement.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
-/** A language less likely than this is left unknown: less will do where the rules come to it as well. */
-const LIKELY = { alone: 0.6, ruled: 0.4 }
+/** A language less likely than this is left unknown: less will do where the rules come to it as well, where it is a guess it takes more. */
+const LIKELY = { alone: 0.6, ruled: 0.4, guessed: 0.65 }
+const GUESSES: ReadonlySet<Doubt | null> = new Set(['instead', 'likely', 'guessed', 'interpreted'] as const)
 
 /**
  * The spoken language of each utterance, in their order. Linear in the text.
@@ -32,9 +35,12 @@ export function spokenLanguages(
   const around = new Surroundings(frame, heard)
   const ledger = new Ledger(frame, heard, around, cast)
   const places = placesIn(frame)
-  const reading = { frame, heard, around, ledger, places }
+  const left = heard.map((one) =>
+    one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,
+  )
+  const reading = { frame, heard, around, ledger, places, left }
   const opinions = opinionsOn(reading)
-  const candidates = new Candidates(frame, heard, ledger.all, places)
+  const candidates = new Candidates(frame, heard, ledger.all, places, left)
   const look = new LanguageFeatures(reading, cast, candidates.all)
   const choices = heard.flatMap(({ speech }, i) => {
     if (!speech || frame.pieces[i]!.length === 0) return []
@@ -92,5 +98,6 @@ function tagOf(
     .filter((option) => option.language === language)
     .reduce((a, b) => (b.share > a.share ? b : a))
   const { basis, evidence, statement } = best.candidate!.told
+  if (GUESSES.has(statement.doubt) && likely[language] < LIKELY.guessed) return UNKNOWN
   return { language, basis: statement.doubt == null ? basis : 'inferred', evidence }
 }

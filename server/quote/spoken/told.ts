@@ -2,11 +2,13 @@
 import type { Language } from '../../api/language.ts'
 import type { Span } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
-import type { Cast, Heard, Speaker } from './heard.ts'
-import { Holders } from './holders.ts'
-import { type LanguageWord, OWN, PRINTED, SEVERAL, THIRD } from './language-words.ts'
+import type { Heard, Speaker } from './heard.ts'
+import type { Holders } from './holders.ts'
+import type { Left } from './left-words.ts'
+import { type LanguageWord, otherOf, OWN, PRINTED, SEVERAL, SOME, THIRD } from './language-words.ts'
 import { Peoples } from './peoples.ts'
-import { type Statement, statements } from './statements.ts'
+import type { Statement } from './statement.ts'
+import { statements } from './statements.ts'
 import type { Place } from './venues.ts'
 
 /** A statement whose language is known; `unknown` where several were spoken. */
@@ -35,6 +37,15 @@ export const placed = ({ language, span }: Place): Told => ({
   holder: null,
 })
 
+/** What words tell that are left in another language. */
+export const leftTold = ({ language }: Left, { spans }: Heard): Told => ({
+  language,
+  basis: 'inferred',
+  evidence: spans[0]!,
+  statement: LEFT,
+  holder: null,
+})
+
 /** What all say; null where they contradict each other. */
 export function agreed(told: readonly Told[]): Told | null {
   const [first] = told
@@ -42,13 +53,7 @@ export function agreed(told: readonly Told[]): Told | null {
 }
 
 /** The statements of a text, the doubtful too, with whom each is about; those whose language nothing tells are left out. */
-export function toldIn(
-  frame: Frame,
-  heard: readonly Heard[],
-  cast: Cast,
-  words: readonly LanguageWord[],
-): Told[] {
-  const holders = new Holders(frame, heard, cast, words)
+export function toldIn(frame: Frame, holders: Holders, words: readonly LanguageWord[]): Told[] {
   const peoples = new Peoples(frame)
   /** The last language of each that is not the page's. */
   const foreign = new Map<Speaker, Language>()
@@ -57,16 +62,26 @@ export function toldIn(
     if (means === SEVERAL) return 'unknown'
     if (means === PRINTED) return printed
     if (means === OWN) return peoples.before(at) ?? (holder && (foreign.get(holder) ?? null))
-    if (means === THIRD) return peoples.before(at) ?? peoples.only() ?? 'other'
+    if (means === SOME) return null
+    if (means === THIRD)
+      return peoples.before(at) ?? (holder && foreign.get(holder)) ?? peoples.only() ?? 'other'
     return asLanguage(means)
+  }
+  const toldOf = (statement: Statement, language: Language, holder: Speaker | null): Told[] => {
+    const told = { language, basis: statement.basis, evidence: statement.span, statement }
+    return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
   }
   return statements(frame, words).flatMap((statement) => {
     const holder = holders.of(statement)
     const language = languageOf(statement, holder)
-    if (language === null) return []
+    if (language === null || (statement.means === THIRD && language === 'other')) {
+      // Whose own language nothing tells, or who is interpreted, speaks the other of the two more often than a third.
+      const guess: Statement = { ...statement, doubt: statement.doubt ?? 'guessed' }
+      const guessed = toldOf(guess, otherOf(printed)!, holder)
+      return language === null ? guessed : [...toldOf(statement, language, holder), ...guessed]
+    }
     if (holder && statement.doubt === null && language !== 'unknown' && language !== printed)
       foreign.set(holder, language)
-    const told = { language, basis: statement.basis, evidence: statement.span, statement }
-    return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
+    return toldOf(statement, language, holder)
   })
 }

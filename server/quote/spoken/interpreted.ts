@@ -1,0 +1,59 @@
+/** What tells that words were translated, though no language is named: “[Translation]”, “through an interpreter”. */
+import type { WordClass } from '../../language/class-names.ts'
+import type { Frame } from './frame.ts'
+import { type LanguageWord, otherOf, SEVERAL, THIRD } from './language-words.ts'
+import { type Statement, statementOf } from './statement.ts'
+
+/** How far before an interpreter stands what tells that somebody speaks through one. */
+const NEAR = 6
+
+export const interpretedIn = (frame: Frame, words: readonly LanguageWord[]): Statement[] => [
+  ...translations(frame, words),
+  ...interpreters(frame, words),
+]
+
+/** “[Translation]”, « [traduction] »: from the other of the two languages. */
+function translations(frame: Frame, words: readonly LanguageWord[]): Statement[] {
+  const { items, document } = frame
+  const MOST = 3
+  const named = new Set(words.map(({ from }) => items[from]!.bracket))
+  return items.flatMap((item, at) => {
+    if (item.bracket === 0 || items[at - 1]?.bracket === item.bracket || !item.token) return []
+    let to = at
+    while (items[to]?.bracket === item.bracket) to++
+    if (to - at > MOST || named.has(item.bracket)) return []
+    const has = (wanted: WordClass) => items.slice(at, to).some(({ token }) => token?.classes.has(wanted))
+    if (has('original-words'))
+      return [plain(frame, at, to, document.language, { translated: true, atLength: true })]
+    return has('translation')
+      ? [plain(frame, at, to, otherOf(document.language)!, { translated: true, atLength: true })]
+      : []
+  })
+}
+
+/**
+ * An interpreter whose language is not told: a third one, as far as anybody can tell. Where none is who speaks through one,
+ * or somebody translates, it is likely that another language than the page’s was spoken.
+ */
+function interpreters(frame: Frame, words: readonly LanguageWord[]): Statement[] {
+  const { items, document } = frame
+  const told = new Set(
+    words
+      .filter(({ means }) => means !== document.language && means !== SEVERAL)
+      .map(({ from }) => items[from]!.sentence),
+  )
+  return items.flatMap(({ token, sentence }, at) => {
+    if (!token || told.has(sentence)) return []
+    const interpreter = token.classes.has('interpreter') && frame.isNoun(at)
+    if (!interpreter && !(frame.is(at, 'translates') && frame.isVerb(at))) return []
+    const first = interpreter ? Math.max(frame.sentenceOf(at).from, at - NEAR) : at
+    for (let i = at - 1; i >= first; i--)
+      if (frame.is(i, 'via'))
+        return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, atLength: true })]
+    return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, doubt: 'interpreted' })]
+  })
+}
+
+function plain(frame: Frame, at: number, to: number, means: string, more: Partial<Statement>): Statement {
+  return statementOf(frame, { from: at, to, means, tongue: false }, at, 'said', null, more)
+}

@@ -1,0 +1,55 @@
+/** How whoever speaks stands to what tells a language: whether its sentence names them, on which side, and who stands between. */
+import type { Frame } from './frame.ts'
+import type { Speaker } from './heard.ts'
+import type { Holders, Named } from './holders.ts'
+
+const MOST_BETWEEN = 2
+const ABSENT = { nobody: 0, last: 1, next: 2, others: 3 } as const
+/** What is told apart of somebody named: side, how many others between, how governed, whether excepted. */
+const PRESENT = 4
+
+export class Standing {
+  private readonly frame: Frame
+  private readonly holders: Holders
+
+  constructor(frame: Frame, holders: Holders) {
+    this.frame = frame
+    this.holders = holders
+  }
+
+  /** @param pivot the item that relates a language to speaking, or tells it @returns a number for each way of standing */
+  of(speaker: Speaker | null, at: number, pivot: number): number {
+    const named = this.holders.namedIn(this.frame.items[at]!.sentence)
+    let nearest: Named | null = null
+    for (const one of named)
+      if (one.speaker === speaker && (!nearest || distance(one, pivot) < distance(nearest, pivot)))
+        nearest = one
+    if (!nearest) return this.ofAbsent(speaker, at, named)
+    const [from, to] = nearest.at < pivot ? [nearest.at, pivot] : [pivot, nearest.at]
+    const between = new Set(
+      named.flatMap((one) => (one.at > from && one.at < to && one.speaker !== speaker ? [one.speaker] : [])),
+    )
+    const side = nearest.at < pivot ? 0 : 1
+    const bound = nearest.owns ? 2 : nearest.governed ? 1 : 0
+    const others = Math.min(between.size, MOST_BETWEEN)
+    return PRESENT + ((others * 2 + side) * 3 + bound) * 2 + (this.isExcepted(nearest) ? 1 : 0)
+  }
+
+  private ofAbsent(speaker: Speaker | null, at: number, named: readonly Named[]): number {
+    if (named.length > 0) return ABSENT.others
+    if (speaker === null) return ABSENT.nobody
+    if (this.holders.lastBefore(at) === speaker) return ABSENT.last
+    return this.holders.nextAfter(at) === speaker ? ABSENT.next : ABSENT.nobody
+  }
+
+  /** “All but Ann Ross spoke French”. */
+  private isExcepted({ at }: Named): boolean {
+    const NEAR = 6
+    for (let i = at - 1; i >= Math.max(0, at - NEAR) && this.frame.items[i]!.token; i--)
+      if (this.frame.begins(i, 'exception')) return true
+      else if (this.frame.isVerb(i)) return false
+    return false
+  }
+}
+
+const distance = ({ at }: Named, pivot: number): number => Math.abs(at - pivot)
