@@ -39,7 +39,7 @@ const INSIDE_NAME = /^[-‑'’&/]$/u
 /** The labels that a line may begin with; which of them it does, if any, is for the whole text to decide. */
 export function readLabels(document: Document, line: Line): Label[] {
   const head = headOf(document, line, LONGEST_HEAD)
-  const first = skip(head, afterTime(head), EMPHASIS)
+  const first = skip(head, afterOpening(head), EMPHASIS)
   const known = knownLabel(document, line, head, first)
   const found = known ? [known] : []
   const loose = known ? null : looseLabel(document, head, first, line.end)
@@ -138,6 +138,21 @@ function parted(
   }
 }
 
+/** What numbers or sets apart a turn before its label: a time, “Q88 Chair:”, « — ANNE ROCHE. ». */
+function afterOpening(head: readonly Piece[]): number {
+  if (QUESTION_NUMBER.test(head[0]?.text ?? '')) return 1
+  const dashed = DASH.test(head[0]?.text ?? '')
+  return dashed && (endsInCapitals(head, 1) || isInitials(head, 1)) ? 1 : afterTime(head)
+}
+const QUESTION_NUMBER = /^Q\d+$/u
+
+/** Whether words in capitals alone stand up to the next mark that parts a label from its words. */
+function endsInCapitals(head: readonly Piece[], from: number): boolean {
+  const end = head.findIndex(({ text }, at) => at >= from && /^[.:]$/u.test(text))
+  const letters = head.slice(from, end).map(({ text }) => text)
+  return end > from && letters.join('').length > 1 && letters.every((word) => /^[\p{Lu}'’-]+$/u.test(word))
+}
+
 /** “[00:01:12]”, “10:15”, « 21 h 14 min 02 — », before the name. */
 function afterTime(head: readonly Piece[]): number {
   const open = head[0]?.text === '['
@@ -166,14 +181,14 @@ export function partOf(word: { token?: Token | undefined } | undefined): 'asks' 
 /** “A. R. :”, “A.-M. :”, “Q. Smith:”: another initial follows, or a name that ends in a colon. */
 function isInitials(head: readonly Piece[], first: number): boolean {
   const [letter, point, next, behind] = head.slice(first, first + 4)
-  if (letter!.text.length > 1 || point?.text !== '.' || !next) return false
+  if (!letter?.token || letter.text.length > 1 || point?.text !== '.' || !next) return false
   if (!next.token) return next.text === '-' && next.start === point.end
   return next.token.capital && (behind?.text === ':' || (next.text.length === 1 && behind?.text === '.'))
 }
 
 /** Names, titles, offices: words in capitals and what stands between them; a description has small ones behind its article. */
 function endOfName({ grammar }: Document, head: readonly Piece[], first: number): number {
-  const described = isDeterminer(head[first]?.token)
+  const described = isDeterminer(head[first]?.token) && head[first + 1]?.text !== '.'
   let at = first
   let words = 0
   for (; at < head.length && words <= MOST_NAME_WORDS; at++) {
