@@ -28,6 +28,11 @@ BEGIN
   UPDATE renditions SET flagged = NULL WHERE id = NEW.rendition_id;
 END;
 
+CREATE TRIGGER reviews_undone_unseen AFTER DELETE ON reviews
+BEGIN
+  UPDATE renditions SET flagged = NULL WHERE id = OLD.rendition_id;
+END;
+
 CREATE TRIGGER quotes_changed_unseen AFTER UPDATE OF printed_language, speaker_id ON quotes
 BEGIN
   UPDATE renditions SET flagged = NULL WHERE original_id = NEW.id OR rendition_id = NEW.id;

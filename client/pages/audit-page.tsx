@@ -2,7 +2,8 @@ import { useRoute } from 'preact-iso'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Audit } from '../../server/api/audit.ts'
 import { AuditTable, type Row } from '../parts/audit/audit-table.tsx'
-import { useAudit, useToDesk } from '../parts/audit/audit-work.ts'
+import { useAudit } from '../parts/audit/audit-work.ts'
+import { useToDesk } from '../parts/desk/to-desk.ts'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { SaveReport } from '../parts/frame/save-report.tsx'
 import { WorkProgress } from '../parts/frame/work-progress.tsx'
@@ -111,12 +112,17 @@ function Pairs({ source, items }: Pick<Audit, 'source' | 'items'>) {
               {
                 name: t(($) => $.ui.audit.openPair),
                 keys: ['O'],
-                act: (pair) => void desk.open(pair),
+                act: (pair) => desk.open(pair.original.passages[0]!),
               },
               { name: t(($) => $.ui.audit.showTexts), keys: ['V'], act: ({ id }) => toggle(id) },
             ]}
           >
-            <AuditTable pairs={shown} open={open} onOpen={toggle} onDesk={(pair) => void desk.open(pair)} />
+            <AuditTable
+              pairs={shown}
+              open={open}
+              onOpen={toggle}
+              onDesk={(pair) => desk.open(pair.original.passages[0]!)}
+            />
           </KeyedRows>
         </div>
       )}

@@ -1,12 +1,10 @@
-import { useLocation } from 'preact-iso'
 import type { CheckSummary } from '../../server/api/checks.ts'
 import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
-import { KeyedRows } from '../parts/list/keyed-rows.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { TextField } from '../parts/form/fields.tsx'
-import { CheckTable } from '../parts/check/check-table.tsx'
+import { CheckRows } from '../parts/check/check-rows.tsx'
 import { DECIDED_VERDICTS } from '../parts/words/vocabulary.ts'
 
 const FILTERS = ['search', 'verdict', 'decided', 'from', 'to', 'sort'] as const
@@ -14,7 +12,6 @@ const ORDERS = ['newest', 'oldest', 'verdict'] as const
 
 export function ChecksPage() {
   const { t } = useInterfaceLanguage()
-  const { route } = useLocation()
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
   const list = useList<CheckSummary>(`/checks${search}`)
   useTitle(t(($) => $.ui.nav.checks))
@@ -51,22 +48,12 @@ export function ChecksPage() {
         />
       </FilterBar>
       {list.items && list.items.length > 0 && (
-        <KeyedRows
-          items={list.items}
-          commands={[
-            {
-              name: t(($) => $.ui.checks.open),
-              keys: ['O'],
-              act: ({ id }) => route(`/checks/${id}`),
-            },
-          ]}
-        >
-          <CheckTable
-            checks={list.items}
-            order={ORDERS.find((order) => order === values.sort) ?? 'newest'}
-            onOrder={(order) => set('sort', order)}
-          />
-        </KeyedRows>
+        <CheckRows
+          checks={list.items}
+          order={ORDERS.find((order) => order === values.sort) ?? 'newest'}
+          onOrder={(order) => set('sort', order)}
+          onChange={list.again}
+        />
       )}
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.checks.empty)}</p>

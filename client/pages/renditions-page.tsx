@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { RenditionListed } from '../../server/api/renditions.ts'
 import { useList } from '../data/asking.ts'
+import { rememberOrder } from '../parts/desk/desk-beside.tsx'
 import { RenditionTable } from '../parts/desk/rendition-table.tsx'
 import { RenditionsTabs } from '../parts/desk/renditions-tabs.tsx'
 import { useRisks } from '../parts/desk/use-risks.ts'
@@ -23,6 +25,9 @@ export function RenditionsPage() {
   const risks = useRisks(list)
   useTitle(t(($) => $.ui.nav.renditions))
   const names = new Map(useAllSpeakers().map(({ id, name }) => [String(id), name]))
+  useEffect(() => {
+    if (list.items) rememberOrder(list.items.map(({ id }) => id))
+  }, [list.items])
   return (
     <>
       <h1>{t(($) => $.ui.nav.renditions)}</h1>

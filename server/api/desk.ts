@@ -90,6 +90,9 @@ export type BackCompared = z.infer<typeof BackCompared>
 export const Desk = z
   .object({
     rendition: Rendition,
+    editor: z.string().describe('Who looks, and signs what is done here.'),
+    previous: Id.nullable().describe('Before it in the list of renditions.'),
+    next: Id.nullable().describe('After it in the list of renditions.'),
     chain: z
       .array(Rendition)
       .describe('Every hop from the speech on that this one belongs to, speech first.'),
@@ -127,10 +130,11 @@ export const Change = z
   .object({
     at: When,
     by: z.string(),
-    of: z.enum(['rendition', 'annotation']),
-    id: Id,
+    of: z.enum(['rendition', 'annotation', 'review']),
+    id: Id.describe('A review has that of its rendition.'),
     before: z.unknown().nullable().describe('null where it was made then.'),
     after: z.unknown().nullable().describe('null where it was taken away.'),
+    undoes: z.boolean().describe('Whether it takes back an earlier step of the same person.'),
   })
   .meta({ id: 'Change' })
 export type Change = z.infer<typeof Change>

@@ -67,10 +67,12 @@ export const NewQuote = z
   .object({
     source: Id,
     spans: z.array(Place).min(1).max(100),
-    speaker: namesSpeaker.nullish(),
+    speaker: namesSpeaker
+      .nullish()
+      .describe('null: nobody. Where it is left out, whom the record names for these passages.'),
     attribution: NewAttribution.optional().describe('The words that attribute it to this speaker.'),
     kind: QuoteKind.default('direct'),
-    spoken: NewSpoken.optional(),
+    spoken: NewSpoken.optional().describe('Where it is left out, what the record marks of these passages.'),
     printedLanguage: Language.optional().describe('Only where it differs from that of the source.'),
     status: QuoteStatus.default('accepted'),
   })

@@ -102,6 +102,7 @@ export const SuggestedRendition = z
     start: z.int().min(0),
     end: z.int().min(1),
     text: z.string(),
+    passageText: z.string().describe('All of the passage, for less or more of it to be taken.'),
     quote: Id.nullable().describe('The quote already marked there.'),
     reason: z.enum(['paired_record', 'across_languages']),
     confidence: z.number().min(0).max(1),

@@ -6,7 +6,7 @@ import type { FoundPassage, Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 import { areDone } from './settling.ts'
 import { look } from './look.ts'
-import { speakerOf, spokenOf } from './open-pair.ts'
+import { speakerOf, spokenOf } from './as-recorded.ts'
 import { type PairedTexts, pairedTexts, textOf } from './paired-texts.ts'
 import { type Both, comparable, unanswered, weightOf } from './seen.ts'
 

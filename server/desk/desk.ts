@@ -37,6 +37,8 @@ export async function desk(
     annotations.some((one) => counts(one) && PENALTY[one.severity] >= PENALTY.major)
   return {
     rendition,
+    editor,
+    ...(await store.renditions.beside(id)),
     chain,
     rivals: await store.renditions.rivals(rendition),
     passages: await passagesOf(chain, store),
@@ -94,7 +96,7 @@ export async function historyFor(
   const sees = visibleTo(editor, (await store.reviews.of([id])).get(id) ?? [])
   return {
     items: changes.filter(
-      ({ of, before, after }) => of === 'rendition' || sees((after ?? before) as Annotation),
+      ({ of, before, after }) => of !== 'annotation' || sees((after ?? before) as Annotation),
     ),
   }
 }

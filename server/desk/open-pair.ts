@@ -1,9 +1,9 @@
 /** The use case: a paragraph of a record that is paired → the rendition that is worked on at the desk. */
-import type { NewSpoken } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
+import { asRecorded } from './as-recorded.ts'
 import { isAsSpoken, pairedTexts } from './paired-texts.ts'
 
 type Records = Pick<Store, 'passages' | 'quotes' | 'renditions'>
@@ -47,23 +47,13 @@ export async function openPair(
   return { rendition, known: false }
 }
 
-async function quoteOf(side: readonly FoundPassage[], by: string, { quotes }: Records): Promise<Quote> {
-  const marked = await quotes.inPassages(side.map(({ id }) => id))
+async function quoteOf(side: readonly FoundPassage[], by: string, store: Records): Promise<Quote> {
+  const marked = await store.quotes.inPassages(side.map(({ id }) => id))
   const whole = marked.find(({ spans, status }) => status !== 'rejected' && areWhole(spans, side))
-  return (
-    whole ??
-    quotes.add(
-      {
-        source: side[0]!.source.id,
-        spans: side.map(({ id, text }) => ({ passage: id, start: 0, end: text.length })),
-        kind: 'direct',
-        status: 'accepted',
-        speaker: speakerOf(side)?.id ?? null,
-        spoken: spokenOf(side),
-      },
-      by,
-    )
-  )
+  if (whole) return whole
+  const spans = side.map(({ id, text }) => ({ passage: id, start: 0, end: text.length }))
+  const quote = { source: side[0]!.source.id, spans, kind: 'direct', status: 'accepted' } as const
+  return store.quotes.add(await asRecorded(quote, store), by)
 }
 
 const areWhole = (spans: Quote['spans'], side: readonly FoundPassage[]) =>
@@ -72,17 +62,3 @@ const areWhole = (spans: Quote['spans'], side: readonly FoundPassage[]) =>
     const span = spans[i]!
     return span.passage === id && span.start === 0 && span.end === text.length
   })
-
-/** Whom the record names for all of it. */
-export function speakerOf(side: readonly FoundPassage[]): FoundPassage['speaker'] {
-  const [first] = side
-  return side.every(({ speaker }) => speaker?.id === first?.speaker?.id) ? first!.speaker : null
-}
-
-/** What the record marks for all of it; where its two versions disagree, nothing. */
-export function spokenOf(side: readonly FoundPassage[]): NewSpoken {
-  const { language, markup } = side[0]!.spoken
-  const isOne = side.every(({ spoken }) => spoken.language === language && spoken.conflict === null)
-  if (!isOne || language === 'unknown') return { language: 'unknown' }
-  return { language, basis: 'marked', evidence: markup === null ? null : { markup } }
-}

@@ -1,5 +1,6 @@
 /** The use case: a quote → the wordings in the other language that may render it, or that it may render. */
 import type { Grammars } from '../language/grammar.ts'
+import { read } from '../language/read.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { SuggestedRendition } from '../api/renditions.ts'
 import { wordingOf } from './seen.ts'
@@ -9,6 +10,7 @@ import { sentencesAround } from '../quote/context/sentence-around.ts'
 import { inTurns } from '../in-turns.ts'
 import { renderingSteps } from '../translation/across/renderings.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
+import { projectInParagraph } from '../translation/project-in-paragraph.ts'
 import { projectSpan } from '../translation/project-span.ts'
 import type { Span } from '../language/split.ts'
 import { beginningOf, lookUpAcross } from '../verify/look-up-across.ts'
@@ -38,7 +40,7 @@ export async function suggestRenditions(
   const quote = await store.quotes.get(id)
   if (!quote) return null
   const model = await learner.model()
-  const paired = await inPairedRecords(quote, store, model)
+  const paired = await inPairedRecords(quote, store, model, learner.grammars)
   const known = new Set(paired.map(({ passage }) => passage.id))
   const found = (await acrossLanguages(quote, store, model, learner.grammars)).filter(
     ({ passage }) => !known.has(passage.id),
@@ -59,13 +61,18 @@ async function linkedWith({ id }: Quote, { renditions }: Records): Promise<Set<n
 const MOST_LINKED = 200
 
 /** In the paragraphs that are paired with those of the quote. */
-async function inPairedRecords(quote: Quote, { passages }: Records, model: WordModel): Promise<Suggested[]> {
+async function inPairedRecords(
+  quote: Quote,
+  { passages }: Records,
+  model: WordModel,
+  grammars: Grammars,
+): Promise<Suggested[]> {
   const own = await passages.get(quote.spans.map(({ passage }) => passage))
   const paired = await passages.get([...own.values()].flatMap(({ counterparts }) => counterparts))
   const places = [...own.values()].flatMap((passage) =>
     passage.counterparts.flatMap((id) => {
       const there = paired.get(id)
-      return (there && projected(quote, passage, there, model)) ?? []
+      return (there && projected(quote, passage, there, model, grammars)) ?? []
     }),
   )
   return sure(places)
@@ -112,12 +119,14 @@ function projected(
   passage: FoundPassage,
   there: FoundPassage,
   model: WordModel,
+  grammars: Grammars,
 ): Suggested | null {
   const here = spans.filter((span) => span.passage === passage.id)
   const original = wordingOf({ text: passage.text, printedLanguage })
   const rendered = wordingOf({ text: there.text, printedLanguage: there.printed })
-  if (!original || !rendered) return null
-  const found = projectSpan(model, original, { start: here[0]!.start, end: here.at(-1)!.end }, rendered)
+  if (!original || !rendered || original.language === rendered.language) return null
+  const [own, other] = [original, rendered].map(({ text, language }) => read(text, grammars[language]))
+  const found = projectInParagraph(model, own!, { start: here[0]!.start, end: here.at(-1)!.end }, other!)
   return found && { ...found, passage: there, reason: 'paired_record' }
 }
 
@@ -149,6 +158,7 @@ function toSuggestion(place: Suggested, already: Quote | null): SuggestedRenditi
     start,
     end,
     text: already?.text ?? passage.text.slice(start, end),
+    passageText: passage.text,
     quote: already?.id ?? null,
     reason,
     confidence: Math.min(1, confidence),

@@ -1,10 +1,10 @@
 /** What must not be done, and what need not be: a denial together with the word for the duty that it bears on. */
-import { findClass, hasClass } from './classes.ts'
+import { hasClass } from './classes.ts'
 import { classFormsOf } from './inflect.ts'
 import type { VerbClass } from './inflection.ts'
 import type { Negation } from './negation.ts'
-import { negations } from './negations.ts'
-import { type Document, partOfSpeech, type Range, type Token } from './read.ts'
+import { type Document, type Range, type Token, withinOne } from './read.ts'
+import type { Stretch } from './stretch.ts'
 
 /** `maybe-not`: “may not come”, « pourrait ne pas venir ». */
 export interface Duty extends Range {
@@ -15,39 +15,39 @@ export interface Duty extends Range {
 const REACH = { before: 2, behind: 4 }
 
 /** “Must not”, “may not” of a rule, « ne saurait », « il ne faut pas »; “need not”, « n’est pas tenu »; “might not”. */
-export function duties(side: Document, within: Range): Duty[] {
-  const denied = negations(side, within)
+export function duties(within: Stretch): Duty[] {
+  const denied = within.negations
     .filter(({ kind }) => kind === 'denial' || kind === 'until')
     .flatMap((denial): Duty[] => {
-      const kind = kindOf(side, denial, around(side, denial, within))
+      const kind = kindOf(denial, around(denial, within))
       return kind ? [{ ...denial, kind }] : []
     })
-  const forbidden = findClass(side, 'forbids', within)
-    .filter(
-      (range) => !negations(side, within).some(({ from, to }) => from < range.to && range.from < to + 2),
-    )
+  const forbidden = within
+    .find('forbids')
+    .filter((range) => !within.negations.some(({ from, to }) => from < range.to && range.from < to + 2))
     .map((range): Duty => ({ ...range, kind: 'forbidden' }))
   return [...denied, ...forbidden]
 }
 
 /** The words of its clause round a denial. */
-function around({ tokens, language }: Document, { from, to }: Negation, within: Range): Range {
-  const { clause } = tokens[from]!
-  let first = from
-  const before = language === 'en' ? REACH.before : 1
-  while (first > Math.max(within.from, from - before) && tokens[first - 1]!.clause === clause) first--
-  let last = to
-  while (last < Math.min(within.to, to + REACH.behind) && tokens[last]!.clause === clause) last++
-  return { from: first, to: last }
+function around({ from, to }: Negation, within: Stretch): Stretch {
+  const { document } = within
+  const clause = withinOne(document, from, 'clause')
+  const before = document.language === 'en' ? REACH.before : 1
+  return within.reach(
+    Math.min(from, Math.max(clause.from, within.from, from - before)),
+    Math.max(to, Math.min(clause.to, within.to, to + REACH.behind)),
+  )
 }
 
-function kindOf(side: Document, denial: Negation, near: Range): Duty['kind'] | null {
+function kindOf(denial: Negation, near: Stretch): Duty['kind'] | null {
+  const { document: side } = near
   const { tokens, grammar, language } = side
   const { from } = denial
   const isNow = (token: Token | undefined, name: VerbClass) =>
     token !== undefined &&
     classFormsOf(token.key, name, grammar).some(({ time }) => language === 'en' || time === 'present')
-  if (findClass(side, 'by-need', near).length > 0) return 'free'
+  if (near.holds('by-need')) return 'free'
   const verb = tokens[language === 'en' ? from - 1 : from + 1]
   if (isNow(verb, 'may')) return isRule(side, from - 1) ? 'forbidden' : 'maybe-not'
   // « peut ne pas », « pourrait ne pas »
@@ -57,8 +57,8 @@ function kindOf(side: Document, denial: Negation, near: Range): Duty['kind'] | n
   const has = classFormsOf(verb?.key ?? '', 'auxiliary', grammar).some((form) => form.verb === 'avoir')
   if (has && tokens[denial.to - 1]!.key === 'pas' && tokens[denial.to]?.text === 'à') return 'free'
   if (isNow(verb, 'must') || isNow(verb, 'can') || hasClass(tokens[from], 'permits')) return 'forbidden'
-  if (findClass(side, 'obliges', near).length > 0) return 'free'
-  return findClass(side, 'permits', near).length > 0 ? 'forbidden' : null
+  if (near.holds('obliges')) return 'free'
+  return near.holds('permits') ? 'forbidden' : null
 }
 
 /** “Drivers may not park”, “no one may”, “you may not”: of people in general “may not” forbids. */
@@ -69,5 +69,5 @@ function isRule(side: Document, may: number): boolean {
   if (hasClass(subject, 'second')) return true
   const first = tokens[may - 2]
   const isBare = !first || first.clause !== subject.clause
-  return isBare && subject.key.endsWith('s') && partOfSpeech(side, subject.index) === 'NOUN'
+  return isBare && subject.key.endsWith('s') && subject.part === 'NOUN'
 }

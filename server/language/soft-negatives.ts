@@ -1,8 +1,8 @@
 /** Words that take something away without a negation: they answer for a denial of the other text. */
 import type { Grammar } from './grammar.ts'
 import { isVerb, lemmasOf } from './lexicon.ts'
-import { findClass, holdsClass } from './classes.ts'
-import type { Document, Range, Token } from './read.ts'
+import type { Range, Token } from './read.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Prefixes that deny the word they stand before, where that is a word: *inutile*, *unfair*. */
 const PREFIX = { fr: /^(?:in|im|il|ir|mal|non)(?=\p{L}{4})/u, en: /^(?:un|non|im|il|ir)(?=\p{L}{4})/u }
@@ -17,15 +17,15 @@ export function denied({ key, readings }: Token, grammar: Grammar): string | nul
   return base && lemmasOf(base, grammar).length > 0 ? base : null
 }
 
-export function softNegatives(side: Document, within: Range): Range[] {
+export function softNegatives(within: Stretch): Range[] {
+  const { tokens, grammar, language } = within.document
   // “Two out of three”, “more than thirty” count, and deny nothing.
-  const found = findClass(side, 'soft-negation', within).filter(
-    ({ from, to }) => !(isFigure(side.tokens[to]) && holdsClass(side, 'ratio', { from, to })),
-  )
-  for (let at = within.from; at < within.to; at++) {
-    const token = side.tokens[at]!
-    const less = side.language === 'en' && LESS.test(token.key) && token.key.length > 5
-    if (less || denied(token, side.grammar) !== null) found.push({ from: at, to: at + 1 })
+  const found = within
+    .find('soft-negation')
+    .filter((range) => !(isFigure(tokens[range.to]) && within.holds('ratio', range)))
+  for (const token of within.tokens) {
+    const less = language === 'en' && LESS.test(token.key) && token.key.length > 5
+    if (less || denied(token, grammar) !== null) found.push({ from: token.index, to: token.index + 1 })
   }
   return found
 }

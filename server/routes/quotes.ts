@@ -1,9 +1,10 @@
 import { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
+import { asRecorded } from '../desk/as-recorded.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
 /** @param user who answers for what is confirmed, and deletes */
-export const quotes = ({ quotes: stored }: Store, user: string) => [
+export const quotes = (store: Store, user: string) => [
   endpoint(
     {
       method: 'get',
@@ -12,17 +13,18 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
       query: QuoteSearch,
       answers: { status: 200, shape: QuotePage, description: 'One page.' },
     },
-    ({ query }) => stored.list(query),
+    ({ query }) => store.quotes.list(query),
   ),
   endpoint(
     {
       method: 'post',
       path: '/quotes',
-      summary: 'Store a quote by its spans in passages of one source.',
+      summary:
+        'Store a quote by its spans in passages of one source. What is not given of speaker and language is as the record has it.',
       body: NewQuote,
       answers: { status: 201, shape: Quote, description: 'The quote with its selectors.' },
     },
-    ({ body }) => stored.add(body!, user),
+    async ({ body }) => store.quotes.add(await asRecorded(body!, store), user),
   ),
   endpoint(
     {
@@ -32,7 +34,7 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
       params: ById,
       answers: { status: 200, shape: Quote, description: 'The quote.' },
     },
-    ({ params }) => stored.get(params.id),
+    ({ params }) => store.quotes.get(params.id),
   ),
   endpoint(
     {
@@ -43,7 +45,7 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
       body: QuoteChange,
       answers: { status: 200, shape: Quote, description: 'The quote as it is now.' },
     },
-    ({ params, body, expected }) => stored.update(params.id, body!, user, expected),
+    ({ params, body, expected }) => store.quotes.update(params.id, body!, user, expected),
   ),
   endpoint(
     {
@@ -53,6 +55,6 @@ export const quotes = ({ quotes: stored }: Store, user: string) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => stored.remove(params.id, user, expected),
+    ({ params, expected }) => store.quotes.remove(params.id, user, expected),
   ),
 ]

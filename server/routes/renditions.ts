@@ -161,6 +161,21 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
   ),
   endpoint(
     {
+      method: 'post',
+      path: '/renditions/{id}/undo',
+      summary:
+        'Take back one’s own last step: a change of the rendition, of an annotation or of one’s review.',
+      params: ById,
+      query: As,
+      answers: { status: 200, shape: History, description: 'The changes that took it back.' },
+    },
+    async ({ params, query }) => {
+      const items = await store.steps.undo(params.id, query.as ?? user)
+      return items && { items }
+    },
+  ),
+  endpoint(
+    {
       method: 'put',
       path: '/renditions/{id}/reviews',
       summary:

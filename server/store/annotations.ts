@@ -8,12 +8,13 @@ import type {
   Reach,
   Ruling,
   Severity,
-  Silence,
 } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { quoteText } from './quote-text.ts'
-import type { RenditionChanges } from './rendition-changes.ts'
+import { silencesOf } from './silences.ts'
+import type { Recorded, RenditionChanges } from './rendition-changes.ts'
+import type { Restorable } from './steps.ts'
 import type { Annotations } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -40,7 +41,10 @@ type Row = {
 }
 type Texts = { original: string; rendered: string }
 
-export function sqliteAnnotations(db: Database, changes: RenditionChanges): Annotations {
+export function sqliteAnnotations(
+  db: Database,
+  changes: RenditionChanges,
+): { store: Annotations; restorable: Restorable } {
   const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
     suggestion, flag, "by", "at", status, reason, reach, ruling, ruled_by`
   const one = db.prepare<[number], Row>(
@@ -72,9 +76,9 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     )
     .pluck()
   const insert = db.prepare<Row>(
-    `INSERT INTO annotations (${columns})
+    `INSERT INTO annotations (${columns}, version)
      VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by)`,
+       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by, :version)`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
@@ -86,13 +90,6 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
   const reviewers = db.prepare<[number], { by: string; isDone: 0 | 1 }>(
     `SELECT "by", done_at IS NOT NULL AS isDone FROM reviews WHERE rendition_id = ?`,
-  )
-  const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(
-    `SELECT a.flag AS "check", a.reach, a.reason, a."by" FROM annotations a
-     JOIN renditions r ON r.id = a.rendition_id JOIN quotes q ON q.id = r.original_id
-     WHERE a.status = 'dismissed' AND a.reach <> 'here' AND a.flag IS NOT NULL AND (
-       a.reach = 'house' OR (a.reach = 'speaker' AND q.speaker_id = :speaker) OR (a.reach = 'source' AND q.source_id = :source))
-     ORDER BY a.id DESC`,
   )
 
   /**
@@ -117,48 +114,49 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
     if (reviews.some((review) => review.by === by)) throw new Problem('own_review')
   }
 
-  function recordNow(id: number, by: string, before: Row | null): Annotation | null {
+  const stateOf = (row: Row | null | undefined): Annotation | null => (row ? toAnnotation(row) : null)
+
+  /** @param madeWith the change that it is made with, in one step */
+  function recordNow(id: number, by: string, before: Row | null, madeWith?: number): Recorded {
     const row = one.get(id)
-    const after = row ? toAnnotation(row) : null
     const rendition = (before ?? row)!.rendition_id
-    changes.recordNow({ rendition, annotation: id, by, before: before && toAnnotation(before), after })
-    return after
+    const told = { rendition, of: 'annotation', id, by, madeWith } as const
+    return changes.recordNow({ ...told, before: stateOf(before), after: stateOf(row) })
   }
 
-  return {
+  const store: Annotations = {
     async of(renditions) {
       const found = new Map<number, Annotation[]>()
       for (const row of ofRenditions.all(JSON.stringify(renditions)))
         found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toAnnotation(row)])
       return found
     },
-    silences: async ({ speaker, source }) => silencing.all({ speaker: speaker?.id ?? null, source }),
+    silences: silencesOf(db),
     add: async (rendition, annotation, by) =>
       db
         .transaction(() => {
           const both = texts.get(rendition)
           if (!both) return null
-          const { original, rendered, category, severity, comment, suggestion, flag, status } = annotation
-          const row: Row = {
+          const { original, rendered, flag, status } = annotation
+          const row = toRow({
+            ...annotation,
             id: NEW,
-            rendition_id: rendition,
-            ...columnsOf(original, rendered),
-            category,
-            severity,
-            comment,
-            suggestion,
+            rendition,
+            original: original ?? null,
+            rendered: rendered ?? null,
             flag: flag ?? null,
             by: annotation.by ?? by,
             at: new Date().toISOString(),
-            status,
             reason: status === 'dismissed' ? annotation.reason : '',
             reach: status === 'dismissed' && flag ? annotation.reach : 'here',
             ruling: null,
-            ruled_by: null,
+            ruledBy: null,
             version: 1,
-          }
+          })
           expectSound(row, both, null)
-          return recordNow(Number(insert.run(row).lastInsertRowid), by, null)
+          const id = Number(insert.run(row).lastInsertRowid)
+          recordNow(id, by, null)
+          return stateOf(one.get(id))
         })
         .immediate(),
     update: async (id, change, by, expected) =>
@@ -186,7 +184,8 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
           expectSound(changed, texts.get(row.rendition_id)!, row)
           const isAnother = !marksTheSame(row, changed) || row.severity !== changed.severity
           update.run(isAnother ? { ...changed, ruling: null, ruled_by: null } : changed)
-          return recordNow(id, by, row)
+          recordNow(id, by, row)
+          return stateOf(one.get(id))
         })
         .immediate(),
     rule: async (rendition, rulings, by) =>
@@ -194,12 +193,15 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
         .transaction(() => {
           if (!texts.get(rendition)) return null
           expectThirdPerson(rendition, by)
+          let first: number | undefined
           return rulings.map(({ annotation, ruling }, i) => {
             const row = one.get(annotation)
             if (row?.rendition_id !== rendition)
               throw Problem.invalid(`rulings[${i}].annotation`, 'unknown_annotation')
             update.run({ ...row, ruling, ruled_by: ruling && by })
-            return recordNow(annotation, by, row)!
+            const { change } = recordNow(annotation, by, row, first)
+            first ??= change
+            return toAnnotation(one.get(annotation)!)
           })
         })
         .immediate(),
@@ -214,6 +216,25 @@ export function sqliteAnnotations(db: Database, changes: RenditionChanges): Anno
           return true
         })
         .immediate(),
+  }
+
+  return {
+    store,
+    restorable: {
+      stateNow: ({ id }) => stateOf(one.get(id)),
+      restoreNow({ id, before }) {
+        const annotation = before as Annotation | null
+        if (!annotation) {
+          remove.run(id)
+          return
+        }
+        const now = one.get(id) ?? null
+        const row = { ...toRow(annotation), version: annotation.version + 1 }
+        expectSound(row, texts.get(row.rendition_id)!, now)
+        if (now) update.run(row)
+        else insert.run(row)
+      },
+    },
   }
 }
 
@@ -244,6 +265,13 @@ function expectInside(text: string, start: number | null, end: number | null, pa
 }
 
 const rangeOf = (start: number | null, end: number | null) => (start === null ? null : { start, end: end! })
+
+const toRow = ({ rendition, original, rendered, ruledBy, ...same }: Annotation): Row => ({
+  ...same,
+  rendition_id: rendition,
+  ruled_by: ruledBy,
+  ...columnsOf(original, rendered),
+})
 
 const toAnnotation = (row: Row): Annotation => ({
   id: row.id,

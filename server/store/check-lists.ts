@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Check, CheckPage, CheckSearch, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
-import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
+import { holdsWords, inPassages, spellings, wordsIn } from './words-sought.ts'
 
 export type CheckRow = {
   id: number
@@ -42,7 +42,7 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
     db.prepare<Record<string, string | number | null>, Listed>(
       `SELECT ${COLUMNS}, ${key} AS sort_key ${FROM}
        WHERE ${behind}
-         AND (:search = '' OR instr(c.folded, :search) > 0)
+         AND ${holdsWords('c.folded', ':words')}
          AND (:verdict IS NULL OR coalesce(c.signed, c.verdict) = :verdict)
          AND (:decided IS NULL OR (c.signed IS NOT NULL) = :decided)
          AND (:from IS NULL OR c.checked_at >= :from)
@@ -56,12 +56,13 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
     oldest: prepare(ORDERS.oldest),
     verdict: prepare(ORDERS.verdict),
   }
+  const stands = inPassages(db)
   return ({ search = '', verdict, decided, from, to, sort = 'newest', cursor, limit }) => {
     const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
     const rows = listed[sort].all({
       key,
       id,
-      search: foldText(search).trim(),
+      words: JSON.stringify(spellings(wordsIn(search), stands)),
       verdict: verdict ?? null,
       decided: decided === undefined ? null : decided === 'true' ? 1 : 0,
       from: from ?? null,

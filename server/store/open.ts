@@ -19,10 +19,11 @@ import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
-import { sqliteWordings } from './wordings.ts'
+import { sqliteSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 import { sqliteWitnesses } from './witnesses.ts'
+import { sqliteWordings } from './wordings.ts'
 
 /** How long another program's write is waited for while the file is opened, when nobody is answered yet. */
 const OPENING_MS = 10_000
@@ -47,6 +48,9 @@ export function openStore(path: string, grammars: Grammars): Store {
     const speakers = sqliteSpeakers(db, grammars.fr)
     const changes = renditionChanges(db)
     const quotes = sqliteQuotes(db, { speakers, changes })
+    const renditions = sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) })
+    const annotations = sqliteAnnotations(db, changes)
+    const reviews = sqliteReviews(db, changes)
     const checks = sqliteChecks(db)
     const witnesses = sqliteWitnesses(db)
     const taking = intake(db, { passages, quotes, speakers, witnesses })
@@ -59,9 +63,14 @@ export function openStore(path: string, grammars: Grammars): Store {
       quotes: quotes.store,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks),
-      renditions: sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) }),
-      annotations: sqliteAnnotations(db, changes),
-      reviews: sqliteReviews(db),
+      renditions: renditions.store,
+      annotations: annotations.store,
+      reviews: reviews.store,
+      steps: sqliteSteps(db, changes, {
+        rendition: renditions.restorable,
+        annotation: annotations.restorable,
+        review: reviews.restorable,
+      }),
       learned: sqliteLearned(db),
       glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),

@@ -61,8 +61,19 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
     newest: { all: prepare(ORDERS.newest, ':quotes IS NULL'), of: prepare(ORDERS.newest, ofQuotes) },
     risk: { all: prepare(ORDERS.risk, ':quotes IS NULL'), of: prepare(ORDERS.risk, ofQuotes) },
   }
+  const beside = db.prepare<{ id: number }, { previous: number | null; next: number | null }>(
+    `SELECT (SELECT id FROM whole_renditions WHERE id > :id ORDER BY id LIMIT 1) AS previous,
+       (SELECT id FROM whole_renditions WHERE id < :id ORDER BY id DESC LIMIT 1) AS next`,
+  )
   /** @returns one more than fits, where there are more */
-  return ({ quote, publisher = '', sort = 'newest', cursor, limit, ...asked }: Asked): (Row & Listed)[] => {
+  const list = ({
+    quote,
+    publisher = '',
+    sort = 'newest',
+    cursor,
+    limit,
+    ...asked
+  }: Asked): (Row & Listed)[] => {
     const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
     return listed[sort][quote ? 'of' : 'all'].all({
       key,
@@ -76,4 +87,5 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
       most: limit + 1,
     })
   }
+  return { list, besideOf: (id: number) => beside.get({ id })! }
 }

@@ -2,15 +2,19 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { Severity } from '../api/annotations.ts'
-import type { NewRendition, Rendition, RenditionState } from '../api/renditions.ts'
+import type { Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import { renditionLists } from './rendition-lists.ts'
+import type { Restorable } from './steps.ts'
+import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
 import type { Quotes, Renditions } from './store.ts'
 import { expectVersion } from './version.ts'
 import type { sqliteWordings } from './wordings.ts'
 
+/** What the history tells of a rendition. */
+type ToldRendition = ReturnType<typeof renditionFacts> & { wording?: string }
 type Row = RenditionColumns & { spoken: Language | null; version: number }
 
 /** Hops that a chain is followed for, either way: no wording has gone through so many hands. */
@@ -22,7 +26,10 @@ interface Parts {
   wordings: ReturnType<typeof sqliteWordings>
 }
 
-export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Parts): Renditions {
+export function sqliteRenditions(
+  db: Database,
+  { quotes, changes, wordings }: Parts,
+): { store: Renditions; restorable: Restorable } {
   // The language spoken is told by the strongest basis that any wording from the speech on has.
   const columns = `r.id, r.original_id, r.rendition_id, r.translator, r.authority, r.pivot, r.declared, r.state, r.reason,
     r.decided_by, r.version, (
@@ -35,7 +42,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
       LIMIT 1) AS spoken
     FROM whole_renditions r`
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE r.id = ?`)
-  const list = renditionLists<Row>(db, columns)
+  const { list, besideOf } = renditionLists<Row>(db, columns)
   const chain = db.prepare<{ id: number }, Row>(
     `WITH RECURSIVE
        back (id, quote_id, depth) AS (
@@ -103,6 +110,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
       const [from, to] = [original.printedLanguage, rendition.printedLanguage]
+      const wording = newest.get(row.id)
       return {
         ...renditionFacts(row),
         original,
@@ -110,7 +118,8 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
         from,
         to,
         isBackTranslation: row.spoken === to && (to === 'fr' || to === 'en'),
-        corrected: newest.get(row.id) ?? null,
+        // Of one that was taken back the words printed stand again.
+        corrected: wording && wording.text !== rendition.text ? wording : null,
         version: row.version,
       }
     })
@@ -118,35 +127,29 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
 
   const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
 
-  const wordingOf = (id: number): string | null => wordings.newest([id]).get(id)?.text ?? null
-
   /** What the history tells of a rendition: the wording too, where it is not the one printed. */
-  const told = (row: Row, wording: string | null) => ({
+  const told = (row: Row, wording: string | null): ToldRendition => ({
     ...renditionFacts(row),
     ...(wording !== null && { wording }),
   })
 
   /** @param wording that stood in its place before; null: that printed */
-  function recordNow(id: number, by: string, before: Row | null, wording = wordingOf(id)): Row | null {
+  function recordNow(
+    id: number,
+    by: string,
+    before: Row | null,
+    wording = wordings.inPlaceOfPrinted(id),
+  ): Row | null {
     const after = one.get(id) ?? null
     changes.recordNow({
       rendition: id,
-      annotation: null,
+      of: 'rendition',
+      id,
       by,
       before: before && told(before, wording),
-      after: after && told(after, wordingOf(id)),
+      after: after && told(after, wordings.inPlaceOfPrinted(id)),
     })
     return after
-  }
-
-  /** @throws Problem where the one cannot render the other */
-  async function expectTranslation({ original, rendition, pivot }: NewRendition): Promise<void> {
-    if (original === rendition) throw Problem.invalid('rendition', 'same_quote')
-    const [from, to] = [await quotes.get(original), await quotes.get(rendition)]
-    if (!from) throw Problem.invalid('original', 'unknown_quote')
-    if (!to) throw Problem.invalid('rendition', 'unknown_quote')
-    if (!leadsElsewhere(from.printedLanguage, to.printedLanguage, pivot))
-      throw Problem.invalid('rendition', 'same_language')
   }
 
   /** @throws Problem where without the language between the two a rendition would be none */
@@ -156,9 +159,9 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
       throw Problem.invalid('pivot', 'same_language')
   }
 
-  return {
+  const store: Renditions = {
     async add(given, by) {
-      await expectTranslation(given)
+      await expectTranslation(given, quotes)
       const { original, rendition, translator, authority, pivot, declared } = given
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
@@ -229,23 +232,16 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
       return toOne(updated.immediate())
     },
     async reword(id, { text, note }, by, expected) {
-      const printed = await toOne(one.get(id))
-      if (!printed) return null
       const done = db.transaction(() => {
         const row = one.get(id)
         if (!row) return null
         expectVersion(row.version, expected)
-        const newest = wordings.newest([id]).get(id)
-        if (text === (newest?.text ?? printed.rendition.text)) throw new Problem('duplicate')
-        wordings.addNow(id, {
-          number: (newest?.number ?? 1) + 1,
-          text,
-          note,
-          by,
-          at: new Date().toISOString(),
-        })
+        wordings.expectNobodyReviews(id)
+        const before = wordings.inPlaceOfPrinted(id)
+        if (text === (before ?? wordings.printed(id))) throw new Problem('duplicate')
+        wordings.addNow(id, { text, note, by })
         reworded.run(id)
-        return recordNow(id, by, row, newest?.text ?? null)
+        return recordNow(id, by, row, before)
       })
       return toOne(done.immediate())
     },
@@ -256,7 +252,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          const wording = wordingOf(id)
+          const wording = wordings.inPlaceOfPrinted(id)
           remove.run(id)
           recordNow(id, by, row, wording)
           return true
@@ -264,6 +260,7 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
         .immediate(),
     chain: async (id) => toRenditions(chain.all({ id })),
     rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
+    beside: async (id) => besideOf(id),
     async history(id) {
       const told = changes.of(id)
       // What came with the sample was changed by nobody yet.
@@ -272,8 +269,27 @@ export function sqliteRenditions(db: Database, { quotes, changes, wordings }: Pa
     ofQuotes: async (ids) =>
       standings.all(JSON.stringify(ids)).map(({ worst, ...rest }) => ({ ...rest, worstAccuracy: worst })),
   }
-}
 
-/** Whether words go into another language, be it to come back from there: a back-translation of words not on record. */
-const leadsElsewhere = (from: Language, to: Language, pivot: Language | null | undefined): boolean =>
-  from !== to || (from !== 'fr' && from !== 'en') || (pivot != null && pivot !== from)
+  return {
+    store,
+    restorable: {
+      stateNow({ id }) {
+        const row = one.get(id)
+        return row ? told(row, wordings.inPlaceOfPrinted(id)) : null
+      },
+      restoreNow({ id, before }, by) {
+        const {
+          declared,
+          decidedBy,
+          original: _,
+          rendition: __,
+          wording = null,
+          ...same
+        } = before as ToldRendition
+        if (wording !== wordings.inPlaceOfPrinted(id))
+          wordings.addNow(id, { text: wording ?? wordings.printed(id), note: '', by })
+        update.run({ ...same, declared: declared ? 1 : 0, decided_by: decidedBy })
+      },
+    },
+  }
+}

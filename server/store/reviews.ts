@@ -1,42 +1,75 @@
 /** Reviews: each editor’s own pass over a rendition. */
 import type { Database } from 'better-sqlite3'
 import type { Review } from '../api/desk.ts'
+import type { RenditionChanges } from './rendition-changes.ts'
+import type { Restorable } from './steps.ts'
 import type { Reviews } from './store.ts'
 
 type Row = { rendition_id: number; by: string; started_at: string; done_at: string | null }
 
-export function sqliteReviews(db: Database): Reviews {
+export function sqliteReviews(
+  db: Database,
+  changes: RenditionChanges,
+): { store: Reviews; restorable: Restorable } {
   const exists = db.prepare<[number], number>(`SELECT 1 FROM whole_renditions WHERE id = ?`).pluck()
   const ofRenditions = db.prepare<[string], Row>(
     `SELECT rendition_id, "by", started_at, done_at FROM reviews WHERE rendition_id IN (SELECT value FROM json_each(?))
      ORDER BY rendition_id, started_at, "by"`,
   )
+  const one = db.prepare<[number, string], Row>(
+    `SELECT rendition_id, "by", started_at, done_at FROM reviews WHERE rendition_id = ? AND "by" = ?`,
+  )
   const put = db.prepare<Row>(
     `INSERT INTO reviews (rendition_id, "by", started_at, done_at) VALUES (:rendition_id, :by, :started_at, :done_at)
-     ON CONFLICT DO UPDATE SET done_at = CASE WHEN :done_at IS NULL THEN NULL ELSE coalesce(done_at, :done_at) END`,
+     ON CONFLICT DO UPDATE SET done_at = :done_at`,
   )
+  const remove = db.prepare<[number, string]>(`DELETE FROM reviews WHERE rendition_id = ? AND "by" = ?`)
 
   function of(renditions: readonly number[]): Map<number, Review[]> {
     const found = new Map<number, Review[]>()
-    for (const { rendition_id, by, started_at, done_at } of ofRenditions.all(JSON.stringify(renditions))) {
-      const review = { by, startedAt: started_at, doneAt: done_at }
-      found.set(rendition_id, [...(found.get(rendition_id) ?? []), review])
-    }
+    for (const row of ofRenditions.all(JSON.stringify(renditions)))
+      found.set(row.rendition_id, [...(found.get(row.rendition_id) ?? []), toReview(row)])
     return found
   }
 
-  return {
+  function get(rendition: number, by: string): Review | null {
+    const row = one.get(rendition, by)
+    return row ? toReview(row) : null
+  }
+
+  const store: Reviews = {
     of: async (renditions) => of(renditions),
     put: async (rendition, done, by) =>
       db
         .transaction(() => {
           if (!exists.get(rendition)) return null
+          const before = get(rendition, by)
+          if (before && done === (before.doneAt !== null)) return before
           const now = new Date().toISOString()
-          put.run({ rendition_id: rendition, by, started_at: now, done_at: done ? now : null })
-          return of([rendition])
-            .get(rendition)!
-            .find((review) => review.by === by)!
+          const started = before?.startedAt ?? now
+          put.run({ rendition_id: rendition, by, started_at: started, done_at: done ? now : null })
+          const after = get(rendition, by)!
+          changes.recordNow({ rendition, of: 'review', id: rendition, by, before, after })
+          return after
         })
         .immediate(),
   }
+
+  return {
+    store,
+    restorable: {
+      stateNow: ({ id, by }) => get(id, by),
+      restoreNow({ id, by, before }) {
+        const review = before as Review | null
+        if (review) put.run({ rendition_id: id, by, started_at: review.startedAt, done_at: review.doneAt })
+        else remove.run(id, by)
+      },
+    },
+  }
 }
+
+const toReview = ({ by, started_at, done_at }: Row): Review => ({
+  by,
+  startedAt: started_at,
+  doneAt: done_at,
+})

@@ -54,6 +54,7 @@ export interface Store {
   renditions: Renditions
   annotations: Annotations
   reviews: Reviews
+  steps: Steps
   learned: LearnedWords
   glossary: Glossary
   /** The collection that shows a newcomer around. */
@@ -191,7 +192,11 @@ export interface Renditions {
   /** Keeps what the flags of renditions weigh that nobody has answered. It is forgotten when what it rests on changes. */
   keepFlagged(some: { id: number; flagged: number }[]): Promise<void>
   update(id: number, change: RenditionChange, by: string, expected?: number): Promise<Rendition | null>
-  /** Puts another wording in its place. One that was decided is in review again, for what was decided was another. */
+  /**
+   * Puts another wording in its place. One that was decided is in review again, for what was decided was another.
+   *
+   * @throws Problem `review_under_way`
+   */
   reword(id: number, wording: NewWording, by: string, expected?: number): Promise<Rendition | null>
   /** Every wording that was put in its place, oldest first. */
   wordings(id: number): Promise<Wording[]>
@@ -201,6 +206,8 @@ export interface Renditions {
   chain(id: number): Promise<Rendition[]>
   /** The other renditions of the same quote. */
   rivals(rendition: Rendition): Promise<Rendition[]>
+  /** The ids of those beside it in the list, newest first. */
+  beside(id: number): Promise<{ previous: number | null; next: number | null }>
   /** Every change of it and of its annotations, oldest first; null where there never was such a rendition. */
   history(id: number): Promise<Change[] | null>
   /** What stands against the wordings that are renditions of others. @param quotes ids of those wordings */
@@ -243,6 +250,17 @@ export interface Reviews {
   of(renditions: number[]): Promise<Map<number, Review[]>>
   /** Begins or takes up again the review of `by`, or ends it. */
   put(rendition: number, done: boolean, by: string): Promise<Review | null>
+}
+
+/** What was done at the desk, as the history tells it. */
+export interface Steps {
+  /**
+   * Takes back the last that `by` did to a rendition, its annotations or their own review, and answers that change.
+   * Nobody else’s step is touched, nor any name under what stood there.
+   *
+   * @throws Problem `nothing_to_undo`; `changed_since` where somebody has changed the thing meanwhile
+   */
+  undo(rendition: number, by: string): Promise<Change[] | null>
 }
 
 /** In the methods below `by` is who makes the change. */

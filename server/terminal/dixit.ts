@@ -107,6 +107,8 @@ function program(run: Run, end: (exit: Exit) => void): Command {
 
   verb('export', words.export)
     .addOption(new Option('--as <form>', words.exportAs).choices(ExportFormat.options).makeOptionMandatory())
+    .option('--fr <tag>', words.varietyFr)
+    .option('--en <tag>', words.varietyEn)
     .action(ending(async (given) => (await import('./verbs/export.ts')).exportAs(given, run)))
 
   verb('learn', words.learnWords)

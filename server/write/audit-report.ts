@@ -38,8 +38,9 @@ function entry(pair: AuditedPair, t: Translate): Html {
       ${flags.map(
         (flag) =>
           html`<li>
-            ${t(($) => $.flag[flag.check])} (${t(($) => $.harm[flag.harm])}) ${words(pair, flag, 'original')}
-            → ${words(pair, flag, 'rendered')}
+            <strong>${t(($) => $.flag[flag.check])}</strong>
+            (${t(($) => $.harm[flag.harm])})<br />${words(pair, flag, 'original')} →
+            ${words(pair, flag, 'rendered')}
           </li>`,
       )}
     </ul>

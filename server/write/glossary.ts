@@ -37,8 +37,5 @@ ${names
 export async function* toGlossaryCsv(entries: AsyncIterable<Entry>): AsyncGenerator<string> {
   yield csv([['kind', 'fr', 'en', 'note']])
   for await (const { kind, fr, en, note } of entries)
-    yield csv([[kind, fr.join(' | '), en.join(' | '), note]]).slice(MARK)
+    yield csv([[kind, fr.join(' | '), en.join(' | '), note]], { isWhole: false })
 }
-
-/** The byte order mark, which stands at the front of a file alone. */
-const MARK = 1

@@ -40,6 +40,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.selection-bar').waitFor()
       await page.locator('.desk-words').first().press('3')
       await page.locator('.remark').waitFor()
+      await page.locator('.chain > summary').click()
       await page.locator('.in-passage summary').first().click()
     },
   ],

@@ -34,3 +34,52 @@ it.for(['fr', 'en'] as const)(
     await page.locator('.empty').waitFor()
   },
 )
+
+const AGAIN = {
+  fr: {
+    again: 'Vérifier de nouveau',
+    told: '2 citations vérifiées de nouveau. Un verdict a changé.',
+  },
+  en: {
+    again: 'Check again',
+    told: '2 checked again. The verdict of one has changed.',
+  },
+} as const
+
+it.for(['fr', 'en'] as const)(
+  'makes several checks again at once, and tells what has changed, in %s',
+  async (locale, { open, server }) => {
+    const words = AGAIN[locale]
+    const speaker = `Ada of ${locale} ${Date.now()}`
+    const text = `The gulls of ${speaker} know the timetable.`
+    for (const claim of [text, 'The ferry hums at night.'])
+      await server.ask('POST', '/checks', { text: claim, speaker })
+    await server.ask('POST', '/sources', {
+      title: speaker,
+      kind: 'article',
+      language: 'en',
+      text: `“${text}”`,
+    })
+    const page = await open(`/checks?search=${encodeURIComponent(speaker)}`, {
+      locale,
+      viewport: { width: 390, height: 800 },
+    })
+    const rows = page.locator('.check-row')
+    await expect.poll(() => rows.count()).toBe(2)
+    const button = page.getByRole('button', { name: words.again })
+    expect(await button.isDisabled()).toBe(true)
+    await rows.getByRole('checkbox').first().check()
+    await rows.getByRole('checkbox').last().check()
+    await button.click()
+    await page.getByText(words.told).waitFor()
+    await expect.poll(() => rows.count()).toBe(4)
+    expect(await rows.locator('input:checked').count()).toBe(0)
+    // By the key, the row that has the focus alone.
+    await rows.getByRole('checkbox').first().focus()
+    await page.keyboard.press('g')
+    await expect.poll(() => rows.count()).toBe(5)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  },
+)

@@ -1,4 +1,5 @@
 /** The sample collection as the tests of the translation desk begin with it. */
+import type { Page } from 'playwright-core'
 import type { TestServer } from '../support/server.ts'
 
 export const SPOKEN =
@@ -32,6 +33,20 @@ export async function idOf(server: TestServer, words: string): Promise<number> {
 export async function link(server: TestServer, original: number, rendition: number): Promise<number> {
   const { body } = await server.ask('POST', '/renditions', { original, rendition })
   return body.id
+}
+
+/** Has what is done on the page from here on signed with this name. */
+export async function signAs(page: Page, name: string): Promise<void> {
+  await page.locator('.signing button').click()
+  await page.locator('.signing input').fill(name)
+  await page.keyboard.press('Enter')
+  await page.locator('.signing strong').getByText(name, { exact: true }).waitFor()
+}
+
+/** Approves by key, wherever the focus is on the desk, and against what stands against it. */
+export async function approveAllTheSame(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+A')
+  await page.locator('.doubts .primary').press('Enter')
 }
 
 /** The sample without its renditions and without the two quotes that the tests mark themselves. */

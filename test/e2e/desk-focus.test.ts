@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
 import { expectNoFault, focused, press, tabTo } from './by-keyboard.ts'
-import { idOf, link, quoted, sampleToLink, SPOKEN } from './desk-collection.ts'
+import { idOf, link, quoted, sampleToLink, signAs, SPOKEN } from './desk-collection.ts'
 
 it.beforeEach(({ server }) => sampleToLink(server))
 
@@ -104,17 +104,18 @@ const STEPS: [step: string, run: (page: Page) => Promise<Locator>][] = [
   [
     'one works under another name',
     async (page) => {
-      await tabTo(page, page.getByLabel('I am'))
-      await page.keyboard.insertText('Ada')
-      await tabTo(page, button(page, 'Work under this name'))
+      await tabTo(page, button(page, 'Change'), 'Shift+Tab')
       await press(page, 'Enter')
-      return button(page, 'Work under this name')
+      await focused(page.getByLabel('Signing as'))
+      await page.keyboard.insertText('Ada')
+      await press(page, 'Enter')
+      return button(page, 'Change')
     },
   ],
   [
     'the question before unlinking is answered no',
     async (page) => {
-      await tabTo(page, button(page, 'Unlink'), 'Shift+Tab')
+      await tabTo(page, button(page, 'Unlink'))
       await press(page, 'Enter')
       await expectNoFault(page)
       await press(page, 'Escape')
@@ -161,10 +162,7 @@ it('the words of an annotation that is brought back are those of who made it', a
     by: 'Ben',
   })
   const page = await open(`/renditions/${id}`)
-  await page.getByLabel('I am').fill('Ada')
-  const asAda = page.waitForResponse(`**/renditions/${id}/desk?as=Ada`)
-  await page.getByLabel('I am').press('Enter')
-  await (await asAda).finished()
+  await signAs(page, 'Ada')
   await annotations(page).getByRole('button').first().focus()
   await press(page, 'x')
   await focused(page.getByRole('heading', { name: '0 annotations' }))

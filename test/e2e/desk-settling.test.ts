@@ -60,6 +60,12 @@ it.for(['fr', 'en'] as const)(
     const section = page.getByRole('region', { name: words.title })
     await section.getByText(words.waiting).waitFor()
     expect(await section.getByRole('row', { name: words.average }).innerText()).toMatch(/3[.,]5/)
+    // Nothing of it lies under the lists that go along beside the words.
+    const [below, panels] = [
+      await page.locator('.board-below').boundingBox(),
+      await page.locator('.board-panels').boundingBox(),
+    ]
+    expect(below!.x + below!.width).toBeLessThanOrEqual(panels!.x)
     const [ada, ben] = [section.locator('.item').nth(0), section.locator('.item').nth(1)]
     await tabTo(page, ada.getByRole('button', { name: words.alone }))
     await expectNoFault(page)

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Locale } from '../../locales/i18n.ts'
 import { it } from './browser-test.ts'
 import { expectNoFault, focused, openRow, press, tabTo } from './by-keyboard.ts'
-import { idOf, link, quoted, sampleToLink, SPOKEN } from './desk-collection.ts'
+import { idOf, link, quoted, sampleToLink, signAs, SPOKEN } from './desk-collection.ts'
 
 /** The words of a side that are lit in one of the ways the desk has, joined where they stand side by side. */
 const lit = async (side: Locator, how: 'selected' | 'counterpart' | 'pointed' | 'annotated') =>
@@ -88,6 +88,8 @@ it.for(['fr', 'en'] as const)(
     await press(page, 'Enter')
 
     // The speech stands first, and each wording says which language it is in.
+    await tabTo(page, page.locator('.chain > summary'))
+    await press(page, 'Enter')
     await page.locator('.chain blockquote').first().waitFor()
     expect(
       await page
@@ -217,8 +219,7 @@ it('keeps a second editor from seeing the first one’s marks until both are don
     [ada, 'Ada'],
     [ben, 'Ben'],
   ] as const) {
-    await page.getByLabel('I am').fill(name)
-    await page.getByRole('button', { name: 'Work under this name' }).click()
+    await signAs(page, name)
     await page.getByRole('button', { name: 'Begin my review' }).click()
     await page.getByRole('button', { name: 'My review is done' }).waitFor()
   }
@@ -270,7 +271,7 @@ it('marks a back-translation, and says what to do where nothing is linked yet', 
   await link(server, spoken, printed)
   const id = await link(server, printed, await idOf(server, 'C’était malhabile'))
   const page = await open(`/renditions/${id}`)
-  await page.locator('.chain').getByText('Back-translation').waitFor()
+  await page.locator('.chain').getByText('Back-translation').first().waitFor()
   expect(await page.locator('.chain blockquote').count()).toBe(3)
   await page.getByText('As spoken').first().waitFor()
 

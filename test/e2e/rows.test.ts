@@ -227,10 +227,10 @@ it.for(LOCALES)('goes through checks by keys, and opens one: %s', async (locale,
   const [first, second] = ARTICLE[locale].words
   for (const text of [first, second]) await server.ask('POST', '/checks', { text, language: locale })
   const page = await open('/checks', { locale })
-  const link = (words: string) => page.locator('.check-row', { hasText: words }).first().getByRole('link')
-  await tabTo(page, link(second))
+  const box = (words: string) => page.locator('.check-row', { hasText: words }).first().getByRole('checkbox')
+  await tabTo(page, box(second))
   await press(page, 'j')
-  await focused(link(first))
+  await focused(box(first))
   await expectNoFault(page)
   await press(page, 'k', 'o')
   await page.locator('.report').getByText(second).first().waitFor()

@@ -111,7 +111,7 @@ describe('the report of an audit', () => {
     const { body: page, headers } = await report('html', language)
     expect(headers.get('Content-Disposition')).toBe('attachment; filename=dixit-audit.html')
     expect(page).toContain(`<h3>${heading}</h3>`)
-    expect(page).toContain(`${check} (${harm})`)
+    expect(page.replace(/\s+/g, ' ')).toContain(`<strong>${check}</strong> (${harm})`)
     expect(page).toContain('<mark>')
     const { body: table } = await report('csv', language)
     const [head, first] = table.split('\r\n')

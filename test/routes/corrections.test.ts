@@ -104,6 +104,14 @@ describe('a better wording', () => {
     expect(await reword(text)).toMatchObject({ status, body: { code } })
   })
 
+  it('is refused while somebody reviews, who is not to see what others remark', async () => {
+    for (const by of ['Basile', 'Odile']) await server.ask('PUT', '/renditions/1/reviews', { by })
+    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
+    expect(await reword(PRINTED)).toMatchObject({ status: 409, body: { code: 'review_under_way' } })
+    await server.ask('PUT', '/renditions/1/reviews', { by: 'Odile', done: true })
+    expect(await reword(PRINTED)).toMatchObject({ status: 200 })
+  })
+
   it('is refused where somebody changed the rendition meanwhile, and where there is none', async () => {
     expect(await reword(PRINTED, {}, { 'If-Match': '"9"' })).toMatchObject({ status: 412 })
     expect(await server.ask('POST', '/renditions/9/wordings', { text: 'Rien.' })).toMatchObject({

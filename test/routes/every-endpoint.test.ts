@@ -134,6 +134,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['PATCH /annotations/{id}', '/annotations/1', { severity: 'critical' }, 200, Annotation],
   ['GET /renditions/{id}/desk', '/renditions/1/desk?as=Basile', undefined, 200, Desk],
   ['GET /renditions/{id}/history', '/renditions/1/history', undefined, 200, History],
+  ['POST /renditions/{id}/undo', '/renditions/1/undo?as=Basile', undefined, 200, History],
   ['GET /renditions/score', '/renditions/score', undefined, 200, MqmScore],
   [
     'GET /quotes/{id}/renditions/suggestions',

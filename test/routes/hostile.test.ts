@@ -33,9 +33,9 @@ beforeEach(async () => {
     if (id > 1) await renditions.remove(id, 'Claire')
   for (const { id } of (await annotations.of([1])).get(1) ?? [])
     if (id > 1) await annotations.remove(id, 'Claire')
-  await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
   for (const by of ['Basile', 'Odile', ...((await reviews.of([1])).get(1) ?? []).map(({ by }) => by)])
     await reviews.put(1, true, by)
+  await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
 })
 let wordings = 0
 afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))

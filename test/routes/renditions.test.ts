@@ -54,6 +54,16 @@ describe('the desk', () => {
     expect((await deskOf(2)).rendition).toMatchObject({ isBackTranslation: true, rendition: { text: BACK } })
   })
 
+  it('names who signs, and what stands beside it in the list', async () => {
+    await link(server.store, quotes.speech, quotes.printed)
+    await link(server.store, quotes.printed, quotes.back)
+    await link(server.store, quotes.speech, quotes.rival)
+    expect(await deskOf(2)).toMatchObject({ editor: 'Claire', previous: 3, next: 1 })
+    expect(await deskOf(3, 'Ada')).toMatchObject({ editor: 'Ada', previous: null, next: 2 })
+    await server.ask('DELETE', '/renditions/2')
+    expect(await deskOf(1)).toMatchObject({ previous: 3, next: null })
+  })
+
   it('has the passages that the chain stands in and nothing else of their sources', async () => {
     const words = '“We will close nothing,” she said.'
     const paper = await server.store.sources.add(
@@ -192,6 +202,8 @@ describe('a blind review', () => {
     const { body } = await server.ask('GET', '/renditions/1/history?as=Odile')
     expect(body.items.map(({ of, by }: { of: string; by: string }) => [of, by])).toEqual([
       ['rendition', 'Claire'],
+      ['review', 'Basile'],
+      ['review', 'Odile'],
       ['annotation', 'Odile'],
       ['annotation', 'Odile'],
     ])

@@ -74,6 +74,8 @@ describe('the history', () => {
     ['everything, newest first', {}, [3, 2, 1]],
     ['the words without accents', { search: 'elargissement' }, [2]],
     ['the speaker claimed', { search: 'LAVIGNE' }, [1]],
+    ['its words in any order', { search: 'printemps canal' }, [2]],
+    ['a word one letter off', { search: 'elargisement' }, [2]],
     ['the verdict', { verdict: 'unresolved' }, [3]],
     ['what is decided', { decided: 'true' }, [2]],
     ['what is not', { decided: 'false' }, [3, 1]],

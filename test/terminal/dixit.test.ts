@@ -362,9 +362,15 @@ describe('the translation desk', () => {
     expect(out).toMatch(file)
   })
 
+  it('goes out in the variety that the house prints', async () => {
+    const { out } = await dixit(['export', '--as', 'tsv', '--fr', 'fr-CA', '--en', 'en-GB', '--db', db])
+    expect(out).toBe('fr-CA\ten-GB\n')
+  })
+
   it.each([
     ['no form', []],
     ['a form that it has not', ['--as', 'docx']],
+    ['a variety that is none', ['--as', 'tmx', '--fr', 'québécois']],
   ])('does not go out in %s', async (_, form) => {
     const { code, out } = await dixit(['export', ...form, '--db', db])
     expect([code, out]).toEqual([2, ''])

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { CheckSearch, CheckSummary } from '../../../server/api/checks.ts'
+import type { Chosen } from '../list/chosen.ts'
+import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { bareWords } from '../words/trim-span.ts'
@@ -9,18 +11,20 @@ type Order = NonNullable<z.output<typeof CheckSearch>['sort']>
 
 interface Props {
   checks: CheckSummary[]
+  chosen: Chosen<CheckSummary>
   order: Order
   onOrder: (order: Order) => void
 }
 
 /** Checks, a row each: the gravest verdict first, or by the day, which the head of its column turns round. */
-export function CheckTable({ checks, order, onOrder }: Props) {
+export function CheckTable({ checks, chosen, order, onOrder }: Props) {
   const { t } = useInterfaceLanguage()
   const byDay = { newest: 'descending', oldest: 'ascending', verdict: undefined } as const
   return (
     <table class="dense-table">
       <thead>
         <tr>
+          <TickHead />
           <th scope="col">{t(($) => $.ui.checks.claim)}</th>
           <th scope="col">{t(($) => $.ui.speaker)}</th>
           <SortHead
@@ -38,18 +42,30 @@ export function CheckTable({ checks, order, onOrder }: Props) {
       </thead>
       <tbody>
         {checks.map((check) => (
-          <CheckRow key={check.id} check={check} />
+          <CheckRow
+            key={check.id}
+            check={check}
+            isChosen={chosen.has(check.id)}
+            onChoose={(isChosen) => chosen.choose(check.id, isChosen)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function CheckRow({ check }: { check: CheckSummary }) {
+interface RowProps {
+  check: CheckSummary
+  isChosen: boolean
+  onChoose: (isChosen: boolean) => void
+}
+
+function CheckRow({ check, isChosen, onChoose }: RowProps) {
   const { t, shortMoment } = useInterfaceLanguage()
   const { claim, decision } = check
   return (
     <tr class="check-row" data-row={check.id}>
+      <TickCell of={bareWords(claim.text)} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
         <a class="card-words" href={`/checks/${check.id}`}>
           <q lang={langOf(claim.language)}>{bareWords(claim.text)}</q>

@@ -20,6 +20,7 @@ const FIELDS: Record<Change['of'], readonly FieldName[]> = {
     'reach',
     'ruling',
   ],
+  review: ['startedAt', 'doneAt'],
 }
 
 export interface ChangedField {

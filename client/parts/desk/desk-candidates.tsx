@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
-import type { SuggestedRenditions } from '../../../server/api/renditions.ts'
+import type { SuggestedRendition, SuggestedRenditions } from '../../../server/api/renditions.ts'
 import { useList, useThing } from '../../data/asking.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
-import { keyOfCandidate, type Candidate } from './link-quotes.ts'
+import { SelectableText } from '../words/selectable-text.tsx'
+import { keyOfCandidate, withWords, type Candidate } from './link-quotes.ts'
 import { query } from '../../data/request.ts'
 import { SearchFilter } from '../list/filters.tsx'
 import { ListFoot } from '../list/list-foot.tsx'
@@ -37,14 +38,7 @@ export function DeskCandidates({ quote, linked, printed, chosen, onChoose }: Pro
         <legend>{t(($) => $.ui.renditions.suggestions)}</legend>
         <ProblemNotice refusal={refusal} />
         {thing?.items.map((suggested) => (
-          <Choice
-            key={`${suggested.passage}-${suggested.start}`}
-            {...choice}
-            candidate={{ suggested }}
-            text={suggested.text}
-            language={suggested.printedLanguage}
-            place={`${suggested.sourceTitle} · ${t(($) => $.ui.renditions.reason[suggested.reason])}`}
-          />
+          <Suggestion key={suggested.passage} {...choice} suggested={suggested} />
         ))}
         <p class="hint" role="status">
           {thing
@@ -80,10 +74,44 @@ export function DeskCandidates({ quote, linked, printed, chosen, onChoose }: Pro
 /** What the same person said is more likely to be the same words. */
 const isSaidBy = ({ speaker }: Quote, other: Quote) => speaker !== null && other.speaker?.id === speaker.id
 
-interface ChoiceProps {
+interface Choosing {
   name: string
   chosen: Candidate | null
   onChoose: (candidate: Candidate) => void
+}
+
+/** Once it is chosen, less or more of its passage can be. */
+function Suggestion({ suggested, ...choice }: Choosing & { suggested: SuggestedRendition }) {
+  const { t } = useInterfaceLanguage()
+  const { chosen, onChoose } = choice
+  const isChosen = chosen !== null && keyOfCandidate(chosen) === keyOfCandidate({ suggested })
+  const candidate = isChosen ? chosen : { suggested }
+  return (
+    <>
+      <Choice
+        {...choice}
+        candidate={candidate}
+        text={'suggested' in candidate ? candidate.suggested.text : suggested.text}
+        language={suggested.printedLanguage}
+        place={`${suggested.sourceTitle} · ${t(($) => $.ui.renditions.reason[suggested.reason])}`}
+      />
+      {isChosen && (
+        <SelectableText
+          label={t(($) => $.ui.renditions.trim)}
+          hint={t(($) => $.ui.renditions.trimHint)}
+          text={suggested.passageText}
+          lang={langOf(suggested.printedLanguage)}
+          span={suggested}
+          onSelect={(span) => {
+            if (span.start < span.end) onChoose(withWords(suggested, span))
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps extends Choosing {
   candidate: Candidate
   text: string
   language: Language

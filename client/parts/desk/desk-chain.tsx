@@ -15,14 +15,23 @@ interface Props {
   passages: ReadonlyMap<number, DeskPassage>
 }
 
-/** How the words came to be printed: the speech first, then hop after hop. */
+/** How the words came to be printed, in one line that opens: the speech first, then hop after hop with its words. */
 export function DeskChain({ chain, open, passages }: Props) {
   const { t } = useInterfaceLanguage()
   const [first] = chain
   if (!first) return null
   return (
-    <section class="chain" aria-labelledby="chain-title">
-      <h2 id="chain-title">{t(($) => $.ui.desk.chain)}</h2>
+    <details class="chain">
+      <summary>
+        <span class="visually-hidden">{t(($) => $.ui.desk.chain)}</span>
+        <span>
+          {t(($) => $.language[first.from])}
+          {isSpeech(first.original) && ` · ${t(($) => $.ui.desk.asSpoken)}`}
+        </span>
+        {chain.map((hop) => (
+          <HopInShort key={hop.id} hop={hop} isOpen={hop.id === open} />
+        ))}
+      </summary>
       <ol>
         <li>
           <Wording quote={first.original} isSpeech={isSpeech(first.original)} passages={passages} />
@@ -42,7 +51,24 @@ export function DeskChain({ chain, open, passages }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
+  )
+}
+
+function HopInShort({ hop, isOpen }: { hop: Rendition; isOpen: boolean }) {
+  const { t } = useInterfaceLanguage()
+  const by = hop.translator ?? (hop.authority === 'unknown' ? null : t(($) => $.authority[hop.authority]))
+  const language = t(($) => $.language[hop.to])
+  return (
+    <>
+      {' '}
+      <span aria-hidden="true">→</span>{' '}
+      <span class={hop.isBackTranslation ? 'back' : undefined}>
+        {isOpen ? <strong>{language}</strong> : language}
+        {hop.isBackTranslation && ` · ${t(($) => $.ui.desk.backTranslation)}`}
+        {by && ` · ${by}`}
+      </span>
+    </>
   )
 }
 

@@ -22,7 +22,8 @@ interface Draft {
 /** The better wording of a rendition, made of what editors suggested: a new version of it, and a page to print. */
 export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { t } = useInterfaceLanguage()
-  const { rendition, correction, annotations } = desk
+  const { rendition, correction, annotations, reviews } = desk
+  const isReviewed = reviews.some(({ doneAt }) => doneAt === null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
   const wording = useRef<HTMLTextAreaElement>(null)
@@ -82,13 +83,17 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
         </EditForm>
       ) : (
         <p class="actions">
-          <button
-            ref={opener}
-            type="button"
-            onClick={() => setDraft({ ...suggestedWording(rendition, annotations), note: '' })}
-          >
-            {t(($) => $.ui.correcting[correction ? 'again' : 'begin'])}
-          </button>
+          {isReviewed ? (
+            <span class="hint">{t(($) => $.ui.correcting.later)}</span>
+          ) : (
+            <button
+              ref={opener}
+              type="button"
+              onClick={() => setDraft({ ...suggestedWording(rendition, annotations), note: '' })}
+            >
+              {t(($) => $.ui.correcting[correction ? 'again' : 'begin'])}
+            </button>
+          )}
           {correction && (
             <span>
               {t(($) => $.ui.correcting.print)}{' '}

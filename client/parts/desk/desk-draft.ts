@@ -43,16 +43,6 @@ export const newAnnotation = (remark: Remark, marked: Marked): AnnotationFields 
   reach: 'here',
 })
 
-/** All that a person can change of an annotation, as it stands. */
-export const fieldsOf = (annotation: Annotation) => ({
-  ...remarkOf(annotation),
-  original: annotation.original,
-  rendered: annotation.rendered,
-  status: annotation.status,
-  reason: annotation.reason,
-  reach: annotation.reach,
-})
-
 /** Why a flag is none, and how far that silences its check. */
 export type Dismissal = Pick<AnnotationFields, 'reason' | 'reach'>
 

@@ -41,6 +41,7 @@ function Changes({ rendition, editor }: Omit<Props, 'changes'>) {
             <time dateTime={change.at}>{moment(change.at)}</time> · {change.by} ·{' '}
             {t(($) => $.ui.desk.history[change.of], { number: change.id })}{' '}
             {t(($) => $.ui.desk.history[kindOf(change)])}
+            {change.undoes && ` · ${t(($) => $.ui.desk.history.undone)}`}
           </p>
           <dl>
             {changedFields(change).map((field) => (
@@ -57,9 +58,12 @@ const kindOf = ({ before, after }: Change) =>
   before === null ? 'made' : after === null ? 'removed' : 'changed'
 
 function Field({ field, rendition }: { field: ChangedField; rendition: Rendition }) {
-  const { t } = useInterfaceLanguage()
+  const { t, moment } = useInterfaceLanguage()
   const { name, before, after } = field
-  const shown = (value: unknown) => valueInWords(t, rendition, name, value) || t(($) => $.ui.desk.nothing)
+  const isMoment = name === 'startedAt' || name === 'doneAt'
+  const inWords = (value: unknown) =>
+    isMoment && value ? moment(value as string) : valueInWords(t, rendition, name, value)
+  const shown = (value: unknown) => inWords(value) || t(($) => $.ui.desk.nothing)
   return (
     <div>
       <dt>{t(($) => $.ui.desk.history.field[name])}</dt>

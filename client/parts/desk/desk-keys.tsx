@@ -1,4 +1,6 @@
+import { keyNames } from '../keyboard/key-buttons.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { CATEGORY_KEYS } from './desk-category-keys.ts'
 
 interface Props {
   id: string
@@ -15,6 +17,7 @@ export function DeskKeys({ id, undo }: Props) {
     ['B', t(($) => $.ui.desk.keyList.both)],
     ['M', t(($) => $.ui.desk.keyList.mark)],
     ['1 – 4', t(($) => $.ui.desk.keyList.severity)],
+    ...Object.entries(CATEGORY_KEYS).map(([key, category]) => [key, t(($) => $.mqm[category])] as const),
     ['Esc', t(($) => $.ui.desk.keyList.unselect)],
     ['Tab', t(($) => $.ui.desk.keyList.next)],
   ] as const
@@ -23,9 +26,7 @@ export function DeskKeys({ id, undo }: Props) {
       <dl id={id} aria-label={t(($) => $.ui.desk.keyList.title)}>
         {keys.map(([key, does]) => (
           <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
+            <dt>{keyNames([key])}</dt>
             <dd>{does}</dd>
           </div>
         ))}

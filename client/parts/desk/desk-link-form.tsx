@@ -4,8 +4,8 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { linkQuotes, type Candidate } from './link-quotes.ts'
-import { EMPTY_RENDITION, renditionFacts } from './rendition-draft.ts'
+import { isOfRecord, linkQuotes, type Candidate } from './link-quotes.ts'
+import { EMPTY_RENDITION, RECORD_RENDITION, renditionFacts, type RenditionDraft } from './rendition-draft.ts'
 import { DeskCandidates } from './desk-candidates.tsx'
 import { isSpeech } from './desk-chain.tsx'
 import { RenditionFields } from './desk-rendition-fields.tsx'
@@ -34,7 +34,9 @@ export function DeskLinkForm({ quote, linked, onLinked, onClose }: Props) {
   const [role, setRole] = useState<'original' | 'rendition'>(
     isSpeech(quote) || quote.spoken.language === 'unknown' ? 'original' : 'rendition',
   )
-  const [draft, setDraft] = useState(EMPTY_RENDITION)
+  /** Null until a person says something of it. */
+  const [told, setDraft] = useState<RenditionDraft | null>(null)
+  const draft = told ?? (chosen && isOfRecord(chosen) ? RECORD_RENDITION : EMPTY_RENDITION)
   const link = (candidate: Candidate) =>
     run(async () => onLinked(await linkQuotes(quote, role, candidate, renditionFacts(draft))))
   return (

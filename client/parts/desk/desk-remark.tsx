@@ -9,6 +9,8 @@ import { MQM_CATEGORIES } from '../words/vocabulary.ts'
 import { EditForm } from '../form/edit-form.tsx'
 import { Field } from '../form/fields.tsx'
 import { problemAt } from '../frame/problem-notice.tsx'
+import { pressedKey } from '../keyboard/pressed-key.ts'
+import { categoryOfKey } from './desk-category-keys.ts'
 import { SeverityChoice, severityOfKey } from './desk-severity.tsx'
 
 /** Words of one side, as they are selected. */
@@ -18,12 +20,15 @@ interface SideWords {
 }
 
 interface Props {
+  box: { current: HTMLElement | null }
   title: string
   /** The words marked on each side; null where none are. */
   words: { original: SideWords | null; rendered: SideWords | null }
   /** The language in which a better wording would be. */
   to: Language
   remark: Remark
+  /** Whether the category is chosen already: then the severity is next. */
+  isCategorised: boolean
   onChange: (remark: Remark) => void
   refusal: Refusal | null
   busy: boolean
@@ -36,10 +41,14 @@ const GROUPS = Object.entries(Object.groupBy(MQM_CATEGORIES, (category) => categ
 
 /** What an editor has to say of the words selected on either side or on both. */
 export function DeskRemark(props: Props) {
-  const { title, words, to, remark, onChange, refusal, busy, submit, onSubmit, onClose } = props
+  const { box, title, words, to, remark, isCategorised, onChange, refusal, busy, submit, onSubmit, onClose } =
+    props
   const { t } = useInterfaceLanguage()
   const category = useRef<HTMLSelectElement>(null)
-  useEffect(() => category.current?.focus(), [])
+  useEffect(() => {
+    const first = isCategorised ? box.current?.querySelector<HTMLElement>('input:checked') : category.current
+    first?.focus()
+  }, [])
   const marked = [words.original, words.rendered]
   const isReady = marked.some((side) => side !== null)
 
@@ -50,16 +59,19 @@ export function DeskRemark(props: Props) {
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
       event.currentTarget.querySelector('form')?.requestSubmit()
     else {
-      const severity = severityOfKey(event.key)
-      // No category begins with a figure.
-      const isText = isTyping(event) && event.target !== category.current
-      if (!severity || isText || event.ctrlKey || event.metaKey || event.altKey) return
-      onChange({ ...remark, severity })
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const key = pressedKey(event)
+      // No category begins with a figure; a letter finds one in their list.
+      const severity = isTyping(event) && event.target !== category.current ? undefined : severityOfKey(key)
+      const chosen = isTyping(event) ? undefined : categoryOfKey(key)
+      if (severity) onChange({ ...remark, severity })
+      else if (chosen) onChange({ ...remark, category: chosen })
+      else return
     }
     event.preventDefault()
   }
   return (
-    <section class="remark" aria-labelledby="remark-title" onKeyDown={onKeyDown}>
+    <section ref={box} class="remark" aria-labelledby="remark-title" onKeyDown={onKeyDown}>
       <h2 id="remark-title">{title}</h2>
       <p aria-live="polite" class="marked-words">
         {!isReady && t(($) => $.ui.desk.nothingSelected)}
@@ -111,7 +123,7 @@ export function DeskRemark(props: Props) {
           {(attributes) => (
             <textarea
               {...attributes}
-              rows={2}
+              rows={1}
               value={remark.comment}
               onInput={({ currentTarget: { value } }) => onChange({ ...remark, comment: value })}
             />
@@ -122,7 +134,7 @@ export function DeskRemark(props: Props) {
             <textarea
               {...attributes}
               class="wording"
-              rows={2}
+              rows={1}
               lang={langOf(to)}
               value={remark.suggestion}
               onInput={({ currentTarget: { value } }) => onChange({ ...remark, suggestion: value })}

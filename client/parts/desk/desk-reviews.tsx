@@ -1,16 +1,12 @@
-import { useId, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { DeskWork } from './desk-work.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { TextField } from '../form/fields.tsx'
 
 /** Who reviews: each without seeing what the others mark until all are done, and then how far they agree. */
 export function DeskReviews({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { t, moment, number } = useInterfaceLanguage()
   const { reviews, agreement, hidden } = desk
-  const [name, setName] = useState(work.editor)
-  const others = useId()
-  const mine = reviews.find(({ by }) => by === work.editor)
+  const mine = reviews.find(({ by }) => by === desk.editor)
   // Its buttons are not disabled meanwhile: one that is loses the focus.
   const review = (isDone: boolean) => {
     if (!work.busy) void work.review(isDone)
@@ -19,24 +15,6 @@ export function DeskReviews({ desk, work }: { desk: Desk; work: DeskWork }) {
     <section class="reviews" aria-labelledby="reviews-title">
       <h2 id="reviews-title">{t(($) => $.ui.desk.reviews)}</h2>
       <p class="hint">{t(($) => $.ui.desk.reviewsHint)}</p>
-      <form
-        class="i-am"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!work.busy) void work.call(name.trim())
-        }}
-      >
-        <TextField label={t(($) => $.ui.desk.iAm)} value={name} onInput={setName} list={others} />
-        <datalist id={others}>
-          {reviews.map(({ by }) => (
-            <option key={by} value={by} />
-          ))}
-        </datalist>
-        {/* Not disabled: a button that is loses the focus. */}
-        <button type="submit" aria-disabled={name.trim() === work.editor}>
-          {t(($) => $.ui.desk.iAmThis)}
-        </button>
-      </form>
       <div class="actions">
         {mine && mine.doneAt === null ? (
           <button type="button" class="primary" onClick={() => review(true)}>

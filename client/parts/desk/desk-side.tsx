@@ -30,12 +30,14 @@ interface Props {
   annotations: Annotation[]
   flags: DeskFlag[]
   box: { current: HTMLDivElement | null }
+  /** By which a link leads to the words. */
+  id: string | undefined
   keys: string
 }
 
 /** The words of one side, in the passage they stand in, to be selected by mouse, by touch or by keyboard. */
 export function DeskSide(props: Props) {
-  const { side, heading, quote, passages: known, words, picked, onPicked, onFocus, box, keys } = props
+  const { side, heading, quote, passages: known, words, picked, onPicked, onFocus, box, id, keys } = props
   const { t, day } = useInterfaceLanguage()
   const [whole, setWhole] = useState(false)
   const lang = langOf(quote.printedLanguage)
@@ -76,6 +78,7 @@ export function DeskSide(props: Props) {
       {/* Its own keys move among the words, so a screen reader has to hand them on; the words are read in the chain too. */}
       <div
         ref={box}
+        id={id}
         class="desk-words"
         role="application"
         tabIndex={0}

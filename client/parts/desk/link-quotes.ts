@@ -7,9 +7,20 @@ import { request } from '../../data/request.ts'
 export type Candidate = { quote: Quote } | { suggested: SuggestedRendition }
 
 export const keyOfCandidate = (candidate: Candidate): string =>
-  'quote' in candidate
-    ? `quote-${candidate.quote.id}`
-    : `passage-${candidate.suggested.passage}-${candidate.suggested.start}`
+  'quote' in candidate ? `quote-${candidate.quote.id}` : `passage-${candidate.suggested.passage}`
+
+/** Words that a person makes out of those suggested: less or more of the passage, and no quote that is marked there. */
+export const withWords = (
+  suggested: SuggestedRendition,
+  { start, end }: { start: number; end: number },
+): Candidate =>
+  start === suggested.start && end === suggested.end
+    ? { suggested }
+    : { suggested: { ...suggested, start, end, text: suggested.passageText.slice(start, end), quote: null } }
+
+/** Both stand in one record, which has them translated itself and says so. */
+export const isOfRecord = (candidate: Candidate): boolean =>
+  'suggested' in candidate && candidate.suggested.reason === 'paired_record'
 
 type Facts = Omit<NewRendition, 'original' | 'rendition'>
 
@@ -27,13 +38,15 @@ export async function linkQuotes(
 }
 
 /** The quote marked at the words that were suggested, marked now where nobody has: the same person's words. */
-async function quoteAt({ quote, source, ...span }: SuggestedRendition, like: Quote): Promise<number> {
+async function quoteAt(suggested: SuggestedRendition, like: Quote): Promise<number> {
+  const { quote, source, ...span } = suggested
   if (quote !== null) return quote
   const body: Partial<NewQuote> = {
     source,
     spans: [{ passage: span.passage, start: span.start, end: span.end }],
     kind: like.kind,
-    ...(like.speaker && { speaker: like.speaker.id }),
+    // A record names its speakers itself.
+    ...(like.speaker && !isOfRecord({ suggested }) && { speaker: like.speaker.id }),
   }
   return (await request<Quote>('POST', '/quotes', { body })).id
 }

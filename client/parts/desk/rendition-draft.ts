@@ -17,6 +17,13 @@ export const EMPTY_RENDITION: RenditionDraft = {
   declared: false,
 }
 
+/** What a record says of its own translation. */
+export const RECORD_RENDITION: RenditionDraft = {
+  ...EMPTY_RENDITION,
+  authority: 'official',
+  declared: true,
+}
+
 export const draftOfRendition = ({ translator, authority, pivot, declared }: Rendition): RenditionDraft => ({
   translator: translator ?? '',
   authority,

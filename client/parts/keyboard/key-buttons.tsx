@@ -1,8 +1,9 @@
 /** Buttons that answer to single keys as well, while the focus is where they are (WCAG 2.1.4). */
+import { pressedKey } from './pressed-key.ts'
 
 export interface KeyCommand {
   name: string
-  /** As `KeyboardEvent.key` names them. */
+  /** As `pressedKey` names them. */
   keys: [string, ...string[]]
   act: () => void
   /** The one that most people will want. */
@@ -11,11 +12,12 @@ export interface KeyCommand {
   isPressed?: boolean
 }
 
-const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
+const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc' }
+const shown = (key: string) => SHOWN[key] ?? key.replace('Shift+', '⇧ ')
 
 /** As they are printed on a keyboard. */
 export const keyNames = (keys: readonly string[]) =>
-  keys.flatMap((key, index) => [index > 0 && ' ', <kbd key={key}>{SHOWN[key] ?? key}</kbd>])
+  keys.flatMap((key, index) => [index > 0 && ' ', <kbd key={key}>{shown(key)}</kbd>])
 
 export function KeyButtons({ commands, busy }: { commands: KeyCommand[]; busy: boolean }) {
   return (
@@ -32,7 +34,7 @@ export function KeyButtons({ commands, busy }: { commands: KeyCommand[]; busy: b
             if (!busy) act()
           }}
         >
-          {name} <kbd aria-hidden="true">{keys.map((key) => SHOWN[key] ?? key).join(' ')}</kbd>
+          {name} <kbd aria-hidden="true">{keys.map(shown).join(' ')}</kbd>
         </button>
       ))}
     </>
@@ -44,7 +46,7 @@ export const onKeyOf =
   (commands: KeyCommand[], busy: boolean) =>
   (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    const pressed = event.key.toLowerCase()
+    const pressed = pressedKey(event).toLowerCase()
     const command = commands.find(({ keys }) => keys.some((key) => key.toLowerCase() === pressed))
     if (!command) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 /** A quote as it is being marked or edited, and what of it is sent. */
 import type { Basis, Evidence, Language } from '../../../server/api/language.ts'
 import type { NewQuote, Quote, QuoteChange, QuoteKind, QuoteStatus } from '../../../server/api/quotes.ts'
+import type { Passage } from '../../../server/api/sources.ts'
 import type { SpeakerKind } from '../../../server/api/speakers.ts'
 import type { PassageSpan } from '../source/passage-selection.ts'
 
@@ -17,7 +18,7 @@ export interface QuoteDraft {
   status: QuoteStatus
 }
 
-export const EMPTY_QUOTE: QuoteDraft = {
+const EMPTY_QUOTE: QuoteDraft = {
   speaker: '',
   speakerKind: 'person',
   kind: 'direct',
@@ -26,6 +27,17 @@ export const EMPTY_QUOTE: QuoteDraft = {
   evidence: null,
   printedLanguage: '',
   status: 'accepted',
+}
+
+/** Words that are marked begin with what the record itself says of all their passages. */
+export function draftAsRecorded(passages: readonly Passage[]): QuoteDraft {
+  const [first] = passages
+  const isOne = passages.every(
+    ({ spoken, conflict }) => spoken.language === first?.spoken.language && conflict === null,
+  )
+  const { language, basis, evidence } = first && isOne ? first.spoken : EMPTY_QUOTE
+  const speaker = passages.every(({ speaker }) => speaker?.id === first?.speaker?.id) ? first?.speaker : null
+  return { ...EMPTY_QUOTE, speaker: speaker?.name ?? '', language, basis, evidence }
 }
 
 export const draftOf = (quote: Quote): QuoteDraft => ({

@@ -4,6 +4,7 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage } from '../../../server/api/sources.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import type { ToDesk } from '../desk/to-desk.ts'
 import type { PassageSpan } from './passage-selection.ts'
 import { PassagePicker } from './passage-picker.tsx'
 import type { SpanAction } from './span-actions.tsx'
@@ -12,6 +13,8 @@ interface Props {
   source: number
   passage: Passage
   number: number
+  /** Whether its counterpart stands beside it, with the same number. */
+  isBeside: boolean
   lang: string
   quotes: Quote[]
   /** The quote open beside the text, or under review. */
@@ -23,6 +26,8 @@ interface Props {
   /** Whether the address points here. */
   isTarget: boolean
   actions: SpanAction[]
+  /** Takes the passage and its counterpart to the desk; null where it has none. */
+  toDesk: ToDesk | null
 }
 
 /** Words by which a quote is attributed, or by which the language spoken is known. */
@@ -33,7 +38,7 @@ export interface RestsOn extends PassageSpan {
 type Lit = { quote: Quote } | 'marked' | RestsOn['what']
 
 export function PassageView(props: Props) {
-  const { source, passage, number, lang, isTarget, actions } = props
+  const { source, passage, number, isBeside, lang, isTarget, actions, toDesk } = props
   const { t } = useInterfaceLanguage()
   const [picking, setPicking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -47,7 +52,12 @@ export function PassageView(props: Props) {
       class={isTarget ? 'passage target' : 'passage'}
       id={`passage-${passage.id}`}
       tabIndex={-1}
-      aria-label={t(($) => $.ui.source.passage, { number })}
+      aria-label={[
+        t(($) => $.ui.source.passage, { number }),
+        isBeside && t(($) => $.language[printedLanguage]),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     >
       {(speaker || time || spoken.language !== 'unknown') && (
         <p class="passage-speaker">
@@ -87,6 +97,12 @@ export function PassageView(props: Props) {
           {t(($) => $.ui.source.markQuote)}
           <span class="visually-hidden"> {t(($) => $.ui.source.inPassage, { number })}</span>
         </button>
+        {toDesk && (
+          <button type="button" class="plain to-desk" onClick={() => toDesk.busy || toDesk.open(passage.id)}>
+            {t(($) => $.ui.audit.openPair)}
+            <span class="visually-hidden"> {t(($) => $.ui.source.inPassage, { number })}</span>
+          </button>
+        )}
       </p>
       {picking && <PassagePicker passage={passage} lang={lang} actions={actions} onClose={closePicker} />}
     </section>

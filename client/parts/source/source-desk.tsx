@@ -2,11 +2,19 @@ import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Evidence, Language } from '../../../server/api/language.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
-import type { Source } from '../../../server/api/sources.ts'
+import type { Passage, Source } from '../../../server/api/sources.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { passageRows } from './passage-rows.ts'
 import { usePassageSelection, type PassageSpan } from './passage-selection.ts'
-import { draftToEdit, EMPTY_QUOTE, restsOnWords, type OnDesk, type QuoteDraft } from '../quote/quote-draft.ts'
+import {
+  draftAsRecorded,
+  draftToEdit,
+  restsOnWords,
+  type OnDesk,
+  type QuoteDraft,
+} from '../quote/quote-draft.ts'
+import { useToDesk } from '../desk/to-desk.ts'
+import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { useReview } from '../review/review.ts'
 import { useEscape } from '../keyboard/escape.ts'
 import { LanguageChoice } from './language-choice.tsx'
@@ -28,6 +36,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
   const { t, locale } = useInterfaceLanguage()
   const { query, path, route } = useLocation()
   const toast = useToast()
+  const toDesk = useToDesk()
   const passages = useRef<HTMLDivElement>(null)
   const { selected, forget } = usePassageSelection(passages, source.passages)
   const [desk, setDesk] = useState<OnDesk | null>(null)
@@ -89,7 +98,13 @@ export function SourceDesk({ source, onQuotes }: Props) {
       },
     })
   if (!desk || desk.quote)
-    actions.push({ name: t(($) => $.ui.source.makeQuote), act: (spans) => show(spans, EMPTY_QUOTE) })
+    actions.push({
+      name: t(($) => $.ui.source.makeQuote),
+      act: (spans) => {
+        const stands = ({ id }: Passage) => spans.some(({ passage }) => passage === id)
+        show(spans, draftAsRecorded(source.passages.filter(stands)))
+      },
+    })
 
   const restsOn = [
     ...wordsOf('evidence', desk?.draft.evidence ?? suggestion?.spoken.evidence),
@@ -118,15 +133,17 @@ export function SourceDesk({ source, onQuotes }: Props) {
       <div class="passages" ref={passages}>
         <p class="hint">{t(($) => $.ui.source.selectHint)}</p>
         {source.quotes.length > 0 && <TextLegend />}
+        <ProblemNotice refusal={toDesk.refusal} />
         {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
         {rows.map((row) => (
           <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
-            {row.map((passage) => (
+            {row.map((passage, side) => (
               <PassageView
                 key={passage.id}
                 source={source.id}
                 passage={passage}
                 number={passage.number}
+                isBeside={shown === 'both'}
                 lang={langOf(passage.printedLanguage)}
                 quotes={source.quotes}
                 open={open?.id ?? null}
@@ -134,6 +151,8 @@ export function SourceDesk({ source, onQuotes }: Props) {
                 restsOn={restsOn}
                 isTarget={passage.id === target}
                 actions={actions}
+                // A pair is opened by either of its sides, and offered once.
+                toDesk={side === 0 && passage.counterparts.length > 0 ? toDesk : null}
               />
             ))}
           </div>

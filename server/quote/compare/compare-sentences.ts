@@ -3,6 +3,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { type Document, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { wholeOf } from '../../language/stretch.ts'
 import { readClaim, type ReadClaim } from './claim.ts'
 import { compare, type Comparison, weighed } from './compare.ts'
 import { conditions } from '../context/conditions.ts'
@@ -32,8 +33,7 @@ export function readSentences(claimText: string, grammar: Grammar): ClaimSentenc
 /** A condition and what depends on it, as a claim of one sentence has them; none where it has no condition. */
 export function readCondition({ document }: ReadClaim): ClaimSentence[] {
   const { tokens, text, grammar } = document
-  const whole = { from: 0, to: tokens.length }
-  const [at] = tokens.at(-1)?.sentence === 0 ? conditions(document, whole) : []
+  const [at] = tokens.at(-1)?.sentence === 0 ? conditions(wholeOf(document)) : []
   if (at === undefined) return []
   const next = tokens.findIndex(({ clause }, i) => i > at && clause !== tokens[at]!.clause)
   const cut = at > 0 ? at : next

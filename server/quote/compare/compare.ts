@@ -6,6 +6,7 @@ import type { Harm, WordsAnswer } from '../../api/findings.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { type Document, type Range, type Token, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { Stretch } from '../../language/stretch.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { conditions } from '../context/conditions.ts'
 import { sentenceEnd, sentenceStart } from '../context/sentence-around.ts'
@@ -146,10 +147,9 @@ function takesCondition({ document, said }: BothTexts, from: number, last: numbe
   // What is taken as it stands, one sentence after the other, keeps to each condition what depends on it.
   if (next === last + 1 || tokens[end]!.sentence === tokens[then]!.sentence) return false
   const piece = tokens.slice(begin, end + 1).filter(({ sentence }) => sentence === tokens[end]!.sentence)
-  return (
-    conditions(document, { from: piece[0]!.index, to: end + 1 }).length > 0 ||
-    conditions(document, { from: then, to: Math.min(tokens.length, then + LONGEST_LINK) }).includes(then)
-  )
+  const own = new Stretch(document, { from: piece[0]!.index, to: end + 1 })
+  const behind = own.reach(then, Math.min(tokens.length, then + LONGEST_LINK))
+  return conditions(own).length > 0 || conditions(behind).includes(then)
 }
 
 /** Whether enough words match from a step on, in one direction, up to the next stretch that is left out. */

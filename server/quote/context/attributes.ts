@@ -1,13 +1,13 @@
 /** Whether words say that somebody else said or thinks what stands beside them, which may not be so. */
-import { beginsPhrase, beginsWith, findClass, hasClass } from '../../language/classes.ts'
-import type { Grammar } from '../../language/grammar.ts'
+import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
-import { type Document, partOfSpeech, type Range, type Token } from '../../language/read.ts'
-import { isBeing } from './denies.ts'
+import { type Document, type Token, withinOne } from '../../language/read.ts'
+import type { Stretch } from '../../language/stretch.ts'
+import { isBeing, isThought } from './denies.ts'
 
-const formsOf = ({ key }: Token, grammar: Grammar): readonly ClassForm[] =>
-  classFormsOf(key, 'opines', grammar)
+const formsOf = ({ key, document }: Token): readonly ClassForm[] =>
+  classFormsOf(key, 'opines', document.grammar)
 
 /** Whether a word is a verb of saying or thinking, in any form. */
 export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opines', document.grammar)
@@ -17,18 +17,17 @@ export const opines = ({ key, document }: Token): boolean => isFormOf(key, 'opin
  *
  * @param where whether a verb or a noun must lead right up to the end, or may stand anywhere
  */
-export function attributes(document: Document, within: Range, where: 'at its end' | 'anywhere'): boolean {
-  const { tokens, grammar, language } = document
-  const sources = findClass(document, 'by-another', within)
-  if (sources.some(({ to }) => !isSelf(tokens[to]))) return true
-  for (let at = within.from; at < within.to; at++) {
-    if (!opines(tokens[at]!)) continue
-    const isBare = formsOf(tokens[at]!, grammar).every(({ time }) => time === 'infinitive')
-    const isAnybody = !isBare && tokens[subjectOf(document, at, within)]?.key === 'on'
-    if (isAnybody || isTold(document, at, within) || (where === 'anywhere' && saysSo(document, at, within)))
-      return true
+export function attributes(within: Stretch, where: 'at its end' | 'anywhere'): boolean {
+  const { document } = within
+  const { tokens, language } = document
+  if (within.find('by-another').some(({ to }) => !isSelf(tokens[to]))) return true
+  const isAnywhere = where === 'anywhere'
+  for (const verb of within.tokens.filter(opines)) {
+    const isBare = formsOf(verb).every(({ time }) => time === 'infinitive')
+    const isAnybody = !isBare && subjectOf(verb, within)?.key === 'on'
+    if (isAnybody || isTold(verb, within) || (isAnywhere && saysSo(verb, within))) return true
   }
-  if (where === 'anywhere') return false
+  if (isAnywhere) return false
   let at = within.to - 1
   const isLinked = at > within.from && tokens[at]!.classes.has('that')
   if (isLinked) at--
@@ -36,110 +35,95 @@ export function attributes(document: Document, within: Range, where: 'at its end
     return true
   // « il soutient la ville » says nothing, while English may leave out its “that”.
   if (language === 'fr' && !isLinked && !/[:,«“"]/u.test(gapBefore(document, within.to))) return false
-  while (at > within.from && !opines(tokens[at]!) && isObject(document, at)) at--
-  return saysSo(document, at, within)
+  while (at > within.from && !opines(tokens[at]!) && isObject(tokens[at]!)) at--
+  return saysSo(tokens[at]!, within)
 }
 
 /** Whether a word is such a verb whose subject is somebody else, or the speaker as he once thought. */
-function saysSo(document: Document, at: number, within: Range): boolean {
-  const { tokens, grammar } = document
-  const subject = subjectOf(document, at, within)
-  const token = tokens[subject]
-  if (!token) return false
-  if (isSelf(token))
-    return (
-      isThought(tokens[at]!, grammar) && tokens.slice(subject, at + 1).some((one) => isPast(one, document))
-    )
+function saysSo(verb: Token, within: Stretch): boolean {
+  const subject = subjectOf(verb, within)
+  if (!subject) return false
+  if (isSelf(subject)) return isThought(verb) && within.between(subject.index, verb.index + 1).some(isPast)
   // “Do you think” asks.
-  const isTurned = token.classes.has('subject') && hasClass(tokens[subject - 1], 'modal')
-  return !isTurned
+  return !(subject.classes.has('subject') && hasClass(within.document.tokens[subject.index - 1], 'modal'))
 }
 
-/** Where the subject of a verb of saying or thinking stands; −1 where no word of the stretch can be it. */
-function subjectOf(document: Document, at: number, { from }: Range): number {
-  const { tokens, grammar } = document
-  const forms = formsOf(tokens[at]!, grammar)
-  const isNoun =
-    (isDeterminer(tokens[at - 1]) || partOfSpeech(document, at) === 'NOUN') && !isVerbAlone(tokens[at]!)
-  if (forms.length === 0 || isNoun || beginsPhrase(tokens[at - 1], 'connective')) return -1 // « cela *dit* »
+/** The subject of a verb of saying or thinking; undefined where no word of the stretch can be it. */
+function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token | undefined {
+  const forms = formsOf(verb)
+  const before = tokens[verb.index - 1]
+  const isDetermined = hasClass(before, 'definite', 'indefinite', 'possessive')
+  const isNoun = (isDetermined || verb.part === 'NOUN') && !isVerbAlone(verb)
+  if (forms.length === 0 || isNoun || beginsPhrase(before, 'connective')) return undefined // « cela *dit* »
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
   const isParticiple = forms.some(({ time }) => time === 'participle')
   let lacks = forms.every(({ time }) => whenOf(time) === null)
-  for (let subject = at - 1; subject >= from; subject--) {
-    const { classes } = tokens[subject]!
+  for (let at = verb.index - 1; at >= from; at--) {
+    const word = tokens[at]!
     // A passive has nobody for its subject who says so.
-    if (isParticiple && isBeing(tokens[subject]!)) return -1
-    if (classes.has('complement-of-verb') || classes.has('of')) lacks = true
-    else if (classes.has('preposition')) return -1
-    else if (lends(tokens[subject]!, document)) lacks = false
-    else if (!isInsideVerb(document, subject)) {
-      const isOne = classes.has('relative') || !hasClass(tokens[subject], ...NO_SUBJECT)
-      return isOne && !lacks ? subject : -1
+    if (isParticiple && isBeing(word)) return undefined
+    if (hasClass(word, 'complement-of-verb', 'of')) lacks = true
+    else if (word.classes.has('preposition')) return undefined
+    else if (lends(word)) lacks = false
+    else if (!isInsideVerb(word)) {
+      const isOne = word.classes.has('relative') || !hasClass(word, ...NO_SUBJECT)
+      return isOne && !lacks ? word : undefined
     }
   }
-  return -1
+  return undefined
 }
 const NO_SUBJECT = ['coordinator', 'clause', 'negation', 'connective'] as const
-const lends = ({ key, classes }: Token, { grammar }: Document) =>
-  classes.has('modal') ||
-  classes.has('intends') ||
-  (['auxiliary', 'modal', 'going'] as const).some((name) => isFormOf(key, name, grammar))
+const lends = (token: Token) =>
+  hasClass(token, 'modal', 'intends') ||
+  (['auxiliary', 'modal', 'going'] as const).some((name) => isFormOf(token.key, name, token.document.grammar))
 
 /** What stands between a subject and its verb. */
-function isInsideVerb(document: Document, at: number): boolean {
-  const { tokens, language } = document
-  const { key, classes } = tokens[at]!
+function isInsideVerb({ key, classes, part, document, index }: Token): boolean {
   // « on nous dit » has « nous » for its object, « nous disons » for its subject.
-  if (language === 'fr' && classes.has('clitic') && !PLURAL.has(key)) return true
-  if (language === 'fr' && PLURAL.has(key)) return isNominal(document, at - 1)
-  return classes.has('between') || partOfSpeech(document, at) === 'ADV'
+  if (document.language === 'fr' && classes.has('clitic') && !PLURAL.has(key)) return true
+  if (document.language === 'fr' && PLURAL.has(key)) return isNominal(document.tokens[index - 1])
+  return classes.has('between') || part === 'ADV'
 }
 const PLURAL = new Set(['nous', 'vous'])
-const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
-const isNominal = (document: Document, at: number) => {
-  const token = document.tokens[at]
-  if (!token) return false
-  const isNoun = NOUNS.has(partOfSpeech(document, at))
-  return isNoun || hasClass(token, 'subject', 'relative') || token.key === 'on'
-}
+const isNominal = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.part === 'NOUN' ||
+    token.part === 'PROPN' ||
+    hasClass(token, 'subject', 'relative') ||
+    token.key === 'on')
 
 /** “I am told”, “it could be said”: nobody says who said it. */
-function isTold(document: Document, at: number, { from }: Range): boolean {
-  const { tokens, grammar } = document
-  if (!formsOf(tokens[at]!, grammar).some(({ time }) => time === 'participle')) return false
-  let subject = at - 1
+function isTold(verb: Token, { document: { tokens }, from }: Stretch): boolean {
+  if (!formsOf(verb).some(({ time }) => time === 'participle')) return false
+  let at = verb.index - 1
   let isPassive = false
-  for (; subject >= from && (isBeing(tokens[subject]!) || isInsideVerb(document, subject)); subject--)
-    isPassive ||= isBeing(tokens[subject]!)
-  const token = tokens[subject]
-  return (
-    isPassive &&
-    subject >= from &&
-    (isSelf(token) || token!.classes.has('third-neuter') || token!.key === 'il')
-  )
+  for (; at >= from && (isBeing(tokens[at]!) || isInsideVerb(tokens[at]!)); at--)
+    isPassive ||= isBeing(tokens[at]!)
+  const subject = at >= from ? tokens[at] : undefined
+  return isPassive && (isSelf(subject) || hasClass(subject, 'third-neuter') || subject?.key === 'il')
 }
 
 /** “…, or so they say”, « …, dit-il »: what stands behind the words does nothing else than hand them to somebody. */
-export function isSaidBehind(document: Document, { from, to }: Range): boolean {
+export function isSaidBehind(behind: Stretch): boolean {
+  const { document, from, to } = behind
   const { tokens } = document
   const first = tokens[from]
   if (!first) return false
-  if (beginsWith(document, 'so-they-say', { from, to })) return true
+  if (behind.begins('so-they-say')) return true
   const gap = gapBefore(document, from)
   // Behind a closing mark a reporter names who spoke.
   if (/[”"»]/u.test(gap)) return false
   const isApart = /[,–—]/u.test(gap) || first.classes.has('as')
-  let end = from + 1
-  while (end < to && tokens[end]!.clause === first.clause) end++
-  if (!isApart || end - from > LONGEST_BEHIND) return false
-  for (let at = from; at < end; at++) {
-    if (!opines(tokens[at]!)) continue
-    const turned = at === from || (tokens[at - 1]!.classes.has('as') && at - 1 === from)
-    if (turned ? end > at + 1 && !isSelf(tokens[at + 1]) : saysSo(document, at, { from, to: end }))
-      return true
-  }
-  return isTold(document, end - 1, { from, to: end })
+  const clause = behind.reach(from, Math.max(from + 1, Math.min(to, withinOne(document, from, 'clause').to)))
+  if (!isApart || clause.to - from > LONGEST_BEHIND) return false
+  const isHandedOn = clause.tokens.filter(opines).some((verb) => {
+    const { index } = verb
+    const isTurned = index === from || (index === from + 1 && first.classes.has('as'))
+    const isOthers = index + 1 < clause.to && !isSelf(tokens[index + 1])
+    return isTurned ? isOthers : saysSo(verb, clause)
+  })
+  return isHandedOn || isTold(clause.tokens.at(-1)!, behind)
 }
 /** Words: “as my honourable friends opposite like to say”. */
 const LONGEST_BEHIND = 8
@@ -150,12 +134,10 @@ export const gapBefore = ({ tokens, text }: Document, at: number) =>
 
 /** Whether a word is the speaker, alone or with others. */
 export const isSelf = (token: Token | undefined) => hasClass(token, 'first-singular', 'first-plural')
-const isDeterminer = (token: Token | undefined) => hasClass(token, 'definite', 'indefinite', 'possessive')
 /** Whom something is told to, and how often. */
-const isObject = (document: Document, at: number) => {
-  const token = document.tokens[at]
+const isObject = (token: Token) => {
   const isOther = !hasClass(token, 'subject') || hasClass(token, 'second')
-  return (isOther && hasClass(token, ...OBJECTS)) || partOfSpeech(document, at) === 'ADV'
+  return (isOther && hasClass(token, ...OBJECTS)) || token.part === 'ADV'
 }
 const OBJECTS = [
   'object',
@@ -169,9 +151,8 @@ const OBJECTS = [
 /** « certains *prétendent* »: a form that the lexicon has of a verb and of nothing else, whatever stands before it. */
 const isVerbAlone = ({ readings }: Token) =>
   readings.length > 0 && readings.every(({ time }) => time !== null && whenOf(time) !== null)
-const isThought = ({ key }: Token, grammar: Grammar) => isFormOf(key, 'thought', grammar)
 
-const isPast = ({ readings, classes }: Token, { language }: Document) =>
+const isPast = ({ readings, classes, document: { language } }: Token) =>
   classes.has('tells-past') ||
   readings.some(
     ({ time }) => time === 'past' || time === 'imperfect' || (language === 'fr' && time === 'participle'),

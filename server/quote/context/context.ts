@@ -1,7 +1,9 @@
 /** Whether a quotation takes whole sentences from its place, what stands around it there, and whether that changes it. */
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
-import { type Document, type Range, tokensIn, tokensWithin } from '../../language/read.ts'
+import { hasClass } from '../../language/classes.ts'
+import { type Document, tokensIn, tokensWithin } from '../../language/read.ts'
+import { Stretch } from '../../language/stretch.ts'
 import {
   changedAfter,
   changedBefore,
@@ -103,25 +105,28 @@ function changing(
   }
   for (const { start: from, end: to } of pieces) {
     const closes = sentenceEnd(text, Math.max(to - 1, from), text.length)
-    const before = tokensWithin(document, { start: sentenceStart(text, from, 0), end: from })
-    const after = tokensWithin(document, { start: to, end: closes })
-    const isPart = rendering !== null || before.to > before.from
+    const before = stretchOf(document, sentenceStart(text, from, 0), from)
+    const after = stretchOf(document, to, closes)
+    const isPart = rendering !== null || !before.isEmpty
     const asked = !asks && isPart && /\?[\s\p{Z}”»"’']*$/u.test(text.slice(to - 1, closes))
     const edges = rendering
-      ? { before: smallWordsOff(document, before), after: clauseOff(document, after) }
+      ? { before: smallWordsOff(before), after: clauseOff(after) }
       : { before: [before], after: [after] }
     const reason =
-      firstOf(edges.before, (range) => leftOut(changedBefore(document, range))) ??
-      firstOf(edges.after, (range) => leftOut(changedAfter(document, range))) ??
+      firstOf(edges.before, (one) => leftOut(changedBefore(one))) ??
+      firstOf(edges.after, (one) => leftOut(changedAfter(one))) ??
       leftOut(asked ? 'question' : null)
     if (reason) return reason
-    if (after.to > after.from && !rendering) continue
-    const next = { start: closes, end: sentenceEnd(text, closes + 2, text.length) }
-    const back = leftOut(takenBack(document, tokensWithin(document, next)))
+    if (!after.isEmpty && !rendering) continue
+    const next = stretchOf(document, closes, sentenceEnd(text, closes + 2, text.length))
+    const back = leftOut(takenBack(next))
     if (back) return back
   }
   return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })
 }
+
+const stretchOf = (document: Document, start: number, end: number): Stretch =>
+  new Stretch(document, tokensWithin(document, { start, end }))
 
 function firstOf<Item>(
   items: readonly Item[],
@@ -135,39 +140,41 @@ function firstOf<Item>(
 }
 
 /** What stands before words of which the first few, which carry grammar, may be the rendering’s own: « On dit que |le| port ». */
-function smallWordsOff({ tokens }: Document, { from, to }: Range): Range[] {
+function smallWordsOff(before: Stretch): Stretch[] {
+  const { from, to, document } = before
   const ends = [to]
-  for (let at = to - 1; at >= from && ends.length <= FEW && tokens[at]!.weight === 0; at--) ends.push(at)
-  return ends.map((end) => ({ from, to: end }))
+  for (let at = to - 1; at >= from && ends.length <= FEW && document.tokens[at]!.weight === 0; at--)
+    ends.push(at)
+  return ends.map((end) => before.reach(from, end))
 }
 /** As many as stand before a noun: « de tout le ». */
 const FEW = 3
 
 /** What stands behind words that may go on to any place in their clause, or to its end: “We shall go |on Friday|, if …”. */
-function clauseOff({ tokens }: Document, { from, to }: Range): Range[] {
+function clauseOff(after: Stretch): Stretch[] {
+  const { from, to, document } = after
+  const { tokens } = document
   const begins = [from]
-  for (let at = from; at + 1 < to && tokens[at + 1]!.clause === tokens[at]!.clause; at++) {
-    if (tokens[at + 1]!.classes.has('coordinator')) return begins.map((begin) => ({ from: begin, to }))
-    begins.push(at + 1)
+  let isJoined = false
+  for (let at = from + 1; at < to && tokens[at]!.clause === tokens[from]!.clause && !isJoined; at++) {
+    isJoined = hasClass(tokens[at], 'coordinator')
+    if (!isJoined) begins.push(at)
   }
-  if (begins.at(-1)! + 1 < to) begins.push(begins.at(-1)! + 1)
-  return begins.map((begin) => ({ from: begin, to }))
+  if (!isJoined && begins.at(-1)! + 1 < to) begins.push(begins.at(-1)! + 1)
+  return begins.map((begin) => after.reach(begin))
 }
 
 /** Whole sentences left out are none of the words' business; of the sentences cut into, the rest may be. */
 function behindCut(document: Document, { start, end }: Span): ContextReason | null {
   const { text } = document
   const first = sentenceEnd(text, start, end)
+  const opens = startsSentence(text, start)
   if (first >= end)
-    return startsSentence(text, start) && endsSentence(text, end)
-      ? null
-      : changedInside(document, tokensWithin(document, { start, end }))
+    return opens && endsSentence(text, end) ? null : changedInside(stretchOf(document, start, end))
   const last = sentenceStart(text, end, start)
   return (
-    (startsSentence(text, start)
-      ? null
-      : changedInside(document, tokensWithin(document, { start, end: first }))) ??
-    (last >= end ? null : changedBefore(document, tokensWithin(document, { start: last, end })))
+    (opens ? null : changedInside(stretchOf(document, start, first))) ??
+    (last >= end ? null : changedBefore(stretchOf(document, last, end)))
   )
 }
 
@@ -175,18 +182,12 @@ type Placed = Point & { document: Document }
 
 /** What the reporter says around the quotation: that it was a joke, or that a fragment was denied. */
 function aroundQuote(start: Placed, end: Placed): ContextReason | null {
-  const before = tokensWithin(start.document, {
-    start: sentenceStart(start.text, start.at, 0),
-    end: start.at,
-  })
-  const after = tokensWithin(end.document, {
-    start: end.at,
-    end: sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length),
-  })
+  const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
+  const closes = sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length)
   return (
-    meantOtherwise(start.document, before) ??
-    meantOtherwise(end.document, after) ??
-    (startsSentence(start.text, start.at) ? null : deniedBefore(start.document, before))
+    meantOtherwise(before) ??
+    meantOtherwise(stretchOf(end.document, end.at, closes)) ??
+    (startsSentence(start.text, start.at) ? null : deniedBefore(before))
   )
 }
 

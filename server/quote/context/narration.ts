@@ -8,6 +8,7 @@ import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isInEither } from '../../language/classes.ts'
 import { extract } from '../extract/extract.ts'
+import { Stretch } from '../../language/stretch.ts'
 import { gapBefore, isSelf } from './attributes.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
@@ -179,7 +180,7 @@ export function quotedWithin(
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
   if (!found || found.kind === 'not_speech' || !found.cue) {
     const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
-    return changedBefore(document, before) === 'attribution' ? { speaker: null } : null
+    return changedBefore(new Stretch(document, before)) === 'attribution' ? { speaker: null } : null
   }
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
 }

@@ -1,10 +1,9 @@
 /** What, standing just outside a quotation or behind a mark inside it, changes what it says. */
 import type { ContextReason } from '../../api/findings.ts'
-import { beginsPhrase, beginsWith, findClass, hasClass, holdsClass } from '../../language/classes.ts'
+import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { type Document, type Range, withinOne } from '../../language/read.ts'
-import { negations } from '../../language/negations.ts'
-import { verbGroups } from '../../language/verbs.ts'
+import { type Document, withinOne } from '../../language/read.ts'
+import type { Stretch } from '../../language/stretch.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
@@ -14,117 +13,107 @@ import { denies, isDenial, isUntrue } from './denies.ts'
  * What stands between the start of a sentence and the words that are quoted of it: a clause of its own, with its own
  * subject and verb, does not reach them (“I do not like it, but …”).
  */
-export function changedBefore(document: Document, sentence: Range): ContextReason | null {
-  const clause = clauseBefore(document, sentence)
-  if (clause.from >= clause.to || holdsClass(document, 'concession', clause)) return null
-  const isInverted = commaBefore(document, clause.to) && inverts(document, clause.from)
-  if (isInverted || conditions(document, clause).length > 0 || opensDenial(document, clause))
-    return 'condition'
-  if (attributes(document, clause, 'at its end')) return 'attribution'
-  const near = lastStretch(document, clause)
-  const isDenied = (stretch: Range) => denies(document, stretch) && !isWithout(document, stretch)
-  if (near.some(isDenied) && !beginsAnew(document, clause)) return 'negation'
-  if (near.some((stretch) => isHedged(document, stretch))) return 'hedge'
-  return limits(document, clause) ? 'quantifier' : null
+export function changedBefore(sentence: Stretch): ContextReason | null {
+  const clause = clauseBefore(sentence)
+  if (clause.isEmpty || clause.holds('concession')) return null
+  const isInverted = commaBehind(clause) && inverts(clause.document, clause.from)
+  if (isInverted || conditions(clause).length > 0 || opensDenial(clause)) return 'condition'
+  if (attributes(clause, 'at its end')) return 'attribution'
+  const near = lastStretch(clause)
+  if (near.some((one) => denies(one) && !isWithout(one)) && !beginsAnew(clause)) return 'negation'
+  if (near.some(isHedged)) return 'hedge'
+  return limits(clause) ? 'quantifier' : null
 }
 
 /** What stands between the words and the end of their sentence. */
-export function changedAfter(document: Document, sentence: Range): ContextReason | null {
+export function changedAfter(sentence: Stretch): ContextReason | null {
+  const { document } = sentence
   const { tokens } = document
-  const { from, to } = { ...sentence, from: behindLink(document, sentence) }
-  const begins = (wanted: WordClass) => beginsWith(document, wanted, { from, to })
-  if (from >= to || begins('concession')) return null
-  const isInverted = inverts(document, from) && supposes(document, from - 1)
-  if (isInverted || conditions(document, { from, to }).includes(from) || endsDenial(document, { from, to }))
-    return 'condition'
-  const said = { from: withinOne(document, sentence.from, 'sentence').from, to: sentence.from }
+  const rest = sentence.reach(behindLink(sentence))
+  const { from } = rest
+  if (rest.isEmpty || rest.begins('concession')) return null
+  const isInverted = inverts(document, from) && supposes(rest, from - 1)
+  if (isInverted || conditions(rest).includes(from) || endsDenial(rest)) return 'condition'
+  const said = sentence.reach(withinOne(document, sentence.from, 'sentence').from, sentence.from)
   const isTurned = tokens[sentence.from]!.classes.has('turns')
-  if (begins('exception') || (isTurned && bounds(document, { from, to }, said))) return 'exception'
-  const behind = begins('only') ?? begins('bound-behind') ?? begins('bound-least') ?? begins('bound-most')
-  if (behind && (behind.to === to || commaBefore(document, behind.to))) return 'quantifier'
-  if (isUntrue(document, { from, to: from + 1 }) || isSaidBehind(document, sentence)) return 'taken_back'
-  const source = begins('by-another')
+  if (rest.begins('exception') || (isTurned && bounds(rest, said))) return 'exception'
+  const behind =
+    rest.begins('only') ??
+    rest.begins('bound-behind') ??
+    rest.begins('bound-least') ??
+    rest.begins('bound-most')
+  if (behind && (behind.to === rest.to || commaBefore(document, behind.to))) return 'quantifier'
+  if (isUntrue(rest.reach(from, from + 1)) || isSaidBehind(sentence)) return 'taken_back'
+  const source = rest.begins('by-another')
   if (source && !isSelf(tokens[source.to])) return 'attribution'
-  if (begins('reserve') ?? begins('hedge')) return 'hedge'
+  if (rest.begins('reserve') ?? rest.begins('hedge')) return 'hedge'
   // A condition that ends the sentence holds for all of it.
-  const last = { from: lastComma(document, { from, to }), to }
-  const hangs = behindLink(document, last)
-  return last.from > from && conditions(document, last).includes(hangs) && !begins('concession')
-    ? 'condition'
-    : null
+  const last = rest.reach(lastComma(rest))
+  return last.from > from && conditions(last).includes(behindLink(last)) ? 'condition' : null
 }
 
 /** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, “, |without boasting|”, « |sans cesse| ». */
-const endsDenial = (document: Document, { from, to }: Range): boolean =>
-  !commaBefore(document, from) &&
-  limitsDenial(document, { from, to }) &&
-  denies(document, { from: withinOne(document, from - 1, 'clause').from, to: from })
+const endsDenial = (rest: Stretch): boolean =>
+  !commaBefore(rest.document, rest.from) &&
+  limitsDenial(rest) &&
+  denies(rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from))
 
 /** “we would go”, before “had he asked” */
-const supposes = (document: Document, at: number): boolean =>
-  verbGroups(document, { from: withinOne(document, at, 'clause').from, to: at + 1 }).some(
-    ({ mood }) => mood === 'would',
-  )
+const supposes = (rest: Stretch, at: number): boolean =>
+  rest.reach(withinOne(rest.document, at, 'clause').from, at + 1).verbs.some(({ mood }) => mood === 'would')
 
 /** “|Without a survey,| we will not sign” */
-const opensDenial = (document: Document, { from, to }: Range): boolean =>
-  commaBefore(document, to) &&
-  limitsDenial(document, { from, to }) &&
-  denies(document, { from: to, to: withinOne(document, to, 'clause').to })
+const opensDenial = (clause: Stretch): boolean =>
+  commaBehind(clause) &&
+  limitsDenial(clause) &&
+  denies(clause.reach(clause.to, withinOne(clause.document, clause.to, 'clause').to))
 
 /** “|Without a sound,| they …”: denies nothing but itself. */
-const isWithout = (document: Document, { from, to }: Range): boolean =>
-  document.tokens[from]!.classes.has('without') && commaBefore(document, to)
+const isWithout = (stretch: Stretch): boolean =>
+  hasClass(stretch.tokens[0], 'without') && commaBehind(stretch)
 
-function limitsDenial(document: Document, { from, to }: Range): boolean {
-  const { classes } = document.tokens[from]!
-  if (from + 1 >= to || commaBefore(document, from + 1) || !classes.has('ends-denial')) return false
-  return !classes.has('without') || negations(document, { from, to }).some((one) => one.from === from)
+function limitsDenial(stretch: Stretch): boolean {
+  const { from, to, document } = stretch
+  const first = document.tokens[from]
+  if (from + 1 >= to || commaBefore(document, from + 1) || !hasClass(first, 'ends-denial')) return false
+  return !hasClass(first, 'without') || stretch.negations.some((one) => one.from === from)
 }
 
 /** “We will not sign and |we shall say so|”: what is joined to a denial with a subject of its own is none, but for what nobody says or thinks. */
-function beginsAnew(document: Document, { from, to }: Range): boolean {
-  const { tokens } = document
-  const isJoined = tokens[to - 1]!.classes.has('coordinator') && tokens[to]?.classes.has('subject') === true
-  return isJoined && !tokens.slice(from, to).some(opines)
-}
+const beginsAnew = ({ document, tokens, to }: Stretch): boolean =>
+  hasClass(tokens.at(-1), 'coordinator') && hasClass(document.tokens[to], 'subject') && !tokens.some(opines)
 
 /** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
-export function takenBack(document: Document, next: Range): ContextReason | null {
-  const { tokens } = document
+export function takenBack(next: Stretch): ContextReason | null {
+  const { tokens } = next.document
   let { from } = next
   while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
-  const rest = { from, to: next.to }
-  if (beginsWith(document, 'takes-back', rest)) return 'taken_back'
+  const rest = next.reach(from)
+  if (rest.begins('takes-back')) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
-  const said = { from, to: Math.min(rest.to, from + SAID_WITHIN) }
-  const isFalse = isUntrue(document, said) || (denies(document, said) && holdsClass(document, 'true', said))
-  return isFalse || (holdsClass(document, 'what', said) && attributes(document, rest, 'anywhere'))
-    ? 'taken_back'
-    : null
+  const said = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
+  const isFalse = isUntrue(said) || (denies(said) && said.holds('true'))
+  return isFalse || (said.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
 }
 
 /**
  * @param hidden what a marked cut hides of one sentence: a condition, a hedge or an attribution anywhere in it, a denial
  * where it belongs to the words that stay and not to a clause of its own
  */
-export function changedInside(document: Document, hidden: Range): ContextReason | null {
-  const { tokens } = document
-  const { from, to } = hidden
-  if (from >= to) return null
-  if (isDenial(tokens[from]!) && tokens[from]!.key !== 'no') return 'negation'
-  if (!holdsClass(document, 'concession', hidden)) {
-    if (conditions(document, hidden).length > 0) return 'condition'
-    if (attributes(document, hidden, 'anywhere')) return 'attribution'
-    if (isHedged(document, hidden)) return 'hedge'
-    if (holdsClass(document, 'exception', hidden)) return 'exception'
+export function changedInside(hidden: Stretch): ContextReason | null {
+  const { tokens } = hidden
+  const [first] = tokens
+  if (!first) return null
+  if (isDenial(first) && first.key !== 'no') return 'negation'
+  if (!hidden.holds('concession')) {
+    if (conditions(hidden).length > 0) return 'condition'
+    if (attributes(hidden, 'anywhere')) return 'attribution'
+    if (isHedged(hidden)) return 'hedge'
+    if (hidden.holds('exception')) return 'exception'
   }
-  if (tokens[from]!.classes.has('relative')) return null
-  const denied = (edge: Range) => tokens.slice(edge.from, edge.to).some(isDenial)
-  const isOwn = tokens[from]!.classes.has('coordinator') && to - from > 2 * NEAR
-  const isDenied =
-    denied({ from: Math.max(from, to - NEAR), to }) ||
-    (!isOwn && denied({ from, to: Math.min(to, from + NEAR) }))
+  if (first.classes.has('relative')) return null
+  const isOwn = first.classes.has('coordinator') && tokens.length > 2 * NEAR
+  const isDenied = tokens.slice(-NEAR).some(isDenial) || (!isOwn && tokens.slice(0, NEAR).some(isDenial))
   return isDenied ? 'negation' : null
 }
 
@@ -132,15 +121,14 @@ export function changedInside(document: Document, hidden: Range): ContextReason 
 const NEAR = 3
 
 /** @param around what the reporter says on one side of the words, in their sentence */
-export const meantOtherwise = (document: Document, around: Range): ContextReason | null =>
-  holdsClass(document, 'ironic', around) ? 'irony' : null
+export const meantOtherwise = (around: Stretch): ContextReason | null =>
+  around.holds('ironic') ? 'irony' : null
 
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
-export function deniedBefore(document: Document, before: Range): ContextReason | null {
-  const { tokens } = document
-  const at = tokens.slice(before.from, before.to).findLastIndex(isDenial)
-  if (at < 0) return denies(document, before) ? 'negation' : null
-  const behind = tokens.slice(before.from + at + 1, before.to)
+export function deniedBefore(before: Stretch): ContextReason | null {
+  const at = before.tokens.findLastIndex(isDenial)
+  if (at < 0) return denies(before) ? 'negation' : null
+  const behind = before.tokens.slice(at + 1)
   const isSaying = behind.slice(0, NEAR).some(opines)
   return isSaying || behind.length < NEAR ? 'negation' : null
 }
@@ -151,12 +139,14 @@ const LEADS = ['coordinator', 'connective', 'turns', 'filler', 'hesitation'] as 
 const SAID_WITHIN = 6
 
 const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')
+const commaBehind = ({ document, to }: Stretch) => commaBefore(document, to)
 
 /** A dash without a space joins two names. */
 const CLAUSE_ENDS = /;|[–—]\s|\s[–—]/u
 
 /** The last clause of a stretch. */
-function clauseBefore(document: Document, { from, to }: Range): Range {
+function clauseBefore(sentence: Stretch): Stretch {
+  const { document, from, to } = sentence
   const { tokens } = document
   let begins = from
   for (let at = from; at <= to; at++) {
@@ -167,45 +157,44 @@ function clauseBefore(document: Document, { from, to }: Range): Range {
     const goesOn = hasClass(tokens[at + 1], 'condition')
     if ((classes.has('turns') || isJoined) && !goesOn) begins = at + 1
   }
-  return { from: begins, to }
+  return sentence.reach(begins)
 }
 
 /** What no comma parts from the words; an aside between two commas parts nothing. */
-function lastStretch(document: Document, { from, to }: Range): Range[] {
-  const pieces: Range[] = []
-  let begins = from
-  for (let at = from + 1; at <= to; at++)
-    if (at === to || commaBefore(document, at)) {
-      pieces.push({ from: begins, to: at })
+function lastStretch(clause: Stretch): Stretch[] {
+  const pieces: Stretch[] = []
+  let begins = clause.from
+  for (let at = begins + 1; at <= clause.to; at++)
+    if (at === clause.to || commaBefore(clause.document, at)) {
+      pieces.push(clause.reach(begins, at))
       begins = at
     }
   return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
 }
 
-const lastComma = (document: Document, { from, to }: Range): number => {
+const lastComma = ({ document, from, to }: Stretch): number => {
   for (let at = to - 1; at > from; at--) if (commaBefore(document, at)) return at
   return from
 }
 
 /** Over what leads to a condition or an exception: “and”, “but only if”. */
-function behindLink({ tokens }: Document, { from, to }: Range): number {
+function behindLink({ document: { tokens }, from, to }: Stretch): number {
   let at = from
-  if (at + 1 < to && tokens[at]!.classes.has('coordinator') && !beginsPhrase(tokens[at], 'exception')) at++
-  if (at + 1 < to && tokens[at]!.classes.has('only') && tokens[at + 1]!.classes.has('condition')) at++
+  if (at + 1 < to && hasClass(tokens[at], 'coordinator') && !beginsPhrase(tokens[at], 'exception')) at++
+  if (at + 1 < to && hasClass(tokens[at], 'only') && hasClass(tokens[at + 1], 'condition')) at++
   return at
 }
 
 /** A guess or an opinion; of the words that leave something open, those that make a phrase of their own. */
-const isHedged = (document: Document, within: Range): boolean =>
-  holdsClass(document, 'reserve', within) ||
-  findClass(document, 'hedge', within).some(({ from, to }) => to - from > 1)
+const isHedged = (within: Stretch): boolean =>
+  within.holds('reserve') || within.find('hedge').some(({ from, to }) => to - from > 1)
 
 /** Words right before others that make them hold of a part, or of nothing else: “Only |…|”, “most of |…|”. */
-function limits(document: Document, { from, to }: Range): boolean {
-  const near = { from: Math.max(from, to - PHRASE), to }
-  const isOf = document.tokens[to - 1]!.classes.has('of')
-  const ends = (wanted: WordClass, at: number) =>
-    findClass(document, wanted, near).some((one) => one.to === at)
+function limits(clause: Stretch): boolean {
+  const { from, to } = clause
+  const near = clause.reach(Math.max(from, to - PHRASE))
+  const isOf = hasClass(clause.tokens.at(-1), 'of')
+  const ends = (wanted: WordClass, at: number) => near.find(wanted).some((one) => one.to === at)
   const isPart = isOf && PARTS.some((one) => ends(one, to) || ends(one, to - 1))
   return isPart || ends('limits-next', isOf ? to - 1 : to)
 }

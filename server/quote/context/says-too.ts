@@ -1,10 +1,9 @@
 /** Whether a rendering says of itself what stands outside the words that it renders. */
 import type { ContextReason } from '../../api/findings.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { holdsClass } from '../../language/classes.ts'
-import { negations } from '../../language/negations.ts'
 import type { Document } from '../../language/read.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
+import { wholeOf } from '../../language/stretch.ts'
 import { opines } from './attributes.ts'
 
 /**
@@ -34,13 +33,10 @@ const ANSWERS: Partial<Record<ContextReason, readonly WordClass[]>> = {
   irony: ['ironic'],
 }
 
-export function saysToo(rendering: Document, reason: ContextReason): boolean {
-  const { tokens } = rendering
-  const whole = { from: 0, to: tokens.length }
-  if (ANSWERS[reason]?.some((one) => holdsClass(rendering, one, whole))) return true
-  if (reason === 'question')
-    return rendering.text.includes('?') || holdsClass(rendering, 'indirect-question', whole)
-  if (reason === 'negation')
-    return negations(rendering, whole).length > 0 || softNegatives(rendering, whole).length > 0
-  return (reason === 'attribution' || reason === 'taken_back') && tokens.some(opines)
+export function saysToo(document: Document, reason: ContextReason): boolean {
+  const rendering = wholeOf(document)
+  if (rendering.holdsOneOf(ANSWERS[reason] ?? [])) return true
+  if (reason === 'question') return document.text.includes('?') || rendering.holds('indirect-question')
+  if (reason === 'negation') return rendering.negations.length > 0 || softNegatives(rendering).length > 0
+  return (reason === 'attribution' || reason === 'taken_back') && rendering.tokens.some(opines)
 }

@@ -11,7 +11,7 @@ import { denied, softNegatives } from '../../language/soft-negatives.ts'
 export function denialsIn(half: Half): Negation[] {
   const plain = half.negations
   const own = ({ from }: Range) => half.links[from]! < 0
-  const soft = softNegatives(half.document, half).filter(own)
+  const soft = softNegatives(half).filter(own)
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
   const withheld = withholdings(half).filter(
     (verb) => own(verb) && !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),

@@ -21,4 +21,4 @@ export function checkDuty(here: Half): Finding | null {
 const REACH = 6
 
 const has = (half: Half, kind: Duty['kind']): Duty | undefined =>
-  duties(half.document, half).find((one) => one.kind === kind)
+  duties(half).find((one) => one.kind === kind)

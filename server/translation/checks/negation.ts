@@ -60,7 +60,7 @@ function opposites(here: Half): Finding[] {
     const isRight =
       (right.size === 0 && !token.key.startsWith('un')) ||
       (holds(right) ?? firstOf(right, there.tokens)) !== undefined ||
-      softNegatives(there.document, there).length > 0
+      softNegatives(there).length > 0
     if (isRight) return []
     const wrong = new Set(translationsOf(base, here.grammar))
     const found = holds(wrong) ?? firstOf(wrong, there.tokens)
@@ -92,12 +92,12 @@ function lost(
   if (denials.length * others.length > MOST ** 2) return []
   const { document, other } = here
   // Two such words that translate each other (denied, démenti) answer for nothing else.
-  const own = softNegatives(document, here)
+  const own = softNegatives(here)
   const keys = new Set(here.tokens.map(({ key }) => key))
   const isRendering = (token: Token) =>
     hasClass(token, 'small-denial') &&
     entryTranslations(token.key, other.grammar).some((one) => keys.has(one))
-  const soft = softNegatives(other.document, other).filter(
+  const soft = softNegatives(other).filter(
     (word) =>
       !other.negations.some((one) => isCancelled(other.document, one, word)) &&
       !own.some((one) => one.from === other.links[word.from]) &&

@@ -124,12 +124,12 @@ const isAnswered = (there: Half, { text, document }: Token): boolean => {
 
 /** How many words deny a word, by a negation or by their meaning; what renders a word of the other text denies nothing. */
 function denialsAt(half: Half, { index, clause }: Token): number {
-  const within = {
-    from: Math.max(half.from, index - DENIES.before),
-    to: Math.min(half.to, index + DENIES.behind + 1),
-  }
+  const within = half.reach(
+    Math.max(half.from, index - DENIES.before),
+    Math.min(half.to, index + DENIES.behind + 1),
+  )
   const denials = half.denials.filter(({ from, to }) => from < within.to && to > within.from)
-  const soft = softNegatives(half.document, within).filter(
+  const soft = softNegatives(within).filter(
     ({ from, to }) => (from > index || to <= index) && half.links[from]! < 0,
   )
   return [...denials, ...soft].filter(({ from }) => half.document.tokens[from]!.clause === clause).length

@@ -57,12 +57,10 @@ function noneOf(half: Half): Range[] {
     .find('denies-all')
     .filter(({ from, to }) => half.negations.some((one) => one.from < to && one.to > from))
   const refused = half.find('everyone-of').filter((all) => {
-    const behind = { from: all.to, to: Math.min(half.to, all.to + DENIED.subject) }
+    const behind = half.reach(all.to, Math.min(half.to, all.to + DENIED.subject))
     return (
       opensClause(half, all) &&
-      softNegatives(half.document, behind).some(
-        ({ from }) => tokens[from]!.clause === tokens[all.from]!.clause,
-      )
+      softNegatives(behind).some(({ from }) => tokens[from]!.clause === tokens[all.from]!.clause)
     )
   })
   return [...none, ...refused]
