@@ -8,7 +8,7 @@ const OPENING_QUOTE = /["'‘“«]/u
 
 /** Abbreviations whose point ends no sentence, as they are printed; an initial is another. */
 const ABBREVIATIONS = new Set(
-  `M MM Mme Mmes Mlle Mr Mrs Ms Dr Drs Pr Prof Me St Ste Sen Rep Gov Gen Col Lt Sgt Capt Cpl Maj Const Coun Cllr Insp Supt Rev Hon hon Messrs
+  `M MM Mme Mmes Mlle Mr Mrs Ms Dr Drs Pr Prof Me St Ste Sen Rep Gov Gen Col Lt Sgt Capt Rev Hon hon Messrs
    Jan Feb Aug Sept Oct Nov Dec cf vs approx env`.split(/\s+/),
 )
 /** They number something: “No. 7” and « art. 12 » go on, “No.” and “modern art.” end. */

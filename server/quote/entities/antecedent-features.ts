@@ -41,7 +41,6 @@ export function antecedentFeatures(
   entities: Entities,
   tokens: readonly SpeechToken[],
   mention: Mention,
-  options: readonly Antecedent[],
   as: As,
 ): (option: Antecedent, features: Features) => Features {
   const form =
@@ -83,7 +82,6 @@ export function antecedentFeatures(
     last,
     about,
     heard: entities.heard,
-    rivals: rivalsOf(mention, options),
   }
   return (option, features) => featuresOf(given, option, features.clear())
 }
@@ -108,37 +106,7 @@ interface Given {
   last: Sighting | undefined
   about: Entity | null
   heard: ReadonlySet<Entity>
-  rivals: Rivals
 }
-
-/** Those it may stand for, seen together. */
-interface Rivals {
-  /** People, the nearest first, and those whose gender is known to be that of the mention. */
-  people: readonly Entity[]
-  agreeing: readonly Entity[]
-  /** How a description suits each of them; the best of it, and how many it suits so. */
-  matches: ReadonlyMap<Entity, number>
-  best: number
-  most: number
-}
-
-function rivalsOf(mention: Mention, options: readonly Antecedent[]): Rivals {
-  const all = options.flatMap(({ entity }) => entity ?? [])
-  const people = all.filter((one) => one.kind === 'person' && isSomebody(one))
-  const matches = new Map(mention.form === 'pronoun' ? [] : all.map((one) => [one, matchOf(mention, one)]))
-  const best = Math.max(0, ...matches.values())
-  return {
-    people,
-    agreeing: people.filter(({ gender }) => gender !== null && gender === mention.gender),
-    matches,
-    best,
-    most: best === 0 ? 0 : [...matches.values()].filter((match) => match === best).length,
-  }
-}
-
-/** How a description suits somebody: 4 by an office of theirs, else see `toldAs`. */
-const matchOf = ({ office, head }: Mention, { roles, profile }: Entity): number =>
-  roles.has(office) ? 4 : toldAs(head, profile)
 
 function featuresOf(
   {
@@ -156,7 +124,6 @@ function featuresOf(
     last,
     about,
     heard,
-    rivals,
   }: Given,
   { entity, seen, beside, led, below, since }: Antecedent,
   features: Features,
@@ -184,11 +151,6 @@ function featuresOf(
     features.add(27, heads, spoke, general)
     features.add(28, heads, spoke, bare)
     if (form === 6) features.add(24, hashOf(mention.head.slice(-3)))
-    const { people, agreeing, best, most } = rivals
-    features.add(30, form, best, Math.min(most, 2))
-    features.add(31, form, Math.min(people.length, 4), general)
-    features.add(32, head, best)
-    features.add(33, form, Math.min(agreeing.length, 3), best)
     return features
   }
   const agrees = mention.gender === null ? 0 : entity.gender === null ? 1 : 2
@@ -265,10 +227,6 @@ function featuresOf(
   add(says, personKind)
   add(articled * 3 + says, known)
   features.add(7, head, personKind, role)
-  const rank = rivals.people.indexOf(entity) + 1
-  add(Math.min(rank, 4), Math.min(rivals.people.length, 4))
-  add(Math.min(rank, 4), spoke)
-  add(Math.min(rivals.agreeing.indexOf(entity) + 1, 3), Math.min(rivals.agreeing.length, 3))
   if (pronoun) {
     // Jean and Jeanne, Luca and Lucie: a given name that no list has is told by how it ends.
     const given = entity.gender === null ? entity.name.split(' ', 1)[0]!.slice(-2) : ''
@@ -276,7 +234,7 @@ function featuresOf(
     return features
   }
   const { profile } = entity
-  const match = rivals.matches.get(entity)!
+  const match = entity.roles.has(mention.office) ? 4 : toldAs(mention.head, profile)
   const told = Math.max(0, ...words.map((word) => toldAs(word, profile)))
   const sort = sortOf(entity)
   features.add(11, sort, what, general)
@@ -287,8 +245,6 @@ function featuresOf(
   features.add(16, what, sort, Math.min(since, 3))
   features.add(17, general, bare, spoke)
   features.add(18, match, spoke, where)
-  features.add(34, match, match < rivals.best ? 0 : rivals.most === 1 ? 1 : 2, form)
-  features.add(35, match, rank === 1 ? 1 : 0, general)
   if (form === 6) features.add(25, hashOf(mention.head.slice(-3)), sort)
   if (general && profile.age > 0) features.add(26, head, Math.floor(profile.age / 10))
   features.add(20, profile.age === 0 ? 0 : agesAgree(mention, profile.age), form)

@@ -22,17 +22,9 @@ export function withoutFirstCapitals(document: Document, tokens: readonly Openin
     const { capital, given, key, text, word } = token
     if (!capital || tokens[at + 1]?.capital) continue
     if (token.classes.has('function') && text.length > 1 && !tokens[at - 1]?.capital) token.capital = false
-    if (!opens(at) || given.anywhere !== undefined || inside.has(key) || isAged(tokens, at + 1)) continue
+    if (!opens(at) || given.anywhere !== undefined || inside.has(key)) continue
     const isShouted = text.length > 1 && text === text.toUpperCase()
     if (isShouted || document.tokens[word]!.readings.length === 0) continue
     if (partOfSpeech(document, word) !== 'PROPN') token.capital = false
   }
 }
-
-/** “Blessing, 31, lost a tooth”, « Prudence, 24 ans, attendait »: who has an age is somebody, whatever word the name is. */
-export function isAged(tokens: readonly Pick<Opening, 'key' | 'classes'>[], at: number): boolean {
-  const [comma, age, unit, closing] = tokens.slice(at, at + 4)
-  if (comma?.key !== ',' || !AGE.test(age?.key ?? '')) return false
-  return unit?.key === ',' || (unit !== undefined && unit.classes.has('unit') && closing?.key === ',')
-}
-const AGE = /^[1-9]\d$/

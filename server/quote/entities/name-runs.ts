@@ -1,6 +1,5 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
 import type { Span } from '../../language/split.ts'
-import { isAged } from './first-capitals.ts'
 import { nameEnd, withoutTitles } from './mentions.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
@@ -29,7 +28,7 @@ export function nameRuns(tokens: readonly SpeechToken[]): NameRun[] {
     if (end === at) continue
     const starts = tokens[at - 1]?.sentence !== token.sentence
     if (starts && (isA(token, 'function') || isA(token, 'preposition'))) at++
-    else if (starts && end === at + 1 && !inside.has(token.key) && !isAged(tokens, end)) at++
+    else if (starts && end === at + 1 && !inside.has(token.key)) at++
     if (at < end) runs.push({ at, from: withoutTitles(tokens, at, end), end })
     i = end - 1
   }

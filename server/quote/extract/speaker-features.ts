@@ -2,13 +2,11 @@
 import { hashOf } from '../../language/hash.ts'
 import type { Features } from '../../language/linear.ts'
 import type { Entities } from '../entities/entities.ts'
-import type { Entity } from '../entities/entity.ts'
+import { type Entity, isFullyNamed, shareOf } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
-import type { NamesSaid } from './names-said.ts'
-import { entityFeatures } from './entity-features.ts'
 import { distance, type SpeakerOption } from './speaker-options.ts'
 import { standingFeatures, STANDINGS } from './standing-features.ts'
 import { symbol } from './symbol.ts'
@@ -30,9 +28,6 @@ export interface Situation {
   /** Which mark closes them: 0 for none. */
   ends: number
   verbs: VerbsAround
-  /** Whom the words name, and whom those name that were said last. */
-  names: NamesSaid
-  called: NamesSaid
 }
 
 const bucket = (n: number) => (n < 5 ? n : n < 8 ? 5 : n < 14 ? 6 : n < 25 ? 7 : 8)
@@ -58,18 +53,13 @@ export function speakerFeatures(
         }
       : [],
   )
-  const shares = new Map<Entity | null, number>()
-  for (const { entity } of options) shares.set(entity, (shares.get(entity) ?? 0) + 1)
   const inSentence = beside.filter(({ where }) => where < 2).length
   return (option, features) => {
     features.clear()
     const own = beside.find(({ mention }) => mention === option.mention)
     if (own) mentionFeatures(given, own, beside, features)
     else standingFeatures(given, option.standing!, inSentence, features)
-    const where = option.mention
-      ? relation(given, option.mention.at)
-      : 20 + STANDINGS.indexOf(option.standing!)
-    entityFeatures(given, option, where, shares.get(option.entity)!, features)
+    entityFeatures(given, option, features)
     return features
   }
 }
@@ -273,3 +263,32 @@ function governing(
   if (lead) features.add(99, mine(lead), hashOf(tokens[lead.at]!.key))
   if (behind) features.add(101, mine(behind), hashOf(tokens[behind.at]!.key))
 }
+
+function entityFeatures(
+  given: Situation,
+  { entity, mention, standing }: SpeakerOption,
+  features: Features,
+): void {
+  if (!entity) return
+  const { entities, last } = given
+  const where = mention ? relation(given, mention.at) : 20 + STANDINGS.indexOf(standing!)
+  const form = mention ? FORMS.indexOf(mention.form) : FORMS.length
+  const kind =
+    entity.kind === 'person' ? (isFullyNamed(entity) ? 0 : 1) : entity.kind === 'organisation' ? 2 : 3
+  const spoke = last?.entity === entity ? 2 : entities.heard.has(entity) ? 1 : 0
+  const governed = shareOf(entity.governed, entity)
+  const known = (entity.given ? 1 : 0) + (entity.gender ? 2 : 0) + (entity.roles.size > 0 ? 4 : 0)
+  features.add(80, where, kind, form)
+  features.add(81, where, spoke, form)
+  features.add(82, where, Math.min(entity.mentions, 5))
+  features.add(83, spoke, form, Math.min(last?.paragraphs ?? 9, 4))
+  features.add(84, governed, known, form)
+  features.add(85, known, where, kind)
+  features.add(86, kind, entities.protagonist(null) === entity ? 1 : 0, where)
+  features.add(87, where, hashOf(entity.head))
+  if (!mention) return
+  const articled = shareOf(entity.articled, entity)
+  features.add(88, articled, known, form)
+  features.add(89, Math.min(entity.saying, 2), known, form)
+}
+const FORMS = ['pronoun', 'name', 'description']

@@ -129,7 +129,7 @@ export class WhoIsMeant {
     const { antecedent, sure } = judge.antecedent(
       mention,
       options,
-      antecedentFeatures(entities, tokens, mention, options, as),
+      antecedentFeatures(entities, tokens, mention, as),
     )
     return { entity: antecedent.entity ?? otherwise(), end: mention.end, sure }
   }

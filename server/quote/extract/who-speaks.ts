@@ -8,7 +8,6 @@ import type { SpeechToken } from '../entities/tokens.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
-import { namesSaid, NO_NAMES } from './names-said.ts'
 import type { Said } from './said.ts'
 import { type Situation, speakerFeatures } from './speaker-features.ts'
 import { heardLast, mentionsAround, toldLast, type SpeakerOption, type Standing } from './speaker-options.ts'
@@ -129,8 +128,6 @@ export class WhoSpeaks {
       whole: /^[^\p{L}]{0,4}\p{Lu}/u.test(words),
       ends: CLOSINGS.indexOf(closing),
       verbs: verbsAround(tokens, phrases, first, last),
-      names: namesSaid(this.document, spans),
-      called: before ? namesSaid(this.document, before.spans) : NO_NAMES,
     }
   }
 
