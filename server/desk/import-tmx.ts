@@ -1,7 +1,8 @@
 /** The use case: a translation memory, or another file of pairs → texts to learn from. */
 import { setImmediate } from 'node:timers/promises'
 import type { TmxImported } from '../api/learning.ts'
-import type { ParallelTexts, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { ParallelTexts } from '../store/kept-translations.ts'
 import { remembered } from './export-renditions.ts'
 import type { Learner } from './learn.ts'
 import { unpacked, type Workers } from '../work/workers.ts'

@@ -1,6 +1,6 @@
 /** One lesson: parallel texts, and the model that is learned so far → the model with what they teach. */
 import type { Grammars } from '../language/grammar.ts'
-import type { ParallelTexts } from '../store/store.ts'
+import type { ParallelTexts } from '../store/kept-translations.ts'
 import { deserialise, serialise } from '../translation/align/align-bytes.ts'
 import { learn } from '../translation/align/align-learn.ts'
 import { tokensOf } from '../translation/link-texts.ts'

@@ -17,8 +17,8 @@ import { beginningOf, lookUpAcross } from '../verify/look-up-across.ts'
 
 type Records = Pick<Store, 'passages' | 'quotes' | 'renditions'>
 
-/** Less sure, and the words found are as likely others: of a paragraph that is paired, and of one that need not say it. */
-const LEAST_CONFIDENCE = { paired_record: 0.2, across_languages: 0.3 } as const
+/** Less sure, and a passage that was merely found need not say it. */
+const LEAST_FOUND = 0.3
 /** Below this the words that the alignment points at are chance ones: then the sentences that say the same are taken. */
 const LEAST_ALIGNED = 0.12
 /** What was merely found, more than a person will look through. */
@@ -40,8 +40,10 @@ export async function suggestRenditions(
   const quote = await store.quotes.get(id)
   if (!quote) return null
   const model = await learner.model()
-  const paired = await inPairedRecords(quote, store, model, learner.grammars)
-  const known = new Set(paired.map(({ passage }) => passage.id))
+  const own = await store.passages.get(quote.spans.map(({ passage }) => passage))
+  // What a paired paragraph does not have for the words, no search finds there either.
+  const known = new Set([...own.values()].flatMap(({ counterparts }) => counterparts))
+  const paired = await inPairedRecords(quote, [...own.values()], store, model, learner.grammars)
   const found = (await acrossLanguages(quote, store, model, learner.grammars)).filter(
     ({ passage }) => !known.has(passage.id),
   )
@@ -63,19 +65,19 @@ const MOST_LINKED = 200
 /** In the paragraphs that are paired with those of the quote. */
 async function inPairedRecords(
   quote: Quote,
+  own: readonly FoundPassage[],
   { passages }: Records,
   model: WordModel,
   grammars: Grammars,
 ): Promise<Suggested[]> {
-  const own = await passages.get(quote.spans.map(({ passage }) => passage))
-  const paired = await passages.get([...own.values()].flatMap(({ counterparts }) => counterparts))
-  const places = [...own.values()].flatMap((passage) =>
+  const paired = await passages.get(own.flatMap(({ counterparts }) => counterparts))
+  const places = own.flatMap((passage) =>
     passage.counterparts.flatMap((id) => {
       const there = paired.get(id)
       return (there && projected(quote, passage, there, model, grammars)) ?? []
     }),
   )
-  return sure(places)
+  return surestFirst(places)
 }
 
 /** In passages that hold words which render those of the quote. */
@@ -105,13 +107,11 @@ async function acrossLanguages(
         : sentencesAround(wording.text, rendering.start, rendering.end)
     return { start, end, passage, reason: 'across_languages', confidence: rendering.sureness }
   })
-  return sure(places)
+  return surestFirst(places.filter(({ confidence }) => confidence >= LEAST_FOUND))
 }
 
-const sure = (places: readonly Suggested[]): Suggested[] =>
-  places
-    .filter(({ reason, confidence }) => confidence >= LEAST_CONFIDENCE[reason])
-    .toSorted((a, b) => b.confidence - a.confidence || a.passage.id - b.passage.id)
+const surestFirst = (places: readonly Suggested[]): Suggested[] =>
+  places.toSorted((a, b) => b.confidence - a.confidence || a.passage.id - b.passage.id)
 
 /** Where the words of the quote stand in the counterpart of their passage. */
 function projected(

@@ -94,14 +94,30 @@ export function isSameOffice(claimed: string, held: string, grammar: Grammar): b
 const pairs = (claimed: string, held: string, grammar: Grammar) =>
   read(claimed, grammar).flatMap((asked) => read(held, grammar).map((known) => [asked, known] as const))
 
-/** Whether all that one tells the other does, of the same noun: “the minister”, “minister of ports”. */
+/**
+ * Whether all that one tells the other does, of the same noun: “the minister”, “minister of ports”; “the ports minister”. What
+ * stands beside the noun of the one held is part of the office: a deputy minister of ports is neither.
+ */
 function isPartOf(asked: OfficeName, known: OfficeName, grammar: Grammar): boolean {
-  const same = (a: string, b: string) => isSameWord(a, b, grammar)
+  const isIn = (words: readonly string[]) => (word: string) =>
+    words.some((other) => isSameWord(word, other, grammar))
+  if (asked.head.length === known.head.length)
+    return (
+      asked.head.every((word, i) => isSameWord(word, known.head[i]!, grammar)) &&
+      asked.over.every(isIn(known.over))
+    )
+  const [[noun, beside], [held, besideHeld]] = [parted(asked, grammar), parted(known, grammar)]
   return (
-    asked.head.length === known.head.length &&
-    asked.head.every((word, i) => same(word, known.head[i]!)) &&
-    asked.over.every((word) => known.over.some((other) => same(word, other)))
+    isSameWord(noun, held, grammar) &&
+    besideHeld.every(isIn([...beside, ...asked.over])) &&
+    [...beside, ...asked.over].every(isIn([...besideHeld, ...known.over]))
   )
+}
+
+/** The noun, and what stands beside it. */
+function parted({ head }: OfficeName, grammar: Grammar): [noun: string, beside: string[]] {
+  const at = head.findLastIndex((part) => ROLES.some((one) => isInEither(part, one, grammar)))
+  return [head.at(at)!, head.toSpliced(at, 1)]
 }
 
 /** In one language or in two. */

@@ -4,7 +4,7 @@ import type { WordClass } from '../language/class-names.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { translationsOf } from '../language/lexicon.ts'
 import { foldText } from '../language/fold.ts'
-import type { Gender } from '../language/names.ts'
+import { type Gender, namesLanguage } from '../language/names.ts'
 
 export interface PersonName {
   given: string[]
@@ -254,6 +254,10 @@ export function isAnyone(label: string, grammar: Grammar): boolean {
     (words.every((word) => !/^\p{Lu}/u.test(word)) || describesPerson(words.join(' '), grammar))
   )
 }
+
+/** “English”, taken for whoever spoke it: as a name it may be somebody’s, and tells of nobody else. */
+export const isLanguage = (label: string, grammar: Grammar): boolean =>
+  namesLanguage(partsOf(label).join(' '), grammar)
 
 /** "Interpreter", « L’interprète »: whoever lends another the voice. */
 export const isVoiceOf = (label: string, grammar: Grammar): boolean =>

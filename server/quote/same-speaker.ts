@@ -11,6 +11,7 @@ import {
   isAnyone,
   isByAnother,
   isGroup,
+  isLanguage,
   isOffice,
   isVoiceOf,
   partsOf,
@@ -141,8 +142,7 @@ export function sameSpeaker(
   }
   const isKin = claimed !== null && isByAnother(claimed, grammar)
   const namesSomeone = isKin || (claimed !== null && readName(claimed, grammar) !== null)
-  if (claimed === null || recorded === null || isKin)
-    return { answer: 'unknown', namesSomeone, evidence: null }
+  if (claimed === null || recorded === null) return { answer: 'unknown', namesSomeone, evidence: null }
   const answers = (answer: SpeakerAnswer, reason: NameEvidence, name = recorded.names[0]!): SpeakerMatch => ({
     answer,
     namesSomeone,
@@ -196,6 +196,7 @@ export function sameSpeaker(
       ? answers('unknown', 'shared_name', [found.name, ...bearers].join(', '))
       : answers('same', wanted, found.name)
   }
+  if (known.every(({ name }) => isLanguage(name, grammar))) return answers('unknown', 'no_name')
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
   const holder = isTitle || !asked ? held() : undefined

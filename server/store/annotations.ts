@@ -15,7 +15,7 @@ import { quoteText } from './quote-text.ts'
 import { silencesOf } from './silences.ts'
 import type { Recorded, RenditionChanges } from './rendition-changes.ts'
 import type { Restorable } from './steps.ts'
-import type { Annotations } from './store.ts'
+import type { Annotations } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {

@@ -6,7 +6,7 @@ import { wordsIn } from '../language/split.ts'
 import { Problem } from '../problem.ts'
 import { inSlices } from './in-slices.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Glossary } from './store.ts'
+import type { Glossary } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import { inSlices } from './in-slices.ts'
 import { quotePrinted, quoteText, renditionText } from './quote-text.ts'
-import type { LearnedFrom, LearnedWords, ParallelTexts } from './store.ts'
+import type { LearnedFrom, LearnedWords, ParallelTexts } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
 
 type Read = { a: number; b: number; from: Language; text: string; to: Language; other: string }

@@ -9,7 +9,8 @@ import { type RenditionChanges, type RenditionColumns, renditionFacts } from './
 import { renditionLists } from './rendition-lists.ts'
 import type { Restorable } from './steps.ts'
 import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
-import type { Quotes, Renditions } from './store.ts'
+import type { Quotes } from './store.ts'
+import type { Renditions } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
 import type { sqliteWordings } from './wordings.ts'
 

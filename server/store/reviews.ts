@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Review } from '../api/desk.ts'
 import type { RenditionChanges } from './rendition-changes.ts'
 import type { Restorable } from './steps.ts'
-import type { Reviews } from './store.ts'
+import type { Reviews } from './kept-translations.ts'
 
 type Row = { rendition_id: number; by: string; started_at: string; done_at: string | null }
 

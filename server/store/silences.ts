@@ -1,7 +1,7 @@
 /** The checks that are quiet about an original, since somebody dismissed what they said and for all that is like it. */
 import type { Database } from 'better-sqlite3'
 import type { Silence } from '../api/annotations.ts'
-import type { Annotations } from './store.ts'
+import type { Annotations } from './kept-translations.ts'
 
 export function silencesOf(db: Database): Annotations['silences'] {
   const silencing = db.prepare<{ speaker: number | null; source: number }, Silence>(

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Change } from '../api/desk.ts'
 import { Problem } from '../problem.ts'
 import type { Recorded, RenditionChanges } from './rendition-changes.ts'
-import type { Steps } from './store.ts'
+import type { Steps } from './kept-translations.ts'
 
 /** A part of the store whose things can be made what they were. Both run inside a transaction of the caller's. */
 export interface Restorable {

@@ -127,9 +127,11 @@ function withoutEchoes(findings: Finding[]): Finding[] {
   const hedges = findings.filter(({ check }) => check === 'hedge')
   const whole = findings.filter((one) => isWhole(one) && !hedges.some((hedge) => covers(hedge, one)))
   const friends = findings.filter(({ check }) => check === 'false_friend')
+  const amounts = findings.filter(({ check }) => check === 'quantifier')
   return findings.filter((one) => {
     if (isWhole(one) && !whole.includes(one)) return false
     if ((one.check === 'hedge' || one.check === 'untranslated') && inside(one, friends)) return false
+    if (one.check === 'opposite' && inside(one, amounts)) return false
     return !ECHOES.has(one.check) || !inside(one, whole)
   })
 }

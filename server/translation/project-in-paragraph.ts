@@ -8,10 +8,12 @@ import { segments } from './segments.ts'
 
 /** Sentences of two paragraphs that are paired stand in one order, which tells even those without a word in common. */
 const BY_ORDER = 0.5
+/** Less sure, and the words found for a part of a sentence are as likely others. */
+const LEAST = 0.2
 
 /**
  * Whole sentences are rendered by whole sentences; of a part of one, the words are sought in the sentences that render
- * that one, and nowhere else.
+ * that one, and nowhere else. Where they are not told from the others there, these sentences are all that is known.
  *
  * @param span UTF-16 offsets into the original
  * @returns UTF-16 offsets into the rendition, and how sure they are, 0 to 1; null where nothing renders the span
@@ -24,20 +26,18 @@ export function projectInParagraph(
 ): (Span & { confidence: number }) | null {
   const both = sentencesOf(original, span, rendered)
   if (!both) return null
-  const isWhole = span.start <= both.original.start && span.end >= both.original.end
   const within = { start: span.start - both.original.start, end: span.end - both.original.start }
   const found = projectSpan(model, cut(original, both.original), within, cut(rendered, both.rendered))
-  if (isWhole) {
-    const end = span.end > both.original.end ? closed(rendered, both.rendered.end) : both.rendered.end
-    return { start: both.rendered.start, end, confidence: Math.max(BY_ORDER, found?.confidence ?? 0) }
-  }
-  return (
-    found && {
+  const isWhole = span.start <= both.original.start && span.end >= both.original.end
+  if (found && found.confidence >= LEAST && !isWhole)
+    return {
       start: found.start + both.rendered.start,
       end: found.end + both.rendered.start,
       confidence: found.confidence,
     }
-  )
+  const isClosed = TERMINATORS.includes(original.text.charAt(span.end - 1))
+  const end = isClosed ? closed(rendered, both.rendered.end) : both.rendered.end
+  return { start: both.rendered.start, end, confidence: Math.max(BY_ORDER, found?.confidence ?? 0) }
 }
 
 const cut = ({ language, text }: Document, { start, end }: Span) => ({

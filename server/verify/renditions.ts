@@ -3,7 +3,7 @@ import type { Hop } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
-import type { Renditions } from '../store/store.ts'
+import type { Renditions } from '../store/kept-translations.ts'
 
 const MOST_RENDITIONS = 20
 

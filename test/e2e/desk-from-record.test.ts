@@ -42,6 +42,8 @@ it.for(['fr', 'en'] as const)(
     const words = WORDS[locale]
     const source = await recorded(server.store, SAID, locale === 'fr' ? 21 : 22)
     const page = await open(`/sources/${source.id}`, { locale })
+    // Whoever signs at the desk has signed there before.
+    await page.evaluate(() => localStorage.setItem('dixit.editor', 'Ada'))
     await page.getByRole('button', { name: words.both, exact: true }).click()
     expect(
       await page
@@ -55,6 +57,9 @@ it.for(['fr', 'en'] as const)(
     await focused(page.locator('.desk-words').first())
     expect(await page.locator('.desk-words').allInnerTexts()).toEqual(['Who will pay?', 'Qui paiera ?'])
     const path = new URL(page.url()).pathname
+    expect((await server.ask('GET', `${path}/history`)).body.items).toMatchObject([
+      { by: 'Ada', before: null },
+    ])
     expect((await server.ask('GET', path)).body).toMatchObject({
       authority: 'official',
       declared: true,

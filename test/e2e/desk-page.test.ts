@@ -40,6 +40,7 @@ it('asks for the passages it shows and for no whole source, however long', async
   const rendition = await inLongSource(server, 'en', '“The jetty 𝄞 will hold”')
   const { body } = await server.ask('POST', '/renditions', { original, rendition })
   const page = await open('/renditions')
+  await page.waitForLoadState('networkidle')
   const asked = askedBy(page)
   await page.goto(`/renditions/${body.id}`)
   await page.locator('.desk-words').getByText('tiendra').waitFor()

@@ -29,6 +29,9 @@ describe('names of one office', () => {
     ['la ministre de la Santé', 'Minister of Health'],
     ['the US Secretary of State', 'US Secretary of State'],
     ['the Prime Minister', 'Prime Minister of Lorrain'],
+    ['the Transport Minister', 'Minister of Transport and Ports'],
+    ['the transport minister', 'ministre des Transports'],
+    ['le ministre des Transports', 'Transport Minister'],
     ['le premier ministre', 'Prime Minister'],
   ])('%s = %s', (claimed, held) => {
     for (const grammar of [grammars.fr, grammars.en]) expect(isSameOffice(claimed, held, grammar)).toBe(true)
@@ -36,6 +39,10 @@ describe('names of one office', () => {
 
   it.each([
     ['the Prime Minister', 'Deputy Prime Minister'],
+    ['the Transport Minister', 'Deputy Minister of Transport'],
+    ['the deputy transport minister', 'Minister of Transport'],
+    ['the Transport Minister', 'Minister of Ports'],
+    ['la ministre des Transports', 'vice-ministre des Transports'],
     ['the Prime Minister', 'former Prime Minister'],
     ['le premier ministre', 'vice-premier ministre'],
     ['the Prime Minister', 'Parliamentary Secretary to the Prime Minister'],

@@ -305,6 +305,22 @@ describe('a name that may be another’s', () => {
   })
 
   it.each([
+    ['Orvanne’s chief executive', 'Chair and Chief Executive Officer of Orvanne Énergie'],
+    ['the member for Hartsmere', 'Member for Hartsmere'],
+  ])('%s is who holds that office, though it names another or a place', (claimed, title) => {
+    const recorded = { ...person('Delphine Roux'), offices: [{ title, since: null, until: null, source: 1 }] }
+    const on = { source: 1, date: null }
+    expect(sameSpeaker(claimed, recorded, [], grammars.en, on).answer).toBe('same')
+    expect(sameSpeaker('the wife of Ann Hale', recorded, [], grammars.en, on).answer).toBe('unknown')
+  })
+
+  it.each(['English', 'Anglais'])('%s, taken for a name, is nobody else than who is claimed', (label) => {
+    const known = [person('Adeline Hartsmere')]
+    for (const grammar of [grammars.fr, grammars.en])
+      expect(sameSpeaker('Adeline Hartsmere', person(label), known, grammar).answer).toBe('unknown')
+  })
+
+  it.each([
     ['J.-P. Le Goff', 'Jean-Pierre Le Goff', 'same'],
     ['J.-M. Le Goff', 'Jean-Pierre Le Goff', 'different'],
     ['Jean-Marie Le Goff', 'Jean-Pierre Le Goff', 'different'],

@@ -16,8 +16,8 @@ const ENGLISH =
   'I thank the honourable member. The wharf will be closed all summer; fishermen were told beforehand. ' +
   'What is the bill? Nobody knows as yet. Time will tell.'
 
-const project = (from: string, words: string, to: string) => {
-  const [own, other] = from === FRENCH ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
+const project = (from: string, words: string, to: string, language = from === FRENCH ? 'fr' : 'en') => {
+  const [own, other] = language === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
   const found = projectInParagraph(
     model,
     read(from, grammars[own]),
@@ -45,6 +45,32 @@ describe('whole sentences are rendered by whole sentences, and by no more', () =
 it('a part of a sentence is sought in what renders that sentence', () => {
   expect(project(FRENCH, 'les pêcheurs', ENGLISH)).toBe('fishermen')
   expect(project(ENGLISH, 'fishermen', FRENCH)).toMatch(/^(les )?pêcheurs$/)
+})
+
+describe('where two sentences are rendered by one', () => {
+  const english =
+    'We shall mend the roof and keep the school open. It cheers the parents of Ballymore, and the children. The bus will run on Sundays.'
+  const french =
+    'Nous réparerons le toit et garderons l’école ouverte, de quoi réjouir parents et enfants. Le car roulera le dimanche.'
+  const both = 'Nous réparerons le toit et garderons l’école ouverte, de quoi réjouir parents et enfants.'
+
+  it('both are met by it, and by no more of the paragraph', () => {
+    const words =
+      'We shall mend the roof and keep the school open. It cheers the parents of Ballymore, and the children.'
+    expect(project(english, words, french, 'en')).toBe(both)
+  })
+
+  it('one of them is met by a part of it, or by all of it', () => {
+    const found = project(english, 'It cheers the parents of Ballymore, and the children.', french, 'en')
+    expect(both).toContain(found)
+    expect(found).toContain('enfants')
+  })
+})
+
+it('words that nothing renders are met by nothing', () => {
+  const english = 'The roof leaks. Zounds, quoth Ballymore. The bus will run on Sundays.'
+  const french = 'Le toit fuit. Le car roulera le dimanche.'
+  expect(project(english, 'Zounds, quoth Ballymore.', french, 'en')).toBeNull()
 })
 
 it('what is found lies in the text, whatever the texts', () => {

@@ -4,6 +4,16 @@ type Rule = string
 type Language = 'fr' | 'en'
 
 export const FAITHFUL_BY_RULE: [Rule, Language, original: string, rendition: string][] = [
+  ['little is not much', 'fr', 'Il parle peu.', 'He does not talk much.'],
+  ['little is not much', 'en', 'He talks little.', 'Il ne parle pas beaucoup.'],
+  ['a little is a little', 'fr', 'Il parle un peu.', 'He talks a little.'],
+  [
+    'a little less is not so much',
+    'en',
+    'The roof is fine. The door, not so much.',
+    'Le toit va bien. La porte, un peu moins.',
+  ],
+  ['a lot is a lot', 'en', 'We learned a lot.', 'Nous avons beaucoup appris.'],
   [
     'two are understood',
     'fr',
@@ -721,6 +731,22 @@ export const FAULTY_BY_RULE: [Rule, check: string, Language, original: string, r
     'The strike ended on Sunday.',
     'La grève a pris fin dimanche, à la surprise générale.',
   ],
+  [
+    'more and fewer where a sentence begins',
+    'opposite',
+    'fr',
+    'Il y a plus de barques.',
+    'There are fewer boats.',
+  ],
+  [
+    'more and fewer where a sentence begins',
+    'opposite',
+    'en',
+    'We need more boats.',
+    'Il nous faut moins de barques.',
+  ],
+  ['little and a lot', 'opposite', 'fr', 'Il parle peu.', 'He talks a lot.'],
+  ['little and a lot', 'opposite', 'en', 'She sleeps little.', 'Elle dort beaucoup.'],
   [
     'an adjective',
     'opposite',

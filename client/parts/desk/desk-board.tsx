@@ -22,6 +22,7 @@ import { DeskSide, type Lit } from './desk-side.tsx'
 import type { DeskWork } from './desk-work.ts'
 import { otherSide, type Side } from './quote-words.ts'
 import './desk.css'
+import './desk-board.css'
 
 interface Props {
   desk: Desk

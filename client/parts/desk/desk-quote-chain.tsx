@@ -6,6 +6,7 @@ import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
 import { HopFacts } from './desk-chain.tsx'
 import { DeskLinkForm } from './desk-link-form.tsx'
+import { signed } from './signature.ts'
 import { useToast } from '../frame/toasts.tsx'
 import './desk-chain.css'
 
@@ -29,7 +30,7 @@ export function DeskQuoteChain({ quote, renditions, onLinked, onUnlinked }: Prop
     toast({
       text: t(($) => $.ui.renditions.linked),
       undo: async () => {
-        await request('DELETE', `/renditions/${rendition.id}`, { seen: rendition.version })
+        await request('DELETE', `/renditions/${rendition.id}${signed()}`, { seen: rendition.version })
         onUnlinked(rendition.id)
       },
     })

@@ -7,12 +7,8 @@ import { useChange, useThing } from '../../data/asking.ts'
 import { annotationOf, type Dismissal, type AnnotationFields } from './desk-draft.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useToast } from '../frame/toasts.tsx'
-import { remember, remembered } from '../../data/remembered.ts'
 import { query, request } from '../../data/request.ts'
-
-const EDITOR = 'editor'
-/** The name that signed last in this browser; empty: that of the server’s user. */
-export const rememberedEditor = () => remembered(EDITOR)
+import { keepSignature, signature } from './signature.ts'
 
 export type DeskWork = ReturnType<typeof useDeskWork>
 
@@ -21,7 +17,7 @@ export function useDeskWork(id: string) {
   const { t } = useInterfaceLanguage()
   const toast = useToast()
   const path = `/renditions/${encodeURIComponent(id)}`
-  const [editor, setEditor] = useState(rememberedEditor)
+  const [editor, setEditor] = useState(signature)
   const [first] = useState(editor)
   const { thing: desk, refusal, setThing } = useThing<Desk>(`${path}/desk${query({ as: first })}`)
   const { busy, refusal: refused, run: attempt } = useChange()
@@ -78,7 +74,7 @@ export function useDeskWork(id: string) {
     load: () => attempt(async () => void (await load())),
     call: (name: string) =>
       attempt(async () => {
-        remember(EDITOR, name)
+        keepSignature(name)
         setEditor(name)
         const { editor } = await load(name)
         toast({ text: t(($) => $.ui.desk.done.signed, { name: editor }) })

@@ -2,6 +2,7 @@
 import type { NewQuote, Quote } from '../../../server/api/quotes.ts'
 import type { NewRendition, Rendition, SuggestedRendition } from '../../../server/api/renditions.ts'
 import { request } from '../../data/request.ts'
+import { signed } from './signature.ts'
 
 /** A quote that is marked, or words that are not yet. */
 export type Candidate = { quote: Quote } | { suggested: SuggestedRendition }
@@ -34,7 +35,7 @@ export async function linkQuotes(
   const other = 'quote' in candidate ? candidate.quote.id : await quoteAt(candidate.suggested, quote)
   const ends =
     role === 'original' ? { original: quote.id, rendition: other } : { original: other, rendition: quote.id }
-  return request<Rendition>('POST', '/renditions', { body: { ...facts, ...ends } })
+  return request<Rendition>('POST', `/renditions${signed()}`, { body: { ...facts, ...ends } })
 }
 
 /** The quote marked at the words that were suggested, marked now where nobody has: the same person's words. */

@@ -2,9 +2,9 @@
 import { useLocation } from 'preact-iso'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { useChange } from '../../data/asking.ts'
-import { query, request } from '../../data/request.ts'
+import { request } from '../../data/request.ts'
 import { TO_WORDS } from './desk-board.tsx'
-import { rememberedEditor } from './desk-work.ts'
+import { signed } from './signature.ts'
 
 export type ToDesk = ReturnType<typeof useToDesk>
 
@@ -14,8 +14,7 @@ export function useToDesk() {
   /** @param passage either side of the pair */
   const open = (passage: number) =>
     void run(async () => {
-      const path = `/renditions/pairs${query({ as: rememberedEditor() })}`
-      const { id } = await request<Rendition>('POST', path, { body: { passage } })
+      const { id } = await request<Rendition>('POST', `/renditions/pairs${signed()}`, { body: { passage } })
       route(`/renditions/${id}${TO_WORDS}`)
     })
   return { busy, refusal, open }

@@ -12,7 +12,7 @@ export interface KeyCommand {
   isPressed?: boolean
 }
 
-const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc' }
+const SHOWN: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
 const shown = (key: string) => SHOWN[key] ?? key.replace('Shift+', '⇧ ')
 
 /** As they are printed on a keyboard. */

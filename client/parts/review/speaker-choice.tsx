@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { pressedKey } from '../keyboard/pressed-key.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { MaySpeak } from './named-in-source.ts'
 
@@ -43,13 +44,14 @@ export function SpeakerChoice({ choices, now, lang, onChoose, onClose, onLeave }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = steps[event.key]
-    const numbered = event.key === '0' ? null : choices.slice(0, NUMBERED)[Number(event.key) - 1]
+    const key = pressedKey(event)
+    const step = steps[key]
+    const numbered = key === '0' ? null : choices.slice(0, NUMBERED)[Number(key) - 1]
     if (step !== undefined) setActive(step)
-    else if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(options[active] ?? null)
+    else if (key === 'Escape') onClose()
+    else if (key === 'Enter' || key === ' ') onChoose(options[active] ?? null)
     else if (numbered !== undefined) onChoose(numbered)
-    else if (event.key.length > 1) return // Tab leaves, and closes.
+    else if (key.length > 1) return // Tab leaves, and closes.
     event.preventDefault()
     event.stopPropagation()
   }

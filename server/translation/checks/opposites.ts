@@ -36,11 +36,16 @@ const unanswered = (half: Half): Token[] =>
     (token) =>
       !half.isLinked(token) &&
       !isPartOfCompound(token) &&
+      !isSome(token) &&
       (token.weight === 1 || token.classes.has('has-opposite')),
   )
 
 /** “16-year-old”: no opposite of young. */
 const isPartOfCompound = ({ document, start }: Token): boolean => document.text.charAt(start - 1) === '-'
+
+/** “a little”, « un peu »: no opposite of much. */
+const isSome = ({ document: { tokens }, index, classes }: Token): boolean =>
+  classes.has('limits-little') && tokens[index - 1]?.classes.has('indefinite') === true
 
 /**
  * Whether one is the opposite of what translates the other, in one language at least, while in neither they stand on one
@@ -80,8 +85,8 @@ const formsOf = ({ key, readings, part }: Token): string[] => {
 }
 
 /**
- * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side
- * must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
+ * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side,
+ * where there are any, must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
  */
 function faces(fr: Half, left: Token, right: Token): boolean {
   const isTold = left.weight > 0 && right.weight > 0
@@ -94,7 +99,7 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   const beside = [before, behind]
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
-    beside.every((one) => share(fr, one.fr, one.en)) &&
+    beside.every((one) => share(fr, one.fr, one.en) || one.fr.length + one.en.length === 0) &&
     beside.some((one) => share(fr, one.fr.slice(0, 1), one.en.slice(0, 1))) &&
     !isAnswered(fr.other, left) &&
     !isAnswered(fr, right)
