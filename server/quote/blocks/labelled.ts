@@ -36,7 +36,8 @@ interface Candidate extends Labelled {
 export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
   const read = lines.flatMap((line) => readLabels(document, line))
   const officers = officersOf(document, read, names)
-  const called = read.map((label) => callOf(label, names, officers))
+  const spelt = speltOut(read)
+  const called = read.map((label) => callOf(label, names, officers, spelt))
   const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
   const candidates = bestOfLines(
     read.flatMap((label, i) => {
@@ -96,6 +97,10 @@ function officersOf(document: Document, labels: readonly Label[], names: Names):
   for (const { tokens, beside } of labels) {
     const office = isOffice(tokens)
     if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
+    // “TREVOR ASHWORTH (Global Wire)”: what begins with no given name is no person’s beside a name of two words.
+    const isGiven = (key = '') => document.grammar.names.given.has(key)
+    const mayBePaper = office || tokens.length === 1 || isTitle(tokens[0]!)
+    const mayHold = (key = '') => mayBePaper || (isGiven(key) && !isGiven(tokens[0]!.key))
     // “NAME [VOICE OF INTERPRETER]” tells of a voice, not of whose it is
     const holder = beside
       .filter((span) => !tokensIn(document, span).some((token) => hasClass(token, 'interpreter')))
@@ -104,7 +109,7 @@ function officersOf(document: Document, labels: readonly Label[], names: Names):
       .flatMap((span) =>
         names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
       )
-      .find(({ run, alone }) => isFull(run) && (office || alone))?.run
+      .find(({ run, alone }) => isFull(run) && (office || alone) && mayHold(run.keys[0]))?.run
     if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
   }
   return officers
@@ -117,11 +122,33 @@ const keyOf = (tokens: readonly Token[]) => {
   return (own.length > 0 ? own : tokens).map(({ key }) => key).join(' ')
 }
 
+/** Labels of several words by their initials, with the article and without: « La Brière libre » is LBL, « Le Fil politique » FP. */
+function speltOut(labels: readonly Label[]): Map<string, NameRun> {
+  const found = new Map<string, NameRun>()
+  for (const { tokens, name } of labels) {
+    const own = isTitle(tokens[0]!) ? tokens.slice(1) : tokens
+    if (own.length < 2 || initialsOf(tokens) !== null) continue
+    const run = { ...name, keys: own.map(({ key }) => key) }
+    for (const words of [tokens, own]) {
+      const letters = words.map(({ key }) => key.charAt(0)).join('')
+      if (!found.has(letters)) found.set(letters, run)
+    }
+  }
+  return found
+}
+
 /** Whom a label calls: a part, a name that the text has in full, or what the label says. */
-function callOf({ tokens, name }: Label, names: Names, officers: ReadonlyMap<string, NameRun>) {
+function callOf(
+  { tokens, name }: Label,
+  names: Names,
+  officers: ReadonlyMap<string, NameRun>,
+  spelt: ReadonlyMap<string, NameRun>,
+) {
   const part = tokens.length === 1 ? partOf({ token: tokens[0] }) : null
   const own = keyOf(tokens)
-  const named = part ? null : (officers.get(own) ?? names.bearerOf(tokens, name))
+  const named = part
+    ? null
+    : (officers.get(own) ?? names.bearerOf(tokens, name) ?? spelt.get(initialsOf(tokens) ?? '') ?? null)
   return {
     part,
     named,

@@ -6,6 +6,7 @@ import type { Span } from '../../language/split.ts'
 import { reportsSpeech } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { bareInitials, type LabelParts, looseLabel } from './loose-labels.ts'
+import { afterOpening, isInitials, skip } from './label-openings.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
 /** What parts a label from the words; `line`: a line of its own, `bare`: nothing. */
@@ -39,7 +40,7 @@ const INSIDE_NAME = /^[-‑'’&/]$/u
 /** The labels that a line may begin with; which of them it does, if any, is for the whole text to decide. */
 export function readLabels(document: Document, line: Line): Label[] {
   const head = headOf(document, line, LONGEST_HEAD)
-  const first = skip(head, afterTime(head), EMPHASIS)
+  const first = skip(head, afterOpening(head), EMPHASIS)
   const known = knownLabel(document, line, head, first)
   const found = known ? [known] : []
   const loose = known ? null : looseLabel(document, head, first, line.end)
@@ -138,24 +139,6 @@ function parted(
   }
 }
 
-/** “[00:01:12]”, “10:15”, « 21 h 14 min 02 — », before the name. */
-function afterTime(head: readonly Piece[]): number {
-  const open = head[0]?.text === '['
-  if (!open && !/^\d/u.test(head[0]?.text ?? '')) return 0
-  let at = open ? 1 : 0
-  while (at < head.length && (/^\d/u.test(head[at]!.text) || /^[:.]$/u.test(head[at]!.text))) at++
-  if (open) return head[at]?.text === ']' ? at + 1 : 0
-  const dash = skip(head, at, TIME)
-  return dash > at && DASH.test(head[dash]?.text ?? '') ? dash + 1 : at
-}
-const TIME = /^(?:\d+|\p{Ll}{1,3})$/u
-
-const skip = (head: readonly Piece[], from: number, what: RegExp) => {
-  let at = from
-  while (head[at] && what.test(head[at]!.text)) at++
-  return at
-}
-
 /** Which part in an exchange a word gives, and no more: Q, Réponse; “Reporter” says somewhat of who it is. */
 export function partOf(word: { token?: Token | undefined } | undefined): 'asks' | 'answers' | null {
   const token = word?.token
@@ -163,17 +146,9 @@ export function partOf(word: { token?: Token | undefined } | undefined): 'asks' 
   return hasClass(token, 'label-asks') ? 'asks' : hasClass(token, 'label-answers') ? 'answers' : null
 }
 
-/** “A. R. :”, “A.-M. :”, “Q. Smith:”: another initial follows, or a name that ends in a colon. */
-function isInitials(head: readonly Piece[], first: number): boolean {
-  const [letter, point, next, behind] = head.slice(first, first + 4)
-  if (letter!.text.length > 1 || point?.text !== '.' || !next) return false
-  if (!next.token) return next.text === '-' && next.start === point.end
-  return next.token.capital && (behind?.text === ':' || (next.text.length === 1 && behind?.text === '.'))
-}
-
 /** Names, titles, offices: words in capitals and what stands between them; a description has small ones behind its article. */
 function endOfName({ grammar }: Document, head: readonly Piece[], first: number): number {
-  const described = isDeterminer(head[first]?.token)
+  const described = isDeterminer(head[first]?.token) && head[first + 1]?.text !== '.'
   let at = first
   let words = 0
   for (; at < head.length && words <= MOST_NAME_WORDS; at++) {

@@ -67,7 +67,9 @@ function isCalling(document: Document, words: readonly Token[]): boolean {
 }
 const TELLING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'SCONJ'])
 
-const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase()
+/** “HELLO”, but neither “I” nor « J’ ». */
+const isShouted = (word: string) =>
+  word.length > 1 && word === word.toUpperCase() && !/^\p{L}['’]$/u.test(word)
 
 /** “TR You have been …”, « C. D. On vous a … »: initials, and then the words without more. */
 export function bareInitials({ text }: Document, head: readonly Piece[], first: number): LabelParts | null {

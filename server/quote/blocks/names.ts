@@ -153,6 +153,7 @@ function endOfRun(
     if (i > at && !isJoined(tokens[i - 1]!, text.slice(tokens[i - 1]!.end, token.start))) break
     const { capital, classes } = token
     if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”
+    if (capital && isPrefix(text, token, tokens[i + 1])) break
     const surname = i === at + 1 && isGiven(tokens[at]!) // Ada Winter
     if (/['’]$/u.test(token.text)) {
       if (!tokens[i + 1]?.capital) break // “D’Artagnan”, but « L’entretien »
@@ -162,6 +163,10 @@ function endOfRun(
   return end
 }
 
+/** “Madam Co-chair”: half of a word is no name. */
+const isPrefix = (text: string, { end }: Token, next: Token | undefined) =>
+  next !== undefined && !next.capital && text.slice(end, next.start) === '-' && isOfficeWord(next)
+
 /** A space, a hyphen; a point only behind an initial or a title. */
 const isJoined = (before: Token, gap: string) =>
   gap === ' ' ||
@@ -170,7 +175,7 @@ const isJoined = (before: Token, gap: string) =>
 
 function isNoName(token: Token, before: Token | undefined): boolean {
   const { opens, text } = token
-  if (hasClass(token, 'pronoun', 'subject', 'date')) return true
+  if (hasClass(token, 'pronoun', 'subject', 'date') || /\d/u.test(text)) return true // “Q92 Ann Ross”
   if (text.length < 2) return opens && hasClass(token, 'label-asks') // “Q. Ann, you …”
   if (hasClass(token, 'particle')) return false
   // “EXAMINATION BY MS ROSS”, “However”: a capital that the line or the sentence gives.

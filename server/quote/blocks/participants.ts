@@ -48,9 +48,10 @@ export function participantsOf(
   if (called) somebody(people, names.fullest(called)).answers += ANSWERS.addressed
   const asker = best(people, (one) => one.asks - one.answers, found)
   const [outlet] = turns.filter(({ role, label, named }) => role === 'asks' && label && !named)
-  // “LANTERN: …”: a paper's label stands for who asked, where the copy tells.
-  if (asker && outlet && isOneWord(document, outlet.label!)) {
-    for (const turn of turns) if (turn.role === 'asks') turn.named ??= asker
+  // “LANTERN: …”: a paper's label stands for who asked, where the copy tells; its initials too.
+  if (asker && outlet && isNoName(document, outlet.label!, people)) {
+    const isOutlet = ({ named }: Turn) => named === null || named.start === outlet.label!.start
+    for (const turn of turns) if (turn.role === 'asks' && isOutlet(turn)) turn.named = asker
     found.asks = asker
   }
   found.asks ??= asker
@@ -118,6 +119,7 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
   for (const token of tokens.slice(line.from, line.to))
     if (tellsOfInterview(token) && !told.has(token.sentence)) told.set(token.sentence, token.index)
   for (const run of names.within(line)) {
+    if (run.keys.every((key) => key.length === 1)) continue // “by M. S.” names nobody
     const known = people.get(run.keys.at(-1)!)
     if (known && line.kind === 'headline') known.answers += ANSWERS.headline
     if (known && line.kind === 'byline') known.asks += ASKS.byline
@@ -167,7 +169,14 @@ function best(
   return found
 }
 
-const isOneWord = ({ text }: Document, { start, end }: Span) => !/\s/u.test(text.slice(start, end))
+/** “LANTERN”, « Roue libre »: one word, or words that begin with no given name, and nobody of whom the text tells. */
+function isNoName(document: Document, label: Span, people: ReadonlyMap<string, Somebody>): boolean {
+  const words = tokensIn(document, label)
+  const isKnown = people.has(words.at(-1)!.key) || document.grammar.names.given.has(words[0]!.key)
+  return (
+    words.length === 1 || (!isKnown && !words.some((word) => hasClass(word, 'title', 'title-f', 'title-m')))
+  )
+}
 
 /** “Mr Lepage, how many …?”: whom the questions call by name. */
 function addressed(

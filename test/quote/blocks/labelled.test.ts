@@ -16,6 +16,54 @@ describe('a label before the words', () => {
       ['turn Anne Roche: Où étiez-vous ?', 'turn Paul Lenoir: Chez moi.'],
     ],
     [
+      'fr',
+      'derrière un tiret, en capitales ou en initiales',
+      'ENTRETIEN. Owen Latour dirige l’orchestre.\n\n— LA BRIÈRE LIBRE. Que préparez-vous ?\n\n— OWEN LATOUR. Une messe. J’y tiens.\n\n— LBL. Où la jouerez-vous ?\n\n— O. L. J’ai demandé une grange.\n\n— LBL. Et ensuite ?\n\n— O. L. Je verrai.',
+      [
+        'turn LA BRIÈRE LIBRE: Que préparez-vous ?',
+        'turn OWEN LATOUR: Une messe. J’y tiens.',
+        'turn LBL: Où la jouerez-vous ?',
+        'turn O. L.: J’ai demandé une grange.',
+        'turn LBL: Et ensuite ?',
+        'turn O. L.: Je verrai.',
+      ],
+    ],
+    [
+      'en',
+      'behind a dash, in capitals or initials',
+      'INTERVIEW. Owen Latour leads the orchestra.\n\n— THE FREE HEATH. What will you play?\n\n— OWEN LATOUR. A mass. I insist on it.\n\n— TFH. Where will you play it?\n\n— O. L. I have asked for a barn.\n\n— TFH. And then?\n\n— O. L. I shall see.',
+      [
+        'turn THE FREE HEATH: What will you play?',
+        'turn OWEN LATOUR: A mass. I insist on it.',
+        'turn TFH: Where will you play it?',
+        'turn O. L.: I have asked for a barn.',
+        'turn TFH: And then?',
+        'turn O. L.: I shall see.',
+      ],
+    ],
+    [
+      'en',
+      'behind the number of a question',
+      'Q88 Chair: Good morning, and thank you.\n\nSacha Vernon: Good morning.\n\nQ89 Kit Owen: On what grounds were you held?\n\nSacha Vernon: I was not told.',
+      [
+        'turn Chair: Good morning, and thank you.',
+        'turn Sacha Vernon: Good morning.',
+        'turn Kit Owen: On what grounds were you held?',
+        'turn Sacha Vernon: I was not told.',
+      ],
+    ],
+    [
+      'fr',
+      'des initiales qui commencent comme un article',
+      'Laiterie Actuelle : Pourquoi la Manche ?\n\nÉléonore Broc : Parce que le lait y est. J’y tiens.\n\nL. A. : À quel prix ?\n\nE. B. : Je ne le dirai pas.',
+      [
+        'turn Laiterie Actuelle: Pourquoi la Manche ?',
+        'turn Éléonore Broc: Parce que le lait y est. J’y tiens.',
+        'turn L. A.: À quel prix ?',
+        'turn E. B.: Je ne le dirai pas.',
+      ],
+    ],
+    [
       'en',
       'behind the sign of captions for another voice',
       '>> MARY LOCKE: Was the lamp lit?\n\n>> JOHN BARR [VOICE OF INTERPRETER]: All evening.\n\n>>> MARY LOCKE: And now?',
@@ -193,6 +241,31 @@ describe('whom a label calls', () => {
       'en',
       'The Chair (Senator Ian Petrie): We are back.\n\nMs. Caroline Wren: I am here.\n\nThe Chair: You are.\n\nMs. Wren: Yes.',
       ['Ian Petrie', '', 'Ian Petrie', 'Caroline Wren'],
+    ],
+    [
+      'en',
+      'Ann Ross: Were you cold?\n\nTREVOR LOCKE (Global Markets Wire): How many?\n\nAnn Ross: Four.\n\nTREVOR LOCKE: I see.\n\nPAVLA DVORSKA (Denni List): And you?',
+      ['', '', '', '', ''],
+    ],
+    [
+      'fr',
+      'ANNE ROCHE : Une question chacun.\n\nTRÉVOR LOCHE (Agence des marchés) : Combien de voix ?\n\nANNE ROCHE : Quatre.\n\nPAVLA DVORSKA (Denni List) : Et vous ?',
+      ['', '', '', ''],
+    ],
+    [
+      'en',
+      'Interviewed by Colin Marsh.\n\nFree Wheel: You had said you would not start. What happened?\n\nAilsa Drummond: I was ill. I went all the same.\n\nFW: Will you be back?\n\nAilsa Drummond: Ask my knees. I hope so.',
+      ['Colin Marsh', '', 'Colin Marsh', ''],
+    ],
+    [
+      'fr',
+      'Propos recueillis par Maxime Arnal.\n\nRoue Libre : Vous aviez annoncé que vous ne partiriez pas. Que s’est-il passé ?\n\nAilsa Drummond : J’étais malade. Je suis partie quand même.\n\nRL : Reviendrez-vous ?\n\nAilsa Drummond : Demandez-le à mes genoux. Je l’espère.',
+      ['Maxime Arnal', '', 'Maxime Arnal', ''],
+    ],
+    [
+      'en',
+      'Ms. Corinne Hale (Co-chair): The sitting is open.\n\nMr. Loïc Penn: Thank you, Madam Co-chair. I shall be brief.\n\nThe Co-chair: I note it.\n\nMr. Penn: I am obliged.',
+      ['', '', '', 'Loïc Penn'],
     ],
     [
       'fr',
