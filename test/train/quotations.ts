@@ -120,7 +120,6 @@ export const TRAINING = [
   't',
   'u',
   'v',
-  'x',
   'y',
   'z',
   'described',
