@@ -1,22 +1,18 @@
 /** What is seen of an utterance beside what could tell its language: whom that is told of, where it stands, what the rules say. */
 import { addOnce } from '../../language/add-to.ts'
-import type { WordClass } from '../../language/class-names.ts'
 import type { Features } from '../../language/linear.ts'
 import { type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
 import { type Candidate, isAlike, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import { NOBODY } from './holders.ts'
+import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Standing } from './standing.ts'
 
 const PARTIES = [null, 'asks', 'answers'] as const
 const ROLES = [null, 'asks', 'answers', 'presides'] as const
 const PERSONS = ['person', 'organisation', 'unnamed'] as const
-/** Nouns for what words are said at, or stand in. */
-const OCCASIONS: readonly WordClass[] = ['interview', 'occasion', 'document', 'station', 'version', 'floor']
-/** Of how many words of a sentence these are sought. */
-const LONGEST = 120
 /** Over how many words it is counted who is heard. */
 const LONGEST_BETWEEN = 600
 /** Farther paragraphs are all alike. */
@@ -30,14 +26,15 @@ export class LanguageFeatures {
   private readonly extent: Extent
   private readonly languages: number
   private readonly standing: Standing
-  /** By sentence: whom it mentions, and the occasions and texts it names. */
+  /** By sentence: whom it mentions. */
   private readonly mentioned = new Map<number, Set<Speaker>>()
-  private readonly occasions = new Map<number, ReadonlySet<string>>()
+  private readonly occasions: Occasions
 
   constructor(reading: Reading, cast: Cast, all: readonly Candidate[]) {
     this.reading = reading
     const { frame, heard } = reading
     this.frame = frame
+    this.occasions = new Occasions(frame)
     this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
     this.extent = {
       first: frame.items.findIndex((item) => item.heard >= 0),
@@ -116,7 +113,7 @@ export class LanguageFeatures {
     const held = holder * 32 + place
     const whom = this.whomOf(sentence, speaker)
     const standing = this.standing.of(speaker, at, told.statement.governor ?? at)
-    const occasion = own ? 5 : this.occasionOf(i, sentence)
+    const occasion = own ? 5 : this.occasions.shared(around.own[i]!, sentence)
     features.clear()
     features.add(0, rule)
     features.add(1, ruled)
@@ -226,27 +223,6 @@ export class LanguageFeatures {
     if (!those) return 0
     const others = [...those].some((one) => one !== speaker && this.speaking.has(one))
     return (speaker !== null && those.has(speaker) ? 1 : 0) + (others ? 2 : 0)
-  }
-
-  /** Whether the sentences of an utterance name the occasion or the text that another names: 2 where they do. */
-  private occasionOf(i: number, sentence: number): number {
-    const there = this.occasionsIn(sentence)
-    const here = this.reading.around.own[i]!.flatMap((one) => [...this.occasionsIn(one)])
-    if (here.length === 0) return there.size > 0 ? 1 : 0
-    if (here.some((key) => there.has(key))) return 2
-    return there.size > 0 ? 3 : 4
-  }
-
-  private occasionsIn(sentence: number): ReadonlySet<string> {
-    const known = this.occasions.get(sentence)
-    if (known) return known
-    const { frame } = this
-    const found = new Set<string>()
-    const { from, to } = frame.sentences[sentence]!
-    for (let i = from; i < Math.min(to, from + LONGEST); i++)
-      if (frame.isNoun(i) && OCCASIONS.some((one) => frame.is(i, one))) found.add(frame.items[i]!.token!.key)
-    this.occasions.set(sentence, found)
-    return found
   }
 
   /** How often others are heard between an utterance and an item, and whether its speaker is. */
