@@ -5,6 +5,7 @@ import { type Candidate, isSound } from './candidates.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
+import { TURN_PLACES } from './turn-places.ts'
 import { speaks } from './governor.ts'
 import type { Left } from './left-words.ts'
 import { DOUBTS, FLAGS, type Kind, type Statement } from './statement.ts'
@@ -21,7 +22,7 @@ const KINDS: readonly Kind[] = [
 ]
 const WAYS: readonly Statement['way'][] = ['in', 'from', 'to', 'object', 'whose', 'adjective', 'bare', 'none']
 /** The kinds of places, and what the rules go by that states no language. */
-const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES]
+const PLACES: readonly string[] = ['floor', 'station', 'body', ...STAGES, ...TURN_PLACES]
 /** What the word is that relates a language to speaking, the first that fits. */
 const GOVERNORS: readonly WordClass[] = [
   'translates',

@@ -6,7 +6,7 @@ import { NOBODY } from './holders.ts'
 import { isTag } from './language-words.ts'
 import { isSurelyLeft, type Left, leftIn } from './left-words.ts'
 import type { Ledger } from './ledger.ts'
-import { selfTold } from './self-told.ts'
+import { selfTold, type Within } from './self-told.ts'
 import type { Statement } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, asLanguage, LEFT, leftTold, placed, PLACED, type Told } from './told.ts'
@@ -39,6 +39,8 @@ export interface Reading {
   around: Surroundings
   ledger: Ledger
   places: readonly Place[]
+  /** What is stated in the words of utterances. */
+  within: ReadonlyMap<number, readonly Within[]>
   /** Of each utterance what of it may be left in the other language. */
   left: readonly (Left | null)[]
 }
@@ -50,10 +52,10 @@ export function opinionsOn({
   around,
   ledger,
   places,
+  within,
   left: leftOver,
 }: Reading): (Opinion | null)[] {
   const { document, items, pieces } = frame
-  const itself = selfTold(document, heard)
   const floors = floorsOf(frame, heard, around, places)
   const stations = Map.groupBy(
     [
@@ -93,7 +95,7 @@ export function opinionsOn({
   return all
 
   function ofItself(i: number): Told | null {
-    const statement = itself.get(i)
+    const statement = selfTold(within.get(i))
     if (!statement || !isTag(statement.means)) return null
     const language = asLanguage(statement.means)
     return { language, basis: 'stated', evidence: statement.span, statement: PLACED, holder: null }

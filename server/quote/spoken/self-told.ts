@@ -10,29 +10,57 @@ const NEAR = 4
 /** « j’ai répondu en anglais » tells of other words. */
 const PAST: ReadonlySet<Time | null> = new Set<Time>(['past', 'participle', 'imperfect'])
 
-/** Of each utterance, what it states of itself. */
-export function selfTold(document: Document, heard: readonly Heard[]): Map<number, Statement> {
-  const told = new Map<number, Statement>()
+/** What words tell of languages: each of its own words, or of others. */
+export interface Within {
+  statement: Statement
+  isOfItself: boolean
+  /** Whether it tells of what was: “we spoke in French”. */
+  isPast: boolean
+}
+
+/** Of each utterance, what is stated in its words. */
+export function toldWithin(document: Document, heard: readonly Heard[]): Map<number, Within[]> {
+  const told = new Map<number, Within[]>()
   if (!heard.some(({ speech }) => speech)) return told
   const whole = new Frame(document, [])
-  const all = statements(whole).filter((one) => one.doubt === null && isOfItself(whole, one))
+  const all = statements(whole).filter(({ doubt }) => doubt === null)
   heard.forEach(({ speech, spans }, i) => {
-    const own = all.find(({ span }) => spans.some(({ start, end }) => start <= span.start && span.end <= end))
-    if (speech && own) told.set(i, own)
+    if (!speech) return
+    const own = all.filter(({ span }) =>
+      spans.some(({ start, end }) => start <= span.start && span.end <= end),
+    )
+    if (own.length === 0) return
+    told.set(
+      i,
+      own.map((statement) => ({
+        statement,
+        isOfItself: isOfItself(whole, statement),
+        isPast: isPast(whole, statement),
+      })),
+    )
   })
   return told
 }
+
+/** What an utterance states of itself. */
+export const selfTold = (within: readonly Within[] | undefined): Statement | undefined =>
+  within?.find(({ isOfItself }) => isOfItself)?.statement
 
 /** Whether whoever speaks says now in which language. */
 function isOfItself(frame: Frame, { governor, translated }: Statement): boolean {
   if (governor === null || translated || !frame.isVerb(governor)) return false
   if (!['speaks', 'replies', 'asks'].some((one) => frame.is(governor, one as 'speaks'))) return false
-  const { document, items } = frame
-  const { text, key } = items[governor]!.token!
-  const readings = document.grammar.verbs.readings(document.language === 'fr' ? text : key)
-  if (readings.every(({ time }) => PAST.has(time))) return false
-  if (document.language === 'fr' && frame.part(governor - 1) === 'AUX') return false
+  if (isPast(frame, { governor })) return false
   for (let i = governor - 1; i >= Math.max(0, governor - NEAR); i--)
     if (frame.begins(i, 'first-singular')) return true
   return false
+}
+
+function isPast(frame: Frame, { governor }: Pick<Statement, 'governor'>): boolean {
+  if (governor === null || !frame.isVerb(governor)) return false
+  const { document, items } = frame
+  const { text, key } = items[governor]!.token!
+  const readings = document.grammar.verbs.readings(document.language === 'fr' ? text : key)
+  if (readings.every(({ time }) => PAST.has(time))) return true
+  return document.language === 'fr' && frame.part(governor - 1) === 'AUX'
 }

@@ -13,6 +13,8 @@ import { type Opinion, opinionsOn } from './opinions.ts'
 import type { Doubt } from './statement.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
+import { toldWithin } from './self-told.ts'
+import { turnPlaces } from './turn-places.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
@@ -34,13 +36,20 @@ export function spokenLanguages(
   const frame = new Frame(document, heard)
   const around = new Surroundings(frame, heard)
   const ledger = new Ledger(frame, heard, around, cast)
+  const within = toldWithin(document, heard)
   const places = placesIn(frame)
   const left = heard.map((one) =>
     one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,
   )
-  const reading = { frame, heard, around, ledger, places, left }
+  const reading = { frame, heard, around, ledger, places, within, left }
   const opinions = opinionsOn(reading)
-  const candidates = new Candidates(frame, heard, ledger.all, places, left)
+  const candidates = new Candidates(
+    frame,
+    heard,
+    ledger.all,
+    [...places, ...turnPlaces(frame, heard, within)],
+    left,
+  )
   const look = new LanguageFeatures(reading, cast, candidates.all)
   const choices = heard.flatMap(({ speech }, i) => {
     if (!speech || frame.pieces[i]!.length === 0) return []

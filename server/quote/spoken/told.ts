@@ -29,9 +29,9 @@ export const asLanguage = (tag: string): Language =>
   tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
 
 /** What a place of one language tells of the words spoken there. */
-export const placed = ({ language, span }: Place): Told => ({
+export const placed = ({ language, basis, span }: Place): Told => ({
   language: asLanguage(language),
-  basis: 'inferred',
+  basis,
   evidence: span,
   statement: PLACED,
   holder: null,

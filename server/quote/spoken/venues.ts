@@ -8,6 +8,7 @@ export interface Place {
   kind: string
   /** A BCP 47 tag; `unknown` for a floor of several languages. */
   language: string
+  basis: 'stated' | 'inferred'
   /** Index of the item that begins its name. */
   at: number
   span: Span
@@ -43,6 +44,7 @@ export function placesIn({ items, document }: Frame): Place[] {
     found.push({
       kind: venue.kind,
       language: fits(venue) ? venue.language : 'unknown',
+      basis: 'inferred',
       at,
       span: { start: items[at]!.start, end: items[to - 1]!.end },
     })
