@@ -76,10 +76,14 @@ it.for(LOCALES)(
     await until('j', async () => last.evaluate((box) => box === document.activeElement))
     await until('e', async () => (await kept())[2] === 'suggested en')
     await until('a', async () => (await kept())[2] === 'accepted en')
-    await page.locator('.several progress').waitFor({ state: 'detached' })
-    await press(page, 'v')
-    await page.locator('.row-details .card').waitFor()
-    await focused(page.locator('.row-details .card'))
+    const details = page.locator('.row-details .card')
+    await expect
+      .poll(async () => {
+        if (!(await details.isVisible())) await press(page, 'v')
+        return details.isVisible()
+      })
+      .toBe(true)
+    await focused(details)
     await press(page, '?')
     await page.getByRole('dialog').waitFor()
     await expectNoFault(page)
