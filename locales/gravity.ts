@@ -1,6 +1,6 @@
 /** How grave a verdict is, wherever it is shown. */
 import type { DecidedVerdict } from '../server/api/checks.ts'
-import type { Harm } from '../server/api/findings.ts'
+import type { Harm } from '../server/api/edits.ts'
 import { isSlight } from './verdict-words.ts'
 
 /**

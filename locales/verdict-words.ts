@@ -1,6 +1,6 @@
 /** What a verdict is called: words altered in nothing that counts have a name of their own, since they are no lie. */
 import type { DecidedVerdict } from '../server/api/checks.ts'
-import type { Harm } from '../server/api/findings.ts'
+import type { Harm } from '../server/api/edits.ts'
 import type { Translate } from './i18n.ts'
 
 /** @param harm what the edits to the words do, where it is known */

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { DecidedVerdict } from '../server/api/checks.ts'
 import {
   ContextAnswer,
-  EditKind,
-  Harm,
   LanguageAnswer,
   Original,
   NameEvidence,
   SpeakerAnswer,
   WordsAnswer,
 } from '../server/api/findings.ts'
+import { EditKind, Harm } from '../server/api/edits.ts'
 import { Basis, Language } from '../server/api/language.ts'
 import { QuoteKind, QuoteStatus } from '../server/api/quotes.ts'
 import { SourceKind } from '../server/api/sources.ts'

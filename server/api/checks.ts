@@ -1,7 +1,8 @@
 /** Findings as they are stored, with what a person decided. */
 import { z } from 'zod'
 import { Id, note, version, When } from './fields.ts'
-import { Findings, Harm, Verdict } from './findings.ts'
+import { Findings, Verdict } from './findings.ts'
+import { Harm } from './edits.ts'
 import { cursor, limit, page, search } from './page.ts'
 
 export const DecidedVerdict = z.enum([...Verdict.options, 'fabricated'])

@@ -1,7 +1,7 @@
 /** The translation desk: a rendition with all that was remarked on it, by whom, and what became of it. */
 import { z } from 'zod'
 import { Annotation, DeskFlag, MqmCategory, Severity, Silence } from './annotations.ts'
-import { TextEdit } from './findings.ts'
+import { TextEdit } from './edits.ts'
 import { Id, line, range, When } from './fields.ts'
 import { Authority, Rendition, type RenditionListed, Wording } from './renditions.ts'
 

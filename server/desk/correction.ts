@@ -3,12 +3,10 @@ import type { Annotation, DeskFlag, Silence } from '../api/annotations.ts'
 import type { Desk } from '../api/desk.ts'
 import type { Rendition, Wording } from '../api/renditions.ts'
 import type { Grammars } from '../language/grammar.ts'
-import { read } from '../language/read.ts'
-import { readClaim } from '../quote/compare/claim.ts'
-import { wordByWord } from '../quote/compare/word-by-word.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
-import { linkTexts, tokensOf } from '../translation/link-texts.ts'
+import { linkTexts } from '../translation/link-texts.ts'
 import { comparable, seenIn } from './seen.ts'
+import { wordingEdits } from './wording-edits.ts'
 
 interface Known {
   annotations: readonly Annotation[]
@@ -29,20 +27,13 @@ export function correctionOf(
   const both = comparable(original, { printedLanguage: to, text: newest.text })
   return {
     wordings,
-    edits: editsBetween(printed.text, newest.text, to, grammars),
+    edits: wordingEdits(printed.text, newest.text, to, grammars) ?? [],
     flags: (both ? seenIn(both, grammars, () => linkTexts(model, ...both)).flags : []).filter(
       (flag) =>
         !silences.some(({ check }) => check === flag.check) &&
         !annotations.some((one) => isDismissed(one, flag, printed.text, newest.text)),
     ),
   }
-}
-
-/** From the words printed to those put in their place; none of a book, or of a language that is not read. */
-function editsBetween(printed: string, corrected: string, to: Rendition['to'], grammars: Grammars) {
-  if (to !== 'fr' && to !== 'en') return []
-  if (!tokensOf(printed, to) || !tokensOf(corrected, to)) return []
-  return wordByWord(read(printed, grammars[to]), readClaim(corrected, grammars[to]))
 }
 
 /** Whether a flag of the printed words was dismissed that says the same of the same words as they stand now. */

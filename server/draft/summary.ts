@@ -2,7 +2,8 @@
 import { countLabels } from '../../locales/verdict-words.ts'
 import type { DecidedVerdict } from '../api/checks.ts'
 import type { DraftQuote, DraftSummary, RuleBroken } from '../api/drafts.ts'
-import { type Harm, Verdict } from '../api/findings.ts'
+import { Verdict } from '../api/findings.ts'
+import { type Harm } from '../api/edits.ts'
 
 interface Counted extends Pick<DraftQuote, 'broken' | 'needsPerson' | 'skipped' | 'decision'> {
   /** Null where it was not checked, or not yet. */

@@ -1,12 +1,6 @@
 /** The verdict that four answers amount to, by policy 2. */
-import type {
-  ContextAnswer,
-  Harm,
-  LanguageAnswer,
-  SpeakerAnswer,
-  Verdict,
-  WordsAnswer,
-} from '../api/findings.ts'
+import type { ContextAnswer, LanguageAnswer, SpeakerAnswer, Verdict, WordsAnswer } from '../api/findings.ts'
+import type { Harm } from '../api/edits.ts'
 
 /** Changes when the table below does; a check carries it. */
 export const POLICY = 2

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Check, CheckPage, CheckSearch, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
 import { pageOf, readCursor } from './page.ts'
-import { holdsWords, inPassages, spellings, wordsIn } from './words-sought.ts'
+import { holdsWords, inPassages, spellings, soughtWords } from './words-sought.ts'
 
 export type CheckRow = {
   id: number
@@ -62,7 +62,7 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
     const rows = listed[sort].all({
       key,
       id,
-      words: JSON.stringify(spellings(wordsIn(search), stands)),
+      words: JSON.stringify(spellings(soughtWords(search), stands)),
       verdict: verdict ?? null,
       decided: decided === undefined ? null : decided === 'true' ? 1 : 0,
       from: from ?? null,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Quote, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
-import { holdsWords, inPassages, marksIn, spellings, wordsIn } from './words-sought.ts'
+import { holdsWords, inPassages, marksIn, spellings, soughtWords } from './words-sought.ts'
 
 type Asked = z.output<typeof QuoteSearch>
 interface Listed {
@@ -60,7 +60,7 @@ export function quoteLists<Row extends Pick<Listed, 'id'>>(db: Database, columns
     toQuotes: (rows: Row[]) => Quote[],
   ): QuotePage => {
     const [key = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
-    const words = spellings(wordsIn(search), stands)
+    const words = spellings(soughtWords(search), stands)
     const rows = listed[sort].all({
       key,
       id,

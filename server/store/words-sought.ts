@@ -76,6 +76,6 @@ export function marksIn(
     .map(({ start, end }) => ({ start, end }))
 }
 
-export const wordsIn = (search: string) => wordsOf(search).map(({ key }) => key)
+export const soughtWords = (search: string) => wordsOf(search).map(({ key }) => key)
 
 const quoted = (term: string) => `"${term}"`

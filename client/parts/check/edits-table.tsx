@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../server/api/findings.ts'
+import type { TextEdit } from '../../../server/api/edits.ts'
 import type { Language } from '../../../server/api/language.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { NumberedEdit } from './numbered-edit.ts'

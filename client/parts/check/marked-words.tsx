@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../server/api/findings.ts'
+import type { TextEdit } from '../../../server/api/edits.ts'
 import { cutText } from '../words/cut-text.ts'
 import type { NumberedEdit } from './numbered-edit.ts'
 

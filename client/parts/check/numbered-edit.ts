@@ -1,4 +1,4 @@
-import type { Edit, TextEdit } from '../../../server/api/findings.ts'
+import type { Edit, TextEdit } from '../../../server/api/edits.ts'
 
 /** An edit with the number it bears on both sides and in the table; none where it harms nothing. */
 export interface NumberedEdit<One extends TextEdit = Edit> {

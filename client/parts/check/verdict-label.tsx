@@ -1,6 +1,6 @@
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { DecidedVerdict } from '../../../server/api/checks.ts'
-import type { Harm } from '../../../server/api/findings.ts'
+import type { Harm } from '../../../server/api/edits.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { gravityOf } from '../../../locales/gravity.ts'
 import { VerdictSign } from './verdict-sign.tsx'

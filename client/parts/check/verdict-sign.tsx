@@ -1,6 +1,6 @@
 import { isSlight } from '../../../locales/verdict-words.ts'
 import type { DecidedVerdict } from '../../../server/api/checks.ts'
-import type { Harm } from '../../../server/api/findings.ts'
+import type { Harm } from '../../../server/api/edits.ts'
 
 /** One stroke drawing a verdict, on a grid of 24: the verdict is told by its sign as well as by its colour and words. */
 const DRAWING: Record<DecidedVerdict, string> = {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Annotation, AnnotationChange } from '../../../server/api/annotations.ts'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { Marked } from './desk-draft.ts'
-import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
-import { BothWords } from './desk-both-words.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { AnnotationWords } from './annotation-words.tsx'
 import { DeskItem, DeskItems } from './desk-items.tsx'
 import { DeskReason } from './desk-reason.tsx'
 import type { KeyCommand } from '../keyboard/key-buttons.tsx'
@@ -94,13 +94,7 @@ function Item(props: Props & { annotation: Annotation; number: number | null }) 
         <span class={`severity ${annotation.severity}`}>{t(($) => $.severity[annotation.severity])}</span>{' '}
         <span class="hint">{t(($) => $.ui.desk.annotationStatus[status])}</span>
       </p>
-      <BothWords rendition={desk.rendition} marked={annotation} />
-      {annotation.comment && <p class="note">{annotation.comment}</p>}
-      {annotation.suggestion && (
-        <p>
-          {t(($) => $.ui.desk.better)} <q lang={langOf(desk.rendition.to)}>{annotation.suggestion}</q>
-        </p>
-      )}
+      <AnnotationWords annotation={annotation} rendition={desk.rendition} />
       {isDismissed && annotation.reason && (
         <p class="note">
           {t(($) => $.ui.desk.because, { reason: annotation.reason })}

@@ -2,8 +2,8 @@ import type { Annotation, Ruling } from '../../../server/api/annotations.ts'
 import type { Desk, Settling } from '../../../server/api/desk.ts'
 import type { Marked } from './desk-draft.ts'
 import type { DeskWork } from './desk-work.ts'
-import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
-import { BothWords } from './desk-both-words.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { AnnotationWords } from './annotation-words.tsx'
 import { DeskItem, DeskItems } from './desk-items.tsx'
 import type { KeyCommand } from '../keyboard/key-buttons.tsx'
 import { DeskRaters } from './desk-raters.tsx'
@@ -97,13 +97,7 @@ function Rival({ desk, work, annotation, rivals, isFirst, isReviewer, onPoint }:
         <strong>{annotation.by}</strong> · {t(($) => $.mqm[annotation.category])}{' '}
         <span class={`severity ${annotation.severity}`}>{t(($) => $.severity[annotation.severity])}</span>
       </p>
-      <BothWords rendition={desk.rendition} marked={annotation} />
-      {annotation.comment && <p class="note">{annotation.comment}</p>}
-      {annotation.suggestion && (
-        <p>
-          {t(($) => $.ui.desk.better)} <q lang={langOf(desk.rendition.to)}>{annotation.suggestion}</q>
-        </p>
-      )}
+      <AnnotationWords annotation={annotation} rendition={desk.rendition} />
       {ruling && (
         <p class={`ruling ${ruling}`}>
           {t(($) => $.ui.settling.ruling[ruling])} · {ruledBy}

@@ -1,5 +1,5 @@
 /** What kind of edit the difference between two words is, and what harm it does. */
-import type { EditKind, Harm } from '../../api/findings.ts'
+import type { EditKind, Harm } from '../../api/edits.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { areAlike } from '../../language/equivalents.ts'

@@ -2,7 +2,8 @@
  * Compares the words of a claim with a text that may hold them: where they stand, every edit on both sides, and what
  * the edits amount to. Typography never counts; a mark licenses the cut or the addition that it marks.
  */
-import type { Harm, WordsAnswer } from '../../api/findings.ts'
+import type { WordsAnswer } from '../../api/findings.ts'
+import type { Harm } from '../../api/edits.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
 import { type Document, type Range, type Token, tokensWithin } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'

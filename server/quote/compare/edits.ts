@@ -1,5 +1,5 @@
 /** Edits as they are told: what was said, what is claimed, and where each stands. */
-import type { TextEdit } from '../../api/findings.ts'
+import type { TextEdit } from '../../api/edits.ts'
 import type { Span } from '../../api/quotes.ts'
 import type { Kind } from './classify.ts'
 import { type BothTexts, type Change, isJoin, runsOf } from './both-texts.ts'

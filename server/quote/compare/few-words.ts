@@ -1,5 +1,5 @@
 /** Whether so few words are like a text by chance: the fewer they are, the closer they must be. */
-import type { EditKind } from '../../api/findings.ts'
+import type { EditKind } from '../../api/edits.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
 import { areOpposites } from '../../language/senses.ts'
 import type { Term } from '../../language/value-terms.ts'

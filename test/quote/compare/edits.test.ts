@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EditKind, Harm } from '../../../server/api/findings.ts'
+import type { EditKind, Harm } from '../../../server/api/edits.ts'
 import { read } from '../../../server/language/read.ts'
 import { readClaim } from '../../../server/quote/compare/claim.ts'
 import { compare } from '../../../server/quote/compare/compare.ts'
