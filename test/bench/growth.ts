@@ -4,7 +4,10 @@ import { wordsOf } from '../../client/parts/desk/quote-words.ts'
 import { pasted } from '../../server/import/capture.ts'
 import { extractQuotes } from '../../server/import/extraction.ts'
 import { prepare } from '../../server/import/prepare.ts'
+import { read } from '../../server/language/read.ts'
 import { houseRules } from '../../server/quote/house-rules.ts'
+import { quotationsIn } from '../../server/quote/quotations.ts'
+import { kinOf, type Reading } from '../../server/quote/revised.ts'
 import { readMarkdown } from '../../server/read/document/markdown.ts'
 import { readHtml } from '../../server/read/page/html.ts'
 import { readEuroparl } from '../../server/read/record/europarl.ts'
@@ -66,7 +69,27 @@ const READINGS: [string, number, (piece: string, count: number) => unknown, stri
     (_, count) => alignByLength(Array<number>(count).fill(90), Array<number>(count).fill(100)),
     ['a paragraph'],
   ],
+  [
+    'quotations of a revised draft',
+    500,
+    (_, count) => kinOf(manuscript(count, 'le soir'), manuscript(count, 'la nuit')),
+    ['a quotation'],
+  ],
+  [
+    'turns that tell of others',
+    500,
+    (piece, count) => quotationsIn(read(piece.repeat(count), grammars.en)),
+    ['MR. WEBB: We go on in English, and the next witness speaks in French.\n\n'],
+  ],
 ]
+
+const manuscript = (count: number, when: string): Reading[] =>
+  Array.from({ length: count }, (_, i) => ({
+    text: `Le bac numéro ${i} ne passe plus ${when}`,
+    speaker: 'Ève Roncier',
+    language: 'fr',
+    declared: false,
+  }))
 
 /** What a transcript pasted as one line repeats. */
 const LINES = ['"a" said ', '“We shall have a bridge by spring,” said Ann Hale, the mayor. ']

