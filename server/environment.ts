@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import type { CopySettings } from './nightly-copies.ts'
 
 const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 
@@ -13,6 +14,8 @@ export interface ServerOptions {
   port: number
   user: string
   allowedHosts: string[]
+  /** Null where no copies are asked for. */
+  copies: CopySettings | null
 }
 
 /** The options as the environment gives them. */
@@ -25,6 +28,9 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean),
+  copies: env['DIXIT_BACKUPS']
+    ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
+    : null,
 })
 
 /** The language of messages, as POSIX has it. */

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { ServerOptions } from './environment.ts'
 import { loadGrammars } from './language/load.ts'
 import { printedLanguage } from './read/printed-language.ts'
+import { nightlyCopies } from './nightly-copies.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
 
@@ -21,8 +22,16 @@ const GRACE_MS = 10_000
 const WARM = 1
 
 /** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
-export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
+export async function serve({
+  database,
+  host,
+  port,
+  user,
+  allowedHosts,
+  copies,
+}: ServerOptions): Promise<string> {
   const log = pino({ name: 'dixit' }, pino.destination(2))
+  const copy = copies && nightlyCopies(database, copies, { log })
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
@@ -35,10 +44,14 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
   }
   const workers = startWorkers({ warm: WARM })
   const forget = () => void store.sources.forgetRemoved().catch((error: unknown) => log.error(error))
-  forget()
-  const forgetting = setInterval(forget, HOUR_MS)
+  const eachHour = () => {
+    forget()
+    void copy?.()
+  }
+  eachHour()
+  const hours = setInterval(eachHour, HOUR_MS)
   const close = () => {
-    clearInterval(forgetting)
+    clearInterval(hours)
     server.close(() => void Promise.all([store.close(), workers.close()]))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
