@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
+import { knowAsker, needs, type WhoAsks } from './http/asker.ts'
 import { docs } from './http/docs.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
@@ -38,8 +39,8 @@ export interface AppOptions {
   log: Logger
   /** Where whatever may take long is done. */
   workers: Workers
-  /** Who signs decisions and confirmations. */
-  user: string
+  /** Who asks: the one person of this machine, or whoever signed in. */
+  whoAsks: WhoAsks
   /** Whether requests must name this machine as their host, which keeps a hostile page from reaching us by a name of its own. */
   localOnly: boolean
   /** The largest body or file taken, in bytes. */
@@ -55,7 +56,7 @@ const DEFAULT_LIMIT = 10 * 1024 * 1024
 export function createApp(
   store: Store,
   grammars: Grammars,
-  { log, workers, user, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [], pages = CLIENT }: AppOptions,
+  { log, workers, whoAsks, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [], pages = CLIENT }: AppOptions,
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -80,15 +81,15 @@ export function createApp(
 
   const words = learner(store, grammars)
   const endpoints = [
-    ...sources(store, workers, allowedHosts, user),
+    ...sources(store, workers, allowedHosts),
     ...audits(store, workers),
-    ...quotes(store, user),
+    ...quotes(store),
     ...speakers(store),
-    ...checks(store, words, user),
+    ...checks(store, words),
     ...drafts(store, words, workers),
     ...extractions(workers),
-    ...renditions(store, words, workers, user),
-    ...glossary(store, words, workers, user),
+    ...renditions(store, words, workers),
+    ...glossary(store, words, workers),
     ...learning(store, words, workers),
     ...sample(store),
   ]
@@ -96,10 +97,11 @@ export function createApp(
   const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
+  app.use('/api', knowAsker(whoAsks), needs('reader'))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
-  app.use('/api', corrections(store, words, user))
+  app.use('/api', corrections(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', serve(endpoints, limit, toDocument))

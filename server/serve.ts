@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, BlockList } from 'node:net'
 import { pino } from 'pino'
+import { onePerson } from './access/asker.ts'
 import { createApp } from './app.ts'
 import type { ServerOptions } from './environment.ts'
 import { loadGrammars } from './language/load.ts'
@@ -46,7 +47,8 @@ export async function serve({ database, host, port, user, allowedHosts }: Server
   const bound = server.address() as AddressInfo
   // By the address and not by how it was spelled: LOCALHOST and 0:0:0:0:0:0:0:1 are this machine as well.
   const localOnly = LOOPBACK.check(bound.address, bound.family === 'IPv6' ? 'ipv6' : 'ipv4')
-  server.on('request', createApp(store, grammars, { log, workers, user, allowedHosts, localOnly }))
+  const whoAsks = () => Promise.resolve(onePerson(user))
+  server.on('request', createApp(store, grammars, { log, workers, whoAsks, allowedHosts, localOnly }))
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
   process.once('SIGTERM', close)

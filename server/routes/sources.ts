@@ -23,11 +23,8 @@ const importGiven = (
     ? importPage(facts.url!, facts, ...rest)
     : importFile({ original: pasted(text), facts, format: 'text' }, ...rest)
 
-/**
- * @param allowedHosts names of hosts that pages are fetched from although their addresses are private
- * @param user who deletes
- */
-export const sources = (store: Store, workers: Workers, allowedHosts: readonly string[], user: string) => [
+/** @param allowedHosts names of hosts that pages are fetched from although their addresses are private */
+export const sources = (store: Store, workers: Workers, allowedHosts: readonly string[]) => [
   endpoint(
     {
       method: 'get',
@@ -105,7 +102,7 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => store.sources.remove(params.id, user, expected),
+    ({ params, expected, by }) => store.sources.remove(params.id, by, expected),
   ),
   endpoint(
     {

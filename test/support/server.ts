@@ -2,7 +2,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
+import { onePerson } from '../../server/access/asker.ts'
 import { createApp } from '../../server/app.ts'
+import type { WhoAsks } from '../../server/http/asker.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { grammars } from './grammars.ts'
@@ -25,6 +27,8 @@ export interface Answer {
   body: any
 }
 
+const claire = () => Promise.resolve(onePerson('Claire'))
+
 export async function startServer(
   options: {
     limit?: number
@@ -32,14 +36,15 @@ export async function startServer(
     allowedHosts?: string[]
     workers?: Workers
     pages?: string
+    whoAsks?: WhoAsks
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { limit, allowedHosts = [], workers = shared, pages } = options
+  const { limit, allowedHosts = [], workers = shared, pages, whoAsks = claire } = options
   const app = createApp(store, grammars, {
     log: pino({ level: 'silent' }),
     workers,
-    user: 'Claire',
+    whoAsks,
     localOnly: true,
     allowedHosts,
     ...(limit && { limit }),
