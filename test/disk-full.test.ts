@@ -31,7 +31,7 @@ describe.skipIf(!isPossible)('where the disk is full', () => {
   it('it is said so, nothing is seen of what was begun, and once there is room it goes on', async () => {
     const folder = temporaryFolder()
     const DIXIT_DB = join(folder, 'dixit.db')
-    running = await startProgram({ DIXIT_DB }, { runner: ownDisk(folder) })
+    running = await startProgram({ DIXIT_DB }, ownDisk(folder))
     const ask = async (method: string, path: string, body?: object) => {
       const response = await fetch(`${running!.address}/api${path}`, {
         method,

@@ -3,7 +3,7 @@
  * spans joined by one space.
  */
 import { z } from 'zod'
-import { Id, line, note, range, version, When } from './fields.ts'
+import { Id, note, range, version, When } from './fields.ts'
 import type { FlagCheck as Check } from '../translation/finding.ts'
 
 /** MQM core, its top categories with the children the desk offers; `false_friend` stands under mistranslation. */
@@ -126,7 +126,6 @@ export const NewAnnotation = z
     status: AnnotationStatus.default('open'),
     reason: note.default(''),
     reach: Reach.default('here'),
-    by: line.optional().describe('Who remarks on it; where it is not given, who asks.'),
   })
   .meta({ id: 'NewAnnotation' })
 export type NewAnnotation = z.infer<typeof NewAnnotation>
@@ -142,7 +141,6 @@ export const AnnotationChange = z
     status: AnnotationStatus.optional(),
     reason: note.optional(),
     reach: Reach.optional(),
-    by: line.optional(),
   })
   .meta({ id: 'AnnotationChange' })
 export type AnnotationChange = z.infer<typeof AnnotationChange>
@@ -157,7 +155,6 @@ export const NewRulings = z
       .array(z.object({ annotation: Id, ruling: Ruling.nullable().describe('null takes it back.') }))
       .min(1)
       .max(MOST_RULINGS),
-    by: line.optional().describe('One who has not reviewed the translation.'),
   })
   .meta({ id: 'NewRulings' })
 export type NewRulings = z.infer<typeof NewRulings>

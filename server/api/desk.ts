@@ -12,12 +12,10 @@ export const Review = z
 export type Review = z.infer<typeof Review>
 
 /** `done` false begins a review or takes it up again. */
-export const NewReview = z
-  .object({ by: line.optional(), done: z.boolean().default(false) })
-  .meta({ id: 'NewReview' })
+export const NewReview = z.object({ done: z.boolean().default(false) }).meta({ id: 'NewReview' })
 export type NewReview = z.infer<typeof NewReview>
 
-/** Who asks or changes; the user of the server where it is not given. */
+/** On a desk without accounts, who signs, where it is not the user of the server. */
 export const As = z.object({ as: line.optional() })
 
 /** A link of the alignment: which words say the same. */

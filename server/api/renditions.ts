@@ -37,7 +37,6 @@ export const NewWording = z
       .refine((text) => /[\p{L}\p{N}]/u.test(text), 'no_words')
       .transform((text) => text.trim()),
     note: note.default(''),
-    by: line.optional(),
   })
   .meta({ id: 'NewWording' })
 export type NewWording = z.infer<typeof NewWording>

@@ -4,7 +4,9 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import multer from 'multer'
 import { z } from 'zod'
 import { Id } from '../api/fields.ts'
+import type { Role } from '../access/asker.ts'
 import type { ToDocument } from './answer-problems.ts'
+import { askerAs, signature } from './asker.ts'
 import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import type { Original } from '../store/store.ts'
@@ -24,6 +26,8 @@ export interface Declaration<
   /** Below /api, with parameters as {id}. */
   path: string
   summary: string
+  /** Who may ask it at least; where nothing is said a reader may look and an editor change. */
+  needs?: Role
   params?: Params
   query?: Query
   body?: Body
@@ -58,6 +62,8 @@ export interface Asked<
   /** Null where a file was uploaded. */
   body: z.output<Body> | null
   upload: { original: Original; fields: z.output<Fields> } | null
+  /** The name of who asks, which what they do is signed with. */
+  by: string
   /** The version a change is made from, where the caller says so. */
   expected: number | undefined
   /** Tells the caller what happens meanwhile; without effect where they did not ask for it. */
@@ -83,6 +89,10 @@ export function endpoint<
   return { ...declaration, handle }
 }
 
+/** Who may ask an endpoint at least. */
+const neededFor = ({ needs, method }: Pick<Endpoint, 'needs' | 'method'>): Role =>
+  needs ?? (method === 'get' ? 'reader' : 'editor')
+
 /** Serves the endpoints. @param limit bytes of an uploaded file */
 export function serve(endpoints: readonly Endpoint[], limit: number, toDocument: ToDocument): Router {
   const router = Router()
@@ -93,8 +103,9 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
   for (const one of endpoints) {
     const before: RequestHandler[] = one.fields ? [reading(readUpload.single('file'))] : []
     router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), ...before, async (request, response) => {
+      const asker = askerAs(response, neededFor(one))
       const signal = untilGone(response)
-      const asked = { ...read(one, request), signal }
+      const asked = { ...read(one, request), by: signature(asker, request), signal }
       if (one.meanwhile && request.accepts(['json', LINES]) === LINES)
         await inLines(response, signal, (tell) => answerTo(one, { ...asked, tell }), toDocument)
       else {
@@ -131,7 +142,7 @@ function reading(readUpload: RequestHandler): RequestHandler {
   }
 }
 
-function read(one: Endpoint, request: Request): Omit<AskedFor, 'tell' | 'signal'> {
+function read(one: Endpoint, request: Request): Omit<AskedFor, 'tell' | 'signal' | 'by'> {
   const params = one.params?.safeParse(request.params)
   if (params && !params.success) throw new Problem('not_found')
   const { file } = request

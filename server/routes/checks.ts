@@ -5,8 +5,7 @@ import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
-/** @param user who signs decisions */
-export const checks = (store: Store, words: Words, user: string) => [
+export const checks = (store: Store, words: Words) => [
   endpoint(
     {
       method: 'get',
@@ -20,6 +19,7 @@ export const checks = (store: Store, words: Words, user: string) => [
   endpoint(
     {
       method: 'post',
+      needs: 'checker',
       path: '/checks',
       summary: 'Check a claim against everything stored, and keep the check.',
       body: Claim,
@@ -34,6 +34,7 @@ export const checks = (store: Store, words: Words, user: string) => [
   endpoint(
     {
       method: 'post',
+      needs: 'checker',
       path: '/checks/{id}/again',
       summary: 'Make a check again on what is stored now. The earlier one stays as it is, with its decision.',
       params: ById,
@@ -67,6 +68,7 @@ export const checks = (store: Store, words: Words, user: string) => [
   endpoint(
     {
       method: 'put',
+      needs: 'checker',
       path: '/checks/{id}/decision',
       summary:
         'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
@@ -74,6 +76,6 @@ export const checks = (store: Store, words: Words, user: string) => [
       body: NewDecision,
       answers: { status: 200, shape: Check, description: 'The check with its decision.' },
     },
-    ({ params, body, expected }) => store.checks.decide(params.id, body!, user, expected),
+    ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
   ),
 ]

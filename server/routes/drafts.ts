@@ -57,6 +57,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'post',
+        needs: 'checker',
         path: '/drafts',
         summary:
           'Keep a manuscript, pasted or uploaded, and check every quotation in it against everything stored.',
@@ -88,6 +89,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'post',
+        needs: 'checker',
         path: '/drafts/{id}/revisions',
         summary:
           'Add a new version of a manuscript: what did not change in it keeps its check and its decision.',
@@ -112,6 +114,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'post',
+        needs: 'checker',
         path: '/drafts/{id}/checks',
         summary: 'Check the quotations of a draft that are not checked yet, or all on which nobody decided.',
         params: ById,
@@ -124,6 +127,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'patch',
+        needs: 'checker',
         path: '/drafts/{id}/quotes/{quote}',
         summary:
           'Correct whom a quotation of the newest revision is read as said by, or its language; it is checked again.',
@@ -136,6 +140,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'delete',
+        needs: 'checker',
         path: '/drafts/{id}',
         summary: 'Delete a draft with its revisions. Checks on which somebody decided stay.',
         params: ById,
@@ -146,6 +151,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'post',
+        needs: 'checker',
         path: '/drafts/{id}/restore',
         summary: 'Have a draft back that was deleted within a day.',
         params: ById,

@@ -6,6 +6,7 @@ export const extractions = (workers: Workers) => [
   endpoint(
     {
       method: 'post',
+      needs: 'checker',
       path: '/extractions',
       summary: 'Find the quotations of a text, with speakers and the language spoken. Nothing is stored.',
       body: NewExtraction,

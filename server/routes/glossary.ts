@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
 import { z } from 'zod'
-import { As } from '../api/desk.ts'
 import {
   Entry,
   EntryChange,
@@ -26,8 +25,7 @@ import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 import { toGlossaryCsv, toTbx } from '../write/glossary.ts'
 
-/** @param user who acts where a request names nobody */
-export const glossary = (store: Store, learner: Learner, workers: Workers, user: string) => [
+export const glossary = (store: Store, learner: Learner, workers: Workers) => [
   endpoint(
     {
       method: 'get',
@@ -44,11 +42,10 @@ export const glossary = (store: Store, learner: Learner, workers: Workers, user:
       method: 'post',
       path: '/glossary',
       summary: 'Add a term, a title or an institution with its approved names in both languages.',
-      query: As,
       body: NewEntry,
       answers: { status: 201, shape: Entry, description: 'The entry.' },
     },
-    ({ query, body }) => store.glossary.add(body!, query.as ?? user),
+    ({ body, by }) => store.glossary.add(body!, by),
   ),
   endpoint(
     {
@@ -56,15 +53,14 @@ export const glossary = (store: Store, learner: Learner, workers: Workers, user:
       path: '/glossary/import',
       summary:
         'Add the entries of a glossary: TBX, or CSV with columns fr, en, and kind and note where it has them.',
-      query: As,
       body: NewGlossary,
       fields: z.object({}),
       answers: { status: 200, shape: GlossaryImported, description: 'What was in it.' },
       meanwhile: LearningProgress,
     },
-    ({ query, body, upload, tell, signal }) => {
+    ({ body, upload, tell, signal, by }) => {
       const watching = { onProgress: (share: number) => tell({ share }), signal }
-      const add = (bytes: Uint8Array) => importGlossary(bytes, query.as ?? user, store, workers, watching)
+      const add = (bytes: Uint8Array) => importGlossary(bytes, by, store, workers, watching)
       return upload ? add(upload.original.bytes) : asPasted('glossary', body!.glossary, add)
     },
   ),
@@ -84,12 +80,10 @@ export const glossary = (store: Store, learner: Learner, workers: Workers, user:
       path: '/glossary/{id}',
       summary: 'Change an entry.',
       params: ById,
-      query: As,
       body: EntryChange,
       answers: { status: 200, shape: Entry, description: 'The entry as it is now.' },
     },
-    ({ params, query, body, expected }) =>
-      store.glossary.update(params.id, body!, query.as ?? user, expected),
+    ({ params, body, expected, by }) => store.glossary.update(params.id, body!, by, expected),
   ),
   endpoint(
     {

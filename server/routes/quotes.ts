@@ -3,8 +3,7 @@ import { asRecorded } from '../desk/as-recorded.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 
-/** @param user who answers for what is confirmed, and deletes */
-export const quotes = (store: Store, user: string) => [
+export const quotes = (store: Store) => [
   endpoint(
     {
       method: 'get',
@@ -24,7 +23,7 @@ export const quotes = (store: Store, user: string) => [
       body: NewQuote,
       answers: { status: 201, shape: Quote, description: 'The quote with its selectors.' },
     },
-    async ({ body }) => store.quotes.add(await asRecorded(body!, store), user),
+    async ({ body, by }) => store.quotes.add(await asRecorded(body!, store), by),
   ),
   endpoint(
     {
@@ -45,7 +44,7 @@ export const quotes = (store: Store, user: string) => [
       body: QuoteChange,
       answers: { status: 200, shape: Quote, description: 'The quote as it is now.' },
     },
-    ({ params, body, expected }) => store.quotes.update(params.id, body!, user, expected),
+    ({ params, body, expected, by }) => store.quotes.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -55,6 +54,6 @@ export const quotes = (store: Store, user: string) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => store.quotes.remove(params.id, user, expected),
+    ({ params, expected, by }) => store.quotes.remove(params.id, by, expected),
   ),
 ]

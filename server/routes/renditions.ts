@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Annotation, AnnotationChange, NewAnnotation, NewRulings, Rulings } from '../api/annotations.ts'
-import { As, Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
+import { Desk, History, MqmScore, NewReview, Review, ScoreSearch } from '../api/desk.ts'
 import { LearningProgress, NewTmx, TmxImported } from '../api/learning.ts'
 import {
   NewRendition,
@@ -25,8 +25,7 @@ import type { Workers } from '../work/workers.ts'
 import { suggestRenditions } from '../desk/suggest-renditions.ts'
 import { Answered, ById, endpoint } from '../http/endpoint.ts'
 
-/** @param user who acts where a request names nobody */
-export const renditions = (store: Store, learner: Learner, workers: Workers, user: string) => [
+export const renditions = (store: Store, learner: Learner, workers: Workers) => [
   endpoint(
     {
       method: 'get',
@@ -42,11 +41,10 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       method: 'post',
       path: '/renditions',
       summary: 'Say that one quote renders another.',
-      query: As,
       body: NewRendition,
       answers: { status: 201, shape: Rendition, description: 'The rendition with both quotes.' },
     },
-    ({ query, body }) => store.renditions.add(body!, query.as ?? user),
+    ({ body, by }) => store.renditions.add(body!, by),
   ),
   endpoint(
     {
@@ -63,7 +61,6 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       method: 'post',
       path: '/renditions/pairs',
       summary: 'Take a paragraph of a record and its counterpart to the desk, as the record has them.',
-      query: As,
       body: PairToOpen,
       answers: {
         status: 201,
@@ -71,8 +68,8 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
         description: 'The rendition; with status 200 where it was there already.',
       },
     },
-    async ({ query, body }) => {
-      const opened = await openPair(body!.passage, query.as ?? user, store)
+    async ({ body, by }) => {
+      const opened = await openPair(body!.passage, by, store)
       return opened?.known ? new Answered(200, opened.rendition) : opened && opened.rendition
     },
   ),
@@ -119,12 +116,10 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/renditions/{id}',
       summary: 'Change who translated it, how, or its state. To reject it takes a reason.',
       params: ById,
-      query: As,
       body: RenditionChange,
       answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
     },
-    ({ params, query, body, expected }) =>
-      store.renditions.update(params.id, body!, query.as ?? user, expected),
+    ({ params, body, expected, by }) => store.renditions.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -132,10 +127,9 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/renditions/{id}',
       summary: 'Delete a rendition with its annotations. Its quotes stay, and so does its history.',
       params: ById,
-      query: As,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, query, expected }) => store.renditions.remove(params.id, query.as ?? user, expected),
+    ({ params, expected, by }) => store.renditions.remove(params.id, by, expected),
   ),
   endpoint(
     {
@@ -143,10 +137,9 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/renditions/{id}/desk',
       summary: 'All that the translation desk shows of a rendition to one editor.',
       params: ById,
-      query: As,
       answers: { status: 200, shape: Desk, description: 'The rendition with what is known of it.' },
     },
-    ({ params, query }) => desk(params.id, query.as ?? user, store, learner),
+    ({ params, by }) => desk(params.id, by, store, learner),
   ),
   endpoint(
     {
@@ -154,10 +147,9 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/renditions/{id}/history',
       summary: 'Every change of a rendition and of its annotations, with what stood there before.',
       params: ById,
-      query: As,
       answers: { status: 200, shape: History, description: 'The changes, oldest first.' },
     },
-    ({ params, query }) => historyFor(params.id, query.as ?? user, store),
+    ({ params, by }) => historyFor(params.id, by, store),
   ),
   endpoint(
     {
@@ -166,11 +158,10 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       summary:
         'Take back one’s own last step: a change of the rendition, of an annotation or of one’s review.',
       params: ById,
-      query: As,
       answers: { status: 200, shape: History, description: 'The changes that took it back.' },
     },
-    async ({ params, query }) => {
-      const items = await store.steps.undo(params.id, query.as ?? user)
+    async ({ params, by }) => {
+      const items = await store.steps.undo(params.id, by)
       return items && { items }
     },
   ),
@@ -184,7 +175,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       body: NewReview,
       answers: { status: 200, shape: Review, description: 'The review.' },
     },
-    ({ params, body }) => store.reviews.put(params.id, body!.done, body!.by ?? user),
+    ({ params, body, by }) => store.reviews.put(params.id, body!.done, by),
   ),
   endpoint(
     {
@@ -195,7 +186,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       body: NewWording,
       answers: { status: 200, shape: Rendition, description: 'The rendition as it is now.' },
     },
-    ({ params, body, expected }) => store.renditions.reword(params.id, body!, body!.by ?? user, expected),
+    ({ params, body, expected, by }) => store.renditions.reword(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -207,8 +198,8 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       body: NewRulings,
       answers: { status: 200, shape: Rulings, description: 'The annotations as they are now.' },
     },
-    async ({ params, body }) => {
-      const items = await store.annotations.rule(params.id, body!.rulings, body!.by ?? user)
+    async ({ params, body, by }) => {
+      const items = await store.annotations.rule(params.id, body!.rulings, by)
       return items && { items }
     },
   ),
@@ -218,11 +209,10 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/renditions/{id}/annotations',
       summary: 'Remark on words of the original, of the rendition or of both.',
       params: ById,
-      query: As,
       body: NewAnnotation,
       answers: { status: 201, shape: Annotation, description: 'The annotation.' },
     },
-    ({ params, query, body }) => store.annotations.add(params.id, body!, query.as ?? body!.by ?? user),
+    ({ params, body, by }) => store.annotations.add(params.id, body!, by),
   ),
   endpoint(
     {
@@ -233,7 +223,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       body: AnnotationChange,
       answers: { status: 200, shape: Annotation, description: 'The annotation as it is now.' },
     },
-    ({ params, body, expected }) => store.annotations.update(params.id, body!, body!.by ?? user, expected),
+    ({ params, body, expected, by }) => store.annotations.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -241,10 +231,9 @@ export const renditions = (store: Store, learner: Learner, workers: Workers, use
       path: '/annotations/{id}',
       summary: 'Delete an annotation. The history keeps it.',
       params: ById,
-      query: As,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, query, expected }) => store.annotations.remove(params.id, query.as ?? user, expected),
+    ({ params, expected, by }) => store.annotations.remove(params.id, by, expected),
   ),
   endpoint(
     {

@@ -145,7 +145,7 @@ export function sqliteAnnotations(
             original: original ?? null,
             rendered: rendered ?? null,
             flag: flag ?? null,
-            by: annotation.by ?? by,
+            by,
             at: new Date().toISOString(),
             reason: status === 'dismissed' ? annotation.reason : '',
             reach: status === 'dismissed' && flag ? annotation.reach : 'here',

@@ -6,6 +6,7 @@ import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
 import { sqliteGlossary } from './glossary.ts'
+import { sqliteHealth } from './health.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
@@ -74,6 +75,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       learned: sqliteLearned(db),
       glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
+      health: sqliteHealth(db),
     })
     return {
       ...parts,

@@ -54,9 +54,9 @@ export const AIMS = {
   },
   removal: {
     before({ file }: Place, memory: Remembered) {
-      nothingBack(memory)
       const long = memory.all('sources').find(isLong)
       if (long) long.states = [null]
+      nothingBack(memory)
       written(file, (db) => {
         db.prepare(
           `UPDATE sources SET deleted_at = '2025-01-01T00:00:00.000Z' WHERE deleted_at IS NOT NULL OR id = ?`,

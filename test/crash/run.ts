@@ -30,6 +30,8 @@ const faults: string[] = []
 const totals = { acknowledged: 0, unanswered: 0, ofThemStored: 0 }
 const began = performance.now()
 let count = 0
+let isStopped = false
+process.once('SIGINT', () => (isStopped = true)) // once more ends it at once
 
 const told = {
   killed(aim: string, isCaught: boolean) {
@@ -41,7 +43,7 @@ const told = {
     faults.push(fault)
     if (faults.length <= FAULTS_SHOWN) console.error(`FAULT ${fault.slice(0, 400)}`)
   },
-  isOver: () => count >= kills || (values.sabotage && faults.length > 0),
+  isOver: () => isStopped || count >= kills || (values.sabotage && faults.length > 0),
 }
 const seconds = () => Math.round((performance.now() - began) / 1_000)
 

@@ -19,7 +19,7 @@ export class GoneError extends Error {
 }
 
 export async function start(env: Record<string, string>): Promise<Server> {
-  const { address, child, ended } = await startProgram(env, { errors: 'ignore' })
+  const { address, child, ended } = await startProgram(env)
   return {
     address,
     async ask(method, path, body) {
@@ -54,7 +54,7 @@ export async function killWhileStarting(
   env: Record<string, string>,
   moment: () => Promise<void>,
 ): Promise<void> {
-  const { child, ended } = spawnServer(env, { errors: 'ignore' })
+  const { child, ended } = spawnServer(env)
   await Promise.race([moment(), once(child.stdout!, 'data')])
   child.kill('SIGKILL')
   await ended

@@ -155,11 +155,10 @@ it('keys of the desk do nothing while a form is filled in', async ({ open, serve
 
 it('the words of an annotation that is brought back are those of who made it', async ({ open, server }) => {
   const id = await link(server, await quoted(server, SPOKEN), await idOf(server, 'Wexmoor left'))
-  await server.ask('POST', `/renditions/${id}/annotations`, {
+  await server.ask('POST', `/renditions/${id}/annotations?as=Ben`, {
     rendered: { start: 8, end: 12 },
     category: 'accuracy/mistranslation',
     severity: 'major',
-    by: 'Ben',
   })
   const page = await open(`/renditions/${id}`)
   await signAs(page, 'Ada')

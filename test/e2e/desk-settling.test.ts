@@ -43,16 +43,16 @@ it.for(['fr', 'en'] as const)(
     const words = WORDS[locale]
     const id = await link(server, await quoted(server, SPOKEN), await idOf(server, 'Wexmoor left'))
     const remark = (by: string, facts: object) =>
-      server.ask('POST', `/renditions/${id}/annotations`, {
+      server.ask('POST', `/renditions/${id}/annotations?as=${by}`, {
         category: 'accuracy/mistranslation',
-        by,
         ...facts,
       })
-    for (const by of ['Ada', 'Ben']) await server.ask('PUT', `/renditions/${id}/reviews`, { by })
+    for (const by of ['Ada', 'Ben']) await server.ask('PUT', `/renditions/${id}/reviews?as=${by}`, {})
     await remark('Ada', { rendered: { start: 4, end: 16 }, severity: 'major' })
     await remark('Ben', { rendered: { start: 0, end: 11 }, severity: 'minor' })
     await remark('Ben', { rendered: { start: 17, end: 20 }, severity: 'minor', category: 'style/awkward' })
-    for (const by of ['Ada', 'Ben']) await server.ask('PUT', `/renditions/${id}/reviews`, { by, done: true })
+    for (const by of ['Ada', 'Ben'])
+      await server.ask('PUT', `/renditions/${id}/reviews?as=${by}`, { done: true })
 
     const page = await open(`/renditions/${id}`, { locale })
     await page.evaluate(() => localStorage.setItem('dixit.editor', 'Carla'))
@@ -103,12 +103,12 @@ it('sets a back-translation beside the words as spoken, and who reviewed settles
   const printed = await idOf(server, 'It was clumsy')
   await link(server, spoken, printed)
   const id = await link(server, printed, await idOf(server, 'C’était malhabile'))
-  for (const by of ['Ada', 'Ben']) await server.ask('PUT', `/renditions/${id}/reviews`, { by, done: true })
-  await server.ask('POST', `/renditions/${id}/annotations`, {
+  for (const by of ['Ada', 'Ben'])
+    await server.ask('PUT', `/renditions/${id}/reviews?as=${by}`, { done: true })
+  await server.ask('POST', `/renditions/${id}/annotations?as=Ada`, {
     category: 'style/awkward',
     severity: 'minor',
     rendered: { start: 0, end: 7 },
-    by: 'Ada',
   })
   const page = await open(`/renditions/${id}`, { viewport: { width: 390, height: 800 } })
   await page.evaluate(() => localStorage.setItem('dixit.editor', 'Ada'))

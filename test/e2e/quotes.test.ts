@@ -99,12 +99,11 @@ it('asks before a quote takes what was linked to it away, and keeps that in the 
       severity: 'minor',
     })
   // A review under way hides what others marked; it would go all the same.
-  await server.ask('PUT', `/renditions/${linked}/reviews`, { done: false, by: 'Ada' })
-  await server.ask('POST', `/renditions/${linked}/annotations`, {
+  await server.ask('PUT', `/renditions/${linked}/reviews?as=Ada`, { done: false })
+  await server.ask('POST', `/renditions/${linked}/annotations?as=Ada`, {
     original: { start: 0, end: 5 },
     category: 'accuracy/omission',
     severity: 'minor',
-    by: 'Ada',
   })
   const page = await open('/quotes')
   const card = await openRow(page, 'Between neighbors')

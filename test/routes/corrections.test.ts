@@ -25,7 +25,7 @@ afterEach(() => server.close())
 
 const deskOf = async (): Promise<Desk> => (await server.ask('GET', '/renditions/1/desk')).body
 const reword = (text: string, facts: object = {}, headers: Record<string, string> = {}) =>
-  server.ask('POST', '/renditions/1/wordings', { text, by: 'Basile', ...facts }, headers)
+  server.ask('POST', '/renditions/1/wordings?as=Basile', { text, ...facts }, headers)
 
 describe('a better wording', () => {
   it('is a new version that is flagged anew, beside the words printed, which stay', async () => {
@@ -105,10 +105,10 @@ describe('a better wording', () => {
   })
 
   it('is refused while somebody reviews, who is not to see what others remark', async () => {
-    for (const by of ['Basile', 'Odile']) await server.ask('PUT', '/renditions/1/reviews', { by })
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
+    for (const by of ['Basile', 'Odile']) await server.ask('PUT', `/renditions/1/reviews?as=${by}`, {})
+    await server.ask('PUT', '/renditions/1/reviews?as=Basile', { done: true })
     expect(await reword(PRINTED)).toMatchObject({ status: 409, body: { code: 'review_under_way' } })
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Odile', done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Odile', { done: true })
     expect(await reword(PRINTED)).toMatchObject({ status: 200 })
   })
 

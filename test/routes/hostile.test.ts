@@ -177,19 +177,15 @@ const FIELDS: Field[] = [
   ...of('POST', '/renditions/1/annotations', { ...DISMISSED, rendered: { start: 7, end: 12 } }, [
     ...ANNOTATION_FIELDS,
     ['flag', 'form'],
-    ['by', 'line', (body) => body.by],
   ]),
-  ...of('PATCH', '/annotations/1', DISMISSED, [...ANNOTATION_FIELDS, ['by', 'line']]),
-  ...of('PUT', '/renditions/1/rulings', { rulings: [{ annotation: 1, ruling: 'kept' }], by: 'Zoé' }, [
+  ...of('PATCH', '/annotations/1', DISMISSED, ANNOTATION_FIELDS),
+  ...of('PUT', '/renditions/1/rulings', { rulings: [{ annotation: 1, ruling: 'kept' }] }, [
     ['rulings[0].ruling', 'form'],
-    ['by', 'line', (body) => body.items[0].ruledBy],
   ]),
   ...of('POST', '/renditions/1/wordings', { text: 'No more.' }, [
     ['text', 'note', (body) => body.corrected.text],
     ['note', 'note', (body) => body.corrected.note],
-    ['by', 'line', (body) => body.corrected.by],
   ]),
-  ...of('PUT', '/renditions/1/reviews', {}, [['by', 'line', (body) => body.by]]),
   ...of('POST', '/glossary', { fr: ['écluse'], en: ['lock'] }, [
     ['fr[0]', 'line', (body) => body.fr[0]],
     ['en[0]', 'line', (body) => body.en[0]],

@@ -205,9 +205,12 @@ describe.each(LANGUAGES)('asked in “%s”', (accepted, language, words) => {
 
 it('every code that a caller can meet is in the table', async () => {
   // Those that depend on what a file holds stand with the uploads, on what another server answers with fetchPage, a
-  // second load with the sample, what the desk refuses with the renditions, too much at once with the workers; nobody
-  // should meet the last.
+  // second load with the sample, what the desk refuses with the renditions, who may not with who asks, too much at once
+  // with the workers; nobody should meet the last.
   const elsewhere = [
+    'sign_in',
+    'not_allowed',
+    'not_yours',
     'not_text',
     'unknown_encoding',
     'unreadable',
@@ -232,6 +235,7 @@ it('every code that a caller can meet is in the table', async () => {
     'store_damaged',
     'disk_full',
     'client_missing',
+    'metrics_closed',
     'internal',
   ]
   const met = new Set([...REFUSALS.map(([, , , code]) => code), ...elsewhere])

@@ -77,7 +77,7 @@ describe('exports', () => {
     const { id } = await link(server.store, quotes.back, quotes.rival, { authority: 'house' })
     await server.store.renditions.update(2, { state: 'approved' }, 'Basile')
     await server.store.renditions.update(id, { state: 'approved' }, 'Basile')
-    for (const by of ['Ada', 'Ben']) await server.ask('PUT', '/renditions/2/reviews', { by, done: true })
+    for (const by of ['Ada', 'Ben']) await server.ask('PUT', `/renditions/2/reviews?as=${by}`, { done: true })
     const { body } = await server.ask('GET', '/renditions/export?as=mqm')
     const rows = (body as string)
       .trim()
@@ -221,7 +221,7 @@ describe('the score of a set', () => {
   })
 
   it('averages over those who rated', async () => {
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Basile', { done: true })
     expect(await score()).toMatchObject({ penalty: 2.5 })
   })
 

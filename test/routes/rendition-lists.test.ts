@@ -102,7 +102,7 @@ describe('the risk of a rendition', () => {
   })
 
   it('says nothing of what is remarked while somebody reviews', async () => {
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Ada' })
+    await server.ask('PUT', '/renditions/1/reviews?as=Ada', {})
     await server.ask('POST', '/renditions/1/annotations?as=Ada', {
       rendered: { start: 0, end: 3 },
       category: 'style/register',
@@ -110,7 +110,7 @@ describe('the risk of a rendition', () => {
     })
     await lookThrough()
     expect((await risks())[1]).toBe(0)
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Ada', done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Ada', { done: true })
     await lookThrough()
     expect((await risks())[1]).toBe(25)
   })
@@ -150,7 +150,7 @@ it('two reviewers who are done agree by a share', async () => {
       category: 'style/register',
       severity: 'minor',
     })
-    await server.ask('PUT', '/renditions/1/reviews', { by, done: true })
+    await server.ask('PUT', `/renditions/1/reviews?as=${by}`, { done: true })
   }
   expect((await list())[2]!.agreement).toBe(0.5)
 })

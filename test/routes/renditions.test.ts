@@ -184,10 +184,10 @@ describe('a blind review', () => {
   const pool = { rendered: at(PRINTED, 'pool'), category: 'accuracy/mistranslation', severity: 'critical' }
   beforeEach(async () => {
     await link(server.store, quotes.speech, quotes.printed)
-    for (const by of ['Basile', 'Odile']) await server.ask('PUT', '/renditions/1/reviews', { by })
-    await post('/renditions/1/annotations', { ...hours, by: 'Basile' })
-    await post('/renditions/1/annotations', { ...hours, by: 'Odile' })
-    await post('/renditions/1/annotations', { ...pool, by: 'Odile' })
+    for (const by of ['Basile', 'Odile']) await server.ask('PUT', `/renditions/1/reviews?as=${by}`, {})
+    await post('/renditions/1/annotations?as=Basile', hours)
+    await post('/renditions/1/annotations?as=Odile', hours)
+    await post('/renditions/1/annotations?as=Odile', pool)
   })
 
   it('shows each editor their own alone, in the annotations, the penalty and the history', async () => {
@@ -210,9 +210,9 @@ describe('a blind review', () => {
   })
 
   it('opens when all are done, and says how far they agree', async () => {
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Odile', done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Odile', { done: true })
     expect(await deskOf(1, 'Odile')).toMatchObject({ hidden: 1, agreement: null })
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile', done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Basile', { done: true })
     expect(await deskOf(1)).toMatchObject({
       hidden: 0,
       penalty: 17.5,
@@ -222,8 +222,9 @@ describe('a blind review', () => {
   })
 
   it('closes again when one of them takes it up again', async () => {
-    for (const by of ['Basile', 'Odile']) await server.ask('PUT', '/renditions/1/reviews', { by, done: true })
-    await server.ask('PUT', '/renditions/1/reviews', { by: 'Basile' })
+    for (const by of ['Basile', 'Odile'])
+      await server.ask('PUT', `/renditions/1/reviews?as=${by}`, { done: true })
+    await server.ask('PUT', '/renditions/1/reviews?as=Basile', {})
     expect(await deskOf(1)).toMatchObject({ hidden: 3, agreement: null })
   })
 

@@ -19,19 +19,17 @@ const remark = async (by: string, words: string, facts: object = {}): Promise<nu
     rendered: at(PRINTED, words),
     category: 'accuracy/mistranslation',
     severity: 'minor',
-    by,
     ...facts,
   }
-  const { status, body: answer } = await server.ask('POST', '/renditions/1/annotations', body)
+  const { status, body: answer } = await server.ask('POST', `/renditions/1/annotations?as=${by}`, body)
   expect(status).toBe(201)
   return answer.id
 }
 const rule = (rulings: [annotation: number, ruling: 'kept' | 'dropped' | null][], by = 'Zoé') =>
-  server.ask('PUT', '/renditions/1/rulings', {
+  server.ask('PUT', `/renditions/1/rulings?as=${encodeURIComponent(by)}`, {
     rulings: rulings.map(([annotation, ruling]) => ({ annotation, ruling })),
-    by,
   })
-const review = (by: string, done: boolean) => server.ask('PUT', '/renditions/1/reviews', { by, done })
+const review = (by: string, done: boolean) => server.ask('PUT', `/renditions/1/reviews?as=${by}`, { done })
 
 describe('two reviews that are done', () => {
   let hours: { basile: number; odile: number }

@@ -17,8 +17,8 @@ const undo = (as: string, headers = {}) =>
   server.ask('POST', `/renditions/1/undo?as=${as}`, undefined, headers)
 const settle = (as: string, change: object) => server.ask('PATCH', `/renditions/1?as=${as}`, change)
 const mark = async (as: string, facts: object = {}): Promise<number> =>
-  (await server.ask('POST', `/renditions/1/annotations?as=${as}`, { ...REMARK, by: as, ...facts })).body.id
-const review = (by: string, done: boolean) => server.ask('PUT', '/renditions/1/reviews', { by, done })
+  (await server.ask('POST', `/renditions/1/annotations?as=${as}`, { ...REMARK, ...facts })).body.id
+const review = (by: string, done: boolean) => server.ask('PUT', `/renditions/1/reviews?as=${by}`, { done })
 const deskOf = async (as: string): Promise<Desk> =>
   (await server.ask('GET', `/renditions/1/desk?as=${as}`)).body
 const history = async (): Promise<Change[]> =>
@@ -38,7 +38,7 @@ describe('undoing takes back', () => {
 
   it('an annotation that was made, changed or removed, which keeps its number and its author', async () => {
     const id = await mark('Ben')
-    await server.ask('PATCH', `/annotations/${id}`, { severity: 'critical', comment: 'Non.', by: 'Ada' })
+    await server.ask('PATCH', `/annotations/${id}?as=Ada`, { severity: 'critical', comment: 'Non.' })
     await server.ask('DELETE', `/annotations/${id}?as=Ada`)
     expect((await deskOf('Ada')).annotations).toEqual([])
     await undo('Ada')
@@ -74,8 +74,7 @@ describe('undoing takes back as one step', () => {
     await review('Ada', true)
     await review('Ben', true)
     const rule = (ruling: string) =>
-      server.ask('PUT', '/renditions/1/rulings', {
-        by: 'Cleo',
+      server.ask('PUT', '/renditions/1/rulings?as=Cleo', {
         rulings: ids.map((annotation) => ({ annotation, ruling })),
       })
     await rule('kept')
@@ -97,8 +96,7 @@ describe('undoing takes back as one step', () => {
   })
 
   it('a new wording and what it made of the decision, version after version', async () => {
-    const reword = (text: string) =>
-      server.ask('POST', '/renditions/1/wordings', { text, note: '', by: 'Ada' })
+    const reword = (text: string) => server.ask('POST', '/renditions/1/wordings?as=Ada', { text, note: '' })
     const wording = async () => {
       const { corrected, state, decidedBy } = (await deskOf('Ada')).rendition
       return [corrected?.text ?? null, state, decidedBy]
@@ -135,7 +133,7 @@ describe('undoing leaves to others what is theirs', () => {
     ['en', 'Someone has changed that since'],
   ])('a thing that somebody has changed since, told in %s', async (language, title) => {
     const id = await mark('Ada')
-    await server.ask('PATCH', `/annotations/${id}`, { status: 'accepted', by: 'Ben' })
+    await server.ask('PATCH', `/annotations/${id}?as=Ben`, { status: 'accepted' })
     const { status, body } = await undo('Ada', { 'Accept-Language': language })
     expect([status, body.code, body.title]).toEqual([409, 'changed_since', title])
     expect((await deskOf('Ada')).annotations).toMatchObject([{ id, status: 'accepted' }])

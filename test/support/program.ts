@@ -53,29 +53,25 @@ export interface RunningServer {
   ended: Promise<number | null>
 }
 
-interface Starting {
-  /** What runs it: a program that takes another with its arguments. */
-  runner?: string[]
-  /** What becomes of what it logs. */
-  errors?: 'inherit' | 'ignore'
-}
-
-/** Starts the server on a free port. */
+/** Starts the server on a free port. @param runner what runs it: a program that takes another with its arguments */
 export function spawnServer(
   env: Record<string, string>,
-  { runner = [], errors = 'inherit' }: Starting = {},
+  runner: readonly string[] = [],
 ): Omit<RunningServer, 'address'> {
   const [first, ...rest] = [...runner, process.execPath, file('main.ts')]
   const child = spawn(first, rest, {
-    env: environment({ PORT: '0', ...env }),
-    stdio: ['ignore', 'pipe', errors],
+    env: environment({ PORT: '0', DIXIT_LOG_LEVEL: 'error', ...env }),
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   return { child, ended: once(child, 'exit').then(([code]) => code as number | null) }
 }
 
 /** Starts the server and waits until it says where it is. */
-export async function startProgram(env: Record<string, string>, starting?: Starting): Promise<RunningServer> {
-  const { child, ended } = spawnServer(env, starting)
+export async function startProgram(
+  env: Record<string, string>,
+  runner?: readonly string[],
+): Promise<RunningServer> {
+  const { child, ended } = spawnServer(env, runner)
   const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
   const address = /http:\S+/.exec(line)?.[0]
   if (!address) throw new Error(`The server said “${line}”`)

@@ -34,7 +34,6 @@ export function useDeskWork(id: string) {
     setChanges((before) => before + 1)
     return newest
   }
-  const by = editor === '' ? {} : { by: editor }
   const as = query({ as: editor })
   const signed = desk?.editor ?? editor
   const counted = (more: 1 | -1) =>
@@ -57,7 +56,7 @@ export function useDeskWork(id: string) {
       toast({ text: words, undo: async () => void (await undo()) })
     })
   const add = (words: string, fields: AnnotationFields) =>
-    step(words, () => request<Annotation>('POST', `${path}/annotations${as}`, { body: { ...fields, ...by } }))
+    step(words, () => request<Annotation>('POST', `${path}/annotations${as}`, { body: fields }))
   return {
     desk,
     /** Why there is no desk. */
@@ -93,7 +92,7 @@ export function useDeskWork(id: string) {
     change: ({ id, version }: Annotation, change: AnnotationChange) =>
       step(
         t(($) => $.ui.desk.done.changed),
-        () => request('PATCH', `/annotations/${id}`, { body: { ...change, ...by }, seen: version }),
+        () => request('PATCH', `/annotations/${id}${as}`, { body: change, seen: version }),
       ),
     remove: ({ id, version }: Annotation) =>
       step(
@@ -109,22 +108,22 @@ export function useDeskWork(id: string) {
     rule: (rulings: NewRulings['rulings']) =>
       step(
         t(($) => $.ui.settling.settled),
-        () => request('PUT', `${path}/rulings`, { body: { rulings, ...by } }),
+        () => request('PUT', `${path}/rulings${as}`, { body: { rulings } }),
       ),
     /** A new version of the wording; taking it back makes the one before a version again. */
     reword: (text: string, note: string) =>
       step(
         t(($) => $.ui.correcting.saved),
         () =>
-          request('POST', `${path}/wordings`, {
-            body: { text, note, ...by },
+          request('POST', `${path}/wordings${as}`, {
+            body: { text, note },
             seen: desk!.rendition.version,
           }),
       ),
     review: (done: boolean) =>
       step(
         t(($) => $.ui.desk.done[done ? 'reviewed' : 'reviewing']),
-        () => request<Review>('PUT', `${path}/reviews`, { body: { done, ...by } }),
+        () => request<Review>('PUT', `${path}/reviews${as}`, { body: { done } }),
       ),
   }
 }
