@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { inTurns } from '../in-turns.ts'
 import { Problem } from '../problem.ts'
@@ -77,6 +78,9 @@ interface PoolOptions {
 
 const KEEP_MS = 60_000
 
+/** By the name that it has in this form of the program, as it was written or compiled. */
+const THREAD = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
+
 export function startWorkers({
   most = Math.min(4, Math.max(2, availableParallelism())),
   warm = 0,
@@ -90,7 +94,7 @@ export function startWorkers({
   let kept = warm
 
   function start(isWarm: boolean): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(THREAD, {
       workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],
