@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import type { CopySettings } from './nightly-copies.ts'
 
 const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 
@@ -22,6 +23,8 @@ export interface ServerOptions {
   logLevel: string
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
+  /** Null where no copies are asked for. */
+  copies: CopySettings | null
 }
 
 /** The options as the environment gives them. */
@@ -35,6 +38,9 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
   logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
+  copies: env['DIXIT_BACKUPS']
+    ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
+    : null,
 })
 
 const listed = (names = ''): string[] =>
