@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import type { CopySettings } from './nightly-copies.ts'
 
 const HERE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 const isInstalled = HERE.includes(`${sep}node_modules${sep}`)
@@ -29,6 +30,8 @@ export interface ServerOptions {
   logLevel: string
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
+  /** Null where no copies are asked for. */
+  copies: CopySettings | null
 }
 
 /** The options as the environment gives them. */
@@ -42,6 +45,9 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
   logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
+  copies: env['DIXIT_BACKUPS']
+    ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
+    : null,
 })
 
 const listed = (names = ''): string[] =>

@@ -11,6 +11,7 @@ import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
 import { printedLanguage } from './read/printed-language.ts'
+import { nightlyCopies } from './nightly-copies.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
 
@@ -28,8 +29,9 @@ const WARM = 1
  */
 export async function serve(options: ServerOptions): Promise<string> {
   refuseBadSettings(options)
-  const { database, host, port, user, logLevel } = options
+  const { database, host, port, user, logLevel, copies } = options
   const log = startLog(logLevel)
+  const copy = copies && nightlyCopies(database, copies, { log })
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
@@ -45,8 +47,12 @@ export async function serve(options: ServerOptions): Promise<string> {
   collectDefaultMetrics({ register: metrics.registry })
   const forget = () =>
     void store.sources.forgetRemoved().catch((err: unknown) => log.error({ err }, 'forgetting'))
-  forget()
-  const forgetting = setInterval(forget, HOUR_MS)
+  const eachHour = () => {
+    forget()
+    void copy?.()
+  }
+  eachHour()
+  const hours = setInterval(eachHour, HOUR_MS)
   const bound = server.address() as AddressInfo
   const localOnly = isLoopback(bound.address)
   const whoAsks = () => Promise.resolve(onePerson(user))
@@ -57,7 +63,7 @@ export async function serve(options: ServerOptions): Promise<string> {
     // From now on a signal does what it does to any process.
     process.off('SIGTERM', stop).off('SIGINT', stop)
     log.info({ signal }, 'stopping')
-    clearInterval(forgetting)
+    clearInterval(hours)
     server.close(() => void Promise.all([store.close(), workers.close()]).then(() => log.info('stopped')))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
