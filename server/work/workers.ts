@@ -4,10 +4,10 @@
  */
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { inTurns } from '../in-turns.ts'
 import { Problem } from '../problem.ts'
+import { threadFile } from '../thread-file.ts'
 import { type Load, queue } from './queue.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Done, Given, WorkName } from './work.ts'
@@ -78,9 +78,6 @@ interface PoolOptions {
 
 const KEEP_MS = 60_000
 
-/** By the name that it has in this form of the program, as it was written or compiled. */
-const THREAD = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
-
 export function startWorkers({
   most = Math.min(4, Math.max(2, availableParallelism())),
   warm = 0,
@@ -94,7 +91,7 @@ export function startWorkers({
   let kept = warm
 
   function start(isWarm: boolean): Worker {
-    const worker = new Worker(THREAD, {
+    const worker = new Worker(threadFile('./worker', import.meta.url), {
       workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],

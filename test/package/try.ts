@@ -6,12 +6,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'dixit-package-'))
 const home = join(folder, 'home')
+const copies = join(folder, 'copies')
 mkdirSync(home)
+mkdirSync(copies)
 const npm = (words: string[], cwd: string) =>
   execFileSync('npm', words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 
@@ -26,7 +29,14 @@ try {
     [],
   )
 
-  const env = { PATH: process.env['PATH'], HOME: home, PORT: '0', LANG: 'fr', DIXIT_LOG_LEVEL: 'error' }
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    PORT: '0',
+    LANG: 'fr',
+    DIXIT_LOG_LEVEL: 'error',
+    DIXIT_BACKUPS: copies,
+  }
   const server = spawn(join(folder, 'node_modules', '.bin', 'dixit'), ['serve'], {
     cwd: folder,
     env,
@@ -50,6 +60,7 @@ try {
   })
   assert.match(quotes, /Ada Pell/)
   assert(statSync(join(home, '.local', 'share', 'dixit', 'dixit.db')).isFile())
+  while (!readdirSync(copies).some((name) => name.endsWith('.db'))) await setTimeout(100)
   server.kill('SIGTERM')
   assert.deepEqual(await ended, [0, null])
   const { size } = statSync(join(folder, archive))
