@@ -72,13 +72,20 @@ const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniqueloc
 /** A shorter token could be guessed. */
 const TOKEN_LENGTH = 20
 
-/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody */
-export function refuseBadSettings({ hosts, trustProxy, logLevel, metricsToken }: ServerOptions): void {
+/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
+export function refuseBadSettings({
+  hosts,
+  trustProxy,
+  logLevel,
+  metricsToken,
+  copies,
+}: ServerOptions): void {
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
     ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
+    ['DIXIT_BACKUPS_KEPT', copies !== null && !(Number.isSafeInteger(copies.kept) && copies.kept > 0)],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
 }
