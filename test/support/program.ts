@@ -21,7 +21,7 @@ const environment = (given: Record<string, string>) => {
     LANG: _7,
     ...rest
   } = process.env
-  return { ...rest, ...given }
+  return { ...rest, DIXIT_LOG_LEVEL: 'error', ...given }
 }
 
 export interface Outcome {
