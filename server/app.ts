@@ -4,23 +4,25 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import helmet, { strictTransportSecurity } from 'helmet'
+import helmet from 'helmet'
 import type { Logger } from 'pino'
+import type { Access } from './access/access.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
-import { knowAsker, needs, type WhoAsks } from './http/asker.ts'
+import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
-import { onlyUnder, refuseForeignPages } from './http/foreign.ts'
+import { onlyUnder, overTls, refuseForeignPages, refuseUnencrypted } from './http/foreign.ts'
 import { healthOf } from './http/health.ts'
 import { type Metrics, metricsFor } from './http/metrics.ts'
 import { logged } from './http/request-log.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { accounts } from './routes/accounts.ts'
 import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
-import { serve } from './http/endpoint.ts'
+import { type Endpoint, neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
@@ -29,6 +31,7 @@ import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
 import { sample } from './routes/sample.ts'
+import { sessions } from './routes/sessions.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -47,8 +50,8 @@ export interface AppOptions {
   metricsToken?: string
   /** Where whatever may take long is done. */
   workers: Workers
-  /** Who asks: the one person of this machine, or whoever signed in. */
-  whoAsks: WhoAsks
+  /** How one signs in, and who asks. */
+  access: Access
   /** Whether this machine alone is answered. */
   localOnly: boolean
   /** Names under which we are asked, beside those of this machine. */
@@ -73,7 +76,7 @@ export function createApp(
     metrics,
     metricsToken = '',
     workers,
-    whoAsks,
+    access,
     localOnly,
     hosts = [],
     trustProxy = [],
@@ -110,6 +113,8 @@ export function createApp(
 
   const words = learner(store, grammars)
   const endpoints = [
+    ...sessions(store, access),
+    ...accounts(store),
     ...sources(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
@@ -126,14 +131,23 @@ export function createApp(
   const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
-  app.use('/api', knowAsker(whoAsks), needs('reader'))
+  app.use('/api', refuseUnencrypted, knowAsker(access))
+  app.use('/api', serve(endpoints.filter(isForAnybody), limit, toDocument))
+  app.use('/api', needs('reader'))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
-  app.use('/api', serve(endpoints, limit, toDocument))
+  app.use(
+    '/api',
+    serve(
+      endpoints.filter((one) => !isForAnybody(one)),
+      limit,
+      toDocument,
+    ),
+  )
   app.use('/api', () => {
     throw new Problem('not_found')
   })
@@ -143,14 +157,7 @@ export function createApp(
   return app
 }
 
-const YEAR_SECONDS = 31_536_000
-const stayOverTls = strictTransportSecurity({ maxAge: YEAR_SECONDS, includeSubDomains: false })
-
-/** We speak plain HTTP; where a proxy in front of us speaks TLS, browsers are told to ask for nothing else. */
-const overTls: RequestHandler = (request, response, next) => {
-  if (request.secure) stayOverTls(request, response, next)
-  else next()
-}
+const isForAnybody = (one: Endpoint) => neededFor(one) === null
 
 const noStore: RequestHandler = (_, response, next) => {
   response.set('Cache-Control', 'no-store')

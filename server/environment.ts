@@ -20,9 +20,17 @@ export interface ServerOptions {
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts: string[]
   logLevel: string
+  /** How long a session lasts at most, and unseen, in hours. */
+  sessionHours: number
+  idleHours: number
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
 }
+
+const HALF_A_DAY = 12
+const WEEK = 7 * 24
+/** Of hours that a session may be given. */
+const YEAR = 366 * 24
 
 /** The options as the environment gives them. */
 export const fromEnvironment = (env: Environment): ServerOptions => ({
@@ -34,6 +42,8 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
   logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
+  sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
+  idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
 })
 
@@ -53,6 +63,16 @@ export class BadSettingError extends Error {
   }
 }
 
+/** An address that others reach is served to those who have an account, and there is none. */
+export class AccountsNeededError extends Error {
+  readonly host: string
+
+  constructor(host: string) {
+    super(`Nobody has an account, and ${host} is reached from other machines.`)
+    this.host = host
+  }
+}
+
 const LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 /** As Express names them: this machine, and the ranges that lead to no other network. */
 const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
@@ -60,11 +80,14 @@ const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniqueloc
 const TOKEN_LENGTH = 20
 
 /** @throws BadSettingError where the server would listen to somebody it should not, or to nobody */
-export function refuseBadSettings({ hosts, trustProxy, logLevel, metricsToken }: ServerOptions): void {
+export function refuseBadSettings(options: ServerOptions): void {
+  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours } = options
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
     ['DIXIT_LOG_LEVEL', !LEVELS.has(logLevel)],
+    ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
+    ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)

@@ -19,6 +19,14 @@ export const STATUS = {
   sign_in: 401,
   not_allowed: 403,
   not_yours: 403,
+  wrong_sign_in: 401,
+  wrong_code: 403,
+  too_many_attempts: 429,
+  too_many_tokens: 409,
+  last_administrator: 409,
+  first_administrator: 409,
+  no_accounts: 409,
+  https_needed: 403,
   not_empty: 409,
   duplicate: 409,
   already_learning: 409,
@@ -92,6 +100,7 @@ const OWN_CODES: ReadonlySet<string> = new Set<FieldCode>([
   'no_words',
   'basis_missing',
   'invalid_type',
+  'reserved',
 ])
 
 /** Puts what zod found into our terms. */

@@ -1,7 +1,9 @@
-/** Who may ask at all: nobody under a name that is not ours, and no page of another site. */
+/** Who may ask at all: nobody under a name that is not ours, no page of another site, and nobody whom others overhear. */
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
+import { strictTransportSecurity } from 'helmet'
 import { Problem } from '../problem.ts'
+import { isLoopback } from './loopback.ts'
 
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 const PORT = /:\d{1,5}$/
@@ -32,5 +34,20 @@ export const refuseForeignPages: RequestHandler = (request, _, next) => {
   const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
   const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed
   if (isCross || (foreign && changes)) throw new Problem('foreign_origin')
+  next()
+}
+
+const YEAR_SECONDS = 31_536_000
+const stayOverTls = strictTransportSecurity({ maxAge: YEAR_SECONDS, includeSubDomains: false })
+
+/** We speak plain HTTP; where a proxy in front of us speaks TLS, browsers are told to ask for nothing else. */
+export const overTls: RequestHandler = (request, response, next) => {
+  if (request.secure) stayOverTls(request, response, next)
+  else next()
+}
+
+/** From another machine nobody is answered in plain HTTP: whoever listens on the way would have their password. */
+export const refuseUnencrypted: RequestHandler = (request, _, next) => {
+  if (!request.secure && !isLoopback(request.socket.remoteAddress ?? '')) throw new Problem('https_needed')
   next()
 }

@@ -1,6 +1,7 @@
 /** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
 import type { Grammars } from '../language/grammar.ts'
 import Database from 'better-sqlite3'
+import { sqliteAccounts } from './accounts.ts'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
@@ -11,6 +12,7 @@ import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
+import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
 import { sqliteQuotes } from './quotes.ts'
@@ -18,6 +20,7 @@ import { renditionChanges } from './rendition-changes.ts'
 import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
+import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
 import { sqliteSteps } from './steps.ts'
@@ -76,6 +79,11 @@ export function openStore(path: string, grammars: Grammars): Store {
       glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
       health: sqliteHealth(db),
+      accounts: sqliteAccounts(db),
+      sessions: sqliteSessions(db),
+      tokens: sqliteTokens(db),
+      oneTimes: sqliteOneTimes(db),
+      attempts: sqliteAttempts(db),
     })
     return {
       ...parts,

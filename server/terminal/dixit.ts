@@ -76,6 +76,7 @@ function program(run: Run, end: (exit: Exit) => void): Command {
   verb('serve', words.serve)
     .option('--port <number>', words.port, Number, settings.port)
     .option('--host <name>', words.host, settings.host)
+    .option('--first-run', words.firstRun)
     .action(ending(async (given) => (await import('./verbs/serve.ts')).serve(given, run)))
 
   verb(`add <${words.files}...>`, words.add)

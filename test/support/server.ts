@@ -2,9 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { onePerson } from '../../server/access/asker.ts'
+import { access } from '../../server/access/access.ts'
 import { createApp } from '../../server/app.ts'
-import type { WhoAsks } from '../../server/http/asker.ts'
 import { startMetrics } from '../../server/http/metrics.ts'
 import { startLog } from '../../server/log.ts'
 import { openStore } from '../../server/store/open.ts'
@@ -29,7 +28,7 @@ export interface Answer {
   body: any
 }
 
-const claire = () => Promise.resolve(onePerson('Claire'))
+const DAY_MS = 86_400_000
 
 export async function startServer(
   options: {
@@ -38,7 +37,10 @@ export async function startServer(
     fetchHosts?: string[]
     workers?: Workers
     pages?: string
-    whoAsks?: WhoAsks
+    /** Who works there without signing in; null for nobody. */
+    user?: string | null
+    sessionMs?: number
+    idleMs?: number
     log?: Logger
     localOnly?: boolean
     hosts?: string[]
@@ -47,11 +49,11 @@ export async function startServer(
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { workers = shared } = options
+  const { workers = shared, user = 'Claire', sessionMs = DAY_MS, idleMs = DAY_MS } = options
   const app = createApp(store, grammars, {
     log: startLog('silent'),
     metrics: startMetrics(workers),
-    whoAsks: claire,
+    access: access(store, { user, sessionMs, idleMs }),
     localOnly: true,
     ...options,
     workers,
