@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import type { CopySettings } from './nightly-copies.ts'
 
 const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 
@@ -25,6 +26,8 @@ export interface ServerOptions {
   idleHours: number
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
+  /** Null where no copies are asked for. */
+  copies: CopySettings | null
 }
 
 const HALF_A_DAY = 12
@@ -45,6 +48,9 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
+  copies: env['DIXIT_BACKUPS']
+    ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
+    : null,
 })
 
 const listed = (names = ''): string[] =>

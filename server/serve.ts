@@ -11,6 +11,7 @@ import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
 import { printedLanguage } from './read/printed-language.ts'
+import { nightlyCopies } from './nightly-copies.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
 
@@ -35,8 +36,9 @@ export interface Serving {
  */
 export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
   refuseBadSettings(options)
-  const { database, host, port, user, logLevel, sessionHours, idleHours } = options
+  const { database, host, port, user, logLevel, copies, sessionHours, idleHours } = options
   const log = startLog(logLevel)
+  const copy = copies && nightlyCopies(database, copies, { log })
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
@@ -64,8 +66,12 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   collectDefaultMetrics({ register: metrics.registry })
   const forget = () =>
     void store.sources.forgetRemoved().catch((err: unknown) => log.error({ err }, 'forgetting'))
-  forget()
-  const forgetting = setInterval(forget, HOUR_MS)
+  const eachHour = () => {
+    forget()
+    void copy?.()
+  }
+  eachHour()
+  const hours = setInterval(eachHour, HOUR_MS)
   server.on('request', createApp(store, grammars, { ...options, log, metrics, workers, access, localOnly }))
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
@@ -73,7 +79,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     // From now on a signal does what it does to any process.
     process.off('SIGTERM', stop).off('SIGINT', stop)
     log.info({ signal }, 'stopping')
-    clearInterval(forgetting)
+    clearInterval(hours)
     server.close(() => void Promise.all([store.close(), workers.close()]).then(() => log.info('stopped')))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
