@@ -7,6 +7,8 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Access } from './access/access.ts'
+import type { OpenId } from './access/openid.ts'
+import { passkeys } from './access/passkeys.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
 import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
@@ -17,6 +19,9 @@ import { logged } from './http/request-log.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { openIdRoutes } from './routes/openid.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { stateOf } from './routes/signed-in.ts'
 import { accounts } from './routes/accounts.ts'
 import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
@@ -52,6 +57,8 @@ export interface AppOptions {
   workers: Workers
   /** How one signs in, and who asks. */
   access: Access
+  /** The provider of the house, where it has one. */
+  openId?: OpenId | null
   /** Whether this machine alone is answered. */
   localOnly: boolean
   /** Names under which we are asked, beside those of this machine. */
@@ -77,6 +84,7 @@ export function createApp(
     metricsToken = '',
     workers,
     access,
+    openId = null,
     localOnly,
     hosts = [],
     trustProxy = [],
@@ -112,8 +120,10 @@ export function createApp(
   app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
 
   const words = learner(store, grammars)
+  const states = stateOf(access, openId)
   const endpoints = [
-    ...sessions(store, access),
+    ...sessions(store, access, states),
+    ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts),
     ...audits(store, workers),
@@ -133,6 +143,7 @@ export function createApp(
   app.use('/api', docs())
   app.use('/api', refuseUnencrypted, knowAsker(access))
   app.use('/api', serve(endpoints.filter(isForAnybody), limit, toDocument))
+  if (openId) app.use('/api', openIdRoutes(openId, log))
   app.use('/api', needs('reader'))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))

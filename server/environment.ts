@@ -4,6 +4,8 @@ import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
 import type { CopySettings } from './nightly-copies.ts'
+import type { OpenIdSettings } from './access/openid.ts'
+import { isLoopback } from './http/loopback.ts'
 
 const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 
@@ -24,6 +26,8 @@ export interface ServerOptions {
   /** How long a session lasts at most, and unseen, in hours. */
   sessionHours: number
   idleHours: number
+  /** The provider at which the people of the house sign in; null where it has none. */
+  openId: OpenIdSettings | null
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
   /** Null where no copies are asked for. */
@@ -47,11 +51,24 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
+  openId: openIdFrom(env),
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
   copies: env['DIXIT_BACKUPS']
     ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
     : null,
 })
+
+function openIdFrom(env: Environment): OpenIdSettings | null {
+  const issuer = env['DIXIT_OIDC_ISSUER']
+  if (!issuer) return null
+  return {
+    issuer,
+    clientId: env['DIXIT_OIDC_CLIENT_ID'] ?? '',
+    clientSecret: env['DIXIT_OIDC_CLIENT_SECRET'] || null,
+    name: env['DIXIT_OIDC_NAME'] || (URL.parse(issuer)?.hostname ?? ''),
+    newcomers: env['DIXIT_OIDC_NEWCOMERS'] || 'invited',
+  }
+}
 
 const listed = (names = ''): string[] =>
   names
@@ -82,21 +99,31 @@ export class AccountsNeededError extends Error {
 const LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 /** As Express names them: this machine, and the ranges that lead to no other network. */
 const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+const NEWCOMERS: ReadonlySet<string> = new Set(['invited', 'readers'])
 /** A shorter token could be guessed. */
 const TOKEN_LENGTH = 20
 
 /** @throws BadSettingError where the server would listen to somebody it should not, or to nobody */
 export function refuseBadSettings(options: ServerOptions): void {
-  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours } = options
+  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours, openId } = options
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
     ['DIXIT_LOG_LEVEL', !LEVELS.has(logLevel)],
     ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
     ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],
+    ['DIXIT_OIDC_ISSUER', openId !== null && !isIssuer(openId.issuer)],
+    ['DIXIT_OIDC_CLIENT_ID', openId?.clientId === ''],
+    ['DIXIT_OIDC_NEWCOMERS', openId !== null && !NEWCOMERS.has(openId.newcomers)],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
+}
+
+/** What a provider says is worth no more than the way by which it came; to this machine the way is short. */
+function isIssuer(issuer: string): boolean {
+  const address = URL.parse(issuer)
+  return address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback(address.hostname))
 }
 
 const isHost = (name: string) => !name.includes('*') && URL.parse(`http://${name}`)?.host === name

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { collectDefaultMetrics } from 'prom-client'
 import { access as accessTo } from './access/access.ts'
+import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
 import { AccountsNeededError, refuseBadSettings, type ServerOptions } from './environment.ts'
 import { isLoopback } from './http/loopback.ts'
@@ -60,6 +61,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     sessionMs: sessionHours * HOUR_MS,
     idleMs: idleHours * HOUR_MS,
   })
+  const openId = options.openId && openIdAt(options.openId, store, access)
   const firstRunCode = withoutAccounts && firstRun ? await access.firstRun() : null
   const workers = startWorkers({ warm: WARM })
   const metrics = startMetrics(workers)
@@ -72,7 +74,10 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   }
   eachHour()
   const hours = setInterval(eachHour, HOUR_MS)
-  server.on('request', createApp(store, grammars, { ...options, log, metrics, workers, access, localOnly }))
+  server.on(
+    'request',
+    createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly }),
+  )
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
   const stop = (signal: NodeJS.Signals) => {

@@ -6,6 +6,7 @@ import { Id, plain, version, When } from './fields.ts'
 import { cursor, limit, page, search } from './page.ts'
 
 const Role = z.enum(ROLES).describe('Each may do what those before it may.').meta({ id: 'Role' })
+export type Role = z.infer<typeof Role>
 
 const LONGEST_NAME = 100
 /** Of a password, in UTF-16 units; how short it may be is looked at where it is set. */
@@ -42,15 +43,19 @@ export const SessionState = z
 export type SessionState = z.infer<typeof SessionState>
 
 export const SignIn = z.object({ name, password }).meta({ id: 'SignIn' })
+export type SignIn = z.input<typeof SignIn>
 export const SetUp = z
   .object({ code: code.describe('As the server printed it when it started.'), name: newName, password })
   .meta({ id: 'SetUp' })
+export type SetUp = z.input<typeof SetUp>
 export const Redeemed = z
   .object({ code: code.describe('As an administrator handed it on.'), password })
   .meta({ id: 'RedeemedInvitation' })
+export type Redeemed = z.input<typeof Redeemed>
 export const PasswordChange = z
   .object({ old: password.describe('The one until now.'), password })
   .meta({ id: 'PasswordChange' })
+export type PasswordChange = z.input<typeof PasswordChange>
 
 export const Way = z.enum(['password', 'passkey', 'openid']).meta({ id: 'WayOfSigningIn' })
 export type Way = z.infer<typeof Way>
@@ -95,6 +100,7 @@ export type NewToken = z.infer<typeof NewToken>
 export const TokenMade = Token.extend({
   token: z.string().describe('Shown this once; sent as “Authorization: Bearer …”.'),
 }).meta({ id: 'TokenMade' })
+export type TokenMade = z.infer<typeof TokenMade>
 
 export const Account = z
   .object({

@@ -9,6 +9,7 @@ import type { Begun, From } from '../access/access.ts'
 import type { ToDocument } from './answer-problems.ts'
 import { askerAs, signature } from './asker.ts'
 import { cookieOf, fromWhere } from './credentials.ts'
+import { originOf } from './foreign.ts'
 import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import type { Original } from '../store/store.ts'
@@ -82,6 +83,8 @@ export interface Asked<
   /** Null where anybody may ask and nobody said who they are. */
   asker: Asker | null
   from: From
+  /** Under which we are asked, as a browser names a site: https://dixit.example.org */
+  origin: string
   /** The version a change is made from, where the caller says so. */
   expected: number | undefined
   /** Tells the caller what happens meanwhile; without effect where they did not ask for it. */
@@ -124,7 +127,14 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
       const asker = askerAs(response, neededFor(one), one.inPerson)
       const signal = untilGone(response)
       const by = asker ? signature(asker, request) : ''
-      const asked = { ...read(one, request), by, asker, from: fromWhere(request), signal }
+      const asked = {
+        ...read(one, request),
+        by,
+        asker,
+        from: fromWhere(request),
+        origin: originOf(request),
+        signal,
+      }
       if (one.meanwhile && request.accepts(['json', LINES]) === LINES)
         await inLines(response, signal, (tell) => answerTo(one, { ...asked, tell }), toDocument)
       else {
@@ -161,7 +171,10 @@ function reading(readUpload: RequestHandler): RequestHandler {
   }
 }
 
-function read(one: Endpoint, request: Request): Omit<AskedFor, 'tell' | 'signal' | 'by' | 'asker' | 'from'> {
+function read(
+  one: Endpoint,
+  request: Request,
+): Omit<AskedFor, 'tell' | 'signal' | 'by' | 'asker' | 'from' | 'origin'> {
   const params = one.params?.safeParse(request.params)
   if (params && !params.success) throw new Problem('not_found')
   const { file } = request

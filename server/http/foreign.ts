@@ -1,6 +1,6 @@
 /** Who may ask at all: nobody under a name that is not ours, no page of another site, and nobody whom others overhear. */
 import { isIP } from 'node:net'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { strictTransportSecurity } from 'helmet'
 import { Problem } from '../problem.ts'
 import { isLoopback } from './loopback.ts'
@@ -25,6 +25,9 @@ export function onlyUnder(hosts: readonly string[], localOnly: boolean): Request
     next()
   }
 }
+
+/** The name of our site, under which we are asked, as browsers have it. */
+export const originOf = ({ protocol, host }: Request): string => `${protocol}://${host}`
 
 /** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
 export const refuseForeignPages: RequestHandler = (request, _, next) => {

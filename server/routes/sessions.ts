@@ -16,24 +16,15 @@ import {
 import { ById, endpoint, WithSession } from '../http/endpoint.ts'
 import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
+import { signedIn, type StateOf } from './signed-in.ts'
 
-const WAYS = { password: true, passkey: false, openid: null }
 const DAY_MS = 86_400_000
 
-const signedIn = {
-  status: 200,
-  shape: SessionState,
-  description: 'Who one is now. A cookie keeps it.',
-} as const
-
-export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Access) {
-  const state = async (asker: Pick<Asker, 'name' | 'role'> | null): Promise<SessionState> => ({
-    ...(await access.state(asker)),
-    ways: WAYS,
-  })
-  const began = async (begun: Awaited<ReturnType<Access['begin']>>) =>
-    new WithSession(begun, await state(begun.account))
-
+export function sessions(
+  store: Pick<Store, 'sessions' | 'tokens'>,
+  access: Access,
+  { state, began }: StateOf,
+) {
   return [
     endpoint(
       {
@@ -43,7 +34,7 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
         summary: 'Who asks, and how one signs in here.',
         answers: { status: 200, shape: SessionState, description: 'Null for nobody.' },
       },
-      ({ asker }) => state(asker),
+      ({ asker, origin }) => state(asker, origin),
     ),
     endpoint(
       {
@@ -54,7 +45,7 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
         body: SignIn,
         answers: signedIn,
       },
-      async ({ body, from }) => began(await access.signIn(body!.name, body!.password, from)),
+      async ({ body, from, origin }) => began(await access.signIn(body!.name, body!.password, from), origin),
     ),
     endpoint(
       {
@@ -78,7 +69,7 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
         body: SetUp,
         answers: signedIn,
       },
-      async ({ body, from }) => began(await access.setUp(body!, from)),
+      async ({ body, from, origin }) => began(await access.setUp(body!, from), origin),
     ),
     endpoint(
       {
@@ -89,7 +80,7 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
         body: Redeemed,
         answers: signedIn,
       },
-      async ({ body, from }) => began(await access.redeem(body!, from)),
+      async ({ body, from, origin }) => began(await access.redeem(body!, from), origin),
     ),
     endpoint(
       {
@@ -101,7 +92,8 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
         body: PasswordChange,
         answers: signedIn,
       },
-      async ({ body, asker, from }) => began(await access.changePassword(asker!, body!, from)),
+      async ({ body, asker, from, origin }) =>
+        began(await access.changePassword(asker!, body!, from), origin),
     ),
     endpoint(
       {
@@ -178,7 +170,10 @@ export function sessions(store: Pick<Store, 'sessions' | 'tokens'>, access: Acce
 const now = (later = 0) => new Date(Date.now() + later).toISOString()
 
 /** @throws Problem `no_accounts` where one person works alone */
-function ofAccount<Result>({ account }: Asker, act: (account: number) => Promise<Result>): Promise<Result> {
+export function ofAccount<Result>(
+  { account }: Asker,
+  act: (account: number) => Promise<Result>,
+): Promise<Result> {
   if (account === null) throw new Problem('no_accounts')
   return act(account)
 }

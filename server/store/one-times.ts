@@ -2,12 +2,19 @@
 import type { Database } from 'better-sqlite3'
 import type { Attempt, Attempts, OneTimes } from './kept-accounts.ts'
 
+/** Of one purpose. Anybody may ask to be asked: beyond them the oldest goes. */
+const MOST_OPEN = 1_000
+
 export function sqliteOneTimes(db: Database): OneTimes {
   const clear = db.prepare<{ now: string; alone: string | null }>(
     `DELETE FROM one_time WHERE ends_at <= :now OR purpose = :alone`,
   )
   const put = db.prepare<[string, string, string, string]>(
     `INSERT INTO one_time (hash, purpose, data, ends_at) VALUES (?, ?, ?, ?)`,
+  )
+  const leaveNewest = db.prepare<{ purpose: string; most: number }>(
+    `DELETE FROM one_time WHERE purpose = :purpose AND hash IN (
+       SELECT hash FROM one_time WHERE purpose = :purpose ORDER BY ends_at DESC LIMIT -1 OFFSET :most)`,
   )
   const take = db
     .prepare<[string, string, string], string>(
@@ -20,6 +27,7 @@ export function sqliteOneTimes(db: Database): OneTimes {
         .transaction(() => {
           clear.run({ now, alone: alone ? purpose : null })
           put.run(hash, purpose, data, endsAt)
+          leaveNewest.run({ purpose, most: MOST_OPEN })
         })
         .immediate(),
     take: async (hash, purpose, now) => take.get(hash, purpose, now) ?? null,

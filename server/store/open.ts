@@ -13,8 +13,10 @@ import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
 import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
+import { sqliteSubjects } from './openid-subjects.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
+import { sqlitePasskeys } from './passkeys.ts'
 import { sqliteQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
 import { sqliteRenditions } from './renditions.ts'
@@ -84,6 +86,8 @@ export function openStore(path: string, grammars: Grammars): Store {
       tokens: sqliteTokens(db),
       oneTimes: sqliteOneTimes(db),
       attempts: sqliteAttempts(db),
+      passkeys: sqlitePasskeys(db),
+      subjects: sqliteSubjects(db),
     })
     return {
       ...parts,

@@ -22,6 +22,7 @@ import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
 import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-accounts.ts'
+import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
@@ -46,6 +47,8 @@ export interface Store {
   tokens: Tokens
   oneTimes: OneTimes
   attempts: Attempts
+  passkeys: Passkeys
+  subjects: Subjects
   /** Closes the store. Nothing may be asked of it afterwards. */
   close(): Promise<void>
 }

@@ -14,7 +14,7 @@ import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
-import { ACCESS_REQUESTS } from '../support/access-requests.ts'
+import { ACCESS_REQUESTS, BY_DEVICE } from '../support/access-requests.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -200,7 +200,7 @@ describe('every endpoint answers as documented', () => {
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
     const named = [...REQUESTS, ...ACCESS_REQUESTS].map(([endpoint]) => endpoint)
-    expect(named.toSorted()).toEqual(documented.toSorted())
+    expect([...named, ...BY_DEVICE].toSorted()).toEqual(documented.toSorted())
   })
 })
 

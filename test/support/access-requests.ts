@@ -39,3 +39,14 @@ export const ACCESS_REQUESTS: [
   ['POST /invitation', '/invitation', { code: 'again', password: PASSWORD }, 200, SessionState],
   ['DELETE /session', '/session', undefined, 204, null],
 ]
+
+/** Those that a device answers for: passkeys.test.ts asks each. */
+export const BY_DEVICE = [
+  'POST /account/passkeys/challenge',
+  'POST /account/passkeys',
+  'GET /account/passkeys',
+  'PATCH /account/passkeys/{id}',
+  'DELETE /account/passkeys/{id}',
+  'POST /session/passkey/challenge',
+  'POST /session/passkey',
+] as const

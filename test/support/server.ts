@@ -2,7 +2,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { access } from '../../server/access/access.ts'
+import { access as accessTo } from '../../server/access/access.ts'
+import { openId, type OpenIdSettings } from '../../server/access/openid.ts'
 import { createApp } from '../../server/app.ts'
 import { startMetrics } from '../../server/http/metrics.ts'
 import { startLog } from '../../server/log.ts'
@@ -45,17 +46,20 @@ export async function startServer(
     localOnly?: boolean
     hosts?: string[]
     trustProxy?: string[]
+    openId?: OpenIdSettings
     metricsToken?: string
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
   const { workers = shared, user = 'Claire', sessionMs = DAY_MS, idleMs = DAY_MS } = options
+  const access = accessTo(store, { user, sessionMs, idleMs })
   const app = createApp(store, grammars, {
     log: startLog('silent'),
     metrics: startMetrics(workers),
-    access: access(store, { user, sessionMs, idleMs }),
+    access,
     localOnly: true,
     ...options,
+    openId: options.openId ? openId(options.openId, store, access) : null,
     workers,
   })
   const server = createServer(app)
