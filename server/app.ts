@@ -22,7 +22,7 @@ import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
-import { type Endpoint, neededFor, serve } from './http/endpoint.ts'
+import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
@@ -67,6 +67,8 @@ export interface AppOptions {
 }
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024
+/** Of a body by somebody who has not said who they are: a name, a password, a code. */
+const ANYBODYS_LIMIT = 32 * 1024
 
 export function createApp(
   kept: Store,
@@ -109,7 +111,7 @@ export function createApp(
   app.use(overTls, onlyUnder(hosts, localOnly))
   app.get('/healthz', refuseForeignPages, noStore, healthOf(store))
   app.get('/metrics', refuseForeignPages, noStore, metricsFor(metrics, metricsToken))
-  app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
+  app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
   const endpoints = [
@@ -132,8 +134,14 @@ export function createApp(
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', refuseUnencrypted, knowAsker(access))
-  app.use('/api', serve(endpoints.filter(isForAnybody), limit, toDocument))
-  app.use('/api', needs('reader'))
+  const forAnybody = endpoints.filter((one) => neededFor(one) === null)
+  const json = express.json({ limit: ANYBODYS_LIMIT })
+  app.use(
+    forAnybody.map(({ path }) => `/api${path}`),
+    json,
+  )
+  app.use('/api', serve(forAnybody, limit, toDocument))
+  app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
@@ -143,7 +151,7 @@ export function createApp(
   app.use(
     '/api',
     serve(
-      endpoints.filter((one) => !isForAnybody(one)),
+      endpoints.filter((one) => neededFor(one) !== null),
       limit,
       toDocument,
     ),
@@ -156,8 +164,6 @@ export function createApp(
   app.use(answerProblems(toDocument))
   return app
 }
-
-const isForAnybody = (one: Endpoint) => neededFor(one) === null
 
 const noStore: RequestHandler = (_, response, next) => {
   response.set('Cache-Control', 'no-store')

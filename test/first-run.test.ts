@@ -18,7 +18,7 @@ function serve(db: string, ...more: string[]) {
   const started = startCommand(['serve', '--port', '0', '--db', db, ...more], { DIXIT_LOG_LEVEL: 'silent' })
   child = started
   const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]()
-  return { started, line: async () => ((await lines.next()).value as string | undefined) ?? '' }
+  return { started, line: async () => (await lines.next()).value ?? '' }
 }
 
 describe('where other machines reach the server and nobody has an account', () => {

@@ -6,7 +6,8 @@ import { type Begun, type From, type Presented, TOKEN_PREFIX } from '../access/a
  * Over TLS the browser itself keeps a cookie of this name to this host, and to TLS. Over plain HTTP, which is for this
  * machine alone, no browser would take it: there it goes by another name, which is not looked at over TLS.
  */
-const cookieName = ({ secure }: Request) => (secure ? '__Host-dixit' : 'dixit')
+export const COOKIE_OVER_TLS = '__Host-dixit'
+const cookieName = ({ secure }: Request) => (secure ? COOKIE_OVER_TLS : 'dixit')
 
 const LONGEST_AGENT = 200
 /** A scheme of HTTP in any case, one space or more, and what we made ourselves. */
