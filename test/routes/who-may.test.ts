@@ -105,7 +105,7 @@ describe('who may what', () => {
     const nothing = expected(() => 'sign_in')
 
     it('for nobody', async () => {
-      expect(await outcome(server.ask)).toEqual(nothing)
+      expect(await outcome(asking(server, {}))).toEqual(nothing)
     })
 
     it('in a session that was signed out of', async () => {
