@@ -27,7 +27,7 @@ import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
-import { type Endpoint, neededFor, serve } from './http/endpoint.ts'
+import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
@@ -74,6 +74,8 @@ export interface AppOptions {
 }
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024
+/** Of a body by somebody who has not said who they are: a name, a password, a code. */
+const ANYBODYS_LIMIT = 32 * 1024
 
 export function createApp(
   kept: Store,
@@ -117,7 +119,7 @@ export function createApp(
   app.use(overTls, onlyUnder(hosts, localOnly))
   app.get('/healthz', refuseForeignPages, noStore, healthOf(store))
   app.get('/metrics', refuseForeignPages, noStore, metricsFor(metrics, metricsToken))
-  app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
+  app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
   const states = stateOf(access, openId)
@@ -142,9 +144,15 @@ export function createApp(
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
   app.use('/api', refuseUnencrypted, knowAsker(access))
-  app.use('/api', serve(endpoints.filter(isForAnybody), limit, toDocument))
+  const forAnybody = endpoints.filter((one) => neededFor(one) === null)
+  const json = express.json({ limit: ANYBODYS_LIMIT })
+  app.use(
+    forAnybody.map(({ path }) => `/api${path}`),
+    json,
+  )
+  app.use('/api', serve(forAnybody, limit, toDocument))
   if (openId) app.use('/api', openIdRoutes(openId, log))
-  app.use('/api', needs('reader'))
+  app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
@@ -154,7 +162,7 @@ export function createApp(
   app.use(
     '/api',
     serve(
-      endpoints.filter((one) => !isForAnybody(one)),
+      endpoints.filter((one) => neededFor(one) !== null),
       limit,
       toDocument,
     ),
@@ -167,8 +175,6 @@ export function createApp(
   app.use(answerProblems(toDocument))
   return app
 }
-
-const isForAnybody = (one: Endpoint) => neededFor(one) === null
 
 const noStore: RequestHandler = (_, response, next) => {
   response.set('Cache-Control', 'no-store')

@@ -1,13 +1,19 @@
 /** What the environment sets. Only main.ts and cli.ts read it; all else is given it. */
 import { isIP } from 'node:net'
-import { userInfo } from 'node:os'
+import { homedir, userInfo } from 'node:os'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
 import type { CopySettings } from './nightly-copies.ts'
 import type { OpenIdSettings } from './access/openid.ts'
 import { isLoopback } from './http/loopback.ts'
 
-const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
+const HERE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
+const isInstalled = HERE.includes(`${sep}node_modules${sep}`)
+
+/** In a checkout its own; installed, where the data of whoever uses it belong, since a new version replaces the program. */
+const defaultDatabase = (env: Environment): string =>
+  isInstalled ? join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'dixit', 'dixit.db') : HERE
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -22,6 +28,7 @@ export interface ServerOptions {
   trustProxy: string[]
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts: string[]
+  /** Empty where nothing is set. */
   logLevel: string
   /** How long a session lasts at most, and unseen, in hours. */
   sessionHours: number
@@ -41,14 +48,14 @@ const YEAR = 366 * 24
 
 /** The options as the environment gives them. */
 export const fromEnvironment = (env: Environment): ServerOptions => ({
-  database: env['DIXIT_DB'] || DEFAULT_DATABASE,
+  database: env['DIXIT_DB'] || defaultDatabase(env),
   host: env['HOST'] || '127.0.0.1',
   port: Number(env['PORT'] || 4747),
   user: env['DIXIT_USER'] || userInfo().username,
   hosts: listed(env['DIXIT_HOSTS']).map((name) => name.toLowerCase()),
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
-  logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
+  logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
   openId: openIdFrom(env),
@@ -109,7 +116,7 @@ export function refuseBadSettings(options: ServerOptions): void {
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
-    ['DIXIT_LOG_LEVEL', !LEVELS.has(logLevel)],
+    ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
     ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
     ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],
     ['DIXIT_OIDC_ISSUER', openId !== null && !isIssuer(openId.issuer)],

@@ -47,8 +47,8 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   try {
     server.listen(port, host)
     await once(server, 'listening')
-    if (withoutAccounts && !firstRun && !isLoopback(addressOf(server).address))
-      throw new AccountsNeededError(host)
+    if (withoutAccounts && !firstRun && isReached(options, server))
+      throw new AccountsNeededError(options.hosts[0] ?? host)
   } catch (error) {
     server.close()
     await store.close()
@@ -57,7 +57,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   const bound = addressOf(server)
   const localOnly = isLoopback(bound.address)
   const access = accessTo(store, {
-    user: localOnly && !firstRun ? user : null,
+    user: firstRun || isReached(options, server) ? null : user,
     sessionMs: sessionHours * HOUR_MS,
     idleMs: idleHours * HOUR_MS,
   })
@@ -93,5 +93,9 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   log.info({ address: bound.address, port: bound.port }, 'started')
   return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`, firstRunCode }
 }
+
+/** Whether others than this machine reach the server: by its address, or through a proxy and by a name of its own. */
+const isReached = ({ hosts, trustProxy }: ServerOptions, server: Server): boolean =>
+  !isLoopback(addressOf(server).address) || hosts.length > 0 || trustProxy.length > 0
 
 const addressOf = (server: Server) => server.address() as AddressInfo

@@ -14,23 +14,31 @@ afterEach(async () => {
 })
 
 /** `dixit serve` on a free port, with everything it prints. */
-function serve(db: string, ...more: string[]) {
-  const started = startCommand(['serve', '--port', '0', '--db', db, ...more], { DIXIT_LOG_LEVEL: 'silent' })
+function serve(db: string, more: string[], env: Record<string, string> = {}) {
+  const started = startCommand(['serve', '--port', '0', '--db', db, ...more], {
+    DIXIT_LOG_LEVEL: 'silent',
+    ...env,
+  })
   child = started
   const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]()
-  return { started, line: async () => ((await lines.next()).value as string | undefined) ?? '' }
+  return { started, line: async () => (await lines.next()).value ?? '' }
 }
 
 describe('where other machines reach the server and nobody has an account', () => {
   it.each([
-    ['en', 'Nobody has an account, and 0.0.0.0 can be reached'],
-    ['fr', 'Personne n’a de compte, et 0.0.0.0 est accessible'],
-  ])('it does not start, and says in %s what to do', async (lang, told) => {
-    const { started } = serve(temporaryDatabase(), '--host', '0.0.0.0', '--lang', lang)
-    const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'exit')])
-    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(told) })
-    for (const way of ['dixit user add', '--first-run']) expect(said).toContain(way)
-  })
+    ['en', 'Nobody has an account, and 0.0.0.0 can be reached', '0.0.0.0', {}],
+    ['fr', 'Personne n’a de compte, et 0.0.0.0 est accessible', '0.0.0.0', {}],
+    ['en', 'and dixit.example can be reached', '127.0.0.1', { DIXIT_HOSTS: 'dixit.example' }],
+    ['en', 'can be reached', '127.0.0.1', { DIXIT_TRUST_PROXY: 'loopback' }],
+  ] as [string, string, string, Record<string, string>][])(
+    'it does not start, and says in %s “%s”, at %s with %o',
+    async (lang, told, host, env) => {
+      const { started } = serve(temporaryDatabase(), ['--host', host, '--lang', lang], env)
+      const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'exit')])
+      expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(told) })
+      for (const way of ['dixit user add', '--first-run']) expect(said).toContain(way)
+    },
+  )
 })
 
 describe('the first run', () => {
@@ -38,7 +46,7 @@ describe('the first run', () => {
     'on %s lets the first administrator be made with the code it printed, once, and nothing else be done',
     async (host) => {
       const db = temporaryDatabase()
-      const { line } = serve(db, '--host', host, '--first-run')
+      const { line } = serve(db, ['--host', host, '--first-run'])
       const port = /:(\d+)/.exec(await line())![1]!
       const code = (await line()).split(' ').at(-1)!
       const ask = (method: string, path: string, body?: object, headers = {}) =>

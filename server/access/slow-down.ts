@@ -32,10 +32,23 @@ export const slowDown =
     const wait = await attempts.count(counted, Date.now())
     if (wait > 0)
       throw new Problem('too_many_attempts', { values: { seconds: String(Math.ceil(wait / 1_000)) } })
-    const result = await work()
-    await attempts.succeed(address, account)
-    return result
+    try {
+      const result = await work()
+      await attempts.succeed(address, account)
+      return result
+    } catch (error) {
+      if (!isWrong(error)) await attempts.succeed([...address, ...account], [])
+      throw error
+    }
   }
+
+/** Whether a secret was wrong: a new password that is too short, or a busy server, is no guess. */
+function isWrong(error: unknown): boolean {
+  if (!(error instanceof Problem)) return false
+  const { code, fields } = error
+  const isOld = fields.some((field) => field.code === 'wrong_password')
+  return code === 'wrong_sign_in' || code === 'wrong_code' || isOld
+}
 
 /** One customer of a provider has a whole network of IPv6 addresses, whose first four groups are the same. */
 function network(address: string): string {

@@ -6,9 +6,11 @@ import { type Begun, type From, type Presented, TOKEN_PREFIX } from '../access/a
  * Over TLS the browser itself keeps a cookie of this name to this host, and to TLS. Over plain HTTP, which is for this
  * machine alone, no browser would take it: there it goes by another name, which is not looked at over TLS.
  */
-const cookieName = ({ secure }: Request, name: string) => (secure ? `__Host-${name}` : name)
+const overTls = (name: string) => `__Host-${name}`
+const cookieName = ({ secure }: Request, name: string) => (secure ? overTls(name) : name)
 
 const SESSION = 'dixit'
+export const COOKIE_OVER_TLS = overTls(SESSION)
 
 const LONGEST_AGENT = 200
 /** A scheme of HTTP in any case, one space or more, and what we made ourselves. */

@@ -120,7 +120,7 @@ export interface Attempts {
    * @returns 0, or for how many milliseconds more it may not be tried; then it is not counted
    */
   count(attempts: readonly Attempt[], now: number): Promise<number>
-  /** It did not fail. @param forget those whose earlier failures are forgotten with it */
+  /** It did not fail, and is counted no more. @param forget those whose earlier failures are forgotten too */
   succeed(whose: readonly string[], forget: readonly string[]): Promise<void>
 }
 

@@ -8,7 +8,7 @@ export async function askSecret(
   { stdin, stderr }: Pick<Terminal, 'stdin' | 'stderr'>,
   prompts: string[],
 ): Promise<string[]> {
-  const isPerson = (stdin as NodeJS.ReadStream).isTTY === true
+  const isPerson = 'isTTY' in stdin && stdin.isTTY === true
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: stdin, output: unseen, terminal: isPerson })
   try {

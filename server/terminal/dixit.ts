@@ -134,7 +134,6 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     .description(words.user)
     .helpOption('-h, --help', words.help)
     .helpCommand(`help [${words.verb}]`, words.help)
-  const users = () => import('./verbs/user.ts')
   verb(`add <${words.name}>`, words.userAdd, user)
     .addOption(new Option('--role <role>', words.role).choices(ROLES).makeOptionMandatory())
     .option('--password', words.userPassword)
@@ -166,6 +165,8 @@ function program(run: Run, end: (exit: Exit) => void): Command {
 
   return dixit
 }
+
+const users = () => import('./verbs/user.ts')
 
 /** What --lang asks for. Read before the options are, since their help is in that language. */
 function localeOf(words: string[]): Locale | null {

@@ -116,7 +116,8 @@ it('shows a reader all there is to read, and offers nothing that they may not do
     const offered = await page
       .locator('main :is(.tick-cell, .several, .danger, .primary, input[type=file], .signing button)')
       .allInnerTexts()
-    expect({ path, offered }).toEqual({ path, offered: [] })
+    const refused = await page.locator('main .problem').count()
+    expect({ path, offered, refused }).toEqual({ path, offered: [], refused: 0 })
   }
   await page.goto('/quotes')
   await page.locator('.quote-row .row-words').first().click()

@@ -21,7 +21,7 @@ const environment = (given: Record<string, string>) => {
     LANG: _7,
     ...rest
   } = process.env
-  return { ...rest, ...given }
+  return { ...rest, DIXIT_LOG_LEVEL: 'error', ...given }
 }
 
 export interface Outcome {
@@ -62,7 +62,7 @@ export async function startProgram(
   const words = [process.execPath, file('main.ts')]
   const [first, ...rest] = runner === undefined ? words : [runner, ...given, ...words]
   const child = spawn(first!, rest, {
-    env: environment({ PORT: '0', DIXIT_LOG_LEVEL: 'error', ...env }),
+    env: environment({ PORT: '0', ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)

@@ -1,6 +1,7 @@
 /** A server of the test's own: the real application on a real store, listening on a free port. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
 import type { Logger } from 'pino'
 import { access as accessTo } from '../../server/access/access.ts'
 import { openId, type OpenIdSettings } from '../../server/access/openid.ts'
@@ -14,6 +15,7 @@ import { workers as shared } from './workers.ts'
 import type { Workers } from '../../server/work/workers.ts'
 
 export interface TestServer {
+  app: Express
   address: string
   store: Store
   /** Asks the API; a body that is no string, form or bytes goes as JSON. */
@@ -66,6 +68,7 @@ export async function startServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
+    app,
     address,
     store,
     async ask(method, path, body, headers = {}) {

@@ -11,11 +11,15 @@ export async function serve(
     port,
     firstRun = false,
   }: Pick<ServerOptions, 'host' | 'port'> & { db: string; firstRun?: boolean },
-  { settings, say, t }: Run,
+  { settings, say, stderr, t }: Run,
 ): Promise<Exit> {
-  const { address, firstRunCode } = await startServer({ ...settings, database: db, host, port }, firstRun)
+  // Whoever starts it by hand wants to see what goes wrong, not each request.
+  const logLevel = settings.logLevel || (stderr.isTTY ? 'warn' : 'info')
+  const options = { ...settings, database: db, host, port, logLevel }
+  const { address, firstRunCode } = await startServer(options, firstRun)
   say(t(($) => $.cli.serving, { address }))
   if (firstRunCode !== null) say(t(($) => $.cli.firstRunCode, { code: firstRunCode }))
+  say(t(($) => $.cli.storedIn, { file: db }))
   const { title, detail } = t(($) => $.problem.client_missing, { returnObjects: true })
   if (!isBuilt()) say(`${title}. ${detail}`)
   return EXIT.fine
