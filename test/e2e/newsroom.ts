@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { addAccount, PASSWORD } from '../support/accounts.ts'
 import type { Role } from '../../server/access/asker.ts'
+import { startProvider } from '../support/openid-provider.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { it as itBySelf } from './browser-test.ts'
 
@@ -11,14 +12,25 @@ import { it as itBySelf } from './browser-test.ts'
 export const accountOf = async (server: Pick<TestServer, 'store'>, name: string, role: Role) =>
   (await server.store.accounts.named(name)) ?? addAccount(server, name, role)
 
-/** Nobody works there without signing in. Who has an account is added by the tests. */
+/** Nobody works there without signing in; the house has a provider. Who has an account is added by the tests. */
 // vitest reads from its pattern what a fixture needs, and wants one where it needs nothing.
 /* oxlint-disable no-empty-pattern */
-export const it = itBySelf.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const server = await startServer({ user: null })
-  onCleanup(() => server.close())
-  return { ...server, address: server.address.replace('127.0.0.1', 'localhost') }
+const withProvider = itBySelf.extend('provider', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const provider = await startProvider()
+  onCleanup(() => provider.close())
+  return provider
 })
+
+export const it = withProvider.extend(
+  'server',
+  { scope: 'file' },
+  async ({ provider: { issuer } }, { onCleanup }) => {
+    const openId = { issuer, clientId: 'dixit', clientSecret: null, name: 'La Maison', newcomers: 'readers' }
+    const server = await startServer({ user: null, openId })
+    onCleanup(() => server.close())
+    return { ...server, address: server.address.replace('127.0.0.1', 'localhost') }
+  },
+)
 
 export const WORDS = {
   en: {

@@ -143,3 +143,23 @@ it('keeps what was typed where a session ends meanwhile, for whom it belongs to'
   await page.locator('.claim-form .primary').click()
   await page.locator('.report').waitFor()
 })
+
+it.for(['en', 'fr'] as const)(
+  'signs in at the provider of the house, or says why not, in %s',
+  async (locale, { open, server, provider }) => {
+    const [go, name, refusal] = {
+      en: ['Sign in with La Maison', 'Jo Lorne', 'Somebody else bears this name'],
+      fr: ['Se connecter avec La Maison', 'Jo Vernon', 'Quelqu’un d’autre porte ce nom'],
+    }[locale] as [string, string, string]
+    await accountOf(server, 'Ada', 'administrator')
+    const page = await open('/checks?verdict=exact', { locale })
+    provider.person = { sub: `Ada at home, ${locale}`, name: 'Ada' }
+    await page.getByRole('link', { name: go }).click()
+    await page.getByRole('alert').getByText(refusal).waitFor()
+    await expectNoFaultAnywhere(page)
+    provider.person = { sub: name, name }
+    await page.getByRole('link', { name: go }).click()
+    await page.locator('.who').getByText(name).waitFor()
+    expect(page.url()).toBe(`${server.address}/checks?verdict=exact`)
+  },
+)
