@@ -29,7 +29,7 @@ export const checks = (store: Store, words: Words) => [
         description: 'The four answers, the verdict and their evidence.',
       },
     },
-    async ({ body }) => store.checks.add(await verify(body!, store, words)),
+    async ({ body, by }) => store.checks.add(await verify(body!, store, words), by),
   ),
   endpoint(
     {
@@ -40,9 +40,9 @@ export const checks = (store: Store, words: Words) => [
       params: ById,
       answers: { status: 201, shape: Check, description: 'The new check, which names the earlier one.' },
     },
-    async ({ params }) => {
+    async ({ params, by }) => {
       const earlier = await store.checks.get(params.id)
-      return earlier && store.checks.add(await verify(earlier.claim, store, words), earlier.id)
+      return earlier && store.checks.add(await verify(earlier.claim, store, words), by, earlier.id)
     },
   ),
   endpoint(

@@ -51,8 +51,8 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
       },
       meanwhile: ImportProgress,
     },
-    async ({ body, upload, tell, signal }) => {
-      const watching = { onProgress: tell, signal }
+    async ({ body, upload, by, tell, signal }) => {
+      const watching = { by, onProgress: tell, signal }
       const { source, known } = await (upload
         ? importFile({ original: upload.original, facts: upload.fields }, store, workers, watching)
         : importGiven(body!, store, workers, { ...watching, allowedHosts }))
@@ -91,7 +91,7 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
       body: SourceChange,
       answers: { status: 200, shape: Source, description: 'The source as it is now.' },
     },
-    ({ params, body, expected }) => store.sources.update(params.id, body!, expected),
+    ({ params, body, expected, by }) => store.sources.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -112,6 +112,6 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
       params: ById,
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
-    ({ params }) => store.sources.restore(params.id),
+    ({ params, by }) => store.sources.restore(params.id, by),
   ),
 ]

@@ -13,11 +13,13 @@ import type {
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
+import type { SqliteHistory } from './history.ts'
 import { quoteLists } from './quote-lists.ts'
 import type { Gone, RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
 import type { Place, Quotes } from './store.ts'
+import { quoteTold, wholeQuoteTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
 type Row = SpokenColumns & {
@@ -43,7 +45,11 @@ export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
 
 export function sqliteQuotes(
   db: Database,
-  { speakers, changes }: { speakers: SqliteSpeakers; changes: RenditionChanges },
+  {
+    speakers,
+    changes,
+    history,
+  }: { speakers: SqliteSpeakers; changes: RenditionChanges; history: SqliteHistory },
 ) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
     coalesce(
@@ -150,7 +156,19 @@ export function sqliteQuotes(
   }
 
   const store: Quotes = {
-    add: async (quote, by) => db.transaction(() => get(addNow(quote, by))!).immediate(),
+    add: async (quote, by) =>
+      db
+        .transaction(() => {
+          const added = get(addNow(quote, by))!
+          history.recordNow({
+            by,
+            done: 'quote.added',
+            of: ['quote', added.id],
+            after: wholeQuoteTold(added),
+          })
+          return added
+        })
+        .immediate(),
     get: async (id) => get(id),
     list: async (asked) => list(asked, toQuotes),
     inPassages: async (passages) => toQuotes(touching.all(JSON.stringify(passages))),
@@ -160,6 +178,7 @@ export function sqliteQuotes(
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
+          const before = get(id)!
           const passages = passagesOf(row.source_id)
           const named = change.speaker !== undefined
           const status = change.status ?? row.status
@@ -183,7 +202,10 @@ export function sqliteQuotes(
             printed_language:
               change.printedLanguage === undefined ? row.printed_language : change.printedLanguage,
           })
-          return get(id)
+          const changed = get(id)!
+          const states = { before: quoteTold(before), after: quoteTold(changed) }
+          history.recordChangeNow({ by, done: 'quote.changed', of: ['quote', id], ...states })
+          return changed
         })
         .immediate(),
     remove: async (id, by, expected) =>
@@ -192,7 +214,10 @@ export function sqliteQuotes(
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          removeNow(id, { by, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          const before = wholeQuoteTold(get(id)!)
+          removeNow(id, { by, at })
+          history.recordNow({ by, at, done: 'quote.removed', of: ['quote', id], before })
           return true
         })
         .immediate(),

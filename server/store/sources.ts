@@ -9,11 +9,13 @@ import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
+import type { SqliteHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
 import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
+import { sourceTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
 type SnapshotRow = {
@@ -47,11 +49,13 @@ export function sqliteSources(
     quotes,
     intake,
     clearAway,
+    history,
   }: {
     passages: SqlitePassages
     quotes: SqliteQuotes
     intake: Intake
     clearAway: ClearAway
+    history: SqliteHistory
   },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
@@ -125,12 +129,16 @@ export function sqliteSources(
   async function add(
     source: CapturedSource,
     placed: readonly PlacedQuote[],
-    { onProgress, signal, renditionOf }: AddOptions,
+    { by, onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
     clearAway.look()
     let begun: number | null = null
     let share = 0
-    const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
+    const steps = intake.storing(
+      source,
+      { ...(by !== undefined && { by }), quotes: placed, renditionOf },
+      (id) => (begun = id),
+    )
     const watched = {
       next() {
         signal?.throwIfAborted()
@@ -157,7 +165,7 @@ export function sqliteSources(
     },
     get: async (id) => get(id),
     list: async (asked) => list(asked),
-    async update(id, change, expected) {
+    async update(id, change, by, expected) {
       db.transaction(() => {
         const row = one.get(id)
         if (!row) return
@@ -174,6 +182,8 @@ export function sqliteSources(
           published_at: change.publishedAt === undefined ? row.published_at : change.publishedAt,
         }
         update.run({ ...changed, folded: searchable(changed) })
+        const [before, after] = [sourceTold(row), sourceTold(changed)]
+        history.recordChangeNow({ by, done: 'source.changed', of: ['source', id], before, after })
       }).immediate()
       return get(id)
     },
@@ -184,11 +194,25 @@ export function sqliteSources(
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          hide.run({ id, by, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          hide.run({ id, by, at })
+          const before = { title: row.title, snapshots: intake.sealsOf(id) }
+          history.recordNow({ by, at, done: 'source.removed', of: ['source', id], before })
           return true
         })
         .immediate(),
-    restore: async (id) => (bringBack.run({ id, at: new Date().toISOString() }).changes > 0 ? get(id) : null),
+    async restore(id, by) {
+      const at = new Date().toISOString()
+      const isBack = db
+        .transaction(() => {
+          if (bringBack.run({ id, at }).changes === 0) return false
+          const after = { title: one.get(id)!.title }
+          history.recordNow({ by, at, done: 'source.restored', of: ['source', id], after })
+          return true
+        })
+        .immediate()
+      return isBack ? get(id) : null
+    },
     async forgetRemoved() {
       const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
       for (let next = hiddenBefore.get(before); next; next = hiddenBefore.get(before))

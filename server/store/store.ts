@@ -22,6 +22,7 @@ import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
 import type { Drafts } from './kept-drafts.ts'
+import type { History } from './kept-history.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
 export interface Store {
@@ -35,6 +36,7 @@ export interface Store {
   annotations: Annotations
   reviews: Reviews
   steps: Steps
+  history: History
   learned: LearnedWords
   glossary: Glossary
   /** The collection that shows a newcomer around. */
@@ -45,7 +47,8 @@ export interface Store {
 
 /**
  * `expected` in the methods below is the version a caller changes from; where it is given and no longer the newest,
- * the method rejects with the problem `edited_meanwhile`. An unknown id answers null or false.
+ * the method rejects with the problem `edited_meanwhile`. An unknown id answers null or false. `by` is who makes the change,
+ * which the history tells.
  */
 export interface Sources {
   /**
@@ -59,14 +62,12 @@ export interface Sources {
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
   /** How far one looks in them. @param speakers ids of those who bear the name looked for */
   searched(speakers: readonly number[]): Promise<Searched>
-  update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
+  update(id: number, change: SourceChange, by: string, expected?: number): Promise<Source | null>
   /**
    * Its passages, quotes and their renditions are out of sight with it. It can be had back for a day.
-   *
-   * @param by who does, for the history of the renditions
    */
   remove(id: number, by: string, expected?: number): Promise<boolean>
-  restore(id: number): Promise<Source | null>
+  restore(id: number, by: string): Promise<Source | null>
   /** Takes out for good what was removed over a day ago. */
   forgetRemoved(): Promise<void>
   /** @param language of the file, where the source has one in each of two printed languages */
@@ -83,6 +84,8 @@ export interface KnownFacts {
 }
 
 export interface AddOptions {
+  /** Who stores it, where that is not the program by itself. */
+  by?: string
   /** Told how much is stored, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
@@ -121,7 +124,7 @@ export interface BearsName {
 }
 
 export interface Speakers {
-  add(speaker: NewSpeaker): Promise<Speaker>
+  add(speaker: NewSpeaker, by: string): Promise<Speaker>
   get(id: number): Promise<Speaker | null>
   list(search: z.output<typeof SpeakerSearch>): Promise<SpeakerPage>
   /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
@@ -130,30 +133,30 @@ export interface Speakers {
   bearer(id: number): Promise<BearsName | null>
   /** All who bear this name, or its surname, or half of it. */
   alike(name: string): Promise<BearsName[]>
-  update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
+  update(id: number, change: SpeakerChange, by: string, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
-  merge(into: number, from: number, expected?: number): Promise<Speaker | null>
+  merge(into: number, from: number, by: string, expected?: number): Promise<Speaker | null>
   /** Parts them again. @returns the speaker who is back */
-  undoMerge(id: number, merge: number, expected?: number): Promise<Speaker | null>
+  undoMerge(id: number, merge: number, by: string, expected?: number): Promise<Speaker | null>
   /** Persons who may be one, the likeliest first. */
   pairs(search: z.output<typeof SpeakerSearch>): Promise<AlikePage>
 }
 
 export interface Quotes {
-  /** @param by who answers for a language spoken that is `confirmed` */
+  /** A language spoken that is `confirmed` is so by `by`. */
   add(quote: NewQuote, by: string): Promise<Quote>
   get(id: number): Promise<Quote | null>
   list(search: z.output<typeof QuoteSearch>): Promise<QuotePage>
   /** Every quote that has a span in one of these passages. */
   inPassages(passages: number[]): Promise<Quote[]>
   update(id: number, change: QuoteChange, by: string, expected?: number): Promise<Quote | null>
-  /** Its renditions go with it. @param by who deletes it, for their history */
+  /** Its renditions go with it. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
 }
 
 export interface Checks {
   /** @param earlier the id of the check that this one makes again */
-  add(findings: Findings, earlier?: number): Promise<Check>
+  add(findings: Findings, by: string, earlier?: number): Promise<Check>
   get(id: number): Promise<Check | null>
   list(search: z.output<typeof CheckSearch>): Promise<CheckPage>
   /** The decision rules from now on; those signed before stay. */
@@ -166,12 +169,12 @@ export interface SampleCollection {
   /** Whether sources of the collection are stored, and whether nothing is. */
   state(): Promise<{ loaded: boolean; empty: boolean }>
   /** All of it or nothing. */
-  load(sample: SampleContents): Promise<void>
+  load(sample: SampleContents, by: string): Promise<void>
   /**
    * Takes out its sources, its speakers and the checks that rest on it; what others made meanwhile stays.
    * @param claims the words it offers to try: a check of these that found nothing goes too
    */
-  remove(claims: string[]): Promise<void>
+  remove(claims: string[], by: string): Promise<void>
 }
 
 /** A passage as a reader gives it. */

@@ -1,12 +1,12 @@
 /** The dixit command: the use cases of the server without a browser. */
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { createI18n, type Locale, localeFor, LOCALES } from '../../locales/i18n.ts'
 import { ExportFormat } from '../api/desk.ts'
 import { Language } from '../api/language.ts'
 import { SourceKind } from '../api/sources.ts'
 import { environmentLocale, fromEnvironment } from '../environment.ts'
 import { describeError } from './describe-error.ts'
-import { DRAFT_FORMS, EXIT, type Exit, type Run, type Terminal } from './terminal.ts'
+import { DRAFT_FORMS, EXIT, HISTORY_ASKED, type Exit, type Run, type Terminal } from './terminal.ts'
 
 /**
  * Runs the command to its end; `serve` ends once the server answers, and the server keeps the process.
@@ -126,6 +126,16 @@ function program(run: Run, end: (exit: Exit) => void): Command {
   verb(`verify [${words.file}]`, words.verify).action(
     ending(async (file, given) => (await import('./verbs/backup.ts')).verify(file, given, run)),
   )
+
+  verb('history', words.history)
+    .addArgument(new Argument('<what>', words.historyWhat).choices(HISTORY_ASKED))
+    .argument('[file]', words.file)
+    .option('--sealed <hash>', words.sealed)
+    .action(
+      ending(async (what, file, given) =>
+        (await import('./verbs/history.ts')).history(what, file, given, run),
+      ),
+    )
 
   verb('batch', words.batch)
     .argument('<verb>', words.batchVerb)

@@ -12,6 +12,7 @@ import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
+import { Head, HistoryPage } from '../../server/api/history.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { captured, mark } from '../support/collection.ts'
@@ -22,6 +23,8 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['POST /sources', '/sources', { title: 'Le marché', text: '« On rouvre lundi », dit-il.' }, 201, Source],
   ['GET /sources', '/sources?search=lundi&kind=article&limit=1', undefined, 200, SourcePage],
   ['GET /sources/{id}', '/sources/1', undefined, 200, Source],
+  ['GET /history', '/history?noun=source&thing=1&by=Claire', undefined, 200, HistoryPage],
+  ['GET /history/head', '/history/head', undefined, 200, Head],
   ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],
   [
     'PATCH /sources/{id}',
@@ -173,7 +176,7 @@ afterAll(() => server.close())
 describe('every endpoint answers as documented', () => {
   it.each(REQUESTS)('%s', async (endpoint, path, body, status, shape) => {
     if (endpoint === 'POST /speakers/{id}/merge')
-      await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] })
+      await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] }, 'Claire')
     if (endpoint === 'POST /renditions') {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
