@@ -2,12 +2,17 @@
 import type { Grammars } from './language/grammar.ts'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import helmet from 'helmet'
+import helmet, { strictTransportSecurity } from 'helmet'
 import type { Logger } from 'pino'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
 import { knowAsker, needs, type WhoAsks } from './http/asker.ts'
 import { docs } from './http/docs.ts'
+import { onlyUnder, refuseForeignPages } from './http/foreign.ts'
+import { healthOf } from './http/health.ts'
+import { type Metrics, metricsFor } from './http/metrics.ts'
+import { logged } from './http/request-log.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
@@ -38,16 +43,23 @@ export const isBuilt = (pages = CLIENT): boolean => existsSync(`${pages}index.ht
 
 export interface AppOptions {
   log: Logger
+  metrics: Metrics
+  /** Opens the metrics to other machines, where there is one. */
+  metricsToken?: string
   /** Where whatever may take long is done. */
   workers: Workers
   /** Who asks: the one person of this machine, or whoever signed in. */
   whoAsks: WhoAsks
-  /** Whether requests must name this machine as their host, which keeps a hostile page from reaching us by a name of its own. */
+  /** Whether this machine alone is answered. */
   localOnly: boolean
+  /** Names under which we are asked, beside those of this machine. */
+  hosts?: readonly string[]
+  /** Proxies that are believed about who asks, under which name and whether by TLS. */
+  trustProxy?: readonly string[]
   /** The largest body or file taken, in bytes. */
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
-  allowedHosts?: readonly string[]
+  fetchHosts?: readonly string[]
   /** The folder of the built client. */
   pages?: string
 }
@@ -55,12 +67,27 @@ export interface AppOptions {
 const DEFAULT_LIMIT = 10 * 1024 * 1024
 
 export function createApp(
-  store: Store,
+  kept: Store,
   grammars: Grammars,
-  { log, workers, whoAsks, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [], pages = CLIENT }: AppOptions,
+  {
+    log,
+    metrics,
+    metricsToken = '',
+    workers,
+    whoAsks,
+    localOnly,
+    hosts = [],
+    trustProxy = [],
+    limit = DEFAULT_LIMIT,
+    fetchHosts = [],
+    pages = CLIENT,
+  }: AppOptions,
 ): Express {
   const app = express()
+  const store = metrics.counting(kept)
   app.disable('x-powered-by')
+  app.set('trust proxy', [...trustProxy])
+  app.use(logged(log, metrics))
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -74,15 +101,17 @@ export function createApp(
           frameAncestors: ["'none'"],
         },
       },
-      strictTransportSecurity: false, // the server speaks plain HTTP; a proxy in front of it sets this
+      strictTransportSecurity: false, // see overTls
     }),
   )
-  if (localOnly) app.use(onlyLocalHosts)
+  app.use(overTls, onlyUnder(hosts, localOnly))
+  app.get('/healthz', refuseForeignPages, noStore, healthOf(store))
+  app.get('/metrics', refuseForeignPages, noStore, metricsFor(metrics, metricsToken))
   app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
 
   const words = learner(store, grammars)
   const endpoints = [
-    ...sources(store, workers, allowedHosts),
+    ...sources(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
@@ -110,27 +139,19 @@ export function createApp(
   app.use('/api', () => {
     throw new Problem('not_found')
   })
-  app.use(client(pages))
+  // What is the same for everybody: what the API answers may hold secrets beside words of others, and is not compressed.
+  app.use(compression(), client(pages))
   app.use(answerProblems(toDocument))
   return app
 }
 
-const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
+const YEAR_SECONDS = 31_536_000
+const stayOverTls = strictTransportSecurity({ maxAge: YEAR_SECONDS, includeSubDomains: false })
 
-const onlyLocalHosts: RequestHandler = (request, _, next) => {
-  if (!LOCAL_HOST.test(request.get('Host') ?? '')) throw new Problem('foreign_origin')
-  next()
-}
-
-/** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
-const refuseForeignPages: RequestHandler = (request, _, next) => {
-  const origin = request.get('Origin')
-  const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== request.get('Host')
-  const changes = request.method !== 'GET' && request.method !== 'HEAD'
-  const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
-  const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed
-  if (isCross || (foreign && changes)) throw new Problem('foreign_origin')
-  next()
+/** We speak plain HTTP; where a proxy in front of us speaks TLS, browsers are told to ask for nothing else. */
+const overTls: RequestHandler = (request, response, next) => {
+  if (request.secure) stayOverTls(request, response, next)
+  else next()
 }
 
 const noStore: RequestHandler = (_, response, next) => {

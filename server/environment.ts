@@ -1,7 +1,9 @@
 /** What the environment sets. Only main.ts and cli.ts read it; all else is given it. */
+import { isIP } from 'node:net'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import type { CopySettings } from './nightly-copies.ts'
 
 const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 
@@ -12,7 +14,17 @@ export interface ServerOptions {
   host: string
   port: number
   user: string
-  allowedHosts: string[]
+  /** Names under which browsers ask, beside those of this machine. */
+  hosts: string[]
+  /** Proxies that are believed about who asks, under which name and whether by TLS: addresses, ranges, or `loopback`. */
+  trustProxy: string[]
+  /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
+  fetchHosts: string[]
+  logLevel: string
+  /** Opens the metrics to other machines; empty for nobody but this one. */
+  metricsToken: string
+  /** Null where no copies are asked for. */
+  copies: CopySettings | null
 }
 
 /** The options as the environment gives them. */
@@ -21,11 +33,56 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   host: env['HOST'] || '127.0.0.1',
   port: Number(env['PORT'] || 4747),
   user: env['DIXIT_USER'] || userInfo().username,
-  allowedHosts: (env['DIXIT_ALLOWED_HOSTS'] ?? '')
+  hosts: listed(env['DIXIT_HOSTS']).map((name) => name.toLowerCase()),
+  trustProxy: listed(env['DIXIT_TRUST_PROXY']),
+  fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
+  logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
+  metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
+  copies: env['DIXIT_BACKUPS']
+    ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
+    : null,
+})
+
+const listed = (names = ''): string[] =>
+  names
     .split(',')
     .map((name) => name.trim())
-    .filter(Boolean),
-})
+    .filter(Boolean)
+
+/** A setting that cannot be what was meant. */
+export class BadSettingError extends Error {
+  readonly setting: string
+
+  constructor(setting: string) {
+    super(setting)
+    this.setting = setting
+  }
+}
+
+const LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+/** As Express names them: this machine, and the ranges that lead to no other network. */
+const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+/** A shorter token could be guessed. */
+const TOKEN_LENGTH = 20
+
+/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody */
+export function refuseBadSettings({ hosts, trustProxy, logLevel, metricsToken }: ServerOptions): void {
+  const wrong: [setting: string, isWrong: boolean][] = [
+    ['DIXIT_HOSTS', !hosts.every(isHost)],
+    ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
+    ['DIXIT_LOG_LEVEL', !LEVELS.has(logLevel)],
+    ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
+  ]
+  for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
+}
+
+const isHost = (name: string) => !name.includes('*') && URL.parse(`http://${name}`)?.host === name
+
+function isAddressOrRange(proxy: string): boolean {
+  const [address = '', bits, ...rest] = proxy.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return most > 0 && rest.length === 0 && (bits === undefined || (Number(bits) > 0 && Number(bits) <= most))
+}
 
 /** The language of messages, as POSIX has it. */
 export const environmentLocale = (env: Environment): Locale =>

@@ -15,6 +15,7 @@ export const STATUS = {
   no_text_layer: 422,
   empty_text: 422,
   foreign_origin: 403,
+  metrics_closed: 403,
   sign_in: 401,
   not_allowed: 403,
   not_yours: 403,

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { once } from 'node:events'
 import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
@@ -119,6 +119,45 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
   })
 })
 
+describe('told to stop', () => {
+  it('lets a stream come to its end, and keeps no connection that is idle', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    const agent = new Agent({ keepAlive: true })
+    const idle = request(`${address}/healthz`, { agent })
+    idle.end()
+    const [answer] = await once(idle, 'response')
+    await text(answer)
+    const form = new FormData()
+    form.append('file', new Blob(['Ada Pell said: “The ferry runs.” '.repeat(5_000)]), 'ferry.txt')
+    const stream = await fetch(`${address}/api/sources`, {
+      method: 'POST',
+      headers: { Accept: 'application/x-ndjson' },
+      body: form,
+    })
+    child.kill('SIGTERM')
+    const lines = (await stream.text()).trim().split('\n')
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ status: 201 })
+    expect(await ended).toBe(0)
+    agent.destroy()
+  })
+
+  it('a second time, stops at once', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    const halfSent = request(`${address}/api/sources`, {
+      method: 'POST',
+      agent: false,
+      headers: { 'Content-Type': 'application/json', 'Content-Length': 100, Expect: '100-continue' },
+    })
+    halfSent.on('error', () => undefined)
+    halfSent.flushHeaders()
+    await once(halfSent, 'continue')
+    child.kill('SIGTERM')
+    await refused(address)
+    child.kill('SIGTERM')
+    expect(await ended).toBeNull()
+  })
+})
+
 /** Waits until nobody listens at the address any more. */
 async function refused(address: string): Promise<void> {
   const { hostname, port } = new URL(address)
@@ -148,15 +187,18 @@ describe('where it listens', () => {
     for (const other of [...others, '[::1]']) await expect(reach(other, port)).rejects.toThrow()
   })
 
-  it('is every address when told so, under whatever name', async () => {
-    const { address } = await start({ DIXIT_DB: temporaryDatabase(), HOST: '0.0.0.0' })
+  it('is every address when told so, under the names it was told', async () => {
+    const { address } = await start({
+      DIXIT_DB: temporaryDatabase(),
+      HOST: '0.0.0.0',
+      DIXIT_HOSTS: 'dixit.example',
+    })
     const { port } = new URL(address)
     for (const one of ['127.0.0.1', ...others]) expect((await reach(one, port)).status).toBe(200)
-    const named = await askRaw(`http://127.0.0.1:${port}`, {
-      path: '/api/sources',
-      headers: { Host: 'dixit.example' },
-    })
-    expect(named.status).toBe(200)
+    const named = async (Host: string) =>
+      (await askRaw(`http://127.0.0.1:${port}`, { path: '/api/sources', headers: { Host } })).status
+    expect(await named('dixit.example')).toBe(200)
+    expect(await named('elsewhere.example')).toBe(403)
   })
 })
 

@@ -244,7 +244,7 @@ const CASES: Case[] = [
     expect: {
       verdict: 'narration',
       speaker: 'narrated',
-      words: 'exact',
+      words: 'paraphrase',
     },
   },
   {
@@ -257,7 +257,7 @@ const CASES: Case[] = [
     expect: {
       verdict: 'narration',
       speaker: 'narrated',
-      words: 'exact',
+      words: 'paraphrase',
     },
   },
   {

@@ -6,6 +6,7 @@ import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
 import { sqliteGlossary } from './glossary.ts'
+import { sqliteHealth } from './health.ts'
 import { sqliteHistory } from './history.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
@@ -77,6 +78,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       learned: sqliteLearned(db, history),
       glossary: sqliteGlossary(db, history),
       sample: sqliteSample(db, { intake: taking, speakers, history }),
+      health: sqliteHealth(db),
     })
     return {
       ...parts,

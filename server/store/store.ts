@@ -41,6 +41,7 @@ export interface Store {
   glossary: Glossary
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
+  health: Health
   /** Closes the store. Nothing may be asked of it afterwards. */
   close(): Promise<void>
 }
@@ -164,6 +165,14 @@ export interface Checks {
   /** Every decision signed, newest first. */
   decisions(id: number): Promise<Decisions | null>
 }
+
+interface Health {
+  /** What keeps the store from going on, if anything does. */
+  ailments(): Promise<Ailment[]>
+}
+
+/** It does not answer; there is hardly room where it writes. */
+export type Ailment = 'store' | 'disk'
 
 export interface SampleCollection {
   /** Whether sources of the collection are stored, and whether nothing is. */

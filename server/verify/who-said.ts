@@ -97,10 +97,14 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
       .find((one) => one !== null)
   if (!found) {
     const isReport = !speaksOfSelf(match, grammars) && (await pool.quotesNear(passage))
-    return { ...match, speaker: speakers.ownVoice(passage.source, isReport) }
+    const speaker = speakers.ownVoice(passage.source, isReport)
+    return {
+      ...match,
+      speaker,
+      standing: speaker.answer === 'narrated' ? inOwnWords(match.standing) : match.standing,
+    }
   }
   const { match: speaker, recorded } = await speakers.told(found.speaker, passage.source)
-  const answer = match.standing.answer === 'rendered' ? 'rendered' : 'paraphrase'
   const own = ownQuote(found.speaker, recorded, pool, match, grammars)
   return {
     ...match,
@@ -108,9 +112,17 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
     recorded: recorded ?? own?.speaker ?? null,
     // What is reported of somebody was said in the language of what is quoted of them.
     spoken: own ? spokenIn(own, passage) : match.spoken,
-    standing: { ...match.standing, answer, harm: 'none', edits: [] },
+    standing: inOwnWords(match.standing),
   }
 }
+
+/** What a reporter tells, of somebody or on their own account, gives nobody’s words as they were said. */
+const inOwnWords = (standing: Standing): Standing => ({
+  ...standing,
+  answer: standing.answer === 'rendered' ? 'rendered' : 'paraphrase',
+  harm: 'none',
+  edits: [],
+})
 
 /** “We are proud to announce …” */
 function speaksOfSelf({ candidate, standing, printed }: Match, grammars: Grammars): boolean {

@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { inTurns } from '../in-turns.ts'
 import { Problem } from '../problem.ts'
-import { queue } from './queue.ts'
+import { type Load, queue } from './queue.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Done, Given, WorkName } from './work.ts'
 import type { Asked, Said, Started } from './worker.ts'
@@ -39,6 +39,8 @@ export interface Workers {
     size: number,
     asking?: Asking,
   ): Promise<Done<Name>>
+  /** How much work is under way, and how much waits for a thread. */
+  load(): Load
   /** Ends its threads, whatever they do. */
   close(): Promise<void>
 }
@@ -163,6 +165,7 @@ export function startWorkers({
   return {
     ask: async <Name extends WorkName>(name: Name, given: Given<Name>, size: number, asking: Asking = {}) =>
       (await ask({ name, given }, size, asking)) as Done<Name>,
+    load: () => places.load(),
     async close() {
       kept = 0
       await Promise.all([...all].map(end))

@@ -235,6 +235,7 @@ it('every code that a caller can meet is in the table', async () => {
     'store_damaged',
     'disk_full',
     'client_missing',
+    'metrics_closed',
     'internal',
   ]
   const met = new Set([...REFUSALS.map(([, , , code]) => code), ...elsewhere])

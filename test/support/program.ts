@@ -62,7 +62,7 @@ export async function startProgram(
   const words = [process.execPath, file('main.ts')]
   const [first, ...rest] = runner === undefined ? words : [runner, ...given, ...words]
   const child = spawn(first!, rest, {
-    env: environment({ PORT: '0', ...env }),
+    env: environment({ PORT: '0', DIXIT_LOG_LEVEL: 'error', ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)

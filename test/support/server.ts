@@ -1,10 +1,12 @@
 /** A server of the test's own: the real application on a real store, listening on a free port. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { onePerson } from '../../server/access/asker.ts'
 import { createApp } from '../../server/app.ts'
 import type { WhoAsks } from '../../server/http/asker.ts'
+import { startMetrics } from '../../server/http/metrics.ts'
+import { startLog } from '../../server/log.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { grammars } from './grammars.ts'
@@ -33,22 +35,26 @@ export async function startServer(
   options: {
     limit?: number
     database?: string
-    allowedHosts?: string[]
+    fetchHosts?: string[]
     workers?: Workers
     pages?: string
     whoAsks?: WhoAsks
+    log?: Logger
+    localOnly?: boolean
+    hosts?: string[]
+    trustProxy?: string[]
+    metricsToken?: string
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { limit, allowedHosts = [], workers = shared, pages, whoAsks = claire } = options
+  const { workers = shared } = options
   const app = createApp(store, grammars, {
-    log: pino({ level: 'silent' }),
-    workers,
-    whoAsks,
+    log: startLog('silent'),
+    metrics: startMetrics(workers),
+    whoAsks: claire,
     localOnly: true,
-    allowedHosts,
-    ...(limit && { limit }),
-    ...(pages && { pages }),
+    ...options,
+    workers,
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
