@@ -56,6 +56,9 @@ export function sqliteHistory(db: Database) {
     `SELECT ${ENTRY_COLUMNS} FROM history WHERE noun = ? AND thing = ? AND done = ? ORDER BY id DESC LIMIT 1`,
   )
 
+  const one = db.prepare<[number], EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM history WHERE id = ?`)
+  const undoing = db.prepare<[number], number>(`SELECT id FROM history WHERE undoes = ?`).pluck()
+
   /** Inside the transaction that makes the change. @returns what is kept of it */
   function recordNow({ by, done, of: [noun, thing], before = null, after = null, ...rest }: Deed): EntryRow {
     const { things = [], undoes = null, madeWith = null, at = new Date().toISOString() } = rest
@@ -106,6 +109,11 @@ export function sqliteHistory(db: Database) {
       const [before, after] = different(deed.before, deed.after)
       if (Object.keys(after).length > 0) recordNow({ ...deed, before, after })
     },
+    get(id: number): Entry | null {
+      const row = one.get(id)
+      return row ? toEntry(row) : null
+    },
+    isUndone: (id: number): boolean => undoing.get(id) !== undefined,
     /** The last time that this was done to a thing. */
     last(noun: Noun, thing: number, done: Done): Entry | null {
       const row = last.get(noun, thing, done)
@@ -142,7 +150,10 @@ const json = (state: Told) => (state === null ? null : JSON.stringify(state))
 const told = (kept: string | null) => (kept === null ? null : (JSON.parse(kept) as Record<string, unknown>))
 
 /** Of two states of a thing the fields that are not the same. */
-function different<State extends object>(before: State, after: State): [Partial<State>, Partial<State>] {
+export function different<State extends object>(
+  before: State,
+  after: State,
+): [Partial<State>, Partial<State>] {
   const names = (Object.keys(after) as (keyof State)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   )

@@ -1,7 +1,7 @@
 /** Sources, their snapshots and the passages in them. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import type { Passage, Source } from '../api/sources.ts'
+import type { Passage, Source, Tombstone } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
@@ -93,6 +93,7 @@ export function sqliteSources(
     `UPDATE sources SET deleted_at = NULL, deleted_by = NULL, restored_at = :at, version = version + 1
      WHERE id = :id AND deleted_at IS NOT NULL`,
   )
+  const deletedAt = db.prepare<[number], string | null>(`SELECT deleted_at FROM sources WHERE id = ?`).pluck()
   const hiddenBefore = db.prepare<[string], Gone & { id: number }>(
     `SELECT id, deleted_by AS "by", deleted_at AS "at" FROM sources WHERE deleted_at < ? LIMIT 1`,
   )
@@ -188,7 +189,7 @@ export function sqliteSources(
       return get(id)
     },
     searched: async (speakers) => reach(speakers),
-    remove: async (id, by, expected) =>
+    remove: async (id, by, expected, reason = '') =>
       db
         .transaction(() => {
           const row = one.get(id)
@@ -197,10 +198,26 @@ export function sqliteSources(
           const at = new Date().toISOString()
           hide.run({ id, by, at })
           const before = { title: row.title, snapshots: intake.sealsOf(id) }
-          history.recordNow({ by, at, done: 'source.removed', of: ['source', id], before })
+          history.recordNow({
+            by,
+            at,
+            done: 'source.removed',
+            of: ['source', id],
+            before,
+            after: reason ? { reason } : null,
+          })
           return true
         })
         .immediate(),
+    async tombstone(id) {
+      if (one.get(id)) return null
+      const entry = history.last('source', id, 'source.removed')
+      if (!entry) return null
+      const { title, snapshots } = entry.before as Pick<Tombstone, 'title' | 'snapshots'>
+      const until = deletedAt.get(id) && new Date(Date.parse(entry.at) + KEPT_REMOVED_MS).toISOString()
+      const reason = (entry.after?.['reason'] as string | undefined) ?? null
+      return { id, title, snapshots, by: entry.by, at: entry.at, reason, until: until ?? null }
+    },
     async restore(id, by) {
       const at = new Date().toISOString()
       const isBack = db

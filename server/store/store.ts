@@ -5,8 +5,8 @@
 import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
-import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
+import type { ChangedQuotes, NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
+import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch, Tombstone } from '../api/sources.ts'
 import type {
   AlikePage,
   NewSpeaker,
@@ -67,7 +67,9 @@ export interface Sources {
   /**
    * Its passages, quotes and their renditions are out of sight with it. It can be had back for a day.
    */
-  remove(id: number, by: string, expected?: number): Promise<boolean>
+  remove(id: number, by: string, expected?: number, reason?: string): Promise<boolean>
+  /** What stood there; null where nothing was deleted, or it is back. */
+  tombstone(id: number): Promise<Tombstone | null>
   restore(id: number, by: string): Promise<Source | null>
   /** Takes out for good what was removed over a day ago. */
   forgetRemoved(): Promise<void>
@@ -151,6 +153,14 @@ export interface Quotes {
   /** Every quote that has a span in one of these passages. */
   inPassages(passages: number[]): Promise<Quote[]>
   update(id: number, change: QuoteChange, by: string, expected?: number): Promise<Quote | null>
+  /** Changes those that are still as they were seen, all in one entry of the history. */
+  updateAll(seen: { id: number; version: number }[], change: QuoteChange, by: string): Promise<ChangedQuotes>
+  /**
+   * Takes back what an entry tells that updateAll() did, of those that nobody has changed since.
+   *
+   * @throws Problem `nothing_to_undo` where the entry is another, or was taken back
+   */
+  takeBack(entry: number, by: string): Promise<ChangedQuotes | null>
   /** Its renditions go with it. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
 }

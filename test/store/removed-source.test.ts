@@ -122,6 +122,20 @@ it('a check says so as well while the source of the words as spoken is deleted',
   expect((await store.checks.get(made.id))!.changedSince).toEqual(['record'])
 })
 
+it('after two days its tombstone stays, and says that it cannot be had back', async () => {
+  const { said } = await linked()
+  await store.sources.remove(said.id, 'Claire', undefined, 'Doublon')
+  const before = (await store.sources.tombstone(said.id))!
+  twoDaysLater()
+  await store.sources.forgetRemoved()
+  expect(await store.sources.tombstone(said.id)).toEqual({ ...before, until: null })
+  const told = await store.history.list({ noun: 'source', thing: said.id, limit: 2 })
+  expect(told.items.map(({ by, done }) => [by, done])).toEqual([
+    ['Dixit', 'source.forgotten'],
+    ['Claire', 'source.removed'],
+  ])
+})
+
 it('after two days it is gone for good, whatever stopped the program meanwhile', async () => {
   const { said, told } = await linked()
   await store.sources.remove(said.id, 'Claire')
