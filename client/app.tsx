@@ -11,6 +11,7 @@ import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
+import { HistoryPage } from './pages/history-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { QuotesPage } from './pages/quotes-page.tsx'
@@ -72,12 +73,14 @@ function Pages() {
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route path="/history" component={HistoryPage} />
           <Route default component={NotFoundPage} />
         </Router>
       </main>
       <footer class="page-footer">
         <p>{t(($) => $.ui.footer)}</p>
         <p>
+          <a href="/history">{t(($) => $.ui.history.title)}</a> ·{' '}
           <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
         </p>
       </footer>
