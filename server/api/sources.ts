@@ -140,6 +140,24 @@ export const NewSourceFile = z
   .meta({ id: 'NewSourceFile' })
 export type NewSourceFile = z.infer<typeof NewSourceFile>
 
+/** What stands in the place of a source that a person deleted. */
+export const Tombstone = z
+  .object({
+    id: Id,
+    title: z.string(),
+    snapshots: z
+      .array(z.object({ language: Language, sha256: z.string() }))
+      .describe('The hashes of its originals, by which one kept elsewhere is known again.'),
+    by: z.string(),
+    at: When,
+    reason: z.string().nullable(),
+    until: When.nullable().describe('Until when it can be had back; null where it cannot any more.'),
+  })
+  .meta({ id: 'Tombstone' })
+export type Tombstone = z.infer<typeof Tombstone>
+
+export const Reason = z.object({ reason: plain(1_000).optional().describe('Why it is deleted.') })
+
 /** What is told of an import while it goes on. */
 export const ImportProgress = z
   .object({
