@@ -3,7 +3,7 @@ import type { Original } from '../store/store.ts'
 import { encodingOf } from './xml.ts'
 
 export type Format =
-  'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | 'hansard' | 'europarl' | 'tei'
+  'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | 'hansard' | 'europarl' | 'tei' | 'assemblee'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -14,6 +14,7 @@ const BY_ROOT = new Map<string, Format>([
   ['Hansard', 'hansard'],
   ['TEI', 'tei'],
   ['teiCorpus', 'tei'],
+  ['compteRendu', 'assemblee'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],

@@ -1,6 +1,7 @@
 /** Reads bytes as the format they are in. */
 import type { Original } from '../store/store.ts'
 import { decode } from './decode.ts'
+import { readAssemblee } from './record/assemblee.ts'
 import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
@@ -41,5 +42,7 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readEuroparl(decode(bytes, charset), fileName)
     case 'tei':
       return readTei(bytes)
+    case 'assemblee':
+      return readAssemblee(bytes)
   }
 }

@@ -43,3 +43,10 @@ export const dayInWords = (date: string, language: Language | undefined): string
   new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   )
+
+/** @returns `2031-05-04` where a day of the calendar stands at the front: `20310504150000`, `2031-05-04T15:00` */
+export function dayAtFront(text = ''): string | null {
+  const [, year, month, day] = /^\s*(\d{4})-?(\d\d)-?(\d\d)/.exec(text) ?? []
+  const date = `${year}-${month}-${day}`
+  return year && !Number.isNaN(Date.parse(date)) ? date : null
+}
