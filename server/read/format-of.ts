@@ -2,8 +2,10 @@
 import type { Original } from '../store/store.ts'
 import { encodingOf } from './xml.ts'
 
-export type Format =
-  'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | 'hansard' | 'europarl' | 'tei' | 'assemblee'
+export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | RecordFormat
+
+/** The records of parliaments, each with a reader of its own. */
+type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -15,6 +17,7 @@ const BY_ROOT = new Map<string, Format>([
   ['TEI', 'tei'],
   ['teiCorpus', 'tei'],
   ['compteRendu', 'assemblee'],
+  ['akomaNtoso', 'akoma-ntoso'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],

@@ -1,6 +1,7 @@
 /** Reads bytes as the format they are in. */
 import type { Original } from '../store/store.ts'
 import { decode } from './decode.ts'
+import { readAkomaNtoso } from './record/akoma-ntoso.ts'
 import { readAssemblee } from './record/assemblee.ts'
 import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
@@ -44,5 +45,7 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readTei(bytes)
     case 'assemblee':
       return readAssemblee(bytes)
+    case 'akoma-ntoso':
+      return readAkomaNtoso(bytes)
   }
 }
