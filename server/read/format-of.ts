@@ -5,7 +5,7 @@ import { encodingOf } from './xml.ts'
 export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
-type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso'
+type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -18,6 +18,7 @@ const BY_ROOT = new Map<string, Format>([
   ['teiCorpus', 'tei'],
   ['compteRendu', 'assemblee'],
   ['akomaNtoso', 'akoma-ntoso'],
+  ['publicwhip', 'theyworkforyou'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],

@@ -8,6 +8,7 @@ import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
 import { readSubtitles } from './document/subtitles.ts'
+import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
 import { readText } from './document/text.ts'
 
@@ -47,5 +48,7 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readAssemblee(bytes)
     case 'akoma-ntoso':
       return readAkomaNtoso(bytes)
+    case 'theyworkforyou':
+      return readTheyWorkForYou(bytes)
   }
 }

@@ -27,6 +27,13 @@ it.each<[string, string | null, string, string, string | null]>([
   ['by its root element', 'a', '', '<?xml version="1.0"?><?x y?><tei:teiCorpus>', 'tei'],
   ['by its root element', 'a.xml', '', '<?xml version="1.0"?>\n<compteRendu xmlns="x"><uid>', 'assemblee'],
   ['by its root element', 'main.xml', '', '<an:akomaNtoso xmlns:an="x">', 'akoma-ntoso'],
+  [
+    'by its root element',
+    'debates2031-05-04a.xml',
+    '',
+    '<?xml version="1.0"?>\n<publicwhip latest="yes">',
+    'theyworkforyou',
+  ],
   ['by the document type', 'a.xml', '', '<!DOCTYPE Hansard [<!ENTITY a "a">]><Hansard>', 'hansard'],
   ['by its first lines', 'ep-00-01-17.txt', 'text/plain', '<CHAPTER ID=1>\nFish\n', 'europarl'],
   ['by its first lines', 'a.txt', '', '\n\uFEFFFish\n<SPEAKER ID="2" NAME="Ort">\n', 'europarl'],
