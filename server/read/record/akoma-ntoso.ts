@@ -102,6 +102,7 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
       passage.spoken = markedAs(
         marked.attributes['xml:lang'],
         `${marked.name} xml:lang="${marked.attributes['xml:lang']}"`,
+        true,
       )
     const id = idOf(turn?.attributes)
     passage.paragraph = idOf(own.attributes) ?? (id && own !== turn ? `${id}-${++paragraphs}` : id)

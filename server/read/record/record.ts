@@ -32,10 +32,14 @@ export function taggedLanguage(tag: string | undefined): Language | undefined {
   return NO_LANGUAGE.has(code) ? undefined : (CODES.get(code) ?? 'other')
 }
 
-/** What markup says of the language spoken; undefined where its tag names none. */
-export function markedAs(tag: string | undefined, markup: string): ReadPassage['spoken'] {
+/**
+ * What markup says of the language spoken; undefined where its tag names none.
+ *
+ * @param ofWords whether it is that of the words as they stand, which may contradict it
+ */
+export function markedAs(tag: string | undefined, markup: string, ofWords = false): ReadPassage['spoken'] {
   const language = taggedLanguage(tag)
-  return language && { language, markup }
+  return language && { language, markup, ...(ofWords && { ofWords }) }
 }
 
 /** @param date `2031-05-04` @returns "4 May 2031", « 4 mai 2031 » */

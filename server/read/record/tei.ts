@@ -3,7 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
-import { asRecord, taggedLanguage } from './record.ts'
+import { asRecord, markedAs, taggedLanguage } from './record.ts'
 import { TeiHeader } from './tei-header.ts'
 import { TeiLine } from './tei-line.ts'
 import { type Attributes, readXml } from '../xml.ts'
@@ -46,7 +46,7 @@ export function readTei(bytes: Uint8Array): ReadFile {
     const passage: ReadPassage = {
       text: '',
       speaker,
-      spoken: printed && !translated ? { language: printed, markup } : undefined,
+      spoken: translated ? undefined : markedAs(lang, markup, true),
       paragraph: attributes['xml:id'] || undefined,
     }
     passages.push(passage) // in the order in which they begin
