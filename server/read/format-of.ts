@@ -5,7 +5,7 @@ import { encodingOf } from './xml.ts'
 export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
-type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou'
+type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou' | 'cre'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -19,6 +19,7 @@ const BY_ROOT = new Map<string, Format>([
   ['compteRendu', 'assemblee'],
   ['akomaNtoso', 'akoma-ntoso'],
   ['publicwhip', 'theyworkforyou'],
+  ['DEBATS', 'cre'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],
@@ -41,6 +42,9 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
   ['application/pdf', 'pdf'],
 ])
 
+/** Of some years its debates stand in a page that has nothing else, and is XML. */
+const CRE = /<DEBATS[\s>]/
+
 /** In bytes. The licence that stands before a record's root takes a few thousand. */
 const PROLOG = 16 * 1024
 /** In lines: a title may stand before a corpus's first tag. */
@@ -55,6 +59,7 @@ export function formatOf({ bytes, mediaType, fileName }: Original): Format | nul
   const known = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ?? BY_ROOT.get(root ?? '')
   if (known) return known
   if (isEuroparl(start)) return 'europarl'
+  if (root === 'HTML' && CRE.test(start)) return 'cre'
   if (start.startsWith('<?xml') && root?.toLowerCase() !== 'html') return null // no page and no record
   return BY_EXTENSION.get(extension) ?? BY_MEDIA_TYPE.get(type.trim()) ?? null
 }

@@ -3,6 +3,7 @@ import type { Original } from '../store/store.ts'
 import { decode } from './decode.ts'
 import { readAkomaNtoso } from './record/akoma-ntoso.ts'
 import { readAssemblee } from './record/assemblee.ts'
+import { readCre } from './record/cre.ts'
 import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
@@ -50,5 +51,7 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readAkomaNtoso(bytes)
     case 'theyworkforyou':
       return readTheyWorkForYou(bytes)
+    case 'cre':
+      return readCre(bytes, fileName)
   }
 }

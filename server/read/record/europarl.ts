@@ -5,12 +5,10 @@ import { oneLine } from '../one-line.ts'
 import { printedLanguage } from '../printed-language.ts'
 import type { ReadFile } from '../read-file.ts'
 import { asRecord, dayInWords, markedAs } from './record.ts'
+import { spokenTag } from './spoken-tag.ts'
 
 const TAG = /^\s*<\/?(CHAPTER|SPEAKER|P)\b([^>]*)>?/i
 const ATTRIBUTE = /\b(ID|LANGUAGE|NAME)\s*=\s*(?:"([^"]*)"?|([^\s>]*))/gi
-/** In later years the language stands at the head of a speech instead: "(DE) Mr President," "in writing. - (FR) …". */
-const SPOKEN_TAG =
-  /^(?:[^().]{0,80}\.\s*)?(?:[-–—]\s*)?\(((?:BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|SK|SL|SV))\)\s/
 /** Of the files' names: ep-00-01-17.txt. In later years a chapter has a file of its own: ep-06-01-16-005.txt. */
 const FILE_NAME = /(?:^|[^\p{L}\p{N}])ep-(\d\d|\d{4})-(\d\d)-(\d\d)(-\d+)?(?!\d)/iu
 /** Initials among them. */
@@ -65,7 +63,7 @@ function passagesIn(text: string): ReadPassage[] {
     const number = (paragraphsIn.get(turnId) ?? 0) + 1
     paragraphsIn.set(turnId, number)
     const paragraph = `${turnId}-${number}`
-    const tag = SPOKEN_TAG.exec(words)?.[1]
+    const tag = spokenTag(words)
     if (tag) spoken = markedAs(tag, `(${tag})`)
     passages.push(isNote(words) ? { text: words, paragraph } : { text: words, speaker, spoken, paragraph })
   }
