@@ -5,7 +5,8 @@ import { encodingOf } from './xml.ts'
 export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
-type RecordFormat = 'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou' | 'cre'
+type RecordFormat =
+  'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou' | 'cre' | 'senat'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -20,6 +21,7 @@ const BY_ROOT = new Map<string, Format>([
   ['akomaNtoso', 'akoma-ntoso'],
   ['publicwhip', 'theyworkforyou'],
   ['DEBATS', 'cre'],
+  ['cri', 'senat'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],

@@ -8,6 +8,7 @@ import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
+import { readSenat } from './record/senat.ts'
 import { readSubtitles } from './document/subtitles.ts'
 import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
@@ -51,6 +52,8 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readAkomaNtoso(bytes)
     case 'theyworkforyou':
       return readTheyWorkForYou(bytes)
+    case 'senat':
+      return readSenat(bytes, fileName)
     case 'cre':
       return readCre(bytes, fileName)
   }

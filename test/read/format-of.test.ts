@@ -36,6 +36,13 @@ it.each<[string, string | null, string, string, string | null]>([
   ],
   ['by its root element', 'CRE-9-2031-05-04_EN.xml', '', '<?xml version="1.0"?>\n<DEBATS>', 'cre'],
   ['by what its page holds', 'CRE.xml', '', '<HTML><HEAD><META CONTENT="x">1</META></HEAD><DEBATS>', 'cre'],
+  [
+    'by its root element',
+    'd20310504.xml',
+    '',
+    '<?xml version="1.0" encoding="ISO-8859-1"?>\n<cri:cri xmlns:cri="x">',
+    'senat',
+  ],
   ['by the document type', 'a.xml', '', '<!DOCTYPE Hansard [<!ENTITY a "a">]><Hansard>', 'hansard'],
   ['by its first lines', 'ep-00-01-17.txt', 'text/plain', '<CHAPTER ID=1>\nFish\n', 'europarl'],
   ['by its first lines', 'a.txt', '', '\n\uFEFFFish\n<SPEAKER ID="2" NAME="Ort">\n', 'europarl'],
