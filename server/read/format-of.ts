@@ -2,7 +2,7 @@
 import type { Original } from '../store/store.ts'
 import { encodingOf } from './xml.ts'
 
-export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | RecordFormat
+export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'transcript' | 'docx' | 'pdf' | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
 type RecordFormat =
@@ -44,6 +44,9 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
   ['application/pdf', 'pdf'],
 ])
 
+/** An object, or a list of them. */
+const JSON_STARTS = /^\s*(?:\[\s*)?\{\s*"/
+
 /** Of some years its debates stand in a page that has nothing else, and is XML. */
 const CRE = /<DEBATS[\s>]/
 
@@ -63,6 +66,7 @@ export function formatOf({ bytes, mediaType, fileName }: Original): Format | nul
   if (isEuroparl(start)) return 'europarl'
   if (root === 'HTML' && CRE.test(start)) return 'cre'
   if (start.startsWith('<?xml') && root?.toLowerCase() !== 'html') return null // no page and no record
+  if (!BY_EXTENSION.has(extension) && JSON_STARTS.test(start)) return 'transcript'
   return BY_EXTENSION.get(extension) ?? BY_MEDIA_TYPE.get(type.trim()) ?? null
 }
 

@@ -10,6 +10,7 @@ import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
 import { readSenat } from './record/senat.ts'
 import { readSubtitles } from './speech/subtitles.ts'
+import { readTranscript } from './speech/transcript.ts'
 import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
 import { readText } from './document/text.ts'
@@ -36,6 +37,8 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
     }
     case 'subtitles':
       return { ...NOTHING_SAID, kind: 'subtitles', passages: readSubtitles(decode(bytes, charset)) }
+    case 'transcript':
+      return { ...NOTHING_SAID, kind: 'transcript', passages: readTranscript(decode(bytes, charset)) }
     case 'docx':
       return { ...NOTHING_SAID, ...(await import('./document/docx.ts')).readDocx(bytes) }
     case 'pdf':

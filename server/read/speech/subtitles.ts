@@ -32,7 +32,7 @@ function cuesIn(lines: string[], web: boolean): Cue[] {
   return cues
 }
 
-export function milliseconds(time: string): number {
+function milliseconds(time: string): number {
   const [seconds, minutes = 0, hours = 0] = time.replace(',', '.').split(':').toReversed().map(Number)
   return Math.round((hours * 3600 + minutes * 60 + seconds!) * 1000)
 }

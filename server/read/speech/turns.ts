@@ -19,6 +19,12 @@ const LONG = 600
 /** Speech recognition writes no full stops: past this a passage ends with any cue. */
 const LONGEST = 1_500
 
+/**
+ * How programs call those whom they tell apart by their voices: “SPEAKER_00”, “Locuteur 2”, “S1”, “B”. That is a label of
+ * this text alone, and nobody's name.
+ */
+const VOICE = /^(?:speaker|spk|s|voice|locuteur|locutrice|intervenante?|voix)?[\s_-]*(?:[a-z]|\d+)$/iu
+
 export function turnsOf(pieces: Iterable<Said>): ReadPassage[] {
   const turns: {
     text: string
@@ -40,7 +46,7 @@ export function turnsOf(pieces: Iterable<Said>): ReadPassage[] {
     .filter(({ text }) => hasWords(text))
     .map(({ text, speaker, start, end, spoken }) => ({
       text,
-      ...(speaker && { speaker }),
+      ...(speaker && !VOICE.test(speaker) && { speaker }),
       ...(spoken && { spoken }),
       time: { start, end: Math.max(start, end) },
     }))
