@@ -2,20 +2,32 @@
 import type { Grammars } from './language/grammar.ts'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import type { Access } from './access/access.ts'
+import type { OpenId } from './access/openid.ts'
+import { passkeys } from './access/passkeys.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
-import { knowAsker, needs, type WhoAsks } from './http/asker.ts'
+import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
+import { onlyUnder, overTls, refuseForeignPages, refuseUnencrypted } from './http/foreign.ts'
+import { healthOf } from './http/health.ts'
+import { type Metrics, metricsFor } from './http/metrics.ts'
+import { logged } from './http/request-log.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { openIdRoutes } from './routes/openid.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { stateOf } from './routes/signed-in.ts'
+import { accounts } from './routes/accounts.ts'
 import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
-import { serve } from './http/endpoint.ts'
+import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
@@ -24,6 +36,7 @@ import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
 import { sample } from './routes/sample.ts'
+import { sessions } from './routes/sessions.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -37,29 +50,56 @@ export const isBuilt = (pages = CLIENT): boolean => existsSync(`${pages}index.ht
 
 export interface AppOptions {
   log: Logger
+  metrics: Metrics
+  /** Opens the metrics to other machines, where there is one. */
+  metricsToken?: string
   /** Where whatever may take long is done. */
   workers: Workers
-  /** Who asks: the one person of this machine, or whoever signed in. */
-  whoAsks: WhoAsks
-  /** Whether requests must name this machine as their host, which keeps a hostile page from reaching us by a name of its own. */
+  /** How one signs in, and who asks. */
+  access: Access
+  /** The provider of the house, where it has one. */
+  openId?: OpenId | null
+  /** Whether this machine alone is answered. */
   localOnly: boolean
+  /** Names under which we are asked, beside those of this machine. */
+  hosts?: readonly string[]
+  /** Proxies that are believed about who asks, under which name and whether by TLS. */
+  trustProxy?: readonly string[]
   /** The largest body or file taken, in bytes. */
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
-  allowedHosts?: readonly string[]
+  fetchHosts?: readonly string[]
   /** The folder of the built client. */
   pages?: string
 }
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024
+/** Of a body by somebody who has not said who they are: a name, a password, a code. */
+const ANYBODYS_LIMIT = 32 * 1024
 
 export function createApp(
-  store: Store,
+  kept: Store,
   grammars: Grammars,
-  { log, workers, whoAsks, localOnly, limit = DEFAULT_LIMIT, allowedHosts = [], pages = CLIENT }: AppOptions,
+  {
+    log,
+    metrics,
+    metricsToken = '',
+    workers,
+    access,
+    openId = null,
+    localOnly,
+    hosts = [],
+    trustProxy = [],
+    limit = DEFAULT_LIMIT,
+    fetchHosts = [],
+    pages = CLIENT,
+  }: AppOptions,
 ): Express {
   const app = express()
+  const store = metrics.counting(kept)
   app.disable('x-powered-by')
+  app.set('trust proxy', [...trustProxy])
+  app.use(logged(log, metrics))
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -73,15 +113,21 @@ export function createApp(
           frameAncestors: ["'none'"],
         },
       },
-      strictTransportSecurity: false, // the server speaks plain HTTP; a proxy in front of it sets this
+      strictTransportSecurity: false, // see overTls
     }),
   )
-  if (localOnly) app.use(onlyLocalHosts)
-  app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
+  app.use(overTls, onlyUnder(hosts, localOnly))
+  app.get('/healthz', refuseForeignPages, noStore, healthOf(store))
+  app.get('/metrics', refuseForeignPages, noStore, metricsFor(metrics, metricsToken))
+  app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
+  const states = stateOf(access, openId)
   const endpoints = [
-    ...sources(store, workers, allowedHosts),
+    ...sessions(store, access, states),
+    ...passkeyRoutes(store, passkeys(store, access), states),
+    ...accounts(store),
+    ...sources(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
@@ -97,38 +143,37 @@ export function createApp(
   const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
-  app.use('/api', knowAsker(whoAsks), needs('reader'))
+  app.use('/api', refuseUnencrypted, knowAsker(access))
+  const forAnybody = endpoints.filter((one) => neededFor(one) === null)
+  const json = express.json({ limit: ANYBODYS_LIMIT })
+  app.use(
+    forAnybody.map(({ path }) => `/api${path}`),
+    json,
+  )
+  app.use('/api', serve(forAnybody, limit, toDocument))
+  if (openId) app.use('/api', openIdRoutes(openId, log))
+  app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
-  app.use('/api', serve(endpoints, limit, toDocument))
+  app.use(
+    '/api',
+    serve(
+      endpoints.filter((one) => neededFor(one) !== null),
+      limit,
+      toDocument,
+    ),
+  )
   app.use('/api', () => {
     throw new Problem('not_found')
   })
-  app.use(client(pages))
+  // What is the same for everybody: what the API answers may hold secrets beside words of others, and is not compressed.
+  app.use(compression(), client(pages))
   app.use(answerProblems(toDocument))
   return app
-}
-
-const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
-
-const onlyLocalHosts: RequestHandler = (request, _, next) => {
-  if (!LOCAL_HOST.test(request.get('Host') ?? '')) throw new Problem('foreign_origin')
-  next()
-}
-
-/** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
-const refuseForeignPages: RequestHandler = (request, _, next) => {
-  const origin = request.get('Origin')
-  const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== request.get('Host')
-  const changes = request.method !== 'GET' && request.method !== 'HEAD'
-  const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
-  const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed
-  if (isCross || (foreign && changes)) throw new Problem('foreign_origin')
-  next()
 }
 
 const noStore: RequestHandler = (_, response, next) => {

@@ -1,19 +1,20 @@
 /** The server's life: open the store, build the app, listen, close on SIGTERM. */
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { type AddressInfo, BlockList } from 'node:net'
-import { pino } from 'pino'
-import { onePerson } from './access/asker.ts'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { collectDefaultMetrics } from 'prom-client'
+import { access as accessTo } from './access/access.ts'
+import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
-import type { ServerOptions } from './environment.ts'
+import { AccountsNeededError, refuseBadSettings, type ServerOptions } from './environment.ts'
+import { isLoopback } from './http/loopback.ts'
+import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
+import { startLog } from './log.ts'
+import { nightlyCopies } from './nightly-copies.ts'
 import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
-
-const LOOPBACK = new BlockList()
-LOOPBACK.addSubnet('127.0.0.0', 8)
-LOOPBACK.addAddress('::1', 'ipv6')
 
 const HOUR_MS = 3_600_000
 /** What is still running this long after SIGTERM is cut off. */
@@ -21,37 +22,80 @@ const GRACE_MS = 10_000
 /** Threads kept ready: to start one takes a second and 200 MB, and what is short is then answered long before. */
 const WARM = 1
 
-/** Listens until SIGTERM or SIGINT, then finishes what is in flight. @returns the address, once it answers there */
-export async function serve({ database, host, port, user, allowedHosts }: ServerOptions): Promise<string> {
-  const log = pino({ name: 'dixit' }, pino.destination(2))
+/** Where the server answers, and the code with which the first administrator is made, where that is to be done. */
+export interface Serving {
+  address: string
+  firstRunCode: string | null
+}
+
+/**
+ * Listens until SIGTERM or SIGINT, then finishes what is in flight; a second signal ends it at once.
+ *
+ * @param firstRun whether to start although nobody has an account, for nothing but making the first one
+ * @returns where it answers, once it does
+ * @throws BadSettingError, AccountsNeededError, what opening the store or listening throws
+ */
+export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
+  refuseBadSettings(options)
+  const { database, host, port, user, logLevel, copies, sessionHours, idleHours } = options
+  const log = startLog(logLevel)
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
+  const withoutAccounts = !(await store.accounts.any())
   try {
     server.listen(port, host)
     await once(server, 'listening')
+    if (withoutAccounts && !firstRun && isReached(options, server))
+      throw new AccountsNeededError(options.hosts[0] ?? host)
   } catch (error) {
+    server.close()
     await store.close()
     throw error
   }
+  const bound = addressOf(server)
+  const localOnly = isLoopback(bound.address)
+  const access = accessTo(store, {
+    user: firstRun || isReached(options, server) ? null : user,
+    sessionMs: sessionHours * HOUR_MS,
+    idleMs: idleHours * HOUR_MS,
+  })
+  const openId = options.openId && openIdAt(options.openId, store, access)
+  const firstRunCode = withoutAccounts && firstRun ? await access.firstRun() : null
   const workers = startWorkers({ warm: WARM })
-  const forget = () => void store.sources.forgetRemoved().catch((error: unknown) => log.error(error))
-  forget()
-  const forgetting = setInterval(forget, HOUR_MS)
-  const close = () => {
-    clearInterval(forgetting)
-    server.close(() => void Promise.all([store.close(), workers.close()]))
+  const metrics = startMetrics(workers)
+  collectDefaultMetrics({ register: metrics.registry })
+  const forget = () =>
+    void store.sources.forgetRemoved().catch((err: unknown) => log.error({ err }, 'forgetting'))
+  const copy = copies && nightlyCopies(database, copies, { log })
+  const eachHour = () => {
+    forget()
+    void copy?.()
+  }
+  eachHour()
+  const hours = setInterval(eachHour, HOUR_MS)
+  server.on(
+    'request',
+    createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly }),
+  )
+  // Every check asks the language profiles: they are read before the first one comes.
+  setImmediate(() => void printedLanguage('dixit'))
+  const stop = (signal: NodeJS.Signals) => {
+    // From now on a signal does what it does to any process.
+    process.off('SIGTERM', stop).off('SIGINT', stop)
+    log.info({ signal }, 'stopping')
+    clearInterval(hours)
+    server.close(() => void Promise.all([store.close(), workers.close()]).then(() => log.info('stopped')))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }
-  const bound = server.address() as AddressInfo
-  // By the address and not by how it was spelled: LOCALHOST and 0:0:0:0:0:0:0:1 are this machine as well.
-  const localOnly = LOOPBACK.check(bound.address, bound.family === 'IPv6' ? 'ipv6' : 'ipv4')
-  const whoAsks = () => Promise.resolve(onePerson(user))
-  server.on('request', createApp(store, grammars, { log, workers, whoAsks, allowedHosts, localOnly }))
-  // Every check asks the language profiles: they are read before the first one comes.
-  setImmediate(() => void printedLanguage('dixit'))
-  process.once('SIGTERM', close)
-  process.once('SIGINT', close)
-  return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
+  process.on('SIGTERM', stop).on('SIGINT', stop)
+  log.info({ address: bound.address, port: bound.port }, 'started')
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`, firstRunCode }
 }
+
+/** Whether others than this machine reach the server: by its address, or through a proxy and by a name of its own. */
+const isReached = ({ hosts, trustProxy }: ServerOptions, server: Server): boolean =>
+  !isLoopback(addressOf(server).address) || hosts.length > 0 || trustProxy.length > 0
+
+const addressOf = (server: Server) => server.address() as AddressInfo

@@ -1,10 +1,11 @@
 import { connect } from 'node:net'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { once } from 'node:events'
 import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openStore } from '../server/store/open.ts'
+import { addAccount } from './support/accounts.ts'
 import { temporaryDatabase } from './support/database.ts'
 import { askRaw } from './support/raw-http.ts'
 import { type RunningServer, startProgram } from './support/program.ts'
@@ -119,6 +120,57 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
   })
 })
 
+describe('told to stop', () => {
+  it('lets a stream come to its end, and keeps no connection that is idle', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    const agent = new Agent({ keepAlive: true })
+    const idle = request(`${address}/healthz`, { agent })
+    idle.end()
+    const [answer] = await once(idle, 'response')
+    await text(answer)
+    const form = new FormData()
+    form.append('file', new Blob(['Ada Pell said: “The ferry runs.” '.repeat(5_000)]), 'ferry.txt')
+    const stream = await fetch(`${address}/api/sources`, {
+      method: 'POST',
+      headers: { Accept: 'application/x-ndjson' },
+      body: form,
+    })
+    child.kill('SIGTERM')
+    const lines = (await stream.text()).trim().split('\n')
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ status: 201 })
+    expect(await ended).toBe(0)
+    agent.destroy()
+  })
+
+  /** A request of which the rest never comes. */
+  async function halfSent(address: string): Promise<void> {
+    const upload = request(`${address}/api/sources`, {
+      method: 'POST',
+      agent: false,
+      headers: { 'Content-Type': 'application/json', 'Content-Length': 100, Expect: '100-continue' },
+    })
+    upload.on('error', () => undefined)
+    upload.flushHeaders()
+    await once(upload, 'continue')
+  }
+
+  it('cuts off what does not end in time, and ends well', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    await halfSent(address)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  it('a second time, stops at once', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    await halfSent(address)
+    child.kill('SIGTERM')
+    await refused(address)
+    child.kill('SIGTERM')
+    expect(await ended).toBeNull()
+  })
+})
+
 /** Waits until nobody listens at the address any more. */
 async function refused(address: string): Promise<void> {
   const { hostname, port } = new URL(address)
@@ -148,15 +200,22 @@ describe('where it listens', () => {
     for (const other of [...others, '[::1]']) await expect(reach(other, port)).rejects.toThrow()
   })
 
-  it('is every address when told so, under whatever name', async () => {
-    const { address } = await start({ DIXIT_DB: temporaryDatabase(), HOST: '0.0.0.0' })
+  it('is every address when told so, under the names it was told, and through TLS from elsewhere', async () => {
+    const DIXIT_DB = temporaryDatabase()
+    const store = openStore(DIXIT_DB, grammars)
+    await addAccount({ store }, 'Inès', 'administrator')
+    await store.close()
+    const { address } = await start({ DIXIT_DB, HOST: '0.0.0.0', DIXIT_HOSTS: 'dixit.example' })
     const { port } = new URL(address)
-    for (const one of ['127.0.0.1', ...others]) expect((await reach(one, port)).status).toBe(200)
-    const named = await askRaw(`http://127.0.0.1:${port}`, {
-      path: '/api/sources',
-      headers: { Host: 'dixit.example' },
-    })
-    expect(named.status).toBe(200)
+    const answer = async (host: string, headers: Record<string, string> = {}) =>
+      JSON.parse((await askRaw(`http://${host}:${port}`, { path: '/api/sources', headers })).text).code
+    expect(await answer('127.0.0.1')).toBe('sign_in')
+    for (const other of others) {
+      expect(await answer(other)).toBe('https_needed')
+      expect(await answer(other, { 'X-Forwarded-Proto': 'https' })).toBe('https_needed')
+    }
+    expect(await answer('127.0.0.1', { Host: 'dixit.example' })).toBe('sign_in')
+    expect(await answer('127.0.0.1', { Host: 'elsewhere.example' })).toBe('foreign_origin')
   })
 })
 

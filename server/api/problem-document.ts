@@ -7,6 +7,10 @@ export const ProblemDocument = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
+    requestId: z
+      .string()
+      .optional()
+      .describe('The request in the server’s log, where the server is at fault.'),
     errors: z.array(z.object({ path: z.string(), code: z.string(), detail: z.string() })).optional(),
   })
   .meta({

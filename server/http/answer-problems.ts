@@ -4,10 +4,14 @@ import type { Logger } from 'pino'
 import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
 import type { ProblemDocument } from '../api/problem-document.ts'
 import { Problem, type ProblemCode, STATUS } from '../problem.ts'
+import { requestId } from './request-log.ts'
 
 /** When whoever came while too many waited may come again. */
 const RETRY_AFTER_SECONDS = '5'
-const BUSY: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy'])
+const WAIT: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy', 'too_many_attempts'])
+
+const secondsToWait = (error: unknown): string =>
+  (error instanceof Problem && error.values['seconds']) || RETRY_AFTER_SECONDS
 
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument
 
@@ -16,8 +20,9 @@ export function problemDocuments(log: Logger, limit: number): ToDocument {
   const i18n = createI18n('en')
   return (error, request) => {
     const problem = toProblem(error, limit)
-    if (problem.code === 'internal') log.error(error)
-    else if (problem.cause) log.error(problem.cause)
+    const id = requestId(request)
+    const err = problem.code === 'internal' ? error : problem.cause
+    if (err) log.error({ id, err }, problem.code)
     const t = i18n.getFixedT(localeOf(request))
     const { code, values } = problem
     const fields = problem.fields.map((field) => ({ ...field, detail: t(($) => $.fieldProblem[field.code]) }))
@@ -27,6 +32,7 @@ export function problemDocuments(log: Logger, limit: number): ToDocument {
       status: STATUS[code],
       code,
       detail: t(($) => $.problem[code].detail, values),
+      ...(STATUS[code] >= 500 && id && { requestId: id }),
       ...(fields.length > 0 && { errors: fields }),
     }
   }
@@ -43,7 +49,7 @@ export const answerProblems =
       .set({
         'Content-Language': localeOf(request),
         Vary: 'Accept-Language',
-        ...(BUSY.has(document.code) && { 'Retry-After': RETRY_AFTER_SECONDS }),
+        ...(WAIT.has(document.code) && { 'Retry-After': secondsToWait(error) }),
       })
       .type('application/problem+json')
       .send(JSON.stringify(document))

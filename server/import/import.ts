@@ -48,12 +48,12 @@ export async function importPage(
   facts: NewSourceFile,
   store: Pick<Store, 'sources'>,
   workers: Workers,
-  { allowedHosts, ...watching }: Watching & { allowedHosts: readonly string[] },
+  { fetchHosts, ...watching }: Watching & { fetchHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
   const { fetchPage } = await import('../read/web/fetch-page.ts')
   const { url, ...original }: Original & { url: string } = await fetchPage(address, {
-    allowedHosts,
+    fetchHosts,
     ...(watching.signal && { signal: watching.signal }),
   })
   // The web goes by the media type: the name of a page about a file may end in .pdf.

@@ -17,14 +17,14 @@ import type { Workers } from '../work/workers.ts'
 
 const importGiven = (
   { text, ...facts }: NewSource,
-  ...rest: [Store, Workers, Watching & { allowedHosts: readonly string[] }]
+  ...rest: [Store, Workers, Watching & { fetchHosts: readonly string[] }]
 ) =>
   text === undefined
     ? importPage(facts.url!, facts, ...rest)
     : importFile({ original: pasted(text), facts, format: 'text' }, ...rest)
 
-/** @param allowedHosts names of hosts that pages are fetched from although their addresses are private */
-export const sources = (store: Store, workers: Workers, allowedHosts: readonly string[]) => [
+/** @param fetchHosts names of hosts that pages are fetched from although their addresses are private */
+export const sources = (store: Store, workers: Workers, fetchHosts: readonly string[]) => [
   endpoint(
     {
       method: 'get',
@@ -55,7 +55,7 @@ export const sources = (store: Store, workers: Workers, allowedHosts: readonly s
       const watching = { onProgress: tell, signal }
       const { source, known } = await (upload
         ? importFile({ original: upload.original, facts: upload.fields }, store, workers, watching)
-        : importGiven(body!, store, workers, { ...watching, allowedHosts }))
+        : importGiven(body!, store, workers, { ...watching, fetchHosts }))
       return known ? new Answered(200, source) : source
     },
   ),

@@ -1,5 +1,6 @@
 /** Copies of a database file: made while others write to it, looked through, and put back. */
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import {
   closeSync,
   copyFileSync,
@@ -11,7 +12,9 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { threadFile } from '../thread-file.ts'
 import { Problem } from '../problem.ts'
 import { refuseForeign, refuseNewer } from './migrate.ts'
 import { toldOf } from './store-problem.ts'
@@ -54,7 +57,7 @@ export async function backUp(database: string, to: string): Promise<void> {
     opened(to, () => undefined)
   }
   const part = `${to}.part`
-  rmSync(part, { force: true })
+  removePart(part) // what a copy that was stopped left
   try {
     const db = open(database)
     try {
@@ -68,9 +71,30 @@ export async function backUp(database: string, to: string): Promise<void> {
     renameSync(part, to)
     flush(dirname(to))
   } catch (error) {
-    rmSync(part, { force: true })
+    removePart(part)
     throw toldOf(error)
   }
+}
+
+/** With what SQLite keeps beside it. */
+function removePart(part: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(part + suffix, { force: true })
+}
+
+/** What is copied, and to where. */
+export interface Copying {
+  database: string
+  to: string
+}
+
+/** The same in a thread of its own: to copy a file and to look through the copy takes seconds in which nobody is answered. */
+export async function backUpApart(database: string, to: string): Promise<void> {
+  const thread = new Worker(threadFile('./copy-thread', import.meta.url), {
+    workerData: { database, to } satisfies Copying,
+    execArgv: [],
+  })
+  thread.unref() // a server that stops waits for no copy
+  await once(thread, 'exit') // or what it threw
 }
 
 /**
@@ -102,13 +126,15 @@ export function faultsOf(file: string): Faults {
         ({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`,
       ),
     ],
-    snapshots: [
-      ...db
+    // One after the other: together they are more than memory holds.
+    snapshots: Iterator.from(
+      db
         .prepare<[], { id: number; sha256: string; bytes: Buffer }>(`SELECT id, sha256, bytes FROM snapshots`)
         .iterate(),
-    ].flatMap(({ id, sha256, bytes }) =>
-      createHash('sha256').update(bytes).digest('hex') === sha256 ? [] : [id],
-    ),
+    )
+      .filter(({ sha256, bytes }) => createHash('sha256').update(bytes).digest('hex') !== sha256)
+      .map(({ id }) => id)
+      .toArray(),
   }))
 }
 

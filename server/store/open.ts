@@ -1,22 +1,30 @@
 /** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
 import type { Grammars } from '../language/grammar.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { sqliteAccounts } from './accounts.ts'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
 import { sqliteGlossary } from './glossary.ts'
+import { sqliteHealth } from './health.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
+import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
+import { sqliteSubjects } from './openid-subjects.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
+import { sqlitePasskeys } from './passkeys.ts'
 import { sqliteQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
 import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
+import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
 import { sqliteSteps } from './steps.ts'
@@ -35,6 +43,7 @@ const OPENING_MS = 10_000
  *   Problem `store_damaged`
  */
 export function openStore(path: string, grammars: Grammars): Store {
+  if (path !== ':memory:') makeFolder(dirname(path))
   const db = new Database(path, { timeout: OPENING_MS })
   try {
     // Before anything is written to the file.
@@ -74,6 +83,14 @@ export function openStore(path: string, grammars: Grammars): Store {
       learned: sqliteLearned(db),
       glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
+      health: sqliteHealth(db),
+      accounts: sqliteAccounts(db),
+      sessions: sqliteSessions(db),
+      tokens: sqliteTokens(db),
+      oneTimes: sqliteOneTimes(db),
+      attempts: sqliteAttempts(db),
+      passkeys: sqlitePasskeys(db),
+      subjects: sqliteSubjects(db),
     })
     return {
       ...parts,
@@ -85,5 +102,14 @@ export function openStore(path: string, grammars: Grammars): Store {
   } catch (error) {
     db.close()
     throw toldOf(error)
+  }
+}
+
+/** What is stored is for nobody else who has an account on the machine. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    // SQLite says next that it cannot open the file.
   }
 }

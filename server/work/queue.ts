@@ -6,6 +6,11 @@ interface Waiting {
   enter: () => void
 }
 
+export interface Load {
+  busy: number
+  waiting: number
+}
+
 export interface Places {
   /**
    * Waits for a place, before those who came later.
@@ -14,6 +19,8 @@ export interface Places {
    * @throws Problem `busy` where too many wait already; the reason of the signal
    */
   enter(long: boolean, signal?: AbortSignal): Promise<() => void>
+  /** How many have a place, and how many wait for one. */
+  load(): Load
 }
 
 /** @param most places, of which long work may take all but one */
@@ -53,5 +60,6 @@ export function queue(most: number, mostWaiting: number): Places {
       signal?.addEventListener('abort', leave)
       return promise.finally(() => signal?.removeEventListener('abort', leave))
     },
+    load: () => ({ busy: taken.all, waiting: waiting.size }),
   }
 }

@@ -7,7 +7,8 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { inTurns } from '../in-turns.ts'
 import { Problem } from '../problem.ts'
-import { queue } from './queue.ts'
+import { threadFile } from '../thread-file.ts'
+import { type Load, queue } from './queue.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Done, Given, WorkName } from './work.ts'
 import type { Asked, Said, Started } from './worker.ts'
@@ -39,6 +40,8 @@ export interface Workers {
     size: number,
     asking?: Asking,
   ): Promise<Done<Name>>
+  /** How much work is under way, and how much waits for a thread. */
+  load(): Load
   /** Ends its threads, whatever they do. */
   close(): Promise<void>
 }
@@ -88,7 +91,7 @@ export function startWorkers({
   let kept = warm
 
   function start(isWarm: boolean): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(threadFile('./worker', import.meta.url), {
       workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],
@@ -163,6 +166,7 @@ export function startWorkers({
   return {
     ask: async <Name extends WorkName>(name: Name, given: Given<Name>, size: number, asking: Asking = {}) =>
       (await ask({ name, given }, size, asking)) as Done<Name>,
+    load: () => places.load(),
     async close() {
       kept = 0
       await Promise.all([...all].map(end))

@@ -20,7 +20,7 @@ beforeAll(async () => {
   web.listen(0, '127.0.0.1')
   await once(web, 'listening')
   host = `127.0.0.1:${(web.address() as AddressInfo).port}`
-  server = await startServer({ allowedHosts: [host] })
+  server = await startServer({ fetchHosts: [host] })
 })
 afterAll(async () => {
   await server.close()

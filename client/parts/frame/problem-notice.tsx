@@ -12,7 +12,7 @@ interface Props {
 
 /** Says what the server refused and why, in its own words. */
 export function ProblemNotice({ refusal, shownElsewhere = [], children }: Props) {
-  const { t } = useInterfaceLanguage()
+  const { t, locale: own } = useInterfaceLanguage()
   if (!refusal) return null
   const { problem, locale } = refusal
   const rest = problem?.errors?.filter(({ path }) => !shownElsewhere.includes(path)) ?? []
@@ -22,6 +22,11 @@ export function ProblemNotice({ refusal, shownElsewhere = [], children }: Props)
         <strong>{problem?.title ?? t(($) => $.ui.unreachable.title)}</strong>
       </p>
       <p>{problem?.detail ?? t(($) => $.ui.unreachable.detail)}</p>
+      {problem?.requestId && (
+        <p lang={own}>
+          {t(($) => $.ui.requestId)} <code>{problem.requestId}</code>
+        </p>
+      )}
       {rest.length > 0 && (
         <ul>
           {rest.map(({ path, detail }) => (

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { requestFile } from '../../data/request-file.ts'
-import { query, type Refusal } from '../../data/request.ts'
+import { useChange } from '../../data/asking.ts'
+import { fetchFrom, query } from '../../data/request.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { WorkProgress } from './work-progress.tsx'
 import './frame.css'
@@ -21,15 +20,12 @@ interface Props {
 /** The report as a file. */
 export function SaveReport({ path, forms, name, narrowed }: Props) {
   const { t } = useInterfaceLanguage()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (as: Form) => {
-    setBusy(true)
-    const { file, refusal } = await requestFile(path + query({ as, ...narrowed }))
-    setBusy(false)
-    setRefusal(refusal)
-    if (file) download(file, `${name}.${as}`)
-  }
+  const { busy, refusal, run } = useChange()
+  const save = (as: Form) =>
+    run(async () => {
+      const answer = await fetchFrom('GET', path + query({ as, ...narrowed }))
+      download(await answer.blob(), `${name}.${as}`)
+    })
   return (
     <section class="save-report" aria-labelledby="save-report">
       <h2 id="save-report">{t(($) => $.ui.draft.save)}</h2>

@@ -45,7 +45,7 @@ interface Timeouts {
 
 export interface FetchOptions {
   /** Hosts that may lie inside the network, each an exact `host` or `host:port`. */
-  allowedHosts?: readonly string[] | undefined
+  fetchHosts?: readonly string[] | undefined
   /** In bytes, as they come and unpacked. */
   limit?: number | undefined
   timeouts?: Partial<Timeouts> | undefined
@@ -68,7 +68,7 @@ interface FetchedPage extends Original {
  */
 export async function fetchPage(
   address: string,
-  { allowedHosts = [], limit = DEFAULT_LIMIT, timeouts, lookup = systemLookup, signal }: FetchOptions = {},
+  { fetchHosts = [], limit = DEFAULT_LIMIT, timeouts, lookup = systemLookup, signal }: FetchOptions = {},
 ): Promise<FetchedPage> {
   let url = webAddress(address)
   const { connect, headers, total } = { ...TIMEOUTS, ...timeouts }
@@ -76,7 +76,7 @@ export async function fetchPage(
   // An agent of its own: what is not read to its end is closed with it, and nothing is left for the next page to find.
   const dispatcher = new Agent({
     connect: publicConnector({
-      allowedHosts,
+      fetchHosts,
       lookup,
       timeout: connect,
       // Here and not with the request, which undici would not abort before it is connected.

@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts'
 
 interface ConnectorOptions {
   /** Each an exact `host` or `host:port`, which may lie anywhere. */
-  allowedHosts: readonly string[]
+  fetchHosts: readonly string[]
   lookup: LookupFunction
   /** Milliseconds, in which the name is looked up and the TLS handshake made as well. */
   timeout: number
@@ -23,7 +23,7 @@ interface ConnectorOptions {
  */
 export function publicConnector(options: ConnectorOptions): buildConnector.connector {
   const { lookup, timeout, signal } = options
-  const allowed = new Set(options.allowedHosts.map(asInUrl))
+  const allowed = new Set(options.fetchHosts.map(asInUrl))
   // HTTP/2 brings nothing for a single page, and much that a hostile server can play with.
   const common = { timeout, signal, allowH2: false }
   const connectAnywhere = buildConnector({ ...common, lookup })

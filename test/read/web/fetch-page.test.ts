@@ -22,12 +22,12 @@ afterAll(() => web.close())
 /** From the server that answers by path, opened by name. */
 const fetched = (path: string, options: FetchOptions = {}) =>
   fetchPage(`http://localhost:${port}${path}`, {
-    allowedHosts: [`localhost:${port}`],
+    fetchHosts: [`localhost:${port}`],
     limit: LIMIT,
     ...options,
   })
 const fetchedRaw = (path: string) =>
-  fetchPage(`http://localhost:${rawPort}${path}`, { allowedHosts: ['localhost'] })
+  fetchPage(`http://localhost:${rawPort}${path}`, { fetchHosts: ['localhost'] })
 const textOf = async (page: ReturnType<typeof fetchPage>) => new TextDecoder().decode((await page).bytes)
 
 describe('a page', () => {
@@ -121,7 +121,7 @@ describe('a server', () => {
   })
 
   it('that does not speak TLS is not reached by https', async () => {
-    expect(await codeOf(() => fetchPage(`https://localhost:${port}/`, { allowedHosts: ['localhost'] }))).toBe(
+    expect(await codeOf(() => fetchPage(`https://localhost:${port}/`, { fetchHosts: ['localhost'] }))).toBe(
       'unreachable',
     )
   })
@@ -132,7 +132,7 @@ describe('a server', () => {
     const host = `localhost:${(closed.address() as AddressInfo).port}`
     await new Promise((resolve) => closed.close(resolve))
     const unreachable = { code: 'unreachable', values: { host } }
-    await expect(fetchPage(`http://${host}/`, { allowedHosts: [host] })).rejects.toMatchObject(unreachable)
+    await expect(fetchPage(`http://${host}/`, { fetchHosts: [host] })).rejects.toMatchObject(unreachable)
 
     const unknown: LookupFunction = (_, __, callback) =>
       callback(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }), [])
@@ -158,7 +158,7 @@ describe('patience ends', () => {
     'with a TLS handshake that does not come: %o',
     async (options) => {
       const page = () =>
-        fetchPage(`https://localhost:${mutePort}/`, { allowedHosts: ['localhost'], ...options })
+        fetchPage(`https://localhost:${mutePort}/`, { fetchHosts: ['localhost'], ...options })
       expect(await codeOf(page)).toBe('fetch_timeout')
     },
   )
@@ -279,7 +279,7 @@ describe('a name', () => {
   })
 
   it('is looked up once for a connection, so that a second answer has no say', async () => {
-    const options = { lookup: here, allowedHosts: ['intranet.example'] }
+    const options = { lookup: here, fetchHosts: ['intranet.example'] }
     const to = encodeURIComponent(`http://rebinding.example:${port}/page`)
     expect(await codeOf(() => fetchPage(`http://intranet.example:${port}/old?to=${to}`, options))).toBe(
       'forbidden_address',
@@ -297,8 +297,8 @@ describe('a name', () => {
     ['127.0.0.1', '127.0.0.1'],
     ['127.0.0.1:{port}', '2130706433'],
   ])('allowed as %s opens %s', async (allowed, host) => {
-    const allowedHosts = [allowed.replace('{port}', String(port))]
-    expect(await textOf(fetchPage(`http://${host}:${port}/page`, { lookup: here, allowedHosts }))).toBe(PAGE)
+    const fetchHosts = [allowed.replace('{port}', String(port))]
+    expect(await textOf(fetchPage(`http://${host}:${port}/page`, { lookup: here, fetchHosts }))).toBe(PAGE)
   })
 
   it.each([
@@ -312,7 +312,7 @@ describe('a name', () => {
     ['', 'intranet.example'],
     ['http://intranet.example', 'intranet.example'],
   ])('allowed as “%s” does not open %s', async (allowed, host) => {
-    const options = { lookup: here, allowedHosts: [allowed] }
+    const options = { lookup: here, fetchHosts: [allowed] }
     expect(await codeOf(() => fetchPage(`http://${host}:${port}/page`, options))).toBe('forbidden_address')
     expect(asked).toEqual([])
   })
