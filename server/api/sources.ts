@@ -20,7 +20,9 @@ export const Passage = z
     conflict: z
       .object({ language: Language, markup: z.string().nullable() })
       .nullable()
-      .describe('What the record in the other language marks instead.'),
+      .describe(
+        'What the record in the other language marks instead; without markup, the language its words are in.',
+      ),
     counterparts: z.array(Id).describe('The passages that say the same in the other printed language.'),
     paragraph: z.string().nullable().describe("The record's own id of it."),
     time: z

@@ -34,6 +34,7 @@ type PassageRow = {
   speaker: string | null
   spoken_language: Language
   spoken_markup: string | null
+  words_language: Language | null
   paragraph: string | null
   start_ms: number | null
   end_ms: number | null
@@ -74,8 +75,8 @@ export function sqliteSources(
      WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language) ORDER BY n.id LIMIT 1`,
   )
   const passagesOf = db.prepare<[number, number, number], PassageRow>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.paragraph, p.start_ms,
-       p.end_ms
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language, p.paragraph,
+       p.start_ms, p.end_ms
      FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
      WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
@@ -265,6 +266,7 @@ function toPassage(
   const { language, markup, conflict } = markedTogether(
     { language: row.spoken_language, markup: row.spoken_markup },
     counterparts,
+    row.words_language,
   )
   return {
     id: row.id,

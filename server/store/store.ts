@@ -211,7 +211,16 @@ export interface ReadPassage {
   /** The name the record itself gives. */
   speaker?: string | undefined
   /** The language spoken that the record itself marks, and the markup that does. */
-  spoken?: { language: Language; markup: string } | undefined
+  spoken?:
+    | {
+        language: Language
+        markup: string
+        /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
+        ofWords?: boolean
+      }
+    | undefined
+  /** The language its words are seen to be in, where their mark is of them. */
+  words?: Language | undefined
   /** The record's own id of the paragraph. */
   paragraph?: string | undefined
   /** When it was said, in milliseconds from the start of the recording. */
@@ -277,7 +286,7 @@ export interface FoundPassage {
   text: string
   speaker: { id: number; name: string } | null
   spoken: Marked & {
-    /** What the record in the other language marks instead. */
+    /** What the record in the other language marks instead, or what language the words are seen to be in. */
     conflict: Marked | null
   }
   /** The language it is printed in. */
