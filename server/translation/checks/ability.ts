@@ -14,13 +14,19 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const [able] = wordsOf(here, 'abilities')
-  if (!able || wordsOf(here.other, 'abilities').length > 0) return null
+  const [able] = abilities(here)
+  if (!able || abilities(here.other).length > 0) return null
   const other = exchanged(here) ?? dropped(here)
   return other && facing(here, able, other, REACH) && shareVerb(here, able, other)
     ? grave('modality', here, able, other)
     : null
 }
+
+/** What somebody can do, and what they are let do. */
+const abilities = (half: Half): Range[] => [
+  ...wordsOf(half, 'abilities'),
+  ...half.find('permits').filter(({ from }) => half.document.tokens[from]!.part === 'VERB'),
+]
 
 /** How far from the two words may stand that show them to be in one place. */
 const REACH = 5
