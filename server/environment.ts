@@ -1,11 +1,17 @@
 /** What the environment sets. Only main.ts and cli.ts read it; all else is given it. */
 import { isIP } from 'node:net'
-import { userInfo } from 'node:os'
+import { homedir, userInfo } from 'node:os'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
 import type { CopySettings } from './nightly-copies.ts'
 
-const DEFAULT_DATABASE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
+const HERE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
+const isInstalled = HERE.includes(`${sep}node_modules${sep}`)
+
+/** In a checkout its own; installed, where the data of whoever uses it belong, since a new version replaces the program. */
+const defaultDatabase = (env: Environment): string =>
+  isInstalled ? join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'dixit', 'dixit.db') : HERE
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -20,6 +26,7 @@ export interface ServerOptions {
   trustProxy: string[]
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts: string[]
+  /** Empty where nothing is set. */
   logLevel: string
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
@@ -29,14 +36,14 @@ export interface ServerOptions {
 
 /** The options as the environment gives them. */
 export const fromEnvironment = (env: Environment): ServerOptions => ({
-  database: env['DIXIT_DB'] || DEFAULT_DATABASE,
+  database: env['DIXIT_DB'] || defaultDatabase(env),
   host: env['HOST'] || '127.0.0.1',
   port: Number(env['PORT'] || 4747),
   user: env['DIXIT_USER'] || userInfo().username,
   hosts: listed(env['DIXIT_HOSTS']).map((name) => name.toLowerCase()),
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
-  logLevel: env['DIXIT_LOG_LEVEL'] || 'info',
+  logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
   copies: env['DIXIT_BACKUPS']
     ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
@@ -65,13 +72,20 @@ const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniqueloc
 /** A shorter token could be guessed. */
 const TOKEN_LENGTH = 20
 
-/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody */
-export function refuseBadSettings({ hosts, trustProxy, logLevel, metricsToken }: ServerOptions): void {
+/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
+export function refuseBadSettings({
+  hosts,
+  trustProxy,
+  logLevel,
+  metricsToken,
+  copies,
+}: ServerOptions): void {
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
-    ['DIXIT_LOG_LEVEL', !LEVELS.has(logLevel)],
+    ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
+    ['DIXIT_BACKUPS_KEPT', copies !== null && !(Number.isSafeInteger(copies.kept) && copies.kept > 0)],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
 }

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { Problem } from './problem.ts'
 import { backUpApart } from './store/copies-of-file.ts'
 
 export interface CopySettings {
@@ -20,14 +19,12 @@ const NAME = /^dixit-\d{4}-\d\d-\d\d\.db(?<left>\.part.*)?$/
 /**
  * @returns looks whether the copy that is due is there, and makes it where it is not, as `dixit backup` does; what fails is
  *   told in the log, and tried again at the next look
- * @throws Problem `invalid` where no copy would be kept
  */
 export function nightlyCopies(
   database: string,
   { folder, kept }: CopySettings,
   { log, now = Date.now }: { log: Logger; now?: () => number },
 ): () => Promise<void> {
-  if (!Number.isSafeInteger(kept) || kept < 1) throw Problem.invalid('DIXIT_BACKUPS_KEPT', 'invalid_value')
   let isCopying = false
 
   async function copy(name: string): Promise<void> {
@@ -35,7 +32,7 @@ export function nightlyCopies(
     if (existsSync(file)) return
     await backUpApart(database, file)
     for (const old of tooMany(folder, kept)) rmSync(join(folder, old), { force: true })
-    log.info({ file }, 'the database was copied')
+    log.info({ file }, 'copied')
   }
 
   return async () => {
@@ -43,8 +40,8 @@ export function nightlyCopies(
     isCopying = true
     try {
       await copy(`dixit-${dayOf(now() - DUE_AT * HOUR_MS)}.db`)
-    } catch (error) {
-      log.error({ err: error }, 'the database could not be copied')
+    } catch (err) {
+      log.error({ err }, 'copying')
     } finally {
       isCopying = false
     }

@@ -10,8 +10,8 @@ import { isLoopback } from './http/loopback.ts'
 import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
-import { printedLanguage } from './read/printed-language.ts'
 import { nightlyCopies } from './nightly-copies.ts'
+import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
 
@@ -31,7 +31,6 @@ export async function serve(options: ServerOptions): Promise<string> {
   refuseBadSettings(options)
   const { database, host, port, user, logLevel, copies } = options
   const log = startLog(logLevel)
-  const copy = copies && nightlyCopies(database, copies, { log })
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
@@ -47,6 +46,7 @@ export async function serve(options: ServerOptions): Promise<string> {
   collectDefaultMetrics({ register: metrics.registry })
   const forget = () =>
     void store.sources.forgetRemoved().catch((err: unknown) => log.error({ err }, 'forgetting'))
+  const copy = copies && nightlyCopies(database, copies, { log })
   const eachHour = () => {
     forget()
     void copy?.()

@@ -141,16 +141,28 @@ describe('told to stop', () => {
     agent.destroy()
   })
 
-  it('a second time, stops at once', async () => {
-    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
-    const halfSent = request(`${address}/api/sources`, {
+  /** A request of which the rest never comes. */
+  async function halfSent(address: string): Promise<void> {
+    const upload = request(`${address}/api/sources`, {
       method: 'POST',
       agent: false,
       headers: { 'Content-Type': 'application/json', 'Content-Length': 100, Expect: '100-continue' },
     })
-    halfSent.on('error', () => undefined)
-    halfSent.flushHeaders()
-    await once(halfSent, 'continue')
+    upload.on('error', () => undefined)
+    upload.flushHeaders()
+    await once(upload, 'continue')
+  }
+
+  it('cuts off what does not end in time, and ends well', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    await halfSent(address)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  it('a second time, stops at once', async () => {
+    const { address, child, ended } = await start({ DIXIT_DB: temporaryDatabase() })
+    await halfSent(address)
     child.kill('SIGTERM')
     await refused(address)
     child.kill('SIGTERM')

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { expect, it } from 'vitest'
+import { startLog } from '../server/log.ts'
 import { nightlyCopies } from '../server/nightly-copies.ts'
 import { faultsOf } from '../server/store/copies-of-file.ts'
 import { openStore } from '../server/store/open.ts'
@@ -21,7 +21,7 @@ function copied(kept = 2) {
   const look = nightlyCopies(
     database,
     { folder: copies, kept },
-    { log: pino({}, { write: (line) => void said.push(line) }), now: () => time },
+    { log: startLog('info', { write: (line) => void said.push(line) }), now: () => time },
   )
   const at = (day: number, hour: number) => {
     time = new Date(2026, 10, day, hour).getTime()

@@ -14,6 +14,7 @@ import {
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { threadFile } from '../thread-file.ts'
 import { Problem } from '../problem.ts'
 import { refuseForeign, refuseNewer } from './migrate.ts'
 import { toldOf } from './store-problem.ts'
@@ -88,7 +89,7 @@ export interface Copying {
 
 /** The same in a thread of its own: to copy a file and to look through the copy takes seconds in which nobody is answered. */
 export async function backUpApart(database: string, to: string): Promise<void> {
-  const thread = new Worker(new URL('./copy-thread.ts', import.meta.url), {
+  const thread = new Worker(threadFile('./copy-thread', import.meta.url), {
     workerData: { database, to } satisfies Copying,
     execArgv: [],
   })

@@ -1,5 +1,7 @@
 /** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
 import type { Grammars } from '../language/grammar.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteChecks } from './checks.ts'
@@ -36,6 +38,7 @@ const OPENING_MS = 10_000
  *   Problem `store_damaged`
  */
 export function openStore(path: string, grammars: Grammars): Store {
+  if (path !== ':memory:') makeFolder(dirname(path))
   const db = new Database(path, { timeout: OPENING_MS })
   try {
     // Before anything is written to the file.
@@ -87,5 +90,14 @@ export function openStore(path: string, grammars: Grammars): Store {
   } catch (error) {
     db.close()
     throw toldOf(error)
+  }
+}
+
+/** What is stored is for nobody else who has an account on the machine. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    // SQLite says next that it cannot open the file.
   }
 }

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { inTurns } from '../in-turns.ts'
 import { Problem } from '../problem.ts'
+import { threadFile } from '../thread-file.ts'
 import { type Load, queue } from './queue.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Done, Given, WorkName } from './work.ts'
@@ -90,7 +91,7 @@ export function startWorkers({
   let kept = warm
 
   function start(isWarm: boolean): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(threadFile('./worker', import.meta.url), {
       workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],

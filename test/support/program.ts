@@ -21,7 +21,7 @@ const environment = (given: Record<string, string>) => {
     LANG: _7,
     ...rest
   } = process.env
-  return { ...rest, ...given }
+  return { ...rest, DIXIT_LOG_LEVEL: 'error', ...given }
 }
 
 export interface Outcome {
@@ -53,20 +53,26 @@ export interface RunningServer {
   ended: Promise<number | null>
 }
 
-/** Starts the server on a free port and waits until it says where it is. */
-export async function startProgram(
+/** Starts the server on a free port. @param runner what runs it: a program that takes another with its arguments */
+export function spawnServer(
   env: Record<string, string>,
-  /** What runs it: a program that takes another with its arguments. */
-  [runner, ...given]: string[] = [],
-): Promise<RunningServer> {
-  const words = [process.execPath, file('main.ts')]
-  const [first, ...rest] = runner === undefined ? words : [runner, ...given, ...words]
-  const child = spawn(first!, rest, {
+  runner: readonly string[] = [],
+): Omit<RunningServer, 'address'> {
+  const [first, ...rest] = [...runner, process.execPath, file('main.ts')]
+  const child = spawn(first, rest, {
     env: environment({ PORT: '0', DIXIT_LOG_LEVEL: 'error', ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+  return { child, ended: once(child, 'exit').then(([code]) => code as number | null) }
+}
+
+/** Starts the server and waits until it says where it is. */
+export async function startProgram(
+  env: Record<string, string>,
+  runner?: readonly string[],
+): Promise<RunningServer> {
+  const { child, ended } = spawnServer(env, runner)
+  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
   const address = /http:\S+/.exec(line)?.[0]
   if (!address) throw new Error(`The server said “${line}”`)
   return { address, child, ended }
