@@ -94,6 +94,11 @@ const gradesIn = (scale: Scale, half: Half): Found[] =>
   (Object.keys(scale) as WordClass[])
     .flatMap((grade) => half.find(grade).map((range): Found => [grade, range]))
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
+    .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
+
+/** “A few”, « un peu »: no few. */
+const isSome = (half: Half, at: number): boolean =>
+  half.find('amount-some').some(({ from, to }) => from < at && at < to)
 
 const agrees = (scale: Scale, a: WordClass, b: WordClass) =>
   a === b || scale[a]!.includes(b) || scale[b]!.includes(a)

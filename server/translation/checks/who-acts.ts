@@ -5,6 +5,7 @@ import type { Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { isPassive, turned } from './turned.ts'
+import { isReported } from './person.ts'
 import { type Person, personOf } from './persons.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -14,6 +15,7 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
  */
 export function checkWhoActs(segment: Segment): Finding | null {
   const { fr, en } = segment
+  if (isReported(fr)) return null
   const verbs = facingVerbs(segment, fr.verbs, en.verbs)
   const changed = verbs.find(
     ([left, right]) =>
@@ -64,7 +66,12 @@ function subjectOf({ tokens }: Document, { from, at }: VerbGroup): Token | undef
   return found ?? tokens.slice(from + 1, at).find(isSubject)
 }
 
-const isSubject = (token: Token): boolean => hasClass(token, 'subject', 'people')
+/** « Tout le monde vous dira »: behind a noun *vous* and *nous* are objects. */
+const isSubject = (token: Token): boolean => {
+  const before = token.document.tokens[token.index - 1]
+  const isObject = hasClass(token, 'clitic') && before?.clause === token.clause && before.part === 'NOUN'
+  return hasClass(token, 'subject', 'people') && !isObject
+}
 const isBetween = (token: Token): boolean =>
   hasClass(token, 'clitic', 'negation', 'object') || token.key === 'ne'
 
