@@ -84,6 +84,7 @@ function Frame() {
           <May be="administrator">
             <a href="/people">{t(($) => $.ui.people.title)}</a>
           </May>
+          {state?.account && <a href="/history">{t(($) => $.ui.history.title)}</a>}
           <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
         </p>
       </footer>

@@ -17,6 +17,7 @@ const DEEDS = {
   glossary: ['added', 'changed', 'removed', 'imported'],
   words: ['learned', 'added'],
   sample: ['loaded', 'removed'],
+  account: ['added', 'changed', 'invited', 'password'],
 } as const
 
 type Deeds = typeof DEEDS
@@ -40,6 +41,7 @@ export const Noun = z
     'glossary',
     'words',
     'sample',
+    'account',
   ])
   .meta({ id: 'Noun' })
 export type Noun = z.infer<typeof Noun>

@@ -4,6 +4,7 @@ import type { Role } from '../access/asker.ts'
 import type { Account } from '../api/access.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
+import { PROGRAM, type SqliteHistory } from './history.ts'
 import type { Accounts, OneTime } from './kept-accounts.ts'
 import { pageOf, readCursor } from './page.ts'
 import { expectVersion } from './version.ts'
@@ -31,7 +32,7 @@ const COLUMNS = `a.*,
     AND o.ends_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) AS invited,
   (SELECT max(seen_at) FROM sessions s WHERE s.account_id = a.id) AS seen_at`
 
-export function sqliteAccounts(db: Database): Accounts {
+export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
   const any = db.prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM accounts)`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM accounts a WHERE a.id = ?`)
   const named = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM accounts a WHERE a.folded = ?`)
@@ -81,7 +82,22 @@ export function sqliteAccounts(db: Database): Accounts {
     if (before > 0 && administrators.get() === 0) throw new Problem('last_administrator')
   }
 
+  /** Told inside the transaction that made the change; of a password nothing but that it changed. */
+  function recorded(
+    id: number,
+    by: string,
+    deed: 'added' | 'changed' | 'invited' | 'password',
+    before: object | null = null,
+  ): Account {
+    const account = get(id)!
+    const after = deed === 'password' ? null : told(account)
+    history.recordNow({ by, done: `account.${deed}`, of: ['account', id], before, after })
+    return account
+  }
+
   function addNow(account: Pick<Row, 'name' | 'role' | 'email' | 'password'>): number {
+    // What the program does by itself is signed with its own name.
+    if (foldText(account.name) === foldText(PROGRAM)) throw new Problem('duplicate')
     const { changes, lastInsertRowid } = insert.run({
       ...account,
       folded: foldText(account.name),
@@ -105,23 +121,23 @@ export function sqliteAccounts(db: Database): Accounts {
         (some) => some.map((row) => accountOf(row)!),
       )
     },
-    add: async ({ name, role, email }, way, _by) =>
+    add: async ({ name, role, email }, way, by) =>
       db
         .transaction(() => {
           if (any.get() === 0 && role !== 'administrator') throw new Problem('first_administrator')
           const id = addNow({ name, role, email, password: 'password' in way ? way.password : null })
           if ('invitation' in way) inviteNow(id, way.invitation)
-          return get(id)!
+          return recorded(id, by, 'added')
         })
         .immediate(),
     addFirst: async (code, name, password, now) =>
       db
         .transaction(() => {
           if (!codeFor.get(code, FIRST_RUN, now) || any.get() === 1) return null
-          return get(addNow({ name, role: 'administrator', email: null, password }))
+          return recorded(addNow({ name, role: 'administrator', email: null, password }), name, 'added')
         })
         .immediate(),
-    update: async (id, { role, disabled, email }, _by, expected) =>
+    update: async (id, { role, disabled, email }, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
@@ -143,10 +159,10 @@ export function sqliteAccounts(db: Database): Accounts {
             endTokens.run(id)
             endCodes.run(id)
           }
-          return get(id)
+          return recorded(id, by, 'changed', told(accountOf(row)!))
         })
         .immediate(),
-    invite: async (id, invitation, _by) =>
+    invite: async (id, invitation, by) =>
       db
         .transaction(() => {
           const row = one.get(id)
@@ -156,7 +172,7 @@ export function sqliteAccounts(db: Database): Accounts {
           leaveAnAdministrator(before)
           endSessions.run(id)
           inviteNow(id, invitation)
-          return get(id)
+          return recorded(id, by, 'invited')
         })
         .immediate(),
     invited: async (code, now) => accountOf(invited.get(code, now)),
@@ -167,7 +183,7 @@ export function sqliteAccounts(db: Database): Accounts {
           if (id === null) return null
           setPassword.run(password, id)
           endSessions.run(id)
-          return get(id)
+          return recorded(id, one.get(id)!.name, 'password')
         })
         .immediate(),
     async password(name) {
@@ -180,10 +196,14 @@ export function sqliteAccounts(db: Database): Accounts {
         .transaction(() => {
           setPassword.run(password, id)
           endSessions.run(id)
+          recorded(id, one.get(id)!.name, 'password')
         })
         .immediate(),
   }
 }
+
+/** What the history tells of an account: everybody reads it, and an address is its owner’s. */
+const told = ({ name, role, disabled }: Account) => ({ name, role, disabled })
 
 function accountOf(row: Row | undefined): Account | null {
   if (!row) return null

@@ -87,7 +87,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       glossary: sqliteGlossary(db, history),
       sample: sqliteSample(db, { intake: taking, speakers, history }),
       health: sqliteHealth(db),
-      accounts: sqliteAccounts(db),
+      accounts: sqliteAccounts(db, history),
       sessions: sqliteSessions(db),
       tokens: sqliteTokens(db),
       oneTimes: sqliteOneTimes(db),

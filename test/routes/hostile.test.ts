@@ -37,8 +37,11 @@ beforeEach(async () => {
   for (const by of ['Basile', 'Odile', ...((await reviews.of([1])).get(1) ?? []).map(({ by }) => by)])
     await reviews.put(1, true, by)
   await renditions.reword(1, { text: `Wording ${++wordings}`, note: '' }, 'Claire')
+  quoteVersion = (await server.store.quotes.get(1))!.version
 })
 let wordings = 0
+/** Of the first quote, which is changed only from its newest. */
+let quoteVersion = 1
 afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))
 afterAll(() => server.close())
 
@@ -138,6 +141,26 @@ const FIELDS: Field[] = [
   ]),
   ...of('POST', '/quotes', { source: 1, spans: [{ passage: 1, start: 2, end: 6 }], ...QUOTE }, QUOTE_FIELDS),
   ...of('PATCH', '/quotes/1', QUOTE, QUOTE_FIELDS),
+  ...of(
+    'POST',
+    '/quotes/changes',
+    {
+      quotes: [
+        {
+          id: 1,
+          get version() {
+            return quoteVersion
+          },
+        },
+      ],
+      change: QUOTE,
+    },
+    QUOTE_FIELDS.map(([path, takes, answered]) => [
+      `change.${path}`,
+      takes,
+      answered && ((body) => answered(body.quotes[0])),
+    ]),
+  ),
   ...of('POST', '/speakers', { name: 'Sage', ...SPEAKER }, SPEAKER_FIELDS),
   ...of('PATCH', '/speakers/1', { name: 'Léonie Garrick', ...SPEAKER }, SPEAKER_FIELDS),
   ...of('POST', '/extractions', { text: 'Un mot.' }, [

@@ -226,6 +226,7 @@ it('every code that a caller can meet is in the table', async () => {
     'first_administrator',
     'no_accounts',
     'https_needed',
+    'gone',
     'not_text',
     'unknown_encoding',
     'unreadable',

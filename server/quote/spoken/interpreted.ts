@@ -7,10 +7,12 @@ import { type Statement, statementOf } from './statement.ts'
 /** How far before an interpreter stands what tells that somebody speaks through one. */
 const NEAR = 6
 
-export const interpretedIn = (frame: Frame, words: readonly LanguageWord[]): Statement[] => [
-  ...translations(frame, words),
-  ...interpreters(frame, words),
-]
+/** @param stated the words that state a language */
+export const interpretedIn = (
+  frame: Frame,
+  words: readonly LanguageWord[],
+  stated: readonly LanguageWord[],
+): Statement[] => [...translations(frame, words), ...interpreters(frame, stated)]
 
 /** “[Translation]”, « [traduction] »: from the other of the two languages. */
 function translations(frame: Frame, words: readonly LanguageWord[]): Statement[] {
