@@ -7,7 +7,8 @@ import { TextField } from '../parts/form/fields.tsx'
 import { CheckRows } from '../parts/check/check-rows.tsx'
 import { DECIDED_VERDICTS } from '../parts/words/vocabulary.ts'
 
-const FILTERS = ['search', 'verdict', 'decided', 'from', 'to', 'sort'] as const
+const FILTERS = ['search', 'list', 'verdict', 'decided', 'from', 'to', 'sort'] as const
+const LISTS = ['mine', 'waiting', 'signed'] as const
 const ORDERS = ['newest', 'oldest', 'verdict'] as const
 
 export function ChecksPage() {
@@ -20,6 +21,13 @@ export function ChecksPage() {
       <h1>{t(($) => $.ui.nav.checks)}</h1>
       <FilterBar narrowed={narrowed} clear={clear}>
         <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
+        <ChoiceFilter
+          label={t(($) => $.ui.checks.list)}
+          value={values.list}
+          values={LISTS}
+          words={(list) => t(($) => $.ui.checks.lists[list])}
+          onChange={(chosen) => set('list', chosen)}
+        />
         <ChoiceFilter
           label={t(($) => $.ui.verdict)}
           value={values.verdict}

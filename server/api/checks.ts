@@ -1,5 +1,6 @@
 /** Findings as they are stored, with what a person decided. */
 import { z } from 'zod'
+import { Assignment } from './assignments.ts'
 import { Id, note, version, When } from './fields.ts'
 import { Findings, Verdict } from './findings.ts'
 import { Harm } from './edits.ts'
@@ -36,6 +37,7 @@ export const Check = Findings.extend({
   id: Id,
   checkedAt: When,
   decision: Decision.nullable().describe('The newest one signed, which rules.'),
+  assignment: Assignment.nullable().describe('To whom it is given, until somebody decides.'),
   earlier: OtherCheck.nullable().describe('The check that this one makes again.'),
   later: OtherCheck.nullable().describe('The newest check that makes this one again.'),
   changedSince: z
@@ -52,6 +54,7 @@ export const CheckSummary = Check.pick({
   claim: true,
   verdict: true,
   decision: true,
+  assignment: true,
 })
   .extend({ harm: Harm.describe('What the edits to the words do to their meaning.') })
   .meta({ id: 'CheckSummary' })
@@ -61,6 +64,10 @@ export const CheckSearch = z.object({
   search,
   verdict: DecidedVerdict.optional().describe('The one that rules: signed, or else found.'),
   decided: z.enum(['true', 'false']).optional(),
+  list: z
+    .enum(['mine', 'waiting', 'signed'])
+    .optional()
+    .describe('Given to whoever asks, given to anybody, or decided.'),
   from: z.iso.date().optional().describe('Made on this day or later, in UTC.'),
   to: z.iso.date().optional().describe('Made on this day or before, in UTC.'),
   sort: z

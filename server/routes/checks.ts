@@ -1,8 +1,11 @@
+import { Checkers, NewAssignment } from '../api/assignments.ts'
 import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
+import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
+import { Problem } from '../problem.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
 import { queue } from '../work/queue.ts'
 
@@ -27,6 +30,15 @@ export const checks = (store: Store, words: Words) => {
     }
   }
 
+  /** @throws Problem `invalid` where people have accounts and none of those who may check bears the name */
+  async function named(given: NewAssignment): Promise<NewAssignment> {
+    if (!(await store.accounts.any())) return given
+    const account = await store.accounts.named(given.to)
+    if (!account || account.disabled || !may(account, 'checker'))
+      throw Problem.invalid('to', 'unknown_checker')
+    return { ...given, to: account.name }
+  }
+
   return [
     endpoint(
       {
@@ -36,7 +48,7 @@ export const checks = (store: Store, words: Words) => {
         query: CheckSearch,
         answers: { status: 200, shape: CheckPage, description: 'One page.' },
       },
-      ({ query }) => store.checks.list(query),
+      ({ query, by }) => store.checks.list(query, by),
     ),
     endpoint(
       {
@@ -100,6 +112,41 @@ export const checks = (store: Store, words: Words) => {
         answers: { status: 200, shape: Check, description: 'The check with its decision.' },
       },
       ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
+    ),
+    endpoint(
+      {
+        method: 'put',
+        needs: 'checker',
+        path: '/checks/{id}/assignment',
+        summary: 'Give a check to somebody, who is to decide on it. The next decision ends that.',
+        params: ById,
+        body: NewAssignment,
+        answers: { status: 200, shape: Check, description: 'The check, which says who has it.' },
+      },
+      async ({ params, body, expected, by }) =>
+        store.checks.give(params.id, await named(body!), by, expected),
+    ),
+    endpoint(
+      {
+        method: 'delete',
+        needs: 'checker',
+        path: '/checks/{id}/assignment',
+        summary: 'Take a check back from whom it was given to.',
+        params: ById,
+        answers: { status: 200, shape: Check, description: 'The check, given to nobody.' },
+      },
+      ({ params, expected, by }) => store.checks.takeBack(params.id, by, expected),
+    ),
+    endpoint(
+      {
+        method: 'get',
+        needs: 'checker',
+        path: '/checkers',
+        summary:
+          'To whom a check can be given; nobody is named where one person works alone: then to any name.',
+        answers: { status: 200, shape: Checkers, description: 'Those with an account who may check.' },
+      },
+      async () => ({ items: (await store.accounts.checkers()).map((name) => ({ name })) }),
     ),
   ]
 }

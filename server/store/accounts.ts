@@ -40,6 +40,11 @@ export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
     `SELECT ${COLUMNS} FROM accounts a
      WHERE a.folded > :name AND (:sought = '' OR instr(a.folded, :sought) > 0) ORDER BY a.folded LIMIT :most`,
   )
+  const checkers = db
+    .prepare<[], string>(
+      `SELECT name FROM accounts WHERE disabled_at IS NULL AND role <> 'reader' ORDER BY folded`,
+    )
+    .pluck()
   const insert = db.prepare<Pick<Row, 'name' | 'folded' | 'role' | 'email' | 'password' | 'created_at'>>(
     `INSERT INTO accounts (name, folded, role, email, password, created_at)
      VALUES (:name, :folded, :role, :email, :password, :created_at) ON CONFLICT DO NOTHING`,
@@ -110,6 +115,7 @@ export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
   return {
     any: async () => any.get() === 1,
     get: async (id) => get(id),
+    checkers: async () => checkers.all(),
     named: async (name) => accountOf(named.get(foldText(name))),
     async list({ search = '', cursor, limit }) {
       const [name = ''] = readCursor(cursor, 1) ?? []

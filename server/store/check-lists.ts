@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Check, CheckPage, CheckSearch, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
+import type { Assignment } from '../api/assignments.ts'
+import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
 import { holdsWords, inPassages, spellings, soughtWords } from './words-sought.ts'
 
@@ -16,11 +18,14 @@ export type CheckRow = {
   decided_by: string | null
   decided_at: string | null
   version: number
+  assignment: string | null
 }
 
 export const COLUMNS = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
-    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.version`
-export const FROM = `FROM whole_checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
+    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.version,
+    CASE WHEN a.check_id IS NOT NULL THEN json_object('to', a."to", 'note', a.note, 'due', a.due, 'by', a."by", 'at', a."at") END AS assignment`
+export const FROM = `FROM whole_checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)
+    LEFT JOIN assignments a ON a.check_id = c.id`
 
 type Asked = z.output<typeof CheckSearch>
 type Listed = CheckRow & { sort_key: number }
@@ -37,7 +42,7 @@ const ORDERS = {
   },
 } as const
 
-export function checkLists(db: Database): (asked: Asked) => CheckPage {
+export function checkLists(db: Database): (asked: Asked, by?: string) => CheckPage {
   const prepare = ({ key, behind, order }: (typeof ORDERS)[keyof typeof ORDERS]) =>
     db.prepare<Record<string, string | number | null>, Listed>(
       `SELECT ${COLUMNS}, ${key} AS sort_key ${FROM}
@@ -45,9 +50,11 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
          AND ${holdsWords('c.folded', ':words')}
          AND (:verdict IS NULL OR coalesce(c.signed, c.verdict) = :verdict)
          AND (:decided IS NULL OR (c.signed IS NOT NULL) = :decided)
+         AND (:list IS NULL
+           OR CASE :list WHEN 'signed' THEN c.signed IS NOT NULL WHEN 'mine' THEN a.folded = :by ELSE a.folded IS NOT NULL END)
          AND (:from IS NULL OR c.checked_at >= :from)
          AND (:to IS NULL OR substr(c.checked_at, 1, 10) <= :to)
-         AND (c.signed IS NOT NULL OR NOT EXISTS (
+         AND (c.signed IS NOT NULL OR a.check_id IS NOT NULL OR NOT EXISTS (
            SELECT 1 FROM draft_checks WHERE check_id = c.id)) -- a draft has its own list
        ORDER BY ${order} LIMIT :most`,
     )
@@ -57,7 +64,7 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
     verdict: prepare(ORDERS.verdict),
   }
   const stands = inPassages(db)
-  return ({ search = '', verdict, decided, from, to, sort = 'newest', cursor, limit }) => {
+  return ({ search = '', verdict, decided, list, from, to, sort = 'newest', cursor, limit }, by = '') => {
     const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
     const rows = listed[sort].all({
       key,
@@ -65,6 +72,8 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
       words: JSON.stringify(spellings(soughtWords(search), stands)),
       verdict: verdict ?? null,
       decided: decided === undefined ? null : decided === 'true' ? 1 : 0,
+      list: list ?? null,
+      by: foldText(by),
       from: from ?? null,
       to: to ?? null,
       most: limit + 1,
@@ -80,7 +89,7 @@ export function checkLists(db: Database): (asked: Asked) => CheckPage {
 
 function toSummary(row: CheckRow): CheckSummary {
   const { claim } = JSON.parse(row.findings) as Findings
-  return { ...toOther(row), claim }
+  return { ...toOther(row), claim, assignment: toAssignment(row) }
 }
 
 export function toOther(row: CheckRow): NonNullable<Check['earlier']> {
@@ -88,6 +97,9 @@ export function toOther(row: CheckRow): NonNullable<Check['earlier']> {
   const { harm } = words
   return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, decision: toDecision(row) }
 }
+
+export const toAssignment = ({ assignment }: CheckRow): Assignment | null =>
+  assignment === null ? null : (JSON.parse(assignment) as Assignment)
 
 export const toDecision = (row: CheckRow): Decision | null =>
   row.decided_verdict === null

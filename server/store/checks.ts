@@ -5,7 +5,8 @@ import type { Check, Decision } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
-import { checkLists, COLUMNS, FROM, toDecision, toOther, type CheckRow } from './check-lists.ts'
+import { sqliteAssignments } from './assignments.ts'
+import { checkLists, COLUMNS, FROM, toAssignment, toDecision, toOther, type CheckRow } from './check-lists.ts'
 import { beginning, type SqliteHistory } from './history.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
@@ -15,6 +16,7 @@ export type SqliteChecks = ReturnType<typeof sqliteChecks>
 export function sqliteChecks(db: Database, history: SqliteHistory) {
   const one = db.prepare<[number | bigint], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
   const list = checkLists(db)
+  const assignments = sqliteAssignments(db, history)
   const newestLater = db.prepare<[number], CheckRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
@@ -49,6 +51,7 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
       checkedAt: row.checked_at,
       ...findings,
       decision: toDecision(row),
+      assignment: toAssignment(row),
       earlier: earlier ? toOther(earlier) : null,
       later: later ? toOther(later) : null,
       changedSince,
@@ -82,6 +85,18 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
     return id
   }
 
+  /** @param change tells whether it changed anything */
+  const changed = (id: number, expected: number | undefined, change: () => boolean): Check | null =>
+    db
+      .transaction(() => {
+        const row = one.get(id)
+        if (!row) return null
+        expectVersion(row.version, expected)
+        if (change()) count.run(id)
+        return toCheck(one.get(id)!)
+      })
+      .immediate()
+
   const store: Checks = {
     add: async (findings, by, earlier) =>
       db.transaction(() => toCheck(one.get(addNow(findings, by, earlier))!)).immediate(),
@@ -89,7 +104,7 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
       const row = one.get(id)
       return row ? toCheck(row) : null
     },
-    list: async (asked) => list(asked),
+    list: async (asked, by) => list(asked, by),
     decide: async (id, { verdict, note }, by, expected) =>
       db
         .transaction(() => {
@@ -98,6 +113,7 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
           expectVersion(row.version, expected)
           const at = new Date().toISOString()
           decide.run({ id, verdict, note, by, at })
+          assignments.endNow(id)
           count.run(id)
           const before = row.decided_verdict === null ? null : { verdict: row.decided_verdict }
           history.recordNow({
@@ -111,6 +127,12 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
           return toCheck(one.get(id)!)
         })
         .immediate(),
+    give: async (id, given, by, expected) =>
+      changed(id, expected, () => {
+        assignments.giveNow(id, given, by)
+        return true
+      }),
+    takeBack: async (id, by, expected) => changed(id, expected, () => assignments.takeBackNow(id, by)),
     decisions: async (id) => (one.get(id) ? { items: decisionsOf.all(id) } : null),
   }
   return { store, addNow }

@@ -22,6 +22,8 @@ export interface Accounts {
   any(): Promise<boolean>
   get(id: number): Promise<Account | null>
   list(search: z.output<typeof AccountSearch>): Promise<AccountPage>
+  /** The names of those who may check, in order. */
+  checkers(): Promise<string[]>
   /** The account that signs with this name, however it is typed. */
   named(name: string): Promise<Account | null>
   /**

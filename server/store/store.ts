@@ -2,6 +2,7 @@
  * What the program asks of its store. Each method is one unit of work: when its promise resolves, all of it is on disk;
  * when it rejects, none of it is.
  */
+import type { NewAssignment } from '../api/assignments.ts'
 import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
@@ -178,8 +179,13 @@ export interface Checks {
   /** @param earlier the id of the check that this one makes again */
   add(findings: Findings, by: string, earlier?: number): Promise<Check>
   get(id: number): Promise<Check | null>
-  list(search: z.output<typeof CheckSearch>): Promise<CheckPage>
-  /** The decision rules from now on; those signed before stay. */
+  /** @param by who asks, for the list of what is given to them */
+  list(search: z.output<typeof CheckSearch>, by?: string): Promise<CheckPage>
+  /** Gives it to somebody, whoever had it before. */
+  give(id: number, given: NewAssignment, by: string, expected?: number): Promise<Check | null>
+  /** Nobody in particular is to decide on it any more. */
+  takeBack(id: number, by: string, expected?: number): Promise<Check | null>
+  /** The decision rules from now on; those signed before stay. It is given to nobody any more. */
   decide(id: number, decision: NewDecision, by: string, expected?: number): Promise<Check | null>
   /** Every decision signed, newest first. */
   decisions(id: number): Promise<Decisions | null>

@@ -1,3 +1,4 @@
+import { Checkers } from '../../server/api/assignments.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Audit } from '../../server/api/audit.ts'
@@ -86,6 +87,15 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['GET /checks', '/checks?decided=false&sort=verdict&from=2020-01-01', undefined, 200, CheckPage],
   ['GET /checks/{id}', '/checks/1', undefined, 200, Check],
   ['POST /checks/{id}/again', '/checks/1/again', undefined, 201, Check],
+  [
+    'PUT /checks/{id}/assignment',
+    '/checks/1/assignment',
+    { to: 'Maud Kerguelen', note: 'Réécouter.', due: '2026-03-02' },
+    200,
+    Check,
+  ],
+  ['DELETE /checks/{id}/assignment', '/checks/1/assignment', undefined, 200, Check],
+  ['GET /checkers', '/checkers', undefined, 200, Checkers],
   ['GET /checks/{id}/decisions', '/checks/1/decisions', undefined, 200, Decisions],
   [
     'PUT /checks/{id}/decision',

@@ -224,6 +224,11 @@ const FIELDS: Field[] = [
   ]),
   ...of('POST', '/glossary/import', { glossary: 'fr,en\nquai,quay' }, [['glossary', 'form']]),
   ...of('POST', '/renditions/tmx', { tmx: '<tmx><body/></tmx>' }, [['tmx', 'form']]),
+  ...of('PUT', '/checks/1/assignment', { to: 'Maud' }, [
+    ['to', 'line', (body) => body.assignment.to],
+    ['note', 'note', (body) => body.assignment.note],
+    ['due', 'form'],
+  ]),
   ...of('PUT', '/checks/1/decision', { verdict: 'exact' }, [
     ['note', 'note', (body) => body.decision.note],
     ['verdict', 'form'],

@@ -26,6 +26,7 @@ const CHANGES: [
   ['source', '/sources/1', 'PATCH', '/sources/1', { title: 'Premier' }, { title: 'Second' }],
   ['speaker', '/speakers/1', 'PATCH', '/speakers/1', { name: 'M. Kerguelen' }, { kind: 'unnamed' }],
   ['rendition', '/renditions/1', 'PATCH', '/renditions/1', { declared: true }, { state: 'in_review' }],
+  ['check given', '/checks/1', 'PUT', '/checks/1/assignment', { to: 'Maud' }, { to: 'Ève' }],
   ['check', '/checks/1', 'PUT', '/checks/1/decision', { verdict: 'exact' }, { verdict: 'fabricated' }],
 ]
 

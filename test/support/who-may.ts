@@ -19,6 +19,7 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources
     GET /sources/:id
     GET /sources/:id/named
+    GET /sources/:id/tombstone
     GET /sources/:id/original
     POST /sources/:id/audit
     GET /sources/:id/audit/export
@@ -46,12 +47,17 @@ export const WHO_MAY: Record<Who, string> = {
     GET /glossary
     GET /glossary/:id
     GET /glossary/export
+    GET /history
+    GET /history/head
     GET /learning
     GET /sample`,
   checker: `
     POST /checks
     POST /checks/:id/again
     PUT /checks/:id/decision
+    PUT /checks/:id/assignment
+    DELETE /checks/:id/assignment
+    GET /checkers
     POST /extractions
     POST /drafts
     POST /drafts/:id/revisions
@@ -69,6 +75,8 @@ export const WHO_MAY: Record<Who, string> = {
     POST /speakers/:id/merge
     POST /speakers/:id/merges/:merge/undo
     POST /quotes
+    POST /quotes/changes
+    POST /quotes/changes/:id/undo
     PATCH /quotes/:id
     DELETE /quotes/:id
     POST /renditions

@@ -3,6 +3,7 @@ import type { Check } from '../../../server/api/checks.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { AddAndCheck } from './add-and-check.tsx'
 import { Answers } from './answers.tsx'
+import { AssignmentPart } from './assignment.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
@@ -41,6 +42,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
           {check.record && <Rivals check={check} />}
         </div>
         <div class="report-side">
+          <AssignmentPart check={check} onChange={onChange} />
           <DecisionPart check={check} onChange={onChange} />
           <OtherChecks check={check} />
         </div>

@@ -61,8 +61,8 @@ interface RowProps {
 }
 
 function CheckRow({ check, isChosen, onChoose }: RowProps) {
-  const { t, shortMoment } = useInterfaceLanguage()
-  const { claim, decision } = check
+  const { t, day, shortMoment } = useInterfaceLanguage()
+  const { claim, decision, assignment } = check
   return (
     <tr class="check-row" data-row={check.id}>
       <TickCell be="checker" of={bareWords(claim.text)} checked={isChosen} onChoose={onChoose} />
@@ -76,6 +76,12 @@ function CheckRow({ check, isChosen, onChoose }: RowProps) {
         <VerdictLabel verdict={decision?.verdict ?? check.verdict} harm={check.harm} />
       </td>
       <td class="decided-line">
+        {assignment && (
+          <p>
+            {t(($) => $.ui.checks.givenTo, { name: assignment.to })}
+            {assignment.due && ` · ${t(($) => $.ui.assignment.dueOn, { day: day(assignment.due) })}`}
+          </p>
+        )}
         {decision && t(($) => $.ui.checks.decidedBy, { by: decision.by })}
         {decision && decision.verdict !== check.verdict && (
           <>

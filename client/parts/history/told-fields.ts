@@ -16,6 +16,8 @@ const FIELDS: Record<Name, InWords> = {
   name: asIs,
   text: asIs,
   verdict: (value: keyof Words['verdict'], t) => t(($) => $.verdict[value]),
+  to: asIs,
+  due: asIs,
   note: asIs,
   reason: asIs,
   kind: (value: string, t, { noun }) => kindIn(value, t, noun),
