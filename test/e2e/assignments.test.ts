@@ -59,8 +59,7 @@ it.for(['en', 'fr'] as const)(
     await row.getByText(words.given).waitFor()
     expect(await row.innerText()).toContain(words.dueOn)
     await expectNoFault(page)
-    await row.getByRole('link').click()
-
+    await page.goto(`/checks/${check.id}`)
     await button(words.takeBack).click()
     await button(words.give).waitFor()
     expect(await part.innerText()).not.toContain(words.given)
