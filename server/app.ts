@@ -20,6 +20,7 @@ import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
+import { exportsOf } from './routes/exports.ts'
 import { serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
@@ -133,6 +134,7 @@ export function createApp(
   app.use('/api', corrections(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
+  app.use('/api', exportsOf(store))
   app.use('/api', serve(endpoints, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')
