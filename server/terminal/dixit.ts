@@ -127,6 +127,12 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     .option('--json', words.json)
     .action(ending(async (given) => (await import('./verbs/learn.ts')).learn(given, run)))
 
+  verb('mcp', words.mcp)
+    .option('--http <number>', words.mcpHttp, Number)
+    .option('--write', words.mcpWrite)
+    .option('--address <address>', words.exportAddress, `http://${settings.host}:${settings.port}`)
+    .action(ending(async (given) => (await import('./verbs/mcp.ts')).mcp(given, run)))
+
   verb(`backup <${words.file}>`, words.backup).action(
     ending(async (file, given) => (await import('./verbs/backup.ts')).backup(file, given, run)),
   )

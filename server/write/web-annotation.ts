@@ -138,7 +138,7 @@ export function checkAsAnnotation(check: Check, places: Places, t: Translate, lo
   }
 }
 
-const recordTargets = (record: NonNullable<Findings['record']>, places: Places): Target[] =>
+export const recordTargets = (record: NonNullable<Findings['record']>, places: Places): Target[] =>
   record.spans.flatMap((span) => targetsOf(span, places, record.link))
 
 const wordsOf = (

@@ -1,0 +1,63 @@
+/** The tools over HTTP, at /mcp, for this machine alone. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
+import express, { type Request as Asked } from 'express'
+import { onlyUnder, refuseForeignPages } from '../http/foreign.ts'
+import { Problem, STATUS } from '../problem.ts'
+
+const HOST = '127.0.0.1'
+const LIMIT = 1024 * 1024
+
+export interface Served {
+  address: string
+  close(): Promise<void>
+}
+
+/** @param serverFor makes the tools anew for each request @param port 0 for any that is free */
+export async function serveHttp(serverFor: () => McpServer, port: number): Promise<Served> {
+  const handler = createMcpHandler(serverFor, { maxRequestBodySize: LIMIT })
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(onlyUnder([], true), refuseForeignPages)
+  app.all('/mcp', async (request, response) => {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const answer = await handler.fetch(asFetched(request, gone.signal))
+    response.status(answer.status).setHeaders(answer.headers)
+    if (!answer.body) response.end()
+    else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => undefined)
+  })
+  app.use(((error, _request, response, next) => {
+    if (response.headersSent) next(error)
+    else response.status(error instanceof Problem ? STATUS[error.code] : 500).end()
+  }) satisfies express.ErrorRequestHandler)
+  const server = createServer(app)
+  server.listen(port, HOST)
+  await once(server, 'listening')
+  return {
+    address: `http://${HOST}:${(server.address() as AddressInfo).port}/mcp`,
+    async close() {
+      await handler.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function asFetched(request: Asked, signal: AbortSignal): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headersDistinct))
+    for (const one of value ?? []) headers.append(name, one)
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  return new Request(`http://${request.host}${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal,
+    ...(hasBody && { body: Readable.toWeb(request) as BodyInit, duplex: 'half' }),
+  })
+}
