@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { requestFile } from '../../data/request-file.ts'
-import { query, type Refusal } from '../../data/request.ts'
+import { query } from '../../data/request.ts'
+import { useSaving } from '../../data/saving.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { WorkProgress } from './work-progress.tsx'
 import './frame.css'
@@ -21,21 +20,18 @@ interface Props {
 /** The report as a file. */
 export function SaveReport({ path, forms, name, narrowed }: Props) {
   const { t } = useInterfaceLanguage()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (as: Form) => {
-    setBusy(true)
-    const { file, refusal } = await requestFile(path + query({ as, ...narrowed }))
-    setBusy(false)
-    setRefusal(refusal)
-    if (file) download(file, `${name}.${as}`)
-  }
+  const { busy, refusal, save } = useSaving()
   return (
     <section class="save-report" aria-labelledby="save-report">
       <h2 id="save-report">{t(($) => $.ui.draft.save)}</h2>
       <div class="actions">
         {forms.map((as) => (
-          <button key={as} type="button" disabled={busy} onClick={() => void save(as)}>
+          <button
+            key={as}
+            type="button"
+            disabled={busy}
+            onClick={() => void save(path + query({ as, ...narrowed }), `${name}.${as}`)}
+          >
             {t(($) => $.ui.draft[as])}
           </button>
         ))}
@@ -44,12 +40,4 @@ export function SaveReport({ path, forms, name, narrowed }: Props) {
       <ProblemNotice refusal={refusal} />
     </section>
   )
-}
-
-function download(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -9,6 +9,7 @@ import { request } from '../../data/request.ts'
 import { SampleContext } from '../sample/sample.ts'
 import { ConfirmDialog } from '../form/confirm-dialog.tsx'
 import { EditForm } from '../form/edit-form.tsx'
+import { ExportMenu } from '../frame/export-menu.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { factsOf, SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
 import { useToast } from '../frame/toasts.tsx'
@@ -81,6 +82,13 @@ export function SourceHeader({ source, onChange }: Props) {
               {t(($) => $.ui.source.delete)}
             </button>
           </p>
+          {source.quotes.length > 0 && (
+            <ExportMenu
+              path={`/sources/${source.id}`}
+              name={`dixit-source-${source.id}`}
+              forms={['csv', 'json', 'jsonld', 'quotation']}
+            />
+          )}
         </>
       )}
       {deleting && <DeleteSource source={source} onClose={() => setDeleting(false)} />}
