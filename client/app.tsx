@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
-import { LocationProvider, Route, Router } from 'preact-iso'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
 import { ClientContext, newClient } from './data/client.ts'
+import { AccountPage } from './pages/account-page.tsx'
 import { AuditPage } from './pages/audit-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
@@ -11,17 +12,24 @@ import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
+import { InvitationPage } from './pages/invitation-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PeoplePage } from './pages/people-page.tsx'
 import { QuotesPage } from './pages/quotes-page.tsx'
 import { RenditionsPage } from './pages/renditions-page.tsx'
 import { SavedCheckPage } from './pages/saved-check-page.tsx'
+import { SetUpPage } from './pages/set-up-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { SpeakersPage } from './pages/speakers-page.tsx'
 import { PageHeader } from './parts/frame/page-header.tsx'
+import { ProblemNotice } from './parts/frame/problem-notice.tsx'
 import { SampleNotice } from './parts/sample/sample-notice.tsx'
 import { SampleProvider } from './parts/sample/sample-provider.tsx'
+import { May, SessionProvider, useSession } from './parts/session/session.tsx'
+import { SignInAgain } from './parts/session/sign-in-again.tsx'
 import { ToastProvider } from './parts/frame/toasts.tsx'
 
 /** Addresses under /api are downloads and documentation, not pages of ours. */
@@ -34,9 +42,9 @@ export function App() {
       <LocationProvider scope={OUR_PAGES}>
         <ToastProvider>
           <ClientContext.Provider value={client}>
-            <SampleProvider>
-              <Pages />
-            </SampleProvider>
+            <SessionProvider>
+              <Frame />
+            </SessionProvider>
           </ClientContext.Provider>
         </ToastProvider>
       </LocationProvider>
@@ -44,18 +52,71 @@ export function App() {
   )
 }
 
-function Pages() {
+function Frame() {
   const { t } = useInterfaceLanguage()
+  const { path } = useLocation()
+  const { state, owner } = useSession()
+  const isInvited = path === '/invitation'
+  const wasAsked = useRef(false)
+  useEffect(() => {
+    // The form that let somebody in is gone, and with it the focus.
+    if (owner !== null && wasAsked.current) focusMain()
+    wasAsked.current = owner === null && state !== null
+  }, [owner, state === null])
   return (
     <>
       <a class="skip-link" href="#main">
         {t(($) => $.ui.skip)}
       </a>
       <PageHeader />
+      {owner === null || isInvited ? (
+        <main id="main" tabIndex={-1}>
+          {isInvited ? <InvitationPage /> : <Entrance />}
+        </main>
+      ) : (
+        <Pages key={owner} />
+      )}
+      {state && !state.account && owner !== null && !isInvited && <SignInAgain />}
+      <footer class="page-footer">
+        <p>{t(($) => $.ui.footer)}</p>
+        <p class="actions">
+          <May be="administrator">
+            <a href="/people">{t(($) => $.ui.people.title)}</a>
+          </May>
+          <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
+        </p>
+      </footer>
+    </>
+  )
+}
+
+const focusMain = () => document.getElementById('main')?.focus({ preventScroll: true })
+
+/** What stands in place of every page until it is known who is there. */
+function Entrance() {
+  const { t } = useInterfaceLanguage()
+  const { state, refusal, enter } = useSession()
+  if (refusal)
+    return (
+      <ProblemNotice refusal={refusal}>
+        <p>
+          <button type="button" onClick={() => void enter().catch(() => undefined)}>
+            {t(($) => $.ui.tryAgain)}
+          </button>
+        </p>
+      </ProblemNotice>
+    )
+  if (!state) return <p role="status">{t(($) => $.ui.loading)}</p>
+  return state.setup ? <SetUpPage /> : <SignInPage ways={state.ways} />
+}
+
+function Pages() {
+  return (
+    <SampleProvider>
       <SampleNotice />
       <main id="main" tabIndex={-1}>
         {/* A new page takes the focus, so that a screen reader starts at its beginning and not at the link behind. */}
-        <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
+        <Router onRouteChange={focusMain}>
           <Route path="/" component={CheckPage} />
           <Route path="/drafts" component={DraftsPage} />
           <Route path="/drafts/new" component={NewDraftPage} />
@@ -72,15 +133,11 @@ function Pages() {
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route path="/account" component={AccountPage} />
+          <Route path="/people" component={PeoplePage} />
           <Route default component={NotFoundPage} />
         </Router>
       </main>
-      <footer class="page-footer">
-        <p>{t(($) => $.ui.footer)}</p>
-        <p>
-          <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
-        </p>
-      </footer>
-    </>
+    </SampleProvider>
   )
 }

@@ -4,24 +4,31 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
-import helmet, { strictTransportSecurity } from 'helmet'
+import helmet from 'helmet'
 import type { Logger } from 'pino'
+import type { Access } from './access/access.ts'
+import type { OpenId } from './access/openid.ts'
+import { passkeys } from './access/passkeys.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
-import { knowAsker, needs, type WhoAsks } from './http/asker.ts'
+import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
-import { onlyUnder, refuseForeignPages } from './http/foreign.ts'
+import { onlyUnder, overTls, refuseForeignPages, refuseUnencrypted } from './http/foreign.ts'
 import { healthOf } from './http/health.ts'
 import { type Metrics, metricsFor } from './http/metrics.ts'
 import { logged } from './http/request-log.ts'
 import { learner } from './desk/learn.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { Problem } from './problem.ts'
+import { openIdRoutes } from './routes/openid.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
+import { stateOf } from './routes/signed-in.ts'
+import { accounts } from './routes/accounts.ts'
 import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
 import { exportsOf } from './routes/exports.ts'
-import { serve } from './http/endpoint.ts'
+import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { learning } from './routes/learning.ts'
@@ -30,6 +37,7 @@ import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
 import { sample } from './routes/sample.ts'
+import { sessions } from './routes/sessions.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -48,8 +56,10 @@ export interface AppOptions {
   metricsToken?: string
   /** Where whatever may take long is done. */
   workers: Workers
-  /** Who asks: the one person of this machine, or whoever signed in. */
-  whoAsks: WhoAsks
+  /** How one signs in, and who asks. */
+  access: Access
+  /** The provider of the house, where it has one. */
+  openId?: OpenId | null
   /** Whether this machine alone is answered. */
   localOnly: boolean
   /** Names under which we are asked, beside those of this machine. */
@@ -65,6 +75,8 @@ export interface AppOptions {
 }
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024
+/** Of a body by somebody who has not said who they are: a name, a password, a code. */
+const ANYBODYS_LIMIT = 32 * 1024
 
 export function createApp(
   kept: Store,
@@ -74,7 +86,8 @@ export function createApp(
     metrics,
     metricsToken = '',
     workers,
-    whoAsks,
+    access,
+    openId = null,
     localOnly,
     hosts = [],
     trustProxy = [],
@@ -107,10 +120,14 @@ export function createApp(
   app.use(overTls, onlyUnder(hosts, localOnly))
   app.get('/healthz', refuseForeignPages, noStore, healthOf(store))
   app.get('/metrics', refuseForeignPages, noStore, metricsFor(metrics, metricsToken))
-  app.use('/api', refuseForeignPages, noStore, express.json({ limit }))
+  app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
+  const states = stateOf(access, openId)
   const endpoints = [
+    ...sessions(store, access, states),
+    ...passkeyRoutes(store, passkeys(store, access), states),
+    ...accounts(store),
     ...sources(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
@@ -127,7 +144,16 @@ export function createApp(
   const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
-  app.use('/api', knowAsker(whoAsks), needs('reader'))
+  app.use('/api', refuseUnencrypted, knowAsker(access))
+  const forAnybody = endpoints.filter((one) => neededFor(one) === null)
+  const json = express.json({ limit: ANYBODYS_LIMIT })
+  app.use(
+    forAnybody.map(({ path }) => `/api${path}`),
+    json,
+  )
+  app.use('/api', serve(forAnybody, limit, toDocument))
+  if (openId) app.use('/api', openIdRoutes(openId, log))
+  app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
@@ -135,7 +161,14 @@ export function createApp(
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
   app.use('/api', exportsOf(store))
-  app.use('/api', serve(endpoints, limit, toDocument))
+  app.use(
+    '/api',
+    serve(
+      endpoints.filter((one) => neededFor(one) !== null),
+      limit,
+      toDocument,
+    ),
+  )
   app.use('/api', () => {
     throw new Problem('not_found')
   })
@@ -143,15 +176,6 @@ export function createApp(
   app.use(compression(), client(pages))
   app.use(answerProblems(toDocument))
   return app
-}
-
-const YEAR_SECONDS = 31_536_000
-const stayOverTls = strictTransportSecurity({ maxAge: YEAR_SECONDS, includeSubDomains: false })
-
-/** We speak plain HTTP; where a proxy in front of us speaks TLS, browsers are told to ask for nothing else. */
-const overTls: RequestHandler = (request, response, next) => {
-  if (request.secure) stayOverTls(request, response, next)
-  else next()
 }
 
 const noStore: RequestHandler = (_, response, next) => {

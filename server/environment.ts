@@ -5,6 +5,8 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
 import type { CopySettings } from './nightly-copies.ts'
+import type { OpenIdSettings } from './access/openid.ts'
+import { isLoopback } from './http/loopback.ts'
 
 const HERE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
 const isInstalled = HERE.includes(`${sep}node_modules${sep}`)
@@ -28,11 +30,21 @@ export interface ServerOptions {
   fetchHosts: string[]
   /** Empty where nothing is set. */
   logLevel: string
+  /** How long a session lasts at most, and unseen, in hours. */
+  sessionHours: number
+  idleHours: number
+  /** The provider at which the people of the house sign in; null where it has none. */
+  openId: OpenIdSettings | null
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
   /** Null where no copies are asked for. */
   copies: CopySettings | null
 }
+
+const HALF_A_DAY = 12
+const WEEK = 7 * 24
+/** Of hours that a session may be given. */
+const YEAR = 366 * 24
 
 /** The options as the environment gives them. */
 export const fromEnvironment = (env: Environment): ServerOptions => ({
@@ -44,11 +56,26 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
   logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
+  sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
+  idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
+  openId: openIdFrom(env),
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
   copies: env['DIXIT_BACKUPS']
     ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
     : null,
 })
+
+function openIdFrom(env: Environment): OpenIdSettings | null {
+  const issuer = env['DIXIT_OIDC_ISSUER']
+  if (!issuer) return null
+  return {
+    issuer,
+    clientId: env['DIXIT_OIDC_CLIENT_ID'] ?? '',
+    clientSecret: env['DIXIT_OIDC_CLIENT_SECRET'] || null,
+    name: env['DIXIT_OIDC_NAME'] || (URL.parse(issuer)?.hostname ?? ''),
+    newcomers: env['DIXIT_OIDC_NEWCOMERS'] || 'invited',
+  }
+}
 
 const listed = (names = ''): string[] =>
   names
@@ -66,28 +93,45 @@ export class BadSettingError extends Error {
   }
 }
 
+/** An address that others reach is served to those who have an account, and there is none. */
+export class AccountsNeededError extends Error {
+  readonly host: string
+
+  constructor(host: string) {
+    super(`Nobody has an account, and ${host} is reached from other machines.`)
+    this.host = host
+  }
+}
+
 const LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 /** As Express names them: this machine, and the ranges that lead to no other network. */
 const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+const NEWCOMERS: ReadonlySet<string> = new Set(['invited', 'readers'])
 /** A shorter token could be guessed. */
 const TOKEN_LENGTH = 20
 
 /** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
-export function refuseBadSettings({
-  hosts,
-  trustProxy,
-  logLevel,
-  metricsToken,
-  copies,
-}: ServerOptions): void {
+export function refuseBadSettings(options: ServerOptions): void {
+  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours, openId, copies } = options
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
     ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
+    ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
+    ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],
+    ['DIXIT_OIDC_ISSUER', openId !== null && !isIssuer(openId.issuer)],
+    ['DIXIT_OIDC_CLIENT_ID', openId?.clientId === ''],
+    ['DIXIT_OIDC_NEWCOMERS', openId !== null && !NEWCOMERS.has(openId.newcomers)],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
     ['DIXIT_BACKUPS_KEPT', copies !== null && !(Number.isSafeInteger(copies.kept) && copies.kept > 0)],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
+}
+
+/** What a provider says is worth no more than the way by which it came; to this machine the way is short. */
+function isIssuer(issuer: string): boolean {
+  const address = URL.parse(issuer)
+  return address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback(address.hostname))
 }
 
 const isHost = (name: string) => !name.includes('*') && URL.parse(`http://${name}`)?.host === name

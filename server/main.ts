@@ -3,4 +3,4 @@ import { keepCompiled } from './keep-compiled.ts'
 
 keepCompiled(process.env)
 const { dixit } = await import('./terminal/dixit.ts')
-process.exitCode = await dixit(['serve'], process)
+process.exitCode = await dixit(['serve', ...process.argv.slice(2)], process)

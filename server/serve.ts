@@ -1,11 +1,12 @@
 /** The server's life: open the store, build the app, listen, close on SIGTERM. */
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { collectDefaultMetrics } from 'prom-client'
-import { onePerson } from './access/asker.ts'
+import { access as accessTo } from './access/access.ts'
+import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
-import { refuseBadSettings, type ServerOptions } from './environment.ts'
+import { AccountsNeededError, refuseBadSettings, type ServerOptions } from './environment.ts'
 import { isLoopback } from './http/loopback.ts'
 import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
@@ -21,26 +22,46 @@ const GRACE_MS = 10_000
 /** Threads kept ready: to start one takes a second and 200 MB, and what is short is then answered long before. */
 const WARM = 1
 
+/** Where the server answers, and the code with which the first administrator is made, where that is to be done. */
+export interface Serving {
+  address: string
+  firstRunCode: string | null
+}
+
 /**
  * Listens until SIGTERM or SIGINT, then finishes what is in flight; a second signal ends it at once.
  *
- * @returns the address, once it answers there
- * @throws BadSettingError, what opening the store or listening throws
+ * @param firstRun whether to start although nobody has an account, for nothing but making the first one
+ * @returns where it answers, once it does
+ * @throws BadSettingError, AccountsNeededError, what opening the store or listening throws
  */
-export async function serve(options: ServerOptions): Promise<string> {
+export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
   refuseBadSettings(options)
-  const { database, host, port, user, logLevel, copies } = options
+  const { database, host, port, user, logLevel, copies, sessionHours, idleHours } = options
   const log = startLog(logLevel)
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
   const server = createServer()
+  const withoutAccounts = !(await store.accounts.any())
   try {
     server.listen(port, host)
     await once(server, 'listening')
+    if (withoutAccounts && !firstRun && isReached(options, server))
+      throw new AccountsNeededError(options.hosts[0] ?? host)
   } catch (error) {
+    server.close()
     await store.close()
     throw error
   }
+  const bound = addressOf(server)
+  const localOnly = isLoopback(bound.address)
+  const access = accessTo(store, {
+    user: firstRun || isReached(options, server) ? null : user,
+    sessionMs: sessionHours * HOUR_MS,
+    idleMs: idleHours * HOUR_MS,
+  })
+  const openId = options.openId && openIdAt(options.openId, store, access)
+  const firstRunCode = withoutAccounts && firstRun ? await access.firstRun() : null
   const workers = startWorkers({ warm: WARM })
   const metrics = startMetrics(workers)
   collectDefaultMetrics({ register: metrics.registry })
@@ -53,10 +74,10 @@ export async function serve(options: ServerOptions): Promise<string> {
   }
   eachHour()
   const hours = setInterval(eachHour, HOUR_MS)
-  const bound = server.address() as AddressInfo
-  const localOnly = isLoopback(bound.address)
-  const whoAsks = () => Promise.resolve(onePerson(user))
-  server.on('request', createApp(store, grammars, { ...options, log, metrics, workers, whoAsks, localOnly }))
+  server.on(
+    'request',
+    createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly }),
+  )
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
   const stop = (signal: NodeJS.Signals) => {
@@ -70,5 +91,11 @@ export async function serve(options: ServerOptions): Promise<string> {
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
   log.info({ address: bound.address, port: bound.port }, 'started')
-  return `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`, firstRunCode }
 }
+
+/** Whether others than this machine reach the server: by its address, or through a proxy and by a name of its own. */
+const isReached = ({ hosts, trustProxy }: ServerOptions, server: Server): boolean =>
+  !isLoopback(addressOf(server).address) || hosts.length > 0 || trustProxy.length > 0
+
+const addressOf = (server: Server) => server.address() as AddressInfo

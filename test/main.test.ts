@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openStore } from '../server/store/open.ts'
+import { addAccount } from './support/accounts.ts'
 import { temporaryDatabase } from './support/database.ts'
 import { askRaw } from './support/raw-http.ts'
 import { type RunningServer, startProgram } from './support/program.ts'
@@ -199,18 +200,22 @@ describe('where it listens', () => {
     for (const other of [...others, '[::1]']) await expect(reach(other, port)).rejects.toThrow()
   })
 
-  it('is every address when told so, under the names it was told', async () => {
-    const { address } = await start({
-      DIXIT_DB: temporaryDatabase(),
-      HOST: '0.0.0.0',
-      DIXIT_HOSTS: 'dixit.example',
-    })
+  it('is every address when told so, under the names it was told, and through TLS from elsewhere', async () => {
+    const DIXIT_DB = temporaryDatabase()
+    const store = openStore(DIXIT_DB, grammars)
+    await addAccount({ store }, 'Inès', 'administrator')
+    await store.close()
+    const { address } = await start({ DIXIT_DB, HOST: '0.0.0.0', DIXIT_HOSTS: 'dixit.example' })
     const { port } = new URL(address)
-    for (const one of ['127.0.0.1', ...others]) expect((await reach(one, port)).status).toBe(200)
-    const named = async (Host: string) =>
-      (await askRaw(`http://127.0.0.1:${port}`, { path: '/api/sources', headers: { Host } })).status
-    expect(await named('dixit.example')).toBe(200)
-    expect(await named('elsewhere.example')).toBe(403)
+    const answer = async (host: string, headers: Record<string, string> = {}) =>
+      JSON.parse((await askRaw(`http://${host}:${port}`, { path: '/api/sources', headers })).text).code
+    expect(await answer('127.0.0.1')).toBe('sign_in')
+    for (const other of others) {
+      expect(await answer(other)).toBe('https_needed')
+      expect(await answer(other, { 'X-Forwarded-Proto': 'https' })).toBe('https_needed')
+    }
+    expect(await answer('127.0.0.1', { Host: 'dixit.example' })).toBe('sign_in')
+    expect(await answer('127.0.0.1', { Host: 'elsewhere.example' })).toBe('foreign_origin')
   })
 })
 

@@ -1,10 +1,20 @@
 /** What was asked and what is kept of it, in one place for the whole page. */
-import { QueryClient } from '@tanstack/query-core'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/query-core'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { refusalIn } from './request.ts'
 
-export const newClient = () =>
-  new QueryClient({
+/** The path of who is signed in. */
+export const SESSION = '/session'
+
+export function newClient(): QueryClient {
+  /** A session may end at any time; the first request that is refused for it has the page ask who is there. */
+  const onError = (error: Error) => {
+    if (refusalIn(error)?.problem?.code === 'sign_in') void client.invalidateQueries({ queryKey: [SESSION] })
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // A refusal is told at once. The server is this machine's own, and answers where there is no network.
@@ -16,6 +26,8 @@ export const newClient = () =>
       mutations: { networkMode: 'always' },
     },
   })
+  return client
+}
 
 export const ClientContext = createContext<QueryClient | null>(null)
 

@@ -39,8 +39,14 @@ interface Details {
 const interfaceLocale = () => document.documentElement.lang
 
 export async function request<Answer>(method: Method, path: string, details: Details = {}): Promise<Answer> {
+  const text = await (await fetchFrom(method, path, details)).text()
+  return (text ? JSON.parse(text) : undefined) as Answer
+}
+
+/** @returns an answer that refuses nothing */
+export async function fetchFrom(method: Method, path: string, details: Details = {}): Promise<Response> {
   const locale = interfaceLocale()
-  const headers = new Headers({ accept: 'application/json', 'accept-language': locale })
+  const headers = new Headers({ 'accept-language': locale })
   if (details.body !== undefined) headers.set('content-type', 'application/json')
   if (details.seen !== undefined) headers.set('if-match', `"${details.seen}"`)
   let response: Response
@@ -55,7 +61,8 @@ export async function request<Answer>(method: Method, path: string, details: Det
     if (isAbort(thrown)) throw thrown
     throw new Refused({ problem: null, locale })
   }
-  return read<Answer>(response.status, await response.text(), locale)
+  if (!response.ok) throw new Refused({ problem: problemIn(await response.text()), locale })
+  return response
 }
 
 interface Heard<Meanwhile> {
@@ -113,11 +120,6 @@ export function requestLongWork<Answer, Meanwhile>(
     })
     sending.send(isForm ? body : JSON.stringify(body))
   })
-}
-
-function read<Answer>(status: number, text: string, locale: string): Answer {
-  if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as Answer
-  throw new Refused({ problem: problemIn(text), locale })
 }
 
 /** A proxy or a crash may answer with something other than a problem document; that counts as out of reach. */

@@ -1,19 +1,15 @@
 /** A document of the server's that is saved as a file. */
-import { useState } from 'preact/hooks'
-import { requestFile } from './request-file.ts'
-import type { Refusal } from './request.ts'
+import { useChange } from './asking.ts'
+import { fetchFrom } from './request.ts'
 
 export function useSaving() {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { busy, refusal, run } = useChange()
   /** @param path below /api @param name of the file */
-  const save = async (path: string, name: string) => {
-    setBusy(true)
-    const { file, refusal } = await requestFile(path)
-    setBusy(false)
-    setRefusal(refusal)
-    if (file) download(file, name)
-  }
+  const save = (path: string, name: string) =>
+    run(async () => {
+      const answer = await fetchFrom('GET', path)
+      download(await answer.blob(), name)
+    })
   return { busy, refusal, save }
 }
 

@@ -106,12 +106,14 @@ function Pairs({ source, items }: Pick<Audit, 'source' | 'items'>) {
       {shown.length > 0 && (
         <div ref={box}>
           <KeyedRows
+            be="editor"
             items={shown}
             busy={desk.busy}
             commands={[
               {
                 name: t(($) => $.ui.audit.openPair),
                 keys: ['O'],
+                changes: true,
                 act: (pair) => desk.open(pair.original.passages[0]!),
               },
               { name: t(($) => $.ui.audit.showTexts), keys: ['V'], act: ({ id }) => toggle(id) },

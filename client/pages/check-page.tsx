@@ -4,6 +4,8 @@ import type { Check } from '../../server/api/checks.ts'
 import type { Claim } from '../../server/api/findings.ts'
 import type { Quote } from '../../server/api/quotes.ts'
 import { useChange, useThing } from '../data/asking.ts'
+import { RoleNeeded } from '../parts/session/role-needed.tsx'
+import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { CheckReport } from '../parts/check/check-report.tsx'
 import { ClaimForm, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
@@ -17,6 +19,7 @@ export function CheckPage() {
   const { busy, refusal, run } = useChange()
   const [draft, setDraft] = useState<DraftClaim>(EMPTY_CLAIM)
   const [check, setCheck] = useState<Check | null>(null)
+  const mayCheck = useMay('checker')
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(t(($) => $.ui.check.title))
 
@@ -39,13 +42,17 @@ export function CheckPage() {
   return (
     <>
       <h1>{t(($) => $.ui.check.heading)}</h1>
-      <ClaimForm
-        draft={draft}
-        onChange={setDraft}
-        onSubmit={() => void submit(draft)}
-        busy={busy}
-        refusal={refusal}
-      />
+      {mayCheck ? (
+        <ClaimForm
+          draft={draft}
+          onChange={setDraft}
+          onSubmit={() => void submit(draft)}
+          busy={busy}
+          refusal={refusal}
+        />
+      ) : (
+        <RoleNeeded role="checker" />
+      )}
       {check && <CheckReport key={check.id} check={check} onChange={setCheck} heading={heading} />}
       <SampleOffer quiet={check !== null} onTry={(claim) => void submit(draftOf(claim))} />
     </>

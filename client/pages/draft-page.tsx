@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { useDraft } from '../parts/draft/draft-work.ts'
+import { useMay } from '../parts/session/session.tsx'
 import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { DraftForm } from '../parts/draft/draft-form.tsx'
 import { DraftPanes } from '../parts/draft/draft-panes.tsx'
@@ -22,10 +23,11 @@ export function DraftPage() {
   useTitle(draft?.title ?? t(($) => $.ui.draft.title))
   const newest = draft?.revisions[0]!.number
   const isNewest = draft !== null && draft.revision === newest
+  const mayChange = useMay('checker') && isNewest
 
   // What waits is checked unasked, once; whoever stops it goes on by a button.
   useEffect(() => {
-    if (draft && isNewest && waiting > 0) void work.check(false)
+    if (mayChange && waiting > 0) void work.check(false)
   }, [draft?.id, draft?.revision])
 
   if (!draft)
@@ -61,7 +63,7 @@ export function DraftPage() {
             }
           />
         )}
-        {isNewest && !isRevising && (
+        {mayChange && !isRevising && (
           <>
             <button type="button" class="primary" onClick={() => setRevising(true)}>
               {t(($) => $.ui.draft.newVersion)}
@@ -107,7 +109,7 @@ export function DraftPage() {
               </button>
             </div>
           )}
-          {isNewest && waiting > 0 && !checking.busy && (
+          {mayChange && waiting > 0 && !checking.busy && (
             <div class="draft-progress">
               <p>{t(($) => $.ui.draft.unchecked, { count: waiting })}</p>
               <button type="button" onClick={() => void work.check(false)}>
@@ -122,7 +124,7 @@ export function DraftPage() {
               <DraftSummary draft={draft} />
               <DraftPanes
                 draft={draft}
-                isNewest={isNewest}
+                mayCorrect={mayChange}
                 busy={changing.busy}
                 refusal={changing.refusal}
                 onCorrect={work.correct}

@@ -1,5 +1,6 @@
 import type { DraftListed } from '../../server/api/drafts.ts'
 import { useList } from '../data/asking.ts'
+import { May } from '../parts/session/session.tsx'
 import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
@@ -16,9 +17,11 @@ export function DraftsPage() {
     <>
       <div class="page-head">
         <h1>{t(($) => $.ui.draft.title)}</h1>
-        <a class="button primary" href="/drafts/new">
-          {t(($) => $.ui.draft.new)}
-        </a>
+        <May be="checker">
+          <a class="button primary" href="/drafts/new">
+            {t(($) => $.ui.draft.new)}
+          </a>
+        </May>
       </div>
       <FilterBar narrowed={narrowed} clear={clear}>
         <SearchFilter value={values.search} onChange={(typed) => set('search', typed)} />
@@ -30,9 +33,11 @@ export function DraftsPage() {
       </ul>
       <ListFoot list={list} narrowed={narrowed}>
         <p>{t(($) => $.ui.draft.empty)}</p>
-        <p>
-          <a href="/drafts/new">{t(($) => $.ui.draft.new)}</a>
-        </p>
+        <May be="checker">
+          <p>
+            <a href="/drafts/new">{t(($) => $.ui.draft.new)}</a>
+          </p>
+        </May>
       </ListFoot>
     </>
   )

@@ -10,6 +10,7 @@ import { GlossaryFiles } from '../parts/glossary/glossary-files.tsx'
 import { useFocusBack } from '../parts/keyboard/focus-back.ts'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
+import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import '../parts/desk/desk.css'
 
@@ -21,6 +22,7 @@ export function GlossaryPage() {
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
   const list = useList<Entry>(`/glossary${search}`)
   const [adding, setAdding] = useState(false)
+  const mayEdit = useMay('editor')
   const opener = useFocusBack<HTMLButtonElement>(adding)
   const toast = useToast()
   useTitle(t(($) => $.ui.glossary.title))
@@ -31,7 +33,7 @@ export function GlossaryPage() {
       </p>
       <div class="page-head">
         <h1>{t(($) => $.ui.glossary.title)}</h1>
-        {!adding && (
+        {mayEdit && !adding && (
           <button ref={opener} type="button" class="primary" onClick={() => setAdding(true)}>
             {t(($) => $.ui.glossary.add)}
           </button>

@@ -1,6 +1,8 @@
 import { useLocation } from 'preact-iso'
 import { useContext } from 'preact/hooks'
 import type { Source } from '../../server/api/sources.ts'
+import { RoleNeeded } from '../parts/session/role-needed.tsx'
+import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { NewSourceForm } from '../parts/source/new-source-form.tsx'
 import { useToast } from '../parts/frame/toasts.tsx'
@@ -12,6 +14,7 @@ export function NewSourcePage() {
   const { route } = useLocation()
   const { refresh } = useContext(SampleContext)
   const toast = useToast()
+  const mayEdit = useMay('editor')
   useTitle(t(($) => $.ui.sources.add))
   const added = (source: Source, known: boolean) => {
     refresh()
@@ -28,7 +31,11 @@ export function NewSourcePage() {
   return (
     <>
       <h1>{t(($) => $.ui.sources.add)}</h1>
-      <NewSourceForm onAdded={added} onCancel={() => route('/sources')} />
+      {mayEdit ? (
+        <NewSourceForm onAdded={added} onCancel={() => route('/sources')} />
+      ) : (
+        <RoleNeeded role="editor" />
+      )}
     </>
   )
 }

@@ -65,6 +65,7 @@ export function RenditionsPage() {
       {list.items && list.items.length > 0 && (
         <>
           <KeyedRows
+            be="editor"
             items={list.items}
             commands={[
               {

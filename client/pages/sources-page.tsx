@@ -1,5 +1,6 @@
 import type { SourceSummary } from '../../server/api/sources.ts'
 import { useList } from '../data/asking.ts'
+import { May } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { TextField } from '../parts/form/fields.tsx'
@@ -37,9 +38,11 @@ export function SourcesPage() {
       )}
       <div class="page-head">
         <h1>{title}</h1>
-        <a class="button primary" href="/sources/new">
-          {t(($) => $.ui.sources.add)}
-        </a>
+        <May be="editor">
+          <a class="button primary" href="/sources/new">
+            {t(($) => $.ui.sources.add)}
+          </a>
+        </May>
       </div>
       {!isDeleted && (
         <FilterBar narrowed={narrowed} clear={clear}>
@@ -100,9 +103,11 @@ export function SourcesPage() {
         ) : (
           <>
             <p>{t(($) => $.ui.sources.empty)}</p>
-            <p>
-              <a href="/sources/new">{t(($) => $.ui.sources.add)}</a>
-            </p>
+            <May be="editor">
+              <p>
+                <a href="/sources/new">{t(($) => $.ui.sources.add)}</a>
+              </p>
+            </May>
           </>
         )}
       </ListFoot>

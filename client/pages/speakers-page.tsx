@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SpeakerListed } from '../../server/api/speakers.ts'
 import { useList } from '../data/asking.ts'
+import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { AlikeSpeakers } from '../parts/speaker/alike-speakers.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
@@ -17,6 +18,7 @@ export function SpeakersPage() {
   const { values, search, narrowed, set, clear } = useFilters(FILTERS)
   const list = useList<SpeakerListed>(`/speakers${search}`)
   const [adding, setAdding] = useState(false)
+  const mayEdit = useMay('editor')
   const [round, setRound] = useState(0)
   const again = () => {
     setRound((count) => count + 1)
@@ -27,7 +29,7 @@ export function SpeakersPage() {
     <>
       <div class="page-head">
         <h1>{t(($) => $.ui.nav.speakers)}</h1>
-        {!adding && (
+        {mayEdit && !adding && (
           <button type="button" class="primary" onClick={() => setAdding(true)}>
             {t(($) => $.ui.speakers.add)}
           </button>

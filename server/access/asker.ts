@@ -1,7 +1,7 @@
 /** Who asks, and what they may do. */
 
 /** Each may do what those before it may: read; check and decide; change sources, quotes and translations; say who may. */
-const ROLES = ['reader', 'checker', 'editor', 'administrator'] as const
+export const ROLES = ['reader', 'checker', 'editor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 export interface Asker {
@@ -10,9 +10,23 @@ export interface Asker {
   role: Role
   /** Whether they are the one person of a desk without accounts, who may sign with other names: those of colleagues beside them. */
   alone: boolean
+  /** The account whose name that is; null on a desk without accounts. */
+  account: number | null
+  /** The session they signed in to; null for a program with a token. */
+  session: number | null
 }
 
-export const may = (asker: Asker, needed: Role): boolean => ROLES.indexOf(asker.role) >= ROLES.indexOf(needed)
+export const may = ({ role }: Pick<Asker, 'role'>, needed: Role): boolean =>
+  ROLES.indexOf(role) >= ROLES.indexOf(needed)
+
+/** The lower of two roles. */
+export const lower = (a: Role, b: Role): Role => (may({ role: a }, b) ? b : a)
 
 /** The one person of a desk without accounts. */
-export const onePerson = (name: string): Asker => ({ name, role: 'administrator', alone: true })
+export const onePerson = (name: string): Asker => ({
+  name,
+  role: 'administrator',
+  alone: true,
+  account: null,
+  session: null,
+})

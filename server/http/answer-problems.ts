@@ -8,7 +8,10 @@ import { requestId } from './request-log.ts'
 
 /** When whoever came while too many waited may come again. */
 const RETRY_AFTER_SECONDS = '5'
-const BUSY: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy'])
+const WAIT: ReadonlySet<string> = new Set<ProblemCode>(['busy', 'store_busy', 'too_many_attempts'])
+
+const secondsToWait = (error: unknown): string =>
+  (error instanceof Problem && error.values['seconds']) || RETRY_AFTER_SECONDS
 
 export type ToDocument = (error: unknown, request: Request) => ProblemDocument
 
@@ -46,7 +49,7 @@ export const answerProblems =
       .set({
         'Content-Language': localeOf(request),
         Vary: 'Accept-Language',
-        ...(BUSY.has(document.code) && { 'Retry-After': RETRY_AFTER_SECONDS }),
+        ...(WAIT.has(document.code) && { 'Retry-After': secondsToWait(error) }),
       })
       .type('application/problem+json')
       .send(JSON.stringify(document))

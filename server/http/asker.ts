@@ -1,25 +1,32 @@
 /** Tells every route who asks, and refuses who may not. */
 import type { Request, RequestHandler, Response } from 'express'
+import type { Access } from '../access/access.ts'
 import { type Asker, may, type Role } from '../access/asker.ts'
 import { As } from '../api/desk.ts'
 import { invalidInput, Problem } from '../problem.ts'
-
-/** @returns null where nobody says who they are */
-export type WhoAsks = (request: Request) => Promise<Asker | null>
+import { presentedBy } from './credentials.ts'
 
 /** Finds who asks, once for each request. */
 export const knowAsker =
-  (whoAsks: WhoAsks): RequestHandler =>
+  (access: Pick<Access, 'whoAsks'>): RequestHandler =>
   async (request, response, next) => {
-    response.locals['asker'] = await whoAsks(request)
+    response.locals['asker'] = await access.whoAsks(presentedBy(request))
     next()
   }
 
-/** @throws {Problem} sign_in where nobody says who they are, not_allowed where they may not */
-export function askerAs(response: Response, needed: Role): Asker {
+/**
+ * @param needed null where anybody may
+ * @param inPerson whether a program with a token may not
+ * @throws {Problem} sign_in where nobody says who they are, not_allowed where they may not
+ */
+export function askerAs(response: Response, needed: Role, inPerson?: boolean): Asker
+export function askerAs(response: Response, needed: Role | null, inPerson?: boolean): Asker | null
+export function askerAs(response: Response, needed: Role | null, inPerson = false): Asker | null {
   const asker = response.locals['asker'] as Asker | null
+  if (needed === null) return asker
   if (!asker) throw new Problem('sign_in')
-  if (!may(asker, needed)) throw new Problem('not_allowed')
+  const isProgram = asker.session === null && !asker.alone
+  if (!may(asker, needed) || (inPerson && isProgram)) throw new Problem('not_allowed')
   return asker
 }
 

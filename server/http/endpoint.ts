@@ -4,9 +4,12 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import multer from 'multer'
 import { z } from 'zod'
 import { Id } from '../api/fields.ts'
-import type { Role } from '../access/asker.ts'
+import type { Asker, Role } from '../access/asker.ts'
+import type { Begun, From } from '../access/access.ts'
 import type { ToDocument } from './answer-problems.ts'
 import { askerAs, signature } from './asker.ts'
+import { cookieOf, fromWhere } from './credentials.ts'
+import { originOf } from './foreign.ts'
 import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import type { Original } from '../store/store.ts'
@@ -26,8 +29,10 @@ export interface Declaration<
   /** Below /api, with parameters as {id}. */
   path: string
   summary: string
-  /** Who may ask it at least; where nothing is said a reader may look and an editor change. */
-  needs?: Role
+  /** Who may ask it at least, null for anybody; where nothing is said a reader may look and an editor change. */
+  needs?: Role | null
+  /** Whether it is for who signed in and not for a program with a token: how one signs in, and who may. */
+  inPerson?: boolean
   params?: Params
   query?: Query
   body?: Body
@@ -50,6 +55,17 @@ export class Answered {
   }
 }
 
+/** An answer with which a session begins; null, with which it ends. */
+export class WithSession {
+  readonly session: Begun | null
+  readonly answer: unknown
+
+  constructor(session: Begun | null, answer: unknown) {
+    this.session = session
+    this.answer = answer
+  }
+}
+
 /** What a handler is given, validated. */
 export interface Asked<
   Params extends z.ZodType,
@@ -62,8 +78,13 @@ export interface Asked<
   /** Null where a file was uploaded. */
   body: z.output<Body> | null
   upload: { original: Original; fields: z.output<Fields> } | null
-  /** The name of who asks, which what they do is signed with. */
+  /** The name of who asks, which what they do is signed with; empty where anybody may and nobody said. */
   by: string
+  /** Null where anybody may ask and nobody said who they are. */
+  asker: Asker | null
+  from: From
+  /** Under which we are asked, as a browser names a site: https://dixit.example.org */
+  origin: string
   /** The version a change is made from, where the caller says so. */
   expected: number | undefined
   /** Tells the caller what happens meanwhile; without effect where they did not ask for it. */
@@ -89,9 +110,9 @@ export function endpoint<
   return { ...declaration, handle }
 }
 
-/** Who may ask an endpoint at least. */
-const neededFor = ({ needs, method }: Pick<Endpoint, 'needs' | 'method'>): Role =>
-  needs ?? (method === 'get' ? 'reader' : 'editor')
+/** Who may ask an endpoint at least; null for anybody. */
+export const neededFor = ({ needs, method }: Pick<Endpoint, 'needs' | 'method'>): Role | null =>
+  needs === undefined ? (method === 'get' ? 'reader' : 'editor') : needs
 
 /** Serves the endpoints. @param limit bytes of an uploaded file */
 export function serve(endpoints: readonly Endpoint[], limit: number, toDocument: ToDocument): Router {
@@ -103,9 +124,17 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
   for (const one of endpoints) {
     const before: RequestHandler[] = one.fields ? [reading(readUpload.single('file'))] : []
     router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), ...before, async (request, response) => {
-      const asker = askerAs(response, neededFor(one))
+      const asker = askerAs(response, neededFor(one), one.inPerson)
       const signal = untilGone(response)
-      const asked = { ...read(one, request), by: signature(asker, request), signal }
+      const by = asker ? signature(asker, request) : ''
+      const asked = {
+        ...read(one, request),
+        by,
+        asker,
+        from: fromWhere(request),
+        origin: originOf(request),
+        signal,
+      }
       if (one.meanwhile && request.accepts(['json', LINES]) === LINES)
         await inLines(response, signal, (tell) => answerTo(one, { ...asked, tell }), toDocument)
       else {
@@ -142,7 +171,10 @@ function reading(readUpload: RequestHandler): RequestHandler {
   }
 }
 
-function read(one: Endpoint, request: Request): Omit<AskedFor, 'tell' | 'signal' | 'by'> {
+function read(
+  one: Endpoint,
+  request: Request,
+): Omit<AskedFor, 'tell' | 'signal' | 'by' | 'asker' | 'from' | 'origin'> {
   const params = one.params?.safeParse(request.params)
   if (params && !params.success) throw new Problem('not_found')
   const { file } = request
@@ -178,7 +210,9 @@ function expectedVersion(header: string | undefined): number | undefined {
 }
 
 /** The ETag begins with the version, which If-Match goes by, and tells apart what else the answer holds. */
-async function send(response: Response, status: number, answer: unknown): Promise<void> {
+async function send(response: Response, status: number, given: unknown): Promise<void> {
+  const answer = given instanceof WithSession ? given.answer : given
+  if (given instanceof WithSession) response.append('Set-Cookie', cookieOf(response.req, given.session))
   response.status(status)
   if (status === 204) {
     response.end()

@@ -1,7 +1,9 @@
-/** Who may ask at all: nobody under a name that is not ours, and no page of another site. */
+/** Who may ask at all: nobody under a name that is not ours, no page of another site, and nobody whom others overhear. */
 import { isIP } from 'node:net'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
+import { strictTransportSecurity } from 'helmet'
 import { Problem } from '../problem.ts'
+import { isLoopback } from './loopback.ts'
 
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 const PORT = /:\d{1,5}$/
@@ -24,6 +26,9 @@ export function onlyUnder(hosts: readonly string[], localOnly: boolean): Request
   }
 }
 
+/** The name of our site, under which we are asked, as browsers have it. */
+export const originOf = ({ protocol, host }: Request): string => `${protocol}://${host}`
+
 /** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
 export const refuseForeignPages: RequestHandler = (request, _, next) => {
   const origin = request.get('Origin')
@@ -32,5 +37,20 @@ export const refuseForeignPages: RequestHandler = (request, _, next) => {
   const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
   const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed
   if (isCross || (foreign && changes)) throw new Problem('foreign_origin')
+  next()
+}
+
+const YEAR_SECONDS = 31_536_000
+const stayOverTls = strictTransportSecurity({ maxAge: YEAR_SECONDS, includeSubDomains: false })
+
+/** We speak plain HTTP; where a proxy in front of us speaks TLS, browsers are told to ask for nothing else. */
+export const overTls: RequestHandler = (request, response, next) => {
+  if (request.secure) stayOverTls(request, response, next)
+  else next()
+}
+
+/** From another machine nobody is answered in plain HTTP: whoever listens on the way would have their password. */
+export const refuseUnencrypted: RequestHandler = (request, _, next) => {
+  if (!request.secure && !isLoopback(request.socket.remoteAddress ?? '')) throw new Problem('https_needed')
   next()
 }

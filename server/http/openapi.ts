@@ -1,7 +1,9 @@
 /** The OpenAPI document, generated from the shapes that validate the requests. */
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ProblemDocument } from '../api/problem-document.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Role } from '../access/asker.ts'
+import { COOKIE_OVER_TLS } from './credentials.ts'
+import { type Endpoint, neededFor } from './endpoint.ts'
 import type { z } from 'zod'
 
 export function openApiDocument(endpoints: readonly Endpoint[]) {
@@ -18,10 +20,22 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
       description:
         'Quotations checked across French and English. Offsets count UTF-16 code units. Errors are problem documents ' +
         '(RFC 9457) in the language that Accept-Language asks for. Single things carry an ETag; send it back as ' +
-        'If-Match with a change, and nobody overwrites anybody unawares.',
+        'If-Match with a change, and nobody overwrites anybody unawares. Where people have accounts, an operation ' +
+        'is for the role that its x-role names and for those above it, signed in or with a token.',
     },
     servers: [{ url: '/api' }],
     paths,
+    components: {
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: COOKIE_OVER_TLS,
+          description: 'As signing in sets it.',
+        },
+        token: { type: 'http', scheme: 'bearer', description: 'For a program, made on the account page.' },
+      },
+    },
   })
 }
 
@@ -31,6 +45,7 @@ function operation(one: Endpoint): ZodOpenApiOperationObject {
     operationId: operationId(one),
     tags: [one.path.split('/')[1]!],
     summary: one.summary,
+    ...allowed(one),
     requestParams: {
       ...(one.params && { path: one.params as z.ZodObject }),
       ...(one.query && { query: one.query as z.ZodObject }),
@@ -55,6 +70,13 @@ function operation(one: Endpoint): ZodOpenApiOperationObject {
       },
     },
   }
+}
+
+/** Who may: nothing is needed where anybody may. */
+function allowed(one: Endpoint): Pick<ZodOpenApiOperationObject, 'security'> & { 'x-role'?: Role } {
+  const role = neededFor(one)
+  if (role === null) return { security: [] }
+  return { 'x-role': role, security: [{ session: [] }, ...(one.inPerson ? [] : [{ token: [] }])] }
 }
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })

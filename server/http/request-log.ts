@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { Asker } from '../access/asker.ts'
 import type { Metrics } from './metrics.ts'
 
 const HEADER = 'X-Request-Id'
@@ -27,7 +28,11 @@ export const logged =
       const status = response.writableFinished ? response.statusCode : LEFT
       const ms = performance.now() - since
       metrics.answered({ method, route, status }, ms / 1_000)
-      log[QUIET.has(route) ? 'debug' : 'info']({ id, method, route, status, ms: Math.round(ms) }, 'request')
+      const who = (response.locals['asker'] as Asker | null | undefined)?.account ?? undefined
+      log[QUIET.has(route) ? 'debug' : 'info'](
+        { id, method, route, status, ms: Math.round(ms), who },
+        'request',
+      )
     })
     next()
   }

@@ -16,6 +16,7 @@ export const audits = (store: Store, workers: Workers) => [
   endpoint(
     {
       method: 'post',
+      needs: 'reader',
       path: '/sources/{id}/audit',
       summary: 'Look through the whole translation of a record printed in two languages. Nothing is stored.',
       params: ById,

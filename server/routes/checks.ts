@@ -4,78 +4,102 @@ import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
+import { queue } from '../work/queue.ts'
 
-export const checks = (store: Store, words: Words) => [
-  endpoint(
-    {
-      method: 'get',
-      path: '/checks',
-      summary: 'The history of checks, by day or by verdict.',
-      query: CheckSearch,
-      answers: { status: 200, shape: CheckPage, description: 'One page.' },
-    },
-    ({ query }) => store.checks.list(query),
-  ),
-  endpoint(
-    {
-      method: 'post',
-      needs: 'checker',
-      path: '/checks',
-      summary: 'Check a claim against everything stored, and keep the check.',
-      body: Claim,
-      answers: {
-        status: 201,
-        shape: Check,
-        description: 'The four answers, the verdict and their evidence.',
+/**
+ * Checks under way at once. All take their turns of one thread, and whatever else is asked for gets one turn beside those
+ * of all of them: more at once would finish none sooner, and an import beside two hundred would not end.
+ */
+const AT_ONCE = 4
+/** A crowd that has waited for the last of so many is gone. */
+const MOST_WAITING = 1_000
+
+export const checks = (store: Store, words: Words) => {
+  const places = queue(AT_ONCE, MOST_WAITING)
+
+  /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
+  async function check(claim: Claim, signal: AbortSignal, earlier?: number): Promise<Check> {
+    const leave = await places.enter(false, signal)
+    try {
+      return await store.checks.add(await verify(claim, store, words), earlier)
+    } finally {
+      leave()
+    }
+  }
+
+  return [
+    endpoint(
+      {
+        method: 'get',
+        path: '/checks',
+        summary: 'The history of checks, by day or by verdict.',
+        query: CheckSearch,
+        answers: { status: 200, shape: CheckPage, description: 'One page.' },
       },
-    },
-    async ({ body }) => store.checks.add(await verify(body!, store, words)),
-  ),
-  endpoint(
-    {
-      method: 'post',
-      needs: 'checker',
-      path: '/checks/{id}/again',
-      summary: 'Make a check again on what is stored now. The earlier one stays as it is, with its decision.',
-      params: ById,
-      answers: { status: 201, shape: Check, description: 'The new check, which names the earlier one.' },
-    },
-    async ({ params }) => {
-      const earlier = await store.checks.get(params.id)
-      return earlier && store.checks.add(await verify(earlier.claim, store, words), earlier.id)
-    },
-  ),
-  endpoint(
-    {
-      method: 'get',
-      path: '/checks/{id}',
-      summary: 'One check as it was made.',
-      params: ById,
-      answers: { status: 200, shape: Check, description: 'The check.' },
-    },
-    ({ params }) => store.checks.get(params.id),
-  ),
-  endpoint(
-    {
-      method: 'get',
-      path: '/checks/{id}/decisions',
-      summary: 'Every decision signed on a check, newest first. None is ever overwritten.',
-      params: ById,
-      answers: { status: 200, shape: Decisions, description: 'The decisions.' },
-    },
-    ({ params }) => store.checks.decisions(params.id),
-  ),
-  endpoint(
-    {
-      method: 'put',
-      needs: 'checker',
-      path: '/checks/{id}/decision',
-      summary:
-        'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
-      params: ById,
-      body: NewDecision,
-      answers: { status: 200, shape: Check, description: 'The check with its decision.' },
-    },
-    ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
-  ),
-]
+      ({ query }) => store.checks.list(query),
+    ),
+    endpoint(
+      {
+        method: 'post',
+        needs: 'checker',
+        path: '/checks',
+        summary: 'Check a claim against everything stored, and keep the check.',
+        body: Claim,
+        answers: {
+          status: 201,
+          shape: Check,
+          description: 'The four answers, the verdict and their evidence.',
+        },
+      },
+      ({ body, signal }) => check(body!, signal),
+    ),
+    endpoint(
+      {
+        method: 'post',
+        needs: 'checker',
+        path: '/checks/{id}/again',
+        summary:
+          'Make a check again on what is stored now. The earlier one stays as it is, with its decision.',
+        params: ById,
+        answers: { status: 201, shape: Check, description: 'The new check, which names the earlier one.' },
+      },
+      async ({ params, signal }) => {
+        const earlier = await store.checks.get(params.id)
+        return earlier && check(earlier.claim, signal, earlier.id)
+      },
+    ),
+    endpoint(
+      {
+        method: 'get',
+        path: '/checks/{id}',
+        summary: 'One check as it was made.',
+        params: ById,
+        answers: { status: 200, shape: Check, description: 'The check.' },
+      },
+      ({ params }) => store.checks.get(params.id),
+    ),
+    endpoint(
+      {
+        method: 'get',
+        path: '/checks/{id}/decisions',
+        summary: 'Every decision signed on a check, newest first. None is ever overwritten.',
+        params: ById,
+        answers: { status: 200, shape: Decisions, description: 'The decisions.' },
+      },
+      ({ params }) => store.checks.decisions(params.id),
+    ),
+    endpoint(
+      {
+        method: 'put',
+        needs: 'checker',
+        path: '/checks/{id}/decision',
+        summary:
+          'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
+        params: ById,
+        body: NewDecision,
+        answers: { status: 200, shape: Check, description: 'The check with its decision.' },
+      },
+      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
+    ),
+  ]
+}

@@ -49,6 +49,7 @@ export const renditions = (store: Store, learner: Learner, workers: Workers) => 
   endpoint(
     {
       method: 'post',
+      needs: 'reader',
       path: '/renditions/risks',
       summary: 'Look through the renditions that nobody has looked through, so that lists know their risk.',
       answers: { status: 200, shape: RisksSeen, description: 'How many were looked through.' },

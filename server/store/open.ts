@@ -3,6 +3,7 @@ import type { Grammars } from '../language/grammar.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { sqliteAccounts } from './accounts.ts'
 import { sqliteAnnotations } from './annotations.ts'
 import { sqliteCaptures } from './captures.ts'
 import { sqliteChecks } from './checks.ts'
@@ -14,13 +15,17 @@ import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
+import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
+import { sqliteSubjects } from './openid-subjects.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { sqlitePassages } from './passages.ts'
+import { sqlitePasskeys } from './passkeys.ts'
 import { sqliteQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
 import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
+import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
 import { sqliteSteps } from './steps.ts'
@@ -85,6 +90,13 @@ export function openStore(path: string, grammars: Grammars): Store {
       glossary: sqliteGlossary(db),
       sample: sqliteSample(db, { intake: taking, speakers }),
       health: sqliteHealth(db),
+      accounts: sqliteAccounts(db),
+      sessions: sqliteSessions(db),
+      tokens: sqliteTokens(db),
+      oneTimes: sqliteOneTimes(db),
+      attempts: sqliteAttempts(db),
+      passkeys: sqlitePasskeys(db),
+      subjects: sqliteSubjects(db),
     })
     return {
       ...parts,

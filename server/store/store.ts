@@ -21,6 +21,8 @@ import type { Authority } from '../api/renditions.ts'
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
+import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-accounts.ts'
+import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
@@ -40,6 +42,13 @@ export interface Store {
   /** The collection that shows a newcomer around. */
   sample: SampleCollection
   health: Health
+  accounts: Accounts
+  sessions: Sessions
+  tokens: Tokens
+  oneTimes: OneTimes
+  attempts: Attempts
+  passkeys: Passkeys
+  subjects: Subjects
   /** Closes the store. Nothing may be asked of it afterwards. */
   close(): Promise<void>
 }

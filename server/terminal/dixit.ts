@@ -1,6 +1,7 @@
 /** The dixit command: the use cases of the server without a browser. */
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { createI18n, type Locale, localeFor, LOCALES } from '../../locales/i18n.ts'
+import { ROLES } from '../access/asker.ts'
 import { ExportFormat } from '../api/desk.ts'
 import { CheckForm, QuoteForm } from '../api/exports.ts'
 import { Language } from '../api/language.ts'
@@ -65,8 +66,8 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     })
     .exitOverride()
 
-  const verb = (name: string, description: string) =>
-    dixit
+  const verb = (name: string, description: string, under = dixit) =>
+    under
       .command(name)
       .description(description)
       .helpOption('-h, --help', words.help)
@@ -80,6 +81,7 @@ function program(run: Run, end: (exit: Exit) => void): Command {
   verb('serve', words.serve)
     .option('--port <number>', words.port, Number, settings.port)
     .option('--host <name>', words.host, settings.host)
+    .option('--first-run', words.firstRun)
     .action(ending(async (given) => (await import('./verbs/serve.ts')).serve(given, run)))
 
   verb(`add <${words.files}...>`, words.add)
@@ -145,6 +147,35 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     ending(async (file, given) => (await import('./verbs/backup.ts')).verify(file, given, run)),
   )
 
+  const user = dixit
+    .command('user')
+    .description(words.user)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(`help [${words.verb}]`, words.help)
+  verb(`add <${words.name}>`, words.userAdd, user)
+    .addOption(new Option('--role <role>', words.role).choices(ROLES).makeOptionMandatory())
+    .option('--password', words.userPassword)
+    .option('--json', words.json)
+    .action(ending(async (name, given) => (await users()).add(name, given, run)))
+  verb('list', words.userList, user)
+    .option('--json', words.json)
+    .action(ending(async (given) => (await users()).list(given, run)))
+  verb('role', words.userRole, user)
+    .argument(`<${words.name}>`)
+    .addArgument(new Argument(`<${words.role}>`).choices(ROLES))
+    .option('--json', words.json)
+    .action(ending(async (name, role, given) => (await users()).change(name, { role }, given, run)))
+  for (const [name, description, disabled] of [
+    ['disable', words.userDisable, true],
+    ['enable', words.userEnable, false],
+  ] as const)
+    verb(`${name} <${words.name}>`, description, user)
+      .option('--json', words.json)
+      .action(ending(async (who, given) => (await users()).change(who, { disabled }, given, run)))
+  verb(`reset <${words.name}>`, words.userReset, user)
+    .option('--json', words.json)
+    .action(ending(async (name, given) => (await users()).reset(name, given, run)))
+
   verb('batch', words.batch)
     .argument('<verb>', words.batchVerb)
     .option('--learn <file>', words.learn)
@@ -152,6 +183,8 @@ function program(run: Run, end: (exit: Exit) => void): Command {
 
   return dixit
 }
+
+const users = () => import('./verbs/user.ts')
 
 /** What --lang asks for. Read before the options are, since their help is in that language. */
 function localeOf(words: string[]): Locale | null {

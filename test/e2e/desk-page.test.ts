@@ -48,6 +48,7 @@ it('asks for the passages it shows and for no whole source, however long', async
     `/renditions/${body.id}/desk`,
     `/renditions/${body.id}/memory`,
     '/sample',
+    '/session',
   ])
   expect(await page.locator('.rendition-side').first().innerText()).toContain('Presses du Môle')
 

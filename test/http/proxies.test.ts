@@ -79,6 +79,7 @@ describe('a setting that would open what it should not is refused at the start',
     ['DIXIT_TRUST_PROXY', 'true', '1', 'proxy.example', '10.0.0.0/0', '10.0.0.0/33', '::/0', '1.2.3.4/8/8'],
     ['DIXIT_LOG_LEVEL', 'loud'],
     ['DIXIT_METRICS_TOKEN', 'guessed'],
+    ['DIXIT_OIDC_ISSUER', 'http://provider.example', 'provider.example', 'https://provider.example'],
   ])('%s', (setting, ...values) => {
     for (const value of values)
       expect(() => refuseBadSettings(fromEnvironment({ [setting]: value })), value).toThrow(BadSettingError)
@@ -91,6 +92,8 @@ describe('a setting that would open what it should not is refused at the start',
         DIXIT_TRUST_PROXY: 'loopback, 10.0.0.0/8, 2001:db8::1',
         DIXIT_LOG_LEVEL: 'debug',
         DIXIT_METRICS_TOKEN: 'f3c1a9d07be24410a2f8',
+        DIXIT_OIDC_ISSUER: 'https://provider.example',
+        DIXIT_OIDC_CLIENT_ID: 'dixit',
       }),
     )
   })

@@ -56,3 +56,30 @@ it.each([
   expect(body).toMatchObject({ code: 'over_limits', status: 413, title: expect.stringMatching(title) })
   expect((await server.ask('POST', '/extractions', SHORT)).status).toBe(200)
 })
+
+it('of a crowd that checks at once each is answered for itself, and few are checked at a time', async () => {
+  const server = await startServer()
+  onTestFinished(() => server.close())
+  const { passages, checks } = server.store
+  const underWay = new Set<string>()
+  let most = 0
+  const lookUp = passages.lookUp.bind(passages)
+  passages.lookUp = (text, count) => {
+    underWay.add(/\d+/.exec(text)![0])
+    most = Math.max(most, underWay.size)
+    return lookUp(text, count)
+  }
+  const add = checks.add.bind(checks)
+  checks.add = async (findings, earlier) => {
+    const check = await add(findings, earlier)
+    underWay.delete(/\d+/.exec(check.claim.text)![0])
+    return check
+  }
+  const claims = Array.from({ length: 40 }, (_, i) => `Le bac numéro ${100 + i} passe.`)
+  const answers = await Promise.all(claims.map((text) => server.ask('POST', '/checks', { text })))
+  expect(answers.map(({ status, body }) => [status, body.claim.text])).toEqual(
+    claims.map((text) => [201, text]),
+  )
+  expect(most).toBeGreaterThan(1)
+  expect(most).toBeLessThanOrEqual(4)
+})

@@ -14,6 +14,7 @@ import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
+import { ACCESS_REQUESTS, BY_DEVICE } from '../support/access-requests.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -193,12 +194,13 @@ describe('every endpoint answers as documented', () => {
     }
   })
 
-  it('and the table above names every one of them', async () => {
+  it('and the table above names every one of them, with that of sign-in and accounts', async () => {
     const { paths } = (await server.ask('GET', '/openapi.json')).body
     const documented = Object.entries(paths as Record<string, object>).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    expect(REQUESTS.map(([endpoint]) => endpoint).toSorted()).toEqual(documented.toSorted())
+    const named = [...REQUESTS, ...ACCESS_REQUESTS].map(([endpoint]) => endpoint)
+    expect([...named, ...BY_DEVICE].toSorted()).toEqual(documented.toSorted())
   })
 })
 

@@ -205,12 +205,27 @@ describe.each(LANGUAGES)('asked in “%s”', (accepted, language, words) => {
 
 it('every code that a caller can meet is in the table', async () => {
   // Those that depend on what a file holds stand with the uploads, on what another server answers with fetchPage, a
-  // second load with the sample, what the desk refuses with the renditions, who may not with who asks, too much at once
-  // with the workers; nobody should meet the last.
+  // second load with the sample, what the desk refuses with the renditions, who may not with who asks, with
+  // the sessions, the accounts, the passkeys and the provider, too much at once with the workers; nobody should meet the last.
   const elsewhere = [
     'sign_in',
     'not_allowed',
     'not_yours',
+    'wrong_sign_in',
+    'wrong_code',
+    'wrong_passkey',
+    'no_domain',
+    'last_way',
+    'too_many_passkeys',
+    'openid_failed',
+    'openid_unknown',
+    'openid_name_taken',
+    'too_many_attempts',
+    'too_many_tokens',
+    'last_administrator',
+    'first_administrator',
+    'no_accounts',
+    'https_needed',
     'not_text',
     'unknown_encoding',
     'unreadable',

@@ -1,10 +1,11 @@
 /** A server of the test's own: the real application on a real store, listening on a free port. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
 import type { Logger } from 'pino'
-import { onePerson } from '../../server/access/asker.ts'
+import { access as accessTo } from '../../server/access/access.ts'
+import { openId, type OpenIdSettings } from '../../server/access/openid.ts'
 import { createApp } from '../../server/app.ts'
-import type { WhoAsks } from '../../server/http/asker.ts'
 import { startMetrics } from '../../server/http/metrics.ts'
 import { startLog } from '../../server/log.ts'
 import { openStore } from '../../server/store/open.ts'
@@ -14,6 +15,7 @@ import { workers as shared } from './workers.ts'
 import type { Workers } from '../../server/work/workers.ts'
 
 export interface TestServer {
+  app: Express
   address: string
   store: Store
   /** Asks the API; a body that is no string, form or bytes goes as JSON. */
@@ -29,7 +31,7 @@ export interface Answer {
   body: any
 }
 
-const claire = () => Promise.resolve(onePerson('Claire'))
+const DAY_MS = 86_400_000
 
 export async function startServer(
   options: {
@@ -38,28 +40,35 @@ export async function startServer(
     fetchHosts?: string[]
     workers?: Workers
     pages?: string
-    whoAsks?: WhoAsks
+    /** Who works there without signing in; null for nobody. */
+    user?: string | null
+    sessionMs?: number
+    idleMs?: number
     log?: Logger
     localOnly?: boolean
     hosts?: string[]
     trustProxy?: string[]
+    openId?: OpenIdSettings
     metricsToken?: string
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
-  const { workers = shared } = options
+  const { workers = shared, user = 'Claire', sessionMs = DAY_MS, idleMs = DAY_MS } = options
+  const access = accessTo(store, { user, sessionMs, idleMs })
   const app = createApp(store, grammars, {
     log: startLog('silent'),
     metrics: startMetrics(workers),
-    whoAsks: claire,
+    access,
     localOnly: true,
     ...options,
+    openId: options.openId ? openId(options.openId, store, access) : null,
     workers,
   })
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
+    app,
     address,
     store,
     async ask(method, path, body, headers = {}) {

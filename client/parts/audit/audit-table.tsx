@@ -2,6 +2,7 @@ import { Fragment } from 'preact'
 import type { DeskFlag } from '../../../server/api/annotations.ts'
 import type { AuditedPair } from '../../../server/api/audit.ts'
 import { MarkedText } from '../list/marked-text.tsx'
+import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import '../desk/desk.css'
 import './audit.css'
@@ -95,10 +96,12 @@ function PairRow({ pair, isOpen, onOpen, onDesk }: RowProps) {
             {t(($) => $.renditionState[rendition.state])}
           </span>
         )}{' '}
-        <button type="button" onClick={onDesk}>
-          {t(($) => $.ui.audit.toDesk)}
-          <span class="visually-hidden"> {t(($) => $.ui.audit.toDeskPair, { number: pair.number })}</span>
-        </button>
+        <May be="editor">
+          <button type="button" onClick={onDesk}>
+            {t(($) => $.ui.audit.toDesk)}
+            <span class="visually-hidden"> {t(($) => $.ui.audit.toDeskPair, { number: pair.number })}</span>
+          </button>
+        </May>
       </td>
     </tr>
   )

@@ -5,6 +5,7 @@ import { useChange } from '../../data/asking.ts'
 import { request } from '../../data/request.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { NewSourceForm } from '../source/new-source-form.tsx'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
 /** Of a claim that was not found: a source pasted, fetched or dropped on the spot, after which it is checked again. */
@@ -13,8 +14,10 @@ export function AddAndCheck({ check }: { check: Check }) {
   const { route } = useLocation()
   const { busy, refusal, run } = useChange()
   const [adding, setAdding] = useState(false)
+  const mayAdd = useMay('editor')
   const again = () =>
     run(async () => route(`/checks/${(await request<Check>('POST', `/checks/${check.id}/again`)).id}`))
+  if (!mayAdd) return null
   return (
     <section class="add-and-check">
       <h3>{t(($) => $.ui.next.addHere)}</h3>

@@ -48,7 +48,7 @@ export function CheckRows({ checks, order, onOrder, onChange }: Props) {
   const name = t(($) => $.ui.checks.again)
   return (
     <div>
-      <Several chosen={chosen} busy={busy} share={share} refusal={refusal} all={all}>
+      <Several be="checker" chosen={chosen} busy={busy} share={share} refusal={refusal} all={all}>
         <button
           type="button"
           disabled={busy || chosen.picked.length === 0}
@@ -58,12 +58,14 @@ export function CheckRows({ checks, order, onOrder, onChange }: Props) {
         </button>
       </Several>
       <KeyedRows
+        be="checker"
         items={checks}
         onChoose={(id) => chosen.choose(id, !chosen.has(id))}
         commands={[
           {
             name,
             keys: ['G'],
+            changes: true,
             act: (check) => void again(chosen.picked.length > 0 ? chosen.picked : [check]),
           },
           { name: t(($) => $.ui.checks.open), keys: ['O'], act: ({ id }) => route(`/checks/${id}`) },

@@ -24,7 +24,7 @@ export function CheckTable({ checks, chosen, order, onOrder }: Props) {
     <table class="dense-table">
       <thead>
         <tr>
-          <TickHead />
+          <TickHead be="checker" />
           <th scope="col">{t(($) => $.ui.checks.claim)}</th>
           <th scope="col">{t(($) => $.ui.speaker)}</th>
           <SortHead
@@ -65,7 +65,7 @@ function CheckRow({ check, isChosen, onChoose }: RowProps) {
   const { claim, decision } = check
   return (
     <tr class="check-row" data-row={check.id}>
-      <TickCell of={bareWords(claim.text)} checked={isChosen} onChoose={onChoose} />
+      <TickCell be="checker" of={bareWords(claim.text)} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
         <a class="card-words" href={`/checks/${check.id}`}>
           <q lang={langOf(claim.language)}>{bareWords(claim.text)}</q>

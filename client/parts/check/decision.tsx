@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Check, DecidedVerdict } from '../../../server/api/checks.ts'
 import { useEditing } from '../../data/editing.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
 import { DECIDED_VERDICTS } from '../words/vocabulary.ts'
@@ -20,7 +21,8 @@ interface Props {
 /** The person's own verdict, which rules, and those signed before it. */
 export function DecisionPart({ check, onChange }: Props) {
   const { t, moment } = useInterfaceLanguage()
-  const [deciding, setDeciding] = useState(check.decision === null)
+  const mayDecide = useMay('checker')
+  const [deciding, setDeciding] = useState(check.decision === null && mayDecide)
   const { decision } = check
   return (
     <section class="decision">
@@ -32,9 +34,11 @@ export function DecisionPart({ check, onChange }: Props) {
           </p>
           {decision.note && <p class="note">{decision.note}</p>}
           <p class="hint">{t(($) => $.ui.decision.signed, { by: decision.by, at: moment(decision.at) })}</p>
-          <button type="button" onClick={() => setDeciding(true)}>
-            {t(($) => $.ui.decision.change)}
-          </button>
+          {mayDecide && (
+            <button type="button" onClick={() => setDeciding(true)}>
+              {t(($) => $.ui.decision.change)}
+            </button>
+          )}
         </>
       )}
       {/* Asked for again once another one is signed. */}

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Check } from '../../../server/api/checks.ts'
 import { useChange } from '../../data/asking.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
 import { gravityOf } from '../../../locales/gravity.ts'
@@ -15,6 +16,7 @@ export function OtherChecks({ check }: { check: Check }) {
   const { busy, refusal, run } = useChange()
   const again = () =>
     run(async () => route(`/checks/${(await request<Check>('POST', `/checks/${check.id}/again`)).id}`))
+  const mayCheck = useMay('checker')
   const { earlier, later, changedSince } = check
   return (
     <section class="other-checks" aria-label={t(($) => $.ui.again.title)}>
@@ -23,7 +25,7 @@ export function OtherChecks({ check }: { check: Check }) {
       {!later && changedSince.length > 0 && (
         <p class="hint">{changedSince.map((what) => t(($) => $.ui.again.since[what])).join(' ')}</p>
       )}
-      {!later && (
+      {!later && mayCheck && (
         <button type="button" disabled={busy} onClick={() => void again()}>
           {t(($) => $.ui.again.make)}
         </button>

@@ -76,7 +76,16 @@ export function DeskBoard({ desk, work, passages }: Props) {
     toWords()
   }
   const onBar: KeyCommand[] = [
-    { name: t(($) => $.ui.desk.mark), keys: ['M'], act: () => remarks.begin(), isMain: true },
+    ...(remarks.mayRemark
+      ? [
+          {
+            name: t(($) => $.ui.desk.mark),
+            keys: ['M'] as [string],
+            act: () => remarks.begin(),
+            isMain: true,
+          },
+        ]
+      : []),
     ...(selection.takeBoth
       ? [{ name: t(($) => $.ui.desk.takeBoth), keys: ['B'] as [string], act: selection.takeBoth }]
       : []),

@@ -6,6 +6,7 @@ import { EditForm } from '../form/edit-form.tsx'
 import { Field } from '../form/fields.tsx'
 import { problemAt } from '../frame/problem-notice.tsx'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { useMay } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { DeskCorrected } from './desk-corrected.tsx'
 import type { DeskWork } from './desk-work.ts'
@@ -24,6 +25,7 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { t } = useInterfaceLanguage()
   const { rendition, correction, annotations, reviews } = desk
   const isReviewed = reviews.some(({ doneAt }) => doneAt === null)
+  const mayCorrect = useMay('editor')
   const [draft, setDraft] = useState<Draft | null>(null)
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
   const wording = useRef<HTMLTextAreaElement>(null)
@@ -86,13 +88,15 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
           {isReviewed ? (
             <span class="hint">{t(($) => $.ui.correcting.later)}</span>
           ) : (
-            <button
-              ref={opener}
-              type="button"
-              onClick={() => setDraft({ ...suggestedWording(rendition, annotations), note: '' })}
-            >
-              {t(($) => $.ui.correcting[correction ? 'again' : 'begin'])}
-            </button>
+            mayCorrect && (
+              <button
+                ref={opener}
+                type="button"
+                onClick={() => setDraft({ ...suggestedWording(rendition, annotations), note: '' })}
+              >
+                {t(($) => $.ui.correcting[correction ? 'again' : 'begin'])}
+              </button>
+            )
           )}
           {correction && (
             <span>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { DeskWork } from './desk-work.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useFocusBack } from '../keyboard/focus-back.ts'
 import { draftOfRendition, renditionFacts, type RenditionDraft } from './rendition-draft.ts'
@@ -16,6 +17,7 @@ export function DeskFacts({ desk, work }: { desk: Desk; work: DeskWork }) {
   const form = useRef<HTMLDivElement>(null)
   const toFirst = () => form.current?.querySelector('input')?.focus()
   useEffect(toFirst, [draft !== null])
+  if (!useMay('editor')) return null
   if (!draft)
     return (
       <p class="actions">

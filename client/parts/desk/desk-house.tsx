@@ -9,6 +9,7 @@ import { EMPTY_ENTRY } from '../glossary/entry-draft.ts'
 import { EntryForm } from '../glossary/entry-form.tsx'
 import type { KeyCommand } from '../keyboard/key-buttons.tsx'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { EMPTY_REMARK, type Marked, newAnnotation } from './desk-draft.ts'
 import { DeskItem, DeskItems } from './desk-items.tsx'
@@ -68,9 +69,11 @@ export function DeskHouse({ rendition, work, selected, onPoint }: Props) {
         />
       ) : (
         <p class="actions">
-          <button ref={opener} type="button" onClick={() => setAdding(true)}>
-            {t(($) => $.ui.house.add)}
-          </button>
+          <May be="editor">
+            <button ref={opener} type="button" onClick={() => setAdding(true)}>
+              {t(($) => $.ui.house.add)}
+            </button>
+          </May>
           <a href="/glossary">{t(($) => $.ui.glossary.title)}</a>
         </p>
       )}

@@ -4,6 +4,7 @@ import type { Marked } from './desk-draft.ts'
 import { useFocusBack, useFocusNext } from '../keyboard/focus-back.ts'
 import { isTyping } from '../keyboard/is-typing.ts'
 import { KeyButtons, onKeyOf, type KeyCommand } from '../keyboard/key-buttons.tsx'
+import { useMay } from '../session/session.tsx'
 
 interface ListProps {
   id: string
@@ -43,7 +44,8 @@ interface ItemProps {
 }
 
 export function DeskItem(props: ItemProps) {
-  const { class: name = '', marked, onPoint, commands, busy, question, children } = props
+  const { class: name = '', marked, onPoint, busy, question, children } = props
+  const commands = useMay('editor') ? props.commands : []
   const item = useFocusBack<HTMLLIElement>(Boolean(question))
   useEffect(() => () => onPoint(null), [])
   const go = (way: 'nextElementSibling' | 'previousElementSibling') => () => {
@@ -73,7 +75,7 @@ export function DeskItem(props: ItemProps) {
     >
       {children}
       {question || (
-        <div class="actions">
+        <div class="actions" hidden={commands.length === 0}>
           <KeyButtons commands={commands} busy={busy} />
         </div>
       )}

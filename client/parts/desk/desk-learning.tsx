@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Learned, LearningProgress } from '../../../server/api/learning.ts'
 import { useChange, useThing } from '../../data/asking.ts'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { requestLongWork } from '../../data/request.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -15,6 +16,7 @@ export function DeskLearning() {
   const { thing: learned, refusal, setThing } = useThing<Learned>('/learning')
   const { busy, refusal: refused, run } = useChange()
   const [share, setShare] = useState(0)
+  const mayLearn = useMay('editor')
   const work = useRef<AbortController>(null)
   const heading = useFocusBack<HTMLHeadingElement>(busy)
   const toast = useToast()
@@ -57,7 +59,7 @@ export function DeskLearning() {
           </p>
           {busy && <WorkProgress label={t(($) => $.ui.renditions.learningNow)} share={share} />}
           {/* One button: one that goes takes the focus with it. */}
-          {(busy || learned.waiting > 0) && (
+          {mayLearn && (busy || learned.waiting > 0) && (
             <button type="button" onClick={() => (busy ? work.current?.abort() : void learn())}>
               {busy ? t(($) => $.ui.cancel) : t(($) => $.ui.renditions.learn)}
             </button>

@@ -4,6 +4,7 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { useSigned } from './signature.ts'
 import { isOfRecord, linkQuotes, type Candidate } from './link-quotes.ts'
 import { EMPTY_RENDITION, RECORD_RENDITION, renditionFacts, type RenditionDraft } from './rendition-draft.ts'
 import { DeskCandidates } from './desk-candidates.tsx'
@@ -28,6 +29,7 @@ const otherLanguage = ({ printedLanguage }: Quote): Language | '' =>
 export function DeskLinkForm({ quote, linked, onLinked, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
+  const signed = useSigned()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const [chosen, setChosen] = useState<Candidate | null>(null)
@@ -38,7 +40,7 @@ export function DeskLinkForm({ quote, linked, onLinked, onClose }: Props) {
   const [told, setDraft] = useState<RenditionDraft | null>(null)
   const draft = told ?? (chosen && isOfRecord(chosen) ? RECORD_RENDITION : EMPTY_RENDITION)
   const link = (candidate: Candidate) =>
-    run(async () => onLinked(await linkQuotes(quote, role, candidate, renditionFacts(draft))))
+    run(async () => onLinked(await linkQuotes(quote, role, candidate, renditionFacts(draft), signed)))
   return (
     <EditForm
       class="link-form"

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
 import { HopFacts } from './desk-chain.tsx'
 import { DeskLinkForm } from './desk-link-form.tsx'
-import { signed } from './signature.ts'
+import { useSigned } from './signature.ts'
 import { useToast } from '../frame/toasts.tsx'
 import './desk-chain.css'
 
@@ -24,13 +25,14 @@ export function DeskQuoteChain({ quote, renditions, onLinked, onUnlinked }: Prop
   const [linking, setLinking] = useState(false)
   const opener = useFocusBack<HTMLButtonElement>(linking)
   const toast = useToast()
+  const signed = useSigned()
   const linked = (rendition: Rendition) => {
     onLinked(rendition)
     setLinking(false)
     toast({
       text: t(($) => $.ui.renditions.linked),
       undo: async () => {
-        await request('DELETE', `/renditions/${rendition.id}${signed()}`, { seen: rendition.version })
+        await request('DELETE', `/renditions/${rendition.id}${signed}`, { seen: rendition.version })
         onUnlinked(rendition.id)
       },
     })
@@ -52,9 +54,11 @@ export function DeskQuoteChain({ quote, renditions, onLinked, onUnlinked }: Prop
           onClose={() => setLinking(false)}
         />
       ) : (
-        <button ref={opener} type="button" class="plain" onClick={() => setLinking(true)}>
-          {t(($) => $.ui.renditions.link)}
-        </button>
+        <May be="editor">
+          <button ref={opener} type="button" class="plain" onClick={() => setLinking(true)}>
+            {t(($) => $.ui.renditions.link)}
+          </button>
+        </May>
       )}
     </div>
   )

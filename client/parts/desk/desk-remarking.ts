@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Annotation } from '../../../server/api/annotations.ts'
 import type { Refusal } from '../../data/request.ts'
 import { EMPTY_REMARK, newAnnotation, remarkOf, type Remark } from './desk-draft.ts'
+import { useMay } from '../session/session.tsx'
 import type { DeskSelection } from './desk-selection.ts'
 import type { DeskWork } from './desk-work.ts'
 
@@ -27,6 +28,7 @@ export function useRemarking(
   const [remarking, setRemarking] = useState<Remarking | null>(null)
   /** What was refused of a remark that was then left. */
   const [left, setLeft] = useState<Refusal | null>(null)
+  const mayRemark = useMay('editor')
   const began = useRef<HTMLElement | null>(null)
   const refusal = work.refused === left ? null : work.refused
 
@@ -39,8 +41,10 @@ export function useRemarking(
   return {
     remarking,
     refusal,
+    mayRemark,
     /** On what is selected, or else on the word under the cursor. What was begun already goes on with what is given. */
     begin: (given: Partial<Remark> = {}) => {
+      if (!mayRemark) return
       if (remarking) {
         setRemarking({ ...remarking, remark: { ...remarking.remark, ...given } })
         toForm()

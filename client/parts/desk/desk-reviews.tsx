@@ -1,5 +1,6 @@
 import type { Desk } from '../../../server/api/desk.ts'
 import type { DeskWork } from './desk-work.ts'
+import { May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
 /** Who reviews: each without seeing what the others mark until all are done, and then how far they agree. */
@@ -15,17 +16,19 @@ export function DeskReviews({ desk, work }: { desk: Desk; work: DeskWork }) {
     <section class="reviews" aria-labelledby="reviews-title">
       <h2 id="reviews-title">{t(($) => $.ui.desk.reviews)}</h2>
       <p class="hint">{t(($) => $.ui.desk.reviewsHint)}</p>
-      <div class="actions">
-        {mine && mine.doneAt === null ? (
-          <button type="button" class="primary" onClick={() => review(true)}>
-            {t(($) => $.ui.desk.finishReview)}
-          </button>
-        ) : (
-          <button type="button" onClick={() => review(false)}>
-            {t(($) => $.ui.desk[mine ? 'reopenReview' : 'beginReview'])}
-          </button>
-        )}
-      </div>
+      <May be="editor">
+        <div class="actions">
+          {mine && mine.doneAt === null ? (
+            <button type="button" class="primary" onClick={() => review(true)}>
+              {t(($) => $.ui.desk.finishReview)}
+            </button>
+          ) : (
+            <button type="button" onClick={() => review(false)}>
+              {t(($) => $.ui.desk[mine ? 'reopenReview' : 'beginReview'])}
+            </button>
+          )}
+        </div>
+      </May>
       <div aria-live="polite">
         <ul>
           {reviews.map(({ by, startedAt, doneAt }) => (

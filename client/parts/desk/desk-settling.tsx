@@ -2,6 +2,7 @@ import type { Annotation, Ruling } from '../../../server/api/annotations.ts'
 import type { Desk, Settling } from '../../../server/api/desk.ts'
 import type { Marked } from './desk-draft.ts'
 import type { DeskWork } from './desk-work.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { AnnotationWords } from './annotation-words.tsx'
 import { DeskItem, DeskItems } from './desk-items.tsx'
@@ -18,9 +19,10 @@ interface Props {
 /** What several editors marked apart, place by place, for a third person to make one final set of. */
 export function DeskSettling({ desk, work, onPoint }: Props) {
   const { t } = useInterfaceLanguage()
+  const mayRule = useMay('editor')
   const { settling, reviews } = desk
   if (!settling) return null
-  const isReviewer = reviews.some(({ by }) => by === work.editor)
+  const isReviewer = reviews.some(({ by }) => by === desk.editor)
   const places = placesOf(settling, desk.annotations)
   const alike = places.flatMap(({ annotations, isAlike }) =>
     isAlike && annotations.every(({ ruling }) => ruling === null) ? [annotations] : [],
@@ -47,7 +49,7 @@ export function DeskSettling({ desk, work, onPoint }: Props) {
     >
       <p class="hint">{t(($) => $.ui.settling[isReviewer ? 'notYou' : 'hint'])}</p>
       <DeskRaters desk={desk} settling={settling} />
-      {!isReviewer && alike.length > 0 && (
+      {mayRule && !isReviewer && alike.length > 0 && (
         <button
           type="button"
           onClick={() => {

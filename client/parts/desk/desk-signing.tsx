@@ -2,12 +2,14 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import { TextField } from '../form/fields.tsx'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { useSession } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { DeskWork } from './desk-work.ts'
 
 /** Whose name stands under what is done here, and the way to another one. */
 export function DeskSigning({ desk, work }: { desk: Desk; work: DeskWork }) {
   const { t } = useInterfaceLanguage()
+  const hasAccounts = useSession().state?.mode === 'accounts'
   const [name, setName] = useState<string | null>(null)
   const opener = useFocusBack<HTMLButtonElement>(name !== null)
   const form = useRef<HTMLFormElement>(null)
@@ -17,9 +19,11 @@ export function DeskSigning({ desk, work }: { desk: Desk; work: DeskWork }) {
     return (
       <p class="signing">
         {t(($) => $.ui.desk.signingAs)} <strong>{desk.editor}</strong>{' '}
-        <button ref={opener} type="button" class="plain" onClick={() => setName(desk.editor)}>
-          {t(($) => $.ui.desk.signAnother)}
-        </button>
+        {!hasAccounts && (
+          <button ref={opener} type="button" class="plain" onClick={() => setName(desk.editor)}>
+            {t(($) => $.ui.desk.signAnother)}
+          </button>
+        )}
       </p>
     )
   return (

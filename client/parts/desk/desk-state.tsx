@@ -3,6 +3,7 @@ import type { Desk } from '../../../server/api/desk.ts'
 import type { RenditionState } from '../../../server/api/renditions.ts'
 import { isFocusLost } from '../keyboard/focus-back.ts'
 import { KeyButtons, type KeyCommand } from '../keyboard/key-buttons.tsx'
+import { useMay, May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { areDoubtful, doubtsOf } from './approval-doubts.ts'
 import { DeskDoubts } from './desk-doubts.tsx'
@@ -50,7 +51,8 @@ export function useSettling(desk: Desk, work: DeskWork) {
     else if (state === 'approved' && areDoubtful(doubtsOf(desk))) setAsking('whether')
     else settle(state)
   }
-  const commands = NEXT[rendition.state].map((next): KeyCommand => ({
+  const mayDecide = useMay('editor')
+  const commands = (mayDecide ? NEXT[rendition.state] : []).map((next): KeyCommand => ({
     name: t(($) => $.ui.desk.to[next]),
     keys: [KEYS[next]],
     act: () => go(next),
@@ -113,7 +115,9 @@ export function DeskState({ desk, work, settling }: Props) {
         />
       ) : (
         <div class="actions">
-          <DeskSigning desk={desk} work={work} />
+          <May be="editor">
+            <DeskSigning desk={desk} work={work} />
+          </May>
           <KeyButtons commands={settling.commands} busy={work.busy} />
         </div>
       )}

@@ -8,7 +8,7 @@ import { annotationOf, type Dismissal, type AnnotationFields } from './desk-draf
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useToast } from '../frame/toasts.tsx'
 import { query, request } from '../../data/request.ts'
-import { keepSignature, signature } from './signature.ts'
+import { keepSignature, useSignature } from './signature.ts'
 
 export type DeskWork = ReturnType<typeof useDeskWork>
 
@@ -17,7 +17,7 @@ export function useDeskWork(id: string) {
   const { t } = useInterfaceLanguage()
   const toast = useToast()
   const path = `/renditions/${encodeURIComponent(id)}`
-  const [editor, setEditor] = useState(signature)
+  const [editor, setEditor] = useState(useSignature())
   const [first] = useState(editor)
   const { thing: desk, refusal, setThing } = useThing<Desk>(`${path}/desk${query({ as: first })}`)
   const { busy, refusal: refused, run: attempt } = useChange()

@@ -2,7 +2,6 @@
 import type { NewQuote, Quote } from '../../../server/api/quotes.ts'
 import type { NewRendition, Rendition, SuggestedRendition } from '../../../server/api/renditions.ts'
 import { request } from '../../data/request.ts'
-import { signed } from './signature.ts'
 
 /** A quote that is marked, or words that are not yet. */
 export type Candidate = { quote: Quote } | { suggested: SuggestedRendition }
@@ -25,17 +24,21 @@ export const isOfRecord = (candidate: Candidate): boolean =>
 
 type Facts = Omit<NewRendition, 'original' | 'rendition'>
 
-/** @param role what `quote` is of the two */
+/**
+ * @param role what `quote` is of the two
+ * @param signed the end of the address, with the name that it is signed with
+ */
 export async function linkQuotes(
   quote: Quote,
   role: 'original' | 'rendition',
   candidate: Candidate,
   facts: Facts,
+  signed: string,
 ): Promise<Rendition> {
   const other = 'quote' in candidate ? candidate.quote.id : await quoteAt(candidate.suggested, quote)
   const ends =
     role === 'original' ? { original: quote.id, rendition: other } : { original: other, rendition: quote.id }
-  return request<Rendition>('POST', `/renditions${signed()}`, { body: { ...facts, ...ends } })
+  return request<Rendition>('POST', `/renditions${signed}`, { body: { ...facts, ...ends } })
 }
 
 /** The quote marked at the words that were suggested, marked now where nobody has: the same person's words. */

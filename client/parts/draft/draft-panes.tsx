@@ -6,13 +6,15 @@ import { isTyping } from '../keyboard/is-typing.ts'
 import type { Refusal } from '../../data/request.ts'
 import { KeyButtons, type KeyCommand, onKeyOf } from '../keyboard/key-buttons.tsx'
 import { KeyHelp } from '../keyboard/key-help.tsx'
+import { useMay } from '../session/session.tsx'
 import { DraftFinding } from './draft-finding.tsx'
 import { Manuscript } from './manuscript.tsx'
 import './draft.css'
 
 interface Props {
   draft: KeptDraft
-  isNewest: boolean
+  /** Whether it is the newest version, and whoever reads it may correct it. */
+  mayCorrect: boolean
   busy: boolean
   refusal: Refusal | null
   /** @returns whether it was done */
@@ -21,10 +23,11 @@ interface Props {
 }
 
 /** The manuscript on one side, on the other what was found for the quotation chosen in it. */
-export function DraftPanes({ draft, isNewest, busy, refusal, onCorrect, onRefresh }: Props) {
+export function DraftPanes({ draft, mayCorrect, busy, refusal, onCorrect, onRefresh }: Props) {
   const { t } = useInterfaceLanguage()
   const region = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
+  const mayDecide = useMay('checker')
   const [id, setId] = useState<number | null>(null)
   const [open, setOpen] = useState<'correction' | 'help' | null>(null)
   const ordered = gravestFirst(draft.quotes)
@@ -55,10 +58,12 @@ export function DraftPanes({ draft, isNewest, busy, refusal, onCorrect, onRefres
   const commands: KeyCommand[] = [
     { name: t(($) => $.ui.review.next), keys: ['J'], act: go(1), isMain: true },
     { name: t(($) => $.ui.review.previous), keys: ['K'], act: go(-1) },
-    ...(isNewest && !quote.skipped
+    ...(mayCorrect && !quote.skipped
       ? [{ name: t(($) => $.ui.draft.correct), keys: ['S'] as [string], act: () => setOpen('correction') }]
       : []),
-    ...(quote.check ? [{ name: t(($) => $.ui.draft.decide), keys: ['D'] as [string], act: decide }] : []),
+    ...(quote.check && mayDecide
+      ? [{ name: t(($) => $.ui.draft.decide), keys: ['D'] as [string], act: decide }]
+      : []),
     { name: t(($) => $.ui.review.help), keys: ['?'], act: () => setOpen('help') },
   ]
   const onKey = onKeyOf(commands, busy)

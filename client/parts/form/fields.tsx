@@ -55,6 +55,8 @@ interface TextFieldProps extends Common {
   value: string
   onInput: (value: string) => void
   type?: 'text' | 'url' | 'date' | 'search'
+  /** What the browser may fill in of what it keeps. */
+  autocomplete?: 'username webauthn' | 'username'
   lang?: string
   list?: string
   placeholder?: string
@@ -67,6 +69,7 @@ export function TextField({
   lang,
   list,
   placeholder,
+  autocomplete,
   ...common
 }: TextFieldProps) {
   return (
@@ -78,7 +81,7 @@ export function TextField({
           lang={lang}
           list={list}
           placeholder={placeholder}
-          autocomplete="off"
+          autocomplete={autocomplete ?? 'off'}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
         />

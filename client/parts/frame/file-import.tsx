@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useChange } from '../../data/asking.ts'
 import { requestLongWork } from '../../data/request.ts'
+import { useMay } from '../session/session.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useToast } from './toasts.tsx'
 import { WorkProgress } from './work-progress.tsx'
@@ -22,7 +23,7 @@ interface Props<Answer> {
 /** Half of the bar for what is sent, half for what is stored of it. */
 const SENT = 0.5
 
-/** A button that takes a file in, and how far that is. */
+/** A button with which an editor takes a file in, and how far that is. */
 export function FileImport<Answer>({ id, path, accept, label, hint, adding, added, onAdded }: Props<Answer>) {
   const { busy, refusal, run } = useChange()
   const [share, setShare] = useState(0)
@@ -43,6 +44,7 @@ export function FileImport<Answer>({ id, path, accept, label, hint, adding, adde
       toast({ text: added(answer) })
       onAdded()
     })
+  if (!useMay('editor')) return null
   return (
     <>
       <input

@@ -5,6 +5,7 @@ import { request } from '../../data/request.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { useToast } from '../frame/toasts.tsx'
 import { useFocusNext } from '../keyboard/focus-back.ts'
+import { May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { draftOfEntry } from './entry-draft.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -79,26 +80,28 @@ export function EntryTable({ entries, onChanged, onRemoved, onBack }: Props) {
                 <td>{t(($) => $.entryKind[entry.kind])}</td>
                 <td>{entry.note}</td>
                 <td>
-                  <div class="actions">
-                    <button
-                      type="button"
-                      class="plain"
-                      aria-label={t(($) => $.ui.glossary.editOne, { name: entry.fr[0] })}
-                      onClick={() => setEditing(entry.id)}
-                    >
-                      {t(($) => $.ui.edit)}
-                    </button>
-                    <button
-                      type="button"
-                      class="plain"
-                      aria-label={t(($) => $.ui.glossary.removeOne, { name: entry.fr[0] })}
-                      onClick={() => {
-                        if (!busy) void remove(entry)
-                      }}
-                    >
-                      {t(($) => $.ui.remove)}
-                    </button>
-                  </div>
+                  <May be="editor">
+                    <div class="actions">
+                      <button
+                        type="button"
+                        class="plain"
+                        aria-label={t(($) => $.ui.glossary.editOne, { name: entry.fr[0] })}
+                        onClick={() => setEditing(entry.id)}
+                      >
+                        {t(($) => $.ui.edit)}
+                      </button>
+                      <button
+                        type="button"
+                        class="plain"
+                        aria-label={t(($) => $.ui.glossary.removeOne, { name: entry.fr[0] })}
+                        onClick={() => {
+                          if (!busy) void remove(entry)
+                        }}
+                      >
+                        {t(($) => $.ui.remove)}
+                      </button>
+                    </div>
+                  </May>
                 </td>
               </tr>
             ),

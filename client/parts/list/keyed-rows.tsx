@@ -1,16 +1,24 @@
 /** A table whose rows are gone through and acted on by single keys, while the focus is in it (WCAG 2.1.4). */
 import type { ComponentChildren } from 'preact'
+import type { Role } from '../../../server/api/access.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isFocusLost } from '../keyboard/focus-back.ts'
 import { isTyping } from '../keyboard/is-typing.ts'
 import { keyNames, onKeyOf, type KeyCommand } from '../keyboard/key-buttons.tsx'
 import { KeyHelp } from '../keyboard/key-help.tsx'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
-export type RowCommand<Item> = Pick<KeyCommand, 'name' | 'keys'> & { act: (item: Item) => void }
+export interface RowCommand<Item> extends Pick<KeyCommand, 'name' | 'keys'> {
+  act: (item: Item) => void
+  /** Whether it is for those alone who may. */
+  changes?: true
+}
 
 interface Props<Item> {
   items: readonly Item[]
+  /** Who may choose rows and change them. */
+  be: Role
   /** Where rows can be chosen. */
   onChoose?: (id: number) => void
   /** What a key does to the row that has the focus. */
@@ -23,7 +31,8 @@ interface Props<Item> {
 }
 
 export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
-  const { items, onChoose, commands, undo, busy = false, children } = props
+  const { items, be, onChoose, commands, undo, busy = false, children } = props
+  const may = useMay(be)
   const { t } = useInterfaceLanguage()
   const box = useRef<HTMLDivElement>(null)
   /** Of the row that has the focus: where it goes with the row, the next one takes it. */
@@ -55,7 +64,7 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
       keys: ['K'],
       act: () => focus(items[Math.max(0, at() - 1)]),
     },
-    ...(onChoose
+    ...(onChoose && may
       ? [
           {
             name: t(($) => $.ui.rows.chooseOne),
@@ -64,7 +73,9 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
           },
         ]
       : []),
-    ...commands.map(({ act, ...command }) => ({ ...command, act: here(act) })),
+    ...commands
+      .filter(({ changes }) => may || !changes)
+      .map(({ act, ...command }) => ({ ...command, act: here(act) })),
     ...(undo ? [{ name: t(($) => $.ui.undo), keys: ['U'] as [string], act: undo }] : []),
     {
       name: t(($) => $.ui.review.help),

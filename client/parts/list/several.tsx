@@ -1,12 +1,16 @@
 import type { ComponentChildren, Ref } from 'preact'
+import type { Role } from '../../../server/api/access.ts'
 import type { Refusal } from '../../data/request.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { WorkProgress } from '../frame/work-progress.tsx'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { Chosen } from './chosen.ts'
 import './several.css'
 
 interface Props {
+  /** Who may. */
+  be: Role
   chosen: Pick<Chosen<object>, 'isAll' | 'chooseAll'> & { picked: unknown[] }
   busy: boolean
   /** How much of the work is done, 0 to 1. */
@@ -19,9 +23,10 @@ interface Props {
 }
 
 /** What stands above a table, to do something to several of its rows at once. */
-export function Several({ chosen, busy, share, refusal, all, children }: Props) {
+export function Several({ be, chosen, busy, share, refusal, all, children }: Props) {
   const { t } = useInterfaceLanguage()
   const count = chosen.picked.length
+  if (!useMay(be)) return null
   return (
     <div class="several" role="group" aria-label={t(($) => $.ui.rows.several)}>
       <label class="tick">
@@ -44,6 +49,8 @@ export function Several({ chosen, busy, share, refusal, all, children }: Props) 
 }
 
 interface TickProps {
+  /** Who may choose rows. */
+  be: Role
   /** Names the row. */
   of: string
   checked: boolean
@@ -51,8 +58,9 @@ interface TickProps {
 }
 
 /** The first cell of a row: whether it is chosen. The keys of the table go from one to the next. */
-export function TickCell({ of, checked, onChoose }: TickProps) {
+export function TickCell({ be, of, checked, onChoose }: TickProps) {
   const { t } = useInterfaceLanguage()
+  if (!useMay(be)) return null
   return (
     <td class="tick-cell">
       <input
@@ -65,8 +73,9 @@ export function TickCell({ of, checked, onChoose }: TickProps) {
   )
 }
 
-export function TickHead() {
+export function TickHead({ be }: Pick<TickProps, 'be'>) {
   const { t } = useInterfaceLanguage()
+  if (!useMay(be)) return null
   return (
     <th scope="col" class="tick-cell">
       <span class="visually-hidden">{t(($) => $.ui.rows.chooseHead)}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Quote, QuoteStatus } from '../../../server/api/quotes.ts'
 import { useChange } from '../../data/asking.ts'
 import { useFocusBack } from '../keyboard/focus-back.ts'
+import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { draftToEdit, type QuoteDraft } from './quote-draft.ts'
 import { request } from '../../data/request.ts'
@@ -80,19 +81,21 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: 
         <>
           <EditedMeanwhile refusal={refusal} loadNewest={() => void loadNewest()} />
           <div class="actions">
-            {quote.status !== 'accepted' && (
-              <button type="button" onClick={() => void decide('accepted')}>
-                {t(($) => $.ui.quotes.accept)}
+            <May be="editor">
+              {quote.status !== 'accepted' && (
+                <button type="button" onClick={() => void decide('accepted')}>
+                  {t(($) => $.ui.quotes.accept)}
+                </button>
+              )}
+              {quote.status !== 'rejected' && (
+                <button type="button" onClick={() => void decide('rejected')}>
+                  {t(($) => $.ui.quotes.reject)}
+                </button>
+              )}
+              <button ref={opener} type="button" onClick={() => setDraft(draftToEdit(quote))}>
+                {t(($) => $.ui.edit)}
               </button>
-            )}
-            {quote.status !== 'rejected' && (
-              <button type="button" onClick={() => void decide('rejected')}>
-                {t(($) => $.ui.quotes.reject)}
-              </button>
-            )}
-            <button ref={opener} type="button" onClick={() => setDraft(draftToEdit(quote))}>
-              {t(($) => $.ui.edit)}
-            </button>
+            </May>
             <a href={`/?quote=${quote.id}`}>{t(($) => $.ui.quotes.check)}</a>
           </div>
         </>

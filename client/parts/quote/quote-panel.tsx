@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import type { Source } from '../../../server/api/sources.ts'
+import { useMay } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { OnDesk } from './quote-draft.ts'
 import { useQuoteRenditions } from './quote-renditions.ts'
@@ -10,6 +11,7 @@ import { NewQuoteForm } from './new-quote-form.tsx'
 import { ExportMenu } from '../frame/export-menu.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
+import { QuoteFacts } from './quote-facts.tsx'
 import './quote.css'
 
 interface Props {
@@ -27,6 +29,7 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose 
   const heading = useRef<HTMLHeadingElement>(null)
   const { quote, spans, draft } = desk
   const renditions = useQuoteRenditions(quote && [quote])
+  const mayEdit = useMay('editor')
   const pointedAt = draft.evidence && 'passage' in draft.evidence ? draft.evidence : null
   // Words were brought here from the text: whoever brought them by keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
@@ -79,20 +82,31 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose 
             }}
             onUnlinked={renditions.remove}
           />
-          <QuoteEditor
-            quote={quote}
-            {...shared}
-            onSaved={(saved) => {
-              onQuotes((quotes) => quotes.map((other) => (other.id === saved.id ? saved : other)))
-              onChanged(quote)
-              onClose()
-            }}
-            onDeleted={(deleted) => {
-              onQuotes((quotes) => quotes.filter(({ id }) => id !== deleted.id))
-              onClose()
-            }}
-            onRestored={(restored) => onQuotes((quotes) => [...quotes, restored])}
-          />
+          {mayEdit ? (
+            <QuoteEditor
+              quote={quote}
+              {...shared}
+              onSaved={(saved) => {
+                onQuotes((quotes) => quotes.map((other) => (other.id === saved.id ? saved : other)))
+                onChanged(quote)
+                onClose()
+              }}
+              onDeleted={(deleted) => {
+                onQuotes((quotes) => quotes.filter(({ id }) => id !== deleted.id))
+                onClose()
+              }}
+              onRestored={(restored) => onQuotes((quotes) => [...quotes, restored])}
+            />
+          ) : (
+            <>
+              <QuoteFacts quote={quote} />
+              <p class="actions">
+                <button type="button" onClick={onClose}>
+                  {t(($) => $.ui.close)}
+                </button>
+              </p>
+            </>
+          )}
         </>
       ) : (
         <>

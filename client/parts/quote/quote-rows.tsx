@@ -62,16 +62,19 @@ export function QuoteRows({ quotes, order, onOrder, onQuote, onGone, onRestored 
     {
       name: t(($) => $.ui.quotes.accept),
       keys: ['A'],
+      changes: true,
       act: (quote) => void settle(meant(quote), 'accepted'),
     },
     {
       name: t(($) => $.ui.quotes.reject),
       keys: ['R'],
+      changes: true,
       act: (quote) => void settle(meant(quote), 'rejected'),
     },
     ...(['fr', 'en', 'other'] as const).map((language) => ({
       name: t(($) => $.ui.review.languageSet, { language: t(($) => $.language[language]) }),
       keys: [languageKeys[language]] as [string],
+      changes: true as const,
       act: (quote: QuoteListed) => void setLanguage(meant(quote), language),
     })),
     { name: t(($) => $.ui.rows.open), keys: ['V'], act: ({ id }) => toggle(id) },
@@ -80,7 +83,14 @@ export function QuoteRows({ quotes, order, onOrder, onQuote, onGone, onRestored 
   return (
     <div ref={box}>
       <ProblemNotice refusal={renditions.refusal} />
-      <Several chosen={chosen} busy={atOnce.busy} share={atOnce.share} refusal={atOnce.refusal} all={all}>
+      <Several
+        be="editor"
+        chosen={chosen}
+        busy={atOnce.busy}
+        share={atOnce.share}
+        refusal={atOnce.refusal}
+        all={all}
+      >
         {(['accepted', 'rejected'] as const).map((status) => (
           <button
             key={status}
@@ -110,6 +120,7 @@ export function QuoteRows({ quotes, order, onOrder, onQuote, onGone, onRestored 
         </select>
       </Several>
       <KeyedRows
+        be="editor"
         items={quotes}
         onChoose={(id) => chosen.choose(id, !chosen.has(id))}
         commands={commands}

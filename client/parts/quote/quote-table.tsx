@@ -37,7 +37,7 @@ export function QuoteTable({ quotes, chosen, order, onOrder, open, onOpen, detai
     <table class="dense-table quote-table">
       <thead>
         <tr>
-          <TickHead />
+          <TickHead be="editor" />
           <th scope="col">{t(($) => $.ui.quotes.one)}</th>
           {sorted(
             'speaker',
@@ -88,7 +88,7 @@ function QuoteRow({ quote, isChosen, onChoose, isOpen, onOpen }: RowProps) {
   const { spoken, printedLanguage, publishedAt, status } = quote
   return (
     <tr class={`quote-row ${status}`} data-row={quote.id}>
-      <TickCell of={quote.text} checked={isChosen} onChoose={onChoose} />
+      <TickCell be="editor" of={quote.text} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
         <button type="button" class="row-words" aria-expanded={isOpen} onClick={onOpen}>
           <span lang={langOf(printedLanguage)}>

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { useChange } from '../../data/asking.ts'
+import { May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { SampleContext } from './sample.ts'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -23,9 +24,11 @@ export function SampleNotice() {
     <aside class="sample-notice" aria-label={t(($) => $.ui.sample.label)}>
       <p>
         {t(($) => $.ui.sample.notice)}{' '}
-        <button type="button" class="plain" disabled={busy} onClick={() => void removeIt()}>
-          {t(($) => $.ui.sample.remove)}
-        </button>
+        <May be="editor">
+          <button type="button" class="plain" disabled={busy} onClick={() => void removeIt()}>
+            {t(($) => $.ui.sample.remove)}
+          </button>
+        </May>
       </p>
       <ProblemNotice refusal={refusal} />
     </aside>

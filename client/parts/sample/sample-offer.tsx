@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { Claim } from '../../../server/api/findings.ts'
 import { useChange } from '../../data/asking.ts'
+import { useMay } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { SampleContext } from './sample.ts'
 import { bareWords } from '../words/trim-span.ts'
@@ -18,7 +19,9 @@ export function SampleOffer({ quiet, onTry }: Props) {
   const { t } = useInterfaceLanguage()
   const { sample, load } = useContext(SampleContext)
   const { busy, refusal, run } = useChange()
+  const [mayLoad, mayCheck] = [useMay('editor'), useMay('checker')]
   if (!sample || (!sample.empty && !sample.loaded)) return null
+  if (!(sample.loaded ? mayCheck : mayLoad)) return null
   if (!sample.loaded)
     return (
       <section class="offer">

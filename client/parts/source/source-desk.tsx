@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Evidence, Language } from '../../../server/api/language.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage, Source } from '../../../server/api/sources.ts'
+import { useMay } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { passageRows } from './passage-rows.ts'
 import { usePassageSelection, type PassageSpan } from './passage-selection.ts'
@@ -81,6 +82,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
     if (query.quote) route(path, true)
     setDesk({ quote: null, spans: sorted(spans), draft })
   }
+  const mayEdit = useMay('editor')
   const actions: SpanAction[] = []
   if (desk && !desk.quote)
     actions.push({
@@ -97,7 +99,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
         if (span && text) setDesk({ ...desk, draft: { ...desk.draft, evidence: { ...span, text } } })
       },
     })
-  if (!desk || desk.quote)
+  if (mayEdit && (!desk || desk.quote))
     actions.push({
       name: t(($) => $.ui.source.makeQuote),
       act: (spans) => {
@@ -122,16 +124,18 @@ export function SourceDesk({ source, onQuotes }: Props) {
         .filter(Boolean)
         .join(' ')}
     >
-      <SuggestionsReview
-        source={source}
-        review={review}
-        suggestion={suggestion}
-        waits={desk !== null}
-        onEdit={(quote) => setDesk(edited(quote))}
-        onQuotes={onQuotes}
-      />
+      {mayEdit && (
+        <SuggestionsReview
+          source={source}
+          review={review}
+          suggestion={suggestion}
+          waits={desk !== null}
+          onEdit={(quote) => setDesk(edited(quote))}
+          onQuotes={onQuotes}
+        />
+      )}
       <div class="passages" ref={passages}>
-        <p class="hint">{t(($) => $.ui.source.selectHint)}</p>
+        {mayEdit && <p class="hint">{t(($) => $.ui.source.selectHint)}</p>}
         {source.quotes.length > 0 && <TextLegend />}
         <ProblemNotice refusal={toDesk.refusal} />
         {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
@@ -152,7 +156,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
                 isTarget={passage.id === target}
                 actions={actions}
                 // A pair is opened by either of its sides, and offered once.
-                toDesk={side === 0 && passage.counterparts.length > 0 ? toDesk : null}
+                toDesk={mayEdit && side === 0 && passage.counterparts.length > 0 ? toDesk : null}
               />
             ))}
           </div>
@@ -174,7 +178,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
           onClose={close}
         />
       )}
-      {selected.length > 0 && (
+      {actions.length > 0 && selected.length > 0 && (
         <div class="selection-bar" role="group" aria-label={t(($) => $.ui.source.selection)}>
           <SpanActions actions={actions} spans={selected} onDone={forget} />
         </div>

@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks'
 import type { Source, SourceChange } from '../../../server/api/sources.ts'
 import { useChange } from '../../data/asking.ts'
 import { useEditing } from '../../data/editing.ts'
+import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useQuoteRenditions } from '../quote/quote-renditions.ts'
 import { request } from '../../data/request.ts'
@@ -75,12 +76,14 @@ export function SourceHeader({ source, onChange }: Props) {
                   : t(($) => $.ui.source.originalIn[language], { size: bytes(size) })}
               </a>
             ))}
-            <button type="button" class="plain" onClick={() => setEditing(true)}>
-              {t(($) => $.ui.source.edit)}
-            </button>
-            <button type="button" class="plain danger" onClick={() => setDeleting(true)}>
-              {t(($) => $.ui.source.delete)}
-            </button>
+            <May be="editor">
+              <button type="button" class="plain" onClick={() => setEditing(true)}>
+                {t(($) => $.ui.source.edit)}
+              </button>
+              <button type="button" class="plain danger" onClick={() => setDeleting(true)}>
+                {t(($) => $.ui.source.delete)}
+              </button>
+            </May>
           </p>
           {source.quotes.length > 0 && (
             <ExportMenu

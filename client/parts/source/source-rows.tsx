@@ -84,7 +84,7 @@ export function SourceRows({ sources, order, onOrder, deleted, onChange }: Props
   const name = deleted ? t(($) => $.ui.sources.restore) : t(($) => $.ui.sources.delete)
   const meant = (source: SourceSummary) => (chosen.picked.length > 0 ? chosen.picked : [source])
   const commands: RowCommand<SourceSummary>[] = [
-    { name, keys: deleted ? ['B'] : ['D'], act: (source) => void act(meant(source)) },
+    { name, keys: deleted ? ['B'] : ['D'], changes: true, act: (source) => void act(meant(source)) },
     ...(deleted
       ? []
       : [
@@ -97,7 +97,7 @@ export function SourceRows({ sources, order, onOrder, deleted, onChange }: Props
   ]
   return (
     <div>
-      <Several chosen={chosen} busy={busy} share={share} refusal={refusal} all={all}>
+      <Several be="editor" chosen={chosen} busy={busy} share={share} refusal={refusal} all={all}>
         <button
           type="button"
           disabled={busy || chosen.picked.length === 0}
@@ -107,6 +107,7 @@ export function SourceRows({ sources, order, onOrder, deleted, onChange }: Props
         </button>
       </Several>
       <KeyedRows
+        be="editor"
         items={sources}
         onChoose={(id) => chosen.choose(id, !chosen.has(id))}
         commands={commands}

@@ -32,7 +32,7 @@ export function SourceTable({ sources, chosen, deleted, order, onOrder }: Props)
     <table class="dense-table">
       <thead>
         <tr>
-          <TickHead />
+          <TickHead be="editor" />
           {sorted(
             'title',
             t(($) => $.ui.sources.title),
@@ -78,7 +78,7 @@ function SourceRow({ source, deleted, isChosen, onChoose }: RowProps) {
   const lang = langOf(source.language)
   return (
     <tr class="source-row" data-row={source.id}>
-      <TickCell of={source.title} checked={isChosen} onChoose={onChoose} />
+      <TickCell be="editor" of={source.title} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
         {deleted ? (
           <span lang={lang}>{source.title}</span>

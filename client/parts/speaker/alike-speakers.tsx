@@ -1,5 +1,6 @@
 import type { AlikePage, Speaker } from '../../../server/api/speakers.ts'
 import { useChange, useThing } from '../../data/asking.ts'
+import { useMay } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { query } from '../../data/request.ts'
 import { inOrder, useMerging } from './merge-speakers.tsx'
@@ -19,7 +20,8 @@ export function AlikeSpeakers({ search, onMerged }: Props) {
   const { thing } = useThing<AlikePage>(`/speakers/alike${query({ search, limit: SHOWN })}`)
   const { busy, refusal, run } = useChange()
   const { merge } = useMerging(onMerged)
-  if (!thing || thing.items.length === 0) return null
+  const mayMerge = useMay('editor')
+  if (!mayMerge || !thing || thing.items.length === 0) return null
   return (
     <section class="card">
       <h2>{t(($) => $.ui.speakers.alike)}</h2>

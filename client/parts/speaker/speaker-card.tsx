@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Speaker } from '../../../server/api/speakers.ts'
 import { useChange } from '../../data/asking.ts'
+import { May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { MergeDialog, useMerging } from './merge-speakers.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
@@ -48,22 +49,24 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
             <a href={`/quotes?speaker=${speaker.id}`}>
               {t(($) => $.ui.quoteCount, { count: speaker.quotes })}
             </a>
-            <button type="button" onClick={() => setEditing(true)}>
-              {t(($) => $.ui.edit)}
-            </button>
-            <button type="button" onClick={() => setMerging(true)}>
-              {t(($) => $.ui.speakers.merge)}
-            </button>
-            {last && (
-              <button
-                type="button"
-                class="plain"
-                disabled={busy}
-                onClick={() => void run(() => part(speaker.id, last.id))}
-              >
-                {t(($) => $.ui.speakers.partFrom, { name: last.name })}
+            <May be="editor">
+              <button type="button" onClick={() => setEditing(true)}>
+                {t(($) => $.ui.edit)}
               </button>
-            )}
+              <button type="button" onClick={() => setMerging(true)}>
+                {t(($) => $.ui.speakers.merge)}
+              </button>
+              {last && (
+                <button
+                  type="button"
+                  class="plain"
+                  disabled={busy}
+                  onClick={() => void run(() => part(speaker.id, last.id))}
+                >
+                  {t(($) => $.ui.speakers.partFrom, { name: last.name })}
+                </button>
+              )}
+            </May>
           </div>
         </>
       )}

@@ -41,12 +41,12 @@ export function SpeakerRows({ speakers, order, onOrder, onSpeaker, onMerged }: P
       setKept(null)
     })
   const commands: RowCommand<SpeakerListed>[] = [
-    { name: t(($) => $.ui.speakers.mergeChosen), keys: ['M'], act: () => void merge() },
+    { name: t(($) => $.ui.speakers.mergeChosen), keys: ['M'], changes: true, act: () => void merge() },
     { name: t(($) => $.ui.rows.open), keys: ['V'], act: ({ id }) => toggle(id) },
   ]
   return (
     <div ref={box}>
-      <Several chosen={chosen} busy={busy} share={0} refusal={refusal} all={all}>
+      <Several be="editor" chosen={chosen} busy={busy} share={0} refusal={refusal} all={all}>
         <button
           type="button"
           disabled={busy || ordered.length < 2}
@@ -71,6 +71,7 @@ export function SpeakerRows({ speakers, order, onOrder, onSpeaker, onMerged }: P
         )}
       </Several>
       <KeyedRows
+        be="editor"
         items={speakers}
         onChoose={(id) => chosen.choose(id, !chosen.has(id))}
         commands={commands}

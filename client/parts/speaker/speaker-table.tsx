@@ -27,7 +27,7 @@ export function SpeakerTable({ speakers, chosen, order, onOrder, open, onOpen, d
     <table class="dense-table">
       <thead>
         <tr>
-          <TickHead />
+          <TickHead be="editor" />
           <SortHead
             words={t(($) => $.ui.speakers.name)}
             sorted={order === 'name' ? 'ascending' : undefined}
@@ -48,6 +48,7 @@ export function SpeakerTable({ speakers, chosen, order, onOrder, open, onOpen, d
           <Fragment key={speaker.id}>
             <tr class="speaker-row" data-row={speaker.id}>
               <TickCell
+                be="editor"
                 of={speaker.name}
                 checked={chosen.has(speaker.id)}
                 onChoose={(isChosen) => chosen.choose(speaker.id, isChosen)}

@@ -1,0 +1,32 @@
+/** What somebody is answered who has just signed in, and anybody who asks who they are. */
+import { type Access, type Begun } from '../access/access.ts'
+import type { Asker } from '../access/asker.ts'
+import type { OpenId } from '../access/openid.ts'
+import { domainOf, type Origin } from '../access/passkeys.ts'
+import { SessionState } from '../api/access.ts'
+import { WithSession } from '../http/endpoint.ts'
+
+export const signedIn = {
+  status: 200,
+  shape: SessionState,
+  description: 'Who one is now. A cookie keeps it.',
+} as const
+
+export function stateOf(access: Pick<Access, 'state'>, openId: OpenId | null) {
+  const state = async (
+    asker: Pick<Asker, 'name' | 'role'> | null,
+    origin: Origin,
+  ): Promise<SessionState> => ({
+    ...(await access.state(asker)),
+    ways: {
+      password: true,
+      passkey: domainOf(origin) !== null,
+      openid: openId && { name: openId.name },
+    },
+  })
+  const began = async (begun: Begun, origin: Origin) =>
+    new WithSession(begun, await state(begun.account, origin))
+  return { state, began }
+}
+
+export type StateOf = ReturnType<typeof stateOf>
