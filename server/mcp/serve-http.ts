@@ -1,4 +1,4 @@
-/** The tools over HTTP, at /mcp, for this machine alone. */
+/** The tools over HTTP, at /mcp, for this machine alone; where there are accounts, for programs with a token of theirs. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +7,9 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
 import express, { type Request as Asked } from 'express'
+import type { Access } from '../access/access.ts'
+import type { Role } from '../access/asker.ts'
+import { knowAsker, needs } from '../http/asker.ts'
 import { onlyUnder, refuseForeignPages } from '../http/foreign.ts'
 import { Problem, STATUS } from '../problem.ts'
 
@@ -18,12 +21,20 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** @param serverFor makes the tools anew for each request @param port 0 for any that is free */
-export async function serveHttp(serverFor: () => McpServer, port: number): Promise<Served> {
+interface Door {
+  /** 0 for any that is free. */
+  port: number
+  access: Pick<Access, 'whoAsks'>
+  /** Who may ask at least. */
+  needed: Role
+}
+
+/** @param serverFor makes the tools anew for each request */
+export async function serveHttp(serverFor: () => McpServer, { port, access, needed }: Door): Promise<Served> {
   const handler = createMcpHandler(serverFor, { maxRequestBodySize: LIMIT })
   const app = express()
   app.disable('x-powered-by')
-  app.use(onlyUnder([], true), refuseForeignPages)
+  app.use(onlyUnder([], true), refuseForeignPages, knowAsker(access), needs(needed))
   app.all('/mcp', async (request, response) => {
     const gone = new AbortController()
     response.once('close', () => gone.abort())

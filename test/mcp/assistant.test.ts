@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { access } from '../../server/access/access.ts'
+import { newSecret } from '../../server/access/secrets.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { assistantServer } from '../../server/mcp/assistant-server.ts'
 import { type Served, serveHttp } from '../../server/mcp/serve-http.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { addressesAt } from '../../server/write/addresses.ts'
+import { addAccount } from '../support/accounts.ts'
 import { grammars } from '../support/grammars.ts'
 import { link, PRINTED, SPEECH, translated } from '../support/translated.ts'
 import { workers } from '../support/workers.ts'
@@ -38,7 +41,8 @@ afterAll(async () => {
 
 const serving = (keeps: boolean) => {
   const means = { store, words: learner(store, grammars), workers, at: addressesAt('http://dixit.test') }
-  return serveHttp(() => assistantServer({ ...means, locale: 'en', keeps }), 0)
+  const door = { port: 0, access: access(store, { user: 'Claire', sessionMs: 0, idleMs: 0 }) }
+  return serveHttp(() => assistantServer({ ...means, locale: 'en', keeps }), { ...door, needed: 'reader' })
 }
 
 const overHttp = () => new StreamableHTTPClientTransport(new URL(served.address))
@@ -203,5 +207,42 @@ describe('an assistant', () => {
       ).end('{}'),
     )
     expect(status).toBe(403)
+  })
+})
+
+describe('where there are accounts', () => {
+  it('an assistant over HTTP needs a token, of a role that may', async () => {
+    const own = openStore(':memory:', grammars)
+    const account = await addAccount({ store: own }, 'Ada', 'administrator')
+    const { secret, hash } = newSecret('dixit_')
+    const [now, later] = [new Date(), new Date(Date.now() + 3_600_000)].map((at) => at.toISOString())
+    await own.tokens.add(
+      { account: account.id, hash, name: 'An assistant', role: 'reader', endsAt: later! },
+      now!,
+    )
+    const means = { store: own, words: learner(own, grammars), workers, at: addressesAt('http://dixit.test') }
+    const asked = async (needed: 'reader' | 'checker', headers: Record<string, string>) => {
+      const door = { port: 0, access: access(own, { user: 'Claire', sessionMs: 0, idleMs: 0 }), needed }
+      const served = await serveHttp(() => assistantServer({ ...means, locale: 'en', keeps: false }), door)
+      const transport = new StreamableHTTPClientTransport(new URL(served.address), {
+        requestInit: { headers },
+      })
+      try {
+        const client = await connected(transport)
+        const { tools } = await client.listTools()
+        await client.close()
+        return tools.length
+      } catch {
+        return (await fetch(served.address, { method: 'POST', headers })).status
+      } finally {
+        await served.close()
+      }
+    }
+    const token = { Authorization: `Bearer ${secret}` }
+    expect(await asked('reader', {})).toBe(401)
+    expect(await asked('reader', { Authorization: 'Bearer dixit_nonsense' })).toBe(401)
+    expect(await asked('reader', token)).toBe(4)
+    expect(await asked('checker', token)).toBe(403)
+    await own.close()
   })
 })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
+import { access } from '../../access/access.ts'
 import { learner } from '../../desk/learn.ts'
 import { assistantServer } from '../../mcp/assistant-server.ts'
 import { serveHttp } from '../../mcp/serve-http.ts'
@@ -20,7 +21,7 @@ interface Given {
  */
 export const mcp = ({ db, http, write, address }: Given, run: Run): Promise<Exit> =>
   withStore(db, async (store, grammars) => {
-    const { stdin, stdout, locale, say, t } = run
+    const { stdin, stdout, locale, say, settings, t } = run
     const words = learner(store, grammars)
     const at = addressesAt(address.replace(/\/+$/, ''))
     const server = () => assistantServer({ store, words, workers, at, locale, keeps: write === true })
@@ -30,7 +31,11 @@ export const mcp = ({ db, http, write, address }: Given, run: Run): Promise<Exit
       await gone
       await serving.close()
     } else {
-      const served = await serveHttp(server, http)
+      const served = await serveHttp(server, {
+        port: http,
+        access: access(store, { user: settings.user, sessionMs: 0, idleMs: 0 }),
+        needed: write ? 'checker' : 'reader',
+      })
       say(t(($) => $.cli.mcpServing, { address: served.address }))
       await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
       await served.close()
