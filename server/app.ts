@@ -128,7 +128,7 @@ export function createApp(
     ...sessions(store, access, states),
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
-    ...sources(store, workers, fetchHosts),
+    ...sources(store, workers, fetchHosts, grammars),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),

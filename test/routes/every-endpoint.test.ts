@@ -7,6 +7,7 @@ import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
 import { Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
+import { TakenAnnotations } from '../../server/api/web-annotations.ts'
 import { Source, SourcePage } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
@@ -23,6 +24,13 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['POST /sources', '/sources', { title: 'Le marché', text: '« On rouvre lundi », dit-il.' }, 201, Source],
   ['GET /sources', '/sources?search=lundi&kind=article&limit=1', undefined, 200, SourcePage],
   ['GET /sources/{id}', '/sources/1', undefined, 200, Source],
+  [
+    'POST /sources/{id}/annotations',
+    '/sources/1/annotations',
+    { type: 'Annotation', target: 'https://quai.example/a' },
+    200,
+    TakenAnnotations,
+  ],
   ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],
   [
     'PATCH /sources/{id}',

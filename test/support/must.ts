@@ -27,3 +27,10 @@ export function mustsOf(
     musts.flatMap(({ name, keeps }) => (keeps(document) ? [] : [name]))
   return { count: musts.length, broken }
 }
+
+/** The samples of the suite, right or wrong: of the wrong ones not all are JSON. */
+export const samples = (which: 'correct' | 'incorrect'): { name: string; text: string }[] =>
+  jsonIn(`samples/${which}/`).map((name) => ({
+    name,
+    text: readFileSync(new URL(`samples/${which}/${name}`, SUITE), 'utf8'),
+  }))
