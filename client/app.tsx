@@ -12,6 +12,7 @@ import { NewDraftPage } from './pages/new-draft-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
+import { HistoryPage } from './pages/history-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -133,6 +134,7 @@ function Pages() {
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route path="/history" component={HistoryPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/people" component={PeoplePage} />
           <Route default component={NotFoundPage} />

@@ -31,6 +31,7 @@ import { exportsOf } from './routes/exports.ts'
 import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
+import { history } from './routes/history.ts'
 import { learning } from './routes/learning.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
@@ -138,6 +139,7 @@ export function createApp(
     ...renditions(store, words, workers),
     ...glossary(store, words, workers),
     ...learning(store, words, workers),
+    ...history(store),
     ...sample(store),
   ]
   const document = openApiDocument(endpoints)

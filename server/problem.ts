@@ -6,6 +6,7 @@ export const STATUS = {
   invalid: 422,
   malformed: 400,
   not_found: 404,
+  gone: 410,
   edited_meanwhile: 412,
   too_large: 413,
   unsupported_type: 415,

@@ -56,7 +56,7 @@ describe('what was acknowledged is stored, though the server is killed', () => {
     expect(await store.quotes.get(quote.id)).toMatchObject({ spoken: { confirmedBy: 'Claire' } })
     expect(await store.checks.get(check.id)).toEqual(decided)
     expect(await store.sources.get(deleted)).toBeNull()
-    expect(await store.sources.restore(deleted)).toMatchObject({ title: 'Le bac' })
+    expect(await store.sources.restore(deleted, 'Claire')).toMatchObject({ title: 'Le bac' })
     await store.close()
   })
 

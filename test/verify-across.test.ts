@@ -331,6 +331,7 @@ describe('what was learned', () => {
       Array.from({ length: 30 }, (_, i) =>
         pairs.map(([fr, en]) => ({ fr: `${fr} ${i}`, en: `${en} ${i}` })),
       ).flat(),
+      'Claire',
     )
     await own.sources.add(
       captured(['Le vireloup craint le brasselin sous le dortefeuille.', 'Le bac part à midi.', 'Il pleut.']),

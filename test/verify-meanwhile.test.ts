@@ -18,7 +18,7 @@ describe('a source that is deleted while a check runs', () => {
       const store = openStore(':memory:', grammars)
       const { id } = await store.sources.add(captured([SAID, 'Il pleuvait sur le quai.']))
       const checked = verify(claim, store, learner(store, grammars)).then((findings) =>
-        store.checks.add(findings),
+        store.checks.add(findings, 'Claire'),
       )
       for (let turn = 0; turn < turns; turn++) await setImmediate()
       await store.sources.remove(id, 'Claire')

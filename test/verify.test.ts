@@ -21,16 +21,22 @@ let monitor: Source
 
 beforeAll(async () => {
   store = openStore(':memory:', grammars)
-  const { id: vauquelin } = await store.speakers.add({
-    kind: 'person',
-    name: 'Hélène Vauquelin',
-    aliases: [{ name: 'la maire de Brélogne', language: 'fr' }],
-  })
-  await store.speakers.add({
-    kind: 'unnamed',
-    name: 'a senior library official',
-    aliases: [{ name: 'un haut responsable de la bibliothèque', language: 'fr' }],
-  })
+  const { id: vauquelin } = await store.speakers.add(
+    {
+      kind: 'person',
+      name: 'Hélène Vauquelin',
+      aliases: [{ name: 'la maire de Brélogne', language: 'fr' }],
+    },
+    'Claire',
+  )
+  await store.speakers.add(
+    {
+      kind: 'unnamed',
+      name: 'a senior library official',
+      aliases: [{ name: 'un haut responsable de la bibliothèque', language: 'fr' }],
+    },
+    'Claire',
+  )
 
   minutes = await store.sources.add(
     captured(

@@ -17,7 +17,7 @@ export function AccountPage() {
     <>
       <h1>{account.name}</h1>
       <p class="lead">
-        <strong>{t(($) => $.role[account.role])}</strong> {t(($) => $.roleMeaning[account.role])}
+        <strong>{t(($) => $.role[account.role])}</strong> · {t(($) => $.roleMeaning[account.role])}
       </p>
       <May be="administrator">
         <p>

@@ -3,6 +3,7 @@ import type { Check } from '../../server/api/checks.ts'
 import { useThing } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { CheckReport } from '../parts/check/check-report.tsx'
+import { ThingHistory } from '../parts/history/thing-history.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 
 export function SavedCheckPage() {
@@ -18,6 +19,7 @@ export function SavedCheckPage() {
       <h1>{t(($) => $.ui.checks.one, { number: id })}</h1>
       <ProblemNotice refusal={refusal} />
       {check && <CheckReport key={check.id} check={check} onChange={setThing} />}
+      {check && <ThingHistory key={`history of ${check.version}`} noun="check" thing={check.id} />}
     </>
   )
 }

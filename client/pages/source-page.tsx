@@ -2,8 +2,10 @@ import { useRoute } from 'preact-iso'
 import type { Source } from '../../server/api/sources.ts'
 import { useThing } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { ThingHistory } from '../parts/history/thing-history.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { SourceDesk } from '../parts/source/source-desk.tsx'
+import { TombstonePart } from '../parts/source/tombstone-part.tsx'
 import { SourceHeader } from '../parts/source/source-header.tsx'
 
 export function SourcePage() {
@@ -11,6 +13,7 @@ export function SourcePage() {
   const id = useRoute().params.id ?? ''
   const { thing: source, refusal, setThing } = useThing<Source>(`/sources/${encodeURIComponent(id)}`)
   useTitle(source?.title ?? t(($) => $.ui.source.title))
+  if (refusal?.problem?.code === 'gone') return <TombstonePart id={id} onBack={setThing} />
   if (refusal)
     return (
       <>
@@ -35,6 +38,7 @@ export function SourcePage() {
           setThing((now) => (now && now.id === source.id ? { ...now, quotes: change(now.quotes) } : now))
         }
       />
+      <ThingHistory key={source.version} noun="source" thing={source.id} />
     </article>
   )
 }

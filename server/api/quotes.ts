@@ -93,6 +93,32 @@ export const QuoteChange = z
   .meta({ id: 'QuoteChange' })
 export type QuoteChange = z.infer<typeof QuoteChange>
 
+/** As many as are changed in one step while others wait. */
+const MOST_AT_ONCE = 1_000
+
+/** One change of several quotes, each as it was seen. */
+export const QuotesChange = z
+  .object({
+    quotes: z
+      .array(z.object({ id: Id, version }))
+      .min(1)
+      .max(MOST_AT_ONCE),
+    change: QuoteChange,
+  })
+  .meta({ id: 'QuotesChange' })
+
+export const ChangedQuotes = z
+  .object({
+    entry: Id.nullable().describe(
+      'Of the history, by which it can be taken back; null where nothing changed.',
+    ),
+    quotes: z.array(Quote).describe('As they are now.'),
+    changed: z.array(Quote).describe('Those that somebody changed meanwhile, as they are; left alone.'),
+    deleted: z.array(Id).describe('Those that are gone.'),
+  })
+  .meta({ id: 'ChangedQuotes' })
+export type ChangedQuotes = z.infer<typeof ChangedQuotes>
+
 /** A quote in a list. */
 export const QuoteListed = Quote.extend({
   publisher: z.string().nullable().describe('Of its source.'),

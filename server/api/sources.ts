@@ -20,7 +20,9 @@ export const Passage = z
     conflict: z
       .object({ language: Language, markup: z.string().nullable() })
       .nullable()
-      .describe('What the record in the other language marks instead.'),
+      .describe(
+        'What the record in the other language marks instead; without markup, the language its words are in.',
+      ),
     counterparts: z.array(Id).describe('The passages that say the same in the other printed language.'),
     paragraph: z.string().nullable().describe("The record's own id of it."),
     time: z
@@ -139,6 +141,24 @@ export const NewSourceFile = z
   })
   .meta({ id: 'NewSourceFile' })
 export type NewSourceFile = z.infer<typeof NewSourceFile>
+
+/** What stands in the place of a source that a person deleted. */
+export const Tombstone = z
+  .object({
+    id: Id,
+    title: z.string(),
+    snapshots: z
+      .array(z.object({ language: Language, sha256: z.string() }))
+      .describe('The hashes of its originals, by which one kept elsewhere is known again.'),
+    by: z.string(),
+    at: When,
+    reason: z.string().nullable(),
+    until: When.nullable().describe('Until when it can be had back; null where it cannot any more.'),
+  })
+  .meta({ id: 'Tombstone' })
+export type Tombstone = z.infer<typeof Tombstone>
+
+export const Reason = z.object({ reason: plain(1_000).optional().describe('Why it is deleted.') })
 
 /** What is told of an import while it goes on. */
 export const ImportProgress = z

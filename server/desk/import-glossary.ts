@@ -14,5 +14,8 @@ export async function importGlossary(
 ): Promise<GlossaryImported> {
   const { signal } = watching
   const { entries } = await unpacked(await workers.ask('glossary', { bytes }, bytes.length, { signal }))
-  return { entries: entries.length, added: await glossary.addAll(told(entries, watching), by) }
+  return {
+    entries: entries.length,
+    added: await glossary.addAll(told(entries, watching), by),
+  }
 }

@@ -17,6 +17,7 @@ type Stores = Pick<Store, 'learned' | 'renditions' | 'annotations' | 'reviews'>
  */
 export async function importTmx(
   bytes: Uint8Array,
+  by: string,
   store: Stores,
   { grammars }: Pick<Learner, 'grammars'>,
   workers: Workers,
@@ -26,7 +27,8 @@ export async function importTmx(
   const { units } = await unpacked(await workers.ask('memory', { bytes }, bytes.length, { signal }))
   const own = await ownPairs(store, { grammars }, signal)
   const others = units.filter((unit) => !own.has(keyOf(unit)))
-  return { pairs: units.length, added: await store.learned.addTexts(told(others, watching)) }
+  const added = await store.learned.addTexts(told(others, watching), by)
+  return { pairs: units.length, added }
 }
 
 async function ownPairs(

@@ -14,6 +14,8 @@ import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
 import { summaryOf } from './summary.ts'
 
 interface Watching {
+  /** Who has it done. */
+  by: string
   tell?: (progress: KeptDraftProgress) => void
   /** Aborting stops the work before the next quotation; what was found is kept, and the rest can be checked later. */
   signal?: AbortSignal | undefined
@@ -31,7 +33,10 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
   /** A new draft. */
   async function add(manuscript: Manuscript, { check, ...watching }: ToCheck): Promise<KeptDraft> {
     const { quotes, found } = await readQuotes(manuscript, watching.signal)
-    const draft = await store.drafts.add({ ...manuscript, quotes: quotes.map((read) => fresh(read)), found })
+    const draft = await store.drafts.add(
+      { ...manuscript, quotes: quotes.map((read) => fresh(read)), found },
+      watching.by,
+    )
     return check ? checkAll(draft, watching) : summed(draft)
   }
 
@@ -47,7 +52,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     const known = (['title', 'language', 'text'] as const).every((key) => earlier[key] === manuscript[key])
     if (!known) {
       const text = await revised(manuscript, earlier, watching.signal)
-      const draft = await store.drafts.revise(id, text, earlier.revision, expected)
+      const draft = await store.drafts.revise(id, text, earlier.revision, watching.by, expected)
       return draft && { draft: check ? await checkAll(draft, watching) : summed(draft), known }
     }
     return { draft: check ? await checkAll(earlier, watching) : summed(earlier), known }
@@ -82,20 +87,30 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     return draft && checkAll(draft, watching, again)
   }
 
-  async function checkAll(draft: StoredDraft, { tell, signal }: Watching, again = false): Promise<KeptDraft> {
+  async function checkAll(
+    draft: StoredDraft,
+    { by, tell, signal }: Watching,
+    again = false,
+  ): Promise<KeptDraft> {
     tell?.({ draft: summed(draft) })
     for (const quote of draft.quotes) {
       if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
       await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
       signal?.throwIfAborted()
       const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
-      const checked = await keep(draft, quote, quote.checkedAs, findings).catch(unlessChanged)
+      const checked = await keep(draft, quote, quote.checkedAs, findings, by).catch(unlessChanged)
       if (checked) tell?.({ quote: checked })
     }
     return summed((await store.drafts.get(draft.id)) ?? draft)
   }
 
-  const keep = (draft: StoredDraft, quote: KeptQuote, as: KeptQuote['checkedAs'], findings: Findings) =>
+  const keep = (
+    draft: StoredDraft,
+    quote: KeptQuote,
+    as: KeptQuote['checkedAs'],
+    findings: Findings,
+    by: string,
+  ) =>
     store.drafts.examined(
       draft.id,
       quote.id,
@@ -104,6 +119,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
         found: { findings, ...(as === quote.checkedAs && { earlier: quote.check?.id }) },
         broken: rulesBroken(quote, findings, draft, words.grammars),
       },
+      by,
       quote.version,
     )
 
@@ -112,6 +128,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     id: number,
     quote: number,
     correction: Correction,
+    by: string,
     expected?: number,
   ): Promise<KeptQuote | null> {
     const draft = await store.drafts.get(id)
@@ -122,9 +139,16 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     const claim = claimOf(one, { speaker, language })
     const known = await store.drafts.checkedBefore(quote, claim)
     const before = known === null ? null : await store.checks.get(known)
-    if (!before) return keep(draft, one, { speaker, language }, await verify(claim, store, words))
+    if (!before) return keep(draft, one, { speaker, language }, await verify(claim, store, words), by)
     const broken = rulesBroken(one, before, draft, words.grammars)
-    return store.drafts.examined(id, quote, { speaker, language }, { found: before.id, broken }, one.version)
+    return store.drafts.examined(
+      id,
+      quote,
+      { speaker, language },
+      { found: before.id, broken },
+      by,
+      one.version,
+    )
   }
 
   /** All that was found for it, to write a report. */
@@ -163,8 +187,8 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
       const draft = await store.drafts.get(id, revision)
       return draft && summed(draft)
     },
-    restore: async (id: number) => {
-      const draft = await store.drafts.restore(id)
+    restore: async (id: number, by: string) => {
+      const draft = await store.drafts.restore(id, by)
       return draft && summed(draft)
     },
   }

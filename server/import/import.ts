@@ -12,6 +12,8 @@ export interface Imported {
 }
 
 export interface Watching {
+  /** Who has it done, where that is not the program by itself. */
+  by?: string
   onProgress?: (progress: ImportProgress) => void
   /** Aborting takes out what was stored so far. */
   signal?: AbortSignal | undefined
@@ -22,7 +24,7 @@ export async function importFile(
   { original, facts, format = formatOf(original) }: Omit<Handed, 'format'> & { format?: Format | null },
   { sources }: Pick<Store, 'sources'>,
   workers: Workers,
-  { onProgress, signal }: Watching = {},
+  { by, onProgress, signal }: Watching = {},
 ): Promise<Imported> {
   const { title = null, byline = null, publisher = null, publishedAt = null, url = null } = facts
   const same = await sources.holding(original.bytes, { title, byline, publisher, publishedAt, url })
@@ -33,6 +35,7 @@ export async function importFile(
   const { quotes } = await unpacked(read.quotes)
   const stored = await sources.add(await unpacked(read.source), quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
+    ...(by !== undefined && { by }),
     ...(signal && { signal }),
   })
   return { source: stored, known: false }

@@ -57,6 +57,8 @@ function kindOf(denial: Negation, near: Stretch): Duty['kind'] | null {
   const has = classFormsOf(verb?.key ?? '', 'auxiliary', grammar).some((form) => form.verb === 'avoir')
   if (has && tokens[denial.to - 1]!.key === 'pas' && tokens[denial.to]?.text === 'à') return 'free'
   if (isNow(verb, 'must') || isNow(verb, 'can') || hasClass(tokens[from], 'permits')) return 'forbidden'
+  // « Ne saurait être tenu responsable »
+  if (language === 'fr' && hasClass(verb, 'permits')) return 'forbidden'
   if (near.holds('obliges')) return 'free'
   return near.holds('permits') ? 'forbidden' : null
 }

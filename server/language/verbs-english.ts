@@ -51,7 +51,10 @@ export function englishVerbs(document: Document, { from, to }: Range): VerbGroup
       found.push(verb)
       spoken = token.clause
       at = Math.max(at, verb.at)
-    } else if (isPlainPast(token) && (spoken !== token.clause || isOnlyPast(token))) {
+    } else if (
+      isPlainPast(token) &&
+      (spoken !== token.clause || isOnlyPast(token) || hasSubject(tokens, at))
+    ) {
       const loose = !isOnlyPast(token) && !hasSubject(tokens, at)
       found.push({ at, from: at, time: 'past', loose, mood: null, persons: [] })
     } else if (hasSubject(tokens, at) && isPlainPresent(token))
@@ -94,8 +97,9 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
     // After *be* an adjective stands where a participle could: “was clean” is no form of *to clean*.
     const last = seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? ''
     const being = isOf(last, 'be', grammar)
-    if (verbsIn(tokens[next]!).some(({ time }) => !being || (time !== null && time !== 'present')))
-      head = next
+    const isVerb = verbsIn(tokens[next]!).some(({ time }) => !being || (time !== null && time !== 'present'))
+    // Behind a bare modal stands its verb, whatever the lexicon has for the word: “may hand in”.
+    if (isVerb || (isFormOf(last, 'modal', grammar) && tokens[next]!.part === 'VERB')) head = next
     break
   }
   const going = seen.includes('going') && seen.includes('to')

@@ -26,6 +26,8 @@ interface Means {
   locale: Locale
   /** Whether the check of a quotation is kept: nothing else is ever written. */
   keeps: boolean
+  /** Whose name the history of a check that is kept bears. */
+  by: string
 }
 
 /** A long article; a book is checked in Dixit itself. */
@@ -74,7 +76,7 @@ const ToldSources = z.object({
   next: z.string().nullable().describe('Give it as `cursor` for those that follow.'),
 })
 
-export function assistantServer({ store, words, workers, at, locale, keeps }: Means): McpServer {
+export function assistantServer({ store, words, workers, at, locale, keeps, by }: Means): McpServer {
   const own = createI18n(locale).getFixedT(locale)
   const about = own(($) => $.assistant, { returnObjects: true })
   const server = new McpServer({ name: 'dixit', version: '1' }, { instructions: about.instructions })
@@ -92,7 +94,7 @@ export function assistantServer({ store, words, workers, at, locale, keeps }: Me
     ({ answerIn, ...claim }) =>
       answered(answerIn ?? locale, async (t) => {
         const found = await verify(claim, store, words)
-        const kept = keeps ? await store.checks.add(found) : null
+        const kept = keeps ? await store.checks.add(found, by) : null
         return tellQuotation(found, kept?.id ?? null, { store, at, t })
       }),
   )

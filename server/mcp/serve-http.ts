@@ -9,7 +9,7 @@ import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server'
 import express, { type Request as Asked } from 'express'
 import type { Access } from '../access/access.ts'
 import type { Role } from '../access/asker.ts'
-import { knowAsker, needs } from '../http/asker.ts'
+import { askerAs, knowAsker, needs } from '../http/asker.ts'
 import { onlyUnder, refuseForeignPages } from '../http/foreign.ts'
 import { Problem, STATUS } from '../problem.ts'
 
@@ -29,16 +29,23 @@ interface Door {
   needed: Role
 }
 
-/** @param serverFor makes the tools anew for each request */
-export async function serveHttp(serverFor: () => McpServer, { port, access, needed }: Door): Promise<Served> {
-  const handler = createMcpHandler(serverFor, { maxRequestBodySize: LIMIT })
+/** @param serverFor makes the tools anew for each request, by whoever asks */
+export async function serveHttp(
+  serverFor: (by: string) => McpServer,
+  { port, access, needed }: Door,
+): Promise<Served> {
+  const handler = createMcpHandler(({ authInfo }) => serverFor(authInfo!.clientId), {
+    maxRequestBodySize: LIMIT,
+  })
   const app = express()
   app.disable('x-powered-by')
   app.use(onlyUnder([], true), refuseForeignPages, knowAsker(access), needs(needed))
   app.all('/mcp', async (request, response) => {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    const answer = await handler.fetch(asFetched(request, gone.signal))
+    const { name } = askerAs(response, needed)
+    const authInfo = { token: '', clientId: name, scopes: [] }
+    const answer = await handler.fetch(asFetched(request, gone.signal), { authInfo })
     response.status(answer.status).setHeaders(answer.headers)
     if (!answer.body) response.end()
     else await pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => undefined)

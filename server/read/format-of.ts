@@ -2,8 +2,11 @@
 import type { Original } from '../store/store.ts'
 import { encodingOf } from './xml.ts'
 
-export type Format =
-  'text' | 'markdown' | 'html' | 'subtitles' | 'docx' | 'pdf' | 'hansard' | 'europarl' | 'tei'
+export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'transcript' | 'docx' | 'pdf' | RecordFormat
+
+/** The records of parliaments, each with a reader of its own. */
+type RecordFormat =
+  'hansard' | 'europarl' | 'tei' | 'assemblee' | 'akoma-ntoso' | 'theyworkforyou' | 'cre' | 'senat'
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
@@ -14,6 +17,11 @@ const BY_ROOT = new Map<string, Format>([
   ['Hansard', 'hansard'],
   ['TEI', 'tei'],
   ['teiCorpus', 'tei'],
+  ['compteRendu', 'assemblee'],
+  ['akomaNtoso', 'akoma-ntoso'],
+  ['publicwhip', 'theyworkforyou'],
+  ['DEBATS', 'cre'],
+  ['cri', 'senat'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],
@@ -36,6 +44,12 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
   ['application/pdf', 'pdf'],
 ])
 
+/** An object, or a list of them. */
+const JSON_STARTS = /^\s*(?:\[\s*)?\{\s*"/
+
+/** Of some years its debates stand in a page that has nothing else, and is XML. */
+const CRE = /<DEBATS[\s>]/
+
 /** In bytes. The licence that stands before a record's root takes a few thousand. */
 const PROLOG = 16 * 1024
 /** In lines: a title may stand before a corpus's first tag. */
@@ -50,7 +64,9 @@ export function formatOf({ bytes, mediaType, fileName }: Original): Format | nul
   const known = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ?? BY_ROOT.get(root ?? '')
   if (known) return known
   if (isEuroparl(start)) return 'europarl'
+  if (root === 'HTML' && CRE.test(start)) return 'cre'
   if (start.startsWith('<?xml') && root?.toLowerCase() !== 'html') return null // no page and no record
+  if (!BY_EXTENSION.has(extension) && JSON_STARTS.test(start)) return 'transcript'
   return BY_EXTENSION.get(extension) ?? BY_MEDIA_TYPE.get(type.trim()) ?? null
 }
 

@@ -1,11 +1,17 @@
 /** Reads bytes as the format they are in. */
 import type { Original } from '../store/store.ts'
 import { decode } from './decode.ts'
+import { readAkomaNtoso } from './record/akoma-ntoso.ts'
+import { readAssemblee } from './record/assemblee.ts'
+import { readCre } from './record/cre.ts'
 import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
-import { readSubtitles } from './document/subtitles.ts'
+import { readSenat } from './record/senat.ts'
+import { readSubtitles } from './speech/subtitles.ts'
+import { readTranscript } from './speech/transcript.ts'
+import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
 import { readText } from './document/text.ts'
 
@@ -31,6 +37,8 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
     }
     case 'subtitles':
       return { ...NOTHING_SAID, kind: 'subtitles', passages: readSubtitles(decode(bytes, charset)) }
+    case 'transcript':
+      return { ...NOTHING_SAID, kind: 'transcript', passages: readTranscript(decode(bytes, charset)) }
     case 'docx':
       return { ...NOTHING_SAID, ...(await import('./document/docx.ts')).readDocx(bytes) }
     case 'pdf':
@@ -41,5 +49,15 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readEuroparl(decode(bytes, charset), fileName)
     case 'tei':
       return readTei(bytes)
+    case 'assemblee':
+      return readAssemblee(bytes)
+    case 'akoma-ntoso':
+      return readAkomaNtoso(bytes)
+    case 'theyworkforyou':
+      return readTheyWorkForYou(bytes)
+    case 'senat':
+      return readSenat(bytes, fileName)
+    case 'cre':
+      return readCre(bytes, fileName)
   }
 }

@@ -18,10 +18,10 @@ export const checks = (store: Store, words: Words) => {
   const places = queue(AT_ONCE, MOST_WAITING)
 
   /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
-  async function check(claim: Claim, signal: AbortSignal, earlier?: number): Promise<Check> {
+  async function check(claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> {
     const leave = await places.enter(false, signal)
     try {
-      return await store.checks.add(await verify(claim, store, words), earlier)
+      return await store.checks.add(await verify(claim, store, words), by, earlier)
     } finally {
       leave()
     }
@@ -51,7 +51,7 @@ export const checks = (store: Store, words: Words) => {
           description: 'The four answers, the verdict and their evidence.',
         },
       },
-      ({ body, signal }) => check(body!, signal),
+      ({ body, by, signal }) => check(body!, by, signal),
     ),
     endpoint(
       {
@@ -63,9 +63,9 @@ export const checks = (store: Store, words: Words) => {
         params: ById,
         answers: { status: 201, shape: Check, description: 'The new check, which names the earlier one.' },
       },
-      async ({ params, signal }) => {
+      async ({ params, by, signal }) => {
         const earlier = await store.checks.get(params.id)
-        return earlier && check(earlier.claim, signal, earlier.id)
+        return earlier && check(earlier.claim, by, signal, earlier.id)
       },
     ),
     endpoint(

@@ -71,8 +71,8 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         meanwhile: KeptDraftProgress,
       },
       async (asked) => {
-        const { tell, signal } = asked
-        return keeper.add(await manuscriptOf(asked), { check: isChecked(asked), tell, signal })
+        const { by, tell, signal } = asked
+        return keeper.add(await manuscriptOf(asked), { by, check: isChecked(asked), tell, signal })
       },
     ),
     endpoint(
@@ -104,9 +104,9 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         meanwhile: KeptDraftProgress,
       },
       async (asked) => {
-        const { params, tell, signal, expected } = asked
+        const { params, by, tell, signal, expected } = asked
         const manuscript = await manuscriptOf(asked)
-        const watching = { check: isChecked(asked), tell, signal }
+        const watching = { by, check: isChecked(asked), tell, signal }
         const revised = await keeper.revise(params.id, manuscript, watching, expected)
         return revised?.known ? new Answered(200, revised.draft) : revised && revised.draft
       },
@@ -122,7 +122,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         answers: { status: 200, shape: KeptDraft, description: 'The draft as it is then.' },
         meanwhile: KeptDraftProgress,
       },
-      ({ params, query, tell, signal }) => keeper.check(params.id, query.again, { tell, signal }),
+      ({ params, query, by, tell, signal }) => keeper.check(params.id, query.again, { by, tell, signal }),
     ),
     endpoint(
       {
@@ -135,7 +135,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         body: Correction,
         answers: { status: 200, shape: KeptQuote, description: 'The quotation as it is now.' },
       },
-      ({ params, body, expected }) => keeper.correct(params.id, params.quote, body!, expected),
+      ({ params, body, expected, by }) => keeper.correct(params.id, params.quote, body!, by, expected),
     ),
     endpoint(
       {
@@ -146,7 +146,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         params: ById,
         answers: { status: 204, shape: null, description: 'Deleted.' },
       },
-      ({ params, expected }) => store.drafts.remove(params.id, expected),
+      ({ params, expected, by }) => store.drafts.remove(params.id, by, expected),
     ),
     endpoint(
       {
@@ -157,7 +157,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
         params: ById,
         answers: { status: 200, shape: KeptDraft, description: 'The draft.' },
       },
-      ({ params }) => keeper.restore(params.id),
+      ({ params, by }) => keeper.restore(params.id, by),
     ),
   ]
 }

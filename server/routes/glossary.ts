@@ -93,7 +93,7 @@ export const glossary = (store: Store, learner: Learner, workers: Workers) => [
       params: ById,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected }) => store.glossary.remove(params.id, expected),
+    ({ params, expected, by }) => store.glossary.remove(params.id, by, expected),
   ),
   endpoint(
     {

@@ -1,4 +1,12 @@
-import { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
+import {
+  ChangedQuotes,
+  NewQuote,
+  Quote,
+  QuoteChange,
+  QuotePage,
+  QuotesChange,
+  QuoteSearch,
+} from '../api/quotes.ts'
 import { asRecorded } from '../desk/as-recorded.ts'
 import type { Store } from '../store/store.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
@@ -24,6 +32,27 @@ export const quotes = (store: Store) => [
       answers: { status: 201, shape: Quote, description: 'The quote with its selectors.' },
     },
     async ({ body, by }) => store.quotes.add(await asRecorded(body!, store), by),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/quotes/changes',
+      summary:
+        'Change several quotes in one step, which can be taken back as one. What others changed is left alone.',
+      body: QuotesChange,
+      answers: { status: 200, shape: ChangedQuotes, description: 'What became of each.' },
+    },
+    ({ body, by }) => store.quotes.updateAll(body!.quotes, body!.change, by),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/quotes/changes/{id}/undo',
+      summary: 'Take back a change of several quotes, by its entry in the history.',
+      params: ById,
+      answers: { status: 200, shape: ChangedQuotes, description: 'What became of each.' },
+    },
+    ({ params, by }) => store.quotes.takeBack(params.id, by),
   ),
   endpoint(
     {

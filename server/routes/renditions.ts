@@ -94,11 +94,11 @@ export const renditions = (store: Store, learner: Learner, workers: Workers) => 
       answers: { status: 200, shape: TmxImported, description: 'What was in it.' },
       meanwhile: LearningProgress,
     },
-    ({ body, upload, tell, signal }) => {
+    ({ body, upload, tell, signal, by }) => {
       const watching = { onProgress: (share: number) => tell({ share }), signal }
       return upload
-        ? importTmx(upload.original.bytes, store, learner, workers, watching)
-        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, store, learner, workers, watching))
+        ? importTmx(upload.original.bytes, by, store, learner, workers, watching)
+        : asPasted('tmx', body!.tmx, (bytes) => importTmx(bytes, by, store, learner, workers, watching))
     },
   ),
   endpoint(

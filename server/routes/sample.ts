@@ -22,8 +22,8 @@ export const sample = ({ sample: stored }: Store) => {
         summary: 'Load the sample collection.',
         answers: { status: 201, shape: Sample, description: 'Loaded.' },
       },
-      async () => {
-        await stored.load(readSample())
+      async ({ by }) => {
+        await stored.load(readSample(), by)
         return state()
       },
     ),
@@ -31,10 +31,14 @@ export const sample = ({ sample: stored }: Store) => {
       {
         method: 'delete',
         path: '/sample',
-        summary: 'Remove the sample collection and the checks that rest on it.',
+        summary: 'Remove the sample collection; the checks that rest on it are out of sight with it.',
         answers: { status: 204, shape: null, description: 'Removed.' },
       },
-      () => stored.remove(readSample().claims.map(({ text }) => text)),
+      ({ by }) =>
+        stored.remove(
+          readSample().claims.map(({ text }) => text),
+          by,
+        ),
     ),
   ]
 }

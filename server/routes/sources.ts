@@ -2,10 +2,12 @@ import {
   ImportProgress,
   NewSource,
   NewSourceFile,
+  Reason,
   Source,
   SourceChange,
   SourcePage,
   SourceSearch,
+  Tombstone,
 } from '../api/sources.ts'
 import { GivenAnnotations, TakenAnnotations } from '../api/web-annotations.ts'
 import { importAnnotations } from '../import/import-annotations.ts'
@@ -14,6 +16,7 @@ import { pasted } from '../import/capture.ts'
 import { NamedInSource } from '../api/named.ts'
 import { namedIn } from '../import/named.ts'
 import { importFile, importPage, type Watching } from '../import/import.ts'
+import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import { Answered, ById, endpoint } from '../http/endpoint.ts'
 import type { Workers } from '../work/workers.ts'
@@ -59,8 +62,8 @@ export const sources = (
       },
       meanwhile: ImportProgress,
     },
-    async ({ body, upload, tell, signal }) => {
-      const watching = { onProgress: tell, signal }
+    async ({ body, upload, by, tell, signal }) => {
+      const watching = { by, onProgress: tell, signal }
       const { source, known } = await (upload
         ? importFile({ original: upload.original, facts: upload.fields }, store, workers, watching)
         : importGiven(body!, store, workers, { ...watching, fetchHosts }))
@@ -75,7 +78,21 @@ export const sources = (
       params: ById,
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
-    ({ params }) => store.sources.get(params.id),
+    async ({ params }) => {
+      const source = await store.sources.get(params.id)
+      if (!source && (await store.sources.tombstone(params.id))) throw new Problem('gone')
+      return source
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/tombstone',
+      summary: 'What stood where a source was that somebody deleted: who did, when and why.',
+      params: ById,
+      answers: { status: 200, shape: Tombstone, description: 'What is left of it.' },
+    },
+    ({ params }) => store.sources.tombstone(params.id),
   ),
   endpoint(
     {
@@ -114,7 +131,7 @@ export const sources = (
       body: SourceChange,
       answers: { status: 200, shape: Source, description: 'The source as it is now.' },
     },
-    ({ params, body, expected }) => store.sources.update(params.id, body!, expected),
+    ({ params, body, expected, by }) => store.sources.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -123,9 +140,10 @@ export const sources = (
       summary:
         'Delete a source with its passages and quotes; it can be had back for a day. Checks keep what they saw.',
       params: ById,
+      query: Reason,
       answers: { status: 204, shape: null, description: 'Deleted.' },
     },
-    ({ params, expected, by }) => store.sources.remove(params.id, by, expected),
+    ({ params, query: { reason }, expected, by }) => store.sources.remove(params.id, by, expected, reason),
   ),
   endpoint(
     {
@@ -135,6 +153,6 @@ export const sources = (
       params: ById,
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
-    ({ params }) => store.sources.restore(params.id),
+    ({ params, by }) => store.sources.restore(params.id, by),
   ),
 ]

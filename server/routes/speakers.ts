@@ -42,7 +42,7 @@ export const speakers = ({ speakers: stored }: Store) => [
       body: NewSpeaker,
       answers: { status: 201, shape: Speaker, description: 'The speaker.' },
     },
-    ({ body }) => stored.add(body!),
+    ({ body, by }) => stored.add(body!, by),
   ),
   endpoint(
     {
@@ -63,7 +63,7 @@ export const speakers = ({ speakers: stored }: Store) => [
       body: SpeakerChange,
       answers: { status: 200, shape: Speaker, description: 'The speaker as it is now.' },
     },
-    ({ params, body, expected }) => stored.update(params.id, body!, expected),
+    ({ params, body, expected, by }) => stored.update(params.id, body!, by, expected),
   ),
   endpoint(
     {
@@ -74,7 +74,7 @@ export const speakers = ({ speakers: stored }: Store) => [
       body: Merge,
       answers: { status: 200, shape: Speaker, description: 'The speaker as it is now.' },
     },
-    ({ params, body, expected }) => stored.merge(params.id, body!.from, expected),
+    ({ params, body, expected, by }) => stored.merge(params.id, body!.from, by, expected),
   ),
   endpoint(
     {
@@ -85,6 +85,6 @@ export const speakers = ({ speakers: stored }: Store) => [
       params: ById.extend({ merge: z.coerce.number().pipe(Id) }),
       answers: { status: 200, shape: Speaker, description: 'The speaker who is back.' },
     },
-    ({ params, expected }) => stored.undoMerge(params.id, params.merge, expected),
+    ({ params, expected, by }) => stored.undoMerge(params.id, params.merge, by, expected),
   ),
 ]

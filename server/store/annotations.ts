@@ -120,7 +120,7 @@ export function sqliteAnnotations(
   function recordNow(id: number, by: string, before: Row | null, madeWith?: number): Recorded {
     const row = one.get(id)
     const rendition = (before ?? row)!.rendition_id
-    const told = { rendition, of: 'annotation', id, by, madeWith } as const
+    const told = { rendition, of: 'annotation', by, madeWith } as const
     return changes.recordNow({ ...told, before: stateOf(before), after: stateOf(row) })
   }
 

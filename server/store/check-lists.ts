@@ -20,7 +20,7 @@ export type CheckRow = {
 
 export const COLUMNS = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
     d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.version`
-export const FROM = `FROM checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
+export const FROM = `FROM whole_checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
 
 type Asked = z.output<typeof CheckSearch>
 type Listed = CheckRow & { sort_key: number }

@@ -1,16 +1,18 @@
 /** Checks: what was found, and every decision that a person signed, of which the newest rules. */
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Check, Decision } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
 import { checkLists, COLUMNS, FROM, toDecision, toOther, type CheckRow } from './check-lists.ts'
+import { beginning, type SqliteHistory } from './history.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
 
 export type SqliteChecks = ReturnType<typeof sqliteChecks>
 
-export function sqliteChecks(db: Database) {
+export function sqliteChecks(db: Database, history: SqliteHistory) {
   const one = db.prepare<[number | bigint], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
   const list = checkLists(db)
   const newestLater = db.prepare<[number], CheckRow>(
@@ -55,8 +57,9 @@ export function sqliteChecks(db: Database) {
   }
 
   /** Inside the caller's transaction. @returns its id */
-  function addNow(findings: Findings, earlier?: number): number {
+  function addNow(findings: Findings, by: string, earlier?: number): number {
     const { claim, verdict, record } = findings
+    const kept = JSON.stringify(findings)
     const folded = foldText(`${claim.text} ${claim.speaker ?? ''}`)
     const added = insert.run(
       new Date().toISOString(),
@@ -64,14 +67,24 @@ export function sqliteChecks(db: Database) {
       folded,
       record?.source ?? null,
       earlier ?? null,
-      JSON.stringify(findings),
+      kept,
     )
-    return Number(added.lastInsertRowid)
+    const id = Number(added.lastInsertRowid)
+    const { text, speaker = null } = claim
+    const after = {
+      verdict,
+      text: beginning(text),
+      speaker,
+      sha256: sha256(kept),
+      ...(earlier && { earlier }),
+    }
+    history.recordNow({ by, done: 'check.made', of: ['check', id], after })
+    return id
   }
 
   const store: Checks = {
-    add: async (findings, earlier) =>
-      db.transaction(() => toCheck(one.get(addNow(findings, earlier))!)).immediate(),
+    add: async (findings, by, earlier) =>
+      db.transaction(() => toCheck(one.get(addNow(findings, by, earlier))!)).immediate(),
     async get(id) {
       const row = one.get(id)
       return row ? toCheck(row) : null
@@ -83,8 +96,18 @@ export function sqliteChecks(db: Database) {
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
-          decide.run({ id, verdict, note, by, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          decide.run({ id, verdict, note, by, at })
           count.run(id)
+          const before = row.decided_verdict === null ? null : { verdict: row.decided_verdict }
+          history.recordNow({
+            by,
+            at,
+            done: 'check.decided',
+            of: ['check', id],
+            before,
+            after: { verdict, note },
+          })
           return toCheck(one.get(id)!)
         })
         .immediate(),
@@ -92,6 +115,8 @@ export function sqliteChecks(db: Database) {
   }
   return { store, addNow }
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type Kept = Omit<Findings, 'record' | 'renditions' | 'original'> & {
   record: KeptFound<Found> | null

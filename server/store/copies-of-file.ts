@@ -150,7 +150,8 @@ function open(file: string): Database.Database {
   }
 }
 
-function opened<Result>(file: string, look: (db: Database.Database) => Result): Result {
+/** Looks into a file of ours. @throws as faultsOf() does */
+export function opened<Result>(file: string, look: (db: Database.Database) => Result): Result {
   try {
     const db = open(file)
     try {

@@ -9,7 +9,8 @@ import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
 import { needsPerson, PRINTABLE } from '../quote/printable.ts'
 import type { SqliteChecks } from './checks.ts'
-import { KEPT_REMOVED_MS } from './kept-removed.ts'
+import { forgetDrafts } from './forget-drafts.ts'
+import type { SqliteHistory } from './history.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
@@ -44,7 +45,7 @@ type QuoteRow = CheckColumns & {
   version: number
 }
 
-export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
+export function sqliteDrafts(db: Database, checks: SqliteChecks, history: SqliteHistory): Drafts {
   const one = db.prepare<[number], DraftRow>(
     `SELECT id, version FROM drafts WHERE id = ? AND removed_at IS NULL`,
   )
@@ -54,7 +55,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
   )
   const columns = `q.id, q.read, q.speaker, q.language, q.broken, q.before_id, q.kept, q.version,
     c.id AS check_id, c.findings, d.verdict AS decided, d.note, d."by", d."at"
-    FROM draft_quotes q LEFT JOIN checks c ON c.id = q.check_id
+    FROM draft_quotes q LEFT JOIN whole_checks c ON c.id = q.check_id
     LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
   const quote = db.prepare<[number | bigint], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
   const quotesOf = db.prepare<[number], QuoteRow>(
@@ -72,7 +73,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
          OR EXISTS (SELECT 1 FROM json_each(q.broken) WHERE value ->> 'weight' = 'fault')) THEN q.id END) AS needPerson
      FROM drafts f
      JOIN draft_revisions r ON r.draft_id = f.id AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)
-     LEFT JOIN draft_quotes q ON q.revision_id = r.id LEFT JOIN checks c ON c.id = q.check_id
+     LEFT JOIN draft_quotes q ON q.revision_id = r.id LEFT JOIN whole_checks c ON c.id = q.check_id
      WHERE r.id < :before AND f.removed_at IS NULL AND (:search = '' OR instr(f.folded, :search) > 0)
      GROUP BY f.id ORDER BY r.id DESC LIMIT :most`,
   )
@@ -86,7 +87,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
   )
   const insertQuote = db.prepare(
     `INSERT INTO draft_quotes (revision_id, ordinal, read, speaker, language, check_id, broken, before_id, kept)
-     VALUES (?, ?, ?, ?, ?, (SELECT id FROM checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)`,
+     VALUES (?, ?, ?, ?, ?, (SELECT id FROM whole_checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)`,
   )
   const ownCheck = db.prepare<[number | bigint, number]>(`INSERT OR IGNORE INTO draft_checks VALUES (?, ?)`)
   const titled = db.prepare<[string, number]>(
@@ -95,14 +96,14 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
   const examined = db.prepare<[string | null, Language, number, string, number]>(
     `UPDATE draft_quotes SET speaker = ?, language = ?, check_id = ?, broken = ?, version = version + 1 WHERE id = ?`,
   )
-  const inNewest = db.prepare<[number, number], { version: number; check_id: number | null }>(
-    `SELECT q.version, q.check_id FROM draft_quotes q JOIN draft_revisions r ON r.id = q.revision_id
+  const inNewest = db.prepare<[number, number], Pick<QuoteRow, 'version' | 'speaker' | 'language'>>(
+    `SELECT q.version, q.speaker, q.language FROM draft_quotes q JOIN draft_revisions r ON r.id = q.revision_id
      JOIN drafts f ON f.id = r.draft_id AND f.removed_at IS NULL
      WHERE q.id = ? AND f.id = ? AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)`,
   )
   const ownAs = db
     .prepare<[number, string], number>(
-      `SELECT c.id FROM draft_checks o JOIN checks c ON c.id = o.check_id
+      `SELECT c.id FROM draft_checks o JOIN whole_checks c ON c.id = o.check_id
        WHERE o.quote_id = ? AND json_extract(c.findings, '$.claim') = ? ORDER BY c.id DESC`,
     )
     .pluck()
@@ -113,7 +114,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
     .prepare<[number], number>(`SELECT 1 FROM drafts WHERE id = ? AND removed_at IS NOT NULL`)
     .pluck()
 
-  db.transaction(() => forgetRemoved(db)).immediate()
+  db.transaction(() => forgetDrafts(db, history)).immediate()
 
   function toKept(row: QuoteRow): KeptQuote {
     const read = JSON.parse(row.read) as ReadQuote
@@ -151,7 +152,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
     }
   }
 
-  function addRevision(draft: number | bigint, number: number, given: DraftText): void {
+  function addRevision(draft: number, number: number, given: DraftText, by: string): void {
     const { title, language, text, quotes, found } = given
     const added = insertRevision.run({
       draft,
@@ -164,6 +165,12 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
       found,
     })
     for (const [ordinal, one] of quotes.entries()) addQuote(added.lastInsertRowid, ordinal, one)
+    history.recordNow({
+      by,
+      done: number === 1 ? 'draft.added' : 'draft.revised',
+      of: ['draft', draft],
+      after: { title, language, revision: number, sha256: sha256(text), quotes: quotes.length },
+    })
   }
 
   function addQuote(revision: number | bigint, ordinal: number, given: PlacedDraftQuote): void {
@@ -174,12 +181,12 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
   }
 
   return {
-    add: async (given) =>
+    add: async (given, by) =>
       db
         .transaction(() => {
-          const { lastInsertRowid: draft } = insertDraft.run(foldText(given.title))
-          addRevision(draft, 1, given)
-          return stored(one.get(Number(draft))!)!
+          const draft = Number(insertDraft.run(foldText(given.title)).lastInsertRowid)
+          addRevision(draft, 1, given, by)
+          return stored(one.get(draft)!)!
         })
         .immediate(),
     get: async (id, revision) => {
@@ -201,63 +208,60 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks): Drafts {
         (some) => some.map(({ added_at, ...row }) => ({ ...row, changedAt: added_at })),
       )
     },
-    revise: async (id, given, after, expected) =>
+    revise: async (id, given, after, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return null
           expectVersion(row.version, expected)
           if (revisionsOf.get(id)!.number !== after) throw new Problem('edited_meanwhile')
-          addRevision(id, after + 1, given)
+          addRevision(id, after + 1, given, by)
           titled.run(foldText(given.title), id)
           return stored(one.get(id)!)
         })
         .immediate(),
-    examined: async (draft, id, { speaker, language }, { found, broken }, expected) =>
+    examined: async (draft, id, { speaker, language }, { found, broken }, by, expected) =>
       db
         .transaction(() => {
           const row = inNewest.get(id, draft)
           if (!row) return null
           expectVersion(row.version, expected)
-          const check = typeof found === 'number' ? found : checks.addNow(found.findings, found.earlier)
+          const check = typeof found === 'number' ? found : checks.addNow(found.findings, by, found.earlier)
           examined.run(speaker, language, check, JSON.stringify(broken), id)
           ownCheck.run(id, check)
+          const before = { quote: id, speaker: row.speaker, language: row.language }
+          if (row.speaker !== speaker || row.language !== language) {
+            const after = { quote: id, speaker, language }
+            history.recordNow({ by, done: 'draft.corrected', of: ['draft', draft], before, after })
+          }
           return toKept(quote.get(id)!)
         })
         .immediate(),
     checkedBefore: async (id, claim) => ownAs.get(id, JSON.stringify(claim)) ?? null,
-    remove: async (id, expected) =>
+    remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          setRemoved.run(new Date().toISOString(), id)
+          const at = new Date().toISOString()
+          setRemoved.run(at, id)
+          const before = { title: revisionsOf.get(id)!.title }
+          history.recordNow({ by, at, done: 'draft.removed', of: ['draft', id], before })
           return true
         })
         .immediate(),
-    restore: async (id) =>
+    restore: async (id, by) =>
       db
         .transaction(() => {
           if (!isRemoved.get(id)) return null
           setRemoved.run(null, id)
-          return stored(one.get(id)!)
+          const back = stored(one.get(id)!)!
+          history.recordNow({ by, done: 'draft.restored', of: ['draft', id], after: { title: back.title } })
+          return back
         })
         .immediate(),
   }
-}
-
-/** Deletes what was removed long ago, with the checks made for it on which nobody signed a decision. */
-function forgetRemoved(db: Database): void {
-  const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
-  const gone = `SELECT id FROM drafts WHERE removed_at < :before`
-  db.prepare<{ before: string }>(
-    `DELETE FROM checks WHERE id IN (
-       SELECT o.check_id FROM draft_checks o JOIN draft_quotes q ON q.id = o.quote_id
-       JOIN draft_revisions r ON r.id = q.revision_id WHERE r.draft_id IN (${gone}))
-     AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.check_id = checks.id)`,
-  ).run({ before })
-  db.prepare<{ before: string }>(`DELETE FROM drafts WHERE id IN (${gone})`).run({ before })
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -4,9 +4,11 @@ import type { Entry, EntryKind, NewEntry } from '../api/glossary.ts'
 import { foldText } from '../language/fold.ts'
 import { wordsIn } from '../language/split.ts'
 import { Problem } from '../problem.ts'
+import type { SqliteHistory } from './history.ts'
 import { inSlices } from './in-slices.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Glossary } from './kept-translations.ts'
+import { entryTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {
@@ -32,7 +34,7 @@ type NameRow = {
 const HEAD = 4
 const LANGUAGES = ['fr', 'en'] as const
 
-export function sqliteGlossary(db: Database): Glossary {
+export function sqliteGlossary(db: Database, history: SqliteHistory): Glossary {
   const one = db.prepare<[number], Row>(`SELECT * FROM glossary WHERE id = ?`)
   const listed = db.prepare<Record<string, string | number | null>, Row & { name: string }>(
     `SELECT g.*, first.folded AS name FROM glossary g
@@ -109,6 +111,8 @@ export function sqliteGlossary(db: Database): Glossary {
   }
 
   function* adding(entries: Iterable<NewEntry>, by: string): Generator<void, number> {
+    // With the first of them, whatever stops it later.
+    history.recordNow({ by, done: 'glossary.imported', of: ['glossary', null] })
     let added = 0
     for (const entry of entries) {
       if (addNow(entry, by) !== null) added++
@@ -123,7 +127,9 @@ export function sqliteGlossary(db: Database): Glossary {
         .transaction(() => {
           const id = addNow(entry, by)
           if (id === null) throw new Problem('duplicate')
-          return get(id)!
+          const added = get(id)!
+          history.recordNow({ by, done: 'glossary.added', of: ['glossary', id], after: entryTold(added) })
+          return added
         })
         .immediate(),
     addAll: (entries, by) => inSlices(db, adding(entries, by)),
@@ -151,16 +157,24 @@ export function sqliteGlossary(db: Database): Glossary {
           const { changes } = update.run({ id, kind, note, by, at, folded: foldedOf(after) })
           if (changes === 0) throw new Problem('duplicate')
           putNames(id, after)
+          history.recordChangeNow({
+            by,
+            done: 'glossary.changed',
+            of: ['glossary', id],
+            before: entryTold(before),
+            after,
+          })
           return get(id)
         })
         .immediate(),
-    remove: async (id, expected) =>
+    remove: async (id, by, expected) =>
       db
         .transaction(() => {
-          const row = one.get(id)
-          if (!row) return false
-          expectVersion(row.version, expected)
+          const entry = get(id)
+          if (!entry) return false
+          expectVersion(entry.version, expected)
           remove.run(id)
+          history.recordNow({ by, done: 'glossary.removed', of: ['glossary', id], before: entryTold(entry) })
           return true
         })
         .immediate(),

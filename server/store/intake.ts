@@ -6,11 +6,14 @@ import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
+import { PROGRAM, type SqliteHistory } from './history.ts'
+import { inPassages } from './in-passages.ts'
 import type { Gone } from './rendition-changes.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import type { CapturedSource, KnownFacts, PlacedQuote } from './store.ts'
+import { capturedTold } from './told.ts'
 import type { Witnesses } from './witnesses.ts'
 
 type SourceRow = {
@@ -30,9 +33,10 @@ type SourceRow = {
 type PairedRow = { id: number; text: string; speaker: string | null; paragraph: string | null }
 
 interface Given {
-  quotes?: readonly PlacedQuote[]
+  by: string
+  quotes: readonly PlacedQuote[]
   renditionOf?: number | undefined
-  sample?: boolean
+  sample: boolean
 }
 
 interface AtWork {
@@ -46,9 +50,6 @@ const SAY_EVERY_MS = 1_000
 /** Who has said nothing for so long is gone, or stands still and is told when it goes on. */
 export const GIVEN_UP_MS = 60_000
 
-/** Who answers for what the program stores with a source. */
-const PROGRAM = 'Dixit'
-
 export type Intake = ReturnType<typeof intake>
 
 export function intake(
@@ -58,7 +59,14 @@ export function intake(
     quotes,
     speakers,
     witnesses,
-  }: { passages: SqlitePassages; quotes: SqliteQuotes; speakers: SqliteSpeakers; witnesses: Witnesses },
+    history,
+  }: {
+    passages: SqlitePassages
+    quotes: SqliteQuotes
+    speakers: SqliteSpeakers
+    witnesses: Witnesses
+    history: SqliteHistory
+  },
 ) {
   const insert = db.prepare<SourceRow & AtWork>(
     `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
@@ -112,6 +120,14 @@ export function intake(
   )
   const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
+  const seals = db.prepare<[number], { language: Language; sha256: string }>(
+    `SELECT coalesce(n.language, s.language) AS language, n.sha256 FROM snapshots n JOIN sources s ON s.id = n.source_id
+     WHERE s.id = ? ORDER BY n.id`,
+  )
+  // Who deleted it outlasts that it is taken out piece by piece, by whatever program.
+  const deletedTitle = db
+    .prepare<[number], string>(`SELECT title FROM sources WHERE id = ? AND deleted_by IS NOT NULL`)
+    .pluck()
   const takeOver = db
     .prepare<AtWork & { before: number }, number>(
       `UPDATE sources SET in_work_by = :owner, in_work_at = :at
@@ -129,7 +145,7 @@ export function intake(
    */
   function* storing(
     source: CapturedSource,
-    { quotes: placed = [], renditionOf, sample = false }: Given = {},
+    { by = PROGRAM, quotes: placed = [], renditionOf, sample = false }: Partial<Given> = {},
     started: (id: number) => void = () => undefined,
   ): Generator<number, number> {
     const now = new Date().toISOString()
@@ -151,7 +167,7 @@ export function intake(
       }).lastInsertRowid,
     )
     started(id)
-    return yield* alive(id, storingIn(id, now, source, { quotes: placed, renditionOf, sample }))
+    return yield* alive(id, storingIn(id, now, source, { by, quotes: placed, renditionOf, sample }))
   }
 
   /** Says now and then that somebody is at work. @throws where somebody else took the source for given up */
@@ -172,7 +188,7 @@ export function intake(
     id: number,
     now: string,
     source: CapturedSource,
-    { quotes: placed, renditionOf, sample }: Required<Pick<Given, 'quotes' | 'sample'>> & Given,
+    { by, quotes: placed, renditionOf, sample }: Given,
   ): Generator<number, number> {
     const { bytes, mediaType, fileName } = source.snapshot
     const sha256 = hash(bytes)
@@ -202,15 +218,18 @@ export function intake(
       for (const _ of removing(id)) yield 1
       return same
     }
+    const told = capturedTold(source, sha256, placed.length)
     if (other !== undefined) {
       moveSnapshots.run({ into: other, from: id, language })
       moveQuotes.run({ into: other, from: id })
       moveOffices.run({ into: other, from: id })
       grow.run(other)
       remove.run(id)
+      history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
       return other
     }
     endWork.run(id)
+    if (!sample) history.recordNow({ by, done: 'source.added', of: ['source', id], after: told })
     return id
   }
 
@@ -246,13 +265,20 @@ export function intake(
   function* removingIn(id: number, gone: Gone): Generator<void, void> {
     yield* quotes.removing(id, gone)
     yield* passages.removing(id)
+    const wasDeleted = deletedTitle.get(id)
     remove.run(id)
+    if (wasDeleted !== undefined) {
+      const before = { title: wasDeleted }
+      history.recordNow({ by: PROGRAM, done: 'source.forgotten', of: ['source', id], before })
+    }
     speakers.forgetUnnamed()
   }
 
   return {
     storing,
     removing,
+    /** What seals its captures. */
+    sealsOf: (id: number) => seals.all(id),
     holding: (bytes: Uint8Array, facts: KnownFacts): number | null =>
       sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
     /**
@@ -271,22 +297,3 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 
 export const searchable = ({ title, publisher }: { title: string; publisher: string | null }) =>
   foldText(publisher ? `${title} ${publisher}` : title)
-
-/** Puts the ids of passages in the place of their ordinals. */
-function inPassages(quote: PlacedQuote, ids: readonly number[]): PlacedQuote {
-  const at = <Words extends { passage: number }>(words: Words) => ({ ...words, passage: ids[words.passage]! })
-  const { spoken, attribution } = quote
-  const evidence = spoken?.evidence
-  return {
-    ...quote,
-    spans: quote.spans.map(at),
-    ...(spoken && evidence && 'passage' in evidence && { spoken: { ...spoken, evidence: at(evidence) } }),
-    ...(attribution && {
-      attribution: {
-        ...attribution,
-        cue: attribution.cue && at(attribution.cue),
-        name: attribution.name && at(attribution.name),
-      },
-    }),
-  }
-}

@@ -4,26 +4,33 @@ import type { DraftPage, DraftSearch, KeptDraft, KeptQuote, ReadQuote, RuleBroke
 import type { Claim, Findings } from '../api/findings.ts'
 
 export interface Drafts {
-  add(draft: DraftText): Promise<StoredDraft>
+  add(draft: DraftText, by: string): Promise<StoredDraft>
   /** @param revision the newest where it is not given */
   get(id: number, revision?: number): Promise<StoredDraft | null>
   /** The one changed last comes first. */
   list(search: z.output<typeof DraftSearch>): Promise<DraftPage>
   /** @param after the number of the revision that it follows; where that is not the newest, `edited_meanwhile` */
-  revise(id: number, draft: DraftText, after: number, expected?: number): Promise<StoredDraft | null>
+  revise(
+    id: number,
+    draft: DraftText,
+    after: number,
+    by: string,
+    expected?: number,
+  ): Promise<StoredDraft | null>
   /** How a quotation of the newest revision is read, and what was found so. */
   examined(
     draft: number,
     quote: number,
     as: KeptQuote['checkedAs'],
     result: ExaminedQuote,
+    by: string,
     expected?: number,
   ): Promise<KeptQuote | null>
   /** The newest check of this very claim among those made for a quotation. */
   checkedBefore(quote: number, claim: Claim): Promise<number | null>
   /** It can be had back for a day. */
-  remove(id: number, expected?: number): Promise<boolean>
-  restore(id: number): Promise<StoredDraft | null>
+  remove(id: number, by: string, expected?: number): Promise<boolean>
+  restore(id: number, by: string): Promise<StoredDraft | null>
 }
 
 export type StoredDraft = Omit<KeptDraft, 'summary'> & { found: number }

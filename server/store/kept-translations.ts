@@ -114,7 +114,7 @@ export interface Glossary {
   /** By their first French name. */
   list(search: z.output<typeof EntrySearch>): Promise<EntryPage>
   update(id: number, change: EntryChange, by: string, expected?: number): Promise<Entry | null>
-  remove(id: number, expected?: number): Promise<boolean>
+  remove(id: number, by: string, expected?: number): Promise<boolean>
   /** Entries with a name in a language that begins like one of these words, folded; others among them. */
   naming(language: 'fr' | 'en', keys: readonly string[], most: number): Promise<Entry[]>
 }
@@ -130,7 +130,7 @@ export interface LearnedWords {
   /** Keeps a model, and that it was learned from these. @param pairs all it ever was learned from */
   keep(learned: { model: Uint8Array; pairs: number }, from: LearnedFrom, expected: number): Promise<void>
   /** Adds texts to learn from, one by one: what stops it leaves those before. @returns how many were not there already */
-  addTexts(texts: Iterable<ParallelTexts>): Promise<number>
+  addTexts(texts: Iterable<ParallelTexts>, by: string): Promise<number>
 }
 
 export interface ParallelTexts {

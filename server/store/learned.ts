@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
+import { PROGRAM, type SqliteHistory } from './history.ts'
 import { inSlices } from './in-slices.ts'
 import { quotePrinted, quoteText, renditionText } from './quote-text.ts'
 import type { LearnedFrom, LearnedWords, ParallelTexts } from './kept-translations.ts'
@@ -15,7 +16,7 @@ const BOTH_WAYS = 2
 const hiddenIn = (pairs: 'passage_pairs' | 'pairs_to_learn') =>
   `(SELECT count(*) FROM ${pairs} WHERE passage_id IN (SELECT id FROM hidden) OR counterpart_id IN (SELECT id FROM hidden))`
 
-export function sqliteLearned(db: Database): LearnedWords {
+export function sqliteLearned(db: Database, history: SqliteHistory): LearnedWords {
   const state = db.prepare<
     [],
     {
@@ -78,7 +79,9 @@ export function sqliteLearned(db: Database): LearnedWords {
   )
   const newest = () => version.get() ?? 0
 
-  function* adding(given: Iterable<ParallelTexts>): Generator<void, number> {
+  function* adding(given: Iterable<ParallelTexts>, by: string): Generator<void, number> {
+    // With the first of them, whatever stops it later.
+    history.recordNow({ by, done: 'words.added', of: ['words', null] })
     let added = 0
     for (const { fr, en } of given) {
       added += insertText.run(fr, en, digestOf(fr, en)).changes
@@ -121,10 +124,13 @@ export function sqliteLearned(db: Database): LearnedWords {
           for (const [passage, counterpart] of passages) learnedPassages.run(passage, counterpart)
           for (const id of renditions) learnedRendition.run(id)
           for (const id of texts) learnedText.run(id)
-          keepModel.run({ ...learned, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          keepModel.run({ ...learned, at })
+          const after = { pairs: learned.pairs }
+          history.recordNow({ by: PROGRAM, at, done: 'words.learned', of: ['words', null], after })
         })
         .immediate(),
-    addTexts: (given) => inSlices(db, adding(given)),
+    addTexts: (given, by) => inSlices(db, adding(given, by)),
   }
 }
 

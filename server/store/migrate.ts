@@ -1,6 +1,7 @@
 /** Brings a database up to the newest migration in db/. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { offerEntryHash } from './history-chain.ts'
 
 const MIGRATIONS = new URL('../../db/', import.meta.url)
 
@@ -52,6 +53,7 @@ export function refuseNewer(db: Database): void {
 export function migrate(db: Database): void {
   const names = migrations()
   if (versionOf(db) === names.length) return
+  offerEntryHash(db)
   const run = db.transaction(() => {
     // Another process may have been first: count again inside the transaction.
     for (const name of names.slice(versionOf(db))) db.exec(readFileSync(new URL(name, MIGRATIONS), 'utf8'))

@@ -11,6 +11,7 @@ import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
 import { sqliteGlossary } from './glossary.ts'
 import { sqliteHealth } from './health.ts'
+import { sqliteHistory } from './history.ts'
 import { intake } from './intake.ts'
 import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
@@ -54,20 +55,21 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
     db.pragma('foreign_keys = ON')
     migrate(db)
+    const history = sqliteHistory(db)
     const passages = sqlitePassages(db, grammars)
-    const speakers = sqliteSpeakers(db, grammars.fr)
-    const changes = renditionChanges(db)
-    const quotes = sqliteQuotes(db, { speakers, changes })
+    const speakers = sqliteSpeakers(db, grammars.fr, history)
+    const changes = renditionChanges(db, history)
+    const quotes = sqliteQuotes(db, { speakers, changes, history })
     const renditions = sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) })
     const annotations = sqliteAnnotations(db, changes)
     const reviews = sqliteReviews(db, changes)
-    const checks = sqliteChecks(db)
+    const checks = sqliteChecks(db, history)
     const witnesses = sqliteWitnesses(db)
-    const taking = intake(db, { passages, quotes, speakers, witnesses })
+    const taking = intake(db, { passages, quotes, speakers, witnesses, history })
     const clearing = clearAway(db, taking)
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
-      sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing }),
+      sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
       passages: {
         ...passages.store,
         ...sqliteCaptures(db),
@@ -77,7 +79,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       speakers: speakers.store,
       quotes: quotes.store,
       checks: checks.store,
-      drafts: sqliteDrafts(db, checks),
+      drafts: sqliteDrafts(db, checks, history),
       renditions: renditions.store,
       annotations: annotations.store,
       reviews: reviews.store,
@@ -86,9 +88,10 @@ export function openStore(path: string, grammars: Grammars): Store {
         annotation: annotations.restorable,
         review: reviews.restorable,
       }),
-      learned: sqliteLearned(db),
-      glossary: sqliteGlossary(db),
-      sample: sqliteSample(db, { intake: taking, speakers }),
+      history: history.store,
+      learned: sqliteLearned(db, history),
+      glossary: sqliteGlossary(db, history),
+      sample: sqliteSample(db, { intake: taking, speakers, history }),
       health: sqliteHealth(db),
       accounts: sqliteAccounts(db),
       sessions: sqliteSessions(db),

@@ -38,6 +38,7 @@ type Row = {
   speaker: string | null
   spoken_language: Language
   spoken_markup: string | null
+  words_language: Language | null
   source_id: number
   title: string
   kind: SourceKind
@@ -60,13 +61,15 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     speaker: number | null
     language: Language
     markup: string | null
+    words: Language | null
     paragraph: string | null
     start: number | null
     end: number | null
   }>(
     `INSERT INTO passages
-       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, paragraph, start_ms, end_ms)
-     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :paragraph, :start, :end)`,
+       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, words_language,
+        paragraph, start_ms, end_ms)
+     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :words, :paragraph, :start, :end)`,
   )
   const insertTerms = db.prepare<[number | bigint, Uint8Array]>(
     `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
@@ -96,7 +99,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
     .pluck()
   const found = db.prepare<[string], Row>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup,
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language,
             s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
@@ -197,7 +200,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     counterpartsOf,
     /** The methods below run inside a transaction of the caller's. @returns the id of the passage */
     addNow(snapshot: number, ordinal: number, passage: ReadPassage, speaker: number | null): number {
-      const { text, spoken, paragraph, time } = passage
+      const { text, spoken, words, paragraph, time } = passage
       const { lastInsertRowid: id } = insert.run({
         snapshot,
         ordinal,
@@ -205,6 +208,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
         speaker,
         language: spoken?.language ?? 'unknown',
         markup: spoken?.markup ?? null,
+        words: words === 'unknown' ? null : (words ?? null),
         paragraph: paragraph ?? null,
         start: time?.start ?? null,
         end: time?.end ?? null,
@@ -263,8 +267,12 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     id: row.id,
     text: row.text,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-    spoken: markedTogether({ language: row.spoken_language, markup: row.spoken_markup }, counterparts),
-    printed: printedIn(row, grammars),
+    spoken: markedTogether(
+      { language: row.spoken_language, markup: row.spoken_markup },
+      counterparts,
+      row.words_language,
+    ),
+    printed: row.words_language ?? printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
     source: {
       id: row.source_id,

@@ -1,26 +1,21 @@
 /** Quotes and their spans. */
 import type { Database } from 'better-sqlite3'
-import type { Language, NewSpoken } from '../api/language.ts'
-import type {
-  Attribution,
-  NewAttribution,
-  NewQuote,
-  Quote,
-  QuoteKind,
-  QuoteStatus,
-  Span,
-} from '../api/quotes.ts'
+import type { Language } from '../api/language.ts'
+import type { Attribution, NewQuote, Quote, QuoteKind, QuoteStatus, Span } from '../api/quotes.ts'
 import { Problem } from '../problem.ts'
-import { selectorOf } from '../quote/anchor/selector.ts'
 import { foldText } from '../language/fold.ts'
+import type { SqliteHistory } from './history.ts'
+import { anchor, type Passage, type Passages, toAttribution, toColumns } from './quote-anchors.ts'
+import { quoteChanges } from './quote-changes.ts'
 import { quoteLists } from './quote-lists.ts'
 import type { Gone, RenditionChanges } from './rendition-changes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
-import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenColumns, toSpoken } from './spoken.ts'
-import type { Place, Quotes } from './store.ts'
+import { SPOKEN_COLUMNS, type SpokenColumns, toSpoken } from './spoken.ts'
+import type { Quotes } from './store.ts'
+import { wholeQuoteTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
-type Row = SpokenColumns & {
+export type QuoteRow = SpokenColumns & {
   id: number
   source_id: number
   title: string
@@ -33,8 +28,6 @@ type Row = SpokenColumns & {
   status: QuoteStatus
   version: number
 }
-type Passage = { text: string; ordinal: number }
-type Passages = (id: number) => Passage | undefined
 type SpanRow = Span & { quote_id: number; ordinal: number }
 /** Quotes of a source read in one step. */
 const AT_ONCE = 500
@@ -43,7 +36,11 @@ export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
 
 export function sqliteQuotes(
   db: Database,
-  { speakers, changes }: { speakers: SqliteSpeakers; changes: RenditionChanges },
+  {
+    speakers,
+    changes,
+    history,
+  }: { speakers: SqliteSpeakers; changes: RenditionChanges; history: SqliteHistory },
 ) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
     coalesce(
@@ -52,15 +49,15 @@ export function sqliteQuotes(
       s.language) AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.version
     FROM quotes q JOIN whole_sources s ON s.id = q.source_id
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
-  const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE q.id = ?`)
-  const ofSource = db.prepare<[number, number, number], Row>(
+  const one = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
+  const ofSource = db.prepare<[number, number, number], QuoteRow>(
     `SELECT ${columns} WHERE q.source_id = ? AND q.id > ? ORDER BY q.id LIMIT ?`,
   )
-  const touching = db.prepare<[string], Row>(
+  const touching = db.prepare<[string], QuoteRow>(
     `SELECT ${columns} WHERE q.id IN (
        SELECT quote_id FROM quote_spans WHERE passage_id IN (SELECT value FROM json_each(?))) ORDER BY q.id`,
   )
-  const list = quoteLists<Row>(db, columns)
+  const list = quoteLists<QuoteRow>(db, columns)
   const spansOf = db.prepare<[string], SpanRow>(
     `SELECT quote_id, ordinal, passage_id AS passage, start, "end", exact, prefix, suffix FROM quote_spans
      WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, ordinal`,
@@ -90,17 +87,10 @@ export function sqliteQuotes(
     `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
      VALUES (:quote_id, :ordinal, :passage, :start, :end, :exact, :prefix, :suffix)`,
   )
-  const update = db.prepare<
-    SpokenColumns & Pick<Row, 'id' | 'kind' | 'speaker_id' | 'printed_language' | 'status' | 'attribution'>
-  >(
-    `UPDATE quotes SET kind = :kind, speaker_id = :speaker_id, printed_language = :printed_language, status = :status,
-       attribution = :attribution, ${SPOKEN_COLUMNS.assignments}, version = version + 1
-     WHERE id = :id`,
-  )
   const remove = db.prepare<[number]>(`DELETE FROM quotes WHERE id = ?`)
   const idsOfSource = db.prepare<[number], number>(`SELECT id FROM quotes WHERE source_id = ?`).pluck()
 
-  function toQuotes(rows: Row[]): Quote[] {
+  function toQuotes(rows: QuoteRow[]): Quote[] {
     const spans = new Map<number, Span[]>()
     for (const { quote_id, ordinal: _, ...span } of spansOf.all(JSON.stringify(rows.map((row) => row.id)))) {
       spans.set(quote_id, [...(spans.get(quote_id) ?? []), span])
@@ -150,49 +140,33 @@ export function sqliteQuotes(
   }
 
   const store: Quotes = {
-    add: async (quote, by) => db.transaction(() => get(addNow(quote, by))!).immediate(),
+    add: async (quote, by) =>
+      db
+        .transaction(() => {
+          const added = get(addNow(quote, by))!
+          history.recordNow({
+            by,
+            done: 'quote.added',
+            of: ['quote', added.id],
+            after: wholeQuoteTold(added),
+          })
+          return added
+        })
+        .immediate(),
     get: async (id) => get(id),
     list: async (asked) => list(asked, toQuotes),
     inPassages: async (passages) => toQuotes(touching.all(JSON.stringify(passages))),
-    update: async (id, change, by, expected) =>
-      db
-        .transaction(() => {
-          const row = one.get(id)
-          if (!row) return null
-          expectVersion(row.version, expected)
-          const passages = passagesOf(row.source_id)
-          const named = change.speaker !== undefined
-          const status = change.status ?? row.status
-          const speaker = !named
-            ? row.speaker_id
-            : change.speaker === null
-              ? null
-              : speakers.idOf(change.speaker!, status, row.source_id)
-          if (status === 'accepted' && speaker !== null) speakers.vouchFor(speaker)
-          update.run({
-            ...(change.spoken ? toColumns(passages, change.spoken, by) : keepSpoken(row)),
-            id,
-            kind: change.kind ?? row.kind,
-            status,
-            speaker_id: speaker,
-            attribution: change.attribution
-              ? toAttribution(passages, change.attribution)
-              : speaker === row.speaker_id
-                ? row.attribution
-                : null,
-            printed_language:
-              change.printedLanguage === undefined ? row.printed_language : change.printedLanguage,
-          })
-          return get(id)
-        })
-        .immediate(),
+    ...quoteChanges(db, { one: (id) => one.get(id), get, passagesOf, speakers, history }),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          removeNow(id, { by, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          const before = wholeQuoteTold(get(id)!)
+          removeNow(id, { by, at })
+          history.recordNow({ by, at, done: 'quote.removed', of: ['quote', id], before })
           return true
         })
         .immediate(),
@@ -220,43 +194,9 @@ export function sqliteQuotes(
   }
 }
 
-/** The spans with their selectors. @throws Problem where one lies outside its passage, or they are out of order */
-function anchor(passages: Passages, spans: NewQuote['spans']): Span[] {
-  let last = { ordinal: -1, end: 0 }
-  return spans.map(({ passage, start, end }, i) => {
-    const found = passages(passage)
-    if (!found) throw Problem.invalid(`spans[${i}].passage`, 'unknown_passage')
-    const selector = selectorOf(found.text, start, end)
-    if (!selector) throw Problem.invalid(`spans[${i}].end`, 'out_of_range')
-    if (found.ordinal < last.ordinal || (found.ordinal === last.ordinal && start < last.end)) {
-      throw Problem.invalid(`spans[${i}].start`, 'overlap')
-    }
-    last = { ordinal: found.ordinal, end }
-    return { passage, start, end, ...selector }
-  })
-}
-
-function toColumns(passages: Passages, spoken: NewSpoken | undefined, by: string): SpokenColumns {
-  return spokenColumns(spoken, by, (words) => wordsAt(passages, words, 'spoken.evidence'))
-}
-
-/** @param path of the field that names them */
-function wordsAt(passages: Passages, { passage, start, end }: Place, path: string): string {
-  const found = passages(passage)
-  if (!found) throw Problem.invalid(`${path}.passage`, 'unknown_passage')
-  const selector = selectorOf(found.text, start, end)
-  if (!selector) throw Problem.invalid(`${path}.end`, 'out_of_range')
-  return selector.exact
-}
-
-function toAttribution(passages: Passages, { cue, name, ...rest }: NewAttribution): string {
-  const words = (place: Place | null) => place && { ...place, text: wordsAt(passages, place, 'attribution') }
-  return JSON.stringify({ cue: words(cue), name: words(name), ...rest } satisfies Attribution)
-}
-
 const textOf = (spans: Span[]) => spans.map((span) => span.exact).join(' ')
 
-function toQuote(row: Row, spans: Span[]): Quote {
+function toQuote(row: QuoteRow, spans: Span[]): Quote {
   return {
     id: row.id,
     source: row.source_id,

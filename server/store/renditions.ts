@@ -145,7 +145,6 @@ export function sqliteRenditions(
     changes.recordNow({
       rendition: id,
       of: 'rendition',
-      id,
       by,
       before: before && told(before, wording),
       after: after && told(after, wordings.inPlaceOfPrinted(id)),

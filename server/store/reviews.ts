@@ -49,7 +49,7 @@ export function sqliteReviews(
           const started = before?.startedAt ?? now
           put.run({ rendition_id: rendition, by, started_at: started, done_at: done ? now : null })
           const after = get(rendition, by)!
-          changes.recordNow({ rendition, of: 'review', id: rendition, by, before, after })
+          changes.recordNow({ rendition, of: 'review', by, before, after })
           return after
         })
         .immediate(),

@@ -2,21 +2,23 @@
 import type { Database } from 'better-sqlite3'
 import type { Authority } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
+import type { SqliteHistory } from './history.ts'
 import type { Intake } from './intake.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import type { SampleCollection } from './store.ts'
 
 export function sqliteSample(
   db: Database,
-  { intake, speakers }: { intake: Intake; speakers: SqliteSpeakers },
+  { intake, speakers, history }: { intake: Intake; speakers: SqliteSpeakers; history: SqliteHistory },
 ): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
     `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1 AND deleted_at IS NULL) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
   const samples = db.prepare<[], number>(`SELECT id FROM sources WHERE sample = 1`).pluck()
-  const deleteChecks = db.prepare<[string]>(
-    `DELETE FROM checks WHERE source_id IN (SELECT id FROM sources WHERE sample = 1)
-       OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN (SELECT value FROM json_each(?)))`,
+  const hideChecks = db.prepare<{ at: string; claims: string }>(
+    `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND (
+       source_id IN (SELECT id FROM sources WHERE sample = 1)
+       OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN (SELECT value FROM json_each(:claims))))`,
   )
   const quotesOf = db
     .prepare<[number], number>(`SELECT id FROM quotes WHERE source_id = ? ORDER BY id`)
@@ -36,7 +38,7 @@ export function sqliteSample(
       const { loaded, empty } = state.get()!
       return { loaded: loaded === 1, empty: empty === 1 }
     },
-    load: async (sample) =>
+    load: async (sample, by) =>
       db
         .transaction(() => {
           if (state.get()!.loaded) throw new Problem('not_empty')
@@ -47,14 +49,18 @@ export function sqliteSample(
           const quote = (at: { source: number; quote: number }) => quotes[at.source]![at.quote]!
           for (const { original, rendition, translator, authority, declared } of sample.renditions)
             insertRendition.run(quote(original), quote(rendition), translator, authority, declared ? 1 : 0)
+          const after = { sources: sample.sources.map(({ source }) => source.title) }
+          history.recordNow({ by, done: 'sample.loaded', of: ['sample', null], after })
         })
         .immediate(),
-    remove: async (claims) =>
+    remove: async (claims, by) =>
       db
         .transaction(() => {
-          deleteChecks.run(JSON.stringify(claims))
-          for (const id of samples.all()) toEnd(intake.removing(id))
+          const at = new Date().toISOString()
+          const checks = hideChecks.run({ at, claims: JSON.stringify(claims) }).changes
+          for (const id of samples.all()) toEnd(intake.removing(id, { by, at }))
           deleteSpeakers.run()
+          history.recordNow({ by, at, done: 'sample.removed', of: ['sample', null], before: { checks } })
         })
         .immediate(),
   }

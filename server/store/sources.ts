@@ -1,7 +1,7 @@
 /** Sources, their snapshots and the passages in them. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import type { Passage, Source } from '../api/sources.ts'
+import type { Passage, Source, Tombstone } from '../api/sources.ts'
 import { markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
@@ -9,11 +9,13 @@ import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
+import type { SqliteHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
 import type { AddOptions, CapturedSource, Original, PlacedQuote, Sources } from './store.ts'
+import { sourceTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
 type SnapshotRow = {
@@ -32,6 +34,7 @@ type PassageRow = {
   speaker: string | null
   spoken_language: Language
   spoken_markup: string | null
+  words_language: Language | null
   paragraph: string | null
   start_ms: number | null
   end_ms: number | null
@@ -47,11 +50,13 @@ export function sqliteSources(
     quotes,
     intake,
     clearAway,
+    history,
   }: {
     passages: SqlitePassages
     quotes: SqliteQuotes
     intake: Intake
     clearAway: ClearAway
+    history: SqliteHistory
   },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
@@ -70,8 +75,8 @@ export function sqliteSources(
      WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language) ORDER BY n.id LIMIT 1`,
   )
   const passagesOf = db.prepare<[number, number, number], PassageRow>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.paragraph, p.start_ms,
-       p.end_ms
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language, p.paragraph,
+       p.start_ms, p.end_ms
      FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
      WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
@@ -89,6 +94,7 @@ export function sqliteSources(
     `UPDATE sources SET deleted_at = NULL, deleted_by = NULL, restored_at = :at, version = version + 1
      WHERE id = :id AND deleted_at IS NOT NULL`,
   )
+  const deletedAt = db.prepare<[number], string | null>(`SELECT deleted_at FROM sources WHERE id = ?`).pluck()
   const hiddenBefore = db.prepare<[string], Gone & { id: number }>(
     `SELECT id, deleted_by AS "by", deleted_at AS "at" FROM sources WHERE deleted_at < ? LIMIT 1`,
   )
@@ -125,12 +131,16 @@ export function sqliteSources(
   async function add(
     source: CapturedSource,
     placed: readonly PlacedQuote[],
-    { onProgress, signal, renditionOf }: AddOptions,
+    { by, onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
     clearAway.look()
     let begun: number | null = null
     let share = 0
-    const steps = intake.storing(source, { quotes: placed, renditionOf }, (id) => (begun = id))
+    const steps = intake.storing(
+      source,
+      { ...(by !== undefined && { by }), quotes: placed, renditionOf },
+      (id) => (begun = id),
+    )
     const watched = {
       next() {
         signal?.throwIfAborted()
@@ -157,7 +167,7 @@ export function sqliteSources(
     },
     get: async (id) => get(id),
     list: async (asked) => list(asked),
-    async update(id, change, expected) {
+    async update(id, change, by, expected) {
       db.transaction(() => {
         const row = one.get(id)
         if (!row) return
@@ -174,21 +184,53 @@ export function sqliteSources(
           published_at: change.publishedAt === undefined ? row.published_at : change.publishedAt,
         }
         update.run({ ...changed, folded: searchable(changed) })
+        const [before, after] = [sourceTold(row), sourceTold(changed)]
+        history.recordChangeNow({ by, done: 'source.changed', of: ['source', id], before, after })
       }).immediate()
       return get(id)
     },
     searched: async (speakers) => reach(speakers),
-    remove: async (id, by, expected) =>
+    remove: async (id, by, expected, reason = '') =>
       db
         .transaction(() => {
           const row = one.get(id)
           if (!row) return false
           expectVersion(row.version, expected)
-          hide.run({ id, by, at: new Date().toISOString() })
+          const at = new Date().toISOString()
+          hide.run({ id, by, at })
+          const before = { title: row.title, snapshots: intake.sealsOf(id) }
+          history.recordNow({
+            by,
+            at,
+            done: 'source.removed',
+            of: ['source', id],
+            before,
+            after: reason ? { reason } : null,
+          })
           return true
         })
         .immediate(),
-    restore: async (id) => (bringBack.run({ id, at: new Date().toISOString() }).changes > 0 ? get(id) : null),
+    async tombstone(id) {
+      if (one.get(id)) return null
+      const entry = history.last('source', id, 'source.removed')
+      if (!entry) return null
+      const { title, snapshots } = entry.before as Pick<Tombstone, 'title' | 'snapshots'>
+      const until = deletedAt.get(id) && new Date(Date.parse(entry.at) + KEPT_REMOVED_MS).toISOString()
+      const reason = (entry.after?.['reason'] as string | undefined) ?? null
+      return { id, title, snapshots, by: entry.by, at: entry.at, reason, until: until ?? null }
+    },
+    async restore(id, by) {
+      const at = new Date().toISOString()
+      const isBack = db
+        .transaction(() => {
+          if (bringBack.run({ id, at }).changes === 0) return false
+          const after = { title: one.get(id)!.title }
+          history.recordNow({ by, at, done: 'source.restored', of: ['source', id], after })
+          return true
+        })
+        .immediate()
+      return isBack ? get(id) : null
+    },
     async forgetRemoved() {
       const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
       for (let next = hiddenBefore.get(before); next; next = hiddenBefore.get(before))
@@ -224,6 +266,7 @@ function toPassage(
   const { language, markup, conflict } = markedTogether(
     { language: row.spoken_language, markup: row.spoken_markup },
     counterparts,
+    row.words_language,
   )
   return {
     id: row.id,

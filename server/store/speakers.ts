@@ -8,11 +8,13 @@ import { Problem } from '../problem.ts'
 import { heldOffices } from '../quote/office.ts'
 import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/words-of-names.ts'
+import type { SqliteHistory } from './history.ts'
 import { pageOf, readCursor } from './page.ts'
 import { speakerLists } from './speaker-lists.ts'
 import { speakerMerges } from './speaker-merges.ts'
 import { speakerOffices } from './speaker-offices.ts'
 import type { BearsName, Speakers, ToldSpeaker } from './store.ts'
+import { speakerTold } from './told.ts'
 import { expectVersion } from './version.ts'
 
 type Row = {
@@ -30,7 +32,7 @@ const MOST_ALIKE = 50
 
 export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
 
-export function sqliteSpeakers(db: Database, grammar: Grammar) {
+export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHistory) {
   const columns = `s.id, s.kind, s.wikidata, s.version, first.folded,
     (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
      WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
@@ -193,14 +195,26 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
   }
 
   const store: Speakers = {
-    add: async (speaker) => db.transaction(() => get(addNow(speaker))!).immediate(),
+    add: async (speaker, by) =>
+      db
+        .transaction(() => {
+          const added = get(addNow(speaker))!
+          history.recordNow({
+            by,
+            done: 'speaker.added',
+            of: ['speaker', added.id],
+            after: speakerTold(added),
+          })
+          return added
+        })
+        .immediate(),
     get: async (id) => get(id),
     list: async (asked) => list(asked, toSpeakers),
     // While a source is stored, whom it names is known to it alone.
     named: async (name) => bearing(bearersOf(name).filter((id) => isKnown.get(id))),
     bearer: async (id) => bearing([id])[0] ?? null,
     alike: async (name) => alike(name).filter(({ id }) => isKnown.get(id)),
-    update: async (id, change, expected) =>
+    update: async (id, change, by, expected) =>
       db
         .transaction(() => {
           const speaker = get(id)
@@ -210,23 +224,29 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
           update.run(change.kind ?? speaker.kind, wikidata, id)
           setNames(id, [{ name, language: null }, ...(change.aliases ?? speaker.aliases)])
           if (change.offices) offices.set(id, change.offices)
-          return get(id)
+          const changed = get(id)!
+          const [before, after] = [speakerTold(speaker), speakerTold(changed)]
+          history.recordChangeNow({ by, done: 'speaker.changed', of: ['speaker', id], before, after })
+          return changed
         })
         .immediate(),
-    merge: async (into, from, expected) =>
+    merge: async (into, from, by, expected) =>
       db
         .transaction(() => {
           if (into === from) throw Problem.invalid('from', 'itself')
           const speaker = get(into)
           if (!speaker) return null
-          if (!one.get(from)) throw Problem.invalid('from', 'unknown_speaker')
+          const other = get(from)
+          if (!other) throw Problem.invalid('from', 'unknown_speaker')
           expectVersion(speaker.version, expected)
           update.run(speaker.kind, speaker.wikidata, into)
           merges.merge(into, from)
+          const after = { from, name: other.name, quotes: other.quotes }
+          history.recordNow({ by, done: 'speaker.merged', of: ['speaker', into], after, things: [from] })
           return get(into)
         })
         .immediate(),
-    undoMerge: async (id, merge, expected) =>
+    undoMerge: async (id, merge, by, expected) =>
       db
         .transaction(() => {
           const speaker = get(id)
@@ -236,7 +256,10 @@ export function sqliteSpeakers(db: Database, grammar: Grammar) {
           if (back === null) return null
           vouchFor.run(id)
           grow.run(id)
-          return get(back)
+          const parted = get(back)!
+          const after = { back, name: parted.name }
+          history.recordNow({ by, done: 'speaker.parted', of: ['speaker', id], after, things: [back] })
+          return parted
         })
         .immediate(),
     async pairs({ search = '', cursor, limit }) {

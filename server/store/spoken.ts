@@ -83,3 +83,25 @@ export function toSpoken(row: SpokenColumns): Spoken {
     confirmedAt: row.confirmed_at,
   }
 }
+
+/** The columns that these were read from. */
+export const spokenAgain = ({
+  language,
+  basis,
+  evidence,
+  confirmedBy,
+  confirmedAt,
+}: Spoken): SpokenColumns => {
+  const words = evidence && 'passage' in evidence ? evidence : null
+  return {
+    spoken_language: language,
+    spoken_basis: basis,
+    spoken_passage_id: words?.passage ?? null,
+    spoken_start: words?.start ?? null,
+    spoken_end: words?.end ?? null,
+    spoken_exact: words?.text ?? null,
+    spoken_markup: evidence && 'markup' in evidence ? evidence.markup : null,
+    confirmed_by: confirmedBy,
+    confirmed_at: confirmedAt,
+  }
+}

@@ -8,7 +8,7 @@ import type { Steps } from './kept-translations.ts'
 /** A part of the store whose things can be made what they were. Both run inside a transaction of the caller's. */
 export interface Restorable {
   /** How a thing stands, as the history tells it; null where it is gone. */
-  stateNow(change: Change): unknown
+  stateNow(change: Change): object | null
   /** Has it be again what it was before the change, under the names that stood there. @param by who takes it back */
   restoreNow(change: Change, by: string): void
 }
@@ -21,7 +21,8 @@ export function sqliteSteps(
   const exists = db.prepare<[number], number>(`SELECT 1 FROM whole_renditions WHERE id = ?`).pluck()
 
   function takeBack(rendition: number, made: Recorded, by: string, madeWith: number | undefined): Recorded {
-    const { of, id, after } = made.told
+    const { of } = made.told
+    const after = made.told.after as object | null
     const part = parts[of]
     // What somebody made of it since is theirs.
     if (!isSame(part.stateNow(made.told), after)) throw new Problem('changed_since')
@@ -29,7 +30,6 @@ export function sqliteSteps(
     return changes.recordNow({
       rendition,
       of,
-      id,
       by,
       before: after,
       after: part.stateNow(made.told),

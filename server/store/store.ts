@@ -5,8 +5,8 @@
 import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
 import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
-import type { NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
-import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch } from '../api/sources.ts'
+import type { ChangedQuotes, NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
+import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch, Tombstone } from '../api/sources.ts'
 import type {
   AlikePage,
   NewSpeaker,
@@ -24,6 +24,7 @@ import type { z } from 'zod'
 import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-accounts.ts'
 import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
+import type { History } from './kept-history.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
 export interface Store {
@@ -37,6 +38,7 @@ export interface Store {
   annotations: Annotations
   reviews: Reviews
   steps: Steps
+  history: History
   learned: LearnedWords
   glossary: Glossary
   /** The collection that shows a newcomer around. */
@@ -55,7 +57,8 @@ export interface Store {
 
 /**
  * `expected` in the methods below is the version a caller changes from; where it is given and no longer the newest,
- * the method rejects with the problem `edited_meanwhile`. An unknown id answers null or false.
+ * the method rejects with the problem `edited_meanwhile`. An unknown id answers null or false. `by` is who makes the change,
+ * which the history tells.
  */
 export interface Sources {
   /**
@@ -69,14 +72,14 @@ export interface Sources {
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
   /** How far one looks in them. @param speakers ids of those who bear the name looked for */
   searched(speakers: readonly number[]): Promise<Searched>
-  update(id: number, change: SourceChange, expected?: number): Promise<Source | null>
+  update(id: number, change: SourceChange, by: string, expected?: number): Promise<Source | null>
   /**
    * Its passages, quotes and their renditions are out of sight with it. It can be had back for a day.
-   *
-   * @param by who does, for the history of the renditions
    */
-  remove(id: number, by: string, expected?: number): Promise<boolean>
-  restore(id: number): Promise<Source | null>
+  remove(id: number, by: string, expected?: number, reason?: string): Promise<boolean>
+  /** What stood there; null where nothing was deleted, or it is back. */
+  tombstone(id: number): Promise<Tombstone | null>
+  restore(id: number, by: string): Promise<Source | null>
   /** Takes out for good what was removed over a day ago. */
   forgetRemoved(): Promise<void>
   /** @param language of the file, where the source has one in each of two printed languages */
@@ -93,6 +96,8 @@ export interface KnownFacts {
 }
 
 export interface AddOptions {
+  /** Who stores it, where that is not the program by itself. */
+  by?: string
   /** Told how much is stored, from 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
@@ -146,7 +151,7 @@ export interface BearsName {
 }
 
 export interface Speakers {
-  add(speaker: NewSpeaker): Promise<Speaker>
+  add(speaker: NewSpeaker, by: string): Promise<Speaker>
   get(id: number): Promise<Speaker | null>
   list(search: z.output<typeof SpeakerSearch>): Promise<SpeakerPage>
   /** All who bear this name: typography aside, and of a person titles, offices and the order of the name. */
@@ -155,30 +160,38 @@ export interface Speakers {
   bearer(id: number): Promise<BearsName | null>
   /** All who bear this name, or its surname, or half of it. */
   alike(name: string): Promise<BearsName[]>
-  update(id: number, change: SpeakerChange, expected?: number): Promise<Speaker | null>
+  update(id: number, change: SpeakerChange, by: string, expected?: number): Promise<Speaker | null>
   /** Takes in another speaker with its names, quotes and passages. */
-  merge(into: number, from: number, expected?: number): Promise<Speaker | null>
+  merge(into: number, from: number, by: string, expected?: number): Promise<Speaker | null>
   /** Parts them again. @returns the speaker who is back */
-  undoMerge(id: number, merge: number, expected?: number): Promise<Speaker | null>
+  undoMerge(id: number, merge: number, by: string, expected?: number): Promise<Speaker | null>
   /** Persons who may be one, the likeliest first. */
   pairs(search: z.output<typeof SpeakerSearch>): Promise<AlikePage>
 }
 
 export interface Quotes {
-  /** @param by who answers for a language spoken that is `confirmed` */
+  /** A language spoken that is `confirmed` is so by `by`. */
   add(quote: NewQuote, by: string): Promise<Quote>
   get(id: number): Promise<Quote | null>
   list(search: z.output<typeof QuoteSearch>): Promise<QuotePage>
   /** Every quote that has a span in one of these passages. */
   inPassages(passages: number[]): Promise<Quote[]>
   update(id: number, change: QuoteChange, by: string, expected?: number): Promise<Quote | null>
-  /** Its renditions go with it. @param by who deletes it, for their history */
+  /** Changes those that are still as they were seen, all in one entry of the history. */
+  updateAll(seen: { id: number; version: number }[], change: QuoteChange, by: string): Promise<ChangedQuotes>
+  /**
+   * Takes back what an entry tells that updateAll() did, of those that nobody has changed since.
+   *
+   * @throws Problem `nothing_to_undo` where the entry is another, or was taken back
+   */
+  takeBack(entry: number, by: string): Promise<ChangedQuotes | null>
+  /** Its renditions go with it. */
   remove(id: number, by: string, expected?: number): Promise<boolean>
 }
 
 export interface Checks {
   /** @param earlier the id of the check that this one makes again */
-  add(findings: Findings, earlier?: number): Promise<Check>
+  add(findings: Findings, by: string, earlier?: number): Promise<Check>
   get(id: number): Promise<Check | null>
   list(search: z.output<typeof CheckSearch>): Promise<CheckPage>
   /** The decision rules from now on; those signed before stay. */
@@ -199,12 +212,12 @@ export interface SampleCollection {
   /** Whether sources of the collection are stored, and whether nothing is. */
   state(): Promise<{ loaded: boolean; empty: boolean }>
   /** All of it or nothing. */
-  load(sample: SampleContents): Promise<void>
+  load(sample: SampleContents, by: string): Promise<void>
   /**
    * Takes out its sources, its speakers and the checks that rest on it; what others made meanwhile stays.
    * @param claims the words it offers to try: a check of these that found nothing goes too
    */
-  remove(claims: string[]): Promise<void>
+  remove(claims: string[], by: string): Promise<void>
 }
 
 /** A passage as a reader gives it. */
@@ -213,7 +226,16 @@ export interface ReadPassage {
   /** The name the record itself gives. */
   speaker?: string | undefined
   /** The language spoken that the record itself marks, and the markup that does. */
-  spoken?: { language: Language; markup: string } | undefined
+  spoken?:
+    | {
+        language: Language
+        markup: string
+        /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
+        ofWords?: boolean
+      }
+    | undefined
+  /** The language its words are seen to be in, where their mark is of them. */
+  words?: Language | undefined
   /** The record's own id of the paragraph. */
   paragraph?: string | undefined
   /** When it was said, in milliseconds from the start of the recording. */
@@ -279,7 +301,7 @@ export interface FoundPassage {
   text: string
   speaker: { id: number; name: string } | null
   spoken: Marked & {
-    /** What the record in the other language marks instead. */
+    /** What the record in the other language marks instead, or what language the words are seen to be in. */
     conflict: Marked | null
   }
   /** The language it is printed in. */

@@ -8,7 +8,15 @@ import { Language } from '../api/language.ts'
 import { SourceKind } from '../api/sources.ts'
 import { environmentLocale, fromEnvironment } from '../environment.ts'
 import { describeError } from './describe-error.ts'
-import { DRAFT_FORMS, EXIT, type Exit, EXPORTED_NOUNS, type Run, type Terminal } from './terminal.ts'
+import {
+  DRAFT_FORMS,
+  EXIT,
+  type Exit,
+  EXPORTED_NOUNS,
+  HISTORY_ASKED,
+  type Run,
+  type Terminal,
+} from './terminal.ts'
 
 /**
  * Runs the command to its end; `serve` ends once the server answers, and the server keeps the process.
@@ -175,6 +183,16 @@ function program(run: Run, end: (exit: Exit) => void): Command {
   verb(`reset <${words.name}>`, words.userReset, user)
     .option('--json', words.json)
     .action(ending(async (name, given) => (await users()).reset(name, given, run)))
+
+  verb('history', words.history)
+    .addArgument(new Argument('<what>', words.historyWhat).choices(HISTORY_ASKED))
+    .argument('[file]', words.file)
+    .option('--sealed <hash>', words.sealed)
+    .action(
+      ending(async (what, file, given) =>
+        (await import('./verbs/history.ts')).history(what, file, given, run),
+      ),
+    )
 
   verb('batch', words.batch)
     .argument('<verb>', words.batchVerb)

@@ -28,6 +28,10 @@ export interface Run extends Terminal {
 export const EXIT = { fine: 0, needsPerson: 1, failed: 2 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
+/** What the history of a database is asked. */
+export const HISTORY_ASKED = ['verify', 'head', 'export'] as const
+export type HistoryAsked = (typeof HISTORY_ASKED)[number]
+
 /** The forms a draft's report is printed in. */
 export const DRAFT_FORMS = ['text', 'html', 'csv', 'json'] as const
 export type DraftForm = (typeof DRAFT_FORMS)[number]

@@ -38,6 +38,37 @@ export function facingVerbs<Verb extends { at: number }>(
   })
 }
 
+/**
+ * The verbs that say something of one and the same subject, where neither has a counterpart of its own: « les élèves doivent
+ * remettre », "pupils may hand in".
+ */
+export function facingBySubject<Verb extends { at: number; from: number }>(
+  { fr, en }: Segment,
+  french: readonly Verb[],
+  english: readonly Verb[],
+): [Verb, Verb][] {
+  return french.flatMap((verb): [Verb, Verb][] => {
+    const subject = isFree(fr, verb) ? subjectBefore(fr, verb) : undefined
+    const there = subject === undefined ? -1 : fr.links[subject]!
+    const found = english.filter((one) => isFree(en, one) && subjectBefore(en, one) === there)
+    return there >= 0 && found.length === 1 ? [[verb, found[0]!]] : []
+  })
+}
+
+/** A verb of content without a counterpart. */
+export const isFree = (half: Half, { at }: { at: number }): boolean =>
+  half.links[at]! < 0 && half.document.tokens[at]!.weight > 0
+
+/** The noun that stands nearest before a verb, in its clause. */
+function subjectBefore(half: Half, { from }: { from: number }): number | undefined {
+  const { clause } = half.document.tokens[from]!
+  return half
+    .between(from - SUBJECT, from)
+    .findLast((token) => token.clause === clause && (token.part === 'NOUN' || token.part === 'PROPN'))?.index
+}
+/** How many words before its verb a subject stands. */
+const SUBJECT = 5
+
 /** The next word of content of the clause, within a few words; −1 for none. */
 export const nextContent = ({ tokens }: Document, at: number): number =>
   tokens.slice(at + 1, at + 4).find(({ clause, weight }) => clause === tokens[at]!.clause && weight > 0)

@@ -76,8 +76,8 @@ describe('what is learned from', () => {
 
   it('are the texts of a memory, each once', async () => {
     const texts = FR.map((fr, i) => ({ fr, en: EN[i]! }))
-    expect(await store.learned.addTexts([...texts, ...texts])).toBe(4)
-    expect(await store.learned.addTexts(texts)).toBe(0)
+    expect(await store.learned.addTexts([...texts, ...texts], 'Claire')).toBe(4)
+    expect(await store.learned.addTexts(texts, 'Claire')).toBe(0)
     expect(await learner(store, grammars).learn(workers)).toMatchObject({
       pairs: 4,
       available: 4,
@@ -88,7 +88,7 @@ describe('what is learned from', () => {
   it('is nothing in other languages, and nothing of the length of a book', async () => {
     await record(['Der Kran.'], ['The crane.'])
     const { items } = await store.sources.list({ limit: 9 })
-    await store.sources.update(items.at(-1)!.id, { language: 'other' })
+    await store.sources.update(items.at(-1)!.id, { language: 'other' }, 'Claire')
     await record(['mot '.repeat(6_000)], ['One word.'])
     expect(await learner(store, grammars).learn(workers)).toMatchObject({
       pairs: 0,

@@ -187,6 +187,14 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.getByRole('dialog').waitFor()
     },
   ],
+  [
+    'the history with what seals it',
+    '/history',
+    async (page) => {
+      await page.locator('.history-head > summary').click()
+      await page.locator('.history-entries > li').first().waitFor()
+    },
+  ],
   ['no page at all', '/nowhere', (page) => page.locator('h1').waitFor()],
 ]
 

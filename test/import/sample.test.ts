@@ -39,7 +39,7 @@ describe('on the sample collection', () => {
   it.each(claims.map((claim, i) => [claim.text, VERDICTS[i], claim] as const))(
     '“%s” is %s',
     async (_, verdict, claim) => {
-      await store.sample.load(readSample())
+      await store.sample.load(readSample(), 'Claire')
       expect((await verify(claim, store, learner(store, grammars))).verdict).toBe(verdict)
     },
   )
@@ -47,7 +47,7 @@ describe('on the sample collection', () => {
 
 it('the collection is stored whole, in both languages, with the languages spoken and their evidence', async () => {
   const sample = readSample()
-  await store.sample.load(sample)
+  await store.sample.load(sample, 'Claire')
   const { sources, quotes, speakers } = await everything()
   expect(sources.map(({ title }) => title).toSorted()).toEqual(
     sample.sources.map(({ source }) => source.title).toSorted(),
@@ -65,10 +65,10 @@ it('the collection is stored whole, in both languages, with the languages spoken
 
 it('is loaded once: a second time is refused and changes nothing', async () => {
   expect(await store.sample.state()).toEqual({ loaded: false, empty: true })
-  await store.sample.load(readSample())
+  await store.sample.load(readSample(), 'Claire')
   expect(await store.sample.state()).toEqual({ loaded: true, empty: false })
   const before = await everything()
-  await expect(store.sample.load(readSample())).rejects.toMatchObject({ code: 'not_empty' })
+  await expect(store.sample.load(readSample(), 'Claire')).rejects.toMatchObject({ code: 'not_empty' })
   expect(await everything()).toEqual(before)
 })
 
@@ -79,37 +79,40 @@ it('a collection that cannot be stored whole is not stored at all', async () => 
     ...first!,
     quotes: [...first!.quotes, { ...first!.quotes[0]!, spans: [{ passage: 0, start: 0, end: 9_999 }] }],
   }
-  await expect(store.sample.load({ ...sample, sources: [...others, unfit] })).rejects.toMatchObject({
-    code: 'invalid',
-  })
+  await expect(store.sample.load({ ...sample, sources: [...others, unfit] }, 'Claire')).rejects.toMatchObject(
+    {
+      code: 'invalid',
+    },
+  )
   expect(await everything()).toEqual({ sources: [], quotes: [], speakers: [], checks: [] })
 })
 
 it('its removal leaves an empty store, the checks that rest on it gone too', async () => {
   const sample = readSample()
-  await store.sample.load(sample)
+  await store.sample.load(sample, 'Claire')
   for (const claim of sample.claims) {
     const found = await verify(claim, store, learner(store, grammars))
-    if (found.record) await store.checks.add(found)
+    if (found.record) await store.checks.add(found, 'Claire')
   }
-  await store.sample.remove([])
+  await store.sample.remove([], 'Claire')
   expect(await everything()).toEqual({ sources: [], quotes: [], speakers: [], checks: [] })
   expect(await store.sample.state()).toEqual({ loaded: false, empty: true })
-  await store.sample.load(sample)
+  await store.sample.load(sample, 'Claire')
   expect((await everything()).sources).toHaveLength(sample.sources.length)
 })
 
 it('its removal keeps what a person added: source, quote, check, and a speaker of the collection they quote', async () => {
   const sample = readSample()
-  await store.sample.load(sample)
+  await store.sample.load(sample, 'Claire')
   const own = await store.sources.add(captured(['« On verra bien », glisse Conrad Ravelby.']))
   const ravelby = await mark(store, own, ['On verra bien'], { speaker: 'Conrad Ravelby' })
   const check = await store.checks.add(
     await verify({ text: 'On verra bien', declaredTranslation: false }, store, learner(store, grammars)),
+    'Claire',
   )
-  const mine = await store.speakers.add({ kind: 'person', name: 'Yseult Barrow', aliases: [] })
+  const mine = await store.speakers.add({ kind: 'person', name: 'Yseult Barrow', aliases: [] }, 'Claire')
 
-  await store.sample.remove([])
+  await store.sample.remove([], 'Claire')
 
   const left = await everything()
   expect(left.sources.map(({ id }) => id)).toEqual([own.id])

@@ -42,7 +42,10 @@ afterAll(async () => {
 const serving = (keeps: boolean) => {
   const means = { store, words: learner(store, grammars), workers, at: addressesAt('http://dixit.test') }
   const door = { port: 0, access: access(store, { user: 'Claire', sessionMs: 0, idleMs: 0 }) }
-  return serveHttp(() => assistantServer({ ...means, locale: 'en', keeps }), { ...door, needed: 'reader' })
+  return serveHttp((by) => assistantServer({ ...means, locale: 'en', keeps, by }), {
+    ...door,
+    needed: 'reader',
+  })
 }
 
 const overHttp = () => new StreamableHTTPClientTransport(new URL(served.address))
@@ -223,7 +226,10 @@ describe('where there are accounts', () => {
     const means = { store: own, words: learner(own, grammars), workers, at: addressesAt('http://dixit.test') }
     const asked = async (needed: 'reader' | 'checker', headers: Record<string, string>) => {
       const door = { port: 0, access: access(own, { user: 'Claire', sessionMs: 0, idleMs: 0 }), needed }
-      const served = await serveHttp(() => assistantServer({ ...means, locale: 'en', keeps: false }), door)
+      const served = await serveHttp(
+        (by) => assistantServer({ ...means, locale: 'en', keeps: false, by }),
+        door,
+      )
       const transport = new StreamableHTTPClientTransport(new URL(served.address), {
         requestInit: { headers },
       })

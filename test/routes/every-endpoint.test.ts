@@ -5,14 +5,15 @@ import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
 import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
-import { Quote, QuotePage } from '../../server/api/quotes.ts'
+import { ChangedQuotes, Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { TakenAnnotations } from '../../server/api/web-annotations.ts'
-import { Source, SourcePage } from '../../server/api/sources.ts'
+import { Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
 import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glossary.ts'
+import { Head, HistoryPage } from '../../server/api/history.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { ACCESS_REQUESTS, BY_DEVICE } from '../support/access-requests.ts'
@@ -31,6 +32,8 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     TakenAnnotations,
   ],
+  ['GET /history', '/history?noun=source&thing=1&by=Claire', undefined, 200, HistoryPage],
+  ['GET /history/head', '/history/head', undefined, 200, Head],
   ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],
   [
     'PATCH /sources/{id}',
@@ -71,6 +74,14 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     QuotePage,
   ],
+  [
+    'POST /quotes/changes',
+    '/quotes/changes',
+    { quotes: [{ id: 1, version: 1 }], change: { status: 'rejected' } },
+    200,
+    ChangedQuotes,
+  ],
+  ['POST /quotes/changes/{id}/undo', '/quotes/changes/HEAD/undo', undefined, 200, ChangedQuotes],
   ['GET /quotes/{id}', '/quotes/1', undefined, 200, Quote],
   [
     'PATCH /quotes/{id}',
@@ -170,6 +181,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['DELETE /sample', '/sample', undefined, 204, null],
   ['DELETE /quotes/{id}', '/quotes/1', undefined, 204, null],
   ['DELETE /sources/{id}', '/sources/1', undefined, 204, null],
+  ['GET /sources/{id}/tombstone', '/sources/1/tombstone', undefined, 200, Tombstone],
   ['POST /sources/{id}/restore', '/sources/1/restore', undefined, 200, Source],
 ]
 
@@ -182,7 +194,7 @@ afterAll(() => server.close())
 describe('every endpoint answers as documented', () => {
   it.each(REQUESTS)('%s', async (endpoint, path, body, status, shape) => {
     if (endpoint === 'POST /speakers/{id}/merge')
-      await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] })
+      await server.store.speakers.add({ kind: 'person', name: 'E. T.', aliases: [] }, 'Claire')
     if (endpoint === 'POST /renditions') {
       const paper = await server.store.sources.add(captured(['We reopen on Monday.'], { language: 'en' }))
       await mark(server.store, paper, ['We reopen on Monday.'])
@@ -193,7 +205,15 @@ describe('every endpoint answers as documented', () => {
       const english = captured(['The market closes.'], { language: 'en' })
       await server.store.sources.add(english, [], { renditionOf: id })
     }
-    const { status: answered, body: answer, headers } = await server.ask(endpoint.split(' ')[0]!, path, body)
+    const {
+      status: answered,
+      body: answer,
+      headers,
+    } = await server.ask(
+      endpoint.split(' ')[0]!,
+      path.replace('HEAD', `${(await server.store.history.head()).id}`),
+      body,
+    )
     expect(answered).toBe(status)
     if (shape === null) expect(answer).toBe('')
     else {

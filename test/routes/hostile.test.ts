@@ -28,7 +28,8 @@ beforeAll(async () => {
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
   const { renditions, annotations, reviews, glossary } = server.store
-  for (const { id } of (await glossary.list({ limit: 200 })).items) if (id > 1) await glossary.remove(id)
+  for (const { id } of (await glossary.list({ limit: 200 })).items)
+    if (id > 1) await glossary.remove(id, 'Claire')
   for (const { id } of (await renditions.list({ limit: 200 })).items)
     if (id > 1) await renditions.remove(id, 'Claire')
   for (const { id } of (await annotations.of([1])).get(1) ?? [])

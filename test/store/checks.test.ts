@@ -17,7 +17,10 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const check = async (claim: Partial<Claim> & { text: string }) =>
-  store.checks.add(await verify({ declaredTranslation: false, ...claim }, store, learner(store, grammars)))
+  store.checks.add(
+    await verify({ declaredTranslation: false, ...claim }, store, learner(store, grammars)),
+    'Claire',
+  )
 
 it('a check comes back as it was made', async () => {
   const made = await check({ text: 'The canal will wait for autumn.' })
@@ -114,13 +117,13 @@ describe('a check made under policy 1', () => {
     async (text, language) => {
       const claim = { text, language, speaker: 'Hélène Vauquelin', declaredTranslation: false }
       const today = await verify(claim, store, learner(store, grammars))
-      const before = await store.checks.add({ ...today, policy: 1, verdict: 'exact' })
+      const before = await store.checks.add({ ...today, policy: 1, verdict: 'exact' }, 'Claire')
       expect(await store.checks.get(before.id)).toMatchObject({
         policy: 1,
         verdict: 'exact',
         changedSince: ['policy'],
       })
-      const again = await store.checks.add(today, before.id)
+      const again = await store.checks.add(today, 'Claire', before.id)
       expect(again).toMatchObject({
         policy: 2,
         verdict: 'narration',

@@ -32,6 +32,7 @@ beforeEach(() => {
 afterEach(() => store.close())
 
 const manuscript = (text: string) => manuscriptOf({ original: pasted(text), facts: {}, format: 'text' })
+const by = 'Claire'
 const keeper = () => draftKeeper(store, learner(store, grammars), workers)
 async function keep(language: keyof typeof TEXTS, check = true) {
   const { record, first } = TEXTS[language]
@@ -41,7 +42,7 @@ async function keep(language: keyof typeof TEXTS, check = true) {
       language,
     }),
   )
-  return keeper().add(await manuscript(first), { check })
+  return keeper().add(await manuscript(first), { by, check })
 }
 
 describe.each(['fr', 'en'] as const)('a draft in %s', (language) => {
@@ -69,7 +70,7 @@ describe.each(['fr', 'en'] as const)('a draft in %s', (language) => {
   it('keeps through a revision what was found and decided on what did not change', async () => {
     const { id, quotes } = await keep(language)
     await store.checks.decide(quotes[0]!.check!.id, { verdict: 'exact', note: 'Heard it.' }, 'Claire')
-    const { draft } = (await keeper().revise(id, await manuscript(second), { check: true }))!
+    const { draft } = (await keeper().revise(id, await manuscript(second), { by, check: true }))!
     expect(draft).toMatchObject({
       text: second,
       revision: 2,
@@ -96,7 +97,7 @@ describe.each(['fr', 'en'] as const)('a draft in %s', (language) => {
     const { id, quotes } = await keep(language)
     const [one] = quotes
     await store.checks.decide(one!.check!.id, { verdict: 'exact', note: '' }, 'Claire')
-    const corrected = (await keeper().correct(id, one!.id, { speaker: 'Ada Pell' }))!
+    const corrected = (await keeper().correct(id, one!.id, { speaker: 'Ada Pell' }, by))!
     expect(corrected).toMatchObject({
       speaker: { name: 'Ève Roncier' },
       checkedAs: { speaker: 'Ada Pell', language },
@@ -104,39 +105,39 @@ describe.each(['fr', 'en'] as const)('a draft in %s', (language) => {
       needsPerson: true,
       version: one!.version + 1,
     })
-    const { draft } = (await keeper().revise(id, await manuscript(second), { check: true }))!
+    const { draft } = (await keeper().revise(id, await manuscript(second), { by, check: true }))!
     expect(draft.quotes[1]).toMatchObject({
       checkedAs: { speaker: 'Ada Pell' },
       check: { id: corrected.check!.id },
     })
-    expect(await keeper().correct(id, one!.id, { speaker: 'Ève Roncier' })).toBeNull() // of an earlier revision
+    expect(await keeper().correct(id, one!.id, { speaker: 'Ève Roncier' }, by)).toBeNull() // of an earlier revision
 
-    const again = (await keeper().correct(id, draft.quotes[1]!.id, { speaker: 'Ève Roncier' }))!
+    const again = (await keeper().correct(id, draft.quotes[1]!.id, { speaker: 'Ève Roncier' }, by))!
     expect(again.check!.verdict).toBe('exact')
-    const back = (await keeper().correct(id, draft.quotes[1]!.id, { speaker: 'Ada Pell' }))!
+    const back = (await keeper().correct(id, draft.quotes[1]!.id, { speaker: 'Ada Pell' }, by))!
     expect(back.check!.id).toBe(corrected.check!.id)
   })
 
   it('corrected and put back has the decision it had', async () => {
     const { id, quotes } = await keep(language)
     await store.checks.decide(quotes[0]!.check!.id, { verdict: 'exact', note: '' }, 'Claire')
-    await keeper().correct(id, quotes[0]!.id, { speaker: null })
-    expect(await keeper().correct(id, quotes[0]!.id, { speaker: 'Ève Roncier' })).toMatchObject({
+    await keeper().correct(id, quotes[0]!.id, { speaker: null }, by)
+    expect(await keeper().correct(id, quotes[0]!.id, { speaker: 'Ève Roncier' }, by)).toMatchObject({
       check: { id: quotes[0]!.check!.id, decision: { by: 'Claire' } },
     })
   })
 
   it('waits to be checked, and once more when sources came, save what is decided', async () => {
-    const draft = await keeper().add(await manuscript(first), { check: false })
+    const draft = await keeper().add(await manuscript(first), { by, check: false })
     expect(draft).toMatchObject({ quotes: [{ check: null }, { check: null }], summary: { checked: 0 } })
-    const checked = (await keeper().check(draft.id, false, {}))!
+    const checked = (await keeper().check(draft.id, false, { by }))!
     expect(checked.quotes).toMatchObject([
       { check: { verdict: 'unresolved' } },
       { check: { verdict: 'unresolved' } },
     ])
     await store.checks.decide(checked.quotes[1]!.check!.id, { verdict: 'fabricated', note: 'No.' }, 'Claire')
     await keep(language)
-    const again = (await keeper().check(draft.id, true, {}))!
+    const again = (await keeper().check(draft.id, true, { by }))!
     expect(again.quotes).toMatchObject([
       { check: { verdict: 'exact' } },
       {
@@ -152,7 +153,7 @@ describe.each(['fr', 'en'] as const)('a draft in %s', (language) => {
 
 it('the same version again makes no revision', async () => {
   const { id } = await keep('fr')
-  expect(await keeper().revise(id, await manuscript(TEXTS.fr.first), { check: true })).toMatchObject({
+  expect(await keeper().revise(id, await manuscript(TEXTS.fr.first), { by, check: true })).toMatchObject({
     known: true,
     draft: { revision: 1 },
   })
@@ -161,9 +162,11 @@ it('the same version again makes no revision', async () => {
 it('two who add a version at once do not write over each other', async () => {
   const draft = await keep('fr')
   const given = { ...draft, quotes: [], found: 0 }
-  expect(await store.drafts.revise(draft.id, given, 1)).toMatchObject({ revision: 2 })
-  await expect(store.drafts.revise(draft.id, given, 1)).rejects.toMatchObject({ code: 'edited_meanwhile' })
-  await expect(store.drafts.revise(draft.id, given, 2, draft.version)).rejects.toMatchObject({
+  expect(await store.drafts.revise(draft.id, given, 1, 'Claire')).toMatchObject({ revision: 2 })
+  await expect(store.drafts.revise(draft.id, given, 1, 'Claire')).rejects.toMatchObject({
+    code: 'edited_meanwhile',
+  })
+  await expect(store.drafts.revise(draft.id, given, 2, 'Claire', draft.version)).rejects.toMatchObject({
     code: 'edited_meanwhile',
   })
 })
@@ -172,8 +175,9 @@ it('what was corrected while it was being checked stays as corrected', async () 
   const { id } = await keep('fr', false)
   let corrected: unknown
   const draft = (await keeper().check(id, false, {
+    by,
     tell: (told) => {
-      if ('draft' in told) corrected = keeper().correct(id, told.draft.quotes[1]!.id, { speaker: null })
+      if ('draft' in told) corrected = keeper().correct(id, told.draft.quotes[1]!.id, { speaker: null }, by)
     },
   }))!
   expect(await corrected).toMatchObject({ checkedAs: { speaker: null } })
@@ -191,18 +195,18 @@ it('a draft deleted can be had back for a day; then it is gone, but not what was
   const draft = await keep('fr')
   await store.checks.decide(draft.quotes[0]!.check!.id, { verdict: 'exact', note: '' }, 'Claire')
   const kept = await keeper().get(draft.id)
-  expect(await store.drafts.remove(draft.id)).toBe(true)
+  expect(await store.drafts.remove(draft.id, 'Claire')).toBe(true)
   expect(await keeper().get(draft.id)).toBeNull()
-  expect(await store.drafts.remove(draft.id)).toBe(false)
+  expect(await store.drafts.remove(draft.id, 'Claire')).toBe(false)
   expect((await store.drafts.list({ limit: 10 })).items).toEqual([])
-  expect(await keeper().restore(draft.id)).toEqual({ ...kept, version: kept!.version + 2 })
-  expect(await keeper().restore(draft.id)).toBeNull()
+  expect(await keeper().restore(draft.id, by)).toEqual({ ...kept, version: kept!.version + 2 })
+  expect(await keeper().restore(draft.id, by)).toBeNull()
 
-  await store.drafts.remove(draft.id)
+  await store.drafts.remove(draft.id, 'Claire')
   lookInto(file, (db) => db.exec(`UPDATE drafts SET removed_at = '2026-01-01T00:00:00.000Z'`))
   await store.close()
   store = openStore(file, grammars)
-  expect(await keeper().restore(draft.id)).toBeNull()
+  expect(await keeper().restore(draft.id, by)).toBeNull()
   expect(await store.checks.get(draft.quotes[0]!.check!.id)).not.toBeNull()
   expect(await store.checks.get(draft.quotes[1]!.check!.id)).toBeNull()
   for (const table of ['draft_revisions', 'draft_quotes', 'draft_checks'])

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
-import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
-import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
@@ -33,21 +31,5 @@ it('a wording that was put in the place of another is never changed, whoever ask
   await store.renditions.reword(id, { text: 'The pool stays open.', note: '' }, 'Claire')
   const change = `UPDATE rendition_wordings SET text = 'Autre chose.'`
   expect(() => lookInto(file, (db) => db.exec(change))).toThrow('a wording is never changed')
-  await store.close()
-})
-
-it.each([
-  ['rewritten', `UPDATE decisions SET note = 'Autre chose.'`],
-  ['forgotten', 'DELETE FROM decisions'],
-])('what was signed is never %s, whoever asks, while its check is there', async (refusal, change) => {
-  const file = temporaryDatabase()
-  const store = openStore(file, grammars)
-  const claim = { text: 'Le phare sera repeint en juin.', declaredTranslation: false }
-  const { id } = await store.checks.add(await verify(claim, store, learner(store, grammars)))
-  await store.checks.decide(id, { verdict: 'fabricated', note: 'La mairie dément.' }, 'Claire')
-
-  expect(() => lookInto(file, (db) => db.exec(change))).toThrow(refusal)
-  lookInto(file, (db) => db.exec('PRAGMA foreign_keys = ON; DELETE FROM checks'))
-  expect(lookInto(file, (db) => db.prepare('SELECT count(*) FROM decisions').pluck().get())).toBe(0)
   await store.close()
 })

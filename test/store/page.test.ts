@@ -38,11 +38,14 @@ const LISTS: Record<string, List> = {
   speakers: {
     add: async (number) =>
       (
-        await store.speakers.add({
-          kind: 'person',
-          name: `Élu ${String(number).padStart(3, '0')}`,
-          aliases: [],
-        })
+        await store.speakers.add(
+          {
+            kind: 'person',
+            name: `Élu ${String(number).padStart(3, '0')}`,
+            aliases: [],
+          },
+          'Claire',
+        )
       ).id,
     page: (cursor, limit) => store.speakers.list({ cursor, limit }),
   },
@@ -55,6 +58,7 @@ const LISTS: Record<string, List> = {
             store,
             learner(store, grammars),
           ),
+          'Claire',
         )
       ).id,
     page: (cursor, limit) => store.checks.list({ cursor, limit }),

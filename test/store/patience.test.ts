@@ -22,7 +22,7 @@ it('another program’s write is waited for, and meanwhile others are answered',
   const store = openStore(file, grammars)
   const other = writer(file)
   const both = Promise.all([
-    store.speakers.add({ name: 'Ada Pell', kind: 'person' }),
+    store.speakers.add({ name: 'Ada Pell', kind: 'person' }, 'Claire'),
     store.sources.add(captured(['Le quai est fermé.'])),
   ])
   let isDone = false
@@ -43,7 +43,10 @@ it('texts that are added one by one are each added once, though others write in 
   const [store, other] = [openStore(file, grammars), openStore(file, grammars)]
   const texts = (of: string) =>
     Array.from({ length: 300 }, (_, i) => ({ fr: `${of} ${i}`, en: `${of} ${i}` }))
-  const added = Promise.all([store.learned.addTexts(texts('a')), other.learned.addTexts(texts('b'))])
+  const added = Promise.all([
+    store.learned.addTexts(texts('a'), 'Claire'),
+    other.learned.addTexts(texts('b'), 'Claire'),
+  ])
   expect(await added).toEqual([300, 300])
   await Promise.all([store.close(), other.close()])
 })

@@ -168,11 +168,11 @@ describe('the language printed', () => {
     const printed = async () => (await store.quotes.get(id))!.printedLanguage
     expect(await printed()).toBe('fr')
 
-    await store.sources.update(article.id, { language: 'en' })
+    await store.sources.update(article.id, { language: 'en' }, 'Claire')
     expect(await printed()).toBe('en')
 
     await store.quotes.update(id, { printedLanguage: 'other' }, 'Claire')
-    await store.sources.update(article.id, { language: 'fr' })
+    await store.sources.update(article.id, { language: 'fr' }, 'Claire')
     expect(await printed()).toBe('other')
 
     await store.quotes.update(id, { printedLanguage: null }, 'Claire')
@@ -186,7 +186,7 @@ describe('the language printed', () => {
       (await store.quotes.list({ printed, limit: 50 })).items.map(({ id }) => id)
     expect(await listed('fr')).toEqual([follows.id])
     expect(await listed('en')).toEqual([own.id])
-    await store.sources.update(article.id, { language: 'en' })
+    await store.sources.update(article.id, { language: 'en' }, 'Claire')
     expect(await listed('en')).toEqual([own.id, follows.id])
   })
 })

@@ -70,9 +70,9 @@ it('a source that was deleted is nowhere, and comes back as it was, with what wa
   expect(without.rendered.passages).toEqual([])
   expect(without.answer.verdict).not.toBe('exact')
 
-  expect(await store.sources.restore(said.id)).toEqual({ ...whole, version: version + 2 })
+  expect(await store.sources.restore(said.id, 'Claire')).toEqual({ ...whole, version: version + 2 })
   expect(await all()).toEqual(before)
-  expect(await store.sources.restore(said.id)).toBeNull()
+  expect(await store.sources.restore(said.id, 'Claire')).toBeNull()
 })
 
 it('whom only a deleted source named is known to nobody until it is back', async () => {
@@ -85,7 +85,7 @@ it('whom only a deleted source named is known to nobody until it is back', async
   expect(await known()).toEqual([1, 1, 1])
   await store.sources.remove(id, 'Claire')
   expect(await known()).toEqual([0, 0, 0])
-  await store.sources.restore(id)
+  await store.sources.restore(id, 'Claire')
   expect(await known()).toEqual([1, 1, 1])
 })
 
@@ -103,23 +103,37 @@ it('a check says so while its source is deleted, and that there is more once it 
   const { said } = await linked()
   await store.sources.add(captured(['Rien à voir.']))
   const [made, other] = [await check(SPOKEN), await check('Rien à voir.')]
-  const [resting, apart] = [await store.checks.add(made), await store.checks.add(other)]
+  const [resting, apart] = [await store.checks.add(made, 'Claire'), await store.checks.add(other, 'Claire')]
   const since = async (id: number) => (await store.checks.get(id))!.changedSince
   await store.sources.remove(said.id, 'Claire')
   expect(await since(resting.id)).toEqual(['record'])
   expect(await since(apart.id)).toEqual([])
-  const missed = await store.checks.add(await check(SPOKEN))
+  const missed = await store.checks.add(await check(SPOKEN), 'Claire')
   await new Promise((resolve) => setTimeout(resolve, 2))
-  await store.sources.restore(said.id)
+  await store.sources.restore(said.id, 'Claire')
   expect(await since(missed.id)).toEqual(['sources'])
 })
 
 it('a check says so as well while the source of the words as spoken is deleted', async () => {
   const { said, told } = await linked()
-  const made = await store.checks.add(await check(PRINTED))
+  const made = await store.checks.add(await check(PRINTED), 'Claire')
   expect([made.record?.source, made.original?.source]).toEqual([told.id, said.id])
   await store.sources.remove(said.id, 'Claire')
   expect((await store.checks.get(made.id))!.changedSince).toEqual(['record'])
+})
+
+it('after two days its tombstone stays, and says that it cannot be had back', async () => {
+  const { said } = await linked()
+  await store.sources.remove(said.id, 'Claire', undefined, 'Doublon')
+  const before = (await store.sources.tombstone(said.id))!
+  twoDaysLater()
+  await store.sources.forgetRemoved()
+  expect(await store.sources.tombstone(said.id)).toEqual({ ...before, until: null })
+  const told = await store.history.list({ noun: 'source', thing: said.id, limit: 2 })
+  expect(told.items.map(({ by, done }) => [by, done])).toEqual([
+    ['Dixit', 'source.forgotten'],
+    ['Claire', 'source.removed'],
+  ])
 })
 
 it('after two days it is gone for good, whatever stopped the program meanwhile', async () => {
@@ -128,10 +142,10 @@ it('after two days it is gone for good, whatever stopped the program meanwhile',
   await store.close()
   store = openStore(file, grammars)
   await store.sources.forgetRemoved()
-  expect(await store.sources.restore(said.id)).not.toBeNull()
+  expect(await store.sources.restore(said.id, 'Claire')).not.toBeNull()
   await store.sources.remove(said.id, 'Claire')
   twoDaysLater()
   await store.sources.forgetRemoved()
-  expect(await store.sources.restore(said.id)).toBeNull()
+  expect(await store.sources.restore(said.id, 'Claire')).toBeNull()
   expect((await store.sources.list({ limit: 9 })).items.map(({ id }) => id)).toEqual([told.id])
 })

@@ -45,7 +45,7 @@ it('a correction changes what it names, and says that a person chose the languag
   const { id } = await store.sources.add(
     captured([ENGLISH], { languageBasis: 'detected', publisher: 'Quai' }),
   )
-  expect(await store.sources.update(id, { language: 'en', publisher: null })).toMatchObject({
+  expect(await store.sources.update(id, { language: 'en', publisher: null }, 'Claire')).toMatchObject({
     language: 'en',
     languageBasis: 'confirmed',
     publisher: null,
@@ -146,7 +146,7 @@ it('the deletion of a source takes its snapshot, passages, terms and quotes, and
     },
   })
   const claim = { text: 'Le pont sera piéton', speaker: 'Inès Valcourt', declaredTranslation: false }
-  const check = await own.checks.add(await verify(claim, own, learner(own, grammars)))
+  const check = await own.checks.add(await verify(claim, own, learner(own, grammars)), 'Claire')
   expect(check.record).toMatchObject({ source: gone.id, quote: quote.id })
 
   expect(await own.sources.remove(gone.id, 'Claire')).toBe(true)

@@ -11,15 +11,18 @@ beforeEach(() => {
 afterEach(() => store.close())
 
 const addLaure = () =>
-  store.speakers.add({
-    kind: 'person',
-    name: 'Laure d’Estrées-Whitcombe',
-    aliases: [
-      { name: 'la Préfète', language: 'fr' },
-      { name: 'the prefect', language: 'en' },
-      { name: 'L. d’Estrées', language: null },
-    ],
-  })
+  store.speakers.add(
+    {
+      kind: 'person',
+      name: 'Laure d’Estrées-Whitcombe',
+      aliases: [
+        { name: 'la Préfète', language: 'fr' },
+        { name: 'the prefect', language: 'en' },
+        { name: 'L. d’Estrées', language: null },
+      ],
+    },
+    'Claire',
+  )
 
 it('a speaker comes back with the names they bear in either language', async () => {
   const laure = await addLaure()
@@ -56,12 +59,15 @@ describe('a quote credited by name goes to the speaker who bears it', () => {
 })
 
 it('finds all who bear a name', async () => {
-  const one = await store.speakers.add({ kind: 'person', name: 'Jean Ross', aliases: [] })
-  const two = await store.speakers.add({
-    kind: 'person',
-    name: 'Jeanne Ross',
-    aliases: [{ name: 'JEAN ROSS', language: null }],
-  })
+  const one = await store.speakers.add({ kind: 'person', name: 'Jean Ross', aliases: [] }, 'Claire')
+  const two = await store.speakers.add(
+    {
+      kind: 'person',
+      name: 'Jeanne Ross',
+      aliases: [{ name: 'JEAN ROSS', language: null }],
+    },
+    'Claire',
+  )
   expect((await store.speakers.named('jean ross')).map(({ id }) => id)).toEqual([one.id, two.id])
   expect(await store.speakers.named('Ross')).toEqual([])
 })
@@ -78,7 +84,7 @@ it.each([
   ['nobody’s name', 'Zébulon', []],
 ])('a search goes by %s', async (_, search, names) => {
   await addLaure()
-  await store.speakers.add({ kind: 'organisation', name: 'Port Authority', aliases: [] })
+  await store.speakers.add({ kind: 'organisation', name: 'Port Authority', aliases: [] }, 'Claire')
   expect((await store.speakers.list({ search, limit: 50 })).items.map(({ name }) => name)).toEqual(names)
 })
 
@@ -111,7 +117,7 @@ it('a list goes by who has the most quotes, page by page', async () => {
 
 it('a list goes by kind, beside the name', async () => {
   await addLaure()
-  await store.speakers.add({ kind: 'organisation', name: 'Port de l’Estrée', aliases: [] })
+  await store.speakers.add({ kind: 'organisation', name: 'Port de l’Estrée', aliases: [] }, 'Claire')
   const names = async (search: { kind: 'person' | 'organisation' | 'unnamed'; search?: string }) =>
     (await store.speakers.list({ limit: 50, ...search })).items.map(({ name }) => name)
   expect(await names({ kind: 'organisation', search: 'estree' })).toEqual(['Port de l’Estrée'])
@@ -121,29 +127,32 @@ it('a list goes by kind, beside the name', async () => {
 
 it('a change replaces the aliases it gives and keeps those it does not', async () => {
   const laure = await addLaure()
-  const renamed = await store.speakers.update(laure.id, { name: 'Laure Whitcombe' })
+  const renamed = await store.speakers.update(laure.id, { name: 'Laure Whitcombe' }, 'Claire')
   expect(renamed).toMatchObject({ name: 'Laure Whitcombe', aliases: laure.aliases, version: 2 })
-  const emptied = await store.speakers.update(laure.id, { aliases: [], kind: 'unnamed' })
+  const emptied = await store.speakers.update(laure.id, { aliases: [], kind: 'unnamed' }, 'Claire')
   expect(emptied).toMatchObject({ name: 'Laure Whitcombe', aliases: [], kind: 'unnamed', version: 3 })
 })
 
 describe('a merge', () => {
   it('takes in the names, the quotes and the passages of the other', async () => {
     const laure = await addLaure()
-    const other = await store.speakers.add({
-      kind: 'person',
-      name: 'Mme Whitcombe',
-      aliases: [
-        { name: 'Whitcombe', language: null },
-        { name: 'the prefect', language: 'en' },
-      ],
-    })
+    const other = await store.speakers.add(
+      {
+        kind: 'person',
+        name: 'Mme Whitcombe',
+        aliases: [
+          { name: 'Whitcombe', language: null },
+          { name: 'the prefect', language: 'en' },
+        ],
+      },
+      'Claire',
+    )
     const source = await store.sources.add(
       captured([{ text: 'La digue tiendra, je le répète.', speaker: 'Mme Whitcombe' }]),
     )
     const quote = await mark(store, source, ['La digue tiendra'], { speaker: other.id })
 
-    const merged = (await store.speakers.merge(laure.id, other.id))!
+    const merged = (await store.speakers.merge(laure.id, other.id, 'Claire'))!
 
     expect(merged).toMatchObject({ id: laure.id, name: laure.name, quotes: 1, version: 2 })
     expect(merged.aliases.map(({ name }) => name)).toEqual([
@@ -165,7 +174,7 @@ describe('a merge', () => {
     ['someone unknown', 40, 'unknown_speaker'],
   ])('of %s is refused', async (_, further, code) => {
     const laure = await addLaure()
-    await expect(store.speakers.merge(laure.id, laure.id + further)).rejects.toMatchObject({
+    await expect(store.speakers.merge(laure.id, laure.id + further, 'Claire')).rejects.toMatchObject({
       fields: [{ path: 'from', code }],
     })
     expect(await store.speakers.get(laure.id)).toEqual(laure)
@@ -174,30 +183,36 @@ describe('a merge', () => {
 
 describe('a merge undone', () => {
   it('parts the two again, with what is theirs', async () => {
-    const laure = await store.speakers.add({
-      name: 'Laure Whitcombe',
-      aliases: [{ name: 'the prefect', language: 'en' }],
-      offices: [{ title: 'préfète', since: '2019' }],
-    })
-    const other = await store.speakers.add({
-      name: 'Mme Whitcombe',
-      aliases: [
-        { name: 'the prefect', language: 'en' },
-        { name: 'la préfète', language: 'fr' },
-      ],
-      wikidata: 'Q42',
-      offices: [{ title: 'Prefect', until: '2024-05' }],
-    })
+    const laure = await store.speakers.add(
+      {
+        name: 'Laure Whitcombe',
+        aliases: [{ name: 'the prefect', language: 'en' }],
+        offices: [{ title: 'préfète', since: '2019' }],
+      },
+      'Claire',
+    )
+    const other = await store.speakers.add(
+      {
+        name: 'Mme Whitcombe',
+        aliases: [
+          { name: 'the prefect', language: 'en' },
+          { name: 'la préfète', language: 'fr' },
+        ],
+        wikidata: 'Q42',
+        offices: [{ title: 'Prefect', until: '2024-05' }],
+      },
+      'Claire',
+    )
     const source = await store.sources.add(
       captured([{ text: 'La digue tiendra, dit-elle.', speaker: 'Mme Whitcombe' }]),
     )
     const quote = await mark(store, source, ['La digue tiendra'], { speaker: other.id })
-    const merged = (await store.speakers.merge(laure.id, other.id))!
+    const merged = (await store.speakers.merge(laure.id, other.id, 'Claire'))!
     expect(merged).toMatchObject({ wikidata: 'Q42', merged: [{ name: 'Mme Whitcombe' }] })
     expect(merged.offices).toHaveLength(2)
     const since = await mark(store, source, ['dit-elle'], { speaker: laure.id })
 
-    const back = (await store.speakers.undoMerge(laure.id, merged.merged[0]!.id))!
+    const back = (await store.speakers.undoMerge(laure.id, merged.merged[0]!.id, 'Claire'))!
 
     expect(back).toMatchObject({ ...other, quotes: 1, version: expect.any(Number) as number })
     expect(await store.speakers.get(laure.id)).toMatchObject({
@@ -210,17 +225,17 @@ describe('a merge undone', () => {
     expect((await store.quotes.get(quote.id))!.speaker!.id).toBe(other.id)
     expect((await store.quotes.get(since.id))!.speaker!.id).toBe(laure.id)
     expect((await store.sources.get(source.id))!.passages[0]!.speaker!.id).toBe(other.id)
-    expect(await store.speakers.undoMerge(laure.id, merged.merged[0]!.id)).toBeNull()
+    expect(await store.speakers.undoMerge(laure.id, merged.merged[0]!.id, 'Claire')).toBeNull()
   })
 
   it('goes step by step where one was merged after another', async () => {
     const [a, b, c] = await Promise.all(
-      ['Ann Hale', 'A. Hale', 'Mrs. Hale'].map((name) => store.speakers.add({ name })),
+      ['Ann Hale', 'A. Hale', 'Mrs. Hale'].map((name) => store.speakers.add({ name }, 'Claire')),
     )
-    await store.speakers.merge(b!.id, c!.id)
-    const merged = (await store.speakers.merge(a!.id, b!.id))!
+    await store.speakers.merge(b!.id, c!.id, 'Claire')
+    const merged = (await store.speakers.merge(a!.id, b!.id, 'Claire'))!
     expect(merged.merged.map(({ name }) => name)).toEqual(['A. Hale', 'Mrs. Hale'])
-    for (const { id } of merged.merged) await store.speakers.undoMerge(a!.id, id)
+    for (const { id } of merged.merged) await store.speakers.undoMerge(a!.id, id, 'Claire')
     const all = (await store.speakers.list({ limit: 9 })).items
     expect(all.map(({ name, aliases }) => [name, aliases.length])).toEqual([
       ['A. Hale', 1],
@@ -232,7 +247,7 @@ describe('a merge undone', () => {
 
 it('offers persons who may be one, searched by their names', async () => {
   for (const name of ['Antony Blinken', 'Ruth Penrose', 'Antony Blinkin', 'R. Penrose', 'Peter Amory'])
-    await store.speakers.add({ name })
+    await store.speakers.add({ name }, 'Claire')
   const found = async (search: string, limit = 9, cursor?: string) =>
     store.speakers.pairs({ search, limit, cursor })
   const names = ({ items }: Awaited<ReturnType<typeof found>>) =>
@@ -272,10 +287,10 @@ describe('offices', () => {
     await said('Hon. Curtis Hallam (Minister of Services, PCL)', '2020-03-01')
     const [{ id } = { id: 0 }] = await store.speakers.named('Curtis Hallam')
     const offices = [{ title: 'ministre des Ports', since: '2022', until: null }]
-    const changed = (await store.speakers.update(id, { offices, wikidata: 'Q7' }))!
+    const changed = (await store.speakers.update(id, { offices, wikidata: 'Q7' }, 'Claire'))!
     expect(changed).toMatchObject({ offices, wikidata: 'Q7' })
     expect(changed.recordedOffices).toHaveLength(1)
-    expect(await store.speakers.update(id, { name: 'Curtis Hallam' })).toMatchObject({
+    expect(await store.speakers.update(id, { name: 'Curtis Hallam' }, 'Claire')).toMatchObject({
       offices,
       wikidata: 'Q7',
     })
@@ -300,7 +315,7 @@ describe('labels of one person', () => {
 
   it('another given name is another, found under the surname', async () => {
     for (const name of ['Judith Amory', 'Peter Amory', 'Ada Amory-Vane', 'Basile Quérec'])
-      await store.speakers.add({ kind: 'person', name, aliases: [] })
+      await store.speakers.add({ kind: 'person', name, aliases: [] }, 'Claire')
     expect((await store.speakers.alike('Mme Amory')).map(({ names }) => names[0])).toEqual([
       'Judith Amory',
       'Peter Amory',

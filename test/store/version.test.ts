@@ -18,7 +18,7 @@ const CHANGES: [
 ][] = [
   [
     'a source’s facts',
-    (store, v) => store.sources.update(1, { title: 'Autre titre' }, v),
+    (store, v) => store.sources.update(1, { title: 'Autre titre' }, 'Claire', v),
     (store) => store.sources.get(1),
   ],
   [
@@ -34,10 +34,10 @@ const CHANGES: [
   ['a quote’s deletion', (store, v) => store.quotes.remove(1, 'Claire', v), (store) => store.quotes.get(1)],
   [
     'a speaker’s name',
-    (store, v) => store.speakers.update(1, { name: 'Autre nom' }, v),
+    (store, v) => store.speakers.update(1, { name: 'Autre nom' }, 'Claire', v),
     (store) => store.speakers.get(1),
   ],
-  ['a merge', (store, v) => store.speakers.merge(1, 2, v), (store) => store.speakers.get(1)],
+  ['a merge', (store, v) => store.speakers.merge(1, 2, 'Claire', v), (store) => store.speakers.get(1)],
   [
     'a decision',
     (store, v) => store.checks.decide(1, { verdict: 'exact', note: '' }, 'Claire', v),
@@ -49,9 +49,10 @@ async function filled(): Promise<Store> {
   const store = openStore(':memory:', grammars)
   const source = await store.sources.add(captured(['« Tout va bien », dit-il.']))
   await mark(store, source, ['Tout va bien'], { speaker: 'Ulysse Penrose' })
-  await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] })
+  await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] }, 'Claire')
   await store.checks.add(
     await verify({ text: 'Tout va bien', declaredTranslation: false }, store, learner(store, grammars)),
+    'Claire',
   )
   return store
 }

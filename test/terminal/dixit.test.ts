@@ -342,7 +342,7 @@ describe('batch', () => {
 describe('the translation desk', () => {
   it('learns from what is stored in both languages, and says how much', async () => {
     const store = openStore(db, grammars)
-    await store.learned.addTexts([{ fr: 'La vanne reste ouverte.', en: 'The gate stays open.' }])
+    await store.learned.addTexts([{ fr: 'La vanne reste ouverte.', en: 'The gate stays open.' }], 'Claire')
     await store.close()
     const { code, out, err } = await dixit(['learn', '--db', db, '--lang', 'fr'])
     expect([code, out, err]).toEqual([0, 'Appris de 1 paire de textes.\n', ''])

@@ -9,6 +9,7 @@ import { draftToEdit, type QuoteDraft } from './quote-draft.ts'
 import { request } from '../../data/request.ts'
 import { decideQuote } from '../review/suggestions.ts'
 import { DeskQuoteChain } from '../desk/desk-quote-chain.tsx'
+import { ThingHistory } from '../history/thing-history.tsx'
 import { EditedMeanwhile } from '../form/edited-meanwhile.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -100,6 +101,7 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: 
           </div>
         </>
       )}
+      <ThingHistory key={quote.version} noun="quote" thing={quote.id} />
     </div>
   )
 }

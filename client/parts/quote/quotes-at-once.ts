@@ -4,7 +4,7 @@ import type { Quote, QuoteChange } from '../../../server/api/quotes.ts'
 import { useChange } from '../../data/asking.ts'
 import { useSteps } from '../../data/undoing.ts'
 import { useToast } from '../frame/toasts.tsx'
-import { changeEach, wayBack, type Decided } from '../review/suggestions.ts'
+import { changeAll, nothingDecided, takeBack, type Decided } from '../review/suggestions.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
 interface Told {
@@ -20,15 +20,15 @@ export function useQuotesAtOnce({ onQuote, onGone }: Told) {
     useToast(),
     t(($) => $.ui.review.undone),
   )
-  const make = async (some: Quote[], change: (quote: Quote) => QuoteChange): Promise<Quote[]> => {
-    const decided: Decided = { quotes: [], changed: [], deleted: [] }
+  const make = async (work: (decided: Decided) => Promise<void>): Promise<Decided> => {
+    const decided = nothingDecided()
     try {
-      await changeEach(some, change, decided, setShare)
+      await work(decided)
     } finally {
       for (const quote of [...decided.quotes, ...decided.changed]) onQuote(quote)
       decided.deleted.forEach(onGone)
     }
-    return decided.quotes
+    return decided
   }
   const told = (words: string, skipped: number) =>
     skipped ? `${words} ${t(($) => $.ui.review.skipped, { count: skipped })}` : words
@@ -40,15 +40,15 @@ export function useQuotesAtOnce({ onQuote, onGone }: Told) {
     /** @param words what is told of so many that are changed */
     change: (some: Quote[], change: QuoteChange, words: (count: number) => string) =>
       run(async () => {
-        const before = new Map(some.map((quote) => [quote.id, quote]))
-        const changed = await make(some, () => change)
+        const made = await make((decided) => changeAll(some, change, decided, setShare))
+        const count = made.quotes.length
         steps.done({
-          words: told(words(changed.length), some.length - changed.length),
+          words: told(words(count), some.length - count),
           undo: async () => {
-            const back = await make(changed, (now) => wayBack(now, before.get(now.id)!))
+            const { length } = (await make((decided) => takeBack(made, decided))).quotes
             return told(
-              t(($) => $.ui.quotes.chosenBack, { count: back.length }),
-              changed.length - back.length,
+              t(($) => $.ui.quotes.chosenBack, { count: length }),
+              count - length,
             )
           },
         })

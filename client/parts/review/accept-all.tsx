@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Quote, QuoteStatus } from '../../../server/api/quotes.ts'
+import type { Quote } from '../../../server/api/quotes.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { Step } from '../../data/undoing.ts'
-import { decideEach, withDecided, type Decided } from './suggestions.ts'
+import { changeAll, nothingDecided, takeBack, withDecided, type Decided } from './suggestions.ts'
 import { ConfirmDialog } from '../form/confirm-dialog.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { WorkProgress } from '../frame/work-progress.tsx'
@@ -23,10 +23,10 @@ export function AcceptAll({ suggestions, onQuotes, onDone, onClose }: Props) {
   const [share, setShare] = useState(0)
   const count = suggestions.length
 
-  const decide = async (quotes: Quote[], status: QuoteStatus): Promise<Decided> => {
-    const decided: Decided = { quotes: [], changed: [], deleted: [] }
+  const decide = async (work: (decided: Decided) => Promise<void>): Promise<Decided> => {
+    const decided = nothingDecided()
     try {
-      await decideEach(quotes, status, decided, setShare)
+      await work(decided)
     } finally {
       onQuotes((all) => withDecided(all, decided))
     }
@@ -38,7 +38,7 @@ export function AcceptAll({ suggestions, onQuotes, onDone, onClose }: Props) {
   }
   const accept = () =>
     run(async () => {
-      const decided = await decide(suggestions, 'accepted')
+      const decided = await decide((done) => changeAll(suggestions, { status: 'accepted' }, done, setShare))
       onClose()
       onDone({
         words: outcome(
@@ -46,7 +46,7 @@ export function AcceptAll({ suggestions, onQuotes, onDone, onClose }: Props) {
           decided,
         ),
         undo: async () => {
-          const back = await decide(decided.quotes, 'suggested')
+          const back = await decide((done) => takeBack(decided, done))
           return outcome(
             t(($) => $.ui.review.takenBack, { count: back.quotes.length }),
             back,

@@ -1,7 +1,7 @@
 /** The quotes suggested in a source, and what a person decides of them. */
-import type { Quote, QuoteChange, QuoteStatus } from '../../../server/api/quotes.ts'
+import type { ChangedQuotes, Quote, QuoteChange, QuoteStatus } from '../../../server/api/quotes.ts'
 import { changeOf, draftOf } from '../quote/quote-draft.ts'
-import { refusalOf, request } from '../../data/request.ts'
+import { request } from '../../data/request.ts'
 
 /** What comes first in a review: what the program is least sure of, or what the text has first. */
 export type ReviewOrder = 'doubtful' | 'text'
@@ -66,34 +66,40 @@ export interface Decided {
   /** What someone changed meanwhile, as it is now, and what someone deleted; nothing was decided of them. */
   changed: Quote[]
   deleted: number[]
+  /** Of the history: by these it is taken back. */
+  entries: number[]
 }
 
-export const decideEach = (
-  quotes: Quote[],
-  status: QuoteStatus,
-  decided: Decided,
-  onShare?: (share: number) => void,
-): Promise<void> => changeEach(quotes, () => ({ status }), decided, onShare)
+export const nothingDecided = (): Decided => ({ quotes: [], changed: [], deleted: [], entries: [] })
 
-/** Changes one quote after the other; `decided` tells how far that went, even where the server is lost on the way. */
-export async function changeEach(
+/** As many as the server changes in one step. */
+const MOST_AT_ONCE = 1_000
+
+/** Changes quotes in one step, or as few as they take; `decided` tells how far that went, even where the server is lost. */
+export async function changeAll(
   quotes: Quote[],
-  change: (quote: Quote) => QuoteChange,
+  change: QuoteChange,
   decided: Decided,
   onShare: (share: number) => void = () => {},
 ): Promise<void> {
-  for (const [index, quote] of quotes.entries()) {
-    onShare(index / quotes.length)
-    try {
-      decided.quotes.push(await changeQuote(quote, change(quote)))
-    } catch (thrown) {
-      const code = refusalOf(thrown).problem?.code
-      if (code === 'edited_meanwhile')
-        decided.changed.push(await request<Quote>('GET', `/quotes/${quote.id}`))
-      else if (code === 'not_found') decided.deleted.push(quote.id)
-      else throw thrown
-    }
+  for (let at = 0; at < quotes.length; at += MOST_AT_ONCE) {
+    onShare(at / quotes.length)
+    const seen = quotes.slice(at, at + MOST_AT_ONCE).map(({ id, version }) => ({ id, version }))
+    note(decided, await request('POST', '/quotes/changes', { body: { quotes: seen, change } }))
   }
+}
+
+/** Takes back what changeAll() did. */
+export async function takeBack({ entries }: Decided, decided: Decided): Promise<void> {
+  for (const entry of entries.toReversed())
+    note(decided, await request('POST', `/quotes/changes/${entry}/undo`))
+}
+
+function note(decided: Decided, { entry, quotes, changed, deleted }: ChangedQuotes): void {
+  decided.quotes.push(...quotes)
+  decided.changed.push(...changed)
+  decided.deleted.push(...deleted)
+  if (entry !== null) decided.entries.push(entry)
 }
 
 /** The quotes of a source as they stand after that. */

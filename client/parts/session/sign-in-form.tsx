@@ -48,7 +48,7 @@ export function SignInForm({ ways, name: before = '' }: Props) {
   return (
     <div class="stack sign-in">
       {ways.openid && (
-        <p>
+        <p class="actions">
           <a class="button primary" href={toProvider()}>
             {t(($) => $.ui.signIn.withProvider, { provider: ways.openid.name })}
           </a>

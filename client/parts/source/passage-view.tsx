@@ -72,7 +72,9 @@ export function PassageView(props: Props) {
           {conflict && (
             <span class="conflict">
               {' '}
-              {t(($) => $.ui.source.conflict, { language: t(($) => $.language[conflict.language]) })}
+              {conflict.markup === null
+                ? t(($) => $.ui.source.wordsConflict[conflict.language as 'fr' | 'en' | 'other'])
+                : t(($) => $.ui.source.conflict, { language: t(($) => $.language[conflict.language]) })}
             </span>
           )}
         </p>

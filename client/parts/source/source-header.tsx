@@ -6,11 +6,12 @@ import { useEditing } from '../../data/editing.ts'
 import { May } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useQuoteRenditions } from '../quote/quote-renditions.ts'
-import { request } from '../../data/request.ts'
+import { query, request } from '../../data/request.ts'
 import { SampleContext } from '../sample/sample.ts'
 import { ConfirmDialog } from '../form/confirm-dialog.tsx'
 import { EditForm } from '../form/edit-form.tsx'
 import { ExportMenu } from '../frame/export-menu.tsx'
+import { TextField } from '../form/fields.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { factsOf, SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
 import { useToast } from '../frame/toasts.tsx'
@@ -153,9 +154,12 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
   /** Null until they are known, and only then is there something to say yes to. */
   const linked = source.quotes.length === 0 ? 0 : (renditions.all?.length ?? null)
   const toast = useToast()
+  const [reason, setReason] = useState('')
   const remove = () =>
     run(async () => {
-      await request('DELETE', `/sources/${source.id}`, { seen: source.version })
+      await request('DELETE', `/sources/${source.id}${query({ reason: reason.trim() })}`, {
+        seen: source.version,
+      })
       refresh()
       route('/sources')
       toast({
@@ -187,6 +191,7 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
         <li>{t(($) => $.ui.source.storedFile)}</li>
       </ul>
       <p>{t(($) => $.ui.source.keptADay)}</p>
+      <TextField label={t(($) => $.ui.tombstone.reason)} value={reason} onInput={setReason} />
       <ProblemNotice refusal={refusal ?? renditions.refusal} />
     </ConfirmDialog>
   )

@@ -3,6 +3,7 @@ import type { Speaker } from '../../../server/api/speakers.ts'
 import { useChange } from '../../data/asking.ts'
 import { May } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { ThingHistory } from '../history/thing-history.tsx'
 import { MergeDialog, useMerging } from './merge-speakers.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { SpeakerEditor } from './speaker-editor.tsx'
@@ -70,6 +71,7 @@ export function SpeakerCard({ speaker, onChange, onMerged }: Props) {
           </div>
         </>
       )}
+      <ThingHistory key={speaker.version} noun="speaker" thing={speaker.id} />
       <ProblemNotice refusal={refusal} />
       {merging && <MergeDialog speaker={speaker} onMerged={onMerged} onClose={() => setMerging(false)} />}
     </div>

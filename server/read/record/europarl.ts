@@ -1,16 +1,14 @@
 /** Reads the debates of the European Parliament as the Europarl corpus gives them: lines of text between tags. */
-import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { printedLanguage } from '../printed-language.ts'
 import type { ReadFile } from '../read-file.ts'
+import { asRecord, dayInWords, markedAs } from './record.ts'
+import { spokenTag } from './spoken-tag.ts'
 
 const TAG = /^\s*<\/?(CHAPTER|SPEAKER|P)\b([^>]*)>?/i
 const ATTRIBUTE = /\b(ID|LANGUAGE|NAME)\s*=\s*(?:"([^"]*)"?|([^\s>]*))/gi
-/** In later years the language stands at the head of a speech instead: "(DE) Mr President," "in writing. - (FR) …". */
-const SPOKEN_TAG =
-  /^(?:[^().]{0,80}\.\s*)?(?:[-–—]\s*)?\(((?:BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|SK|SL|SV))\)\s/
 /** Of the files' names: ep-00-01-17.txt. In later years a chapter has a file of its own: ep-06-01-16-005.txt. */
 const FILE_NAME = /(?:^|[^\p{L}\p{N}])ep-(\d\d|\d{4})-(\d\d)-(\d\d)(-\d+)?(?!\d)/iu
 /** Initials among them. */
@@ -38,16 +36,13 @@ export async function readEuroparl(text: string, fileName: string | null): Promi
   const french = printed === 'fr'
   const day = dayOf(fileName)
   const debates = french ? 'Débats du Parlement européen' : 'Debates of the European Parliament'
-  return {
-    title: day ? `${debates}, ${inWords(day.date, french)}` : debates,
-    byline: null,
+  const facts = {
+    title: day ? `${debates}, ${dayInWords(day.date, printed)}` : debates,
     publisher: french ? 'Parlement européen' : 'European Parliament',
     publishedAt: day?.date ?? null,
-    url: null,
-    kind: 'record',
     sitting: day && `europarl:${day.date}${day.part}`,
-    passages,
   }
+  return asRecord(facts, passages)
 }
 
 function passagesIn(text: string): ReadPassage[] {
@@ -68,8 +63,8 @@ function passagesIn(text: string): ReadPassage[] {
     const number = (paragraphsIn.get(turnId) ?? 0) + 1
     paragraphsIn.set(turnId, number)
     const paragraph = `${turnId}-${number}`
-    const tag = SPOKEN_TAG.exec(words)?.[1]
-    if (tag) spoken = { language: languageOf(tag), markup: `(${tag})` }
+    const tag = spokenTag(words)
+    if (tag) spoken = markedAs(tag, `(${tag})`)
     passages.push(isNote(words) ? { text: words, paragraph } : { text: words, speaker, spoken, paragraph })
   }
 
@@ -91,7 +86,7 @@ function passagesIn(text: string): ReadPassage[] {
       const language = attributes.get('LANGUAGE')
       turn = idOf(attributes.get('ID'))
       speaker = nameOf(attributes.get('NAME'))
-      spoken = language ? { language: languageOf(language), markup: `LANGUAGE="${language}"` } : undefined
+      spoken = markedAs(language, `LANGUAGE="${language}"`)
     }
     lines.push(line.slice(tag.length))
   }
@@ -116,11 +111,6 @@ function nameOf(name = ''): string | undefined {
   return GIVEN_NAMES.test(after) ? `${after} ${surname}` : line
 }
 
-function languageOf(code: string): Language {
-  const language = code.slice(0, 2).toLowerCase()
-  return language === 'fr' || language === 'en' ? language : 'other'
-}
-
 /** "(Applause)": the editors' words, and nobody's. */
 const isNote = (text: string) => /^\([^()]*\)[.]?$/.test(text)
 
@@ -131,8 +121,3 @@ function dayOf(fileName: string | null): { date: string; part: string } | undefi
   const date = `${century}${year}-${month}-${day}`
   return Number.isNaN(Date.parse(date)) ? undefined : { date, part }
 }
-
-const inWords = (date: string, french: boolean): string =>
-  new Intl.DateTimeFormat(french ? 'fr' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  )

@@ -4,7 +4,7 @@ import { oneLine } from '../one-line.ts'
 
 /** What a person's name begins with when it stands in brackets after an office. */
 const PERSON =
-  /^(?:(?:the |le |la )?(?:right |très )?hon(?:ou?rable)?\b|l['’]hon(?:orable)?\b|(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|me|sir|senator|sénat(?:eur|rice))\b\.?)\s*\S/iu
+  /^(?:(?:the |le |la )?(?:right |très )?hon(?:ou?rable)?\b|l['’]hon(?:orable)?\b|(?:mr|mrs|ms|miss|mx|dr|prof|m|mme|mlle|me|sir|senator|sénat(?:eur|rice)|deputy|députée?)\b\.?)\s*\S/iu
 /** Several, or one whom nobody names. They interrupt: the floor is not theirs. */
 const CROWD = /^(?:(?:some|several|an|a|other) |(?:des|une?|plusieurs|quelques|certains) |d['’]autres )/i
 

@@ -2,11 +2,12 @@
 import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { factsOf } from './hansard-facts.ts'
+import { type Gathered, readElements } from './elements.ts'
 import { labelOf, Speakers } from './hansard-speakers.ts'
-import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
-import { type Attributes, readXml } from '../xml.ts'
+import { asRecord } from './record.ts'
+import type { Attributes } from '../xml.ts'
 
 /** Elements whose text is read, each for itself. Headings, votes and lists of members are not. */
 const READ = new Set([
@@ -18,7 +19,6 @@ const READ = new Set([
   'ParaText',
   'Timestamp',
 ])
-/** Elements that stand inside a line; any other sets its text apart, as the lines of a poem. */
 const INLINE = new Set(['B', 'I', 'U', 'Sup', 'Sub', 'Affiliation', 'Document', 'Query'])
 /** What stands outside these is said by nobody; inside, by the one named first. */
 const TURNS = new Set(['Intervention', 'WrittenQuestionResponse'])
@@ -27,11 +27,9 @@ const PRINT = new Set(['B', 'I'])
 
 type Spoken = NonNullable<ReadPassage['spoken']>
 
-/** An element being read. */
-interface Reading {
+interface Reading extends Gathered {
   name: string
   attributes: Attributes
-  text: string
   /** The run of bold or italic print that it begins with; `end` is null while that is open. */
   print?: { name: string; end: number | null }
   /** The person its label points to. */
@@ -49,41 +47,30 @@ export function readHansard(bytes: Uint8Array): ReadFile {
   const items = new Map<string, string>()
   const speakers = new Speakers()
   const passages: ReadPassage[] = []
-  const reading: Reading[] = []
   let root: Attributes = {}
   let speaker: string | undefined
   let floor: Spoken | undefined
   /** A third language that a note announces, until another note, the floor or the turn ends it. */
   let third: Spoken | undefined
 
-  readXml(bytes, {
-    open(name, attributes) {
-      const inner = reading.at(-1)
+  readElements<Reading>(bytes, {
+    inline: INLINE,
+    open(name, attributes, around) {
       if (name === 'Hansard') root = attributes
       if (TURNS.has(name)) speaker = third = undefined
       if (READ.has(name)) {
         const read: Reading = { name, attributes, text: '' }
         if (name === 'ParaText') passages.push((read.passage = { text: '' })) // in the order in which they begin
-        reading.push(read)
-      } else if (inner) {
-        if (name === 'Affiliation') inner.person ??= attributes.DbId
-        if (PRINT.has(name) && inner.text.trim() === '') inner.print = { name, end: null }
-        if (!INLINE.has(name)) inner.text += ' '
+        return read
       }
+      if (around && name === 'Affiliation') around.person ??= attributes.DbId
+      if (around && PRINT.has(name) && around.text.trim() === '') around.print = { name, end: null }
+      return undefined
     },
-    text(text) {
-      const inner = reading.at(-1)
-      if (inner) inner.text += text
-    },
-    close(name) {
+    take,
+    close(name, around) {
       if (TURNS.has(name)) speaker = third = undefined
-      const inner = reading.at(-1)
-      if (!inner) return
-      if (READ.has(name)) {
-        reading.pop()
-        take(inner)
-      } else if (name === inner.print?.name) inner.print.end ??= inner.text.length
-      else if (!INLINE.has(name)) inner.text += ' '
+      if (around && name === around.print?.name) around.print.end ??= around.text.length
     },
   })
 
@@ -114,13 +101,7 @@ export function readHansard(bytes: Uint8Array): ReadFile {
     passage.paragraph = attributes.id || undefined
   }
 
-  return {
-    byline: null,
-    url: null,
-    kind: 'record',
-    ...factsOf(root, items),
-    passages: passages.filter(({ text }) => hasWords(text)),
-  }
+  return asRecord(factsOf(root, items), passages)
 }
 
 function floorLanguage(value: string): Language {

@@ -1,6 +1,7 @@
 import type { Language } from '../../api/language.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
+import { taggedLanguage } from './record.ts'
 import type { Attributes } from '../xml.ts'
 
 interface Words {
@@ -97,9 +98,9 @@ export class TeiHeader {
   facts(
     printed: Language | undefined,
   ): Pick<ReadFile, 'title' | 'publisher' | 'publishedAt' | 'language' | 'sitting'> {
-    const language = printed ?? languageOf(this.root['xml:lang'])
+    const language = printed ?? taggedLanguage(this.root['xml:lang'])
     const inLanguage = (all: Words[]) =>
-      (all.find((words) => languageOf(words.language) === language) ?? all[0])?.text || null
+      (all.find((words) => taggedLanguage(words.language) === language) ?? all[0])?.text || null
     const id = this.root['xml:id']
     return {
       title: inLanguage(this.titles),
@@ -113,10 +114,3 @@ export class TeiHeader {
 
 /** "ParlaMint-BE-en_2017-04-27.ana" and "ParlaMint-BE_2017-04-27" are of one sitting; countries are in capitals. */
 const withoutLanguage = (id: string) => id.replace(/\.ana$/, '').replace(/[-_.](?:fr|en)(?=[-_.]|$)/g, '')
-
-/** Undefined where no language is named: `und`, `mul`, `zxx`. */
-export function languageOf(tag: string | undefined): Language | undefined {
-  const [language = ''] = tag?.toLowerCase().split('-') ?? []
-  if (language === '' || /^(?:und|mul|zxx|mis)$/.test(language)) return undefined
-  return language === 'fr' || language === 'en' ? language : 'other'
-}

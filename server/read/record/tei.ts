@@ -1,10 +1,10 @@
 /** Reads TEI as corpora of parliaments use it (ParlaMint, Parla-CLARIN) into passages: a `seg` each. */
 import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/store.ts'
-import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
-import { languageOf, TeiHeader } from './tei-header.ts'
+import { asRecord, markedAs, taggedLanguage } from './record.ts'
+import { TeiHeader } from './tei-header.ts'
 import { TeiLine } from './tei-line.ts'
 import { type Attributes, readXml } from '../xml.ts'
 
@@ -40,13 +40,13 @@ export function readTei(bytes: Uint8Array): ReadFile {
   function begin(name: string, attributes: Attributes): void {
     const own = attributes['xml:lang']
     const lang = own ?? utterance['xml:lang']
-    const printed = languageOf(lang)
+    const printed = taggedLanguage(lang)
     const translated = [attributes, utterance].some(({ corresp }) => corresp?.startsWith('mt-src:'))
     const markup = `${own === undefined ? 'u' : name} xml:lang="${lang}"`
     const passage: ReadPassage = {
       text: '',
       speaker,
-      spoken: printed && !translated ? { language: printed, markup } : undefined,
+      spoken: translated ? undefined : markedAs(lang, markup, true),
       paragraph: attributes['xml:id'] || undefined,
     }
     passages.push(passage) // in the order in which they begin
@@ -97,11 +97,5 @@ export function readTei(bytes: Uint8Array): ReadFile {
   })
 
   const [most] = [...printedIn].sort(([, a], [, b]) => b - a)
-  return {
-    byline: null,
-    url: null,
-    kind: 'record',
-    ...header.facts(most?.[0]),
-    passages: passages.filter(({ text }) => hasWords(text)),
-  }
+  return asRecord(header.facts(most?.[0]), passages)
 }

@@ -12,7 +12,7 @@ import { withStore, workers } from './with-store.ts'
 export async function add(
   files: string[],
   { db, json, ...rest }: { db: string; json?: boolean },
-  { settings: { fetchHosts }, say, stderr, t }: Run,
+  { settings: { fetchHosts, user: by }, say, stderr, t }: Run,
 ): Promise<Exit> {
   const parsed = NewSourceFile.safeParse(rest)
   if (!parsed.success) throw invalidInput(parsed.error)
@@ -23,8 +23,8 @@ export async function add(
       const progress = progressLine(stderr, file, t)
       try {
         const { source, known } = await (/^https?:\/\//i.test(file)
-          ? importPage(file, facts, store, workers, { ...progress, fetchHosts })
-          : importFile({ original: await readOriginal(file), facts }, store, workers, progress))
+          ? importPage(file, facts, store, workers, { by, ...progress, fetchHosts })
+          : importFile({ original: await readOriginal(file), facts }, store, workers, { by, ...progress }))
         progress.clear()
         say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
       } catch (error) {

@@ -1,5 +1,7 @@
 import { backUp, faultsOf, isSound, restore as putBack } from '../../store/copies-of-file.ts'
+import { lookAtHistory } from '../../store/history-of-file.ts'
 import { EXIT, type Exit, type Run } from '../terminal.ts'
+import { historyReport } from './history.ts'
 
 /** Copies the database as it stands, while others may be writing to it. */
 export async function backup(file: string, { db }: { db: string }, { say, t }: Run): Promise<Exit> {
@@ -17,15 +19,14 @@ export async function restore(file: string, { db }: { db: string }, { say, t }: 
 }
 
 /** Tells whether a database, or a copy of one, is whole. */
-export async function verify(
-  file: string | undefined,
-  { db }: { db: string },
-  { say, t }: Run,
-): Promise<Exit> {
+export async function verify(file: string | undefined, { db }: { db: string }, run: Run): Promise<Exit> {
+  const { say, t } = run
   const looked = file ?? db
   const faults = faultsOf(looked)
   for (const line of faults.sqlite) say(line)
   for (const id of faults.snapshots) say(t(($) => $.cli.alteredSnapshot, { id }))
+  const history = isSound(faults) ? lookAtHistory(looked) : null
+  const isTrue = history === null || historyReport(history, run) === EXIT.fine
   say(t(($) => (isSound(faults) ? $.cli.sound : $.cli.unsound), { file: looked }))
-  return isSound(faults) ? EXIT.fine : EXIT.needsPerson
+  return isSound(faults) && isTrue ? EXIT.fine : EXIT.needsPerson
 }

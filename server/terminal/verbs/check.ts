@@ -11,12 +11,12 @@ import { withStore } from './with-store.ts'
 export async function check(
   text: string,
   { db, json, speaker, language, declaredTranslation }: Partial<Claim> & { db: string; json?: boolean },
-  { say, t, locale }: Run,
+  { say, settings: { user }, t, locale }: Run,
 ): Promise<Exit> {
   const parsed = Claim.safeParse({ text, speaker, language, declaredTranslation })
   if (!parsed.success) throw invalidInput(parsed.error)
   return withStore(db, async (store, grammars) => {
-    const checked = await store.checks.add(await verify(parsed.data, store, learner(store, grammars)))
+    const checked = await store.checks.add(await verify(parsed.data, store, learner(store, grammars)), user)
     say(json ? JSON.stringify(checked) : checkReport(checked, t, locale))
     return isPrintable(checked.verdict) ? EXIT.fine : EXIT.needsPerson
   })

@@ -24,10 +24,13 @@ export const mcp = ({ db, http, write, address }: Given, run: Run): Promise<Exit
     const { stdin, stdout, locale, say, settings, t } = run
     const words = learner(store, grammars)
     const at = addressesAt(address.replace(/\/+$/, ''))
-    const server = () => assistantServer({ store, words, workers, at, locale, keeps: write === true })
+    const server = (by: string) =>
+      assistantServer({ store, words, workers, at, locale, keeps: write === true, by })
     if (http === undefined) {
       const gone = once(stdin, 'close')
-      const serving = serveStdio(server, { transport: new StdioServerTransport(stdin, stdout) })
+      const serving = serveStdio(() => server(settings.user), {
+        transport: new StdioServerTransport(stdin, stdout),
+      })
       await gone
       await serving.close()
     } else {

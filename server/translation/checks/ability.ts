@@ -2,6 +2,7 @@
 import { facing } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isOfClass, type Range, type Token } from '../../language/read.ts'
 import { rangeOf } from '../../language/verb-group.ts'
@@ -14,13 +15,42 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const [able] = wordsOf(here, 'abilities')
-  if (!able || wordsOf(here.other, 'abilities').length > 0) return null
+  const past = pastChanged(here)
+  if (past) return past
+  const [able] = abilities(here)
+  if (!able || abilities(here.other).length > 0) return null
   const other = exchanged(here) ?? dropped(here)
   return other && facing(here, able, other, REACH) && shareVerb(here, able, other)
     ? grave('modality', here, able, other)
     : null
 }
+
+/**
+ * « Ont pu évacuer » → "could have evacuated", « a dû rembourser » → "should have repaid", "were able to save" → « pourraient
+ * sauver »: what happened, and what might or ought to have.
+ */
+function pastChanged(here: Half): Finding | null {
+  const there = here.other
+  for (const { from, to } of here.find(here.language === 'fr' ? 'did-modal' : 'marked-ability')) {
+    const before = here.document.tokens[from - 1]
+    if (!before || !hasClass(before, here.language === 'fr' ? 'tells-present' : 'tells-past')) continue
+    const verb = here.between(to, to + REACH).find(({ weight }) => weight > 0)
+    const other = there.verbs.find(({ at }) => verb && at === here.links[verb.index])
+    const isOpen = other?.mood === 'could' || other?.mood === 'should'
+    if (other && isOpen && !isAsked(here))
+      return grave('modality', here, { from: from - 1, to }, rangeOf(other))
+  }
+  return null
+}
+
+/** « Qui a pu faire ça ? » wonders. */
+const isAsked = ({ document: { text } }: Half): boolean => text.includes('?')
+
+/** What somebody can do, and what they are let do. */
+const abilities = (half: Half): Range[] => [
+  ...wordsOf(half, 'abilities'),
+  ...half.find('permits').filter(({ from }) => half.document.tokens[from]!.part === 'VERB'),
+]
 
 /** How far from the two words may stand that show them to be in one place. */
 const REACH = 5

@@ -14,7 +14,7 @@ export function checkAttribution(here: Half): Finding | null {
   if (isTold(here.other)) return null
   const isRendered = ({ from, to }: Range) =>
     here.between(from, Math.min(to, from + NAMED)).some((token) => token.weight > 0 && here.isLinked(token))
-  const lost = [...accounts(here), ...incises(here)].find((range) => !isRendered(range))
+  const lost = [...accounts(here), ...incises(here), ...opening(here)].find((range) => !isRendered(range))
   return lost ? grave('hedge', here, lost) : null
 }
 
@@ -38,6 +38,19 @@ const incises = (half: Half): Range[] =>
     const isShort = words.length <= LONGEST_INCISE && from > half.from
     return isShort && words.some(isSaying) && words.some(isOther) && !words.some(isOwn)
   })
+
+/** “Police say the driver …”: a sentence that opens with who says it, and goes on with a verb of its own. */
+const opening = (half: Half): Range[] =>
+  cutBy(half.document, 'sentence', half).flatMap(({ from, to }) => {
+    const words = half.between(from, Math.min(to, from + LONGEST_OPENING))
+    const saying = words.findIndex((token) => token.part === 'VERB' && isSaying(token))
+    const before = words.slice(0, Math.max(0, saying))
+    const isTold = half.verbs.some((verb) => verb.from > from + saying + 1 && verb.from < to)
+    const isOthers = before.some(isOther) && !before.some(isOwn)
+    return isTold && isOthers ? [{ from, to: from + saying + 1 }] : []
+  })
+/** The longest of “police say”, « les pompiers indiquent ». */
+const LONGEST_OPENING = 3
 
 /** Somebody else than who speaks: “needless to say” and “I have to say” attribute nothing. */
 const isOther = (token: Token): boolean =>

@@ -32,10 +32,11 @@ const leftOver = (half: Half, hedges: Range[]): number =>
 
 /** "I believe in", « je pense d’abord à », "cannot possibly": no reserve. */
 function opens({ document: { tokens }, language }: Half, { from, to }: Range): boolean {
+  if (hasClass(tokens[from - 1], 'denies-reserve')) return true
+  // « Sans doute » is no verb and has no object.
+  if (!tokens.slice(from, to).some((token) => hasClass(token, 'subject', 'people'))) return false
   const behind = tokens.slice(to, language === 'fr' ? to + 3 : to + 1)
   return (
-    hasClass(tokens[from - 1], 'denies-reserve') ||
-    hasClass(tokens[to], 'object-of-belief') ||
-    behind.some((token) => hasClass(token, 'object-of-thought'))
+    hasClass(tokens[to], 'object-of-belief') || behind.some((token) => hasClass(token, 'object-of-thought'))
   )
 }

@@ -4,7 +4,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findClass, hasClass } from '../../language/classes.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, isOfClass, type Range } from '../../language/read.ts'
+import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /**
@@ -12,7 +12,7 @@ import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts
  * - `modality`: « serait malade depuis l’été » → "would be ill": English has no conditional for a rumour
  */
 export function checkHypothesis(segment: Segment): Finding | null {
-  const found = statedCondition(segment) ?? supposedRumour(segment)
+  const found = statedCondition(segment) ?? supposedRumour(segment) ?? wishedRumour(segment)
   return found ? grave('modality', segment.fr, rangeOf(found[0]), rangeOf(found[1])) : null
 }
 
@@ -86,6 +86,17 @@ const tells = (side: Document, { from }: VerbGroup): boolean => {
 /** “Would have saved”, « aurions sauvé ». */
 const isPerfect = ({ tokens, language }: Document, { from, at }: VerbGroup): boolean =>
   language === 'fr' ? at > from : tokens.slice(from, at).some(({ key }) => key === 'have')
+
+/** « Attendrait un enfant » → "would like to have a child": a rumour is no wish. */
+function wishedRumour({ fr, en }: Segment): Changed {
+  const french = fr.verbs.find(
+    ({ mood, persons }) => mood === 'would' && persons.every((one) => one === 3 || one === 6),
+  )
+  const english = en.verbs.find(({ mood, at }) => mood === 'would' && WISH.has(en.document.tokens[at]!.key))
+  return french && english && !fr.tokens.some(isWish) ? [french, english] : undefined
+}
+const isWish = (token: Token): boolean => isOfClass(token, 'wishes') || isOfClass(token, 'volition')
+const WISH: ReadonlySet<string> = new Set(['like', 'liked', 'love', 'loved'])
 
 /** How near its verb a word stands that sets it in fact. */
 const BESIDE = 4

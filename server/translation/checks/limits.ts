@@ -20,8 +20,10 @@ interface Limit {
  * A limit on one side alone, beside a word that has its counterpart. A denial that only the other side has may be it in
  * other words: "not until", « pas avant ».
  */
-export const checkLimits = ({ fr, en }: Segment): Finding[] =>
-  LIMITS.flatMap((limit) => [fr, en].flatMap((here) => lost(here, limit) ?? []))
+export const checkLimits = ({ fr, en }: Segment): Finding[] => [
+  ...LIMITS.flatMap((limit) => [fr, en].flatMap((here) => lost(here, limit) ?? [])),
+  ...(moved(fr, en) ?? []),
+]
 
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
@@ -34,7 +36,79 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
 const LIMITS: Limit[] = [
   { find: (half) => half.find('nearly'), answer: 'shows-nearly' },
   { find: restrictions, answer: 'shows-only', isIdle: isNoRestriction },
+  { find: deniedAlone, answer: 'shows-only' },
+  { find: (half) => half.find('not-only'), answer: 'shows-more' },
+  { find: (half) => half.find('lesser'), answer: 'shows-lesser' },
+  { find: nearMisses, answer: 'shows-near-miss' },
 ]
+
+/** “Nearly died”, « a failli mourir », « allait supprimer »: what did not happen, or not yet. */
+function nearMisses(half: Half): Range[] {
+  const isBeforeVerb = ({ to }: Range) => half.document.tokens[to]?.part === 'VERB'
+  return [...half.find('near-miss'), ...half.find('near-miss-before-verb').filter(isBeforeVerb)]
+}
+
+/** “Will not pay for it alone”, « ne financera pas seul »: what is denied is that nobody else does. */
+function deniedAlone(half: Half): Range[] {
+  const { tokens } = half.document
+  const isDenied = ({ from, to }: Range) =>
+    tokens[from - 1]?.part !== 'DET' &&
+    tokens[to]?.part !== 'NOUN' &&
+    half.denials.some(
+      (denial) => denial.from < from && from - denial.to < ALONE && inOneClause(half, denial.from, from),
+    )
+  return half.find('alone').filter(isDenied)
+}
+/** How many words behind its denial “alone” may stand. */
+const ALONE = 12
+
+const inOneClause = ({ document: { tokens } }: Half, a: number, b: number): boolean =>
+  tokens[a]!.clause === tokens[b]!.clause
+
+/**
+ * “Only the Senate can” → « le Sénat ne peut que »: each text limits once, and neither limit bears on what the other’s
+ * bears on, though both things stand in both texts.
+ */
+function moved(fr: Half, en: Half): Finding[] | null {
+  const [left, right] = [limited(fr), limited(en)]
+  if (!left || !right) return null
+  return isElsewhere(fr, left, right) && isElsewhere(en, right, left)
+    ? [grave('quantifier', fr, left, right)]
+    : null
+}
+
+/** Whether what a limit bears on stands in the other text, out of what the other’s limit bears on. */
+const isElsewhere = (here: Half, own: Limited, other: Limited) => {
+  const at = here.links[own.on.index]!
+  return at >= 0 && !other.bears.some(({ index }) => index === at)
+}
+
+/** A limit with the first word of content that it bears on, and with all that it may bear on. */
+interface Limited extends Range {
+  on: Token
+  bears: readonly Token[]
+}
+
+/**
+ * The one limit of a text: « ne … que » bears on what stands behind its *que*. Before a verb “only” may bear on anything behind
+ * it, and tells nothing; a subject that is limited ends at its verb.
+ */
+function limited(half: Half): Limited | null {
+  const [only, ...more] = restrictions(half).toSorted((a, b) => a.from - b.from)
+  const next = only && half.document.tokens[only.to]
+  if (!next || more.some(({ from, to }) => from >= only.to || to <= only.from)) return null
+  const isAround = half.document.tokens[only.from]!.key === 'ne'
+  const isTheOnly = half.document.tokens[only.from - 1]?.part === 'DET'
+  if (isTheOnly || (!isAround && !LIMITED.has(next.part))) return null
+  const behind = half.between(only.to, Math.min(only.to + BEARS, half.to))
+  const opens = withinOne(half.document, only.from, 'clause').from === only.from
+  const verb = opens ? behind.findIndex(({ part }) => part === 'VERB' || part === 'AUX') : -1
+  const bears = behind.slice(0, verb < 0 ? BEARS : verb).filter(({ weight }) => weight > 0)
+  const [on] = bears
+  return on && inOneClause(half, only.from, on.index) ? { ...only, on, bears } : null
+}
+/** So many words behind a limit it may bear on. */
+const BEARS = 8
 
 /** “Only”, « ne … que », « seule la Cour ». */
 function restrictions(half: Half): Range[] {

@@ -1,5 +1,5 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
-import { facingVerbs } from '../facing.ts'
+import { facingBySubject, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
@@ -57,11 +57,13 @@ const hasInside = (half: Half, { from, at }: VerbGroup, word: string) =>
  */
 export function checkModality(segment: Segment): Finding[] {
   const { fr, en } = segment
-  const [changed = unlinkedChange(segment) ?? statedRumour(segment)] = facingVerbs(
-    segment,
-    fr.verbs,
-    en.verbs,
-  ).filter(([a, b]) => changes(segment, a, b))
+  const facing = [
+    ...facingVerbs(segment, fr.verbs, en.verbs),
+    ...facingBySubject(segment, fr.verbs, en.verbs),
+  ]
+  const [changed = unlinkedChange(segment) ?? statedRumour(segment)] = facing.filter(([a, b]) =>
+    changes(segment, a, b),
+  )
   if (changed) return [grave('modality', fr, rangeOf(changed[0]), rangeOf(changed[1]))]
   const [alleged] = en.find('alleged')
   const isRumoured = fr.verbs.some(({ mood }) => mood === 'would') || fr.holds('rumour')

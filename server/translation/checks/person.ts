@@ -40,6 +40,7 @@ const SHORT = 14
  * may be we, you, they or people, and generic *you* may be *on* or nothing.
  */
 export function checkPerson({ fr, en }: Segment): Finding | null {
+  if (isReported(fr)) return null
   const on = fr.holds('people')
   const lostEn = lost(en)
   for (const a of lost(fr)) {
@@ -54,6 +55,11 @@ export function checkPerson({ fr, en }: Segment): Finding | null {
   }
   return changedOwner(fr)
 }
+
+/** What one text quotes and the other reports is told in other persons: « mon frère », "his brother". */
+export const isReported = ({ document, other }: Half): boolean =>
+  QUOTED.test(document.text) !== QUOTED.test(other.document.text)
+const QUOTED = /[«“"]/u
 
 /** The persons that a text has as subjects, and the other in no form. */
 const lost = (here: Half): Person[] =>

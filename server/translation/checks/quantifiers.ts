@@ -15,8 +15,8 @@ const AMOUNT: Scale = {
   'amount-most': ['amount-many'],
   'amount-many': ['amount-most', 'amount-several'],
   'amount-several': ['amount-many', 'amount-some'],
-  'amount-some': ['amount-several', 'amount-few'],
-  'amount-few': ['amount-some'],
+  'amount-some': ['amount-several'],
+  'amount-few': [],
   'amount-any': ['amount-all', 'amount-some', 'amount-several', 'amount-few', 'amount-many', 'amount-most'],
 }
 const FREQUENCY: Scale = {
@@ -51,12 +51,42 @@ export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
     const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(scale, other, name)))
     // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
     const reach = scale === AMOUNT ? 0 : 3
-    for (const [, a] of lostFr) {
-      const other = lostEn.find(([, b]) => facing(fr, counted(a), counted(b), reach))
+    const rivals = scale === AMOUNT ? bareSome(fr).map((range): Found => ['amount-some', range]) : []
+    for (const [own, a] of [...lostFr, ...rivals]) {
+      const isRival = ([name]: Found) => !rivals.some(([, one]) => one === a) || name === 'amount-all'
+      const other = lostEn.find(
+        (one) => isRival(one) && own !== one[0] && isOfOneThing(fr, a, en, one[1], reach),
+      )
       if (other) return [grave('quantifier', fr, within(counted(a), fr), within(counted(other[1]), en))]
     }
     return []
   })
+
+/** « Des habitants » at the head of a clause: some of them, and not all. */
+const bareSome = (fr: Half): Range[] =>
+  fr.tokens
+    .filter(({ key, part, index, clause }) => {
+      const [before, next] = [fr.document.tokens[index - 1], fr.document.tokens[index + 1]]
+      return key === 'des' && part === 'DET' && before?.clause !== clause && next?.part === 'NOUN'
+    })
+    .map(({ index }) => ({ from: index, to: index + 1 }))
+
+/** Whether what is counted faces; two that open their texts count the subject of both, whatever it is called. */
+function isOfOneThing(fr: Half, left: Range, en: Half, right: Range, reach: number): boolean {
+  if (facing(fr, floated(fr, left), counted(right), reach)) return true
+  return left.from === fr.from && right.from === en.from && reach === 0
+}
+
+/** « Les otages ont tous été libérés »: the subject before the auxiliary is what is counted. */
+function floated(fr: Half, range: Range): Range {
+  const { tokens } = fr.document
+  const before = tokens[range.from - 1]
+  if (before?.part !== 'AUX') return counted(range)
+  const noun = fr.between(before.index - SUBJECT, before.index).findLast(({ part }) => part === 'NOUN')
+  return noun?.clause === before.clause ? { from: noun.index, to: noun.index + 1 } : counted(range)
+}
+/** How many words before its verb a subject stands that « tous » takes up again. */
+const SUBJECT = 4
 
 type Found = [grade: WordClass, range: Range]
 
@@ -64,6 +94,11 @@ const gradesIn = (scale: Scale, half: Half): Found[] =>
   (Object.keys(scale) as WordClass[])
     .flatMap((grade) => half.find(grade).map((range): Found => [grade, range]))
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
+    .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
+
+/** “A few”, « un peu »: no few. */
+const isSome = (half: Half, at: number): boolean =>
+  half.find('amount-some').some(({ from, to }) => from < at && at < to)
 
 const agrees = (scale: Scale, a: WordClass, b: WordClass) =>
   a === b || scale[a]!.includes(b) || scale[b]!.includes(a)

@@ -67,13 +67,13 @@ describe('a TEI record', () => {
       {
         text: 'Goede dag.',
         speaker: 'Ida Roy',
-        spoken: { language: 'other', markup: 'seg xml:lang="nl"' },
+        spoken: { language: 'other', markup: 'seg xml:lang="nl"', ofWords: true },
         paragraph: 's1',
       },
       {
         text: 'Bonjour.',
         speaker: 'Ida Roy',
-        spoken: { language: 'fr', markup: 'u xml:lang="fr"' },
+        spoken: { language: 'fr', markup: 'u xml:lang="fr"', ofWords: true },
         paragraph: 's2',
       },
       { text: 'Hm.', speaker: 'Ida Roy' },

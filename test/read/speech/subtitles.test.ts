@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSubtitles } from '../../../server/read/document/subtitles.ts'
+import { readSubtitles } from '../../../server/read/speech/subtitles.ts'
 import { codeOf } from '../code-of.ts'
 
 /** What is said and by whom; when is asked below. */

@@ -1,94 +1,39 @@
-/** Reads subtitles, SRT or WebVTT, into speaking turns. */
-import { Problem } from '../../problem.ts'
+/** Turns the cues of subtitles, in whatever format they came, into speaking turns. */
 import type { ReadPassage } from '../../store/store.ts'
-import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
+import { type Said, turnsOf } from './turns.ts'
 
-interface Cue {
+export interface Cue {
   /** Milliseconds from the start of the recording. */
   start: number
   end: number
   lines: string[]
+  /** Where the format has a place for it. */
+  speaker?: string | undefined
+  spoken?: ReadPassage['spoken']
 }
 
 /** Words of one cue from one mouth: a cue with two dashes has two. */
-interface Piece {
-  text: string
-  /** Undefined: whoever speaks goes on. Null: someone else, not named. Empty: the file names speakers, and here none. */
-  speaker: string | null | undefined
-}
-
-/** A silence after which a finished sentence ends the passage. Cues of one flow follow each other within a second. */
-const SILENCE = 2_000
-/** In characters; past it the next finished sentence ends the passage, as it would end a paragraph. */
-const LONG = 600
-/** Speech recognition writes no full stops: past this a passage ends with any cue. */
-const LONGEST = 1_500
+type Piece = Pick<Said, 'text' | 'speaker'>
 
 /**
  * A sentence that runs over cues is one passage. Someone else speaks after a voice tag (`<v Name>`), a name in capitals
  * before a colon, a dash or `>>` at the start of a line; a name holds until then.
  *
- * @throws Problem `unreadable` where there are words and no cue
+ * @param timed whether each word has its time, as in YouTube's recognised speech, which shows each line again above the next
  */
-export function readSubtitles(text: string): ReadPassage[] {
-  const lines = text.split(/\r\n?|\n/)
-  const web = /^\uFEFF?WEBVTT(?:\s|$)/.test(text)
-  const cues = cuesIn(lines, web)
-  if (cues.length === 0 && hasWords(web ? '' : text)) throw new Problem('unreadable')
-  const voiced = VOICE.test(text)
-  // YouTube's recognised speech times each word, and shows each line again above the next.
-  const timed = web && /<\d+:\d\d[:.]/.test(text)
+export function passagesOf(cues: Cue[], timed = false): ReadPassage[] {
+  const voiced = cues.some(({ lines }) => VOICE.test(lines.join('\n')))
   if (timed || roll(cues)) dropRepeatedLines(cues)
-
-  const turns: { text: string; speaker: string; start: number; end: number }[] = []
-  for (const { start, end, lines } of cues) {
-    for (const { text, speaker } of piecesOf(lines, voiced)) {
-      const turn = turns.at(-1)
-      const goesOn = speaker === undefined || speaker === turn?.speaker
-      if (turn && goesOn && !finished(turn.text, start - turn.end)) {
-        turn.text += ` ${text}`
-        turn.end = end
-      } else turns.push({ text, speaker: (goesOn ? turn?.speaker : speaker) ?? '', start, end })
-    }
-  }
-  return turns.map(({ text, speaker, start, end }) => ({
-    text,
-    ...(speaker && { speaker }),
-    time: { start, end: Math.max(start, end) },
-  }))
-}
-
-const SENTENCE_END = /[.!?][\s"'»”’)\]]*$/
-
-function finished(text: string, silence: number): boolean {
-  if (text.length > LONGEST) return true
-  return SENTENCE_END.test(text.slice(-10)) && (silence >= SILENCE || text.length > LONG)
-}
-
-const TIMES =
-  /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)/
-const NUMBER = /^\s*\d+\s*$/
-
-/**
- * In WebVTT a cue ends with an empty line, and blocks without times are notes and styles. SRT comes from many hands: an
- * empty line may stand inside a cue, and none may stand between two.
- */
-function cuesIn(lines: string[], web: boolean): Cue[] {
-  const cues: Cue[] = []
-  let cue: Cue | undefined
-  for (const [i, line] of lines.entries()) {
-    const times = TIMES.exec(line)
-    if (times) cues.push((cue = { start: milliseconds(times[1]!), end: milliseconds(times[2]!), lines: [] }))
-    else if (web && line === '') cue = undefined
-    else if (!(NUMBER.test(line) && TIMES.test(lines[i + 1] ?? ''))) cue?.lines.push(line)
-  }
-  return cues
-}
-
-function milliseconds(time: string): number {
-  const [seconds, minutes, hours = 0] = time.replace(',', '.').split(':').toReversed().map(Number)
-  return Math.round((hours * 3600 + minutes! * 60 + seconds!) * 1000)
+  return turnsOf(
+    cues.flatMap((cue) =>
+      piecesOf(cue.lines, voiced).map(({ text, speaker }) => ({
+        ...cue,
+        text,
+        speaker: speaker === undefined ? cue.speaker : speaker,
+      })),
+    ),
+  )
 }
 
 /** In a dialogue somebody may say again what was said; captions that roll do little else. */

@@ -1,0 +1,25 @@
+/** In what language the words of a record stand that marks the language of its words: its mark may be a slip. */
+import type { Language } from '../api/language.ts'
+import { printedLanguage } from '../read/printed-language.ts'
+import type { ReadPassage } from '../store/store.ts'
+
+/** In characters. Of shorter texts the detector is sure too often: names and figures fill them. */
+const PLAIN_FROM = 60
+/** A language shows within the first lines. */
+const SHOWN_WITHIN = 400
+
+/** Words that are not plainly in French or in English are in the language they are marked with. */
+export async function withWordsLanguage(passages: readonly ReadPassage[]): Promise<ReadPassage[]> {
+  const seen: ReadPassage[] = []
+  for (const passage of passages)
+    seen.push(
+      passage.spoken?.ofWords ? { ...passage, words: await wordsOf(passage, passage.spoken) } : passage,
+    )
+  return seen
+}
+
+async function wordsOf({ text }: ReadPassage, { language }: { language: Language }): Promise<Language> {
+  if (text.length < PLAIN_FROM) return language
+  const seen = await printedLanguage(text.slice(0, SHOWN_WITHIN))
+  return seen === 'fr' || seen === 'en' ? seen : language
+}

@@ -1,0 +1,121 @@
+/** Who acts in one text and suffers it in the other: the two changed places. */
+import { isFree } from '../facing.ts'
+import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
+import { classFormsOf, isFormOf } from '../../language/inflect.ts'
+import type { Document, Token } from '../../language/read.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
+import { personOf } from './persons.ts'
+
+type Verbs = [french: VerbGroup, english: VerbGroup]
+
+/**
+ * « Le maire a giflé un journaliste » → "a journalist slapped the mayor", « que soutient la ministre » → "who is backing the
+ * minister", "was beaten by" → « a battu »: both who acts and who suffers it stand in the other’s place.
+ *
+ * @param linked verbs that render each other; two that have no counterpart may be such a pair too
+ */
+export function turned(segment: Segment, linked: readonly Verbs[]): Verbs | undefined {
+  const { fr, en } = segment
+  const others = fr.verbs
+    .filter((verb) => isFree(fr, verb))
+    .flatMap((left) => en.verbs.filter((verb) => isFree(en, verb)).map((right): Verbs => [left, right]))
+  return [...linked, ...others].find(([left, right]) => areTurned(segment, left, right))
+}
+
+function areTurned({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
+  const [french, english] = [rolesIn(fr, left), rolesIn(en, right)]
+  if (!french || !english) return false
+  const same = (some: readonly Token[], others: readonly Token[]) =>
+    some.some((one) =>
+      others.some((other) => fr.links[one.index] === other.index || areOnePerson(one, other)),
+    )
+  return (
+    same(french.agents, english.patients) &&
+    same(french.patients, english.agents) &&
+    !same(french.agents, english.agents) &&
+    !same(french.patients, english.patients)
+  )
+}
+
+/** “She” and *elle*. */
+const areOnePerson = (one: Token, other: Token): boolean =>
+  personOf(one) !== undefined && personOf(one) === personOf(other)
+
+interface Roles {
+  agents: Token[]
+  patients: Token[]
+}
+
+/** How far from its verb who does it stands, and whom it is done to. */
+const REACH = { subject: 6, object: 4 }
+
+/** Who acts and who suffers it; null where the verb is reflexive, and where a passive tells nobody who acts. */
+function rolesIn(half: Half, verb: VerbGroup): Roles | null {
+  const { from, at } = verb
+  if (half.between(from - 1, at).some((token) => hasClass(token, 'reflexive'))) return null
+  const all = half.between(at + 1, at + 1 + REACH.object).filter(inClause(half, at))
+  const end = all.findIndex((token) => RELATIVE.has(token.key))
+  // « Relever des catégories », “look at the files”: what a preposition governs suffers nothing; « pardonner à ».
+  const governed = all.find((token) => !isSmall(token))
+  const isGoverned = governed?.part === 'ADP' && !hasClass(governed, 'agent') && !DATIVE.has(governed.text)
+  const behind = isGoverned ? [] : end < 0 ? all : all.slice(0, end)
+  const before = half.between(from - REACH.subject, from).filter(inClause(half, from))
+  const relative = before.findLast((token) => RELATIVE.has(token.key) && isRelative(token))
+  const between = relative ? before.filter(({ index }) => index > relative.index) : before
+  const antecedent = relative ? half.between(relative.index - ANTECEDENT, relative.index) : []
+  const subject = somebody(between).filter((token) => !isObject(token))
+  const object = [...somebody(between).filter(isObject), ...somebody(behind)]
+  if (isPassive(half.document, verb)) {
+    const by = behind.findIndex((token) => hasClass(token, 'agent'))
+    const patients = relative && subject.length === 0 ? somebody(antecedent) : subject
+    return by < 0 ? null : { agents: somebody(behind.slice(by + 1)), patients }
+  }
+  if (!relative) return { agents: subject, patients: object }
+  // « que l’évêque a suspendu », « que soutient la ministre », “whom the bishop suspended”: the object stands first.
+  if (relative.key !== 'que' && subject.length === 0)
+    return { agents: somebody(antecedent), patients: object }
+  return { agents: subject.length > 0 ? subject : object, patients: somebody(antecedent) }
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'who', 'whom', 'which'])
+/** *Que* behind a noun; behind a verb it opens what is said. */
+const isRelative = ({ document: { tokens }, index, key }: Token): boolean => {
+  const before = tokens[index - 1]?.part
+  return key !== 'que' || before === 'NOUN' || before === 'PROPN'
+}
+const DATIVE: ReadonlySet<string> = new Set(['à', 'au', 'aux', 'to'])
+const isSmall = (token: Token): boolean => hasClass(token, 'negation', 'denial') || token.part === 'ADV'
+
+/** How many words before a relative what it stands for is looked for. */
+const ANTECEDENT = 3
+
+const inClause =
+  ({ document: { tokens } }: Half, at: number) =>
+  ({ clause }: Token): boolean =>
+    clause === tokens[at]!.clause
+const somebody = (some: readonly Token[]): Token[] => some.filter(isSomebody)
+const isSomebody = (token: Token): boolean =>
+  token.part === 'NOUN' || token.part === 'PROPN' || (personOf(token) !== undefined && !isOwner(token))
+
+/** “Her deputy”, « leur maire ». */
+const isOwner = (token: Token): boolean => {
+  const next = token.document.tokens[token.index + 1]?.part
+  return hasClass(token, 'possessive') && (next === 'NOUN' || next === 'ADJ' || next === 'PROPN')
+}
+
+/** « Leur », « lui », “him”. */
+const isObject = (token: Token): boolean =>
+  hasClass(token, 'clitic', 'object') && !hasClass(token, 'subject', 'people')
+
+/** With “be” before a participle, « être » but in the past of *venir*: who suffers it stands before. */
+export function isPassive({ tokens, grammar, language }: Document, { from, at }: VerbGroup): boolean {
+  const passive = language === 'fr' ? 'être' : 'be'
+  const isBe = ({ key }: Token) =>
+    classFormsOf(key, 'auxiliary', grammar).some(({ verb }) => verb === passive)
+  if (tokens[at]!.key.endsWith('ing') || takesEtre(tokens[at]!)) return false
+  return tokens.slice(from, at).some(isBe)
+}
+
+const takesEtre = ({ key, readings, document: { grammar } }: Token): boolean =>
+  [key, ...readings.map(({ lemma }) => lemma)].some((one) => isFormOf(one, 'past-with-être', grammar))
