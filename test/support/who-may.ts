@@ -47,7 +47,18 @@ export const WHO_MAY: Record<Who, string> = {
     GET /glossary/:id
     GET /glossary/export
     GET /learning
-    GET /sample`,
+    GET /sample
+    GET /history
+    GET /history/head
+    GET /passages/:id
+    GET /sources/:id/tombstone
+    GET /sources/:id/export
+    GET /sources/export
+    GET /quotes/:id/export
+    GET /quotes/export
+    GET /checks/:id/export
+    GET /checks/export
+    GET /renditions/:id/export`,
   checker: `
     POST /checks
     POST /checks/:id/again
@@ -69,6 +80,9 @@ export const WHO_MAY: Record<Who, string> = {
     POST /speakers/:id/merge
     POST /speakers/:id/merges/:merge/undo
     POST /quotes
+    POST /quotes/changes
+    POST /quotes/changes/:id/undo
+    POST /sources/:id/annotations
     PATCH /quotes/:id
     DELETE /quotes/:id
     POST /renditions

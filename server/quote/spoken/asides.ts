@@ -24,7 +24,6 @@ export class Asides {
     const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
     this.marksFollow = [...legends].some((sentence) => holds(frame, sentence, 'following'))
     this.others = told.filter((one) => !legends.has(this.sentenceOf(one)) && !this.isAside(one))
-    heard.forEach(({ turn }, i) => turn?.continues && this.goOn(i))
   }
 
   /** What stands beside an utterance, or is said of it alone. */
@@ -39,14 +38,6 @@ export class Asides {
     if (!this.heard[i]!.turn) return null
     const first = this.frame.pieces[i]![0]!
     return this.markers.findLast(({ statement }) => statement.at < first) ?? null
-  }
-
-  /** What stands before the words of a turn holds for all its paragraphs. */
-  private goOn(i: number): void {
-    const { beside, frame } = this
-    const told = beside.get(i - 1)
-    const first = frame.pieces[i - 1]?.[0]
-    if (told && first !== undefined && told.statement.at < first && !beside.has(i)) beside.set(i, told)
   }
 
   private sentenceOf({ statement: { at } }: Told): number {
