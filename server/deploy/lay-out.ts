@@ -6,12 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 const isDatabase = (path: string) => /\.db(?:-\w+)?$/.test(path)
 
 rmSync(here('dist'), { recursive: true, force: true })
-const READ = [
-  'client/dist',
-  'db',
-  'server/language/data',
-  'server/language/weights',
-  'server/access/common-passwords.txt',
-]
+const READ = ['client/dist', 'db', 'server/language/data', 'server/language/weights']
 for (const path of READ)
   cpSync(here(path), here(`dist/${path}`), { recursive: true, filter: (path) => !isDatabase(path) })
