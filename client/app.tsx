@@ -3,6 +3,7 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { InterfaceLanguageProvider, useInterfaceLanguage } from './parts/words/interface-language.tsx'
 import { ClientContext, newClient } from './data/client.ts'
 import { AccountPage } from './pages/account-page.tsx'
+import { AnywherePage } from './pages/anywhere-page.tsx'
 import { AuditPage } from './pages/audit-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
@@ -84,6 +85,7 @@ function Frame() {
           <May be="administrator">
             <a href="/people">{t(($) => $.ui.people.title)}</a>
           </May>
+          {state?.account && <a href="/anywhere">{t(($) => $.ui.anywhere.title)}</a>}
           {state?.account && <a href="/history">{t(($) => $.ui.history.title)}</a>}
           <a href="/api/docs">{t(($) => $.ui.apiDocs)}</a>
         </p>
@@ -137,6 +139,7 @@ function Pages() {
           <Route path="/checks/:id" component={SavedCheckPage} />
           <Route path="/history" component={HistoryPage} />
           <Route path="/account" component={AccountPage} />
+          <Route path="/anywhere" component={AnywherePage} />
           <Route path="/people" component={PeoplePage} />
           <Route default component={NotFoundPage} />
         </Router>

@@ -27,6 +27,7 @@ import { auditExports, audits } from './routes/audits.ts'
 import { checks } from './routes/checks.ts'
 import { corrections } from './routes/corrections.ts'
 import { draftExports, drafts } from './routes/drafts.ts'
+import { exportsOf } from './routes/exports.ts'
 import { neededFor, serve } from './http/endpoint.ts'
 import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
@@ -128,7 +129,7 @@ export function createApp(
     ...sessions(store, access, states),
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
-    ...sources(store, workers, fetchHosts),
+    ...sources(store, workers, fetchHosts, grammars),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
@@ -161,6 +162,7 @@ export function createApp(
   app.use('/api', corrections(store, words))
   app.use('/api', auditExports(store, workers))
   app.use('/api', draftExports(store, words, workers))
+  app.use('/api', exportsOf(store))
   app.use(
     '/api',
     serve(

@@ -41,6 +41,7 @@ export const STATUS = {
   nothing_to_undo: 409,
   changed_since: 409,
   reviews_unfinished: 409,
+  not_signed: 409,
   own_review: 409,
   review_under_way: 409,
   forbidden_address: 422,

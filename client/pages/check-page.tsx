@@ -7,8 +7,10 @@ import { useChange, useThing } from '../data/asking.ts'
 import { RoleNeeded } from '../parts/session/role-needed.tsx'
 import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
+import { claimBrought, pageBrought } from '../parts/check/brought-along.ts'
 import { CheckReport } from '../parts/check/check-report.tsx'
 import { ClaimForm, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
+import { PageBrought } from '../parts/check/page-brought.tsx'
 import { SampleOffer } from '../parts/sample/sample-offer.tsx'
 import { request } from '../data/request.ts'
 import { SampleContext } from '../parts/sample/sample.ts'
@@ -24,6 +26,7 @@ export function CheckPage() {
   useTitle(t(($) => $.ui.check.title))
 
   const given = useGivenClaim()
+  const page = pageBrought(useLocation().query)
   useEffect(() => {
     if (given) setDraft(given)
   }, [given])
@@ -54,6 +57,7 @@ export function CheckPage() {
         <RoleNeeded role="checker" />
       )}
       {check && <CheckReport key={check.id} check={check} onChange={setCheck} heading={heading} />}
+      {page !== null && <PageBrought key={page} url={page} />}
       <SampleOffer quiet={check !== null} onTry={(claim) => void submit(draftOf(claim))} />
     </>
   )
@@ -66,13 +70,14 @@ const draftOf = ({ text, speaker, language, declaredTranslation }: Claim): Draft
   declaredTranslation,
 })
 
-/** The claim that the address brings along: that of an earlier check, or the words of a stored quote. */
+/** The claim that the address brings along: that of an earlier check, the words of a stored quote or of another page. */
 function useGivenClaim(): DraftClaim | null {
   const { query } = useLocation()
   const { thing: check } = useThing<Check>(query.check ? `/checks/${encodeURIComponent(query.check)}` : null)
   const { thing: quote } = useThing<Quote>(query.quote ? `/quotes/${encodeURIComponent(query.quote)}` : null)
   const [given, setGiven] = useState<DraftClaim | null>(null)
   useEffect(() => {
+    const brought = claimBrought(query)
     if (check) setGiven(draftOf(check.claim))
     else if (quote)
       setGiven({
@@ -81,6 +86,7 @@ function useGivenClaim(): DraftClaim | null {
         language: quote.printedLanguage === 'unknown' ? '' : quote.printedLanguage,
         declaredTranslation: false,
       })
-  }, [check, quote])
+    else if (brought) setGiven(brought)
+  }, [check, quote, query.text, query.speaker])
   return given
 }

@@ -2,6 +2,7 @@ import type { CheckSummary } from '../../server/api/checks.ts'
 import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ExportMenu } from '../parts/frame/export-menu.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { TextField } from '../parts/form/fields.tsx'
 import { CheckRows } from '../parts/check/check-rows.tsx'
@@ -69,6 +70,14 @@ export function ChecksPage() {
           <a href="/">{t(($) => $.ui.checks.first)}</a>
         </p>
       </ListFoot>
+      {list.items && list.items.length > 0 && (
+        <ExportMenu
+          path="/checks"
+          name="dixit-checks"
+          forms={['csv', 'decisions', 'json', 'jsonld', 'claimreview']}
+          search={search}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useAllSpeakers } from '../parts/speaker/all-speakers.ts'
 import { useList } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
+import { ExportMenu } from '../parts/frame/export-menu.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { TextField } from '../parts/form/fields.tsx'
 import { QuoteRows } from '../parts/quote/quote-rows.tsx'
@@ -95,6 +96,14 @@ export function QuotesPage() {
           <a href="/sources">{t(($) => $.ui.quotes.toSources)}</a>
         </p>
       </ListFoot>
+      {list.items && list.items.length > 0 && (
+        <ExportMenu
+          path="/quotes"
+          name="dixit-quotes"
+          forms={['csv', 'json', 'jsonld', 'quotation']}
+          search={search}
+        />
+      )}
     </>
   )
 }

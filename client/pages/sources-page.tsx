@@ -5,6 +5,7 @@ import { useInterfaceLanguage, useTitle } from '../parts/words/interface-languag
 import { ChoiceFilter, FilterBar, SearchFilter, useFilters } from '../parts/list/filters.tsx'
 import { TextField } from '../parts/form/fields.tsx'
 import { SourceRows } from '../parts/source/source-rows.tsx'
+import { ExportMenu } from '../parts/frame/export-menu.tsx'
 import { ListFoot } from '../parts/list/list-foot.tsx'
 import { LANGUAGES, SOURCE_KINDS } from '../parts/words/vocabulary.ts'
 
@@ -110,6 +111,9 @@ export function SourcesPage() {
           </>
         )}
       </ListFoot>
+      {list.items && list.items.length > 0 && (
+        <ExportMenu path="/sources" name="dixit-sources" forms={['csv', 'json']} search={search} />
+      )}
       {!isDeleted && (
         <p class="hint">
           <a href="/sources?deleted=yes">{t(($) => $.ui.sources.deletedLately)}</a>

@@ -1,7 +1,7 @@
 /** Passwords: which are taken, and what is kept of them. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
 
@@ -19,7 +19,8 @@ const TELLING = 4
 const AT_ONCE = 2
 const MOST_WAITING = 40
 
-const COMMON = new URL('common-passwords.txt', import.meta.url)
+/** Of the list of leaked passwords, the commonest first: so many, and those further down that are long enough to be taken. */
+const COMMONEST = 3_000
 
 export interface Passwords {
   /** @returns what is kept, a PHC string @throws Problem `invalid` where it is not to be taken, `busy` */
@@ -30,9 +31,9 @@ export interface Passwords {
 
 export function passwords(): Passwords {
   const common = new Set(
-    readFileSync(COMMON, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#')),
+    dictionary['passwords-common'].filter(
+      (password, at) => at < COMMONEST || [...password].length >= SHORTEST,
+    ),
   )
   const inTurn = queue()
   const decoy = inTurn(() => hashed('', randomBytes(SALT_BYTES)))

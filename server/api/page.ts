@@ -20,3 +20,8 @@ export const repeated = <Item extends z.ZodType>(item: Item, most: number) =>
       z.array(item).max(most).optional(),
     )
     .optional()
+
+export interface Page<Item> {
+  items: Item[]
+  next: string | null
+}

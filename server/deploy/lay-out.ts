@@ -6,5 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 const isDatabase = (path: string) => /\.db(?:-\w+)?$/.test(path)
 
 rmSync(here('dist'), { recursive: true, force: true })
-for (const folder of ['client/dist', 'db', 'server/language/data', 'server/language/weights'])
-  cpSync(here(folder), here(`dist/${folder}`), { recursive: true, filter: (path) => !isDatabase(path) })
+const READ = ['client/dist', 'db', 'server/language/data', 'server/language/weights']
+for (const path of READ)
+  cpSync(here(path), here(`dist/${path}`), { recursive: true, filter: (path) => !isDatabase(path) })

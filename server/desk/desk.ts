@@ -77,7 +77,7 @@ async function passagesOf(chain: readonly Rendition[], { passages }: Records): P
 }
 
 /** Whether an editor may see an annotation: while someone reviews, each sees their own alone. */
-function visibleTo(
+export function visibleTo(
   editor: string,
   reviews: readonly Review[],
 ): (annotation: Pick<Annotation, 'by'>) => boolean {

@@ -4,7 +4,7 @@ import type { Correction, Draft, KeptDraft, KeptDraftProgress, KeptQuote, ReadQu
 import type { Findings } from '../api/findings.ts'
 import { Problem } from '../problem.ts'
 import type { Reading } from '../quote/revised.ts'
-import type { DraftText, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
+import type { DraftText, FoundQuote, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
@@ -26,7 +26,14 @@ interface ToCheck extends Watching {
   check: boolean
 }
 
-export function draftKeeper(store: Store, words: Words, workers: Workers) {
+/**
+ * What is found is kept and told so often: a flush of the disk for each of a thousand quotations takes longer than to
+ * check them, and a power cut loses no more than this.
+ */
+const KEPT_EVERY_MS = 100
+
+/** @param now in milliseconds */
+export function draftKeeper(store: Store, words: Words, workers: Workers, now = () => performance.now()) {
   const readQuotes = (manuscript: Manuscript, signal: AbortSignal | undefined) =>
     workers.ask('draftQuotes', manuscript, manuscript.text.length, { signal })
 
@@ -93,35 +100,35 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     again = false,
   ): Promise<KeptDraft> {
     tell?.({ draft: summed(draft) })
-    for (const quote of draft.quotes) {
-      if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
-      await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
-      signal?.throwIfAborted()
-      const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
-      const checked = await keep(draft, quote, quote.checkedAs, findings, by).catch(unlessChanged)
-      if (checked) tell?.({ quote: checked })
+    let found: FoundQuote[] = []
+    let since = now()
+    const keep = async () => {
+      const some = found
+      found = []
+      if (some.length === 0) return
+      for (const quote of await store.drafts.examinedAsRead(draft.id, some, by)) if (quote) tell?.({ quote })
+    }
+    try {
+      for (const quote of draft.quotes) {
+        if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
+        await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
+        signal?.throwIfAborted()
+        const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
+        found.push({ quote, ...examined(draft, quote, findings, quote.check?.id) })
+        if (now() - since < KEPT_EVERY_MS) continue
+        await keep()
+        since = now()
+      }
+    } finally {
+      await keep()
     }
     return summed((await store.drafts.get(draft.id)) ?? draft)
   }
 
-  const keep = (
-    draft: StoredDraft,
-    quote: KeptQuote,
-    as: KeptQuote['checkedAs'],
-    findings: Findings,
-    by: string,
-  ) =>
-    store.drafts.examined(
-      draft.id,
-      quote.id,
-      as,
-      {
-        found: { findings, ...(as === quote.checkedAs && { earlier: quote.check?.id }) },
-        broken: rulesBroken(quote, findings, draft, words.grammars),
-      },
-      by,
-      quote.version,
-    )
+  const examined = (draft: StoredDraft, quote: KeptQuote, findings: Findings, earlier?: number) => ({
+    found: { findings, earlier },
+    broken: rulesBroken(quote, findings, draft, words.grammars),
+  })
 
   /** Reads a quotation as a person says, and checks it again; as it was read before, it has its check again. */
   async function correct(
@@ -139,16 +146,10 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
     const claim = claimOf(one, { speaker, language })
     const known = await store.drafts.checkedBefore(quote, claim)
     const before = known === null ? null : await store.checks.get(known)
-    if (!before) return keep(draft, one, { speaker, language }, await verify(claim, store, words), by)
-    const broken = rulesBroken(one, before, draft, words.grammars)
-    return store.drafts.examined(
-      id,
-      quote,
-      { speaker, language },
-      { found: before.id, broken },
-      by,
-      one.version,
-    )
+    const result = before
+      ? { found: before.id, broken: rulesBroken(one, before, draft, words.grammars) }
+      : examined(draft, one, await verify(claim, store, words))
+    return store.drafts.examined(id, quote, { speaker, language }, result, by, one.version)
   }
 
   /** All that was found for it, to write a report. */
@@ -192,12 +193,6 @@ export function draftKeeper(store: Store, words: Words, workers: Workers) {
       return draft && summed(draft)
     },
   }
-}
-
-/** What somebody changed while it was checked has been checked as they read it. */
-function unlessChanged(error: unknown): null {
-  if (error instanceof Problem && error.code === 'edited_meanwhile') return null
-  throw error
 }
 
 const readingOf = (quote: ReadQuote): Reading => ({

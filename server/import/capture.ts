@@ -21,7 +21,7 @@ export const pasted = (text: string): Original => ({
 })
 
 /**
- * Reads plain text, HTML pages, SRT and WebVTT subtitles, Word documents, PDF and the records of parliaments.
+ * Reads plain text, HTML pages, subtitles, transcripts, Word documents, PDF and the records of parliaments.
  *
  * @param format told by the bytes, the name and the media type where it is not given
  * @throws Problem `unsupported_type`, `not_text`, `unknown_encoding`, `unreadable`, `no_text_layer` or `empty_text`

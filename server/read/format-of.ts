@@ -2,7 +2,8 @@
 import type { Original } from '../store/store.ts'
 import { encodingOf } from './xml.ts'
 
-export type Format = 'text' | 'markdown' | 'html' | 'subtitles' | 'transcript' | 'docx' | 'pdf' | RecordFormat
+export type Format =
+  'text' | 'markdown' | 'html' | 'subtitles' | 'ttml' | 'transcript' | 'docx' | 'pdf' | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
 type RecordFormat =
@@ -12,6 +13,7 @@ const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
   ['PK\u0003\u0004', 'docx'], // any archive: the reader finds out whether there is a document in it
   ['WEBVTT', 'subtitles'],
+  ['[Script Info]', 'subtitles'],
 ]
 const BY_ROOT = new Map<string, Format>([
   ['Hansard', 'hansard'],
@@ -22,6 +24,7 @@ const BY_ROOT = new Map<string, Format>([
   ['publicwhip', 'theyworkforyou'],
   ['DEBATS', 'cre'],
   ['cri', 'senat'],
+  ['tt', 'ttml'],
 ])
 const BY_EXTENSION = new Map<string, Format>([
   ['.txt', 'text'],
@@ -47,6 +50,9 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
 /** An object, or a list of them. */
 const JSON_STARTS = /^\s*(?:\[\s*)?\{\s*"/
 
+/** The times of a cue in SBV. */
+const SBV = /^\s*\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}\s/
+
 /** Of some years its debates stand in a page that has nothing else, and is XML. */
 const CRE = /<DEBATS[\s>]/
 
@@ -63,6 +69,7 @@ export function formatOf({ bytes, mediaType, fileName }: Original): Format | nul
   const root = rootOf(start)
   const known = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ?? BY_ROOT.get(root ?? '')
   if (known) return known
+  if (SBV.test(start)) return 'subtitles'
   if (isEuroparl(start)) return 'europarl'
   if (root === 'HTML' && CRE.test(start)) return 'cre'
   if (start.startsWith('<?xml') && root?.toLowerCase() !== 'html') return null // no page and no record

@@ -11,6 +11,7 @@ import type { ReadFile } from './read-file.ts'
 import { readSenat } from './record/senat.ts'
 import { readSubtitles } from './speech/subtitles.ts'
 import { readTranscript } from './speech/transcript.ts'
+import { readTtml } from './speech/ttml.ts'
 import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
 import { readText } from './document/text.ts'
@@ -37,6 +38,8 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
     }
     case 'subtitles':
       return { ...NOTHING_SAID, kind: 'subtitles', passages: readSubtitles(decode(bytes, charset)) }
+    case 'ttml':
+      return { ...NOTHING_SAID, kind: 'subtitles', ...readTtml(bytes) }
     case 'transcript':
       return { ...NOTHING_SAID, kind: 'transcript', passages: readTranscript(decode(bytes, charset)) }
     case 'docx':

@@ -9,6 +9,9 @@ import {
   SourceSearch,
   Tombstone,
 } from '../api/sources.ts'
+import { GivenAnnotations, TakenAnnotations } from '../api/web-annotations.ts'
+import { importAnnotations } from '../import/import-annotations.ts'
+import type { Grammars } from '../language/grammar.ts'
 import { pasted } from '../import/capture.ts'
 import { NamedInSource } from '../api/named.ts'
 import { namedIn } from '../import/named.ts'
@@ -27,7 +30,12 @@ const importGiven = (
     : importFile({ original: pasted(text), facts, format: 'text' }, ...rest)
 
 /** @param fetchHosts names of hosts that pages are fetched from although their addresses are private */
-export const sources = (store: Store, workers: Workers, fetchHosts: readonly string[]) => [
+export const sources = (
+  store: Store,
+  workers: Workers,
+  fetchHosts: readonly string[],
+  grammars: Grammars,
+) => [
   endpoint(
     {
       method: 'get',
@@ -97,6 +105,21 @@ export const sources = (store: Store, workers: Workers, fetchHosts: readonly str
     async ({ params, signal }) => {
       const source = await store.sources.get(params.id)
       return source && { items: await namedIn(source, workers, signal) }
+    },
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/sources/{id}/annotations',
+      summary:
+        'Suggest as quotes of a source what W3C Web Annotations mark in it, wherever their words stand.',
+      params: ById,
+      body: GivenAnnotations,
+      answers: { status: 200, shape: TakenAnnotations, description: 'What became of each, in their order.' },
+    },
+    async ({ params, body, by }) => {
+      const items = await importAnnotations(params.id, body, { store, grammars, by })
+      return items && { items }
     },
   ),
   endpoint(

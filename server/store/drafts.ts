@@ -12,7 +12,7 @@ import type { SqliteChecks } from './checks.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import type { SqliteHistory } from './history.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Drafts, DraftText, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
+import type { Drafts, DraftText, ExaminedQuote, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
 
 type DraftRow = { id: number; version: number }
@@ -180,6 +180,28 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     if (quote.get(lastInsertRowid)!.check_id !== null) ownCheck.run(lastInsertRowid, check!)
   }
 
+  function examinedNow(
+    draft: number,
+    id: number,
+    { speaker, language }: KeptQuote['checkedAs'],
+    { found, broken }: ExaminedQuote,
+    by: string,
+    expected?: number,
+  ): KeptQuote | null {
+    const row = inNewest.get(id, draft)
+    if (!row) return null
+    expectVersion(row.version, expected)
+    const check = typeof found === 'number' ? found : checks.addNow(found.findings, by, found.earlier)
+    examined.run(speaker, language, check, JSON.stringify(broken), id)
+    ownCheck.run(id, check)
+    const before = { quote: id, speaker: row.speaker, language: row.language }
+    if (row.speaker !== speaker || row.language !== language) {
+      const after = { quote: id, speaker, language }
+      history.recordNow({ by, done: 'draft.corrected', of: ['draft', draft], before, after })
+    }
+    return toKept(quote.get(id)!)
+  }
+
   return {
     add: async (given, by) =>
       db
@@ -220,22 +242,15 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
           return stored(one.get(id)!)
         })
         .immediate(),
-    examined: async (draft, id, { speaker, language }, { found, broken }, by, expected) =>
+    examined: async (...given) => db.transaction(() => examinedNow(...given)).immediate(),
+    examinedAsRead: async (draft, some, by) =>
       db
-        .transaction(() => {
-          const row = inNewest.get(id, draft)
-          if (!row) return null
-          expectVersion(row.version, expected)
-          const check = typeof found === 'number' ? found : checks.addNow(found.findings, by, found.earlier)
-          examined.run(speaker, language, check, JSON.stringify(broken), id)
-          ownCheck.run(id, check)
-          const before = { quote: id, speaker: row.speaker, language: row.language }
-          if (row.speaker !== speaker || row.language !== language) {
-            const after = { quote: id, speaker, language }
-            history.recordNow({ by, done: 'draft.corrected', of: ['draft', draft], before, after })
-          }
-          return toKept(quote.get(id)!)
-        })
+        .transaction(() =>
+          some.map(({ quote: { id, checkedAs, version }, ...result }) => {
+            if (inNewest.get(id, draft)?.version !== version) return null
+            return examinedNow(draft, id, checkedAs, result, by, version)
+          }),
+        )
         .immediate(),
     checkedBefore: async (id, claim) => ownAs.get(id, JSON.stringify(claim)) ?? null,
     remove: async (id, by, expected) =>

@@ -26,6 +26,13 @@ export interface Drafts {
     by: string,
     expected?: number,
   ): Promise<KeptQuote | null>
+  /**
+   * The same of several, as they were read, in one transaction: a flush of the disk for each would take longer than the
+   * checks.
+   *
+   * @returns null for each that somebody changed meanwhile
+   */
+  examinedAsRead(draft: number, found: readonly FoundQuote[], by: string): Promise<(KeptQuote | null)[]>
   /** The newest check of this very claim among those made for a quotation. */
   checkedBefore(quote: number, claim: Claim): Promise<number | null>
   /** It can be had back for a day. */
@@ -51,8 +58,12 @@ export interface PlacedDraftQuote {
   kept: boolean
 }
 
-interface ExaminedQuote {
+export interface ExaminedQuote {
   /** The check that is there already, or what to store as one. */
   found: number | { findings: Findings; earlier?: number | undefined }
   broken: RuleBroken[]
+}
+
+export interface FoundQuote extends ExaminedQuote {
+  quote: Pick<KeptQuote, 'id' | 'checkedAs' | 'version'>
 }

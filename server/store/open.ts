@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteAccounts } from './accounts.ts'
 import { sqliteAnnotations } from './annotations.ts'
+import { sqliteCaptures } from './captures.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
@@ -69,7 +70,12 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
-      passages: { ...passages.store, ...passagesByForms(db, passages.store), ...witnesses.store },
+      passages: {
+        ...passages.store,
+        ...sqliteCaptures(db),
+        ...passagesByForms(db, passages.store),
+        ...witnesses.store,
+      },
       speakers: speakers.store,
       quotes: quotes.store,
       checks: checks.store,

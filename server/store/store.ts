@@ -116,8 +116,23 @@ export interface Passages {
    */
   lookUpForms(words: readonly (readonly string[])[], printed: Language, most: number): Promise<FoundByForms>
   get(ids: number[]): Promise<Map<number, FoundPassage>>
+  /** What each was captured with, by its id; those that are not there any more are left out. */
+  captures(ids: readonly number[]): Promise<Map<number, Captured>>
   /** By the passage the snapshot of the oldest text among theirs of which its own is a copy. */
   witnesses(ids: number[]): Promise<Map<number, number>>
+}
+
+/** A passage with the snapshot that it was read from. */
+export interface Captured {
+  passage: number
+  text: string
+  /** The language it is printed in. */
+  language: Language
+  /** Of the bytes of the snapshot. */
+  sha256: string
+  capturedAt: string
+  mediaType: string
+  source: FoundPassage['source']
 }
 
 export interface FoundByForms {

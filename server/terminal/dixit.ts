@@ -3,11 +3,20 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { createI18n, type Locale, localeFor, LOCALES } from '../../locales/i18n.ts'
 import { ROLES } from '../access/asker.ts'
 import { ExportFormat } from '../api/desk.ts'
+import { CheckForm, QuoteForm } from '../api/exports.ts'
 import { Language } from '../api/language.ts'
 import { SourceKind } from '../api/sources.ts'
 import { environmentLocale, fromEnvironment } from '../environment.ts'
 import { describeError } from './describe-error.ts'
-import { DRAFT_FORMS, EXIT, HISTORY_ASKED, type Exit, type Run, type Terminal } from './terminal.ts'
+import {
+  DRAFT_FORMS,
+  EXIT,
+  type Exit,
+  EXPORTED_NOUNS,
+  HISTORY_ASKED,
+  type Run,
+  type Terminal,
+} from './terminal.ts'
 
 /**
  * Runs the command to its end; `serve` ends once the server answers, and the server keeps the process.
@@ -34,6 +43,9 @@ export async function dixit(words: string[], { env, stdin, stdout, stderr }: Ter
     return EXIT.failed
   }
 }
+
+/** Which of them each thing goes out in, its verb says. */
+const EXPORT_FORMS = [...new Set([...ExportFormat.options, ...QuoteForm.options, ...CheckForm.options])]
 
 /** A verb's modules are loaded when it runs: to show the help, or to check, takes none of what reads a PDF. */
 function program(run: Run, end: (exit: Exit) => void): Command {
@@ -108,14 +120,28 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     .action(ending(async (file, given) => (await import('./verbs/draft.ts')).draft(file, given, run)))
 
   verb('export', words.export)
-    .addOption(new Option('--as <form>', words.exportAs).choices(ExportFormat.options).makeOptionMandatory())
+    .addArgument(new Argument('[what]', words.exportWhat).choices(EXPORTED_NOUNS).default('renditions'))
+    .argument('[number]', words.exportNumber)
+    .addOption(new Option('--as <form>', words.exportAs).choices(EXPORT_FORMS).makeOptionMandatory())
+    .option('--where <conditions>', words.exportWhere)
+    .option('--address <address>', words.exportAddress, `http://${settings.host}:${settings.port}`)
     .option('--fr <tag>', words.varietyFr)
     .option('--en <tag>', words.varietyEn)
-    .action(ending(async (given) => (await import('./verbs/export.ts')).exportAs(given, run)))
+    .action(
+      ending(async (what, number, given) =>
+        (await import('./verbs/export.ts')).exportAs(what, number, given, run),
+      ),
+    )
 
   verb('learn', words.learnWords)
     .option('--json', words.json)
     .action(ending(async (given) => (await import('./verbs/learn.ts')).learn(given, run)))
+
+  verb('mcp', words.mcp)
+    .option('--http <number>', words.mcpHttp, Number)
+    .option('--write', words.mcpWrite)
+    .option('--address <address>', words.exportAddress, `http://${settings.host}:${settings.port}`)
+    .action(ending(async (given) => (await import('./verbs/mcp.ts')).mcp(given, run)))
 
   verb(`backup <${words.file}>`, words.backup).action(
     ending(async (file, given) => (await import('./verbs/backup.ts')).backup(file, given, run)),

@@ -35,3 +35,7 @@ export type HistoryAsked = (typeof HISTORY_ASKED)[number]
 /** The forms a draft's report is printed in. */
 export const DRAFT_FORMS = ['text', 'html', 'csv', 'json'] as const
 export type DraftForm = (typeof DRAFT_FORMS)[number]
+
+/** What goes out in the formats of the field. */
+export const EXPORTED_NOUNS = ['renditions', 'quotes', 'checks', 'sources'] as const
+export type ExportedNoun = (typeof EXPORTED_NOUNS)[number]

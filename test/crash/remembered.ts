@@ -128,9 +128,13 @@ async function unknown(ask: Ask, things: ReadonlyMap<string, Thing>): Promise<st
   return found
 }
 
+/** Never there, or deleted. */
+const NOT_THERE = new Set([404, 410])
+
 async function look(ask: Ask, path: string): Promise<State> {
   const { status, body } = await ask('GET', path)
-  if (status === 404) return null
+  if (NOT_THERE.has(status)) return null
+  if (status !== 200) throw new Error(`${path} answered ${status}`)
   if (path.startsWith('/sources/')) return sourceState(body as Source)
   const decisions = await ask('GET', `${path}/decisions`)
   return checkState(body as Check, decisions.body as Decisions)

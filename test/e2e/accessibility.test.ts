@@ -195,6 +195,15 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.history-entries > li').first().waitFor()
     },
   ],
+  ['the button for any page', '/anywhere', (page) => page.locator('.anywhere-steps').waitFor()],
+  [
+    'words brought along from a page that is being stored',
+    '/?text=The+ferry+sails&speaker=Ada+Pell&url=https%3A%2F%2Fexample.org%2Fstory',
+    async (page) => {
+      await page.locator('.page-brought button').click()
+      await page.locator('.new-source').waitFor()
+    },
+  ],
   ['no page at all', '/nowhere', (page) => page.locator('h1').waitFor()],
 ]
 

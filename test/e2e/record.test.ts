@@ -26,7 +26,7 @@ it('shows a sitting recorded in two languages side by side, and where the record
   open,
 }) => {
   const page = await open('/sources/new', { locale: 'fr' })
-  const file = page.locator('#source-file')
+  const file = page.locator('.new-source input[type=file]')
   await file.setInputFiles(sitting('fr', ['EN', 'FR', 'FR']))
   await page.getByRole('button', { name: 'Ajouter la source' }).click()
   await page.getByText('La source est ajoutée.').waitFor()
@@ -58,7 +58,7 @@ it('shows a sitting recorded in two languages side by side, and where the record
 it('takes both files of a sitting together', async ({ open }) => {
   const page = await open('/sources/new', { locale: 'fr' })
   const both = [sitting('en', ['EN', 'FR', 'FR'], 4), sitting('fr', ['EN', 'FR', 'FR'], 4)]
-  await page.locator('#source-file').setInputFiles(both)
+  await page.locator('.new-source input[type=file]').setInputFiles(both)
   await page.getByText('sitting-fr.xml').waitFor()
   await page.getByRole('button', { name: 'Ajouter la source' }).click()
   await page.getByRole('link', { name: /Fichier enregistré en anglais/ }).waitFor()

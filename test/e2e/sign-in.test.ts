@@ -32,6 +32,8 @@ it('asks who is there on every page opened cold, and leads on to it', async ({ o
   await accountOf(server, 'Ada', 'administrator')
   const page = await open('/')
   for (const path of [
+    '/?text=The+ferry+sails&url=https%3A%2F%2Fexample.org%2F',
+    '/anywhere',
     '/drafts',
     '/drafts/new',
     '/sources',

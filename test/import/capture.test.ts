@@ -54,6 +54,7 @@ describe('a file', () => {
     ['a damaged PDF', 'pont.pdf', '%PDF-1.7', 'unreadable'],
     ['a scan', 'pont.pdf', pdfFile([[]]), 'no_text_layer'],
     ['a document without words', 'pont.docx', docxFile(part('')), 'empty_text'],
+    ['a page that is only a template', 'pont.html', '<h1>{{ titre }}</h1><p>{% corps %}</p>', 'empty_text'],
     ['subtitles without words', 'pont.vtt', 'WEBVTT\n', 'empty_text'],
     ['subtitles that are none', 'pont.srt', sentence, 'unreadable'],
   ])('%s is refused', async (_, name, content, code) => {

@@ -16,6 +16,8 @@ it.each<[string, string | null, string, string, string | null]>([
   ['by its first bytes, whatever it is called', 'a.txt', 'text/plain', '%PDF-1.4', 'pdf'],
   ['by its first bytes, whatever it is called', 'a', '', 'PK\u0003\u0004', 'docx'],
   ['by its first bytes, after a mark of byte order', 'a', '', '\uFEFFWEBVTT\n', 'subtitles'],
+  ['by its first bytes', 'film.ass', '', '\uFEFF[Script Info]\nTitle: Film', 'subtitles'],
+  ['by its first bytes', 'film.sbv', '', '0:00:01.000,0:00:02.500\nWe shall.', 'subtitles'],
   [
     'by its root element',
     'a.xml',
@@ -42,6 +44,13 @@ it.each<[string, string | null, string, string, string | null]>([
     '',
     '<?xml version="1.0" encoding="ISO-8859-1"?>\n<cri:cri xmlns:cri="x">',
     'senat',
+  ],
+  [
+    'by its root element',
+    'film.xml',
+    '',
+    '<?xml version="1.0"?>\n<tt:tt xmlns:tt="http://www.w3.org/ns/ttml">',
+    'ttml',
   ],
   ['by the document type', 'a.xml', '', '<!DOCTYPE Hansard [<!ENTITY a "a">]><Hansard>', 'hansard'],
   ['by its first lines', 'ep-00-01-17.txt', 'text/plain', '<CHAPTER ID=1>\nFish\n', 'europarl'],

@@ -8,6 +8,7 @@ import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
 import { ChangedQuotes, Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
+import { TakenAnnotations } from '../../server/api/web-annotations.ts'
 import { Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
@@ -25,6 +26,13 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['POST /sources', '/sources', { title: 'Le marché', text: '« On rouvre lundi », dit-il.' }, 201, Source],
   ['GET /sources', '/sources?search=lundi&kind=article&limit=1', undefined, 200, SourcePage],
   ['GET /sources/{id}', '/sources/1', undefined, 200, Source],
+  [
+    'POST /sources/{id}/annotations',
+    '/sources/1/annotations',
+    { type: 'Annotation', target: 'https://quai.example/a' },
+    200,
+    TakenAnnotations,
+  ],
   ['GET /history', '/history?noun=source&thing=1&by=Claire', undefined, 200, HistoryPage],
   ['GET /history/head', '/history/head', undefined, 200, Head],
   ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],

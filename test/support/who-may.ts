@@ -19,7 +19,6 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources
     GET /sources/:id
     GET /sources/:id/named
-    GET /sources/:id/tombstone
     GET /sources/:id/original
     POST /sources/:id/audit
     GET /sources/:id/audit/export
@@ -47,10 +46,19 @@ export const WHO_MAY: Record<Who, string> = {
     GET /glossary
     GET /glossary/:id
     GET /glossary/export
+    GET /learning
+    GET /sample
     GET /history
     GET /history/head
-    GET /learning
-    GET /sample`,
+    GET /passages/:id
+    GET /sources/:id/tombstone
+    GET /sources/:id/export
+    GET /sources/export
+    GET /quotes/:id/export
+    GET /quotes/export
+    GET /checks/:id/export
+    GET /checks/export
+    GET /renditions/:id/export`,
   checker: `
     POST /checks
     POST /checks/:id/again
@@ -77,6 +85,7 @@ export const WHO_MAY: Record<Who, string> = {
     POST /quotes
     POST /quotes/changes
     POST /quotes/changes/:id/undo
+    POST /sources/:id/annotations
     PATCH /quotes/:id
     DELETE /quotes/:id
     POST /renditions

@@ -362,6 +362,41 @@ describe('the translation desk', () => {
     expect(out).toMatch(file)
   })
 
+  it.each([
+    ['fr', 'Citation'],
+    ['en', 'Quotation'],
+  ])('writes quotes, narrowed as the list is, with heads in %s', async (lang, head) => {
+    const words = ['export', 'quotes', '--as', 'csv', '--where', 'printed=fr', '--lang', lang, '--db', db]
+    const { code, out } = await dixit(words)
+    expect(code).toBe(0)
+    const [heads, ...rows] = out.trim().split('\r\n')
+    expect(heads).toContain(head)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toContain('Le barrage a coûté')
+  })
+
+  it('writes one quote, with addresses where the program is reached', async () => {
+    const address = ['--address', 'https://dixit.example/']
+    const { code, out } = await dixit(['export', 'quotes', '2', '--as', 'jsonld', ...address, '--db', db])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      id: 'https://dixit.example/api/quotes/2/export?as=jsonld',
+      type: 'Annotation',
+    })
+  })
+
+  it.each([
+    ['quotes', '99', 'jsonld'],
+    ['quotes', 'deux', 'jsonld'],
+    ['sources', '1', 'tmx'],
+    ['checks', '1', 'quotation'],
+  ])('says that there is no %s %s as %s', async (...asked) => {
+    const [what, number, as] = asked
+    const { code, out, err } = await dixit(['export', what, number, '--as', as, '--db', db])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).not.toContain('Error')
+  })
+
   it('goes out in the variety that the house prints', async () => {
     const { out } = await dixit(['export', '--as', 'tsv', '--fr', 'fr-CA', '--en', 'en-GB', '--db', db])
     expect(out).toBe('fr-CA\ten-GB\n')

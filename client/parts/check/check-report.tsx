@@ -4,6 +4,7 @@ import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { AddAndCheck } from './add-and-check.tsx'
 import { Answers } from './answers.tsx'
 import { AssignmentPart } from './assignment.tsx'
+import { ExportMenu } from '../frame/export-menu.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
 import { Rivals } from './rivals.tsx'
@@ -61,6 +62,11 @@ export function CheckReport({ check, onChange, heading }: Props) {
             {t(($) => $.ui.report.print)}
           </button>
         </p>
+        <ExportMenu
+          path={`/checks/${check.id}`}
+          name={`dixit-check-${check.id}`}
+          forms={['certificate', 'csv', 'decisions', 'json', 'jsonld', 'claimreview']}
+        />
       </footer>
     </article>
   )

@@ -1,6 +1,6 @@
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { useChange } from '../../data/asking.ts'
-import { fetchFrom, query } from '../../data/request.ts'
+import { query } from '../../data/request.ts'
+import { useSaving } from '../../data/saving.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { WorkProgress } from './work-progress.tsx'
 import './frame.css'
@@ -20,18 +20,18 @@ interface Props {
 /** The report as a file. */
 export function SaveReport({ path, forms, name, narrowed }: Props) {
   const { t } = useInterfaceLanguage()
-  const { busy, refusal, run } = useChange()
-  const save = (as: Form) =>
-    run(async () => {
-      const answer = await fetchFrom('GET', path + query({ as, ...narrowed }))
-      download(await answer.blob(), `${name}.${as}`)
-    })
+  const { busy, refusal, save } = useSaving()
   return (
     <section class="save-report" aria-labelledby="save-report">
       <h2 id="save-report">{t(($) => $.ui.draft.save)}</h2>
       <div class="actions">
         {forms.map((as) => (
-          <button key={as} type="button" disabled={busy} onClick={() => void save(as)}>
+          <button
+            key={as}
+            type="button"
+            disabled={busy}
+            onClick={() => void save(path + query({ as, ...narrowed }), `${name}.${as}`)}
+          >
             {t(($) => $.ui.draft[as])}
           </button>
         ))}
@@ -40,12 +40,4 @@ export function SaveReport({ path, forms, name, narrowed }: Props) {
       <ProblemNotice refusal={refusal} />
     </section>
   )
-}
-
-function download(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -8,6 +8,7 @@ import type { OnDesk } from './quote-draft.ts'
 import { useQuoteRenditions } from './quote-renditions.ts'
 import { DeskQuoteChain } from '../desk/desk-quote-chain.tsx'
 import { NewQuoteForm } from './new-quote-form.tsx'
+import { ExportMenu } from '../frame/export-menu.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { QuoteEditor } from './quote-editor.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -66,6 +67,11 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose 
           <p class="actions">
             <a href={`/?quote=${quote.id}`}>{t(($) => $.ui.quotes.check)}</a>
           </p>
+          <ExportMenu
+            path={`/quotes/${quote.id}`}
+            name={`dixit-quote-${quote.id}`}
+            forms={['csv', 'json', 'jsonld', 'quotation']}
+          />
           <ProblemNotice refusal={renditions.refusal} />
           <DeskQuoteChain
             quote={quote}

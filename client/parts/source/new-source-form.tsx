@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { ImportProgress, Source } from '../../../server/api/sources.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -28,22 +28,25 @@ const FIELDS = ['title', 'kind', 'language', 'byline', 'publisher', 'url', 'publ
 type Progress = ImportProgress | { stage: 'sending'; share: number }
 
 interface Props {
+  /** Of a page that is to be fetched, where it is known. */
+  url?: string
   /** @param known whether it was there already */
   onAdded: (source: Source, known: boolean) => void
   onCancel: () => void
 }
 
 /** A source by its pasted text, by the address of its page, or by a file chosen or dropped. */
-export function NewSourceForm({ onAdded, onCancel }: Props) {
+export function NewSourceForm({ url = '', onAdded, onCancel }: Props) {
   const { t, bytes } = useInterfaceLanguage()
   const { busy, refusal, run } = useChange()
-  const [facts, setFacts] = useState(EMPTY_FACTS)
+  const [facts, setFacts] = useState({ ...EMPTY_FACTS, url })
   const [text, setText] = useState('')
   /** One text, or the files of one sitting in two languages. */
   const [files, setFiles] = useState<File[]>([])
   const [progress, setProgress] = useState<Progress | null>(null)
   const work = useRef<AbortController>(null)
   const [over, setOver] = useState(false)
+  const chooserId = useId()
   const chooser = useRef<HTMLInputElement>(null)
 
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value.trim() !== ''))
@@ -151,15 +154,15 @@ export function NewSourceForm({ onAdded, onCancel }: Props) {
           <p class="label">{t(($) => $.ui.sources.file)}</p>
           <input
             ref={chooser}
-            id="source-file"
+            id={chooserId}
             type="file"
             multiple
             class="visually-hidden"
-            accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.json,.xml"
+            accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.sbv,.ass,.ssa,.ttml,.json,.xml"
             onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])].slice(0, MOST_FILES))}
           />
           {/* The browser's own button speaks the browser's language, not the one chosen here. */}
-          <label class="button" for="source-file">
+          <label class="button" for={chooserId}>
             {t(($) => $.ui.sources.choose)}
           </label>
           <p class="hint">{t(($) => $.ui.sources.drop)}</p>

@@ -10,6 +10,7 @@ import { query, request } from '../../data/request.ts'
 import { SampleContext } from '../sample/sample.ts'
 import { ConfirmDialog } from '../form/confirm-dialog.tsx'
 import { EditForm } from '../form/edit-form.tsx'
+import { ExportMenu } from '../frame/export-menu.tsx'
 import { TextField } from '../form/fields.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { factsOf, SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
@@ -85,6 +86,13 @@ export function SourceHeader({ source, onChange }: Props) {
               </button>
             </May>
           </p>
+          {source.quotes.length > 0 && (
+            <ExportMenu
+              path={`/sources/${source.id}`}
+              name={`dixit-source-${source.id}`}
+              forms={['csv', 'json', 'jsonld', 'quotation']}
+            />
+          )}
         </>
       )}
       {deleting && <DeleteSource source={source} onClose={() => setDeleting(false)} />}

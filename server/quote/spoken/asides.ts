@@ -24,7 +24,6 @@ export class Asides {
     const legends = new Set(told.filter((one) => this.isLegend(one)).map((one) => this.sentenceOf(one)))
     this.marksFollow = [...legends].some((sentence) => holds(frame, sentence, 'following'))
     this.others = told.filter((one) => !legends.has(this.sentenceOf(one)) && !this.isAside(one))
-    heard.forEach(({ turn }, i) => turn?.continues && this.goOn(i))
   }
 
   /** What stands beside an utterance, or is said of it alone. */
@@ -39,14 +38,6 @@ export class Asides {
     if (!this.heard[i]!.turn) return null
     const first = this.frame.pieces[i]![0]!
     return this.markers.findLast(({ statement }) => statement.at < first) ?? null
-  }
-
-  /** What stands before the words of a turn holds for all its paragraphs. */
-  private goOn(i: number): void {
-    const { beside, frame } = this
-    const told = beside.get(i - 1)
-    const first = frame.pieces[i - 1]?.[0]
-    if (told && first !== undefined && told.statement.at < first && !beside.has(i)) beside.set(i, told)
   }
 
   private sentenceOf({ statement: { at } }: Told): number {
@@ -85,12 +76,23 @@ export class Asides {
       this.heard[next.heard]?.turn == null &&
       /[)\]][^)\]]*[.!?]/u.test(document.text.slice(items[to - 1]!.end, next.start))
     if (this.marksFollow && to - from === 1) this.markers.push(told)
-    if (next && next.heard >= 0 && !closed) this.beside.set(next.heard, told)
-    else if (before && before.heard >= 0) this.beside.set(before.heard, told)
+    if (next && next.heard >= 0 && !closed) this.stand(next.heard, told)
+    else if (before && before.heard >= 0) this.stand(before.heard, told)
     else return false
     return true
   }
+
+  /** The last that a bracket tells holds, but what was spoken goes before what the text is. */
+  private stand(i: number, told: Told): void {
+    const { items } = this.frame
+    const before = this.beside.get(i)
+    const together = before && items[before.statement.at]!.bracket === items[told.statement.at]!.bracket
+    if (!(together && isOfText(told) && !isOfText(before))) this.beside.set(i, told)
+  }
 }
+
+/** What is told of the text, and not of anybody’s speaking: “English text provided by the delegation”. */
+const isOfText = ({ statement: { kind } }: Told) => kind === 'document'
 
 function holds(frame: Frame, sentence: number, wanted: WordClass): boolean {
   const { from, to } = frame.sentences[sentence]!

@@ -71,14 +71,9 @@ export class Candidates {
     return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
   }
 
-  /** A switch tells of what follows it, or of what it attributes. */
+  /** A switch tells of what follows it. */
   private couldTell(i: number, { place, told, at }: Candidate): boolean {
-    const { frame, heard } = this
-    if (place !== null || !told.statement.onward || at < frame.pieces[i]![0]!) return true
-    const { governor } = told.statement
-    const { cue } = heard[i]!
-    const verb = governor === null ? null : frame.items[governor]!
-    return verb !== null && cue !== null && verb.start >= cue.start && verb.end <= cue.end
+    return place !== null || !told.statement.onward || at < this.frame.pieces[i]![0]!
   }
 
   private leftOf(i: number, left: Left): Candidate {

@@ -19,15 +19,13 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     if (DENIALS.some((one) => frame.is(i, one))) denied = true
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
     if (next && frame.is(i, 'refuses')) denied = true
-    if (i >= word.from - 3 && items[i]!.token!.key === ONLY[document.language]) denied = false
+    if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
     if (before && (frame.is(i, 'could') || frame.is(i, 'no-speech'))) return true
   }
   return denied
 }
 
-/** « ne parle que l’anglais », “spoke nothing but English” */
-const ONLY = { fr: 'que', en: 'but' } as const
 const DENIALS = ['negation', 'denial', 'negator'] as const
 
 /** “who speaks French” tells what somebody can; “spoke French with us”, what was spoken. */
@@ -47,7 +45,8 @@ export function isAbility(frame: Frame, verb: number, word: LanguageWord): boole
 
 /** « il ne parle que l’anglais » */
 function isAlone({ document, items }: Frame, verb: number, word: LanguageWord): boolean {
-  return items.slice(verb + 1, word.from).some(({ token }) => token?.key === ONLY[document.language])
+  if (document.language !== 'fr') return false
+  return items.slice(verb + 1, word.from).some(({ token }) => token?.key === 'que')
 }
 
 /** Whether a verb stands in the present, or in French in the imperfect. */
@@ -55,10 +54,7 @@ function isHabit(frame: Frame, verb: number): boolean {
   const { key, text } = frame.items[verb]!.token!
   if (frame.document.language === 'en')
     return key.endsWith('s') || (frame.part(verb - 1) !== 'AUX' && /^speak$/.test(key))
-  const readings = frame.document.grammar.verbs.readings(text)
-  // « a tenu à parler français »
-  if (readings.some(({ time }) => time === 'infinitive')) return false
-  return !(frame.part(verb - 1) === 'AUX' && readings.some(({ time }) => time === 'participle'))
+  return !(frame.part(verb - 1) === 'AUX' && /[éi]e?s?$/iu.test(text))
 }
 
 /** “when he was stuck, he went on in English”. */

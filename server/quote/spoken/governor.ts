@@ -72,9 +72,7 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
     comma ||= frame.gapAfter(i).includes(',')
     const isWord = frame.isNoun(i) || frame.isVerb(i) || frame.part(i) === 'ADJ'
     if (!isWord || frame.is(i, 'interpreter')) continue
-    // « dans un message publié en anglais »
-    const isOfText = frame.is(i, 'by-writing') && frame.is(i - 1, 'document')
-    if (frame.is(i, 'translates') || (frame.is(i, 'no-speech') && !isOfText)) return undefined
+    if (frame.is(i, 'translates') || frame.is(i, 'no-speech')) return undefined
     // “asked in passing, in French”, “on the radio, in French”: it was neither the question nor the station
     if (comma && (frame.is(i, 'station') || (frame.is(i, 'asks') && !frame.is(i, 'speaks')))) continue
     copula ||= frame.part(i) === 'AUX' || frame.is(i, 'passive')

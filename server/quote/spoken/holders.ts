@@ -157,7 +157,7 @@ export class Holders {
             ? this.meantBy(at, pronoun, found)
             : this.isDescription(at)
               ? cast.whoIs(items[at]!)
-              : (this.ofTwo(at, found) ?? this.contrasted(at, from, found))
+              : null
         if (!speaker) continue
         const candidate = this.candidate(speaker, at, at)
         found.push(possessive ? { ...candidate, owns: true, governed: true } : candidate)
@@ -174,33 +174,6 @@ export class Holders {
     if (told && speaking.has(told)) return told
     const here = found.findLast(({ speaker, governed }) => !governed && speaking.has(speaker))
     return here?.speaker ?? this.lastBefore(at) ?? told
-  }
-
-  /** “the former”, « la seconde »: of the two last named. */
-  private ofTwo(at: number, found: readonly Named[]): Speaker | null {
-    const { frame } = this
-    const which = frame.is(at, 'first-of-two') ? 0 : frame.is(at, 'second-of-two') ? 1 : null
-    if (
-      which === null ||
-      !frame.is(at - 1, 'definite') ||
-      frame.isNoun(at + 1) ||
-      frame.part(at + 1) === 'ADJ'
-    )
-      return null
-    const before = found.length > 1 ? found : this.namedIn(Math.max(0, frame.items[at]!.sentence - 1))
-    const named = [...new Set(before.map(({ speaker }) => speaker))]
-    return named.length > 1 ? named.at(which - 2)! : null
-  }
-
-  /** « elle interroge en français ; lui répond en anglais »: the other one, where but two are heard. */
-  private contrasted(at: number, from: number, found: readonly Named[]): Speaker | null {
-    const { frame, speaking } = this
-    const { classes } = frame.items[at]!.token!
-    const opens = at === from || /[,;:]/u.test(frame.gapAfter(at - 1))
-    if (!classes.has('pronoun') || !classes.has('between') || !opens || !frame.isVerb(at + 1)) return null
-    const last = found.at(-1)?.speaker
-    const others = [...speaking].filter((one) => one !== last)
-    return last && speaking.has(last) && others.length === 1 ? others[0]! : null
   }
 
   /** Who was named or heard last before an item, of those who speak, in its paragraph or the one before. */
@@ -236,12 +209,10 @@ export class Holders {
     const { frame } = this
     const { items } = frame
     let before = at - 1
-    // « Ann a parlé en anglais, Luc en français »
     while (
       items[before]?.token &&
       at - before <= NEAR / 2 &&
       this.qualifies(before) &&
-      !this.languages.has(before) &&
       !this.isParted(before, at)
     )
       before--

@@ -7,12 +7,10 @@ import { type Statement, statementOf } from './statement.ts'
 /** How far before an interpreter stands what tells that somebody speaks through one. */
 const NEAR = 6
 
-/** @param stated the words that state a language */
-export const interpretedIn = (
-  frame: Frame,
-  words: readonly LanguageWord[],
-  stated: readonly LanguageWord[],
-): Statement[] => [...translations(frame, words), ...interpreters(frame, stated)]
+export const interpretedIn = (frame: Frame, words: readonly LanguageWord[]): Statement[] => [
+  ...translations(frame, words),
+  ...interpreters(frame, words),
+]
 
 /** “[Translation]”, « [traduction] »: from the other of the two languages. */
 function translations(frame: Frame, words: readonly LanguageWord[]): Statement[] {

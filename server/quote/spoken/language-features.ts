@@ -1,20 +1,20 @@
 /** What is seen of an utterance beside what could tell its language: whom that is told of, where it stands, what the rules say. */
+import { addOnce } from '../../language/add-to.ts'
 import type { Features } from '../../language/linear.ts'
 import { type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
 import { type Candidate, isAlike, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
+import { NOBODY } from './holders.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
-import { PERSONS, Whose } from './whose.ts'
+import { Standing } from './standing.ts'
 
 const PARTIES = [null, 'asks', 'answers'] as const
 const ROLES = [null, 'asks', 'answers', 'presides'] as const
-const LANGUAGES = ['fr', 'en', 'other', 'unknown'] as const
+const PERSONS = ['person', 'organisation', 'unnamed'] as const
 /** Over how many words it is counted who is heard. */
 const LONGEST_BETWEEN = 600
-/** The place of what stands at the head of a turn, for the paragraphs that go on with it. */
-const OF_TURN = 17
 /** Farther paragraphs are all alike. */
 const FAR = 5
 
@@ -22,9 +22,12 @@ export class LanguageFeatures {
   private readonly reading: Reading
   private readonly frame: Frame
   private readonly looks = new Map<Candidate, Look>()
+  private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
   private readonly languages: number
-  private readonly whose: Whose
+  private readonly standing: Standing
+  /** By sentence: whom it mentions. */
+  private readonly mentioned = new Map<number, Set<Speaker>>()
   private readonly occasions: Occasions
 
   constructor(reading: Reading, cast: Cast, all: readonly Candidate[]) {
@@ -32,13 +35,21 @@ export class LanguageFeatures {
     const { frame, heard } = reading
     this.frame = frame
     this.occasions = new Occasions(frame)
+    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
     this.extent = {
       first: frame.items.findIndex((item) => item.heard >= 0),
       last: frame.items.findLastIndex((item) => item.heard >= 0),
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
     }
     this.languages = languagesOf(all)
-    this.whose = new Whose(frame, heard, cast, reading.ledger.holders)
+    this.standing = new Standing(frame, reading.ledger.holders)
+    let next = 0
+    for (const { start, end, sentence } of frame.items) {
+      while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
+      const mention = cast.mentions[next]
+      if (!mention || mention.span.start >= end) continue
+      addOnce(this.mentioned, sentence, mention.speaker)
+    }
   }
 
   /** Fills in what is seen where none of the candidates tells. */
@@ -69,7 +80,7 @@ export class LanguageFeatures {
     opinion: Opinion | null,
     features: Features,
   ): Features {
-    const { heard, around, ledger } = this.reading
+    const { heard, around } = this.reading
     const { items, pieces } = this.frame
     const look = this.lookAt(one)
     const { told, at } = one
@@ -86,22 +97,22 @@ export class LanguageFeatures {
     const led = around.before[i]!.includes(sentence)
     const place = own
       ? side
-      : turn?.continues && ledger.asides.of(i) === told
-        ? OF_TURN
-        : led
-          ? 3
-          : gap === 0
-            ? side === 0
-              ? 4
-              : 5 + adjoins
-            : (side === 0 ? 6 : 12) + gap
-    const { holder, whom, standing, called, people, letters } = this.whose.of(speaker, one)
+      : led
+        ? 3
+        : gap === 0
+          ? side === 0
+            ? 4
+            : 5 + adjoins
+          : (side === 0 ? 6 : 12) + gap
+    const holder = this.heldBy(told.holder, speaker)
     const { rule, ruled } = ruledBy(told, opinion)
     const between = this.between(i, at, gap)
     const written = around.isWritten(i) ? 1 : 0
     const party = this.partyOf(i)
     const { manner, kind, doubt } = look
     const held = holder * 32 + place
+    const whom = this.whomOf(sentence, speaker)
+    const standing = this.standing.of(speaker, at, told.statement.governor ?? at)
     const occasion = own ? 5 : this.occasions.shared(around.own[i]!, sentence)
     features.clear()
     features.add(0, rule)
@@ -164,16 +175,6 @@ export class LanguageFeatures {
     features.add(56, standing, holder)
     features.add(57, standing, look.place, look.where)
     features.add(58, standing, look.governorClass)
-    features.add(120, called, holder)
-    features.add(121, called, held)
-    features.add(122, called, kind, doubt)
-    features.add(123, called, standing)
-    features.add(124, people, look.language)
-    features.add(125, people, held)
-    features.add(126, people, look.place, doubt)
-    // What stands beside the words tells of them, whatever name their speaker bears.
-    if (!own && !led)
-      for (const letter of letters) features.add(130, letter, LANGUAGES.indexOf(told.language))
     features.add(110, look.verbKind, manner, doubt)
     features.add(111, look.verbKind, look.governorClass, holder)
     features.add(112, look.nounKind, manner, doubt)
@@ -207,6 +208,22 @@ export class LanguageFeatures {
   }
 
   private partyOf = (i: number): number => PARTIES.indexOf(this.reading.ledger.partyOf(i))
+
+  private heldBy(holder: Speaker | null, speaker: Speaker | null): number {
+    if (holder === null) return 1
+    if (holder === NOBODY) return 2
+    if (holder === speaker) return 0
+    if (this.speaking.has(holder)) return 3 + PERSONS.indexOf(holder.kind)
+    return isSeveral(holder) ? 9 : 6 + PERSONS.indexOf(holder.kind)
+  }
+
+  /** Whether a sentence mentions who speaks (1), others who do (2), or both. */
+  private whomOf(sentence: number, speaker: Speaker | null): number {
+    const those = this.mentioned.get(sentence)
+    if (!those) return 0
+    const others = [...those].some((one) => one !== speaker && this.speaking.has(one))
+    return (speaker !== null && those.has(speaker) ? 1 : 0) + (others ? 2 : 0)
+  }
 
   /** How often others are heard between an utterance and an item, and whether its speaker is. */
   private between(i: number, at: number, gap: number): number {
@@ -260,6 +277,10 @@ function ruledBy(told: Candidate['told'], opinion: Opinion | null): { rule: numb
   const rule = isAlike(told, opinion.told) ? 2 : told.language === opinion.told.language ? 1 : 3
   return { rule, ruled: rule * STAGES.length + STAGES.indexOf(opinion.stage) }
 }
+
+/** “the delegates”, « les élus ». */
+const isSeveral = ({ kind, name }: Speaker): boolean =>
+  kind === 'unnamed' && /^\p{Ll}{3,}[sx](?: |$)/u.test(name)
 
 const kindOf = (speaker: Speaker | null): number => (speaker ? 1 + PERSONS.indexOf(speaker.kind) : 0)
 

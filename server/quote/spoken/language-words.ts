@@ -199,8 +199,7 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
     if (/[;:()[\]]/u.test(gap)) return false
     let and = b.from - a.to <= 1 && gap.includes(',')
     for (let i = a.to; i < b.from; i++) {
-      // “in French, with English subtitles”
-      if (!SMALL.has(frame.part(i)) || frame.is(i, 'via')) return false
+      if (!SMALL.has(frame.part(i))) return false
       and ||= frame.is(i, 'coordinator') || frame.is(i, 'and')
     }
     return and

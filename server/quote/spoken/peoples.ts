@@ -33,20 +33,13 @@ export class Peoples {
     this.tags = madeOnce(frame.document.grammar, peoplesOf)
   }
 
-  /** The language of the people that an item tells of; null where it tells of none, or names the language. */
-  at(at: number): Language | null {
-    const token = this.frame.items[at]?.token
-    const tag = token && this.tags.get(token.key)
-    return tag && !RELATED.some((one) => this.frame.is(at - 1, one)) ? asLanguage(tag) : null
-  }
-
   /** The language of the last people told of before an item, in its paragraph. */
   before(at: number): Language | null {
     const { items } = this.frame
     const { paragraph } = items[at]!
     for (let i = at - 1; i >= Math.max(0, at - REACH) && items[i]!.paragraph === paragraph; i--) {
-      const language = this.at(i)
-      if (language) return language
+      const tag = items[i]!.token && this.tags.get(items[i]!.token!.key)
+      if (tag && !RELATED.some((one) => this.frame.is(i - 1, one))) return asLanguage(tag)
     }
     return null
   }

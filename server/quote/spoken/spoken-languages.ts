@@ -18,15 +18,8 @@ import { turnPlaces } from './turn-places.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
-/**
- * A language less likely than this is left unknown. Words in another language than the page’s are told to be a
- * translation, which takes more, as does a guess. Leaving writers out, 69% of the told languages are named and 3.9% of
- * all quotations get a wrong one; with 0.6 for all, and 0.4 where the rules agree, it was 70.7% and 4.6%.
- */
-const LIKELY = { own: 0.5, foreign: 0.65, guessed: 0.7 }
-/** So much less will do where rules come to it as well, but by what is told elsewhere of the speaker. */
-const RULED = 0.2
-const ELSEWHERE: ReadonlySet<Opinion['stage']> = new Set(['gloss', 'trail', 'carried'] as const)
+/** A language less likely than this is left unknown: less will do where the rules come to it as well, where it is a guess it takes more. */
+const LIKELY = { alone: 0.6, ruled: 0.4, guessed: 0.65 }
 const GUESSES: ReadonlySet<Doubt | null> = new Set(['instead', 'likely', 'guessed', 'interpreted'] as const)
 
 /**
@@ -89,7 +82,7 @@ export function spokenLanguages(
       add(option.language, option.candidate !== null, features)
       return features
     })
-    tags[i] = tagOf(options, shares, one.opinion, document.language)
+    tags[i] = tagOf(options, shares, one.opinion)
   }
   return tags
 }
@@ -105,18 +98,15 @@ function tagOf(
   options: readonly LanguageOption[],
   shares: readonly number[],
   opinion: Opinion | null,
-  printed: Language,
 ): SpokenTag {
   const likely = likelyBy(options, shares)
   const language = (['fr', 'en', 'other'] as const).reduce((a, b) => (likely[b] > likely[a] ? b : a))
-  const ruled = opinion?.told.language === language && !ELSEWHERE.has(opinion.stage) ? RULED : 0
-  if (likely[language] < (language === printed ? LIKELY.own : LIKELY.foreign) - ruled) return UNKNOWN
+  if (likely[language] < LIKELY[opinion?.told.language === language ? 'ruled' : 'alone']) return UNKNOWN
   const best = options
     .map((option, k) => ({ ...option, share: shares[k]! }))
     .filter((option) => option.language === language)
     .reduce((a, b) => (b.share > a.share ? b : a))
-  const { place, told } = best.candidate!
-  const { basis, evidence, statement } = told
-  if ((place === 'floor' || GUESSES.has(statement.doubt)) && likely[language] < LIKELY.guessed) return UNKNOWN
+  const { basis, evidence, statement } = best.candidate!.told
+  if (GUESSES.has(statement.doubt) && likely[language] < LIKELY.guessed) return UNKNOWN
   return { language, basis: statement.doubt == null ? basis : 'inferred', evidence }
 }

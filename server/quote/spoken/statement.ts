@@ -91,9 +91,7 @@ export function statementOf(
       if ((frame.begins(i, wanted) || frame.is(i, wanted)) && !frame.is(i + 1, 'number')) return true
     return false
   }
-  // “All spoke English except Ann, who preferred French”: all are none of hers.
-  const clause = clauseOf(frame, sentence.from, from)
-  const near = (wanted: WordClass) => holds(wanted, Math.max(clause, from - 2 * NEAR), to + NEAR)
+  const near = (wanted: WordClass) => holds(wanted, from - 2 * NEAR, to + NEAR)
   const isSaid = governor === null ? kind === 'said' : kind === 'said' || frame.isVerb(governor)
   return {
     means,
@@ -110,7 +108,7 @@ export function statementOf(
       (frame.is(governor, 'at-length') || isImperfect(frame, governor) || near('question')),
     once: near('this-time') || isException(frame, sentence.from),
     last: kind === 'answers' && near('last-one'),
-    ofRest: holds('everything', clause, from) || isAll(frame, clause, from),
+    ofRest: holds('everything', sentence.from, from) || isAll(frame, sentence.from, from),
     translated: false,
     manner: false,
     withUs: isWithUs(frame, from),
@@ -119,12 +117,6 @@ export function statementOf(
     doubt: null,
     ...more,
   }
-}
-
-/** Behind an exception what is told of who is excepted begins. */
-function clauseOf(frame: Frame, first: number, last: number): number {
-  for (let i = last - 1; i > first; i--) if (frame.begins(i, 'exception')) return i + 1
-  return first
 }
 
 /** « Tout se dit en français », “All speech is in French unless marked”. */

@@ -7,7 +7,6 @@ import { interpretedIn } from './interpreted.ts'
 import { type LanguageWord, languageWords, otherOf, peopleWords } from './language-words.ts'
 import { type Relation, relationOf } from './relation.ts'
 import { type Kind, type Statement, statementOf } from './statement.ts'
-import { isOfSound } from './subtitles.ts'
 
 /** How far what qualifies a statement stands from what it qualifies, in words. */
 const NEAR = 6
@@ -17,12 +16,10 @@ type Make = (kind: Kind, governor: number | null, more?: Partial<Statement>) => 
 
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
 export function statements(frame: Frame, words: readonly LanguageWord[] = languageWords(frame)): Statement[] {
-  const byWord = words.map((word) => ({ word, made: statedBy(frame, word) }))
-  const stated = byWord.flatMap(({ word, made }) => (made.length > 0 ? [word] : []))
   return [
-    ...byWord.flatMap(({ made }) => made),
+    ...words.flatMap((word) => statedBy(frame, word)),
     ...peopleWords(frame).flatMap((word) => stationOf(frame, word)),
-    ...interpretedIn(frame, words, stated),
+    ...interpretedIn(frame, words),
   ].sort((a, b) => a.at - b.at)
 }
 
@@ -37,8 +34,6 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
     return isAtTimes(frame, word) && !made.ofRest ? { ...made, doubt: 'sometimes' } : made
   }
   const stated = stating(frame, word, relation, make) ?? describing(frame, word, relation, make)
-  if ((!stated || stated.doubt === 'unrelated') && isOfSound(frame, word, relation))
-    return [statementOf(frame, word, lead, 'interview', null, { way, translated: true })]
   const denied = stated ? stated.doubt === 'denied' : isDeniedNear(frame, word, lead)
   // Who spoke no English there spoke the other of the two.
   const instead = denied ? otherOf(word.means) : null

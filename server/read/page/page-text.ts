@@ -53,10 +53,12 @@ const LINE_BREAK = '\0'
 /** @param hidden whether to read also what the page hides from its readers */
 export function stretchesIn(root: Element, hidden = false): Stretch[] {
   const stretches: Stretch[] = []
-  const inside = { links: 0, headlines: 0, preformatted: 0, furniture: 0 }
+  const inside = { links: 0, headlines: 0, preformatted: 0, furniture: 0, bold: 0 }
   let texts: string[] = []
   let nodes: Text[] = []
   let linked = 0
+  /** Of the line since the last break: where in the texts it begins, and whether all of it is bold. */
+  let line = { from: 0, bold: true }
   const close = () => {
     const headline = inside.headlines > 0
     for (const text of paragraphsOf(texts.join(''), inside.preformatted > 0))
@@ -70,12 +72,21 @@ export function stretchesIn(root: Element, hidden = false): Stretch[] {
     texts = []
     nodes = []
     linked = 0
+    line = { from: 0, bold: true }
+  }
+  /** A question in bold is a paragraph of its own, though no more than a broken line parts it from the answer. */
+  const breakLine = () => {
+    const isQuestion = line.bold && QUESTION.test(texts.slice(line.from).join(''))
+    if (isQuestion && line.from > 0) texts[line.from - 1] += LINE_BREAK
+    texts.push(isQuestion ? LINE_BREAK + LINE_BREAK : LINE_BREAK)
+    line = { from: texts.length, bold: true }
   }
   const step = (element: Element, by: 1 | -1) => {
     const { tagName } = element
     if (tagName === 'q') texts.push(quotationMarks(element)[by === 1 ? 0 : 1])
     if (isBlock(element)) close()
     if (tagName === 'a') inside.links += by
+    if (tagName === 'b' || tagName === 'strong') inside.bold += by
     if (tagName === 'pre') inside.preformatted += by
     if (tagName === 'h1') inside.headlines += by
     if (isBlock(element) && isFurniture(element)) inside.furniture += by
@@ -86,13 +97,16 @@ export function stretchesIn(root: Element, hidden = false): Stretch[] {
     else if (isText(node)) {
       texts.push(node.value)
       if (inside.links > 0) linked += node.value.length
-      if (node.value.trim() !== '') nodes.push(node)
+      if (node.value.trim() !== '') {
+        nodes.push(node)
+        if (inside.bold === 0) line.bold = false
+      }
     } else if (isElement(node) && isHtml(node) && !isUnread(node) && (hidden || !isHidden(node))) {
       if (node.tagName === 'sup') {
         texts.push(raised(textIn(node, LONGEST_RAISED), isNote(node)))
         continue
       }
-      if (node.tagName === 'br') texts.push(LINE_BREAK)
+      if (node.tagName === 'br') breakLine()
       step(node, 1)
       waiting.push({ left: node })
       for (let i = node.childNodes.length - 1; i >= 0; i--) waiting.push(node.childNodes[i]!)
@@ -118,12 +132,30 @@ const leadsToNote = (element: Element) =>
   element.tagName === 'a' &&
   (attribute(element, 'href')?.startsWith('#') === true || attribute(element, 'role') === 'doc-noteref')
 
+const QUESTION = /\?[\s»”"]*$/u
+const DASHED = /^\s*[-–—]\s/u
+/** What a template has where a page has words. */
+const PLACEHOLDER = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>/gu
+
 /** A line broken twice ends a paragraph, and in preformatted text so does what ends one in a text file. */
 function paragraphsOf(text: string, preformatted: boolean): string[] {
   const paragraphs = preformatted
     ? readText(text.replaceAll(LINE_BREAK, '\n')).map((passage) => passage.text)
-    : text.split(/\0(?:\s*\0)+/u)
-  return paragraphs.map((paragraph) => oneLine(paragraph.replaceAll(LINE_BREAK, ' '))).filter(hasWords)
+    : text.split(/\0(?:\s*\0)+/u).flatMap(dashedIn)
+  return paragraphs
+    .map((paragraph) => oneLine(paragraph.replaceAll(LINE_BREAK, ' ')))
+    .filter((paragraph) => hasWords(paragraph.replace(PLACEHOLDER, '')))
+}
+
+/** Lines of a dialogue that begin with dashes are passages each; a single one is an aside set on a line of its own. */
+function dashedIn(paragraph: string): string[] {
+  const lines = paragraph.split(LINE_BREAK)
+  if (lines.filter((line) => DASHED.test(line)).length < 2) return [paragraph]
+  const turns = [lines[0]!]
+  for (const line of lines.slice(1))
+    if (DASHED.test(line)) turns.push(line)
+    else turns[turns.length - 1] += LINE_BREAK + line
+  return turns
 }
 
 function isUnread(element: Element): boolean {

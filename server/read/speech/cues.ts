@@ -1,6 +1,8 @@
 /** Turns the cues of subtitles, in whatever format they came, into speaking turns. */
 import type { ReadPassage } from '../../store/store.ts'
+import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
+import { markedAs } from '../record/record.ts'
 import { type Said, turnsOf } from './turns.ts'
 
 export interface Cue {
@@ -26,14 +28,28 @@ export function passagesOf(cues: Cue[], timed = false): ReadPassage[] {
   const voiced = cues.some(({ lines }) => VOICE.test(lines.join('\n')))
   if (timed || roll(cues)) dropRepeatedLines(cues)
   return turnsOf(
-    cues.flatMap((cue) =>
-      piecesOf(cue.lines, voiced).map(({ text, speaker }) => ({
+    cues.flatMap((cue) => {
+      const spoken = cue.spoken ?? markedIn(cue)
+      return piecesOf(cue.lines, voiced).map(({ text, speaker }) => ({
         ...cue,
         text,
         speaker: speaker === undefined ? cue.speaker : speaker,
-      })),
-    ),
+        spoken,
+      }))
+    }),
   )
+}
+
+/** `<lang fr>` of WebVTT, and what stands in it. */
+const LANG = /<lang(?:\.[^\s<>]{1,200})?\s([\w-]{1,35})>([^]*?)(?:<\/lang>|$)/g
+
+/** The language that all words of a cue are marked with. A word of another language inside a sentence says nothing of it. */
+function markedIn({ lines }: Cue): ReadPassage['spoken'] {
+  const text = lines.join('\n')
+  const tags = new Set([...text.matchAll(LANG)].map(([, tag]) => tag!))
+  const [tag] = tags
+  if (tags.size !== 1 || hasWords(plain(text.replace(LANG, '')))) return undefined
+  return markedAs(tag, `<lang ${tag}>`, true)
 }
 
 /** In a dialogue somebody may say again what was said; captions that roll do little else. */

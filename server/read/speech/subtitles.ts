@@ -1,19 +1,21 @@
-/** Reads subtitles, SRT or WebVTT, into speaking turns. */
+/** Reads subtitles, SRT, WebVTT, SBV or SubStation, into speaking turns. */
 import { Problem } from '../../problem.ts'
 import type { ReadPassage } from '../../store/store.ts'
 import { type Cue, passagesOf } from './cues.ts'
 import { hasWords } from '../has-words.ts'
+import { cuesOfSubStation, isSubStation } from './substation.ts'
 
 /** @throws Problem `unreadable` where there are words and no cue */
 export function readSubtitles(text: string): ReadPassage[] {
   const web = /^\uFEFF?WEBVTT(?:\s|$)/.test(text)
-  const cues = cuesIn(text.split(/\r\n?|\n/), web)
+  const cues = isSubStation(text) ? cuesOfSubStation(text) : cuesIn(text.split(/\r\n?|\n/), web)
   if (cues.length === 0 && hasWords(web ? '' : text)) throw new Problem('unreadable')
   return passagesOf(cues, web && /<\d+:\d\d[:.]/.test(text))
 }
 
+/** SBV parts the two times by a comma alone. */
 const TIMES =
-  /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)/
+  /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s*-->\s*|,)((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)/
 const NUMBER = /^\s*\d+\s*$/
 
 /**

@@ -163,19 +163,13 @@ describe('what is told of languages around the words', () => {
       'of the station, where it is its host who asks',
       'en',
       `The bulletin went out on a French-language radio station.\n${TURNS}`,
-      ['fr inferred', 'unknown unknown', 'unknown unknown', 'unknown unknown'],
-    ],
-    [
-      'before a turn, of all its paragraphs',
-      'en',
-      'MR ROCHE: [Translation] It rained all night, and nobody slept.\n\nIt rained again in the morning.\n\nMS ROSS: And now?\n\nMR ROCHE: [Translation] It froze.\n\nMS ROSS: Thank you.',
-      ['fr stated', 'fr stated', 'unknown unknown', 'fr stated', 'unknown unknown'],
+      ['fr inferred', 'unknown unknown', 'fr inferred', 'unknown unknown'],
     ],
     [
       'of the station, in French',
       'fr',
       `Extrait de l’émission d’une radio anglophone.\n${TOURS}`,
-      ['en inferred', 'unknown unknown', 'unknown unknown', 'unknown unknown'],
+      ['en inferred', 'unknown unknown', 'en inferred', 'unknown unknown'],
     ],
     [
       'between two turns, of those that follow',

@@ -53,3 +53,22 @@ describe('the language of turns, told by another turn', () => {
     expect(text.slice(start, end)).toBe('in English')
   })
 })
+
+describe('a bracket beside a name that tells what was spoken and what the text is', () => {
+  const english = (bracket: string) =>
+    `Mr. Ruiz (Chile) (${bracket}): We thank the Council.\n\nMs. Hale (Canada): We agree.`
+  const french = (bracket: string) =>
+    `M. Ruiz (Chili) (${bracket}) : Nous remercions le Conseil.\n\nMme Hale (Canada) : Nous sommes d’accord.`
+  it.each<[string, 'fr' | 'en', string]>([
+    [english('spoke in Spanish; English text provided by the delegation'), 'en', 'other'],
+    [english('spoke in French; English version provided by the delegation'), 'en', 'fr'],
+    [english('English text provided by the delegation; spoke in French'), 'en', 'fr'],
+    [english('spoke in French; the text is in English'), 'en', 'fr'],
+    [french('parle en espagnol ; texte français fourni par la délégation'), 'fr', 'other'],
+    [french('parle en anglais ; version française fournie par la délégation'), 'fr', 'en'],
+    [french('version française fournie par la délégation ; parle en anglais'), 'fr', 'en'],
+    [french('parle en anglais ; le texte en français est fourni par la délégation'), 'fr', 'en'],
+  ])('%s', (text, language, expected) => {
+    expect(spokenIn(text, language)[0]).toMatchObject({ language: expected, basis: 'stated' })
+  })
+})

@@ -24,6 +24,27 @@ describe('reading the article of a page', () => {
     ['a line broken twice', 'Nous irons.<br><br>Demain.', ['Nous irons.', 'Demain.']],
     ['a line broken twice with a space', 'Nous irons.<br>\n&nbsp;<br/>Demain.', ['Nous irons.', 'Demain.']],
     ['a line broken once', 'Nous irons<br>demain.', ['Nous irons demain.']],
+    [
+      'a dialogue of dashes, a line each',
+      '<p>– Vous partez ?<br>—\u00A0Non, je reste,<br>dit-elle.<br>- Why?</p>',
+      ['– Vous partez ?', '—\u00A0Non, je reste, dit-elle.', '- Why?'],
+    ],
+    ['a single dash', '<p>The ferry<br>– the old one –<br>sank.</p>', ['The ferry – the old one – sank.']],
+    [
+      'questions in bold, a line each',
+      '<p><b>Why is it late?</b><br>The wind.<br><strong>« Et demain ? »</strong><br>Nobody<br>knows.</p>',
+      ['Why is it late?', 'The wind.', '« Et demain ? »', 'Nobody knows.'],
+    ],
+    [
+      'a line in bold that asks nothing, and a question that is not all bold',
+      '<p><b>The ferry</b><br>is late.<br>Was it <b>the wind?</b><br>Yes.</p>',
+      ['The ferry is late. Was it the wind? Yes.'],
+    ],
+    [
+      'what a template would fill in',
+      '<h2>{{ title }}</h2><p>{% block body %}{{article.body}}{% endblock %}</p><p>Bonjour {{ name }}, we go.</p>',
+      ['Bonjour {{ name }}, we go.'],
+    ],
     ['markup inside a word', '<p>re<b>build</b>ing, said&nbsp;she</p>', ['rebuilding, said\u00A0she']],
     ['narrow spaces', '<p>«\u202Fnon\u202F»</p>', ['«\u202Fnon\u202F»']],
     ['white space in the markup', '<p>one\n\t two</p>', ['one two']],
@@ -153,6 +174,9 @@ describe('reading a page made to do harm', () => {
     ],
     ['many bylines', '<p class="byline">By X'.repeat(20_000), 20_000],
     ['many breaks', `<p>x${'<br> '.repeat(50_000)}y`, 2],
+    ['many lines with dashes', `<p>x${'<br>- y'.repeat(50_000)}`, 50_001],
+    ['many questions in bold', '<b>x?</b><br>'.repeat(50_000), 50_000],
+    ['many braces', `<p>x${'{{'.repeat(500_000)}`, 1],
     ['many quotations', `${'<q>'.repeat(400)}${'<q>x</q>'.repeat(1_000)}`, 1],
     ['deep JSON-LD', `<script type="application/ld+json">${'{"@graph":['.repeat(50_000)}</script><p>x`, 1],
   ])('reads %s', (_, html, passages) => {

@@ -234,3 +234,86 @@ it('a turn lasts from the start of its first cue to the end of its last', () => 
     { start: 14_000, end: 16_000 },
   ])
 })
+
+it('the times of SBV are parted by a comma', () => {
+  expect(
+    readSubtitles(
+      '0:00:01.500,0:00:02.000\nLe pont\ntient.\n\n1:00:00.000,1:00:01.000\n>> HALE: It holds.\n',
+    ),
+  ).toEqual([
+    { text: 'Le pont tient.', time: { start: 1_500, end: 2_000 } },
+    { text: 'It holds.', speaker: 'HALE', time: { start: 3_600_000, end: 3_601_000 } },
+  ])
+})
+
+describe('a language that WebVTT marks', () => {
+  it('is that of the passage where all words of a cue are in it', () => {
+    expect(
+      said(
+        vtt('<v Ada Hale><lang fr-CA>Le pont\ntient.</lang></v>', '<v Ada Hale>And the quay.', '<lang>Yes.'),
+      ),
+    ).toEqual([
+      {
+        text: 'Le pont tient.',
+        speaker: 'Ada Hale',
+        spoken: { language: 'fr', markup: '<lang fr-CA>', ofWords: true },
+      },
+      { text: 'And the quay.', speaker: 'Ada Hale' },
+      { text: 'Yes.' },
+    ])
+  })
+
+  it.each(['We have a <lang fr>déjà vu</lang>.', '<lang fr>Oui.</lang> <lang en>Yes.</lang>'])(
+    'tells nothing of a cue that holds other words: %s',
+    (cue) => {
+      expect(said(vtt(cue))[0]).not.toHaveProperty('spoken')
+    },
+  )
+
+  it('is read through any number of open tags', () => {
+    expect(said(vtt('<lang fr>'.repeat(100_000)))).toEqual([])
+    expect(said(vtt('<lang '.repeat(300_000)))).toHaveLength(1)
+  })
+})
+
+describe('SubStation', () => {
+  const ass = (...events: string[]) =>
+    `[Script Info]\nTitle: Film\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\n${events.join('\n')}\n`
+  const format = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text'
+  const line = (start: number, name: string, text: string, layer = 0) =>
+    `Dialogue: ${layer},0:00:0${start}.00,0:00:0${start}.75,Default,${name},0,0,0,,${text}`
+
+  it('is read by its times, each with who speaks, whatever the order and the layers', () => {
+    const text = ass(
+      format,
+      line(4, 'Tom Roe', 'And who\\hpays?'),
+      line(1, 'Ada Hale', '{\\an8\\i1}Le pont,{\\i0} le quai,\\Ntout tient.'),
+      line(1, 'Ada Hale', '{\\blur5}Le pont, le quai,\\Ntout tient.', 1),
+      line(6, '', '{a remark}Silence.'),
+      'Comment: 0,0:00:07.00,0:00:08.00,Default,,0,0,0,,Not shown',
+      line(8, '', '{\\p1}m 0 0 l 100 0 100 100{\\p0}'),
+    )
+    expect(readSubtitles(text)).toEqual([
+      { text: 'Le pont, le quai, tout tient.', speaker: 'Ada Hale', time: { start: 1_000, end: 1_750 } },
+      { text: 'And who\u00A0pays?', speaker: 'Tom Roe', time: { start: 4_000, end: 4_750 } },
+      { text: 'Silence.', time: { start: 6_000, end: 6_750 } },
+    ])
+  })
+
+  it('goes by the fields its format names, and lets a sentence run over lines where nobody is named', () => {
+    const text = ass(
+      'Format: Marked, Start, End, Text',
+      'Dialogue: Marked=0,0:00:01.00,0:00:02.00,We shall,',
+      'Dialogue: Marked=0,0:00:02.00,0:00:03.00,of course, rebuild.',
+    )
+    expect(said(text)).toEqual([{ text: 'We shall, of course, rebuild.' }])
+  })
+
+  it('is refused where no line has its times, and finds nothing where nothing is said', async () => {
+    expect(await codeOf(() => said(ass(format, 'Dialogue: 0,soon,later,Default,,0,0,0,,Yes.')))).toBe(
+      'unreadable',
+    )
+    expect(said(ass(format, line(1, '', '{\\an8}')))).toEqual([])
+    expect(said(ass(format, line(1, '', '{'.repeat(500_000))))).toEqual([])
+  })
+})

@@ -1,0 +1,42 @@
+/** What a passage was captured with: its source, and the snapshot whose bytes it was read from. */
+import type { Database } from 'better-sqlite3'
+import type { Captured } from './store.ts'
+
+type Row = Omit<Captured, 'source'> & {
+  source_id: number
+  title: string
+  kind: Captured['source']['kind']
+  byline: string | null
+  publisher: string | null
+  published_at: string | null
+  url: string | null
+}
+
+export function sqliteCaptures(db: Database) {
+  const captures = db.prepare<[string], Row>(
+    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, n.sha256, n.captured_at AS capturedAt,
+            n.media_type AS mediaType, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url
+     FROM json_each(?) AS wanted
+     CROSS JOIN passages p ON p.id = wanted.value
+     CROSS JOIN snapshots n ON n.id = p.snapshot_id
+     CROSS JOIN whole_sources s ON s.id = n.source_id`,
+  )
+  return {
+    captures: async (ids: readonly number[]): Promise<Map<number, Captured>> =>
+      new Map(captures.all(JSON.stringify([...new Set(ids)])).map((row) => [row.passage, toCaptured(row)])),
+  }
+}
+
+const toCaptured = ({
+  source_id,
+  title,
+  kind,
+  byline,
+  publisher,
+  published_at,
+  url,
+  ...capture
+}: Row): Captured => ({
+  ...capture,
+  source: { id: source_id, title, kind, byline, publisher, publishedAt: published_at, url },
+})
