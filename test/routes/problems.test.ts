@@ -227,6 +227,7 @@ it('every code that a caller can meet is in the table', async () => {
     'no_accounts',
     'https_needed',
     'gone',
+    'not_signed',
     'not_text',
     'unknown_encoding',
     'unreadable',
