@@ -142,8 +142,6 @@ it('keys of the desk do nothing while a form is filled in', async ({ open, serve
   await press(page, '3')
   await page.locator('.remark select').press('Control+Enter')
   await annotations(page).first().waitFor()
-  // The form is empty again once its step is told; on a slow machine the next one would be emptied with it.
-  await page.locator('.toast').first().waitFor()
   await words.focus()
   await press(page, 'End', '3')
   await page.getByLabel('Comment').focus()
@@ -153,6 +151,30 @@ it('keys of the desk do nothing while a form is filled in', async ({ open, serve
   expect(await page.getByLabel('Comment').inputValue()).toBe('Madxu 1234')
   expect(await annotations(page).count()).toBe(1)
   expect(await page.locator('.remark input:checked').inputValue()).toBe('major')
+})
+
+it('what is typed while the annotation before is being saved stays', async ({ open, server }) => {
+  const id = await link(server, await quoted(server, SPOKEN), await idOf(server, 'Wexmoor left'))
+  const page = await open(`/renditions/${id}`)
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/annotations*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const words = page.locator('.desk-words').first()
+  await words.focus()
+  await press(page, '3')
+  await page.locator('.remark select').press('Control+Enter')
+  await words.focus()
+  await press(page, 'End', '3')
+  await page.getByLabel('Comment').fill('Two things')
+  release()
+  await annotations(page).first().waitFor()
+  await page.locator('.toast').first().waitFor()
+  expect(await page.getByLabel('Comment').inputValue()).toBe('Two things')
+  await page.getByLabel('Comment').press('Control+Enter')
+  await page.getByRole('heading', { name: '2 annotations' }).waitFor()
+  expect(await page.locator('.remark').count()).toBe(0)
 })
 
 it('the words of an annotation that is brought back are those of who made it', async ({ open, server }) => {

@@ -163,7 +163,7 @@ export function DeskBoard({ desk, work, passages }: Props) {
       <div class="board-panels">
         {remarking && (
           <DeskRemark
-            key={remarking.annotation?.id ?? 'new'}
+            key={remarking.id}
             box={form}
             title={t(($) => $.ui.desk[remarking.annotation ? 'changeRemark' : 'newRemark'])}
             words={{ original: wordsIn('original'), rendered: wordsIn('rendered') }}

@@ -8,6 +8,8 @@ import type { DeskSelection } from './desk-selection.ts'
 import type { DeskWork } from './desk-work.ts'
 
 interface Remarking {
+  /** Tells it from one that is begun while it is being saved. */
+  id: number
   /** The annotation that is changed; null where it is a new one. */
   annotation: Annotation | null
   remark: Remark
@@ -26,6 +28,11 @@ export function useRemarking(
   toForm: () => void,
 ) {
   const [remarking, setRemarking] = useState<Remarking | null>(null)
+  /** The one at hand by now: what is saved takes a while. */
+  const atHand = useRef(remarking)
+  atHand.current = remarking
+  const saving = useRef<number | null>(null)
+  const last = useRef(0)
   /** What was refused of a remark that was then left. */
   const [left, setLeft] = useState<Refusal | null>(null)
   const mayRemark = useMay('editor')
@@ -45,7 +52,7 @@ export function useRemarking(
     /** On what is selected, or else on the word under the cursor. What was begun already goes on with what is given. */
     begin: (given: Partial<Remark> = {}) => {
       if (!mayRemark) return
-      if (remarking) {
+      if (remarking && remarking.id !== saving.current) {
         setRemarking({ ...remarking, remark: { ...remarking.remark, ...given } })
         toForm()
         return
@@ -53,6 +60,7 @@ export function useRemarking(
       began.current = null
       selection.takeWord()
       setRemarking({
+        id: ++last.current,
         annotation: null,
         remark: { ...EMPTY_REMARK, ...given },
         isCategorised: given.category !== undefined,
@@ -61,20 +69,23 @@ export function useRemarking(
     edit: (annotation: Annotation) => {
       began.current = document.activeElement as HTMLElement
       selection.take(annotation)
-      setRemarking({ annotation, remark: remarkOf(annotation), isCategorised: false })
+      setRemarking({ id: ++last.current, annotation, remark: remarkOf(annotation), isCategorised: false })
     },
     say: (remark: Remark) => setRemarking((now) => now && { ...now, remark }),
     save: async () => {
       if (!remarking) return
-      const { annotation, remark } = remarking
+      const { id, annotation, remark } = remarking
       const marked = {
         original: selection.markedOf('original', annotation),
         rendered: selection.markedOf('rendered', annotation),
       }
+      saving.current = id
       const isSaved = annotation
         ? await work.change(annotation, { ...remark, ...marked })
         : await work.mark(newAnnotation(remark, marked))
-      if (!isSaved) return
+      saving.current = null
+      // Words of another that was begun meanwhile stay.
+      if (!isSaved || atHand.current?.id !== id) return
       close()
       selection.forget()
     },
