@@ -16,6 +16,7 @@ const NOUNS: readonly Noun[] = [
   'glossary',
   'words',
   'sample',
+  'account',
 ]
 
 /** Who did what, when: of all, of a person, or of a thing; and what seals it. */

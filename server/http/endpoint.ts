@@ -12,7 +12,7 @@ import { cookieOf, fromWhere } from './credentials.ts'
 import { originOf } from './foreign.ts'
 import { inTurns } from '../in-turns.ts'
 import { invalidInput, Problem } from '../problem.ts'
-import type { Original } from '../store/store.ts'
+import type { Original } from '../store/captured.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { inLines, LINES } from './lines.ts'
 

@@ -6,7 +6,7 @@ import { type Format, formatOf } from '../read/format-of.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import { readAs } from '../read/read-as.ts'
 import type { ReadFile } from '../read/read-file.ts'
-import type { CapturedSource, Original } from '../store/store.ts'
+import type { CapturedSource, Original } from '../store/captured.ts'
 import { hasWords } from '../read/has-words.ts'
 import { withWordsLanguage } from './words-language.ts'
 

@@ -3,7 +3,7 @@
  * quote costs with the length of its passage, so that a passage without bounds would cost with its square.
  */
 import { endsSentence } from '../language/sentences.ts'
-import type { ReadPassage } from '../store/store.ts'
+import type { ReadPassage } from '../store/captured.ts'
 
 /** In UTF-16 units: longer than any paragraph of a newspaper, and than nearly all of a parliament's. */
 export const LONGEST_PASSAGE = 10_000

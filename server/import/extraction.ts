@@ -6,7 +6,7 @@ import type { Language } from '../api/language.ts'
 import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
-import type { CapturedSource, PlacedQuote } from '../store/store.ts'
+import type { CapturedSource, PlacedQuote } from '../store/captured.ts'
 import { read } from '../language/read.ts'
 import { readAs, type Span, words } from '../language/split.ts'
 

@@ -9,7 +9,8 @@ import type { Grammars } from '../language/grammar.ts'
 import { type Located, locator } from '../quote/anchor/locate.ts'
 import { Problem } from '../problem.ts'
 import { type ReadAnnotation, readAnnotations, type ReadTarget } from '../read/web-annotation.ts'
-import type { Place, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { Place } from '../store/captured.ts'
 import { offsetBehind } from '../write/code-points.ts'
 
 /** As many as somebody looks through afterwards. */

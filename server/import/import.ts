@@ -2,7 +2,8 @@
 import type { ImportProgress, NewSourceFile, Source } from '../api/sources.ts'
 import type { Handed } from './prepare.ts'
 import { type Format, formatOf } from '../read/format-of.ts'
-import type { Original, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import type { Original } from '../store/captured.ts'
 import { unpacked, type Workers } from '../work/workers.ts'
 
 export interface Imported {

@@ -5,7 +5,7 @@ import { capture } from './capture.ts'
 import { cutPassages } from './cut-passages.ts'
 import { suggestQuotes } from './extraction.ts'
 import type { Format } from '../read/format-of.ts'
-import type { CapturedSource, Original, PlacedQuote } from '../store/store.ts'
+import type { CapturedSource, Original, PlacedQuote } from '../store/captured.ts'
 
 /** What a person hands over, with what they know of it. */
 export interface Handed {

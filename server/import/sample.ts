@@ -7,7 +7,7 @@ import { QuoteKind } from '../api/quotes.ts'
 import { SourceFacts } from '../api/sources.ts'
 import { NewSpeaker } from '../api/speakers.ts'
 import { Authority } from '../api/renditions.ts'
-import type { SampleContents } from '../store/store.ts'
+import type { SampleContents } from '../store/captured.ts'
 
 const FILE = new URL('../../db/sample.json', import.meta.url)
 

@@ -1,7 +1,7 @@
 /** In what language the words of a record stand that marks the language of its words: its mark may be a slip. */
 import type { Language } from '../api/language.ts'
 import { printedLanguage } from '../read/printed-language.ts'
-import type { ReadPassage } from '../store/store.ts'
+import type { ReadPassage } from '../store/captured.ts'
 
 /** In characters. Of shorter texts the detector is sure too often: names and figures fill them. */
 const PLAIN_FROM = 60

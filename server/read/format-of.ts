@@ -1,5 +1,5 @@
 /** Tells the format of a file by its first bytes, its name and its media type, in that order. */
-import type { Original } from '../store/store.ts'
+import type { Original } from '../store/captured.ts'
 import { encodingOf } from './xml.ts'
 
 export type Format =

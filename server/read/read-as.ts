@@ -1,5 +1,5 @@
 /** Reads bytes as the format they are in. */
-import type { Original } from '../store/store.ts'
+import type { Original } from '../store/captured.ts'
 import { decode } from './decode.ts'
 import { readAkomaNtoso } from './record/akoma-ntoso.ts'
 import { readAssemblee } from './record/assemblee.ts'

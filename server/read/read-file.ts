@@ -1,6 +1,6 @@
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
-import type { ReadPassage } from '../store/store.ts'
+import type { ReadPassage } from '../store/captured.ts'
 
 /** What a file says, and what it says of itself. */
 export interface ReadFile {

@@ -1,4 +1,4 @@
-import type { PlacedQuote } from './store.ts'
+import type { PlacedQuote } from './captured.ts'
 
 /** Puts the ids of passages in the place of their ordinals. */
 export function inPassages(quote: PlacedQuote, ids: readonly number[]): PlacedQuote {

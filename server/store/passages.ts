@@ -7,7 +7,8 @@ import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words } from '../language/split.ts'
 import { termBytes, terms } from '../language/terms.ts'
-import type { FoundPassage, Passages, ReadPassage } from './store.ts'
+import type { FoundPassage, Passages } from './store.ts'
+import type { ReadPassage } from './captured.ts'
 
 /**
  * Postings read for one look-up, those of the rarest terms first: what bounds its time, whatever the size of the store.

@@ -4,7 +4,7 @@ import type { Attribution, NewAttribution, NewQuote, Span } from '../api/quotes.
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { type SpokenColumns, spokenColumns } from './spoken.ts'
-import type { Place } from './store.ts'
+import type { Place } from './captured.ts'
 
 export type Passage = { text: string; ordinal: number }
 /** By its id; those of one source. */

@@ -16,12 +16,11 @@ import type {
   SpeakerKind,
   SpeakerPage,
   SpeakerSearch,
-  NamesSpeaker,
 } from '../api/speakers.ts'
-import type { Authority } from '../api/renditions.ts'
 import type { HeldOffice } from '../quote/office.ts'
 import type { Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
+import type { CapturedSource, Original, PlacedQuote, SampleContents } from './captured.ts'
 import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-accounts.ts'
 import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
@@ -224,81 +223,6 @@ export interface SampleCollection {
    * @param claims the words it offers to try: a check of these that found nothing goes too
    */
   remove(claims: string[], by: string): Promise<void>
-}
-
-/** A passage as a reader gives it. */
-export interface ReadPassage {
-  text: string
-  /** The name the record itself gives. */
-  speaker?: string | undefined
-  /** The language spoken that the record itself marks, and the markup that does. */
-  spoken?:
-    | {
-        language: Language
-        markup: string
-        /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
-        ofWords?: boolean
-      }
-    | undefined
-  /** The language its words are seen to be in, where their mark is of them. */
-  words?: Language | undefined
-  /** The record's own id of the paragraph. */
-  paragraph?: string | undefined
-  /** When it was said, in milliseconds from the start of the recording. */
-  time?: { start: number; end: number } | undefined
-}
-
-/** A source as it was captured, with what a reader found in it. */
-export interface CapturedSource {
-  title: string
-  kind: SourceKind
-  language: Language
-  languageBasis: 'detected' | 'confirmed'
-  byline: string | null
-  publisher: string | null
-  url: string | null
-  publishedAt: string | null
-  /** Names the sitting that a parliamentary record reports. */
-  sitting: string | null
-  snapshot: Original
-  passages: ReadPassage[]
-}
-
-export interface Original {
-  bytes: Uint8Array
-  mediaType: string
-  fileName: string | null
-}
-
-/** A quote of a source that is not stored yet: it names passages by their ordinal, since ids come with storing. */
-export type PlacedQuote = Omit<NewQuote, 'source' | 'speaker'> & {
-  speaker?: NamesSpeaker | ToldSpeaker | null
-}
-
-/** Somebody whom a text names, and the name with what stands beside it: an office is theirs in that text. */
-export interface ToldSpeaker {
-  name: string
-  kind: SpeakerKind
-  labels: readonly string[]
-}
-
-export interface Place {
-  passage: number
-  start: number
-  end: number
-}
-
-export interface SampleContents {
-  speakers: NewSpeaker[]
-  sources: { source: CapturedSource; quotes: PlacedQuote[] }[]
-  /** Quotes are named by their source and their place among its quotes. */
-  renditions: {
-    original: { source: number; quote: number }
-    rendition: { source: number; quote: number }
-    translator: string
-    authority: Authority
-    declared: boolean
-  }[]
 }
 
 /** What verification needs of a passage and of the source it stands in. */

@@ -4,7 +4,7 @@ import type { Quote } from '../api/quotes.ts'
 import type { Speaker } from '../api/speakers.ts'
 import { beginning } from './history.ts'
 import type { SourceRow } from './source-lists.ts'
-import type { CapturedSource } from './store.ts'
+import type { CapturedSource } from './captured.ts'
 
 export const sourceTold = (row: Omit<SourceRow, 'added_at' | 'sample' | 'version'>) => ({
   title: row.title,

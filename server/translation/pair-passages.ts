@@ -1,6 +1,6 @@
 /** Pairs the paragraphs of one sitting's files in two languages: each renders the other. */
 import { addTo } from '../language/add-to.ts'
-import type { ReadPassage } from '../store/store.ts'
+import type { ReadPassage } from '../store/captured.ts'
 import { alignByLength } from './align-by-length.ts'
 
 type Paragraph = Pick<ReadPassage, 'text' | 'paragraph'>

@@ -1,7 +1,8 @@
 /** Claims that are not there, beside claims that are: the usual case, for which every way to find them is tried. */
 import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
-import type { PlacedQuote, Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/store.ts'
+import type { PlacedQuote } from '../../server/store/captured.ts'
 import { verify } from '../../server/verify.ts'
 import { misquoted, passages, random } from './corpus.ts'
 import { source } from './languages.ts'

@@ -199,3 +199,45 @@ describe('sessions and tokens', () => {
     expect((await start('b')).id).toBeGreaterThan(id)
   })
 })
+
+describe('the history', () => {
+  const told = async () => (await store.history.list({ limit: 50, noun: 'account' })).items.toReversed()
+
+  it('tells who gave an account to whom, and what became of it, in the order in which it was done', async () => {
+    const { id } = await add('Odile', 'administrator')
+    await add('Rémi', 'administrator')
+    await store.accounts.update(id, { role: 'reader' }, 'Rémi')
+    await store.accounts.update(id, { disabled: true }, 'Rémi')
+    await store.accounts.update(id, { disabled: false }, 'Rémi')
+    await invite(id, 'hash of a code')
+    await store.accounts.redeem('hash of a code', 'hash of a password', new Date().toISOString())
+    expect(
+      (await told())
+        .filter(({ thing }) => thing === id)
+        .map(({ done, by, before, after }) => [
+          done,
+          by,
+          before?.['role'],
+          after?.['role'],
+          after?.['disabled'],
+        ]),
+    ).toEqual([
+      ['account.added', 'Inès', undefined, 'administrator', false],
+      ['account.changed', 'Rémi', 'administrator', 'reader', false],
+      ['account.changed', 'Rémi', 'reader', 'reader', true],
+      ['account.changed', 'Rémi', 'reader', 'reader', false],
+      ['account.invited', 'Inès', undefined, 'reader', false],
+      ['account.password', 'Odile', undefined, undefined, undefined],
+    ])
+  })
+
+  it('tells everybody neither an address nor what a secret hashes to', async () => {
+    const { id } = await add('Odile', 'administrator', 'odile@quai.example')
+    await store.accounts.setPassword(id, 'hash of another')
+    expect(JSON.stringify(await told())).not.toMatch(/hash of|quai\.example/)
+  })
+
+  it('is signed by the program under a name that nobody else bears', async () => {
+    expect(await refusal(add('DIXIT', 'administrator'))).toBe('duplicate')
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
-import type { PlacedQuote, ReadPassage, Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/store.ts'
+import type { PlacedQuote, ReadPassage } from '../../server/store/captured.ts'
 import { captured } from '../support/collection.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'

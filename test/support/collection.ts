@@ -1,7 +1,8 @@
 /** Sources of the tests' own invention, and quotes marked in them by their words. */
 import type { NewQuote, Quote } from '../../server/api/quotes.ts'
 import type { Source } from '../../server/api/sources.ts'
-import type { CapturedSource, ReadPassage, Store } from '../../server/store/store.ts'
+import type { Store } from '../../server/store/store.ts'
+import type { CapturedSource, ReadPassage } from '../../server/store/captured.ts'
 
 /** A source as a reader would hand it over: each text a passage. */
 export function captured(

@@ -37,6 +37,8 @@ const FIELDS: Record<Name, InWords> = {
   wikidata: asIs,
   fr: joined,
   en: joined,
+  role: (value: keyof Words['role'], t) => t(($) => $.role[value]),
+  disabled: (value: boolean, t) => (value ? t(($) => $.ui.people.disabled) : ''),
   passages: counted,
   quotes: (value: number | unknown[]) => `${Array.isArray(value) ? value.length : value}`,
 }

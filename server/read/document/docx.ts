@@ -1,6 +1,6 @@
 /** Reads a Word document (ECMA-376) into passages: a paragraph each, those in table cells, text boxes and notes too. */
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { readXml } from '../xml.ts'

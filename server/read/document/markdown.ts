@@ -1,6 +1,6 @@
 /** Reads Markdown (CommonMark, with GitHub's tables, notes and strikethrough) into passages without its markup. */
 import MarkdownIt, { type Token } from 'markdown-it'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { oneLine } from '../one-line.ts'
 import { BLOCKS } from '../page/page-text.ts'
 import { raised } from '../raised.ts'

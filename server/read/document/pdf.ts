@@ -1,7 +1,7 @@
 /** Reads the text layer of a PDF into passages. Nothing is drawn, no picture is decoded, no script is run. */
 import { getDocument } from 'unpdf/pdfjs'
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { type Line, paragraphsOf } from './page-lines.ts'

@@ -1,5 +1,5 @@
 /** Reads plain text into passages. */
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 
 /** Lines broken by hand are about as long as a typewriter's or a mail program's. */
 const HARD_LINE = { shortest: 45, longest: 100 }

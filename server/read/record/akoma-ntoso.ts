@@ -1,6 +1,6 @@
 /** Reads debates in Akoma Ntoso, as Ireland's Oireachtas, the United Nations and many legislatures publish them. */
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { AknHeader } from './akn-header.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'

@@ -1,6 +1,6 @@
 /** Reads the XML of sittings of France's Assemblée nationale (“syceron”): a `paragraphe` is a passage. */
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'
 import { oneLine } from '../one-line.ts'

@@ -1,6 +1,6 @@
 /** Reads the verbatim reports (CRE) of the European Parliament as XML: a `PARA` of an `INTERVENTION` is a passage. */
 import type { Language } from '../../api/language.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'
 import { oneLine } from '../one-line.ts'

@@ -1,5 +1,5 @@
 /** Reads the debates of the European Parliament as the Europarl corpus gives them: lines of text between tags. */
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { printedLanguage } from '../printed-language.ts'

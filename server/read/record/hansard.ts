@@ -1,6 +1,6 @@
 /** Reads the XML of Canada's House of Commons, debates and committees, into passages: a `ParaText` each. */
 import type { Language } from '../../api/language.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { factsOf } from './hansard-facts.ts'
 import { type Gathered, readElements } from './elements.ts'
 import { labelOf, Speakers } from './hansard-speakers.ts'

@@ -1,6 +1,6 @@
 /** What the records of all parliaments have alike. */
 import type { Language } from '../../api/language.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import type { ReadFile } from '../read-file.ts'
 

@@ -1,5 +1,5 @@
 /** Reads the sittings of France's Sénat (compte rendu intégral, `cri:`): a `p` within a `cri:intervenant` is a passage. */
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'
 import type { ReadFile } from '../read-file.ts'

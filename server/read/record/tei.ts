@@ -1,6 +1,6 @@
 /** Reads TEI as corpora of parliaments use it (ParlaMint, Parla-CLARIN) into passages: a `seg` each. */
 import type { Language } from '../../api/language.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import { asRecord, markedAs, taggedLanguage } from './record.ts'

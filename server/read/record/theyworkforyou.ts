@@ -1,5 +1,5 @@
 /** Reads sittings as TheyWorkForYou's parser (parlparse) gives them: the UK's parliaments, a `p` a passage. */
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'
 import type { ReadFile } from '../read-file.ts'

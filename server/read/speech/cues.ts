@@ -1,5 +1,5 @@
 /** Turns the cues of subtitles, in whatever format they came, into speaking turns. */
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
 import { markedAs } from '../record/record.ts'

@@ -1,6 +1,6 @@
 /** Reads subtitles, SRT, WebVTT, SBV or SubStation, into speaking turns. */
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { type Cue, passagesOf } from './cues.ts'
 import { hasWords } from '../has-words.ts'
 import { cuesOfSubStation, isSubStation } from './substation.ts'

@@ -1,7 +1,7 @@
 /** Reads transcripts that programs and editors of recordings write as JSON, with the times of what was said. */
 import { z } from 'zod'
 import { Problem } from '../../problem.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 import { type Cue, passagesOf } from './cues.ts'
 import { oneLine } from '../one-line.ts'
 import { markedAs } from '../record/record.ts'

@@ -1,6 +1,6 @@
 /** Joins what was said piece by piece, cues or words of a transcript, into speaking turns: passages. */
 import { hasWords } from '../has-words.ts'
-import type { ReadPassage } from '../../store/store.ts'
+import type { ReadPassage } from '../../store/captured.ts'
 
 export interface Said {
   text: string

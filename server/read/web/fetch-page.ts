@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { Agent, type Dispatcher, request } from 'undici'
 import { Problem } from '../../problem.ts'
-import type { Original } from '../../store/store.ts'
+import type { Original } from '../../store/captured.ts'
 import { publicConnector } from './public-connector.ts'
 import { remoteName } from './remote-name.ts'
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Problem } from '../../problem.ts'
-import type { Original } from '../../store/store.ts'
+import type { Original } from '../../store/captured.ts'
 
 /** Far above any record of a parliament, and well below what would fill the machine. */
 const LONGEST_FILE = 100 * 1024 * 1024

@@ -1,0 +1,81 @@
+/** What is handed to the store of what was captured: a source as its reader gives it, with the quotes placed in it. */
+import type { Language } from '../api/language.ts'
+import type { NewQuote } from '../api/quotes.ts'
+import type { Authority } from '../api/renditions.ts'
+import type { SourceKind } from '../api/sources.ts'
+import type { NamesSpeaker, NewSpeaker, SpeakerKind } from '../api/speakers.ts'
+
+/** A passage as a reader gives it. */
+export interface ReadPassage {
+  text: string
+  /** The name the record itself gives. */
+  speaker?: string | undefined
+  /** The language spoken that the record itself marks, and the markup that does. */
+  spoken?:
+    | {
+        language: Language
+        markup: string
+        /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
+        ofWords?: boolean
+      }
+    | undefined
+  /** The language its words are seen to be in, where their mark is of them. */
+  words?: Language | undefined
+  /** The record's own id of the paragraph. */
+  paragraph?: string | undefined
+  /** When it was said, in milliseconds from the start of the recording. */
+  time?: { start: number; end: number } | undefined
+}
+
+/** A source as it was captured, with what a reader found in it. */
+export interface CapturedSource {
+  title: string
+  kind: SourceKind
+  language: Language
+  languageBasis: 'detected' | 'confirmed'
+  byline: string | null
+  publisher: string | null
+  url: string | null
+  publishedAt: string | null
+  /** Names the sitting that a parliamentary record reports. */
+  sitting: string | null
+  snapshot: Original
+  passages: ReadPassage[]
+}
+
+export interface Original {
+  bytes: Uint8Array
+  mediaType: string
+  fileName: string | null
+}
+
+/** A quote of a source that is not stored yet: it names passages by their ordinal, since ids come with storing. */
+export type PlacedQuote = Omit<NewQuote, 'source' | 'speaker'> & {
+  speaker?: NamesSpeaker | ToldSpeaker | null
+}
+
+/** Somebody whom a text names, and the name with what stands beside it: an office is theirs in that text. */
+export interface ToldSpeaker {
+  name: string
+  kind: SpeakerKind
+  labels: readonly string[]
+}
+
+export interface Place {
+  passage: number
+  start: number
+  end: number
+}
+
+export interface SampleContents {
+  speakers: NewSpeaker[]
+  sources: { source: CapturedSource; quotes: PlacedQuote[] }[]
+  /** Quotes are named by their source and their place among its quotes. */
+  renditions: {
+    original: { source: number; quote: number }
+    rendition: { source: number; quote: number }
+    translator: string
+    authority: Authority
+    declared: boolean
+  }[]
+}
