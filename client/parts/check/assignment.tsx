@@ -46,7 +46,7 @@ export function AssignmentPart({ check, onChange }: Props) {
           <GiveForm check={check} onChange={onChange} onClose={() => setGiving(false)} />
         ) : (
           <p class="actions">
-            <button type="button" onClick={() => setGiving(true)}>
+            <button type="button" class={assignment ? undefined : 'plain'} onClick={() => setGiving(true)}>
               {assignment ? t(($) => $.ui.assignment.giveOn) : t(($) => $.ui.assignment.give)}
             </button>
             {assignment && (

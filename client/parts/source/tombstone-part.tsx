@@ -36,8 +36,13 @@ export function TombstonePart({ id, onBack }: Props) {
         </p>
         <h1>{thing.title}</h1>
         <p>{t(($) => $.ui.tombstone.deleted, { by: thing.by, at: moment(thing.at) })}</p>
-        {thing.reason && <p class="note">{thing.reason}</p>}
         <dl class="facts">
+          {thing.reason && (
+            <div>
+              <dt>{t(($) => $.ui.history.field.reason)}</dt>
+              <dd class="note">{thing.reason}</dd>
+            </div>
+          )}
           {thing.snapshots.map(({ language, sha256 }) => (
             <div key={sha256}>
               <dt>{t(($) => $.ui.tombstone.hash, { language: t(($) => $.language[language]) })}</dt>
