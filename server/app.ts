@@ -133,7 +133,7 @@ export function createApp(
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
-    ...checks(store, words),
+    ...checks(store, words, workers),
     ...drafts(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),

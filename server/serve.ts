@@ -80,12 +80,16 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   )
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))
+  const closed = async () => {
+    await workers.close() // who may write closes last, and leaves one file
+    await store.close()
+  }
   const stop = (signal: NodeJS.Signals) => {
     // From now on a signal does what it does to any process.
     process.off('SIGTERM', stop).off('SIGINT', stop)
     log.info({ signal }, 'stopping')
     clearInterval(hours)
-    server.close(() => void Promise.all([store.close(), workers.close()]).then(() => log.info('stopped')))
+    server.close(() => void closed().then(() => log.info('stopped')))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }

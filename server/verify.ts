@@ -36,15 +36,21 @@ import { repeatsWrong } from './verify/wrong-rendering.ts'
 const MORE_TOGETHER = 0.05
 
 /** Checks a claim against the store. Reads only; storing the findings is the caller's. */
-export async function verify(claim: Claim, store: Records, words: Words): Promise<Findings> {
+export const verify = (claim: Claim, store: Records, words: Words): Promise<Findings> =>
+  asItStands(() => findingsOf(claim, store, words), store)
+
+/** A check lets others in while it runs, who may delete what it rests on: then it is made again. */
+export async function asItStands(
+  find: () => Promise<Findings>,
+  store: Pick<Records, 'passages'>,
+): Promise<Findings> {
   for (;;) {
-    const found = await findingsOf(claim, store, words)
+    const found = await find()
     if (await isStillThere(found, store)) return found
   }
 }
 
-/** A check lets others in while it runs, who may delete what it rests on. */
-async function isStillThere({ record }: Findings, { passages }: Records): Promise<boolean> {
+async function isStillThere({ record }: Findings, { passages }: Pick<Records, 'passages'>): Promise<boolean> {
   return record === null || (await passages.get([record.passage])).size > 0
 }
 

@@ -2,12 +2,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Correction, Draft, KeptDraft, KeptDraftProgress, KeptQuote, ReadQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
+import { inFlight } from '../in-flight.ts'
 import { Problem } from '../problem.ts'
 import type { Reading } from '../quote/revised.ts'
 import type { DraftText, FoundQuote, PlacedDraftQuote, StoredDraft } from '../store/kept-drafts.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
-import { verify } from '../verify.ts'
+import { checkerOf } from '../work/checker.ts'
 import type { Workers } from '../work/workers.ts'
 import { rulesBroken } from './check-draft.ts'
 import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
@@ -32,8 +33,12 @@ interface ToCheck extends Watching {
  */
 const KEPT_EVERY_MS = 100
 
+/** Quotations of one draft that are being checked, or wait for it: enough that no thread waits for the next. */
+const AT_ONCE = 16
+
 /** @param now in milliseconds */
 export function draftKeeper(store: Store, words: Words, workers: Workers, now = () => performance.now()) {
+  const find = checkerOf(store, words, workers)
   const readQuotes = (manuscript: Manuscript, signal: AbortSignal | undefined) =>
     workers.ask('draftQuotes', manuscript, manuscript.text.length, { signal })
 
@@ -108,12 +113,13 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
       if (some.length === 0) return
       for (const quote of await store.drafts.examinedAsRead(draft.id, some, by)) if (quote) tell?.({ quote })
     }
+    const toCheck = draft.quotes.filter(
+      ({ skipped, check }) => !skipped && !(check && (!again || check.decision)),
+    )
+    const findingsOf = (quote: KeptQuote) => find(claimOf(quote, quote.checkedAs), signal)
     try {
-      for (const quote of draft.quotes) {
-        if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
-        await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
+      for await (const [quote, findings] of inFlight(toCheck, findingsOf, AT_ONCE)) {
         signal?.throwIfAborted()
-        const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
         found.push({ quote, ...examined(draft, quote, findings, quote.check?.id) })
         if (now() - since < KEPT_EVERY_MS) continue
         await keep()
@@ -148,7 +154,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     const before = known === null ? null : await store.checks.get(known)
     const result = before
       ? { found: before.id, broken: rulesBroken(one, before, draft, words.grammars) }
-      : examined(draft, one, await verify(claim, store, words))
+      : examined(draft, one, await find(claim))
     return store.drafts.examined(id, quote, { speaker, language }, result, by, one.version)
   }
 

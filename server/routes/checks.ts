@@ -3,32 +3,17 @@ import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/ch
 import { Claim } from '../api/findings.ts'
 import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
-import type { Words } from '../verify/across.ts'
-import { verify } from '../verify.ts'
 import { Problem } from '../problem.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
-import { queue } from '../work/queue.ts'
+import type { Words } from '../verify/across.ts'
+import { checkerOf } from '../work/checker.ts'
+import type { Workers } from '../work/workers.ts'
 
-/**
- * Checks under way at once. All take their turns of one thread, and whatever else is asked for gets one turn beside those
- * of all of them: more at once would finish none sooner, and an import beside two hundred would not end.
- */
-const AT_ONCE = 4
-/** A crowd that has waited for the last of so many is gone. */
-const MOST_WAITING = 1_000
+export const checks = (store: Store, words: Words, workers: Workers) => {
+  const find = checkerOf(store, words, workers)
 
-export const checks = (store: Store, words: Words) => {
-  const places = queue(AT_ONCE, MOST_WAITING)
-
-  /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
-  async function check(claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> {
-    const leave = await places.enter(false, signal)
-    try {
-      return await store.checks.add(await verify(claim, store, words), by, earlier)
-    } finally {
-      leave()
-    }
-  }
+  const check = async (claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> =>
+    store.checks.add(await find(claim, signal), by, earlier)
 
   /** @throws Problem `invalid` where people have accounts and none of those who may check bears the name */
   async function named(given: NewAssignment): Promise<NewAssignment> {

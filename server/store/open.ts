@@ -5,35 +5,25 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteAccounts } from './accounts.ts'
 import { sqliteAnnotations } from './annotations.ts'
-import { sqliteCaptures } from './captures.ts'
 import { sqliteChecks } from './checks.ts'
 import { sqliteDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
 import { sqliteGlossary } from './glossary.ts'
 import { sqliteHealth } from './health.ts'
-import { sqliteHistory } from './history.ts'
 import { intake } from './intake.ts'
-import { sqliteLearned } from './learned.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
+import { recordsOf } from './records.ts'
 import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
 import { sqliteSubjects } from './openid-subjects.ts'
-import { passagesByForms } from './passages-by-forms.ts'
-import { sqlitePassages } from './passages.ts'
 import { sqlitePasskeys } from './passkeys.ts'
-import { sqliteQuotes } from './quotes.ts'
-import { renditionChanges } from './rendition-changes.ts'
-import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
-import { sqliteSpeakers } from './speakers.ts'
 import { sqliteSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
-import { sqliteWitnesses } from './witnesses.ts'
-import { sqliteWordings } from './wordings.ts'
 
 /** How long another program's write is waited for while the file is opened, when nobody is answered yet. */
 const OPENING_MS = 10_000
@@ -55,32 +45,21 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
     db.pragma('foreign_keys = ON')
     migrate(db)
-    const history = sqliteHistory(db)
-    const passages = sqlitePassages(db, grammars)
-    const speakers = sqliteSpeakers(db, grammars.fr, history)
-    const changes = renditionChanges(db, history)
-    const quotes = sqliteQuotes(db, { speakers, changes, history })
-    const renditions = sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) })
+    const { history, changes, passages, speakers, quotes, renditions, witnesses, records } = recordsOf(
+      db,
+      grammars,
+    )
     const annotations = sqliteAnnotations(db, changes)
     const reviews = sqliteReviews(db, changes)
     const checks = sqliteChecks(db, history)
-    const witnesses = sqliteWitnesses(db)
     const taking = intake(db, { passages, quotes, speakers, witnesses, history })
     const clearing = clearAway(db, taking)
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
-      passages: {
-        ...passages.store,
-        ...sqliteCaptures(db),
-        ...passagesByForms(db, passages.store),
-        ...witnesses.store,
-      },
-      speakers: speakers.store,
-      quotes: quotes.store,
+      ...records,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks, history),
-      renditions: renditions.store,
       annotations: annotations.store,
       reviews: reviews.store,
       steps: sqliteSteps(db, changes, {
@@ -89,7 +68,6 @@ export function openStore(path: string, grammars: Grammars): Store {
         review: reviews.restorable,
       }),
       history: history.store,
-      learned: sqliteLearned(db, history),
       glossary: sqliteGlossary(db, history),
       sample: sqliteSample(db, { intake: taking, speakers, history }),
       health: sqliteHealth(db),
@@ -103,6 +81,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     })
     return {
       ...parts,
+      file: db.memory ? null : path,
       async close() {
         await clearing.stop()
         db.close()

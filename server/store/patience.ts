@@ -1,7 +1,6 @@
 /** Another program may be writing: its turn is waited for, and meanwhile others are answered. */
 import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../problem.ts'
-import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 
 /** What SQLite itself waits, in which nobody is answered. */
@@ -30,7 +29,7 @@ export async function whenFree<Result>(work: () => Result | Promise<Result>): Pr
 type Methods = Record<string, (...given: never[]) => Promise<unknown>>
 
 /** The same parts of a store, each unit of work of which waits for its turn. */
-export const patient = <Parts extends Omit<Store, 'close'>>(parts: Parts): Parts =>
+export const patient = <Parts extends object>(parts: Parts): Parts =>
   Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, patientPart(part as unknown as Methods)]),
   ) as unknown as Parts

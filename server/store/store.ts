@@ -51,6 +51,8 @@ export interface Store {
   attempts: Attempts
   passkeys: Passkeys
   subjects: Subjects
+  /** What other threads may open as well; null where it is this one's alone. */
+  file: string | null
   /** Closes the store. Nothing may be asked of it afterwards. */
   close(): Promise<void>
 }

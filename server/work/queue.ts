@@ -23,12 +23,14 @@ export interface Places {
   load(): Load
 }
 
-/** @param most places, of which long work may take all but one */
-export function queue(most: number, mostWaiting: number): Places {
+/** @param most places, of which long work may take all but one, and no more than `mostLong` */
+export function queue(most: number, mostWaiting: number, mostLong: number): Places {
   const waiting = new Set<Waiting>()
   const taken = { all: 0, long: 0 }
 
-  const isFree = (long: boolean) => taken.all < most && (!long || taken.long < Math.max(1, most - 1))
+  const forLong = Math.max(1, Math.min(mostLong, most - 1))
+
+  const isFree = (long: boolean) => taken.all < most && (!long || taken.long < forLong)
 
   function take(long: boolean): () => void {
     taken.all++

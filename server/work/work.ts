@@ -1,7 +1,8 @@
-/** What is done apart from the event loop, by name: whatever may take long, and asks nothing of the store. */
+/** What is done apart from the event loop, by name: whatever may take long, and writes nothing into the store. */
 import { createI18n, type Locale } from '../../locales/i18n.ts'
 import type { Audit } from '../api/audit.ts'
 import type { Draft } from '../api/drafts.ts'
+import type { Claim, Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import { type Lesson, learnFrom } from '../desk/lesson.ts'
 import type { ToSee } from '../desk/see-all.ts'
@@ -10,11 +11,15 @@ import { extractQuotes } from '../import/extraction.ts'
 import { type Handed, prepare } from '../import/prepare.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { kinOf, type Reading } from '../quote/revised.ts'
+import { verify } from '../verify.ts'
 import { pack } from './packed.ts'
+import type { storesToRead } from './stores-to-read.ts'
 
 /** What a piece of work has beside what it is given. */
 export interface Means {
   grammars: Grammars
+  /** What the store in a file holds. */
+  toRead: ReturnType<typeof storesToRead>
   /** Tells whoever asked how far it is. */
   tell: (share: number) => void
 }
@@ -25,7 +30,21 @@ interface Printed {
   language?: Language | undefined
 }
 
+interface ToCheck {
+  /** Of the store. */
+  file: string
+  claims: readonly Claim[]
+}
+
 export const WORK = {
+  /** Claims → what is found for each. */
+  async findings({ file, claims }: ToCheck, { toRead }: Means) {
+    const { store, words } = toRead(file)
+    const found: Findings[] = []
+    for (const claim of claims) found.push(await verify(claim, store, words))
+    return found
+  },
+
   /** A file → a source ready to be stored, with the quotes suggested in it. */
   async source(handed: Handed, { grammars }: Means) {
     const { source, quotes } = await prepare(handed, grammars)

@@ -1,8 +1,10 @@
 /** A thread of workers.ts: loads what is known of the two languages, then does whatever it is asked, one after the other. */
+import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { pasted } from '../import/capture.ts'
 import { loadGrammars } from '../language/load.ts'
 import { Problem } from '../problem.ts'
+import { storesToRead } from './stores-to-read.ts'
 import { type Means, WORK } from './work.ts'
 
 /** What the thread is started with. */
@@ -17,13 +19,18 @@ export interface Asked {
   given: unknown
 }
 
-/** What it says: how far it is, and at last one of the others. */
-export type Said =
-  { share: number } | { answer: unknown } | { problem: Pick<Problem, 'code' | 'fields' | 'values'> }
+/** What it answers, and how much it then holds, in its heap and outside. */
+export type Answered = { bytes: number } & (
+  { answer: unknown } | { problem: Pick<Problem, 'code' | 'fields' | 'values'> }
+)
+
+/** What it says: that it is ready, how far it is, and at last its answer. */
+export type Said = { ready: true } | { share: number } | Answered
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port is no window
 const say = (said: Said) => parentPort!.postMessage(said)
-const means: Means = { grammars: loadGrammars(), tell: (share) => say({ share }) }
+const grammars = loadGrammars()
+const means: Means = { grammars, toRead: storesToRead(grammars), tell: (share) => say({ share }) }
 
 /** What waits to be asked is loaded, and what every text needs is compiled, before the first one comes. */
 async function warmUp(): Promise<void> {
@@ -37,15 +44,21 @@ async function warmUp(): Promise<void> {
     )
 }
 
+function bytesHeld(): number {
+  const { total_heap_size: heap, external_memory: external } = getHeapStatistics()
+  return heap + external
+}
+
 if ((workerData as Started).isWarm) await warmUp()
 parentPort!.on('message', ({ name, given }: Asked) => {
   const work = WORK[name] as (given: unknown, means: Means) => Promise<unknown>
   work(given, means).then(
-    (answer) => say({ answer }),
+    (answer) => say({ answer, bytes: bytesHeld() }),
     (error: unknown) => {
       if (!(error instanceof Problem)) throw error // ends the thread, and whoever asked is told
       const { code, fields, values } = error
-      say({ problem: { code, fields, values } })
+      say({ problem: { code, fields, values }, bytes: bytesHeld() })
     },
   )
 })
+say({ ready: true })
