@@ -7,19 +7,19 @@ import { access as accessTo } from './access/access.ts'
 import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
 import { AccountsNeededError, refuseBadSettings, type ServerOptions } from './environment.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import { isLoopback } from './http/loopback.ts'
 import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
 import { nightlyCopies } from './nightly-copies.ts'
-import { printedLanguage } from './read/printed-language.ts'
 import { openStore } from './store/open.ts'
 import { startWorkers } from './work/workers.ts'
 
 const HOUR_MS = 3_600_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
-/** Threads kept ready: to start one takes a second and 200 MB, and what is short is then answered long before. */
+/** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
 const WARM = 1
 
 /** Where the server answers, and the code with which the first administrator is made, where that is to be done. */
@@ -78,8 +78,6 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     'request',
     createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly }),
   )
-  // Every check asks the language profiles: they are read before the first one comes.
-  setImmediate(() => void printedLanguage('dixit'))
   const closed = async () => {
     await workers.close() // who may write closes last, and leaves one file
     await store.close()
@@ -94,6 +92,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  giveBackMemory()
   log.info({ address: bound.address, port: bound.port }, 'started')
   return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`, firstRunCode }
 }
