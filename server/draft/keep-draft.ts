@@ -31,7 +31,7 @@ interface ToCheck extends Watching {
  * What is found is kept and told so often: a flush of the disk for each of a thousand quotations takes longer than to
  * check them, and a power cut loses no more than this.
  */
-const KEPT_EVERY_MS = 100
+const KEPT_EVERY_MS = 250
 
 /** Quotations of one draft that are being checked, or wait for it: enough that no thread waits for the next. */
 const AT_ONCE = 16
