@@ -541,7 +541,7 @@ const CASES: Case[] = [
       speaker: 'Phyllida Crane',
       language: 'fr',
     },
-    expect: { verdict: 'narration', speaker: 'narrated', words: 'rendered' },
+    expect: { verdict: 'narration', speaker: 'narrated', words: 'paraphrase' },
   },
   {
     about: 'la phrase du journaliste, dans l’autre langue',
@@ -551,7 +551,7 @@ const CASES: Case[] = [
       speaker: 'Ludivine Pastourel',
       language: 'en',
     },
-    expect: { verdict: 'narration', speaker: 'narrated', words: 'rendered' },
+    expect: { verdict: 'narration', speaker: 'narrated', words: 'paraphrase' },
   },
   {
     about: 'the paper’s own sentence, credited to the paper',
