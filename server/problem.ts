@@ -42,6 +42,7 @@ export const STATUS = {
   changed_since: 409,
   reviews_unfinished: 409,
   not_signed: 409,
+  second_person_needed: 409,
   own_review: 409,
   review_under_way: 409,
   forbidden_address: 422,

@@ -228,6 +228,7 @@ it('every code that a caller can meet is in the table', async () => {
     'https_needed',
     'gone',
     'not_signed',
+    'second_person_needed',
     'not_text',
     'unknown_encoding',
     'unreadable',
