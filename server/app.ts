@@ -158,7 +158,7 @@ export function createApp(
     json,
   )
   app.use('/api', serve(forAnybody, limit, toDocument))
-  if (openId) app.use('/api', openIdRoutes(openId, log))
+  if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))

@@ -18,6 +18,7 @@ export const STATUS = {
   foreign_origin: 403,
   metrics_closed: 403,
   sign_in: 401,
+  sign_in_again: 403,
   not_allowed: 403,
   not_yours: 403,
   wrong_sign_in: 401,

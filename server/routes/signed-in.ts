@@ -13,7 +13,7 @@ export const signedIn = {
   description: 'Who one is now. A cookie keeps it.',
 } as const
 
-export function stateOf(access: Pick<Access, 'state'>, openId: OpenId | null, signers: Signers) {
+export function stateOf(access: Pick<Access, 'state' | 'leave'>, openId: OpenId | null, signers: Signers) {
   const state = async (
     asker: Pick<Asker, 'name' | 'role'> | null,
     origin: Origin,
@@ -26,8 +26,11 @@ export function stateOf(access: Pick<Access, 'state'>, openId: OpenId | null, si
     },
     signers,
   })
-  const began = async (begun: Begun, origin: Origin) =>
-    new WithSession(begun, await state(begun.account, origin))
+  /** @param before whose session it takes the place of */
+  const began = async (begun: Begun, origin: Origin, before: Asker | null) => {
+    await access.leave(before)
+    return new WithSession(begun, await state(begun.account, origin))
+  }
   return { state, began }
 }
 
