@@ -39,6 +39,7 @@ import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
+import { snapshots } from './routes/snapshots.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -130,6 +131,7 @@ export function createApp(
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts, grammars),
+    ...snapshots(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),

@@ -1,0 +1,53 @@
+/** What changed in a capture since the one before it: its passages, and its quotes. */
+import type { Changes, PassageThen, SnapshotText } from '../api/snapshots.ts'
+import { pairedPassages } from '../quote/anchor/paired-passages.ts'
+import type { Store } from '../store/store.ts'
+
+type Kept = Pick<Store, 'snapshots'>
+
+/** @returns null where there is no such capture, or none before it */
+export async function changesOf(
+  source: number,
+  snapshot: number,
+  { snapshots }: Kept,
+): Promise<Changes | null> {
+  const now = await snapshots.get(source, snapshot)
+  const was = now?.replaces == null ? null : await snapshots.get(source, now.replaces)
+  if (!now || !was) return null
+  const paired = pairedPassages(
+    was.passages.map(({ text }) => text),
+    now.passages.map(({ text }) => text),
+  )
+  const quotes = await snapshots.fates(snapshot)
+  const fates: Changes['fates'] = { stands: 0, moved: 0, changed: 0, recredited: 0, gone: 0, unsure: 0 }
+  for (const { fate } of quotes) fates[fate]++
+  return {
+    since: was.id,
+    stand: paired.filter((one) => one !== null).length,
+    passages: gapsIn(paired, was.passages, now.passages),
+    quotes: quotes.filter(({ fate }) => fate !== 'stands'),
+    fates,
+  }
+}
+
+export async function snapshotText(source: number, id: number, store: Kept): Promise<SnapshotText | null> {
+  const snapshot = await store.snapshots.get(source, id)
+  return snapshot && { ...snapshot, changes: await changesOf(source, id, store) }
+}
+
+/** What stands on either side between two passages that stand. */
+function gapsIn(
+  paired: readonly (number | null)[],
+  was: readonly PassageThen[],
+  now: readonly PassageThen[],
+): Changes['passages'] {
+  const gaps: Changes['passages'] = []
+  let [from, next] = [0, 0]
+  for (const [i, pair] of [...paired, now.length].entries()) {
+    if (pair === null) continue
+    const gap = { was: was.slice(from, i), now: now.slice(next, pair) }
+    if (gap.was.length + gap.now.length > 0) gaps.push(gap)
+    ;[from, next] = [i + 1, pair + 1]
+  }
+  return gaps
+}
