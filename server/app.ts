@@ -33,6 +33,7 @@ import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { history } from './routes/history.ts'
 import { learning } from './routes/learning.ts'
+import { mementos } from './routes/mementos.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
@@ -159,6 +160,7 @@ export function createApp(
   if (openId) app.use('/api', openIdRoutes(openId, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
+  app.use('/api', mementos(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))

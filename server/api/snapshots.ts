@@ -35,21 +35,30 @@ export const Snapshots = z
   .meta({ id: 'Snapshots', description: 'Newest first.' })
 export type Snapshots = z.infer<typeof Snapshots>
 
+const marks = z
+  .array(z.object({ start: z.int().min(0), end: z.int().min(0) }))
+  .describe('The words that the other side does not have.')
+
+const ComparedSpan = Span.extend({ marks: marks.describe('Within `exact`.') })
+
 /** A quote of an earlier capture, in this one. */
 export const QuoteFate = z
   .object({
     quote: Id,
     fate: Fate,
     speaker: z.string().nullable(),
-    was: z.array(Span).describe('Its words, where they stood before.'),
+    was: z.array(ComparedSpan).describe('Its words, where they stood before.'),
     wasIn: Id.describe('The capture in which they stood.'),
-    now: z.array(Span).describe('What stands there in this one; empty where nothing was found.'),
+    now: z.array(ComparedSpan).describe('What stands there in this one; empty where nothing was found.'),
   })
   .meta({ id: 'QuoteFate' })
 export type QuoteFate = z.infer<typeof QuoteFate>
 
 const PassageThen = z.object({ id: Id, text: z.string(), speaker: z.string().nullable() })
 export type PassageThen = z.infer<typeof PassageThen>
+
+const ComparedPassage = PassageThen.extend({ marks })
+export type ComparedPassage = z.infer<typeof ComparedPassage>
 
 export const Changes = z
   .object({
@@ -58,8 +67,8 @@ export const Changes = z
     passages: z
       .array(
         z.object({
-          was: z.array(PassageThen).describe('Passages that do not stand any more …'),
-          now: z.array(PassageThen).describe('… and those in their place.'),
+          was: z.array(ComparedPassage).describe('Passages that do not stand any more …'),
+          now: z.array(ComparedPassage).describe('… and those in their place.'),
         }),
       )
       .describe('In the order of the text.'),
@@ -104,3 +113,9 @@ export const BySnapshot = z.object({
   id: z.coerce.number().pipe(Id),
   snapshot: z.coerce.number().pipe(Id),
 })
+
+export const SnapshotSearch = z.object({
+  passage: z.coerce.number().pipe(Id).optional().describe('The one in which this passage stands.'),
+  quote: z.coerce.number().pipe(Id).optional().describe('The one in which this quote is anchored.'),
+})
+export type SnapshotSearch = z.infer<typeof SnapshotSearch>

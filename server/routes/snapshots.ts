@@ -5,6 +5,7 @@ import {
   NewSnapshot,
   NewSnapshotFile,
   Recaptured,
+  SnapshotSearch,
   Snapshots,
   SnapshotText,
 } from '../api/snapshots.ts'
@@ -22,9 +23,10 @@ export const snapshots = (store: Store, workers: Workers, fetchHosts: readonly s
       path: '/sources/{id}/snapshots',
       summary: 'The captures of a source, newest first.',
       params: ById,
+      query: SnapshotSearch,
       answers: { status: 200, shape: Snapshots, description: 'All of them.' },
     },
-    ({ params }) => store.snapshots.list(params.id),
+    ({ params, query }) => store.snapshots.list(params.id, query),
   ),
   endpoint(
     {

@@ -1,15 +1,15 @@
 /** What the program asks of its store about captures; see store.ts for what holds of every method. */
-import type { Fate, QuoteFate, SnapshotText, Snapshots as Listed } from '../api/snapshots.ts'
+import type { Fate, SnapshotSearch, SnapshotText, Snapshots as Listed } from '../api/snapshots.ts'
 import type { Language } from '../api/language.ts'
 import type { Span } from '../api/quotes.ts'
 import type { CapturedSource, Original, Place, PlacedQuote, ReadPassage } from './captured.ts'
 
 export interface Snapshots {
   /** Newest first. */
-  list(source: number): Promise<Listed | null>
+  list(source: number, which?: SnapshotSearch): Promise<Listed | null>
   get(source: number, snapshot: number): Promise<Omit<SnapshotText, 'changes'> | null>
   /** What became of the quotes of earlier captures in this one. */
-  fates(snapshot: number): Promise<QuoteFate[]>
+  fates(snapshot: number): Promise<KeptFate[]>
   /** The bytes as they were captured. */
   original(source: number, snapshot: number): Promise<(Original & { capturedAt: string }) | null>
   /** What a capture is compared with that is to take the place of this one. */
@@ -25,6 +25,15 @@ export interface Snapshots {
   add(source: number, capture: CaptureAgain, options: AddAgainOptions): Promise<number>
   /** Sources that have an address and were not looked at since then, in the order they were added. */
   due(before: string): Promise<Due[]>
+}
+
+export interface KeptFate {
+  quote: number
+  fate: Fate
+  speaker: string | null
+  was: Span[]
+  wasIn: number
+  now: Span[]
 }
 
 export interface Standing {

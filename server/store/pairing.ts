@@ -1,7 +1,7 @@
 /** Pairs the passages of a capture with those that say the same in the other printed language. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import { pairedPassages } from '../quote/anchor/paired-passages.ts'
+import { pairedInOrder } from '../quote/anchor/paired-in-order.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
 import type { ReadPassage } from './captured.ts'
 import type { SqlitePassages } from './passages.ts'
@@ -51,7 +51,7 @@ export function pairing(db: Database, passages: SqlitePassages) {
     /** The same for passages that stood in an older capture: each has the counterparts that it had there. */
     *asBefore(older: number, own: readonly ReadPassage[], ids: readonly number[]): Generator<void, void> {
       const before = passagesOf.all(older)
-      const now = pairedPassages(textsOf(before), textsOf(own))
+      const now = pairedInOrder(textsOf(before), textsOf(own))
       for (const [i, { id }] of before.entries()) {
         const at = now[i]
         if (at == null) continue

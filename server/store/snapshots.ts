@@ -53,7 +53,14 @@ export function sqliteSnapshots(db: Database, parts: Parts): Snapshots {
   const source = db.prepare<[number], { title: string; url: string | null }>(
     `SELECT title, url FROM whole_sources WHERE id = ?`,
   )
-  const ofSource = db.prepare<[number], Row>(`${columns} WHERE s.id = ? ORDER BY n.id DESC`)
+  const ofSource = db.prepare<{ source: number; passage: number | null; quote: number | null }, Row>(
+    `${columns} WHERE s.id = :source
+       AND (:passage IS NULL OR n.id = (SELECT snapshot_id FROM passages WHERE id = :passage))
+       AND (:quote IS NULL OR n.id = (
+         SELECT p.snapshot_id FROM quote_spans z JOIN passages p ON p.id = z.passage_id
+         WHERE z.quote_id = :quote AND z.ordinal = 0))
+     ORDER BY n.id DESC`,
+  )
   const one = db.prepare<[number, number], Row>(`${columns} WHERE s.id = ? AND n.id = ?`)
   const bytes = db.prepare<
     [number, number],
@@ -114,9 +121,10 @@ export function sqliteSnapshots(db: Database, parts: Parts): Snapshots {
   }
 
   return {
-    async list(id) {
+    async list(id, { passage = null, quote = null } = {}) {
       const row = source.get(id)
-      return row ? { source: id, ...row, items: ofSource.all(id).map(toSnapshot) } : null
+      const wanted = { source: id, passage, quote }
+      return row ? { source: id, ...row, items: ofSource.all(wanted).map(toSnapshot) } : null
     },
     async get(id, snapshot) {
       const row = one.get(id, snapshot)

@@ -54,6 +54,9 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources/:id/tombstone
     GET /sources/:id/snapshots
     GET /sources/:id/snapshots/:snapshot
+    GET /sources/:id/snapshots/:snapshot/original
+    GET /sources/:id/timemap
+    GET /sources/:id/timegate
     GET /sources/:id/export
     GET /sources/export
     GET /quotes/:id/export

@@ -3,7 +3,7 @@ import type { Grammars } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import { inPlaceOf } from './in-place-of.ts'
 import { type Located, locator } from './locate.ts'
-import { pairedPassages } from './paired-passages.ts'
+import { pairedInOrder } from './paired-in-order.ts'
 import type { TextQuote } from './selector.ts'
 
 /**
@@ -38,7 +38,7 @@ export function anchorAnew(
   quotes: readonly (readonly WordsThen[])[],
   grammars: Grammars,
 ): Anchored[] {
-  const paired = pairedPassages(older, newer)
+  const paired = pairedInOrder(older, newer)
   const [before, behind] = [edges(paired, 1), edges(paired, -1)]
   const finders = new Map<string, (words: WordsThen) => Found>()
   /** In the passages from one to the other. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAnew } from '../../../server/quote/anchor/anchor-anew.ts'
-import { pairedPassages } from '../../../server/quote/anchor/paired-passages.ts'
+import { pairedInOrder } from '../../../server/quote/anchor/paired-in-order.ts'
 import { selectorOf } from '../../../server/quote/anchor/selector.ts'
 import { grammars } from '../../support/grammars.ts'
 
@@ -177,13 +177,13 @@ describe('a quote of a text that was captured again', () => {
   })
 })
 
-describe('the passages of two captures', () => {
+describe('the passages of two versions', () => {
   const texts = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 })
 
   it('are paired word for word, in the order of both', () => {
     fc.assert(
       fc.property(texts, texts, (older, newer) => {
-        const paired = pairedPassages(older, newer)
+        const paired = pairedInOrder(older, newer)
         const found = paired.filter((b) => b !== null)
         expect(found).toEqual([...new Set(found)].sort((a, b) => a - b))
         for (const [a, b] of paired.entries()) if (b !== null) expect(newer[b]).toBe(older[a])
@@ -194,8 +194,8 @@ describe('the passages of two captures', () => {
   it('are all paired where nothing changed, and up to where one was put in', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        expect(pairedPassages(all, all)).toEqual(all.map((_, i) => i))
-        expect(pairedPassages(all, ['new', ...all])).toEqual(all.map((_, i) => i + 1))
+        expect(pairedInOrder(all, all)).toEqual(all.map((_, i) => i))
+        expect(pairedInOrder(all, ['new', ...all])).toEqual(all.map((_, i) => i + 1))
       }),
     )
   })

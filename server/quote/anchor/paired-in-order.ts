@@ -1,13 +1,13 @@
-/** Of two captures of one text: which passages of the newer one are those of the older one, word for word and in their order. */
+/** Of two versions of a text: which passages, or which words, of the newer one are those of the older one, in their order. */
 
 /**
  * What stands once in both is surely the same; around it the same goes on as long as it does (after Bram Cohen’s patience
  * diff). Time is that of sorting.
  *
- * @returns for each passage of the older capture its ordinal in the newer one, null where it does not stand there;
+ * @returns for each of the older version its ordinal in the newer one, null where it does not stand there;
  *   they rise
  */
-export function pairedPassages(older: readonly string[], newer: readonly string[]): (number | null)[] {
+export function pairedInOrder(older: readonly string[], newer: readonly string[]): (number | null)[] {
   const paired: (number | null)[] = older.map(() => null)
   const once = onceIn(newer)
   const candidates = [...onceIn(older)].flatMap(([text, a]) => {
