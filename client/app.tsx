@@ -5,6 +5,7 @@ import { ClientContext, newClient } from './data/client.ts'
 import { AccountPage } from './pages/account-page.tsx'
 import { AnywherePage } from './pages/anywhere-page.tsx'
 import { AuditPage } from './pages/audit-page.tsx'
+import { CapturesPage } from './pages/captures-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -128,6 +129,7 @@ function Pages() {
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />
+          <Route path="/sources/:id/history" component={CapturesPage} />
           <Route path="/sources/:id/audit" component={AuditPage} />
           <Route path="/quotes" component={QuotesPage} />
           <Route path="/renditions" component={RenditionsPage} />

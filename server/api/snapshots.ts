@@ -58,7 +58,6 @@ const PassageThen = z.object({ id: Id, text: z.string(), speaker: z.string().nul
 export type PassageThen = z.infer<typeof PassageThen>
 
 const ComparedPassage = PassageThen.extend({ marks })
-export type ComparedPassage = z.infer<typeof ComparedPassage>
 
 export const Changes = z
   .object({

@@ -7,9 +7,10 @@ import type { Store } from '../store/store.ts'
 import { addressesAt } from '../write/addresses.ts'
 import { captureAt, httpDate, LINK_FORMAT, mementoLinks, timeGateLinks, timeMap } from '../write/memento.ts'
 
+const here = (request: Request) => addressesAt(`${request.protocol}://${request.host}`)
+
 export function mementos({ snapshots }: Store): Router {
   const router = Router()
-  const here = (request: Request) => addressesAt(`${request.protocol}://${request.host}`)
   const capturesOf = async (request: Request) => {
     const which = ById.safeParse(request.params)
     const captures = which.success ? await snapshots.list(which.data.id) : null
