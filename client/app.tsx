@@ -16,6 +16,7 @@ import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
 import { HistoryPage } from './pages/history-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
+import { LifePage } from './pages/life-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PeoplePage } from './pages/people-page.tsx'
@@ -139,6 +140,7 @@ function Pages() {
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route path="/checks/:id/life" component={LifePage} />
           <Route path="/history" component={HistoryPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/anywhere" component={AnywherePage} />

@@ -9,6 +9,7 @@ import { NamedInSource } from '../../server/api/named.ts'
 import { ChangedQuotes, Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { TakenAnnotations } from '../../server/api/web-annotations.ts'
+import { Life } from '../../server/api/life.ts'
 import { Recaptured, Snapshots, SnapshotText } from '../../server/api/snapshots.ts'
 import { Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
@@ -103,6 +104,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Check,
   ],
+  ['GET /checks/{id}/life', '/checks/1/life', undefined, 200, Life],
   ['DELETE /checks/{id}/assignment', '/checks/1/assignment', undefined, 200, Check],
   ['GET /checkers', '/checkers', undefined, 200, Checkers],
   ['GET /checks/{id}/decisions', '/checks/1/decisions', undefined, 200, Decisions],

@@ -38,6 +38,7 @@ const REFUSALS: [what: string, Ask, status: number, code: keyof typeof en.proble
   ['an unknown check', { path: '/api/checks/99' }, 404, 'not_found'],
   ['the original of an unknown source', { path: '/api/sources/99/original' }, 404, 'not_found'],
   ['the deletion of what is not there', { method: 'DELETE', path: '/api/quotes/99' }, 404, 'not_found'],
+  ['the life of an unknown check', { path: '/api/checks/99/life' }, 404, 'not_found'],
   ['the captures of an unknown source', { path: '/api/sources/99/snapshots' }, 404, 'not_found'],
   ['a capture of another source', { path: '/api/sources/1/snapshots/99' }, 404, 'not_found'],
   [

@@ -56,6 +56,7 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources/:id/snapshots/:snapshot
     GET /sources/:id/snapshots/:snapshot/original
     GET /sources/:id/timemap
+    GET /checks/:id/life
     GET /sources/:id/timegate
     GET /sources/:id/export
     GET /sources/export
