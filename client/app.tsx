@@ -59,7 +59,7 @@ export function App() {
 function Frame() {
   const { t } = useInterfaceLanguage()
   const { path } = useLocation()
-  const { state, owner } = useSession()
+  const { state, owner, anew } = useSession()
   const isInvited = path === '/invitation'
   const wasAsked = useRef(false)
   useEffect(() => {
@@ -80,7 +80,7 @@ function Frame() {
       ) : (
         <Pages key={owner} />
       )}
-      {state && !state.account && owner !== null && !isInvited && <SignInAgain />}
+      {state && (!state.account || anew) && owner !== null && !isInvited && <SignInAgain />}
       <footer class="page-footer">
         <p>{t(($) => $.ui.footer)}</p>
         <p class="actions">
