@@ -37,6 +37,7 @@ import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
+import { reports } from './routes/reports.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
 import { sources } from './routes/sources.ts'
@@ -135,6 +136,7 @@ export function createApp(
     ...speakers(store),
     ...checks(store, words),
     ...drafts(store, words, workers),
+    ...reports(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),
     ...glossary(store, words, workers),
