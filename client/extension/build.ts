@@ -70,4 +70,11 @@ const filesIn = (folder: string): Record<string, Uint8Array> =>
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
   )
 
-if (import.meta.main) await buildExtension(here('dist'))
+/** Where the pages offer it: a build of theirs clears the folder away. */
+const OFFERED = '../dist/extension'
+
+if (import.meta.main) {
+  await buildExtension(here('dist'))
+  for (const browser of BROWSERS)
+    cpSync(here(`dist/dixit-${browser}.zip`), join(here(OFFERED), `dixit-${browser}.zip`))
+}

@@ -2,7 +2,6 @@
  * What runs in a page. Each function stands on its own, for it is written out and read again there: it may use what it is
  * given and what pages have, and nothing else of this file. Scripts of the page do not see what is kept here.
  */
-import type { Gravity } from '../../locales/gravity.ts'
 import type { Place } from './places.ts'
 
 declare global {
@@ -39,10 +38,10 @@ export function textsOfPage(): string[] {
  *
  * @returns the numbers of those whose words are still there
  */
-export function underline(quotations: { place: Place; gravity: Gravity; number: number }[]): number[] {
+export function underline(quotations: { place: Place; line: string; number: number }[]): number[] {
   const texts = globalThis.dixitTexts ?? []
   const ranges = (globalThis.dixitRanges = new Map<number, Range>())
-  for (const { place, gravity, number } of quotations) {
+  for (const { place, line, number } of quotations) {
     const [first, last] = [texts[place.from.text], texts[place.to.text]]
     if (!first?.isConnected || !last?.isConnected) continue
     if (first.length < place.from.offset || last.length < place.to.offset) continue
@@ -50,20 +49,19 @@ export function underline(quotations: { place: Place; gravity: Gravity; number: 
     range.setStart(first, place.from.offset)
     range.setEnd(last, place.to.offset)
     if (!ranges.has(number)) ranges.set(number, range)
-    const name = `dixit-${gravity}`
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, new Highlight())
-    CSS.highlights.get(name)!.add(range)
+    if (!CSS.highlights.has(line)) CSS.highlights.set(line, new Highlight())
+    CSS.highlights.get(line)!.add(range)
   }
   return [...ranges.keys()]
 }
 
-/** @returns whether any words were underlined */
-export function takeOff(): boolean {
-  const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('dixit-'))
+/** @param names of the lines: Firefox lets no extension list them */
+export const isUnderlined = (names: string[]): boolean => names.some((name) => CSS.highlights.has(name))
+
+export function takeOff(names: string[]): void {
   for (const name of names) CSS.highlights.delete(name)
   globalThis.dixitTexts = undefined
   globalThis.dixitRanges = undefined
-  return names.length > 0
 }
 
 /** Brings the words of a quotation into sight, and selects them. */

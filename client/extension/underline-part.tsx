@@ -27,11 +27,12 @@ export function UnderlinePart({ asked }: { asked: Asked }) {
           <button type="button" disabled={busy} onClick={() => void work.draw()}>
             {t(($) => $.ui.extension.underline)}
           </button>
-          {busy ? (
+          {busy && (
             <button type="button" onClick={work.stop}>
               {t(($) => $.ui.draft.stop)}
             </button>
-          ) : (
+          )}
+          {!busy && work.isDrawn && (
             <button type="button" onClick={() => void work.clear()}>
               {t(($) => $.ui.extension.takeOff)}
             </button>

@@ -4,11 +4,11 @@ import type { ReportProgress } from '../../server/api/reports.ts'
 import { gravityOf } from '../../locales/gravity.ts'
 import { useChange } from '../data/asking.ts'
 import { requestLongWork } from '../data/request.ts'
-import { pageAsItIs, show, takeOff, textsOfPage, underline } from './in-page.ts'
+import { isUnderlined, pageAsItIs, show, takeOff, textsOfPage, underline } from './in-page.ts'
 import { onPage } from './on-page.ts'
 import { pageFile } from './page-file.ts'
 import { type Place, placesOf, type Sought } from './places.ts'
-import { STYLE_OF_PAGE } from './underlines.ts'
+import { LINE_NAMES, lineName, STYLE_OF_PAGE } from './underlines.ts'
 
 type Reported = Draft['quotes'][number]
 
@@ -26,14 +26,20 @@ export function useUnderlines(tab: number) {
   const [underlined, setUnderlined] = useState<Underlined[]>([])
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [isOut, setOut] = useState(false)
+  const [isDrawn, setDrawn] = useState(false)
   const work = useRef<AbortController>(null)
-  useEffect(() => () => work.current?.abort(), [])
+  useEffect(() => {
+    // A panel that was closed leaves the lines where they are.
+    void onPage(tab, isUnderlined, LINE_NAMES).then((before) => before && setDrawn(true))
+    return () => work.current?.abort()
+  }, [])
 
   const clear = async () => {
-    await onPage(tab, takeOff)
+    await onPage(tab, takeOff, LINE_NAMES)
     await chrome.scripting.removeCSS({ target: { tabId: tab }, css: STYLE_OF_PAGE }).catch(() => undefined)
     setReport(null)
     setUnderlined([])
+    setDrawn(false)
   }
   const draw = () =>
     run(async () => {
@@ -55,11 +61,13 @@ export function useUnderlines(tab: number) {
       })
       setUnderlined(await drawnOn(tab, answer))
       setReport(answer)
+      setDrawn(true)
     })
   return {
     busy,
     refusal,
     isOut,
+    isDrawn,
     progress,
     report,
     underlined,
@@ -85,7 +93,7 @@ async function drawnOn(tab: number, report: Draft): Promise<Underlined[]> {
   const lines = spans.flatMap(({ number, quote }, at) => {
     const place: Place | null = places[at] ?? null
     const { verdict, words } = quote.findings
-    return place ? [{ number, place, gravity: gravityOf(verdict, words.harm) }] : []
+    return place ? [{ number, place, line: lineName(gravityOf(verdict, words.harm)) }] : []
   })
   await chrome.scripting.insertCSS({ target: { tabId: tab }, css: STYLE_OF_PAGE }).catch(() => undefined)
   const drawn = new Set(await onPage(tab, underline, lines))

@@ -15,9 +15,15 @@ const lineOf = (gravity: Gravity): string => `underline ${LINES[gravity].form} $
 /** As the legend draws it. */
 export const lineStyle = (gravity: Gravity) => ({ textDecoration: lineOf(gravity) })
 
-export const STYLE_OF_PAGE = (Object.keys(LINES) as Gravity[])
-  .map(
-    (gravity) =>
-      `::highlight(dixit-${gravity}) { text-decoration: ${lineOf(gravity)}; background-color: color-mix(in srgb, ${LINES[gravity].colour} 14%, transparent) }`,
-  )
-  .join('\n')
+const GRAVITIES = Object.keys(LINES) as Gravity[]
+
+/** Under which a page keeps the words that have such a line. */
+export const lineName = (gravity: Gravity): string => `dixit-${gravity}`
+export const LINE_NAMES = GRAVITIES.map(lineName)
+
+export const STYLE_OF_PAGE = GRAVITIES.map(
+  (gravity) => `::highlight(${lineName(gravity)}) {
+    text-decoration: ${lineOf(gravity)};
+    background-color: color-mix(in srgb, ${LINES[gravity].colour} 14%, transparent);
+  }`,
+).join('\n')

@@ -97,6 +97,9 @@ async function withAccounts() {
   return { server, token, ask: asking(server, { Authorization: `Bearer ${token}` }) }
 }
 
+/** For a busy machine. */
+const PATIENT = { timeout: 30_000 }
+
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 for (const locale of ['en', 'fr'] as const) {
@@ -121,8 +124,8 @@ for (const locale of ['en', 'fr'] as const) {
     const page = await browser.visit(paper.print(`/${locale}`, article(locale)))
     await selectClaim(page)
     await browser.press(page)
-    await expect.poll(() => browser.opened()).toContainEqual(expect.stringContaining('/panel.html'))
-    await expect.poll(count).toBe(before + 1)
+    await expect.poll(() => browser.opened(), PATIENT).toContainEqual(expect.stringContaining('/panel.html'))
+    await expect.poll(count, PATIENT).toBe(before + 1)
 
     const panel = await browser.open('panel')
     await panel.getByRole('heading', { name: words.unresolved, level: 2 }).waitFor()
@@ -194,9 +197,9 @@ for (const locale of ['en', 'fr'] as const) {
     expect(lines).toEqual([words.claim, words.other].map((said) => expect.stringContaining(said)))
 
     await panel.getByRole('button', { name: words.showWords }).last().click()
-    await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(words.other)
+    await expect.poll(() => page.evaluate(() => String(getSelection())), PATIENT).toContain(words.other)
     await panel.getByRole('button', { name: words.takeOff }).click()
-    await expect.poll(() => underlinedOn(page)).toEqual({})
+    await expect.poll(() => underlinedOn(page), PATIENT).toEqual({})
     expect(await panel.getByRole('button', { name: words.showWords }).count()).toBe(0)
     expect(await kept()).toEqual(before)
 
