@@ -110,6 +110,7 @@ export function createApp(
         directives: {
           defaultSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
+          mediaSrc: ["'self'", 'blob:'], // a recording is chosen on the reader's own machine
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { Passage, Source, Tombstone } from '../api/sources.ts'
-import { markedTogether } from '../quote/spoken/spoken-record.ts'
+import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
@@ -276,7 +276,7 @@ function toPassage(
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: {
       language,
-      basis: language === 'unknown' ? 'unknown' : 'marked',
+      basis: basisOf({ language, markup }),
       evidence: markup === null ? null : { markup },
       confirmedBy: null,
       confirmedAt: null,

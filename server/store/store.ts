@@ -238,6 +238,8 @@ export interface FoundPassage {
   printed: Language
   /** The passages that say the same in the other printed language. */
   counterparts: number[]
+  /** When it was said, in milliseconds from the start of the recording. */
+  time: { start: number; end: number } | null
   source: {
     id: number
     title: string
