@@ -9,6 +9,8 @@ export interface Asked {
   url: string
   /** Empty where no words were selected. */
   text: string
+  /** What the page has around them. */
+  around: string
   /** The check made of them, once it is made: a panel that is opened again shows it and makes none. */
   check: number | null
 }

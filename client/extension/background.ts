@@ -22,14 +22,15 @@ void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
 async function ask(tab: chrome.tabs.Tab, told = ''): Promise<void> {
   // Before anything is waited for: browsers open a panel only in answer to a press.
   const opened = openPanel(tab.windowId)
-  const text = (await onPage(tab.id!, selectedWords)) ?? ''
+  const { words, around } = (await onPage(tab.id!, selectedWords)) ?? { words: '', around: '' }
   await putAsked({
     id: crypto.randomUUID(),
     window: tab.windowId,
     tab: tab.id!,
     title: tab.title ?? '',
     url: tab.url ?? '',
-    text: text.trim() || told.trim(),
+    text: words.trim() || told.trim(),
+    around,
     check: null,
   })
   await opened

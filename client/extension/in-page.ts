@@ -11,7 +11,18 @@ declare global {
   var dixitRanges: Map<number, Range> | undefined
 }
 
-export const selectedWords = (): string => String(getSelection())
+/** The words selected, and the text of the part of the page in which they stand. */
+export function selectedWords(): { words: string; around: string } {
+  const enough = 600
+  const most = 20_000
+  const selection = getSelection()
+  const words = String(selection ?? '')
+  let node = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null
+  const textOf = (part: Node | null) => (part instanceof HTMLElement ? part.innerText : '')
+  while (node && node !== document.body && textOf(node).length < words.length + enough) node = node.parentNode
+  const around = textOf(node)
+  return { words, around: around.length > most ? '' : around }
+}
 
 /** The page as it is now, whatever it was when it came. */
 export function pageAsItIs(): { html: string; url: string } {

@@ -28,6 +28,8 @@ const WORDS = {
     outOfReach: 'The page is out of reach.',
     unresolved: 'Not found',
     exact: 'Exact',
+    misattributed: 'Misattributed',
+    saidBy: 'Check as said by Ada Pell',
     openCheck: 'in Dixit: decide, hand on, print',
     claim: 'The ferry will sail on Sunday whatever the wind',
     other: 'We shall mend the quay before winter',
@@ -56,6 +58,8 @@ const WORDS = {
     outOfReach: 'La page est hors d’atteinte.',
     unresolved: 'Introuvable',
     exact: 'Citation exacte',
+    misattributed: 'Attribution erronée',
+    saidBy: 'Vérifier comme propos de Ada Pell',
     openCheck: 'dans Dixit\u00a0: décider, transmettre, imprimer',
     claim: 'Le bac partira dimanche quel que soit le vent',
     other: 'Nous réparerons le quai avant l’hiver',
@@ -148,15 +152,19 @@ for (const locale of ['en', 'fr'] as const) {
     expect(body.passages.map(({ text }: { text: string }) => text)).toContain(words.late)
     await expectNoFault(panel)
 
-    await panel.getByText(words.again).click()
-    await panel.getByLabel(words.speaker, { exact: true }).fill('Ada Pell')
-    await expectNoFault(panel)
-    await panel.getByRole('button', { name: words.check, exact: true }).click()
+    await panel.getByRole('button', { name: words.saidBy }).click()
     await panel.getByRole('heading', { name: words.exact, level: 2 }).waitFor()
+    await panel.getByText(words.again).click()
+    const speaker = panel.getByLabel(words.speaker, { exact: true })
+    expect(await speaker.inputValue()).toBe('Ada Pell')
+    await expectNoFault(panel)
+    await speaker.fill('Edmund Ott')
+    await panel.getByRole('button', { name: words.check, exact: true }).click()
+    await panel.getByRole('heading', { name: words.misattributed, level: 2 }).waitFor()
 
     await panel.reload()
-    await panel.getByRole('heading', { name: words.exact, level: 2 }).waitFor()
-    expect(await count()).toBe(before + 2)
+    await panel.getByRole('heading', { name: words.misattributed, level: 2 }).waitFor()
+    expect(await count()).toBe(before + 3)
     await panel.getByRole('button', { name: words.store }).click()
     await panel.getByText(words.storedAlready).waitFor()
   })
