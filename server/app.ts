@@ -188,10 +188,11 @@ const noStore: RequestHandler = (_, response, next) => {
   next()
 }
 
-/** The built client; every path that is no file is one of its pages. */
+/** The built client; every path that is no file is one of its pages, save where files alone are. */
 function client(pages: string): RequestHandler[] {
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET') next(new Problem('not_found'))
+    const isFile = request.path.startsWith('/extension/')
+    if (request.method !== 'GET' || isFile) next(new Problem('not_found'))
     else if (!isBuilt(pages)) next(new Problem('client_missing'))
     else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages })
   }

@@ -17,10 +17,12 @@ export function selectedWords(): { words: string; around: string } {
   const most = 20_000
   const selection = getSelection()
   const words = String(selection ?? '')
-  let node = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null
-  const textOf = (part: Node | null) => (part instanceof HTMLElement ? part.innerText : '')
-  while (node && node !== document.body && textOf(node).length < words.length + enough) node = node.parentNode
-  const around = textOf(node)
+  let part = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null
+  let around = ''
+  while (part && around.length < words.length + enough) {
+    if (part instanceof HTMLElement) around = part.innerText
+    part = part === document.body ? null : part.parentNode
+  }
   return { words, around: around.length > most ? '' : around }
 }
 
