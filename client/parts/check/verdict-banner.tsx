@@ -3,7 +3,6 @@ import { notesOf, signedBy, waitsFor } from '../../../locales/decision-words.ts'
 import { leadingLine } from '../../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../../locales/verdict-words.ts'
 import type { Check } from '../../../server/api/checks.ts'
-import type { Findings } from '../../../server/api/findings.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { gravityOf } from '../../../locales/gravity.ts'
 import { NextSteps } from './next-steps.tsx'
@@ -11,7 +10,7 @@ import { VerdictLabel } from './verdict-label.tsx'
 import { VerdictSign } from './verdict-sign.tsx'
 
 interface Props {
-  check: Pick<Check, keyof Findings | 'decision' | 'changedSince'>
+  check: Check
   heading: Ref<HTMLHeadingElement>
 }
 
