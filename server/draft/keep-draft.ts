@@ -38,7 +38,7 @@ const AT_ONCE = 16
 
 /** @param now in milliseconds */
 export function draftKeeper(store: Store, words: Words, workers: Workers, now = () => performance.now()) {
-  const find = checkerOf(store, words, workers)
+  const { find } = checkerOf(store, words, workers)
   const readQuotes = (manuscript: Manuscript, signal: AbortSignal | undefined) =>
     workers.ask('draftQuotes', manuscript, manuscript.text.length, { signal })
 
@@ -93,7 +93,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     return { ...manuscript, quotes, found }
   }
 
-  /** Checks what is not checked yet. @param again also what was checked, where nobody signed a decision */
+  /** Checks what is not checked yet. @param again also what was checked, where nobody signed */
   async function check(id: number, again: boolean, watching: Watching): Promise<KeptDraft | null> {
     const draft = await store.drafts.get(id)
     return draft && checkAll(draft, watching, again)
@@ -114,7 +114,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
       for (const quote of await store.drafts.examinedAsRead(draft.id, some, by)) if (quote) tell?.({ quote })
     }
     const toCheck = draft.quotes.filter(
-      ({ skipped, check }) => !skipped && !(check && (!again || check.decision)),
+      ({ skipped, check }) => !skipped && !(check && (!again || check.decision || check.waiting)),
     )
     const findingsOf = (quote: KeptQuote) => find(claimOf(quote, quote.checkedAs), signal)
     try {
@@ -181,6 +181,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
       }),
       findings: check && (await store.checks.get(check.id)),
       decision: check && check.decision,
+      waiting: check && check.waiting,
     }
   }
 

@@ -1,6 +1,7 @@
 import { Checkers, NewAssignment } from '../api/assignments.ts'
-import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
+import { Check, CheckPage, CheckSearch, Decisions, NewDecision, type Signers } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
+import { Life } from '../api/life.ts'
 import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
 import { Problem } from '../problem.ts'
@@ -9,8 +10,9 @@ import type { Words } from '../verify/across.ts'
 import { checkerOf } from '../work/checker.ts'
 import type { Workers } from '../work/workers.ts'
 
-export const checks = (store: Store, words: Words, workers: Workers) => {
-  const find = checkerOf(store, words, workers)
+/** @param signers how many people have to sign a verdict before it stands */
+export const checks = (store: Store, words: Words, workers: Workers, signers: Signers) => {
+  const { find, life } = checkerOf(store, words, workers)
 
   const check = async (claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> =>
     store.checks.add(await find(claim, signal), by, earlier)
@@ -78,6 +80,20 @@ export const checks = (store: Store, words: Words, workers: Workers) => {
     endpoint(
       {
         method: 'get',
+        path: '/checks/{id}/life',
+        summary: 'Where the words of a check were seen first, and each rendering and reprint after it.',
+        params: ById,
+        answers: { status: 200, shape: Life, description: 'On what is stored now, in the order of time.' },
+      },
+      async ({ params, signal }) => {
+        const found = await store.checks.get(params.id)
+        if (!found) return null
+        return { check: found.id, claim: found.claim, items: await life(found, signal) }
+      },
+    ),
+    endpoint(
+      {
+        method: 'get',
         path: '/checks/{id}/decisions',
         summary: 'Every decision signed on a check, newest first. None is ever overwritten.',
         params: ById,
@@ -91,19 +107,20 @@ export const checks = (store: Store, words: Words, workers: Workers) => {
         needs: 'checker',
         path: '/checks/{id}/decision',
         summary:
-          'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
+          'Sign a verdict of one’s own, which rules over that of the program and over those signed before: at once, or, where it takes two, when a second person signs the same.',
         params: ById,
         body: NewDecision,
         answers: { status: 200, shape: Check, description: 'The check with its decision.' },
       },
-      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
+      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected, signers),
     ),
     endpoint(
       {
         method: 'put',
         needs: 'checker',
         path: '/checks/{id}/assignment',
-        summary: 'Give a check to somebody, who is to decide on it. The next decision ends that.',
+        summary:
+          'Give a check to somebody, who is to decide on it. A decision that stands, or their signature, ends that.',
         params: ById,
         body: NewAssignment,
         answers: { status: 200, shape: Check, description: 'The check, which says who has it.' },

@@ -19,6 +19,7 @@ import { sqliteSubjects } from './openid-subjects.ts'
 import { sqlitePasskeys } from './passkeys.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
+import { sqliteSnapshots } from './snapshots.ts'
 import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSteps } from './steps.ts'
@@ -57,6 +58,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+      snapshots: sqliteSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
       ...records,
       checks: checks.store,
       drafts: sqliteDrafts(db, checks, history),

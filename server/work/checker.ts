@@ -1,18 +1,25 @@
 /** Who checks claims: the threads of the pool, and where no other thread can open the store, this one. */
 import { setImmediate } from 'node:timers/promises'
+import type { Check } from '../api/checks.ts'
 import type { Claim, Findings } from '../api/findings.ts'
+import type { Appearance } from '../api/life.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
+import { lifeOf } from '../verify/life.ts'
 import { asItStands, verify } from '../verify.ts'
 import { inGroups } from './in-groups.ts'
 import type { Workers } from './workers.ts'
 
 /**
- * What is found for a claim, in the store as it is when the claim is asked or later.
+ * Both answer by the store as it is when they are asked or later.
  *
  * @throws Problem `busy` where too many wait; the reason of the signal, where whoever asked left before it was begun
  */
-export type Checker = (claim: Claim, signal?: AbortSignal) => Promise<Findings>
+export interface Checker {
+  find: (claim: Claim, signal?: AbortSignal) => Promise<Findings>
+  /** Where the words of a check that was kept were seen. */
+  life: (check: Check, signal?: AbortSignal) => Promise<Appearance[]>
+}
 
 /** Handed to a thread at once: it goes on while this one has something else to do, such as to store what is imported. */
 const TOGETHER = 4
@@ -21,18 +28,32 @@ const MOST_WAITING = 1_000
 
 export function checkerOf(store: Store, words: Words, workers: Workers): Checker {
   const { file } = store
-  const apart = (claims: Claim[]) => workers.ask('findings', { file: file!, claims }, lengthOf(claims))
-  const here = async (claims: Claim[]) => {
-    const found: Findings[] = []
-    for (const claim of claims) {
-      await setImmediate() // nobody else would be served until the last of them
-      found.push(await verify(claim, store, words))
+  const bounds = { atOnce: workers.most, together: TOGETHER, mostWaiting: MOST_WAITING }
+  const find = inGroups<Claim, Findings>(
+    file === null
+      ? oneByOne((claim) => verify(claim, store, words))
+      : (claims) => workers.ask('findings', { file, claims }, lengthOf(claims)),
+    bounds,
+  )
+  const life = inGroups<Check, Appearance[]>(
+    file === null
+      ? oneByOne((check) => lifeOf(check, store, words))
+      : (checks) => workers.ask('lives', { file, checks }, lengthOf(checks.map(({ claim }) => claim))),
+    bounds,
+  )
+  return { find: (claim, signal) => asItStands(() => find(claim, signal), store), life }
+}
+
+/** In this thread, which answers others between two of them. */
+function oneByOne<One, Result>(work: (one: One) => Promise<Result>): (all: One[]) => Promise<Result[]> {
+  return async (all) => {
+    const results: Result[] = []
+    for (const one of all) {
+      await setImmediate()
+      results.push(await work(one))
     }
-    return found
+    return results
   }
-  const work = file === null ? here : apart
-  const find = inGroups(work, { atOnce: workers.most, together: TOGETHER, mostWaiting: MOST_WAITING })
-  return (claim, signal) => asItStands(() => find(claim, signal), store)
 }
 
 const lengthOf = (claims: readonly Claim[]) => claims.reduce((sum, { text }) => sum + text.length, 0)

@@ -1,18 +1,22 @@
 /** What is done apart from the event loop, by name: whatever may take long, and writes nothing into the store. */
 import { createI18n, type Locale } from '../../locales/i18n.ts'
 import type { Audit } from '../api/audit.ts'
+import type { Check } from '../api/checks.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Claim, Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
+import type { Appearance } from '../api/life.ts'
 import { type Lesson, learnFrom } from '../desk/lesson.ts'
 import type { ToSee } from '../desk/see-all.ts'
 import { type Manuscript, manuscriptOf, readQuotes } from '../draft/read-quotes.ts'
 import { extractQuotes } from '../import/extraction.ts'
+import { becameOf, type Compared } from '../import/became-of.ts'
 import { type Handed, prepare } from '../import/prepare.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { kinOf, type Reading } from '../quote/revised.ts'
+import { lifeOf } from '../verify/life.ts'
 import { verify } from '../verify.ts'
-import { pack } from './packed.ts'
+import { pack, type Packed, unpackNow } from './packed.ts'
 import type { storesToRead } from './stores-to-read.ts'
 
 /** What a piece of work has beside what it is given. */
@@ -45,11 +49,25 @@ export const WORK = {
     return found
   },
 
+  /** Checks that were kept → where the words of each were seen. */
+  async lives({ file, checks }: { file: string; checks: readonly Check[] }, { toRead }: Means) {
+    const { store, words } = toRead(file)
+    const lives: Appearance[][] = []
+    for (const check of checks) lives.push(await lifeOf(check, store, words))
+    return lives
+  },
+
   /** A file → a source ready to be stored, with the quotes suggested in it. */
   async source(handed: Handed, { grammars }: Means) {
     const { source, quotes } = await prepare(handed, grammars)
     return { source: pack(source), quotes: pack({ quotes }) }
   },
+
+  /** Two captures of a source → what became of the quotes of the older one. */
+  became: async (
+    { older, newer }: { [Which in keyof Compared]: Packed<Compared[Which]> },
+    { grammars }: Means,
+  ) => pack(becameOf({ older: unpackNow(older), newer: unpackNow(newer) }, grammars)),
 
   /** A file → a text whose paragraphs are a line each. */
   manuscript: (handed: Handed) => manuscriptOf(handed),

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Claim } from '../../server/api/findings.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
+import { lifeOf } from '../../server/verify/life.ts'
 import { verify } from '../../server/verify.ts'
 import { checkerOf } from '../../server/work/checker.ts'
 import { captured, mark } from '../support/collection.ts'
@@ -24,7 +25,8 @@ function opened() {
   const store = openStore(temporaryDatabase(), grammars)
   onTestFinished(() => store.close())
   const words = learner(store, grammars)
-  return { store, words, check: checkerOf(store, words, workers) }
+  const { find: check, life } = checkerOf(store, words, workers)
+  return { store, words, check, life }
 }
 
 async function filled() {
@@ -77,6 +79,14 @@ describe('a check made by a thread', () => {
       expect(await answer()).toBe('exact')
     },
   )
+
+  it('of what becomes of the words tells what one tells that is made here', async () => {
+    const { store, words, check, life } = await filled()
+    const kept = await store.checks.add(await check(CLAIMS[0]!), 'Claire')
+    const seen = await life(kept)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(JSON.stringify(seen)).toBe(JSON.stringify(await lifeOf(kept, store, words)))
+  })
 
   it('knows what was learned last', async () => {
     const { store, words, check } = opened()
