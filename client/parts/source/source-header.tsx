@@ -63,6 +63,7 @@ export function SourceHeader({ source, onChange }: Props) {
             )}
           </dl>
           <p class="actions">
+            <a href={`/sources/${source.id}/history`}>{t(($) => $.ui.captures.open)}</a>
             {source.passages.some(({ counterparts }) => counterparts.length > 0) && (
               <a href={`/sources/${source.id}/audit`}>{t(($) => $.ui.audit.open)}</a>
             )}
