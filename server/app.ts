@@ -152,7 +152,16 @@ export function createApp(
     ...history(store),
     ...sample(store),
   ]
-  const document = openApiDocument(endpoints)
+  const files = [
+    ...exportsOf(store),
+    ...originals(store),
+    ...renditionExports(store, words),
+    ...glossaryExports(store),
+    ...corrections(store, words),
+    ...auditExports(store, workers),
+    ...draftExports(store, words, workers),
+  ]
+  const document = openApiDocument([...endpoints, ...files])
   const toDocument = problemDocuments(log, limit)
   app.get('/api/openapi.json', (_, response) => void response.json(document))
   app.use('/api', docs())
@@ -166,22 +175,10 @@ export function createApp(
   app.use('/api', serve(forAnybody, limit, toDocument))
   if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
-  app.use('/api', originals(store))
   app.use('/api', mementos(store))
-  app.use('/api', renditionExports(store, words))
-  app.use('/api', glossaryExports(store))
-  app.use('/api', corrections(store, words))
-  app.use('/api', auditExports(store, workers))
-  app.use('/api', draftExports(store, words, workers))
-  app.use('/api', exportsOf(store))
-  app.use(
-    '/api',
-    serve(
-      endpoints.filter((one) => neededFor(one) !== null),
-      limit,
-      toDocument,
-    ),
-  )
+  // A list as a file goes by a name that would be taken for that of a thing in it.
+  const others = [...files, ...endpoints].filter((one) => neededFor(one) !== null)
+  app.use('/api', serve(others, limit, toDocument))
   app.use('/api', () => {
     throw new Problem('not_found')
   })

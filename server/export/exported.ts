@@ -26,7 +26,14 @@ const MEDIA_TYPES = {
   certificate: 'text/html; charset=utf-8',
 } as const
 
-const ENDINGS: Partial<Record<keyof typeof MEDIA_TYPES, string>> = {
+export type Form = keyof typeof MEDIA_TYPES
+
+/** What files of these forms may be. */
+export const mediaTypesOf = (forms: readonly Form[]): string[] => [
+  ...new Set(forms.map((form) => MEDIA_TYPES[form])),
+]
+
+const ENDINGS: Partial<Record<Form, string>> = {
   decisions: 'csv',
   quotation: 'jsonld',
   claimreview: 'jsonld',
@@ -34,11 +41,7 @@ const ENDINGS: Partial<Record<keyof typeof MEDIA_TYPES, string>> = {
 }
 
 /** @param name of the file, without its ending */
-export const exported = (
-  as: keyof typeof MEDIA_TYPES,
-  name: string,
-  pieces: Exported['pieces'],
-): Exported => ({
+export const exported = (as: Form, name: string, pieces: Exported['pieces']): Exported => ({
   mediaType: MEDIA_TYPES[as],
   fileName: `${name}.${ENDINGS[as] ?? as}`,
   pieces,

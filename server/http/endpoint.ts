@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import multer from 'multer'
 import { z } from 'zod'
+import type { Locale } from '../../locales/i18n.ts'
 import { Id } from '../api/fields.ts'
 import type { Asker, Role } from '../access/asker.ts'
 import type { Begun, From } from '../access/access.ts'
 import type { ToDocument } from './answer-problems.ts'
+import { AsFile, localeOf, sendFile } from './as-file.ts'
 import { askerAs, signature } from './asker.ts'
 import { cookieOf, fromWhere } from './credentials.ts'
 import { originOf } from './foreign.ts'
@@ -41,7 +43,13 @@ export interface Declaration<
   /** The fields beside `file`, where the endpoint takes an upload too. */
   fields?: Fields
   /** The status when all is well, and the shape of the answer; null for none. */
-  answers: { status: 200 | 201 | 204; shape: z.ZodType | null; description: string }
+  answers: {
+    status: 200 | 201 | 204
+    shape: z.ZodType | null
+    description: string
+    /** Of a file: what it may be. */
+    mediaTypes?: readonly string[]
+  }
   /** Where the work may be long: what is told of it meanwhile, a line each, to callers who accept lines of JSON. */
   meanwhile?: z.ZodType
 }
@@ -87,6 +95,8 @@ export interface Asked<
   from: From
   /** Under which we are asked, as a browser names a site: https://dixit.example.org */
   origin: string
+  /** In which to answer. */
+  locale: Locale
   /** The version a change is made from, where the caller says so. */
   expected: number | undefined
   /** Tells the caller what happens meanwhile; without effect where they did not ask for it. */
@@ -128,13 +138,14 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
     router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), ...before, async (request, response) => {
       const asker = askerAs(response, neededFor(one), one)
       const signal = untilGone(response)
-      const by = asker ? signature(asker, request) : ''
+      const by = asker ? signedBy(one, asker, request) : ''
       const asked = {
         ...read(one, request),
         by,
         asker,
         from: fromWhere(request),
         origin: originOf(request),
+        locale: localeOf(request),
         signal,
       }
       if (one.meanwhile && request.accepts(['json', LINES]) === LINES)
@@ -148,8 +159,12 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
   return router
 }
 
+/** Where `as` names a format, nobody signs. */
+const signedBy = ({ query }: Endpoint, asker: Asker, request: Request): string =>
+  query instanceof z.ZodObject && 'as' in query.shape ? asker.name : signature(asker, request)
+
 /** @returns a signal that is aborted when the caller is gone, or has the answer */
-export function untilGone(response: Response): AbortSignal {
+function untilGone(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   return gone.signal
@@ -176,7 +191,7 @@ function reading(readUpload: RequestHandler): RequestHandler {
 function read(
   one: Endpoint,
   request: Request,
-): Omit<AskedFor, 'tell' | 'signal' | 'by' | 'asker' | 'from' | 'origin'> {
+): Pick<AskedFor, 'params' | 'query' | 'body' | 'upload' | 'expected'> {
   const params = one.params?.safeParse(request.params)
   if (params && !params.success) throw new Problem('not_found')
   const { file } = request
@@ -213,6 +228,7 @@ function expectedVersion(header: string | undefined): number | undefined {
 
 /** The ETag begins with the version, which If-Match goes by, and tells apart what else the answer holds. */
 async function send(response: Response, status: number, given: unknown): Promise<void> {
+  if (given instanceof AsFile) return sendFile(response, given.file, localeOf(response.req))
   const answer = given instanceof WithSession ? given.answer : given
   if (given instanceof WithSession) response.append('Set-Cookie', cookieOf(response.req, given.session))
   response.status(status)

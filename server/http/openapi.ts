@@ -63,6 +63,7 @@ function operation(one: Endpoint): ZodOpenApiOperationObject {
       [answers.status]: {
         description: answers.description,
         ...(answers.shape && { content: json(answers.shape) }),
+        ...(answers.mediaTypes && { content: files(answers.mediaTypes) }),
       },
       default: {
         description: 'A problem.',
@@ -78,6 +79,10 @@ function allowed(one: Endpoint): Pick<ZodOpenApiOperationObject, 'security'> & {
   if (role === null) return { security: [] }
   return { 'x-role': role, security: [{ session: [] }, ...(one.inPerson ? [] : [{ token: [] }])] }
 }
+
+/** Text or bytes, whatever their type. */
+const files = (mediaTypes: readonly string[]) =>
+  Object.fromEntries(mediaTypes.map((one) => [one, { schema: { type: 'string' as const } }]))
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 

@@ -1,14 +1,12 @@
 /** Audits of records printed in two languages. */
-import { Router } from 'express'
 import { z } from 'zod'
-import { type Locale, LOCALES } from '../../locales/i18n.ts'
 import { FlagCheck } from '../api/annotations.ts'
 import { Audit, AuditProgress } from '../api/audit.ts'
 import { Id } from '../api/fields.ts'
 import { audit } from '../desk/audit.ts'
-import { ById, endpoint, untilGone } from '../http/endpoint.ts'
+import { AsFile } from '../http/as-file.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
 import { allPieces } from '../http/json-pieces.ts'
-import { invalidInput, Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 
@@ -43,26 +41,34 @@ const narrowed = (all: Audit, { check, speaker }: z.infer<typeof Form>): Audit =
   ),
 })
 
+const MEDIA_TYPES = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
 /** The audit as a document to save; never to open as a page of ours. */
-export function auditExports(store: Store, workers: Workers): Router {
-  const router = Router()
-  router.get('/sources/:id/audit/export', async (request, response) => {
-    const form = Form.safeParse(request.query)
-    if (!form.success) throw invalidInput(form.error)
-    const asked = ById.safeParse(request.params)
-    const signal = untilGone(response)
-    const watching = { tell: () => undefined, signal }
-    const audited = asked.success ? await audit(asked.data.id, store, workers, watching) : null
-    if (!audited) throw new Problem('not_found')
-    const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
-    const { as } = form.data
-    const pieces = await allPieces(narrowed(audited, form.data))
-    const size = pieces.reduce((sum, { length }) => sum + length, 0)
-    const written =
-      as === 'json'
-        ? pieces.join('')
-        : await workers.ask('auditReport', { audit: pieces, as, locale }, size, { signal })
-    response.attachment(`dixit-audit.${as}`).set('Content-Language', locale).send(written)
-  })
-  return router
-}
+export const auditExports = (store: Store, workers: Workers) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/audit/export',
+      summary: 'What is seen in the translation of a record, as a document to save.',
+      params: ById,
+      query: Form,
+      answers: { status: 200, shape: null, description: 'The file.', mediaTypes: Object.values(MEDIA_TYPES) },
+    },
+    async ({ params, query, locale, signal }) => {
+      const audited = await audit(params.id, store, workers, { tell: () => undefined, signal })
+      if (!audited) return null
+      const { as } = query
+      const pieces = await allPieces(narrowed(audited, query))
+      const size = pieces.reduce((sum, { length }) => sum + length, 0)
+      const written =
+        as === 'json'
+          ? pieces
+          : [await workers.ask('auditReport', { audit: pieces, as, locale }, size, { signal })]
+      return new AsFile({ mediaType: MEDIA_TYPES[as], pieces: written, fileName: `dixit-audit.${as}` })
+    },
+  ),
+]

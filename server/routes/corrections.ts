@@ -1,13 +1,11 @@
 /** Corrections of printed translations, as a page to print. */
 import { createHash } from 'node:crypto'
-import { Router } from 'express'
 import { z } from 'zod'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
 import { desk } from '../desk/desk.ts'
 import type { Learner } from '../desk/learn.ts'
-import { askerAs, signature } from '../http/asker.ts'
-import { ById } from '../http/endpoint.ts'
-import { invalidInput, Problem } from '../problem.ts'
+import { AsFile } from '../http/as-file.ts'
+import { ById, endpoint } from '../http/endpoint.ts'
 import type { Store } from '../store/store.ts'
 import { CORRECTION_STYLE, correctionAsHtml } from '../write/correction-html.ts'
 
@@ -22,22 +20,22 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export function corrections(store: Store, learner: Learner): Router {
-  const router = Router()
-  router.get('/renditions/:id/correction', async (request, response) => {
-    const asked = Asked.safeParse(request.query)
-    if (!asked.success) throw invalidInput(asked.error)
-    const { language } = asked.data
-    const by = signature(askerAs(response, 'reader'), request)
-    const which = ById.safeParse(request.params)
-    const found = which.success ? await desk(which.data.id, by, store, learner) : null
-    const page = found && correctionAsHtml(found, createI18n(language).getFixedT(language), language)
-    if (!page) throw new Problem('not_found')
-    response
-      .set('Content-Language', language)
-      .set('Content-Security-Policy', POLICY)
-      .type('text/html; charset=utf-8')
-      .send(page)
-  })
-  return router
-}
+const HTML = 'text/html; charset=utf-8'
+
+export const corrections = (store: Store, learner: Learner) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/{id}/correction',
+      summary: 'The correction of a printed translation, as a page to print.',
+      params: ById,
+      query: Asked,
+      answers: { status: 200, shape: null, description: 'The page.', mediaTypes: [HTML] },
+    },
+    async ({ params, query: { language }, by }) => {
+      const found = await desk(params.id, by, store, learner)
+      const page = found && correctionAsHtml(found, createI18n(language).getFixedT(language), language)
+      return page && new AsFile({ mediaType: HTML, pieces: [page], fileName: null, policy: POLICY })
+    },
+  ),
+]

@@ -1,7 +1,5 @@
 /** Manuscripts, kept with their revisions and checked whole. */
-import { Router } from 'express'
 import { z } from 'zod'
-import { type Locale, LOCALES } from '../../locales/i18n.ts'
 import {
   Correction,
   DraftPage,
@@ -16,11 +14,11 @@ import {
 } from '../api/drafts.ts'
 import { Id } from '../api/fields.ts'
 import { draftKeeper } from '../draft/keep-draft.ts'
-import { invalidInput, Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import type { Workers } from '../work/workers.ts'
-import { Answered, ById, endpoint, untilGone } from '../http/endpoint.ts'
+import { AsFile } from '../http/as-file.ts'
+import { Answered, ById, endpoint } from '../http/endpoint.ts'
 import { allPieces } from '../http/json-pieces.ts'
 import { manuscriptOf } from './manuscript.ts'
 
@@ -154,28 +152,42 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
 
 const Form = z.object({ as: z.enum(['html', 'csv', 'docx', 'json']) })
 
+const MEDIA_TYPES = {
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+} as const
+
 /** The report as a document to save; never to open as a page of ours. */
-export function draftExports(store: Store, words: Words, workers: Workers): Router {
-  const router = Router()
+export const draftExports = (store: Store, words: Words, workers: Workers) => {
   const keeper = draftKeeper(store, words, workers)
-  router.get('/drafts/:id/export', async (request, response) => {
-    const form = Form.safeParse(request.query)
-    if (!form.success) throw invalidInput(form.error)
-    const asked = ById.safeParse(request.params)
-    const draft = asked.success ? await keeper.report(asked.data.id) : null
-    if (!draft) throw new Problem('not_found')
-    const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
-    const { as } = form.data
-    const pieces = await allPieces(draft)
-    const size = pieces.reduce((sum, { length }) => sum + length, 0)
-    const written =
-      as === 'json'
-        ? pieces.join('')
-        : await workers.ask('report', { draft: pieces, as, locale }, size, { signal: untilGone(response) })
-    response
-      .attachment(`dixit.${as}`)
-      .set('Content-Language', locale)
-      .send(typeof written === 'string' ? written : Buffer.from(written))
-  })
-  return router
+  return [
+    endpoint(
+      {
+        method: 'get',
+        path: '/drafts/{id}/export',
+        summary: 'The report on a draft, as a document to save.',
+        params: ById,
+        query: Form,
+        answers: {
+          status: 200,
+          shape: null,
+          description: 'The file.',
+          mediaTypes: Object.values(MEDIA_TYPES),
+        },
+      },
+      async ({ params, query: { as }, locale, signal }) => {
+        const draft = await keeper.report(params.id)
+        if (!draft) return null
+        const pieces = await allPieces(draft)
+        const size = pieces.reduce((sum, { length }) => sum + length, 0)
+        const written =
+          as === 'json'
+            ? pieces
+            : [await workers.ask('report', { draft: pieces, as, locale }, size, { signal })]
+        return new AsFile({ mediaType: MEDIA_TYPES[as], pieces: written, fileName: `dixit.${as}` })
+      },
+    ),
+  ]
 }

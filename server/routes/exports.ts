@@ -1,10 +1,7 @@
 /** Quotes, sources and checks in the formats of the field, one or a list, and passages as what these point into. */
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { type Request, type Response, Router } from 'express'
-import type { z } from 'zod'
-import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
+import { z } from 'zod'
+import { createI18n } from '../../locales/i18n.ts'
 import {
   CheckForm,
   ChecksExport,
@@ -17,10 +14,9 @@ import { exportCheck, exportChecks } from '../export/export-checks.ts'
 import { exportQuote, exportQuotes, exportQuotesOf } from '../export/export-quotes.ts'
 import { exportRemarks } from '../export/export-remarks.ts'
 import { exportSources } from '../export/export-sources.ts'
-import type { Exported, Wording } from '../export/exported.ts'
-import { askerAs } from '../http/asker.ts'
-import { ById } from '../http/endpoint.ts'
-import { invalidInput, Problem } from '../problem.ts'
+import { type Exported, type Form, mediaTypesOf, type Wording } from '../export/exported.ts'
+import { AsFile } from '../http/as-file.ts'
+import { type Asked, ById, endpoint } from '../http/endpoint.ts'
 import type { Store } from '../store/store.ts'
 import { addressesAt } from '../write/addresses.ts'
 import { CERTIFICATE_STYLE } from '../write/certificate-html.ts'
@@ -34,82 +30,124 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export function exportsOf(store: Store): Router {
-  const router = Router()
-  router.get('/quotes/export', (request, response) =>
-    send(exportQuotes(given(QuotesExport, request), store, wordingOf(request)), request, response),
-  )
-  router.get('/checks/export', (request, response) => {
-    const by = askerAs(response, 'reader').name
-    return send(exportChecks(given(ChecksExport, request), store, wordingOf(request), by), request, response)
-  })
-  router.get('/sources/export', (request, response) =>
-    send(exportSources(given(SourcesExport, request), store, wordingOf(request)), request, response),
-  )
-  router.get('/quotes/:id/export', async (request, response) => {
-    const as = formIn(QuoteForm, request)
-    await send(await exportQuote(idIn(request), as, store, wordingOf(request)), request, response)
-  })
-  router.get('/sources/:id/export', async (request, response) => {
-    const as = formIn(QuoteForm, request)
-    await send(await exportQuotesOf(idIn(request), as, store, wordingOf(request)), request, response)
-  })
-  router.get('/checks/:id/export', async (request, response) => {
-    const as = formIn(CheckForm, request)
-    await send(await exportCheck(idIn(request), as, store, wordingOf(request)), request, response)
-  })
-  router.get('/renditions/:id/export', async (request, response) => {
-    formIn(RemarksForm, request)
-    // `as` names the format here, and nobody signs.
-    const by = askerAs(response, 'reader').name
-    await send(await exportRemarks(idIn(request), by, store, wordingOf(request)), request, response)
-  })
-  router.get('/passages/:id', async (request, response) => {
-    const id = idIn(request)
-    const capture = (await store.passages.captures([id])).get(id)
-    if (!capture) throw new Problem('not_found')
-    response.type('text/plain; charset=utf-8').send(capture.text)
-  })
-  return router
-}
+const OneQuote = z.object({ as: QuoteForm })
+const OneCheck = z.object({ as: CheckForm })
+const Remarks = z.object({ as: RemarksForm })
 
-async function send(found: Exported | null, request: Request, response: Response): Promise<void> {
-  if (!found) throw new Problem('not_found')
-  const { mediaType, fileName, pieces } = found
-  if (mediaType.startsWith('text/html')) response.set('Content-Security-Policy', POLICY)
-  else response.attachment(fileName)
-  response.set('Content-Type', mediaType).set('Content-Language', localeOf(request))
-  await pipeline(Readable.from(pieces), response)
-}
+const inForms = ({ shape }: { shape: { as: { options: readonly Form[] } } }) =>
+  ({
+    status: 200,
+    shape: null,
+    description: 'The file.',
+    mediaTypes: mediaTypesOf(shape.as.options),
+  }) as const
 
-function given<Shape extends z.ZodType>(shape: Shape, { query }: Request): z.output<Shape> {
-  const parsed = shape.safeParse(query)
-  if (!parsed.success) throw invalidInput(parsed.error)
-  return parsed.data
-}
+const TEXT = 'text/plain; charset=utf-8'
 
-function formIn<Form extends z.ZodType>(form: Form, { query }: Request): z.output<Form> {
-  const parsed = form.safeParse(query['as'])
-  if (!parsed.success) throw Problem.invalid('as', 'invalid_value')
-  return parsed.data
-}
+export const exportsOf = (store: Store) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/quotes/export',
+      summary: 'The quotes of a list, as it is narrowed, in a format of the field.',
+      query: QuotesExport,
+      answers: inForms(QuotesExport),
+    },
+    async ({ query, ...asked }) => toSave(exportQuotes(query, store, wordingOf(asked))),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/checks/export',
+      summary: 'The checks of a list, as it is narrowed, in a format of the field.',
+      query: ChecksExport,
+      answers: inForms(ChecksExport),
+    },
+    async ({ query, by, ...asked }) => toSave(exportChecks(query, store, wordingOf(asked), by)),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/export',
+      summary: 'The sources of a list, as it is narrowed, without their words.',
+      query: SourcesExport,
+      answers: inForms(SourcesExport),
+    },
+    async ({ query, ...asked }) => toSave(exportSources(query, store, wordingOf(asked))),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/quotes/{id}/export',
+      summary: 'One quote in a format of the field.',
+      params: ById,
+      query: OneQuote,
+      answers: inForms(OneQuote),
+    },
+    async ({ params, query, ...asked }) =>
+      toSave(await exportQuote(params.id, query.as, store, wordingOf(asked))),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/export',
+      summary: 'The quotes of a source in a format of the field.',
+      params: ById,
+      query: OneQuote,
+      answers: inForms(OneQuote),
+    },
+    async ({ params, query, ...asked }) =>
+      toSave(await exportQuotesOf(params.id, query.as, store, wordingOf(asked))),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/checks/{id}/export',
+      summary: 'One check in a format of the field, or as a certificate, a page to print.',
+      params: ById,
+      query: OneCheck,
+      answers: inForms(OneCheck),
+    },
+    async ({ params, query: { as }, ...asked }) => {
+      const found = await exportCheck(params.id, as, store, wordingOf(asked))
+      return found && as === 'certificate'
+        ? new AsFile({ ...found, fileName: null, policy: POLICY })
+        : toSave(found)
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/{id}/export',
+      summary: 'What editors remarked on a translation; others’ remarks wait until all reviews are done.',
+      params: ById,
+      query: Remarks,
+      answers: inForms(Remarks),
+    },
+    async ({ params, by, ...asked }) => toSave(await exportRemarks(params.id, by, store, wordingOf(asked))),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/passages/{id}',
+      summary: 'The words of a passage, which annotations point into.',
+      params: ById,
+      answers: { status: 200, shape: null, description: 'Its words.', mediaTypes: [TEXT] },
+    },
+    async ({ params: { id } }) => {
+      const capture = (await store.passages.captures([id])).get(id)
+      return capture ? new AsFile({ mediaType: TEXT, pieces: [capture.text], fileName: null }) : null
+    },
+  ),
+]
 
-function idIn({ params }: Request): number {
-  const which = ById.safeParse(params)
-  if (!which.success) throw new Problem('not_found')
-  return which.data.id
-}
+const toSave = (found: Exported | null): AsFile | null => found && new AsFile(found)
 
-/** A page that is opened and not asked for by ours says the language in its address. */
-const localeOf = (request: Request): Locale =>
-  LOCALES.find((locale) => locale === request.query['language']) ??
-  ((request.acceptsLanguages([...LOCALES]) || 'en') as Locale)
-
-function wordingOf(request: Request): Wording {
-  const locale = localeOf(request)
-  return {
-    at: addressesAt(`${request.protocol}://${request.host}`),
-    t: createI18n(locale).getFixedT(locale),
-    locale,
-  }
-}
+const wordingOf = ({
+  origin,
+  locale,
+}: Pick<Asked<z.ZodType, z.ZodType, z.ZodType, z.ZodType>, 'origin' | 'locale'>): Wording => ({
+  at: addressesAt(origin),
+  t: createI18n(locale).getFixedT(locale),
+  locale,
+})

@@ -1,7 +1,4 @@
 /** The house's glossary: its entries, in and out, and what of it and of earlier work a rendition touches. */
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { Router } from 'express'
 import { z } from 'zod'
 import {
   Entry,
@@ -19,8 +16,8 @@ import { houseMemory } from '../desk/house-memory.ts'
 import { importGlossary } from '../desk/import-glossary.ts'
 import type { Learner } from '../desk/learn.ts'
 import { asPasted } from '../desk/pasted-file.ts'
+import { AsFile } from '../http/as-file.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
-import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
 import type { Workers } from '../work/workers.ts'
 import { toGlossaryCsv, toTbx } from '../write/glossary.ts'
@@ -116,17 +113,28 @@ const FILES = {
 /** Read and written at a time. */
 const PAGE = 200
 
-export function glossaryExports(store: Pick<Store, 'glossary'>): Router {
-  const router = Router()
-  router.get('/glossary/export', async (request, response) => {
-    const format = GlossaryFormat.safeParse(request.query['as'])
-    if (!format.success) throw Problem.invalid('as', 'invalid_value')
-    const { mediaType, fileName, write } = FILES[format.data]
-    response.attachment(fileName).type(mediaType)
-    await pipeline(Readable.from(write(allOf(store))), response)
-  })
-  return router
-}
+const Exported = z.object({ as: GlossaryFormat })
+
+export const glossaryExports = (store: Pick<Store, 'glossary'>) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/glossary/export',
+      summary: 'The glossary as a file, for a termbase or a spreadsheet.',
+      query: Exported,
+      answers: {
+        status: 200,
+        shape: null,
+        description: 'The file.',
+        mediaTypes: Object.values(FILES).map(({ mediaType }) => mediaType),
+      },
+    },
+    async ({ query: { as } }) => {
+      const { write, ...file } = FILES[as]
+      return new AsFile({ ...file, pieces: write(allOf(store)) })
+    },
+  ),
+]
 
 async function* allOf({ glossary }: Pick<Store, 'glossary'>): AsyncGenerator<Entry> {
   let cursor: string | undefined

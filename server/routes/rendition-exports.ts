@@ -1,24 +1,31 @@
 /** Renditions as files in the formats of the field. */
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { Router } from 'express'
-import { createI18n, type Locale, LOCALES } from '../../locales/i18n.ts'
+import { createI18n } from '../../locales/i18n.ts'
 import { ExportForm } from '../api/desk.ts'
 import { EXPORTED, exportRenditions } from '../desk/export-renditions.ts'
 import type { Learner } from '../desk/learn.ts'
-import { invalidInput } from '../problem.ts'
+import { AsFile } from '../http/as-file.ts'
+import { endpoint } from '../http/endpoint.ts'
 import type { Store } from '../store/store.ts'
 
-export function renditionExports(store: Store, learner: Learner): Router {
-  const router = Router()
-  router.get('/renditions/export', async (request, response) => {
-    const form = ExportForm.safeParse(request.query)
-    if (!form.success) throw invalidInput(form.error)
-    const locale = (request.acceptsLanguages([...LOCALES]) || 'en') as Locale
-    const t = createI18n(locale).getFixedT(locale)
-    const { mediaType, fileName } = EXPORTED[form.data.as]
-    response.attachment(fileName).type(mediaType).set('Content-Language', locale)
-    await pipeline(Readable.from(exportRenditions(form.data, { store, learner, t })), response)
-  })
-  return router
-}
+export const renditionExports = (store: Store, learner: Learner) => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/renditions/export',
+      summary:
+        'Translations for another program: approved pairs, their words aligned, what was remarked, or all of it.',
+      query: ExportForm,
+      answers: {
+        status: 200,
+        shape: null,
+        description: 'The file.',
+        mediaTypes: [...new Set(Object.values(EXPORTED).map(({ mediaType }) => mediaType))],
+      },
+    },
+    async ({ query, locale }) => {
+      const t = createI18n(locale).getFixedT(locale)
+      const pieces = exportRenditions(query, { store, learner, t })
+      return new AsFile({ ...EXPORTED[query.as], pieces })
+    },
+  ),
+]

@@ -20,6 +20,7 @@ import { Head, HistoryPage } from '../../server/api/history.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
 import { ACCESS_REQUESTS, BY_DEVICE } from '../support/access-requests.ts'
+import { FILES } from '../support/file-requests.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -246,7 +247,7 @@ describe('every endpoint answers as documented', () => {
     const documented = Object.entries(paths as Record<string, object>).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    const named = [...REQUESTS, ...ACCESS_REQUESTS].map(([endpoint]) => endpoint)
+    const named = [...REQUESTS, ...ACCESS_REQUESTS, ...FILES].map(([endpoint]) => endpoint)
     expect([...named, ...BY_DEVICE].toSorted()).toEqual(documented.toSorted())
   })
 })
