@@ -11,6 +11,7 @@ import { RoleNeeded } from '../parts/session/role-needed.tsx'
 import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage } from '../parts/words/interface-language.tsx'
 import { type Asked, putAsked } from './asked.ts'
+import { OnItself } from './on-itself.tsx'
 import { saidBy } from './said-by.ts'
 
 /** The words that were selected: checked at once, and again with whoever is said to have said them. */
@@ -44,6 +45,7 @@ export function ClaimPart({ asked }: { asked: Asked }) {
       {check && (
         <article class="report">
           <VerdictBanner check={check} heading={heading} />
+          <OnItself check={check} url={asked.url} />
           {check.claim.speaker === null && (
             <SaidBy asked={asked} busy={busy} onCheck={(speaker) => void submit({ ...draft, speaker })} />
           )}
