@@ -4,9 +4,8 @@ import type { Extraction } from '../../server/api/extractions.ts'
 import { useChange } from '../data/asking.ts'
 import { isAbort, refusalOf, request } from '../data/request.ts'
 import { CheckFound } from '../parts/check/check-found.tsx'
-import { ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
+import { asTyped, ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
 import { VerdictBanner } from '../parts/check/verdict-banner.tsx'
-import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { RoleNeeded } from '../parts/session/role-needed.tsx'
 import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage } from '../parts/words/interface-language.tsx'
@@ -32,7 +31,11 @@ export function ClaimPart({ asked }: { asked: Asked }) {
     })
   useEffect(() => {
     if (asked.check !== null)
-      void run(async () => setCheck(await request<Check>('GET', `/checks/${asked.check}`)))
+      void run(async () => {
+        const made = await request<Check>('GET', `/checks/${asked.check}`)
+        setDraft(asTyped(made.claim))
+        setCheck(made)
+      })
     else if (asked.text && mayCheck) void submit(draft)
   }, [])
   useEffect(() => heading.current?.focus(), [check?.id])
@@ -55,9 +58,8 @@ export function ClaimPart({ asked }: { asked: Asked }) {
           </p>
         </article>
       )}
-      {refusal && <ProblemNotice refusal={refusal} />}
       {(check || refusal) && (
-        <details class="claim-again" open={check === null}>
+        <details class="claim-again" open={refusal !== null}>
           <summary>{t(($) => $.ui.extension.checkAgain)}</summary>
           <ClaimForm
             draft={draft}

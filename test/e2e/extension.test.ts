@@ -167,6 +167,8 @@ for (const locale of ['en', 'fr'] as const) {
 
     await panel.reload()
     await panel.getByRole('heading', { name: words.misattributed, level: 2 }).waitFor()
+    await panel.getByText(words.again).click()
+    expect(await speaker.inputValue()).toBe('Edmund Ott')
     expect(await count()).toBe(before + 3)
     await panel.getByRole('button', { name: words.store }).click()
     await panel.getByText(words.storedAlready).waitFor()
