@@ -34,6 +34,7 @@ import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { history } from './routes/history.ts'
 import { learning } from './routes/learning.ts'
+import { mementos } from './routes/mementos.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
@@ -41,6 +42,7 @@ import { renditions } from './routes/renditions.ts'
 import { reports } from './routes/reports.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
+import { snapshots } from './routes/snapshots.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -136,6 +138,7 @@ export function createApp(
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts, grammars),
+    ...snapshots(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
@@ -164,6 +167,7 @@ export function createApp(
   if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
+  app.use('/api', mementos(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await server.ask('POST', '/renditions', { original: 1, rendition: 2 })
   await server.ask('POST', '/renditions/1/annotations', ANNOTATION)
   await server.ask('POST', '/glossary', { fr: ['quai'], en: ['wharf'] })
+  expect((await server.store.sources.add(captured(['Rien encore.']))).id).toBe(3)
 })
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
@@ -128,6 +129,18 @@ const FIELDS: Field[] = [
     ['url', 'form'],
     ['publishedAt', 'form'],
     ['kind', 'form'],
+    ['language', 'form'],
+  ]),
+  ...of('POST', '/sources/3/snapshots', { text: 'Un mot.' }, [
+    [
+      'text',
+      'text',
+      ({ changes }) =>
+        changes.passages
+          .flatMap(({ now }: { now: { text: string }[] }) => now.map(({ text }) => text))
+          .join(' '),
+    ],
+    ['url', 'form'],
     ['language', 'form'],
   ]),
   ...of('PATCH', '/sources/1', {}, [

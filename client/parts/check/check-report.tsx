@@ -42,6 +42,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
           {t(($) => $.ui.report.policy, { number: check.policy })}
         </p>
         <p class="actions">
+          <a href={`/checks/${check.id}/life`}>{t(($) => $.ui.life.open)}</a>
           <a href={`/?check=${check.id}`}>{t(($) => $.ui.report.again)}</a>
           <button type="button" class="plain" onClick={() => print()}>
             {t(($) => $.ui.report.print)}
