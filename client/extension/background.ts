@@ -18,6 +18,9 @@ chrome.contextMenus.onClicked.addListener((info, tab) => tab && void ask(tab, in
 // The token of a desk is for our own pages: scripts of ours inside a foreign page never need it.
 void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
 
+/** The page, wherever in it one is. */
+const withoutFragment = (address: string) => address.replace(/#.*/, '')
+
 /** @param told the words as the menu has them, without their lines: for pages that no script of ours may enter, as of a PDF */
 async function ask(tab: chrome.tabs.Tab, told = ''): Promise<void> {
   // Before anything is waited for: browsers open a panel only in answer to a press.
@@ -28,7 +31,7 @@ async function ask(tab: chrome.tabs.Tab, told = ''): Promise<void> {
     window: tab.windowId,
     tab: tab.id!,
     title: tab.title ?? '',
-    url: tab.url ?? '',
+    url: withoutFragment(tab.url ?? ''),
     text: words.trim() || told.trim(),
     around,
     check: null,

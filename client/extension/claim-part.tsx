@@ -4,13 +4,13 @@ import type { Extraction } from '../../server/api/extractions.ts'
 import { useChange } from '../data/asking.ts'
 import { isAbort, refusalOf, request } from '../data/request.ts'
 import { CheckFound } from '../parts/check/check-found.tsx'
-import { ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
+import { asTyped, ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
 import { VerdictBanner } from '../parts/check/verdict-banner.tsx'
-import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { RoleNeeded } from '../parts/session/role-needed.tsx'
 import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage } from '../parts/words/interface-language.tsx'
 import { type Asked, putAsked } from './asked.ts'
+import { OnItself } from './on-itself.tsx'
 import { saidBy } from './said-by.ts'
 
 /** The words that were selected: checked at once, and again with whoever is said to have said them. */
@@ -31,7 +31,11 @@ export function ClaimPart({ asked }: { asked: Asked }) {
     })
   useEffect(() => {
     if (asked.check !== null)
-      void run(async () => setCheck(await request<Check>('GET', `/checks/${asked.check}`)))
+      void run(async () => {
+        const made = await request<Check>('GET', `/checks/${asked.check}`)
+        setDraft(asTyped(made.claim))
+        setCheck(made)
+      })
     else if (asked.text && mayCheck) void submit(draft)
   }, [])
   useEffect(() => heading.current?.focus(), [check?.id])
@@ -44,6 +48,7 @@ export function ClaimPart({ asked }: { asked: Asked }) {
       {check && (
         <article class="report">
           <VerdictBanner check={check} heading={heading} />
+          <OnItself check={check} url={asked.url} />
           {check.claim.speaker === null && (
             <SaidBy asked={asked} busy={busy} onCheck={(speaker) => void submit({ ...draft, speaker })} />
           )}
@@ -53,9 +58,8 @@ export function ClaimPart({ asked }: { asked: Asked }) {
           </p>
         </article>
       )}
-      {refusal && <ProblemNotice refusal={refusal} />}
       {(check || refusal) && (
-        <details class="claim-again" open={check === null}>
+        <details class="claim-again" open={refusal !== null}>
           <summary>{t(($) => $.ui.extension.checkAgain)}</summary>
           <ClaimForm
             draft={draft}

@@ -9,6 +9,7 @@ import { WorkProgress } from '../parts/frame/work-progress.tsx'
 import { May } from '../parts/session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../parts/words/interface-language.tsx'
 import type { Asked } from './asked.ts'
+import { OnItself } from './on-itself.tsx'
 import { OutOfReach } from './out-of-reach.tsx'
 import { lineStyle } from './underlines.ts'
 import { type Underlined, useUnderlines } from './underline-work.ts'
@@ -111,6 +112,7 @@ function Found({ one: { quote, isOnPage }, url, onShow }: FoundProps) {
         <VerdictLabel verdict={findings.verdict} harm={findings.words.harm} /> {leadingLine(t, findings)}
       </p>
       <p class="hint">{speaker?.name ?? t(($) => $.ui.noSpeaker)}</p>
+      <OnItself check={findings} url={url} />
       <p class="actions">
         {isOnPage ? (
           <button type="button" class="plain" onClick={onShow}>

@@ -1,7 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Check } from '../../server/api/checks.ts'
-import type { Claim } from '../../server/api/findings.ts'
 import type { Quote } from '../../server/api/quotes.ts'
 import { useChange, useThing } from '../data/asking.ts'
 import { RoleNeeded } from '../parts/session/role-needed.tsx'
@@ -9,7 +8,7 @@ import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { claimBrought, pageBrought } from '../parts/check/brought-along.ts'
 import { CheckReport } from '../parts/check/check-report.tsx'
-import { ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
+import { asTyped, ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
 import { PageBrought } from '../parts/check/page-brought.tsx'
 import { SampleOffer } from '../parts/sample/sample-offer.tsx'
 import { request } from '../data/request.ts'
@@ -56,17 +55,10 @@ export function CheckPage() {
       )}
       {check && <CheckReport key={check.id} check={check} onChange={setCheck} heading={heading} />}
       {page !== null && <PageBrought key={page} url={page} />}
-      <SampleOffer quiet={check !== null} onTry={(claim) => void submit(draftOf(claim))} />
+      <SampleOffer quiet={check !== null} onTry={(claim) => void submit(asTyped(claim))} />
     </>
   )
 }
-
-const draftOf = ({ text, speaker, language, declaredTranslation }: Claim): DraftClaim => ({
-  text,
-  speaker: speaker ?? '',
-  language: language ?? '',
-  declaredTranslation,
-})
 
 /** The claim that the address brings along: that of an earlier check, the words of a stored quote or of another page. */
 function useGivenClaim(): DraftClaim | null {
@@ -76,7 +68,7 @@ function useGivenClaim(): DraftClaim | null {
   const [given, setGiven] = useState<DraftClaim | null>(null)
   useEffect(() => {
     const brought = claimBrought(query)
-    if (check) setGiven(draftOf(check.claim))
+    if (check) setGiven(asTyped(check.claim))
     else if (quote)
       setGiven({
         text: quote.text,

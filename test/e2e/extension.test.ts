@@ -29,6 +29,7 @@ const WORDS = {
     unresolved: 'Not found',
     exact: 'Exact',
     misattributed: 'Misattributed',
+    onItself: 'Found on this page itself',
     saidBy: 'Check as said by Ada Pell',
     openCheck: 'in Dixit: decide, hand on, print',
     claim: 'The ferry will sail on Sunday whatever the wind',
@@ -59,6 +60,7 @@ const WORDS = {
     unresolved: 'Introuvable',
     exact: 'Citation exacte',
     misattributed: 'Attribution erronée',
+    onItself: 'Retrouvé sur cette page elle-même',
     saidBy: 'Vérifier comme propos de Ada Pell',
     openCheck: 'dans Dixit\u00a0: décider, transmettre, imprimer',
     claim: 'Le bac partira dimanche quel que soit le vent',
@@ -154,6 +156,7 @@ for (const locale of ['en', 'fr'] as const) {
 
     await panel.getByRole('button', { name: words.saidBy }).click()
     await panel.getByRole('heading', { name: words.exact, level: 2 }).waitFor()
+    await panel.getByText(words.onItself).waitFor()
     await panel.getByText(words.again).click()
     const speaker = panel.getByLabel(words.speaker, { exact: true })
     expect(await speaker.inputValue()).toBe('Ada Pell')
@@ -164,6 +167,8 @@ for (const locale of ['en', 'fr'] as const) {
 
     await panel.reload()
     await panel.getByRole('heading', { name: words.misattributed, level: 2 }).waitFor()
+    await panel.getByText(words.again).click()
+    expect(await speaker.inputValue()).toBe('Edmund Ott')
     expect(await count()).toBe(before + 3)
     await panel.getByRole('button', { name: words.store }).click()
     await panel.getByText(words.storedAlready).waitFor()

@@ -1,3 +1,4 @@
+import type { Claim } from '../../../server/api/findings.ts'
 import type { Language } from '../../../server/api/language.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { Refusal } from '../../data/request.ts'
@@ -16,6 +17,14 @@ export interface DraftClaim {
 }
 
 export const EMPTY_CLAIM: DraftClaim = { text: '', speaker: '', language: '', declaredTranslation: false }
+
+/** A claim that was checked, as it would be typed. */
+export const asTyped = ({ text, speaker, language, declaredTranslation }: Claim): DraftClaim => ({
+  text,
+  speaker: speaker ?? '',
+  language: language ?? '',
+  declaredTranslation,
+})
 
 /** As it is sent. */
 export const claimOf = ({ text, speaker, language, declaredTranslation }: DraftClaim) => ({
