@@ -137,10 +137,15 @@ function speakerOf(entity: Entity, span: Span | null, label: string | null): Fou
   return { name, kind, ...(span && { span }), ...(labels.length > 0 && { labels }) }
 }
 
-/** The label with what stands in brackets behind it: “Hon. Ann Hale (Minister of Ports):”. */
+/** The label with the office or the party behind it, without what tells of a language: “Hon. Ann Hale (Minister of Ports):”. */
 function labelOf(text: string, { turn, spans }: Said): string | null {
   const LONGEST = 200
   if (!turn?.label) return null
-  const label = text.slice(turn.label.start, spans[0]!.start)
-  return label.length > LONGEST || label.includes('\n') ? null : label.replace(/[\s\p{Z}:.–—-]+$/u, '')
+  const { label, named, aside } = turn
+  // “The Minister for Ports (Ann Hale)”
+  if (named && named.start > label.end && named.end < spans[0]!.start)
+    return `${text.slice(named.start, named.end)}, ${text.slice(label.start, label.end)}`
+  const end = aside && aside.start > label.start ? Math.min(aside.start, spans[0]!.start) : spans[0]!.start
+  const whole = text.slice(label.start, end)
+  return whole.length > LONGEST || whole.includes('\n') ? null : whole.replace(/[\s\p{Z}:.,–—-]+$/u, '')
 }
