@@ -40,7 +40,12 @@ export interface Block extends Span {
 }
 
 /** Those who take part in a conversation, where the text names them; null where it does not. */
-export type Participants = Record<Role, Span | null>
+export type Participants = Record<Role, Span | null> & {
+  /** Whom the text credits with the questions. */
+  collected: Span[]
+  /** Whom it credits with the translation: they said nothing. */
+  translated: Span[]
+}
 
 export interface Blocks {
   /** In the order of the text, never overlapping. */

@@ -223,16 +223,18 @@ export class Entities {
     if (isAttribute(tokens, at, end)) return
     entity.mentions++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
-    entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+    const before = tokens[at - 1]
+    const complement = before !== undefined && isA(before, 'preposition')
+    // “the mayor of Lowmoor” tells nothing of Lowmoor.
+    if (!complement || from > at)
+      entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
     const { roles, titles } = besideName(tokens, at, from, end)
     for (const role of roles) entity.roles.add(role)
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
     tellOf(entity.profile, tokens, from, end)
-    const before = tokens[at - 1]
     if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
     if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
     const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
-    const complement = before !== undefined && isA(before, 'preposition')
     if (complement) entity.governed++
     const titled = from > at || entity.roles.size > 0 || entity.gender !== null || entity.name.includes(' ')
     const weight =

@@ -163,7 +163,16 @@ export class WhoSpeaks {
     for (const entity of heardLast(this.entities)) add('heard', entity)
     for (const entity of toldLast(this.entities, first)) add('told', entity)
     stand('nobody', null)
-    return found
+    const barred = new Set(turn?.role ? this.barredFrom(turn.role) : [])
+    return found.filter(({ entity }) => entity === null || !barred.has(entity))
+  }
+
+  /** Whoever collected the words or translated them gives no answers, and whoever answers asks nothing. */
+  private barredFrom(role: Role): (Entity | null)[] {
+    const { asks, answers, collected, translated } = this.participants
+    const opposite = role === 'answers' ? [asks, ...collected] : role === 'asks' ? [answers] : []
+    const others = [...opposite, ...translated]
+    return others.map((one) => one && this.meant.labelled(one).entity)
   }
 }
 
