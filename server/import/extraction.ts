@@ -90,7 +90,12 @@ function placed(
     {
       spans: places,
       kind,
-      speaker: speaker && { name: speaker.name, kind: speaker.kind, labels: speaker.labels ?? [] },
+      speaker: speaker && {
+        name: speaker.name,
+        kind: speaker.kind,
+        labels: speaker.labels ?? [],
+        aliases: speaker.aliases ?? [],
+      },
       spoken: isShown
         ? { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) }
         : { language: 'unknown', basis: 'unknown' },

@@ -1,5 +1,6 @@
 /** What a stretch of a text is, told before anybody is asked who said it. All spans are UTF-16 offsets into the text. */
 import type { Span } from '../../language/split.ts'
+import type { Nickname } from './nicknames.ts'
 
 export type BlockKind =
   | 'headline'
@@ -51,4 +52,6 @@ export interface Blocks {
   /** In the order of the text, never overlapping. */
   blocks: Block[]
   participants: Participants
+  /** What else the text calls somebody than by their name. */
+  nicknames: readonly Nickname[]
 }
