@@ -24,7 +24,7 @@ export async function extractQuotes(
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes(source: CapturedSource, grammars: Grammars): PlacedQuote[] {
+export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[] {
   const { language } = source
   const whole = titled(source)
   return quotationsIn(read(whole.text, grammars[readAs(language)]))
@@ -38,10 +38,14 @@ export function suggestQuotes(source: CapturedSource, grammars: Grammars): Place
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
+type Titled = Pick<CapturedSource, 'passages' | 'language'> &
+  Partial<Pick<CapturedSource, 'title' | 'snapshot'>>
+
 /** The same, below the title: it names who is interviewed. What it quotes has no passage to stand in. */
-function titled({ title, passages, snapshot: { fileName } }: CapturedSource): ReturnType<typeof joined> {
+function titled({ title = '', passages, snapshot }: Titled): ReturnType<typeof joined> {
   // What a source is called by where it has no title of its own.
-  const isMade = fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
+  const isMade =
+    snapshot?.fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
   if (isMade) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])
   return {
