@@ -24,10 +24,11 @@ export const Extraction = z
             kind: SpeakerKind,
             span: range.optional(),
             labels: z.array(z.string()).readonly().optional(),
+            aliases: z.array(z.string()).readonly().optional(),
           })
           .nullable()
           .describe(
-            'Under the fullest name in the text; the span is the mention that the attribution rests on, the labels are the name with what stands beside it anywhere.',
+            'Under the fullest name in the text; the span is the mention that the attribution rests on, the labels are the name with what stands beside it anywhere, the aliases what else the text calls them.',
           ),
         cue: range.nullable().describe('The words that attribute it.'),
         sure: z.number().min(0).max(1).optional().describe('How sure the speaker is, where it is known.'),

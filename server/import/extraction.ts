@@ -24,11 +24,9 @@ export async function extractQuotes(
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes(
-  { passages, language }: Pick<CapturedSource, 'passages' | 'language'>,
-  grammars: Grammars,
-): PlacedQuote[] {
-  const whole = joined(passages)
+export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[] {
+  const { language } = source
+  const whole = titled(source)
   return quotationsIn(read(whole.text, grammars[readAs(language)]))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
@@ -39,6 +37,25 @@ export function suggestQuotes(
 }
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
+
+type Titled = Pick<CapturedSource, 'passages' | 'language'> &
+  Partial<Pick<CapturedSource, 'title' | 'snapshot'>>
+
+/** The same, below the title: it names who is interviewed. What it quotes has no passage to stand in. */
+function titled({ title = '', passages, snapshot }: Titled): ReturnType<typeof joined> {
+  // What a source is called by where it has no title of its own.
+  const isMade =
+    snapshot?.fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
+  if (isMade) return joined(passages)
+  const { text, place } = joined([{ text: title }, ...passages])
+  return {
+    text,
+    place: (span) => {
+      const found = place(span)
+      return found && found.passage > 0 ? { ...found, passage: found.passage - 1 } : null
+    },
+  }
+}
 
 /**
  * One text of all passages, a line each, so that a name or a pronoun is understood across them. What a record itself
@@ -71,12 +88,21 @@ function placed(
   const places = spans.map(place).filter((span) => span !== null)
   if (places.length < spans.length) return []
   const evidence = spoken.evidence && place(spoken.evidence)
+  // What is told outside the passages cannot be shown.
+  const isShown = !spoken.evidence || evidence !== null
   return [
     {
       spans: places,
       kind,
-      speaker: speaker && { name: speaker.name, kind: speaker.kind, labels: speaker.labels ?? [] },
-      spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
+      speaker: speaker && {
+        name: speaker.name,
+        kind: speaker.kind,
+        labels: speaker.labels ?? [],
+        aliases: speaker.aliases ?? [],
+      },
+      spoken: isShown
+        ? { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) }
+        : { language: 'unknown', basis: 'unknown' },
       ...(left && { printedLanguage: left }),
       status: 'suggested',
       attribution: {

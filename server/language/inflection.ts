@@ -98,6 +98,6 @@ export const VERB_CLASSES = [
     'disputes',
     'overlooks',
   ] as const),
-  ...(['perform', 'name', 'named', 'judge', 'judged'] as const),
+  ...(['perform', 'name', 'named', 'judge', 'judged', 'reads'] as const),
 ] as const
 export type VerbClass = (typeof VERB_CLASSES)[number]

@@ -59,6 +59,8 @@ export interface ToldSpeaker {
   name: string
   kind: SpeakerKind
   labels: readonly string[]
+  /** What else the text calls them, in full: “Nan Hale”. */
+  aliases: readonly string[]
 }
 
 export interface Place {

@@ -183,15 +183,15 @@ export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHi
     }
     const given = typeof speaker === 'string' ? { name: speaker, kind: 'person' as const } : speaker
     const { name } = given
-    const labels = isTold(given) ? given.labels : []
+    const { labels, aliases } = isTold(given) ? given : { labels: [], aliases: [] }
     const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
-    if (kind === 'unnamed') {
-      const own = bearersIn.get({ folded: key(name), source })
-      return own ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
-    }
+    const made = () => addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
+    if (kind === 'unnamed') return bearersIn.get({ folded: key(name), source }) ?? made()
     const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
-    const id = known ?? addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
+    const id = known ?? made()
     if (kind === 'person') for (const label of [name, ...labels]) offices.note(id, label, source)
+    if (aliases.length > 0)
+      setNames(id, [...namesOf(id), ...aliases.map((alias) => ({ name: alias, language: null }))])
     return id
   }
 

@@ -7,6 +7,7 @@ import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
+import { isCalledSo } from '../quote/called-so.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
@@ -24,7 +25,8 @@ export async function whoSaid(
   const first = places[0]!
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
   const recorded = quote?.speaker ?? first.passage.speaker
-  const speaker = await question.speakers.known(recorded, first.passage.source)
+  const known = await question.speakers.known(recorded, first.passage.source)
+  const speaker = await unlessCalledSo(known, recorded, first.passage, pool, question)
   const match: Match = {
     candidate,
     standing,
@@ -53,6 +55,23 @@ const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
   speaker.answer === 'different'
     ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
     : speaker
+
+/** The text may call whom it credits by the name that the claim gives: nobody is accused before it was asked. */
+async function unlessCalledSo(
+  speaker: SpeakerMatch,
+  recorded: { name: string } | null,
+  passage: FoundPassage,
+  pool: Pool,
+  { claim, grammars }: Question,
+): Promise<SpeakerMatch> {
+  const isDoubted = speaker.answer === 'different' || speaker.evidence?.reason === 'near'
+  if (!isDoubted || !claim.speaker || !recorded) return speaker
+  const around = `${await pool.leadUpTo(passage)}\n${passage.text}`
+  const document = read(around, grammarOf(grammars, passage.printed))
+  return isCalledSo(claim.speaker, recorded.name, document)
+    ? { ...speaker, answer: 'same', evidence: { reason: 'alias', name: claim.speaker } }
+    : speaker
+}
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'

@@ -85,3 +85,36 @@ it('the API suggests quotes with a source it stores, and extracts from a text it
   expect((await server.ask('GET', '/sources')).body.items).toHaveLength(1)
   await server.close()
 })
+
+it.each([
+  [
+    'fr',
+    'Pieter Claes : « Je préfère un canal lent »',
+    [
+      'Le maire d’Oostbrug reçoit. Propos recueillis par Nadège Pirard.',
+      'Le canal a deux ans de retard. Qui est responsable ?',
+      'Moi, d’abord. Ensuite la pluie, qui n’avait pas lu nos plans.',
+      'Démissionnerez-vous ?',
+      'Non. Je reste.',
+    ],
+  ],
+  [
+    'en',
+    'Pieter Claes: ‘I prefer a slow canal’',
+    [
+      'The mayor of Oostbrug receives us. Interview by Nadia Pirard.',
+      'The canal is two years late. Who is to blame?',
+      'I am, first of all. Then the rain, which had not read our plans.',
+      'Will you resign?',
+      'No. I stay.',
+    ],
+  ],
+] as const)('whom the title alone names is who answers (%s)', (language, title, texts) => {
+  const quotes = suggestQuotes(captured([...texts], { language, title }), grammars)
+  const answers = quotes.filter(({ spans }) => [2, 4].includes(spans[0]!.passage))
+  expect(answers.map(({ speaker }) => (speaker as { name: string }).name)).toEqual([
+    'Pieter Claes',
+    'Pieter Claes',
+  ])
+  expect(quotes).toHaveLength(4)
+})

@@ -1,5 +1,6 @@
 /** What a stretch of a text is, told before anybody is asked who said it. All spans are UTF-16 offsets into the text. */
 import type { Span } from '../../language/split.ts'
+import type { Nickname } from './nicknames.ts'
 
 export type BlockKind =
   | 'headline'
@@ -40,10 +41,17 @@ export interface Block extends Span {
 }
 
 /** Those who take part in a conversation, where the text names them; null where it does not. */
-export type Participants = Record<Role, Span | null>
+export type Participants = Record<Role, Span | null> & {
+  /** Whom the text credits with the questions. */
+  collected: Span[]
+  /** Whom it credits with the translation: they said nothing. */
+  translated: Span[]
+}
 
 export interface Blocks {
   /** In the order of the text, never overlapping. */
   blocks: Block[]
   participants: Participants
+  /** What else the text calls somebody than by their name. */
+  nicknames: readonly Nickname[]
 }

@@ -66,7 +66,11 @@ export function blocks(document: Document): Blocks {
     }
   }
   const turns = found.flatMap(({ turn }) => turn ?? [])
-  return { blocks: found, participants: participantsOf(document, told, turns, names) }
+  return {
+    blocks: found,
+    participants: participantsOf(document, told, turns, names),
+    nicknames: names.nicknames,
+  }
 }
 
 /** What nobody can have asked or answered. */

@@ -1,9 +1,9 @@
 /** Whether a paragraph without label or dash goes on with the turn before it, or is told. */
 import { hasClass } from '../../language/classes.ts'
-import type { Document } from '../../language/read.ts'
+import { type Document, tokensIn } from '../../language/read.ts'
 import { weighed } from '../../language/weighed.ts'
 import { voiceOf } from './evidence.ts'
-import { isBracketed, type Line, stopOf } from './lines.ts'
+import { closingOf, isBracketed, type Line, stopOf } from './lines.ts'
 import { isFull, type Names } from './names.ts'
 
 const WEIGHT = {
@@ -20,6 +20,8 @@ const WEIGHT = {
   heard: -2,
   unstopped: -2,
   numbered: -2,
+  written: -4,
+  others: -4,
 }
 const ENOUGH = 1
 /** So many paragraphs may a turn have that another follows. */
@@ -68,6 +70,17 @@ function goesOn(document: Document, line: Line, begun: Begun, between: boolean, 
     heard: hasClass(tokens[line.from], 'heard'),
     unstopped: stop === '',
     numbered: /^\d/u.test(text.charAt(line.start)),
+    written: opensOnWriting(document, line),
+    others: begun === 'open' && VOICES.test(text.slice(line.start, line.end)),
   })
   return score >= ENOUGH
 }
+
+/** “[on-screen text] Ann Ross left in May.”: nobody says it. */
+function opensOnWriting(document: Document, { start, end }: Line): boolean {
+  const close = /[([]/u.test(document.text.charAt(start)) ? closingOf(document.text, start, end) : -1
+  return tokensIn(document, { start, end: close }).some((token) => hasClass(token, 'writing', 'pictured'))
+}
+
+/** “- And you? - I stay.”: a line of two voices that subtitles set apart. */
+const VOICES = /^[-–—]\s?[^-–—]+[.!?…]\s[-–—]\s?\p{Lu}/u

@@ -95,7 +95,7 @@ const MOST_OF_OUTLET = 2
 function officersOf(document: Document, labels: readonly Label[], names: Names): Map<string, NameRun> {
   const officers = new Map<string, NameRun>()
   for (const { tokens, beside } of labels) {
-    const office = isOffice(tokens)
+    const office = isOffice(headOfLabel(tokens)) // “The Minister for Ports”
     if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
     // “TREVOR ASHWORTH (Global Wire)”: what begins with no given name is no person’s beside a name of two words.
     const isGiven = (key = '') => document.grammar.names.given.has(key)

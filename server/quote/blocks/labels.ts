@@ -3,6 +3,7 @@ import { hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span } from '../../language/split.ts'
+import { bracketedLabel, languageTag } from './bracketed-label.ts'
 import { reportsSpeech } from './evidence.ts'
 import { initialsOf } from './initials.ts'
 import { bareInitials, type LabelParts, looseLabel } from './loose-labels.ts'
@@ -10,7 +11,7 @@ import { afterOpening, isInitials, skip } from './label-openings.ts'
 import { closingOf, headOf, type Line, type Piece, trimmed } from './lines.ts'
 
 /** What parts a label from the words; `line`: a line of its own, `bare`: nothing. */
-type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line' | 'bare'
+type LabelForm = 'colon' | 'point-dash' | 'point' | 'dash' | 'bold' | 'sign' | 'line' | 'bare' | 'bracket'
 
 export interface Label {
   line: Line
@@ -40,8 +41,14 @@ const INSIDE_NAME = /^[-‑'’&/]$/u
 /** The labels that a line may begin with; which of them it does, if any, is for the whole text to decide. */
 export function readLabels(document: Document, line: Line): Label[] {
   const head = headOf(document, line, LONGEST_HEAD)
-  const first = skip(head, afterOpening(head), EMPHASIS)
+  const opening = skip(head, afterOpening(head), EMPHASIS)
+  const bracketed = bracketedLabel(document, head, opening, line.end)
+  if (bracketed) return [parted(document, line, bracketed, 'bracket', head[bracketed.at - 1]!.end)]
+  // “[Translation] Hon. Ann Ross (Minister): …”
+  const tag = languageTag(document, head, opening, line.end)
+  const first = tag ? skip(head, tag.at, EMPHASIS) : opening
   const known = knownLabel(document, line, head, first)
+  if (tag) known?.beside.push(tag.span)
   const found = known ? [known] : []
   const loose = known ? null : looseLabel(document, head, first, line.end)
   if (loose) {
@@ -157,7 +164,7 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
       if (/^\p{N}/u.test(text)) break
       const named = token.capital ? isCapitalInName(token) : isSmallInName(token)
       if (!described && !named && !isFormal(wordsBefore(head, first, at))) break
-      if (described && hasClass(token, 'auxiliary', 'passive', 'pronoun', 'clause')) break
+      if (described && hasClass(token, ...IN_CLAUSES) && !hasClass(token, 'coordinator')) break
       // “The governor added: …”
       if (described && reportsSpeech(token, grammar) && !isOfficeNoun(token)) break
       words++
@@ -176,6 +183,8 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
   if (!described) while (at > first && loose()) at--
   return at
 }
+
+const IN_CLAUSES = ['auxiliary', 'passive', 'pronoun', 'clause'] as const
 
 /** “Hon.”, “Insp.”: a title whose point ends nothing. */
 const isCutShort = (token: Token) =>

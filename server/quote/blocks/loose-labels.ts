@@ -55,13 +55,14 @@ const isCutShort = (head: readonly Piece[], at: number) => {
 }
 
 /** Whether words may call somebody: they begin with a capital, and no verb or pronoun in small letters is among them. */
-function isCalling(document: Document, words: readonly Token[]): boolean {
+export function isCalling(document: Document, words: readonly Token[]): boolean {
   const [first] = words
   if (!first?.capital || words.length > MOST_WORDS || hasClass(first, 'pictured', 'noted', 'date'))
     return false
   return words.every(
     (token) =>
       token.capital ||
+      hasClass(token, 'coordinator') ||
       !(hasClass(token, 'subject', 'clause', 'pronoun') || TELLING.has(partOfSpeech(document, token.index))),
   )
 }

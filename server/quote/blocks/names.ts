@@ -5,6 +5,7 @@ import { countWhile } from '../../language/count-before.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { bearersOf, initialsOf, type Lettered } from './initials.ts'
+import { isInsideName, type Nickname, nicknamesIn } from './nicknames.ts'
 
 export interface NameRun extends Span {
   /** Of its words in capitals, particles left out. */
@@ -18,6 +19,8 @@ export interface Names {
   within(span: Span): readonly NameRun[]
   /** The fullest name that ends as this one does. */
   fullest(run: NameRun): NameRun
+  /** What else the text calls somebody. */
+  nicknames: readonly Nickname[]
   /** Whether a word stands in a name elsewhere than in `except`. */
   isKnown(key: string, except: Span): boolean
 }
@@ -36,7 +39,14 @@ export function namesOf(document: Document): Names {
     for (const key of new Set(run.keys)) addTo(byKey, key, run, MOST_RUNS)
     if (run.office && run.keys.length > 1 && !byOffice.has(run.office)) byOffice.set(run.office, run)
   }
-  const initialled = bearersOf(runs)
+  const fullest = (run: NameRun): NameRun =>
+    (byKey.get(run.keys.at(-1)!) ?? []).reduce(
+      (best, one) => (one.keys.length > best.keys.length && isNameOf(one, run.keys) ? one : best),
+      run,
+    )
+  const nicknames = nicknamesIn(document, runs, fullest)
+  const nicknamed = new Map(nicknames.map(({ keys, bearer }) => [keys.join(' '), bearer]))
+  const initialled = bearersOf<NameRun & Lettered>([...runs, ...nicknames.map(lettered)])
   const besides = (except: Span) => (run: NameRun) => run.end <= except.start || run.start >= except.end
   return {
     within({ start, end }) {
@@ -50,17 +60,16 @@ export function namesOf(document: Document): Names {
       )
     },
     isKnown: (key, except) => byKey.get(key)?.some(besides(except)) ?? false,
-    fullest: (run) =>
-      (byKey.get(run.keys.at(-1)!) ?? []).reduce(
-        (best, one) => (one.keys.length > best.keys.length && isNameOf(one, run.keys) ? one : best),
-        run,
-      ),
+    nicknames,
+    fullest,
     bearerOf(tokens, except) {
       const called = tokens.filter((token) => token.capital && !isTitle(token))
       const keys = keysOf(called)
+      const known = nicknamed.get(keys.join(' '))
+      if (known) return known
       const letters = initialsOf(tokens)
       const bearer = letters && initialled(letters).find(besides(except))
-      if (bearer) return this.fullest(bearer)
+      if (bearer) return fullest(bearer)
       if (letters?.length === 1) return null // “W.”, where two begin so
       const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
       const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
@@ -69,6 +78,12 @@ export function namesOf(document: Document): Names {
       return fuller ?? (office && byOffice.get(office.key)) ?? null
     },
   }
+}
+
+/** “Jeannot Roy”, of “Jean ‘Jeannot’ Roy”. */
+function lettered({ keys, bearer }: Nickname): NameRun & Lettered {
+  const called = [keys[0]!, bearer.keys.at(-1)!]
+  return { ...bearer, keys: called, letters: called.map((key) => key.charAt(0)).join('') }
 }
 
 /** Words of a name, without the particles that may be left out of it. */
@@ -98,11 +113,12 @@ interface OfOffice extends NameRun, Lettered {
 function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
   const found: OfOffice[] = []
   const isGiven = ({ key }: Token) => grammar.names.given.has(key)
+  const isTrade = (one: Token, next: Token) => isNoun(one) && isGiven(next) && !isGiven(one) // “Manager Ann Ross”
   for (let at = 0; at < tokens.length;) {
     const end = endOfRun(text, tokens, at, isGiven)
     if (end > at) {
       let from = at
-      while (from < end - 1 && isTitle(tokens[from]!)) from++
+      while (from < end - 1 && (isTitle(tokens[from]!) || isTrade(tokens[from]!, tokens[from + 1]!))) from++
       const capital = tokens.slice(from, end).filter((token) => token.capital)
       found.push({
         start: tokens[from]!.start,
@@ -150,6 +166,10 @@ function endOfRun(
   let end = at
   for (let i = at; i < tokens.length && i - at < MOST_WORDS + 2; i++) {
     const token = tokens[i]!
+    if (end === i && isInsideName(text, tokens, i)) {
+      end = ++i + 1 // “Jean ‘Jeannot’ Roy”
+      continue
+    }
     if (i > at && !isJoined(tokens[i - 1]!, text.slice(tokens[i - 1]!.end, token.start))) break
     const { capital, classes } = token
     if (end > at && classes.has('title-of-person')) break // “Q. Mr Ross”

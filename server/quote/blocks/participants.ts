@@ -22,11 +22,15 @@ const MOST_MENTIONS = 4
 const BESIDE = 5
 const ENOUGH = 1
 
+type Credit = 'collected' | 'translated'
+
 interface Somebody {
   run: NameRun
   mentions: number
   asks: number
   answers: number
+  /** With what the text credits them. */
+  credit: Credit | null
 }
 
 /** @param told in the order of the text */
@@ -36,11 +40,12 @@ export function participantsOf(
   turns: readonly Turn[],
   names: Names,
 ): Participants {
-  const found: Participants = { asks: null, answers: null, presides: null }
+  const found: Participants = { asks: null, answers: null, presides: null, collected: [], translated: [] }
   for (const { role, label, named } of turns) if (role && label) found[role] ??= named ?? label
   if (!turns.some(({ role }) => role === 'asks' || role === 'answers')) return found
   const people = peopleIn(document, told, turns, names)
   for (const line of told) weigh(document, line, names, people)
+  for (const { credit, run } of people.values()) if (credit) found[credit].push(run)
   const [first] = people.values()
   if (first) first.answers += ANSWERS.first
   for (const one of people.values()) one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
@@ -76,7 +81,8 @@ function peopleIn(
       const key = run.keys.at(-1)!
       const one = people.get(key)
       if (one) one.mentions++
-      else if (counts && isSomebody(document, run)) people.set(key, { run, mentions: 1, asks: 0, answers: 0 })
+      else if (counts && isSomebody(document, run))
+        people.set(key, { run, mentions: 1, asks: 0, answers: 0, credit: null })
     }
   }
   return people
@@ -127,17 +133,34 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     // “our education correspondent, Ann Ross”
     const office = at > line.from ? tokens[at - 1] : undefined
     if (known && office && hasClass(office, 'label-asks')) known.asks += ASKS.credited
+    const translated = translatedBefore(tokens.slice(Math.max(line.from, at - BESIDE), at))
+    if (translated) {
+      somebody(people, run).credit = 'translated'
+      continue
+    }
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
     const leads = (token: Token) =>
       hasClass(token, 'agent') || (telling < at && hasClass(token, 'interview-with', 'of'))
     const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
     const credits = telling === at - 1 && document.text.slice(tokens[telling]!.end, run.start).includes(':')
-    if (credits || (lead && hasClass(lead, 'agent'))) somebody(people, run).asks += ASKS.credited
-    else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
+    if (credits || (lead && hasClass(lead, 'agent'))) {
+      const collector = somebody(people, run)
+      collector.asks += ASKS.credited
+      collector.credit = 'collected'
+    } else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
     else if (known)
       known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
   }
+}
+
+/** “translated from Dutch by …”: whoever is named behind neither asked nor answered. */
+function translatedBefore(before: readonly Token[]): boolean {
+  const agent = before.findLastIndex((token) => hasClass(token, 'agent'))
+  const verb = before
+    .slice(0, Math.max(0, agent))
+    .findLast((token) => hasClass(token, 'translation', 'interviewing'))
+  return hasClass(verb, 'translation')
 }
 
 /** « Q. et R. » tells of one as “interview” does. */
@@ -149,7 +172,7 @@ const tellsOfInterview = (token: Token) =>
 function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {
   const surname = run.keys.at(-1)!
   const known = people.get(surname) ?? [...people.values()].find((one) => one.run.keys[0] === surname)
-  const one = known ?? { run, mentions: 0, asks: 0, answers: 0 }
+  const one = known ?? { run, mentions: 0, asks: 0, answers: 0, credit: null }
   if (!known) people.set(surname, one)
   return one
 }

@@ -4,11 +4,14 @@ import type { Grammar } from '../../language/grammar.ts'
 import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
+import type { Nickname } from '../blocks/nicknames.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
-import { type Entity, isFullyNamed, NOBODY, type Sighting } from './entity.ts'
+import { type Entity, NOBODY, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
+import { Nicknamed } from './nicknamed.ts'
 import { describeAs, noProfile, tellOf } from './profile.ts'
-import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
+import { protagonist } from './protagonist.ts'
+import { isA, isDeterminer, printed, type SpeechToken, tokenFrom } from './tokens.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24
@@ -28,6 +31,7 @@ export class Entities {
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Entity>()
   private readonly byInitials = new Map<string, Entity>()
+  private readonly nicknamed: Nicknamed
   private readonly folded = new Map<string, string>()
   /** By gender, as long as nothing more is learned of anybody. */
   private readonly protagonists = new Map<Gender, Entity | null>()
@@ -35,14 +39,18 @@ export class Entities {
   private readonly tokens: readonly SpeechToken[]
   private readonly grammar: Grammar
 
-  constructor(text: string, tokens: readonly SpeechToken[], grammar: Grammar) {
+  constructor(text: string, tokens: readonly SpeechToken[], grammar: Grammar, called: readonly Nickname[]) {
     this.text = text
     this.tokens = tokens
     this.grammar = grammar
     const runs = nameRuns(tokens)
     for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
+    this.nicknamed = new Nicknamed(text, called, (span) => this.spelt(span))
     for (const run of runs) this.sight(run)
   }
+
+  /** What else the text calls somebody. */
+  alsoCalled = (entity: Entity): readonly string[] => this.nicknamed.namesOf(entity)
 
   /** Whom a name stands for. */
   named(mention: Mention): Entity {
@@ -155,28 +163,9 @@ export class Entities {
   protagonist(gender: Gender): Entity | null {
     const known = this.protagonists.get(gender)
     if (known !== undefined) return known
-    const found = this.mostToldOf(gender)
+    const found = protagonist(this.sightings.slice(0, REACH * 4), this.tokens, gender)
     this.protagonists.set(gender, found)
     return found
-  }
-
-  private mostToldOf(gender: Gender): Entity | null {
-    let most: Entity | null = null
-    let inHeadline = false
-    for (const { entity, at } of this.sightings.slice(0, REACH * 4)) {
-      if (gender && entity.gender && entity.gender !== gender) continue
-      if (!isFullyNamed(entity)) continue
-      const headline = this.tokens[at]!.paragraph === 0
-      if (
-        !most ||
-        (headline && !inHeadline) ||
-        (headline === inHeadline && entity.mentions > most.mentions)
-      ) {
-        most = entity
-        inHeadline = headline
-      }
-    }
-    return most
   }
 
   /** How many sightings there are before a token. */
@@ -223,16 +212,18 @@ export class Entities {
     if (isAttribute(tokens, at, end)) return
     entity.mentions++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
-    entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+    const before = tokens[at - 1]
+    const complement = before !== undefined && isA(before, 'preposition')
+    // “the mayor of Lowmoor” tells nothing of Lowmoor.
+    if (!complement || from > at)
+      entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
     const { roles, titles } = besideName(tokens, at, from, end)
     for (const role of roles) entity.roles.add(role)
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
     tellOf(entity.profile, tokens, from, end)
-    const before = tokens[at - 1]
     if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
     if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
     const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
-    const complement = before !== undefined && isA(before, 'preposition')
     if (complement) entity.governed++
     const titled = from > at || entity.roles.size > 0 || entity.gender !== null || entity.name.includes(' ')
     const weight =
@@ -242,12 +233,21 @@ export class Entities {
     this.sightings.push({ entity, at, sentence: tokens[at]!.sentence, weight })
   }
 
+  private spelt({ start, end }: Span): { entity: Entity; surname: string } | null {
+    const [at, to] = [tokenFrom(this.tokens, start), tokenFrom(this.tokens, end)]
+    const last = this.tokens[to - 1]
+    if (!last || last.kind !== 'word' || to <= at) return null
+    return { entity: this.known(this.nameOf(at, to), last.key, at), surname: last.text }
+  }
+
   private nameOf(from: number, end: number): string {
-    return this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end)
+    return printed(this.text, this.tokens, from, end)
   }
 
   /** A surname alone is the last person of that name before it, else the first after. */
   private known(name: string, lastWord: string, at: number): Entity {
+    const nicknamed = this.nicknamed?.bearerOf(this.fold(name))
+    if (nicknamed) return nicknamed
     const alike = (this.byLastWord.get(lastWord) ?? [])
       .slice(-NAMESAKES)
       .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))

@@ -1,6 +1,6 @@
 /** Reads who a noun phrase names or describes. */
 import type { Span } from '../../language/split.ts'
-import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
+import { isA, isDeterminer, isOfAnother, printed, type SpeechToken } from './tokens.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 
 export type Gender = 'f' | 'm' | null
@@ -201,7 +201,7 @@ function nameMention(
   return {
     ...span,
     form: 'name',
-    name: text.slice(tokens[from]!.start, tokens[completed - 1]!.end),
+    name: printed(text, tokens, from, completed),
     by: end - 1,
     kind: (body || bodyBefore) && !titled ? 'organisation' : 'person',
     ...nounBefore(tokens, span.at, from),

@@ -54,6 +54,8 @@ const NOTHING: Beside = { roles: [], titles: [] }
 function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): Beside {
   const roles: string[] = []
   const { sentence } = tokens[at]!
+  // “the mayor of Lowmoor” is not Lowmoor.
+  if (isA(tokens[from - 1], 'role-goes-on') && tokens[from - 1]!.kind === 'word') return NOTHING
   let first = from
   for (let i = from - 1, commas = 0; i >= Math.max(0, from - WORDS_AROUND_A_NAME); i--) {
     const token = tokens[i]!

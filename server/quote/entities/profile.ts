@@ -22,7 +22,8 @@ const SHORTEST = 4
 export function tellOf(profile: Profile, tokens: readonly SpeechToken[], from: number, end: number): void {
   const { sentence } = tokens[from]!
   const goesOn = (i: number) => tokens[i]?.sentence === sentence && tokens[i]?.kind !== 'speech'
-  let apposed = true
+  // “the mayor of Lowmoor” tells nothing beside Lowmoor.
+  let apposed = !isA(tokens[from - 1], 'preposition')
   for (let i = from - 1; i >= from - BEFORE && goesOn(i); i--) {
     const token = tokens[i]!
     if (

@@ -58,12 +58,19 @@ interface Piece extends Word {
   isMark?: true
 }
 
-/** @param stretches what is said, in order, never overlapping; each becomes one token. */
-export function tokens(document: Document, stretches: readonly Span[]): SpeechToken[] {
+/**
+ * @param stretches what is said, in order, never overlapping; each becomes one token
+ * @param asides words that are left out with their marks: “Jean | ‘Jeannot’ | Roy”
+ */
+export function tokens(
+  document: Document,
+  stretches: readonly Span[],
+  asides: readonly Span[] = [],
+): SpeechToken[] {
   const { text, grammar } = document
   const classesIn = nounReader(grammar.classes)
   const known = factsReader(grammar)
-  const pieces = piecesOf(document)
+  const pieces = without(asides, piecesOf(document))
   const found: SpeechToken[] = []
   let next = 0
   let sentence = 0
@@ -193,6 +200,23 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
   }
   marksBefore(Infinity)
   return found
+}
+
+function without(asides: readonly Span[], pieces: Piece[]): Piece[] {
+  if (asides.length === 0) return pieces // nearly always
+  let next = 0
+  return pieces.filter(({ start }) => {
+    while (next < asides.length && asides[next]!.end <= start) next++
+    return next >= asides.length || start < asides[next]!.start
+  })
+}
+
+/** What is printed from one token to another, without what was left out between them. */
+export function printed(text: string, tokens: readonly SpeechToken[], from: number, end: number): string {
+  return tokens.slice(from, end).reduce((so, token, i) => {
+    const gap = i === 0 ? '' : text.slice(tokens[from + i - 1]!.end, token.start)
+    return so + (LETTER.test(gap) ? ' ' : gap) + text.slice(token.start, token.end)
+  }, '')
 }
 
 /** The document's token of the last word before a piece. */

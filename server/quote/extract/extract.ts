@@ -20,13 +20,14 @@ export interface FoundQuote {
   kind: 'direct' | 'partial' | 'not_speech'
   /**
    * By the fullest name the text has; `span` is the mention nearest the cue, `labels` the name with what stands beside it
-   * anywhere: “Ann Hale, the transport commissioner”.
+   * anywhere: “Ann Hale, the transport commissioner”; `aliases` the other names that the text tells, “Nan Hale”.
    */
   speaker: {
     name: string
     kind: 'person' | 'organisation' | 'unnamed'
     span?: Span
     labels?: readonly string[]
+    aliases?: readonly string[]
   } | null
   cue: Span | null
   /** How sure it is who spoke, 0 to 1; of nobody, nothing is known. */
@@ -51,7 +52,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
   const { text, grammar } = document
   const blocks = blocksOf(document)
   const { tokens, found } = utterances(document, blocks)
-  const entities = new Entities(text, tokens, grammar)
+  const entities = new Entities(text, tokens, grammar, blocks.nicknames)
   const who = new WhoSpeaks(document, tokens, entities, blocks.participants, judge)
   const said: Said[] = []
   let before: Said | null = null
@@ -73,7 +74,10 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
     quotes: said.map((one) => ({
       spans: one.spans,
       kind: one.speech ? kindOf(text, tokens, one) : 'not_speech',
-      speaker: one.speech && one.entity ? speakerOf(one.entity, one.named, labelOf(text, one)) : null,
+      speaker:
+        one.speech && one.entity
+          ? speakerOf(one.entity, one.named, labelOf(text, one), entities.alsoCalled(one.entity))
+          : null,
       cue: one.speech ? one.cue : null,
       ...(one.speech && one.entity && { sure: one.sure }),
     })),
@@ -131,16 +135,32 @@ function kindOf(
   return begins && (introduced || (mention?.at ?? 0) > last) ? 'direct' : 'partial'
 }
 
-function speakerOf(entity: Entity, span: Span | null, label: string | null): FoundQuote['speaker'] {
+function speakerOf(
+  entity: Entity,
+  span: Span | null,
+  label: string | null,
+  aliases: readonly string[],
+): FoundQuote['speaker'] {
   const { name, kind, titles } = entity
   const labels = [...[...titles].map((title) => `${name}, ${title}`), ...(label ? [label] : [])]
-  return { name, kind, ...(span && { span }), ...(labels.length > 0 && { labels }) }
+  return {
+    name,
+    kind,
+    ...(span && { span }),
+    ...(labels.length > 0 && { labels }),
+    ...(aliases.length > 0 && { aliases }),
+  }
 }
 
-/** The label with what stands in brackets behind it: “Hon. Ann Hale (Minister of Ports):”. */
+/** The label with the office or the party behind it, without what tells of a language: “Hon. Ann Hale (Minister of Ports):”. */
 function labelOf(text: string, { turn, spans }: Said): string | null {
   const LONGEST = 200
   if (!turn?.label) return null
-  const label = text.slice(turn.label.start, spans[0]!.start)
-  return label.length > LONGEST || label.includes('\n') ? null : label.replace(/[\s\p{Z}:.–—-]+$/u, '')
+  const { label, named, aside } = turn
+  // “The Minister for Ports (Ann Hale)”
+  if (named && named.start > label.end && named.end < spans[0]!.start)
+    return `${text.slice(named.start, named.end)}, ${text.slice(label.start, label.end)}`
+  const end = aside && aside.start > label.start ? Math.min(aside.start, spans[0]!.start) : spans[0]!.start
+  const whole = text.slice(label.start, end)
+  return whole.length > LONGEST || whole.includes('\n') ? null : whole.replace(/[\s\p{Z}:.,–—-]+$/u, '')
 }

@@ -19,11 +19,18 @@ export interface Utterance {
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
 export function utterances(
   document: Document,
-  { blocks }: Blocks,
+  { blocks, nicknames }: Blocks,
 ): { tokens: SpeechToken[]; found: Utterance[] } {
   const { text, grammar } = document
   const dialogue = blocks.flatMap(({ turn }) => turn ?? [])
-  const marked = outside(quotations(text), dialogue)
+  const between = nicknames.flatMap((one) => one.between ?? [])
+  const marked = outside(
+    outside(
+      quotations(text),
+      dialogue.map(({ outer }) => outer),
+    ),
+    between,
+  )
   const found = [
     ...dialogue.map((turn) => ({ ...turn, turn })),
     ...marked.map((one) => ({ ...one, turn: null })),
@@ -36,7 +43,7 @@ export function utterances(
     }))
     .filter(({ pieces }) => pieces.length > 0) // a dash or a mark with nothing after it
   const stretches = found.map(({ outer, pieces }) => stretchesOf(outer, pieces))
-  const tokens = tokensOf(document, stretches.flat())
+  const tokens = tokensOf(document, stretches.flat(), between)
   const at = tokens.flatMap(({ kind }, i) => (kind === 'speech' ? [i] : []))
   let next = 0
   return {
@@ -70,10 +77,11 @@ function stretchesOf(outer: Span, pieces: Span[][]): Span[] {
 /** How far a closing mark, with its spaces and stops, stands from the words. */
 const MOST_MARKS = 4
 
-function outside<Found extends { outer: Span }>(marked: Found[], dialogue: Turn[]): Found[] {
+/** @param others in order, never overlapping */
+function outside<Found extends { outer: Span }>(marked: Found[], others: readonly Span[]): Found[] {
   let i = 0
   return marked.filter(({ outer }) => {
-    while (i < dialogue.length && dialogue[i]!.outer.end <= outer.start) i++
-    return i >= dialogue.length || outer.end <= dialogue[i]!.outer.start
+    while (i < others.length && others[i]!.end <= outer.start) i++
+    return i >= others.length || outer.end <= others[i]!.start
   })
 }

@@ -3,11 +3,13 @@ import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Entities } from '../entities/entities.ts'
 import type { Entity } from '../entities/entity.ts'
+import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
+import { type ReadOut, readOut } from './read-out.ts'
 import type { Said } from './said.ts'
 import { type Situation, speakerFeatures } from './speaker-features.ts'
 import { heardLast, mentionsAround, toldLast, type SpeakerOption, type Standing } from './speaker-options.ts'
@@ -18,6 +20,9 @@ import { WhoIsMeant } from './who-is-meant.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */
 const KEPT_FLOOR = 4
+/** How sure it is that whoever reads words out says them. */
+const UNTOLD_AUTHOR = 0.5
+
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
   private readonly meant: WhoIsMeant
@@ -79,16 +84,34 @@ export class WhoSpeaks {
     const { entity, mention } = option
     if (!mention) return { ...none, speech: true, entity, sure }
     const meant = this.meant.meantBy(mention)
-    const named = { start: mention.start, end: meant.end }
-    return {
+    const found = {
       ...none,
       speech: true,
       entity,
       mention,
-      named,
+      named: { start: mention.start, end: meant.end },
       cue: cueOf(given, mention),
       sure: sure * meant.sure,
     }
+    const read = readOut(given, this.document.grammar)
+    return read && mention !== read.author ? this.asAuthors(found, read) : found
+  }
+
+  /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
+  private asAuthors(said: Said, { author }: ReadOut): Said {
+    const by = author && this.otherThan(said.entity, author)
+    if (!by) return { ...said, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
+    const meant = this.meant.meantBy(by)
+    return { ...said, entity: meant.entity, mention: by, named: { start: by.start, end: meant.end } }
+  }
+
+  /** The author, or, where that seems to be the reader, whoever bears the same office in the sentence. */
+  private otherThan(reader: Entity | null, author: Mention): Mention | null {
+    const { office, at } = author
+    const bearers = office
+      ? this.phrases.in(this.tokens[at]!.sentence).filter((one) => one.office === office)
+      : []
+    return [author, ...bearers].find((one) => this.meant.meantBy(one).entity !== reader) ?? null
   }
 
   /** Whom the noun phrase or the pronoun stands for that stands at a place. */
@@ -163,7 +186,16 @@ export class WhoSpeaks {
     for (const entity of heardLast(this.entities)) add('heard', entity)
     for (const entity of toldLast(this.entities, first)) add('told', entity)
     stand('nobody', null)
-    return found
+    const barred = new Set(turn?.role ? this.barredFrom(turn.role) : [])
+    return found.filter(({ entity }) => entity === null || !barred.has(entity))
+  }
+
+  /** Whoever collected the words or translated them gives no answers, and whoever answers asks nothing. */
+  private barredFrom(role: Role): (Entity | null)[] {
+    const { asks, answers, collected, translated } = this.participants
+    const opposite = role === 'answers' ? [asks, ...collected] : role === 'asks' ? [answers] : []
+    const others = [...opposite, ...translated]
+    return others.map((one) => one && this.meant.labelled(one).entity)
   }
 }
 

@@ -33,7 +33,8 @@ export function ofTurns(text: string, language: Language, what: 'named' | 'aside
 }
 
 export function participants(text: string, language: Language): Record<string, string> {
-  const all = Object.entries(cut(text, language).participants)
+  const { collected: _, translated: __, ...parts } = cut(text, language).participants
+  const all = Object.entries(parts)
   return Object.fromEntries(
     all.flatMap(([part, span]) => (span ? [[part, text.slice(span.start, span.end)]] : [])),
   )

@@ -1,0 +1,63 @@
+/** Words that somebody reads out for another are their author’s. */
+import { expect, test } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const speakers = (text: string, language: 'fr' | 'en') => {
+  const [first] = quotationsIn(read(text, grammar(language)))
+  return { name: first?.speaker?.name, isSure: (first?.sure ?? 0) >= 0.8 }
+}
+
+test.each([
+  [
+    'en',
+    'The spokesman, Sam Bamber, read out a statement from Omar Trent: “I ask my supporters to go home.”',
+    'Omar Trent',
+  ],
+  [
+    'en',
+    'Her lawyer, Ann Ross, read the court a letter signed by Paul Vial: “I never saw the money.”',
+    'Paul Vial',
+  ],
+  [
+    'fr',
+    'Son avocate, Anne Roche, a lu au tribunal une lettre de Paul Vial : « Je n’ai jamais vu l’argent. »',
+    'Paul Vial',
+  ],
+  [
+    'fr',
+    'Le porte-parole du candidat Omar Traoré, Salif Bamba, lit devant les caméras une déclaration signée du candidat : « Je demande à mes partisans de rentrer chez eux. »',
+    'Omar Traoré',
+  ],
+] as const)('what is read out is its author’s (%s: %s)', (language, text, name) => {
+  expect(speakers(text, language).name).toBe(name)
+})
+
+test.each([
+  ['en', 'The spokesman, Sam Bamber, read out a statement on the steps: “I ask you all to go home.”'],
+  [
+    'fr',
+    'Le porte-parole, Salif Bamba, lit une déclaration sur le perron : « Je vous demande de rentrer chez vous. »',
+  ],
+] as const)(
+  'whoever reads out what the text does not say whose it is, is not sure to have said it (%s)',
+  (language, text) => {
+    expect(speakers(text, language).isSure).toBe(false)
+  },
+)
+
+test.each([
+  [
+    'en',
+    'Ann Ross, who had read the letter from Paul Vial, laughed. He had left. “I saw nothing,” said Ann Ross.',
+    'Ann Ross',
+  ],
+  [
+    'fr',
+    'Anne Roche, qui avait lu la lettre de Paul Vial, a ri. Il était parti. « Je n’ai rien vu », a dit Anne Roche.',
+    'Anne Roche',
+  ],
+] as const)('who has read something speaks for themselves later (%s)', (language, text, name) => {
+  expect(speakers(text, language)).toEqual({ name, isSure: true })
+})
