@@ -28,13 +28,12 @@ const CLOSING = /^[\s\p{Z}]?[»”"’')]/u
 export function isInsideName(text: string, tokens: readonly Token[], at: number): boolean {
   const [before, called, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!before?.capital || !called?.capital || !after?.capital) return false
-  const closes = text.slice(called.end, after.start)
   return (
-    OPENING.test(text.slice(before.end, called.start)) && CLOSING.test(closes) && closes.length <= MOST_MARKS
+    OPENING.test(text.slice(before.end, called.start)) && CLOSED.test(text.slice(called.end, after.start))
   )
 }
-/** A mark and the spaces that French sets beside it. */
-const MOST_MARKS = 3
+/** A mark, and the spaces that French sets beside it: no colon, which ends a label. */
+const CLOSED = /^[\s\p{Z}]?[»”"’')][\s\p{Z}]?$/u
 
 /** @param runs the names of the text, in order */
 export function nicknamesIn(
