@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Locale, localeFor } from '../locales/i18n.ts'
+import { type Role, ROLES } from './access/asker.ts'
 import type { CopySettings } from './nightly-copies.ts'
 import type { OpenIdSettings } from './access/openid.ts'
 import { isLoopback } from './http/loopback.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions {
   openId: OpenIdSettings | null
   /** “1” where a verdict stands when a second person signs it. */
   twoPersons: string
+  /** From which role on a password is not enough; empty for none. */
+  passkeyFrom: string
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
   /** Null where no copies are asked for. */
@@ -62,6 +65,7 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
   openId: openIdFrom(env),
   twoPersons: env['DIXIT_TWO_PERSONS'] || '0',
+  passkeyFrom: env['DIXIT_PASSKEY_FROM'] ?? '',
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
   copies: env['DIXIT_BACKUPS']
     ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
@@ -122,8 +126,18 @@ const TOKEN_LENGTH = 20
 
 /** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
 export function refuseBadSettings(options: ServerOptions): void {
-  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours, openId, twoPersons, copies } =
-    options
+  const {
+    hosts,
+    trustProxy,
+    logLevel,
+    metricsToken,
+    sessionHours,
+    idleHours,
+    openId,
+    twoPersons,
+    passkeyFrom,
+    copies,
+  } = options
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
@@ -133,12 +147,16 @@ export function refuseBadSettings(options: ServerOptions): void {
     ['DIXIT_OIDC_ISSUER', openId !== null && !isIssuer(openId.issuer)],
     ['DIXIT_OIDC_CLIENT_ID', openId?.clientId === ''],
     ['DIXIT_OIDC_NEWCOMERS', openId !== null && !NEWCOMERS.has(openId.newcomers)],
+    ['DIXIT_PASSKEY_FROM', passkeyFrom !== '' && !isAboveReader(passkeyFrom)],
     ['DIXIT_TWO_PERSONS', twoPersons !== '0' && twoPersons !== '1'],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
     ['DIXIT_BACKUPS_KEPT', copies !== null && !(Number.isSafeInteger(copies.kept) && copies.kept > 0)],
   ]
   for (const [setting, isWrong] of wrong) if (isWrong) throw new BadSettingError(setting)
 }
+
+/** A reader without a passkey has to be let in, to make one. */
+export const isAboveReader = (role: string): role is Role => ROLES.slice(1).some((one) => one === role)
 
 /** What a provider says is worth no more than the way by which it came; to this machine the way is short. */
 function isIssuer(issuer: string): boolean {

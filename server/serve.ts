@@ -8,6 +8,7 @@ import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
 import {
   AccountsNeededError,
+  isAboveReader,
   refuseBadSettings,
   type ServerOptions,
   TwoPersonsNeededError,
@@ -42,7 +43,7 @@ export interface Serving {
  */
 export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
   refuseBadSettings(options)
-  const { database, host, port, user, logLevel, copies, sessionHours, idleHours } = options
+  const { database, host, port, user, logLevel, copies, sessionHours, idleHours, passkeyFrom } = options
   const signers = options.twoPersons === '1' ? 2 : 1
   const log = startLog(logLevel)
   const grammars = loadGrammars()
@@ -66,6 +67,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     user: firstRun || isReached(options, server) ? null : user,
     sessionMs: sessionHours * HOUR_MS,
     idleMs: idleHours * HOUR_MS,
+    passkeyFrom: isAboveReader(passkeyFrom) ? passkeyFrom : null,
   })
   const openId = options.openId && openIdAt(options.openId, store, access)
   const firstRunCode = withoutAccounts && firstRun ? await access.firstRun() : null

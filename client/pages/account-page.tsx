@@ -19,6 +19,14 @@ export function AccountPage() {
       <p class="lead">
         <strong>{t(($) => $.role[account.role])}</strong> · {t(($) => $.roleMeaning[account.role])}
       </p>
+      {account.withPasskey && (
+        <p>
+          {t(($) => $.ui.account.withPasskey, {
+            role: t(($) => $.role[account.withPasskey!]),
+            now: t(($) => $.role[account.role]),
+          })}
+        </p>
+      )}
       <May be="administrator">
         <p>
           <a href="/people">{t(($) => $.ui.people.title)}</a>

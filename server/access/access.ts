@@ -1,10 +1,10 @@
 /** How one signs in, and who asks then. */
 import type { SessionState, Way } from '../api/access.ts'
 import { Problem } from '../problem.ts'
-import type { Account } from '../api/access.ts'
 import { FIRST_RUN } from '../store/accounts.ts'
+import type { SignedIn } from '../store/kept-accounts.ts'
 import type { Store } from '../store/store.ts'
-import { type Asker, lower, onePerson } from './asker.ts'
+import { type Asker, below, lower, may, onePerson, type Role } from './asker.ts'
 import { type Passwords, passwords } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { slowDown } from './slow-down.ts'
@@ -17,6 +17,8 @@ export interface AccessSettings {
   /** How long a session lasts at most, and how long unseen, in milliseconds. */
   sessionMs: number
   idleMs: number
+  /** From this role on a password is not enough; null where it is for everybody. */
+  passkeyFrom?: Role | null
 }
 
 /** From where somebody asks. */
@@ -30,7 +32,7 @@ export interface From {
 export interface Begun {
   secret: string
   endsAt: string
-  account: Pick<Account, 'id' | 'name' | 'role'>
+  account: SignedIn & Pick<Asker, 'withPasskey'>
 }
 
 /** What a request says of who sends it. */
@@ -39,17 +41,20 @@ export interface Presented {
   token?: string | undefined
 }
 
+/** What is told of who asks. */
+export type Known = Pick<Asker, 'name' | 'role' | 'withPasskey'>
+
 export const TOKEN_PREFIX = 'dixit_'
 const FIRST_RUN_MS = 24 * 3_600_000
 
 export interface Access {
   passwords: Passwords
   whoAsks(presented: Presented): Promise<Asker | null>
-  state(asker: Pick<Asker, 'name' | 'role'> | null): Promise<Pick<SessionState, 'mode' | 'account' | 'setup'>>
+  state(asker: Known | null): Promise<Pick<SessionState, 'mode' | 'account' | 'setup'>>
   /** @throws Problem `wrong_sign_in`, which tells no unknown name from a wrong password, `too_many_attempts` */
   signIn(name: string, password: string, from: From): Promise<Begun>
   /** Begins a session for who proved to be the owner of an account. */
-  begin(account: Begun['account'], way: Way, from: From): Promise<Begun>
+  begin(account: SignedIn, way: Way, from: From): Promise<Begun>
   /** The first administrator. @throws Problem `wrong_code` */
   setUp(given: { code: string; name: string; password: string }, from: From): Promise<Begun>
   /** Sets the password of whoever was handed the code. @throws Problem `wrong_code` */
@@ -66,16 +71,26 @@ export interface Access {
 
 const now = (later = 0) => new Date(Date.now() + later).toISOString()
 
-export function access(store: AccessStore, { user, sessionMs, idleMs }: AccessSettings): Access {
+export function access(
+  store: AccessStore,
+  { user, sessionMs, idleMs, passkeyFrom = null }: AccessSettings,
+): Access {
   const secret = passwords()
   const slow = slowDown(store.attempts)
   const idleSince = () => now(-idleMs)
 
-  async function begin(account: Begun['account'], way: Way, { agent }: From): Promise<Begun> {
+  /** Who signed in this way: by a password alone they have a role that takes no passkey. */
+  function signedInBy(way: Way, { id, name, role }: SignedIn): Begun['account'] {
+    if (passkeyFrom === null || way !== 'password' || !may({ role }, passkeyFrom))
+      return { id, name, role, withPasskey: null }
+    return { id, name, role: below(passkeyFrom), withPasskey: role }
+  }
+
+  async function begin(account: SignedIn, way: Way, { agent }: From): Promise<Begun> {
     const { secret, hash } = newSecret()
     const endsAt = now(sessionMs)
     await store.sessions.start({ account: account.id, hash, way, agent, endsAt }, now())
-    return { secret, endsAt, account }
+    return { secret, endsAt, account: signedInBy(way, account) }
   }
 
   async function refuseWithout(): Promise<void> {
@@ -93,22 +108,19 @@ export function access(store: AccessStore, { user, sessionMs, idleMs }: AccessSe
       if (!(await store.accounts.any())) return user === null ? null : onePerson(user)
       if (token !== undefined) {
         const found = await store.tokens.of(hashOf(token), now())
-        return (
-          found &&
-          asker(found.account, { role: lower(found.role, found.account.role), session: null, since: null })
-        )
+        if (!found) return null
+        const { id, name, role } = found.account
+        return asker({ id, name, role: lower(found.role, role), withPasskey: null }, null, null)
       }
       const found =
         session === undefined ? null : await store.sessions.of(hashOf(session), now(), idleSince())
-      return (
-        found && asker(found.account, { role: found.account.role, session: found.id, since: found.since })
-      )
+      return found && asker(signedInBy(found.way, found.account), found.id, found.since)
     },
     async state(asked) {
       const any = await store.accounts.any()
       return {
         mode: any || user === null ? 'accounts' : 'one-person',
-        account: asked && { name: asked.name, role: asked.role },
+        account: asked && { name: asked.name, role: asked.role, withPasskey: asked.withPasskey },
         setup: !any && user === null,
       }
     },
@@ -154,9 +166,8 @@ export function access(store: AccessStore, { user, sessionMs, idleMs }: AccessSe
   }
 }
 
-const asker = ({ id, name }: Begun['account'], own: Pick<Asker, 'role' | 'session' | 'since'>): Asker => ({
-  name,
-  alone: false,
-  account: id,
-  ...own,
-})
+const asker = (
+  { id, name, role, withPasskey }: Begun['account'],
+  session: number | null,
+  since: string | null,
+): Asker => ({ name, role, withPasskey, alone: false, account: id, session, since })

@@ -12,6 +12,8 @@ export interface Asker {
   alone: boolean
   /** The account whose name that is; null on a desk without accounts. */
   account: number | null
+  /** The role they have once they signed in by a passkey, where a password alone gives a lower one. */
+  withPasskey: Role | null
   /** The session they signed in to; null for a program with a token. */
   session: number | null
   /** When they signed in to it, as ISO 8601. */
@@ -31,12 +33,16 @@ export const isRecent = ({ since, alone }: Pick<Asker, 'since' | 'alone'>, now: 
 /** The lower of two roles. */
 export const lower = (a: Role, b: Role): Role => (may({ role: a }, b) ? b : a)
 
+/** The highest role below one. */
+export const below = (role: Role): Role => ROLES[Math.max(0, ROLES.indexOf(role) - 1)]!
+
 /** The one person of a desk without accounts. */
 export const onePerson = (name: string): Asker => ({
   name,
   role: 'administrator',
   alone: true,
   account: null,
+  withPasskey: null,
   session: null,
   since: null,
 })

@@ -30,7 +30,16 @@ export const SessionState = z
     mode: z
       .enum(['one-person', 'accounts'])
       .describe('Whether one person works here without signing in, or people have accounts.'),
-    account: z.object({ name: z.string(), role: Role }).nullable().describe('Who asks; null for nobody.'),
+    account: z
+      .object({
+        name: z.string(),
+        role: Role,
+        withPasskey: Role.nullable().describe(
+          'What they may once they signed in by a passkey, where that is more.',
+        ),
+      })
+      .nullable()
+      .describe('Who asks; null for nobody.'),
     ways: z
       .object({
         password: z.boolean(),

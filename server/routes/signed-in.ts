@@ -1,5 +1,5 @@
 /** What somebody is answered who has just signed in, and anybody who asks who they are. */
-import { type Access, type Begun } from '../access/access.ts'
+import type { Access, Begun, Known } from '../access/access.ts'
 import type { Asker } from '../access/asker.ts'
 import type { OpenId } from '../access/openid.ts'
 import { domainOf, type Origin } from '../access/passkeys.ts'
@@ -14,10 +14,7 @@ export const signedIn = {
 } as const
 
 export function stateOf(access: Pick<Access, 'state' | 'leave'>, openId: OpenId | null, signers: Signers) {
-  const state = async (
-    asker: Pick<Asker, 'name' | 'role'> | null,
-    origin: Origin,
-  ): Promise<SessionState> => ({
+  const state = async (asker: Known | null, origin: Origin): Promise<SessionState> => ({
     ...(await access.state(asker)),
     ways: {
       password: true,

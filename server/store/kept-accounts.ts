@@ -66,19 +66,22 @@ export interface OneTime {
 export interface Sessions {
   start(session: NewSession, now: string): Promise<Session>
   /**
-   * Whose session it is, since when, now seen.
+   * Whose session it is, by which way and since when, now seen.
    *
    * @param idleSince a session not seen since has ended
    */
-  of(
-    hash: string,
-    now: string,
-    idleSince: string,
-  ): Promise<{ id: number; since: string; account: SignedIn } | null>
+  of(hash: string, now: string, idleSince: string): Promise<SessionOf | null>
   /** The newest first; none is marked as the current one. */
   list(account: number, now: string, idleSince: string): Promise<Session[]>
   end(account: number, id: number): Promise<boolean>
   endAll(account: number): Promise<void>
+}
+
+interface SessionOf {
+  id: number
+  way: Way
+  since: string
+  account: SignedIn
 }
 
 /** An account that may ask. */

@@ -64,7 +64,7 @@ describe('who comes from the provider of the house', () => {
     expect((await server.ask('GET', '/session')).body.ways).toMatchObject({ openid: { name: 'La Maison' } })
     const { at, ask } = await signIn('/sources/3?passage=7')
     expect(at).toBe('/sources/3?passage=7')
-    expect((await ask('GET', '/session')).body.account).toEqual({ name: 'Ada', role: 'administrator' })
+    expect((await ask('GET', '/session')).body.account).toMatchObject({ name: 'Ada', role: 'administrator' })
     expect((await ask('GET', '/account/sessions')).body.items).toMatchObject([{ way: 'openid' }])
     // The code was exchanged by whoever had asked for it.
     expect(provider.asked.get('code_verifier')).toMatch(/^[\w-]{43,}$/)
@@ -117,7 +117,11 @@ describe('where whoever the provider knows may read', () => {
     await start('readers')
     provider.person = { sub: '20', name: '  Élise   Bac ', email: 'elise@example.org', email_verified: true }
     const { ask } = await signIn()
-    expect((await ask('GET', '/session')).body.account).toEqual({ name: 'Élise Bac', role: 'reader' })
+    expect((await ask('GET', '/session')).body.account).toEqual({
+      name: 'Élise Bac',
+      role: 'reader',
+      withPasskey: null,
+    })
     expect((await (await signIn()).ask('GET', '/session')).body.account.name).toBe('Élise Bac')
     expect(await accounts()).toHaveLength(2)
   })

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
 import type { Logger } from 'pino'
+import type { Role } from '../../server/access/asker.ts'
 import { access as accessTo } from '../../server/access/access.ts'
 import { openId, type OpenIdSettings } from '../../server/access/openid.ts'
 import { createApp } from '../../server/app.ts'
@@ -51,11 +52,12 @@ export async function startServer(
     openId?: OpenIdSettings
     metricsToken?: string
     signers?: 1 | 2
+    passkeyFrom?: Role
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)
   const { workers = shared, user = 'Claire', sessionMs = DAY_MS, idleMs = DAY_MS } = options
-  const access = accessTo(store, { user, sessionMs, idleMs })
+  const access = accessTo(store, { user, sessionMs, idleMs, passkeyFrom: options.passkeyFrom ?? null })
   const app = createApp(store, grammars, {
     log: startLog('silent'),
     metrics: startMetrics(workers),

@@ -25,7 +25,7 @@ describe('dixit user', () => {
     })
     const server = await startServer({ database: db })
     const ask = await signIn(server, 'Inès', PASSWORD)
-    expect((await ask('GET', '/session')).body.account).toEqual({ name: 'Inès', role: 'administrator' })
+    expect((await ask('GET', '/session')).body.account).toMatchObject({ name: 'Inès', role: 'administrator' })
     await server.close()
   })
 
