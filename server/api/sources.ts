@@ -194,6 +194,7 @@ export const SourceSearch = z.object({
   kind: SourceKind.optional(),
   language: Language.optional(),
   publisher: plain(200).optional().describe('Part of its name.'),
+  url: WebAddress.optional().describe('The whole address of its page.'),
   from: z.iso.date().optional().describe('Published on this day or later.'),
   to: z.iso.date().optional().describe('Published on this day or before.'),
   deleted: z.literal('yes').optional().describe('Those deleted within a day, which can be had back.'),

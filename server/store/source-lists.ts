@@ -68,6 +68,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          AND (:kind IS NULL OR s.kind = :kind)
          AND (:language IS NULL OR s.language = :language)
          AND (:publisher = '' OR (s.publisher IS NOT NULL AND instr(s.folded, :publisher) > 0))
+         AND (:url IS NULL OR s.url = :url)
          AND (:from IS NULL OR s.published_at >= :from)
          AND (:to IS NULL OR substr(s.published_at, 1, 10) <= :to)
          AND (:unreviewed IS NULL OR EXISTS (
@@ -107,6 +108,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
       kind: asked.kind ?? null,
       language: asked.language ?? null,
       publisher: foldText(publisher).trim(),
+      url: asked.url ?? null,
       from: asked.from ?? null,
       to: asked.to ?? null,
       unreviewed: asked.unreviewed ?? null,

@@ -66,14 +66,14 @@ export const it = test
       expect(complaints).toEqual([])
     })
     return async (locale: Locale): Promise<WithExtension> => {
-      const context = await launchWith(folder, locale)
+      const context = await launchWith(locale)
       contexts.push(context)
       context.setDefaultTimeout(LONGEST_WAIT_MS)
       context.on('weberror', (error) => complaints.push(error.error().message))
       context.on('console', (message) => {
         if (message.type() === 'error' && !REFUSAL.test(message.text())) complaints.push(message.text())
       })
-      return withExtension(context)
+      return withExtension(context, folder)
     }
   })
 
@@ -91,29 +91,23 @@ function allow(folder: string, pattern: string): void {
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [pattern] }))
 }
 
-const launchWith = (folder: string, locale: Locale): Promise<BrowserContext> =>
+const launchWith = (locale: Locale): Promise<BrowserContext> =>
   chromium.launchPersistentContext('', {
     executablePath: inject('chromium'),
     chromiumSandbox: false,
     headless: false, // the headless mode of Playwright’s own loads no extension; that of Chromium does
-    args: [
-      '--headless=new',
-      '--disable-gpu',
-      '--disable-quic',
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-      '--enable-unsafe-extension-debugging',
-    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: ['--headless=new', '--disable-gpu', '--disable-quic', '--enable-unsafe-extension-debugging'],
     locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
     env: { ...process.env, LANGUAGE: locale },
     reducedMotion: 'reduce',
     viewport: { width: 400, height: 900 },
   })
 
-async function withExtension(context: BrowserContext): Promise<WithExtension> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  const id = new URL(worker.url()).host
+async function withExtension(context: BrowserContext, folder: string): Promise<WithExtension> {
   const browser = await context.browser()!.newBrowserCDPSession()
+  // Chrome takes none from its command line any more.
+  const { id } = (await send(browser, 'Extensions.loadUnpacked', { path: folder })) as { id: string }
   const visit = async (address: string) => {
     const page = await context.newPage()
     await page.goto(address)

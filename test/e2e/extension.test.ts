@@ -20,7 +20,10 @@ const WORDS = {
     check: 'Check',
     store: 'Store it as a source',
     stored: 'Stored:',
-    storedAlready: 'It was a source already:',
+    knownPage: 'This page is a source already:',
+    captureNow: 'Capture it as it is now',
+    same: 'It says the same as before.',
+    captured: 'Captured: it reads otherwise than before.',
     underline: 'Underline the quotations',
     counted: '2 checked',
     showWords: 'Show on the page',
@@ -51,7 +54,10 @@ const WORDS = {
     check: 'Vérifier',
     store: 'L’enregistrer comme source',
     stored: 'Enregistrée\u00a0:',
-    storedAlready: 'C’était déjà une source\u00a0:',
+    knownPage: 'Cette page est déjà une source\u00a0:',
+    captureNow: 'La capturer telle qu’elle est',
+    same: 'La source dit la même chose qu’avant.',
+    captured: 'Nouvelle capture\u00a0: le texte n’est plus le même.',
     underline: 'Souligner les citations',
     counted: '2 vérifiées',
     showWords: 'Montrer sur la page',
@@ -170,8 +176,15 @@ for (const locale of ['en', 'fr'] as const) {
     await panel.getByText(words.again).click()
     expect(await speaker.inputValue()).toBe('Edmund Ott')
     expect(await count()).toBe(before + 3)
-    await panel.getByRole('button', { name: words.store }).click()
-    await panel.getByText(words.storedAlready).waitFor()
+    await panel.getByText(words.knownPage).waitFor()
+    await panel.getByRole('button', { name: words.captureNow }).click()
+    await focused(panel.getByText(words.same))
+    await page.evaluate(() => document.querySelector('#said')!.append(' …'))
+    await panel.reload()
+    await panel.getByRole('button', { name: words.captureNow }).click()
+    await focused(panel.getByText(words.captured))
+    const captures = (await server.ask('GET', `/sources/${source.id}/snapshots`)).body.items
+    expect(captures).toHaveLength(2)
   })
 
   it(`quotations of a page are underlined for who shows a token, in ${locale}`, async ({

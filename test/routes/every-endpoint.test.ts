@@ -280,6 +280,7 @@ describe('what a list is asked for is checked', () => {
     ['/checks?sort=loudest', 'sort', 'invalid_value'],
     ['/checks?from=hier', 'from', 'invalid_format'],
     ['/sources?kind=novel', 'kind', 'invalid_value'],
+    ['/sources?url=file:///etc', 'url', 'invalid_format'],
     ['/sources?search=a&search=b', 'search', 'invalid_type'],
     ['/sources?cursor=xyz', 'cursor', 'invalid'],
     [`/sources?search=${'a'.repeat(201)}`, 'search', 'too_big'],

@@ -65,6 +65,7 @@ describe('a search of sources', () => {
         language: 'en',
         kind: 'release',
         publishedAt: '2024-02-29',
+        url: 'https://quay.example/bridge?page=1',
       }),
     )
   })
@@ -113,6 +114,8 @@ describe('a search of sources', () => {
       ['The bridge', 'Le pont de l’Écluse'],
     ],
     ['a publisher', { publisher: 'gazette' }, ['Le pont de l’Écluse']],
+    ['the address of a page', { url: 'https://quay.example/bridge?page=1' }, ['The bridge']],
+    ['an address, whole', { url: 'https://quay.example/bridge' }, []],
     ['days', { from: '2024-01-02', to: '2024-02-29' }, ['The bridge']],
     ['what nobody has reviewed', { unreviewed: 'yes' }, []],
     ['titles from A to Z', { sort: 'title' }, ['Le pont de l’Écluse', 'The bridge']],
