@@ -91,6 +91,7 @@ export const NameEvidence = z.enum([
   'office',
   'office_held',
   'speaks_for',
+  'together',
 ])
 export type NameEvidence = z.infer<typeof NameEvidence>
 

@@ -10,7 +10,13 @@ import { suggestQuotes } from './extraction.ts'
 
 export interface Compared {
   older: Standing
-  newer: { language: Language; passages: ReadPassage[]; suggested: PlacedQuote[] }
+  newer: {
+    language: Language
+    passages: ReadPassage[]
+    suggested: PlacedQuote[]
+    title: string
+    snapshot: { fileName: string | null }
+  }
 }
 
 export interface Became {
@@ -20,7 +26,7 @@ export interface Became {
 
 /**
  * Both captures are read by the program as it is now, so that what differs between them is of the text and not of the
- * reading: a quote whose words stand, but which the text gives to another, or to another language, is not the same quote.
+ * reading, and below one title: a quote whose words stand, but which the text gives to another, or to another language, is not the same quote.
  */
 export function becameOf({ older, newer }: Compared, grammars: Grammars): Became {
   const ordinals = new Map(older.passages.map(({ id }, i) => [id, i]))
@@ -28,7 +34,9 @@ export function becameOf({ older, newer }: Compared, grammars: Grammars): Became
     spans.map((span) => ({ ...span, passage: ordinals.get(span.passage) ?? null })),
   )
   const anchored = anchorAnew(textsOf(older), textsOf(newer), then, grammars)
-  const credits = creditsIn(suggestQuotes(older, grammars))
+  const credits = creditsIn(
+    suggestQuotes({ ...older, title: newer.title, snapshot: newer.snapshot }, grammars),
+  )
   const creditsNow = creditsIn(newer.suggested)
   const fates = older.quotes.map(({ id }, i): PlacedFate => {
     const { fate, spans } = anchored[i]!

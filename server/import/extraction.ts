@@ -1,8 +1,9 @@
 /** The use case: a text → its quotations; a captured source → the quotes to suggest in it. */
 import { countWhile } from '../language/count-before.ts'
-import type { Grammars } from '../language/grammar.ts'
+import type { Grammar, Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
+import { isPersonal, namesOf } from '../quote/blocks/names.ts'
 import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
@@ -26,8 +27,9 @@ export async function extractQuotes(
  */
 export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[] {
   const { language } = source
-  const whole = titled(source)
-  return quotationsIn(read(whole.text, grammars[readAs(language)]))
+  const grammar = grammars[readAs(language)]
+  const whole = titled(source, grammar)
+  return quotationsIn(read(whole.text, grammar))
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
@@ -38,15 +40,19 @@ export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[]
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
-type Titled = Pick<CapturedSource, 'passages' | 'language'> &
-  Partial<Pick<CapturedSource, 'title' | 'snapshot'>>
+type Titled = Pick<CapturedSource, 'passages' | 'language' | 'title'> & {
+  snapshot: Pick<CapturedSource['snapshot'], 'fileName'>
+}
 
-/** The same, below the title: it names who is interviewed. What it quotes has no passage to stand in. */
-function titled({ title = '', passages, snapshot }: Titled): ReturnType<typeof joined> {
+/** The same, below a title that names somebody: whoever is interviewed. What it quotes has no passage to stand in. */
+function titled(
+  { title, passages, snapshot: { fileName } }: Titled,
+  grammar: Grammar,
+): ReturnType<typeof joined> {
   // What a source is called by where it has no title of its own.
-  const isMade =
-    snapshot?.fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
-  if (isMade) return joined(passages)
+  const isMade = fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
+  const named = namesOf(read(title, grammar)).within({ start: 0, end: title.length })
+  if (isMade || !named.some((run) => isPersonal(title, run))) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])
   return {
     text,

@@ -55,10 +55,11 @@ export async function recapture(
   const older = await store.snapshots.standing(replaced.id)
   if (saysTheSame(older, captured.passages)) return seen(replaced)
   const { quotes } = await unpacked(read.quotes)
-  const { passages } = captured
+  const { passages, title } = captured
+  const { fileName } = captured.snapshot
   const compared = {
     older: pack(older),
-    newer: pack({ language: replaced.language, passages, suggested: quotes }),
+    newer: pack({ language: replaced.language, passages, suggested: quotes, title, snapshot: { fileName } }),
   }
   const became = await unpacked(await workers.ask('became', compared, original.bytes.length, { signal }))
   const snapshot = await store.snapshots.add(

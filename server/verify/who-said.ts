@@ -8,6 +8,7 @@ import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '..
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { isCalledSo } from '../quote/called-so.ts'
+import { saidTogether } from '../quote/said-together.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
@@ -26,7 +27,7 @@ export async function whoSaid(
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
   const recorded = quote?.speaker ?? first.passage.speaker
   const known = await question.speakers.known(recorded, first.passage.source)
-  const speaker = await unlessCalledSo(known, recorded, first.passage, pool, question)
+  const speaker = await unlessToldOtherwise(known, recorded, first, quote, pool, question)
   const match: Match = {
     candidate,
     standing,
@@ -56,21 +57,26 @@ const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
     ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
     : speaker
 
-/** The text may call whom it credits by the name that the claim gives: nobody is accused before it was asked. */
-async function unlessCalledSo(
+/** Nobody is accused before the text was asked: whom it credits it may call so, or have speak as one with whom is claimed. */
+async function unlessToldOtherwise(
   speaker: SpeakerMatch,
   recorded: { name: string } | null,
-  passage: FoundPassage,
+  { passage, start }: Place,
+  quote: Quote | null,
   pool: Pool,
   { claim, grammars }: Question,
 ): Promise<SpeakerMatch> {
   const isDoubted = speaker.answer === 'different' || speaker.evidence?.reason === 'near'
   if (!isDoubted || !claim.speaker || !recorded) return speaker
-  const around = `${await pool.leadUpTo(passage)}\n${passage.text}`
-  const document = read(around, grammarOf(grammars, passage.printed))
-  return isCalledSo(claim.speaker, recorded.name, document)
-    ? { ...speaker, answer: 'same', evidence: { reason: 'alias', name: claim.speaker } }
-    : speaker
+  const before = `${await pool.leadUpTo(passage)}\n`
+  const document = read(before + passage.text, grammarOf(grammars, passage.printed))
+  if (isCalledSo(claim.speaker, recorded.name, document))
+    return { ...speaker, answer: 'same', evidence: { reason: 'alias', name: claim.speaker } }
+  const named = quote?.attribution?.name
+  const at = named?.passage === passage.id ? before.length + named.start : null
+  if (saidTogether(claim.speaker, recorded.name, document, before.length + start, at))
+    return { ...speaker, answer: 'same', evidence: { reason: 'together', name: recorded.name } }
+  return speaker
 }
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
