@@ -125,11 +125,15 @@ function unitsOf(document: Document): Unit[] {
 
 const isEntry = (entry: string, grammar: Grammar) => entryTranslations(entry, grammar).length > 0
 
-/** A later word of an entry may be inflected too: its form and its first lemma are tried. */
-function formsOf({ key, readings }: Token): string[] {
+/** A later word of an entry may be inflected too: its form and its first lemma are tried, of a possessive those of entries. */
+function formsOf({ key, readings, classes, document }: Token): string[] {
+  if (classes.has('possessive')) return [key, ...POSSESSIVES[document.language]]
   const lemma = readings.find((reading) => reading.lemma !== key)?.lemma
   return lemma === undefined ? [key] : [key, lemma]
 }
+
+/** Whose it is, as an entry has it: « tenir sa parole », “keep one’s word”. */
+const POSSESSIVES = { fr: ['son', 'sa', 'ses'], en: ["one 's"] }
 
 function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
   const byStart = Map.groupBy(
