@@ -27,6 +27,7 @@ import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSnapshots } from './snapshots.ts'
+import { sqliteStamps } from './stamps.ts'
 import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
@@ -71,6 +72,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+      stamps: sqliteStamps(db, history),
       snapshots: sqliteSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
       passages: {
         ...passages.store,
