@@ -36,8 +36,8 @@ import { May, SessionProvider, useSession } from './parts/session/session.tsx'
 import { SignInAgain } from './parts/session/sign-in-again.tsx'
 import { ToastProvider } from './parts/frame/toasts.tsx'
 
-/** Addresses under /api are downloads and documentation, not pages of ours. */
-const OUR_PAGES = /^\/(?!api\/)/
+/** Addresses under /api and /extension are downloads and documentation, not pages of ours. */
+const OUR_PAGES = /^\/(?!api\/|extension\/)/
 
 export function App() {
   const [client] = useState(newClient)

@@ -39,6 +39,7 @@ import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
+import { reports } from './routes/reports.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
 import { snapshots } from './routes/snapshots.ts'
@@ -147,6 +148,7 @@ export function createApp(
     ...speakers(store),
     ...checks(store, words, signers),
     ...drafts(store, words, workers),
+    ...reports(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),
     ...glossary(store, words, workers),
@@ -198,10 +200,11 @@ const noStore: RequestHandler = (_, response, next) => {
   next()
 }
 
-/** The built client; every path that is no file is one of its pages. */
+/** The built client; every path that is no file is one of its pages, save where files alone are. */
 function client(pages: string): RequestHandler[] {
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET') next(new Problem('not_found'))
+    const isFile = request.path.startsWith('/extension/')
+    if (request.method !== 'GET' || isFile) next(new Problem('not_found'))
     else if (!isBuilt(pages)) next(new Problem('client_missing'))
     else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages })
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Audit } from '../../server/api/audit.ts'
 import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
-import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
+import { Draft, DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
 import { ChangedQuotes, Quote, QuotePage } from '../../server/api/quotes.ts'
@@ -122,6 +122,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Extraction,
   ],
+  ['POST /reports', '/reports', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 200, Draft],
   ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 201, KeptDraft],
   ['GET /drafts', '/drafts?limit=1', undefined, 200, DraftPage],
   ['GET /drafts/{id}', '/drafts/1?revision=1', undefined, 200, KeptDraft],

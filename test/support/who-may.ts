@@ -75,6 +75,7 @@ export const WHO_MAY: Record<Who, string> = {
     DELETE /checks/:id/assignment
     GET /checkers
     POST /extractions
+    POST /reports
     POST /drafts
     POST /drafts/:id/revisions
     POST /drafts/:id/checks
