@@ -25,6 +25,7 @@ const WORDS = {
     seen: 'Revue une fois sans changement',
     asThen: 'Les lire tels qu’ils étaient',
     since: 'La source a changé depuis',
+    lost: 'Absente de la capture la plus récente',
   },
   en: {
     title: 'The bridge',
@@ -48,6 +49,7 @@ const WORDS = {
     seen: 'Seen unchanged once',
     asThen: 'Read them as they were',
     since: 'The record changed since',
+    lost: 'Not in the newest capture',
   },
 } as const
 
@@ -80,6 +82,12 @@ it('a source is captured again on its page, and both texts stand side by side', 
     expect(overflow).toBeLessThanOrEqual(0)
     if (process.env['SHOTS'])
       await page.screenshot({ path: `${process.env['SHOTS']}/captures-${locale}.png`, fullPage: true })
+
+    // The list of quotes tells it too.
+    await page.goto('/quotes')
+    await page.getByRole('link', { name: words.lost }).first().click()
+    await page.waitForURL('**/history?capture=*')
+    await page.locator('.capture-again summary', { hasText: words.again }).click()
 
     // Nothing changed since: the visit is kept, and no other capture.
     await page.getByLabel(words.text).fill(words.now.join('\n\n'))
