@@ -104,3 +104,21 @@ it('a source is captured again on its page, and both texts stand side by side', 
     await page.locator('.capture-text > p', { hasText: words.gone }).waitFor()
   }
 })
+
+it('a page that is given twice is offered to be captured again', async ({ open, server }) => {
+  for (const [locale, offer] of [
+    ['fr', 'Cette page est déjà dans le fonds'],
+    ['en', 'This page is stored already'],
+  ] as const) {
+    const url = `https://quai.example/${locale}/bac`
+    const title = `Le bac (${locale})`
+    await server.ask('POST', '/sources', { title, text: `Le bac passe (${locale}).`, url })
+    const page = await open('/sources/new', { locale, viewport: { width: 390, height: 800 } })
+    await page.locator('input[type=url]').fill(`${url}/autre`)
+    await page.locator('input[type=url]').fill(url)
+    await page.getByText(offer).waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('link', { name: title }).click()
+    await page.waitForURL('**/history')
+  }
+})

@@ -207,6 +207,21 @@ it('a page is fetched again from its address', async () => {
   expect((await server.ask('POST', `/sources/${source.id}/snapshots`, {})).body.code).toBe('fetch_failed')
 })
 
+it('a page that is stored is found by its address', async () => {
+  const { body: source } = await server.ask('POST', '/sources', {
+    title: 'Le lavoir',
+    text: 'Le lavoir.',
+    url: 'https://quai.example/lavoir',
+  })
+  const found = async (address: string) =>
+    (await server.ask('GET', `/sources?url=${encodeURIComponent(address)}`)).body.items.map(
+      ({ id }: { id: number }) => id,
+    )
+  expect(await found('https://quai.example/lavoir')).toEqual([source.id])
+  expect(await found('https://quai.example/lavoirs')).toEqual([])
+  expect((await server.ask('GET', '/sources?url=lavoir')).status).toBe(422)
+})
+
 it('a source without an address has to be given what it says', async () => {
   const { body: source } = await server.ask('POST', '/sources', { title: 'Sans page', text: 'Rien.' })
   const { status, body } = await server.ask('POST', `/sources/${source.id}/snapshots`, {})
