@@ -46,6 +46,7 @@ import { snapshots } from './routes/snapshots.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
+import type { Authority } from './timestamp/authority.ts'
 import type { Workers } from './work/workers.ts'
 
 /** The client as `npm run build` leaves it. */
@@ -75,6 +76,8 @@ export interface AppOptions {
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts?: readonly string[]
+  /** Stamps times, where the house has one. */
+  authority?: Authority | null
   /** How many people have to sign a verdict before it stands. */
   signers?: Signers
   /** The folder of the built client. */
@@ -100,6 +103,7 @@ export function createApp(
     trustProxy = [],
     limit = DEFAULT_LIMIT,
     fetchHosts = [],
+    authority = null,
     signers = 1,
     pages = CLIENT,
   }: AppOptions,
@@ -138,7 +142,7 @@ export function createApp(
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts, grammars),
-    ...snapshots(store, workers, fetchHosts),
+    ...snapshots(store, workers, fetchHosts, authority),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),

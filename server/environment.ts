@@ -1,5 +1,6 @@
 /** What the environment sets. Only main.ts and cli.ts read it; all else is given it. */
 import { isIP } from 'node:net'
+import { readFileSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import { type Locale, localeFor } from '../locales/i18n.ts'
 import { type Role, ROLES } from './access/asker.ts'
 import type { CopySettings } from './nightly-copies.ts'
 import type { OpenIdSettings } from './access/openid.ts'
+import type { Authority } from './timestamp/authority.ts'
 import { isLoopback } from './http/loopback.ts'
 
 const HERE = fileURLToPath(new URL('../db/dixit.db', import.meta.url))
@@ -29,6 +31,8 @@ export interface ServerOptions {
   trustProxy: string[]
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts: string[]
+  /** Stamps times (RFC 3161); null where the house has none. */
+  authority: Authority | null
   /** Empty where nothing is set. */
   logLevel: string
   /** How long a session lasts at most, and unseen, in hours. */
@@ -60,6 +64,7 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   hosts: listed(env['DIXIT_HOSTS']).map((name) => name.toLowerCase()),
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
+  authority: env['DIXIT_TSA'] ? { address: env['DIXIT_TSA'], trusted: fileOf(env['DIXIT_TSA_CA']) } : null,
   logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
@@ -81,6 +86,15 @@ function openIdFrom(env: Environment): OpenIdSettings | null {
     clientSecret: env['DIXIT_OIDC_CLIENT_SECRET'] || null,
     name: env['DIXIT_OIDC_NAME'] || (URL.parse(issuer)?.hostname ?? ''),
     newcomers: env['DIXIT_OIDC_NEWCOMERS'] || 'invited',
+  }
+}
+
+/** @throws BadSettingError where it cannot be read */
+function fileOf(path: string | undefined): string {
+  try {
+    return path ? readFileSync(path, 'utf8') : ''
+  } catch {
+    throw new BadSettingError('DIXIT_TSA_CA')
   }
 }
 
@@ -129,6 +143,7 @@ export function refuseBadSettings(options: ServerOptions): void {
   const {
     hosts,
     trustProxy,
+    authority,
     logLevel,
     metricsToken,
     sessionHours,
@@ -141,6 +156,8 @@ export function refuseBadSettings(options: ServerOptions): void {
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
+    ['DIXIT_TSA', authority !== null && !isWebAddress(authority.address)],
+    ['DIXIT_TSA_CA', authority !== null && authority.trusted !== '' && !authority.trusted.includes(PEM)],
     ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
     ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
     ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],
@@ -163,6 +180,11 @@ function isIssuer(issuer: string): boolean {
   const address = URL.parse(issuer)
   return address?.protocol === 'https:' || (address?.protocol === 'http:' && isLoopback(address.hostname))
 }
+
+const PEM = '-----BEGIN CERTIFICATE-----'
+
+/** A stamp is signed: the way by which it comes need not be. */
+const isWebAddress = (address: string) => /^https?:$/.test(URL.parse(address)?.protocol ?? '')
 
 const isHost = (name: string) => !name.includes('*') && URL.parse(`http://${name}`)?.host === name
 

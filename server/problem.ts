@@ -49,6 +49,8 @@ export const STATUS = {
   forbidden_address: 422,
   unreachable: 502,
   fetch_failed: 502,
+  stamp_failed: 502,
+  no_authority: 409,
   too_many_redirects: 502,
   fetch_timeout: 504,
   over_limits: 413,

@@ -4,6 +4,7 @@ import type { SnapshotText, Snapshots } from '../../server/api/snapshots.ts'
 import { useThing } from '../data/asking.ts'
 import { CaptureAgain } from '../parts/captures/capture-again.tsx'
 import { CaptureChanges } from '../parts/captures/capture-changes.tsx'
+import { CaptureStamp } from '../parts/captures/capture-stamp.tsx'
 import { CaptureList } from '../parts/captures/capture-list.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { langOf, useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
@@ -45,6 +46,21 @@ export function CapturesPage() {
           />
           <CaptureList source={thing.source} captures={captures} shown={shown.id} />
           <Shown key={shown.id} path={`${path}/${shown.id}`} captures={captures} />
+          <CaptureStamp
+            key={`stamp of ${shown.id}`}
+            source={thing.source}
+            snapshot={shown}
+            mayBeStamped={thing.mayBeStamped}
+            onStamped={(stampedAt) =>
+              setThing(
+                (now) =>
+                  now && {
+                    ...now,
+                    items: now.items.map((one) => (one.id === shown.id ? { ...one, stampedAt } : one)),
+                  },
+              )
+            }
+          />
         </>
       )}
     </article>

@@ -58,6 +58,9 @@ export const Quote = z
     printedLanguage: Language,
     spoken: Spoken,
     status: QuoteStatus,
+    lostIn: Id.nullable().describe(
+      'The capture of its source in which its words do not stand any more; null where they stand in the newest.',
+    ),
     version,
   })
   .meta({ id: 'Quote' })

@@ -26,12 +26,19 @@ export const Snapshot = z
     newest: z.boolean().describe('Whether checks look in it.'),
     seenAt: When.nullable().describe('When somebody looked last and found the same words.'),
     visits: z.int().min(0).describe('How often somebody did.'),
+    stampedAt: When.nullable().describe('When a timestamp authority saw it.'),
   })
   .meta({ id: 'Snapshot' })
 export type Snapshot = z.infer<typeof Snapshot>
 
 export const Snapshots = z
-  .object({ source: Id, title: z.string(), url: z.string().nullable(), items: z.array(Snapshot) })
+  .object({
+    source: Id,
+    title: z.string(),
+    url: z.string().nullable(),
+    mayBeStamped: z.boolean().describe('Whether the house has a timestamp authority.'),
+    items: z.array(Snapshot),
+  })
   .meta({ id: 'Snapshots', description: 'Newest first.' })
 export type Snapshots = z.infer<typeof Snapshots>
 
@@ -107,6 +114,24 @@ export const Recaptured = z
   })
   .meta({ id: 'Recaptured' })
 export type Recaptured = z.infer<typeof Recaptured>
+
+export const Stamp = z
+  .object({
+    snapshot: Id,
+    at: When.describe('As the authority says.'),
+    authority: z.string().describe('Its address.'),
+    by: z.string().describe('Who asked for it.'),
+    valid: z
+      .boolean()
+      .describe('Whether it is of these bytes, and signed by a certificate that may stamp times.'),
+    trusted: z
+      .boolean()
+      .nullable()
+      .describe('Whether that certificate leads to one that the house trusts; null where it names none.'),
+    signer: z.string().nullable().describe('Whom the certificate names.'),
+  })
+  .meta({ id: 'Stamp', description: 'A timestamp (RFC 3161), verified as it is asked for.' })
+export type Stamp = z.infer<typeof Stamp>
 
 export const BySnapshot = z.object({
   id: z.coerce.number().pipe(Id),

@@ -197,6 +197,7 @@ export const SourceSearch = z.object({
   url: WebAddress.optional().describe('The whole address of its page.'),
   from: z.iso.date().optional().describe('Published on this day or later.'),
   to: z.iso.date().optional().describe('Published on this day or before.'),
+  url: WebAddress.optional().describe('Captured from this very address.'),
   deleted: z.literal('yes').optional().describe('Those deleted within a day, which can be had back.'),
   unreviewed: z.literal('yes').optional().describe('With quotes that nobody has reviewed.'),
   sort: z

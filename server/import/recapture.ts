@@ -81,7 +81,7 @@ export async function recapture(
 
 async function whatItSays(
   says: SaysNow,
-  { url: address }: Snapshots,
+  { url: address }: Pick<Snapshots, 'url'>,
   { fetchHosts, onProgress, signal }: Recapturing,
 ): Promise<{ original: Original; format: Format | null }> {
   if ('original' in says) return { original: says.original, format: says.format ?? formatOf(says.original) }

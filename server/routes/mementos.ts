@@ -9,7 +9,7 @@ import { captureAt, httpDate, LINK_FORMAT, mementoLinks, timeGateLinks, timeMap 
 
 const here = (request: Request) => addressesAt(`${request.protocol}://${request.host}`)
 
-export function mementos({ snapshots }: Store): Router {
+export function mementos({ snapshots, stamps }: Store): Router {
   const router = Router()
   const capturesOf = async (request: Request) => {
     const which = ById.safeParse(request.params)
@@ -46,6 +46,16 @@ export function mementos({ snapshots }: Store): Router {
       .set('Link', mementoLinks(captures, snapshot, here(request)))
       .type('application/octet-stream')
       .send(Buffer.from(original.bytes))
+  })
+  /** As it came, so that any program can verify it: openssl ts -verify -in FILE.tsr -data ORIGINAL -CAfile ROOTS */
+  router.get('/sources/:id/snapshots/:snapshot/stamp.tsr', async (request, response) => {
+    const which = BySnapshot.safeParse(request.params)
+    const stamp = which.success ? await stamps.get(which.data.id, which.data.snapshot) : null
+    if (!stamp) throw new Problem('not_found')
+    response
+      .attachment(`dixit-${request.params.id}-${request.params.snapshot}.tsr`)
+      .type('application/timestamp-reply')
+      .send(Buffer.from(stamp.answer))
   })
   return router
 }

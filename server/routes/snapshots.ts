@@ -5,6 +5,7 @@ import {
   NewSnapshot,
   NewSnapshotFile,
   Recaptured,
+  Stamp,
   SnapshotSearch,
   Snapshots,
   SnapshotText,
@@ -13,10 +14,19 @@ import { pasted } from '../import/capture.ts'
 import { snapshotText } from '../import/changes-of.ts'
 import { recapture } from '../import/recapture.ts'
 import { Answered, ById, endpoint } from '../http/endpoint.ts'
+import { Problem } from '../problem.ts'
 import type { Store } from '../store/store.ts'
+import type { Authority } from '../timestamp/authority.ts'
+import { stampCapture, verifiedStamp } from '../timestamp/stamp-capture.ts'
 import type { Workers } from '../work/workers.ts'
 
-export const snapshots = (store: Store, workers: Workers, fetchHosts: readonly string[]) => [
+/** @param authority stamps times, where the house has one */
+export const snapshots = (
+  store: Store,
+  workers: Workers,
+  fetchHosts: readonly string[],
+  authority: Authority | null,
+) => [
   endpoint(
     {
       method: 'get',
@@ -26,7 +36,10 @@ export const snapshots = (store: Store, workers: Workers, fetchHosts: readonly s
       query: SnapshotSearch,
       answers: { status: 200, shape: Snapshots, description: 'All of them.' },
     },
-    ({ params, query }) => store.snapshots.list(params.id, query),
+    async ({ params, query }) => {
+      const found = await store.snapshots.list(params.id, query)
+      return found && { ...found, mayBeStamped: authority !== null }
+    },
   ),
   endpoint(
     {
@@ -64,5 +77,28 @@ export const snapshots = (store: Store, workers: Workers, fetchHosts: readonly s
       answers: { status: 200, shape: SnapshotText, description: 'The capture.' },
     },
     ({ params }) => snapshotText(params.id, params.snapshot, store),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/sources/{id}/snapshots/{snapshot}/stamp',
+      summary: 'Have a timestamp authority tell that it saw a capture; the first timestamp stays.',
+      params: BySnapshot,
+      answers: { status: 201, shape: Stamp, description: 'The timestamp, verified.' },
+    },
+    async ({ params, by, signal }) => {
+      if (!authority) throw new Problem('no_authority')
+      return stampCapture({ ...params, by }, authority, store, signal)
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/snapshots/{snapshot}/stamp',
+      summary: 'The timestamp of a capture, verified now against its bytes.',
+      params: BySnapshot,
+      answers: { status: 200, shape: Stamp, description: 'The timestamp.' },
+    },
+    ({ params }) => verifiedStamp(params.id, params.snapshot, authority?.trusted ?? '', store),
   ),
 ]

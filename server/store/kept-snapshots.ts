@@ -6,7 +6,7 @@ import type { CapturedSource, Original, Place, PlacedQuote, ReadPassage } from '
 
 export interface Snapshots {
   /** Newest first. */
-  list(source: number, which?: SnapshotSearch): Promise<Listed | null>
+  list(source: number, which?: SnapshotSearch): Promise<Omit<Listed, 'mayBeStamped'> | null>
   get(source: number, snapshot: number): Promise<Omit<SnapshotText, 'changes'> | null>
   /** What became of the quotes of earlier captures in this one. */
   fates(snapshot: number): Promise<KeptFate[]>
@@ -57,6 +57,21 @@ export interface PlacedFate {
   quote: number
   fate: Fate
   spans: Place[]
+}
+
+/** What an authority stamped (RFC 3161). */
+export interface KeptStamp {
+  at: string
+  authority: string
+  by: string
+  /** DER, as it came. */
+  answer: Uint8Array
+}
+
+export interface Stamps {
+  get(source: number, snapshot: number): Promise<KeptStamp | null>
+  /** Keeps the first one. */
+  keep(source: number, snapshot: number, sha256: string, stamp: KeptStamp): Promise<void>
 }
 
 interface AddAgainOptions {

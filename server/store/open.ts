@@ -20,6 +20,7 @@ import { sqlitePasskeys } from './passkeys.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
 import { sqliteSnapshots } from './snapshots.ts'
+import { sqliteStamps } from './stamps.ts'
 import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSteps } from './steps.ts'
@@ -58,6 +59,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+      stamps: sqliteStamps(db, history),
       snapshots: sqliteSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
       ...records,
       checks: checks.store,

@@ -15,6 +15,11 @@ export function pairing(db: Database, passages: SqlitePassages) {
        WHERE s.id = :source AND (:but IS NULL OR coalesce(n.language, s.language) <> :but) ORDER BY n.id DESC LIMIT 1`,
     )
     .pluck()
+  const hasPairs = db
+    .prepare<[number], number>(
+      `SELECT 1 FROM passages p JOIN passage_pairs pp ON pp.passage_id = p.id WHERE p.snapshot_id = ? LIMIT 1`,
+    )
+    .pluck()
   const passagesOf = db.prepare<[number], PairedRow>(
     `SELECT p.id, p.text, sn.name AS speaker, p.paragraph FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
@@ -50,6 +55,7 @@ export function pairing(db: Database, passages: SqlitePassages) {
     },
     /** The same for passages that stood in an older capture: each has the counterparts that it had there. */
     *asBefore(older: number, own: readonly ReadPassage[], ids: readonly number[]): Generator<void, void> {
+      if (!hasPairs.get(older)) return
       const before = passagesOf.all(older)
       const now = pairedInOrder(textsOf(before), textsOf(own))
       for (const [i, { id }] of before.entries()) {

@@ -26,6 +26,7 @@ export type QuoteRow = SpokenColumns & {
   source_language: Language
   attribution: string | null
   status: QuoteStatus
+  lost_in: number | null
   version: number
 }
 type SpanRow = Span & { quote_id: number; ordinal: number }
@@ -46,7 +47,7 @@ export function sqliteQuotes(
     coalesce(
       (SELECT n.language FROM quote_spans z JOIN passages p ON p.id = z.passage_id JOIN snapshots n ON n.id = p.snapshot_id
        WHERE z.quote_id = q.id AND z.ordinal = 0),
-      s.language) AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.version
+      s.language) AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.lost_in, q.version
     FROM quotes q JOIN whole_sources s ON s.id = q.source_id
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
   const one = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
@@ -69,6 +70,12 @@ export function sqliteQuotes(
   const sourceExists = db
     .prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ? AND deleted_at IS NULL`)
     .pluck()
+  /** The capture that took the place of the one a passage stands in. */
+  const newerOf = db
+    .prepare<[number], number>(
+      `SELECT r.id FROM passages p JOIN snapshots r ON r.replaces = p.snapshot_id WHERE p.id = ?`,
+    )
+    .pluck()
   const insert = db.prepare<
     SpokenColumns & {
       source_id: number
@@ -78,10 +85,11 @@ export function sqliteQuotes(
       status: QuoteStatus
       attribution: string | null
       folded: string
+      lost_in: number | null
     }
   >(
-    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, attribution, folded, ${SPOKEN_COLUMNS.names})
-     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :attribution, :folded, ${SPOKEN_COLUMNS.parameters})`,
+    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, attribution, folded, lost_in, ${SPOKEN_COLUMNS.names})
+     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :attribution, :folded, :lost_in, ${SPOKEN_COLUMNS.parameters})`,
   )
   const insertSpan = db.prepare<SpanRow>(
     `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
@@ -127,6 +135,7 @@ export function sqliteQuotes(
         printed_language: quote.printedLanguage ?? null,
         status: quote.status,
         folded: foldText(textOf(spans)),
+        lost_in: newerOf.get(spans[0]!.passage) ?? null,
       }).lastInsertRowid,
     )
     spans.forEach((span, ordinal) => insertSpan.run({ ...span, quote_id: id, ordinal }))
@@ -209,6 +218,7 @@ function toQuote(row: QuoteRow, spans: Span[]): Quote {
     attribution: row.attribution === null ? null : (JSON.parse(row.attribution) as Attribution),
     spoken: toSpoken(row),
     status: row.status,
+    lostIn: row.lost_in,
     version: row.version,
   }
 }

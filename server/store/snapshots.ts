@@ -27,6 +27,7 @@ type Row = {
   newest: number
   seen_at: string | null
   visits: number
+  stamped_at: string | null
 }
 type SpanRow = Span & { quote: number }
 type FateRow = { quote: number; fate: Fate; speaker: string | null; now: string; was: string; was_in: number }
@@ -48,7 +49,8 @@ export function sqliteSnapshots(db: Database, parts: Parts): Snapshots {
       n.media_type, n.file_name, length(n.bytes) AS size, n.replaces,
       NOT EXISTS (SELECT 1 FROM snapshots r WHERE r.replaces = n.id) AS newest,
       (SELECT max("at") FROM snapshot_visits v WHERE v.snapshot_id = n.id) AS seen_at,
-      (SELECT count(*) FROM snapshot_visits v WHERE v.snapshot_id = n.id) AS visits
+      (SELECT count(*) FROM snapshot_visits v WHERE v.snapshot_id = n.id) AS visits,
+      (SELECT "at" FROM snapshot_stamps t WHERE t.snapshot_id = n.id) AS stamped_at
     FROM snapshots n JOIN whole_sources s ON s.id = n.source_id`
   const source = db.prepare<[number], { title: string; url: string | null }>(
     `SELECT title, url FROM whole_sources WHERE id = ?`,
@@ -210,4 +212,5 @@ const toSnapshot = (row: Row): Snapshot => ({
   newest: row.newest === 1,
   seenAt: row.seen_at,
   visits: row.visits,
+  stampedAt: row.stamped_at,
 })

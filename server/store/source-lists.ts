@@ -66,6 +66,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
        FROM sources s
        WHERE ${behind} AND s.in_work_by IS NULL AND (s.deleted_at IS NOT NULL) = :deleted
          AND (:kind IS NULL OR s.kind = :kind)
+         AND (:url IS NULL OR s.url = :url)
          AND (:language IS NULL OR s.language = :language)
          AND (:publisher = '' OR (s.publisher IS NOT NULL AND instr(s.folded, :publisher) > 0))
          AND (:url IS NULL OR s.url = :url)
@@ -106,6 +107,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
       search: foldText(search).trim(),
       match: words.match,
       kind: asked.kind ?? null,
+      url: asked.url ?? null,
       language: asked.language ?? null,
       publisher: foldText(publisher).trim(),
       url: asked.url ?? null,

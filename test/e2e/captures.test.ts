@@ -25,6 +25,7 @@ const WORDS = {
     seen: 'Revue une fois sans changement',
     asThen: 'Les lire tels qu’ils étaient',
     since: 'La source a changé depuis',
+    lost: 'Absente de la capture la plus récente',
   },
   en: {
     title: 'The bridge',
@@ -48,6 +49,7 @@ const WORDS = {
     seen: 'Seen unchanged once',
     asThen: 'Read them as they were',
     since: 'The record changed since',
+    lost: 'Not in the newest capture',
   },
 } as const
 
@@ -81,6 +83,12 @@ it('a source is captured again on its page, and both texts stand side by side', 
     if (process.env['SHOTS'])
       await page.screenshot({ path: `${process.env['SHOTS']}/captures-${locale}.png`, fullPage: true })
 
+    // The list of quotes tells it too.
+    await page.goto('/quotes')
+    await page.getByRole('link', { name: words.lost }).first().click()
+    await page.waitForURL('**/history?capture=*')
+    await page.locator('.capture-again summary', { hasText: words.again }).click()
+
     // Nothing changed since: the visit is kept, and no other capture.
     await page.getByLabel(words.text).fill(words.now.join('\n\n'))
     await page.getByRole('button', { name: words.capture }).click()
@@ -94,5 +102,23 @@ it('a source is captured again on its page, and both texts stand side by side', 
     await page.goto(`/sources/${source.id}?passage=${check.record.passage}`)
     await page.getByRole('link', { name: words.asThen }).click()
     await page.locator('.capture-text > p', { hasText: words.gone }).waitFor()
+  }
+})
+
+it('a page that is given twice is offered to be captured again', async ({ open, server }) => {
+  for (const [locale, offer] of [
+    ['fr', 'Cette page est déjà dans le fonds'],
+    ['en', 'This page is stored already'],
+  ] as const) {
+    const url = `https://quai.example/${locale}/bac`
+    const title = `Le bac (${locale})`
+    await server.ask('POST', '/sources', { title, text: `Le bac passe (${locale}).`, url })
+    const page = await open('/sources/new', { locale, viewport: { width: 390, height: 800 } })
+    await page.locator('input[type=url]').fill(`${url}/autre`)
+    await page.locator('input[type=url]').fill(url)
+    await page.getByText(offer).waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.getByRole('link', { name: title }).click()
+    await page.waitForURL('**/history')
   }
 })

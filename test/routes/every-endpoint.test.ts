@@ -19,7 +19,7 @@ import { Entry, EntryPage, GlossaryImported, Memory } from '../../server/api/glo
 import { Head, HistoryPage } from '../../server/api/history.ts'
 import { Learned, TmxImported } from '../../server/api/learning.ts'
 import { Rendition, RenditionPage, RisksSeen, SuggestedRenditions } from '../../server/api/renditions.ts'
-import { ACCESS_REQUESTS, BY_DEVICE } from '../support/access-requests.ts'
+import { ACCESS_REQUESTS, BY_AUTHORITY, BY_DEVICE } from '../support/access-requests.ts'
 import { FILES } from '../support/file-requests.ts'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -248,7 +248,7 @@ describe('every endpoint answers as documented', () => {
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     )
     const named = [...REQUESTS, ...ACCESS_REQUESTS, ...FILES].map(([endpoint]) => endpoint)
-    expect([...named, ...BY_DEVICE].toSorted()).toEqual(documented.toSorted())
+    expect([...named, ...BY_DEVICE, ...BY_AUTHORITY].toSorted()).toEqual(documented.toSorted())
   })
 })
 

@@ -39,6 +39,13 @@ const REFUSALS: [what: string, Ask, status: number, code: keyof typeof en.proble
   ['the original of an unknown source', { path: '/api/sources/99/original' }, 404, 'not_found'],
   ['the deletion of what is not there', { method: 'DELETE', path: '/api/quotes/99' }, 404, 'not_found'],
   ['the life of an unknown check', { path: '/api/checks/99/life' }, 404, 'not_found'],
+  ['a timestamp that was never asked for', { path: '/api/sources/1/snapshots/1/stamp' }, 404, 'not_found'],
+  [
+    'a timestamp without an authority',
+    { method: 'POST', path: '/api/sources/1/snapshots/1/stamp' },
+    409,
+    'no_authority',
+  ],
   ['the captures of an unknown source', { path: '/api/sources/99/snapshots' }, 404, 'not_found'],
   ['a capture of another source', { path: '/api/sources/1/snapshots/99' }, 404, 'not_found'],
   [
@@ -247,6 +254,7 @@ it('every code that a caller can meet is in the table', async () => {
     'forbidden_address',
     'unreachable',
     'fetch_failed',
+    'stamp_failed',
     'too_many_redirects',
     'fetch_timeout',
     'not_empty',

@@ -118,7 +118,13 @@ describe.each([
     })
     expect(now.passages[2].id).toBe(kept.spans[0].passage)
     expect(now.quotes.map(({ id }: { id: number }) => id)).not.toContain(quote(gone).id)
-    expect((await server.ask('GET', `/quotes/${quote(gone).id}`)).body.spans).toEqual(quote(gone).spans)
+    const lost = (await server.ask('GET', `/quotes/${quote(gone).id}`)).body
+    expect(lost).toMatchObject({ spans: quote(gone).spans, lostIn: body.snapshot.id })
+    expect([kept.lostIn, quote(gone).lostIn]).toEqual([null, null])
+    // What somebody quotes from the old one is known to be of it.
+    const [{ passage }] = quote(gone).spans
+    const late = { source: source.id, spans: [{ passage, start: 0, end: 10 }] }
+    expect((await server.ask('POST', '/quotes', late)).body.lostIn).toBe(body.snapshot.id)
     // What stands in the place of the one that changed is suggested, for a person to look at.
     expect(now.quotes.map((one: { text: string }) => one.text.replace(/,$/, ''))).toContain(changed[1])
 
@@ -199,6 +205,21 @@ it('a page is fetched again from its address', async () => {
   expect((await server.ask('GET', `/sources/${source.id}`)).body.passages.at(-1).text).toContain('ouvert')
   page = ''
   expect((await server.ask('POST', `/sources/${source.id}/snapshots`, {})).body.code).toBe('fetch_failed')
+})
+
+it('a page that is stored is found by its address', async () => {
+  const { body: source } = await server.ask('POST', '/sources', {
+    title: 'Le lavoir',
+    text: 'Le lavoir.',
+    url: 'https://quai.example/lavoir',
+  })
+  const found = async (address: string) =>
+    (await server.ask('GET', `/sources?url=${encodeURIComponent(address)}`)).body.items.map(
+      ({ id }: { id: number }) => id,
+    )
+  expect(await found('https://quai.example/lavoir')).toEqual([source.id])
+  expect(await found('https://quai.example/lavoirs')).toEqual([])
+  expect((await server.ask('GET', '/sources?url=lavoir')).status).toBe(422)
 })
 
 it('a source without an address has to be given what it says', async () => {

@@ -40,6 +40,12 @@ export const ACCESS_REQUESTS: [
   ['DELETE /session', '/session', undefined, 204, null],
 ]
 
+/** Those that a timestamp authority answers for: stamps.test.ts asks each. */
+export const BY_AUTHORITY = [
+  'POST /sources/{id}/snapshots/{snapshot}/stamp',
+  'GET /sources/{id}/snapshots/{snapshot}/stamp',
+] as const
+
 /** Those that a device answers for: passkeys.test.ts asks each. */
 export const BY_DEVICE = [
   'POST /account/passkeys/challenge',

@@ -11,6 +11,7 @@ import { startMetrics } from '../../server/http/metrics.ts'
 import { startLog } from '../../server/log.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
+import type { Authority } from '../../server/timestamp/authority.ts'
 import { grammars } from './grammars.ts'
 import { workers as shared } from './workers.ts'
 import type { Workers } from '../../server/work/workers.ts'
@@ -50,6 +51,7 @@ export async function startServer(
     hosts?: string[]
     trustProxy?: string[]
     openId?: OpenIdSettings
+    authority?: Authority
     metricsToken?: string
     signers?: 1 | 2
     passkeyFrom?: Role

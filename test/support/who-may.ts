@@ -55,6 +55,8 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources/:id/snapshots
     GET /sources/:id/snapshots/:snapshot
     GET /sources/:id/snapshots/:snapshot/original
+    GET /sources/:id/snapshots/:snapshot/stamp
+    GET /sources/:id/snapshots/:snapshot/stamp.tsr
     GET /sources/:id/timemap
     GET /checks/:id/life
     GET /sources/:id/timegate
@@ -86,6 +88,7 @@ export const WHO_MAY: Record<Who, string> = {
     DELETE /sources/:id
     POST /sources/:id/restore
     POST /sources/:id/snapshots
+    POST /sources/:id/snapshots/:snapshot/stamp
     POST /speakers
     PATCH /speakers/:id
     POST /speakers/:id/merge

@@ -18,13 +18,18 @@ export function OtherChecks({ check }: { check: Check }) {
   const again = () =>
     run(async () => route(`/checks/${(await request<Check>('POST', `/checks/${check.id}/again`)).id}`))
   const mayCheck = useMay('checker')
-  const { earlier, later, changedSince } = check
+  const { earlier, later, changedSince, record } = check
   return (
     <section class="other-checks" aria-label={t(($) => $.ui.again.title)}>
       {earlier && <OtherCheck title={t(($) => $.ui.again.earlier)} other={earlier} now={check} />}
       {later && <OtherCheck title={t(($) => $.ui.again.later)} other={later} now={check} />}
       {!later && changedSince.length > 0 && (
         <p class="hint">{changedSince.map((what) => t(($) => $.ui.again.since[what])).join(' ')}</p>
+      )}
+      {record && changedSince.includes('recaptured') && (
+        <p>
+          <a href={`/sources/${record.source}/history`}>{t(($) => $.ui.captures.whatChanged)}</a>
+        </p>
       )}
       {!later && mayCheck && (
         <button type="button" disabled={busy} onClick={() => void again()}>

@@ -7,6 +7,7 @@ import { MarkedText } from '../list/marked-text.tsx'
 import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { LostIn } from './lost-in.tsx'
 import './quote-table.css'
 
 type Order = NonNullable<z.output<typeof QuoteSearch>['sort']>
@@ -107,6 +108,7 @@ function QuoteRow({ quote, isChosen, onChoose, isOpen, onOpen }: RowProps) {
           {quote.sourceTitle}
         </a>
         {quote.publisher && <span class="under">{quote.publisher}</span>}
+        <LostIn quote={quote} />
       </td>
       <td class="day">{publishedAt && shortDay(publishedAt)}</td>
       <td class={`status ${status}`}>{t(($) => $.quoteStatus[status])}</td>

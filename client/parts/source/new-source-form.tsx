@@ -4,6 +4,7 @@ import type { ImportProgress, Source } from '../../../server/api/sources.ts'
 import { useChange } from '../../data/asking.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { requestLongWork } from '../../data/request.ts'
+import { KnownPage } from '../captures/known-page.tsx'
 import { EditForm } from '../form/edit-form.tsx'
 import { Field, TextField } from '../form/fields.tsx'
 import { problemAt } from '../frame/problem-notice.tsx'
@@ -121,6 +122,7 @@ export function NewSourceForm({ url = '', onAdded, onCancel }: Props) {
           onInput={(url) => setFacts({ ...facts, url })}
           problem={problemAt(refusal, 'url')}
         />
+        {files.length === 0 && <KnownPage url={facts.url} />}
         {files.length > 0 ? (
           <p class="file-chosen">
             {files.map((file) => (
