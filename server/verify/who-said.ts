@@ -1,11 +1,14 @@
 /** Who said the words found at a place, and in which language. */
+import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { plainlyIn } from '../language/plainly-in.ts'
 import { read, tokensWithin } from '../language/read.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
+import { leftIn } from '../quote/spoken/left-words.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
@@ -25,6 +28,7 @@ export async function whoSaid(
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
   const recorded = quote?.speaker ?? first.passage.speaker
   const speaker = await question.speakers.known(recorded, first.passage.source)
+  const printed = printedAt(first, quote, question)
   const match: Match = {
     candidate,
     standing,
@@ -33,8 +37,8 @@ export async function whoSaid(
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
     recorded,
-    spoken: spokenIn(quote, first.passage),
-    printed: quote?.printedLanguage ?? first.passage.printed,
+    spoken: asPrinted(quote, printed, question) ?? spokenIn(quote, first.passage),
+    printed,
   }
   const said = speechAround(match, pool)
   return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
@@ -53,6 +57,33 @@ const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
   speaker.answer === 'different'
     ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
     : speaker
+
+/** Words left in the other language than the passage around them are printed in that. */
+function printedAt({ passage, start, end }: Place, quote: Quote | null, { grammars }: Question): Language {
+  const around = quote?.printedLanguage ?? passage.printed
+  if (around !== 'fr' && around !== 'en') return around
+  return plainlyIn(passage.text.slice(start, end), grammars) ?? around
+}
+
+/**
+ * « Je lui réponds en anglais. We have not forgotten anyone. »: a record that leaves a part of what somebody says in the other
+ * language has the rest as it was said too, whatever is told of the whole; null where it leaves none.
+ */
+function asPrinted(quote: Quote | null, printed: Language, { grammars }: Question): SpokenOnRecord | null {
+  if (quote === null || (printed !== 'fr' && printed !== 'en')) return null
+  const { language, basis } = quote.spoken
+  if (language === 'unknown' || language === printed || basis === 'confirmed') return null
+  const { tokens } = read(quote.text, grammars[printed])
+  const sentences = [...Map.groupBy(tokens, ({ sentence }) => sentence).values()]
+  const isLeft = sentences.some(
+    (one) =>
+      leftIn(
+        one.map(({ key }) => key),
+        grammars[printed],
+      ) === language,
+  )
+  return isLeft ? { language: printed, basis: 'inferred', evidence: null, inConflict: false } : null
+}
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
