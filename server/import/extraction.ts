@@ -24,9 +24,12 @@ export async function extractQuotes(
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes({ passages, language }: CapturedSource, grammars: Grammars): PlacedQuote[] {
+export function suggestQuotes(source: CapturedSource, grammars: Grammars): PlacedQuote[] {
+  const { passages, language, kind, title, publisher } = source
   const whole = joined(passages)
-  return quotationsIn(read(whole.text, grammars[readAs(language)]))
+  const isRecord = kind === 'record' && language === readAs(language)
+  const record = isRecord ? `${title}\n${publisher ?? ''}` : undefined
+  return quotationsIn(read(whole.text, grammars[readAs(language)]), record)
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
