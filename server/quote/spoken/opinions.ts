@@ -64,6 +64,9 @@ export function opinionsOn({
     ].sort((a, b) => a.at - b.at),
     ({ at }) => items[at]!.paragraph,
   )
+  /** The station whose broadcast a record of turns is: it is told of before them. */
+  const home = homeOf()
+  const verbatim = verbatimOf()
   const BESIDE: [Stage, (i: number) => Told | null][] = [
     ['mark', (i) => ledger.marks.of(i)],
     ['aside', (i) => ledger.asides.of(i)],
@@ -93,6 +96,24 @@ export function opinionsOn({
     all.push(gloss ? { told: gloss, stage: 'gloss' } : (near ?? (speech ? first(BEYOND, i) : null)))
   })
   return all
+
+  /** Null where it speaks another language than the page, or one is told of there: what is printed may be a translation. */
+  function homeOf(): Told | null {
+    const own = [...stations.values()].flat().filter(({ at }) => frame.isPreamble(at))
+    const others = ledger.all.filter(({ statement }) => frame.isPreamble(statement.at))
+    const told = own.length > 0 ? agreed([...own.map(({ told }) => told), ...others]) : null
+    return told?.language === document.language ? told : null
+  }
+
+  /** Who is left in the other language in some turns and is not in others is printed as they spoke; so are all. */
+  function verbatimOf(): Told | null {
+    const plain = new Set(
+      heard.flatMap(({ turn, speaker }, i) => (turn && speaker && !leftOver[i] ? [speaker] : [])),
+    )
+    const both = heard.findIndex(({ turn, speaker }, i) => turn && speaker && plain.has(speaker) && left(i))
+    if (both < 0) return null
+    return { ...leftTold(leftOver[both]!, heard[both]!), language: document.language }
+  }
 
   function ofItself(i: number): Told | null {
     const statement = selfTold(within.get(i))
@@ -210,7 +231,7 @@ export function opinionsOn({
     const body = here.find(({ kind }) => kind === 'body')
     if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
     const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
-    if (!floor) return null
+    if (!floor) return heard[i]!.turn && (home ?? verbatim)
     const open = ledger.unheardBut(asLanguage(floor.language))
     if (open.length === 0) return placed(floor)
     // Somebody spoke another language of whom the text has not told who it is: who is asked may be it.

@@ -46,6 +46,7 @@ export function spokenLanguages(
   const candidates = new Candidates(
     frame,
     heard,
+    around,
     ledger.all,
     [...places, ...turnPlaces(frame, heard, within)],
     left,
@@ -99,6 +100,11 @@ function tagOf(
   shares: readonly number[],
   opinion: Opinion | null,
 ): SpokenTag {
+  // No text tells more plainly of itself; few do, so that nothing was learned of it.
+  if (opinion?.told.statement.ofText) {
+    const { language, basis, evidence } = opinion.told
+    return { language, basis, evidence }
+  }
   const likely = likelyBy(options, shares)
   const language = (['fr', 'en', 'other'] as const).reduce((a, b) => (likely[b] > likely[a] ? b : a))
   if (likely[language] < LIKELY[opinion?.told.language === language ? 'ruled' : 'alone']) return UNKNOWN

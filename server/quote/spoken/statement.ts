@@ -20,6 +20,7 @@ export const FLAGS = [
   'translated',
   'manner',
   'withUs',
+  'ofText',
 ] as const
 
 /**
@@ -62,6 +63,8 @@ export interface Statement {
   manner: boolean
   /** Whether those who write were there: “with me she spoke French”. */
   withUs: boolean
+  /** Whether it is told of the very text that tells it: “this statement was issued in English”. */
+  ofText: boolean
   span: Span
   way: Relation['way']
   /** Null where it is beyond doubt. */
@@ -112,6 +115,7 @@ export function statementOf(
     translated: false,
     manner: false,
     withUs: isWithUs(frame, from),
+    ofText: kind === 'document' && !frame.hasSpeech(sentence) && isOfText(frame, sentence.from, governor),
     span: { start: items[Math.min(lead, from)]!.start, end: items[to - 1]!.end },
     way: 'bare',
     doubt: null,
@@ -126,6 +130,16 @@ function isAll(frame: Frame, first: number, last: number): boolean {
     if (frame.part(i) === 'PRON' && frame.is(i, 'throughout') && !frame.is(i + 1, 'of')) return true
   return false
 }
+
+/** « Le présent communiqué a été rédigé en français », “This statement was issued in English”. */
+function isOfText(frame: Frame, first: number, governor: number | null): boolean {
+  if (governor === null || !frame.isVerb(governor) || !TEXT_VERBS.some((one) => frame.is(governor, one)))
+    return false
+  for (let i = first + 1; i < governor; i++)
+    if (frame.is(i, 'own-words')) return frame.is(i - 1, 'points-here')
+  return false
+}
+const TEXT_VERBS: readonly WordClass[] = ['by-writing', 'translates']
 
 /** “He made a single exception.” before it. */
 function isException(frame: Frame, from: number): boolean {
