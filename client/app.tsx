@@ -57,7 +57,7 @@ export function App() {
 function Frame() {
   const { t } = useInterfaceLanguage()
   const { path } = useLocation()
-  const { state, owner } = useSession()
+  const { state, owner, anew } = useSession()
   const isInvited = path === '/invitation'
   const wasAsked = useRef(false)
   useEffect(() => {
@@ -78,7 +78,7 @@ function Frame() {
       ) : (
         <Pages key={owner} />
       )}
-      {state && !state.account && owner !== null && !isInvited && <SignInAgain />}
+      {state && (!state.account || anew) && owner !== null && !isInvited && <SignInAgain />}
       <footer class="page-footer">
         <p>{t(($) => $.ui.footer)}</p>
         <p class="actions">

@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import type { Access } from './access/access.ts'
 import type { OpenId } from './access/openid.ts'
 import { passkeys } from './access/passkeys.ts'
+import type { Signers } from './api/checks.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
 import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
@@ -71,6 +72,8 @@ export interface AppOptions {
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts?: readonly string[]
+  /** How many people have to sign a verdict before it stands. */
+  signers?: Signers
   /** The folder of the built client. */
   pages?: string
 }
@@ -94,6 +97,7 @@ export function createApp(
     trustProxy = [],
     limit = DEFAULT_LIMIT,
     fetchHosts = [],
+    signers = 1,
     pages = CLIENT,
   }: AppOptions,
 ): Express {
@@ -109,6 +113,7 @@ export function createApp(
         directives: {
           defaultSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
+          mediaSrc: ["'self'", 'blob:'], // a recording is chosen on the reader's own machine
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
@@ -124,7 +129,7 @@ export function createApp(
   app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
-  const states = stateOf(access, openId)
+  const states = stateOf(access, openId, signers)
   const endpoints = [
     ...sessions(store, access, states),
     ...passkeyRoutes(store, passkeys(store, access), states),
@@ -133,7 +138,7 @@ export function createApp(
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
-    ...checks(store, words),
+    ...checks(store, words, signers),
     ...drafts(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),
@@ -154,7 +159,7 @@ export function createApp(
     json,
   )
   app.use('/api', serve(forAnybody, limit, toDocument))
-  if (openId) app.use('/api', openIdRoutes(openId, log))
+  if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
   app.use('/api', renditionExports(store, words))

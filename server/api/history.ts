@@ -9,7 +9,7 @@ const DEEDS = {
   source: ['added', 'joined', 'changed', 'removed', 'restored', 'forgotten'],
   quote: ['added', 'changed', 'removed', 'reviewed', 'undone'],
   speaker: ['added', 'changed', 'merged', 'parted'],
-  check: ['made', 'given', 'taken_back', 'decided'],
+  check: ['made', 'given', 'taken_back', 'signed', 'decided'],
   draft: ['added', 'revised', 'corrected', 'removed', 'restored', 'forgotten'],
   rendition: ['added', 'changed', 'removed'],
   annotation: ['added', 'changed', 'removed'],

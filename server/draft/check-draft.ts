@@ -56,7 +56,8 @@ async function checked(
     findings,
     broken,
     decision: null,
-    needsPerson: needsPerson({ verdict, skipped, broken, decided: false }),
+    waiting: null,
+    needsPerson: needsPerson({ verdict, skipped, broken, decided: false, waits: false }),
   }
 }
 

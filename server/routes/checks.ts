@@ -1,5 +1,5 @@
 import { Checkers, NewAssignment } from '../api/assignments.ts'
-import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
+import { Check, CheckPage, CheckSearch, Decisions, NewDecision, type Signers } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
 import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
@@ -17,7 +17,8 @@ const AT_ONCE = 4
 /** A crowd that has waited for the last of so many is gone. */
 const MOST_WAITING = 1_000
 
-export const checks = (store: Store, words: Words) => {
+/** @param signers how many people have to sign a verdict before it stands */
+export const checks = (store: Store, words: Words, signers: Signers) => {
   const places = queue(AT_ONCE, MOST_WAITING)
 
   /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
@@ -106,19 +107,20 @@ export const checks = (store: Store, words: Words) => {
         needs: 'checker',
         path: '/checks/{id}/decision',
         summary:
-          'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
+          'Sign a verdict of one’s own, which rules over that of the program and over those signed before: at once, or, where it takes two, when a second person signs the same.',
         params: ById,
         body: NewDecision,
         answers: { status: 200, shape: Check, description: 'The check with its decision.' },
       },
-      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
+      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected, signers),
     ),
     endpoint(
       {
         method: 'put',
         needs: 'checker',
         path: '/checks/{id}/assignment',
-        summary: 'Give a check to somebody, who is to decide on it. The next decision ends that.',
+        summary:
+          'Give a check to somebody, who is to decide on it. A decision that stands, or their signature, ends that.',
         params: ById,
         body: NewAssignment,
         answers: { status: 200, shape: Check, description: 'The check, which says who has it.' },

@@ -48,6 +48,8 @@ type Row = {
   published_at: string | null
   url: string | null
   printed: Language
+  start_ms: number | null
+  end_ms: number | null
 }
 type PairRow = { passage_id: number; counterpart_id: number; language: Language; markup: string | null }
 
@@ -101,7 +103,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     .pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language,
-            s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
+            p.start_ms, p.end_ms, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
      CROSS JOIN snapshots n ON n.id = p.snapshot_id
@@ -275,6 +277,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     ),
     printed: row.words_language ?? printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
+    time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },
     source: {
       id: row.source_id,
       title: row.title,

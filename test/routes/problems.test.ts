@@ -228,6 +228,8 @@ it('every code that a caller can meet is in the table', async () => {
     'https_needed',
     'gone',
     'not_signed',
+    'second_person_needed',
+    'sign_in_again',
     'not_text',
     'unknown_encoding',
     'unreadable',

@@ -21,6 +21,7 @@ import { useEscape } from '../keyboard/escape.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { PassageView, type RestsOn } from './passage-view.tsx'
 import { QuotePanel } from '../quote/quote-panel.tsx'
+import { RecordingPart, useRecording } from './recording.tsx'
 import { SpanActions, type SpanAction } from './span-actions.tsx'
 import { SuggestionsReview } from '../review/suggestions-review.tsx'
 import { TextLegend } from './text-legend.tsx'
@@ -42,6 +43,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
   const { selected, forget } = usePassageSelection(passages, source.passages)
   const [desk, setDesk] = useState<OnDesk | null>(null)
   const review = useReview(source, onQuotes)
+  const recording = useRecording(source.id)
   const suggestion = desk ? null : review.suggestion
   const open = desk ? desk.quote : suggestion
   const printed = source.snapshots.map(({ language }) => language)
@@ -138,6 +140,9 @@ export function SourceDesk({ source, onQuotes }: Props) {
         {mayEdit && <p class="hint">{t(($) => $.ui.source.selectHint)}</p>}
         {source.quotes.length > 0 && <TextLegend />}
         <ProblemNotice refusal={toDesk.refusal} />
+        {source.passages.some(({ time }) => time !== null) && (
+          <RecordingPart recording={recording} at={atOf(query.at)} />
+        )}
         {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
         {rows.map((row) => (
           <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
@@ -155,6 +160,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
                 restsOn={restsOn}
                 isTarget={passage.id === target}
                 actions={actions}
+                onPlay={recording.play}
                 // A pair is opened by either of its sides, and offered once.
                 toDesk={mayEdit && side === 0 && passage.counterparts.length > 0 ? toDesk : null}
               />
@@ -186,6 +192,9 @@ export function SourceDesk({ source, onQuotes }: Props) {
     </div>
   )
 }
+
+/** Where in the recording the address points, in milliseconds. */
+const atOf = (at: string | undefined): number | null => (at && /^\d{1,9}$/u.test(at) ? Number(at) : null)
 
 const wordsOf = (what: RestsOn['what'], words: Evidence | null | undefined): RestsOn[] =>
   words && 'passage' in words ? [{ ...words, what }] : []

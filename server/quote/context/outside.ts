@@ -124,13 +124,23 @@ const NEAR = 3
 export const meantOtherwise = (around: Stretch): ContextReason | null =>
   around.holds('ironic') ? 'irony' : null
 
+/**
+ * @param before the reporter's words before a quotation, in its sentence: “unconfirmed reports that she told her aides: “…””, not
+ *   “asked about the rumours, she said: “…””
+ */
+export function heardSaying(before: Stretch): ContextReason | null {
+  const heard = before.find('hearsay').at(-1)
+  const rest = heard && before.reach(heard.to)
+  const isOne = rest && !rest.tokens.some(({ index }) => commaBefore(rest.document, index))
+  return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'attribution' : null
+}
+
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
 export function deniedBefore(before: Stretch): ContextReason | null {
-  const at = before.tokens.findLastIndex(isDenial)
-  if (at < 0) return denies(before) ? 'negation' : null
-  const behind = before.tokens.slice(at + 1)
-  const isSaying = behind.slice(0, NEAR).some(opines)
-  return isSaying || behind.length < NEAR ? 'negation' : null
+  const denials = before.tokens.flatMap((token, at) => (isDenial(token) ? [at] : []))
+  if (denials.length === 0) return denies(before) ? 'negation' : null
+  const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
+  return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
 }
 
 /** What may open a sentence that takes back the one before. */
