@@ -67,12 +67,17 @@ function printedAt({ passage, start, end }: Place, quote: Quote | null, { gramma
 
 /**
  * « Je lui réponds en anglais. We have not forgotten anyone. »: a record that leaves a part of what somebody says in the other
- * language has the rest as it was said too, whatever is told of the whole; null where it leaves none.
+ * language has the rest as it was said too, where they tell so themselves; null where it is not so.
  */
 function asPrinted(quote: Quote | null, printed: Language, { grammars }: Question): SpokenOnRecord | null {
   if (quote === null || (printed !== 'fr' && printed !== 'en')) return null
-  const { language, basis } = quote.spoken
-  if (language === 'unknown' || language === printed || basis === 'confirmed') return null
+  const { language, evidence } = quote.spoken
+  if (language === 'unknown' || language === printed || !evidence || 'markup' in evidence) return null
+  const isOwn = quote.spans.some(
+    ({ passage, start, end }) =>
+      passage === evidence.passage && start <= evidence.start && evidence.end <= end,
+  )
+  if (!isOwn) return null
   const { tokens } = read(quote.text, grammars[printed])
   const sentences = [...Map.groupBy(tokens, ({ sentence }) => sentence).values()]
   const isLeft = sentences.some(

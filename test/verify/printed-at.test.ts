@@ -44,6 +44,42 @@ const CASES: Case[] = [
     claim: { text: 'I will answer them in French.', speaker: 'Nora Delaney', language: 'en' },
     expect: { verdict: 'exact', language: 'original' },
   },
+  {
+    about: 'une phrase laissée telle quelle dans un entretien traduit',
+    sources: [
+      {
+        ...journal,
+        kind: 'transcript',
+        passages: [
+          { text: 'Propos recueillis en anglais et traduits par nos soins.' },
+          { text: 'PAUL ROCHE : Êtes-vous prête ?' },
+          {
+            text: 'ANN HALE : Je suis prête depuis dix ans. We shall overcome, as they say. Voilà ma réponse.',
+          },
+        ],
+      },
+    ],
+    claim: { text: 'Je suis prête depuis dix ans.', speaker: 'Ann Hale', language: 'fr' },
+    expect: { verdict: 'translation_unmarked', language: 'translation_undeclared' },
+  },
+  {
+    about: 'a sentence left as it was in a translated interview',
+    sources: [
+      {
+        ...news,
+        kind: 'transcript',
+        passages: [
+          { text: 'This interview was conducted in French and translated by our staff.' },
+          { text: 'PAUL ROSS: Are you ready?' },
+          {
+            text: 'ANNE ROCHE: I have been ready for ten years. Je ne regrette rien, comme on dit. That is my answer.',
+          },
+        ],
+      },
+    ],
+    claim: { text: 'I have been ready for ten years.', speaker: 'Anne Roche', language: 'en' },
+    expect: { verdict: 'translation_unmarked', language: 'translation_undeclared' },
+  },
 ]
 
 describe('words printed in the other language than the passage around them', () => {

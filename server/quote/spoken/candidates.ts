@@ -14,6 +14,8 @@ export interface Candidate {
   place: string | null
   /** The item that tells. */
   at: number
+  /** Who tells it of somebody else, who is heard next. */
+  butOf?: Speaker | undefined
   /** Of words left in another language, how many they are and what share of all. */
   left?: Left
 }
@@ -52,7 +54,12 @@ export class Candidates {
     this.left = left
     this.all = [
       ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
-      ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
+      ...places.map((place) => ({
+        told: placed(place),
+        place: place.kind,
+        at: place.at,
+        butOf: place.butOf,
+      })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
     this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
@@ -80,8 +87,8 @@ export class Candidates {
   /** A switch tells of what follows it; what is told of somebody who is heard, of nobody else. */
   private couldTell(i: number, one: Candidate): boolean {
     const { place, told, at } = one
-    if (place !== null) return true
     const first = this.frame.pieces[i]![0]!
+    if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
     if (at > first && (told.statement.onward || this.opensOther(i, at))) return false
     return !this.isOfAnother(i, one)
   }

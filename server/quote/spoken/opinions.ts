@@ -32,6 +32,9 @@ export interface Opinion {
   stage: Stage
 }
 
+/** So many words left are more than a greeting. */
+const SAID = 5
+
 /** What a text tells of languages, and what was heard in it. */
 export interface Reading {
   frame: Frame
@@ -72,7 +75,7 @@ export function opinionsOn({
     ['aside', (i) => ledger.asides.of(i)],
     ['sentence', own],
     ['itself', ofItself],
-    ['lead-up', leadsUp],
+    ['lead-up', (i) => leadsUp(i) ?? introduced(i)],
     ['left', left],
   ]
   const BEYOND: [Stage, (i: number) => Told | null][] = [
@@ -110,7 +113,10 @@ export function opinionsOn({
     const plain = new Set(
       heard.flatMap(({ turn, speaker }, i) => (turn && speaker && !leftOver[i] ? [speaker] : [])),
     )
-    const both = heard.findIndex(({ turn, speaker }, i) => turn && speaker && plain.has(speaker) && left(i))
+    const both = heard.findIndex(
+      ({ turn, speaker }, i) =>
+        turn && speaker && plain.has(speaker) && (leftOver[i]?.count ?? 0) >= SAID && left(i),
+    )
     if (both < 0) return null
     return { ...leftTold(leftOver[both]!, heard[both]!), language: document.language }
   }
@@ -178,6 +184,21 @@ export function opinionsOn({
       last >= 0 ? ledger.statedIn(last).findLast(({ statement }) => statement.onward) : undefined
     const near = switched && items[switched.statement.at]!.paragraph === paragraph
     return near && !ledger.isOfAnother(switched, i) ? switched : null
+  }
+
+  /** “She will answer in French, and we translate.”, in the turn before. */
+  function introduced(i: number): Told | null {
+    const [before, own] = [heard[i - 1], heard[i]!]
+    if (!own.turn || !before?.turn || before.speaker === own.speaker) return null
+    const told = within.get(i - 1)?.findLast(({ isOfThird, isPast }) => isOfThird && !isPast)?.statement
+    if (!told || !isTag(told.means)) return null
+    return {
+      language: asLanguage(told.means),
+      basis: 'stated',
+      evidence: told.span,
+      statement: PLACED,
+      holder: null,
+    }
   }
 
   /** Whether a paragraph opens with words that the one before leads up to; a turn has its own, unless a colon does. */

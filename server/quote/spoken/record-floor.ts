@@ -1,12 +1,11 @@
 /** The floor of a record that marks no language: its own, where nothing tells of another and its body works in no other. */
-import { type Document } from '../../language/read.ts'
-import { words } from '../../language/split.ts'
+import { type Document, read } from '../../language/read.ts'
 import { Frame } from './frame.ts'
 import { type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { interpretedIn } from './interpreted.ts'
-import { languageWords } from './language-words.ts'
+import { languageWords, peopleWords } from './language-words.ts'
 import { leftOver } from './left-words.ts'
-import { namesSeveral } from './venues.ts'
+import { namesSeveral, placesIn } from './venues.ts'
 
 /**
  * The tags, the turns among them on which nothing tells in the language of the record, inferred; the very tags where that
@@ -38,13 +37,25 @@ function tellsOfSeveral(
   turns: readonly Heard[],
   about: string,
 ): boolean {
-  const { text, tokens, grammar } = document
-  const head = words(`${about}\n${text.slice(0, turns[0]!.spans[0]!.start)}`)
-  if (namesSeveral(head, grammar, ['bilingual', 'several'])) return true
+  const { text, tokens, grammar, language } = document
+  const head = new Frame(read(`${about}\n${text.slice(0, turns[0]!.spans[0]!.start)}`, grammar), [])
+  if (namesSeveral(head.document.tokens, grammar, ['bilingual', 'several'])) return true
   // A debate speaks of other countries; what is said of Canada may be said there.
   if (namesSeveral(tokens, grammar, ['bilingual'])) return true
-  const frame = new Frame(document, heard)
+  const elsewhere = [
+    ...placesIn(head).map((place) => place.language),
+    ...peopleWords(head).map(({ means }) => means),
+  ]
+  if (elsewhere.some((one) => one !== language)) return true
+  if (head.document.tokens.some(({ classes }) => classes.has('translation'))) return true
+  return (
+    [head, new Frame(document, heard)].some(tellsOfLanguages) ||
+    turns.some((one) => leftOver(wordsOf(text, one), grammar) !== null)
+  )
+}
+
+function tellsOfLanguages(frame: Frame): boolean {
   const named = languageWords(frame)
-  if (named.length > 0 || interpretedIn(frame, named).length > 0) return true
-  return turns.some((one) => leftOver(wordsOf(text, one), grammar) !== null)
+  // « compte rendu » renders nothing
+  return named.length > 0 || interpretedIn(frame, named).some(({ doubt }) => doubt === null)
 }

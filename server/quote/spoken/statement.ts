@@ -136,9 +136,26 @@ function isOfText(frame: Frame, first: number, governor: number | null): boolean
   if (governor === null || !frame.isVerb(governor) || !TEXT_VERBS.some((one) => frame.is(governor, one)))
     return false
   for (let i = first + 1; i < governor; i++)
-    if (frame.is(i, 'own-words')) return frame.is(i - 1, 'points-here')
+    if (frame.is(i, 'own-words'))
+      return frame.is(i - 1, 'points-here') || (frame.is(i - 1, 'points-near') && isHeaded(frame))
   return false
 }
+
+/** Whether a line above calls the text what “this statement” does: in an article it is another's. */
+function isHeaded(frame: Frame): boolean {
+  const { items } = frame
+  for (let at = 0; at < items.length && items[at]!.paragraph < HEAD.paragraphs;) {
+    const { paragraph } = items[at]!
+    const from = at
+    while (items[at]?.paragraph === paragraph && at - from <= HEAD.words) at++
+    const isLine = items[at]?.paragraph !== paragraph && !/[.!?]/u.test(frame.gapAfter(at - 1))
+    for (let i = from; isLine && i < at; i++) if (frame.is(i, 'own-words')) return true
+    while (items[at]?.paragraph === paragraph) at++
+  }
+  return false
+}
+
+const HEAD = { paragraphs: 5, words: 15 }
 const TEXT_VERBS: readonly WordClass[] = ['by-writing', 'translates']
 
 /** “He made a single exception.” before it. */

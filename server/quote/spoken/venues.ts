@@ -3,6 +3,7 @@ import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Venue } from '../../language/names.ts'
 import { type Span, type Word, words } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
+import type { Speaker } from './heard.ts'
 
 export interface Place {
   kind: string
@@ -12,6 +13,8 @@ export interface Place {
   /** Index of the item that begins its name. */
   at: number
   span: Span
+  /** Who tells it of somebody else, who is heard next. */
+  butOf?: Speaker
 }
 
 type Named = Venue & { keys: string[] }

@@ -23,6 +23,11 @@ describe('a text that tells its own language', () => {
     ['en', statement('This statement was issued in English.'), 'en stated'],
     ['fr', communique('Ce livre a été écrit en anglais.'), 'unknown unknown'],
     ['en', statement('That letter was written in French.'), 'unknown unknown'],
+    [
+      'en',
+      statement('This statement was issued in French.').replace('PRESS RELEASE', 'The port'),
+      'unknown unknown',
+    ],
   ])('%s: %s', (language, text, expected) => {
     expect(spokenIn(text, language)).toEqual([expected])
   })
@@ -82,6 +87,10 @@ describe('the floor of a record that marks no language', () => {
     ['en', 'Official Report, 14 May\nAssembly of Merrow', debate, 'en inferred'],
     ['fr', 'Compte rendu intégral, 14 mai\nConseil législatif du Morvent', seance, 'fr inferred'],
     ['en', 'Debates, 14 May\nSenate of Canada', debate, 'unknown unknown'],
+    ['en', 'Debates, 14 May (English version)', debate, 'unknown unknown'],
+    ['en', 'Sitting of 14 May\nAssemblée nationale', debate, 'unknown unknown'],
+    ['fr', 'Séance du 14 mai, traduction\nConseil législatif', seance, 'unknown unknown'],
+    ['fr', 'Séance du 14 mai\nChambre des lords', seance, 'unknown unknown'],
     ['fr', 'Compte rendu, 14 mai\nGrand Conseil, Fribourg', seance, 'unknown unknown'],
     ['fr', 'Compte rendu, 14 mai\nParlement européen', seance, 'unknown unknown'],
     ['en', 'Debates, 14 May', `The House sits in English and in French.\n\n${debate}`, 'unknown unknown'],
