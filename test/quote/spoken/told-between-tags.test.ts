@@ -167,26 +167,23 @@ describe('a transcript that leaves in both languages what one person says', () =
 })
 
 describe('a broadcast of one language', () => {
-  it.each<['fr' | 'en', string, string[]]>([
+  it.each<['fr' | 'en', string, string]>([
     [
       'fr',
       'Radio Lavaux, la chaîne publique de langue française. Transcription de l’émission du matin.\n\nCLAIRE OBERSON : Notre invité est le maire de Brance, Paul Jorat. Fermez-vous le pont ?\n\nPAUL JORAT : Non, nous le réparons.',
-      ['fr', 'fr'],
+      'fr',
     ],
     [
       'en',
       'Radio Kent, the English-language public broadcaster. Transcript of the morning programme.\n\nCLAIRE OBER: Our guest is the mayor of Brance, Paul Jordan. Are you closing the bridge?\n\nPAUL JORDAN: No, we are mending it.',
-      ['en', 'en'],
+      'en',
     ],
     [
       'fr',
       'Télé-Lavaux, chaîne de langue française. Sous-titres français, son original anglais.\n\nTOM HALE : Nous le réparons.\n\nANN PIKE : Avant la neige.',
-      ['unknown', 'unknown'],
+      'unknown',
     ],
-  ])('%s', (language, text, expected) => {
-    const found = spokenIn(text, language).map(([, spoken]) => spoken)
-    // What a broadcast of one language may not be taken for is what was dubbed.
-    if (expected[0] === 'unknown') expect(found).not.toContain('fr')
-    else expect(found).toEqual(expected)
+  ])('%s: of the guest', (language, text, expected) => {
+    expect(spokenIn(text, language).at(-1)![1]).toBe(expected)
   })
 })
