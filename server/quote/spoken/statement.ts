@@ -143,19 +143,19 @@ function isOfText(frame: Frame, first: number, governor: number | null): boolean
 
 /** Whether a line above calls the text what “this statement” does: in an article it is another's. */
 function isHeaded(frame: Frame): boolean {
-  const { items } = frame
-  for (let at = 0; at < items.length && items[at]!.paragraph < HEAD.paragraphs;) {
-    const { paragraph } = items[at]!
-    const from = at
-    while (items[at]?.paragraph === paragraph && at - from <= HEAD.words) at++
-    const isLine = items[at]?.paragraph !== paragraph && !/[.!?]/u.test(frame.gapAfter(at - 1))
-    for (let i = from; isLine && i < at; i++) if (frame.is(i, 'own-words')) return true
-    while (items[at]?.paragraph === paragraph) at++
-  }
-  return false
+  const head = frame.items.slice(0, LONGEST_HEAD).map((_, i) => i)
+  const lines = [...Map.groupBy(head, (i) => frame.items[i]!.paragraph).values()]
+  return lines.some(
+    (line) =>
+      line.length <= LONGEST_LINE &&
+      /^[^.!?]*\n/u.test(frame.gapAfter(line.at(-1)!)) &&
+      line.some((i) => frame.is(i, 'own-words')),
+  )
 }
 
-const HEAD = { paragraphs: 5, words: 15 }
+/** In words. */
+const LONGEST_HEAD = 75
+const LONGEST_LINE = 15
 const TEXT_VERBS: readonly WordClass[] = ['by-writing', 'translates']
 
 /** “He made a single exception.” before it. */
