@@ -34,12 +34,15 @@ import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { history } from './routes/history.ts'
 import { learning } from './routes/learning.ts'
+import { mementos } from './routes/mementos.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
+import { reports } from './routes/reports.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
+import { snapshots } from './routes/snapshots.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -135,11 +138,13 @@ export function createApp(
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts, grammars),
+    ...snapshots(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
     ...checks(store, words, signers),
     ...drafts(store, words, workers),
+    ...reports(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),
     ...glossary(store, words, workers),
@@ -162,6 +167,7 @@ export function createApp(
   if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
+  app.use('/api', mementos(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))
@@ -190,10 +196,11 @@ const noStore: RequestHandler = (_, response, next) => {
   next()
 }
 
-/** The built client; every path that is no file is one of its pages. */
+/** The built client; every path that is no file is one of its pages, save where files alone are. */
 function client(pages: string): RequestHandler[] {
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET') next(new Problem('not_found'))
+    const isFile = request.path.startsWith('/extension/')
+    if (request.method !== 'GET' || isFile) next(new Problem('not_found'))
     else if (!isBuilt(pages)) next(new Problem('client_missing'))
     else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages })
   }

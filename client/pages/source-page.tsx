@@ -4,6 +4,7 @@ import { useThing } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ThingHistory } from '../parts/history/thing-history.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
+import { EarlierCapture } from '../parts/captures/earlier-capture.tsx'
 import { SourceDesk } from '../parts/source/source-desk.tsx'
 import { TombstonePart } from '../parts/source/tombstone-part.tsx'
 import { SourceHeader } from '../parts/source/source-header.tsx'
@@ -31,6 +32,7 @@ export function SourcePage() {
   return (
     <article class="source" key={source.id}>
       <SourceHeader source={source} onChange={setThing} />
+      <EarlierCapture source={source.id} />
       <SourceDesk
         source={source}
         // By function, as a deleted quote may be restored when the page has long moved on.

@@ -62,8 +62,10 @@ export const Check = Findings.extend({
   earlier: OtherCheck.nullable().describe('The check that this one makes again.'),
   later: OtherCheck.nullable().describe('The newest check that makes this one again.'),
   changedSince: z
-    .array(z.enum(['policy', 'sources', 'record']))
-    .describe('Why it may come out otherwise today: another policy, sources added, its record deleted.'),
+    .array(z.enum(['policy', 'sources', 'record', 'recaptured']))
+    .describe(
+      'Why it may come out otherwise today: another policy, sources added or captured again, its record deleted, or what it rests on reads otherwise in a newer capture.',
+    ),
   version,
 }).meta({ id: 'Check' })
 export type Check = z.infer<typeof Check>

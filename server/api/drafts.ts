@@ -116,10 +116,6 @@ export const Draft = z
   .meta({ id: 'Draft' })
 export type Draft = z.infer<typeof Draft>
 
-/** What is told of a draft while it is checked: what was read, then each quotation in the order of the text. */
-export type DraftProgress =
-  { read: Pick<Draft, 'title' | 'language' | 'text'> & { quotes: number } } | { quote: DraftQuote }
-
 const KeptCheck = z
   .object({ id: Id, verdict: Verdict, harm: Harm, ...signed })
   .describe('What was found: GET /checks/{id} has all of it, and a decision is signed there.')

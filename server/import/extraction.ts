@@ -20,12 +20,16 @@ export async function extractQuotes(
   return { language: printed, ...quotationsAndNames(read(text, grammars[readAs(printed)])) }
 }
 
+/** What is read of a source, and what is known of it. */
+type Suggesting = Pick<CapturedSource, 'passages' | 'language'> &
+  Partial<Pick<CapturedSource, 'kind' | 'title' | 'publisher'>>
+
 /**
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes(source: CapturedSource, grammars: Grammars): PlacedQuote[] {
-  const { passages, language, kind, title, publisher } = source
+export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuote[] {
+  const { passages, language, kind, title = '', publisher } = source
   const whole = joined(passages)
   const isRecord = kind === 'record' && language === readAs(language)
   const record = isRecord ? `${title}\n${publisher ?? ''}` : undefined

@@ -1,9 +1,11 @@
 import { Checkers, NewAssignment } from '../api/assignments.ts'
 import { Check, CheckPage, CheckSearch, Decisions, NewDecision, type Signers } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
+import { Life } from '../api/life.ts'
 import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
+import { lifeOf } from '../verify/life.ts'
 import { verify } from '../verify.ts'
 import { Problem } from '../problem.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
@@ -22,10 +24,13 @@ export const checks = (store: Store, words: Words, signers: Signers) => {
   const places = queue(AT_ONCE, MOST_WAITING)
 
   /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
-  async function check(claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> {
+  const check = (claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> =>
+    inPlace(signal, async () => store.checks.add(await verify(claim, store, words), by, earlier))
+
+  async function inPlace<Answer>(signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
     const leave = await places.enter(false, signal)
     try {
-      return await store.checks.add(await verify(claim, store, words), by, earlier)
+      return await work()
     } finally {
       leave()
     }
@@ -90,6 +95,21 @@ export const checks = (store: Store, words: Words, signers: Signers) => {
         answers: { status: 200, shape: Check, description: 'The check.' },
       },
       ({ params }) => store.checks.get(params.id),
+    ),
+    endpoint(
+      {
+        method: 'get',
+        path: '/checks/{id}/life',
+        summary: 'Where the words of a check were seen first, and each rendering and reprint after it.',
+        params: ById,
+        answers: { status: 200, shape: Life, description: 'On what is stored now, in the order of time.' },
+      },
+      async ({ params, signal }) => {
+        const found = await store.checks.get(params.id)
+        if (!found) return null
+        const items = await inPlace(signal, () => lifeOf(found, store, words))
+        return { check: found.id, claim: found.claim, items }
+      },
     ),
     endpoint(
       {

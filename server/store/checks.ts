@@ -9,6 +9,7 @@ import { sqliteAssignments } from './assignments.ts'
 import { checkLists, COLUMNS, FROM, toAssignment, toOther, type CheckRow } from './check-lists.ts'
 import { sqliteDecisions, toDecisions } from './decisions.ts'
 import { beginning, type SqliteHistory } from './history.ts'
+import { replacedWords } from './replaced-words.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -24,10 +25,14 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
   )
   const sourcesSince = db
     .prepare<{ at: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)`,
+      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)
+         OR EXISTS (
+           SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
+           WHERE n.replaces IS NOT NULL AND n.captured_at > :at)`,
     )
     .pluck()
   const mayBeRead = db.prepare<[number], number>(`SELECT 1 FROM whole_sources WHERE id = ?`).pluck()
+  const readsOtherwise = replacedWords(db)
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
@@ -40,8 +45,9 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
     const changedSince: Check['changedSince'] = []
     if (findings.policy !== POLICY) changedSince.push('policy')
     if (sourcesSince.get({ at: row.checked_at })) changedSince.push('sources')
-    const restsOn = [findings.record, findings.original].flatMap((found) => found?.source ?? [])
-    if (restsOn.some((source) => !mayBeRead.get(source))) changedSince.push('record')
+    const restsOn = [findings.record, findings.original].filter((found) => found !== null)
+    if (restsOn.some(({ source }) => !mayBeRead.get(source))) changedSince.push('record')
+    else if (restsOn.some(({ spans }) => readsOtherwise(spans))) changedSince.push('recaptured')
     return {
       id: row.id,
       checkedAt: row.checked_at,

@@ -89,7 +89,7 @@ function* changedThings(db: Database): Generator<[Noun, number], void> {
          OR EXISTS (SELECT 1 FROM sources WHERE id = :source AND in_work_by IS NOT NULL)`,
     )
     .pluck()
-  for (const done of ['source.added', 'source.joined'])
+  for (const done of ['source.added', 'source.joined', 'source.recaptured'])
     for (const { thing: source, after } of told(done)) {
       const { snapshots } = JSON.parse(after) as { snapshots: { sha256: string }[] }
       if (snapshots.some(({ sha256 }) => !capture.get({ source, sha256 }))) yield ['source', source]

@@ -70,7 +70,11 @@ export interface Sessions {
    *
    * @param idleSince a session not seen since has ended
    */
-  of(hash: string, now: string, idleSince: string): Promise<{ id: number; since: string; account: SignedIn } | null>
+  of(
+    hash: string,
+    now: string,
+    idleSince: string,
+  ): Promise<{ id: number; since: string; account: SignedIn } | null>
   /** The newest first; none is marked as the current one. */
   list(account: number, now: string, idleSince: string): Promise<Session[]>
   end(account: number, id: number): Promise<boolean>

@@ -82,6 +82,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
       `SELECT p.id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
     )
     .pluck()
+  const ofSnapshot = db.prepare<[number], number>(`SELECT id FROM passages WHERE snapshot_id = ?`).pluck()
   const deleteTerms = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM passages WHERE id = ?`)
   const insertPair = db.prepare<[number, number]>(
@@ -92,7 +93,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
      FROM json_each(?) AS wanted
      CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
      CROSS JOIN passages c ON c.id = pp.counterpart_id
-     CROSS JOIN snapshots n ON n.id = c.snapshot_id
+     CROSS JOIN newest_snapshots n ON n.id = c.snapshot_id
      CROSS JOIN whole_sources s ON s.id = n.source_id
      ORDER BY pp.passage_id, pp.counterpart_id`,
   )
@@ -117,7 +118,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
       `SELECT p.id FROM json_each(?) AS wanted
        CROSS JOIN passages p ON p.id = wanted.value
-       CROSS JOIN snapshots n ON n.id = p.snapshot_id
+       CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
        ORDER BY wanted.key`,
     )
@@ -181,10 +182,10 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     return known
   }
 
-  /** The best that are shared. While a source is being stored its passages are found already, and passed over. */
+  /** The best that are shared. What is being stored, or was captured again since, may be found as well, and is passed over. */
   function lookUp(text: string, most: number): FoundPassage[] {
     const weights = shared(text)
-    const best = read(heaviest(weights, most))
+    const best = read(readable.all(JSON.stringify(heaviest(weights, most))))
     if (best.length === most || weights.size <= most) return best
     const ranked = heaviest(weights, weights.size)
     const more: number[] = []
@@ -222,6 +223,13 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     pairNow(passage: number, counterpart: number): void {
       insertPair.run(passage, counterpart)
       insertPair.run(counterpart, passage)
+    },
+    /** Takes the passages of a snapshot out of what is looked up, one by one. */
+    *forgettingTerms(snapshot: number): Generator<void, void> {
+      for (const id of ofSnapshot.all(snapshot)) {
+        deleteTerms.run(id)
+        yield
+      }
     },
     /** Takes out the passages of a source one by one. */
     *removing(source: number): Generator<void, void> {

@@ -25,10 +25,12 @@ import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-acco
 import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
 import type { History } from './kept-history.ts'
+import type { Snapshots } from './kept-snapshots.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
 export interface Store {
   sources: Sources
+  snapshots: Snapshots
   passages: Passages
   speakers: Speakers
   quotes: Quotes

@@ -4,6 +4,7 @@ import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { type Document, withinOne } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
+import type { Value } from '../../language/value.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
@@ -52,11 +53,23 @@ export function changedAfter(sentence: Stretch): ContextReason | null {
   return last.from > from && conditions(last).includes(behindLink(last)) ? 'condition' : null
 }
 
-/** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, “, |without boasting|”, « |sans cesse| ». */
-const endsDenial = (rest: Stretch): boolean =>
-  !commaBefore(rest.document, rest.from) &&
-  limitsDenial(rest) &&
-  denies(rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from))
+/**
+ * “We will not sign |without a survey|”, « Aucun départ n’est prévu |en 2031| »: what is denied is so on a condition, or for a
+ * time; not “ever |before|”, “, |without boasting|”, « |sans cesse| », “did not come |on Monday|”.
+ */
+function endsDenial(rest: Stretch): boolean {
+  if (commaBefore(rest.document, rest.from)) return false
+  const said = rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from)
+  const isForATime = isTime(rest) && said.verbs.every(({ time }) => time !== 'past')
+  return (limitsDenial(rest) || isForATime) && denies(said)
+}
+
+/** “this year”, « en 2031 » */
+function isTime(rest: Stretch): boolean {
+  const isDate = ({ kind, from }: Value) =>
+    (kind === 'date' || kind === 'year') && from >= rest.from && from <= rest.from + 1
+  return rest.begins('for-now') !== null || rest.document.values.some(isDate)
+}
 
 /** “we would go”, before “had he asked” */
 const supposes = (rest: Stretch, at: number): boolean =>
