@@ -21,15 +21,23 @@ export async function extractQuotes(
   return { language: printed, ...quotationsAndNames(read(text, grammars[readAs(printed)])) }
 }
 
+/** What is read of a source, and what is known of it. */
+type Suggesting = Pick<CapturedSource, 'passages' | 'language'> &
+  Partial<Pick<CapturedSource, 'kind' | 'title' | 'publisher'>> & {
+    snapshot?: Pick<CapturedSource['snapshot'], 'fileName'>
+  }
+
 /**
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[] {
-  const { language } = source
+export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuote[] {
+  const { language, kind, title = '', publisher } = source
   const grammar = grammars[readAs(language)]
   const whole = titled(source, grammar)
-  return quotationsIn(read(whole.text, grammar))
+  const isRecord = kind === 'record' && language === readAs(language)
+  const record = isRecord ? `${title}\n${publisher ?? ''}` : undefined
+  return quotationsIn(read(whole.text, grammar), record)
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
@@ -40,17 +48,13 @@ export function suggestQuotes(source: Titled, grammars: Grammars): PlacedQuote[]
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
-type Titled = Pick<CapturedSource, 'passages' | 'language' | 'title'> & {
-  snapshot: Pick<CapturedSource['snapshot'], 'fileName'>
-}
-
 /** The same, below a title that names somebody: whoever is interviewed. What it quotes has no passage to stand in. */
 function titled(
-  { title, passages, snapshot: { fileName } }: Titled,
+  { title = '', passages, snapshot }: Suggesting,
   grammar: Grammar,
 ): ReturnType<typeof joined> {
   // What a source is called by where it has no title of its own.
-  const isMade = fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
+  const isMade = title === '' || snapshot?.fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
   const named = namesOf(read(title, grammar)).within({ start: 0, end: title.length })
   if (isMade || !named.some((run) => isPersonal(title, run))) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])

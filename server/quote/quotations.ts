@@ -2,6 +2,7 @@
 import type { Document } from '../language/read.ts'
 import { extract, type Found, type FoundQuote } from './extract/extract.ts'
 import type { SpokenTag } from './spoken/heard.ts'
+import { onFloor } from './spoken/record-floor.ts'
 import { spokenLanguages } from './spoken/spoken-languages.ts'
 
 export interface ExtractedQuote extends FoundQuote {
@@ -15,14 +16,25 @@ export interface NamedInText {
   starts: number[]
 }
 
-/** The quotations of a text, in its order. */
-export const quotationsIn = (document: Document): ExtractedQuote[] => quotationsAndNames(document).quotes
+/**
+ * The quotations of a text, in its order.
+ *
+ * @param record what is known of it where it is the record of a chamber, a committee or a court: its title and whose it is
+ */
+export function quotationsIn(document: Document, record?: string): ExtractedQuote[] {
+  const { quotes, heard, ...cast } = extract(document)
+  const told = spokenLanguages(document, heard, cast)
+  return withTags(quotes, record === undefined ? told : onFloor(document, heard, told, record))
+}
+
+const withTags = (quotes: readonly FoundQuote[], tags: readonly SpokenTag[]): ExtractedQuote[] =>
+  quotes.map((quote, i) => ({ ...quote, spoken: tags[i]! }))
 
 /** The quotations of a text, and whom it names, each in its order. */
 export function quotationsAndNames(document: Document): { quotes: ExtractedQuote[]; named: NamedInText[] } {
   const { quotes, heard, ...cast } = extract(document)
   const spoken = spokenLanguages(document, heard, cast)
-  return { quotes: quotes.map((quote, i) => ({ ...quote, spoken: spoken[i]! })), named: namedBy(heard, cast) }
+  return { quotes: withTags(quotes, spoken), named: namedBy(heard, cast) }
 }
 
 /** Whoever speaks, and whoever has a name of several words or a known given name: a capital alone makes no name. */

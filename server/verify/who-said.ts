@@ -1,11 +1,14 @@
 /** Who said the words found at a place, and in which language. */
+import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
+import { plainlyIn } from '../language/plainly-in.ts'
 import { read, tokensWithin } from '../language/read.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
+import { leftIn } from '../quote/spoken/left-words.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { isCalledSo } from '../quote/called-so.ts'
 import { saidTogether } from '../quote/said-together.ts'
@@ -28,6 +31,7 @@ export async function whoSaid(
   const recorded = quote?.speaker ?? first.passage.speaker
   const known = await question.speakers.known(recorded, first.passage.source)
   const speaker = await unlessToldOtherwise(known, recorded, first, quote, pool, question)
+  const printed = printedAt(first, quote, question)
   const match: Match = {
     candidate,
     standing,
@@ -36,8 +40,8 @@ export async function whoSaid(
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
     recorded,
-    spoken: spokenIn(quote, first.passage),
-    printed: quote?.printedLanguage ?? first.passage.printed,
+    spoken: asPrinted(quote, printed, question) ?? spokenIn(quote, first.passage),
+    printed,
   }
   const said = speechAround(match, pool)
   return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
@@ -77,6 +81,38 @@ async function unlessToldOtherwise(
   if (saidTogether(claim.speaker, recorded.name, document, before.length + start, at))
     return { ...speaker, answer: 'same', evidence: { reason: 'together', name: recorded.name } }
   return speaker
+}
+
+/** Words left in the other language than the passage around them are printed in that. */
+function printedAt({ passage, start, end }: Place, quote: Quote | null, { grammars }: Question): Language {
+  const around = quote?.printedLanguage ?? passage.printed
+  if (around !== 'fr' && around !== 'en') return around
+  return plainlyIn(passage.text.slice(start, end), grammars) ?? around
+}
+
+/**
+ * « Je lui réponds en anglais. We have not forgotten anyone. »: a record that leaves a part of what somebody says in the other
+ * language has the rest as it was said too, where they tell so themselves; null where it is not so.
+ */
+function asPrinted(quote: Quote | null, printed: Language, { grammars }: Question): SpokenOnRecord | null {
+  if (quote === null || (printed !== 'fr' && printed !== 'en')) return null
+  const { language, evidence } = quote.spoken
+  if (language === 'unknown' || language === printed || !evidence || 'markup' in evidence) return null
+  const isOwn = quote.spans.some(
+    ({ passage, start, end }) =>
+      passage === evidence.passage && start <= evidence.start && evidence.end <= end,
+  )
+  if (!isOwn) return null
+  const { tokens } = read(quote.text, grammars[printed])
+  const sentences = [...Map.groupBy(tokens, ({ sentence }) => sentence).values()]
+  const isLeft = sentences.some(
+    (one) =>
+      leftIn(
+        one.map(({ key }) => key),
+        grammars[printed],
+      ) === language,
+  )
+  return isLeft ? { language: printed, basis: 'inferred', evidence: null, inConflict: false } : null
 }
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {

@@ -69,13 +69,15 @@ function isDirection(document: Document, bracket: Span, from: number, outer: Spa
   return stopOf(text, { start: from, end: start }) !== '' && (follows || isClosing(text, end, outer.end))
 }
 
-/** Whether a bracket tells of a language: by its name, or that the words were translated. */
+/** Whether a bracket tells of a language: by its name, or that the words were translated or interpreted. */
 export function tellsLanguage({ text, grammar }: Document, { start, end }: Span): boolean {
   const names = madeOnce(grammar, languageKeys)
   return words(text.slice(start, end)).some(
-    ({ key }) => names.has(key) || isInEither(key, 'translation', grammar),
+    ({ key }) => names.has(key) || INTERPRETED.some((one) => isInEither(key, one, grammar)),
   )
 }
+
+const INTERPRETED = ['translation', 'translates', 'interpreter'] as const
 
 const languageKeys = ({ names: { languages } }: Grammar) =>
   new Set(languages.flatMap(({ names }) => names.map(foldWord)))

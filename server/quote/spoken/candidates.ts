@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
 import type { Left } from './left-words.ts'
+import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
@@ -13,6 +14,8 @@ export interface Candidate {
   place: string | null
   /** The item that tells. */
   at: number
+  /** Who tells it of somebody else, who is heard next. */
+  butOf?: Speaker | undefined
   /** Of words left in another language, how many they are and what share of all. */
   left?: Left
 }
@@ -30,6 +33,8 @@ export class Candidates {
   readonly all: readonly Candidate[]
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
+  private readonly around: Surroundings
+  private readonly speaking: ReadonlySet<Speaker | null>
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly Candidate[]
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
@@ -37,16 +42,24 @@ export class Candidates {
   constructor(
     frame: Frame,
     heard: readonly Heard[],
+    around: Surroundings,
     told: readonly Told[],
     places: readonly Place[],
     left: readonly (Left | null)[],
   ) {
     this.frame = frame
     this.heard = heard
+    this.around = around
+    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
     this.left = left
     this.all = [
       ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
-      ...places.map((place) => ({ told: placed(place), place: place.kind, at: place.at })),
+      ...places.map((place) => ({
+        told: placed(place),
+        place: place.kind,
+        at: place.at,
+        butOf: place.butOf,
+      })),
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
     this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
@@ -71,9 +84,29 @@ export class Candidates {
     return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
   }
 
-  /** A switch tells of what follows it. */
-  private couldTell(i: number, { place, told, at }: Candidate): boolean {
-    return place !== null || !told.statement.onward || at < this.frame.pieces[i]![0]!
+  /** A switch tells of what follows it; what is told of somebody who is heard, of nobody else. */
+  private couldTell(i: number, one: Candidate): boolean {
+    const { place, told, at } = one
+    const first = this.frame.pieces[i]![0]!
+    if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
+    if (at > first && (told.statement.onward || this.opensOther(i, at))) return false
+    return !this.isOfAnother(i, one)
+  }
+
+  /** “No. (Interpretation resumed) A client …”: what stands in brackets among somebody's words tells of those behind it. */
+  private opensOther(i: number, at: number): boolean {
+    const { items } = this.frame
+    const aside = this.frame.asideAround(at)
+    const next = aside && items[aside.to]
+    const opened = next?.paragraph === items[at]!.paragraph ? next.heard : -1
+    return opened > i && this.heard[opened]!.turn !== null
+  }
+
+  private isOfAnother(i: number, { told: { holder, statement }, at }: Candidate): boolean {
+    const { speaker, turn } = this.heard[i]!
+    if (!holder || !speaker || !turn || holder === speaker || statement.kind !== 'said') return false
+    if (holder.kind !== 'person' || speaker.kind !== 'person' || !this.speaking.has(holder)) return false
+    return !this.around.own[i]!.includes(this.frame.items[at]!.sentence)
   }
 
   private leftOf(i: number, left: Left): Candidate {

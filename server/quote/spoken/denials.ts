@@ -16,7 +16,7 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     }
     // « pince-sans-rire »
     if (frame.gapAfter(i - 1).startsWith('-') || frame.gapAfter(i).startsWith('-')) continue
-    if (DENIALS.some((one) => frame.is(i, one))) denied = true
+    if (DENIALS.some((one) => frame.is(i, one)) && !isThing(frame, i)) denied = true
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
     if (next && frame.is(i, 'refuses')) denied = true
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
@@ -25,6 +25,10 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
   }
   return denied
 }
+
+/** « le point de presse »; « n’a point parlé » denies. */
+const isThing = (frame: Frame, at: number): boolean =>
+  frame.is(at, 'occasion') && frame.isNoun(at) && !frame.isVerb(at - 1)
 
 const DENIALS = ['negation', 'denial', 'negator'] as const
 

@@ -98,6 +98,17 @@ export class Frame {
     return this.sentences[this.items[at]!.sentence]!
   }
 
+  /** The words in the brackets around an item; null where there are none, or more than stand beside what somebody says. */
+  asideAround(at: number): Range | null {
+    const { items } = this
+    const { bracket } = items[at]!
+    if (bracket === 0) return null
+    let [from, to] = [at, at + 1]
+    while (at - from < LONGEST_ASIDE && items[from - 1]?.bracket === bracket) from--
+    while (to - at < LONGEST_ASIDE && items[to]?.bracket === bracket) to++
+    return to - from < LONGEST_ASIDE ? { from, to } : null
+  }
+
   hasSpeech({ from, to }: Range): boolean {
     for (let i = from; i < to; i++) if (this.items[i]!.heard >= 0) return true
     return false
@@ -106,6 +117,7 @@ export class Frame {
 
 /** Longer sentences are no prose: they are parted, so that the work stays linear in the text. */
 const LONGEST_SENTENCE = 120
+const LONGEST_ASIDE = 40
 const SENTENCE_END = /[.!?…]/u
 const BRACKET = /[()[\]]/gu
 

@@ -50,6 +50,8 @@ export class Holders {
 
   /** Null where the sentence tells of nobody who speaks. */
   of({ at, governor, kind, ofRest }: Statement): Speaker | null {
+    const beside = this.besideBracket(at)
+    if (beside) return beside
     const candidates = this.namedIn(this.frame.items[at]!.sentence)
     const verb = governor ?? at
     const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
@@ -63,6 +65,18 @@ export class Holders {
     const subject = free.findLast((one) => one.at < verb)
     if (subject || ofRest) return subject?.speaker ?? null
     return free.find((one) => one.at > verb && !this.isParted(verb, one.at))?.speaker ?? null
+  }
+
+  /** “ANN ROSS (in French):”, “No. (Interpretation resumed) A client …”: who says the words of the turn beside a bracket. */
+  private besideBracket(at: number): Speaker | null {
+    const { frame, heard } = this
+    const { items } = frame
+    const aside = frame.asideAround(at)
+    for (const one of aside ? [items[aside.to], items[aside.from - 1]] : []) {
+      const utterance = one?.paragraph === items[at]!.paragraph ? heard[one.heard] : undefined
+      if (utterance?.turn) return utterance.speaker
+    }
+    return null
   }
 
   /** “Ann Ross and Joan Pike spoke French”: those named with whom a statement is about. */

@@ -1,7 +1,7 @@
 /** What tells that words were translated, though no language is named: “[Translation]”, “through an interpreter”. */
 import type { WordClass } from '../../language/class-names.ts'
 import type { Frame } from './frame.ts'
-import { type LanguageWord, otherOf, SEVERAL, THIRD } from './language-words.ts'
+import { type LanguageWord, otherOf, PRINTED, SEVERAL, THIRD } from './language-words.ts'
 import { type Statement, statementOf } from './statement.ts'
 
 /** How far before an interpreter stands what tells that somebody speaks through one. */
@@ -15,7 +15,7 @@ export const interpretedIn = (frame: Frame, words: readonly LanguageWord[]): Sta
 /** “[Translation]”, « [traduction] »: from the other of the two languages. */
 function translations(frame: Frame, words: readonly LanguageWord[]): Statement[] {
   const { items, document } = frame
-  const MOST = 3
+  const MOST = 4
   const named = new Set(words.map(({ from }) => items[from]!.bracket))
   return items.flatMap((item, at) => {
     if (item.bracket === 0 || items[at - 1]?.bracket === item.bracket || !item.token) return []
@@ -23,11 +23,13 @@ function translations(frame: Frame, words: readonly LanguageWord[]): Statement[]
     while (items[to]?.bracket === item.bracket) to++
     if (to - at > MOST || named.has(item.bracket)) return []
     const has = (wanted: WordClass) => items.slice(at, to).some(({ token }) => token?.classes.has(wanted))
-    if (has('original-words'))
-      return [plain(frame, at, to, document.language, { translated: true, atLength: true })]
-    return has('translation')
-      ? [plain(frame, at, to, otherOf(document.language)!, { translated: true, atLength: true })]
-      : []
+    const isOf = (means: string) => [plain(frame, at, to, means, { translated: true, atLength: true })]
+    if (has('original-words')) return isOf(document.language)
+    if (has('translation')) return isOf(otherOf(document.language)!)
+    // “(Interpretation resumed)”, « (Fin de l’interprétation) »
+    if (!has('translates')) return []
+    for (let i = at; i < to; i++) if (frame.is(i, 'closes-off')) return isOf(PRINTED)
+    return isOf(THIRD)
   })
 }
 

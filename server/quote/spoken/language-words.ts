@@ -155,7 +155,8 @@ function sameAsBefore(found: LanguageWord[]): LanguageWord[] {
 }
 
 /** “the French language”, « langue anglaise », “his language, English”: two words for one language. */
-function joined({ items, document }: Frame, found: LanguageWord[]): LanguageWord[] {
+function joined(frame: Frame, found: LanguageWord[]): LanguageWord[] {
+  const { items, document } = frame
   const all: LanguageWord[] = []
   const APPOSITION = 5
   for (const one of found) {
@@ -170,12 +171,20 @@ function joined({ items, document }: Frame, found: LanguageWord[]): LanguageWord
       continue
     }
     const [named, own] = last.tongue ? [one, last] : [last, one]
-    const apposed = document.text.slice(items[last.to - 1]!.end, items[one.from]!.start).includes(',')
+    const apposed =
+      document.text.slice(items[last.to - 1]!.end, items[one.from]!.start).includes(',') &&
+      !hasVerb(frame, last.to, one.from)
     if (one.from - last.to <= 1 || (apposed && own.means !== SEVERAL))
       all[all.length - 1] = last.tongue ? { ...named, from: last.from } : named
     else all.push(one)
   }
   return all
+}
+
+/** « qui ne parle pas notre langue, s’est exprimé en anglais »: two clauses, each with its own. */
+function hasVerb(frame: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (frame.isVerb(i)) return true
+  return false
 }
 
 /** Words for a people, which tell the language of what is theirs: « la chaîne britannique ». */

@@ -1,6 +1,7 @@
 /** The ledger of a text: every statement of language with who holds it, and for whose other words it holds. */
 import type { Language } from '../../api/language.ts'
 import { Asides } from './asides.ts'
+import { exceptedIn } from './exceptions.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
 import { Holders } from './holders.ts'
@@ -10,6 +11,7 @@ import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
+import { toldOfUnmarked } from './unmarked.ts'
 
 export class Ledger {
   /** What may tell a language, the doubtful too. */
@@ -34,6 +36,7 @@ export class Ledger {
   private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
   private readonly documents: Told[] = []
+  private readonly texts: Told[] = []
   private readonly unmarked: Told | null
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
@@ -56,7 +59,9 @@ export class Ledger {
     this.asides = new Asides(frame, heard, around, spoken)
     this.bySentence = Map.groupBy(this.asides.others, ({ statement }) => frame.items[statement.at]!.sentence)
     for (const one of this.asides.others) this.enter(one)
-    this.unmarked = this.ofUnmarked()
+    for (const one of exceptedIn(frame, heard, this.all))
+      if (!this.asides.of(one.heard)) this.asides.put(one.heard, one.told)
+    this.unmarked = toldOfUnmarked({ frame, heard, asides: this.asides, speaking: this.speaking })
   }
 
   statedIn = (sentence: number): readonly Told[] => this.bySentence.get(sentence) ?? []
@@ -94,6 +99,7 @@ export class Ledger {
       this.ofOccasion(i) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
       this.asides.above(i) ??
+      agreed(this.texts) ??
       this.ofRest(i)
     )
   }
@@ -106,6 +112,7 @@ export class Ledger {
     // “NAME (in English):” where the words were not taken for a turn
     if (items[at]!.bracket > 0 && governor === null) return
     if (told.statement.kind === 'document') this.documents.push(told)
+    if (told.statement.ofText) this.texts.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
     if (this.isOfRest(told)) return void this.rest.push(told)
@@ -187,24 +194,6 @@ export class Ledger {
     return turn !== null && turn.role !== 'presides' && speaker?.kind === 'person'
   }
 
-  /** A record that marks each turn spoken in the other language says of the rest that they were not. */
-  private ofUnmarked(): Told | null {
-    const { frame, heard, asides } = this
-    const { language } = frame.document
-    const turns = heard.flatMap(({ turn }, i) => (turn?.label ? [i] : []))
-    const speakers = new Set(turns.map((i) => heard[i]!.speaker))
-    if (turns.length < LEAST_TURNS || speakers.size < LEAST_SPEAKERS) return null
-    const told = turns.flatMap((i) => asides.of(i) ?? [])
-    const mark = told.find(
-      (one) =>
-        one.statement.translated && one.language !== language && frame.items[one.statement.at]!.bracket > 0,
-    )
-    const marksBoth = told.some((one) => one.language === language)
-    return mark && !marksBoth
-      ? { ...mark, language, basis: 'inferred', statement: PLACED, holder: null }
-      : null
-  }
-
   private ofDocument(i: number): Told | null {
     if (!this.around.isWritten(i)) return null
     const { items, pieces } = this.frame
@@ -272,9 +261,6 @@ export class Ledger {
 
 /** What is told of somebody goes to words that are theirs more likely than not: at 0.5 nine wrong tags go for seven right, above as many. */
 const SURE = 0.5
-/** Fewer turns, of fewer people, are no record. */
-const LEAST_TURNS = 5
-const LEAST_SPEAKERS = 3
 
 /** More than any text tells of one speaker. */
 const MOST_TOLD = 40

@@ -32,6 +32,9 @@ export interface Opinion {
   stage: Stage
 }
 
+/** So many words left are more than a greeting. */
+const SAID = 5
+
 /** What a text tells of languages, and what was heard in it. */
 export interface Reading {
   frame: Frame
@@ -64,12 +67,15 @@ export function opinionsOn({
     ].sort((a, b) => a.at - b.at),
     ({ at }) => items[at]!.paragraph,
   )
+  /** The station whose broadcast a record of turns is: it is told of before them. */
+  const home = homeOf()
+  const verbatim = verbatimOf()
   const BESIDE: [Stage, (i: number) => Told | null][] = [
     ['mark', (i) => ledger.marks.of(i)],
     ['aside', (i) => ledger.asides.of(i)],
     ['sentence', own],
     ['itself', ofItself],
-    ['lead-up', leadsUp],
+    ['lead-up', (i) => leadsUp(i) ?? introduced(i)],
     ['left', left],
   ]
   const BEYOND: [Stage, (i: number) => Told | null][] = [
@@ -93,6 +99,27 @@ export function opinionsOn({
     all.push(gloss ? { told: gloss, stage: 'gloss' } : (near ?? (speech ? first(BEYOND, i) : null)))
   })
   return all
+
+  /** Null where it speaks another language than the page, or one is told of there: what is printed may be a translation. */
+  function homeOf(): Told | null {
+    const own = [...stations.values()].flat().filter(({ at }) => frame.isPreamble(at))
+    const others = ledger.all.filter(({ statement }) => frame.isPreamble(statement.at))
+    const told = own.length > 0 ? agreed([...own.map(({ told }) => told), ...others]) : null
+    return told?.language === document.language ? told : null
+  }
+
+  /** Who is left in the other language in some turns and is not in others is printed as they spoke; so are all. */
+  function verbatimOf(): Told | null {
+    const plain = new Set(
+      heard.flatMap(({ turn, speaker }, i) => (turn && speaker && !leftOver[i] ? [speaker] : [])),
+    )
+    const both = heard.findIndex(
+      ({ turn, speaker }, i) =>
+        turn && speaker && plain.has(speaker) && (leftOver[i]?.count ?? 0) >= SAID && left(i),
+    )
+    if (both < 0) return null
+    return { ...leftTold(leftOver[both]!, heard[both]!), language: document.language }
+  }
 
   function ofItself(i: number): Told | null {
     const statement = selfTold(within.get(i))
@@ -159,6 +186,21 @@ export function opinionsOn({
     return near && !ledger.isOfAnother(switched, i) ? switched : null
   }
 
+  /** “She will answer in French, and we translate.”, in the turn before. */
+  function introduced(i: number): Told | null {
+    const [before, own] = [heard[i - 1], heard[i]!]
+    if (!own.turn || !before?.turn || before.speaker === own.speaker) return null
+    const told = within.get(i - 1)?.findLast(({ isOfThird, isPast }) => isOfThird && !isPast)?.statement
+    if (!told || !isTag(told.means)) return null
+    return {
+      language: asLanguage(told.means),
+      basis: 'stated',
+      evidence: told.span,
+      statement: PLACED,
+      holder: null,
+    }
+  }
+
   /** Whether a paragraph opens with words that the one before leads up to; a turn has its own, unless a colon does. */
   function opens(i: number): boolean {
     const at = pieces[i]![0]!
@@ -210,7 +252,7 @@ export function opinionsOn({
     const body = here.find(({ kind }) => kind === 'body')
     if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
     const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
-    if (!floor) return null
+    if (!floor) return heard[i]!.turn && (home ?? verbatim)
     const open = ledger.unheardBut(asLanguage(floor.language))
     if (open.length === 0) return placed(floor)
     // Somebody spoke another language of whom the text has not told who it is: who is asked may be it.

@@ -18,6 +18,8 @@ export interface Within {
   isOfItself: boolean
   /** Whether it tells of what was: “we spoke in French”. */
   isPast: boolean
+  /** Whether it is told of one who is neither who says it nor whom it is said to: “she will answer in French”. */
+  isOfThird: boolean
 }
 
 /** Of each utterance, what is stated in its words. Linear in the text, but for halving. */
@@ -42,6 +44,7 @@ export function toldWithin(document: Document, heard: readonly Heard[]): Map<num
         statement,
         isOfItself: isOfItself(whole, statement),
         isPast: isPast(whole, statement),
+        isOfThird: isOfThird(whole, statement),
       })),
     )
   })
@@ -61,6 +64,15 @@ function isOfItself(frame: Frame, { governor, translated }: Statement): boolean 
     if (frame.begins(i, 'first-singular')) return true
   return false
 }
+
+function isOfThird(frame: Frame, { governor, translated }: Statement): boolean {
+  if (governor === null || translated || !frame.isVerb(governor)) return false
+  for (let i = governor - 1; i >= Math.max(0, governor - NEAR); i--)
+    if (frame.part(i) === 'PRON') return THIRD.some((one) => frame.is(i, one))
+  return false
+}
+
+const THIRD = ['third-masculine', 'third-feminine'] as const
 
 function isPast(frame: Frame, { governor }: Pick<Statement, 'governor'>): boolean {
   if (governor === null || !frame.isVerb(governor)) return false

@@ -20,6 +20,7 @@ export const FLAGS = [
   'translated',
   'manner',
   'withUs',
+  'ofText',
 ] as const
 
 /**
@@ -62,6 +63,8 @@ export interface Statement {
   manner: boolean
   /** Whether those who write were there: “with me she spoke French”. */
   withUs: boolean
+  /** Whether it is told of the very text that tells it: “this statement was issued in English”. */
+  ofText: boolean
   span: Span
   way: Relation['way']
   /** Null where it is beyond doubt. */
@@ -112,6 +115,7 @@ export function statementOf(
     translated: false,
     manner: false,
     withUs: isWithUs(frame, from),
+    ofText: kind === 'document' && !frame.hasSpeech(sentence) && isOfText(frame, sentence.from, governor),
     span: { start: items[Math.min(lead, from)]!.start, end: items[to - 1]!.end },
     way: 'bare',
     doubt: null,
@@ -126,6 +130,33 @@ function isAll(frame: Frame, first: number, last: number): boolean {
     if (frame.part(i) === 'PRON' && frame.is(i, 'throughout') && !frame.is(i + 1, 'of')) return true
   return false
 }
+
+/** « Le présent communiqué a été rédigé en français », “This statement was issued in English”. */
+function isOfText(frame: Frame, first: number, governor: number | null): boolean {
+  if (governor === null || !frame.isVerb(governor) || !TEXT_VERBS.some((one) => frame.is(governor, one)))
+    return false
+  for (let i = first + 1; i < governor; i++)
+    if (frame.is(i, 'own-words'))
+      return frame.is(i - 1, 'points-here') || (frame.is(i - 1, 'points-near') && isHeaded(frame))
+  return false
+}
+
+/** Whether a line above calls the text what “this statement” does: in an article it is another's. */
+function isHeaded(frame: Frame): boolean {
+  const head = frame.items.slice(0, LONGEST_HEAD).map((_, i) => i)
+  const lines = [...Map.groupBy(head, (i) => frame.items[i]!.paragraph).values()]
+  return lines.some(
+    (line) =>
+      line.length <= LONGEST_LINE &&
+      /^[^.!?]*\n/u.test(frame.gapAfter(line.at(-1)!)) &&
+      line.some((i) => frame.is(i, 'own-words')),
+  )
+}
+
+/** In words. */
+const LONGEST_HEAD = 75
+const LONGEST_LINE = 15
+const TEXT_VERBS: readonly WordClass[] = ['by-writing', 'translates']
 
 /** “He made a single exception.” before it. */
 function isException(frame: Frame, from: number): boolean {

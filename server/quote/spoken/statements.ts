@@ -103,6 +103,9 @@ function describing(
   const is = (wanted: WordClass) => noun !== undefined && frame.is(noun, wanted)
   if (is('interpreter'))
     return means === frame.document.language ? null : make('said', noun!, { translated: true })
+  // « la radio publique de langue française »
+  const carrier = ofTongue(frame, noun)
+  if (carrier !== null && frame.is(carrier, 'station')) return make('broadcast', carrier)
   if (is('station')) return make('broadcast', noun!)
   if (is('newspaper')) return make('broadcast', noun!, { doubt: 'likely' })
   if (is('floor')) return make('occasion', noun!, { basis: 'inferred', doubt: 'likely' })
@@ -121,6 +124,14 @@ function describing(
   const ofWhom = noun ?? (way === 'from' ? lead - 1 : from)
   const ofPerson = PEOPLE.some((one) => frame.is(ofWhom, one)) || (noun === undefined && way !== 'from')
   return ofPerson && ofLanguage ? make('said', ofWhom, { basis: 'inferred', doubt: 'likely' }) : null
+}
+
+/** What is « de langue française »: the noun before that, and before what else describes it. */
+function ofTongue(frame: Frame, tongue: number | undefined): number | null {
+  if (tongue === undefined || !frame.is(tongue, 'tongue') || !frame.is(tongue - 1, 'of')) return null
+  let at = tongue - 2
+  while (frame.part(at) === 'ADJ') at--
+  return frame.isNoun(at) && frame.sentenceOf(tongue).from <= at ? at : null
 }
 
 /** « un programme d’immersion en anglais », “a graduate in French”: the language is what the noun is of. */

@@ -17,13 +17,22 @@ export function turnPlaces(
   within: ReadonlyMap<number, readonly Within[]>,
 ): Place[] {
   return [...within].flatMap(([i, all]) => {
-    const { turn } = heard[i]!
+    const { turn, speaker } = heard[i]!
     const at = pieces[i]![0]
     if (!turn || at === undefined) return []
     const kind = turn.role ? SAYS[turn.role] : 'turn'
-    return all.flatMap(({ statement: { means, span }, isOfItself, isPast }): Place[] =>
+    return all.flatMap(({ statement: { means, span }, isOfItself, isPast, isOfThird }): Place[] =>
       isTag(means) && !isOfItself
-        ? [{ kind: isPast ? `${kind}-past` : kind, language: means, basis: 'stated', at, span }]
+        ? [
+            {
+              kind: isPast ? `${kind}-past` : kind,
+              language: means,
+              basis: 'stated',
+              at,
+              span,
+              ...(isOfThird && speaker && { butOf: speaker }),
+            },
+          ]
         : [],
     )
   })

@@ -1,8 +1,9 @@
 /** Where one language is spoken: stations, floors and bodies of one language, by their names and by what they are called. */
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Venue } from '../../language/names.ts'
-import { type Span, words } from '../../language/split.ts'
+import { type Span, type Word, words } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
+import type { Speaker } from './heard.ts'
 
 export interface Place {
   kind: string
@@ -12,21 +13,45 @@ export interface Place {
   /** Index of the item that begins its name. */
   at: number
   span: Span
+  /** Who tells it of somebody else, who is heard next. */
+  butOf?: Speaker
 }
 
 type Named = Venue & { keys: string[] }
 
-function venuesOf({ names }: Grammar): Map<string, Named[]> {
-  const all = names.venues.map((venue) => ({ ...venue, keys: words(venue.name).map(({ key }) => key) }))
+/** A country or a body whose people speak several languages: French and English both, or others. */
+type Several = 'bilingual' | 'several'
+const isSeveral = ({ kind }: Venue): boolean => kind === 'bilingual' || kind === 'several'
+
+const placesOf = (grammar: Grammar) => namedBy(grammar, (venue) => !isSeveral(venue))
+const severalOf = (grammar: Grammar) => namedBy(grammar, isSeveral)
+
+function namedBy({ names }: Grammar, wanted: (venue: Venue) => boolean): Map<string, Named[]> {
+  const all = names.venues
+    .filter(wanted)
+    .map((venue) => ({ ...venue, keys: words(venue.name).map(({ key }) => key) }))
   return Map.groupBy(
     all.sort((a, b) => b.keys.length - a.keys.length),
     ({ keys }) => keys[0]!,
   )
 }
 
+/** Whether words name what speaks several languages, of the kinds that count. */
+export function namesSeveral(text: readonly Word[], grammar: Grammar, kinds: readonly Several[]): boolean {
+  const several = madeOnce(grammar, severalOf)
+  return text.some(({ key }, at) =>
+    several
+      .get(key)
+      ?.some(
+        ({ kind, keys }) =>
+          kinds.some((one) => one === kind) && keys.every((one, i) => text[at + i]?.key === one),
+      ),
+  )
+}
+
 /** The places of a text, in its order. A name that several countries use counts where the text tells which. */
 export function placesIn({ items, document }: Frame): Place[] {
-  const venues = madeOnce(document.grammar, venuesOf)
+  const venues = madeOnce(document.grammar, placesOf)
   const present = new Set(document.tokens.map(({ key }) => key))
   const holds = (names: readonly string[]) =>
     names.some((name) => words(name).every(({ key }) => present.has(key)))

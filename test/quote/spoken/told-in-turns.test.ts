@@ -27,6 +27,18 @@ describe('the language of turns, told by another turn', () => {
       [null, 'fr', null, 'fr'],
     ],
     [
+      'a host tells how a guest will answer, of those that follow and not of the host',
+      'en',
+      'Radio Kent, the English-language public broadcaster. Transcript of the morning programme.\n\nANN OBER: The doctor is with us. Shall we close the schools?\n\nTOM WEBB: No, we should air them.\n\nANN OBER: We reached a colleague in Lyon, Claire Stroud. She answers in French; the translation is ours.\n\nCLAIRE STROUD: We closed too late.\n\nANN OBER: Do you agree, doctor?',
+      ['en', 'en', null, 'fr', 'en'],
+    ],
+    [
+      'une présentatrice dit comment répond une invitée',
+      'fr',
+      'Radio Lavaux, la radio publique de langue française. Transcription de l’émission du matin.\n\nANNE OBERSON : Le docteur est avec nous. Faut-il fermer les écoles ?\n\nPAUL JORAT : Non, il faut les aérer.\n\nANNE OBERSON : Nous avons joint une consœur à Leeds, Claire Stroud. Elle répond en anglais ; la traduction est de la rédaction.\n\nCLAIRE STROUD : Nous avons fermé trop tard.\n\nANNE OBERSON : Vous êtes d’accord, docteur ?',
+      ['fr', 'fr', null, 'en', 'fr'],
+    ],
+    [
       'where somebody studied',
       'fr',
       'M. DARCY : J’ai fait mon droit en anglais, à Bristol.\n\nMME LOISEL : Vous avez donc lu le traité.\n\nM. DARCY : Deux fois.',

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const spokenIn = (text: string, language: 'fr' | 'en', record?: string) =>
+  quotationsIn(read(text, grammar(language)), record).map(
+    ({ spoken }) => `${spoken.language} ${spoken.basis}`,
+  )
+
+const communique = (last: string) =>
+  `COMMUNIQUÉ DE PRESSE\nLe directeur du port, M. Alioune Sarr, a annoncé la reprise. « Les quais rouvriront lundi à l’aube », a-t-il déclaré.\nLes syndicats ont salué la mesure.\n${last} Il a été remis à la presse à midi.`
+const statement = (last: string) =>
+  `PRESS RELEASE\nThe head of the port, Mr Alioune Sarr, announced that work would resume. “The quays will open again on Monday at dawn,” he said.\nThe unions welcomed the move.\n${last} It was handed to the press at noon.`
+
+describe('a text that tells its own language', () => {
+  it.each<['fr' | 'en', string, string]>([
+    ['fr', communique('Le présent communiqué a été rédigé en anglais.'), 'en stated'],
+    ['fr', communique('Ce communiqué a été traduit de l’anglais.'), 'en stated'],
+    ['fr', communique('Le présent communiqué a été rédigé en français.'), 'fr stated'],
+    ['en', statement('This statement was issued in French.'), 'fr stated'],
+    ['en', statement('The present release has been translated from French.'), 'fr stated'],
+    ['en', statement('This statement was issued in English.'), 'en stated'],
+    ['fr', communique('Ce livre a été écrit en anglais.'), 'unknown unknown'],
+    ['en', statement('That letter was written in French.'), 'unknown unknown'],
+    [
+      'en',
+      statement('This statement was issued in French.').replace('PRESS RELEASE', 'The port'),
+      'unknown unknown',
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(spokenIn(text, language)).toEqual([expected])
+  })
+})
+
+describe('who is described and spoke another language', () => {
+  it.each<['fr' | 'en', string, string]>([
+    [
+      'fr',
+      'Le ministre irlandais, qui ne parle pas notre langue, s’est exprimé en anglais ; une interprète traduisait. « Personne ne partira », a-t-il promis.',
+      'en stated',
+    ],
+    [
+      'en',
+      'The envoy, who does not speak our language, expressed himself in French; an interpreter translated. “Nobody will leave,” he promised.',
+      'fr stated',
+    ],
+    [
+      'fr',
+      'À la barre, Tom Ockley, le chauffeur du camion, dépose en anglais ; une interprète assermentée traduit. « On m’a dit de rouler », raconte-t-il.',
+      'en stated',
+    ],
+    [
+      'en',
+      'In the witness box Luc Ferrand, the driver of the lorry, gave evidence in French; a sworn interpreter translated. “I was told to drive on,” he said.',
+      'fr stated',
+    ],
+    [
+      'fr',
+      'La Kényane Wanjiru Odhiambo a pris la parole en anglais. Voici notre traduction : « Nous avons visité douze bureaux. »',
+      'en stated',
+    ],
+    [
+      'en',
+      'The observer Aminata Sow took the floor in French. Here is our translation: “We have visited twelve offices.”',
+      'fr stated',
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(spokenIn(text, language)).toEqual([expected])
+  })
+})
+
+describe('« point »', () => {
+  it('denies nothing where it is a thing', () => {
+    const head = 'Compte rendu du point de presse tenu en français à Genève.'
+    const text = `${head}\n\nAminata Sow, directrice : Merci d’être venus. Du chlore, voilà ce qu’il nous faut.\n\nPaul Roy, journaliste : Avez-vous proposé votre démission ?`
+    expect(spokenIn(text, 'fr')[0]).toBe('fr stated')
+  })
+})
+
+describe('the floor of a record that marks no language', () => {
+  const debate =
+    'Mr Ewan Hale (Wick) (Lab): The gate was never tested.\n\nMs Joan Pike (Lorne) (Con): It was tested on the Monday, and I have the letter.'
+  const seance =
+    'M. Éloi Morel. – La vanne n’a jamais été essayée.\n\nMme Jeanne Orsini. – Elle l’a été le lundi, et j’en ai la lettre.'
+  it.each<['fr' | 'en', string, string, string]>([
+    ['en', 'Official Report, 14 May\nAssembly of Merrow', debate, 'en inferred'],
+    ['fr', 'Compte rendu intégral, 14 mai\nConseil législatif du Morvent', seance, 'fr inferred'],
+    ['en', 'Debates, 14 May\nSenate of Canada', debate, 'unknown unknown'],
+    ['en', 'Debates, 14 May (English version)', debate, 'unknown unknown'],
+    ['en', 'Sitting of 14 May\nAssemblée nationale', debate, 'unknown unknown'],
+    ['fr', 'Séance du 14 mai, traduction\nConseil législatif', seance, 'unknown unknown'],
+    ['fr', 'Séance du 14 mai\nChambre des lords', seance, 'unknown unknown'],
+    ['fr', 'Compte rendu, 14 mai\nGrand Conseil, Fribourg', seance, 'unknown unknown'],
+    ['fr', 'Compte rendu, 14 mai\nParlement européen', seance, 'unknown unknown'],
+    ['en', 'Debates, 14 May', `The House sits in English and in French.\n\n${debate}`, 'unknown unknown'],
+    [
+      'en',
+      'Debates, 14 May',
+      `${debate}\n\nMr Roy: Monsieur le président, je vous remercie de cette réponse.`,
+      'unknown unknown',
+    ],
+  ])('%s: %s', (language, about, text, expected) => {
+    expect(spokenIn(text, language, about).slice(0, 2)).toEqual([expected, expected])
+  })
+
+  it('holds of no other kind of source', () => {
+    expect(spokenIn(debate, 'en')).toEqual(['unknown unknown', 'unknown unknown'])
+  })
+})
