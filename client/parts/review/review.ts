@@ -8,6 +8,7 @@ import { useChange } from '../../data/asking.ts'
 import { howSure } from './how-sure.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useToast } from '../frame/toasts.tsx'
+import { hasAllQuotes } from '../source/source-text.ts'
 import { remember, remembered } from '../../data/remembered.ts'
 import { request } from '../../data/request.ts'
 import {
@@ -36,8 +37,9 @@ export function useReview(source: Source, onQuotes: (change: (quotes: Quote[]) =
   const now = useRef(quotes)
   now.current = quotes
   const [order, setOrder] = useState<ReviewOrder>(() => (remembered(ORDER) === 'text' ? 'text' : 'doubtful'))
-  // Drawn up once: a quote that is corrected stays where it is.
-  const drawnUp = useMemo(() => reviewOrder(quotes, order), [order, source.id])
+  // Drawn up once all are there: a quote that is corrected stays where it is.
+  const isWhole = hasAllQuotes(source)
+  const drawnUp = useMemo(() => reviewOrder(quotes, order), [order, source.id, isWhole])
   const [at, setAt] = useState<number | null>(null)
   const left = suggestionsOf(quotes, drawnUp)
 

@@ -23,6 +23,9 @@ interface Props {
   marked: PassageSpan[]
   /** The words that the open quote rests on. */
   restsOn: RestsOn[]
+  /** Where the words stand that are searched for, and the one of them that is shown. */
+  found: PassageSpan[] | undefined
+  foundNow: PassageSpan | null
   /** Whether the address points here. */
   isTarget: boolean
   actions: SpanAction[]
@@ -35,7 +38,7 @@ export interface RestsOn extends PassageSpan {
   what: 'name' | 'cue' | 'evidence'
 }
 
-type Lit = { quote: Quote } | 'marked' | RestsOn['what']
+type Lit = { quote: Quote } | 'marked' | 'found' | 'found now' | RestsOn['what']
 
 export function PassageView(props: Props) {
   const { source, passage, number, isBeside, lang, isTarget, actions, toDesk } = props
@@ -119,7 +122,7 @@ function clock(milliseconds: number): string {
 }
 
 /** The text alone: offsets of a selection are counted in what this renders. */
-function LitWords({ source, passage, quotes, open, marked, restsOn }: Props) {
+function LitWords({ source, passage, quotes, open, marked, restsOn, found = [], foundNow }: Props) {
   const { t } = useInterfaceLanguage()
   const { route } = useLocation()
   const show = (quote: Quote) => route(`/sources/${source}?quote=${quote.id}`)
@@ -132,12 +135,22 @@ function LitWords({ source, passage, quotes, open, marked, restsOn }: Props) {
       ),
     ...marked.filter(here).map(({ start, end }) => ({ start, end, what: 'marked' as const })),
     ...restsOn.filter(here).map(({ start, end, what }) => ({ start, end, what })),
+    ...found.map((place) => ({
+      ...place,
+      what: place === foundNow ? ('found now' as const) : ('found' as const),
+    })),
   ]
   const linked = new Set<number>()
   return cutText(passage.text, 0, marks).map((piece) => {
     const quote = innermost(piece.marks)
     const classes = piece.marks.filter((mark) => typeof mark === 'string')
-    const words = classes.length ? <mark class={classes.join(' ')}>{piece.text}</mark> : piece.text
+    const words = classes.length ? (
+      <mark class={classes.join(' ')} aria-current={classes.includes('found now') ? 'true' : undefined}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )
     if (!quote) return words
     const isFirst = !linked.has(quote.id)
     linked.add(quote.id)
