@@ -1,6 +1,7 @@
 /** What a record says of words of it that somebody marks: who speaks, in which language, by what markup. */
 import type { NewSpoken } from '../api/language.ts'
 import type { NewQuote } from '../api/quotes.ts'
+import { basisOf } from '../quote/spoken/spoken-record.ts'
 import type { FoundPassage, Store } from '../store/store.ts'
 
 /** @returns the quote with all that was given of it, and for the rest what the record says of its passages */
@@ -24,5 +25,5 @@ export function spokenOf(side: readonly FoundPassage[]): NewSpoken {
   const { language, markup } = side[0]!.spoken
   const isOne = side.every(({ spoken }) => spoken.language === language && spoken.conflict === null)
   if (!isOne || language === 'unknown') return { language: 'unknown' }
-  return { language, basis: 'marked', evidence: markup === null ? null : { markup } }
+  return { language, basis: basisOf({ language, markup }), evidence: markup === null ? null : { markup } }
 }

@@ -8,6 +8,7 @@ import { readAs } from '../read/read-as.ts'
 import type { ReadFile } from '../read/read-file.ts'
 import type { CapturedSource, Original } from '../store/captured.ts'
 import { hasWords } from '../read/has-words.ts'
+import { withFloor } from './floor.ts'
 import { withWordsLanguage } from './words-language.ts'
 
 /** A title or a publisher's name is a line, not a paragraph. */
@@ -46,7 +47,7 @@ export async function capture(
     publishedAt: given.publishedAt ?? valid(NewSourceFile.shape.publishedAt, file.publishedAt),
     sitting: file.sitting ?? null,
     snapshot: original,
-    passages: await withWordsLanguage(file.passages),
+    passages: await withFloor(await withWordsLanguage(file.passages), file.floor),
   }
 }
 

@@ -18,7 +18,11 @@ export async function withWordsLanguage(passages: readonly ReadPassage[]): Promi
   return seen
 }
 
-async function wordsOf({ text }: ReadPassage, { language }: { language: Language }): Promise<Language> {
+/** @param language that of words that are not plainly in another */
+export async function wordsOf(
+  { text }: ReadPassage,
+  { language }: { language: Language },
+): Promise<Language> {
   if (text.length < PLAIN_FROM) return language
   const seen = await printedLanguage(text.slice(0, SHOWN_WITHIN))
   return seen === 'fr' || seen === 'en' ? seen : language

@@ -16,5 +16,7 @@ export interface ReadFile {
   language?: Language | undefined
   /** Names the sitting a parliamentary record reports; the files of one sitting in two languages share it. */
   sitting?: string | undefined
+  /** The one language spoken on the floor, where the record is of a chamber that has but one. */
+  floor?: 'fr' | 'en' | undefined
   passages: ReadPassage[]
 }

@@ -10,11 +10,11 @@ export interface ReadPassage {
   text: string
   /** The name the record itself gives. */
   speaker?: string | undefined
-  /** The language spoken that the record itself marks, and the markup that does. */
+  /** The language spoken that the record itself marks, and the markup that does: null where it is that of the floor. */
   spoken?:
     | {
         language: Language
-        markup: string
+        markup: string | null
         /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
         ofWords?: boolean
       }

@@ -4,7 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { FoundInSource, Outline, Part, Passage } from '../api/sources.ts'
 import { words as wordsOf } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
-import { markedTogether } from '../quote/spoken/spoken-record.ts'
+import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
 import type { Counterpart, SqlitePassages } from './passages.ts'
 
 type PassageRow = {
@@ -128,7 +128,7 @@ function toPassage(
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: {
       language,
-      basis: language === 'unknown' ? 'unknown' : 'marked',
+      basis: basisOf({ language, markup }),
       evidence: markup === null ? null : { markup },
       confirmedBy: null,
       confirmedAt: null,

@@ -6,6 +6,7 @@ import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
+import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import type { FoundPassage } from '../store/store.ts'
@@ -58,7 +59,7 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
   if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
   return {
     language: marked.language,
-    basis: marked.language === 'unknown' ? 'unknown' : 'marked',
+    basis: basisOf(marked),
     evidence: marked.markup === null ? null : { markup: marked.markup },
     inConflict,
   }

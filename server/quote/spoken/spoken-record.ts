@@ -1,10 +1,16 @@
 /** The language spoken as records mark it: a sitting printed in two languages says it twice. */
-import type { Language } from '../../api/language.ts'
+import type { Basis, Language } from '../../api/language.ts'
 
 export interface Marked {
   language: Language
-  /** The markup that says so; null where the record marks nothing. */
+  /** The markup that says so; null where the record marks nothing: a language without it is that of the floor. */
   markup: string | null
+}
+
+/** What the language of a record's passage rests on. */
+export function basisOf({ language, markup }: Marked): Basis {
+  if (language === 'unknown') return 'unknown'
+  return markup === null ? 'inferred' : 'marked'
 }
 
 /**
@@ -20,9 +26,11 @@ export function markedTogether(
   words: Language | null = null,
 ): Marked & { conflict: Marked | null } {
   const told = counterparts.filter(({ language }) => language !== 'unknown')
-  if (own.language === 'unknown') {
-    const [first, ...others] = told
-    return first ? markedTogether(first, others) : { ...own, conflict: null }
+  if (basisOf(own) !== 'marked') {
+    const [first, ...others] = told.toSorted((a, b) => Number(a.markup === null) - Number(b.markup === null))
+    const isMore = first && (own.language === 'unknown' || first.markup !== null)
+    if (isMore) return markedTogether(first, others)
+    if (own.language === 'unknown') return { ...own, conflict: null }
   }
   const seen = words === null ? told : [...told, { language: words, markup: null }]
   return { ...own, conflict: seen.find(({ language }) => language !== own.language) ?? null }

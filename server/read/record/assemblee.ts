@@ -24,7 +24,7 @@ interface Element extends Gathered {
 }
 
 /**
- * Nothing in it marks a language. `stime` counts seconds in the recording of the sitting, from which its page plays.
+ * Nothing in it marks a language: the floor speaks French. `stime` counts seconds in the recording of the sitting, from which its page plays.
  *
  * @throws Problem `unreadable` where it holds no sitting, or as readXml() does
  */
@@ -93,6 +93,7 @@ export function readAssemblee(bytes: Uint8Array): ReadFile {
       publisher: 'Assemblée nationale',
       publishedAt: date,
       language: 'fr',
+      floor: 'fr',
       sitting: id && `assemblee:${id}`,
     },
     passages,

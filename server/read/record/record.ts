@@ -4,7 +4,7 @@ import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import type { ReadFile } from '../read-file.ts'
 
-type Facts = Pick<ReadFile, 'title' | 'publisher' | 'publishedAt' | 'language' | 'sitting'>
+type Facts = Pick<ReadFile, 'title' | 'publisher' | 'publishedAt' | 'language' | 'sitting' | 'floor'>
 
 /** What is a heading, a rule or a mark alone is no passage. */
 export const asRecord = (facts: Facts, passages: ReadPassage[]): ReadFile => ({

@@ -24,7 +24,7 @@ interface Element extends Gathered {
 }
 
 /**
- * Nothing in it marks a language.
+ * Nothing in it marks a language: the floor speaks French.
  *
  * @param fileName tells the day (`d20310504.xml`); nothing inside does
  * @throws Problem as readXml() does
@@ -82,6 +82,7 @@ export function readSenat(bytes: Uint8Array, fileName: string | null): ReadFile 
       publisher: 'Sénat',
       publishedAt: date,
       language: 'fr',
+      floor: 'fr',
       sitting: date ? `senat:${date}` : undefined,
     },
     passages,

@@ -29,6 +29,9 @@ const BODIES = new Map([
   ['senedd', 'Senedd Cymru'],
 ])
 
+/** Where English alone is spoken: Holyrood, Stormont and Cardiff have other languages besides. */
+const ENGLISH_ALONE = new Set(['debate', 'westminhall', 'standing', 'lords', 'grandcommittee'])
+
 interface Element extends Gathered {
   name: string
   attributes: Attributes
@@ -36,7 +39,7 @@ interface Element extends Gathered {
 }
 
 /**
- * Nothing in it marks a language. The hour at which somebody rose is that of the day and of no recording.
+ * Nothing in it marks a language: at Westminster the floor speaks English. The hour at which somebody rose is that of the day and of no recording.
  *
  * @throws Problem as readXml() does
  */
@@ -80,6 +83,7 @@ export function readTheyWorkForYou(bytes: Uint8Array): ReadFile {
       publisher: body,
       publishedAt: date,
       sitting: day && `publicwhip:${kind}/${day}`,
+      floor: ENGLISH_ALONE.has(kind) ? 'en' : undefined,
     },
     passages,
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedTogether } from '../../../server/quote/spoken/spoken-record.ts'
+import { basisOf, markedTogether } from '../../../server/quote/spoken/spoken-record.ts'
 
 describe('the language spoken, as two records of the same words mark it', () => {
   const mark = (language: 'fr' | 'en' | 'other' | 'unknown') => ({
@@ -20,4 +20,16 @@ describe('the language spoken, as two records of the same words mark it', () => 
     expect(together.language).toBe(spoken)
     expect(together.conflict?.language ?? null).toBe(conflict)
   })
+
+  it.each([
+    ['the other marks another', 'fr', mark('en'), 'en', 'marked', null],
+    ['the other marks nothing', 'fr', mark('unknown'), 'fr', 'inferred', null],
+    ['the other is of the floor too', 'fr', { language: 'fr', markup: null }, 'fr', 'inferred', null],
+  ] as const)(
+    'gives way to a mark where it is only that of the floor: %s',
+    (_, own, other, spoken, basis, conflict) => {
+      const together = markedTogether({ language: own, markup: null }, [other])
+      expect([together.language, basisOf(together), together.conflict]).toEqual([spoken, basis, conflict])
+    },
+  )
 })
