@@ -95,11 +95,10 @@ export function startWorkers({
       workerData: { isWarm } satisfies Started,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       execArgv: [],
-      stdout: true, // what a library prints is not for the command line's reader
+      // What a library prints is not for the command line's reader. It is left unread: a stream that flows keeps the process.
+      stdout: true,
       stderr: true,
     })
-    worker.stdout.resume()
-    worker.stderr.resume()
     worker.unref()
     all.add(worker)
     worker.on('error', () => undefined) // whoever asked is told
@@ -110,8 +109,9 @@ export function startWorkers({
     return worker
   }
 
-  /** A thread that is done waits for the next work. */
+  /** A thread that is done waits for the next work, and keeps no process alive. */
   function rest(worker: Worker): void {
+    worker.unref()
     if (!all.has(worker)) return
     idle.set(worker, all.size > kept ? setTimeout(() => void end(worker), KEEP_MS).unref() : null)
   }
@@ -212,7 +212,6 @@ async function answerOf(
     worker.postMessage(asked)
     return await promise
   } finally {
-    worker.unref()
     ended.abort()
     clearInterval(look)
     worker.off('message', hear)

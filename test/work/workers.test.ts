@@ -31,6 +31,15 @@ describe('preparing a source apart', () => {
     expect(await codeOf(() => readApart('text', Uint8Array.of(0, 1), PLENTY))).toBe('not_text')
   })
 
+  it('keeps no process alive once it is done', async () => {
+    const kept = () => process.getActiveResourcesInfo().filter((what) => what === 'MessagePort').length
+    const before = kept()
+    const workers = startWorkers({ most: 1 })
+    await readApart('text', Buffer.from('Le pont tient.'), PLENTY, workers)
+    expect(kept()).toBe(before)
+    await workers.close()
+  })
+
   it('leaves the caller its thread and its bytes', async () => {
     const happened: string[] = []
     const before = pdf.slice()
