@@ -31,5 +31,13 @@ export function createI18n(locale: Locale): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
+  const languageName = (tag: string, locale = 'en') =>
+    new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+  const { formatter } = instance.services
+  formatter?.add('languageName', languageName)
+  formatter?.add('languageTitle', (tag: string, locale) => {
+    const name = languageName(tag, locale)
+    return name.charAt(0).toUpperCase() + name.slice(1)
+  })
   return instance
 }

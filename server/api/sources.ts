@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, field, Id, line, plain, version, WebAddress, When, wholeText } from './fields.ts'
-import { Language, Spoken } from './language.ts'
+import { Language, LanguageTag, Spoken } from './language.ts'
 import { cursor, limit, page, search } from './page.ts'
 import { Quote } from './quotes.ts'
 import { SpeakerRef } from './speakers.ts'
@@ -18,7 +18,7 @@ export const Passage = z
     speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
     spoken: Spoken,
     conflict: z
-      .object({ language: Language, markup: z.string().nullable() })
+      .object({ language: Language, tag: LanguageTag.optional(), markup: z.string().nullable() })
       .nullable()
       .describe(
         'What the record in the other language marks instead; without markup, the language its words are in.',

@@ -73,7 +73,12 @@ function placed(
       spans: places,
       kind,
       speaker: speaker && { name: speaker.name, kind: speaker.kind, labels: speaker.labels ?? [] },
-      spoken: { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) },
+      spoken: {
+        language: spoken.language,
+        ...(spoken.tag && { tag: spoken.tag }),
+        basis: spoken.basis,
+        ...(evidence && { evidence }),
+      },
       ...(left && { printedLanguage: left }),
       status: 'suggested',
       attribution: {

@@ -14,6 +14,8 @@ export interface ReadPassage {
   spoken?:
     | {
         language: Language
+        /** Which other language, as a BCP 47 tag. */
+        tag?: string | undefined
         markup: string | null
         /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
         ofWords?: boolean

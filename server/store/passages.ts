@@ -38,6 +38,7 @@ type Row = {
   speaker_id: number | null
   speaker: string | null
   spoken_language: Language
+  spoken_tag: string | null
   spoken_markup: string | null
   words_language: Language | null
   source_id: number
@@ -49,7 +50,7 @@ type Row = {
   url: string | null
   printed: Language
 }
-type PairRow = { passage_id: number; counterpart_id: number; language: Language; markup: string | null }
+type PairRow = MarkedRow & { passage_id: number; counterpart_id: number }
 
 export type SqlitePassages = ReturnType<typeof sqlitePassages>
 
@@ -61,6 +62,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     text: string
     speaker: number | null
     language: Language
+    tag: string | null
     markup: string | null
     words: Language | null
     paragraph: string | null
@@ -68,9 +70,9 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     end: number | null
   }>(
     `INSERT INTO passages
-       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, words_language,
+       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_tag, spoken_markup, words_language,
         paragraph, start_ms, end_ms)
-     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :words, :paragraph, :start, :end)`,
+     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :tag, :markup, :words, :paragraph, :start, :end)`,
   )
   const insertTerms = db.prepare<[number | bigint, Uint8Array]>(
     `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
@@ -86,7 +88,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     `INSERT INTO passage_pairs (passage_id, counterpart_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
   const pairs = db.prepare<[string], PairRow>(
-    `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language AS language, c.spoken_markup AS markup
+    `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language, c.spoken_tag, c.spoken_markup
      FROM json_each(?) AS wanted
      CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
      CROSS JOIN passages c ON c.id = pp.counterpart_id
@@ -100,7 +102,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
     .pluck()
   const found = db.prepare<[string], Row>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language,
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language,
             s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
@@ -173,8 +175,9 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
   /** By the id of the passage. */
   function counterpartsOf(ids: readonly number[]): Map<number, Counterpart[]> {
     const known = new Map<number, Counterpart[]>()
-    for (const { passage_id, counterpart_id, language, markup } of pairs.all(JSON.stringify(ids))) {
-      known.set(passage_id, [...(known.get(passage_id) ?? []), { id: counterpart_id, language, markup }])
+    for (const row of pairs.all(JSON.stringify(ids))) {
+      const counterpart = { id: row.counterpart_id, ...marked(row) }
+      known.set(row.passage_id, [...(known.get(row.passage_id) ?? []), counterpart])
     }
     return known
   }
@@ -208,6 +211,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
         text,
         speaker,
         language: spoken?.language ?? 'unknown',
+        tag: spoken?.tag ?? null,
         markup: spoken?.markup ?? null,
         words: words === 'unknown' ? null : (words ?? null),
         paragraph: paragraph ?? null,
@@ -254,6 +258,15 @@ export function heaviest(weights: ReadonlyMap<number, number>, most: number): nu
     .map(([id]) => id)
 }
 
+type MarkedRow = Pick<Row, 'spoken_language' | 'spoken_tag' | 'spoken_markup'>
+
+/** What the record of a passage marks of its language. */
+export const marked = (row: MarkedRow): Marked => ({
+  language: row.spoken_language,
+  ...(row.spoken_tag !== null && { tag: row.spoken_tag }),
+  markup: row.spoken_markup,
+})
+
 export type Counterpart = Marked & { id: number }
 
 /** A page may leave what was spoken in another language as it was. */
@@ -268,11 +281,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     id: row.id,
     text: row.text,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-    spoken: markedTogether(
-      { language: row.spoken_language, markup: row.spoken_markup },
-      counterparts,
-      row.words_language,
-    ),
+    spoken: markedTogether(marked(row), counterparts, row.words_language),
     printed: row.words_language ?? printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
     source: {

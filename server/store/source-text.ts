@@ -5,7 +5,7 @@ import type { FoundInSource, Outline, Part, Passage } from '../api/sources.ts'
 import { words as wordsOf } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
 import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
-import type { Counterpart, SqlitePassages } from './passages.ts'
+import { type Counterpart, marked, type SqlitePassages } from './passages.ts'
 
 type PassageRow = {
   id: number
@@ -13,6 +13,7 @@ type PassageRow = {
   speaker_id: number | null
   speaker: string | null
   spoken_language: Language
+  spoken_tag: string | null
   spoken_markup: string | null
   words_language: Language | null
   paragraph: string | null
@@ -38,7 +39,7 @@ export function sourceText(db: Database, passages: SqlitePassages) {
     .pluck()
   const countIn = db.prepare<[number], number>(`SELECT count(*) FROM passages WHERE snapshot_id = ?`).pluck()
   const passagesOf = db.prepare<[number, number, number], PassageRow>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language, p.paragraph,
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language, p.paragraph,
        p.start_ms, p.end_ms
      FROM passages p
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
@@ -116,11 +117,7 @@ function toPassage(
   printedLanguage: Language,
   counterparts: readonly Counterpart[],
 ): Passage {
-  const { language, markup, conflict } = markedTogether(
-    { language: row.spoken_language, markup: row.spoken_markup },
-    counterparts,
-    row.words_language,
-  )
+  const { language, tag, markup, conflict } = markedTogether(marked(row), counterparts, row.words_language)
   return {
     id: row.id,
     text: row.text,
@@ -128,6 +125,7 @@ function toPassage(
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: {
       language,
+      ...(tag !== undefined && { tag }),
       basis: basisOf({ language, markup }),
       evidence: markup === null ? null : { markup },
       confirmedBy: null,

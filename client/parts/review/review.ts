@@ -104,8 +104,9 @@ export function useReview(source: Source, onQuotes: (change: (quotes: Quote[]) =
 
 /** Of the same language, the words that it rests on still tell. */
 function spokenIn({ spoken }: Quote, language: Language): NonNullable<QuoteChange['spoken']> {
-  const { evidence } = spoken
-  if (language !== spoken.language || !evidence || !('passage' in evidence)) return { language }
+  const { evidence, tag } = spoken
+  const named = language === spoken.language && tag ? { tag } : {}
+  if (language !== spoken.language || !evidence || !('passage' in evidence)) return { language, ...named }
   const { passage, start, end } = evidence
-  return { language, evidence: { passage, start, end } }
+  return { language, ...named, evidence: { passage, start, end } }
 }

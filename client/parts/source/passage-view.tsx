@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage } from '../../../server/api/sources.ts'
+import { spokenName } from '../../../locales/spoken-name.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { ToDesk } from '../desk/to-desk.ts'
@@ -67,7 +68,9 @@ export function PassageView(props: Props) {
           {speaker?.name}
           {speaker && spoken.language !== 'unknown' && ' · '}
           {spoken.language !== 'unknown' &&
-            t(($) => $.ui.source.spokenIn[spoken.language as 'fr' | 'en' | 'other'])}
+            (spoken.tag
+              ? t(($) => $.ui.source.spokenIn.named, { tag: spoken.tag })
+              : t(($) => $.ui.source.spokenIn[spoken.language as 'fr' | 'en' | 'other']))}
           {counterparts.length > 0 &&
             spoken.language !== 'unknown' &&
             ` · ${t(($) => (spoken.language === printedLanguage ? $.ui.source.asSpoken : $.ui.source.rendition))}`}
@@ -77,7 +80,7 @@ export function PassageView(props: Props) {
               {' '}
               {conflict.markup === null
                 ? t(($) => $.ui.source.wordsConflict[conflict.language as 'fr' | 'en' | 'other'])
-                : t(($) => $.ui.source.conflict, { language: t(($) => $.language[conflict.language]) })}
+                : t(($) => $.ui.source.conflict, { language: spokenName(t, conflict) })}
             </span>
           )}
         </p>
