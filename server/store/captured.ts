@@ -21,7 +21,7 @@ export interface ReadPassage {
         ofWords?: boolean
       }
     | undefined
-  /** The language its words are seen to be in, where their mark is of them. */
+  /** The language its words are printed in, as the page marks them or, where their mark is of them, as they are seen to be. */
   words?: Language | undefined
   /** The record's own id of the paragraph. */
   paragraph?: string | undefined
