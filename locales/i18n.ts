@@ -20,6 +20,9 @@ declare module 'i18next' {
 /** French for fr, fr_CA.UTF-8, fr-FR; English for the rest. */
 export const localeFor = (tag: string): Locale => (tag.toLowerCase().startsWith('fr') ? 'fr' : 'en')
 
+const languageName = (tag: string, locale = 'en') =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+
 /** A set-up of its own that starts in `locale`. Nothing is escaped: whoever shows the words shows them as text. */
 export function createI18n(locale: Locale): i18n {
   const instance = i18next.createInstance()
@@ -31,8 +34,6 @@ export function createI18n(locale: Locale): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   })
-  const languageName = (tag: string, locale = 'en') =>
-    new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
   const { formatter } = instance.services
   formatter?.add('languageName', languageName)
   formatter?.add('languageTitle', (tag: string, locale) => {

@@ -22,7 +22,7 @@ describe('preparing a source apart', () => {
   it('reads what the reader reads', async () => {
     expect((await readApart('pdf', pdf, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
     const docx = docxFile(part(paragraph('Le pont tient.')))
-    expect((await readApart('docx', docx, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
+    expect((await readApart('archive', docx, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
     expect((await readApart('text', Buffer.from('Le pont tient.'), PLENTY)).passages).toHaveLength(1)
   })
 
