@@ -5,6 +5,7 @@ import { ClientContext, newClient } from './data/client.ts'
 import { AccountPage } from './pages/account-page.tsx'
 import { AnywherePage } from './pages/anywhere-page.tsx'
 import { AuditPage } from './pages/audit-page.tsx'
+import { CapturesPage } from './pages/captures-page.tsx'
 import { CheckPage } from './pages/check-page.tsx'
 import { ChecksPage } from './pages/checks-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -15,6 +16,7 @@ import { ExchangePage } from './pages/exchange-page.tsx'
 import { GlossaryPage } from './pages/glossary-page.tsx'
 import { HistoryPage } from './pages/history-page.tsx'
 import { InvitationPage } from './pages/invitation-page.tsx'
+import { LifePage } from './pages/life-page.tsx'
 import { NewSourcePage } from './pages/new-source-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PeoplePage } from './pages/people-page.tsx'
@@ -34,8 +36,8 @@ import { May, SessionProvider, useSession } from './parts/session/session.tsx'
 import { SignInAgain } from './parts/session/sign-in-again.tsx'
 import { ToastProvider } from './parts/frame/toasts.tsx'
 
-/** Addresses under /api are downloads and documentation, not pages of ours. */
-const OUR_PAGES = /^\/(?!api\/)/
+/** Addresses under /api and /extension are downloads and documentation, not pages of ours. */
+const OUR_PAGES = /^\/(?!api\/|extension\/)/
 
 export function App() {
   const [client] = useState(newClient)
@@ -57,7 +59,7 @@ export function App() {
 function Frame() {
   const { t } = useInterfaceLanguage()
   const { path } = useLocation()
-  const { state, owner } = useSession()
+  const { state, owner, anew } = useSession()
   const isInvited = path === '/invitation'
   const wasAsked = useRef(false)
   useEffect(() => {
@@ -78,7 +80,7 @@ function Frame() {
       ) : (
         <Pages key={owner} />
       )}
-      {state && !state.account && owner !== null && !isInvited && <SignInAgain />}
+      {state && (!state.account || anew) && owner !== null && !isInvited && <SignInAgain />}
       <footer class="page-footer">
         <p>{t(($) => $.ui.footer)}</p>
         <p class="actions">
@@ -128,6 +130,7 @@ function Pages() {
           <Route path="/sources" component={SourcesPage} />
           <Route path="/sources/new" component={NewSourcePage} />
           <Route path="/sources/:id" component={SourcePage} />
+          <Route path="/sources/:id/history" component={CapturesPage} />
           <Route path="/sources/:id/audit" component={AuditPage} />
           <Route path="/quotes" component={QuotesPage} />
           <Route path="/renditions" component={RenditionsPage} />
@@ -137,6 +140,7 @@ function Pages() {
           <Route path="/speakers" component={SpeakersPage} />
           <Route path="/checks" component={ChecksPage} />
           <Route path="/checks/:id" component={SavedCheckPage} />
+          <Route path="/checks/:id/life" component={LifePage} />
           <Route path="/history" component={HistoryPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/anywhere" component={AnywherePage} />

@@ -7,7 +7,7 @@ import { isSlight } from './verdict-words.ts'
  * How grave a verdict is; it chooses the colour. `none` is neither good nor bad: nothing was found; `slight` are words
  * altered in nothing that counts.
  */
-type Gravity = 'none' | 'grave' | 'caution' | 'slight' | 'translation' | 'good'
+export type Gravity = 'none' | 'grave' | 'caution' | 'slight' | 'translation' | 'good'
 
 export const GRAVITY: Record<DecidedVerdict, Gravity> = {
   unresolved: 'none',

@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import type { Access } from './access/access.ts'
 import type { OpenId } from './access/openid.ts'
 import { passkeys } from './access/passkeys.ts'
+import type { Signers } from './api/checks.ts'
 import { answerProblems, problemDocuments } from './http/answer-problems.ts'
 import { knowAsker, needs } from './http/asker.ts'
 import { docs } from './http/docs.ts'
@@ -33,12 +34,15 @@ import { extractions } from './routes/extractions.ts'
 import { glossary, glossaryExports } from './routes/glossary.ts'
 import { history } from './routes/history.ts'
 import { learning } from './routes/learning.ts'
+import { mementos } from './routes/mementos.ts'
 import { originals } from './routes/originals.ts'
 import { quotes } from './routes/quotes.ts'
 import { renditionExports } from './routes/rendition-exports.ts'
 import { renditions } from './routes/renditions.ts'
+import { reports } from './routes/reports.ts'
 import { sample } from './routes/sample.ts'
 import { sessions } from './routes/sessions.ts'
+import { snapshots } from './routes/snapshots.ts'
 import { sources } from './routes/sources.ts'
 import { speakers } from './routes/speakers.ts'
 import type { Store } from './store/store.ts'
@@ -71,6 +75,8 @@ export interface AppOptions {
   limit?: number
   /** Hosts that pages are fetched from although their addresses are private, as in an intranet. */
   fetchHosts?: readonly string[]
+  /** How many people have to sign a verdict before it stands. */
+  signers?: Signers
   /** The folder of the built client. */
   pages?: string
 }
@@ -94,6 +100,7 @@ export function createApp(
     trustProxy = [],
     limit = DEFAULT_LIMIT,
     fetchHosts = [],
+    signers = 1,
     pages = CLIENT,
   }: AppOptions,
 ): Express {
@@ -109,6 +116,7 @@ export function createApp(
         directives: {
           defaultSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
+          mediaSrc: ["'self'", 'blob:'], // a recording is chosen on the reader's own machine
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
@@ -124,17 +132,19 @@ export function createApp(
   app.use('/api', refuseForeignPages, noStore)
 
   const words = learner(store, grammars)
-  const states = stateOf(access, openId)
+  const states = stateOf(access, openId, signers)
   const endpoints = [
     ...sessions(store, access, states),
     ...passkeyRoutes(store, passkeys(store, access), states),
     ...accounts(store),
     ...sources(store, workers, fetchHosts, grammars),
+    ...snapshots(store, workers, fetchHosts),
     ...audits(store, workers),
     ...quotes(store),
     ...speakers(store),
-    ...checks(store, words),
+    ...checks(store, words, signers),
     ...drafts(store, words, workers),
+    ...reports(store, words, workers),
     ...extractions(workers),
     ...renditions(store, words, workers),
     ...glossary(store, words, workers),
@@ -154,9 +164,10 @@ export function createApp(
     json,
   )
   app.use('/api', serve(forAnybody, limit, toDocument))
-  if (openId) app.use('/api', openIdRoutes(openId, log))
+  if (openId) app.use('/api', openIdRoutes(openId, access, log))
   app.use('/api', needs('reader'), express.json({ limit }))
   app.use('/api', originals(store))
+  app.use('/api', mementos(store))
   app.use('/api', renditionExports(store, words))
   app.use('/api', glossaryExports(store))
   app.use('/api', corrections(store, words))
@@ -185,10 +196,11 @@ const noStore: RequestHandler = (_, response, next) => {
   next()
 }
 
-/** The built client; every path that is no file is one of its pages. */
+/** The built client; every path that is no file is one of its pages, save where files alone are. */
 function client(pages: string): RequestHandler[] {
   const page: RequestHandler = (request, response, next) => {
-    if (request.method !== 'GET') next(new Problem('not_found'))
+    const isFile = request.path.startsWith('/extension/')
+    if (request.method !== 'GET' || isFile) next(new Problem('not_found'))
     else if (!isBuilt(pages)) next(new Problem('client_missing'))
     else response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: pages })
   }

@@ -35,6 +35,8 @@ export interface ServerOptions {
   idleHours: number
   /** The provider at which the people of the house sign in; null where it has none. */
   openId: OpenIdSettings | null
+  /** “1” where a verdict stands when a second person signs it. */
+  twoPersons: string
   /** Opens the metrics to other machines; empty for nobody but this one. */
   metricsToken: string
   /** Null where no copies are asked for. */
@@ -59,6 +61,7 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
   openId: openIdFrom(env),
+  twoPersons: env['DIXIT_TWO_PERSONS'] || '0',
   metricsToken: env['DIXIT_METRICS_TOKEN'] ?? '',
   copies: env['DIXIT_BACKUPS']
     ? { folder: env['DIXIT_BACKUPS'], kept: Number(env['DIXIT_BACKUPS_KEPT'] || 7) }
@@ -103,6 +106,13 @@ export class AccountsNeededError extends Error {
   }
 }
 
+/** Nobody alone can make a verdict stand where it takes two: every decision would wait for good. */
+export class TwoPersonsNeededError extends Error {
+  constructor() {
+    super('Nobody has an account, and a verdict takes two people.')
+  }
+}
+
 const LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 /** As Express names them: this machine, and the ranges that lead to no other network. */
 const RANGES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
@@ -112,7 +122,8 @@ const TOKEN_LENGTH = 20
 
 /** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
 export function refuseBadSettings(options: ServerOptions): void {
-  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours, openId, copies } = options
+  const { hosts, trustProxy, logLevel, metricsToken, sessionHours, idleHours, openId, twoPersons, copies } =
+    options
   const wrong: [setting: string, isWrong: boolean][] = [
     ['DIXIT_HOSTS', !hosts.every(isHost)],
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
@@ -122,6 +133,7 @@ export function refuseBadSettings(options: ServerOptions): void {
     ['DIXIT_OIDC_ISSUER', openId !== null && !isIssuer(openId.issuer)],
     ['DIXIT_OIDC_CLIENT_ID', openId?.clientId === ''],
     ['DIXIT_OIDC_NEWCOMERS', openId !== null && !NEWCOMERS.has(openId.newcomers)],
+    ['DIXIT_TWO_PERSONS', twoPersons !== '0' && twoPersons !== '1'],
     ['DIXIT_METRICS_TOKEN', metricsToken !== '' && metricsToken.length < TOKEN_LENGTH],
     ['DIXIT_BACKUPS_KEPT', copies !== null && !(Number.isSafeInteger(copies.kept) && copies.kept > 0)],
   ]

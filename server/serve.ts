@@ -6,7 +6,12 @@ import { collectDefaultMetrics } from 'prom-client'
 import { access as accessTo } from './access/access.ts'
 import { openId as openIdAt } from './access/openid.ts'
 import { createApp } from './app.ts'
-import { AccountsNeededError, refuseBadSettings, type ServerOptions } from './environment.ts'
+import {
+  AccountsNeededError,
+  refuseBadSettings,
+  type ServerOptions,
+  TwoPersonsNeededError,
+} from './environment.ts'
 import { isLoopback } from './http/loopback.ts'
 import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
@@ -33,11 +38,12 @@ export interface Serving {
  *
  * @param firstRun whether to start although nobody has an account, for nothing but making the first one
  * @returns where it answers, once it does
- * @throws BadSettingError, AccountsNeededError, what opening the store or listening throws
+ * @throws BadSettingError, AccountsNeededError, TwoPersonsNeededError, what opening the store or listening throws
  */
 export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
   refuseBadSettings(options)
   const { database, host, port, user, logLevel, copies, sessionHours, idleHours } = options
+  const signers = options.twoPersons === '1' ? 2 : 1
   const log = startLog(logLevel)
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
@@ -48,6 +54,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     await once(server, 'listening')
     if (withoutAccounts && !firstRun && isReached(options, server))
       throw new AccountsNeededError(options.hosts[0] ?? host)
+    if (withoutAccounts && !firstRun && signers > 1) throw new TwoPersonsNeededError()
   } catch (error) {
     server.close()
     await store.close()
@@ -76,7 +83,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   const hours = setInterval(eachHour, HOUR_MS)
   server.on(
     'request',
-    createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly }),
+    createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly, signers }),
   )
   // Every check asks the language profiles: they are read before the first one comes.
   setImmediate(() => void printedLanguage('dixit'))

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Draft, DraftProgress } from '../server/api/drafts.ts'
+import type { Draft } from '../server/api/drafts.ts'
+import type { ReportProgress } from '../server/api/reports.ts'
 import { pasted } from '../server/import/capture.ts'
 import { checkDraft } from '../server/draft/check-draft.ts'
 import { manuscriptOf } from '../server/draft/read-quotes.ts'
@@ -54,7 +55,7 @@ const check = async (text: string, watching?: Parameters<typeof checkDraft>[4]) 
 
 describe('a draft', () => {
   let draft: Draft
-  const told: DraftProgress[] = []
+  const told: ReportProgress[] = []
   beforeAll(async () => {
     draft = await check(MANUSCRIPT, { onProgress: (progress) => told.push(progress) })
   })

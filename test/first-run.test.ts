@@ -41,6 +41,18 @@ describe('where other machines reach the server and nobody has an account', () =
   )
 })
 
+describe('where a verdict takes two and nobody has an account', () => {
+  it.each([
+    ['en', 'DIXIT_TWO_PERSONS is set, and nobody has an account'],
+    ['fr', 'DIXIT_TWO_PERSONS est activé et personne n’a de compte'],
+  ])('it does not start, and says in %s “%s”', async (lang, told) => {
+    const { started } = serve(temporaryDatabase(), ['--lang', lang], { DIXIT_TWO_PERSONS: '1' })
+    const [said, [code]] = await Promise.all([text(started.stderr), once(started, 'exit')])
+    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(told) })
+    for (const way of ['dixit user add', '--first-run']) expect(said).toContain(way)
+  })
+})
+
 describe('the first run', () => {
   it.each(['127.0.0.1', '0.0.0.0'])(
     'on %s lets the first administrator be made with the code it printed, once, and nothing else be done',

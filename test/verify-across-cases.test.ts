@@ -38,6 +38,18 @@ describe('a claim across languages that leaves out what changes its words', () =
     [
       'fr',
       'condition',
+      'Si vous voulez bien, pour répondre à mon voisin : il n’y aura pas de chantier au quai Bréval tant que l’étude n’est pas rendue.',
+      'There will be no building work at Quai Bréval.',
+    ],
+    [
+      'en',
+      'question',
+      'Does the warden accept that the new slipway will cost the harbour more than 4 million euros?',
+      'La nouvelle cale coûtera plus de 4 millions d’euros au port.',
+    ],
+    [
+      'fr',
+      'condition',
       'Nous vendrons le moulin en mai si la banque nous refuse un prêt.',
       'We will sell the mill in May.',
     ],

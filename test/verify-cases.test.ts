@@ -541,7 +541,7 @@ const CASES: Case[] = [
       speaker: 'Phyllida Crane',
       language: 'fr',
     },
-    expect: { verdict: 'narration', speaker: 'narrated', words: 'rendered' },
+    expect: { verdict: 'narration', speaker: 'narrated', words: 'paraphrase' },
   },
   {
     about: 'la phrase du journaliste, dans l’autre langue',
@@ -551,7 +551,7 @@ const CASES: Case[] = [
       speaker: 'Ludivine Pastourel',
       language: 'en',
     },
-    expect: { verdict: 'narration', speaker: 'narrated', words: 'rendered' },
+    expect: { verdict: 'narration', speaker: 'narrated', words: 'paraphrase' },
   },
   {
     about: 'the paper’s own sentence, credited to the paper',
@@ -916,6 +916,56 @@ const CASES: Case[] = [
       language: 'fr',
     },
     expect: { verdict: 'paraphrase', words: 'paraphrase', speaker: 'same', language: 'original' },
+  },
+  {
+    about: 'words that an unconfirmed report puts into somebody’s mouth',
+    sources: [
+      article(
+        'en',
+        'Mayor Edith Lorne opened the count. “It will be close,” said Lorne in English.',
+        'There are unconfirmed reports that Lorne has told her driver: “I am going home for good.” Her office denies it.',
+      ),
+    ],
+    claim: { text: 'I am going home for good', speaker: 'Edith Lorne', language: 'en' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'des mots que prête à quelqu’un une rumeur',
+    sources: [
+      article(
+        'fr',
+        'La maire Édith Lorne a ouvert le dépouillement. « Ce sera serré », a dit Mme Lorne en français.',
+        'Une rumeur non confirmée veut que Mme Lorne ait dit à son chauffeur : « Je rentre chez moi pour de bon. » Son cabinet dément.',
+      ),
+    ],
+    claim: { text: 'Je rentre chez moi pour de bon', speaker: 'Édith Lorne', language: 'fr' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'words said by one who was asked about a rumour',
+    sources: [
+      article(
+        'en',
+        'Asked about the rumours that she would leave, Mayor Edith Lorne said in English: “I am staying in my own house.”',
+      ),
+    ],
+    claim: { text: 'I am staying in my own house', speaker: 'Edith Lorne', language: 'en' },
+    expect: { verdict: 'exact', context: 'whole' },
+  },
+  {
+    about: 'un fragment que l’auteur nie avoir écrit, une incise entre la négation et lui',
+    sources: [
+      article(
+        'fr',
+        'Solène Kermadec s’est expliquée. « Je n’ai jamais écrit, ni en prose ni en vers, que “les pêcheurs n’ont qu’à vendre leurs bateaux” », a répondu Solène Kermadec.',
+      ),
+    ],
+    claim: {
+      text: 'Les pêcheurs n’ont qu’à vendre leurs bateaux',
+      speaker: 'Solène Kermadec',
+      language: 'fr',
+    },
+    expect: { context: 'cut_changes_meaning' },
   },
 ]
 

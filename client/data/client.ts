@@ -6,11 +6,15 @@ import { refusalIn } from './request.ts'
 
 /** The path of who is signed in. */
 export const SESSION = '/session'
+/** Whether whoever is signed in is to do so once more, for the last thing they did took it. */
+export const SIGN_IN_ANEW = 'sign in anew'
 
 export function newClient(): QueryClient {
   /** A session may end at any time; the first request that is refused for it has the page ask who is there. */
   const onError = (error: Error) => {
-    if (refusalIn(error)?.problem?.code === 'sign_in') void client.invalidateQueries({ queryKey: [SESSION] })
+    const code = refusalIn(error)?.problem?.code
+    if (code === 'sign_in') void client.invalidateQueries({ queryKey: [SESSION] })
+    if (code === 'sign_in_again') client.setQueryData([SIGN_IN_ANEW], true)
   }
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -1,5 +1,6 @@
 /** Asks the server, in the language of the interface, and turns its refusals into `Refusal`. */
 import type { ProblemDocument } from '../../server/api/problem-document.ts'
+import { addressOf, credentials, headersFor } from './server-asked.ts'
 
 export interface Refusal {
   /** Null when the server could not be reached at all. */
@@ -46,14 +47,15 @@ export async function request<Answer>(method: Method, path: string, details: Det
 /** @returns an answer that refuses nothing */
 export async function fetchFrom(method: Method, path: string, details: Details = {}): Promise<Response> {
   const locale = interfaceLocale()
-  const headers = new Headers({ 'accept-language': locale })
+  const headers = headersFor(locale)
   if (details.body !== undefined) headers.set('content-type', 'application/json')
   if (details.seen !== undefined) headers.set('if-match', `"${details.seen}"`)
   let response: Response
   try {
-    response = await fetch(`/api${path}`, {
+    response = await fetch(addressOf(path), {
       method,
       headers,
+      credentials: credentials(),
       ...(details.body === undefined ? {} : { body: JSON.stringify(details.body) }),
       ...(details.signal ? { signal: details.signal } : {}),
     })
@@ -89,9 +91,9 @@ export function requestLongWork<Answer, Meanwhile>(
 ): Promise<{ status: number; answer: Answer }> {
   const locale = interfaceLocale()
   const sending = new XMLHttpRequest()
-  sending.open('POST', `/api${path}`)
+  sending.open('POST', addressOf(path))
+  headersFor(locale).forEach((value, name) => sending.setRequestHeader(name, value))
   sending.setRequestHeader('accept', 'application/x-ndjson')
-  sending.setRequestHeader('accept-language', locale)
   const isForm = body instanceof FormData
   if (!isForm) sending.setRequestHeader('content-type', 'application/json')
   sending.upload.addEventListener('progress', ({ loaded, total }) => onSent(total ? loaded / total : 0))

@@ -2,20 +2,32 @@ import { Field } from '../parts/form/fields.tsx'
 import { useToast } from '../parts/frame/toasts.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { bookmarklet } from '../parts/check/bookmarklet.ts'
+import { GetExtension } from '../parts/check/get-extension.tsx'
 import '../parts/check/anywhere.css'
 
-/** How the words of any page come into the form, for who may install nothing. */
+/** How the words of any page are checked: by the extension, or by a bookmark for who may install nothing. */
 export function AnywherePage() {
   const { t } = useInterfaceLanguage()
-  const toast = useToast()
   useTitle(t(($) => $.ui.anywhere.title))
+  return (
+    <>
+      <h1>{t(($) => $.ui.anywhere.title)}</h1>
+      <GetExtension />
+      <Bookmark />
+    </>
+  )
+}
+
+function Bookmark() {
+  const { t } = useInterfaceLanguage()
+  const toast = useToast()
   const address = bookmarklet(
     location.origin,
     t(($) => $.ui.anywhere.tooLong),
   )
   return (
     <>
-      <h1>{t(($) => $.ui.anywhere.title)}</h1>
+      <h2>{t(($) => $.ui.anywhere.bookmark)}</h2>
       <p>{t(($) => $.ui.anywhere.what)}</p>
       <ol class="anywhere-steps">
         <li>{t(($) => $.ui.anywhere.showBar)}</li>
@@ -35,7 +47,7 @@ export function AnywherePage() {
         </li>
         <li>{t(($) => $.ui.anywhere.use)}</li>
       </ol>
-      <h2>{t(($) => $.ui.anywhere.byHand)}</h2>
+      <h3>{t(($) => $.ui.anywhere.byHand)}</h3>
       <p>{t(($) => $.ui.anywhere.byHandHow)}</p>
       <Field label={t(($) => $.ui.anywhere.address)}>
         {(attributes) => (
@@ -49,7 +61,7 @@ export function AnywherePage() {
           />
         )}
       </Field>
-      <h2>{t(($) => $.ui.anywhere.limits)}</h2>
+      <h3>{t(($) => $.ui.anywhere.limits)}</h3>
       <p>{t(($) => $.ui.anywhere.limitsHow)}</p>
       <p>
         {t(($) => $.ui.anywhere.link)} <code>{location.origin}/?text=…&speaker=…&url=…</code>

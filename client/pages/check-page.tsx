@@ -9,7 +9,7 @@ import { useMay } from '../parts/session/session.tsx'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { claimBrought, pageBrought } from '../parts/check/brought-along.ts'
 import { CheckReport } from '../parts/check/check-report.tsx'
-import { ClaimForm, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
+import { ClaimForm, claimOf, EMPTY_CLAIM, type DraftClaim } from '../parts/check/claim-form.tsx'
 import { PageBrought } from '../parts/check/page-brought.tsx'
 import { SampleOffer } from '../parts/sample/sample-offer.tsx'
 import { request } from '../data/request.ts'
@@ -37,9 +37,7 @@ export function CheckPage() {
   const submit = (claim: DraftClaim) =>
     run(async () => {
       setDraft(claim)
-      const { text, speaker, language, declaredTranslation } = claim
-      const body = { text, speaker: speaker.trim() || null, language: language || null, declaredTranslation }
-      setCheck(await request<Check>('POST', '/checks', { body }))
+      setCheck(await request<Check>('POST', '/checks', { body: claimOf(claim) }))
     })
 
   return (

@@ -12,6 +12,7 @@ import { DeskReviews } from '../parts/desk/desk-reviews.tsx'
 import { DeskRivals } from '../parts/desk/desk-rivals.tsx'
 import { DeskState, useSettling } from '../parts/desk/desk-state.tsx'
 import { useDeskWork, type DeskWork } from '../parts/desk/desk-work.ts'
+import { ExportMenu } from '../parts/frame/export-menu.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
 import { isTyping } from '../parts/keyboard/is-typing.ts'
 import { onKeyOf } from '../parts/keyboard/key-buttons.tsx'
@@ -72,6 +73,11 @@ function WholeDesk({ desk, work, title }: { desk: Desk; work: DeskWork; title: s
       <DeskReviews desk={desk} work={work} />
       <DeskRivals open={desk.rendition} rivals={desk.rivals} />
       <DeskFacts desk={desk} work={work} />
+      <ExportMenu
+        path={`/renditions/${desk.rendition.id}`}
+        name={`dixit-rendition-${desk.rendition.id}`}
+        forms={['jsonld']}
+      />
       <DeskHistory rendition={desk.rendition} editor={work.editor} changes={work.changes} />
     </article>
   )

@@ -5,6 +5,7 @@ import { useThing } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
 import { ThingHistory } from '../parts/history/thing-history.tsx'
 import { ProblemNotice } from '../parts/frame/problem-notice.tsx'
+import { EarlierCapture } from '../parts/captures/earlier-capture.tsx'
 import { SourceDesk } from '../parts/source/source-desk.tsx'
 import { TombstonePart } from '../parts/source/tombstone-part.tsx'
 import { SourceHeader } from '../parts/source/source-header.tsx'
@@ -41,6 +42,7 @@ export function SourcePage() {
   return (
     <article class="source" key={source.id}>
       <SourceHeader source={source} onChange={setThing} />
+      <EarlierCapture source={source.id} />
       <SourceDesk source={source} onSource={change} onQuotes={changeQuotes} />
       <ThingHistory key={source.version} noun="source" thing={source.id} />
     </article>

@@ -58,6 +58,8 @@ export interface Access {
   changePassword(asker: Asker, given: { old: string; password: string }, from: From): Promise<Begun>
   /** The code of the first run: that before it is good no more. */
   firstRun(): Promise<string>
+  /** Ends the session in whose place another one has begun, or nobody’s. */
+  leave(asker: Asker | null): Promise<void>
   /** A session not seen since then has ended. */
   idleSince(): string
 }
@@ -84,15 +86,23 @@ export function access(store: AccessStore, { user, sessionMs, idleMs }: AccessSe
     passwords: secret,
     idleSince,
     begin,
+    async leave(asker) {
+      if (asker?.session) await store.sessions.end(asker.account!, asker.session)
+    },
     async whoAsks({ session, token }) {
       if (!(await store.accounts.any())) return user === null ? null : onePerson(user)
       if (token !== undefined) {
         const found = await store.tokens.of(hashOf(token), now())
-        return found && asker(found.account, { role: lower(found.role, found.account.role), session: null })
+        return (
+          found &&
+          asker(found.account, { role: lower(found.role, found.account.role), session: null, since: null })
+        )
       }
       const found =
         session === undefined ? null : await store.sessions.of(hashOf(session), now(), idleSince())
-      return found && asker(found.account, { role: found.account.role, session: found.id })
+      return (
+        found && asker(found.account, { role: found.account.role, session: found.id, since: found.since })
+      )
     },
     async state(asked) {
       const any = await store.accounts.any()
@@ -144,7 +154,9 @@ export function access(store: AccessStore, { user, sessionMs, idleMs }: AccessSe
   }
 }
 
-const asker = (
-  { id, name }: Begun['account'],
-  { role, session }: Pick<Asker, 'role' | 'session'>,
-): Asker => ({ name, role, alone: false, account: id, session })
+const asker = ({ id, name }: Begun['account'], own: Pick<Asker, 'role' | 'session' | 'since'>): Asker => ({
+  name,
+  alone: false,
+  account: id,
+  ...own,
+})

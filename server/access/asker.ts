@@ -14,10 +14,19 @@ export interface Asker {
   account: number | null
   /** The session they signed in to; null for a program with a token. */
   session: number | null
+  /** When they signed in to it, as ISO 8601. */
+  since: string | null
 }
 
 export const may = ({ role }: Pick<Asker, 'role'>, needed: Role): boolean =>
   ROLES.indexOf(role) >= ROLES.indexOf(needed)
+
+/** For so long it is taken for granted that whoever signed in still sits there, in milliseconds. */
+const RECENT_MS = 10 * 60_000
+
+/** Whether who asks signed in a short while ago, or works here without. @param now in milliseconds since 1970 */
+export const isRecent = ({ since, alone }: Pick<Asker, 'since' | 'alone'>, now: number): boolean =>
+  alone || (since !== null && now - Date.parse(since) <= RECENT_MS)
 
 /** The lower of two roles. */
 export const lower = (a: Role, b: Role): Role => (may({ role: a }, b) ? b : a)
@@ -29,4 +38,5 @@ export const onePerson = (name: string): Asker => ({
   alone: true,
   account: null,
   session: null,
+  since: null,
 })

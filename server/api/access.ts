@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ROLES } from '../access/asker.ts'
 import { foldText } from '../language/fold.ts'
+import { Signers } from './checks.ts'
 import { Id, plain, version, When } from './fields.ts'
 import { cursor, limit, page, search } from './page.ts'
 
@@ -38,6 +39,7 @@ export const SessionState = z
       })
       .describe('How one signs in here.'),
     setup: z.boolean().describe('Whether the first administrator is still to be made.'),
+    signers: Signers.describe('How many people have to sign a verdict before it stands.'),
   })
   .meta({ id: 'SessionState' })
 export type SessionState = z.infer<typeof SessionState>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecidedVerdict, Decision } from './checks.ts'
+import { DecidedVerdict, signed } from './checks.ts'
 import { Extraction } from './extractions.ts'
 import { field, Id, line, version, wholeText, When } from './fields.ts'
 import { Findings, Verdict } from './findings.ts'
@@ -62,13 +62,15 @@ export type ReadQuote = z.infer<typeof ReadQuote>
 
 const examined = {
   broken: z.array(RuleBroken),
-  needsPerson: z.boolean().describe('Whether a person should look at it, who has signed no decision yet.'),
+  needsPerson: z
+    .boolean()
+    .describe('Whether a person should look at it, who has not signed yet, or a second one.'),
 }
 
 export const DraftQuote = ReadQuote.extend({
   ...examined,
   findings: Findings.nullable(),
-  decision: Decision.nullable().describe('The newest one signed, which rules.'),
+  ...signed,
 }).meta({ id: 'DraftQuote' })
 export type DraftQuote = z.infer<typeof DraftQuote>
 
@@ -94,7 +96,7 @@ const Summary = z
         }),
       )
       .describe('As signed, else as found; gravest first.'),
-    decided: z.int().describe('Quotations on which a person signed a decision.'),
+    decided: z.int().describe('Quotations on which a decision stands.'),
     faults: z.int(),
     notes: z.int(),
     folded: z.array(Remark).describe('Equal remarks on five quotations or more: said once for all of them.'),
@@ -114,12 +116,8 @@ export const Draft = z
   .meta({ id: 'Draft' })
 export type Draft = z.infer<typeof Draft>
 
-/** What is told of a draft while it is checked: what was read, then each quotation in the order of the text. */
-export type DraftProgress =
-  { read: Pick<Draft, 'title' | 'language' | 'text'> & { quotes: number } } | { quote: DraftQuote }
-
 const KeptCheck = z
-  .object({ id: Id, verdict: Verdict, harm: Harm, decision: Decision.nullable() })
+  .object({ id: Id, verdict: Verdict, harm: Harm, ...signed })
   .describe('What was found: GET /checks/{id} has all of it, and a decision is signed there.')
 
 export const KeptQuote = ReadQuote.extend({
@@ -173,7 +171,7 @@ export const WhichChecks = z.object({
   again: z
     .stringbool()
     .default(false)
-    .describe('Whether those are checked again too on which nobody signed a decision.'),
+    .describe('Whether those are checked again too on which nobody signed.'),
 })
 
 export const KeptDraftProgress = z.union([

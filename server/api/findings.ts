@@ -108,6 +108,13 @@ const Found = z
       'Whether a person confirmed that quote. `rejected`: the words stand in one that a person rejected, which is evidence of nothing.',
     ),
     speaker: SpeakerRef,
+    time: z
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        'When the words begin, in milliseconds from the start of the recording, where that is known.',
+      ),
     link: z
       .string()
       .nullable()

@@ -6,10 +6,10 @@ import { cursor, limit, page } from './page.ts'
 /** What is done to a thing, by its noun. */
 const DEEDS = {
   history: ['begun'],
-  source: ['added', 'joined', 'changed', 'removed', 'restored', 'forgotten'],
+  source: ['added', 'joined', 'recaptured', 'changed', 'removed', 'restored', 'forgotten'],
   quote: ['added', 'changed', 'removed', 'reviewed', 'undone'],
   speaker: ['added', 'changed', 'merged', 'parted'],
-  check: ['made', 'given', 'taken_back', 'decided'],
+  check: ['made', 'given', 'taken_back', 'signed', 'decided'],
   draft: ['added', 'revised', 'corrected', 'removed', 'restored', 'forgotten'],
   rendition: ['added', 'changed', 'removed'],
   annotation: ['added', 'changed', 'removed'],

@@ -8,6 +8,14 @@ export const GivenAnnotations = z.looseObject({ type: z.union([z.string(), z.arr
   description: 'A W3C Web Annotation, a page of them, or a collection with its first page.',
 })
 
+export type GivenAnnotations = z.infer<typeof GivenAnnotations>
+
+export const AnnotationsFile = z.object({}).meta({ id: 'AnnotationsFile' })
+
+export const TakingAnnotations = z
+  .object({ share: z.number().min(0).max(1) })
+  .meta({ id: 'TakingAnnotations', description: 'How many were looked at.' })
+
 export const TakenAnnotations = z
   .object({
     items: z.array(

@@ -1,7 +1,8 @@
 /** The use case: a manuscript → its quotations, each checked against the store and by the rules of the house. */
 import { setImmediate } from 'node:timers/promises'
-import type { Draft, DraftProgress, DraftQuote, ReadQuote, RuleBroken } from '../api/drafts.ts'
+import type { Draft, DraftQuote, ReadQuote, RuleBroken } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
+import type { ReportProgress } from '../api/reports.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { standsAsSpoken } from '../quote/disclosure.ts'
 import { houseRules } from '../quote/house-rules.ts'
@@ -14,7 +15,7 @@ import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
 import { summaryOf } from './summary.ts'
 
 interface Watching {
-  onProgress?: ((progress: DraftProgress) => void) | undefined
+  onProgress?: ((progress: ReportProgress) => void) | undefined
   /** Aborting stops the work before the next quotation. */
   signal?: AbortSignal | undefined
 }
@@ -56,7 +57,8 @@ async function checked(
     findings,
     broken,
     decision: null,
-    needsPerson: needsPerson({ verdict, skipped, broken, decided: false }),
+    waiting: null,
+    needsPerson: needsPerson({ verdict, skipped, broken, decided: false, waits: false }),
   }
 }
 

@@ -88,7 +88,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     return { ...manuscript, quotes, found }
   }
 
-  /** Checks what is not checked yet. @param again also what was checked, where nobody signed a decision */
+  /** Checks what is not checked yet. @param again also what was checked, where nobody signed */
   async function check(id: number, again: boolean, watching: Watching): Promise<KeptDraft | null> {
     const draft = await store.drafts.get(id)
     return draft && checkAll(draft, watching, again)
@@ -110,7 +110,8 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     }
     try {
       for (const quote of draft.quotes) {
-        if (quote.skipped || (quote.check && (!again || quote.check.decision))) continue
+        if (quote.skipped || (quote.check && (!again || quote.check.decision || quote.check.waiting)))
+          continue
         await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
         signal?.throwIfAborted()
         const findings = await verify(claimOf(quote, quote.checkedAs), store, words)
@@ -175,6 +176,7 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
       }),
       findings: check && (await store.checks.get(check.id)),
       decision: check && check.decision,
+      waiting: check && check.waiting,
     }
   }
 

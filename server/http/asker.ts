@@ -1,7 +1,7 @@
 /** Tells every route who asks, and refuses who may not. */
 import type { Request, RequestHandler, Response } from 'express'
 import type { Access } from '../access/access.ts'
-import { type Asker, may, type Role } from '../access/asker.ts'
+import { type Asker, isRecent, may, type Role } from '../access/asker.ts'
 import { As } from '../api/desk.ts'
 import { invalidInput, Problem } from '../problem.ts'
 import { presentedBy } from './credentials.ts'
@@ -17,17 +17,28 @@ export const knowAsker =
 /**
  * @param needed null where anybody may
  * @param inPerson whether a program with a token may not
- * @throws {Problem} sign_in where nobody says who they are, not_allowed where they may not
+ * @param recently whether somebody may not who signed in long ago
+ * @throws {Problem} sign_in where nobody says who they are, not_allowed where they may not, sign_in_again
  */
-export function askerAs(response: Response, needed: Role, inPerson?: boolean): Asker
-export function askerAs(response: Response, needed: Role | null, inPerson?: boolean): Asker | null
-export function askerAs(response: Response, needed: Role | null, inPerson = false): Asker | null {
+export function askerAs(response: Response, needed: Role, how?: How): Asker
+export function askerAs(response: Response, needed: Role | null, how?: How): Asker | null
+export function askerAs(
+  response: Response,
+  needed: Role | null,
+  { inPerson = false, recently = false }: How = {},
+): Asker | null {
   const asker = response.locals['asker'] as Asker | null
   if (needed === null) return asker
   if (!asker) throw new Problem('sign_in')
   const isProgram = asker.session === null && !asker.alone
   if (!may(asker, needed) || (inPerson && isProgram)) throw new Problem('not_allowed')
+  if (recently && !isRecent(asker, Date.now())) throw new Problem('sign_in_again')
   return asker
+}
+
+interface How {
+  inPerson?: boolean
+  recently?: boolean
 }
 
 export const needs =

@@ -33,6 +33,8 @@ export interface Declaration<
   needs?: Role | null
   /** Whether it is for who signed in and not for a program with a token: how one signs in, and who may. */
   inPerson?: boolean
+  /** Whether it is for who signed in a short while ago: what lets somebody in, later or as somebody else. */
+  recently?: boolean
   params?: Params
   query?: Query
   body?: Body
@@ -124,7 +126,7 @@ export function serve(endpoints: readonly Endpoint[], limit: number, toDocument:
   for (const one of endpoints) {
     const before: RequestHandler[] = one.fields ? [reading(readUpload.single('file'))] : []
     router[one.method](one.path.replace(/\{(\w+)\}/g, ':$1'), ...before, async (request, response) => {
-      const asker = askerAs(response, neededFor(one), one.inPerson)
+      const asker = askerAs(response, neededFor(one), one)
       const signal = untilGone(response)
       const by = asker ? signature(asker, request) : ''
       const asked = {

@@ -29,10 +29,22 @@ export function onlyUnder(hosts: readonly string[], localOnly: boolean): Request
 /** The name of our site, under which we are asked, as browsers have it. */
 export const originOf = ({ protocol, host }: Request): string => `${protocol}://${host}`
 
+/** No page of the web has such an origin. What follows is an id: in Firefox another one in each browser. */
+const EXTENSION = /^(?:chrome|moz)-extension:\/\//
+/** What a browser says of an extension that was given our address, in Chromium and in Firefox; of any other, `cross-site`. */
+const GIVEN_OUR_ADDRESS: ReadonlySet<string | undefined> = new Set(['none', 'same-origin'])
+
+/** An extension of the browser to which the person gave our address, by which it may do whatever our own pages may. */
+const isAllowedExtension = (request: Request, origin: string): boolean =>
+  EXTENSION.test(origin) && GIVEN_OUR_ADDRESS.has(request.get('Sec-Fetch-Site'))
+
 /** A page of another site may be open in the same browser; it changes nothing here, and makes us work at nothing. */
 export const refuseForeignPages: RequestHandler = (request, _, next) => {
   const origin = request.get('Origin')
-  const foreign = origin !== undefined && origin.replace(/^https?:\/\//, '') !== request.host
+  const foreign =
+    origin !== undefined &&
+    origin.replace(/^https?:\/\//, '') !== request.host &&
+    !isAllowedExtension(request, origin)
   const changes = request.method !== 'GET' && request.method !== 'HEAD'
   const isFollowed = request.get('Sec-Fetch-Dest') === 'document' && !changes // a link to us on another site
   const isCross = request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowed

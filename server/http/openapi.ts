@@ -85,7 +85,9 @@ const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 function operationId({ method, path }: Endpoint): string {
   const parts = path.split('/').filter((part) => part !== '' && !part.startsWith('{'))
   const verb = method === 'get' && !path.includes('{') ? 'list' : method
-  return verb + parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')
+  // One of the things of a thing, beside all of them.
+  const which = method === 'get' && !path.endsWith('{id}') && path.endsWith('}') ? 'One' : ''
+  return verb + which + parts.map((part) => part[0]!.toUpperCase() + part.slice(1)).join('')
 }
 
 const upload = (fields: z.ZodObject) =>

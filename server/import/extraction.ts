@@ -24,7 +24,10 @@ export async function extractQuotes(
  * Quotes to be accepted, corrected or rejected by a person. Words that a record itself gives to a speaker are that
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
-export function suggestQuotes({ passages, language }: CapturedSource, grammars: Grammars): PlacedQuote[] {
+export function suggestQuotes(
+  { passages, language }: Pick<CapturedSource, 'passages' | 'language'>,
+  grammars: Grammars,
+): PlacedQuote[] {
   const whole = joined(passages)
   return quotationsIn(read(whole.text, grammars[readAs(language)]))
     .filter(({ kind }) => kind !== 'not_speech')

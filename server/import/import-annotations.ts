@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Quote } from '../api/quotes.ts'
 import type { Source } from '../api/sources.ts'
 import { line } from '../api/fields.ts'
-import type { TakenAnnotation } from '../api/web-annotations.ts'
+import { GivenAnnotations, type TakenAnnotation } from '../api/web-annotations.ts'
 import { asRecorded } from '../desk/as-recorded.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { type Located, locator } from '../quote/anchor/locate.ts'
-import { Problem } from '../problem.ts'
+import { invalidInput, Problem } from '../problem.ts'
+import { decode } from '../read/decode.ts'
 import { type ReadAnnotation, readAnnotations, type ReadTarget } from '../read/web-annotation.ts'
 import type { Store } from '../store/store.ts'
 import type { Place } from '../store/captured.ts'
@@ -18,11 +19,38 @@ const MOST = 500
 /** Between two passages, so that no words are found across them. */
 const GAP = '\n\n'
 
+interface Taking {
+  store: Store
+  grammars: Grammars
+  by: string
+  /** Told how many were looked at, from 0 to 1. */
+  onProgress?: (share: number) => void
+}
+
+/**
+ * What a file holds of them.
+ *
+ * @throws Problem `malformed` where it is no JSON, `invalid`, what decoding throws
+ */
+export function annotationsIn(bytes: Uint8Array): GivenAnnotations {
+  const parsed = GivenAnnotations.safeParse(json(decode(bytes)))
+  if (!parsed.success) throw invalidInput(parsed.error)
+  return parsed.data
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Problem('malformed', { cause })
+  }
+}
+
 /** @returns what became of each, in their order; null where there is no such source */
 export async function importAnnotations(
   id: number,
   document: unknown,
-  { store, grammars, by }: { store: Store; grammars: Grammars; by: string },
+  { store, grammars, by, onProgress }: Taking,
 ): Promise<TakenAnnotation[] | null> {
   const read = readAnnotations(document)
   if (!read) throw Problem.invalid('type', 'invalid_value')
@@ -34,6 +62,7 @@ export async function importAnnotations(
   const taken: TakenAnnotation[] = []
   for (const one of read) {
     await setImmediate() // others are answered between two
+    onProgress?.(taken.length / read.length)
     const spans = spansOf(one, find)
     if (typeof spans === 'string') {
       taken.push({ annotation: one.id, status: spans, quote: null })

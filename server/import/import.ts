@@ -45,8 +45,20 @@ export async function importFile(
 /**
  * What speaks to the web is loaded with the first page.
  *
- * @throws Problem as fetchPage() and prepare() do
+ * @throws Problem as fetchPage() does
  */
+export async function fetchOriginal(address: string, fetchHosts: readonly string[], signal?: AbortSignal) {
+  const { fetchPage } = await import('../read/web/fetch-page.ts')
+  const { url, ...original }: Original & { url: string } = await fetchPage(address, {
+    fetchHosts,
+    ...(signal && { signal }),
+  })
+  // The web goes by the media type: the name of a page about a file may end in .pdf.
+  const format = formatOf({ ...original, fileName: null }) ?? formatOf(original)
+  return { url, original, format }
+}
+
+/** @throws Problem as fetchPage() and prepare() do */
 export async function importPage(
   address: string,
   facts: NewSourceFile,
@@ -55,13 +67,7 @@ export async function importPage(
   { fetchHosts, ...watching }: Watching & { fetchHosts: readonly string[] },
 ): Promise<Imported> {
   watching.onProgress?.({ stage: 'fetching', share: null })
-  const { fetchPage } = await import('../read/web/fetch-page.ts')
-  const { url, ...original }: Original & { url: string } = await fetchPage(address, {
-    fetchHosts,
-    ...(watching.signal && { signal: watching.signal }),
-  })
-  // The web goes by the media type: the name of a page about a file may end in .pdf.
-  const format = formatOf({ ...original, fileName: null }) ?? formatOf(original)
+  const { url, original, format } = await fetchOriginal(address, fetchHosts, watching.signal)
   return importFile(
     { original, facts: { ...facts, url: facts.url ?? url }, format },
     store,

@@ -97,6 +97,7 @@ export function recordOf({
   printed,
 }: Pick<Match, 'places' | 'quote' | 'recorded' | 'printed'> & { rejected?: boolean }): Found {
   const { passage } = places[0]!
+  const time = saidAt(places[0]!)
   return {
     source: passage.source.id,
     title: passage.source.title,
@@ -110,9 +111,15 @@ export function recordOf({
     quote: quote?.id ?? null,
     quoteStatus: quote?.status ?? (rejected ? 'rejected' : null),
     speaker: recorded,
+    ...(time !== null && { time }),
     link: passage.source.url,
     excerpts: excerptsOf(places),
   }
+}
+
+/** About when the words begin: as far into the passage's time as into its text. */
+function saidAt({ passage: { time, text }, start }: Place): number | null {
+  return time && Math.round(time.start + ((time.end - time.start) * start) / text.length)
 }
 
 export function rivalOf({ candidate, standing, places, quote, recorded, printed }: Match): Rival {

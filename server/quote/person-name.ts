@@ -284,3 +284,15 @@ const isPerson = (noun: string, grammar: Grammar): boolean =>
   )
 
 const singulars = (plural: string) => [plural.replace(/ies$/u, 'y'), plural.replace(/aux$/u, 'al')]
+
+/** “Interviewer”, « Question » */
+export const isAsker = (label: string, grammar: Grammar): boolean =>
+  partsOf(label).some((part) => isA(part, grammar, 'label-asks'))
+
+/** Whether a label says enough to be one person's and no other's: more than initials or a common word. */
+export function tellsWho(label: string, { parts, gender }: PersonName, grammar: Grammar): boolean {
+  const [only = ''] = parts
+  if (parts.length > 1 || gender !== undefined) return true
+  const isWord = [grammar, grammar.other].some((one) => translationsOf(only, one).length > 0)
+  return only.length > SHORTEST_CAPITALS && !isWord && !isOffice(label, grammar)
+}

@@ -14,11 +14,14 @@ interface Examined {
   broken: readonly RuleBroken[]
   /** Whether a person signed a decision on it. */
   decided: boolean
+  /** Whether one that somebody signed waits for a second person. */
+  waits: boolean
 }
 
 /** Whether a person should look at a quotation of a draft. */
-export const needsPerson = ({ verdict, skipped, broken, decided }: Examined): boolean =>
-  !decided &&
-  (skipped === 'too_long' ||
-    (verdict !== null && !isPrintable(verdict)) ||
-    broken.some(({ weight }) => weight === 'fault'))
+export const needsPerson = ({ verdict, skipped, broken, decided, waits }: Examined): boolean =>
+  waits ||
+  (!decided &&
+    (skipped === 'too_long' ||
+      (verdict !== null && !isPrintable(verdict)) ||
+      broken.some(({ weight }) => weight === 'fault')))

@@ -8,6 +8,7 @@ import { heldOffice, type HeldOffice, type Occasion } from './office.ts'
 import {
   bare,
   describesPerson,
+  isAsker,
   isAnyone,
   isByAnother,
   isGroup,
@@ -18,6 +19,7 @@ import {
   type PersonName,
   readName,
   readTurned,
+  tellsWho,
 } from './person-name.ts'
 
 /** A speaker under every name the store knows. */
@@ -197,6 +199,20 @@ export function sameSpeaker(
       : answers('same', wanted, found.name)
   }
   if (known.every(({ name }) => isLanguage(name, grammar))) return answers('unknown', 'no_name')
+  // Whoever asks is not whom the text has by name.
+  if (asked && recorded.names.some((name) => isAsker(name, grammar))) return otherwise()
+  // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
+  if (asked && known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
+    const holds = ({ offices = [] }: KnownSpeaker) =>
+      recorded.names.some((name) => on && heldOffice(offices, name, on, grammar))
+    const bearers = others.filter(({ names }) => BEARS.has(likeness([claimed], names, grammar)))
+    const meant = bearers.filter(({ names }) => likeness([claimed], names, grammar) === 'name')
+    const isHeld = (bearers.length === 1 ? bearers : meant).some(holds)
+    return isHeld ? answers('same', 'office_held') : answers('unknown', 'no_name')
+  }
+  // “JB”, « LE DOC »: who that is may be told elsewhere in the text, and cannot be said to be somebody else.
+  if (asked && !known.some(({ name, read }) => read && tellsWho(name, read, grammar)))
+    return answers('unknown', 'no_name')
   if (isAnothers) return otherwise()
   // "the minister", "the US Secretary of State" could be anyone at all, or anyone who held the office.
   const holder = isTitle || !asked ? held() : undefined
@@ -210,15 +226,6 @@ export function sameSpeaker(
   if (!asked) return { answer: 'unknown', namesSomeone: false, evidence: null }
   // An interpreter says what another said.
   if (recorded.names.some((name) => isVoiceOf(name, grammar))) return answers('unknown', 'no_name')
-  // "La présidente" is whoever holds the office: that is nobody who cannot be the one claimed.
-  if (known.every(({ name, read }) => read === null || isOffice(name, grammar))) {
-    const holds = ({ offices = [] }: KnownSpeaker) =>
-      recorded.names.some((name) => on && heldOffice(offices, name, on, grammar))
-    const bearers = others.filter(({ names }) => BEARS.has(likeness([claimed], names, grammar)))
-    const meant = bearers.filter(({ names }) => likeness([claimed], names, grammar) === 'name')
-    const isHeld = (bearers.length === 1 ? bearers : meant).some(holds)
-    return isHeld ? answers('same', 'office_held') : answers('unknown', 'no_name')
-  }
   const speaking = (recorded.offices ?? []).find(({ title }) => isOver(title, claimed, grammar))
   if (speaking) return answers('unknown', 'speaks_for', `${recorded.names[0]!} (${speaking.title})`)
   return otherwise()

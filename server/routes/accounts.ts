@@ -22,6 +22,7 @@ export const accounts = (store: Pick<Store, 'accounts' | 'sessions'>) => [
     {
       method: 'post',
       ...ADMINISTRATOR,
+      recently: true,
       path: '/accounts',
       summary: 'Add an account. The first is an administrator’s, and from then on everybody signs in.',
       body: NewAccount,
@@ -48,6 +49,7 @@ export const accounts = (store: Pick<Store, 'accounts' | 'sessions'>) => [
     {
       method: 'patch',
       ...ADMINISTRATOR,
+      recently: true,
       path: '/accounts/{id}',
       summary:
         'Change a role, or disable an account; its sessions end. None is deleted: what it signed stays signed.',
@@ -61,6 +63,7 @@ export const accounts = (store: Pick<Store, 'accounts' | 'sessions'>) => [
     {
       method: 'post',
       ...ADMINISTRATOR,
+      recently: true,
       path: '/accounts/{id}/invitation',
       summary: 'A new code for whoever lost their password. It is none any more, and their sessions end.',
       params: ById,

@@ -1,9 +1,11 @@
 import { Checkers, NewAssignment } from '../api/assignments.ts'
-import { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
+import { Check, CheckPage, CheckSearch, Decisions, NewDecision, type Signers } from '../api/checks.ts'
 import { Claim } from '../api/findings.ts'
+import { Life } from '../api/life.ts'
 import { may } from '../access/asker.ts'
 import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
+import { lifeOf } from '../verify/life.ts'
 import { verify } from '../verify.ts'
 import { Problem } from '../problem.ts'
 import { ById, endpoint } from '../http/endpoint.ts'
@@ -17,14 +19,18 @@ const AT_ONCE = 4
 /** A crowd that has waited for the last of so many is gone. */
 const MOST_WAITING = 1_000
 
-export const checks = (store: Store, words: Words) => {
+/** @param signers how many people have to sign a verdict before it stands */
+export const checks = (store: Store, words: Words, signers: Signers) => {
   const places = queue(AT_ONCE, MOST_WAITING)
 
   /** @throws Problem `busy`; the reason of the signal, where the caller left before it was begun */
-  async function check(claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> {
+  const check = (claim: Claim, by: string, signal: AbortSignal, earlier?: number): Promise<Check> =>
+    inPlace(signal, async () => store.checks.add(await verify(claim, store, words), by, earlier))
+
+  async function inPlace<Answer>(signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
     const leave = await places.enter(false, signal)
     try {
-      return await store.checks.add(await verify(claim, store, words), by, earlier)
+      return await work()
     } finally {
       leave()
     }
@@ -93,6 +99,21 @@ export const checks = (store: Store, words: Words) => {
     endpoint(
       {
         method: 'get',
+        path: '/checks/{id}/life',
+        summary: 'Where the words of a check were seen first, and each rendering and reprint after it.',
+        params: ById,
+        answers: { status: 200, shape: Life, description: 'On what is stored now, in the order of time.' },
+      },
+      async ({ params, signal }) => {
+        const found = await store.checks.get(params.id)
+        if (!found) return null
+        const items = await inPlace(signal, () => lifeOf(found, store, words))
+        return { check: found.id, claim: found.claim, items }
+      },
+    ),
+    endpoint(
+      {
+        method: 'get',
         path: '/checks/{id}/decisions',
         summary: 'Every decision signed on a check, newest first. None is ever overwritten.',
         params: ById,
@@ -106,19 +127,20 @@ export const checks = (store: Store, words: Words) => {
         needs: 'checker',
         path: '/checks/{id}/decision',
         summary:
-          'Sign a verdict of one’s own, which rules over that of the program and over those signed before.',
+          'Sign a verdict of one’s own, which rules over that of the program and over those signed before: at once, or, where it takes two, when a second person signs the same.',
         params: ById,
         body: NewDecision,
         answers: { status: 200, shape: Check, description: 'The check with its decision.' },
       },
-      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected),
+      ({ params, body, expected, by }) => store.checks.decide(params.id, body!, by, expected, signers),
     ),
     endpoint(
       {
         method: 'put',
         needs: 'checker',
         path: '/checks/{id}/assignment',
-        summary: 'Give a check to somebody, who is to decide on it. The next decision ends that.',
+        summary:
+          'Give a check to somebody, who is to decide on it. A decision that stands, or their signature, ends that.',
         params: ById,
         body: NewAssignment,
         answers: { status: 200, shape: Check, description: 'The check, which says who has it.' },

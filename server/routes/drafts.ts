@@ -16,34 +16,23 @@ import {
 } from '../api/drafts.ts'
 import { Id } from '../api/fields.ts'
 import { draftKeeper } from '../draft/keep-draft.ts'
-import { pasted } from '../import/capture.ts'
 import { invalidInput, Problem } from '../problem.ts'
-import { formatOf } from '../read/format-of.ts'
 import type { Store } from '../store/store.ts'
-import type { Original } from '../store/captured.ts'
 import type { Words } from '../verify/across.ts'
 import type { Workers } from '../work/workers.ts'
 import { Answered, ById, endpoint, untilGone } from '../http/endpoint.ts'
 import { allPieces } from '../http/json-pieces.ts'
+import { manuscriptOf } from './manuscript.ts'
 
-interface HandedIn {
+interface Given {
   body: NewDraft | null
-  upload: { original: Original; fields: z.output<typeof NewDraftFile> } | null
-  signal: AbortSignal | undefined
+  upload: { fields: z.output<typeof NewDraftFile> } | null
 }
 
-const isChecked = ({ body, upload }: HandedIn) => (body ?? upload!.fields).check
+const isChecked = ({ body, upload }: Given) => (body ?? upload!.fields).check
 
 export const drafts = (store: Store, words: Words, workers: Workers) => {
   const keeper = draftKeeper(store, words, workers)
-  const manuscriptOf = ({ body, upload, signal }: HandedIn) => {
-    const { title, language } = body ?? upload!.fields
-    const handed = upload
-      ? { original: upload.original, format: formatOf(upload.original) }
-      : { original: pasted(body!.text), format: 'text' as const }
-    const size = handed.original.bytes.length
-    return workers.ask('manuscript', { ...handed, facts: { title, language } }, size, { signal })
-  }
   return [
     endpoint(
       {
@@ -73,7 +62,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
       },
       async (asked) => {
         const { by, tell, signal } = asked
-        return keeper.add(await manuscriptOf(asked), { by, check: isChecked(asked), tell, signal })
+        return keeper.add(await manuscriptOf(asked, workers), { by, check: isChecked(asked), tell, signal })
       },
     ),
     endpoint(
@@ -106,7 +95,7 @@ export const drafts = (store: Store, words: Words, workers: Workers) => {
       },
       async (asked) => {
         const { params, by, tell, signal, expected } = asked
-        const manuscript = await manuscriptOf(asked)
+        const manuscript = await manuscriptOf(asked, workers)
         const watching = { by, check: isChecked(asked), tell, signal }
         const revised = await keeper.revise(params.id, manuscript, watching, expected)
         return revised?.known ? new Answered(200, revised.draft) : revised && revised.draft

@@ -1,8 +1,10 @@
 /** To the OpenID provider of the house and back: addresses that a browser is sent to, not ones that a page asks. */
 import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import type { Access } from '../access/access.ts'
 import type { OpenId } from '../access/openid.ts'
 import { type OpenIdRefusal, ToProvider } from '../api/openid.ts'
+import { askerAs } from '../http/asker.ts'
 import { cookieFor, cookieIn, cookieOf, fromWhere } from '../http/credentials.ts'
 import { originOf } from '../http/foreign.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
@@ -11,7 +13,7 @@ const CALLBACK = '/session/openid/callback'
 /** Beside what is kept here: only the browser that was sent away may come back. */
 const STATE = 'dixit-openid'
 
-export function openIdRoutes(openId: OpenId, log: Logger): Router {
+export function openIdRoutes(openId: OpenId, access: Pick<Access, 'leave'>, log: Logger): Router {
   const router = Router()
   router.get('/session/openid', async (request, response) => {
     // Another site leads nobody through here who has not asked to sign in.
@@ -33,6 +35,7 @@ export function openIdRoutes(openId: OpenId, log: Logger): Router {
       const current = new URL(callbackOf(request))
       current.search = new URL(request.originalUrl, current).search
       const begun = await openId.signIn(current, state!, expected, fromWhere(request))
+      await access.leave(askerAs(response, null))
       response.append('Set-Cookie', cookieOf(request, begun))
       return expected.to
     })

@@ -36,7 +36,7 @@ export const passkeyRoutes = (
       body: PasskeyShown,
       answers: signedIn,
     },
-    async ({ body, origin, from }) => began(await access.signIn(body!, origin, from), origin),
+    async ({ body, asker, origin, from }) => began(await access.signIn(body!, origin, from), origin, asker),
   ),
   endpoint(
     {
@@ -55,6 +55,7 @@ export const passkeyRoutes = (
       method: 'post',
       needs: 'reader',
       inPerson: true,
+      recently: true,
       path: '/account/passkeys/challenge',
       summary: 'What a browser asks of a device on which a passkey is to be made.',
       answers: asked,
@@ -93,6 +94,7 @@ export const passkeyRoutes = (
       method: 'delete',
       needs: 'reader',
       inPerson: true,
+      recently: true,
       path: '/account/passkeys/{id}',
       summary: 'Remove a passkey of one’s own, unless it is the only way to sign in.',
       params: ById,

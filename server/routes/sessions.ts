@@ -45,7 +45,8 @@ export function sessions(
         body: SignIn,
         answers: signedIn,
       },
-      async ({ body, from, origin }) => began(await access.signIn(body!.name, body!.password, from), origin),
+      async ({ body, asker, from, origin }) =>
+        began(await access.signIn(body!.name, body!.password, from), origin, asker),
     ),
     endpoint(
       {
@@ -56,7 +57,7 @@ export function sessions(
         answers: { status: 204, shape: null, description: 'Signed out.' },
       },
       async ({ asker }) => {
-        if (asker?.session) await store.sessions.end(asker.account!, asker.session)
+        await access.leave(asker)
         return new WithSession(null, undefined)
       },
     ),
@@ -69,7 +70,7 @@ export function sessions(
         body: SetUp,
         answers: signedIn,
       },
-      async ({ body, from, origin }) => began(await access.setUp(body!, from), origin),
+      async ({ body, asker, from, origin }) => began(await access.setUp(body!, from), origin, asker),
     ),
     endpoint(
       {
@@ -80,7 +81,7 @@ export function sessions(
         body: Redeemed,
         answers: signedIn,
       },
-      async ({ body, from, origin }) => began(await access.redeem(body!, from), origin),
+      async ({ body, asker, from, origin }) => began(await access.redeem(body!, from), origin, asker),
     ),
     endpoint(
       {
@@ -93,7 +94,7 @@ export function sessions(
         answers: signedIn,
       },
       async ({ body, asker, from, origin }) =>
-        began(await access.changePassword(asker!, body!, from), origin),
+        began(await access.changePassword(asker!, body!, from), origin, asker),
     ),
     endpoint(
       {
@@ -138,6 +139,7 @@ export function sessions(
         method: 'post',
         needs: 'reader',
         inPerson: true,
+        recently: true,
         path: '/account/tokens',
         summary: 'Make a token for a program. It may no more than who makes it, and ends.',
         body: NewToken,

@@ -4,6 +4,7 @@ import type { Asker } from '../access/asker.ts'
 import type { OpenId } from '../access/openid.ts'
 import { domainOf, type Origin } from '../access/passkeys.ts'
 import { SessionState } from '../api/access.ts'
+import type { Signers } from '../api/checks.ts'
 import { WithSession } from '../http/endpoint.ts'
 
 export const signedIn = {
@@ -12,7 +13,7 @@ export const signedIn = {
   description: 'Who one is now. A cookie keeps it.',
 } as const
 
-export function stateOf(access: Pick<Access, 'state'>, openId: OpenId | null) {
+export function stateOf(access: Pick<Access, 'state' | 'leave'>, openId: OpenId | null, signers: Signers) {
   const state = async (
     asker: Pick<Asker, 'name' | 'role'> | null,
     origin: Origin,
@@ -23,9 +24,13 @@ export function stateOf(access: Pick<Access, 'state'>, openId: OpenId | null) {
       passkey: domainOf(origin) !== null,
       openid: openId && { name: openId.name },
     },
+    signers,
   })
-  const began = async (begun: Begun, origin: Origin) =>
-    new WithSession(begun, await state(begun.account, origin))
+  /** @param before whose session it takes the place of */
+  const began = async (begun: Begun, origin: Origin, before: Asker | null) => {
+    await access.leave(before)
+    return new WithSession(begun, await state(begun.account, origin))
+  }
   return { state, began }
 }
 

@@ -13,8 +13,13 @@ import {
   SourceSearch,
   Tombstone,
 } from '../api/sources.ts'
-import { GivenAnnotations, TakenAnnotations } from '../api/web-annotations.ts'
-import { importAnnotations } from '../import/import-annotations.ts'
+import {
+  AnnotationsFile,
+  GivenAnnotations,
+  TakenAnnotations,
+  TakingAnnotations,
+} from '../api/web-annotations.ts'
+import { annotationsIn, importAnnotations } from '../import/import-annotations.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { pasted } from '../import/capture.ts'
 import { NamedInSource } from '../api/named.ts'
@@ -142,10 +147,18 @@ export const sources = (
         'Suggest as quotes of a source what W3C Web Annotations mark in it, wherever their words stand.',
       params: ById,
       body: GivenAnnotations,
+      fields: AnnotationsFile,
       answers: { status: 200, shape: TakenAnnotations, description: 'What became of each, in their order.' },
+      meanwhile: TakingAnnotations,
     },
-    async ({ params, body, by }) => {
-      const items = await importAnnotations(params.id, body, { store, grammars, by })
+    async ({ params, body, upload, by, tell }) => {
+      const given = upload ? annotationsIn(upload.original.bytes) : body!
+      const items = await importAnnotations(params.id, given, {
+        store,
+        grammars,
+        by,
+        onProgress: (share) => tell({ share }),
+      })
       return items && { items }
     },
   ),

@@ -1,31 +1,26 @@
 /** The list of checks: searched, narrowed, sorted, a page at a time. */
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import type { Check, CheckPage, CheckSearch, CheckSummary, DecidedVerdict, Decision } from '../api/checks.ts'
+import type { Check, CheckPage, CheckSearch, CheckSummary } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Assignment } from '../api/assignments.ts'
 import { foldText } from '../language/fold.ts'
+import { DECISION_COLUMNS, type DecisionColumns, toDecisions } from './decisions.ts'
 import { pageOf, readCursor } from './page.ts'
 import { holdsWords, inPassages, spellings, soughtWords } from './words-sought.ts'
 
-export type CheckRow = {
+export type CheckRow = DecisionColumns & {
   id: number
   checked_at: string
   findings: string
   earlier_id: number | null
-  decided_verdict: DecidedVerdict | null
-  decision_note: string | null
-  decided_by: string | null
-  decided_at: string | null
   version: number
   assignment: string | null
 }
 
-export const COLUMNS = `c.id, c.checked_at, c.findings, d.verdict AS decided_verdict, d.note AS decision_note,
-    d."by" AS decided_by, d."at" AS decided_at, c.earlier_id, c.version,
+export const COLUMNS = `c.id, c.checked_at, c.findings, c.earlier_id, c.version, ${DECISION_COLUMNS},
     CASE WHEN a.check_id IS NOT NULL THEN json_object('to', a."to", 'note', a.note, 'due', a.due, 'by', a."by", 'at', a."at") END AS assignment`
-export const FROM = `FROM whole_checks c LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)
-    LEFT JOIN assignments a ON a.check_id = c.id`
+export const FROM = `FROM whole_checks c LEFT JOIN assignments a ON a.check_id = c.id`
 
 type Asked = z.output<typeof CheckSearch>
 type Listed = CheckRow & { sort_key: number }
@@ -51,10 +46,10 @@ export function checkLists(db: Database): (asked: Asked, by?: string) => CheckPa
          AND (:verdict IS NULL OR coalesce(c.signed, c.verdict) = :verdict)
          AND (:decided IS NULL OR (c.signed IS NOT NULL) = :decided)
          AND (:list IS NULL
-           OR CASE :list WHEN 'signed' THEN c.signed IS NOT NULL WHEN 'mine' THEN a.folded = :by ELSE a.folded IS NOT NULL END)
+           OR CASE :list WHEN 'signed' THEN c.signed IS NOT NULL WHEN 'mine' THEN a.folded = :by ELSE a.folded IS NOT NULL OR c.waits END)
          AND (:from IS NULL OR c.checked_at >= :from)
          AND (:to IS NULL OR substr(c.checked_at, 1, 10) <= :to)
-         AND (c.signed IS NOT NULL OR a.check_id IS NOT NULL OR NOT EXISTS (
+         AND (c.signed IS NOT NULL OR c.waits OR a.check_id IS NOT NULL OR NOT EXISTS (
            SELECT 1 FROM draft_checks WHERE check_id = c.id)) -- a draft has its own list
        ORDER BY ${order} LIMIT :most`,
     )
@@ -95,13 +90,8 @@ function toSummary(row: CheckRow): CheckSummary {
 export function toOther(row: CheckRow): NonNullable<Check['earlier']> {
   const { policy, verdict, words } = JSON.parse(row.findings) as Findings
   const { harm } = words
-  return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, decision: toDecision(row) }
+  return { id: row.id, checkedAt: row.checked_at, policy, verdict, harm, ...toDecisions(row) }
 }
 
 export const toAssignment = ({ assignment }: CheckRow): Assignment | null =>
   assignment === null ? null : (JSON.parse(assignment) as Assignment)
-
-export const toDecision = (row: CheckRow): Decision | null =>
-  row.decided_verdict === null
-    ? null
-    : { verdict: row.decided_verdict, note: row.decision_note!, by: row.decided_by!, at: row.decided_at! }

@@ -1,13 +1,15 @@
-/** Checks: what was found, and every decision that a person signed, of which the newest rules. */
+/** Checks: what was found, and every decision that people signed, of which the newest that stands rules. */
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Check, Decision } from '../api/checks.ts'
+import type { Check } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
 import { sqliteAssignments } from './assignments.ts'
-import { checkLists, COLUMNS, FROM, toAssignment, toDecision, toOther, type CheckRow } from './check-lists.ts'
+import { checkLists, COLUMNS, FROM, toAssignment, toOther, type CheckRow } from './check-lists.ts'
+import { sqliteDecisions, toDecisions } from './decisions.ts'
 import { beginning, type SqliteHistory } from './history.ts'
+import { replacedWords } from './replaced-words.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
 
@@ -17,25 +19,24 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
   const one = db.prepare<[number | bigint], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
   const list = checkLists(db)
   const assignments = sqliteAssignments(db, history)
+  const decisions = sqliteDecisions(db, history)
   const newestLater = db.prepare<[number], CheckRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
   const sourcesSince = db
     .prepare<{ at: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)`,
+      `SELECT EXISTS (SELECT 1 FROM whole_sources WHERE added_at > :at OR restored_at > :at)
+         OR EXISTS (
+           SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
+           WHERE n.replaces IS NOT NULL AND n.captured_at > :at)`,
     )
     .pluck()
   const mayBeRead = db.prepare<[number], number>(`SELECT 1 FROM whole_sources WHERE id = ?`).pluck()
+  const readsOtherwise = replacedWords(db)
   const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
     `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
   )
-  const decide = db.prepare<Decision & { id: number }>(
-    `INSERT INTO decisions (check_id, verdict, note, "by", "at") VALUES (:id, :verdict, :note, :by, :at)`,
-  )
   const count = db.prepare<[number]>(`UPDATE checks SET version = version + 1 WHERE id = ?`)
-  const decisionsOf = db.prepare<[number], Decision>(
-    `SELECT verdict, note, "by", "at" FROM decisions WHERE check_id = ? ORDER BY id DESC`,
-  )
 
   function toCheck(row: CheckRow): Check {
     const findings = findingsOf(row)
@@ -44,13 +45,14 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
     const changedSince: Check['changedSince'] = []
     if (findings.policy !== POLICY) changedSince.push('policy')
     if (sourcesSince.get({ at: row.checked_at })) changedSince.push('sources')
-    const restsOn = [findings.record, findings.original].flatMap((found) => found?.source ?? [])
-    if (restsOn.some((source) => !mayBeRead.get(source))) changedSince.push('record')
+    const restsOn = [findings.record, findings.original].filter((found) => found !== null)
+    if (restsOn.some(({ source }) => !mayBeRead.get(source))) changedSince.push('record')
+    else if (restsOn.some(({ spans }) => readsOtherwise(spans))) changedSince.push('recaptured')
     return {
       id: row.id,
       checkedAt: row.checked_at,
       ...findings,
-      decision: toDecision(row),
+      ...toDecisions(row),
       assignment: toAssignment(row),
       earlier: earlier ? toOther(earlier) : null,
       later: later ? toOther(later) : null,
@@ -86,13 +88,17 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
   }
 
   /** @param change tells whether it changed anything */
-  const changed = (id: number, expected: number | undefined, change: () => boolean): Check | null =>
+  const changed = (
+    id: number,
+    expected: number | undefined,
+    change: (row: CheckRow) => boolean,
+  ): Check | null =>
     db
       .transaction(() => {
         const row = one.get(id)
         if (!row) return null
         expectVersion(row.version, expected)
-        if (change()) count.run(id)
+        if (change(row)) count.run(id)
         return toCheck(one.get(id)!)
       })
       .immediate()
@@ -105,38 +111,25 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
       return row ? toCheck(row) : null
     },
     list: async (asked, by) => list(asked, by),
-    decide: async (id, { verdict, note }, by, expected) =>
-      db
-        .transaction(() => {
-          const row = one.get(id)
-          if (!row) return null
-          expectVersion(row.version, expected)
-          const at = new Date().toISOString()
-          decide.run({ id, verdict, note, by, at })
-          assignments.endNow(id)
-          count.run(id)
-          const before = row.decided_verdict === null ? null : { verdict: row.decided_verdict }
-          history.recordNow({
-            by,
-            at,
-            done: 'check.decided',
-            of: ['check', id],
-            before,
-            after: { verdict, note },
-          })
-          return toCheck(one.get(id)!)
-        })
-        .immediate(),
+    decide: async (id, decision, by, expected, signers = 1) =>
+      changed(id, expected, (row) => {
+        const stands = decisions.signNow({ id, ...toDecisions(row) }, decision, by, signers)
+        if (stands || isGivenTo(by, row)) assignments.endNow(id)
+        return true
+      }),
     give: async (id, given, by, expected) =>
       changed(id, expected, () => {
         assignments.giveNow(id, given, by)
         return true
       }),
     takeBack: async (id, by, expected) => changed(id, expected, () => assignments.takeBackNow(id, by)),
-    decisions: async (id) => (one.get(id) ? { items: decisionsOf.all(id) } : null),
+    decisions: async (id) => (one.get(id) ? { items: decisions.of(id) } : null),
   }
   return { store, addNow }
 }
+
+const isGivenTo = (name: string, row: CheckRow): boolean =>
+  foldText(toAssignment(row)?.to ?? '') === foldText(name)
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

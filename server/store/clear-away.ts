@@ -1,7 +1,8 @@
 /** What programs that were stopped in the middle of storing or removing a source left behind is removed. */
 import type { Database } from 'better-sqlite3'
+import { GIVEN_UP_MS } from './at-work.ts'
 import { inSlices } from './in-slices.ts'
-import { GIVEN_UP_MS, type Intake } from './intake.ts'
+import type { Intake } from './intake.ts'
 
 export type ClearAway = ReturnType<typeof clearAway>
 

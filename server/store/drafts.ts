@@ -1,7 +1,6 @@
 /** Drafts: manuscripts with their revisions, and what was found for each of their quotations. */
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { Decision } from '../api/checks.ts'
 import type { DraftListed, KeptQuote, ReadQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
@@ -9,6 +8,7 @@ import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
 import { needsPerson, PRINTABLE } from '../quote/printable.ts'
 import type { SqliteChecks } from './checks.ts'
+import { DECISION_COLUMNS, type DecisionColumns, toDecisions } from './decisions.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import type { SqliteHistory } from './history.ts'
 import { pageOf, readCursor } from './page.ts'
@@ -26,13 +26,9 @@ type RevisionRow = {
   text: string
   found: number
 }
-type CheckColumns = {
+type CheckColumns = DecisionColumns & {
   check_id: number | null
   findings: string | null
-  decided: Decision['verdict'] | null
-  note: string | null
-  by: string | null
-  at: string | null
 }
 type QuoteRow = CheckColumns & {
   id: number
@@ -54,9 +50,8 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
      ORDER BY number DESC`,
   )
   const columns = `q.id, q.read, q.speaker, q.language, q.broken, q.before_id, q.kept, q.version,
-    c.id AS check_id, c.findings, d.verdict AS decided, d.note, d."by", d."at"
-    FROM draft_quotes q LEFT JOIN whole_checks c ON c.id = q.check_id
-    LEFT JOIN decisions d ON d.id = (SELECT max(id) FROM decisions WHERE check_id = c.id)`
+    c.id AS check_id, c.findings, ${DECISION_COLUMNS}
+    FROM draft_quotes q LEFT JOIN whole_checks c ON c.id = q.check_id`
   const quote = db.prepare<[number | bigint], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
   const quotesOf = db.prepare<[number], QuoteRow>(
     `SELECT ${columns} WHERE q.revision_id = ? ORDER BY q.ordinal`,
@@ -68,7 +63,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     `SELECT f.id, f.version, r.title, r.language, r.added_at, r.number AS revisions,
        count(q.id) AS quotes,
        count(CASE WHEN q.check_id IS NULL AND q.read ->> 'skipped' IS NULL THEN q.id END) AS unchecked,
-       count(CASE WHEN NOT EXISTS (SELECT 1 FROM decisions d WHERE d.check_id = q.check_id) AND (
+       count(CASE WHEN c.waits OR c.signed IS NULL AND (
          q.read ->> 'skipped' = 'too_long' OR c.verdict NOT IN (SELECT value FROM json_each(:printable))
          OR EXISTS (SELECT 1 FROM json_each(q.broken) WHERE value ->> 'weight' = 'fault')) THEN q.id END) AS needPerson
      FROM drafts f
@@ -121,14 +116,20 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     const broken = JSON.parse(row.broken) as KeptQuote['broken']
     const check = toCheck(row)
     const { speaker, language, version } = row
-    const decided = check !== null && check.decision !== null
+    const { decision = null, waiting = null } = check ?? {}
     return {
       ...read,
       id: row.id,
       checkedAs: { speaker, language },
       check,
       broken,
-      needsPerson: needsPerson({ verdict: check?.verdict ?? null, skipped: read.skipped, broken, decided }),
+      needsPerson: needsPerson({
+        verdict: check?.verdict ?? null,
+        skipped: read.skipped,
+        broken,
+        decided: decision !== null,
+        waits: waiting !== null,
+      }),
       kept: row.kept === 1,
       before: row.kept === 1 || row.before_id === null ? null : toBefore(quote.get(row.before_id)!),
       version,
@@ -284,9 +285,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 function toCheck(row: CheckColumns): KeptQuote['check'] {
   if (row.check_id === null) return null
   const { verdict, words } = JSON.parse(row.findings!) as Findings
-  const decision =
-    row.decided === null ? null : { verdict: row.decided, note: row.note!, by: row.by!, at: row.at! }
-  return { id: row.check_id, verdict, harm: words.harm, decision }
+  return { id: row.check_id, verdict, harm: words.harm, ...toDecisions(row) }
 }
 
 function toBefore(row: QuoteRow): KeptQuote['before'] {

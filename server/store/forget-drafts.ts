@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { PROGRAM, type SqliteHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 
-/** Deletes what was removed long ago; the checks made for it on which nobody signed a decision are out of sight with it. */
+/** Deletes what was removed long ago; the checks made for it on which nobody signed are out of sight with it. */
 export function forgetDrafts(db: Database, history: SqliteHistory): void {
   const at = new Date().toISOString()
   const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
@@ -14,7 +14,7 @@ export function forgetDrafts(db: Database, history: SqliteHistory): void {
     )
     .all(before)
   const hideChecks = db.prepare<{ at: string; draft: number }>(
-    `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND signed IS NULL AND id IN (
+    `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND signed IS NULL AND NOT waits AND id IN (
        SELECT o.check_id FROM draft_checks o JOIN draft_quotes q ON q.id = o.quote_id
        JOIN draft_revisions r ON r.id = q.revision_id WHERE r.draft_id = :draft)`,
   )

@@ -68,15 +68,20 @@ function* changedThings(db: Database): Generator<[Noun, number], void> {
     if (kept === undefined || hash(kept) !== sha256) yield ['check', thing]
   }
   const decision = db
-    .prepare<{ check: number; by: string; at: string; verdict: string; note: string }, number>(
+    .prepare<{ check: number; by: string; at: string; verdict: string; note: string; stands: 0 | 1 }, number>(
       `SELECT 1 FROM decisions
-       WHERE check_id = :check AND "by" = :by AND "at" = :at AND verdict = :verdict AND note = :note`,
+       WHERE check_id = :check AND "by" = :by AND "at" = :at AND verdict = :verdict AND note = :note
+         AND ${knowsOfWaiting(db) ? 'stands' : '1'} = :stands`,
     )
     .pluck()
-  for (const { thing, by, at, after } of told('check.decided')) {
-    const { verdict, note } = JSON.parse(after) as { verdict: string; note: string }
-    if (!decision.get({ check: thing, by, at, verdict, note })) yield ['check', thing]
-  }
+  for (const [done, stands] of [
+    ['check.decided', 1],
+    ['check.signed', 0],
+  ] as const)
+    for (const { thing, by, at, after } of told(done)) {
+      const { verdict, note } = JSON.parse(after) as { verdict: string; note: string }
+      if (!decision.get({ check: thing, by, at, verdict, note, stands })) yield ['check', thing]
+    }
   const capture = db
     .prepare<{ source: number; sha256: string }, number>(
       `SELECT EXISTS (SELECT 1 FROM snapshots WHERE source_id = :source AND sha256 = :sha256)
@@ -84,11 +89,18 @@ function* changedThings(db: Database): Generator<[Noun, number], void> {
          OR EXISTS (SELECT 1 FROM sources WHERE id = :source AND in_work_by IS NOT NULL)`,
     )
     .pluck()
-  for (const done of ['source.added', 'source.joined'])
+  for (const done of ['source.added', 'source.joined', 'source.recaptured'])
     for (const { thing: source, after } of told(done)) {
       const { snapshots } = JSON.parse(after) as { snapshots: { sha256: string }[] }
       if (snapshots.some(({ sha256 }) => !capture.get({ source, sha256 }))) yield ['source', source]
     }
 }
+
+/** In a copy that an older program made every decision stands. */
+const knowsOfWaiting = (db: Database): boolean =>
+  db
+    .prepare<[], number>(`SELECT 1 FROM pragma_table_info('decisions') WHERE name = 'stands'`)
+    .pluck()
+    .get() === 1
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,14 +1,15 @@
 /** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
-import { pairPassages } from '../translation/pair-passages.ts'
+import { type AtWork, atWorkOn } from './at-work.ts'
 import { PROGRAM, type SqliteHistory } from './history.ts'
 import { inPassages } from './in-passages.ts'
 import type { Gone } from './rendition-changes.ts'
+import { pairing } from './pairing.ts'
 import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteSpeakers } from './speakers.ts'
@@ -31,7 +32,6 @@ type SourceRow = {
   folded: string
   sample: number
 }
-type PairedRow = { id: number; text: string; speaker: string | null; paragraph: string | null }
 
 interface Given {
   by: string
@@ -40,16 +40,12 @@ interface Given {
   sample: boolean
 }
 
-interface AtWork {
-  /** Drawn by chance for each store that is opened. */
-  owner: number
-  at: number
+/** What was stored of a capture: the ids of its snapshot and of its passages, in their order. */
+export interface Stored {
+  snapshot: number
+  ids: number[]
+  sha256: string
 }
-
-/** How often whoever is at work says so. */
-const SAY_EVERY_MS = 1_000
-/** Who has said nothing for so long is gone, or stands still and is told when it goes on. */
-export const GIVEN_UP_MS = 60_000
 
 export type Intake = ReturnType<typeof intake>
 
@@ -78,13 +74,6 @@ export function intake(
   const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
     `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const beginWork = db.prepare<AtWork & { id: number }>(
-    `UPDATE sources SET in_work_by = :owner, in_work_at = :at, deleted_at = NULL WHERE id = :id`,
-  )
-  const goOn = db.prepare<AtWork & { id: number }>(
-    `UPDATE sources SET in_work_at = :at WHERE id = :id AND in_work_by = :owner`,
-  )
-  const endWork = db.prepare<[number]>(`UPDATE sources SET in_work_by = NULL, in_work_at = NULL WHERE id = ?`)
   const sameBytes = db
     .prepare<KnownFacts & { sha256: string }, number>(
       `SELECT s.id FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
@@ -105,11 +94,6 @@ export function intake(
        ORDER BY s.id LIMIT 1`,
     )
     .pluck()
-  const passagesOf = db.prepare<[number], PairedRow>(
-    `SELECT p.id, p.text, sn.name AS speaker, p.paragraph FROM passages p
-     LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
-     WHERE p.snapshot_id = (SELECT max(id) FROM snapshots WHERE source_id = ?) ORDER BY p.ordinal`,
-  )
   const moveSnapshots = db.prepare<{ into: number; from: number; language: Language }>(
     `UPDATE snapshots SET source_id = :into, language = :language WHERE source_id = :from`,
   )
@@ -129,15 +113,8 @@ export function intake(
   const deletedTitle = db
     .prepare<[number], string>(`SELECT title FROM sources WHERE id = ? AND deleted_by IS NOT NULL`)
     .pluck()
-  const takeOver = db
-    .prepare<AtWork & { before: number }, number>(
-      `UPDATE sources SET in_work_by = :owner, in_work_at = :at
-       WHERE in_work_by IS NOT NULL AND coalesce(in_work_at, 0) < :before RETURNING id`,
-    )
-    .pluck()
-  const inWork = db.prepare<[], number>(`SELECT count(*) FROM sources WHERE in_work_by IS NOT NULL`).pluck()
-  const owner = randomInt(2 ** 47)
-  const atWork = (): AtWork => ({ owner, at: Date.now() })
+  const pairs = pairing(db, passages)
+  const atWork = atWorkOn(db)
 
   /**
    * Each step writes one piece and tells how much is there, from 0 to 1.
@@ -149,50 +126,65 @@ export function intake(
     { by = PROGRAM, quotes: placed = [], renditionOf, sample = false }: Partial<Given> = {},
     started: (id: number) => void = () => undefined,
   ): Generator<number, number> {
-    const now = new Date().toISOString()
-    const id = Number(
-      insert.run({
-        title: source.title,
-        kind: source.kind,
-        language: source.language,
-        language_basis: source.languageBasis,
-        byline: source.byline,
-        publisher: source.publisher,
-        url: source.url,
-        published_at: source.publishedAt,
-        sitting: source.sitting,
-        added_at: now,
-        folded: searchable(source),
-        sample: sample ? 1 : 0,
-        ...atWork(),
-      }).lastInsertRowid,
-    )
+    const id = begin(source, sample)
     started(id)
-    return yield* alive(id, storingIn(id, now, source, { by, quotes: placed, renditionOf, sample }))
+    return yield* atWork.alive(id, storingIn(id, source, { by, quotes: placed, renditionOf, sample }))
   }
 
-  /** Says now and then that somebody is at work. @throws where somebody else took the source for given up */
-  function* alive<Step, Result>(id: number, steps: Generator<Step, Result>): Generator<Step, Result> {
-    for (let said = Date.now(); ;) {
-      if (Date.now() - said > SAY_EVERY_MS) {
-        if (goOn.run({ id, ...atWork() }).changes === 0)
-          throw new Error(`source ${id} was taken for given up`)
-        said = Date.now()
-      }
-      const step = steps.next()
-      if (step.done) return step.value
-      yield step.value
-    }
-  }
-
-  function* storingIn(
-    id: number,
-    now: string,
+  /**
+   * Stores a capture of a source that is there, which goes on being seen as it was until the last step.
+   *
+   * @param put puts it in its place, in one step
+   */
+  function* storingAgain(
+    into: number,
     source: CapturedSource,
-    { by, quotes: placed, renditionOf, sample }: Given,
-  ): Generator<number, number> {
+    quotes: readonly PlacedQuote[],
+    put: (stored: Stored & { id: number }) => Generator<void, void>,
+    started: (id: number) => void,
+  ): Generator<number, void> {
+    const id = begin({ ...source, sitting: null }, false)
+    started(id)
+    yield* atWork.alive(
+      id,
+      (function* (): Generator<number, void> {
+        const stored = yield* piecesOf(id, source, quotes, into)
+        for (const _ of put({ ...stored, id })) yield 1
+        moveQuotes.run({ into, from: id })
+        remove.run(id)
+      })(),
+    )
+  }
+
+  function begin(source: CapturedSource, sample: boolean): number {
+    const { lastInsertRowid } = insert.run({
+      title: source.title,
+      kind: source.kind,
+      language: source.language,
+      language_basis: source.languageBasis,
+      byline: source.byline,
+      publisher: source.publisher,
+      url: source.url,
+      published_at: source.publishedAt,
+      sitting: source.sitting,
+      added_at: new Date().toISOString(),
+      folded: searchable(source),
+      sample: sample ? 1 : 0,
+      ...atWork.now(),
+    })
+    return Number(lastInsertRowid)
+  }
+
+  /** @param of whose own the unnamed are that it names */
+  function* piecesOf(
+    id: number,
+    source: CapturedSource,
+    placed: readonly PlacedQuote[],
+    of = id,
+  ): Generator<number, Stored> {
     const { bytes, mediaType, fileName } = source.snapshot
     const sha256 = hash(bytes)
+    const now = new Date().toISOString()
     const snapshot = Number(insertSnapshot.run(id, now, mediaType, fileName, sha256, bytes).lastInsertRowid)
     const all = source.passages.length + placed.length
     let stored = 0
@@ -200,19 +192,33 @@ export function intake(
     const sketcher = new Sketcher()
     for (const passage of source.passages) {
       sketcher.add(passage.text)
-      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested', id)
+      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested', of)
       ids.push(passages.addNow(snapshot, ids.length, passage, speaker))
       yield ++stored / all
     }
     witnesses.keepNow(snapshot, sketcher.sketch())
     for (const quote of placed) {
-      quotes.addNow({ ...inPassages(quote, ids), source: id }, PROGRAM)
+      const { speaker: named = null, status } = quote
+      const speaker = of === id || named === null ? named : speakers.idOf(named, status, of)
+      quotes.addNow({ ...inPassages(quote, ids), speaker, source: id }, PROGRAM)
       yield ++stored / all
     }
+    return { snapshot, ids, sha256 }
+  }
+
+  function* storingIn(
+    id: number,
+    source: CapturedSource,
+    { by, quotes: placed, renditionOf, sample }: Given,
+  ): Generator<number, number> {
+    const { ids, sha256 } = yield* piecesOf(id, source, placed)
     const { sitting, language } = source
     const other = sitting === null ? undefined : sittingElsewhere.get({ sitting, language })
     const pairedWith = other ?? renditionOf
-    if (pairedWith !== undefined) yield* pairing(source, ids, passagesOf.all(pairedWith), sitting !== null)
+    if (pairedWith !== undefined) {
+      const how = sitting === null ? 'order' : 'sitting'
+      for (const _ of pairs.with(pairedWith, source.passages, ids, how)) yield 1
+    }
     const { title, byline, publisher, publishedAt, url } = source
     const same = sameBytes.get({ sha256, title, byline, publisher, publishedAt, url })
     if (same !== undefined && !sample) {
@@ -229,29 +235,9 @@ export function intake(
       history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
       return other
     }
-    endWork.run(id)
+    atWork.end(id)
     if (!sample) history.recordNow({ by, done: 'source.added', of: ['source', id], after: told })
     return id
-  }
-
-  function* pairing(
-    { passages: own }: CapturedSource,
-    ids: readonly number[],
-    others: readonly PairedRow[],
-    sameSitting: boolean,
-  ): Generator<number> {
-    const theirs = others.map(({ text, speaker, paragraph }) => ({
-      text,
-      speaker: speaker ?? undefined,
-      paragraph: paragraph ?? undefined,
-    }))
-    const pairs = sameSitting
-      ? pairPassages(own, theirs)
-      : ids.slice(0, others.length).map((_, i): [number, number] => [i, i])
-    for (const [i, j] of pairs) {
-      passages.pairNow(ids[i]!, others[j]!.id)
-      yield 1
-    }
   }
 
   /** Takes a source out of sight at once, and then piece by piece. */
@@ -259,8 +245,8 @@ export function intake(
     id: number,
     gone: Gone = { by: PROGRAM, at: new Date().toISOString() },
   ): Generator<void, void> {
-    beginWork.run({ id, ...atWork() })
-    yield* alive(id, removingIn(id, gone))
+    atWork.begin(id)
+    yield* atWork.alive(id, removingIn(id, gone))
   }
 
   function* removingIn(id: number, gone: Gone): Generator<void, void> {
@@ -277,20 +263,13 @@ export function intake(
 
   return {
     storing,
+    storingAgain,
     removing,
     /** What seals its captures. */
     sealsOf: (id: number) => seals.all(id),
     holding: (bytes: Uint8Array, facts: KnownFacts): number | null =>
       sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
-    /**
-     * Takes over what nobody has been at work on for some time, for the caller to remove.
-     *
-     * @returns its ids, and whether others may be left that somebody is or was at work on
-     */
-    takeOver: db.transaction(() => {
-      const ids = takeOver.all({ ...atWork(), before: Date.now() - GIVEN_UP_MS })
-      return { ids, isMore: inWork.get()! > ids.length }
-    }),
+    takeOver: atWork.takeOver,
   }
 }
 

@@ -66,11 +66,15 @@ export interface OneTime {
 export interface Sessions {
   start(session: NewSession, now: string): Promise<Session>
   /**
-   * Whose session it is, now seen.
+   * Whose session it is, since when, now seen.
    *
    * @param idleSince a session not seen since has ended
    */
-  of(hash: string, now: string, idleSince: string): Promise<{ id: number; account: SignedIn } | null>
+  of(
+    hash: string,
+    now: string,
+    idleSince: string,
+  ): Promise<{ id: number; since: string; account: SignedIn } | null>
   /** The newest first; none is marked as the current one. */
   list(account: number, now: string, idleSince: string): Promise<Session[]>
   end(account: number, id: number): Promise<boolean>

@@ -26,6 +26,7 @@ import { renditionChanges } from './rendition-changes.ts'
 import { sqliteRenditions } from './renditions.ts'
 import { sqliteReviews } from './reviews.ts'
 import { sqliteSample } from './sample.ts'
+import { sqliteSnapshots } from './snapshots.ts'
 import { sqliteSessions, sqliteTokens } from './sessions.ts'
 import { sqliteSources } from './sources.ts'
 import { sqliteSpeakers } from './speakers.ts'
@@ -70,6 +71,7 @@ export function openStore(path: string, grammars: Grammars): Store {
     db.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
       sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+      snapshots: sqliteSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
       passages: {
         ...passages.store,
         ...sqliteCaptures(db),

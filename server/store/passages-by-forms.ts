@@ -33,7 +33,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough.
       `SELECT p.id FROM json_each(:ids) AS wanted
        CROSS JOIN passages p ON p.id = wanted.value
-       CROSS JOIN snapshots n ON n.id = p.snapshot_id
+       CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
        WHERE coalesce(n.language, s.language) = :printed OR p.spoken_language = :printed OR EXISTS (
          SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id

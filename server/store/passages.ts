@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
+import { marked, type MarkedRow } from './marked.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words } from '../language/split.ts'
 import { termBytes, terms } from '../language/terms.ts'
@@ -32,14 +33,11 @@ const MOST_TERMS = 1_000
 /** Ids asked about in one statement. */
 const AT_ONCE = 1_000
 
-type Row = {
+type Row = MarkedRow & {
   id: number
   text: string
   speaker_id: number | null
   speaker: string | null
-  spoken_language: Language
-  spoken_tag: string | null
-  spoken_markup: string | null
   words_language: Language | null
   source_id: number
   title: string
@@ -49,6 +47,8 @@ type Row = {
   published_at: string | null
   url: string | null
   printed: Language
+  start_ms: number | null
+  end_ms: number | null
 }
 type PairRow = MarkedRow & { passage_id: number; counterpart_id: number }
 
@@ -82,6 +82,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
       `SELECT p.id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
     )
     .pluck()
+  const ofSnapshot = db.prepare<[number], number>(`SELECT id FROM passages WHERE snapshot_id = ?`).pluck()
   const deleteTerms = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM passages WHERE id = ?`)
   const insertPair = db.prepare<[number, number]>(
@@ -92,7 +93,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
      FROM json_each(?) AS wanted
      CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
      CROSS JOIN passages c ON c.id = pp.counterpart_id
-     CROSS JOIN snapshots n ON n.id = c.snapshot_id
+     CROSS JOIN newest_snapshots n ON n.id = c.snapshot_id
      CROSS JOIN whole_sources s ON s.id = n.source_id
      ORDER BY pp.passage_id, pp.counterpart_id`,
   )
@@ -103,7 +104,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     .pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language,
-            s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
+            p.start_ms, p.end_ms, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
      CROSS JOIN snapshots n ON n.id = p.snapshot_id
@@ -117,7 +118,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
       `SELECT p.id FROM json_each(?) AS wanted
        CROSS JOIN passages p ON p.id = wanted.value
-       CROSS JOIN snapshots n ON n.id = p.snapshot_id
+       CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
        ORDER BY wanted.key`,
     )
@@ -182,10 +183,10 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     return known
   }
 
-  /** The best that are shared. While a source is being stored its passages are found already, and passed over. */
+  /** The best that are shared. What is being stored, or was captured again since, may be found as well, and is passed over. */
   function lookUp(text: string, most: number): FoundPassage[] {
     const weights = shared(text)
-    const best = read(heaviest(weights, most))
+    const best = read(readable.all(JSON.stringify(heaviest(weights, most))))
     if (best.length === most || weights.size <= most) return best
     const ranked = heaviest(weights, weights.size)
     const more: number[] = []
@@ -225,6 +226,13 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
       insertPair.run(passage, counterpart)
       insertPair.run(counterpart, passage)
     },
+    /** Takes the passages of a snapshot out of what is looked up, one by one. */
+    *forgettingTerms(snapshot: number): Generator<void, void> {
+      for (const id of ofSnapshot.all(snapshot)) {
+        deleteTerms.run(id)
+        yield
+      }
+    },
     /** Takes out the passages of a source one by one. */
     *removing(source: number): Generator<void, void> {
       for (const id of ofSource.all(source)) {
@@ -258,15 +266,6 @@ export function heaviest(weights: ReadonlyMap<number, number>, most: number): nu
     .map(([id]) => id)
 }
 
-type MarkedRow = Pick<Row, 'spoken_language' | 'spoken_tag' | 'spoken_markup'>
-
-/** What the record of a passage marks of its language. */
-export const marked = (row: MarkedRow): Marked => ({
-  language: row.spoken_language,
-  ...(row.spoken_tag !== null && { tag: row.spoken_tag }),
-  markup: row.spoken_markup,
-})
-
 export type Counterpart = Marked & { id: number }
 
 /** A page may leave what was spoken in another language as it was. */
@@ -284,6 +283,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     spoken: markedTogether(marked(row), counterparts, row.words_language),
     printed: row.words_language ?? printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
+    time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },
     source: {
       id: row.source_id,
       title: row.title,

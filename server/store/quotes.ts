@@ -51,7 +51,7 @@ export function sqliteQuotes(
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
   const one = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
   const ofSource = db.prepare<[number, number, number], QuoteRow>(
-    `SELECT ${columns} WHERE q.source_id = ? AND q.id > ? ORDER BY q.id LIMIT ?`,
+    `SELECT ${columns} WHERE q.source_id = ? AND q.lost_in IS NULL AND q.id > ? ORDER BY q.id LIMIT ?`,
   )
   const touching = db.prepare<[string], QuoteRow>(
     `SELECT ${columns} WHERE q.id IN (

@@ -68,7 +68,7 @@ export function sqliteSessions(db: Database): Sessions {
       const row = byHash.get(hash, now, idleSince)
       if (!row) return null
       if (isOld(row.seen_at, now)) seen.run(now, row.id)
-      return { id: row.id, account: signedIn(row) }
+      return { id: row.id, since: row.created_at, account: signedIn(row) }
     },
     list: async (account, now, idleSince) => listed.all(account, now, idleSince).map(sessionOf),
     end: async (account, id) => end.run(account, id).changes > 0,

@@ -60,9 +60,9 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
   const prepare = ({ key, behind, way }: (typeof ORDERS)[keyof typeof ORDERS]) =>
     db.prepare<Record<string, string | number | null>, Row>(
       `SELECT ${COLUMNS}, ${key} AS sort_key,
-         (SELECT count(*) FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = s.id) AS passages,
-         (SELECT count(*) FROM quotes q WHERE q.source_id = s.id) AS quotes,
-         (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested') AS unreviewed
+         (SELECT count(*) FROM newest_snapshots n JOIN passages p ON p.snapshot_id = n.id WHERE n.source_id = s.id) AS passages,
+         (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.lost_in IS NULL) AS quotes,
+         (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested' AND q.lost_in IS NULL) AS unreviewed
        FROM sources s
        WHERE ${behind} AND s.in_work_by IS NULL AND (s.deleted_at IS NOT NULL) = :deleted
          AND (:kind IS NULL OR s.kind = :kind)
@@ -71,9 +71,9 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          AND (:from IS NULL OR s.published_at >= :from)
          AND (:to IS NULL OR substr(s.published_at, 1, 10) <= :to)
          AND (:unreviewed IS NULL OR EXISTS (
-           SELECT 1 FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested'))
+           SELECT 1 FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested' AND q.lost_in IS NULL))
          AND (:search = '' OR instr(s.folded, :search) > 0 OR (:match IS NOT NULL AND s.id IN (
-           SELECT n.source_id FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN snapshots n ON n.id = p.snapshot_id
+           SELECT n.source_id FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN newest_snapshots n ON n.id = p.snapshot_id
            WHERE t.passage_terms MATCH :match)))
        ORDER BY ${key === `''` ? '' : `${key} ${way},`} s.id ${way} LIMIT :most`,
     )
@@ -85,7 +85,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
   const firstHits = db.prepare<[string, string], { source: number; id: number; text: string }>(
     `SELECT first.source, p.id, p.text FROM (
        SELECT n.source_id AS source, min(p.id) AS passage
-       FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN snapshots n ON n.id = p.snapshot_id
+       FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN newest_snapshots n ON n.id = p.snapshot_id
        WHERE t.passage_terms MATCH ? AND n.source_id IN (SELECT value FROM json_each(?)) GROUP BY n.source_id
      ) first JOIN passages p ON p.id = first.passage`,
   )

@@ -5,16 +5,14 @@ import type { FoundInSource, Outline, Part, Passage } from '../api/sources.ts'
 import { words as wordsOf } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
 import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
-import { type Counterpart, marked, type SqlitePassages } from './passages.ts'
+import { marked, type MarkedRow } from './marked.ts'
+import type { Counterpart, SqlitePassages } from './passages.ts'
 
-type PassageRow = {
+type PassageRow = MarkedRow & {
   id: number
   text: string
   speaker_id: number | null
   speaker: string | null
-  spoken_language: Language
-  spoken_tag: string | null
-  spoken_markup: string | null
   words_language: Language | null
   paragraph: string | null
   start_ms: number | null
@@ -34,7 +32,7 @@ const MOST_PLACES = 1_000
 export function sourceText(db: Database, passages: SqlitePassages) {
   const count = db
     .prepare<[number], number>(
-      `SELECT count(*) FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
+      `SELECT count(*) FROM passages p JOIN newest_snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
     )
     .pluck()
   const countIn = db.prepare<[number], number>(`SELECT count(*) FROM passages WHERE snapshot_id = ?`).pluck()
@@ -47,18 +45,18 @@ export function sourceText(db: Database, passages: SqlitePassages) {
   )
   const outlined = db.prepare<[number], OutlineRow>(
     `SELECT p.id, coalesce(n.language, s.language) AS printedLanguage, length(p.text) AS length
-     FROM snapshots n JOIN sources s ON s.id = n.source_id JOIN passages p ON p.snapshot_id = n.id
-     WHERE s.id = ? ORDER BY n.id, p.ordinal`,
+     FROM newest_snapshots n JOIN sources s ON s.id = n.source_id JOIN passages p ON p.snapshot_id = n.id
+     WHERE s.id = ? ORDER BY coalesce(n.language, '') <> '', n.id, p.ordinal`,
   )
-  const IN_ORDER = `FROM snapshots n JOIN passages p ON p.snapshot_id = n.id WHERE n.source_id = :source`
+  const IN_ORDER = `FROM newest_snapshots n JOIN passages p ON p.snapshot_id = n.id WHERE n.source_id = :source`
   const textsOf = db.prepare<{ source: number }, { id: number; text: string }>(
-    `SELECT p.id, p.text ${IN_ORDER} ORDER BY n.id, p.ordinal`,
+    `SELECT p.id, p.text ${IN_ORDER} ORDER BY coalesce(n.language, '') <> '', n.id, p.ordinal`,
   )
   const textsHolding = db.prepare<{ source: number; match: string }, { id: number; text: string }>(
     `SELECT p.id, p.text ${IN_ORDER} AND p.id IN (
        SELECT rowid FROM passage_terms WHERE passage_terms MATCH :match
          AND rowid BETWEEN (SELECT min(p.id) ${IN_ORDER}) AND (SELECT max(p.id) ${IN_ORDER}))
-     ORDER BY n.id, p.ordinal`,
+     ORDER BY coalesce(n.language, '') <> '', n.id, p.ordinal`,
   )
 
   /** Those of a part, a few hundred at a time. */

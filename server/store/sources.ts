@@ -14,6 +14,7 @@ import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
 import { sourceText } from './source-text.ts'
+import { storeInSlices } from './store-in-slices.ts'
 import type { AddOptions, Sources } from './store.ts'
 import type { CapturedSource, Original, PlacedQuote } from './captured.ts'
 import { sourceTold } from './told.ts'
@@ -57,21 +58,21 @@ export function sqliteSources(
   const snapshotsOf = db.prepare<[number], SnapshotRow>(
     `SELECT n.id, coalesce(n.language, s.language) AS language, n.captured_at, n.sha256, n.media_type, n.file_name,
        length(n.bytes) AS size
-     FROM snapshots n JOIN sources s ON s.id = n.source_id WHERE s.id = ? ORDER BY n.id`,
+     FROM newest_snapshots n JOIN sources s ON s.id = n.source_id WHERE s.id = ? ORDER BY coalesce(n.language, '') <> '', n.id`,
   )
   const original = db.prepare<
     { source: number; language: Language | null },
     { bytes: Buffer; media_type: string; file_name: string | null }
   >(
-    `SELECT n.bytes, n.media_type, n.file_name FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
-     WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language) ORDER BY n.id LIMIT 1`,
+    `SELECT n.bytes, n.media_type, n.file_name FROM newest_snapshots n JOIN whole_sources s ON s.id = n.source_id
+     WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language)
+     ORDER BY coalesce(n.language, '') <> '', n.id LIMIT 1`,
   )
   const update = db.prepare<Omit<SourceRow, 'added_at' | 'sample' | 'version'> & { folded: string }>(
     `UPDATE sources SET title = :title, kind = :kind, language = :language, language_basis = :language_basis,
        byline = :byline, publisher = :publisher, url = :url, published_at = :published_at, folded = :folded, version = version + 1
      WHERE id = :id`,
   )
-  const exists = db.prepare<[number], number>(`SELECT 1 FROM sources WHERE id = ?`).pluck()
   const hide = db.prepare<Gone & { id: number }>(
     `UPDATE sources SET deleted_at = :at, deleted_by = :by, version = version + 1 WHERE id = :id`,
   )
@@ -118,30 +119,14 @@ export function sqliteSources(
     placed: readonly PlacedQuote[],
     { by, onProgress, signal, renditionOf }: AddOptions,
   ): Promise<Source> {
-    clearAway.look()
-    let begun: number | null = null
-    let share = 0
-    const steps = intake.storing(
-      source,
-      { ...(by !== undefined && { by }), quotes: placed, renditionOf },
-      (id) => (begun = id),
+    const given = { ...(by !== undefined && { by }), quotes: placed, renditionOf }
+    const id = await storeInSlices(
+      db,
+      { intake, clearAway },
+      (started) => intake.storing(source, given, started),
+      { ...(onProgress && { onProgress }), ...(signal && { signal }) },
     )
-    const watched = {
-      next() {
-        signal?.throwIfAborted()
-        const step = steps.next()
-        if (!step.done) share = step.value
-        return step
-      },
-    }
-    try {
-      return (await get(await inSlices(db, watched, () => onProgress?.(share)), FIRST))!
-    } catch (error) {
-      // What the slice before wrote is there; where the first slice failed nothing is.
-      if (begun !== null && exists.get(begun))
-        await inSlices(db, intake.removing(begun)).catch(clearAway.later)
-      throw error
-    }
+    return (await get(id, FIRST))!
   }
 
   const store: Sources = {

@@ -3,7 +3,7 @@
  * when it rejects, none of it is.
  */
 import type { NewAssignment } from '../api/assignments.ts'
-import type { Check, CheckPage, CheckSearch, Decisions, NewDecision } from '../api/checks.ts'
+import type { Check, CheckPage, CheckSearch, Decisions, NewDecision, Signers } from '../api/checks.ts'
 import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { ChangedQuotes, NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
@@ -35,10 +35,12 @@ import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-acco
 import type { Passkeys, Subjects } from './kept-ways-in.ts'
 import type { Drafts } from './kept-drafts.ts'
 import type { History } from './kept-history.ts'
+import type { Snapshots } from './kept-snapshots.ts'
 import type { Annotations, Glossary, LearnedWords, Renditions, Reviews, Steps } from './kept-translations.ts'
 
 export interface Store {
   sources: Sources
+  snapshots: Snapshots
   passages: Passages
   speakers: Speakers
   quotes: Quotes
@@ -214,8 +216,19 @@ export interface Checks {
   give(id: number, given: NewAssignment, by: string, expected?: number): Promise<Check | null>
   /** Nobody in particular is to decide on it any more. */
   takeBack(id: number, by: string, expected?: number): Promise<Check | null>
-  /** The decision rules from now on; those signed before stay. It is given to nobody any more. */
-  decide(id: number, decision: NewDecision, by: string, expected?: number): Promise<Check | null>
+  /**
+   * The decision rules from now on; those signed before stay. It is given to nobody any more.
+   *
+   * @param signers two, where it waits until a second person signs the same verdict
+   * @throws Problem `second_person_needed` where the same person would be both
+   */
+  decide(
+    id: number,
+    decision: NewDecision,
+    by: string,
+    expected?: number,
+    signers?: Signers,
+  ): Promise<Check | null>
   /** Every decision signed, newest first. */
   decisions(id: number): Promise<Decisions | null>
 }
@@ -253,6 +266,8 @@ export interface FoundPassage {
   printed: Language
   /** The passages that say the same in the other printed language. */
   counterparts: number[]
+  /** When it was said, in milliseconds from the start of the recording. */
+  time: { start: number; end: number } | null
   source: {
     id: number
     title: string

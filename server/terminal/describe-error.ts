@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import type { Translate } from '../../locales/i18n.ts'
 import { Problem } from '../problem.ts'
-import { AccountsNeededError, BadSettingError } from '../environment.ts'
+import { AccountsNeededError, BadSettingError, TwoPersonsNeededError } from '../environment.ts'
 import { DatabaseInUseError } from '../store/copies-of-file.ts'
 import { ForeignDatabaseError, NewerDatabaseError } from '../store/migrate.ts'
 
@@ -22,6 +22,7 @@ export function describeError(error: unknown, t: Translate): string {
   if (error instanceof ForeignDatabaseError) return t(($) => $.cli.foreignDatabase, { file: error.file })
   if (error instanceof DatabaseInUseError) return t(($) => $.cli.inUse, { file: error.file })
   if (error instanceof AccountsNeededError) return t(($) => $.cli.accountsNeeded, { host: error.host })
+  if (error instanceof TwoPersonsNeededError) return t(($) => $.cli.twoPersonsNeeded)
   if (error instanceof BadSettingError) return t(($) => $.cli.badSetting, { setting: error.setting })
   if (error instanceof CommanderError) return usageError(error, t)
   const { code, message, ...of } = error as NodeJS.ErrnoException & { hostname?: string; address?: string }

@@ -102,6 +102,12 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     .option('--json', words.json)
     .action(ending(async (files, given) => (await import('./verbs/add.ts')).add(files, given, run)))
 
+  verb('recapture', words.recapture)
+    .argument('[id...]', words.recaptureIds)
+    .option('--older-than <date>', words.olderThan)
+    .option('--json', words.json)
+    .action(ending(async (ids, given) => (await import('./verbs/recapture.ts')).recapture(ids, given, run)))
+
   verb(`check <${words.words}>`, words.check)
     .option('--speaker <name>', words.speaker)
     .addOption(new Option('--language <language>', words.claimLanguage).choices(Language.options))

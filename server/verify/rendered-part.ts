@@ -1,8 +1,9 @@
 /** Which words of a stretch a claim in the other language renders. */
-import { type Document, type Token, tokensWithin } from '../language/read.ts'
+import { type Document, read, type Token, tokensWithin } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { linkTexts } from '../translation/link-texts.ts'
+import { linkWords } from '../translation/link-words.ts'
 
 export interface RenderedPart extends Span {
   /** How much of the claim has no counterpart, in words that bear meaning. */
@@ -26,15 +27,9 @@ export function renderedPart(
   stretch: Span,
   model: WordModel,
 ): RenderedPart | null {
-  const links = linkTexts(
-    model,
-    { language: record.language, text: record.text.slice(stretch.start, stretch.end) },
-    { language: claim.language, text: claim.text },
-  ).flatMap(({ original, rendered, confidence }) => {
-    const said = { start: original.start + stretch.start, end: original.end + stretch.start }
-    const [there, here] = [contentIn(record, said), contentIn(claim, rendered)]
-    return confidence >= SURE_LINK && there.length > 0 && here.length > 0 ? [{ said, here }] : []
-  })
+  const links = [...byModel(claim, record, stretch, model), ...byWords(claim, record, stretch)]
+    .map(({ said, here }) => ({ said, there: contentIn(record, said), here: contentIn(claim, here) }))
+    .filter(({ there, here }) => there.length > 0 && here.length > 0)
   const told = sum(new Set(links.flatMap(({ here }) => here)))
   const all = sum(claim.tokens)
   if (told === 0 || told < TOLD * all) return null
@@ -43,6 +38,38 @@ export function renderedPart(
     end: Math.max(...links.map(({ said }) => said.end)),
     spare: all - told,
   }
+}
+
+interface PartLink {
+  /** In the record, and in the claim. */
+  said: Span
+  here: Span
+}
+
+/** What was learned of the two languages links. */
+const byModel = (claim: Document, record: Document, stretch: Span, model: WordModel): PartLink[] =>
+  linkTexts(
+    model,
+    { language: record.language, text: record.text.slice(stretch.start, stretch.end) },
+    { language: claim.language, text: claim.text },
+  )
+    .filter(({ confidence }) => confidence >= SURE_LINK)
+    .map(({ original, rendered }) => ({
+      said: { start: original.start + stretch.start, end: original.end + stretch.start },
+      here: rendered,
+    }))
+
+/** What the lexicon and like spelling link: of few words, the model is sure of little. */
+function byWords(claim: Document, record: Document, stretch: Span): PartLink[] {
+  const part = read(record.text.slice(stretch.start, stretch.end), record.grammar)
+  const [fr, en] = claim.language === 'fr' ? [claim, part] : [part, claim]
+  const links = linkWords(fr, en)[part.language as 'fr' | 'en']
+  return part.tokens
+    .filter(({ index }) => links[index]! >= 0)
+    .map(({ start, end, index }) => ({
+      said: { start: start + stretch.start, end: end + stretch.start },
+      here: claim.tokens[links[index]!]!,
+    }))
 }
 
 /** The words that bear meaning. */

@@ -118,10 +118,13 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
   }
 }
 
-/** What a reporter tells, of somebody or on their own account, gives nobody’s words as they were said. */
+/**
+ * What a reporter tells, of somebody or on their own account, gives nobody’s words as they were said: neither as they stand
+ * nor translated. Its persons and times are the reporter’s, so that nothing tells whether a rendering alters them.
+ */
 const inOwnWords = (standing: Standing): Standing => ({
   ...standing,
-  answer: standing.answer === 'rendered' ? 'rendered' : 'paraphrase',
+  answer: 'paraphrase',
   harm: 'none',
   edits: [],
 })

@@ -25,6 +25,15 @@ function inPieces(items: readonly unknown[]): string[] {
   return pieces
 }
 
+/** All of it at once, where nobody else waits. */
+export function unpackNow<Whole extends object>(packed: Packed<Whole>): Whole {
+  const steps = unpack(packed)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 /** Each step reads one piece. */
 export function* unpack<Whole extends object>({ rest, lists }: Packed<Whole>): Generator<void, Whole> {
   const whole: Record<string, unknown> = { ...rest }

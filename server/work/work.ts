@@ -7,10 +7,11 @@ import { type Lesson, learnFrom } from '../desk/lesson.ts'
 import type { ToSee } from '../desk/see-all.ts'
 import { type Manuscript, manuscriptOf, readQuotes } from '../draft/read-quotes.ts'
 import { extractQuotes } from '../import/extraction.ts'
+import { becameOf, type Compared } from '../import/became-of.ts'
 import { type Handed, prepare } from '../import/prepare.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { kinOf, type Reading } from '../quote/revised.ts'
-import { pack } from './packed.ts'
+import { pack, type Packed, unpackNow } from './packed.ts'
 
 /** What a piece of work has beside what it is given. */
 export interface Means {
@@ -31,6 +32,12 @@ export const WORK = {
     const { source, quotes } = await prepare(handed, grammars)
     return { source: pack(source), quotes: pack({ quotes }) }
   },
+
+  /** Two captures of a source → what became of the quotes of the older one. */
+  became: async (
+    { older, newer }: { [Which in keyof Compared]: Packed<Compared[Which]> },
+    { grammars }: Means,
+  ) => pack(becameOf({ older: unpackNow(older), newer: unpackNow(newer) }, grammars)),
 
   /** A file → a text whose paragraphs are a line each. */
   manuscript: (handed: Handed) => manuscriptOf(handed),

@@ -14,6 +14,11 @@ export const addressesAt = (base: string) => ({
   /** The bytes as they were captured. */
   original: (source: number, language: string) =>
     `${base}/api/sources/${source}/original?language=${language}`,
+  /** The bytes of one capture, and what leads to them (RFC 7089). */
+  memento: (source: number, snapshot: number) =>
+    `${base}/api/sources/${source}/snapshots/${snapshot}/original`,
+  timeMap: (source: number) => `${base}/api/sources/${source}/timemap`,
+  timeGate: (source: number) => `${base}/api/sources/${source}/timegate`,
   /** One thing, or a list, in a format. */
   exported: (path: string, as: string) => `${base}/api/${path}/export?as=${as}`,
 })

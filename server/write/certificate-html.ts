@@ -5,6 +5,7 @@
 import { spokenName } from '../../locales/spoken-name.ts'
 import { createHash } from 'node:crypto'
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { notesOf, signedBy } from '../../locales/decision-words.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check, Decision } from '../api/checks.ts'
 import type { Captured } from '../store/store.ts'
@@ -49,7 +50,9 @@ export function certificateAsHtml(
 ): string {
   const { id, claim, policy, verdict, words, record, checkedAt } = check
   const moment = (iso: string) => momentIn(locale, iso)
-  const told = differences(check, t)
+  const differing = differences(check, t)
+  const seconded = new Set(decisions.map(({ first }) => first?.at))
+  const told = decisions.filter(({ at }) => !seconded.has(at))
   const page = html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -82,7 +85,7 @@ export function certificateAsHtml(
               [t(($) => $.certificate.checkedAt), moment(checkedAt)],
               [t(($) => $.certificate.policy), String(policy)],
             ])}
-            ${told.map((line) => html`<p class="quiet">${line}</p>`)}
+            ${differing.map((line) => html`<p class="quiet">${line}</p>`)}
           </section>
           <section>
             <h2>${t(($) => $.certificate.record)}</h2>
@@ -109,15 +112,8 @@ export function certificateAsHtml(
           <section>
             <h2>${t(($) => $.certificate.signed)}</h2>
             ${
-              decisions.length > 0
-                ? decisions.map(
-                    (one) =>
-                      html`<p>
-                          <strong>${verdictLabel(t, one.verdict, words.harm)}</strong> ·
-                          ${t(($) => $.ui.decision.signedBy, { by: one.by, at: moment(one.at) })}
-                        </p>
-                        ${one.note !== '' && html`<p>${one.note}</p>`}`,
-                  )
+              told.length > 0
+                ? told.map((one) => signature(one, check, t, moment))
                 : html`<p>${t(($) => $.certificate.unsigned)}</p>`
             }
           </section>
@@ -137,6 +133,25 @@ export function certificateAsHtml(
     </html>`
   return page.code
 }
+
+/** One decision, by whom and why, and whether it stands. */
+const signature = (
+  decision: Decision,
+  { words, waiting }: Check,
+  t: Translate,
+  moment: (iso: string) => string,
+): Html =>
+  html`<p>
+      <strong>${verdictLabel(t, decision.verdict, words.harm)}</strong> ·
+      ${signedBy(t, decision, moment(decision.at))}
+    </p>
+    ${notesOf(decision).map((note) => html`<p>${note}</p>`)}
+    ${
+      !decision.stands &&
+      html`<p class="quiet">
+        ${t(($) => $.certificate[decision.at === waiting?.at ? 'waiting' : 'unseconded'])}
+      </p>`
+    }`
 
 function hashes(
   { claim, record }: Check,

@@ -1,6 +1,7 @@
 /** Checks, and the decisions signed on them, for a spreadsheet: a row for each. */
 import { spokenName } from '../../locales/spoken-name.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import { notesOf, signersOf } from '../../locales/decision-words.ts'
 import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Check, Decision } from '../api/checks.ts'
 import type { Addresses } from './addresses.ts'
@@ -15,7 +16,17 @@ export async function* checksAsCsv(
   const named = t(($) => $.checkColumn, { returnObjects: true })
   const order = Object.keys(named) as (keyof typeof named)[]
   yield csv([order.map((column) => named[column])])
-  for await (const { id, checkedAt, policy, claim, verdict, decision, record, ...answers } of checks) {
+  for await (const {
+    id,
+    checkedAt,
+    policy,
+    claim,
+    verdict,
+    decision,
+    waiting,
+    record,
+    ...answers
+  } of checks) {
     const { speaker, language, words, context } = answers
     const row: Record<keyof typeof named, string | number> = {
       number: id,
@@ -27,8 +38,10 @@ export async function* checksAsCsv(
       declared: t(($) => $.draft[claim.declaredTranslation ? 'yes' : 'no']),
       verdict: verdictLabel(t, verdict, words.harm),
       decision: decision ? verdictLabel(t, decision.verdict, words.harm) : '',
-      by: decision?.by ?? '',
-      note: decision?.note ?? '',
+      by: decision ? signersOf(decision).join(', ') : '',
+      note: decision ? notesOf(decision).join('\n') : '',
+      waiting: waiting ? verdictLabel(t, waiting.verdict, words.harm) : '',
+      waitingBy: waiting?.by ?? '',
       who: t(($) => $.answer.speaker[speaker.answer]),
       language: t(($) => $.answer.language[language.answer]),
       words: t(($) => $.answer.words[words.answer]),
@@ -55,13 +68,14 @@ export async function* decisionsAsCsv(
   const order = Object.keys(named) as (keyof typeof named)[]
   yield csv([order.map((column) => named[column])])
   for await (const { check, decisions } of decided)
-    for (const { at, by, verdict, note } of decisions) {
+    for (const { at, by, verdict, note, stands } of decisions) {
       const row: Record<keyof typeof named, string | number> = {
         number: check.id,
         at,
         by,
         decision: verdictLabel(t, verdict, check.words.harm),
         note,
+        stands: t(($) => $.draft[stands ? 'yes' : 'no']),
         found: verdictLabel(t, check.verdict, check.words.harm),
         policy: check.policy,
         claim: check.claim.text,

@@ -1,9 +1,10 @@
 /**
  * Checks → schema.org ClaimReview, as those who read it require (Google’s Fact Check, the ClaimReview project): what was
- * claimed, the rating in words, the address of the review. A review is somebody’s, so that only a check that a person
- * signed makes one; what the program found alone never goes out as a judgement of anybody.
+ * claimed, the rating in words, the address of the review. A review is somebody’s, so that only a check on which a decision
+ * stands makes one; what the program found alone never goes out as a judgement of anybody.
  */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { notesOf, signersOf } from '../../locales/decision-words.ts'
 import { leadingLine } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check } from '../api/checks.ts'
@@ -20,7 +21,7 @@ interface Known {
   speaker: SpeakerKind | null
 }
 
-/** @param t words in `locale` @returns null where nobody signed */
+/** @param t words in `locale` @returns null where none stands */
 export function asClaimReview(
   { check, capture, speaker }: Known,
   { at, t, locale }: { at: Addresses; t: Translate; locale: Locale },
@@ -28,9 +29,11 @@ export function asClaimReview(
   const { id, claim, decision, words, record } = check
   const isSame = check.speaker.answer === 'same'
   if (!decision) return null
-  const { by, verdict, note } = decision
-  const author = { '@type': 'Person', name: by }
-  const explained = [note || verdictMeaning(t, verdict, words.harm), leadingLine(t, check)]
+  const { verdict } = decision
+  const signers = signersOf(decision).map((name) => ({ '@type': 'Person', name }))
+  const author = signers.length === 1 ? signers[0] : signers
+  const why = notesOf(decision).join(' ') || verdictMeaning(t, verdict, words.harm)
+  const explained = [why, leadingLine(t, check)]
   return {
     '@context': SCHEMA,
     '@type': 'ClaimReview',

@@ -3,7 +3,7 @@ import { spokenName } from '../../locales/spoken-name.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import { csv } from './csv.ts'
-import { decisionLines, differences, rulingVerdict } from './draft-lines.ts'
+import { decisionLines, differences, rulingVerdict, waitingLines } from './draft-lines.ts'
 import { nearestTo, originalLines, placeOf, translatorLines } from './translation-lines.ts'
 
 type Row = Record<keyof ReturnType<typeof columns>, string | number>
@@ -17,7 +17,7 @@ export function draftAsCsv({ quotes }: Draft, t: Translate, locale: Locale): str
       number: i + 1,
       person: t(($) => (quote.needsPerson ? $.draft.yes : $.draft.no)),
       verdict: verdictOf(quote, t),
-      decision: decisionLines(quote, t, locale).join('\n'),
+      decision: [...decisionLines(quote, t, locale), ...waitingLines(quote, t, locale)].join('\n'),
       words: quote.text,
       speaker: quote.speaker?.name ?? '',
       printed: t(($) => $.language[quote.findings?.claim.language ?? quote.language]),

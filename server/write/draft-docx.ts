@@ -24,6 +24,7 @@ import {
   rulingVerdict,
   standingLines,
   summaryLines,
+  waitingLines,
 } from './draft-lines.ts'
 import { nearestTo, originalLines, placeOf } from './translation-lines.ts'
 
@@ -82,6 +83,7 @@ function linesOn(quote: DraftQuote, draft: Draft, t: Translate, locale: Locale):
   return [
     rulingVerdict(quote, t),
     ...decisionLines(quote, t, locale),
+    ...waitingLines(quote, t, locale),
     ...(findings ? findingLines(findings, quote.decision !== null, t, locale) : []),
     ...ownRemarks(draft, quote).map((remark) => remarkLine(remark, t)),
   ]

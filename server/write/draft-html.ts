@@ -15,6 +15,7 @@ import {
   rulingVerdict,
   standingLines,
   summaryLines,
+  waitingLines,
 } from './draft-lines.ts'
 import { html, type Html } from './html.ts'
 import { langOf, reportPage } from './report-page.ts'
@@ -81,9 +82,11 @@ function entry(quote: Numbered, draft: Draft, t: Translate, locale: Locale): Htm
   const { findings, speaker, declared } = quote
   const broken = ownRemarks(draft, quote)
   const decided = decisionLines(quote, t, locale)
+  const waiting = waitingLines(quote, t, locale)
   return html`<article class="${gravityIn(quote)}">
     <h3>${quote.number}. ${rulingVerdict(quote, t)}</h3>
     ${decided.length > 0 && html`<p>${decided.join(' · ')}</p>`}
+    ${waiting.length > 0 && html`<p>${waiting.join(' · ')}</p>`}
     ${
       findings &&
       html`<p><strong>${leadingLine(t, findings)}</strong></p>

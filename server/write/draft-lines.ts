@@ -1,5 +1,6 @@
 /** What every form of a draft's report says in the same words. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { notesOf, signedBy, waitsFor } from '../../locales/decision-words.ts'
 import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
@@ -28,19 +29,22 @@ export function rulingVerdict({ findings, decision, skipped }: DraftQuote, t: Tr
   return skipped ? t(($) => $.draft.why[skipped]) : t(($) => $.draft.waiting)
 }
 
-/** Who signed a decision, when and why, and what it rules over: nothing where nobody did. */
+/** Who signed the decision that stands, when and why, and what it rules over: nothing where none does. */
 export function decisionLines({ findings, decision }: DraftQuote, t: Translate, locale: Locale): string[] {
   if (!decision) return []
-  const { by, note } = decision
   const at = dayIn(locale, decision.at)
   return [
-    t(($) => $.ui.decision.signedBy, { by, at }),
-    ...(note ? [note] : []),
+    signedBy(t, decision, at),
+    ...notesOf(decision),
     ...(findings
       ? [`${t(($) => $.ui.decision.found)} ${verdictLabel(t, findings.verdict, findings.words.harm)}`]
       : []),
   ]
 }
+
+/** That one waits for a second signature: nothing where none does. */
+export const waitingLines = ({ findings, waiting }: DraftQuote, t: Translate, locale: Locale): string[] =>
+  waiting ? [waitsFor(t, waiting, findings?.words.harm, dayIn(locale, waiting.at)), ...notesOf(waiting)] : []
 
 /** @param moment an ISO 8601 date, with a time or without */
 export const dayIn = (locale: Locale, moment: string): string =>

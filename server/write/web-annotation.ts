@@ -4,10 +4,11 @@
  * of its own, there by its words alone, since only the passage is counted the same by everybody.
  */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { notesOf, signersOf } from '../../locales/decision-words.ts'
 import { leadingLine } from '../../locales/leading-answer.ts'
 import { verdictLabel } from '../../locales/verdict-words.ts'
 import type { Annotation as Remark } from '../api/annotations.ts'
-import type { Check } from '../api/checks.ts'
+import type { Check, Decision } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { Quote, Span } from '../api/quotes.ts'
@@ -43,7 +44,7 @@ interface Body {
   value: string
   format: 'text/plain'
   language?: string
-  creator?: Agent
+  creator?: Agent | Agent[]
   created?: string
 }
 
@@ -53,7 +54,7 @@ export interface WebAnnotation {
   type: 'Annotation'
   motivation: string
   created?: string
-  creator?: Agent
+  creator?: Agent | Agent[]
   generator: Agent
   body: Body[]
   /** An address where there are no words to point at. */
@@ -113,7 +114,7 @@ export function checkAsAnnotation(check: Check, places: Places, t: Translate, lo
     ? [
         {
           ...text('assessing', wordsOf(decision, words, t), locale),
-          creator: person(decision.by),
+          creator: signersIn(decision),
           created: decision.at,
         },
         tag('decision', decision.verdict),
@@ -124,7 +125,7 @@ export function checkAsAnnotation(check: Check, places: Places, t: Translate, lo
     type: 'Annotation',
     motivation: 'assessing',
     created: checkedAt,
-    ...(decision && { creator: person(decision.by) }),
+    ...(decision && { creator: signersIn(decision) }),
     generator: GENERATOR,
     body: [
       text('describing', claim.text, claim.language),
@@ -141,11 +142,14 @@ export function checkAsAnnotation(check: Check, places: Places, t: Translate, lo
 export const recordTargets = (record: NonNullable<Findings['record']>, places: Places): Target[] =>
   record.spans.flatMap((span) => targetsOf(span, places, record.link))
 
-const wordsOf = (
-  { verdict, note }: NonNullable<Check['decision']>,
-  { harm }: Findings['words'],
-  t: Translate,
-): string => [verdictLabel(t, verdict, harm), note].filter(Boolean).join('. ')
+/** One, or the two who signed. */
+function signersIn(decision: Decision): Agent | Agent[] {
+  const [one, ...others] = signersOf(decision).map(person)
+  return others.length === 0 ? one! : [one!, ...others]
+}
+
+const wordsOf = (decision: Decision, { harm }: Findings['words'], t: Translate): string =>
+  [verdictLabel(t, decision.verdict, harm), ...notesOf(decision)].join('. ')
 
 /** An editor's remark on a translation: on the words of the original, of the rendition, or of both. */
 export function remarkAsAnnotation(remark: Remark, rendition: Rendition, places: Places): WebAnnotation {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { it } from './browser-test.ts'
 import { expectNoFault } from './by-keyboard.ts'
-import { sampleToLink } from './desk-collection.ts'
+import { link, sampleToLink } from './desk-collection.ts'
 
 it.beforeEach(({ server }) => sampleToLink(server))
 
@@ -46,6 +46,24 @@ it('opens the certificate of a check, and says that a review wants a signature',
   await certificate.getByRole('heading', { name: `Certificat de la vérification ${check.id}` }).waitFor()
   await expectNoFault(certificate)
   await page.getByRole('button', { name: 'ClaimReview schema.org' }).click()
-  await page.getByText('Personne n’a signé cette vérification').waitFor()
+  await page.getByText('Aucune décision ne fait foi pour cette vérification').waitFor()
   await expectNoFault(page)
 })
+
+it.for([
+  ['en', 'Export', 'W3C annotations'],
+  ['fr', 'Exporter', 'Annotations du W3C'],
+] as const)(
+  'saves what was remarked on a translation, in %s',
+  async ([locale, menu, form], { open, server }) => {
+    const { items } = (await server.ask('GET', '/quotes?limit=200')).body
+    const printed = (language: string) =>
+      items.find((quote: { printedLanguage: string }) => quote.printedLanguage === language).id
+    const id = await link(server, printed('fr'), printed('en'))
+    const page = await open(`/renditions/${id}`, { locale })
+    const { name, text } = await saved(page, menu, form)
+    expect(name).toBe(`dixit-rendition-${id}.jsonld`)
+    expect(JSON.parse(text).type).toBe('AnnotationCollection')
+    await expectNoFault(page)
+  },
+)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { FIRST_RUN } from '../../server/store/accounts.ts'
-import { hashOf } from '../../server/access/secrets.ts'
+import { hashOf, newSecret } from '../../server/access/secrets.ts'
 import { focused, press, tabTo } from './by-keyboard.ts'
 import { PASSWORD } from '../support/accounts.ts'
 import { accountOf, expectNoFaultAnywhere, it, signIn, withDevice, WORDS } from './newsroom.ts'
@@ -145,6 +145,47 @@ it('keeps what was typed where a session ends meanwhile, for whom it belongs to'
   await page.locator('.claim-form .primary').click()
   await page.locator('.report').waitFor()
 })
+
+it.for(LANGUAGES)(
+  'asks who signed in long ago to do so once more before a token is made, in %s',
+  async (locale, { open, server }) => {
+    const [title, make, name, cancel, shown] = {
+      en: ['Confirm that it is you', 'Make a token', 'What it is for', 'Cancel', 'Shown this once'],
+      fr: [
+        'Confirmez que c’est bien vous',
+        'Créer un jeton',
+        'À quoi il sert',
+        'Annuler',
+        'Affiché cette seule fois',
+      ],
+    }[locale] as [string, string, string, string, string]
+    const owner = `Paul ${locale}`
+    const { id } = await accountOf(server, owner, 'administrator')
+    const { secret, hash } = newSecret()
+    const [ago, later] = [-3_600_000, 3_600_000].map((ms) => new Date(Date.now() + ms).toISOString())
+    await server.store.sessions.start({ account: id, hash, way: 'password', agent: '', endsAt: later! }, ago!)
+    const page = await open('/', { locale })
+    await page.context().addCookies([{ name: 'dixit', value: secret, url: server.address }])
+    await page.goto('/account')
+    const button = page.getByRole('button', { name: make })
+    await button.click()
+    await page.getByLabel(name).fill('An exporter')
+    await button.click()
+    const dialog = page.getByRole('dialog', { name: title })
+    await expectNoFaultAnywhere(page)
+    await dialog.getByRole('button', { name: cancel }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await focused(button)
+    await button.click()
+    await dialog.getByLabel(WORDS[locale].password, { exact: true }).fill(PASSWORD)
+    await press(page, 'Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await focused(button)
+    expect(await page.getByLabel(name).inputValue()).toBe('An exporter')
+    await button.click()
+    await page.getByRole('group', { name: shown }).waitFor()
+  },
+)
 
 it.for(['en', 'fr'] as const)(
   'signs in at the provider of the house, or says why not, in %s',

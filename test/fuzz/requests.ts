@@ -21,7 +21,7 @@ export interface Asked {
 
 /** What reads whole texts is asked so often, beside its turn among the others. */
 const TEXTS_SHARE = 0.3
-const WITH_TEXT = ['/extractions', '/checks', '/drafts', '/sources']
+const WITH_TEXT = ['/extractions', '/checks', '/drafts', '/reports', '/sources']
 const FILES = [
   'a.txt',
   'a.html',

@@ -29,6 +29,21 @@ const quoting = (exact: string, around: object = {}) =>
   })
 
 describe('annotations that come in', () => {
+  it('come as a file too, and a file that holds none is refused', async () => {
+    const file = (text: string) => {
+      const form = new FormData()
+      form.set('file', new Blob([text]), 'marks.jsonld')
+      return give(1, form)
+    }
+    const one = JSON.stringify(quoting('a déclaré Odile Prunier'))
+    expect((await file(`\uFEFF${one}`)).body.items).toMatchObject([{ status: 'stored' }])
+    expect((await file(one)).body.items).toMatchObject([{ status: 'known' }])
+    expect((await file('{"type":')).body.code).toBe('malformed')
+    expect((await file('["Annotation"]')).body.code).toBe('invalid')
+    expect((await file('{"type":"Person"}')).body.code).toBe('invalid')
+    expect((await file('\0\0')).body.code).toBe('not_text')
+  })
+
   it.each([1, 2])(
     'are what went out of source %i: known while it is there, else stored again',
     async (source) => {

@@ -53,6 +53,8 @@ try {
   assert.deepEqual(JSON.parse(await answer('/healthz')), { ailments: [] })
   assert.match(await answer('/'), /<script type="module"/)
   await answer('/api/docs/swagger-ui.css')
+  for (const browser of ['chromium', 'firefox'])
+    assert.match(await answer(`/extension/dixit-${browser}.zip`), /^PK/)
   const quotes = await answer('/api/extractions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

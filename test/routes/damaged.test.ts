@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import { lookInto, temporaryDatabase, temporaryFolder } from '../support/database.ts'
@@ -35,6 +36,16 @@ it.each([
     detail: expect.stringMatching(detail),
   })
   expect((await server.ask('GET', '/speakers')).status).toBe(200)
+  await server.close()
+})
+
+it.each(['fr', 'en'])('an extension that was never built is not found, in %s', async (language) => {
+  const pages = temporaryFolder()
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Dixit</title>')
+  const server = await startServer({ pages: `${pages}/` })
+  const headers = { 'Accept-Language': language }
+  expect((await fetch(`${server.address}/extension/dixit-firefox.zip`, { headers })).status).toBe(404)
+  expect((await fetch(`${server.address}/anywhere`, { headers })).status).toBe(200)
   await server.close()
 })
 

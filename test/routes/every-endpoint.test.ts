@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { Audit } from '../../server/api/audit.ts'
 import { Check, CheckPage, Decisions } from '../../server/api/checks.ts'
-import { DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
+import { Draft, DraftPage, KeptDraft, KeptQuote } from '../../server/api/drafts.ts'
 import { Extraction } from '../../server/api/extractions.ts'
 import { NamedInSource } from '../../server/api/named.ts'
 import { ChangedQuotes, Quote, QuotePage } from '../../server/api/quotes.ts'
 import { Sample } from '../../server/api/sample.ts'
 import { TakenAnnotations } from '../../server/api/web-annotations.ts'
+import { Life } from '../../server/api/life.ts'
+import { Recaptured, Snapshots, SnapshotText } from '../../server/api/snapshots.ts'
 import { FoundInSource, Outline, Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
@@ -104,6 +106,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Check,
   ],
+  ['GET /checks/{id}/life', '/checks/1/life', undefined, 200, Life],
   ['DELETE /checks/{id}/assignment', '/checks/1/assignment', undefined, 200, Check],
   ['GET /checkers', '/checkers', undefined, 200, Checkers],
   ['GET /checks/{id}/decisions', '/checks/1/decisions', undefined, 200, Decisions],
@@ -121,6 +124,7 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
     200,
     Extraction,
   ],
+  ['POST /reports', '/reports', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 200, Draft],
   ['POST /drafts', '/drafts', { text: '« On rouvre mardi », dit Edmée Thornbury.' }, 201, KeptDraft],
   ['GET /drafts', '/drafts?limit=1', undefined, 200, DraftPage],
   ['GET /drafts/{id}', '/drafts/1?revision=1', undefined, 200, KeptDraft],
@@ -192,6 +196,9 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ['GET /sample', '/sample', undefined, 200, Sample],
   ['DELETE /sample', '/sample', undefined, 204, null],
   ['DELETE /quotes/{id}', '/quotes/1', undefined, 204, null],
+  ['POST /sources/{id}/snapshots', '/sources/1/snapshots', { text: 'On rouvre mardi.' }, 201, Recaptured],
+  ['GET /sources/{id}/snapshots', '/sources/1/snapshots', undefined, 200, Snapshots],
+  ['GET /sources/{id}/snapshots/{snapshot}', '/sources/1/snapshots/NEWEST', undefined, 200, SnapshotText],
   ['DELETE /sources/{id}', '/sources/1', undefined, 204, null],
   ['GET /sources/{id}/tombstone', '/sources/1/tombstone', undefined, 200, Tombstone],
   ['POST /sources/{id}/restore', '/sources/1/restore', undefined, 200, Source],
@@ -223,7 +230,9 @@ describe('every endpoint answers as documented', () => {
       headers,
     } = await server.ask(
       endpoint.split(' ')[0]!,
-      path.replace('HEAD', `${(await server.store.history.head()).id}`),
+      path
+        .replace('HEAD', `${(await server.store.history.head()).id}`)
+        .replace('NEWEST', `${(await server.store.snapshots.list(1))?.items[0]!.id}`),
       body,
     )
     expect(answered).toBe(status)

@@ -48,6 +48,38 @@ describe('a page of another site changes nothing here', () => {
   )
 })
 
+describe('an extension of the browser', () => {
+  const EXTENSIONS = [
+    ['chrome-extension://enfoodnipgmcgigagddhaebeonhofiln', 'none'],
+    ['moz-extension://5933c1bc-a72d-4a05-ae48-705be6d94b93', 'same-origin'],
+  ] as const
+
+  it.each(EXTENSIONS)(
+    'changes what it is asked to where it was given our address: %s',
+    async (origin, site) => {
+      const before = await speakers()
+      expect((await addSpeaker({ Origin: origin, 'Sec-Fetch-Site': site })).status).toBe(201)
+      expect(await speakers()).toBe(before + 1)
+    },
+  )
+
+  it.each(EXTENSIONS)('changes nothing where it was not, or no browser says so: %s', async (origin, site) => {
+    const before = await speakers()
+    for (const said of ['cross-site', 'same-site', '', `${site}, cross-site`])
+      expect((await addSpeaker({ Origin: origin, 'Sec-Fetch-Site': said })).status).toBe(403)
+    expect((await addSpeaker({ Origin: origin })).status).toBe(403)
+    expect((await addSpeaker({ Origin: `https://x.example/${origin}`, 'Sec-Fetch-Site': site })).status).toBe(
+      403,
+    )
+    expect(await speakers()).toBe(before)
+  })
+
+  it.each(EXTENSIONS)('is told nothing under a name that is not ours: %s', async (origin, site) => {
+    const headers = { Origin: origin, 'Sec-Fetch-Site': site, Host: 'dixit.example' }
+    expect((await addSpeaker(headers)).status).toBe(403)
+  })
+})
+
 describe('this machine is answered under each of its names, and so are its own pages', () => {
   it.each(['127.0.0.1', 'localhost', 'LOCALHOST', '127.8.0.1', '[::1]'])('%s', async (name) => {
     const before = await speakers()

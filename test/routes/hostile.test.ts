@@ -24,6 +24,7 @@ beforeAll(async () => {
   await server.ask('POST', '/renditions', { original: 1, rendition: 2 })
   await server.ask('POST', '/renditions/1/annotations', ANNOTATION)
   await server.ask('POST', '/glossary', { fr: ['quai'], en: ['wharf'] })
+  expect((await server.store.sources.add(captured(['Rien encore.']))).id).toBe(3)
 })
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
@@ -131,6 +132,18 @@ const FIELDS: Field[] = [
     ['kind', 'form'],
     ['language', 'form'],
   ]),
+  ...of('POST', '/sources/3/snapshots', { text: 'Un mot.' }, [
+    [
+      'text',
+      'text',
+      ({ changes }) =>
+        changes.passages
+          .flatMap(({ now }: { now: { text: string }[] }) => now.map(({ text }) => text))
+          .join(' '),
+    ],
+    ['url', 'form'],
+    ['language', 'form'],
+  ]),
   ...of('PATCH', '/sources/1', {}, [
     ['title', 'line', (body) => body.title],
     ['byline', 'line', (body) => body.byline],
@@ -166,6 +179,11 @@ const FIELDS: Field[] = [
   ...of('PATCH', '/speakers/1', { name: 'Léonie Garrick', ...SPEAKER }, SPEAKER_FIELDS),
   ...of('POST', '/extractions', { text: 'Un mot.' }, [
     ['text', 'passing'],
+    ['language', 'form'],
+  ]),
+  ...of('POST', '/reports', { text: 'Un mot.' }, [
+    ['title', 'line', (body) => body.title],
+    ['text', 'text', (body) => body.text],
     ['language', 'form'],
   ]),
   ...of('POST', '/drafts', { text: 'Un mot.' }, [
@@ -298,7 +316,7 @@ describe.each(everyField)('%s %s: %s', (_method, _path, _field, field) => {
       const answer = await ask(field, FIVE_MILLION)
       if (field.takes === 'passing') return expect(answer.status).toBe(200)
       if (field.takes !== 'text') return expectRefused(answer, field)
-      expect(answer.status).toBe(201)
+      expect(answer.status).toBeLessThan(300)
       expect(field.answered!(answer.body)).toHaveLength(4_999_999)
     },
   )

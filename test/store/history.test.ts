@@ -164,6 +164,8 @@ describe('the chain', () => {
       ['check', check.id],
     ])
     expect(things(`UPDATE decisions SET verdict = 'exact'`)).toEqual([])
+    expect(things(`UPDATE decisions SET stands = 0`)).toEqual([['check', check.id]])
+    expect(things(`UPDATE decisions SET stands = 1`)).toEqual([])
     expect(
       things(`DROP TRIGGER checks_immutable; UPDATE checks SET findings = json_set(findings, '$.policy', 9)`),
     ).toEqual([['check', check.id]])

@@ -135,6 +135,8 @@ it('keeps the decision that an older program stored, signed and dated', async ()
     note: 'La mairie dément.',
     by: 'Claire',
     at: '2026-03-02T08:00:00.000Z',
+    stands: true,
+    first: null,
   }
   expect(await newer.checks.get(1)).toMatchObject({ verdict: 'unresolved', decision })
   expect(await newer.checks.decisions(1)).toEqual({ items: [decision] })

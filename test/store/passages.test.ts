@@ -153,6 +153,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
       spoken: { language: 'en', markup: 'lang="en"', conflict: null },
       printed: 'en',
       counterparts: [],
+      time: null,
       source: {
         id: source.id,
         title: 'Harbour record',

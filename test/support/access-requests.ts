@@ -23,9 +23,9 @@ export const ACCESS_REQUESTS: [
 ][] = [
   ['GET /session', '/session', undefined, 200, SessionState],
   ['POST /setup', '/setup', { code: 'first', ...INES }, 200, SessionState],
-  ['POST /session', '/session', INES, 200, SessionState],
   ['GET /account/sessions', '/account/sessions', undefined, 200, Sessions],
   ['DELETE /account/sessions/{id}', '/account/sessions/1', undefined, 204, null],
+  ['POST /session', '/session', INES, 200, SessionState],
   ['POST /account/tokens', '/account/tokens', { name: 'Nightly', role: 'reader' }, 201, TokenMade],
   ['GET /account/tokens', '/account/tokens', undefined, 200, Tokens],
   ['DELETE /account/tokens/{id}', '/account/tokens/1', undefined, 204, null],

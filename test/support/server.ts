@@ -50,6 +50,7 @@ export async function startServer(
     trustProxy?: string[]
     openId?: OpenIdSettings
     metricsToken?: string
+    signers?: 1 | 2
   } = {},
 ): Promise<TestServer> {
   const store = openStore(options.database ?? ':memory:', grammars)

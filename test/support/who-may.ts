@@ -54,6 +54,12 @@ export const WHO_MAY: Record<Who, string> = {
     GET /history/head
     GET /passages/:id
     GET /sources/:id/tombstone
+    GET /sources/:id/snapshots
+    GET /sources/:id/snapshots/:snapshot
+    GET /sources/:id/snapshots/:snapshot/original
+    GET /sources/:id/timemap
+    GET /checks/:id/life
+    GET /sources/:id/timegate
     GET /sources/:id/export
     GET /sources/export
     GET /quotes/:id/export
@@ -69,6 +75,7 @@ export const WHO_MAY: Record<Who, string> = {
     DELETE /checks/:id/assignment
     GET /checkers
     POST /extractions
+    POST /reports
     POST /drafts
     POST /drafts/:id/revisions
     POST /drafts/:id/checks
@@ -80,6 +87,7 @@ export const WHO_MAY: Record<Who, string> = {
     PATCH /sources/:id
     DELETE /sources/:id
     POST /sources/:id/restore
+    POST /sources/:id/snapshots
     POST /speakers
     PATCH /speakers/:id
     POST /speakers/:id/merge

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
+import { verify } from '../../server/verify.ts'
 import { captured, mark, spanOf } from '../support/collection.ts'
-import { lookInto } from '../support/database.ts'
+import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { dixit } from '../support/program.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -373,6 +375,26 @@ describe('the translation desk', () => {
     expect(heads).toContain(head)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toContain('Le barrage a coûté')
+  })
+
+  it('writes the checks that are given to whoever asks, by the name that signs at the command line', async () => {
+    const file = temporaryDatabase()
+    const store = openStore(file, grammars)
+    const text = 'Le bac ne passe plus.'
+    const { id } = await store.checks.add(
+      await verify({ text, declaredTranslation: false }, store, learner(store, grammars)),
+      'Ada',
+    )
+    await store.checks.give(id, { to: 'Maud Quéré', note: '', due: null }, 'Ada')
+    await store.close()
+    const mine = ['export', 'checks', '--as', 'json', '--where', 'list=mine', '--db', file]
+    for (const [DIXIT_USER, ids] of [
+      ['maud quéré', [id]],
+      ['Ada', []],
+    ] as const) {
+      const { out } = await dixit(mine, { DIXIT_USER })
+      expect(JSON.parse(out).items.map((check: { id: number }) => check.id)).toEqual(ids)
+    }
   })
 
   it('writes one quote, with addresses where the program is reached', async () => {

@@ -41,6 +41,8 @@ describe.each(LOCALES)('the manuscript as a Word document, in %s', (locale) => {
       note: 'Démenti.',
       by: 'Claire',
       at: '2026-03-01T08:00:00.000Z',
+      stands: true,
+      first: null,
     } as const
     draft = {
       ...found,

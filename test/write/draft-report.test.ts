@@ -213,6 +213,8 @@ describe('a signed decision', () => {
     note: 'Démenti écrit.',
     by: 'Claire',
     at: '2026-03-01T08:00:00.000Z',
+    stands: true,
+    first: null,
   } as const
   it.each(LOCALES)('rules over what was found in every report, and in its figures, in %s', (locale) => {
     const [first, ...others] = draft.quotes

@@ -1,16 +1,13 @@
 import type { Ref } from 'preact'
 import type { Check } from '../../../server/api/checks.ts'
-import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
+import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { AddAndCheck } from './add-and-check.tsx'
-import { Answers } from './answers.tsx'
 import { AssignmentPart } from './assignment.tsx'
 import { ExportMenu } from '../frame/export-menu.tsx'
+import { CheckFound } from './check-found.tsx'
 import { DecisionPart } from './decision.tsx'
 import { OtherChecks } from './other-checks.tsx'
-import { Rivals } from './rivals.tsx'
-import { Searched } from './searched.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
-import { WordsCompared } from './words-compared.tsx'
 import './check.css'
 
 interface Props {
@@ -23,25 +20,13 @@ interface Props {
 /** A check as it is read on the screen and as it is printed. */
 export function CheckReport({ check, onChange, heading }: Props) {
   const { t, moment } = useInterfaceLanguage()
-  const { claim } = check
   return (
     <article class="report">
       <VerdictBanner check={check} heading={heading ?? null} />
       <div class="report-body">
-        <div class="report-main">
-          {!check.record && (
-            <figure class="claim-alone">
-              <blockquote lang={langOf(claim.language)}>{claim.text}</blockquote>
-              {claim.speaker && <figcaption>{claim.speaker}</figcaption>}
-            </figure>
-          )}
-          {!check.record && <Rivals check={check} />}
-          <Searched check={check} />
+        <CheckFound check={check}>
           {check.verdict === 'unresolved' && <AddAndCheck check={check} />}
-          <Answers check={check} />
-          <WordsCompared check={check} />
-          {check.record && <Rivals check={check} />}
-        </div>
+        </CheckFound>
         <div class="report-side">
           <AssignmentPart check={check} onChange={onChange} />
           <DecisionPart check={check} onChange={onChange} />
@@ -57,6 +42,7 @@ export function CheckReport({ check, onChange, heading }: Props) {
           {t(($) => $.ui.report.policy, { number: check.policy })}
         </p>
         <p class="actions">
+          <a href={`/checks/${check.id}/life`}>{t(($) => $.ui.life.open)}</a>
           <a href={`/?check=${check.id}`}>{t(($) => $.ui.report.again)}</a>
           <button type="button" class="plain" onClick={() => print()}>
             {t(($) => $.ui.report.print)}

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { CheckSearch, CheckSummary } from '../../../server/api/checks.ts'
+import { signersOf } from '../../../locales/decision-words.ts'
+import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Chosen } from '../list/chosen.ts'
 import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
@@ -62,7 +64,7 @@ interface RowProps {
 
 function CheckRow({ check, isChosen, onChoose }: RowProps) {
   const { t, day, shortMoment } = useInterfaceLanguage()
-  const { claim, decision, assignment } = check
+  const { claim, decision, waiting, assignment } = check
   return (
     <tr class="check-row" data-row={check.id}>
       <TickCell be="checker" of={bareWords(claim.text)} checked={isChosen} onChoose={onChoose} />
@@ -82,7 +84,15 @@ function CheckRow({ check, isChosen, onChoose }: RowProps) {
             {assignment.due && ` · ${t(($) => $.ui.assignment.dueOn, { day: day(assignment.due) })}`}
           </p>
         )}
-        {decision && t(($) => $.ui.checks.decidedBy, { by: decision.by })}
+        {waiting && (
+          <p>
+            {t(($) => $.ui.checks.waits, {
+              by: waiting.by,
+              verdict: verdictLabel(t, waiting.verdict, check.harm),
+            })}
+          </p>
+        )}
+        {decision && t(($) => $.ui.checks.decidedBy, { by: signersOf(decision).join(', ') })}
         {decision && decision.verdict !== check.verdict && (
           <>
             {' · '}

@@ -17,6 +17,14 @@ export interface DraftClaim {
 
 export const EMPTY_CLAIM: DraftClaim = { text: '', speaker: '', language: '', declaredTranslation: false }
 
+/** As it is sent. */
+export const claimOf = ({ text, speaker, language, declaredTranslation }: DraftClaim) => ({
+  text,
+  speaker: speaker.trim() || null,
+  language: language || null,
+  declaredTranslation,
+})
+
 interface Props {
   draft: DraftClaim
   onChange: (draft: DraftClaim) => void

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import { notesOf, signedBy } from '../../../locales/decision-words.ts'
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Check, DecidedVerdict } from '../../../server/api/checks.ts'
 import { useEditing } from '../../data/editing.ts'
-import { useMay } from '../session/session.tsx'
+import { useMay, useSession } from '../session/session.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { request } from '../../data/request.ts'
 import { DECIDED_VERDICTS } from '../words/vocabulary.ts'
@@ -12,18 +13,19 @@ import { Field, SelectField } from '../form/fields.tsx'
 import { problemAt } from '../frame/problem-notice.tsx'
 import { useToast } from '../frame/toasts.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
+import { WaitingSignature } from './waiting-signature.tsx'
 
 interface Props {
   check: Check
   onChange: (check: Check) => void
 }
 
-/** The person's own verdict, which rules, and those signed before it. */
+/** The person's own verdict, which rules, one that waits for a second person, and those signed before. */
 export function DecisionPart({ check, onChange }: Props) {
   const { t, moment } = useInterfaceLanguage()
   const mayDecide = useMay('checker')
-  const [deciding, setDeciding] = useState(check.decision === null && mayDecide)
-  const { decision } = check
+  const { decision, waiting } = check
+  const [deciding, setDeciding] = useState(decision === null && waiting === null && mayDecide)
   return (
     <section class="decision">
       <h3>{t(($) => $.ui.decision.title)}</h3>
@@ -32,22 +34,34 @@ export function DecisionPart({ check, onChange }: Props) {
           <p class="decided">
             <VerdictLabel verdict={decision.verdict} harm={check.words.harm} />
           </p>
-          {decision.note && <p class="note">{decision.note}</p>}
-          <p class="hint">{t(($) => $.ui.decision.signed, { by: decision.by, at: moment(decision.at) })}</p>
-          {mayDecide && (
+          {notesOf(decision).map((note) => (
+            <p key={note} class="note">
+              {note}
+            </p>
+          ))}
+          <p class="hint">{signedBy(t, decision, moment(decision.at))}</p>
+          {mayDecide && !waiting && (
             <button type="button" onClick={() => setDeciding(true)}>
               {t(($) => $.ui.decision.change)}
             </button>
           )}
         </>
       )}
+      {waiting && !deciding && (
+        <WaitingSignature
+          check={check}
+          waiting={waiting}
+          onChange={onChange}
+          onOther={() => setDeciding(true)}
+        />
+      )}
       {/* Asked for again once another one is signed. */}
-      {decision && <EarlierDecisions key={check.version} check={check} />}
+      {(decision || waiting) && <EarlierDecisions key={check.version} check={check} />}
       {deciding && (
         <DecisionForm
           check={check}
           onChange={onChange}
-          onDone={decision ? () => setDeciding(false) : undefined}
+          onDone={decision || waiting ? () => setDeciding(false) : undefined}
           onSigned={() => setDeciding(false)}
         />
       )}
@@ -55,11 +69,11 @@ export function DecisionPart({ check, onChange }: Props) {
   )
 }
 
-/** The decision to start from: the one signed, else the machine's verdict. */
-const draftOf = ({ decision, verdict }: Check): { verdict: DecidedVerdict; note: string } => ({
-  verdict: decision?.verdict ?? verdict,
-  note: decision?.note ?? '',
-})
+/** The decision to start from: the one signed last, else the machine's verdict. */
+function draftOf({ decision, waiting, verdict }: Check): { verdict: DecidedVerdict; note: string } {
+  const signed = waiting ?? decision
+  return { verdict: signed?.verdict ?? verdict, note: signed?.note ?? '' }
+}
 
 interface FormProps extends Props {
   onSigned: () => void
@@ -80,13 +94,15 @@ function DecisionForm({ check, onChange, onSigned, onDone }: FormProps) {
   })
   const toast = useToast()
   const { verdict, note } = draft
-  const stored = newest?.decision
+  const stored = newest && (newest.waiting ?? newest.decision)
+  const takesTwo = useSession().state?.signers === 2
   const needsEvidence = verdict === 'fabricated'
 
   const sign = () =>
     run(async () => {
-      onChange(await request<Check>('PUT', `${path}/decision`, { body: draft, seen: seen.version }))
-      toast({ text: t(($) => $.ui.decision.saved) })
+      const signed = await request<Check>('PUT', `${path}/decision`, { body: draft, seen: seen.version })
+      onChange(signed)
+      toast({ text: t(($) => $.ui.decision[signed.waiting ? 'savedFirst' : 'saved']) })
       onSigned()
     })
   return (
@@ -99,7 +115,7 @@ function DecisionForm({ check, onChange, onSigned, onDone }: FormProps) {
       onSubmit={() => void sign()}
       onCancel={onDone}
     >
-      <p class="hint">{t(($) => $.ui.decision.hint)}</p>
+      <p class="hint">{t(($) => $.ui.decision[takesTwo ? 'hintTwo' : 'hint'])}</p>
       <SelectField
         label={t(($) => $.ui.decision.verdict)}
         value={verdict}

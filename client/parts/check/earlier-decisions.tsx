@@ -4,11 +4,13 @@ import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
 
-/** What was signed before the decision that rules; nothing signed is ever gone. */
+/** What was signed beside the decision that rules and the one that waits; nothing signed is ever gone. */
 export function EarlierDecisions({ check }: { check: Check }) {
   const { t, moment } = useInterfaceLanguage()
   const { thing, refusal } = useThing<Decisions>(`/checks/${check.id}/decisions`)
-  const earlier = thing?.items.slice(1) ?? []
+  const { decision, waiting } = check
+  const shown = new Set([decision?.at, decision?.first?.at, waiting?.at])
+  const earlier = thing?.items.filter(({ at }) => !shown.has(at)) ?? []
   if (refusal) return <ProblemNotice refusal={refusal} />
   if (earlier.length === 0) return null
   return (

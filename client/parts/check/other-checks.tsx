@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { signersOf } from '../../../locales/decision-words.ts'
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Check } from '../../../server/api/checks.ts'
 import { useChange } from '../../data/asking.ts'
@@ -61,7 +62,7 @@ function OtherCheck({ title, other, now }: OtherProps) {
         <p class="hint">
           {t(($) => $.ui.again.decided, {
             verdict: verdictLabel(t, decision.verdict, harm),
-            by: decision.by,
+            by: signersOf(decision).join(', '),
             at: moment(decision.at),
           })}
         </p>

@@ -1,4 +1,5 @@
 import type { Ref } from 'preact'
+import { notesOf, signedBy, waitsFor } from '../../../locales/decision-words.ts'
 import { leadingLine } from '../../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../../locales/verdict-words.ts'
 import type { Check } from '../../../server/api/checks.ts'
@@ -16,7 +17,7 @@ interface Props {
 /** The verdict that rules: the one signed, with that of the program beside it, or else the one found. */
 export function VerdictBanner({ check, heading }: Props) {
   const { t, moment } = useInterfaceLanguage()
-  const { verdict: found, decision, words } = check
+  const { verdict: found, decision, waiting, words } = check
   const { harm } = words
   const ruling = decision?.verdict ?? found
   const isOverruled = ruling !== found
@@ -29,10 +30,12 @@ export function VerdictBanner({ check, heading }: Props) {
         </h2>
         {decision && (
           <>
-            <p class="leading">
-              {t(($) => $.ui.decision.signedBy, { by: decision.by, at: moment(decision.at) })}
-            </p>
-            {decision.note && <p class="note">{decision.note}</p>}
+            <p class="leading">{signedBy(t, decision, moment(decision.at))}</p>
+            {notesOf(decision).map((note) => (
+              <p key={note} class="note">
+                {note}
+              </p>
+            ))}
           </>
         )}
         {isOverruled && (
@@ -42,6 +45,7 @@ export function VerdictBanner({ check, heading }: Props) {
         )}
         <p class={decision ? undefined : 'leading'}>{leadingLine(t, check)}</p>
         {!isOverruled && <p>{verdictMeaning(t, found, harm)}</p>}
+        {waiting && <p>{waitsFor(t, waiting, harm, moment(waiting.at))}</p>}
         {check.changedSince.includes('policy') && (
           <p class="hint">{t(($) => $.ui.report.earlierPolicy, { number: check.policy })}</p>
         )}

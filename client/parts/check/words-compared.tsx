@@ -3,6 +3,7 @@ import type { Findings } from '../../../server/api/findings.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { numbered, type NumberedEdit } from './numbered-edit.ts'
+import { clock } from '../words/clock.ts'
 import { placeInSource } from './place-in-source.ts'
 import { textFragmentLink } from './text-fragment-link.ts'
 import { languageClaimed } from './words-spoken.ts'
@@ -113,6 +114,13 @@ function RecordSide({ record, edits }: { record: FoundRecord; edits: NumberedEdi
           {record.publisher && `, ${record.publisher}`}
           {record.publishedAt && `, ${day(record.publishedAt)}`}
         </p>
+        {record.time !== undefined && (
+          <p>
+            <a href={`${placeInSource(record)}&at=${record.time}`}>
+              {t(($) => $.ui.report.saidAt, { time: clock(record.time) })}
+            </a>
+          </p>
+        )}
         {link && (
           <p>
             <a href={link} rel="noreferrer" data-page={record.link}>

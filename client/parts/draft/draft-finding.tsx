@@ -1,3 +1,4 @@
+import { notesOf, signedBy } from '../../../locales/decision-words.ts'
 import { leadingLine } from '../../../locales/leading-answer.ts'
 import type { Check } from '../../../server/api/checks.ts'
 import type { Correction, KeptDraft, KeptQuote } from '../../../server/api/drafts.ts'
@@ -78,10 +79,15 @@ function Before({ before, lang }: { before: NonNullable<KeptQuote['before']>; la
       {check && (
         <p>
           <VerdictLabel verdict={decision?.verdict ?? check.verdict} harm={check.harm} />{' '}
-          {decision && t(($) => $.ui.decision.signedBy, { by: decision.by, at: moment(decision.at) })}
+          {decision && signedBy(t, decision, moment(decision.at))}
         </p>
       )}
-      {decision?.note && <p class="note">{decision.note}</p>}
+      {decision &&
+        notesOf(decision).map((note) => (
+          <p key={note} class="note">
+            {note}
+          </p>
+        ))}
     </details>
   )
 }

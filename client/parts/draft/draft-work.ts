@@ -41,7 +41,8 @@ export function useDraft(id: string, revision: number | null) {
       if (!draft) return
       work.current = new AbortController()
       const total = again
-        ? draft.quotes.filter(({ skipped, check: made }) => !skipped && !made?.decision).length
+        ? draft.quotes.filter(({ skipped, check: made }) => !skipped && !made?.decision && !made?.waiting)
+            .length
         : waiting(draft)
       setProgress({ done: 0, total })
       try {

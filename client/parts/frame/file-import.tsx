@@ -17,7 +17,7 @@ interface Props<Answer> {
   /** What is told while it comes in, and once it is in. */
   adding: string
   added: (answer: Answer) => string
-  onAdded: () => void
+  onAdded: (answer: Answer) => void | Promise<void>
 }
 
 /** Half of the bar for what is sent, half for what is stored of it. */
@@ -42,7 +42,7 @@ export function FileImport<Answer>({ id, path, accept, label, hint, adding, adde
         signal: new AbortController().signal,
       })
       toast({ text: added(answer) })
-      onAdded()
+      await onAdded(answer)
     })
   if (!useMay('editor')) return null
   return (

@@ -1,13 +1,11 @@
 import { useLocation } from 'preact-iso'
-import { LOCALES } from '../../../locales/i18n.ts'
 import { useSession } from '../session/session.tsx'
 import { SignOut } from '../session/sign-out.tsx'
+import { LanguageOfInterface } from '../words/language-of-interface.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
-const NAMES = { en: 'English', fr: 'Français' } as const
-
 export function PageHeader() {
-  const { t, locale, choose } = useInterfaceLanguage()
+  const { t } = useInterfaceLanguage()
   const { path } = useLocation()
   const { state } = useSession()
   const pages = [
@@ -47,19 +45,7 @@ export function PageHeader() {
           <SignOut />
         </div>
       )}
-      <div class="segments" role="group" aria-label={t(($) => $.ui.interfaceLanguage)}>
-        {LOCALES.map((other) => (
-          <button
-            key={other}
-            type="button"
-            lang={other}
-            aria-pressed={other === locale}
-            onClick={() => choose(other)}
-          >
-            {NAMES[other]}
-          </button>
-        ))}
-      </div>
+      <LanguageOfInterface />
     </header>
   )
 }

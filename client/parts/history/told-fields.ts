@@ -8,7 +8,11 @@ type InWords = (value: never, t: Translate, entry: Entry) => string
 const asIs: InWords = (value: string) => value
 const languageIn: InWords = (value: keyof Words['language'], t) => t(($) => $.language[value])
 const joined: InWords = (value: string[]) => value.join(', ')
-const counted: InWords = (value: number) => `${value}`
+/** How many there are; none are not told of. */
+function counted(value: number | unknown[]): string {
+  const count = Array.isArray(value) ? value.length : value
+  return count > 0 ? `${count}` : ''
+}
 
 /** In the order in which they are told. */
 const FIELDS: Record<Name, InWords> = {
@@ -40,7 +44,13 @@ const FIELDS: Record<Name, InWords> = {
   role: (value: keyof Words['role'], t) => t(($) => $.role[value]),
   disabled: (value: boolean, t) => (value ? t(($) => $.ui.people.disabled) : ''),
   passages: counted,
-  quotes: (value: number | unknown[]) => `${Array.isArray(value) ? value.length : value}`,
+  sources: counted,
+  quotes: counted,
+  speakers: counted,
+  checks: counted,
+  decisions: counted,
+  drafts: counted,
+  renditions: counted,
 }
 
 function kindIn(value: string, t: Translate, noun: Entry['noun']): string {

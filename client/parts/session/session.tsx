@@ -4,7 +4,7 @@ import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
 import type { Role, SessionState } from '../../../server/api/access.ts'
 import { useKept } from '../../data/asking.ts'
-import { SESSION, useClient } from '../../data/client.ts'
+import { SESSION, SIGN_IN_ANEW, useClient } from '../../data/client.ts'
 import { type Refusal, refusalIn, request } from '../../data/request.ts'
 
 interface Session {
@@ -17,6 +17,10 @@ interface Session {
   /** Asks who is signed in by now. */
   enter: () => Promise<void>
   signOut: () => Promise<void>
+  /** Whether to sign in once more, for what one was about to do. */
+  anew: boolean
+  /** Does not, and leaves it undone. */
+  forgo: () => void
 }
 
 const Context = createContext<Session | null>(null)
@@ -36,12 +40,14 @@ const forget = (client: QueryClient) =>
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const client = useClient()
   const { data: state = null, error, set } = useKept(SESSION, ask)
+  const { data: anew = false, set: setAnew } = useKept(SIGN_IN_ANEW, async () => false)
   const owner = useRef<string | null>(null)
   owner.current = state?.account?.name ?? owner.current
   const enter = async () => {
     const entered = await ask()
     if (entered.account?.name !== owner.current) forget(client)
     set(entered)
+    setAnew(false)
   }
   const signOut = async () => {
     await request('DELETE', SESSION)
@@ -52,7 +58,9 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
   }
   const refusal = refusalIn(error)
   return (
-    <Context.Provider value={{ state, refusal, owner: owner.current, enter, signOut }}>
+    <Context.Provider
+      value={{ state, refusal, owner: owner.current, enter, signOut, anew, forgo: () => setAnew(false) }}
+    >
       {children}
     </Context.Provider>
   )

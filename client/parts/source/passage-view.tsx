@@ -4,6 +4,7 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage } from '../../../server/api/sources.ts'
 import { spokenName } from '../../../locales/spoken-name.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
+import { clock } from '../words/clock.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { ToDesk } from '../desk/to-desk.ts'
 import type { PassageSpan } from './passage-selection.ts'
@@ -30,6 +31,8 @@ interface Props {
   /** Whether the address points here. */
   isTarget: boolean
   actions: SpanAction[]
+  /** Plays the recording from a time in milliseconds; null where none was chosen. */
+  onPlay: ((from: number) => void) | null
   /** Takes the passage and its counterpart to the desk; null where it has none. */
   toDesk: ToDesk | null
 }
@@ -42,7 +45,7 @@ export interface RestsOn extends PassageSpan {
 type Lit = { quote: Quote } | 'marked' | 'found' | 'found now' | RestsOn['what']
 
 export function PassageView(props: Props) {
-  const { source, passage, number, isBeside, lang, isTarget, actions, toDesk } = props
+  const { source, passage, number, isBeside, lang, isTarget, actions, onPlay, toDesk } = props
   const { t } = useInterfaceLanguage()
   const [picking, setPicking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -74,7 +77,19 @@ export function PassageView(props: Props) {
           {counterparts.length > 0 &&
             spoken.language !== 'unknown' &&
             ` · ${t(($) => (spoken.language === printedLanguage ? $.ui.source.asSpoken : $.ui.source.rendition))}`}
-          {time && <time> {clock(time.start)}</time>}
+          {time &&
+            (onPlay ? (
+              <button
+                type="button"
+                class="plain play"
+                aria-label={t(($) => $.ui.recording.playFrom, { time: clock(time.start) })}
+                onClick={() => onPlay(time.start)}
+              >
+                {clock(time.start)}
+              </button>
+            ) : (
+              <time> {clock(time.start)}</time>
+            ))}
           {conflict && (
             <span class="conflict">
               {' '}
@@ -115,13 +130,6 @@ export function PassageView(props: Props) {
       {picking && <PassagePicker passage={passage} lang={lang} actions={actions} onClose={closePicker} />}
     </section>
   )
-}
-
-/** Hours, minutes and seconds in a recording, as players show them. */
-function clock(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000)
-  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** The text alone: offsets of a selection are counted in what this renders. */

@@ -22,6 +22,7 @@ import { useEscape } from '../keyboard/escape.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { PassageView, type RestsOn } from './passage-view.tsx'
 import { QuotePanel } from '../quote/quote-panel.tsx'
+import { RecordingPart, useRecording } from './recording.tsx'
 import { hasAllQuotes, isLong, useAllQuotes, useSourceText, type Outlined } from './source-text.ts'
 import { SpanActions, type SpanAction } from './span-actions.tsx'
 import { SuggestionsReview } from '../review/suggestions-review.tsx'
@@ -48,6 +49,7 @@ export function SourceDesk({ source, onSource, onQuotes }: Props) {
   const { selected, forget } = usePassageSelection(passages, source.passages)
   const [desk, setDesk] = useState<OnDesk | null>(null)
   const review = useReview(source, onQuotes)
+  const recording = useRecording(source.id)
   const suggestion = desk ? null : review.suggestion
   const open = desk ? desk.quote : suggestion
   const printed = source.snapshots.map(({ language }) => language)
@@ -148,6 +150,7 @@ export function SourceDesk({ source, onSource, onQuotes }: Props) {
           foundNow={find.at}
           isTarget={id === target}
           actions={actions}
+          onPlay={recording.play}
           // A pair is opened by either of its sides, and offered once.
           toDesk={mayEdit && side === 0 && counterparts.length > 0 ? toDesk : null}
         />
@@ -180,6 +183,9 @@ export function SourceDesk({ source, onSource, onQuotes }: Props) {
         {source.count.quotes > 0 && <TextLegend />}
         {isLong(source) && <FindBar find={find} />}
         <ProblemNotice refusal={toDesk.refusal ?? text.refusal} />
+        {source.passages.some(({ time }) => time !== null) && (
+          <RecordingPart recording={recording} at={atOf(query.at)} />
+        )}
         {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
         {isLong(source) ? (
           <TextSheets
@@ -218,6 +224,9 @@ export function SourceDesk({ source, onSource, onQuotes }: Props) {
     </div>
   )
 }
+
+/** Where in the recording the address points, in milliseconds. */
+const atOf = (at: string | undefined): number | null => (at && /^\d{1,9}$/u.test(at) ? Number(at) : null)
 
 const wordsOf = (what: RestsOn['what'], words: Evidence | null | undefined): RestsOn[] =>
   words && 'passage' in words ? [{ ...words, what }] : []

@@ -13,6 +13,7 @@ import { EditForm } from '../form/edit-form.tsx'
 import { ExportMenu } from '../frame/export-menu.tsx'
 import { TextField } from '../form/fields.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
+import { SourceAnnotations } from './source-annotations.tsx'
 import { factsOf, SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
 import { hasAllQuotes } from './source-text.ts'
 import { useToast } from '../frame/toasts.tsx'
@@ -63,6 +64,7 @@ export function SourceHeader({ source, onChange }: Props) {
             )}
           </dl>
           <p class="actions">
+            <a href={`/sources/${source.id}/history`}>{t(($) => $.ui.captures.open)}</a>
             {source.passages.some(({ counterparts }) => counterparts.length > 0) && (
               <a href={`/sources/${source.id}/audit`}>{t(($) => $.ui.audit.open)}</a>
             )}
@@ -87,6 +89,9 @@ export function SourceHeader({ source, onChange }: Props) {
               </button>
             </May>
           </p>
+          <May be="editor">
+            <SourceAnnotations source={source} onChange={onChange} />
+          </May>
           {source.count.quotes > 0 && (
             <ExportMenu
               path={`/sources/${source.id}`}

@@ -9,6 +9,7 @@ import {
   changedBefore,
   changedInside,
   deniedBefore,
+  heardSaying,
   meantOtherwise,
   takenBack,
 } from './outside.ts'
@@ -186,6 +187,7 @@ function aroundQuote(start: Placed, end: Placed): ContextReason | null {
   const closes = sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length)
   return (
     meantOtherwise(before) ??
+    heardSaying(before) ??
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
     (startsSentence(start.text, start.at) ? null : deniedBefore(before))
   )

@@ -4,6 +4,7 @@ import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { type Document, withinOne } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
+import type { Value } from '../../language/value.ts'
 import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
@@ -52,11 +53,23 @@ export function changedAfter(sentence: Stretch): ContextReason | null {
   return last.from > from && conditions(last).includes(behindLink(last)) ? 'condition' : null
 }
 
-/** “We will not sign |without a survey|”: what is denied is so on a condition; not “ever |before|”, “, |without boasting|”, « |sans cesse| ». */
-const endsDenial = (rest: Stretch): boolean =>
-  !commaBefore(rest.document, rest.from) &&
-  limitsDenial(rest) &&
-  denies(rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from))
+/**
+ * “We will not sign |without a survey|”, « Aucun départ n’est prévu |en 2031| »: what is denied is so on a condition, or for a
+ * time; not “ever |before|”, “, |without boasting|”, « |sans cesse| », “did not come |on Monday|”.
+ */
+function endsDenial(rest: Stretch): boolean {
+  if (commaBefore(rest.document, rest.from)) return false
+  const said = rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from)
+  const isForATime = isTime(rest) && said.verbs.every(({ time }) => time !== 'past')
+  return (limitsDenial(rest) || isForATime) && denies(said)
+}
+
+/** “this year”, « en 2031 » */
+function isTime(rest: Stretch): boolean {
+  const isDate = ({ kind, from }: Value) =>
+    (kind === 'date' || kind === 'year') && from >= rest.from && from <= rest.from + 1
+  return rest.begins('for-now') !== null || rest.document.values.some(isDate)
+}
 
 /** “we would go”, before “had he asked” */
 const supposes = (rest: Stretch, at: number): boolean =>
@@ -124,13 +137,23 @@ const NEAR = 3
 export const meantOtherwise = (around: Stretch): ContextReason | null =>
   around.holds('ironic') ? 'irony' : null
 
+/**
+ * @param before the reporter's words before a quotation, in its sentence: “unconfirmed reports that she told her aides: “…””, not
+ *   “asked about the rumours, she said: “…””
+ */
+export function heardSaying(before: Stretch): ContextReason | null {
+  const heard = before.find('hearsay').at(-1)
+  const rest = heard && before.reach(heard.to)
+  const isOne = rest && !rest.tokens.some(({ index }) => commaBefore(rest.document, index))
+  return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'attribution' : null
+}
+
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
 export function deniedBefore(before: Stretch): ContextReason | null {
-  const at = before.tokens.findLastIndex(isDenial)
-  if (at < 0) return denies(before) ? 'negation' : null
-  const behind = before.tokens.slice(at + 1)
-  const isSaying = behind.slice(0, NEAR).some(opines)
-  return isSaying || behind.length < NEAR ? 'negation' : null
+  const denials = before.tokens.flatMap((token, at) => (isDenial(token) ? [at] : []))
+  if (denials.length === 0) return denies(before) ? 'negation' : null
+  const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
+  return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
 }
 
 /** What may open a sentence that takes back the one before. */

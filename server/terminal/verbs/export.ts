@@ -39,7 +39,7 @@ export const exportAs = (noun: ExportedNoun, id: string | undefined, given: Give
     const wording = { at: addressesAt(given.address.replace(/\/+$/, '')), t, locale }
     const pieces =
       id === undefined
-        ? list(noun, given, { store, grammars, wording })
+        ? list(noun, given, { store, grammars, wording, run })
         : (await one(noun, numbered(id), given.as, { store, wording, run }))?.pieces
     if (!pieces) throw new Problem('not_found')
     for await (const piece of pieces) stdout.write(piece)
@@ -49,14 +49,14 @@ export const exportAs = (noun: ExportedNoun, id: string | undefined, given: Give
 function list(
   noun: ExportedNoun,
   { as, fr, en, where }: Given,
-  { store, grammars, wording }: { store: Store; grammars: Grammars; wording: Wording },
+  { store, grammars, wording, run }: { store: Store; grammars: Grammars; wording: Wording; run: Run },
 ): Exported['pieces'] {
   const asked = { ...Object.fromEntries(new URLSearchParams(where)), as }
   switch (noun) {
     case 'quotes':
       return exportQuotes(read(QuotesExport, asked), store, wording).pieces
     case 'checks':
-      return exportChecks(read(ChecksExport, asked), store, wording).pieces
+      return exportChecks(read(ChecksExport, asked), store, wording, run.settings.user).pieces
     case 'sources':
       return exportSources(read(SourcesExport, asked), store, wording).pieces
     case 'renditions': {

@@ -66,6 +66,10 @@ describe('the context of a quotation', () => {
 
 describe('what stands just outside the cut changes what it says', () => {
   it.each<['fr' | 'en', string, string]>([
+    ['en', 'condition', '|No bell will be melted| in 2031.'],
+    ['fr', 'condition', '|Aucun départ n’est prévu| en 2031.'],
+    ['en', 'condition', '|We will not close the ford| this winter.'],
+    ['fr', 'condition', '|Nous ne fermons pas le gué| pour l’instant.'],
     ['en', 'negation', 'I am not saying that |the lake is poisoned|.'],
     ['en', 'negation', 'We will never |sell the orchard|.'],
     ['en', 'negation', 'It would be dishonest to claim that |the wall is finished|.'],
@@ -192,6 +196,10 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', '|Nobody saw such nets| before, and they hold.'],
     ['fr', 'Sans bruit, |ils ont réparé les filets|.'],
     ['en', '|Quiet on the quay|, if you please.'],
+    ['en', '|The crew did not come| on 4 May.'],
+    ['fr', '|L’équipage n’est pas venu| cette année.'],
+    ['en', '|The bells will be melted| in 2031.'],
+    ['fr', '|Les cloches seront fondues| cette année.'],
     ['en', '|The wall is finished|, but the gate must wait.'],
   ])('and what does not leaves it partial (%s): %s', (language, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'partial', reason: null })

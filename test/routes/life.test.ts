@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { captured, mark } from '../support/collection.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+beforeAll(async () => (server = await startServer()))
+afterAll(() => server.close())
+
+const REST = {
+  fr: 'Le conseil municipal s’est réuni lundi soir dans la grande salle devant une centaine d’habitants venus de toute la vallée.',
+  en: 'The town council met on Monday night in the great hall before a hundred people who had come from all over the valley.',
+}
+const SAID = {
+  fr: '« Nous réparerons le vieux pont avant la fin du printemps », a déclaré en français la maire, Ada Pell.',
+  en: '“We will mend the old bridge before the end of spring,” said the mayor, Ada Pell, in French.',
+}
+const OTHER = {
+  fr: 'Interrogée sur le marché, Ada Pell a répété : « Nous réparerons le vieux pont avant la fin du printemps ».',
+  en: 'Asked in the market, Ada Pell said again in French: “We will mend the old bridge before the end of spring.”',
+}
+
+async function add(language: 'fr' | 'en', texts: string[], publisher: string, publishedAt: string | null) {
+  const quotes = await server.ask('POST', '/sources', {
+    title: `Le pont, ${publisher}`,
+    text: texts.join('\n\n'),
+    language,
+    publisher,
+    publishedAt,
+  })
+  return quotes.body
+}
+
+it('the life of a claim goes from the words spoken by each rendering to the last reprint', async () => {
+  const first = await add('fr', [REST.fr, SAID.fr], 'La Vallée', '2026-03-02')
+  await add('fr', [REST.fr, SAID.fr, 'Avec notre agence.'], 'Le Fleuve', '2026-03-04')
+  await add('en', [REST.en, SAID.en], 'The Valley', '2026-03-03')
+  await add('fr', [OTHER.fr], 'Le Marché', null)
+  await add('fr', ['Rien à voir avec le pont.'], 'L’Autre', '2026-01-01')
+  for (const [text, language] of [
+    ['Nous réparerons le vieux pont avant la fin du printemps', 'fr'],
+    ['We will mend the old bridge before the end of spring', 'en'],
+  ]) {
+    const { body: check } = await server.ask('POST', '/checks', { text, language, speaker: 'Ada Pell' })
+    const { status, body } = await server.ask('GET', `/checks/${check.id}/life`)
+    expect(status).toBe(200)
+    const told = body.items.map(({ publisher, publishedAt, printedLanguage, role, copies }: never) => [
+      publisher,
+      publishedAt,
+      printedLanguage,
+      role,
+      (copies as { publisher: string }[]).map((one) => one.publisher),
+    ])
+    expect(told).toEqual([
+      ['La Vallée', '2026-03-02', 'fr', 'spoken', ['Le Fleuve']],
+      ['The Valley', '2026-03-03', 'en', 'rendering', []],
+      ['Le Marché', null, 'fr', expect.any(String), []],
+    ])
+  }
+  await server.ask('POST', `/sources/${first.id}/snapshots`, { text: REST.fr })
+})
+
+it('what a source said once and does not say any more is told as such', async () => {
+  const said = captured([REST.en, '“Nobody will ever pay a toll on that bridge,” Ada Pell said.'], {
+    language: 'en',
+    publishedAt: '2026-05-01',
+  })
+  const source = await server.store.sources.add(said)
+  await mark(server.store, source, ['Nobody will ever pay a toll on that bridge'], { speaker: 'Ada Pell' })
+  const claim = { text: 'Nobody will ever pay a toll on that bridge', speaker: 'Ada Pell' }
+  const { body: check } = await server.ask('POST', '/checks', claim)
+  await server.ask('POST', `/sources/${source.id}/snapshots`, { text: REST.en })
+  const { items } = (await server.ask('GET', `/checks/${check.id}/life`)).body
+  expect(items).toMatchObject([{ source: source.id, stands: false, words: claim.text }])
+})
+
+it('of words that stand nowhere there is none', async () => {
+  const { body } = await server.ask('POST', '/checks', { text: 'Les éclusiers ont vendu la lune à Vesoul' })
+  expect((await server.ask('GET', `/checks/${body.id}/life`)).body.items).toEqual([])
+})
