@@ -20,6 +20,9 @@ declare module 'i18next' {
 /** French for fr, fr_CA.UTF-8, fr-FR; English for the rest. */
 export const localeFor = (tag: string): Locale => (tag.toLowerCase().startsWith('fr') ? 'fr' : 'en')
 
+const languageName = (tag: string, locale = 'en') =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+
 /** A set-up of its own that starts in `locale`. Nothing is escaped: whoever shows the words shows them as text. */
 export function createI18n(locale: Locale): i18n {
   const instance = i18next.createInstance()
@@ -30,6 +33,12 @@ export function createI18n(locale: Locale): i18n {
     resources: { en: { translation: en }, fr: { translation: fr } },
     interpolation: { escapeValue: false },
     initAsync: false,
+  })
+  const { formatter } = instance.services
+  formatter?.add('languageName', languageName)
+  formatter?.add('languageTitle', (tag: string, locale) => {
+    const name = languageName(tag, locale)
+    return name.charAt(0).toUpperCase() + name.slice(1)
   })
   return instance
 }

@@ -156,6 +156,7 @@ async function findings(
     language: {
       answer: language,
       spoken: spoken.language,
+      ...(spoken.tag && { tag: spoken.tag }),
       basis: spoken.basis,
       printed: match.printed,
       evidence: spoken.evidence,

@@ -7,7 +7,6 @@ import { useInterfaceLanguage, useTitle } from '../parts/words/interface-languag
 import { NewSourceForm } from '../parts/source/new-source-form.tsx'
 import { useToast } from '../parts/frame/toasts.tsx'
 import { SampleContext } from '../parts/sample/sample.ts'
-import { suggestionsOf } from '../parts/review/suggestions.ts'
 
 export function NewSourcePage() {
   const { t } = useInterfaceLanguage()
@@ -22,7 +21,7 @@ export function NewSourcePage() {
       toast({ text: t(($) => $.ui.sources.known) })
       return route(`/sources/${source.id}`)
     }
-    const count = suggestionsOf(source.quotes).length
+    const count = source.count.quotes
     toast({
       text: count ? t(($) => $.ui.sources.addedWithQuotes, { count }) : t(($) => $.ui.sources.added),
     })

@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso'
+import type { Quote } from '../../server/api/quotes.ts'
 import type { Source } from '../../server/api/sources.ts'
 import { useThing } from '../data/asking.ts'
 import { useInterfaceLanguage, useTitle } from '../parts/words/interface-language.tsx'
@@ -28,18 +29,21 @@ export function SourcePage() {
         </p>
       </>
     )
+  // By function, as a deleted quote may be restored when the page has long moved on.
+  const change = (made: (now: Source) => Source) =>
+    setThing((now) => (now && now.id === source?.id ? made(now) : now))
+  const changeQuotes = (made: (quotes: Quote[]) => Quote[]) =>
+    change((now) => {
+      const quotes = made(now.quotes)
+      const more = quotes.length - now.quotes.length
+      return { ...now, quotes, count: { ...now.count, quotes: now.count.quotes + more } }
+    })
   if (!source) return <p role="status">{t(($) => $.ui.loading)}</p>
   return (
     <article class="source" key={source.id}>
       <SourceHeader source={source} onChange={setThing} />
       <EarlierCapture source={source.id} />
-      <SourceDesk
-        source={source}
-        // By function, as a deleted quote may be restored when the page has long moved on.
-        onQuotes={(change) =>
-          setThing((now) => (now && now.id === source.id ? { ...now, quotes: change(now.quotes) } : now))
-        }
-      />
+      <SourceDesk source={source} onSource={change} onQuotes={changeQuotes} />
       <ThingHistory key={source.version} noun="source" thing={source.id} />
     </article>
   )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Edit, Harm } from './edits.ts'
 import { Id, line, plain } from './fields.ts'
-import { Basis, Evidence, Language } from './language.ts'
+import { Basis, Evidence, Language, LanguageTag } from './language.ts'
 import { QuoteStatus, Span } from './quotes.ts'
 import { Authority, RenditionState } from './renditions.ts'
 import { SpeakerRef } from './speakers.ts'
@@ -218,6 +218,7 @@ export const Findings = z.object({
   language: z.object({
     answer: LanguageAnswer,
     spoken: Language,
+    tag: LanguageTag.optional().describe('Of a language spoken that is `other`, where it is known.'),
     basis: Basis,
     printed: Language,
     evidence: Evidence.nullable(),

@@ -5,6 +5,13 @@ import { Id, line, When } from './fields.ts'
 export const Language = z.enum(['fr', 'en', 'other', 'unknown']).meta({ id: 'Language' })
 export type Language = z.infer<typeof Language>
 
+/** Which other language: its BCP 47 tag, as short as there is one (`es`, `haw`). */
+export const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .refine((tag) => tag !== 'fr' && tag !== 'en', { message: 'invalid' })
+  .meta({ id: 'LanguageTag', description: 'Which other language: its BCP 47 tag.' })
+
 export const Basis = z.enum(['confirmed', 'marked', 'stated', 'inferred', 'unknown']).meta({ id: 'Basis' })
 export type Basis = z.infer<typeof Basis>
 
@@ -20,6 +27,7 @@ export type Evidence = z.infer<typeof Evidence>
 export const Spoken = z
   .object({
     language: Language,
+    tag: LanguageTag.optional().describe('Of a language that is `other`, where it is known.'),
     basis: Basis,
     evidence: Evidence.nullable(),
     /** Who confirmed it, and when; null unless the basis is `confirmed`. */
@@ -33,6 +41,7 @@ export type Spoken = z.infer<typeof Spoken>
 export const NewSpoken = z
   .object({
     language: Language,
+    tag: LanguageTag.nullish().describe('Of a language that is `other`.'),
     basis: Basis.optional(),
     evidence: z
       .union([
@@ -45,5 +54,6 @@ export const NewSpoken = z
     message: 'basis_missing',
     path: ['basis'],
   })
+  .refine(({ language, tag }) => language === 'other' || tag == null, { message: 'invalid', path: ['tag'] })
   .meta({ id: 'NewSpoken' })
 export type NewSpoken = z.infer<typeof NewSpoken>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, field, Id, line, plain, version, WebAddress, When, wholeText } from './fields.ts'
-import { Language, Spoken } from './language.ts'
+import { Language, LanguageTag, Spoken } from './language.ts'
 import { cursor, limit, page, search } from './page.ts'
 import { Quote } from './quotes.ts'
 import { SpeakerRef } from './speakers.ts'
@@ -18,7 +18,7 @@ export const Passage = z
     speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
     spoken: Spoken,
     conflict: z
-      .object({ language: Language, markup: z.string().nullable() })
+      .object({ language: Language, tag: LanguageTag.optional(), markup: z.string().nullable() })
       .nullable()
       .describe(
         'What the record in the other language marks instead; without markup, the language its words are in.',
@@ -86,11 +86,56 @@ export const Source = z
       )
       .min(1)
       .describe('One for each language it is printed in.'),
-    passages: z.array(Passage),
-    quotes: z.array(Quote),
+    count: z.object({ passages: z.int().min(0), quotes: z.int().min(0) }).describe('In all of it.'),
+    passages: z.array(Passage).describe('Those of the part asked for, in the order of the text.'),
+    quotes: z.array(Quote).describe('Those that have words in these passages.'),
+    next: z.int().min(0).nullable().describe('From where the next part begins; null after the last passage.'),
   })
   .meta({ id: 'Source' })
 export type Source = z.infer<typeof Source>
+
+/** Passages in one part of a long source, where nobody says how many. */
+export const PART = 500
+
+/** Which passages of a source, counted over its snapshots one after the other. */
+export const Part = z.object({
+  from: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1e9)
+    .default(0)
+    .describe('How many passages stand before the part.'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(PART).describe('How many it has at most.'),
+})
+export type Part = z.infer<typeof Part>
+
+export const Outline = z
+  .object({
+    items: z
+      .array(
+        Passage.pick({ id: true, printedLanguage: true, counterparts: true }).extend({
+          length: z.int().min(0).describe('Of its text, in characters.'),
+        }),
+      )
+      .describe('Every passage, in the order of the text.'),
+  })
+  .meta({ id: 'Outline' })
+export type Outline = z.infer<typeof Outline>
+
+export const SearchInSource = z.object({
+  search: plain(200).describe('Words that stand one after the other; accents and capitals do not matter.'),
+})
+
+export const FoundInSource = z
+  .object({
+    count: z.int().min(0),
+    items: z
+      .array(z.object({ passage: Id, start: z.int().min(0), end: z.int().min(0) }))
+      .describe('The first thousand places, in the order of the text.'),
+  })
+  .meta({ id: 'FoundInSource' })
+export type FoundInSource = z.infer<typeof FoundInSource>
 
 const givenFacts = {
   kind: SourceKind.default('article'),
@@ -197,7 +242,6 @@ export const SourceSearch = z.object({
   url: WebAddress.optional().describe('The whole address of its page.'),
   from: z.iso.date().optional().describe('Published on this day or later.'),
   to: z.iso.date().optional().describe('Published on this day or before.'),
-  url: WebAddress.optional().describe('Captured from this very address.'),
   deleted: z.literal('yes').optional().describe('Those deleted within a day, which can be had back.'),
   unreviewed: z.literal('yes').optional().describe('With quotes that nobody has reviewed.'),
   sort: z

@@ -22,8 +22,14 @@ export function speakerOf(side: readonly FoundPassage[]): FoundPassage['speaker'
 
 /** What the record marks for all of it; where its two versions disagree, nothing. */
 export function spokenOf(side: readonly FoundPassage[]): NewSpoken {
-  const { language, markup } = side[0]!.spoken
+  const { language, tag, markup } = side[0]!.spoken
   const isOne = side.every(({ spoken }) => spoken.language === language && spoken.conflict === null)
   if (!isOne || language === 'unknown') return { language: 'unknown' }
-  return { language, basis: basisOf({ language, markup }), evidence: markup === null ? null : { markup } }
+  const isOneOther = tag && side.every(({ spoken }) => spoken.tag === tag)
+  return {
+    language,
+    ...(isOneOther && { tag }),
+    basis: basisOf({ language, markup }),
+    evidence: markup === null ? null : { markup },
+  }
 }

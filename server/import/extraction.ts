@@ -111,7 +111,12 @@ function placed(
         aliases: speaker.aliases ?? [],
       },
       spoken: isShown
-        ? { language: spoken.language, basis: spoken.basis, ...(evidence && { evidence }) }
+        ? {
+            language: spoken.language,
+            ...(spoken.tag && { tag: spoken.tag }),
+            basis: spoken.basis,
+            ...(evidence && { evidence }),
+          }
         : { language: 'unknown', basis: 'unknown' },
       ...(left && { printedLanguage: left }),
       status: 'suggested',

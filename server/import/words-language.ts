@@ -1,4 +1,4 @@
-/** In what language the words of a record stand that marks the language of its words: its mark may be a slip. */
+/** In what language words stand of which a record or a page marks the language: its mark may be a slip. */
 import type { Language } from '../api/language.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { ReadPassage } from '../store/captured.ts'
@@ -8,13 +8,13 @@ const PLAIN_FROM = 60
 /** A language shows within the first lines. */
 const SHOWN_WITHIN = 400
 
-/** Words that are not plainly in French or in English are in the language they are marked with. */
+/** Words that are not plainly in French or in English are in the language they are marked with, by a record or a page. */
 export async function withWordsLanguage(passages: readonly ReadPassage[]): Promise<ReadPassage[]> {
   const seen: ReadPassage[] = []
-  for (const passage of passages)
-    seen.push(
-      passage.spoken?.ofWords ? { ...passage, words: await wordsOf(passage, passage.spoken) } : passage,
-    )
+  for (const passage of passages) {
+    const marked = passage.words ?? (passage.spoken?.ofWords ? passage.spoken.language : undefined)
+    seen.push(marked ? { ...passage, words: await wordsOf(passage, { language: marked }) } : passage)
+  }
   return seen
 }
 

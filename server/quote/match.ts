@@ -8,6 +8,7 @@ import type { SpeakerMatch } from './same-speaker.ts'
 import { selectorOf } from './anchor/selector.ts'
 
 export interface SpokenOnRecord {
+  tag?: string | undefined
   language: Language
   basis: Quote['spoken']['basis']
   evidence: Quote['spoken']['evidence']

@@ -3,7 +3,16 @@ import type { Original } from '../store/captured.ts'
 import { encodingOf } from './xml.ts'
 
 export type Format =
-  'text' | 'markdown' | 'html' | 'subtitles' | 'ttml' | 'transcript' | 'docx' | 'pdf' | RecordFormat
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'subtitles'
+  | 'ttml'
+  | 'transcript'
+  | 'archive'
+  | 'warc'
+  | 'pdf'
+  | RecordFormat
 
 /** The records of parliaments, each with a reader of its own. */
 type RecordFormat =
@@ -11,7 +20,8 @@ type RecordFormat =
 
 const BY_START: [start: string, format: Format][] = [
   ['%PDF-', 'pdf'],
-  ['PK\u0003\u0004', 'docx'], // any archive: the reader finds out whether there is a document in it
+  ['PK\u0003\u0004', 'archive'], // its reader finds out what is in it
+  ['WARC/', 'warc'],
   ['WEBVTT', 'subtitles'],
   ['[Script Info]', 'subtitles'],
 ]
@@ -34,7 +44,7 @@ const BY_EXTENSION = new Map<string, Format>([
   ['.htm', 'html'],
   ['.srt', 'subtitles'],
   ['.vtt', 'subtitles'],
-  ['.docx', 'docx'],
+  ['.docx', 'archive'],
   ['.pdf', 'pdf'],
 ])
 const BY_MEDIA_TYPE = new Map<string, Format>([
@@ -43,7 +53,7 @@ const BY_MEDIA_TYPE = new Map<string, Format>([
   ['text/html', 'html'],
   ['application/x-subrip', 'subtitles'],
   ['text/vtt', 'subtitles'],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'archive'],
   ['application/pdf', 'pdf'],
 ])
 
@@ -56,6 +66,8 @@ const SBV = /^\s*\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}\s/
 /** Of some years its debates stand in a page that has nothing else, and is XML. */
 const CRE = /<DEBATS[\s>]/
 
+const GZIP = [0x1f, 0x8b]
+
 /** In bytes. The licence that stands before a record's root takes a few thousand. */
 const PROLOG = 16 * 1024
 /** In lines: a title may stand before a corpus's first tag. */
@@ -63,10 +75,11 @@ const HEAD = 5
 
 /** Null where none of them says anything we can read. */
 export function formatOf({ bytes, mediaType, fileName }: Original): Format | null {
+  if (bytes[0] === GZIP[0] && bytes[1] === GZIP[1]) return 'warc' // the one kind of file that comes to us packed so
   const start = beginningOf(bytes)
   const extension = /\.[^.]*$/.exec(fileName ?? '')?.[0].toLowerCase() ?? ''
   const [type = ''] = mediaType.toLowerCase().split(';')
-  const root = rootOf(start)
+  const root = rootIn(start)
   const known = BY_START.find(([bytes]) => start.startsWith(bytes))?.[1] ?? BY_ROOT.get(root ?? '')
   if (known) return known
   if (SBV.test(start)) return 'subtitles'
@@ -87,8 +100,11 @@ function beginningOf(bytes: Uint8Array): string {
   }
 }
 
+/** The name of the root element of an XML file, without its namespace's prefix; undefined where there is none. */
+export const rootOf = (bytes: Uint8Array) => rootIn(beginningOf(bytes))
+
 /** The name of the root element, or of the document type that announces it, without its namespace's prefix. */
-function rootOf(start: string): string | undefined {
+function rootIn(start: string): string | undefined {
   const prolog = /\s*(?:<\?[^]*?\?>|<!--[^]*?-->)/y
   let at = 0
   while (prolog.test(start)) at = prolog.lastIndex

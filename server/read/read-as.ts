@@ -1,5 +1,6 @@
 /** Reads bytes as the format they are in. */
 import type { Original } from '../store/captured.ts'
+import { readArchive } from './archive.ts'
 import { decode } from './decode.ts'
 import { readAkomaNtoso } from './record/akoma-ntoso.ts'
 import { readAssemblee } from './record/assemblee.ts'
@@ -19,7 +20,7 @@ import { readText } from './document/text.ts'
 const NOTHING_SAID = { title: null, byline: null, publisher: null, publishedAt: null, url: null }
 
 /**
- * The readers of pages, Markdown, PDF and Word files bring large libraries, loaded when the first such file comes.
+ * The readers of pages, Markdown, PDF, Word files and WARC bring large libraries, loaded when the first such file comes.
  *
  * @throws Problem where the bytes are not in that format
  */
@@ -42,8 +43,10 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return { ...NOTHING_SAID, kind: 'subtitles', ...readTtml(bytes) }
     case 'transcript':
       return { ...NOTHING_SAID, kind: 'transcript', passages: readTranscript(decode(bytes, charset)) }
-    case 'docx':
-      return { ...NOTHING_SAID, ...(await import('./document/docx.ts')).readDocx(bytes) }
+    case 'archive':
+      return readArchive(bytes)
+    case 'warc':
+      return (await import('./web/warc.ts')).readWarc([bytes])
     case 'pdf':
       return { ...NOTHING_SAID, ...(await (await import('./document/pdf.ts')).readPdf(bytes)) }
     case 'hansard':

@@ -1,8 +1,12 @@
 import {
+  FoundInSource,
   ImportProgress,
   NewSource,
   NewSourceFile,
+  Outline,
+  Part,
   Reason,
+  SearchInSource,
   Source,
   SourceChange,
   SourcePage,
@@ -79,12 +83,14 @@ export const sources = (
     {
       method: 'get',
       path: '/sources/{id}',
-      summary: 'One source with its passages and quotes.',
+      summary:
+        'One source with its passages and their quotes; those of a long one part by part, from `next` on.',
       params: ById,
+      query: Part,
       answers: { status: 200, shape: Source, description: 'The source.' },
     },
-    async ({ params }) => {
-      const source = await store.sources.get(params.id)
+    async ({ params, query }) => {
+      const source = await store.sources.get(params.id, query)
       if (!source && (await store.sources.tombstone(params.id))) throw new Problem('gone')
       return source
     },
@@ -98,6 +104,27 @@ export const sources = (
       answers: { status: 200, shape: Tombstone, description: 'What is left of it.' },
     },
     ({ params }) => store.sources.tombstone(params.id),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/outline',
+      summary: 'Every passage of a source without its words: how long it is, and what says the same.',
+      params: ById,
+      answers: { status: 200, shape: Outline, description: 'All of them, in the order of the text.' },
+    },
+    ({ params }) => store.sources.outline(params.id),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/sources/{id}/found',
+      summary: 'Where words stand in a source.',
+      params: ById,
+      query: SearchInSource,
+      answers: { status: 200, shape: FoundInSource, description: 'How often, and where.' },
+    },
+    ({ params, query }) => store.sources.find(params.id, query.search),
   ),
   endpoint(
     {

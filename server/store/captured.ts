@@ -14,12 +14,14 @@ export interface ReadPassage {
   spoken?:
     | {
         language: Language
+        /** Which other language, as a BCP 47 tag. */
+        tag?: string | undefined
         markup: string | null
         /** Whether the mark is of the words as they stand, so that they may contradict it: no translation bears it. */
         ofWords?: boolean
       }
     | undefined
-  /** The language its words are seen to be in, where their mark is of them. */
+  /** The language its words are printed in, as the page marks them or, where their mark is of them, as they are seen to be. */
   words?: Language | undefined
   /** The record's own id of the paragraph. */
   paragraph?: string | undefined

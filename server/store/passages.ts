@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
+import { marked, type MarkedRow } from './marked.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words } from '../language/split.ts'
 import { termBytes, terms } from '../language/terms.ts'
@@ -32,13 +33,11 @@ const MOST_TERMS = 1_000
 /** Ids asked about in one statement. */
 const AT_ONCE = 1_000
 
-type Row = {
+type Row = MarkedRow & {
   id: number
   text: string
   speaker_id: number | null
   speaker: string | null
-  spoken_language: Language
-  spoken_markup: string | null
   words_language: Language | null
   source_id: number
   title: string
@@ -51,7 +50,7 @@ type Row = {
   start_ms: number | null
   end_ms: number | null
 }
-type PairRow = { passage_id: number; counterpart_id: number; language: Language; markup: string | null }
+type PairRow = MarkedRow & { passage_id: number; counterpart_id: number }
 
 export type SqlitePassages = ReturnType<typeof sqlitePassages>
 
@@ -63,6 +62,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     text: string
     speaker: number | null
     language: Language
+    tag: string | null
     markup: string | null
     words: Language | null
     paragraph: string | null
@@ -70,9 +70,9 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     end: number | null
   }>(
     `INSERT INTO passages
-       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_markup, words_language,
+       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_tag, spoken_markup, words_language,
         paragraph, start_ms, end_ms)
-     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :markup, :words, :paragraph, :start, :end)`,
+     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :tag, :markup, :words, :paragraph, :start, :end)`,
   )
   const insertTerms = db.prepare<[number | bigint, Uint8Array]>(
     `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
@@ -89,7 +89,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     `INSERT INTO passage_pairs (passage_id, counterpart_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
   const pairs = db.prepare<[string], PairRow>(
-    `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language AS language, c.spoken_markup AS markup
+    `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language, c.spoken_tag, c.spoken_markup
      FROM json_each(?) AS wanted
      CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
      CROSS JOIN passages c ON c.id = pp.counterpart_id
@@ -103,7 +103,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
     .pluck()
   const found = db.prepare<[string], Row>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language,
+    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language,
             p.start_ms, p.end_ms, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
      FROM json_each(?) AS wanted
      CROSS JOIN passages p ON p.id = wanted.value
@@ -176,8 +176,9 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
   /** By the id of the passage. */
   function counterpartsOf(ids: readonly number[]): Map<number, Counterpart[]> {
     const known = new Map<number, Counterpart[]>()
-    for (const { passage_id, counterpart_id, language, markup } of pairs.all(JSON.stringify(ids))) {
-      known.set(passage_id, [...(known.get(passage_id) ?? []), { id: counterpart_id, language, markup }])
+    for (const row of pairs.all(JSON.stringify(ids))) {
+      const counterpart = { id: row.counterpart_id, ...marked(row) }
+      known.set(row.passage_id, [...(known.get(row.passage_id) ?? []), counterpart])
     }
     return known
   }
@@ -211,6 +212,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
         text,
         speaker,
         language: spoken?.language ?? 'unknown',
+        tag: spoken?.tag ?? null,
         markup: spoken?.markup ?? null,
         words: words === 'unknown' ? null : (words ?? null),
         paragraph: paragraph ?? null,
@@ -278,11 +280,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     id: row.id,
     text: row.text,
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-    spoken: markedTogether(
-      { language: row.spoken_language, markup: row.spoken_markup },
-      counterparts,
-      row.words_language,
-    ),
+    spoken: markedTogether(marked(row), counterparts, row.words_language),
     printed: row.words_language ?? printedIn(row, grammars),
     counterparts: counterparts.map(({ id }) => id),
     time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },

@@ -111,6 +111,8 @@ export function sqliteQuotes(
     return row ? toQuotes([row])[0]! : null
   }
 
+  const inPassages = (passages: number[]) => toQuotes(touching.all(JSON.stringify(passages)))
+
   /** Reads passages of a source, each once: a quote, its cue and its name mostly stand in one. */
   function passagesOf(source: number): Passages {
     const read = new Map<number, Passage | undefined>()
@@ -164,7 +166,7 @@ export function sqliteQuotes(
         .immediate(),
     get: async (id) => get(id),
     list: async (asked) => list(asked, toQuotes),
-    inPassages: async (passages) => toQuotes(touching.all(JSON.stringify(passages))),
+    inPassages: async (passages) => inPassages(passages),
     ...quoteChanges(db, { one: (id) => one.get(id), get, passagesOf, speakers, history }),
     remove: async (id, by, expected) =>
       db
@@ -184,6 +186,7 @@ export function sqliteQuotes(
   return {
     store,
     addNow,
+    touching: (passages: readonly { id: number }[]) => inPassages(passages.map(({ id }) => id)),
     /** Some at a time: a long record has tens of thousands. */
     *ofSource(source: number): Generator<Quote[], void> {
       for (let after = 0; ;) {

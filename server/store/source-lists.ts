@@ -69,7 +69,6 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          AND (:url IS NULL OR s.url = :url)
          AND (:language IS NULL OR s.language = :language)
          AND (:publisher = '' OR (s.publisher IS NOT NULL AND instr(s.folded, :publisher) > 0))
-         AND (:url IS NULL OR s.url = :url)
          AND (:from IS NULL OR s.published_at >= :from)
          AND (:to IS NULL OR substr(s.published_at, 1, 10) <= :to)
          AND (:unreviewed IS NULL OR EXISTS (
@@ -107,7 +106,6 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
       search: foldText(search).trim(),
       match: words.match,
       kind: asked.kind ?? null,
-      url: asked.url ?? null,
       language: asked.language ?? null,
       publisher: foldText(publisher).trim(),
       url: asked.url ?? null,

@@ -1,19 +1,19 @@
 /** Sources, their snapshots and the passages in them. */
 import type { Database } from 'better-sqlite3'
 import type { Language } from '../api/language.ts'
-import type { Passage, Source, Tombstone } from '../api/sources.ts'
-import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
+import { PART, type Part, type Source, type Tombstone } from '../api/sources.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
-import type { Counterpart, SqlitePassages } from './passages.ts'
+import type { SqlitePassages } from './passages.ts'
 import type { SqliteQuotes } from './quotes.ts'
 import type { SqliteHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
+import { sourceText } from './source-text.ts'
 import { storeInSlices } from './store-in-slices.ts'
 import type { AddOptions, Sources } from './store.ts'
 import type { CapturedSource, Original, PlacedQuote } from './captured.ts'
@@ -29,21 +29,10 @@ type SnapshotRow = {
   file_name: string | null
   size: number
 }
-type PassageRow = {
-  id: number
-  text: string
-  speaker_id: number | null
-  speaker: string | null
-  spoken_language: Language
-  spoken_markup: string | null
-  words_language: Language | null
-  paragraph: string | null
-  start_ms: number | null
-  end_ms: number | null
-}
 
-/** Passages read in one step. */
-const AT_ONCE = 500
+/** All of a text, and as much as is answered where nobody says how much. */
+const WHOLE: Part = { from: 0, limit: Number.MAX_SAFE_INTEGER }
+const FIRST: Part = { from: 0, limit: PART }
 
 export function sqliteSources(
   db: Database,
@@ -64,6 +53,8 @@ export function sqliteSources(
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)
   const list = sourceLists(db)
   const reach = searched(db)
+  const text = sourceText(db, passages)
+  const quoted = db.prepare<[number], number>(`SELECT count(*) FROM quotes WHERE source_id = ?`).pluck()
   const snapshotsOf = db.prepare<[number], SnapshotRow>(
     `SELECT n.id, coalesce(n.language, s.language) AS language, n.captured_at, n.sha256, n.media_type, n.file_name,
        length(n.bytes) AS size
@@ -76,13 +67,6 @@ export function sqliteSources(
     `SELECT n.bytes, n.media_type, n.file_name FROM newest_snapshots n JOIN whole_sources s ON s.id = n.source_id
      WHERE s.id = :source AND (:language IS NULL OR coalesce(n.language, s.language) = :language)
      ORDER BY coalesce(n.language, '') <> '', n.id LIMIT 1`,
-  )
-  const passagesOf = db.prepare<[number, number, number], PassageRow>(
-    `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_markup, p.words_language, p.paragraph,
-       p.start_ms, p.end_ms
-     FROM passages p
-     LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
-     WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
   )
   const update = db.prepare<Omit<SourceRow, 'added_at' | 'sample' | 'version'> & { folded: string }>(
     `UPDATE sources SET title = :title, kind = :kind, language = :language, language_basis = :language_basis,
@@ -102,32 +86,32 @@ export function sqliteSources(
   )
 
   /** A long source is read in turns; a quote that changes meanwhile may be there as it was or as it is. */
-  const get = (id: number): Promise<Source | null> => inTurns(reading(id))
+  const get = (id: number, part = WHOLE): Promise<Source | null> => inTurns(reading(id, part))
 
-  function* reading(id: number): Generator<void, Source | null> {
+  function* reading(id: number, part: Part): Generator<void, Source | null> {
     const row = one.get(id)
     if (!row) return null
     const snapshots = snapshotsOf.all(id)
-    const source: Source = { ...toFacts(row), snapshots: snapshots.map(toSnapshot), passages: [], quotes: [] }
-    for (const snapshot of snapshots)
-      for (const some of passagesIn(snapshot)) {
-        source.passages.push(...some)
-        yield
-      }
-    for (const some of quotes.ofSource(id)) {
+    const count = { passages: text.count(id), quotes: quoted.get(id)! }
+    const end = part.from + part.limit
+    const source: Source = {
+      ...toFacts(row),
+      snapshots: snapshots.map(toSnapshot),
+      count,
+      passages: [],
+      quotes: [],
+      next: end < count.passages ? end : null,
+    }
+    for (const some of text.reading(snapshots, part)) {
+      source.passages.push(...some)
+      yield
+    }
+    const isWhole = source.passages.length === count.passages
+    for (const some of isWhole ? quotes.ofSource(id) : [quotes.touching(source.passages)]) {
       source.quotes.push(...some)
       yield
     }
     return one.get(id) ? source : null // it may have been deleted meanwhile
-  }
-
-  function* passagesIn({ id, language }: SnapshotRow): Generator<Passage[], void> {
-    for (let from = 0; ; from += AT_ONCE) {
-      const rows = passagesOf.all(id, from, AT_ONCE)
-      if (rows.length === 0) return
-      const counterparts = passages.counterpartsOf(rows.map((row) => row.id))
-      yield rows.map((row) => toPassage(row, language, counterparts.get(row.id) ?? []))
-    }
   }
 
   async function add(
@@ -142,16 +126,18 @@ export function sqliteSources(
       (started) => intake.storing(source, given, started),
       { ...(onProgress && { onProgress }), ...(signal && { signal }) },
     )
-    return (await get(id))!
+    return (await get(id, FIRST))!
   }
 
   const store: Sources = {
     add: async (source, placed = [], options = {}) => add(source, placed, options),
     async holding(bytes, facts) {
       const id = intake.holding(bytes, facts)
-      return id === null ? null : get(id)
+      return id === null ? null : get(id, FIRST)
     },
-    get: async (id) => get(id),
+    get,
+    outline: async (id) => (one.get(id) ? { items: text.outline(id) } : null),
+    find: async (id, search) => (one.get(id) ? inTurns(text.finding(id, search)) : null),
     list: async (asked) => list(asked),
     async update(id, change, by, expected) {
       db.transaction(() => {
@@ -173,7 +159,7 @@ export function sqliteSources(
         const [before, after] = [sourceTold(row), sourceTold(changed)]
         history.recordChangeNow({ by, done: 'source.changed', of: ['source', id], before, after })
       }).immediate()
-      return get(id)
+      return get(id, FIRST)
     },
     searched: async (speakers) => reach(speakers),
     remove: async (id, by, expected, reason = '') =>
@@ -215,7 +201,7 @@ export function sqliteSources(
           return true
         })
         .immediate()
-      return isBack ? get(id) : null
+      return isBack ? get(id, FIRST) : null
     },
     async forgetRemoved() {
       const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
@@ -243,32 +229,3 @@ const toSnapshot = (row: SnapshotRow): Source['snapshots'][number] => ({
   fileName: row.file_name,
   size: row.size,
 })
-
-function toPassage(
-  row: PassageRow,
-  printedLanguage: Language,
-  counterparts: readonly Counterpart[],
-): Passage {
-  const { language, markup, conflict } = markedTogether(
-    { language: row.spoken_language, markup: row.spoken_markup },
-    counterparts,
-    row.words_language,
-  )
-  return {
-    id: row.id,
-    text: row.text,
-    printedLanguage,
-    speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
-    spoken: {
-      language,
-      basis: basisOf({ language, markup }),
-      evidence: markup === null ? null : { markup },
-      confirmedBy: null,
-      confirmedAt: null,
-    },
-    conflict,
-    counterparts: counterparts.map(({ id }) => id),
-    paragraph: row.paragraph,
-    time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },
-  }
-}

@@ -3,6 +3,7 @@ import type { Basis, Evidence, Language, NewSpoken, Spoken } from '../api/langua
 
 export type SpokenColumns = {
   spoken_language: Language
+  spoken_tag: string | null
   spoken_basis: Basis
   spoken_passage_id: number | null
   spoken_start: number | null
@@ -15,6 +16,7 @@ export type SpokenColumns = {
 
 const NAMES = [
   'spoken_language',
+  'spoken_tag',
   'spoken_basis',
   'spoken_passage_id',
   'spoken_start',
@@ -48,6 +50,7 @@ export function spokenColumns(
   const words = evidence && 'passage' in evidence ? evidence : null
   return {
     spoken_language: language,
+    spoken_tag: spoken?.tag ?? null,
     spoken_basis: basis,
     spoken_passage_id: words?.passage ?? null,
     spoken_start: words?.start ?? null,
@@ -77,6 +80,7 @@ export function toSpoken(row: SpokenColumns): Spoken {
         : null
   return {
     language: row.spoken_language,
+    ...(row.spoken_tag !== null && { tag: row.spoken_tag }),
     basis: row.spoken_basis,
     evidence,
     confirmedBy: row.confirmed_by,
@@ -87,6 +91,7 @@ export function toSpoken(row: SpokenColumns): Spoken {
 /** The columns that these were read from. */
 export const spokenAgain = ({
   language,
+  tag,
   basis,
   evidence,
   confirmedBy,
@@ -95,6 +100,7 @@ export const spokenAgain = ({
   const words = evidence && 'passage' in evidence ? evidence : null
   return {
     spoken_language: language,
+    spoken_tag: tag ?? null,
     spoken_basis: basis,
     spoken_passage_id: words?.passage ?? null,
     spoken_start: words?.start ?? null,

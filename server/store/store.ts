@@ -7,7 +7,17 @@ import type { Check, CheckPage, CheckSearch, Decisions, NewDecision, Signers } f
 import type { Findings, Searched } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import type { ChangedQuotes, NewQuote, Quote, QuoteChange, QuotePage, QuoteSearch } from '../api/quotes.ts'
-import type { Source, SourceChange, SourcePage, SourceKind, SourceSearch, Tombstone } from '../api/sources.ts'
+import type {
+  FoundInSource,
+  Outline,
+  Part,
+  Source,
+  SourceChange,
+  SourcePage,
+  SourceKind,
+  SourceSearch,
+  Tombstone,
+} from '../api/sources.ts'
 import type {
   AlikePage,
   NewSpeaker,
@@ -73,7 +83,12 @@ export interface Sources {
   add(source: CapturedSource, quotes?: PlacedQuote[], options?: AddOptions): Promise<Source>
   /** The source that has these very bytes already, and of which nothing else is known than these facts. */
   holding(bytes: Uint8Array, facts: KnownFacts): Promise<Source | null>
-  get(id: number): Promise<Source | null>
+  /** @param part which passages of it, with their quotes; all where it is not given, and the first where it is answered below */
+  get(id: number, part?: Part): Promise<Source | null>
+  /** Every passage, without its words. */
+  outline(id: number): Promise<Outline | null>
+  /** Where these words stand in it one after the other. */
+  find(id: number, search: string): Promise<FoundInSource | null>
   list(search: z.output<typeof SourceSearch>): Promise<SourcePage>
   /** How far one looks in them. @param speakers ids of those who bear the name looked for */
   searched(speakers: readonly number[]): Promise<Searched>

@@ -127,11 +127,11 @@ function languageLine(spoken: Language, basis: Basis, words: string | null, t: T
 }
 
 /** A line of what was stored, or of what was there already. */
-export function addedReport({ id, title, language, passages }: Source, known: boolean, t: Translate): string {
+export function addedReport({ id, title, language, count }: Source, known: boolean, t: Translate): string {
   return known
     ? t(($) => $.cli.known, { id, title })
     : t(($) => $.cli.added, {
-        count: passages.length,
+        count: count.passages,
         id,
         title,
         language: t(($) => $.language[language]),

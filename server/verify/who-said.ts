@@ -120,6 +120,7 @@ function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): Spoken
   if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
   return {
     language: marked.language,
+    ...(marked.tag && { tag: marked.tag }),
     basis: basisOf(marked),
     evidence: marked.markup === null ? null : { markup: marked.markup },
     inConflict,

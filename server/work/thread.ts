@@ -38,11 +38,10 @@ export function startThread(started: Started): Worker {
     workerData: started,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     execArgv: [],
-    stdout: true, // what a library prints is not for the command line's reader
+    // What a library prints is not for the command line's reader. It is left unread: a stream that flows keeps the process.
+    stdout: true,
     stderr: true,
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   worker.unref()
   return worker
 }
@@ -81,7 +80,6 @@ export async function answerOf(
     worker.postMessage(asked)
     return await promise
   } finally {
-    worker.unref()
     ended.abort()
     clearInterval(look)
     worker.off('message', hear)

@@ -90,8 +90,9 @@ export function startWorkers({
     for (const threads of [all, starting, idle]) threads.delete(worker)
   }
 
-  /** A thread that is done does what waits for one, or waits itself. */
+  /** A thread that is done does what waits for one, or waits itself, and keeps no process alive. */
   function rest(worker: Worker): void {
+    worker.unref()
     if (!all.has(worker)) return
     const next = wanting.shift()
     if (next) next.resolve(worker)
@@ -123,6 +124,7 @@ export function startWorkers({
     const wanted = Promise.withResolvers<Worker>()
     wanting.push(wanted)
     startMissing()
+    for (const worker of starting) worker.ref() // somebody waits for it
     return wanted.promise
   }
 

@@ -2,6 +2,7 @@
  * The certificate of a check as one page to print or to keep: what was asked, found and signed, and the SHA-256 of each
  * text it rests on, so that anybody who holds these texts can tell whether they are the same. No script, nothing fetched.
  */
+import { spokenName } from '../../locales/spoken-name.ts'
 import { createHash } from 'node:crypto'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { notesOf, signedBy } from '../../locales/decision-words.ts'
@@ -99,7 +100,10 @@ export function certificateAsHtml(
                     [t(($) => $.draft.column.source), record.title],
                     [t(($) => $.draft.column.publisher), record.publisher],
                     [t(($) => $.draft.column.published), record.publishedAt?.slice(0, 'yyyy-mm-dd'.length)],
-                    [t(($) => $.draft.column.spoken), t(($) => $.language[check.language.spoken])],
+                    [
+                      t(($) => $.draft.column.spoken),
+                      spokenName(t, { ...check.language, language: check.language.spoken }),
+                    ],
                     [t(($) => $.certificate.link), record.link],
                   ])}`
                 : html`<p>${t(($) => $.certificate.noRecord)}</p>`

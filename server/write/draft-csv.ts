@@ -1,4 +1,5 @@
 /** A draft's report for a spreadsheet: a row for each quotation, in the order of the text. */
+import { spokenName } from '../../locales/spoken-name.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import type { Draft, DraftQuote } from '../api/drafts.ts'
 import { csv } from './csv.ts'
@@ -36,7 +37,9 @@ function verdictOf(quote: DraftQuote, t: Translate): string {
 function onRecord({ findings, spoken }: DraftQuote, t: Translate) {
   const record = findings?.record
   return {
-    spoken: t(($) => $.language[record ? findings.language.spoken : spoken.language]),
+    spoken: record
+      ? spokenName(t, { ...findings.language, language: findings.language.spoken })
+      : spokenName(t, spoken),
     source: record?.title ?? '',
     publisher: record?.publisher ?? '',
     published: record?.publishedAt ?? '',

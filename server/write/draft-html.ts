@@ -1,4 +1,5 @@
 /** A draft's report as one page: what needs a person comes first. */
+import { spokenName } from '../../locales/spoken-name.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { gravityOf } from '../../locales/gravity.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
@@ -137,7 +138,7 @@ function evidence(findings: Findings, t: Translate, locale: Locale): Html | fals
     </dd>
     <dt>${t(($) => $.draft.column.spoken)}</dt>
     <dd>
-      ${t(($) => $.language[language.spoken])} (${t(($) => $.basis[language.basis])})
+      ${spokenName(t, { ...language, language: language.spoken })} (${t(($) => $.basis[language.basis])})
       ${contraryLines(findings, t).map((line) => html`<br />${line}`)}
     </dd>
     ${

@@ -48,7 +48,8 @@ export function asQuotation({ quote, capture, speaker, renditions }: Quoted, at:
   const { id, source, spoken, printedLanguage } = quote
   const original = renditions.find(({ rendition }) => rendition.id === id)
   const made = renditions.filter((one) => one.original.id === id)
-  const isTranslated = tagOf(spoken.language) && tagOf(printedLanguage) && spoken.language !== printedLanguage
+  const spokenIn = spoken.tag ?? tagOf(spoken.language)
+  const isTranslated = spokenIn && tagOf(printedLanguage) && spokenIn !== printedLanguage
   return {
     '@type': 'Quotation',
     ...referTo(quote, at),
@@ -71,7 +72,7 @@ export function asQuotation({ quote, capture, speaker, renditions }: Quoted, at:
           },
           ...translator(original),
         }
-      : isTranslated && { translationOfWork: { '@type': 'Quotation', ...inLanguage(spoken.language) } }),
+      : isTranslated && { translationOfWork: { '@type': 'Quotation', inLanguage: spokenIn } }),
     ...(made.length > 0 && {
       workTranslation: made.map((one) => ({
         '@type': 'Quotation',

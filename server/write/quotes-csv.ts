@@ -1,4 +1,5 @@
 /** Quotes for a spreadsheet: a row for each, with what each is known by. */
+import { spokenName } from '../../locales/spoken-name.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Captured } from '../store/store.ts'
@@ -24,7 +25,7 @@ export async function* quotesAsCsv(
       text: quote.text,
       speaker: speaker?.name ?? '',
       printed: t(($) => $.language[printedLanguage]),
-      spoken: t(($) => $.language[spoken.language]),
+      spoken: spokenName(t, spoken),
       basis: t(($) => $.basis[spoken.basis]),
       evidence: evidence === null ? '' : 'text' in evidence ? evidence.text : evidence.markup,
       kind: t(($) => $.quoteKind[kind]),

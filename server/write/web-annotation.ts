@@ -96,7 +96,7 @@ export function quoteAsAnnotation(quote: Quote, { at, captures }: Places): WebAn
     generator: GENERATOR,
     body: [
       ...(speaker ? [text('identifying', speaker.name)] : []),
-      tag('spoken', spoken.language),
+      tag('spoken', spoken.tag ?? spoken.language),
       tag('basis', spoken.basis),
       tag('kind', kind),
       tag('status', status),

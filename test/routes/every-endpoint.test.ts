@@ -11,7 +11,7 @@ import { Sample } from '../../server/api/sample.ts'
 import { TakenAnnotations } from '../../server/api/web-annotations.ts'
 import { Life } from '../../server/api/life.ts'
 import { Recaptured, Snapshots, SnapshotText } from '../../server/api/snapshots.ts'
-import { Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
+import { FoundInSource, Outline, Source, SourcePage, Tombstone } from '../../server/api/sources.ts'
 import { AlikePage, Speaker, SpeakerPage } from '../../server/api/speakers.ts'
 import { Annotation, Rulings } from '../../server/api/annotations.ts'
 import { Desk, History, MqmScore, Review } from '../../server/api/desk.ts'
@@ -38,6 +38,8 @@ const REQUESTS: [endpoint: string, path: string, body: unknown, status: number, 
   ],
   ['GET /history', '/history?noun=source&thing=1&by=Claire', undefined, 200, HistoryPage],
   ['GET /history/head', '/history/head', undefined, 200, Head],
+  ['GET /sources/{id}/outline', '/sources/1/outline', undefined, 200, Outline],
+  ['GET /sources/{id}/found', '/sources/1/found?search=On+rouvre', undefined, 200, FoundInSource],
   ['GET /sources/{id}/named', '/sources/1/named', undefined, 200, NamedInSource],
   [
     'PATCH /sources/{id}',

@@ -83,6 +83,7 @@ const QUOTE_FIELDS: Parameters<typeof of>[3] = [
   ['speaker.kind', 'form'],
   ['spoken.evidence.markup', 'line', (body) => body.spoken.evidence.markup],
   ['spoken.language', 'form'],
+  ['spoken.tag', 'form'],
   ['spoken.basis', 'form'],
   ['kind', 'form'],
   ['status', 'form'],

@@ -171,8 +171,7 @@ describe('a long source', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(shares.at(-1)).toBeLessThanOrEqual(1)
     expect(answered).toBeGreaterThan(3)
-    expect(source.passages).toHaveLength(LENGTH)
-    expect(source.quotes).toHaveLength(LENGTH)
+    expect(source.count).toEqual({ passages: LENGTH, quotes: LENGTH })
     await store.close()
   })
 

@@ -19,6 +19,8 @@ export const WHO_MAY: Record<Who, string> = {
     GET /sources
     GET /sources/:id
     GET /sources/:id/named
+    GET /sources/:id/outline
+    GET /sources/:id/found
     GET /sources/:id/original
     POST /sources/:id/audit
     GET /sources/:id/audit/export

@@ -22,13 +22,22 @@ describe('preparing a source apart', () => {
   it('reads what the reader reads', async () => {
     expect((await readApart('pdf', pdf, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
     const docx = docxFile(part(paragraph('Le pont tient.')))
-    expect((await readApart('docx', docx, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
+    expect((await readApart('archive', docx, PLENTY)).passages).toEqual([{ text: 'Le pont tient.' }])
     expect((await readApart('text', Buffer.from('Le pont tient.'), PLENTY)).passages).toHaveLength(1)
   })
 
   it('gives the problem that the reader gives', async () => {
     expect(await codeOf(() => readApart('pdf', pdfFile([[]]), PLENTY))).toBe('no_text_layer')
     expect(await codeOf(() => readApart('text', Uint8Array.of(0, 1), PLENTY))).toBe('not_text')
+  })
+
+  it('keeps no process alive once it is done', async () => {
+    const kept = () => process.getActiveResourcesInfo().filter((what) => what === 'MessagePort').length
+    const before = kept()
+    const workers = startWorkers({ most: 1 })
+    await readApart('text', Buffer.from('Le pont tient.'), PLENTY, workers)
+    expect(kept()).toBe(before)
+    await workers.close()
   })
 
   it('leaves the caller its thread and its bytes', async () => {

@@ -53,7 +53,7 @@ function SpeakerFound({ check: { speaker, claim, record } }: { check: Findings }
 
 function LanguageFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
-  const { answer, spoken, basis, printed, evidence, contrary } = check.language
+  const { answer, spoken, tag, basis, printed, evidence, contrary } = check.language
   const missing = languageMissing(check)
   const inPrint =
     check.words.answer === 'rendered'
@@ -68,6 +68,7 @@ function LanguageFound({ check }: { check: Findings }) {
         <dl>
           <SpokenFact
             language={spoken}
+            tag={tag}
             basis={basis}
             evidence={evidence}
             source={check.record.source}

@@ -11,6 +11,8 @@ export interface QuoteDraft {
   speakerKind: SpeakerKind
   kind: QuoteKind
   language: Language
+  /** Which other language, as a BCP 47 tag; empty where it is not known. */
+  tag: string
   basis: Basis
   evidence: Evidence | null
   /** Empty: that of the source. */
@@ -23,6 +25,7 @@ const EMPTY_QUOTE: QuoteDraft = {
   speakerKind: 'person',
   kind: 'direct',
   language: 'unknown',
+  tag: '',
   basis: 'unknown',
   evidence: null,
   printedLanguage: '',
@@ -33,11 +36,12 @@ const EMPTY_QUOTE: QuoteDraft = {
 export function draftAsRecorded(passages: readonly Passage[]): QuoteDraft {
   const [first] = passages
   const isOne = passages.every(
-    ({ spoken, conflict }) => spoken.language === first?.spoken.language && conflict === null,
+    ({ spoken, conflict }) =>
+      spoken.language === first?.spoken.language && spoken.tag === first.spoken.tag && conflict === null,
   )
-  const { language, basis, evidence } = first && isOne ? first.spoken : EMPTY_QUOTE
+  const { language, tag = '', basis, evidence } = first && isOne ? first.spoken : EMPTY_QUOTE
   const speaker = passages.every(({ speaker }) => speaker?.id === first?.speaker?.id) ? first?.speaker : null
-  return { ...EMPTY_QUOTE, speaker: speaker?.name ?? '', language, basis, evidence }
+  return { ...EMPTY_QUOTE, speaker: speaker?.name ?? '', language, tag, basis, evidence }
 }
 
 export const draftOf = (quote: Quote): QuoteDraft => ({
@@ -45,6 +49,7 @@ export const draftOf = (quote: Quote): QuoteDraft => ({
   speakerKind: EMPTY_QUOTE.speakerKind,
   kind: quote.kind,
   language: quote.spoken.language,
+  tag: quote.spoken.tag ?? '',
   basis: quote.spoken.basis,
   evidence: quote.spoken.evidence,
   printedLanguage: quote.printedLanguage,
@@ -60,8 +65,9 @@ export function draftToEdit(quote: Quote): QuoteDraft {
 /** Bases that rest on words of the source. */
 export const restsOnWords = (basis: Basis) => basis === 'stated' || basis === 'inferred'
 
-const spokenIn = ({ language, basis, evidence }: QuoteDraft) => ({
+const spokenIn = ({ language, tag, basis, evidence }: QuoteDraft) => ({
   language,
+  ...(language === 'other' && tag && { tag }),
   basis: language === 'unknown' ? 'unknown' : basis,
   evidence: language === 'unknown' ? null : evidenceFor(basis, evidence),
 })
@@ -92,6 +98,7 @@ export function changeOf(quote: Quote, draft: QuoteDraft): QuoteChange {
   const before = draftOf(quote)
   const spokenDiffers =
     draft.language !== before.language ||
+    draft.tag !== before.tag ||
     draft.basis !== before.basis ||
     JSON.stringify(draft.evidence) !== JSON.stringify(before.evidence)
   return {

@@ -3,6 +3,7 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { QuoteDraft } from './quote-draft.ts'
 import { restsOnWords } from './quote-draft.ts'
+import { otherLanguages } from '../words/other-languages.ts'
 import type { Refusal } from '../../data/request.ts'
 import { BASES, LANGUAGES, QUOTE_KINDS, QUOTE_STATUSES, SPEAKER_KINDS } from '../words/vocabulary.ts'
 import { SelectField, TextField } from '../form/fields.tsx'
@@ -13,6 +14,7 @@ export const QUOTE_FIELDS = [
   'speaker',
   'kind',
   'spoken.language',
+  'spoken.tag',
   'spoken.basis',
   'printedLanguage',
   'status',
@@ -33,7 +35,7 @@ const differs = <Value,>(mine: Value, stored: Value | undefined, words: (value: 
   stored !== undefined && stored !== mine ? words(stored) : undefined
 
 export function QuoteFields({ draft, onChange, refusal, newest, evidenceHint, withStatus }: Props) {
-  const { t } = useInterfaceLanguage()
+  const { t, locale } = useInterfaceLanguage()
   const change = (part: Partial<QuoteDraft>) => onChange({ ...draft, ...part })
   return (
     <>
@@ -81,6 +83,18 @@ export function QuoteFields({ draft, onChange, refusal, newest, evidenceHint, wi
           t(($) => $.language[language]),
         )}
       />
+      {draft.language === 'other' && (
+        <SelectField
+          label={t(($) => $.ui.quotes.whichLanguage)}
+          value={draft.tag}
+          choices={[['', t(($) => $.language.unknown)], ...otherLanguages(draft.tag, locale)]}
+          onChange={(tag) => change({ tag })}
+          problem={problemAt(refusal, 'spoken.tag')}
+          stored={differs(draft.tag, newest ? (newest.spoken.tag ?? '') : undefined, (tag) =>
+            tag ? t(($) => $.languageNamed, { tag }) : '–',
+          )}
+        />
+      )}
       {draft.language !== 'unknown' && (
         <SelectField
           label={t(($) => $.ui.quotes.basis)}

@@ -34,7 +34,8 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose 
   // Words were brought here from the text: whoever brought them by keyboard goes on from here.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
   const wordsOf = ({ passage, start, end }: OnDesk['spans'][number]) =>
-    source.passages.find(({ id }) => id === passage)?.text.slice(start, end) ?? ''
+    source.passages.find(({ id }) => id === passage)?.text.slice(start, end) ??
+    quote?.spans.find((span) => span.passage === passage && span.start === start)?.exact
   const shared = {
     draft,
     onDraft: (changed: OnDesk['draft']) => onDesk({ ...desk, draft: changed }),

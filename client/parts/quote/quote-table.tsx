@@ -6,6 +6,7 @@ import type { Chosen } from '../list/chosen.ts'
 import { MarkedText } from '../list/marked-text.tsx'
 import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
+import { spokenName } from '../../../locales/spoken-name.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { LostIn } from './lost-in.tsx'
 import './quote-table.css'
@@ -99,7 +100,7 @@ function QuoteRow({ quote, isChosen, onChoose, isOpen, onOpen }: RowProps) {
       </th>
       <td>{quote.speaker?.name ?? <span class="hint">{t(($) => $.ui.noSpeaker)}</span>}</td>
       <td>
-        {t(($) => $.language[spoken.language])}
+        {spokenName(t, spoken)}
         {spoken.basis === 'inferred' && <span class="hint"> ({t(($) => $.basis.inferred)})</span>}
       </td>
       <td>{t(($) => $.language[printedLanguage])}</td>

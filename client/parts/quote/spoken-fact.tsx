@@ -1,8 +1,10 @@
 import type { Basis, Evidence, Language } from '../../../server/api/language.ts'
+import { spokenName } from '../../../locales/spoken-name.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 
 interface Props {
   language: Language
+  tag?: string | undefined
   basis: Basis
   evidence: Evidence | null
   /** Who confirmed it, and when, where a person did. */
@@ -14,13 +16,22 @@ interface Props {
 }
 
 /** In which language words were said, how that is known, and what it rests on: an item of a list of facts. */
-export function SpokenFact({ language, basis, evidence, confirmedBy, confirmedAt, source, lang }: Props) {
+export function SpokenFact({
+  language,
+  tag,
+  basis,
+  evidence,
+  confirmedBy,
+  confirmedAt,
+  source,
+  lang,
+}: Props) {
   const { t, day } = useInterfaceLanguage()
   return (
     <div>
       <dt>{t(($) => $.ui.spoken)}</dt>
       <dd>
-        {t(($) => $.language[language])}
+        {spokenName(t, { language, tag })}
         {basis !== 'unknown' && <span class="hint"> ({t(($) => $.basis[basis])})</span>}
       </dd>
       {confirmedBy && confirmedAt && (

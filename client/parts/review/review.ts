@@ -8,6 +8,7 @@ import { useChange } from '../../data/asking.ts'
 import { howSure } from './how-sure.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { useToast } from '../frame/toasts.tsx'
+import { hasAllQuotes } from '../source/source-text.ts'
 import { remember, remembered } from '../../data/remembered.ts'
 import { request } from '../../data/request.ts'
 import {
@@ -36,8 +37,9 @@ export function useReview(source: Source, onQuotes: (change: (quotes: Quote[]) =
   const now = useRef(quotes)
   now.current = quotes
   const [order, setOrder] = useState<ReviewOrder>(() => (remembered(ORDER) === 'text' ? 'text' : 'doubtful'))
-  // Drawn up once: a quote that is corrected stays where it is.
-  const drawnUp = useMemo(() => reviewOrder(quotes, order), [order, source.id])
+  // Drawn up once all are there: a quote that is corrected stays where it is.
+  const isWhole = hasAllQuotes(source)
+  const drawnUp = useMemo(() => reviewOrder(quotes, order), [order, source.id, isWhole])
   const [at, setAt] = useState<number | null>(null)
   const left = suggestionsOf(quotes, drawnUp)
 
@@ -102,8 +104,9 @@ export function useReview(source: Source, onQuotes: (change: (quotes: Quote[]) =
 
 /** Of the same language, the words that it rests on still tell. */
 function spokenIn({ spoken }: Quote, language: Language): NonNullable<QuoteChange['spoken']> {
-  const { evidence } = spoken
-  if (language !== spoken.language || !evidence || !('passage' in evidence)) return { language }
+  const { evidence, tag } = spoken
+  const named = language === spoken.language && tag ? { tag } : {}
+  if (language !== spoken.language || !evidence || !('passage' in evidence)) return { language, ...named }
   const { passage, start, end } = evidence
-  return { language, evidence: { passage, start, end } }
+  return { language, ...named, evidence: { passage, start, end } }
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact'
 import type { Attribution, Quote } from '../../../server/api/quotes.ts'
+import { spokenName } from '../../../locales/spoken-name.ts'
 import { howSure } from './how-sure.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 
@@ -24,7 +25,7 @@ export function SuggestionFacts({ quote }: { quote: Quote }) {
           {sure && <p class={`how-sure ${sure}`}>{t(($) => $.howSure[sure])}</p>}
           {attribution && <AttributedBy {...attribution} lang={lang} />}
         </Fact>
-        <Fact term={t(($) => $.ui.spoken)} found={t(($) => $.language[spoken.language])}>
+        <Fact term={t(($) => $.ui.spoken)} found={spokenName(t, spoken)}>
           {spoken.basis !== 'unknown' && <p class="hint">{t(($) => $.basis[spoken.basis])}</p>}
           {evidence && (
             <p class="evidence">

@@ -160,7 +160,7 @@ export function NewSourceForm({ url = '', onAdded, onCancel }: Props) {
             type="file"
             multiple
             class="visually-hidden"
-            accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.sbv,.ass,.ssa,.ttml,.json,.xml"
+            accept=".txt,.md,.html,.htm,.docx,.pdf,.srt,.vtt,.sbv,.ass,.ssa,.ttml,.json,.xml,.zip,.warc,.gz,.wacz"
             onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])].slice(0, MOST_FILES))}
           />
           {/* The browser's own button speaks the browser's language, not the one chosen here. */}

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage } from '../../../server/api/sources.ts'
+import { spokenName } from '../../../locales/spoken-name.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { clock } from '../words/clock.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -24,6 +25,9 @@ interface Props {
   marked: PassageSpan[]
   /** The words that the open quote rests on. */
   restsOn: RestsOn[]
+  /** Where the words stand that are searched for, and the one of them that is shown. */
+  found: PassageSpan[] | undefined
+  foundNow: PassageSpan | null
   /** Whether the address points here. */
   isTarget: boolean
   actions: SpanAction[]
@@ -38,7 +42,7 @@ export interface RestsOn extends PassageSpan {
   what: 'name' | 'cue' | 'evidence'
 }
 
-type Lit = { quote: Quote } | 'marked' | RestsOn['what']
+type Lit = { quote: Quote } | 'marked' | 'found' | 'found now' | RestsOn['what']
 
 export function PassageView(props: Props) {
   const { source, passage, number, isBeside, lang, isTarget, actions, onPlay, toDesk } = props
@@ -67,7 +71,9 @@ export function PassageView(props: Props) {
           {speaker?.name}
           {speaker && spoken.language !== 'unknown' && ' · '}
           {spoken.language !== 'unknown' &&
-            t(($) => $.ui.source.spokenIn[spoken.language as 'fr' | 'en' | 'other'])}
+            (spoken.tag
+              ? t(($) => $.ui.source.spokenIn.named, { tag: spoken.tag })
+              : t(($) => $.ui.source.spokenIn[spoken.language as 'fr' | 'en' | 'other']))}
           {counterparts.length > 0 &&
             spoken.language !== 'unknown' &&
             ` · ${t(($) => (spoken.language === printedLanguage ? $.ui.source.asSpoken : $.ui.source.rendition))}`}
@@ -89,7 +95,7 @@ export function PassageView(props: Props) {
               {' '}
               {conflict.markup === null
                 ? t(($) => $.ui.source.wordsConflict[conflict.language as 'fr' | 'en' | 'other'])
-                : t(($) => $.ui.source.conflict, { language: t(($) => $.language[conflict.language]) })}
+                : t(($) => $.ui.source.conflict, { language: spokenName(t, conflict) })}
             </span>
           )}
         </p>
@@ -127,7 +133,7 @@ export function PassageView(props: Props) {
 }
 
 /** The text alone: offsets of a selection are counted in what this renders. */
-function LitWords({ source, passage, quotes, open, marked, restsOn }: Props) {
+function LitWords({ source, passage, quotes, open, marked, restsOn, found = [], foundNow }: Props) {
   const { t } = useInterfaceLanguage()
   const { route } = useLocation()
   const show = (quote: Quote) => route(`/sources/${source}?quote=${quote.id}`)
@@ -140,12 +146,22 @@ function LitWords({ source, passage, quotes, open, marked, restsOn }: Props) {
       ),
     ...marked.filter(here).map(({ start, end }) => ({ start, end, what: 'marked' as const })),
     ...restsOn.filter(here).map(({ start, end, what }) => ({ start, end, what })),
+    ...found.map((place) => ({
+      ...place,
+      what: place === foundNow ? ('found now' as const) : ('found' as const),
+    })),
   ]
   const linked = new Set<number>()
   return cutText(passage.text, 0, marks).map((piece) => {
     const quote = innermost(piece.marks)
     const classes = piece.marks.filter((mark) => typeof mark === 'string')
-    const words = classes.length ? <mark class={classes.join(' ')}>{piece.text}</mark> : piece.text
+    const words = classes.length ? (
+      <mark class={classes.join(' ')} aria-current={classes.includes('found now') ? 'true' : undefined}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )
     if (!quote) return words
     const isFirst = !linked.has(quote.id)
     linked.add(quote.id)

@@ -5,7 +5,8 @@ import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage, Source } from '../../../server/api/sources.ts'
 import { useMay } from '../session/session.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
-import { passageRows } from './passage-rows.ts'
+import { FindBar, useFindInText } from './find-in-text.tsx'
+import { passageRows, type Numbered } from './passage-rows.ts'
 import { usePassageSelection, type PassageSpan } from './passage-selection.ts'
 import {
   draftAsRecorded,
@@ -22,19 +23,24 @@ import { LanguageChoice } from './language-choice.tsx'
 import { PassageView, type RestsOn } from './passage-view.tsx'
 import { QuotePanel } from '../quote/quote-panel.tsx'
 import { RecordingPart, useRecording } from './recording.tsx'
+import { hasAllQuotes, isLong, useAllQuotes, useSourceText, type Outlined } from './source-text.ts'
 import { SpanActions, type SpanAction } from './span-actions.tsx'
 import { SuggestionsReview } from '../review/suggestions-review.tsx'
 import { TextLegend } from './text-legend.tsx'
+import { TextSheets } from './text-sheets.tsx'
 import { useToast } from '../frame/toasts.tsx'
 import './source.css'
 
 interface Props {
   source: Source
+  onSource: (change: (now: Source) => Source) => void
   onQuotes: (change: (quotes: Quote[]) => Quote[]) => void
 }
 
+const NONE: Quote[] = []
+
 /** The passages of a source, and beside them the quote that is being marked or edited. */
-export function SourceDesk({ source, onQuotes }: Props) {
+export function SourceDesk({ source, onSource, onQuotes }: Props) {
   const { t, locale } = useInterfaceLanguage()
   const { query, path, route } = useLocation()
   const toast = useToast()
@@ -48,16 +54,28 @@ export function SourceDesk({ source, onQuotes }: Props) {
   const open = desk ? desk.quote : suggestion
   const printed = source.snapshots.map(({ language }) => language)
   const target = Number(query.passage)
+  const mayEdit = useMay('editor')
+  const text = useSourceText(source, onSource)
+  const find = useFindInText(source.id)
+  const named = Number(query.quote)
+  useAllQuotes(source, mayEdit, named, onSource)
+  const isNamedHere = source.quotes.some(({ id }) => id === named)
   useEffect(() => {
-    const quote = source.quotes.find(({ id }) => id === Number(query.quote))
+    const quote = source.quotes.find(({ id }) => id === named)
     setDesk(quote ? edited(quote) : null)
-  }, [query.quote, query.passage])
+  }, [query.quote, query.passage, isNamedHere])
+  const openAt = open?.spans[0]?.passage
+  const isOpenHere = text.passage(openAt) !== undefined
   useEffect(() => {
     if (open) bringUp(passages.current?.querySelector('.lit[aria-current]'))
-  }, [open?.id, desk !== null])
+  }, [open?.id, desk !== null, isOpenHere])
+  const isFoundHere = text.passage(find.at?.passage) !== undefined
+  useEffect(() => {
+    if (find.at) bringUp(passages.current?.querySelector('mark.found[aria-current]'))
+  }, [find.at, isFoundHere])
 
-  const pointedAt = open?.spans[0]?.passage ?? target
-  const called = source.passages.find(({ id }) => id === pointedAt)?.printedLanguage
+  const pointedAt = find.at?.passage ?? openAt ?? target
+  const called = text.outlined(pointedAt)?.printedLanguage
   const own = printed.find((language) => language === locale)
   const [shown, setShown] = useState<Language | 'both'>(called ?? own ?? printed[0]!)
   // What the address or the review points at is shown, whatever was chosen before.
@@ -66,8 +84,9 @@ export function SourceDesk({ source, onQuotes }: Props) {
   }, [called, pointedAt])
   useEffect(() => {
     if (!query.quote) bringUp(document.getElementById(`passage-${target}`))
-  }, [query.quote, query.passage, shown])
-  const rows = useMemo(() => passageRows(source.passages, shown), [source.passages, shown])
+  }, [query.quote, query.passage, shown, text.passage(target) !== undefined])
+  const rows = useMemo(() => passageRows(text.outline, shown), [text.outline, shown])
+  const quotesIn = useMemo(() => byPassage(source.quotes), [source.quotes])
 
   const close = () => {
     setDesk(null)
@@ -84,7 +103,6 @@ export function SourceDesk({ source, onQuotes }: Props) {
     if (query.quote) route(path, true)
     setDesk({ quote: null, spans: sorted(spans), draft })
   }
-  const mayEdit = useMay('editor')
   const actions: SpanAction[] = []
   if (desk && !desk.quote)
     actions.push({
@@ -95,10 +113,8 @@ export function SourceDesk({ source, onQuotes }: Props) {
     actions.unshift({
       name: t(($) => $.ui.source.asEvidence),
       act: ([span]) => {
-        const text = source.passages
-          .find(({ id }) => id === span?.passage)
-          ?.text.slice(span?.start, span?.end)
-        if (span && text) setDesk({ ...desk, draft: { ...desk.draft, evidence: { ...span, text } } })
+        const words = text.passage(span?.passage)?.text.slice(span?.start, span?.end)
+        if (span && words) setDesk({ ...desk, draft: { ...desk.draft, evidence: { ...span, text: words } } })
       },
     })
   if (mayEdit && (!desk || desk.quote))
@@ -115,6 +131,32 @@ export function SourceDesk({ source, onQuotes }: Props) {
     ...wordsOf('cue', open?.attribution?.cue),
     ...wordsOf('name', open?.attribution?.name),
   ]
+  const found = useMemo(() => byPassage(find.places.map((place) => ({ spans: [place] }))), [find.places])
+  const drawRow = (row: Numbered<Outlined>[]) => (
+    <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
+      {row.map(({ id, number, printedLanguage, counterparts }, side) => (
+        <PassageView
+          key={id}
+          source={source.id}
+          passage={text.passage(id)!}
+          number={number}
+          isBeside={shown === 'both'}
+          lang={langOf(printedLanguage)}
+          quotes={quotesIn.get(id) ?? NONE}
+          open={open?.id ?? null}
+          marked={desk && !desk.quote ? desk.spans : []}
+          restsOn={restsOn}
+          found={found.get(id)?.map(({ spans }) => spans[0]!)}
+          foundNow={find.at}
+          isTarget={id === target}
+          actions={actions}
+          onPlay={recording.play}
+          // A pair is opened by either of its sides, and offered once.
+          toDesk={mayEdit && side === 0 && counterparts.length > 0 ? toDesk : null}
+        />
+      ))}
+    </div>
+  )
   useEscape(() => {
     if (selected.length > 0) forget()
     else if (desk) leave(desk)
@@ -126,7 +168,7 @@ export function SourceDesk({ source, onQuotes }: Props) {
         .filter(Boolean)
         .join(' ')}
     >
-      {mayEdit && (
+      {mayEdit && hasAllQuotes(source) && (
         <SuggestionsReview
           source={source}
           review={review}
@@ -138,35 +180,25 @@ export function SourceDesk({ source, onQuotes }: Props) {
       )}
       <div class="passages" ref={passages}>
         {mayEdit && <p class="hint">{t(($) => $.ui.source.selectHint)}</p>}
-        {source.quotes.length > 0 && <TextLegend />}
-        <ProblemNotice refusal={toDesk.refusal} />
+        {source.count.quotes > 0 && <TextLegend />}
+        {isLong(source) && <FindBar find={find} />}
+        <ProblemNotice refusal={toDesk.refusal ?? text.refusal} />
         {source.passages.some(({ time }) => time !== null) && (
           <RecordingPart recording={recording} at={atOf(query.at)} />
         )}
         {printed.length > 1 && <LanguageChoice printed={printed} shown={shown} onChoose={setShown} />}
-        {rows.map((row) => (
-          <div key={row[0]!.id} class={shown === 'both' ? 'passage-pair' : undefined}>
-            {row.map((passage, side) => (
-              <PassageView
-                key={passage.id}
-                source={source.id}
-                passage={passage}
-                number={passage.number}
-                isBeside={shown === 'both'}
-                lang={langOf(passage.printedLanguage)}
-                quotes={source.quotes}
-                open={open?.id ?? null}
-                marked={desk && !desk.quote ? desk.spans : []}
-                restsOn={restsOn}
-                isTarget={passage.id === target}
-                actions={actions}
-                onPlay={recording.play}
-                // A pair is opened by either of its sides, and offered once.
-                toDesk={mayEdit && side === 0 && passage.counterparts.length > 0 ? toDesk : null}
-              />
-            ))}
-          </div>
-        ))}
+        {isLong(source) ? (
+          <TextSheets
+            rows={rows}
+            has={(id) => text.passage(id) !== undefined}
+            load={(ids) => void text.load(ids)}
+            wanted={new Set([pointedAt, target, ...selected.map(({ passage }) => passage)])}
+          >
+            {drawRow}
+          </TextSheets>
+        ) : (
+          rows.map(drawRow)
+        )}
       </div>
       {desk && (
         <QuotePanel
@@ -201,9 +233,24 @@ const wordsOf = (what: RestsOn['what'], words: Evidence | null | undefined): Res
 
 const edited = (quote: Quote): OnDesk => ({ quote, spans: quote.spans, draft: draftToEdit(quote) })
 
-/** Where a panel takes the foot of a narrow screen, the words have to stand above it. */
+/** What has spans, by each passage that one of them stands in. */
+function byPassage<One extends { spans: readonly { passage: number }[] }>(all: readonly One[]) {
+  const found = new Map<number, One[]>()
+  for (const one of all)
+    for (const passage of new Set(one.spans.map((span) => span.passage)))
+      found.set(passage, [...(found.get(passage) ?? []), one])
+  return found
+}
+
+/**
+ * Where a panel takes the foot of a narrow screen, the words have to stand above it. At once: what is passed on the way
+ * through a long text would be drawn, and move where the way goes.
+ */
 const bringUp = (element: Element | null | undefined) =>
-  element?.scrollIntoView({ block: matchMedia('(width < 56rem)').matches ? 'start' : 'center' })
+  element?.scrollIntoView({
+    block: matchMedia('(width < 56rem)').matches ? 'start' : 'center',
+    behavior: 'instant',
+  })
 
 const sorted = (spans: PassageSpan[]) => [...spans].sort((a, b) => a.passage - b.passage || a.start - b.start)
 

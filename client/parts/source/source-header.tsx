@@ -15,6 +15,7 @@ import { TextField } from '../form/fields.tsx'
 import { ProblemNotice } from '../frame/problem-notice.tsx'
 import { SourceAnnotations } from './source-annotations.tsx'
 import { factsOf, SourceFactsFields, type SourceFacts } from './source-facts-fields.tsx'
+import { hasAllQuotes } from './source-text.ts'
 import { useToast } from '../frame/toasts.tsx'
 import './source.css'
 
@@ -91,7 +92,7 @@ export function SourceHeader({ source, onChange }: Props) {
           <May be="editor">
             <SourceAnnotations source={source} onChange={onChange} />
           </May>
-          {source.quotes.length > 0 && (
+          {source.count.quotes > 0 && (
             <ExportMenu
               path={`/sources/${source.id}`}
               name={`dixit-source-${source.id}`}
@@ -157,7 +158,8 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
   const { busy, refusal, run } = useChange()
   const renditions = useQuoteRenditions(source.quotes)
   /** Null until they are known, and only then is there something to say yes to. */
-  const linked = source.quotes.length === 0 ? 0 : (renditions.all?.length ?? null)
+  const linked =
+    source.count.quotes === 0 ? 0 : hasAllQuotes(source) ? (renditions.all?.length ?? null) : null
   const toast = useToast()
   const [reason, setReason] = useState('')
   const remove = () =>
@@ -190,8 +192,8 @@ function DeleteSource({ source, onClose }: { source: Source; onClose: () => void
       </p>
       <p>{t(($) => $.ui.source.deleteWith)}</p>
       <ul>
-        <li>{t(($) => $.ui.sources.passages, { count: source.passages.length })}</li>
-        <li>{t(($) => $.ui.quoteCount, { count: source.quotes.length })}</li>
+        <li>{t(($) => $.ui.sources.passages, { count: source.count.passages })}</li>
+        <li>{t(($) => $.ui.quoteCount, { count: source.count.quotes })}</li>
         {linked !== null && linked > 0 && <li>{t(($) => $.ui.source.renditionsWith, { count: linked })}</li>}
         <li>{t(($) => $.ui.source.storedFile)}</li>
       </ul>

@@ -35,6 +35,8 @@ export const wordsOf = (text: string, { spans }: Heard): Word[] =>
 
 export interface SpokenTag {
   language: Language
+  /** Which other language, as a BCP 47 tag, where its statement names it. */
+  tag?: string
   basis: 'stated' | 'inferred' | 'unknown'
   evidence?: Span
 }

@@ -7,6 +7,7 @@ import { Frame } from './frame.ts'
 import { type Cast, type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { LanguageFeatures } from './language-features.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
+import { isTag } from './language-words.ts'
 import { leftOver } from './left-words.ts'
 import { Ledger } from './ledger.ts'
 import { type Opinion, opinionsOn } from './opinions.ts'
@@ -120,5 +121,9 @@ function tagOf(
     .reduce((a, b) => (b.share > a.share ? b : a))
   const { basis, evidence, statement } = best.candidate!.told
   if (GUESSES.has(statement.doubt) && likely[language] < LIKELY.guessed) return UNKNOWN
-  return { language, basis: statement.doubt == null ? basis : 'inferred', evidence }
+  const tag =
+    language === 'other' && statement.means && isTag(statement.means)
+      ? { tag: statement.means.split('-')[0]! }
+      : {}
+  return { language, ...tag, basis: statement.doubt == null ? basis : 'inferred', evidence }
 }

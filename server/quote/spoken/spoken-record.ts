@@ -3,6 +3,8 @@ import type { Basis, Language } from '../../api/language.ts'
 
 export interface Marked {
   language: Language
+  /** Which other language, as a BCP 47 tag, where it is known. */
+  tag?: string | undefined
   /** The markup that says so; null where the record marks nothing: a language without it is that of the floor. */
   markup: string | null
 }

@@ -18,6 +18,8 @@ const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff }
 const ENCRYPTED = 1
 
 export interface Archive {
+  /** Of its files, in the order of its directory. */
+  names: readonly string[]
   /** Null where there is no such file. Throws Problem `unreadable` where its bytes are not those that were packed. */
   file(name: string): Uint8Array | null
 }
@@ -42,6 +44,7 @@ export function openZip(bytes: Uint8Array): Archive {
   if (total > Math.min(MOST_BYTES, Math.max(HARMLESS_BYTES, MOST_RATIO * bytes.length)))
     throw new Problem('unreadable')
   return {
+    names: [...entries.keys()],
     file(name) {
       const entry = entries.get(name)
       return entry ? guarded(() => unpack(bytes, entry)) : null

@@ -1,5 +1,7 @@
 /** Reads an HTML page into passages. Nothing in the page is run or fetched. */
+import { words } from '../../language/split.ts'
 import { articleOf, isProse, lengthOf } from './article.ts'
+import { languagesOf } from './element-language.ts'
 import { pageMetadata } from './page-metadata.ts'
 import { type Stretch, stretchesIn } from './page-text.ts'
 import { type Element, elementsIn, pageOf } from './page.ts'
@@ -11,6 +13,8 @@ import type { ReadFile } from '../read-file.ts'
  *
  * The page's own `lang` is not passed on: templates and content systems leave it wrong too often, and the text tells.
  *
+ * A page that is no more than a request for scripts has no passages.
+ *
  * @throws Problem `unreadable` where elements are nested more deeply than any browser shows
  */
 export function readHtml(html: string): ReadFile {
@@ -19,8 +23,21 @@ export function readHtml(html: string): ReadFile {
   const main = mainPart(page)
   const tooLittle = lengthOf(main.stretches.filter(isProse)) * TOO_LITTLE[main.marked ? 'ofPart' : 'ofPage']
   const passages = lengthOf(article) <= tooLittle ? main.stretches : article
-  return { ...pageMetadata(page), passages: passages.map(({ text }) => ({ text })) }
+  const languages = languagesOf(passages)
+  return {
+    ...pageMetadata(page),
+    passages: asksForScripts(passages)
+      ? []
+      : passages.map((stretch) => ({ text: stretch.text, words: languages.get(stretch) })),
+  }
 }
+
+/** In characters. A page that shows its text to a browser alone has a line or two for whoever is none. */
+const LONGEST_PLEA = 500
+
+const asksForScripts = (passages: readonly Stretch[]) =>
+  lengthOf([...passages]) < LONGEST_PLEA &&
+  passages.some(({ text }) => words(text).some(({ key }) => key === 'javascript'))
 
 /** An article is most of the part that the page marks as such, and may be little of a page of many announcements. */
 const TOO_LITTLE = { ofPart: 1 / 3, ofPage: 1 / 8 }

@@ -3,6 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/captured.ts'
 import { factsOf } from './hansard-facts.ts'
 import { type Gathered, readElements } from './elements.ts'
+import { languageNamed } from './language-named.ts'
 import { labelOf, Speakers } from './hansard-speakers.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
@@ -125,5 +126,7 @@ const OFFICIAL = /^(?:english|french|anglais|français)$/i
 function thirdLanguage(note: string): Spoken | undefined {
   const [, spoken, interpreted] = THIRD_LANGUAGE.exec(note) ?? []
   const language = spoken ?? interpreted
-  return language === undefined || OFFICIAL.test(language) ? undefined : { language: 'other', markup: note }
+  if (language === undefined || OFFICIAL.test(language)) return undefined
+  const tag = languageNamed(language)
+  return { language: 'other', ...(tag && { tag }), markup: note }
 }

@@ -39,7 +39,14 @@ export function taggedLanguage(tag: string | undefined): Language | undefined {
  */
 export function markedAs(tag: string | undefined, markup: string, ofWords = false): ReadPassage['spoken'] {
   const language = taggedLanguage(tag)
-  return language && { language, markup, ...(ofWords && { ofWords }) }
+  const other = language === 'other' ? shortestTag(tag!) : undefined
+  return language && { language, ...(other && { tag: other }), markup, ...(ofWords && { ofWords }) }
+}
+
+/** The language alone of a tag: `es` of `ES`, `es-MX` and `spa`; undefined where it is no tag of a language. */
+function shortestTag(tag: string): string | undefined {
+  const [code = ''] = tag.trim().split(/[-_]/)
+  return /^[a-z]{2,3}$/i.test(code) ? new Intl.Locale(code).language : undefined
 }
 
 /** @param date `2031-05-04` @returns "4 May 2031", « 4 mai 2031 » */

@@ -2,7 +2,7 @@ import type { Language } from '../../api/language.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import { taggedLanguage } from './record.ts'
-import type { Attributes } from '../xml.ts'
+import { type Attributes, readXml } from '../xml.ts'
 
 interface Words {
   /** The element that holds them. */
@@ -32,10 +32,16 @@ export class TeiHeader {
   private readonly titles: Words[] = []
   private readonly publishers: Words[] = []
   private readonly dates = new Map<string, string>()
-  private readonly people = new Map<string, string>()
   private readonly labels = new Map<string, string>()
   private person: string | undefined
   private nameParts: Words[] = []
+  /** Names by the ids of those who bear them. */
+  readonly people: Map<string, string>
+
+  /** @param people who are known from a list of their own */
+  constructor(people: ReadonlyMap<string, string> = new Map()) {
+    this.people = new Map(people)
+  }
 
   open(name: string, attributes: Attributes): void {
     const within = this.path.at(-1) ?? ''
@@ -110,6 +116,25 @@ export class TeiHeader {
       sitting: id && `tei:${withoutLanguage(id)}`,
     }
   }
+}
+
+/**
+ * Who stands in lists of people, names by ids.
+ *
+ * @throws Problem as readXml() does
+ */
+export function peopleIn(lists: readonly Uint8Array[]): Map<string, string> {
+  let known = new Map<string, string>()
+  for (const bytes of lists) {
+    const header = new TeiHeader(known)
+    readXml(bytes, {
+      open: (name, attributes) => header.open(name, attributes),
+      text: (text) => header.text(text),
+      close: (name) => header.close(name),
+    })
+    known = header.people
+  }
+  return known
 }
 
 /** "ParlaMint-BE-en_2017-04-27.ana" and "ParlaMint-BE_2017-04-27" are of one sitting; countries are in capitals. */

@@ -23,10 +23,11 @@ interface Paragraph {
  * The `xml:lang` of a `seg` is the language it was said in; where it has none, that of its `u` is. A machine translation
  * (`corresp="mt-src:…"`) is only printed in the language it is marked with.
  *
+ * @param people whose list is in a file of its own, names by ids
  * @throws Problem `unreadable` or `unknown_encoding`
  */
-export function readTei(bytes: Uint8Array): ReadFile {
-  const header = new TeiHeader()
+export function readTei(bytes: Uint8Array, people?: ReadonlyMap<string, string>): ReadFile {
+  const header = new TeiHeader(people)
   const passages: ReadPassage[] = []
   const open: Paragraph[] = []
   const printedIn = new Map<Language, number>()

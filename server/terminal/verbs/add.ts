@@ -37,6 +37,6 @@ export async function add(
   })
 }
 
-function summary({ id, title, language, passages, quotes }: Source) {
-  return { id, title, language, passages: passages.length, quotes: quotes.length }
+function summary({ id, title, language, count }: Source) {
+  return { id, title, language, ...count }
 }

@@ -104,7 +104,7 @@ describe('a debate in Akoma Ntoso', () => {
   it('marks a language by the nearest tag, and none by that of the whole', () => {
     const body = `<speech by="#p7" xml:lang="ga"><p>Tá.</p><p xml:lang="fr">Oui.</p><p xml:lang="mul">Oui, yes.</p></speech><p>No.</p>`
     expect(passages(body).map(({ spoken }) => spoken)).toEqual([
-      { language: 'other', markup: 'speech xml:lang="ga"', ofWords: true },
+      { language: 'other', tag: 'ga', markup: 'speech xml:lang="ga"', ofWords: true },
       { language: 'fr', markup: 'p xml:lang="fr"', ofWords: true },
       undefined,
       undefined,

@@ -104,7 +104,7 @@ describe('a verbatim report of the European Parliament', () => {
     ].join('')
     const { passages, sitting, language } = await report(body)
     expect(passages.map(({ spoken }) => spoken)).toEqual([
-      { language: 'other', markup: 'LG="DE"' },
+      { language: 'other', tag: 'de', markup: 'LG="DE"' },
       { language: 'fr', markup: 'LG="FR"' },
       { language: 'en', markup: 'LG="EN"' },
     ])

@@ -85,8 +85,8 @@ The nets.
 Article 3 (EU) holds.
 `
     expect((await passages(text)).map(({ spoken }) => spoken)).toEqual([
-      { language: 'other', markup: '(DE)' },
-      { language: 'other', markup: '(DE)' },
+      { language: 'other', tag: 'de', markup: '(DE)' },
+      { language: 'other', tag: 'de', markup: '(DE)' },
       { language: 'fr', markup: '(FR)' },
       undefined,
     ])

@@ -67,7 +67,7 @@ describe('a TEI record', () => {
       {
         text: 'Goede dag.',
         speaker: 'Ida Roy',
-        spoken: { language: 'other', markup: 'seg xml:lang="nl"', ofWords: true },
+        spoken: { language: 'other', tag: 'nl', markup: 'seg xml:lang="nl"', ofWords: true },
         paragraph: 's1',
       },
       {
