@@ -155,7 +155,17 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     const result = before
       ? { found: before.id, broken: rulesBroken(one, before, draft, words.grammars) }
       : examined(draft, one, await find(claim))
-    return store.drafts.examined(id, quote, { speaker, language }, result, by, one.version)
+    return store.drafts.examined(id, quote, { speaker, language }, result, by, await versionOf(id, one))
+  }
+
+  /** The version that is corrected: what was found for it meanwhile, as it was read, is nobody's edit. */
+  async function versionOf(draft: number, one: KeptQuote): Promise<number> {
+    const newest = (await store.drafts.get(draft))?.quotes.find(({ id }) => id === one.id)
+    if (!newest || newest.check?.decision || newest.check?.waiting) return one.version
+    const isReadAlike = (['speaker', 'language'] as const).every(
+      (key) => newest.checkedAs[key] === one.checkedAs[key],
+    )
+    return isReadAlike ? newest.version : one.version
   }
 
   /** All that was found for it, to write a report. */

@@ -28,7 +28,8 @@ const MOST_WAITING = 1_000
 
 export function checkerOf(store: Store, words: Words, workers: Workers): Checker {
   const { file } = store
-  const bounds = { atOnce: workers.most, together: TOGETHER, mostWaiting: MOST_WAITING }
+  const atOnce = Math.max(1, workers.most - 1)
+  const bounds = { atOnce, together: TOGETHER, mostWaiting: MOST_WAITING }
   const find = inGroups<Claim, Findings>(
     file === null
       ? oneByOne((claim) => verify(claim, store, words))

@@ -46,6 +46,7 @@ const MOST_LONG = 3
 const KEPT_MEGABYTES = 300
 
 interface PoolOptions {
+  /** One more than there are processors, so that long work takes none from those who check. */
   most?: number
   /** How many threads are started at once and kept; the others end some time after their last work. */
   warm?: number
@@ -56,7 +57,7 @@ interface PoolOptions {
 const KEEP_MS = 60_000
 
 export function startWorkers({
-  most = Math.max(2, availableParallelism()),
+  most = availableParallelism() + 1,
   warm = 0,
   mostWaiting = 32,
   megabytes = MEGABYTES,
