@@ -49,12 +49,12 @@ export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuo
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
 /** The same, below a title that names somebody: whoever is interviewed. What it quotes has no passage to stand in. */
-function titled(
-  { title = '', passages, snapshot }: Suggesting,
-  grammar: Grammar,
-): ReturnType<typeof joined> {
+function titled({ title = '', passages, snapshot }: Suggesting, grammar: Grammar): ReturnType<typeof joined> {
   // What a source is called by where it has no title of its own.
-  const isMade = title === '' || snapshot?.fileName?.startsWith(title) || passages[0]?.text.startsWith(title.replace(/…$/u, ''))
+  const isMade =
+    title === '' ||
+    snapshot?.fileName?.startsWith(title) ||
+    passages[0]?.text.startsWith(title.replace(/…$/u, ''))
   const named = namesOf(read(title, grammar)).within({ start: 0, end: title.length })
   if (isMade || !named.some((run) => isPersonal(title, run))) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])
