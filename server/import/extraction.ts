@@ -3,7 +3,7 @@ import { countWhile } from '../language/count-before.ts'
 import type { Grammar, Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
-import { isPersonal, namesOf } from '../quote/blocks/names.ts'
+import { isPersonal, namesOf, type NameRun } from '../quote/blocks/names.ts'
 import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { printedLanguage } from '../read/printed-language.ts'
@@ -56,7 +56,7 @@ function titled({ title = '', passages, snapshot }: Suggesting, grammar: Grammar
     snapshot?.fileName?.startsWith(title) ||
     passages[0]?.text.startsWith(title.replace(/…$/u, ''))
   const named = namesOf(read(title, grammar)).within({ start: 0, end: title.length })
-  if (isMade || !named.some((run) => isPersonal(title, run))) return joined(passages)
+  if (isMade || !named.some((run) => presents(title, run, grammar))) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])
   return {
     text,
@@ -66,6 +66,10 @@ function titled({ title = '', passages, snapshot }: Suggesting, grammar: Grammar
     },
   }
 }
+
+/** “Ann Ross: ‘…’”, “Interview with Ann Ross”: no inquiry, town or ship. */
+const presents = (title: string, run: NameRun, { names }: Grammar): boolean =>
+  isPersonal(title, run) && (names.given.has(run.keys[0]!) || /^[\s\p{Z}]*[:«“‘]/u.test(title.slice(run.end)))
 
 /**
  * One text of all passages, a line each, so that a name or a pronoun is understood across them. What a record itself

@@ -1,11 +1,14 @@
 /** Whose words somebody reads out: « lit une déclaration signée d’Anne Roche : “…” », “read a letter from Ann Ross”. */
 import { isFormOf } from '../../language/inflect.ts'
 import type { Grammar } from '../../language/grammar.ts'
+import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { isA, type SpeechToken } from '../entities/tokens.ts'
 import type { Situation } from './speaker-features.ts'
 
 export interface ReadOut {
+  /** The verb that tells of it. */
+  verb: Span
   /** Null where the sentence does not tell. */
   author: Mention | null
 }
@@ -28,7 +31,8 @@ export function readOut(
     if (read < 0) continue
     const isAuthor = (one: Mention) =>
       one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one)
-    return { author: phrases.in(token.sentence).find(isAuthor) ?? null }
+    const verb = { start: token.start, end: token.end }
+    return { verb, author: phrases.in(token.sentence).find(isAuthor) ?? null }
   }
   return null
 }

@@ -98,11 +98,12 @@ export class WhoSpeaks {
   }
 
   /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
-  private asAuthors(said: Said, { author }: ReadOut): Said {
+  private asAuthors(said: Said, { author, verb }: ReadOut): Said {
+    const cue = said.cue ?? verb
     const by = author && this.otherThan(said.entity, author)
-    if (!by) return { ...said, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
+    if (!by) return { ...said, cue, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
     const meant = this.meant.meantBy(by)
-    return { ...said, entity: meant.entity, mention: by, named: { start: by.start, end: meant.end } }
+    return { ...said, cue, entity: meant.entity, mention: by, named: { start: by.start, end: meant.end } }
   }
 
   /** The author, or, where that seems to be the reader, whoever bears the same office in the sentence. */

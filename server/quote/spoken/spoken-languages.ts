@@ -23,7 +23,7 @@ const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
  * A language less likely than this is left unknown: less will do where the rules come to it as well, and least where they do
  * on what stands beside the words, which is right 19 times in 20; where it is a guess it takes more.
  */
-const LIKELY = { alone: 0.6, ruled: 0.4, beside: 0.3, guessed: 0.65 }
+const LIKELY = { alone: 0.65, ruled: 0.4, beside: 0.3, guessed: 0.65 }
 const BESIDE: ReadonlySet<Opinion['stage']> = new Set(['mark', 'aside', 'sentence'] as const)
 const GUESSES: ReadonlySet<Doubt | null> = new Set(['instead', 'likely', 'guessed', 'interpreted'] as const)
 
