@@ -180,6 +180,10 @@ export function sameSpeaker(
         offices.some(({ title }) => recorded.names.some((name) => isOver(title, name, grammar))),
     )
     if (voice) return answers('unknown', 'speaks_for', voice.names[0])
+    // “MINISTER” is a label in capitals, and “Hale Ferries” may be theirs who is called Hale.
+    if (recorded.names.every((name) => isOffice(name, grammar))) return answers('unknown', 'no_name')
+    const house = recorded.names.find((name) => bearsSurname(name, claimed, grammar))
+    if (house !== undefined) return answers('unknown', 'near', house)
     return isNamed ? otherwise() : answers('unknown', 'no_name')
   }
 
@@ -229,6 +233,11 @@ export function sameSpeaker(
   const speaking = (recorded.offices ?? []).find(({ title }) => isOver(title, claimed, grammar))
   if (speaking) return answers('unknown', 'speaks_for', `${recorded.names[0]!} (${speaking.title})`)
   return otherwise()
+}
+
+const bearsSurname = (body: string, person: string, grammar: Grammar): boolean => {
+  const [surname, ...more] = readName(person, grammar)?.surname ?? []
+  return surname !== undefined && more.length === 0 && partsOf(body).includes(surname)
 }
 
 /** "Officials" name nobody, though they stand where a name would. */

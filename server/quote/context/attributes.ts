@@ -33,11 +33,24 @@ export function attributes(within: Stretch, where: 'at its end' | 'anywhere'): b
   if (isLinked) at--
   if (isLinked && tokens[at]!.classes.has('held') && !hasClass(tokens[at - 1], 'complement-of-verb'))
     return true
+  if (isLinked && (isSaying(tokens[at]!, within) || isWhatIsSaid(tokens[at]!, within))) return true
   // « il soutient la ville » says nothing, while English may leave out its “that”.
   if (language === 'fr' && !isLinked && !/[:,«“"]/u.test(gapBefore(document, within.to))) return false
   while (at > within.from && !opines(tokens[at]!) && isObject(tokens[at]!)) at--
   return saysSo(tokens[at]!, within)
 }
+
+/** “people going from door to door saying that”; “it goes without saying that” hands nothing on. */
+function isSaying(verb: Token, within: Stretch): boolean {
+  const isGerund = formsOf(verb).some(({ time }) => time === 'gerund')
+  const near = within.between(verb.index - NEAR, verb.index)
+  return isGerund && !near.some((token) => isSelf(token) || hasClass(token, 'without', 'denial'))
+}
+const NEAR = 4
+
+/** “What the engineers tell me is that”, « Ce qu’on me dit, c’est que » */
+const isWhatIsSaid = (verb: Token, within: Stretch): boolean =>
+  isBeing(verb) && within.tokens.filter(opines).some((one) => saysSo(one, within))
 
 /** Whether a word is such a verb whose subject is somebody else, or the speaker as he once thought. */
 function saysSo(verb: Token, within: Stretch): boolean {

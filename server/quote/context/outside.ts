@@ -35,6 +35,7 @@ export function changedAfter(sentence: Stretch): ContextReason | null {
   if (rest.isEmpty || rest.begins('concession')) return null
   const isInverted = inverts(document, from) && supposes(rest, from - 1)
   if (isInverted || conditions(rest).includes(from) || endsDenial(rest)) return 'condition'
+  if (from === sentence.from && turnsToDenial(rest)) return 'negation'
   const said = sentence.reach(withinOne(document, sentence.from, 'sentence').from, sentence.from)
   const isTurned = tokens[sentence.from]!.classes.has('turns')
   if (rest.begins('exception') || (isTurned && bounds(rest, said))) return 'exception'
@@ -63,6 +64,13 @@ function endsDenial(rest: Stretch): boolean {
   const isForATime = isTime(rest) && said.verbs.every(({ time }) => time !== 'past')
   return (limitsDenial(rest) || isForATime) && denies(said)
 }
+
+/** “I have conceded |nothing|”, « j’accuse |personne| »: without it the words say the contrary. */
+const turnsToDenial = (rest: Stretch): boolean =>
+  isDenial(rest.tokens[0]!) &&
+  !hasClass(rest.tokens[0], 'without') &&
+  !commaBefore(rest.document, rest.from) &&
+  !denies(rest.reach(withinOne(rest.document, rest.from - 1, 'clause').from, rest.from))
 
 /** “this year”, « en 2031 » */
 function isTime(rest: Stretch): boolean {

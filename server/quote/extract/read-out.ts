@@ -16,6 +16,8 @@ export interface ReadOut {
 /** So many tokens before the words the verb is sought, and so many behind it what is read. */
 const REACH = 40
 const CLOSE = 8
+/** And so many between what is read and the verb, who reads it among them. */
+const CLAUSE = 12
 
 /** @returns null where nobody reads anything out right before the words, in their sentence or the one above */
 export function readOut(
@@ -26,8 +28,8 @@ export function readOut(
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]!
     if (token.kind === 'speech' || token.paragraph !== paragraph || token.sentence < sentence - 1) return null
-    if (!isFormOf(token.key, 'reads', grammar)) continue
-    const read = writingBehind(tokens, at)
+    if (!isFormOf(token.key, 'reads', grammar) && !isA(token, 'reading-out')) continue
+    const read = Math.max(writingBehind(tokens, at), writingBefore(tokens, at))
     if (read < 0) continue
     const isAuthor = (one: Mention) =>
       one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one)
@@ -40,6 +42,13 @@ export function readOut(
 function writingBehind(tokens: readonly SpeechToken[], at: number): number {
   for (let i = at + 1; i <= at + CLOSE && tokens[i]?.sentence === tokens[at]!.sentence; i++)
     if (isA(tokens[i], 'document')) return i
+  return -1
+}
+
+/** « une lettre que son avocate lit debout » */
+function writingBefore(tokens: readonly SpeechToken[], at: number): number {
+  for (let i = at - 1; i >= Math.max(1, at - CLAUSE) && tokens[i]!.sentence === tokens[at]!.sentence; i--)
+    if (isA(tokens[i], 'relative') && isA(tokens[i - 1], 'document')) return i - 1
   return -1
 }
 

@@ -66,6 +66,10 @@ describe('the context of a quotation', () => {
 
 describe('what stands just outside the cut changes what it says', () => {
   it.each<['fr' | 'en', string, string]>([
+    ['en', 'negation', '|We have sold| nothing, and we shall sell nothing.'],
+    ['en', 'attribution', 'There are people in the square saying that |the lake is poisoned|.'],
+    ['en', 'attribution', 'What the divers tell me is that |the wall is safe|.'],
+    ['fr', 'attribution', 'Ce que les plongeurs me disent, c’est que |le mur est sûr|.'],
     ['en', 'condition', '|No bell will be melted| in 2031.'],
     ['fr', 'condition', '|Aucun départ n’est prévu| en 2031.'],
     ['en', 'condition', '|We will not close the ford| this winter.'],
@@ -196,6 +200,9 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', '|Nobody saw such nets| before, and they hold.'],
     ['fr', 'Sans bruit, |ils ont réparé les filets|.'],
     ['en', '|Quiet on the quay|, if you please.'],
+    ['en', 'It goes without saying that |the wall is safe|.'],
+    ['en', 'What I am saying is that |the wall is safe|.'],
+    ['fr', 'Ce que je dis, c’est que |le mur est sûr|.'],
     ['en', '|The crew did not come| on 4 May.'],
     ['fr', '|L’équipage n’est pas venu| cette année.'],
     ['en', '|The bells will be melted| in 2031.'],
