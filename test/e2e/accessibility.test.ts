@@ -195,7 +195,7 @@ const STATES: [what: string, path: string, show: (page: Page) => Promise<unknown
       await page.locator('.history-entries > li').first().waitFor()
     },
   ],
-  ['the button for any page', '/anywhere', (page) => page.locator('.anywhere-steps').waitFor()],
+  ['the button for any page', '/anywhere', (page) => page.locator('.anywhere-steps').first().waitFor()],
   [
     'words brought along from a page that is being stored',
     '/?text=The+ferry+sails&speaker=Ada+Pell&url=https%3A%2F%2Fexample.org%2Fstory',
