@@ -11,7 +11,8 @@ import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
 import { Nicknamed } from './nicknamed.ts'
 import { describeAs, noProfile, tellOf } from './profile.ts'
 import { protagonist } from './protagonist.ts'
-import { isA, isDeterminer, printed, type SpeechToken, tokenFrom } from './tokens.ts'
+import { printed } from './left-out.ts'
+import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24

@@ -1,6 +1,7 @@
 /** Reads who a noun phrase names or describes. */
 import type { Span } from '../../language/split.ts'
-import { isA, isDeterminer, isOfAnother, printed, type SpeechToken } from './tokens.ts'
+import { printed } from './left-out.ts'
+import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 
 export type Gender = 'f' | 'm' | null

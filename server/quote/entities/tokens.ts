@@ -12,6 +12,7 @@ import { isPersonNoun, nounReader } from './nouns.ts'
 import { withoutFirstCapitals } from './first-capitals.ts'
 import { officeAt } from './offices.ts'
 import { NO_REPORTING, type Reporting, reporting } from '../extract/reporting-verbs.ts'
+import { without } from './left-out.ts'
 
 export interface SpeechToken extends Span {
   kind: 'word' | 'mark' | 'speech'
@@ -200,23 +201,6 @@ function piecesOf({ tokens, marks }: Document): Piece[] {
   }
   marksBefore(Infinity)
   return found
-}
-
-function without(asides: readonly Span[], pieces: Piece[]): Piece[] {
-  if (asides.length === 0) return pieces // nearly always
-  let next = 0
-  return pieces.filter(({ start }) => {
-    while (next < asides.length && asides[next]!.end <= start) next++
-    return next >= asides.length || start < asides[next]!.start
-  })
-}
-
-/** What is printed from one token to another, without what was left out between them. */
-export function printed(text: string, tokens: readonly SpeechToken[], from: number, end: number): string {
-  return tokens.slice(from, end).reduce((so, token, i) => {
-    const gap = i === 0 ? '' : text.slice(tokens[from + i - 1]!.end, token.start)
-    return so + (LETTER.test(gap) ? ' ' : gap) + text.slice(token.start, token.end)
-  }, '')
 }
 
 /** The document's token of the last word before a piece. */
