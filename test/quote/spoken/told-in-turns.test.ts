@@ -30,13 +30,13 @@ describe('the language of turns, told by another turn', () => {
       'a host tells how a guest will answer, of those that follow and not of the host',
       'en',
       'Radio Kent, the English-language public broadcaster. Transcript of the morning programme.\n\nANN OBER: The doctor is with us. Shall we close the schools?\n\nTOM WEBB: No, we should air them.\n\nANN OBER: We reached a colleague in Lyon, Claire Stroud. She answers in French; the translation is ours.\n\nCLAIRE STROUD: We closed too late.\n\nANN OBER: Do you agree, doctor?',
-      ['en', 'en', null, 'fr', 'en'],
+      ['en', 'en', null, 'fr', 'not fr'],
     ],
     [
       'une présentatrice dit comment répond une invitée',
       'fr',
       'Radio Lavaux, la radio publique de langue française. Transcription de l’émission du matin.\n\nANNE OBERSON : Le docteur est avec nous. Faut-il fermer les écoles ?\n\nPAUL JORAT : Non, il faut les aérer.\n\nANNE OBERSON : Nous avons joint une consœur à Leeds, Claire Stroud. Elle répond en anglais ; la traduction est de la rédaction.\n\nCLAIRE STROUD : Nous avons fermé trop tard.\n\nANNE OBERSON : Vous êtes d’accord, docteur ?',
-      ['fr', 'fr', null, 'en', 'fr'],
+      ['fr', 'fr', null, 'en', 'not en'],
     ],
     [
       'where somebody studied',
@@ -53,7 +53,11 @@ describe('the language of turns, told by another turn', () => {
   ])('%s', (_, language, text, expected) => {
     const found = spokenIn(text, language)
     expect(found).toHaveLength(expected.length)
-    expected.forEach((one, i) => one !== null && expect(found[i]!.language, `turn ${i + 1}`).toBe(one))
+    expected.forEach((one, i) => {
+      const said = expect(found[i]!.language, `turn ${i + 1}`)
+      if (one?.startsWith('not ')) said.not.toBe(one.slice('not '.length))
+      else if (one !== null) said.toBe(one)
+    })
   })
 
   it('points at the words of the other turn as stated', () => {
