@@ -1,5 +1,12 @@
 /** What clients do meanwhile: checks, decisions, edits, imports, deletions, and having back what was deleted. */
-import { checkState, type CheckState, type Remembered, sourceState, type SourceState } from './remembered.ts'
+import {
+  checkState,
+  type CheckState,
+  type Remembered,
+  sourceState,
+  type SourceState,
+  wholeSource,
+} from './remembered.ts'
 import type { Thing } from './remembered.ts'
 import { GoneError, type Server } from './server.ts'
 
@@ -40,7 +47,7 @@ export async function importing({ memory, unique, server }: Desk, lines: number,
       : `Le bac ${i} du ${title} part à l’aube.`,
   ).join('\n')
   return memory.create(title, { text, quotes: found.get(lines) }, async () => {
-    const source = await send({ title, text, language: 'fr' })
+    const source = await wholeSource(server.ask, await send({ title, text, language: 'fr' }))
     found.set(lines, source.quotes.length)
     return { path: `/sources/${source.id}`, state: sourceState(source) }
   })

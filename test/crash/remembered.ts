@@ -135,9 +135,27 @@ async function look(ask: Ask, path: string): Promise<State> {
   const { status, body } = await ask('GET', path)
   if (NOT_THERE.has(status)) return null
   if (status !== 200) throw new Error(`${path} answered ${status}`)
-  if (path.startsWith('/sources/')) return sourceState(body as Source)
+  if (path.startsWith('/sources/')) return sourceState(await wholeSource(ask, body as Source))
   const decisions = await ask('GET', `${path}/decisions`)
   return checkState(body as Check, decisions.body as Decisions)
+}
+
+/** A source with all of its parts: a long one is answered by and by. @param first as it was answered */
+export async function wholeSource(ask: Ask, first: Source): Promise<Source> {
+  const whole = {
+    ...first,
+    passages: [...first.passages],
+    quotes: new Map(first.quotes.map((one) => [one.id, one])),
+  }
+  for (let { next } = first; next !== null;) {
+    const { status, body } = await ask('GET', `/sources/${first.id}?from=${next}`)
+    if (status !== 200) throw new Error(`/sources/${first.id} from ${next} answered ${status}`)
+    const part = body as Source
+    whole.passages.push(...part.passages)
+    for (const one of part.quotes) whole.quotes.set(one.id, one)
+    next = part.next
+  }
+  return { ...whole, quotes: [...whole.quotes.values()] }
 }
 
 export const sourceState = ({ title, publisher, passages, quotes }: Source): SourceState => ({
