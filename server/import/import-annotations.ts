@@ -41,8 +41,8 @@ export function annotationsIn(bytes: Uint8Array): GivenAnnotations {
 function json(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    throw new Problem('malformed', { cause })
+  } catch {
+    throw new Problem('malformed')
   }
 }
 

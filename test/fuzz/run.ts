@@ -75,7 +75,8 @@ async function ask(address: string, seed: number, asked: Asked, token: string): 
   statuses.set(status, (statuses.get(status) ?? 0) + 1)
   told.done++
   if (status === 503 && response!.headers.has('Retry-After')) told.busy++
-  else if (status === 0 || status >= 500) fault(seed, `answered ${status}`, asked)
+  // 502 tells of another server, from which a page was to be captured again.
+  else if (status === 0 || (status >= 500 && status !== 502)) fault(seed, `answered ${status}`, asked)
   return took > SLOW_MS ? asked : null
 }
 
