@@ -70,6 +70,7 @@ export const ContextReason = z.enum([
   'exception',
   'irony',
   'taken_back',
+  'hearsay',
   'separate',
 ])
 export type ContextReason = z.infer<typeof ContextReason>

@@ -153,7 +153,7 @@ export function heardSaying(before: Stretch): ContextReason | null {
   const heard = before.find('hearsay').at(-1)
   const rest = heard && before.reach(heard.to)
   const isOne = rest && !rest.tokens.some(({ index }) => commaBefore(rest.document, index))
-  return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'attribution' : null
+  return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'hearsay' : null
 }
 
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
