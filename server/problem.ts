@@ -15,6 +15,7 @@ export const STATUS = {
   unreadable: 422,
   no_text_layer: 422,
   empty_text: 422,
+  no_turns: 422,
   foreign_origin: 403,
   metrics_closed: 403,
   sign_in: 401,

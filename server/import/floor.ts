@@ -1,21 +1,64 @@
-/** The language of the floor: a record of a chamber that has but one marks none. */
+/** The language of the floor: what a record that marks none tells of each turn. */
 import type { ReadFile } from '../read/read-file.ts'
 import type { ReadPassage } from '../store/captured.ts'
-import { wordsOf } from './words-language.ts'
+import { tagOf, wordsOf } from './words-language.ts'
 
-/**
- * Each turn in the language of the floor, inferred, where nothing marks its own: but for one whose words are plainly in
- * another, of which it is not known whether they were translated.
- */
+/** Each turn that nothing marks in the language it was held in, inferred. */
 export async function withFloor(
   passages: readonly ReadPassage[],
   floor: ReadFile['floor'],
 ): Promise<ReadPassage[]> {
+  if (floor === undefined) return [...passages]
+  return typeof floor === 'string' ? inOneLanguage(passages, floor) : inItsOwn(passages, floor)
+}
+
+/**
+ * Where the floor has one language, it is that of each turn, but for one whose words are plainly in another, of which it is
+ * not known whether they were translated.
+ */
+async function inOneLanguage(passages: readonly ReadPassage[], floor: 'fr' | 'en'): Promise<ReadPassage[]> {
   const told: ReadPassage[] = []
   for (const passage of passages) {
-    const isTurn = floor !== undefined && passage.speaker !== undefined && passage.spoken === undefined
-    const inIt = isTurn && (await wordsOf(passage, { language: floor })) === floor
+    const inIt = isUnmarked(passage) && (await wordsOf(passage, { language: floor })) === floor
     told.push(inIt ? { ...passage, spoken: { language: floor, markup: null } } : passage)
   }
   return told
 }
+
+const isUnmarked = ({ speaker, spoken }: ReadPassage) => speaker !== undefined && spoken === undefined
+
+/**
+ * Where words are printed as they were said, they show their language; what is too short to show it is in that of the
+ * turn, if this has but one.
+ */
+async function inItsOwn(passages: readonly ReadPassage[], floor: readonly string[]): Promise<ReadPassage[]> {
+  const told: ReadPassage[] = []
+  for (const turn of turnsIn(passages)) {
+    const tags = await Promise.all(turn.map(async (passage) => (isUnmarked(passage) ? tagOf(passage) : null)))
+    const [only, another] = new Set(tags.filter((tag) => tag !== null))
+    for (const [i, passage] of turn.entries()) {
+      const tag = tags[i] ?? (another === undefined ? only : undefined)
+      told.push(tag && isUnmarked(passage) && floor.includes(tag) ? inLanguage(passage, tag) : passage)
+    }
+  }
+  return told
+}
+
+function inLanguage(passage: ReadPassage, tag: string): ReadPassage {
+  const language = tag === 'fr' || tag === 'en' ? tag : 'other'
+  const spoken = { language, ...(language === 'other' && { tag }), markup: null } as const
+  return { ...passage, words: language, spoken }
+}
+
+/** What one person says until another does. */
+function turnsIn(passages: readonly ReadPassage[]): ReadPassage[][] {
+  const turns: ReadPassage[][] = []
+  for (const passage of passages) {
+    const turn = turns.at(-1)
+    if (turn && nameOf(turn[0]!) === nameOf(passage)) turn.push(passage)
+    else turns.push([passage])
+  }
+  return turns
+}
+
+const nameOf = ({ speaker }: ReadPassage) => (typeof speaker === 'object' ? speaker.name : speaker)

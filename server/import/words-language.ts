@@ -1,6 +1,6 @@
 /** In what language words stand of which a record or a page marks the language: its mark may be a slip. */
 import type { Language } from '../api/language.ts'
-import { printedLanguage } from '../read/printed-language.ts'
+import { printedLanguage, printedTag } from '../read/printed-language.ts'
 import type { ReadPassage } from '../store/captured.ts'
 
 /** In characters. Of shorter texts the detector is sure too often: names and figures fill them. */
@@ -27,3 +27,7 @@ export async function wordsOf(
   const seen = await printedLanguage(text.slice(0, SHOWN_WITHIN))
   return seen === 'fr' || seen === 'en' ? seen : language
 }
+
+/** @returns a BCP 47 tag; null for words too few to show it */
+export const tagOf = async ({ text }: ReadPassage): Promise<string | null> =>
+  text.length < PLAIN_FROM ? null : printedTag(text.slice(0, SHOWN_WITHIN))

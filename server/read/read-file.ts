@@ -16,7 +16,10 @@ export interface ReadFile {
   language?: Language | undefined
   /** Names the sitting a parliamentary record reports; the files of one sitting in two languages share it. */
   sitting?: string | undefined
-  /** The one language spoken on the floor, where the record is of a chamber that has but one. */
-  floor?: 'fr' | 'en' | undefined
+  /**
+   * The one language spoken on the floor, where the record is of a chamber that has but one; or those spoken there, as
+   * BCP 47 tags, where it prints all words in the language in which they were said.
+   */
+  floor?: 'fr' | 'en' | readonly string[] | undefined
   passages: ReadPassage[]
 }

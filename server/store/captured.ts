@@ -8,8 +8,8 @@ import type { NamesSpeaker, NewSpeaker, SpeakerKind } from '../api/speakers.ts'
 /** A passage as a reader gives it. */
 export interface ReadPassage {
   text: string
-  /** The name the record itself gives. */
-  speaker?: string | undefined
+  /** The name the record itself gives, with what it prints beside it where that tells more. */
+  speaker?: string | ToldSpeaker | undefined
   /** The language spoken that the record itself marks, and the markup that does: null where it is that of the floor. */
   spoken?:
     | {

@@ -251,6 +251,7 @@ it('every code that a caller can meet is in the table', async () => {
     'unreadable',
     'no_text_layer',
     'empty_text',
+    'no_turns',
     'forbidden_address',
     'unreachable',
     'fetch_failed',

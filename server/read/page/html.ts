@@ -6,19 +6,22 @@ import { pageMetadata } from './page-metadata.ts'
 import { type Stretch, stretchesIn } from './page-text.ts'
 import { type Element, elementsIn, pageOf } from './page.ts'
 import type { ReadFile } from '../read-file.ts'
+import { readRecordPage } from '../record/record-page.ts'
 
 /**
- * The text is that of the page's article. Where none is found, or much too little, it is that of the one `<article>`,
+ * A record of a parliament is read as one. Else the text is that of the page's article. Where none is found, or much too little, it is that of the one `<article>`,
  * of the main part, or of all of the page: the first that has any.
  *
  * The page's own `lang` is not passed on: templates and content systems leave it wrong too often, and the text tells.
  *
  * A page that is no more than a request for scripts has no passages.
  *
- * @throws Problem `unreadable` where elements are nested more deeply than any browser shows
+ * @throws Problem `unreadable` where elements are nested more deeply than any browser shows, or as readRecordPage() does
  */
 export function readHtml(html: string): ReadFile {
   const page = pageOf(html)
+  const record = readRecordPage(page)
+  if (record) return record
   const article = articleOf(page)
   const main = mainPart(page)
   const tooLittle = lengthOf(main.stretches.filter(isProse)) * TOO_LITTLE[main.marked ? 'ofPart' : 'ofPage']

@@ -1,6 +1,6 @@
 /** What the records of all parliaments have alike. */
 import type { Language } from '../../api/language.ts'
-import type { ReadPassage } from '../../store/captured.ts'
+import type { ReadPassage, ToldSpeaker } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import type { ReadFile } from '../read-file.ts'
 
@@ -13,6 +13,14 @@ export const asRecord = (facts: Facts, passages: ReadPassage[]): ReadFile => ({
   kind: 'record',
   ...facts,
   passages: passages.filter(({ text }) => hasWords(text)),
+})
+
+/** A person under the label that the record prints: “Ida Roy (The Minister for Ports)”. */
+export const toldPerson = (name: string, label: string, aliases: readonly string[] = []): ToldSpeaker => ({
+  name,
+  kind: 'person',
+  labels: [label],
+  aliases,
 })
 
 /** Codes of two letters (ISO 639-1) and of three, of which French has two (ISO 639-2). */

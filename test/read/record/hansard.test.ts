@@ -214,14 +214,14 @@ describe('speakers', () => {
         .map((text) => para(text))
         .join(''),
     )
-    expect(passages(body).map(({ speaker, text }) => `${speaker} | ${text}`)).toEqual([
-      'Le Président | D’accord\u00A0?',
-      'Des voix | D’accord.',
-      'Le Président | Adopté.',
-      'M. Abe Lee | Non.',
-      'M. Abe Lee | Jamais.',
-      'M. Abe Lee | GROWTH',
-      'M. Abe Lee | Firmly, no.',
+    expect(passages(body).map(({ speaker, text }) => [speaker, text])).toEqual([
+      ['Le Président', 'D’accord\u00A0?'],
+      ['Des voix', 'D’accord.'],
+      ['Le Président', 'Adopté.'],
+      ['M. Abe Lee', 'Non.'],
+      ['M. Abe Lee', 'Jamais.'],
+      ['M. Abe Lee', 'GROWTH'],
+      ['M. Abe Lee', 'Firmly, no.'],
     ])
   })
 
