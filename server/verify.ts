@@ -161,6 +161,7 @@ async function findings(
       printed: match.printed,
       evidence: spoken.evidence,
       ...(contrary && { contrary: saysOf(contrary) }),
+      ...(spoken.conflict && { conflict: spoken.conflict }),
     },
     words: {
       answer: standing.answer,
@@ -245,7 +246,7 @@ async function lend(
   const lent = { ...match }
   if (spoken.language === 'unknown') {
     const known = told ?? (await toldBeside(match, store))
-    if (known) lent.spoken = { ...known, inConflict: false }
+    if (known) lent.spoken = { ...known, inConflict: false, conflict: spoken.conflict ?? null }
   }
   if (named && !recorded && match.speaker.answer !== 'different') {
     lent.recorded = named.original.speaker

@@ -233,6 +233,17 @@ export const Findings = z.object({
       })
       .optional()
       .describe('Another source that says they were spoken in another language: then neither is believed.'),
+    conflict: z
+      .object({
+        language: Language,
+        tag: LanguageTag.optional(),
+        markup: z.string().nullable(),
+        mark: z.string().nullable(),
+      })
+      .optional()
+      .describe(
+        'What stands against the mark of the passage itself: the markup of the record in the other language, or without markup the language its words are in.',
+      ),
   }),
   words: z.object({
     answer: WordsAnswer,

@@ -18,7 +18,12 @@ export const Passage = z
     speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
     spoken: Spoken,
     conflict: z
-      .object({ language: Language, tag: LanguageTag.optional(), markup: z.string().nullable() })
+      .object({
+        language: Language,
+        tag: LanguageTag.optional(),
+        markup: z.string().nullable(),
+        mark: z.string().nullable().describe('Its own markup, which this stands against.'),
+      })
       .nullable()
       .describe(
         'What the record in the other language marks instead; without markup, the language its words are in.',

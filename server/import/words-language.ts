@@ -8,12 +8,25 @@ const PLAIN_FROM = 60
 /** A language shows within the first lines. */
 const SHOWN_WITHIN = 400
 
-/** Words that are not plainly in French or in English are in the language they are marked with, by a record or a page. */
+/**
+ * Words that are not plainly in French or in English are in the language they are marked with, by a record or a page. A
+ * mark of a page that they contradict is kept beside them, and tells no language spoken.
+ */
 export async function withWordsLanguage(passages: readonly ReadPassage[]): Promise<ReadPassage[]> {
   const seen: ReadPassage[] = []
   for (const passage of passages) {
     const marked = passage.words ?? (passage.spoken?.ofWords ? passage.spoken.language : undefined)
-    seen.push(marked ? { ...passage, words: await wordsOf(passage, { language: marked }) } : passage)
+    if (marked === undefined) {
+      seen.push(passage)
+      continue
+    }
+    const words = await wordsOf(passage, { language: marked })
+    const isBelied = passage.wordsMark !== undefined && words !== passage.words && !passage.spoken
+    seen.push({
+      ...passage,
+      words,
+      ...(isBelied && { spoken: { language: 'unknown', markup: passage.wordsMark! } }),
+    })
   }
   return seen
 }

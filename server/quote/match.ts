@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import type { Quote, Span } from '../api/quotes.ts'
 import { type Candidate, excerptsOf, type Place } from './candidate.ts'
 import type { Comparison } from './compare/compare.ts'
+import type { Conflict } from './spoken/spoken-record.ts'
 import type { SpeakerMatch } from './same-speaker.ts'
 import { selectorOf } from './anchor/selector.ts'
 
@@ -12,8 +13,10 @@ export interface SpokenOnRecord {
   language: Language
   basis: Quote['spoken']['basis']
   evidence: Quote['spoken']['evidence']
-  /** Whether the record in the other language marks another. */
+  /** Whether the record in the other language marks another, or the words are in another than is marked. */
   inConflict: boolean
+  /** What stands against the passage's mark, be it of the language spoken or of the words alone. */
+  conflict?: Conflict | null
 }
 
 /** The words of a claim in a text, or what the text says of them in other words. */

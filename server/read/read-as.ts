@@ -15,6 +15,7 @@ import { readTranscript } from './speech/transcript.ts'
 import { readTtml } from './speech/ttml.ts'
 import { readTheyWorkForYou } from './record/theyworkforyou.ts'
 import { readTei } from './record/tei.ts'
+import { withMarksOfWords } from './record/verbatim.ts'
 import { readText } from './document/text.ts'
 
 const NOTHING_SAID = { title: null, byline: null, publisher: null, publishedAt: null, url: null }
@@ -50,7 +51,7 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
     case 'pdf':
       return { ...NOTHING_SAID, ...(await (await import('./document/pdf.ts')).readPdf(bytes)) }
     case 'hansard':
-      return readHansard(bytes)
+      return withMarksOfWords(readHansard(bytes))
     case 'europarl':
       return readEuroparl(decode(bytes, charset), fileName)
     case 'tei':

@@ -23,6 +23,8 @@ export interface ReadPassage {
     | undefined
   /** The language its words are printed in, as the page marks them or, where their mark is of them, as they are seen to be. */
   words?: Language | undefined
+  /** The markup of a page that says so. */
+  wordsMark?: string | undefined
   /** The record's own id of the paragraph. */
   paragraph?: string | undefined
   /** When it was said, in milliseconds from the start of the recording. */

@@ -28,7 +28,7 @@ import type {
   SpeakerSearch,
 } from '../api/speakers.ts'
 import type { HeldOffice } from '../quote/office.ts'
-import type { Marked } from '../quote/spoken/spoken-record.ts'
+import type { Conflict, Marked } from '../quote/spoken/spoken-record.ts'
 import type { z } from 'zod'
 import type { CapturedSource, Original, PlacedQuote, SampleContents } from './captured.ts'
 import type { Accounts, Attempts, OneTimes, Sessions, Tokens } from './kept-accounts.ts'
@@ -263,7 +263,7 @@ export interface FoundPassage {
   speaker: { id: number; name: string } | null
   spoken: Marked & {
     /** What the record in the other language marks instead, or what language the words are seen to be in. */
-    conflict: Marked | null
+    conflict: Conflict | null
   }
   /** The language it is printed in. */
   printed: Language

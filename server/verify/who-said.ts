@@ -116,14 +116,17 @@ function asPrinted(quote: Quote | null, printed: Language, { grammars }: Questio
 }
 
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
-  const inConflict = marked.conflict !== null && quote?.spoken.basis !== 'confirmed'
-  if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict }
+  const { conflict } = marked
+  // A page that marks its words wrongly has said nothing of how they were spoken.
+  const inConflict = conflict !== null && marked.language !== 'unknown' && quote?.spoken.basis !== 'confirmed'
+  if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict, conflict }
   return {
     language: marked.language,
     ...(marked.tag && { tag: marked.tag }),
     basis: basisOf(marked),
     evidence: marked.markup === null ? null : { markup: marked.markup },
     inConflict,
+    conflict,
   }
 }
 

@@ -1,4 +1,5 @@
 /** What every report says of the words as they were spoken, and of who translated them. */
+import { conflictLine } from '../../locales/conflict-line.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import type { Findings, Hop, LanguageAnswer, Rival } from '../api/findings.ts'
 
@@ -48,13 +49,15 @@ export const nearestTo = ({ record, rivals }: Findings): Rival[] => (record ? []
 export const placeOf = ({ speaker, title, printedLanguage }: Rival, t: Translate): string =>
   [speaker?.name, title, t(($) => $.language[printedLanguage])].filter(Boolean).join(' · ')
 
-/** What another source says of the language of the same words, where it says otherwise. */
-export const contraryLines = ({ language: { contrary } }: Findings, t: Translate): string[] =>
-  contrary
+/** What stands against the language found: another source's word on it, or what contradicts the mark of the record itself. */
+export const contraryLines = ({ language: { contrary, conflict } }: Findings, t: Translate): string[] => [
+  ...(contrary
     ? [
         t(($) => $.contraryLanguage, {
           language: t(($) => $.language[contrary.spoken]),
           title: contrary.title,
         }),
       ]
-    : []
+    : []),
+  ...(conflict ? [conflictLine(conflict, t)] : []),
+]

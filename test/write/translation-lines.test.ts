@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { conflictLine } from '../../locales/conflict-line.ts'
 import { createI18n, LOCALES } from '../../locales/i18n.ts'
 import type { Draft } from '../../server/api/drafts.ts'
 import { learner } from '../../server/desk/learn.ts'
@@ -110,5 +111,18 @@ describe.each(LOCALES)('a report on a draft, in %s,', (locale) => {
       expect(form).toContain(LETTER)
       expect(form).toContain(`Séance du 20 février · ${t[locale]!(($) => $.language.fr)}`)
     }
+  })
+})
+
+describe.each(LOCALES)('what stands against the mark of a language, in %s', (locale) => {
+  const told = (conflict: Parameters<typeof conflictLine>[0]) => conflictLine(conflict, t[locale]!)
+  const mark = 'lang="en"'
+
+  it('is told of the words with the mark, and of another record with its own', () => {
+    const words = told({ language: 'fr', markup: null, mark })
+    const record = told({ language: 'other', tag: 'de', markup: 'LG="DE"', mark })
+    expect(words).toContain(mark)
+    expect(words).toMatch(locale === 'fr' ? /ils sont en français\.$/ : /they are in French\.$/)
+    expect(record).toMatch(locale === 'fr' ? /l’autre indique Allemand\.$/ : /the other one marks German\.$/)
   })
 })

@@ -1,3 +1,4 @@
+import { conflictLine } from '../../../locales/conflict-line.ts'
 import type { ComponentChildren } from 'preact'
 import { wordsAround } from '../../../locales/words-around.ts'
 import type { Findings } from '../../../server/api/findings.ts'
@@ -53,7 +54,7 @@ function SpeakerFound({ check: { speaker, claim, record } }: { check: Findings }
 
 function LanguageFound({ check }: { check: Findings }) {
   const { t } = useInterfaceLanguage()
-  const { answer, spoken, tag, basis, printed, evidence, contrary } = check.language
+  const { answer, spoken, tag, basis, printed, evidence, contrary, conflict } = check.language
   const missing = languageMissing(check)
   const inPrint =
     check.words.answer === 'rendered'
@@ -92,6 +93,7 @@ function LanguageFound({ check }: { check: Findings }) {
           </a>
         </p>
       )}
+      {conflict && <p>{conflictLine(conflict, t)}</p>}
       {missing && <p>{t(($) => $.originalMissing[missing])}</p>}
     </Answer>
   )

@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Passage } from '../../../server/api/sources.ts'
-import { spokenName } from '../../../locales/spoken-name.ts'
+import { conflictLine } from '../../../locales/conflict-line.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { clock } from '../words/clock.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -66,7 +66,7 @@ export function PassageView(props: Props) {
         .filter(Boolean)
         .join(' · ')}
     >
-      {(speaker || time || spoken.language !== 'unknown') && (
+      {(speaker || time || conflict || spoken.language !== 'unknown') && (
         <p class="passage-speaker">
           {speaker?.name}
           {speaker && spoken.language !== 'unknown' && ' · '}
@@ -90,14 +90,7 @@ export function PassageView(props: Props) {
             ) : (
               <time> {clock(time.start)}</time>
             ))}
-          {conflict && (
-            <span class="conflict">
-              {' '}
-              {conflict.markup === null
-                ? t(($) => $.ui.source.wordsConflict[conflict.language as 'fr' | 'en' | 'other'])
-                : t(($) => $.ui.source.conflict, { language: spokenName(t, conflict) })}
-            </span>
-          )}
+          {conflict && <span class="conflict"> {conflictLine(conflict, t)}</span>}
         </p>
       )}
       <p class="passage-words" lang={lang} data-passage={passage.id}>

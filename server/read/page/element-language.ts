@@ -7,7 +7,9 @@ import { attribute, type Element } from './page.ts'
 /**
  * Those that nothing tells of are left out. What stands around most of the page is its template, and often wrong.
  */
-export function languagesOf(stretches: readonly Stretch[]): Map<Stretch, Language> {
+export function languagesOf(
+  stretches: readonly Stretch[],
+): Map<Stretch, { language: Language; markup: string }> {
   // The paragraphs that broken lines part have their nodes in common.
   const tellers = new Map<Stretch['nodes'], Element | null>()
   const told = new Map<Stretch, Element | null>()
@@ -18,11 +20,12 @@ export function languagesOf(stretches: readonly Stretch[]): Map<Stretch, Languag
   }
   const shares = new Map<Element, number>()
   for (const teller of told.values()) if (teller) shares.set(teller, (shares.get(teller) ?? 0) + 1)
-  const found = new Map<Stretch, Language>()
+  const found = new Map<Stretch, { language: Language; markup: string }>()
   for (const [stretch, teller] of told) {
     if (!teller || shares.get(teller)! * 2 > stretches.length) continue
-    const language = taggedLanguage(attribute(teller, 'lang'))
-    if (language) found.set(stretch, language)
+    const lang = attribute(teller, 'lang')
+    const language = taggedLanguage(lang)
+    if (language) found.set(stretch, { language, markup: `lang="${lang}"` })
   }
   return found
 }

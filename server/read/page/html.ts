@@ -31,7 +31,10 @@ export function readHtml(html: string): ReadFile {
     ...pageMetadata(page),
     passages: asksForScripts(passages)
       ? []
-      : passages.map((stretch) => ({ text: stretch.text, words: languages.get(stretch) })),
+      : passages.map((stretch) => {
+          const { language, markup } = languages.get(stretch) ?? {}
+          return { text: stretch.text, ...(language && { words: language, wordsMark: markup }) }
+        }),
   }
 }
 

@@ -1,13 +1,12 @@
 /** Reads the verbatim reports (CRE) of the European Parliament as XML: a `PARA` of an `INTERVENTION` is a passage. */
-import type { Language } from '../../api/language.ts'
 import type { ReadPassage } from '../../store/captured.ts'
 import { ITALICS, spoken } from './directions.ts'
 import { type Gathered, readElements } from './elements.ts'
 import { oneLine } from '../one-line.ts'
-import { printedLanguage } from '../printed-language.ts'
 import type { ReadFile } from '../read-file.ts'
 import { asRecord, dayAtFront, dayInWords, markedAs, taggedLanguage } from './record.ts'
 import { spokenTag } from './spoken-tag.ts'
+import { isVerbatim } from './verbatim.ts'
 import type { Attributes } from '../xml.ts'
 
 const READ = new Set(['ORATEUR', 'PARA'])
@@ -16,8 +15,6 @@ const INLINE = new Set(['EMPHAS', 'PP', 'SUP', 'SUB', 'LINK', 'URL'])
 const HEAD = /^[\s,.]*(?:\([^()]{0,80}\)[\s,.]*)?(?:\uFFFE[^\uFFFE\uFFFF]*\uFFFF)?[\s.,]*[–—-]\s+/u
 /** Of the files' names: `CRE-9-2031-05-04_FR.xml`. */
 const FILE_NAME = /(\d{4}-\d\d-\d\d)(?:[^_]*_([A-Z]{2}))?/u
-/** In characters: shorter texts do not show their language. */
-const SHOWN_FROM = 60
 
 interface Element extends Gathered {
   name: string
@@ -116,15 +113,4 @@ const nameOf = ({ LIB = '' }: Attributes, label: string): string | undefined =>
 function since(begins: string | undefined, at: string | undefined): number | undefined {
   const passed = Date.parse(`${at}Z`) - Date.parse(`${begins}Z`)
   return passed >= 0 ? passed : undefined
-}
-
-/** Whether most speeches that are marked with another language than most words are in are printed in theirs. */
-async function isVerbatim(passages: readonly ReadPassage[]): Promise<boolean> {
-  const seen: [marked: Language, printed: Language][] = []
-  for (const { text, spoken: marked } of passages)
-    if (marked && text.length >= SHOWN_FROM) seen.push([marked.language, await printedLanguage(text)])
-  const counts = Map.groupBy(seen, ([, printed]) => printed)
-  const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length)
-  const others = seen.filter(([marked, printed]) => marked !== most?.[0] && printed !== 'unknown')
-  return others.filter(([marked, printed]) => marked === printed).length > others.length / 2
 }
