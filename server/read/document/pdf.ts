@@ -4,6 +4,7 @@ import { Problem } from '../../problem.ts'
 import type { ReadPassage } from '../../store/captured.ts'
 import { hasWords } from '../has-words.ts'
 import { oneLine } from '../one-line.ts'
+import { inReadingOrder, type Piece, WIDE_GAP } from './columns.ts'
 import { type Line, paragraphsOf } from './page-lines.ts'
 
 /** Programs put the name of the file they were given where a title should stand. */
@@ -54,24 +55,26 @@ interface Item {
 
 /** Positions are measured along the writing and across it, so that a page laid sideways reads like another. */
 function linesIn(items: Item[]): Line[] {
-  const lines: Line[] = []
-  let line: Line | null = null
+  const lines: Piece[][] = []
+  let line: Piece[] = []
   for (const { str, transform, width, height, hasEOL } of items) {
+    let piece = line.at(-1)
     if (str.trim() !== '') {
       const [a = 1, b = 0, , , e = 0, f = 0] = transform
       const scale = Math.hypot(a, b) || 1
       const x = (e * a + f * b) / scale
       const y = (e * b - f * a) / scale
-      line ??= { text: '', x, right: x, y, size: height }
-      line.right = Math.max(line.right, x + width)
-      line.size = Math.max(line.size, height)
+      if (!piece || x - piece.right > WIDE_GAP * height)
+        line.push((piece = { text: '', x, right: x, y, size: height }))
+      piece.right = Math.max(piece.right, x + width)
+      piece.size = Math.max(piece.size, height)
     }
-    if (line) line.text += str
-    if (hasEOL && line) {
+    if (piece) piece.text += str
+    if (hasEOL && line.length > 0) {
       lines.push(line)
-      line = null
+      line = []
     }
   }
-  if (line) lines.push(line)
-  return lines.map((line) => ({ ...line, text: oneLine(line.text) }))
+  if (line.length > 0) lines.push(line)
+  return inReadingOrder(lines)
 }
