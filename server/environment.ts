@@ -33,6 +33,8 @@ export interface ServerOptions {
   fetchHosts: string[]
   /** Stamps times (RFC 3161); null where the house has none. */
   authority: Authority | null
+  /** When it does: `asked`, by somebody, or `always`, by the program for each new capture. */
+  seal: string
   /** Empty where nothing is set. */
   logLevel: string
   /** How long a session lasts at most, and unseen, in hours. */
@@ -65,6 +67,7 @@ export const fromEnvironment = (env: Environment): ServerOptions => ({
   trustProxy: listed(env['DIXIT_TRUST_PROXY']),
   fetchHosts: listed(env['DIXIT_FETCH_HOSTS']),
   authority: env['DIXIT_TSA'] ? { address: env['DIXIT_TSA'], trusted: fileOf(env['DIXIT_TSA_CA']) } : null,
+  seal: env['DIXIT_SEAL'] || 'asked',
   logLevel: env['DIXIT_LOG_LEVEL'] ?? '',
   sessionHours: Number(env['DIXIT_SESSION_HOURS'] || WEEK),
   idleHours: Number(env['DIXIT_IDLE_HOURS'] || HALF_A_DAY),
@@ -138,12 +141,13 @@ const NEWCOMERS: ReadonlySet<string> = new Set(['invited', 'readers'])
 /** A shorter token could be guessed. */
 const TOKEN_LENGTH = 20
 
-/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies */
+/** @throws BadSettingError where the server would listen to somebody it should not, or to nobody, or keep no copies, or seal nothing */
 export function refuseBadSettings(options: ServerOptions): void {
   const {
     hosts,
     trustProxy,
     authority,
+    seal,
     logLevel,
     metricsToken,
     sessionHours,
@@ -158,6 +162,7 @@ export function refuseBadSettings(options: ServerOptions): void {
     ['DIXIT_TRUST_PROXY', !trustProxy.every((proxy) => RANGES.has(proxy) || isAddressOrRange(proxy))],
     ['DIXIT_TSA', authority !== null && !isWebAddress(authority.address)],
     ['DIXIT_TSA_CA', authority !== null && authority.trusted !== '' && !authority.trusted.includes(PEM)],
+    ['DIXIT_SEAL', seal !== 'asked' && !(seal === 'always' && authority !== null)],
     ['DIXIT_LOG_LEVEL', logLevel !== '' && !LEVELS.has(logLevel)],
     ['DIXIT_SESSION_HOURS', !(sessionHours > 0 && sessionHours <= YEAR)],
     ['DIXIT_IDLE_HOURS', !(idleHours > 0 && idleHours <= YEAR)],

@@ -19,10 +19,14 @@ import { startMetrics } from './http/metrics.ts'
 import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
 import { nightlyCopies } from './nightly-copies.ts'
+import { PROGRAM } from './store/history.ts'
 import { openStore } from './store/open.ts'
+import { sealAlways } from './timestamp/seal-always.ts'
 import { startWorkers } from './work/workers.ts'
 
 const HOUR_MS = 3_600_000
+/** How often captures that wait to be sealed are looked for, those that other programs stored among them. */
+const SEALING_EVERY_MS = 5_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
 /** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
@@ -83,6 +87,12 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   }
   eachHour()
   const hours = setInterval(eachHour, HOUR_MS)
+  const sealing = new AbortController()
+  const seal =
+    options.seal === 'always' &&
+    options.authority &&
+    sealAlways(store, options.authority, PROGRAM, { log, signal: sealing.signal })
+  const looks = seal && setInterval(() => void seal(), SEALING_EVERY_MS)
   server.on(
     'request',
     createApp(store, grammars, { ...options, log, metrics, workers, access, openId, localOnly, signers }),
@@ -96,6 +106,8 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
     process.off('SIGTERM', stop).off('SIGINT', stop)
     log.info({ signal }, 'stopping')
     clearInterval(hours)
+    if (looks) clearInterval(looks)
+    sealing.abort()
     server.close(() => void closed().then(() => log.info('stopped')))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()

@@ -70,6 +70,15 @@ export interface KeptStamp {
 
 export interface Stamps {
   get(source: number, snapshot: number): Promise<KeptStamp | null>
+  /**
+   * Captures without one, the oldest first; the sample's are no evidence.
+   *
+   * @param after the id of a capture: of those made later @param since of those made on or after this time, in ISO 8601
+   */
+  waiting(
+    of: { after: number; since: string },
+    limit: number,
+  ): Promise<{ source: number; snapshot: number }[]>
   /** Keeps the first one. */
   keep(source: number, snapshot: number, sha256: string, stamp: KeptStamp): Promise<void>
 }

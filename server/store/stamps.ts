@@ -11,6 +11,15 @@ export function sqliteStamps(db: Database, history: SqliteHistory): Stamps {
        JOIN whole_sources s ON s.id = n.source_id
      WHERE n.id = :snapshot AND s.id = :source`,
   )
+  const waiting = db.prepare<
+    { after: number; since: string; limit: number },
+    { source: number; snapshot: number }
+  >(
+    `SELECT n.source_id AS source, n.id AS snapshot FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
+     WHERE n.id > :after AND n.captured_at >= :since AND s.sample = 0
+       AND NOT EXISTS (SELECT 1 FROM snapshot_stamps t WHERE t.snapshot_id = n.id)
+     ORDER BY n.id LIMIT :limit`,
+  )
   const insert = db.prepare<KeptStamp & { snapshot: number }>(
     `INSERT OR IGNORE INTO snapshot_stamps (snapshot_id, "at", authority, "by", answer)
      VALUES (:snapshot, :at, :authority, :by, :answer)`,
@@ -20,6 +29,7 @@ export function sqliteStamps(db: Database, history: SqliteHistory): Stamps {
       const row = one.get({ source, snapshot })
       return row ? { ...row, answer: new Uint8Array(row.answer) } : null
     },
+    waiting: async (of, limit) => waiting.all({ ...of, limit }),
     keep: async (source, snapshot, sha256, stamp) =>
       db
         .transaction(() => {
