@@ -2,17 +2,28 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Claim } from '../api/findings.ts'
-import { Basis, Language } from '../api/language.ts'
+import { Basis, Language, LanguageTag } from '../api/language.ts'
 import { QuoteKind } from '../api/quotes.ts'
+import { Fate } from '../api/snapshots.ts'
 import { SourceFacts } from '../api/sources.ts'
 import { NewSpeaker } from '../api/speakers.ts'
 import { Authority } from '../api/renditions.ts'
-import type { SampleContents } from '../store/captured.ts'
+import type { CapturedSource, SampleContents } from '../store/captured.ts'
 
 const FILE = new URL('../../db/sample.json', import.meta.url)
 
 /** Passages are named by their place in the source, and words in them by what they say. */
 const Words = z.object({ passage: z.int(), exact: z.string() })
+
+const SamplePassage = z.object({
+  text: z.string(),
+  speaker: z.string().optional(),
+  spoken: Language.optional(),
+  tag: LanguageTag.optional(),
+  markup: z.string().optional(),
+  /** In milliseconds from the start of the recording. */
+  time: z.object({ start: z.int(), end: z.int() }).optional(),
+})
 
 /** A quote is named by its source and its place among the source's quotes. */
 const SampleQuote = z.object({ source: z.int(), quote: z.int() })
@@ -22,14 +33,7 @@ const SampleFile = z.object({
   sources: z.array(
     SourceFacts.extend({
       language: Language,
-      passages: z.array(
-        z.object({
-          text: z.string(),
-          speaker: z.string().optional(),
-          spoken: Language.optional(),
-          markup: z.string().optional(),
-        }),
-      ),
+      passages: z.array(SamplePassage),
       quotes: z.array(
         z.object({
           spans: z.array(Words),
@@ -37,11 +41,19 @@ const SampleFile = z.object({
           kind: QuoteKind,
           spoken: z.object({
             language: Language,
+            tag: LanguageTag.optional(),
             basis: Basis,
             evidence: z.union([Words, z.object({ markup: z.string() })]).optional(),
           }),
         }),
       ),
+      /** What it said when it was captured again, and what became of each of its quotes. */
+      again: z
+        .object({
+          passages: z.array(SamplePassage),
+          fates: z.array(z.object({ fate: Fate, spans: z.array(Words) })),
+        })
+        .optional(),
     }),
   ),
   renditions: z.array(
@@ -66,42 +78,64 @@ export function readSample(): SampleContents & { claims: Claim[] } {
   return read
 }
 
-function toContents({ passages, quotes, ...facts }: z.infer<typeof SampleFile>['sources'][number]) {
-  const find = ({ passage, exact }: z.infer<typeof Words>) => {
-    const start = passages[passage]?.text.indexOf(exact) ?? -1
-    if (start < 0)
-      throw new RangeError(`The sample has no “${exact}” in passage ${passage} of “${facts.title}”`)
-    return { passage, start, end: start + exact.length }
-  }
-  const text = passages.map((passage) => passage.text).join('\n\n')
+type SampleSource = z.infer<typeof SampleFile>['sources'][number]
+
+function toContents({ passages, quotes, again, ...facts }: SampleSource): SampleContents['sources'][number] {
+  const find = placesIn(passages, facts.title)
   return {
-    source: {
-      title: facts.title,
-      kind: facts.kind,
-      language: facts.language,
-      languageBasis: 'confirmed' as const,
-      byline: facts.byline ?? null,
-      publisher: facts.publisher ?? null,
-      url: facts.url ?? null,
-      publishedAt: facts.publishedAt ?? null,
-      sitting: null,
-      snapshot: {
-        bytes: new TextEncoder().encode(text),
-        mediaType: 'text/plain; charset=utf-8',
-        fileName: null,
-      },
-      passages: passages.map(({ text, speaker, spoken, markup }) => ({
-        text,
-        speaker,
-        spoken: spoken && { language: spoken, markup: markup ?? spoken },
-      })),
-    },
+    source: capturedAs(facts, passages),
     quotes: quotes.map(({ spans, speaker, kind, spoken: { evidence, ...spoken } }) => ({
       spans: spans.map(find),
       speaker,
       kind,
       spoken: { ...spoken, ...(evidence && { evidence: 'markup' in evidence ? evidence : find(evidence) }) },
       status: 'accepted' as const,
+    })),
+    ...(again && {
+      again: {
+        captured: capturedAs(facts, again.passages),
+        fates: again.fates.map(({ fate, spans }) => ({
+          fate,
+          spans: spans.map(placesIn(again.passages, facts.title)),
+        })),
+      },
+    }),
+  }
+}
+
+const placesIn =
+  (passages: SampleSource['passages'], title: string) =>
+  ({ passage, exact }: z.infer<typeof Words>) => {
+    const start = passages[passage]?.text.indexOf(exact) ?? -1
+    if (start < 0) throw new RangeError(`The sample has no “${exact}” in passage ${passage} of “${title}”`)
+    return { passage, start, end: start + exact.length }
+  }
+
+function capturedAs(
+  facts: Omit<SampleSource, 'passages' | 'quotes' | 'again'>,
+  passages: SampleSource['passages'],
+): CapturedSource {
+  const text = passages.map((passage) => passage.text).join('\n\n')
+  return {
+    title: facts.title,
+    kind: facts.kind,
+    language: facts.language,
+    languageBasis: 'confirmed',
+    byline: facts.byline ?? null,
+    publisher: facts.publisher ?? null,
+    url: facts.url ?? null,
+    publishedAt: facts.publishedAt ?? null,
+    sitting: null,
+    snapshot: {
+      bytes: new TextEncoder().encode(text),
+      mediaType: 'text/plain; charset=utf-8',
+      fileName: null,
+    },
+    passages: passages.map(({ text, speaker, spoken, tag, markup, time }) => ({
+      text,
+      speaker,
+      time,
+      spoken: spoken && { language: spoken, ...(tag && { tag }), markup: markup ?? spoken },
     })),
   }
 }

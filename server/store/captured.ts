@@ -2,6 +2,7 @@
 import type { Language } from '../api/language.ts'
 import type { NewQuote } from '../api/quotes.ts'
 import type { Authority } from '../api/renditions.ts'
+import type { Fate } from '../api/snapshots.ts'
 import type { SourceKind } from '../api/sources.ts'
 import type { NamesSpeaker, NewSpeaker, SpeakerKind } from '../api/speakers.ts'
 
@@ -73,9 +74,15 @@ export interface Place {
   end: number
 }
 
+/** What a source of the sample said when it was captured again, and what became of its quotes, each in its place. */
+export interface SampleAgain {
+  captured: CapturedSource
+  fates: { fate: Fate; spans: Place[] }[]
+}
+
 export interface SampleContents {
   speakers: NewSpeaker[]
-  sources: { source: CapturedSource; quotes: PlacedQuote[] }[]
+  sources: { source: CapturedSource; quotes: PlacedQuote[]; again?: SampleAgain | undefined }[]
   /** Quotes are named by their source and their place among its quotes. */
   renditions: {
     original: { source: number; quote: number }

@@ -73,7 +73,7 @@ export function openStore(path: string, grammars: Grammars): Store {
       }),
       history: history.store,
       glossary: sqliteGlossary(db, history),
-      sample: sqliteSample(db, { intake: taking, speakers, history }),
+      sample: sqliteSample(db, { intake: taking, passages, speakers, history }),
       health: sqliteHealth(db),
       accounts: sqliteAccounts(db, history),
       sessions: sqliteSessions(db),

@@ -2,15 +2,22 @@
 import type { Database } from 'better-sqlite3'
 import type { Authority } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
+import type { SampleAgain } from './captured.ts'
 import type { SqliteHistory } from './history.ts'
 import type { Intake } from './intake.ts'
+import type { SqlitePassages } from './passages.ts'
+import { replacing } from './replacing.ts'
 import type { SqliteSpeakers } from './speakers.ts'
 import type { SampleCollection } from './store.ts'
 
-export function sqliteSample(
-  db: Database,
-  { intake, speakers, history }: { intake: Intake; speakers: SqliteSpeakers; history: SqliteHistory },
-): SampleCollection {
+interface Parts {
+  intake: Intake
+  passages: SqlitePassages
+  speakers: SqliteSpeakers
+  history: SqliteHistory
+}
+
+export function sqliteSample(db: Database, { intake, passages, speakers, history }: Parts): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
     `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1 AND deleted_at IS NULL) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
@@ -20,6 +27,8 @@ export function sqliteSample(
        source_id IN (SELECT id FROM sources WHERE sample = 1)
        OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN (SELECT value FROM json_each(:claims))))`,
   )
+  const put = replacing(db, passages, history)
+  const snapshotOf = db.prepare<[number], number>(`SELECT max(id) FROM snapshots WHERE source_id = ?`).pluck()
   const quotesOf = db
     .prepare<[number], number>(`SELECT id FROM quotes WHERE source_id = ? ORDER BY id`)
     .pluck()
@@ -33,6 +42,27 @@ export function sqliteSample(
        AND NOT EXISTS (SELECT 1 FROM passages p WHERE p.speaker_id = speakers.id)`,
   )
 
+  function captureAgain(
+    id: number,
+    quotes: readonly number[],
+    { captured, fates }: SampleAgain,
+    by: string,
+  ): void {
+    const replaces = snapshotOf.get(id)!
+    const placed = fates.map((fate, i) => ({ ...fate, quote: quotes[i]! }))
+    const capture = { replaces, captured, suggested: [], fates: placed }
+    toEnd(
+      intake.storingAgain(
+        id,
+        captured,
+        [],
+        (stored) => put(id, capture, stored, by),
+        () => undefined,
+      ),
+    )
+    toEnd(passages.forgettingTerms(replaces))
+  }
+
   return {
     async state() {
       const { loaded, empty } = state.get()!
@@ -43,9 +73,12 @@ export function sqliteSample(
         .transaction(() => {
           if (state.get()!.loaded) throw new Problem('not_empty')
           for (const speaker of sample.speakers) speakers.addNow(speaker, { sample: true })
-          const quotes = sample.sources.map(({ source, quotes }) =>
-            quotesOf.all(toEnd(intake.storing(source, { quotes, sample: true }))),
-          )
+          const quotes = sample.sources.map(({ source, quotes, again }) => {
+            const id = toEnd(intake.storing(source, { quotes, sample: true }))
+            const placed = quotesOf.all(id)
+            if (again) captureAgain(id, placed, again, by)
+            return placed
+          })
           const quote = (at: { source: number; quote: number }) => quotes[at.source]![at.quote]!
           for (const { original, rendition, translator, authority, declared } of sample.renditions)
             insertRendition.run(quote(original), quote(rendition), translator, authority, declared ? 1 : 0)

@@ -16,6 +16,8 @@ const VERDICTS = [
   'translation',
   'unattributed',
   'unresolved',
+  'exact',
+  'translation',
 ]
 
 let store: Store
@@ -61,6 +63,34 @@ it('the collection is stored whole, in both languages, with the languages spoken
   expect(quotes.find(({ spoken }) => spoken.basis === 'stated')!.spoken.evidence).toMatchObject({
     text: expect.any(String),
   })
+})
+
+it('shows a recording with its times, a floor in the other language, a third language, and a page captured again', async () => {
+  await store.sample.load(readSample(), 'Claire')
+  const { sources, quotes } = await everything()
+  const titled = (words: string) => sources.find(({ title }) => title.includes(words))!.id
+  const passages = async (words: string) => (await store.sources.get(titled(words)))!.passages
+
+  const recorded = await passages('recording')
+  expect(recorded.every(({ time }) => time !== null && time.end > time.start)).toBe(true)
+  expect(
+    (await passages('Assembly')).map(({ spoken }) => [spoken.tag ?? spoken.language, spoken.basis]),
+  ).toEqual([
+    ['fr', 'marked'],
+    ['en', 'marked'],
+    ['br', 'marked'],
+    ['en', 'marked'],
+  ])
+
+  const page = titled('Ravelby compte')
+  const captures = (await store.snapshots.list(page))!.items
+  expect(captures.map(({ newest }) => newest)).toEqual([true, false])
+  const fates = await store.snapshots.fates(captures[0]!.id)
+  expect(fates.map(({ fate }) => fate)).toEqual(['changed', 'stands'])
+  expect(fates[0]!.was[0]!.exact).toContain('90')
+  expect(fates[0]!.now[0]!.exact).toContain('19')
+  expect((await passages('Ravelby compte')).at(-1)!.text).toContain('mouettes')
+  expect(quotes.filter(({ source }) => source === page)).toHaveLength(2)
 })
 
 it('is loaded once: a second time is refused and changes nothing', async () => {
