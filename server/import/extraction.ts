@@ -3,6 +3,7 @@ import { countWhile } from '../language/count-before.ts'
 import type { Grammar, Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
 import type { Language } from '../api/language.ts'
+import { deliveredBy } from '../quote/blocks/address.ts'
 import { isPersonal, namesOf, type NameRun } from '../quote/blocks/names.ts'
 import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
@@ -48,15 +49,18 @@ export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuo
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)
 
-/** The same, below a title that names somebody: whoever is interviewed. What it quotes has no passage to stand in. */
+/** The same, below a title that names somebody: whoever is interviewed, or delivers the text. What it quotes has no passage to stand in. */
 function titled({ title = '', passages, snapshot }: Suggesting, grammar: Grammar): ReturnType<typeof joined> {
   // What a source is called by where it has no title of its own.
   const isMade =
     title === '' ||
     snapshot?.fileName?.startsWith(title) ||
     passages[0]?.text.startsWith(title.replace(/…$/u, ''))
-  const named = namesOf(read(title, grammar)).within({ start: 0, end: title.length })
-  if (isMade || !named.some((run) => presents(title, run, grammar))) return joined(passages)
+  const document = read(title, grammar)
+  const names = namesOf(document)
+  const all = { start: 0, end: title.length }
+  const isPresented = names.within(all).some((run) => presents(title, run, grammar))
+  if (isMade || !(isPresented || deliveredBy(document, all, names))) return joined(passages)
   const { text, place } = joined([{ text: title }, ...passages])
   return {
     text,

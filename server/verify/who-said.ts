@@ -11,6 +11,7 @@ import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { isCalledSo } from '../quote/called-so.ts'
+import { glossed } from './glossed.ts'
 import { saidTogether } from '../quote/said-together.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
@@ -31,7 +32,7 @@ export async function whoSaid(
   const recorded = quote?.speaker ?? first.passage.speaker
   const known = await question.speakers.known(recorded, first.passage.source)
   const speaker = await unlessToldOtherwise(known, recorded, first, quote, pool, question)
-  const printed = printedAt(first, quote, question)
+  const printed = printedAt(first, quote, standing, question)
   const match: Match = {
     candidate,
     standing,
@@ -40,7 +41,7 @@ export async function whoSaid(
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
     recorded,
-    spoken: asPrinted(quote, printed, question) ?? spokenIn(quote, first.passage),
+    spoken: asPrinted(quote, printed, question) ?? spokenAt(first, quote, pool, question),
     printed,
   }
   const said = speechAround(match, pool)
@@ -84,10 +85,19 @@ async function unlessToldOtherwise(
 }
 
 /** Words left in the other language than the passage around them are printed in that. */
-function printedAt({ passage, start, end }: Place, quote: Quote | null, { grammars }: Question): Language {
+function printedAt(
+  { passage, start, end }: Place,
+  quote: Quote | null,
+  standing: Standing,
+  { grammars, language }: Question,
+): Language {
   const around = quote?.printedLanguage ?? passage.printed
   if (around !== 'fr' && around !== 'en') return around
-  return plainlyIn(passage.text.slice(start, end), grammars) ?? around
+  const plainly = plainlyIn(passage.text.slice(start, end), grammars)
+  // The very words of a claim are in its language, where they tell nothing themselves.
+  const isClaim =
+    standing.harm !== 'meaning' && !isOtherWords(standing) && (language === 'fr' || language === 'en')
+  return plainly ?? (isClaim ? language : around)
 }
 
 /**
@@ -115,6 +125,17 @@ function asPrinted(quote: Quote | null, printed: Language, { grammars }: Questio
   return isLeft ? { language: printed, basis: 'inferred', evidence: null, inConflict: false } : null
 }
 
+function spokenAt(
+  place: Place,
+  quote: Quote | null,
+  { quotes }: Pool,
+  { grammars }: Question,
+): SpokenOnRecord {
+  const told = spokenIn(quote, place.passage)
+  const isOpen = quote !== null && told.language === 'unknown'
+  return (isOpen ? glossed(place, quote, quotes, grammars) : null) ?? told
+}
+
 function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
   const { conflict } = marked
   // A page that marks its words wrongly has said nothing of how they were spoken.
@@ -139,18 +160,22 @@ const isRejected = (place: Place, { discounted }: Pool, standing: Standing): boo
   ) !== null
 
 /** Whether nobody but the source itself speaks: no quote, no label. */
-export const isOwnVoice = ({ quote, places: [first] }: Match): boolean => {
-  const { speaker, source } = first!.passage
-  return quote === null && speaker === null && (source.kind === 'article' || source.kind === 'release')
+export const isOwnVoice = (match: Match): boolean => {
+  const { kind } = match.places[0]!.passage.source
+  return isNobodys(match) && (kind === 'article' || kind === 'release')
 }
 
-/** Words that an article prints outside any quotation: reported of somebody, or its own. */
+/** Whether words stand in no quote and behind no label: minutes report what was said as well. */
+const isNobodys = ({ quote, places: [first] }: Match): boolean =>
+  quote === null && first!.passage.speaker === null
+
+/** Words that a text prints outside any quotation: reported of somebody, or of an article its own. */
 async function narrated(match: Match, pool: Pool, { speakers, grammars }: Question): Promise<Match> {
   const { passage, start, end } = match.places[0]!
   const isMarked =
     insideMarks(passage.text, start) ||
     quoteAround(match.places[0]!, pool.discounted, match.standing) !== null
-  if (!isOwnVoice(match) || isMarked) return match
+  if (!isNobodys(match) || isMarked) return match
   const before = await pool.leadUpTo(passage)
   const within = () => reportedIn(before, passage.text, { start, end }, match.printed, grammars)
   const around = () => reported(before, passage.text, { start, end }, match.printed, grammars)
@@ -162,6 +187,7 @@ async function narrated(match: Match, pool: Pool, { speakers, grammars }: Questi
       .map((clause) => reported(before, passage.text, clause, match.printed, grammars))
       .find((one) => one !== null)
   if (!found) {
+    if (!isOwnVoice(match)) return match
     const isReport = !speaksOfSelf(match, grammars) && (await pool.quotesNear(passage))
     const speaker = speakers.ownVoice(passage.source, isReport)
     return {

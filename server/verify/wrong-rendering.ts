@@ -2,7 +2,9 @@
 import type { Original } from '../api/findings.ts'
 import { type Grammars, grammarOf } from '../language/grammar.ts'
 import { read } from '../language/read.ts'
+import type { Span } from '../language/split.ts'
 import { sentencesAround } from '../quote/context/sentence-around.ts'
+import { quotations } from '../quote/extract/quotation-marks.ts'
 import { isOtherWords, type Match } from '../quote/match.ts'
 import type { FlagCheck } from '../translation/finding.ts'
 import { flags } from '../translation/flags.ts'
@@ -26,8 +28,17 @@ export async function repeatsWrong(
   const whole = { start: 0, end: record.text.length }
   const part = renderedPart(claim.bare, record, whole, await words.model())
   if (!part) return false
-  const { start, end } = sentencesAround(record.text, part.start, part.end)
+  const { start, end } = said(record.text, part)
   return isWrong(record.text.slice(start, end), { language, text: claim.bare.text }, grammars)
+}
+
+/** The sentences that a part stands in, without the reporter’s words around a quotation. */
+function said(text: string, { start, end }: Span): Span {
+  const around = sentencesAround(text, start, end)
+  const inside = quotations(text).flatMap(({ spans }) => spans)
+  const quoted = inside.find((span) => span.start < end && span.end > start)
+  if (!quoted) return around
+  return { start: Math.max(around.start, quoted.start), end: Math.min(around.end, quoted.end) }
 }
 
 /** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
@@ -40,6 +51,7 @@ export function isWrong(original: string, claim: Wording, grammars: Grammars): b
 
 /** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
 const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
+  'false_friend',
   'number',
   'magnitude',
   'date',

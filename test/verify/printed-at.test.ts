@@ -1,6 +1,6 @@
 /** In which language the words of a claim are printed where a passage holds both. */
 import { describe, expect, it } from 'vitest'
-import { answersTo, type Case, type Given } from '../support/claims.ts'
+import { answersTo, article, type Case, type Given } from '../support/claims.ts'
 
 const subtitles = (language: 'fr' | 'en', ...lines: string[]): Given => ({
   title: 'Evening news',
@@ -19,7 +19,30 @@ const news = subtitles(
   'NORA DELANEY: I will answer them in French. Nous allons rouvrir le port avant l’hiver. (In English) The small harbours first.',
 )
 
+const glossed = {
+  en: article(
+    'en',
+    'Half the street came to the door. “On n’est pas des moutons,” shouted Yvette Savard, 81. “We’re not sheep.”',
+  ),
+  fr: article(
+    'fr',
+    'La moitié de la rue est sortie. « We are not sheep », a crié Nora Delaney, 81 ans. « Nous ne sommes pas des moutons. »',
+  ),
+}
+
 const CASES: Case[] = [
+  {
+    about: 'a gloss beside the words as they were shouted',
+    sources: [glossed.en],
+    claim: { text: 'We’re not sheep.', speaker: 'Yvette Savard', language: 'en' },
+    expect: { verdict: 'translation_unmarked', language: 'translation_undeclared' },
+  },
+  {
+    about: 'une traduction à côté des mots criés',
+    sources: [glossed.fr],
+    claim: { text: 'Nous ne sommes pas des moutons.', speaker: 'Nora Delaney', language: 'fr' },
+    expect: { verdict: 'translation_unmarked', language: 'translation_undeclared' },
+  },
   {
     about: 'an English sentence among French ones',
     sources: [journal],

@@ -43,6 +43,74 @@ const piscine = article(
 
 const CASES: Case[] = [
   {
+    about: 'a letter that somebody reads in a turn, from its second sentence',
+    sources: [
+      turns(
+        'en',
+        [
+          'Hon. Nora Delaney',
+          'I have here a letter from the pilots, signed by Mr. Amos Kettle. It reads: “We have no tug. We have no light at the bar.” What does the Minister answer?',
+        ],
+        ['Hon. Paul Vance', 'That the tug is on its way.'],
+      ),
+    ],
+    claim: { text: 'We have no light at the bar.', speaker: 'Nora Delaney' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'un message d’auditeur que lit celui qui interroge',
+    sources: [
+      turns(
+        'fr',
+        [
+          'Paul Vance',
+          'Un auditeur, Amos Chaudron, nous écrit : « Vous avez oublié les îles. » Que lui répondez-vous ?',
+        ],
+        ['Nora Delmas', 'Que le bateau part demain.'],
+      ),
+    ],
+    claim: { text: 'Vous avez oublié les îles.', speaker: 'Paul Vance' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'what somebody was told by one who is not named',
+    sources: [
+      article(
+        'en',
+        'The mayor, Paul Vance, recalled the visit of a plumber in May. “Your roof will not hold,” this man told him.',
+      ),
+    ],
+    claim: { text: 'Your roof will not hold.', speaker: 'Paul Vance' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'ce qu’a dit à quelqu’un un inconnu',
+    sources: [
+      article(
+        'fr',
+        'Le maire, Paul Vance, a reçu un couvreur lundi. « Votre toit ne tiendra pas », lui aurait lancé cet homme.',
+      ),
+    ],
+    claim: { text: 'Votre toit ne tiendra pas.', speaker: 'Paul Vance' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'what minutes report of somebody',
+    sources: [
+      {
+        title: 'Procès-verbal du conseil municipal',
+        kind: 'record',
+        language: 'fr',
+        passages: [
+          { text: 'M. Paul Vance, adjoint aux sports, rappelle que la piscine est fermée.' },
+          { text: 'M. Vance répond que le bassin sera vidé en mai et que personne ne nagera avant juin.' },
+        ],
+      },
+    ],
+    claim: { text: 'Le bassin sera vidé en mai et personne ne nagera avant juin.', speaker: 'Paul Vance' },
+    expect: { verdict: 'paraphrase', speaker: 'same' },
+  },
+  {
     about: 'what a guest quotes of the one whom the question named',
     sources: [
       turns(

@@ -2,6 +2,7 @@
 import { hasClass } from '../../language/classes.ts'
 import { type Document, tokensIn } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
+import { addressed } from './address.ts'
 import type { Block, BlockKind, Blocks, Turn } from './block.ts'
 import { continued } from './continued.ts'
 import { credit } from './credits.ts'
@@ -107,6 +108,9 @@ function startsOf(
     const isInterview = document.tokens.some((token) => hasClass(token, 'interviewing'))
     for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
       begin(line, asks ? 'question' : 'answer', said, { role: asks ? 'asks' : 'answers', continues })
+    if (starts.length === 0)
+      for (const { line, speaker, continues } of addressed(document, lines, credited, names))
+        begin(line, 'turn', line, { label: speaker, continues })
   }
   if (labels.length + dashes.length !== 1) {
     const begins = lines.map(({ index }) => {

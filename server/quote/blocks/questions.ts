@@ -52,7 +52,8 @@ export function questions(
   const marks = open.map(isQuestion)
   const from = marks.indexOf(true)
   const lastAsked = marks.findLastIndex((isAsked, i) => isAsked && marks[i + 1] === false)
-  let to = Math.min(open.length, lastAsked + 2)
+  // Where the text says that it is an interview, what is not asked with a mark goes on to its end: “Your last plant closed.”
+  let to = isInterview && from >= 0 ? open.length : Math.min(open.length, lastAsked + 2)
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!).first) to++
   const zone = open.slice(from, to)
   // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”

@@ -61,6 +61,10 @@ function saysSo(verb: Token, within: Stretch): boolean {
   return !(subject.classes.has('subject') && hasClass(within.document.tokens[subject.index - 1], 'modal'))
 }
 
+/** « je l’espère », “we still believe it”: first persons say that they only think so. */
+export const isOwnGuess = (within: Stretch): boolean =>
+  within.tokens.some((verb) => isThought(verb) && opines(verb) && isSelf(subjectOf(verb, within)))
+
 /** The subject of a verb of saying or thinking; undefined where no word of the stretch can be it. */
 function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token | undefined {
   const forms = formsOf(verb)
@@ -147,6 +151,11 @@ export const gapBefore = ({ tokens, text }: Document, at: number) =>
 
 /** Whether a word is the speaker, alone or with others. */
 export const isSelf = (token: Token | undefined) => hasClass(token, 'first-singular', 'first-plural')
+/** “I said”, « nous disons »; in « Anne nous écrit » they are told it. */
+export const isSelfSpeaking = (token: Token): boolean =>
+  token.classes.has('subject') &&
+  isSelf(token) &&
+  !(PLURAL.has(token.key) && isNominal(token.document.tokens[token.index - 1]))
 /** Whom something is told to, and how often. */
 const isObject = (token: Token) => {
   const isOther = !hasClass(token, 'subject') || hasClass(token, 'second')

@@ -120,7 +120,7 @@ function changing(
     if (reason) return reason
     if (!after.isEmpty && !rendering) continue
     const next = stretchOf(document, closes, sentenceEnd(text, closes + 2, text.length))
-    const back = leftOut(takenBack(next))
+    const back = leftOut(takenBack(next, stretchOf(document, from, to)))
     if (back) return back
   }
   return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })

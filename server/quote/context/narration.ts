@@ -7,9 +7,10 @@ import { readAs, type Span, type Word, words } from '../../language/split.ts'
 import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isInEither } from '../../language/classes.ts'
+import { isFormOf } from '../../language/inflect.ts'
 import { extract } from '../extract/extract.ts'
 import { Stretch } from '../../language/stretch.ts'
-import { gapBefore, isSelf } from './attributes.ts'
+import { gapBefore, isSelfSpeaking } from './attributes.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
@@ -185,13 +186,13 @@ export function quotedWithin(
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
 }
 
-/** “I said”, « nous avons dit »: just before a verb of saying. */
+/** “I said”, « nous avons dit »: just before a verb of saying; what they read they did not write. */
 function isSelfBefore(document: Document, { start }: Span): boolean {
   const { to } = tokensWithin(document, { start: 0, end: start })
+  const verb = document.tokens[to]
+  if (verb && isFormOf(verb.key, 'reads', document.grammar)) return false
   const near = document.tokens.slice(Math.max(0, to - 2), to)
-  return near.some(
-    (token) => token.classes.has('subject') && isSelf(token) && token.clause === document.tokens[to]?.clause,
-  )
+  return near.some((token) => isSelfSpeaking(token) && token.clause === verb?.clause)
 }
 
 /** Single marks open after a space and close before one; an apostrophe does neither. */

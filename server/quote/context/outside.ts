@@ -5,7 +5,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import { type Document, withinOne } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import type { Value } from '../../language/value.ts'
-import { attributes, gapBefore, isSaidBehind, isSelf, opines } from './attributes.ts'
+import { attributes, gapBefore, isOwnGuess, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
@@ -104,17 +104,26 @@ function limitsDenial(stretch: Stretch): boolean {
 const beginsAnew = ({ document, tokens, to }: Stretch): boolean =>
   hasClass(tokens.at(-1), 'coordinator') && hasClass(document.tokens[to], 'subject') && !tokens.some(opines)
 
-/** @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said */
-export function takenBack(next: Stretch): ContextReason | null {
+/**
+ * @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said
+ * @param said the words
+ */
+export function takenBack(next: Stretch, said: Stretch): ContextReason | null {
   const { tokens } = next.document
   let { from } = next
   while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
   const rest = next.reach(from)
-  if (rest.begins('takes-back')) return 'taken_back'
+  // « Non, soyons sérieux »: a bare “no” says nothing yet, since it may deny what others hold.
+  const isAnswer = from + 1 < next.to && isDenial(tokens[from]!) && commaBefore(next.document, from + 1)
+  if ((isAnswer ? next.reach(from + 1) : rest).begins('takes-back')) return 'taken_back'
+  // “Of course the ledger is clean. No, it is a sieve.”
+  const granted = isAnswer ? said.find('granted')[0] : undefined
+  const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
+  if (isGranted && !denies(said.reach(isGranted.from, isGranted.to))) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
-  const said = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
-  const isFalse = isUntrue(said) || (denies(said) && said.holds('true'))
-  return isFalse || (said.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
+  const told = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
+  const isFalse = isUntrue(told) || (denies(told) && told.holds('true'))
+  return isFalse || (told.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
 }
 
 /**
@@ -218,7 +227,7 @@ function behindLink({ document: { tokens }, from, to }: Stretch): number {
 
 /** A guess or an opinion; of the words that leave something open, those that make a phrase of their own. */
 const isHedged = (within: Stretch): boolean =>
-  within.holds('reserve') || within.find('hedge').some(({ from, to }) => to - from > 1)
+  within.holds('reserve') || within.find('hedge').some(({ from, to }) => to - from > 1) || isOwnGuess(within)
 
 /** Words right before others that make them hold of a part, or of nothing else: “Only |…|”, “most of |…|”. */
 function limits(clause: Stretch): boolean {

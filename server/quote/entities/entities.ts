@@ -126,18 +126,19 @@ export class Entities {
     while (to < this.tokens.length && this.tokens[to]!.end <= label.end) to++
     // « Mme la présidente »: what is told stands behind the title.
     if (isTitle(this.tokens[at]) && isDeterminer(this.tokens[at + 1]) && at + 2 < to) at++
-    // “Coun. Ann Ross”: a title that no list has.
-    if (
+    // “Coun. Ann Ross”, “CAPT. ROSS”: a title, listed or not.
+    const isTitled =
       this.tokens[at + 1]?.key === '.' &&
       this.tokens[at]!.text.length > 1 &&
-      this.tokens[at + 2]?.capital &&
+      this.tokens[at + 2]?.capital === true &&
       at + 2 < to
-    )
-      at += 2
+    if (isTitled) at += 2
     const printed = this.text.slice(label.start, label.end)
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
     const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
-    const mention = to > at ? readMention(this.text, this.tokens, at, to) : null
+    const read = to > at ? readMention(this.text, this.tokens, at, to) : null
+    const mention: Mention | null =
+      isTitled && read?.kind === 'organisation' ? { ...read, kind: 'person' } : read
     if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
     if (!mention) return { entity: this.unread(printed), mention }
     return { entity: mention.form === 'name' ? this.named(mention) : null, mention }

@@ -19,24 +19,65 @@ const CLOSE = 8
 /** And so many between what is read and the verb, who reads it among them. */
 const CLAUSE = 12
 
-/** @returns null where nobody reads anything out right before the words, in their sentence or the one above */
+/** @returns null where nobody reads anything out beside the words, in their sentence or the one above */
 export function readOut(
-  { tokens, phrases, utterance: { first } }: Situation,
+  { tokens, phrases, utterance: { first, last } }: Situation,
   grammar: Grammar,
 ): ReadOut | null {
   const { sentence, paragraph } = tokens[first]!
+  const by = (verb: SpeechToken, read: number): ReadOut => {
+    const authors = phrases
+      .in(tokens[read]!.sentence)
+      .filter((one) => one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one))
+    // Who signs it wrote it, of whatever house it comes.
+    const signed = authors.find(({ at }) => isA(tokens[at - 1], 'agent'))
+    return { verb: { start: verb.start, end: verb.end }, author: signed ?? authors[0] ?? null }
+  }
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at]!
-    if (token.kind === 'speech' || token.paragraph !== paragraph || token.sentence < sentence - 1) return null
+    if (token.kind === 'speech' || token.paragraph !== paragraph || token.sentence < sentence - 1) break
     if (!isFormOf(token.key, 'reads', grammar) && !isA(token, 'reading-out')) continue
-    const read = Math.max(writingBehind(tokens, at), writingBefore(tokens, at))
+    const begun = readingBegun(tokens, at)
+    const read =
+      begun >= 0
+        ? writingAbove(tokens, begun)
+        : Math.max(writingBehind(tokens, at), writingBefore(tokens, at), writingMeant(tokens, at))
     if (read < 0) continue
-    const isAuthor = (one: Mention) =>
-      one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one)
-    const verb = { start: token.start, end: token.end }
-    return { verb, author: phrases.in(token.sentence).find(isAuthor) ?? null }
+    return by(token, read)
   }
-  return null
+  const behind = verbBehind(tokens, first, last, grammar)
+  const told = behind ? writingAbove(tokens, first) : -1
+  return told < 0 ? null : by(behind!, told)
+}
+
+/** « …, a-t-elle lu d’une voix égale. … », “…,” she read. */
+function verbBehind(
+  tokens: readonly SpeechToken[],
+  first: number,
+  last: number,
+  grammar: Grammar,
+): SpeechToken | undefined {
+  let end = last + 1
+  while (end <= last + CLOSE && tokens[end]?.sentence === tokens[last]!.sentence) end++
+  return tokens.slice(first, end).find((one) => one.kind === 'word' && isFormOf(one.key, 'reads', grammar))
+}
+
+/** Where the words begin that somebody has begun to read: “…,” she read. “…” */
+function readingBegun(tokens: readonly SpeechToken[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - FEW); i--) {
+    if (tokens[i]!.sentence !== tokens[at]!.sentence) return -1
+    if (tokens[i]!.kind === 'speech') return i
+  }
+  return -1
+}
+const FEW = 4
+
+/** What the sentence above says is read, or has in somebody’s hand. */
+function writingAbove(tokens: readonly SpeechToken[], first: number): number {
+  const { sentence } = tokens[first]!
+  for (let i = first - 1; i >= 0 && tokens[i]!.sentence >= sentence - 1; i--)
+    if (isA(tokens[i], 'document')) return i
+  return -1
 }
 
 function writingBehind(tokens: readonly SpeechToken[], at: number): number {
@@ -49,6 +90,18 @@ function writingBehind(tokens: readonly SpeechToken[], at: number): number {
 function writingBefore(tokens: readonly SpeechToken[], at: number): number {
   for (let i = at - 1; i >= Math.max(1, at - CLAUSE) && tokens[i]!.sentence === tokens[at]!.sentence; i--)
     if (isA(tokens[i], 'relative') && isA(tokens[i - 1], 'document')) return i - 1
+  return -1
+}
+
+/** “I have in my hand a letter from the tenants. It reads: …”, « … On y lit : … » */
+function writingMeant(tokens: readonly SpeechToken[], at: number): number {
+  const pronoun = tokens[at - 1]
+  if (!isA(pronoun, 'third-neuter') && pronoun?.key !== 'y') return -1
+  const { sentence, paragraph } = tokens[at]!
+  for (let i = at - 2; i >= 0 && tokens[i]!.paragraph === paragraph; i--) {
+    if (tokens[i]!.sentence < sentence - 1) return -1
+    if (isA(tokens[i], 'document')) return i
+  }
   return -1
 }
 

@@ -124,14 +124,39 @@ export class WhoIsMeant {
 
   /** @param otherwise whom the mention stands for where it is nobody told of elsewhere */
   private weighed(mention: Mention, as: As, otherwise: () => Entity): Meant {
+    const addressed = mention.form === 'description' && as === null ? this.addressedBy(mention) : null
+    const { antecedent, sure } = this.likeliest(mention, as, addressed)
+    return { entity: antecedent.entity ?? otherwise(), end: mention.end, sure }
+  }
+
+  /** @param except whom the mention cannot stand for */
+  private likeliest(mention: Mention, as: As, except: Entity | null = null) {
     const { entities, tokens, judge } = this
     const options = antecedents(entities, mention, this.toldBefore(mention))
-    const { antecedent, sure } = judge.antecedent(
+    return judge.antecedent(
       mention,
-      options,
+      except ? options.filter(({ entity }) => entity !== except) : options,
       antecedentFeatures(entities, tokens, mention, as),
     )
-    return { entity: antecedent.entity ?? otherwise(), end: mention.end, sure }
+  }
+
+  /**
+   * “this man told |him|”, « |lui| a lancé ce fonctionnaire »: who is spoken to is not who speaks, unless the text has told of
+   * them what it says here.
+   */
+  private addressedBy(mention: Mention): Entity | null {
+    const { tokens } = this
+    const at = pronounBeside(tokens, mention)
+    if (at < 0) return null
+    const { start, end, key } = tokens[at]!
+    // « lui » is a woman as well.
+    const isMan = isA(tokens[at], 'masculine') && !isA(tokens[at], 'clitic')
+    const gender = isA(tokens[at], 'feminine') ? 'f' : isMan ? 'm' : null
+    const told = { ...mention, start, end, name: key, head: '', office: '', form: 'pronoun', gender } as const
+    const { entity } = this.likeliest(told, null).antecedent
+    return entity && !entity.roles.has(mention.office) && toldAs(mention.head, entity.profile) < SAID
+      ? entity
+      : null
   }
 
   /** Who is told of in the sentence of a mention before it, or in those right above; the nearest last. */
@@ -184,6 +209,16 @@ export class WhoIsMeant {
       : null
   }
 }
+
+/** Index of the pronoun beside the verb of a description that says to whom it speaks; -1 where none stands. */
+function pronounBeside(tokens: readonly SpeechToken[], { at, to }: Mention): number {
+  const { sentence } = tokens[at]!
+  const isHere = (i: number) => tokens[i]?.sentence === sentence && tokens[i]!.kind === 'word'
+  for (let i = at - 1; i >= at - CLAUSE && isHere(i); i--) if (isA(tokens[i], 'object')) return i
+  for (let i = to; i < to + CLAUSE && isHere(i); i++) if (isA(tokens[i], 'object')) return i
+  return -1
+}
+const CLAUSE = 5
 
 /** Index of the next comma of a sentence, as far as an adjunct goes; -2 where none stands. */
 function commaBehind(tokens: readonly SpeechToken[], at: number): number {

@@ -94,16 +94,22 @@ export class WhoSpeaks {
       sure: sure * meant.sure,
     }
     const read = readOut(given, this.document.grammar)
-    return read && mention !== read.author ? this.asAuthors(found, read) : found
+    return read ? this.asAuthors(found, read) : found
   }
 
   /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
   private asAuthors(said: Said, { author, verb }: ReadOut): Said {
-    const cue = said.cue ?? verb
+    if (author && author === said.mention) return { ...said, cue: verb }
     const by = author && this.otherThan(said.entity, author)
-    if (!by) return { ...said, cue, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
+    if (!by) return { ...said, cue: said.cue ?? verb, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
     const meant = this.meant.meantBy(by)
-    return { ...said, cue, entity: meant.entity, mention: by, named: { start: by.start, end: meant.end } }
+    return {
+      ...said,
+      cue: verb,
+      entity: meant.entity,
+      mention: by,
+      named: { start: by.start, end: meant.end },
+    }
   }
 
   /** The author, or, where that seems to be the reader, whoever bears the same office in the sentence. */

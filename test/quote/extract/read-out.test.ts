@@ -30,6 +30,26 @@ test.each([
     'Le porte-parole du candidat Omar Traoré, Salif Bamba, lit devant les caméras une déclaration signée du candidat : « Je demande à mes partisans de rentrer chez eux. »',
     'Omar Traoré',
   ],
+  [
+    'en',
+    'Ms Delaney had a letter from the Dockers’ Union, signed by its treasurer, Amos Kettle. It reads: “We have carried this port on our backs.”',
+    'Amos Kettle',
+  ],
+  [
+    'fr',
+    'La députée avait en main une lettre du syndicat, signée par son trésorier, Amos Chaudron. On y lit : « Nous avons porté ce port sur notre dos. »',
+    'Amos Chaudron',
+  ],
+  [
+    'en',
+    'The chair, Ann Ross, unfolded the letter left by the clerk, Luke Barr.\n“I let the lamp go out,” she read in a flat voice.',
+    'Luke Barr',
+  ],
+  [
+    'fr',
+    'La présidente, Anne Roche, a lu la lettre laissée par le greffier Luc Barrat.\n« J’ai laissé la lampe s’éteindre, a-t-elle lu d’une voix égale. Que la mer me pardonne. »',
+    'Luc Barrat',
+  ],
 ] as const)('what is read out is its author’s (%s: %s)', (language, text, name) => {
   expect(speakers(text, language).name).toBe(name)
 })
