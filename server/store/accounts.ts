@@ -1,10 +1,10 @@
 /** Accounts, and the invitations by which their passwords are set. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Role } from '../access/asker.ts'
 import type { Account } from '../api/access.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
-import { PROGRAM, type SqliteHistory } from './history.ts'
+import { PROGRAM, type StoredHistory } from './history.ts'
 import type { Accounts, OneTime } from './kept-accounts.ts'
 import { pageOf, readCursor } from './page.ts'
 import { expectVersion } from './version.ts'
@@ -23,16 +23,15 @@ interface Row {
   created_at: string
   disabled_at: string | null
   version: number
-  invited: number
+  invited_until: string | null
   seen_at: string | null
 }
 
 const COLUMNS = `a.*,
-  EXISTS (SELECT 1 FROM one_time o WHERE o.account_id = a.id AND o.purpose = '${INVITATION}'
-    AND o.ends_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) AS invited,
+  (SELECT max(ends_at) FROM one_time o WHERE o.account_id = a.id AND o.purpose = '${INVITATION}') AS invited_until,
   (SELECT max(seen_at) FROM sessions s WHERE s.account_id = a.id) AS seen_at`
 
-export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
+export function storedAccounts(db: Database, history: StoredHistory): Accounts {
   const any = db.prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM accounts)`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${COLUMNS} FROM accounts a WHERE a.id = ?`)
   const named = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM accounts a WHERE a.folded = ?`)
@@ -45,13 +44,15 @@ export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
       `SELECT name FROM accounts WHERE disabled_at IS NULL AND role <> 'reader' ORDER BY folded`,
     )
     .pluck()
-  const insert = db.prepare<Pick<Row, 'name' | 'folded' | 'role' | 'email' | 'password' | 'created_at'>>(
-    `INSERT INTO accounts (name, folded, role, email, password, created_at)
-     VALUES (:name, :folded, :role, :email, :password, :created_at) ON CONFLICT DO NOTHING`,
-  )
+  const insert = db
+    .prepare<Pick<Row, 'name' | 'folded' | 'role' | 'email' | 'password' | 'created_at'>, number>(
+      `INSERT INTO accounts (name, folded, role, email, password, created_at)
+       VALUES (:name, :folded, :role, :email, :password, :created_at) ON CONFLICT DO NOTHING RETURNING id`,
+    )
+    .pluck()
   const update = db.prepare<Pick<Row, 'id' | 'role' | 'email' | 'disabled_at'>>(
-    `UPDATE OR IGNORE accounts SET role = :role, email = :email, disabled_at = :disabled_at, version = version + 1
-     WHERE id = :id`,
+    `UPDATE accounts SET role = :role, email = :email, disabled_at = :disabled_at, version = version + 1
+     WHERE id = :id AND NOT EXISTS (SELECT 1 FROM accounts o WHERE lower(o.email) = lower(:email) AND o.id <> :id)`,
   )
   const setPassword = db.prepare<[string | null, number]>(`UPDATE accounts SET password = ? WHERE id = ?`)
   const administrators = db
@@ -103,13 +104,13 @@ export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
   function addNow(account: Pick<Row, 'name' | 'role' | 'email' | 'password'>): number {
     // What the program does by itself is signed with its own name.
     if (foldText(account.name) === foldText(PROGRAM)) throw new Problem('duplicate')
-    const { changes, lastInsertRowid } = insert.run({
+    const id = insert.get({
       ...account,
       folded: foldText(account.name),
       created_at: new Date().toISOString(),
     })
-    if (changes === 0) throw new Problem('duplicate')
-    return Number(lastInsertRowid)
+    if (id === undefined) throw new Problem('duplicate')
+    return id
   }
 
   return {
@@ -118,8 +119,8 @@ export function sqliteAccounts(db: Database, history: SqliteHistory): Accounts {
     checkers: async () => checkers.all(),
     named: async (name) => accountOf(named.get(foldText(name))),
     async list({ search = '', cursor, limit }) {
-      const [name = ''] = readCursor(cursor, 1) ?? []
-      const rows = listed.all({ name: String(name), sought: foldText(search).trim(), most: limit + 1 })
+      const [name] = readCursor(cursor, [''])
+      const rows = listed.all({ name, sought: foldText(search).trim(), most: limit + 1 })
       return pageOf(
         rows,
         limit,
@@ -220,7 +221,7 @@ function accountOf(row: Row | undefined): Account | null {
     role,
     email,
     disabled: row.disabled_at !== null,
-    invited: row.invited === 1,
+    invited: row.invited_until !== null && row.invited_until > new Date().toISOString(),
     createdAt: row.created_at,
     seenAt: row.seen_at,
     version,

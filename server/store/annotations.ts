@@ -1,5 +1,5 @@
 /** Annotations: what editors remark on the words of a rendition and of its original. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type {
   Annotation,
   AnnotationStatus,
@@ -11,6 +11,7 @@ import type {
 } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { quoteText } from './quote-text.ts'
 import { silencesOf } from './silences.ts'
 import type { Recorded, RenditionChanges } from './rendition-changes.ts'
@@ -41,18 +42,18 @@ type Row = {
 }
 type Texts = { original: string; rendered: string }
 
-export function sqliteAnnotations(
+export function storedAnnotations(
   db: Database,
   changes: RenditionChanges,
 ): { store: Annotations; restorable: Restorable } {
-  const columns = `id, rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
+  const columns = `rendition_id, original_start, original_end, rendered_start, rendered_end, category, severity, comment,
     suggestion, flag, "by", "at", status, reason, reach, ruling, ruled_by`
   const one = db.prepare<[number], Row>(
-    `SELECT ${columns}, version FROM annotations
+    `SELECT id, ${columns}, version FROM annotations
      WHERE id = ? AND rendition_id IN (SELECT id FROM whole_renditions)`,
   )
   const ofRenditions = db.prepare<[string], Row>(
-    `SELECT ${columns}, version FROM annotations WHERE rendition_id IN (SELECT value FROM json_each(?))
+    `SELECT id, ${columns}, version FROM annotations WHERE rendition_id IN ${idsIn('?')}
      ORDER BY rendition_id, id`,
   )
   const texts = db.prepare<[number], Texts>(
@@ -65,20 +66,23 @@ export function sqliteAnnotations(
     .prepare<Row, number>(
       `SELECT 1 FROM annotations a
        WHERE a.rendition_id = :rendition_id AND a.id <> :id AND a.category = :category
-         AND a.original_start IS :original_start AND a.original_end IS :original_end
-         AND a.rendered_start IS :rendered_start AND a.rendered_end IS :rendered_end
+         AND a.original_start IS NOT DISTINCT FROM :original_start AND a.original_end IS NOT DISTINCT FROM :original_end
+         AND a.rendered_start IS NOT DISTINCT FROM :rendered_start AND a.rendered_end IS NOT DISTINCT FROM :rendered_end
          AND (a.status = 'dismissed') = (:status = 'dismissed')
-         AND (:status <> 'dismissed' OR a.flag IS :flag)
+         AND (:status <> 'dismissed' OR a.flag IS NOT DISTINCT FROM :flag)
          AND (a."by" = :by OR NOT EXISTS (
            SELECT 1 FROM reviews v WHERE v.rendition_id = a.rendition_id AND (v.done_at IS NULL OR (
              v."by" = a."by" AND EXISTS (
                SELECT 1 FROM reviews w WHERE w.rendition_id = a.rendition_id AND w."by" = :by)))))`,
     )
     .pluck()
-  const insert = db.prepare<Row>(
-    `INSERT INTO annotations (${columns}, version)
-     VALUES (nullif(:id, ${NEW}), :rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category,
-       :severity, :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by, :version)`,
+  const values = `:rendition_id, :original_start, :original_end, :rendered_start, :rendered_end, :category, :severity,
+    :comment, :suggestion, :flag, :by, :at, :status, :reason, :reach, :ruling, :ruled_by, :version`
+  const insert = db
+    .prepare<Row, number>(`INSERT INTO annotations (${columns}, version) VALUES (${values}) RETURNING id`)
+    .pluck()
+  const insertAgain = db.prepare<Row>(
+    `INSERT INTO annotations (id, ${columns}, version) VALUES (:id, ${values})`,
   )
   const update = db.prepare<Row>(
     `UPDATE annotations SET original_start = :original_start, original_end = :original_end,
@@ -89,7 +93,7 @@ export function sqliteAnnotations(
   )
   const remove = db.prepare<[number]>(`DELETE FROM annotations WHERE id = ?`)
   const reviewers = db.prepare<[number], { by: string; isDone: 0 | 1 }>(
-    `SELECT "by", done_at IS NOT NULL AS isDone FROM reviews WHERE rendition_id = ?`,
+    `SELECT "by", done_at IS NOT NULL AS "isDone" FROM reviews WHERE rendition_id = ?`,
   )
 
   /**
@@ -154,7 +158,7 @@ export function sqliteAnnotations(
             version: 1,
           })
           expectSound(row, both, null)
-          const id = Number(insert.run(row).lastInsertRowid)
+          const id = insert.get(row)!
           recordNow(id, by, null)
           return stateOf(one.get(id))
         })
@@ -232,7 +236,7 @@ export function sqliteAnnotations(
         const row = { ...toRow(annotation), version: annotation.version + 1 }
         expectSound(row, texts.get(row.rendition_id)!, now)
         if (now) update.run(row)
-        else insert.run(row)
+        else insertAgain.run(row)
       },
     },
   }

@@ -1,17 +1,19 @@
 /** To whom checks are given. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Assignment, NewAssignment } from '../api/assignments.ts'
 import { foldText } from '../language/fold.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 
 /** Each inside the caller's transaction. */
-export function sqliteAssignments(db: Database, history: SqliteHistory) {
+export function storedAssignments(db: Database, history: StoredHistory) {
   const one = db.prepare<[number], Assignment>(
     `SELECT "to", note, due, "by", "at" FROM assignments WHERE check_id = ?`,
   )
   const put = db.prepare<Assignment & { id: number; folded: string }>(
-    `INSERT OR REPLACE INTO assignments (check_id, "to", folded, note, due, "by", "at")
-     VALUES (:id, :to, :folded, :note, :due, :by, :at)`,
+    `INSERT INTO assignments (check_id, "to", folded, note, due, "by", "at")
+     VALUES (:id, :to, :folded, :note, :due, :by, :at)
+     ON CONFLICT (check_id) DO UPDATE SET "to" = excluded."to", folded = excluded.folded, note = excluded.note,
+       due = excluded.due, "by" = excluded."by", "at" = excluded."at"`,
   )
   const end = db.prepare<[number]>(`DELETE FROM assignments WHERE check_id = ?`)
 

@@ -1,6 +1,6 @@
 /** Who is at work on a source, storing or removing it: as long as somebody is, nobody sees any of it. */
 import { randomInt } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 
 export interface AtWork {
   /** Drawn by chance for each store that is opened. */

@@ -1,5 +1,6 @@
 /** What a passage was captured with: its source, and the snapshot whose bytes it was read from. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
+import { listed } from './lists-in-sql.ts'
 import type { Captured } from './store.ts'
 
 type Row = Omit<Captured, 'source'> & {
@@ -12,12 +13,12 @@ type Row = Omit<Captured, 'source'> & {
   url: string | null
 }
 
-export function sqliteCaptures(db: Database) {
+export function storedCaptures(db: Database) {
   const captures = db.prepare<[string], Row>(
-    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, n.sha256, n.captured_at AS capturedAt,
-            n.media_type AS mediaType, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url
-     FROM json_each(?) AS wanted
-     CROSS JOIN passages p ON p.id = wanted.value
+    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, n.sha256, n.captured_at AS "capturedAt",
+            n.media_type AS "mediaType", s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url
+     FROM ${listed('?')} AS wanted
+     CROSS JOIN passages p ON p.id = wanted.id
      CROSS JOIN snapshots n ON n.id = p.snapshot_id
      CROSS JOIN whole_sources s ON s.id = n.source_id`,
   )

@@ -1,5 +1,5 @@
 /** The list of checks: searched, narrowed, sorted, a page at a time. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { z } from 'zod'
 import type { Check, CheckPage, CheckSearch, CheckSummary } from '../api/checks.ts'
 import type { Findings } from '../api/findings.ts'
@@ -7,7 +7,7 @@ import type { Assignment } from '../api/assignments.ts'
 import { foldText } from '../language/fold.ts'
 import { DECISION_COLUMNS, type DecisionColumns, toDecisions } from './decisions.ts'
 import { pageOf, readCursor } from './page.ts'
-import { holdsWords, inPassages, spellings, soughtWords } from './words-sought.ts'
+import { holdsWords, spellings, soughtWords } from './words-sought.ts'
 
 export type CheckRow = DecisionColumns & {
   id: number
@@ -44,12 +44,12 @@ export function checkLists(db: Database): (asked: Asked, by?: string) => CheckPa
        WHERE ${behind}
          AND ${holdsWords('c.folded', ':words')}
          AND (:verdict IS NULL OR coalesce(c.signed, c.verdict) = :verdict)
-         AND (:decided IS NULL OR (c.signed IS NOT NULL) = :decided)
+         AND (:decided IS NULL OR CASE WHEN c.signed IS NULL THEN 0 ELSE 1 END = :decided)
          AND (:list IS NULL
-           OR CASE :list WHEN 'signed' THEN c.signed IS NOT NULL WHEN 'mine' THEN a.folded = :by ELSE a.folded IS NOT NULL OR c.waits END)
+           OR CASE :list WHEN 'signed' THEN c.signed IS NOT NULL WHEN 'mine' THEN a.folded = :by ELSE a.folded IS NOT NULL OR c.waits = 1 END)
          AND (:from IS NULL OR c.checked_at >= :from)
          AND (:to IS NULL OR substr(c.checked_at, 1, 10) <= :to)
-         AND (c.signed IS NOT NULL OR c.waits OR a.check_id IS NOT NULL OR NOT EXISTS (
+         AND (c.signed IS NOT NULL OR c.waits = 1 OR a.check_id IS NOT NULL OR NOT EXISTS (
            SELECT 1 FROM draft_checks WHERE check_id = c.id)) -- a draft has its own list
        ORDER BY ${order} LIMIT :most`,
     )
@@ -58,9 +58,9 @@ export function checkLists(db: Database): (asked: Asked, by?: string) => CheckPa
     oldest: prepare(ORDERS.oldest),
     verdict: prepare(ORDERS.verdict),
   }
-  const stands = inPassages(db)
+  const stands = (word: string) => db.terms.holds(word)
   return ({ search = '', verdict, decided, list, from, to, sort = 'newest', cursor, limit }, by = '') => {
-    const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [key, id] = readCursor(cursor, ORDERS[sort].start)
     const rows = listed[sort].all({
       key,
       id,

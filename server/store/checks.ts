@@ -1,25 +1,25 @@
 /** Checks: what was found, and every decision that people signed, of which the newest that stands rules. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Check } from '../api/checks.ts'
 import type { Findings, Found, Original, Verdict } from '../api/findings.ts'
 import { POLICY } from '../quote/verdict.ts'
 import { foldText } from '../language/fold.ts'
-import { sqliteAssignments } from './assignments.ts'
+import { storedAssignments } from './assignments.ts'
 import { checkLists, COLUMNS, FROM, toAssignment, toOther, type CheckRow } from './check-lists.ts'
-import { sqliteDecisions, toDecisions } from './decisions.ts'
-import { beginning, type SqliteHistory } from './history.ts'
+import { storedDecisions, toDecisions } from './decisions.ts'
+import { beginning, type StoredHistory } from './history.ts'
 import { replacedWords } from './replaced-words.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
 
-export type SqliteChecks = ReturnType<typeof sqliteChecks>
+export type StoredChecks = ReturnType<typeof storedChecks>
 
-export function sqliteChecks(db: Database, history: SqliteHistory) {
-  const one = db.prepare<[number | bigint], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
+export function storedChecks(db: Database, history: StoredHistory) {
+  const one = db.prepare<[number], CheckRow>(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ?`)
   const list = checkLists(db)
-  const assignments = sqliteAssignments(db, history)
-  const decisions = sqliteDecisions(db, history)
+  const assignments = storedAssignments(db, history)
+  const decisions = storedDecisions(db, history)
   const newestLater = db.prepare<[number], CheckRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
@@ -33,9 +33,12 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
     .pluck()
   const mayBeRead = db.prepare<[number], number>(`SELECT 1 FROM whole_sources WHERE id = ?`).pluck()
   const readsOtherwise = replacedWords(db)
-  const insert = db.prepare<[string, Verdict, string, number | null, number | null, string]>(
-    `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings) VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?)`,
-  )
+  const insert = db
+    .prepare<[string, Verdict, string, number | null, number | null, string], number>(
+      `INSERT INTO checks (checked_at, verdict, folded, source_id, earlier_id, findings)
+       VALUES (?, ?, ?, (SELECT id FROM sources WHERE id = ?), ?, ?) RETURNING id`,
+    )
+    .pluck()
   const count = db.prepare<[number]>(`UPDATE checks SET version = version + 1 WHERE id = ?`)
 
   function toCheck(row: CheckRow): Check {
@@ -66,15 +69,14 @@ export function sqliteChecks(db: Database, history: SqliteHistory) {
     const { claim, verdict, record } = findings
     const kept = JSON.stringify(findings)
     const folded = foldText(`${claim.text} ${claim.speaker ?? ''}`)
-    const added = insert.run(
+    const id = insert.get(
       new Date().toISOString(),
       verdict,
       folded,
       record?.source ?? null,
       earlier ?? null,
       kept,
-    )
-    const id = Number(added.lastInsertRowid)
+    )!
     const { text, speaker = null } = claim
     const after = {
       verdict,

@@ -1,5 +1,5 @@
 /** What programs that were stopped in the middle of storing or removing a source left behind is removed. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import { GIVEN_UP_MS } from './at-work.ts'
 import { inSlices } from './in-slices.ts'
 import type { Intake } from './intake.ts'

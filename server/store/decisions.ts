@@ -1,19 +1,20 @@
 /** Decisions: each signature on a check, of which the newest that stands rules. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Decision, NewDecision, Signers } from '../api/checks.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 
 /** A decision as JSON, from the row `d` of `decisions`. */
 const AS_JSON = `json_object('verdict', d.verdict, 'note', d.note, 'by', d."by", 'at', d."at",
-  'stands', json(iif(d.stands, 'true', 'false')),
+  'stands', json(CASE WHEN d.stands = 1 THEN 'true' ELSE 'false' END),
   'first', json((SELECT json_object('note', f.note, 'by', f."by", 'at', f."at") FROM decisions f WHERE f.id = d.first_id)))`
 
 /** Of the check `c`: the decision that rules, and one that waits for a second signature, or NULL. */
 export const DECISION_COLUMNS = `
-  (SELECT ${AS_JSON} FROM decisions d WHERE d.check_id = c.id AND d.stands ORDER BY d.id DESC LIMIT 1) AS decision,
-  iif(c.waits, (SELECT ${AS_JSON} FROM decisions d WHERE d.check_id = c.id ORDER BY d.id DESC LIMIT 1), NULL) AS waiting`
+  (SELECT ${AS_JSON} FROM decisions d WHERE d.check_id = c.id AND d.stands = 1 ORDER BY d.id DESC LIMIT 1) AS decision,
+  CASE WHEN c.waits = 1 THEN
+    (SELECT ${AS_JSON} FROM decisions d WHERE d.check_id = c.id ORDER BY d.id DESC LIMIT 1) END AS waiting`
 
 export type DecisionColumns = Record<'decision' | 'waiting', string | null>
 
@@ -32,13 +33,13 @@ interface Signed {
   waiting: Decision | null
 }
 
-export function sqliteDecisions(db: Database, history: SqliteHistory) {
+export function storedDecisions(db: Database, history: StoredHistory) {
   const insert = db.prepare<
     NewDecision & Pick<Decision, 'by' | 'at'> & { id: number; asSecond: 0 | 1; stands: 0 | 1 }
   >(
     `INSERT INTO decisions (check_id, verdict, note, "by", "at", stands, first_id)
      VALUES (:id, :verdict, :note, :by, :at, :stands,
-       iif(:asSecond, (SELECT max(id) FROM decisions WHERE check_id = :id), NULL))`,
+       CASE WHEN :asSecond = 1 THEN (SELECT max(id) FROM decisions WHERE check_id = :id) END)`,
   )
   const all = db
     .prepare<[number], string>(`SELECT ${AS_JSON} FROM decisions d WHERE d.check_id = ? ORDER BY d.id DESC`)

@@ -1,16 +1,17 @@
 /** Drafts: manuscripts with their revisions, and what was found for each of their quotations. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { DraftListed, KeptQuote, ReadQuote } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Language } from '../api/language.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
 import { needsPerson, PRINTABLE } from '../quote/printable.ts'
-import type { SqliteChecks } from './checks.ts'
+import type { StoredChecks } from './checks.ts'
 import { DECISION_COLUMNS, type DecisionColumns, toDecisions } from './decisions.ts'
 import { forgetDrafts } from './forget-drafts.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
+import { textsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Drafts, DraftText, ExaminedQuote, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
@@ -41,7 +42,7 @@ type QuoteRow = CheckColumns & {
   version: number
 }
 
-export function sqliteDrafts(db: Database, checks: SqliteChecks, history: SqliteHistory): Drafts {
+export function storedDrafts(db: Database, checks: StoredChecks, history: StoredHistory): Drafts {
   const one = db.prepare<[number], DraftRow>(
     `SELECT id, version FROM drafts WHERE id = ? AND removed_at IS NULL`,
   )
@@ -52,7 +53,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
   const columns = `q.id, q.read, q.speaker, q.language, q.broken, q.before_id, q.kept, q.version,
     c.id AS check_id, c.findings, ${DECISION_COLUMNS}
     FROM draft_quotes q LEFT JOIN whole_checks c ON c.id = q.check_id`
-  const quote = db.prepare<[number | bigint], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
+  const quote = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
   const quotesOf = db.prepare<[number], QuoteRow>(
     `SELECT ${columns} WHERE q.revision_id = ? ORDER BY q.ordinal`,
   )
@@ -63,28 +64,37 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     `SELECT f.id, f.version, r.title, r.language, r.added_at, r.number AS revisions,
        count(q.id) AS quotes,
        count(CASE WHEN q.check_id IS NULL AND q.read ->> 'skipped' IS NULL THEN q.id END) AS unchecked,
-       count(CASE WHEN c.waits OR c.signed IS NULL AND (
-         q.read ->> 'skipped' = 'too_long' OR c.verdict NOT IN (SELECT value FROM json_each(:printable))
-         OR EXISTS (SELECT 1 FROM json_each(q.broken) WHERE value ->> 'weight' = 'fault')) THEN q.id END) AS needPerson
+       count(CASE WHEN c.waits = 1 OR c.signed IS NULL AND (
+         q.read ->> 'skipped' = 'too_long' OR c.verdict NOT IN ${textsIn(':printable')}
+         OR EXISTS (SELECT 1 FROM json_each(q.broken) WHERE value ->> 'weight' = 'fault')) THEN q.id END) AS "needPerson"
      FROM drafts f
      JOIN draft_revisions r ON r.draft_id = f.id AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)
      LEFT JOIN draft_quotes q ON q.revision_id = r.id LEFT JOIN whole_checks c ON c.id = q.check_id
      WHERE r.id < :before AND f.removed_at IS NULL AND (:search = '' OR instr(f.folded, :search) > 0)
-     GROUP BY f.id ORDER BY r.id DESC LIMIT :most`,
+     GROUP BY f.id, r.id ORDER BY r.id DESC LIMIT :most`,
   )
   const newestOf = db
     .prepare<[number], number>(`SELECT max(id) FROM draft_revisions WHERE draft_id = ?`)
     .pluck()
-  const insertDraft = db.prepare<[string]>(`INSERT INTO drafts (folded) VALUES (?)`)
-  const insertRevision = db.prepare<Omit<RevisionRow, 'id'> & { draft: number | bigint }>(
-    `INSERT INTO draft_revisions (draft_id, number, added_at, title, language, sha256, text, found)
-     VALUES (:draft, :number, :added_at, :title, :language, :sha256, :text, :found)`,
+  const insertDraft = db
+    .prepare<[string], number>(`INSERT INTO drafts (folded) VALUES (?) RETURNING id`)
+    .pluck()
+  const insertRevision = db
+    .prepare<Omit<RevisionRow, 'id'> & { draft: number }, number>(
+      `INSERT INTO draft_revisions (draft_id, number, added_at, title, language, sha256, text, found)
+       VALUES (:draft, :number, :added_at, :title, :language, :sha256, :text, :found) RETURNING id`,
+    )
+    .pluck()
+  const insertQuote = db
+    .prepare<(string | number | null)[], number>(
+      `INSERT INTO draft_quotes (revision_id, ordinal, read, speaker, language, check_id, broken, before_id, kept)
+       VALUES (?, ?, ?, ?, ?, (SELECT id FROM whole_checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)
+       RETURNING id`,
+    )
+    .pluck()
+  const ownCheck = db.prepare<[number, number]>(
+    `INSERT INTO draft_checks VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
-  const insertQuote = db.prepare(
-    `INSERT INTO draft_quotes (revision_id, ordinal, read, speaker, language, check_id, broken, before_id, kept)
-     VALUES (?, ?, ?, ?, ?, (SELECT id FROM whole_checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)`,
-  )
-  const ownCheck = db.prepare<[number | bigint, number]>(`INSERT OR IGNORE INTO draft_checks VALUES (?, ?)`)
   const titled = db.prepare<[string, number]>(
     `UPDATE drafts SET folded = ?, version = version + 1 WHERE id = ?`,
   )
@@ -155,7 +165,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
 
   function addRevision(draft: number, number: number, given: DraftText, by: string): void {
     const { title, language, text, quotes, found } = given
-    const added = insertRevision.run({
+    const id = insertRevision.get({
       draft,
       number,
       added_at: new Date().toISOString(),
@@ -164,8 +174,8 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
       sha256: sha256(text),
       text,
       found,
-    })
-    for (const [ordinal, one] of quotes.entries()) addQuote(added.lastInsertRowid, ordinal, one)
+    })!
+    for (const [ordinal, one] of quotes.entries()) addQuote(id, ordinal, one)
     history.recordNow({
       by,
       done: number === 1 ? 'draft.added' : 'draft.revised',
@@ -174,11 +184,11 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     })
   }
 
-  function addQuote(revision: number | bigint, ordinal: number, given: PlacedDraftQuote): void {
+  function addQuote(revision: number, ordinal: number, given: PlacedDraftQuote): void {
     const { read, checkedAs, check, broken, before, kept } = given
     const row = [JSON.stringify(read), checkedAs.speaker, checkedAs.language, check, JSON.stringify(broken)]
-    const { lastInsertRowid } = insertQuote.run(revision, ordinal, ...row, before, kept ? 1 : 0)
-    if (quote.get(lastInsertRowid)!.check_id !== null) ownCheck.run(lastInsertRowid, check!)
+    const id = insertQuote.get(revision, ordinal, ...row, before, kept ? 1 : 0)!
+    if (quote.get(id)!.check_id !== null) ownCheck.run(id, check!)
   }
 
   function examinedNow(
@@ -207,7 +217,7 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
     add: async (given, by) =>
       db
         .transaction(() => {
-          const draft = Number(insertDraft.run(foldText(given.title)).lastInsertRowid)
+          const draft = insertDraft.get(foldText(given.title))!
           addRevision(draft, 1, given, by)
           return stored(one.get(draft)!)!
         })
@@ -217,9 +227,9 @@ export function sqliteDrafts(db: Database, checks: SqliteChecks, history: Sqlite
       return row ? stored(row, revision) : null
     },
     async list({ search = '', cursor, limit }) {
-      const [before] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
+      const [before] = readCursor(cursor, [Number.MAX_SAFE_INTEGER])
       const rows = listed.all({
-        before: Number(before),
+        before,
         search: foldText(search).trim(),
         printable: JSON.stringify([...PRINTABLE]),
         most: limit + 1,

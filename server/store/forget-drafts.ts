@@ -1,20 +1,21 @@
 /** Drafts that were deleted long ago, taken out for good. */
-import type { Database } from 'better-sqlite3'
-import { PROGRAM, type SqliteHistory } from './history.ts'
+import type { Database } from './database.ts'
+import { PROGRAM, type StoredHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 
 /** Deletes what was removed long ago; the checks made for it on which nobody signed are out of sight with it. */
-export function forgetDrafts(db: Database, history: SqliteHistory): void {
+export function forgetDrafts(db: Database, history: StoredHistory): void {
   const at = new Date().toISOString()
   const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
   const gone = db
     .prepare<[string], { id: number; title: string }>(
       `SELECT f.id, r.title FROM drafts f JOIN draft_revisions r ON r.draft_id = f.id
-       WHERE f.removed_at < ? GROUP BY f.id HAVING r.number = max(r.number)`,
+         AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)
+       WHERE f.removed_at < ? ORDER BY f.id`,
     )
     .all(before)
   const hideChecks = db.prepare<{ at: string; draft: number }>(
-    `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND signed IS NULL AND NOT waits AND id IN (
+    `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND signed IS NULL AND waits = 0 AND id IN (
        SELECT o.check_id FROM draft_checks o JOIN draft_quotes q ON q.id = o.quote_id
        JOIN draft_revisions r ON r.id = q.revision_id WHERE r.draft_id = :draft)`,
   )

@@ -1,11 +1,12 @@
 /** The glossary: its entries, and those that a text may name. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Entry, EntryKind, NewEntry } from '../api/glossary.ts'
 import { foldText } from '../language/fold.ts'
 import { wordsIn } from '../language/split.ts'
 import { Problem } from '../problem.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 import { inSlices } from './in-slices.ts'
+import { idsIn, textsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
 import type { Glossary } from './kept-translations.ts'
 import { entryTold } from './told.ts'
@@ -34,7 +35,7 @@ type NameRow = {
 const HEAD = 4
 const LANGUAGES = ['fr', 'en'] as const
 
-export function sqliteGlossary(db: Database, history: SqliteHistory): Glossary {
+export function storedGlossary(db: Database, history: StoredHistory): Glossary {
   const one = db.prepare<[number], Row>(`SELECT * FROM glossary WHERE id = ?`)
   const listed = db.prepare<Record<string, string | number | null>, Row & { name: string }>(
     `SELECT g.*, first.folded AS name FROM glossary g
@@ -47,20 +48,21 @@ export function sqliteGlossary(db: Database, history: SqliteHistory): Glossary {
   const namedBy = db.prepare<{ language: string; heads: string; most: number }, Row>(
     `SELECT * FROM glossary WHERE id IN (
        SELECT entry_id FROM glossary_names WHERE language = :language
-         AND head IN (SELECT value FROM json_each(:heads)) AND tail IN (SELECT value FROM json_each(:heads)))
+         AND head IN ${textsIn(':heads')} AND tail IN ${textsIn(':heads')})
      ORDER BY id LIMIT :most`,
   )
   const namesOf = db.prepare<[string], NameRow>(
-    `SELECT * FROM glossary_names WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, language, ordinal`,
+    `SELECT * FROM glossary_names WHERE entry_id IN ${idsIn('?')} ORDER BY entry_id, language, ordinal`,
   )
-  const insert = db.prepare<Omit<Row, 'id' | 'version'>>(
-    `INSERT INTO glossary (kind, note, "by", "at", folded) VALUES (:kind, :note, :by, :at, :folded)
-     ON CONFLICT DO NOTHING`,
-  )
+  const insert = db
+    .prepare<Omit<Row, 'id' | 'version'>, number>(
+      `INSERT INTO glossary (kind, note, "by", "at", folded) VALUES (:kind, :note, :by, :at, :folded)
+       ON CONFLICT DO NOTHING RETURNING id`,
+    )
+    .pluck()
   const update = db.prepare<Omit<Row, 'version'>>(
-    `UPDATE OR IGNORE glossary SET kind = :kind, note = :note, "by" = :by, "at" = :at, folded = :folded,
-       version = version + 1
-     WHERE id = :id`,
+    `UPDATE glossary SET kind = :kind, note = :note, "by" = :by, "at" = :at, folded = :folded, version = version + 1
+     WHERE id = :id AND NOT EXISTS (SELECT 1 FROM glossary o WHERE o.folded = :folded AND o.id <> :id)`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM glossary WHERE id = ?`)
   const removeNames = db.prepare<[number]>(`DELETE FROM glossary_names WHERE entry_id = ?`)
@@ -104,10 +106,10 @@ export function sqliteGlossary(db: Database, history: SqliteHistory): Glossary {
   function addNow(entry: NewEntry, by: string): number | null {
     const { kind, note } = entry
     const at = new Date().toISOString()
-    const { changes, lastInsertRowid } = insert.run({ kind, note, by, at, folded: foldedOf(entry) })
-    if (changes === 0) return null
-    putNames(Number(lastInsertRowid), entry)
-    return Number(lastInsertRowid)
+    const id = insert.get({ kind, note, by, at, folded: foldedOf(entry) })
+    if (id === undefined) return null
+    putNames(id, entry)
+    return id
   }
 
   function* adding(entries: Iterable<NewEntry>, by: string): Generator<void, number> {
@@ -135,7 +137,7 @@ export function sqliteGlossary(db: Database, history: SqliteHistory): Glossary {
     addAll: (entries, by) => inSlices(db, adding(entries, by)),
     get: async (id) => get(id),
     async list({ search = '', kind, cursor, limit }) {
-      const [name = '', id = 0] = readCursor(cursor, 2) ?? []
+      const [name, id] = readCursor(cursor, ['', 0])
       const rows = listed.all({
         name,
         id,

@@ -1,13 +1,13 @@
 /** Whether the store can go on: it answers, and there is room where it writes. */
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Ailment, Store } from './store.ts'
 
 /** A long source takes some tens of megabytes, and twice that on its way. */
 const ENOUGH_BYTES = 100 * 1024 * 1024
 
-export function sqliteHealth(db: Database): Store['health'] {
+export function storedHealth(db: Database): Store['health'] {
   const look = db.prepare('SELECT id FROM sources LIMIT 1')
   return {
     async ailments() {
@@ -17,7 +17,7 @@ export function sqliteHealth(db: Database): Store['health'] {
       } catch {
         ailments.push('store')
       }
-      if (!db.memory && (await freeBytes(db.name)) < ENOUGH_BYTES) ailments.push('disk')
+      if (db.file !== null && (await freeBytes(db.file)) < ENOUGH_BYTES) ailments.push('disk')
       return ailments
     },
   }

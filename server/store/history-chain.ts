@@ -1,6 +1,7 @@
 /** What seals the history: each entry carries a hash of itself and of the one before, so that none can be touched unseen. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Prepares } from './database.ts'
 
 /** An entry as its row has it. */
 export type EntryRow = {
@@ -35,7 +36,7 @@ const hashOf = (previous: string, fields: unknown[]): string =>
     .digest('hex')
 
 /** `entry_hash` for the migration with which the history begins. */
-export const offerEntryHash = (db: Database): void =>
+export const offerEntryHash = (db: BetterSqlite3.Database): void =>
   void db.function(
     'entry_hash',
     { deterministic: true, varargs: true },
@@ -45,11 +46,11 @@ export const offerEntryHash = (db: Database): void =>
 export const ENTRY_COLUMNS = `id, "at", "by", done, noun, thing, before, after, undoes, made_with, hash`
 
 /** Every entry, oldest first. */
-export const allEntries = (db: Database): IterableIterator<EntryRow> =>
+export const allEntries = (db: Prepares): IterableIterator<EntryRow> =>
   db.prepare<[], EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM history ORDER BY id`).iterate()
 
 /** @returns the id of the first entry that was touched, or that is missing; null where the chain is whole */
-export function firstTouched(db: Database): number | null {
+export function firstTouched(db: Prepares): number | null {
   let [id, hash] = [0, '']
   for (const entry of allEntries(db)) {
     id++

@@ -1,6 +1,6 @@
 /** Whether the history in a file is whole, and what it tells is still there as it was. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Prepares } from './database.ts'
 import type { Entry, Head, Noun } from '../api/history.ts'
 import { opened } from './copies-of-file.ts'
 import { toEntry } from './history.ts'
@@ -49,12 +49,12 @@ export const readHistory = (file: string, each: (entry: Entry) => void): boolean
     return true
   })
 
-const hasHistory = (db: Database): boolean =>
+const hasHistory = (db: Prepares): boolean =>
   db.prepare<[], number>(`SELECT 1 FROM sqlite_schema WHERE name = 'history'`).pluck().get() === 1
 
 type Kept = { thing: number; by: string; at: string; after: string }
 
-function* changedThings(db: Database): Generator<[Noun, number], void> {
+function* changedThings(db: Prepares): Generator<[Noun, number], void> {
   const told = (done: string) =>
     db
       .prepare<[string], Kept>(
@@ -97,7 +97,7 @@ function* changedThings(db: Database): Generator<[Noun, number], void> {
 }
 
 /** In a copy that an older program made every decision stands. */
-const knowsOfWaiting = (db: Database): boolean =>
+const knowsOfWaiting = (db: Prepares): boolean =>
   db
     .prepare<[], number>(`SELECT 1 FROM pragma_table_info('decisions') WHERE name = 'stands'`)
     .pluck()

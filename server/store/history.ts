@@ -1,5 +1,5 @@
 /** The history: an entry for each change, written in the transaction that makes it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Done, Entry, Noun } from '../api/history.ts'
 import { ENTRY_COLUMNS, entryHash, type EntryRow } from './history-chain.ts'
 import { pageOf, readCursor } from './page.ts'
@@ -27,9 +27,9 @@ export interface Deed {
   at?: string
 }
 
-export type SqliteHistory = ReturnType<typeof sqliteHistory>
+export type StoredHistory = ReturnType<typeof storedHistory>
 
-export function sqliteHistory(db: Database) {
+export function storedHistory(db: Database) {
   const head = db.prepare<[], Pick<EntryRow, 'id' | 'at' | 'hash'>>(
     `SELECT id, "at", hash FROM history ORDER BY id DESC LIMIT 1`,
   )
@@ -83,12 +83,12 @@ export function sqliteHistory(db: Database) {
 
   const store: History = {
     async list({ noun, thing, by, cursor, limit }) {
-      const [id] = readCursor(cursor, 1) ?? [Number.MAX_SAFE_INTEGER]
+      const [id] = readCursor(cursor, [Number.MAX_SAFE_INTEGER])
       const rows = (noun && thing ? ofThing : by === undefined ? all : ofPerson).all({
         noun: noun ?? null,
         thing: thing ?? null,
         by: by ?? null,
-        id: Number(id),
+        id,
         most: limit + 1,
       })
       return pageOf(

@@ -1,5 +1,5 @@
 /** Long writing in slices: each is a transaction of its own, and between two of them the program answers others. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import { inTurns } from '../in-turns.ts'
 import { whenFree } from './patience.ts'
 
@@ -9,7 +9,7 @@ import { whenFree } from './patience.ts'
  * @throws Problem `store_busy`; what a step throws; what earlier slices wrote stays, for the caller to clear away
  */
 export const inSlices = <Result>(
-  db: Database,
+  db: Pick<Database, 'transaction'>,
   steps: Iterator<unknown, Result>,
   afterEach?: () => void,
 ): Promise<Result> =>

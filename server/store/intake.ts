@@ -1,18 +1,18 @@
 /** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
 import { type AtWork, atWorkOn } from './at-work.ts'
-import { PROGRAM, type SqliteHistory } from './history.ts'
+import { PROGRAM, type StoredHistory } from './history.ts'
 import { inPassages } from './in-passages.ts'
 import type { Gone } from './rendition-changes.ts'
 import { pairing } from './pairing.ts'
-import type { SqlitePassages } from './passages.ts'
-import type { SqliteQuotes } from './quotes.ts'
-import type { SqliteSpeakers } from './speakers.ts'
+import type { StoredPassages } from './passages.ts'
+import type { StoredQuotes } from './quotes.ts'
+import type { StoredSpeakers } from './speakers.ts'
 import type { KnownFacts } from './store.ts'
 import type { CapturedSource, PlacedQuote } from './captured.ts'
 import { capturedTold } from './told.ts'
@@ -58,22 +58,27 @@ export function intake(
     witnesses,
     history,
   }: {
-    passages: SqlitePassages
-    quotes: SqliteQuotes
-    speakers: SqliteSpeakers
+    passages: StoredPassages
+    quotes: StoredQuotes
+    speakers: StoredSpeakers
     witnesses: Witnesses
-    history: SqliteHistory
+    history: StoredHistory
   },
 ) {
-  const insert = db.prepare<SourceRow & AtWork>(
-    `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
-       folded, in_work_by, in_work_at, sample)
-     VALUES (:title, :kind, :language, :language_basis, :byline, :publisher, :url, :published_at, :sitting, :added_at,
-       :folded, :owner, :at, :sample)`,
-  )
-  const insertSnapshot = db.prepare<[number, string, string, string | null, string, Uint8Array]>(
-    `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes) VALUES (?, ?, ?, ?, ?, ?)`,
-  )
+  const insert = db
+    .prepare<SourceRow & AtWork, number>(
+      `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
+         folded, in_work_by, in_work_at, sample)
+       VALUES (:title, :kind, :language, :language_basis, :byline, :publisher, :url, :published_at, :sitting, :added_at,
+         :folded, :owner, :at, :sample) RETURNING id`,
+    )
+    .pluck()
+  const insertSnapshot = db
+    .prepare<[number, string, string, string | null, string, Uint8Array], number>(
+      `INSERT INTO snapshots (source_id, captured_at, media_type, file_name, sha256, bytes)
+       VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+    )
+    .pluck()
   const sameBytes = db
     .prepare<KnownFacts & { sha256: string }, number>(
       `SELECT s.id FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
@@ -101,7 +106,9 @@ export function intake(
     `UPDATE quotes SET source_id = :into WHERE source_id = :from`,
   )
   const moveOffices = db.prepare<{ into: number; from: number }>(
-    `UPDATE OR IGNORE speaker_offices SET source_id = :into WHERE source_id = :from`,
+    `UPDATE speaker_offices SET source_id = :into WHERE source_id = :from AND NOT EXISTS (
+       SELECT 1 FROM speaker_offices o
+       WHERE o.source_id = :into AND o.speaker_id = speaker_offices.speaker_id AND o.title = speaker_offices.title)`,
   )
   const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
@@ -157,7 +164,7 @@ export function intake(
   }
 
   function begin(source: CapturedSource, sample: boolean): number {
-    const { lastInsertRowid } = insert.run({
+    return insert.get({
       title: source.title,
       kind: source.kind,
       language: source.language,
@@ -171,8 +178,7 @@ export function intake(
       folded: searchable(source),
       sample: sample ? 1 : 0,
       ...atWork.now(),
-    })
-    return Number(lastInsertRowid)
+    })!
   }
 
   /** @param of whose own the unnamed are that it names */
@@ -185,7 +191,7 @@ export function intake(
     const { bytes, mediaType, fileName } = source.snapshot
     const sha256 = hash(bytes)
     const now = new Date().toISOString()
-    const snapshot = Number(insertSnapshot.run(id, now, mediaType, fileName, sha256, bytes).lastInsertRowid)
+    const snapshot = insertSnapshot.get(id, now, mediaType, fileName, sha256, bytes)!
     const all = source.passages.length + placed.length
     let stored = 0
     const ids: number[] = []

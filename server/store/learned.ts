@@ -1,8 +1,8 @@
 /** What the program has learned of the words of the two languages, and from what it has yet to learn. */
 import { createHash } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
-import { PROGRAM, type SqliteHistory } from './history.ts'
+import { PROGRAM, type StoredHistory } from './history.ts'
 import { inSlices } from './in-slices.ts'
 import { quotePrinted, quoteText, renditionText } from './quote-text.ts'
 import type { LearnedFrom, LearnedWords, ParallelTexts } from './kept-translations.ts'
@@ -16,7 +16,7 @@ const BOTH_WAYS = 2
 const hiddenIn = (pairs: 'passage_pairs' | 'pairs_to_learn') =>
   `(SELECT count(*) FROM ${pairs} WHERE passage_id IN (SELECT id FROM hidden) OR counterpart_id IN (SELECT id FROM hidden))`
 
-export function sqliteLearned(db: Database, history: SqliteHistory): LearnedWords {
+export function storedLearned(db: Database, history: StoredHistory): LearnedWords {
   const state = db.prepare<
     [],
     {
@@ -40,7 +40,7 @@ export function sqliteLearned(db: Database, history: SqliteHistory): LearnedWord
        (SELECT count(*) FROM pairs_to_learn) - ${hiddenIn('pairs_to_learn')}
          + (SELECT count(*) FROM whole_renditions WHERE state = 'approved' AND learned = 0)
          + (SELECT count(*) FROM parallel_texts WHERE learned = 0) AS waiting,
-       (SELECT learned_at FROM learned) AS learnedAt`,
+       (SELECT learned_at FROM learned) AS "learnedAt"`,
   )
   const version = db.prepare<[], number>(`SELECT version FROM learned`).pluck()
   const model = db.prepare<[], Buffer>(`SELECT model FROM learned`).pluck()
@@ -72,7 +72,8 @@ export function sqliteLearned(db: Database, history: SqliteHistory): LearnedWord
   const learnedText = db.prepare<[number]>(`UPDATE parallel_texts SET learned = 1 WHERE id = ?`)
   const keepModel = db.prepare<{ model: Uint8Array; pairs: number; at: string }>(
     `INSERT INTO learned (id, model, pairs, learned_at, version) VALUES (1, :model, :pairs, :at, 1)
-     ON CONFLICT DO UPDATE SET model = :model, pairs = :pairs, learned_at = :at, version = version + 1`,
+     ON CONFLICT (id) DO UPDATE SET model = excluded.model, pairs = excluded.pairs, learned_at = excluded.learned_at,
+       version = learned.version + 1`,
   )
   const insertText = db.prepare<[string, string, Uint8Array]>(
     `INSERT INTO parallel_texts (fr, en, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`,

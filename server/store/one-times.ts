@@ -1,11 +1,11 @@
 /** What is good for one time, and the attempts to sign in. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Attempt, Attempts, OneTimes } from './kept-accounts.ts'
 
 /** Of one purpose. Anybody may ask to be asked: beyond them the oldest goes. */
 const MOST_OPEN = 1_000
 
-export function sqliteOneTimes(db: Database): OneTimes {
+export function storedOneTimes(db: Database): OneTimes {
   const clear = db.prepare<{ now: string; alone: string | null }>(
     `DELETE FROM one_time WHERE ends_at <= :now OR purpose = :alone`,
   )
@@ -13,8 +13,8 @@ export function sqliteOneTimes(db: Database): OneTimes {
     `INSERT INTO one_time (hash, purpose, data, ends_at) VALUES (?, ?, ?, ?)`,
   )
   const leaveNewest = db.prepare<{ purpose: string; most: number }>(
-    `DELETE FROM one_time WHERE purpose = :purpose AND hash IN (
-       SELECT hash FROM one_time WHERE purpose = :purpose ORDER BY ends_at DESC LIMIT -1 OFFSET :most)`,
+    `DELETE FROM one_time WHERE purpose = :purpose AND hash NOT IN (
+       SELECT hash FROM one_time WHERE purpose = :purpose ORDER BY ends_at DESC LIMIT :most)`,
   )
   const take = db
     .prepare<[string, string, string], string>(
@@ -42,16 +42,16 @@ const FIRST_WAIT_MS = 1_000
 const waitAfter = ({ free, longest }: Attempt, failures: number): number =>
   failures < free ? 0 : Math.min(longest, FIRST_WAIT_MS * 2 ** (failures - free))
 
-export function sqliteAttempts(db: Database): Attempts {
+export function storedAttempts(db: Database): Attempts {
   const clear = db.prepare<[number]>(`DELETE FROM attempts WHERE last < ?`)
   const of = db.prepare<[string], { count: number; last: number }>(
     `SELECT count, last FROM attempts WHERE whose = ?`,
   )
   const count = db.prepare<[string, number]>(
     `INSERT INTO attempts (whose, count, last) VALUES (?, 1, ?)
-     ON CONFLICT DO UPDATE SET count = count + 1, last = excluded.last`,
+     ON CONFLICT (whose) DO UPDATE SET count = attempts.count + 1, last = excluded.last`,
   )
-  const uncount = db.prepare<[string]>(`UPDATE attempts SET count = max(0, count - 1) WHERE whose = ?`)
+  const uncount = db.prepare<[string]>(`UPDATE attempts SET count = count - 1 WHERE whose = ? AND count > 0`)
   const forget = db.prepare<[string]>(`DELETE FROM attempts WHERE whose = ?`)
   return {
     count: async (attempts, now) =>

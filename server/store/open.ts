@@ -2,28 +2,29 @@
 import type { Grammars } from '../language/grammar.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
-import { sqliteAccounts } from './accounts.ts'
-import { sqliteAnnotations } from './annotations.ts'
-import { sqliteChecks } from './checks.ts'
-import { sqliteDrafts } from './drafts.ts'
+import BetterSqlite3 from 'better-sqlite3'
+import { storedAccounts } from './accounts.ts'
+import { storedAnnotations } from './annotations.ts'
+import { storedChecks } from './checks.ts'
+import { storedDrafts } from './drafts.ts'
 import { clearAway } from './clear-away.ts'
-import { sqliteGlossary } from './glossary.ts'
-import { sqliteHealth } from './health.ts'
+import { storedGlossary } from './glossary.ts'
+import { storedHealth } from './health.ts'
 import { intake } from './intake.ts'
 import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
 import { BUSY_MS, patient } from './patience.ts'
 import { recordsOf } from './records.ts'
-import { sqliteAttempts, sqliteOneTimes } from './one-times.ts'
-import { sqliteSubjects } from './openid-subjects.ts'
-import { sqlitePasskeys } from './passkeys.ts'
-import { sqliteReviews } from './reviews.ts'
-import { sqliteSample } from './sample.ts'
-import { sqliteSnapshots } from './snapshots.ts'
-import { sqliteStamps } from './stamps.ts'
-import { sqliteSessions, sqliteTokens } from './sessions.ts'
-import { sqliteSources } from './sources.ts'
-import { sqliteSteps } from './steps.ts'
+import { storedAttempts, storedOneTimes } from './one-times.ts'
+import { storedSubjects } from './openid-subjects.ts'
+import { storedPasskeys } from './passkeys.ts'
+import { storedReviews } from './reviews.ts'
+import { storedSample } from './sample.ts'
+import { storedSnapshots } from './snapshots.ts'
+import { sqliteDatabase } from './sqlite.ts'
+import { storedStamps } from './stamps.ts'
+import { storedSessions, storedTokens } from './sessions.ts'
+import { storedSources } from './sources.ts'
+import { storedSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 
@@ -38,61 +39,62 @@ const OPENING_MS = 10_000
  */
 export function openStore(path: string, grammars: Grammars): Store {
   if (path !== ':memory:') makeFolder(dirname(path))
-  const db = new Database(path, { timeout: OPENING_MS })
+  const sqlite = new BetterSqlite3(path, { timeout: OPENING_MS })
   try {
     // Before anything is written to the file.
-    refuseForeign(db)
-    refuseNewer(db)
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
-    db.pragma('foreign_keys = ON')
-    migrate(db)
+    refuseForeign(sqlite)
+    refuseNewer(sqlite)
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
+    sqlite.pragma('foreign_keys = ON')
+    migrate(sqlite)
+    const db = sqliteDatabase(sqlite)
     const { history, changes, passages, speakers, quotes, renditions, witnesses, records } = recordsOf(
       db,
       grammars,
     )
-    const annotations = sqliteAnnotations(db, changes)
-    const reviews = sqliteReviews(db, changes)
-    const checks = sqliteChecks(db, history)
+    const annotations = storedAnnotations(db, changes)
+    const reviews = storedReviews(db, changes)
+    const checks = storedChecks(db, history)
     const taking = intake(db, { passages, quotes, speakers, witnesses, history })
     const clearing = clearAway(db, taking)
-    db.pragma(`busy_timeout = ${BUSY_MS}`)
+    sqlite.pragma(`busy_timeout = ${BUSY_MS}`)
     const parts = patient({
-      sources: sqliteSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
-      stamps: sqliteStamps(db, history),
-      snapshots: sqliteSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
+      sources: storedSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+      stamps: storedStamps(db, history),
+      snapshots: storedSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
       ...records,
       checks: checks.store,
-      drafts: sqliteDrafts(db, checks, history),
+      drafts: storedDrafts(db, checks, history),
       annotations: annotations.store,
       reviews: reviews.store,
-      steps: sqliteSteps(db, changes, {
+      steps: storedSteps(db, changes, {
         rendition: renditions.restorable,
         annotation: annotations.restorable,
         review: reviews.restorable,
       }),
       history: history.store,
-      glossary: sqliteGlossary(db, history),
-      sample: sqliteSample(db, { intake: taking, passages, speakers, history }),
-      health: sqliteHealth(db),
-      accounts: sqliteAccounts(db, history),
-      sessions: sqliteSessions(db),
-      tokens: sqliteTokens(db),
-      oneTimes: sqliteOneTimes(db),
-      attempts: sqliteAttempts(db),
-      passkeys: sqlitePasskeys(db),
-      subjects: sqliteSubjects(db),
+      glossary: storedGlossary(db, history),
+      sample: storedSample(db, { intake: taking, passages, speakers, history }),
+      health: storedHealth(db),
+      accounts: storedAccounts(db, history),
+      sessions: storedSessions(db),
+      tokens: storedTokens(db),
+      oneTimes: storedOneTimes(db),
+      attempts: storedAttempts(db),
+      passkeys: storedPasskeys(db),
+      subjects: storedSubjects(db),
     })
     return {
       ...parts,
-      file: db.memory ? null : path,
+      file: db.file,
       async close() {
         await clearing.stop()
         db.close()
       },
     }
   } catch (error) {
-    db.close()
+    sqlite.close()
     throw toldOf(error)
   }
 }

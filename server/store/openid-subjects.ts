@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Role } from '../access/asker.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
@@ -12,7 +12,7 @@ interface Row {
   disabled_at: string | null
 }
 
-export function sqliteSubjects(db: Database): Subjects {
+export function storedSubjects(db: Database): Subjects {
   const bySubject = db.prepare<[string, string], Row>(
     `SELECT a.id, name, role, disabled_at FROM openid_subjects o JOIN accounts a ON a.id = o.account_id
      WHERE issuer = ? AND subject = ?`,
@@ -21,17 +21,19 @@ export function sqliteSubjects(db: Database): Subjects {
     `UPDATE openid_subjects SET used_at = ? WHERE issuer = ? AND subject = ?`,
   )
   const byEmail = db.prepare<{ email: string; issuer: string }, Row>(
-    `SELECT id, name, role, disabled_at FROM accounts a WHERE email = :email AND disabled_at IS NULL
+    `SELECT id, name, role, disabled_at FROM accounts a WHERE lower(email) = lower(:email) AND disabled_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM openid_subjects o WHERE o.account_id = a.id AND issuer = :issuer)`,
   )
   const insert = db.prepare<{ issuer: string; subject: string; account: number; now: string }>(
     `INSERT INTO openid_subjects (issuer, subject, account_id, created_at, used_at)
      VALUES (:issuer, :subject, :account, :now, :now)`,
   )
-  const addReader = db.prepare<{ name: string; folded: string; email: string | null; now: string }>(
-    `INSERT INTO accounts (name, folded, role, email, created_at) VALUES (:name, :folded, 'reader', :email, :now)
-     ON CONFLICT DO NOTHING`,
-  )
+  const addReader = db
+    .prepare<{ name: string; folded: string; email: string | null; now: string }, number>(
+      `INSERT INTO accounts (name, folded, role, email, created_at) VALUES (:name, :folded, 'reader', :email, :now)
+       ON CONFLICT DO NOTHING RETURNING id`,
+    )
+    .pluck()
 
   return {
     of: async (issuer, subject, now) =>
@@ -57,9 +59,8 @@ export function sqliteSubjects(db: Database): Subjects {
       db
         .transaction(() => {
           const folded = foldText(name)
-          const { changes, lastInsertRowid } = addReader.run({ name, folded, email, now })
-          if (changes === 0) throw new Problem('duplicate')
-          const id = Number(lastInsertRowid)
+          const id = addReader.get({ name, folded, email, now })
+          if (id === undefined) throw new Problem('duplicate')
           insert.run({ issuer, subject, account: id, now })
           return { id, name, role: 'reader' as const }
         })

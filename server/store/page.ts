@@ -2,18 +2,30 @@
 import { Problem } from '../problem.ts'
 
 /** The sort key of the last row of a page. */
-export type Key = (string | number)[]
+export type Key = readonly (string | number)[]
 
-export function readCursor(cursor: string | undefined, length: number): Key | null {
-  if (cursor === undefined) return null
+/** What a part is, not which. */
+type Like<Start extends Key> = {
+  -readonly [Part in keyof Start]: Start[Part] extends string ? string : number
+}
+
+/**
+ * @param start the key that a list begins behind, by which a cursor is known for one of this list
+ * @throws Problem where it is none
+ */
+export function readCursor<const Start extends Key>(cursor: string | undefined, start: Start): Like<Start> {
+  if (cursor === undefined) return start as Like<Start>
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (
       Array.isArray(key) &&
-      key.length === length &&
-      key.every((part) => ['string', 'number'].includes(typeof part))
+      key.length === start.length &&
+      key.every(
+        (part, i) =>
+          typeof part === typeof start[i] && (typeof part === 'string' || Number.isSafeInteger(part)),
+      )
     ) {
-      return key as Key
+      return key as Like<Start>
     }
   } catch {
     // falls through to the problem

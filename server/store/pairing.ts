@@ -1,14 +1,14 @@
 /** Pairs the passages of a capture with those that say the same in the other printed language. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import { pairedInOrder } from '../quote/anchor/paired-in-order.ts'
 import { pairPassages } from '../translation/pair-passages.ts'
 import type { ReadPassage } from './captured.ts'
-import type { SqlitePassages } from './passages.ts'
+import type { StoredPassages } from './passages.ts'
 
 type PairedRow = { id: number; text: string; speaker: string | null; paragraph: string | null }
 
-export function pairing(db: Database, passages: SqlitePassages) {
+export function pairing(db: Database, passages: StoredPassages) {
   const newest = db
     .prepare<{ source: number; but: Language | null }, number>(
       `SELECT n.id FROM newest_snapshots n JOIN sources s ON s.id = n.source_id

@@ -1,7 +1,8 @@
 /** Finding passages in which the words of a text may be rendered: by any of the forms each may take in the other language. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import { terms } from '../language/terms.ts'
+import { listed } from './lists-in-sql.ts'
 import { heaviest } from './passages.ts'
 import type { FoundByForms, Passages } from './store.ts'
 
@@ -23,22 +24,20 @@ const COMMON_BUDGET = 25_000
 const MOST_ASKED = 1_600
 
 export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
+  const index = db.terms
   /** About how many passages there are: ids are given in order. */
   const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
-  const postings = db
-    .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
-    .pluck()
   const inLanguage = db
     .prepare<{ ids: string; printed: Language; most: number }, number>(
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough.
-      `SELECT p.id FROM json_each(:ids) AS wanted
-       CROSS JOIN passages p ON p.id = wanted.value
+      `SELECT p.id FROM ${listed(':ids')} AS wanted
+       CROSS JOIN passages p ON p.id = wanted.id
        CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
        WHERE coalesce(n.language, s.language) = :printed OR p.spoken_language = :printed OR EXISTS (
          SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id
          WHERE z.passage_id = p.id AND q.printed_language = :printed)
-       ORDER BY wanted.rowid LIMIT :most`,
+       ORDER BY wanted.place LIMIT :most`,
     )
     .pluck()
 
@@ -47,7 +46,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     const commonFrom = Math.max(COMMON_FROM, Math.floor(total / COMMON_SHARE))
     const weights = new Map<number, number>()
     const holding = words.map(() => 0)
-    const common: { word: number; query: string }[] = []
+    const common: { word: number; forms: string[] }[] = []
     const add = (word: number, ids: readonly number[]) => {
       const weight = Math.log(1 + total / holding[word]!)
       for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight)
@@ -55,27 +54,29 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     let rare = 0
     const taken = evenly(words, MOST_WORDS)
     const forms = Math.min(FORMS.most, Math.max(FORMS.each, Math.floor(FORMS.together / taken.length)))
-    for (const word of taken) {
-      const query = anyOf(words[word]!, forms)
-      if (query === '') continue
-      const ids = postings.all(query, commonFrom)
-      if (ids.length < commonFrom) {
-        holding[word] = ids.length
+    const asked = taken
+      .map((word) => ({ word, forms: formsOf(words[word]!, forms) }))
+      .filter(({ forms }) => forms.length > 0)
+    let at = 0
+    for (const { ids, reach } of index.rare(asked.map(formsIn), commonFrom, Number.MAX_SAFE_INTEGER)) {
+      const one = asked[at++]!
+      if (reach === null) {
+        holding[one.word] = ids.length
         if (ids.length > 0) rare++
-        add(word, ids)
+        add(one.word, ids)
       } else {
         // The farther as many of them reach, the fewer there are: to count them takes as long as to read them.
-        holding[word] = (ids.length * total) / ids.at(-1)!
-        common.push({ word, query })
+        holding[one.word] = (commonFrom * total) / reach
+        common.push(one)
       }
     }
-    let budget = rare < ENOUGH_RARE ? COMMON_BUDGET : 0
-    for (const { word, query } of common.sort((a, b) => holding[a.word]! - holding[b.word]!)) {
-      if (budget <= 0) break
-      const ids = postings.all(query, budget)
+    common.sort((a, b) => holding[a.word]! - holding[b.word]!)
+    const budget = rare < ENOUGH_RARE ? COMMON_BUDGET : 0
+    at = 0
+    for (const { ids, isWhole } of index.within(common.map(formsIn), budget)) {
+      const { word } = common[at++]!
       // One that is cut short would only speak for the passages that come first.
-      if (ids.length < budget || weights.size === 0) add(word, ids)
-      budget -= ids.length
+      if (isWhole || weights.size === 0) add(word, ids)
     }
     return { weights, holding }
   }
@@ -90,11 +91,12 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
   }
 }
 
-/** A full-text query for passages that hold any of the words; '' where all are words that nearly every text holds. */
-function anyOf(forms: readonly string[], most: number): string {
-  const own = new Set(forms.flatMap((form) => terms(form).words).slice(0, most))
-  return [...own].map((term) => `"${term}"`).join(' OR ')
-}
+const formsIn = ({ forms }: { forms: readonly string[] }) => forms
+
+/** The terms of a word in its forms; none where all are words that nearly every text holds. */
+const formsOf = (forms: readonly string[], most: number): string[] => [
+  ...new Set(forms.flatMap((form) => terms(form).words).slice(0, most)),
+]
 
 /** The places in a list of at most so many of its items, from all parts of it. */
 const evenly = (list: readonly unknown[], most: number): number[] =>

@@ -1,13 +1,14 @@
 /** Passages: storing them with the terms they are found by, and finding them. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { SourceKind } from '../api/sources.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { type Marked, markedTogether } from '../quote/spoken/spoken-record.ts'
+import { listed } from './lists-in-sql.ts'
 import { marked, type MarkedRow } from './marked.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words } from '../language/split.ts'
-import { termBytes, terms } from '../language/terms.ts'
+import { terms } from '../language/terms.ts'
 import type { FoundPassage, Passages } from './store.ts'
 import type { ReadPassage } from './captured.ts'
 
@@ -50,48 +51,49 @@ type Row = MarkedRow & {
   start_ms: number | null
   end_ms: number | null
 }
+interface NewRow {
+  snapshot: number
+  ordinal: number
+  text: string
+  speaker: number | null
+  language: Language
+  tag: string | null
+  markup: string | null
+  words: Language | null
+  paragraph: string | null
+  start: number | null
+  end: number | null
+}
 type PairRow = MarkedRow & { passage_id: number; counterpart_id: number }
 
-export type SqlitePassages = ReturnType<typeof sqlitePassages>
+export type StoredPassages = ReturnType<typeof storedPassages>
 
 /** @param grammars by whose words a turn is known that is left in the other language than its page’s */
-export function sqlitePassages(db: Database, grammars: Grammars) {
-  const insert = db.prepare<{
-    snapshot: number
-    ordinal: number
-    text: string
-    speaker: number | null
-    language: Language
-    tag: string | null
-    markup: string | null
-    words: Language | null
-    paragraph: string | null
-    start: number | null
-    end: number | null
-  }>(
-    `INSERT INTO passages
-       (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_tag, spoken_markup, words_language,
-        paragraph, start_ms, end_ms)
-     VALUES (:snapshot, :ordinal, :text, :speaker, :language, :tag, :markup, :words, :paragraph, :start, :end)`,
-  )
-  const insertTerms = db.prepare<[number | bigint, Uint8Array]>(
-    `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
-  )
+export function storedPassages(db: Database, grammars: Grammars) {
+  const index = db.terms
+  const insert = db
+    .prepare<NewRow, number>(
+      `INSERT INTO passages
+         (snapshot_id, ordinal, text, speaker_id, spoken_language, spoken_tag, spoken_markup, words_language,
+          paragraph, start_ms, end_ms)
+       VALUES (:snapshot, :ordinal, :text, :speaker, :language, :tag, :markup, :words, :paragraph, :start, :end)
+       RETURNING id`,
+    )
+    .pluck()
   const ofSource = db
     .prepare<[number], number>(
       `SELECT p.id FROM passages p JOIN snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
     )
     .pluck()
   const ofSnapshot = db.prepare<[number], number>(`SELECT id FROM passages WHERE snapshot_id = ?`).pluck()
-  const deleteTerms = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM passages WHERE id = ?`)
   const insertPair = db.prepare<[number, number]>(
     `INSERT INTO passage_pairs (passage_id, counterpart_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
   const pairs = db.prepare<[string], PairRow>(
     `SELECT pp.passage_id, pp.counterpart_id, c.spoken_language, c.spoken_tag, c.spoken_markup
-     FROM json_each(?) AS wanted
-     CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.value
+     FROM ${listed('?')} AS wanted
+     CROSS JOIN passage_pairs pp ON pp.passage_id = wanted.id
      CROSS JOIN passages c ON c.id = pp.counterpart_id
      CROSS JOIN newest_snapshots n ON n.id = c.snapshot_id
      CROSS JOIN whole_sources s ON s.id = n.source_id
@@ -99,28 +101,25 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
   )
   /** About how many passages there are: ids are given in order. */
   const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
-  const postings = db
-    .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
-    .pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language,
             p.start_ms, p.end_ms, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
-     FROM json_each(?) AS wanted
-     CROSS JOIN passages p ON p.id = wanted.value
+     FROM ${listed('?')} AS wanted
+     CROSS JOIN passages p ON p.id = wanted.id
      CROSS JOIN snapshots n ON n.id = p.snapshot_id
      CROSS JOIN whole_sources s ON s.id = n.source_id
      LEFT JOIN speaker_names sn ON sn.speaker_id = p.speaker_id AND sn.ordinal = 0
-     ORDER BY wanted.key`,
+     ORDER BY wanted.place`,
   )
 
   const readable = db
     .prepare<[string], number>(
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, not from all that is stored.
-      `SELECT p.id FROM json_each(?) AS wanted
-       CROSS JOIN passages p ON p.id = wanted.value
+      `SELECT p.id FROM ${listed('?')} AS wanted
+       CROSS JOIN passages p ON p.id = wanted.id
        CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
-       ORDER BY wanted.key`,
+       ORDER BY wanted.place`,
     )
     .pluck()
 
@@ -144,25 +143,22 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     const rareBelow = Math.max(RARE_BELOW, Math.floor(total / RARE_SHARE))
     const common: { term: string; reach: number }[] = []
     // Sorted, they come from all parts of a long claim, for the order of hashes means nothing: pairs, then words.
-    for (const term of [...new Set([...pairs, ...words])].sort().slice(0, MOST_TERMS)) {
-      if (budget <= 0) break
-      const ids = postings.all(quoted(term), rareBelow)
-      if (ids.length === 0) continue
-      if (ids.length < rareBelow) {
+    const asked = [...new Set([...pairs, ...words])].sort().slice(0, MOST_TERMS)
+    let at = 0
+    for (const { ids, reach } of index.rare(asked.map(alone), rareBelow, budget)) {
+      const term = asked[at++]!
+      if (reach !== null) common.push({ term, reach })
+      else if (ids.length > 0) {
         weigh(ids)
         rare++
-      } else common.push({ term, reach: ids.at(-1)! })
+      }
     }
     if (rare >= ENOUGH_RARE && most >= ENOUGH * all) return weights
     // To count the postings of a common term takes as long as to read them. The farther as many of them reach, the
     // fewer there are.
-    for (const { term } of common.sort((a, b) => b.reach - a.reach)) {
-      if (budget <= 0) break
-      const ids = postings.all(quoted(term), budget)
-      const isWhole = ids.length < budget
+    const farthest = common.sort((a, b) => b.reach - a.reach).map(({ term }) => term)
+    for (const { ids, isWhole } of index.within(farthest.map(alone), budget))
       if (isWhole || weights.size === 0) weigh(ids)
-      if (!isWhole) break
-    }
     return weights
   }
 
@@ -206,7 +202,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     /** The methods below run inside a transaction of the caller's. @returns the id of the passage */
     addNow(snapshot: number, ordinal: number, passage: ReadPassage, speaker: number | null): number {
       const { text, spoken, words, paragraph, time } = passage
-      const { lastInsertRowid: id } = insert.run({
+      const id = insert.get({
         snapshot,
         ordinal,
         text,
@@ -218,9 +214,9 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
         paragraph: paragraph ?? null,
         start: time?.start ?? null,
         end: time?.end ?? null,
-      })
-      insertTerms.run(id, termBytes(text))
-      return Number(id)
+      })!
+      index.add(id, text)
+      return id
     },
     pairNow(passage: number, counterpart: number): void {
       insertPair.run(passage, counterpart)
@@ -229,14 +225,14 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
     /** Takes the passages of a snapshot out of what is looked up, one by one. */
     *forgettingTerms(snapshot: number): Generator<void, void> {
       for (const id of ofSnapshot.all(snapshot)) {
-        deleteTerms.run(id)
+        index.remove(id)
         yield
       }
     },
     /** Takes out the passages of a source one by one. */
     *removing(source: number): Generator<void, void> {
       for (const id of ofSource.all(source)) {
-        deleteTerms.run(id)
+        index.remove(id)
         remove.run(id)
         yield
       }
@@ -244,7 +240,7 @@ export function sqlitePassages(db: Database, grammars: Grammars) {
   }
 }
 
-const quoted = (term: string) => `"${term}"`
+const alone = (term: string) => [term]
 
 /** Weights are counted by so many equal steps: of thousands only those in the steps of the heaviest are sorted. */
 const STEPS = 1_000

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Role } from '../access/asker.ts'
 import type { Passkey } from '../api/passkeys.ts'
 import { Problem } from '../problem.ts'
@@ -19,11 +19,14 @@ interface Row {
   used_at: string | null
 }
 
-export function sqlitePasskeys(db: Database): Passkeys {
-  const insert = db.prepare<Omit<Row, 'id' | 'used_at'>>(
-    `INSERT INTO passkeys (account_id, credential, public_key, counter, transports, name, created_at)
-     VALUES (:account_id, :credential, :public_key, :counter, :transports, :name, :created_at) ON CONFLICT DO NOTHING`,
-  )
+export function storedPasskeys(db: Database): Passkeys {
+  const insert = db
+    .prepare<Omit<Row, 'id' | 'used_at'>, number>(
+      `INSERT INTO passkeys (account_id, credential, public_key, counter, transports, name, created_at)
+       VALUES (:account_id, :credential, :public_key, :counter, :transports, :name, :created_at)
+       ON CONFLICT DO NOTHING RETURNING id`,
+    )
+    .pluck()
   const one = db.prepare<[number, number], Row>(`SELECT * FROM passkeys WHERE id = ? AND account_id = ?`)
   const byCredential = db.prepare<[string], Row & { account_name: string; account_role: Role }>(
     `SELECT p.*, a.name AS account_name, a.role AS account_role
@@ -51,7 +54,7 @@ export function sqlitePasskeys(db: Database): Passkeys {
       db
         .transaction(() => {
           if (listed.all(account).length >= MOST) throw new Problem('too_many_passkeys')
-          const { changes, lastInsertRowid } = insert.run({
+          const id = insert.get({
             account_id: account,
             credential,
             public_key: Buffer.from(publicKey),
@@ -60,8 +63,8 @@ export function sqlitePasskeys(db: Database): Passkeys {
             name,
             created_at: now,
           })
-          if (changes === 0) throw new Problem('duplicate')
-          return passkeyOf(one.get(Number(lastInsertRowid), account)!)
+          if (id === undefined) throw new Problem('duplicate')
+          return passkeyOf(one.get(id, account)!)
         })
         .immediate(),
     async of(credential) {

@@ -1,11 +1,11 @@
 /** Changes of quotes: of one, of several in one step, and that step taken back. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { ChangedQuotes, Quote, QuoteChange } from '../api/quotes.ts'
 import { Problem } from '../problem.ts'
-import { different, type SqliteHistory } from './history.ts'
+import { different, type StoredHistory } from './history.ts'
 import { type Passages, toAttribution, toColumns } from './quote-anchors.ts'
 import type { QuoteRow } from './quotes.ts'
-import type { SqliteSpeakers } from './speakers.ts'
+import type { StoredSpeakers } from './speakers.ts'
 import { keepSpoken, SPOKEN_COLUMNS, type SpokenColumns, spokenAgain } from './spoken.ts'
 import type { Quotes } from './store.ts'
 import { quoteTold } from './told.ts'
@@ -27,8 +27,8 @@ interface Parts {
   one: (id: number) => QuoteRow | undefined
   get: (id: number) => Quote | null
   passagesOf: (source: number) => Passages
-  speakers: SqliteSpeakers
-  history: SqliteHistory
+  speakers: StoredSpeakers
+  history: StoredHistory
 }
 
 export function quoteChanges(

@@ -1,10 +1,10 @@
 /** The list of quotes: searched, narrowed, sorted, a page at a time. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { z } from 'zod'
 import type { Quote, QuotePage, QuoteSearch } from '../api/quotes.ts'
 import { foldText } from '../language/fold.ts'
 import { pageOf, readCursor } from './page.ts'
-import { holdsWords, inPassages, marksIn, spellings, soughtWords } from './words-sought.ts'
+import { holdsWords, marksIn, spellings, soughtWords } from './words-sought.ts'
 
 type Asked = z.output<typeof QuoteSearch>
 interface Listed {
@@ -16,16 +16,17 @@ interface Listed {
 
 /** What each order goes by, how it leads on behind a row, and where it begins. The quotes of a source stay together. */
 const ORDERS = {
-  added: { key: `''`, behind: 'q.id < :id', way: 'DESC', start: ['', Number.MAX_SAFE_INTEGER] },
+  added: { key: `''`, behind: '<', way: 'DESC', start: ['', Number.MAX_SAFE_INTEGER] },
   published: {
-    key: `(coalesce(s.published_at, '') || printf(' %016d', s.id))`,
-    behind: `(sort_key, q.id) < (:key, :id)`,
+    // The number of the source with so many noughts before it that it sorts as text.
+    key: `(coalesce(s.published_at, '') || ' ' || substr(CAST(10000000000000000 + s.id AS TEXT), 2))`,
+    behind: '<',
     way: 'DESC',
     start: ['~', 0], // behind every digit
   },
   speaker: {
     key: `coalesce(sn.folded, '~')`, // nobody is named: behind every letter
-    behind: `(sort_key, q.id) > (:key, :id)`,
+    behind: '>',
     way: 'ASC',
     start: ['', 0],
   },
@@ -36,7 +37,7 @@ export function quoteLists<Row extends Pick<Listed, 'id'>>(db: Database, columns
   const prepare = ({ key, behind, way }: (typeof ORDERS)[keyof typeof ORDERS]) =>
     db.prepare<Record<string, string | number | null>, Row & Listed>(
       `SELECT ${key} AS sort_key, s.publisher, s.published_at, ${columns}
-       WHERE ${behind}
+       WHERE ${key === `''` ? `q.id ${behind} :id` : `(${key}, q.id) ${behind} (:key, :id)`}
          AND ${holdsWords('q.folded', ':words')}
          AND (:source IS NULL OR q.source_id = :source)
          AND (:speaker IS NULL OR q.speaker_id = :speaker)
@@ -53,13 +54,13 @@ export function quoteLists<Row extends Pick<Listed, 'id'>>(db: Database, columns
     published: prepare(ORDERS.published),
     speaker: prepare(ORDERS.speaker),
   }
-  const stands = inPassages(db)
+  const stands = (word: string) => db.terms.holds(word)
 
   return (
     { search = '', sourceNamed = '', sort = 'added', cursor, limit, ...asked }: Asked,
     toQuotes: (rows: Row[]) => Quote[],
   ): QuotePage => {
-    const [key = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [key, id] = readCursor(cursor, ORDERS[sort].start)
     const words = spellings(soughtWords(search), stands)
     const rows = listed[sort].all({
       key,

@@ -2,7 +2,7 @@
 
 /** Its spans joined by one space, as in the API. */
 export const quoteText = (id: string) =>
-  `(SELECT group_concat(exact, ' ' ORDER BY ordinal) FROM quote_spans WHERE quote_id = ${id})`
+  `(SELECT string_agg(exact, ' ' ORDER BY ordinal) FROM quote_spans WHERE quote_id = ${id})`
 
 /** The words of a rendition: as they were corrected last, or else as they were printed. @param row name of its row */
 export const renditionText = (row: string) =>

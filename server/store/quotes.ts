@@ -1,15 +1,16 @@
 /** Quotes and their spans. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { Attribution, NewQuote, Quote, QuoteKind, QuoteStatus, Span } from '../api/quotes.ts'
 import { Problem } from '../problem.ts'
 import { foldText } from '../language/fold.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { anchor, type Passage, type Passages, toAttribution, toColumns } from './quote-anchors.ts'
 import { quoteChanges } from './quote-changes.ts'
 import { quoteLists } from './quote-lists.ts'
 import type { Gone, RenditionChanges } from './rendition-changes.ts'
-import type { SqliteSpeakers } from './speakers.ts'
+import type { StoredSpeakers } from './speakers.ts'
 import { SPOKEN_COLUMNS, type SpokenColumns, toSpoken } from './spoken.ts'
 import type { Quotes } from './store.ts'
 import { wholeQuoteTold } from './told.ts'
@@ -29,19 +30,24 @@ export type QuoteRow = SpokenColumns & {
   lost_in: number | null
   version: number
 }
+type NewRow = SpokenColumns &
+  Pick<
+    QuoteRow,
+    'source_id' | 'kind' | 'speaker_id' | 'printed_language' | 'status' | 'attribution' | 'lost_in'
+  > & { folded: string }
 type SpanRow = Span & { quote_id: number; ordinal: number }
 /** Quotes of a source read in one step. */
 const AT_ONCE = 500
 
-export type SqliteQuotes = ReturnType<typeof sqliteQuotes>
+export type StoredQuotes = ReturnType<typeof storedQuotes>
 
-export function sqliteQuotes(
+export function storedQuotes(
   db: Database,
   {
     speakers,
     changes,
     history,
-  }: { speakers: SqliteSpeakers; changes: RenditionChanges; history: SqliteHistory },
+  }: { speakers: StoredSpeakers; changes: RenditionChanges; history: StoredHistory },
 ) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
     coalesce(
@@ -56,12 +62,12 @@ export function sqliteQuotes(
   )
   const touching = db.prepare<[string], QuoteRow>(
     `SELECT ${columns} WHERE q.id IN (
-       SELECT quote_id FROM quote_spans WHERE passage_id IN (SELECT value FROM json_each(?))) ORDER BY q.id`,
+       SELECT quote_id FROM quote_spans WHERE passage_id IN ${idsIn('?')}) ORDER BY q.id`,
   )
   const list = quoteLists<QuoteRow>(db, columns)
   const spansOf = db.prepare<[string], SpanRow>(
     `SELECT quote_id, ordinal, passage_id AS passage, start, "end", exact, prefix, suffix FROM quote_spans
-     WHERE quote_id IN (SELECT value FROM json_each(?)) ORDER BY quote_id, ordinal`,
+     WHERE quote_id IN ${idsIn('?')} ORDER BY quote_id, ordinal`,
   )
   const passageText = db.prepare<[number, number], Passage>(
     `SELECT p.text, p.ordinal FROM passages p JOIN snapshots n ON n.id = p.snapshot_id
@@ -76,21 +82,15 @@ export function sqliteQuotes(
       `SELECT r.id FROM passages p JOIN snapshots r ON r.replaces = p.snapshot_id WHERE p.id = ?`,
     )
     .pluck()
-  const insert = db.prepare<
-    SpokenColumns & {
-      source_id: number
-      kind: QuoteKind
-      speaker_id: number | null
-      printed_language: Language | null
-      status: QuoteStatus
-      attribution: string | null
-      folded: string
-      lost_in: number | null
-    }
-  >(
-    `INSERT INTO quotes (source_id, kind, speaker_id, printed_language, status, attribution, folded, lost_in, ${SPOKEN_COLUMNS.names})
-     VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :attribution, :folded, :lost_in, ${SPOKEN_COLUMNS.parameters})`,
-  )
+  const insert = db
+    .prepare<NewRow, number>(
+      `INSERT INTO quotes
+         (source_id, kind, speaker_id, printed_language, status, attribution, folded, lost_in, ${SPOKEN_COLUMNS.names})
+       VALUES (:source_id, :kind, :speaker_id, :printed_language, :status, :attribution, :folded, :lost_in,
+         ${SPOKEN_COLUMNS.parameters})
+       RETURNING id`,
+    )
+    .pluck()
   const insertSpan = db.prepare<SpanRow>(
     `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
      VALUES (:quote_id, :ordinal, :passage, :start, :end, :exact, :prefix, :suffix)`,
@@ -127,19 +127,17 @@ export function sqliteQuotes(
     if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
     const passages = passagesOf(quote.source)
     const spans = anchor(passages, quote.spans)
-    const id = Number(
-      insert.run({
-        ...toColumns(passages, quote.spoken, by),
-        source_id: quote.source,
-        kind: quote.kind,
-        speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status, quote.source),
-        attribution: quote.attribution ? toAttribution(passages, quote.attribution) : null,
-        printed_language: quote.printedLanguage ?? null,
-        status: quote.status,
-        folded: foldText(textOf(spans)),
-        lost_in: newerOf.get(spans[0]!.passage) ?? null,
-      }).lastInsertRowid,
-    )
+    const id = insert.get({
+      ...toColumns(passages, quote.spoken, by),
+      source_id: quote.source,
+      kind: quote.kind,
+      speaker_id: quote.speaker == null ? null : speakers.idOf(quote.speaker, quote.status, quote.source),
+      attribution: quote.attribution ? toAttribution(passages, quote.attribution) : null,
+      printed_language: quote.printedLanguage ?? null,
+      status: quote.status,
+      folded: foldText(textOf(spans)),
+      lost_in: newerOf.get(spans[0]!.passage) ?? null,
+    })!
     spans.forEach((span, ordinal) => insertSpan.run({ ...span, quote_id: id, ordinal }))
     return id
   }

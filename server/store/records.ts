@@ -1,41 +1,43 @@
 /** What a check asks of the store: a part of it that only looks, and may be open in many threads at once. */
 import type { Grammars } from '../language/grammar.ts'
-import Database from 'better-sqlite3'
-import { sqliteCaptures } from './captures.ts'
-import { sqliteHistory } from './history.ts'
-import { sqliteLearned } from './learned.ts'
+import BetterSqlite3 from 'better-sqlite3'
+import { storedCaptures } from './captures.ts'
+import type { Database } from './database.ts'
+import { storedHistory } from './history.ts'
+import { storedLearned } from './learned.ts'
 import { passagesByForms } from './passages-by-forms.ts'
-import { sqlitePassages } from './passages.ts'
+import { storedPassages } from './passages.ts'
 import { BUSY_MS, patient } from './patience.ts'
-import { sqliteQuotes } from './quotes.ts'
+import { storedQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
-import { sqliteRenditions } from './renditions.ts'
+import { storedRenditions } from './renditions.ts'
 import { searched } from './searched.ts'
-import { sqliteSpeakers } from './speakers.ts'
+import { storedSpeakers } from './speakers.ts'
+import { sqliteDatabase } from './sqlite.ts'
 import type { Store } from './store.ts'
-import { sqliteWitnesses } from './witnesses.ts'
-import { sqliteWordings } from './wordings.ts'
+import { storedWitnesses } from './witnesses.ts'
+import { storedWordings } from './wordings.ts'
 
 /** The statements of those parts of a store, and what the other parts need of them. */
-export function recordsOf(db: Database.Database, grammars: Grammars) {
-  const history = sqliteHistory(db)
-  const passages = sqlitePassages(db, grammars)
-  const speakers = sqliteSpeakers(db, grammars.fr, history)
+export function recordsOf(db: Database, grammars: Grammars) {
+  const history = storedHistory(db)
+  const passages = storedPassages(db, grammars)
+  const speakers = storedSpeakers(db, grammars.fr, history)
   const changes = renditionChanges(db, history)
-  const quotes = sqliteQuotes(db, { speakers, changes, history })
-  const renditions = sqliteRenditions(db, { quotes: quotes.store, changes, wordings: sqliteWordings(db) })
-  const witnesses = sqliteWitnesses(db)
+  const quotes = storedQuotes(db, { speakers, changes, history })
+  const renditions = storedRenditions(db, { quotes: quotes.store, changes, wordings: storedWordings(db) })
+  const witnesses = storedWitnesses(db)
   const records = {
     passages: {
       ...passages.store,
       ...passagesByForms(db, passages.store),
-      ...sqliteCaptures(db),
+      ...storedCaptures(db),
       ...witnesses.store,
     },
     speakers: speakers.store,
     quotes: quotes.store,
     renditions: renditions.store,
-    learned: sqliteLearned(db, history),
+    learned: storedLearned(db, history),
   }
   return { history, changes, passages, speakers, quotes, renditions, witnesses, records }
 }
@@ -48,8 +50,8 @@ export type StoreToRead = Pick<Store, 'passages' | 'speakers' | 'quotes' | 'rend
 
 /** Each question sees what was written before it was asked, by whatever thread or program. */
 export function openToRead(file: string, grammars: Grammars): StoreToRead {
-  const db = new Database(file, { readonly: true, timeout: BUSY_MS })
+  const db = sqliteDatabase(new BetterSqlite3(file, { readonly: true, timeout: BUSY_MS }))
   const lookedFar = searched(db)
   const sources = { searched: async (speakers: readonly number[]) => lookedFar(speakers) }
-  return { ...patient({ ...recordsOf(db, grammars).records, sources }), close: () => void db.close() }
+  return { ...patient({ ...recordsOf(db, grammars).records, sources }), close: () => db.close() }
 }

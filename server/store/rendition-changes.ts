@@ -1,9 +1,9 @@
 /** What the history tells of renditions, of their annotations and reviews, whose states it keeps whole. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Change } from '../api/desk.ts'
 import type { Language } from '../api/language.ts'
 import type { Authority, RenditionState } from '../api/renditions.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 import { ENTRY_COLUMNS, type EntryRow } from './history-chain.ts'
 
 /** What a row says of a rendition itself. */
@@ -46,7 +46,7 @@ export interface Gone {
 
 export type RenditionChanges = ReturnType<typeof renditionChanges>
 
-export function renditionChanges(db: Database, history: SqliteHistory) {
+export function renditionChanges(db: Database, history: StoredHistory) {
   // Of the table, as the view no longer has those of a source that is being removed.
   const ofQuote = db.prepare<{ quote: number }, RenditionColumns>(
     `SELECT id, original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by

@@ -1,8 +1,9 @@
 /** The list of renditions: narrowed, sorted, a page at a time. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { z } from 'zod'
 import type { RenditionSearch } from '../api/renditions.ts'
 import { foldText } from '../language/fold.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { readCursor } from './page.ts'
 import { quotePrinted } from './quote-text.ts'
 
@@ -23,7 +24,7 @@ export interface Listed {
  */
 const RISK = `(r.flagged + coalesce((
     SELECT sum(CASE a.severity WHEN 'critical' THEN 25 WHEN 'major' THEN 5 WHEN 'minor' THEN 1 ELSE 0 END) FROM annotations a
-    WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped'
+    WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS DISTINCT FROM 'dropped'
       AND NOT EXISTS (SELECT 1 FROM reviews v WHERE v.rendition_id = r.id AND v.done_at IS NULL)), 0))`
 
 /** What each order goes by, how it leads on behind a row, and where it begins. What nobody has looked at comes last. */
@@ -31,7 +32,7 @@ const ORDERS = {
   newest: { key: '0', behind: 'r.id < :id', order: 'r.id DESC', start: [0, Number.MAX_SAFE_INTEGER] },
   risk: {
     key: `coalesce(${RISK}, -1)`,
-    behind: `(sort_key, r.id) < (:key, :id)`,
+    behind: `(coalesce(${RISK}, -1), r.id) < (:key, :id)`,
     order: 'sort_key DESC, r.id DESC',
     start: [Number.MAX_SAFE_INTEGER, 0],
   },
@@ -44,7 +45,7 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
       `SELECT ${key} AS sort_key, ${RISK} AS risk, st.publisher, st.published_at, ${columns}
        JOIN quotes o ON o.id = r.original_id JOIN sources so ON so.id = o.source_id
        JOIN quotes t ON t.id = r.rendition_id JOIN sources st ON st.id = t.source_id
-       WHERE ${behind} AND ${which}
+       WHERE ${behind} ${which}
          AND (:state IS NULL OR r.state = :state)
          AND (:source IS NULL OR :source IN (o.source_id, t.source_id))
          AND (:speaker IS NULL OR :speaker IN (o.speaker_id, t.speaker_id))
@@ -54,12 +55,12 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
        ORDER BY ${order} LIMIT :most`,
     )
   /** Few quotes are asked about, of all that are stored. */
-  const ofQuotes = `:quotes IS NOT NULL AND r.id IN (
-    SELECT id FROM renditions WHERE original_id IN (SELECT value FROM json_each(:quotes))
-    UNION SELECT id FROM renditions WHERE rendition_id IN (SELECT value FROM json_each(:quotes)))`
+  const ofQuotes = `AND r.id IN (
+    SELECT id FROM renditions WHERE original_id IN ${idsIn(':quotes')}
+    UNION SELECT id FROM renditions WHERE rendition_id IN ${idsIn(':quotes')})`
   const listed = {
-    newest: { all: prepare(ORDERS.newest, ':quotes IS NULL'), of: prepare(ORDERS.newest, ofQuotes) },
-    risk: { all: prepare(ORDERS.risk, ':quotes IS NULL'), of: prepare(ORDERS.risk, ofQuotes) },
+    newest: { all: prepare(ORDERS.newest, ''), of: prepare(ORDERS.newest, ofQuotes) },
+    risk: { all: prepare(ORDERS.risk, ''), of: prepare(ORDERS.risk, ofQuotes) },
   }
   const beside = db.prepare<{ id: number }, { previous: number | null; next: number | null }>(
     `SELECT (SELECT id FROM whole_renditions WHERE id > :id ORDER BY id LIMIT 1) AS previous,
@@ -74,7 +75,7 @@ export function renditionLists<Row extends { id: number }>(db: Database, columns
     limit,
     ...asked
   }: Asked): (Row & Listed)[] => {
-    const [key = 0, id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [key, id] = readCursor(cursor, ORDERS[sort].start)
     return listed[sort][quote ? 'of' : 'all'].all({
       key,
       id,

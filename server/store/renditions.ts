@@ -1,9 +1,10 @@
 /** Renditions: which quote renders which, and the chains they make. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { Severity } from '../api/annotations.ts'
 import type { Rendition, RenditionState } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
 import { renditionLists } from './rendition-lists.ts'
@@ -12,7 +13,7 @@ import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
 import type { Quotes } from './store.ts'
 import type { Renditions } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
-import type { sqliteWordings } from './wordings.ts'
+import type { storedWordings } from './wordings.ts'
 
 /** What the history tells of a rendition. */
 type ToldRendition = ReturnType<typeof renditionFacts> & { wording?: string }
@@ -24,10 +25,10 @@ const MOST_HOPS = 50
 interface Parts {
   quotes: Quotes
   changes: RenditionChanges
-  wordings: ReturnType<typeof sqliteWordings>
+  wordings: ReturnType<typeof storedWordings>
 }
 
-export function sqliteRenditions(
+export function storedRenditions(
   db: Database,
   { quotes, changes, wordings }: Parts,
 ): { store: Renditions; restorable: Restorable } {
@@ -68,15 +69,18 @@ export function sqliteRenditions(
   const leadsTo = db
     .prepare<{ from: number; to: number }, number>(
       `WITH RECURSIVE onward (quote_id) AS (
-         SELECT :from UNION SELECT e.rendition_id FROM onward JOIN renditions e ON e.original_id = onward.quote_id)
+         SELECT CAST(:from AS BIGINT) UNION SELECT e.rendition_id FROM onward JOIN renditions e ON e.original_id = onward.quote_id)
        SELECT 1 FROM onward WHERE quote_id = :to`,
     )
     .pluck()
-  const insert = db.prepare<Omit<RenditionColumns, 'id'>>(
-    `INSERT INTO renditions
-       (original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by)
-     VALUES (:original_id, :rendition_id, :translator, :authority, :pivot, :declared, :state, :reason, :decided_by)`,
-  )
+  const insert = db
+    .prepare<Omit<RenditionColumns, 'id'>, number>(
+      `INSERT INTO renditions
+         (original_id, rendition_id, translator, authority, pivot, declared, state, reason, decided_by)
+       VALUES (:original_id, :rendition_id, :translator, :authority, :pivot, :declared, :state, :reason, :decided_by)
+       RETURNING id`,
+    )
+    .pluck()
   const update = db.prepare<Omit<RenditionColumns, 'original_id' | 'rendition_id'>>(
     `UPDATE renditions SET translator = :translator, authority = :authority, pivot = :pivot, declared = :declared,
        state = :state, reason = :reason, decided_by = :decided_by, version = version + 1
@@ -98,9 +102,9 @@ export function sqliteRenditions(
   >(
     `SELECT r.id, r.original_id AS original, r.rendition_id AS rendition, r.state, (
        SELECT a.severity FROM annotations a
-       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS NOT 'dropped' AND a.category LIKE 'accuracy/%'
+       WHERE a.rendition_id = r.id AND a.status <> 'dismissed' AND a.ruling IS DISTINCT FROM 'dropped' AND a.category LIKE 'accuracy/%'
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
-     FROM whole_renditions r WHERE r.rendition_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+     FROM whole_renditions r WHERE r.rendition_id IN ${idsIn('?')} ORDER BY r.id`,
   )
   async function toRenditions(rows: Row[]): Promise<Rendition[]> {
     const ids = new Set(rows.flatMap((row) => [row.original_id, row.rendition_id]))
@@ -166,7 +170,7 @@ export function sqliteRenditions(
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
         if (leadsTo.get({ from: rendition, to: original })) throw Problem.invalid('rendition', 'circular')
-        const { lastInsertRowid } = insert.run({
+        const id = insert.get({
           original_id: original,
           rendition_id: rendition,
           translator: translator ?? null,
@@ -176,8 +180,8 @@ export function sqliteRenditions(
           state: 'unreviewed',
           reason: '',
           decided_by: null,
-        })
-        return recordNow(Number(lastInsertRowid), by, null)
+        })!
+        return recordNow(id, by, null)
       })
       return (await toOne(added.immediate()))!
     },

@@ -1,11 +1,12 @@
 /** Whether passages read otherwise in the newest capture of their source: what rested on them may not stand any more. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
+import { listed } from './lists-in-sql.ts'
 
 export function replacedWords(db: Database): (spans: readonly { passage: number }[]) => boolean {
   const isReplaced = db
     .prepare<[string], number>(
-      `SELECT 1 FROM json_each(?) AS wanted
-       CROSS JOIN passages p ON p.id = wanted.value
+      `SELECT 1 FROM ${listed('?')} AS wanted
+       CROSS JOIN passages p ON p.id = wanted.id
        CROSS JOIN snapshots n ON n.replaces = p.snapshot_id
        WHERE NOT EXISTS (
          WITH RECURSIVE later (id) AS (

@@ -1,24 +1,24 @@
 /** Puts a new capture in the place of the one before: what is looked up from then on, with the quotes that stand in it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 import type { Stored } from './intake.ts'
 import type { CaptureAgain } from './kept-snapshots.ts'
 import { pairing } from './pairing.ts'
-import type { SqlitePassages } from './passages.ts'
+import type { StoredPassages } from './passages.ts'
 
 interface Both {
   old: number
   now: number
 }
 
-export function replacing(db: Database, passages: SqlitePassages, history: SqliteHistory) {
+export function replacing(db: Database, passages: StoredPassages, history: StoredHistory) {
   const pairs = pairing(db, passages)
   const place = db.prepare<{ quote: number; snapshot: number; fate: string; spans: string }>(
     // A quote that was deleted meanwhile has no fate.
     `INSERT INTO quote_places (quote_id, snapshot_id, fate, spans)
-     SELECT id, :snapshot, :fate, :spans FROM quotes WHERE id = :quote`,
+     SELECT id, CAST(:snapshot AS BIGINT), :fate, :spans FROM quotes WHERE id = :quote`,
   )
   const mayReplace = db.prepare<{ source: number; old: number }, { language: string }>(
     `SELECT coalesce(n.language, s.language) AS language FROM newest_snapshots n JOIN whole_sources s ON s.id = n.source_id
@@ -36,30 +36,31 @@ export function replacing(db: Database, passages: SqlitePassages, history: Sqlit
      WHERE snapshot_id = :now AND fate IN ('stands', 'moved') AND EXISTS (
        SELECT 1 FROM quote_spans z JOIN passages o ON o.id = z.passage_id
          JOIN json_each(quote_places.spans) e ON e.key = z.ordinal
-         JOIN passages p ON p.id = e.value ->> 'passage'
+         JOIN passages p ON p.id = CAST(e.value ->> 'passage' AS BIGINT)
        WHERE z.quote_id = quote_places.quote_id
-         AND (p.speaker_id IS NOT o.speaker_id OR p.spoken_language <> o.spoken_language))`,
+         AND (p.speaker_id IS DISTINCT FROM o.speaker_id OR p.spoken_language <> o.spoken_language))`,
   )
   /** Somebody may have stored one while this was read. */
   const overlooked = db.prepare<Both>(
-    `INSERT OR IGNORE INTO quote_places (quote_id, snapshot_id, fate, spans)
-     SELECT DISTINCT z.quote_id, :now, 'unsure', '[]' FROM passages p JOIN quote_spans z ON z.passage_id = p.id
-     WHERE p.snapshot_id = :old`,
+    `INSERT INTO quote_places (quote_id, snapshot_id, fate, spans)
+     SELECT DISTINCT z.quote_id, CAST(:now AS BIGINT), 'unsure', '[]'
+     FROM passages p JOIN quote_spans z ON z.passage_id = p.id
+     WHERE p.snapshot_id = :old ON CONFLICT DO NOTHING`,
   )
   const keepFormer = db.prepare<Pick<Both, 'now'>>(
-    `INSERT OR IGNORE INTO quote_places (quote_id, snapshot_id, fate, spans)
+    `INSERT INTO quote_places (quote_id, snapshot_id, fate, spans)
      SELECT z.quote_id, p.snapshot_id, NULL, json_group_array(json_object('passage', z.passage_id, 'start', z.start,
        'end', z."end", 'exact', z.exact, 'prefix', z.prefix, 'suffix', z.suffix) ORDER BY z.ordinal)
      FROM quote_places n JOIN quote_spans z ON z.quote_id = n.quote_id JOIN passages p ON p.id = z.passage_id
-     WHERE n.snapshot_id = :now GROUP BY z.quote_id, p.snapshot_id`,
+     WHERE n.snapshot_id = :now GROUP BY z.quote_id, p.snapshot_id ON CONFLICT DO NOTHING`,
   )
   const STANDING = `SELECT quote_id FROM quote_places WHERE snapshot_id = :now AND fate IN ('stands', 'moved')`
   const leave = db.prepare<Pick<Both, 'now'>>(`DELETE FROM quote_spans WHERE quote_id IN (${STANDING})`)
   const settle = db.prepare<Pick<Both, 'now'>>(
     `INSERT INTO quote_spans (quote_id, ordinal, passage_id, start, "end", exact, prefix, suffix)
-     SELECT n.quote_id, e.key, e.value ->> 'passage', e.value ->> 'start', e.value ->> 'end', e.value ->> 'exact',
-       e.value ->> 'prefix', e.value ->> 'suffix'
-     FROM quote_places n JOIN json_each(n.spans) e WHERE n.snapshot_id = :now AND n.fate IN ('stands', 'moved')`,
+     SELECT n.quote_id, e.key, CAST(e.value ->> 'passage' AS BIGINT), CAST(e.value ->> 'start' AS BIGINT),
+       CAST(e.value ->> 'end' AS BIGINT), e.value ->> 'exact', e.value ->> 'prefix', e.value ->> 'suffix'
+     FROM quote_places n JOIN json_each(n.spans) e ON TRUE WHERE n.snapshot_id = :now AND n.fate IN ('stands', 'moved')`,
   )
   const found = db.prepare<Pick<Both, 'now'>>(
     `UPDATE quotes SET lost_in = NULL WHERE lost_in IS NOT NULL AND id IN (${STANDING})`,

@@ -1,19 +1,20 @@
 /** Reviews: each editor’s own pass over a rendition. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Review } from '../api/desk.ts'
+import { idsIn } from './lists-in-sql.ts'
 import type { RenditionChanges } from './rendition-changes.ts'
 import type { Restorable } from './steps.ts'
 import type { Reviews } from './kept-translations.ts'
 
 type Row = { rendition_id: number; by: string; started_at: string; done_at: string | null }
 
-export function sqliteReviews(
+export function storedReviews(
   db: Database,
   changes: RenditionChanges,
 ): { store: Reviews; restorable: Restorable } {
   const exists = db.prepare<[number], number>(`SELECT 1 FROM whole_renditions WHERE id = ?`).pluck()
   const ofRenditions = db.prepare<[string], Row>(
-    `SELECT rendition_id, "by", started_at, done_at FROM reviews WHERE rendition_id IN (SELECT value FROM json_each(?))
+    `SELECT rendition_id, "by", started_at, done_at FROM reviews WHERE rendition_id IN ${idsIn('?')}
      ORDER BY rendition_id, started_at, "by"`,
   )
   const one = db.prepare<[number, string], Row>(
@@ -21,7 +22,7 @@ export function sqliteReviews(
   )
   const put = db.prepare<Row>(
     `INSERT INTO reviews (rendition_id, "by", started_at, done_at) VALUES (:rendition_id, :by, :started_at, :done_at)
-     ON CONFLICT DO UPDATE SET done_at = :done_at`,
+     ON CONFLICT (rendition_id, "by") DO UPDATE SET done_at = excluded.done_at`,
   )
   const remove = db.prepare<[number, string]>(`DELETE FROM reviews WHERE rendition_id = ? AND "by" = ?`)
 

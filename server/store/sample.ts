@@ -1,23 +1,24 @@
 /** The sample collection: put in and taken out as one. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Authority } from '../api/renditions.ts'
 import { Problem } from '../problem.ts'
 import type { SampleAgain } from './captured.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 import type { Intake } from './intake.ts'
-import type { SqlitePassages } from './passages.ts'
+import { textsIn } from './lists-in-sql.ts'
+import type { StoredPassages } from './passages.ts'
 import { replacing } from './replacing.ts'
-import type { SqliteSpeakers } from './speakers.ts'
+import type { StoredSpeakers } from './speakers.ts'
 import type { SampleCollection } from './store.ts'
 
 interface Parts {
   intake: Intake
-  passages: SqlitePassages
-  speakers: SqliteSpeakers
-  history: SqliteHistory
+  passages: StoredPassages
+  speakers: StoredSpeakers
+  history: StoredHistory
 }
 
-export function sqliteSample(db: Database, { intake, passages, speakers, history }: Parts): SampleCollection {
+export function storedSample(db: Database, { intake, passages, speakers, history }: Parts): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
     `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1 AND deleted_at IS NULL) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
@@ -25,7 +26,7 @@ export function sqliteSample(db: Database, { intake, passages, speakers, history
   const hideChecks = db.prepare<{ at: string; claims: string }>(
     `UPDATE checks SET removed_at = :at WHERE removed_at IS NULL AND (
        source_id IN (SELECT id FROM sources WHERE sample = 1)
-       OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN (SELECT value FROM json_each(:claims))))`,
+       OR (source_id IS NULL AND json_extract(findings, '$.claim.text') IN ${textsIn(':claims')}))`,
   )
   const put = replacing(db, passages, history)
   const snapshotOf = db.prepare<[number], number>(`SELECT max(id) FROM snapshots WHERE source_id = ?`).pluck()

@@ -1,7 +1,8 @@
 /** How far a check looked: what there is to look in, and what of it is by the one it names. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { Searched } from '../api/findings.ts'
+import { idsIn } from './lists-in-sql.ts'
 
 /** Sources named of one speaker; further ones are counted. */
 const MOST_NAMED = 5
@@ -21,29 +22,30 @@ export function searched(db: Database): (speakers: readonly number[]) => Searche
   )
   const languages = db
     .prepare<[], Language>(
-      `SELECT language FROM (SELECT 'en' AS language UNION ALL VALUES ('fr'), ('other'), ('unknown')) one
+      `SELECT language FROM (SELECT 'en' AS language UNION ALL VALUES ('fr'), ('other'), ('unknown')) AS one
        WHERE EXISTS (SELECT 1 FROM whole_sources s WHERE s.language = one.language)
-         OR EXISTS (SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id WHERE n.language = one.language)`,
+         OR EXISTS (SELECT 1 FROM snapshots n JOIN whole_sources s ON s.id = n.source_id WHERE n.language = one.language)
+       ORDER BY language`,
     )
     .pluck()
   // From each source to the next by an index: somebody may have said thousands of things in one.
   const own = db.prepare<{ speakers: string; most: number }, Own>(
-    `WITH RECURSIVE wanted(id) AS (SELECT value FROM json_each(:speakers)),
+    `WITH RECURSIVE wanted(id) AS ${idsIn(':speakers')},
      quoted(speaker, source) AS (
-       SELECT id, 0 FROM wanted UNION ALL
+       SELECT id, CAST(0 AS BIGINT) FROM wanted UNION ALL
        SELECT speaker, (SELECT min(q.source_id) FROM quotes q
          WHERE q.speaker_id = speaker AND q.source_id > source AND q.status <> 'rejected')
        FROM quoted WHERE source IS NOT NULL),
      spoken(speaker, snapshot) AS (
-       SELECT id, 0 FROM wanted UNION ALL
+       SELECT id, CAST(0 AS BIGINT) FROM wanted UNION ALL
        SELECT speaker, (SELECT min(p.snapshot_id) FROM passages p
          WHERE p.speaker_id = speaker AND p.snapshot_id > snapshot)
        FROM spoken WHERE snapshot IS NOT NULL)
-     SELECT s.id AS source, s.title, s.language, s.published_at AS publishedAt, count(*) OVER () AS sources
+     SELECT s.id AS source, s.title, s.language, s.published_at AS "publishedAt", count(*) OVER () AS sources
      FROM whole_sources s WHERE s.id IN (
        SELECT source FROM quoted UNION
        SELECT n.source_id FROM spoken JOIN snapshots n ON n.id = spoken.snapshot)
-     ORDER BY s.published_at DESC, s.id DESC LIMIT :most`,
+     ORDER BY s.published_at DESC NULLS LAST, s.id DESC LIMIT :most`,
   )
   return (speakers) => {
     const named = own.all({ speakers: JSON.stringify(speakers), most: MOST_NAMED })

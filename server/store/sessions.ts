@@ -1,5 +1,5 @@
 /** Sessions of those who signed in, and tokens of their programs. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Role } from '../access/asker.ts'
 import type { Session, Token, Way } from '../api/access.ts'
 import { Problem } from '../problem.ts'
@@ -34,14 +34,16 @@ const signedIn = ({ account_id, account_name, account_role }: Of<Row>): SignedIn
 const isOld = (seen: string | null, now: string) =>
   seen === null || Date.parse(now) - Date.parse(seen) >= SEEN_EVERY_MS
 
-export function sqliteSessions(db: Database): Sessions {
-  const insert = db.prepare<Omit<SessionRow, 'id'> & { hash: string }>(
-    `INSERT INTO sessions (account_id, hash, way, agent, created_at, seen_at, ends_at)
-     VALUES (:account_id, :hash, :way, :agent, :created_at, :seen_at, :ends_at)`,
-  )
+export function storedSessions(db: Database): Sessions {
+  const insert = db
+    .prepare<Omit<SessionRow, 'id'> & { hash: string }, number>(
+      `INSERT INTO sessions (account_id, hash, way, agent, created_at, seen_at, ends_at)
+       VALUES (:account_id, :hash, :way, :agent, :created_at, :seen_at, :ends_at) RETURNING id`,
+    )
+    .pluck()
   const clear = db.prepare<{ now: string; account: number; most: number }>(
-    `DELETE FROM sessions WHERE ends_at <= :now OR id IN (
-       SELECT id FROM sessions WHERE account_id = :account ORDER BY seen_at DESC, id DESC LIMIT -1 OFFSET :most)`,
+    `DELETE FROM sessions WHERE ends_at <= :now OR account_id = :account AND id NOT IN (
+       SELECT id FROM sessions WHERE account_id = :account ORDER BY seen_at DESC, id DESC LIMIT :most)`,
   )
   const byHash = db.prepare<[string, string, string], Of<SessionRow>>(
     `SELECT s.*, ${OF_ACCOUNT} FROM sessions s JOIN accounts a ON ${MAY}
@@ -59,9 +61,9 @@ export function sqliteSessions(db: Database): Sessions {
       db
         .transaction(() => {
           const row = { account_id: account, way, agent, created_at: now, seen_at: now, ends_at: endsAt }
-          const { lastInsertRowid } = insert.run({ ...row, hash })
+          const id = insert.get({ ...row, hash })!
           clear.run({ now, account, most: MOST_SESSIONS })
-          return sessionOf({ id: Number(lastInsertRowid), ...row })
+          return sessionOf({ id, ...row })
         })
         .immediate(),
     async of(hash, now, idleSince) {
@@ -86,11 +88,13 @@ const sessionOf = ({ id, way, agent, created_at, seen_at, ends_at }: SessionRow)
   current: false,
 })
 
-export function sqliteTokens(db: Database): Tokens {
-  const insert = db.prepare<Omit<TokenRow, 'id' | 'used_at'> & { hash: string }>(
-    `INSERT INTO tokens (account_id, hash, name, role, created_at, ends_at)
-     VALUES (:account_id, :hash, :name, :role, :created_at, :ends_at)`,
-  )
+export function storedTokens(db: Database): Tokens {
+  const insert = db
+    .prepare<Omit<TokenRow, 'id' | 'used_at'> & { hash: string }, number>(
+      `INSERT INTO tokens (account_id, hash, name, role, created_at, ends_at)
+       VALUES (:account_id, :hash, :name, :role, :created_at, :ends_at) RETURNING id`,
+    )
+    .pluck()
   const clear = db.prepare<[string]>(`DELETE FROM tokens WHERE ends_at <= ?`)
   const byHash = db.prepare<[string, string], Of<TokenRow>>(
     `SELECT t.*, ${OF_ACCOUNT} FROM tokens t JOIN accounts a ON ${MAY} WHERE hash = ? AND ends_at > ?`,
@@ -108,8 +112,8 @@ export function sqliteTokens(db: Database): Tokens {
           clear.run(now)
           if (listed.all(account, now).length >= MOST_TOKENS) throw new Problem('too_many_tokens')
           const row = { account_id: account, name, role, created_at: now, ends_at: endsAt }
-          const { lastInsertRowid } = insert.run({ ...row, hash })
-          return tokenOf({ id: Number(lastInsertRowid), used_at: null, ...row })
+          const id = insert.get({ ...row, hash })!
+          return tokenOf({ id, used_at: null, ...row })
         })
         .immediate(),
     async of(hash, now) {

@@ -1,5 +1,5 @@
 /** The checks that are quiet about an original, since somebody dismissed what they said and for all that is like it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Silence } from '../api/annotations.ts'
 import type { Annotations } from './kept-translations.ts'
 

@@ -1,15 +1,15 @@
 /** Captures of sources: those that are, what each says, and what became of the quotes in it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { Span } from '../api/quotes.ts'
 import type { Fate, PassageThen, Snapshot } from '../api/snapshots.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
 import { inSlices } from './in-slices.ts'
 import type { Intake } from './intake.ts'
 import type { Due, Snapshots, Standing } from './kept-snapshots.ts'
-import type { SqlitePassages } from './passages.ts'
+import type { StoredPassages } from './passages.ts'
 import { replacing } from './replacing.ts'
 import { storeInSlices } from './store-in-slices.ts'
 
@@ -37,12 +37,12 @@ const AT_ONCE = 500
 
 interface Parts {
   intake: Intake
-  passages: SqlitePassages
+  passages: StoredPassages
   clearAway: ClearAway
-  history: SqliteHistory
+  history: StoredHistory
 }
 
-export function sqliteSnapshots(db: Database, parts: Parts): Snapshots {
+export function storedSnapshots(db: Database, parts: Parts): Snapshots {
   const { intake, passages, history } = parts
   const put = replacing(db, passages, history)
   const columns = `SELECT n.id, n.source_id, coalesce(n.language, s.language) AS language, n.captured_at, n.captured_by, n.sha256,
@@ -84,7 +84,7 @@ export function sqliteSnapshots(db: Database, parts: Parts): Snapshots {
   /** By where its words stood last: in this capture, or in one that it took the place of. */
   const spansIn = db.prepare<[number], SpanRow>(
     `WITH RECURSIVE line (id) AS (
-       VALUES (?) UNION SELECT n.replaces FROM line JOIN snapshots n ON n.id = line.id WHERE n.replaces IS NOT NULL)
+       SELECT CAST(? AS BIGINT) UNION SELECT n.replaces FROM line JOIN snapshots n ON n.id = line.id WHERE n.replaces IS NOT NULL)
      SELECT z.quote_id AS quote, z.passage_id AS passage, z.start, z."end", z.exact, z.prefix, z.suffix
      FROM line JOIN passages p ON p.snapshot_id = line.id JOIN quote_spans z ON z.passage_id = p.id
      ORDER BY z.quote_id, z.ordinal`,

@@ -1,9 +1,10 @@
 /** The list of sources: searched, narrowed, sorted, a page at a time. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { z } from 'zod'
 import type { Language } from '../api/language.ts'
 import type { Hit, SourceKind, SourcePage, SourceSearch, SourceSummary } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
 import { snippetOf } from './snippet.ts'
 import { wordsSought, type WordsSought } from './words-sought.ts'
@@ -64,7 +65,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.lost_in IS NULL) AS quotes,
          (SELECT count(*) FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested' AND q.lost_in IS NULL) AS unreviewed
        FROM sources s
-       WHERE ${behind} AND s.in_work_by IS NULL AND (s.deleted_at IS NOT NULL) = :deleted
+       WHERE ${behind} AND s.in_work_by IS NULL AND CASE WHEN s.deleted_at IS NULL THEN 0 ELSE 1 END = :deleted
          AND (:kind IS NULL OR s.kind = :kind)
          AND (:url IS NULL OR s.url = :url)
          AND (:language IS NULL OR s.language = :language)
@@ -74,8 +75,8 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
          AND (:unreviewed IS NULL OR EXISTS (
            SELECT 1 FROM quotes q WHERE q.source_id = s.id AND q.status = 'suggested' AND q.lost_in IS NULL))
          AND (:search = '' OR instr(s.folded, :search) > 0 OR (:match IS NOT NULL AND s.id IN (
-           SELECT n.source_id FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN newest_snapshots n ON n.id = p.snapshot_id
-           WHERE t.passage_terms MATCH :match)))
+           SELECT n.source_id FROM ${db.terms.holding(':match')} t JOIN passages p ON p.id = t.id
+           JOIN newest_snapshots n ON n.id = p.snapshot_id)))
        ORDER BY ${key === `''` ? '' : `${key} ${way},`} s.id ${way} LIMIT :most`,
     )
   const listed = {
@@ -86,11 +87,11 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
   const firstHits = db.prepare<[string, string], { source: number; id: number; text: string }>(
     `SELECT first.source, p.id, p.text FROM (
        SELECT n.source_id AS source, min(p.id) AS passage
-       FROM passage_terms t JOIN passages p ON p.id = t.rowid JOIN newest_snapshots n ON n.id = p.snapshot_id
-       WHERE t.passage_terms MATCH ? AND n.source_id IN (SELECT value FROM json_each(?)) GROUP BY n.source_id
+       FROM ${db.terms.holding('?')} t JOIN passages p ON p.id = t.id JOIN newest_snapshots n ON n.id = p.snapshot_id
+       WHERE n.source_id IN ${idsIn('?')} GROUP BY n.source_id
      ) first JOIN passages p ON p.id = first.passage`,
   )
-  const sought = wordsSought(db)
+  const sought = wordsSought(db.terms)
 
   function hitsIn(rows: readonly Row[], { match, hits }: WordsSought): Map<number, Hit | null> {
     const found = match === null ? [] : firstHits.all(match, JSON.stringify(rows.map(({ id }) => id)))
@@ -98,7 +99,7 @@ export function sourceLists(db: Database): (asked: Asked) => SourcePage {
   }
 
   return ({ search = '', publisher = '', cursor, limit, sort = 'added', ...asked }) => {
-    const [key = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [key, id] = readCursor(cursor, ORDERS[sort].start)
     const words = sought(search)
     const rows = listed[sort].all({
       key,

@@ -1,12 +1,12 @@
 /** The text of a source: its passages in their order, whole or a part, and where words stand in it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import type { FoundInSource, Outline, Part, Passage } from '../api/sources.ts'
 import { words as wordsOf } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
 import { basisOf, markedTogether } from '../quote/spoken/spoken-record.ts'
 import { marked, type MarkedRow } from './marked.ts'
-import type { Counterpart, SqlitePassages } from './passages.ts'
+import type { Counterpart, StoredPassages } from './passages.ts'
 
 type PassageRow = MarkedRow & {
   id: number
@@ -29,7 +29,7 @@ const AT_ONCE = 500
 /** Places told of one search; a person narrows it long before. */
 const MOST_PLACES = 1_000
 
-export function sourceText(db: Database, passages: SqlitePassages) {
+export function sourceText(db: Database, passages: StoredPassages) {
   const count = db
     .prepare<[number], number>(
       `SELECT count(*) FROM passages p JOIN newest_snapshots n ON n.id = p.snapshot_id WHERE n.source_id = ?`,
@@ -44,7 +44,7 @@ export function sourceText(db: Database, passages: SqlitePassages) {
      WHERE p.snapshot_id = ? AND p.ordinal >= ? ORDER BY p.ordinal LIMIT ?`,
   )
   const outlined = db.prepare<[number], OutlineRow>(
-    `SELECT p.id, coalesce(n.language, s.language) AS printedLanguage, length(p.text) AS length
+    `SELECT p.id, coalesce(n.language, s.language) AS "printedLanguage", length(p.text) AS length
      FROM newest_snapshots n JOIN sources s ON s.id = n.source_id JOIN passages p ON p.snapshot_id = n.id
      WHERE s.id = ? ORDER BY coalesce(n.language, '') <> '', n.id, p.ordinal`,
   )
@@ -54,8 +54,8 @@ export function sourceText(db: Database, passages: SqlitePassages) {
   )
   const textsHolding = db.prepare<{ source: number; match: string }, { id: number; text: string }>(
     `SELECT p.id, p.text ${IN_ORDER} AND p.id IN (
-       SELECT rowid FROM passage_terms WHERE passage_terms MATCH :match
-         AND rowid BETWEEN (SELECT min(p.id) ${IN_ORDER}) AND (SELECT max(p.id) ${IN_ORDER}))
+       SELECT t.id FROM ${db.terms.holding(':match')} t
+       WHERE t.id BETWEEN (SELECT min(p.id) ${IN_ORDER}) AND (SELECT max(p.id) ${IN_ORDER}))
      ORDER BY coalesce(n.language, '') <> '', n.id, p.ordinal`,
   )
 
@@ -86,10 +86,11 @@ export function sourceText(db: Database, passages: SqlitePassages) {
   function* finding(source: number, search: string): Generator<void, FoundInSource> {
     const sought = wordsOf(search).map(({ key }) => key)
     const { words, pairs } = terms(search)
-    const match = [...words, ...pairs].map((term) => `"${term}"`).join(' AND ')
+    const all = [...words, ...pairs]
     const found: FoundInSource = { count: 0, items: [] }
     if (sought.length === 0) return found
-    const texts = match ? textsHolding.all({ source, match }) : textsOf.all({ source })
+    const match = db.terms.query(all.map((term) => [term]))
+    const texts = all.length > 0 ? textsHolding.all({ source, match }) : textsOf.all({ source })
     for (const { id, text } of texts) {
       for (const place of placesOf(sought, text))
         if (++found.count <= MOST_PLACES) found.items.push({ passage: id, ...place })

@@ -1,14 +1,14 @@
 /** Sources, their snapshots and the passages in them. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import { PART, type Part, type Source, type Tombstone } from '../api/sources.ts'
 import { inTurns } from '../in-turns.ts'
 import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import { type Intake, searchable } from './intake.ts'
-import type { SqlitePassages } from './passages.ts'
-import type { SqliteQuotes } from './quotes.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredPassages } from './passages.ts'
+import type { StoredQuotes } from './quotes.ts'
+import type { StoredHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import type { Gone } from './rendition-changes.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
@@ -34,7 +34,7 @@ type SnapshotRow = {
 const WHOLE: Part = { from: 0, limit: Number.MAX_SAFE_INTEGER }
 const FIRST: Part = { from: 0, limit: PART }
 
-export function sqliteSources(
+export function storedSources(
   db: Database,
   {
     passages,
@@ -43,11 +43,11 @@ export function sqliteSources(
     clearAway,
     history,
   }: {
-    passages: SqlitePassages
-    quotes: SqliteQuotes
+    passages: StoredPassages
+    quotes: StoredQuotes
     intake: Intake
     clearAway: ClearAway
-    history: SqliteHistory
+    history: StoredHistory
   },
 ): Sources {
   const one = db.prepare<[number], SourceRow>(`SELECT ${COLUMNS} FROM whole_sources s WHERE s.id = ?`)

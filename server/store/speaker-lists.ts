@@ -1,5 +1,5 @@
 /** The list of speakers: searched, narrowed, sorted, a page at a time. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { z } from 'zod'
 import type { Speaker, SpeakerPage, SpeakerSearch } from '../api/speakers.ts'
 import { key } from '../quote/words-of-names.ts'
@@ -13,12 +13,16 @@ interface Listed {
   quotes: number
 }
 
+/** How many quotes of a speaker `s` are there to see. */
+export const QUOTES = `(SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
+  WHERE q.speaker_id = s.id AND q.status <> 'rejected')`
+
 /** What each order goes by, how it leads on behind a row, and where it begins. */
 const ORDERS = {
   name: { key: 'folded', behind: '(first.folded, s.id) > (:key, :id)', way: 'ASC', start: ['', 0] },
   quotes: {
     key: 'quotes',
-    behind: '(quotes, s.id) < (:key, :id)',
+    behind: `(${QUOTES}, s.id) < (:key, :id)`,
     way: 'DESC',
     start: [Number.MAX_SAFE_INTEGER, 0],
   },
@@ -43,7 +47,7 @@ export function speakerLists<Row extends Listed>(db: Database, columns: string) 
     { search = '', kind, sort = 'name', cursor, limit }: Asked,
     toSpeakers: (rows: Row[]) => Speaker[],
   ): SpeakerPage => {
-    const [behind = '', id = 0] = readCursor(cursor, 2) ?? ORDERS[sort].start
+    const [behind, id] = readCursor(cursor, ORDERS[sort].start)
     const words = spellings(key(search).split(' '), (word) => stands.get(word) !== undefined)
     const rows = listed[sort].all({
       key: behind,

@@ -1,6 +1,7 @@
 /** Two speakers made one, and parted again. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Alias, Speaker, SpeakerKind } from '../api/speakers.ts'
+import { idsIn } from './lists-in-sql.ts'
 
 /** What the speaker brought along who is no more. */
 interface Taken {
@@ -31,19 +32,21 @@ export function speakerMerges(db: Database, { namesOf, setNames }: Names) {
   const officesOf = db.prepare<[number], Taken['offices'][number]>(
     `SELECT title, since, until, source_id FROM speaker_offices WHERE speaker_id = ? ORDER BY rowid`,
   )
-  const idsIn = (table: 'quotes' | 'passages') =>
+  const idsOf = (table: 'quotes' | 'passages') =>
     db.prepare<[number], number>(`SELECT id FROM ${table} WHERE speaker_id = ? ORDER BY id`).pluck()
-  const [quotesOf, passagesOf] = [idsIn('quotes'), idsIn('passages')]
+  const [quotesOf, passagesOf] = [idsOf('quotes'), idsOf('passages')]
   const moveQuotes = db.prepare<{ to: number; from: number; ids: string }>(
     `UPDATE quotes SET speaker_id = :to, version = version + 1
-     WHERE speaker_id = :from AND id IN (SELECT value FROM json_each(:ids))`,
+     WHERE speaker_id = :from AND id IN ${idsIn(':ids')}`,
   )
   const movePassages = db.prepare<{ to: number; from: number; ids: string }>(
     `UPDATE passages SET speaker_id = :to
-     WHERE speaker_id = :from AND id IN (SELECT value FROM json_each(:ids))`,
+     WHERE speaker_id = :from AND id IN ${idsIn(':ids')}`,
   )
-  const moveOffices = db.prepare<[number, number]>(
-    `UPDATE OR IGNORE speaker_offices SET speaker_id = ? WHERE speaker_id = ?`,
+  const moveOffices = db.prepare<{ into: number; from: number }>(
+    `UPDATE speaker_offices SET speaker_id = :into WHERE speaker_id = :from AND NOT EXISTS (
+       SELECT 1 FROM speaker_offices o
+       WHERE o.speaker_id = :into AND o.title = speaker_offices.title AND o.source_id = speaker_offices.source_id)`,
   )
   const moveMerges = db.prepare<[number, number]>(
     `UPDATE speaker_merges SET speaker_id = ? WHERE speaker_id = ?`,
@@ -60,25 +63,26 @@ export function speakerMerges(db: Database, { namesOf, setNames }: Names) {
   )
   const all = db.prepare<[string], Row>(
     `SELECT id, speaker_id, merged_at, taken FROM speaker_merges
-     WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
+     WHERE speaker_id IN ${idsIn('?')} ORDER BY id DESC`,
   )
   const forget = db.prepare<[number]>(`DELETE FROM speaker_merges WHERE id = ?`)
   const insert = db.prepare<Pick<Taken, 'id' | 'kind' | 'sample' | 'wikidata'>>(
     `INSERT INTO speakers (id, kind, sample, wikidata) VALUES (:id, :kind, :sample, :wikidata)`,
   )
   const giveBackWikidata = db.prepare<[string | null, number, string | null]>(
-    `UPDATE speakers SET wikidata = ? WHERE id = ? AND wikidata IS ?`,
+    `UPDATE speakers SET wikidata = ? WHERE id = ? AND wikidata IS NOT DISTINCT FROM ?`,
   )
   const removeOffice = db.prepare<Taken['offices'][number] & { id: number }>(
     `DELETE FROM speaker_offices WHERE rowid = (
        SELECT rowid FROM speaker_offices
-       WHERE speaker_id = :id AND title = :title AND since IS :since AND until IS :until AND source_id IS :source_id
+       WHERE speaker_id = :id AND title = :title AND since IS NOT DISTINCT FROM :since
+         AND until IS NOT DISTINCT FROM :until AND source_id IS NOT DISTINCT FROM :source_id
        ORDER BY rowid DESC LIMIT 1)`,
   )
   const insertOffice = db.prepare<Taken['offices'][number] & { id: number }>(
-    `INSERT OR IGNORE INTO speaker_offices (speaker_id, title, since, until, source_id)
-     SELECT :id, :title, :since, :until, :source_id
-     WHERE :source_id IS NULL OR EXISTS (SELECT 1 FROM sources WHERE id = :source_id)`,
+    `INSERT INTO speaker_offices (speaker_id, title, since, until, source_id)
+     SELECT CAST(:id AS BIGINT), :title, :since, :until, CAST(:source_id AS BIGINT)
+     WHERE :source_id IS NULL OR EXISTS (SELECT 1 FROM sources WHERE id = :source_id) ON CONFLICT DO NOTHING`,
   )
 
   const taken = ({ taken }: Row) => JSON.parse(taken) as Taken
@@ -98,7 +102,7 @@ export function speakerMerges(db: Database, { namesOf, setNames }: Names) {
       keep.run(into, new Date().toISOString(), JSON.stringify(all))
       moveQuotes.run({ to: into, from, ids: JSON.stringify(quotes) })
       movePassages.run({ to: into, from, ids: JSON.stringify(passages) })
-      moveOffices.run(into, from)
+      moveOffices.run({ into, from })
       moveMerges.run(into, from)
       setNames(into, [...namesOf(into), ...all.names])
       remove.run(from)

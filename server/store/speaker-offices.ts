@@ -1,26 +1,30 @@
 /** Offices of speakers: those that persons give, and those that the labels of records tell. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { NewSpeaker, Office, Speaker } from '../api/speakers.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { officesIn } from '../quote/office.ts'
+import { idsIn } from './lists-in-sql.ts'
 
 type Row = Office & { speaker_id: number }
 type Offices = Pick<Speaker, 'offices' | 'recordedOffices'>
+
+/** Of records without a date each tells of itself alone. */
+const BY_SOURCE = `CASE WHEN since IS NULL THEN source_id END`
 
 const NONE: Offices = { offices: [], recordedOffices: [] }
 
 export function speakerOffices(db: Database, grammar: Grammar) {
   const given = db.prepare<[string], Row>(
     `SELECT speaker_id, title, since, until FROM speaker_offices
-     WHERE speaker_id IN (SELECT value FROM json_each(?)) AND source_id IS NULL ORDER BY rowid`,
+     WHERE speaker_id IN ${idsIn('?')} AND source_id IS NULL ORDER BY rowid`,
   )
   const recorded = db.prepare<[string], Row & { source: number | null }>(
     `SELECT speaker_id, title, min(since) AS since, max(until) AS until,
-       iif(since IS NULL, source_id, NULL) AS source
+       ${BY_SOURCE} AS source
      FROM speaker_offices
-     WHERE speaker_id IN (SELECT value FROM json_each(?))
+     WHERE speaker_id IN ${idsIn('?')}
        AND EXISTS (SELECT 1 FROM sources s WHERE s.id = source_id AND s.deleted_at IS NULL)
-     GROUP BY speaker_id, title, iif(since IS NULL, source_id, NULL) ORDER BY min(rowid)`,
+     GROUP BY speaker_id, title, ${BY_SOURCE} ORDER BY min(rowid)`,
   )
   const remove = db.prepare<[number]>(
     `DELETE FROM speaker_offices WHERE speaker_id = ? AND source_id IS NULL`,
@@ -29,8 +33,9 @@ export function speakerOffices(db: Database, grammar: Grammar) {
     `INSERT INTO speaker_offices (speaker_id, title, since, until) VALUES (?, ?, ?, ?)`,
   )
   const insertTold = db.prepare<{ id: number; title: string; source: number }>(
-    `INSERT OR IGNORE INTO speaker_offices (speaker_id, title, since, until, source_id)
-     SELECT :id, :title, substr(published_at, 1, 10), substr(published_at, 1, 10), id FROM sources WHERE id = :source`,
+    `INSERT INTO speaker_offices (speaker_id, title, since, until, source_id)
+     SELECT CAST(:id AS BIGINT), :title, substr(published_at, 1, 10), substr(published_at, 1, 10), id
+     FROM sources WHERE id = :source ON CONFLICT DO NOTHING`,
   )
   /** Most labels of a record come again and again. */
   const told = new Map<string, string[]>()

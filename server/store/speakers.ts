@@ -1,6 +1,6 @@
 /** Speakers and their names. */
 import type { Grammar } from '../language/grammar.ts'
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { QuoteStatus } from '../api/quotes.ts'
 import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
 import { pairsOf } from '../quote/alike-speakers.ts'
@@ -8,9 +8,10 @@ import { Problem } from '../problem.ts'
 import { heldOffices } from '../quote/office.ts'
 import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
 import { key } from '../quote/words-of-names.ts'
-import type { SqliteHistory } from './history.ts'
+import type { StoredHistory } from './history.ts'
+import { idsIn, textsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
-import { speakerLists } from './speaker-lists.ts'
+import { QUOTES, speakerLists } from './speaker-lists.ts'
 import { speakerMerges } from './speaker-merges.ts'
 import { speakerOffices } from './speaker-offices.ts'
 import type { BearsName, Speakers } from './store.ts'
@@ -31,19 +32,18 @@ type NameRow = { speaker_id: number; name: string; language: 'fr' | 'en' | null 
 /** A surname that more bear is told by none of them. */
 const MOST_ALIKE = 50
 
-export type SqliteSpeakers = ReturnType<typeof sqliteSpeakers>
+export type StoredSpeakers = ReturnType<typeof storedSpeakers>
 
-export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHistory) {
+export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHistory) {
   const columns = `s.id, s.kind, s.wikidata, s.version, first.folded,
-    (SELECT count(*) FROM quotes q JOIN whole_sources w ON w.id = q.source_id
-     WHERE q.speaker_id = s.id AND q.status <> 'rejected') AS quotes
+    ${QUOTES} AS quotes
     FROM speakers s JOIN speaker_names first ON first.speaker_id = s.id AND first.ordinal = 0`
   const isKnown = db.prepare<[number], number>(`SELECT 1 FROM known_speakers WHERE id = ?`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
   const list = speakerLists<Row>(db, columns)
   const names = db.prepare<[string], NameRow>(
     `SELECT speaker_id, name, language FROM speaker_names
-     WHERE speaker_id IN (SELECT value FROM json_each(?)) ORDER BY speaker_id, ordinal`,
+     WHERE speaker_id IN ${idsIn('?')} ORDER BY speaker_id, ordinal`,
   )
   const bearers = db
     .prepare<[string], number>(
@@ -51,7 +51,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHi
     )
     .pluck()
   const bearersIn = db
-    .prepare<[{ folded: string; source: number }], number>(
+    .prepare<{ folded: string; source: number }, number>(
       `SELECT n.speaker_id FROM speaker_names n WHERE n.folded = :folded AND (
          EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = n.speaker_id AND q.source_id = :source)
          OR EXISTS (SELECT 1 FROM passages p JOIN snapshots s ON s.id = p.snapshot_id
@@ -60,21 +60,23 @@ export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHi
     )
     .pluck()
   const kinds = db.prepare<[string], Pick<Row, 'id' | 'kind'>>(
-    `SELECT id, kind FROM speakers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    `SELECT id, kind FROM speakers WHERE id IN ${idsIn('?')} ORDER BY id`,
   )
   const bearersOfWords = db
     .prepare<[string, number], number>(
-      `SELECT DISTINCT speaker_id FROM speaker_words WHERE word IN (SELECT value FROM json_each(?))
+      `SELECT DISTINCT speaker_id FROM speaker_words WHERE word IN ${textsIn('?')}
        ORDER BY speaker_id LIMIT ?`,
     )
     .pluck()
   const insertWord = db.prepare<[string, number]>(
-    `INSERT OR IGNORE INTO speaker_words (word, speaker_id) VALUES (?, ?)`,
+    `INSERT INTO speaker_words (word, speaker_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
   const deleteWords = db.prepare<[number]>(`DELETE FROM speaker_words WHERE speaker_id = ?`)
-  const insert = db.prepare<[SpeakerKind, string | null, number, number]>(
-    `INSERT INTO speakers (kind, wikidata, suggested, sample) VALUES (?, ?, ?, ?)`,
-  )
+  const insert = db
+    .prepare<[SpeakerKind, string | null, number, number], number>(
+      `INSERT INTO speakers (kind, wikidata, suggested, sample) VALUES (?, ?, ?, ?) RETURNING id`,
+    )
+    .pluck()
   const insertName = db.prepare<[number, number, string, string, 'fr' | 'en' | null]>(
     `INSERT INTO speaker_names (speaker_id, ordinal, name, folded, language) VALUES (?, ?, ?, ?, ?)`,
   )
@@ -164,7 +166,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHi
   /** Inside a transaction of the caller's. */
   function addNow(speaker: NewSpeaker, { suggested = false, sample = false } = {}): number {
     const { kind = 'person', name, aliases = [], wikidata = null } = speaker
-    const id = Number(insert.run(kind, wikidata, suggested ? 1 : 0, sample ? 1 : 0).lastInsertRowid)
+    const id = insert.get(kind, wikidata, suggested ? 1 : 0, sample ? 1 : 0)!
     setNames(id, [{ name, language: null }, ...aliases])
     offices.set(id, speaker.offices ?? [])
     return id
@@ -264,7 +266,7 @@ export function sqliteSpeakers(db: Database, grammar: Grammar, history: SqliteHi
         })
         .immediate(),
     async pairs({ search = '', cursor, limit }) {
-      const from = Number(readCursor(cursor, 1)?.[0] ?? 0)
+      const from = readCursor(cursor, [0])[0]
       const all = persons.all()
       const borne = namesBy(all.map(({ id }) => id))
       const wanted = key(search)

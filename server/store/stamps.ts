@@ -1,11 +1,11 @@
 /** Timestamps of captures, as their authority gave them. */
-import type { Database } from 'better-sqlite3'
-import type { SqliteHistory } from './history.ts'
+import type { Database } from './database.ts'
+import type { StoredHistory } from './history.ts'
 import type { KeptStamp, Stamps } from './kept-snapshots.ts'
 
 type Row = { at: string; authority: string; by: string; answer: Buffer }
 
-export function sqliteStamps(db: Database, history: SqliteHistory): Stamps {
+export function storedStamps(db: Database, history: StoredHistory): Stamps {
   const one = db.prepare<{ source: number; snapshot: number }, Row>(
     `SELECT t."at", t.authority, t."by", t.answer FROM snapshot_stamps t JOIN snapshots n ON n.id = t.snapshot_id
        JOIN whole_sources s ON s.id = n.source_id
@@ -21,8 +21,8 @@ export function sqliteStamps(db: Database, history: SqliteHistory): Stamps {
      ORDER BY n.id LIMIT :limit`,
   )
   const insert = db.prepare<KeptStamp & { snapshot: number }>(
-    `INSERT OR IGNORE INTO snapshot_stamps (snapshot_id, "at", authority, "by", answer)
-     VALUES (:snapshot, :at, :authority, :by, :answer)`,
+    `INSERT INTO snapshot_stamps (snapshot_id, "at", authority, "by", answer)
+     VALUES (:snapshot, :at, :authority, :by, :answer) ON CONFLICT DO NOTHING`,
   )
   return {
     async get(source, snapshot) {

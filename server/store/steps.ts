@@ -1,5 +1,5 @@
 /** What somebody did at the desk is taken back, the last step first, by the history that tells of it. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { Change } from '../api/desk.ts'
 import { Problem } from '../problem.ts'
 import type { Recorded, RenditionChanges } from './rendition-changes.ts'
@@ -13,7 +13,7 @@ export interface Restorable {
   restoreNow(change: Change, by: string): void
 }
 
-export function sqliteSteps(
+export function storedSteps(
   db: Database,
   changes: RenditionChanges,
   parts: Record<Change['of'], Restorable>,

@@ -1,5 +1,5 @@
 /** Stores a capture in slices, and takes out what was stored of it where that fails. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
 import type { Intake } from './intake.ts'

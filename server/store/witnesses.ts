@@ -1,13 +1,14 @@
 /** Which passages bear witness together, since their texts are copies of one. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import { firstOfEach, type Sketch, Sketcher } from '../quote/copies.ts'
+import { listed } from './lists-in-sql.ts'
 import type { Passages } from './store.ts'
 
-export type Witnesses = ReturnType<typeof sqliteWitnesses>
+export type Witnesses = ReturnType<typeof storedWitnesses>
 
-export function sqliteWitnesses(db: Database) {
+export function storedWitnesses(db: Database) {
   const insert = db.prepare<[number, Uint8Array]>(
-    `INSERT OR IGNORE INTO snapshot_sketches (snapshot_id, hashes) VALUES (?, ?)`,
+    `INSERT INTO snapshot_sketches (snapshot_id, hashes) VALUES (?, ?) ON CONFLICT DO NOTHING`,
   )
   const one = db
     .prepare<[number], Buffer>(`SELECT hashes FROM snapshot_sketches WHERE snapshot_id = ?`)
@@ -16,8 +17,8 @@ export function sqliteWitnesses(db: Database) {
     .prepare<[number], string>(`SELECT text FROM passages WHERE snapshot_id = ? ORDER BY ordinal`)
     .pluck()
   const snapshots = db.prepare<[string], { passage: number; snapshot: number }>(
-    `SELECT p.id AS passage, p.snapshot_id AS snapshot FROM json_each(?) AS wanted
-     CROSS JOIN passages p ON p.id = wanted.value`,
+    `SELECT p.id AS passage, p.snapshot_id AS snapshot FROM ${listed('?')} AS wanted
+     CROSS JOIN passages p ON p.id = wanted.id`,
   )
 
   /** Inside a transaction of the caller's. */

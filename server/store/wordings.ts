@@ -1,18 +1,21 @@
 /** Wordings: what editors put in the place of a rendition as it was printed, version after version. */
-import type { Database } from 'better-sqlite3'
+import type { Database } from './database.ts'
 import { Problem } from '../problem.ts'
+import { idsIn } from './lists-in-sql.ts'
 import { quoteText } from './quote-text.ts'
 import type { Wording } from '../api/renditions.ts'
 
 type Row = Wording & { rendition_id: number }
 
-export function sqliteWordings(db: Database) {
+export function storedWordings(db: Database) {
   const ofRendition = db.prepare<[number], Wording>(
     `SELECT number, text, note, "by", "at" FROM rendition_wordings WHERE rendition_id = ? ORDER BY number`,
   )
   const newest = db.prepare<[string], Row>(
-    `SELECT rendition_id, max(number) AS number, text, note, "by", "at" FROM rendition_wordings
-     WHERE rendition_id IN (SELECT value FROM json_each(?)) GROUP BY rendition_id`,
+    `SELECT rendition_id, number, text, note, "by", "at" FROM rendition_wordings w
+     WHERE rendition_id IN ${idsIn('?')}
+       AND number = (SELECT max(number) FROM rendition_wordings WHERE rendition_id = w.rendition_id)
+     ORDER BY rendition_id`,
   )
   const insert = db.prepare<Row>(
     `INSERT INTO rendition_wordings (rendition_id, number, text, note, "by", "at")

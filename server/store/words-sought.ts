@@ -1,11 +1,11 @@
 /** What a list is searched for: its words, and those meant where one is misspelled. */
-import type { Database } from 'better-sqlite3'
 import { oneLetterOff } from '../language/one-letter-off.ts'
 import { words as wordsOf } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
+import type { TermIndex } from './term-index.ts'
 
 export interface WordsSought {
-  /** A full-text query for passages that hold them all; null where there is none to ask for. */
+  /** A query of the index for passages that hold them all; null where there is none to ask for. */
   match: string | null
   /** The words that count as hits, folded. */
   hits: ReadonlySet<string>
@@ -33,22 +33,15 @@ export function spellings(words: readonly string[], stands: (word: string) => bo
   })
 }
 
-export function inPassages(db: Database): (word: string) => boolean {
-  const holds = db
-    .prepare<[string], number>(`SELECT 1 FROM passage_terms WHERE passage_terms MATCH ? LIMIT 1`)
-    .pluck()
-  return (word) => holds.get(quoted(word)) !== undefined
-}
-
-export function wordsSought(db: Database): (search: string) => WordsSought {
-  const stands = inPassages(db)
+export function wordsSought(index: TermIndex): (search: string) => WordsSought {
   return (search) => {
     const { words, pairs } = terms(search)
-    const meant = spellings(words, stands).map(([word, ...near]) => (near.length > 0 ? near : [word!]))
+    const meant = spellings(words, (word) => index.holds(word)).map(([word, ...near]) =>
+      near.length > 0 ? near : [word!],
+    )
     const asked = words.length > 0 ? meant : pairs.map((pair) => [pair])
     return {
-      match:
-        asked.length === 0 ? null : asked.map((each) => `(${each.map(quoted).join(' OR ')})`).join(' AND '),
+      match: asked.length === 0 ? null : index.query(asked),
       hits: new Set(words.length > 0 ? meant.flat() : wordsOf(search).map(({ key }) => key)),
     }
   }
@@ -77,5 +70,3 @@ export function marksIn(
 }
 
 export const soughtWords = (search: string) => wordsOf(search).map(({ key }) => key)
-
-const quoted = (term: string) => `"${term}"`

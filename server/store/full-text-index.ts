@@ -1,0 +1,44 @@
+/** The index of a SQLite file: FTS5, of which only the postings are asked. */
+import type Database from 'better-sqlite3'
+import { termBytes } from '../language/terms.ts'
+import type { Postings, TermIndex } from './term-index.ts'
+
+export function fullTextIndex(db: Database.Database): TermIndex {
+  const postings = db
+    .prepare<[string, number], number>(`SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? LIMIT ?`)
+    .pluck()
+  const insert = db.prepare<[number, Uint8Array]>(
+    `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
+  )
+  const remove = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
+
+  return {
+    add: (passage, text) => void insert.run(passage, termBytes(text)),
+    remove: (passage) => void remove.run(passage),
+    holds: (term) => postings.get(quoted(term), 1) !== undefined,
+    query: (groups) => groups.map((group) => `(${anyOf(group)})`).join(' AND '),
+    holding: (parameter) => `(SELECT rowid AS id FROM passage_terms WHERE passage_terms MATCH ${parameter})`,
+    *rare(asked, below, budget): Generator<Postings> {
+      let left = budget
+      for (const terms of asked) {
+        if (left <= 0) return
+        const ids = postings.all(anyOf(terms), below)
+        const isRare = ids.length < below
+        if (isRare) left -= ids.length
+        yield isRare ? { ids, reach: null } : { ids: [], reach: ids.at(-1)! }
+      }
+    },
+    *within(asked, budget) {
+      let left = budget
+      for (const terms of asked) {
+        if (left <= 0) return
+        const ids = postings.all(anyOf(terms), left)
+        yield { ids, isWhole: ids.length < left }
+        left -= ids.length
+      }
+    },
+  }
+}
+
+const quoted = (term: string) => `"${term}"`
+const anyOf = (terms: readonly string[]) => terms.map(quoted).join(' OR ')

@@ -1,0 +1,12 @@
+/** SQLite as the database of a store. */
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Database } from './database.ts'
+import { fullTextIndex } from './full-text-index.ts'
+
+export const sqliteDatabase = (db: BetterSqlite3.Database): Database => ({
+  prepare: (sql: string) => db.prepare(sql),
+  transaction: (work) => db.transaction(work),
+  terms: fullTextIndex(db),
+  file: db.memory ? null : db.name,
+  close: () => void db.close(),
+})
