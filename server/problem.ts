@@ -58,6 +58,7 @@ export const STATUS = {
   busy: 503,
   store_busy: 503,
   store_damaged: 500,
+  store_unreachable: 503,
   disk_full: 507,
   client_missing: 503,
   internal: 500,

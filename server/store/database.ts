@@ -40,3 +40,12 @@ export interface Transaction<Given extends unknown[], Result> {
 
 /** What only asks needs no more of it. */
 export type Prepares = Pick<Database, 'prepare'>
+
+/** A database that is ready for a store. */
+export interface Opened {
+  db: Database
+  /** What other threads may open as well; null where it is this one's alone. */
+  place: string | null
+  /** From now on somebody is to be answered, and nothing is waited for long. */
+  begin(): void
+}

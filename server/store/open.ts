@@ -1,18 +1,18 @@
-/** Opens the embedded store: one SQLite file, migrated, with every statement prepared. */
+/** Opens a store, in a file or in a server, with every statement prepared. */
 import type { Grammars } from '../language/grammar.ts'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
 import { storedAccounts } from './accounts.ts'
 import { storedAnnotations } from './annotations.ts'
 import { storedChecks } from './checks.ts'
 import { storedDrafts } from './drafts.ts'
+import type { Opened } from './database.ts'
 import { clearAway } from './clear-away.ts'
 import { storedGlossary } from './glossary.ts'
 import { storedHealth } from './health.ts'
 import { intake } from './intake.ts'
-import { migrate, refuseForeign, refuseNewer } from './migrate.ts'
-import { BUSY_MS, patient } from './patience.ts'
+import { openFile } from './open-file.ts'
+import { patient } from './patience.ts'
+import { isServer } from './postgres/address.ts'
+import { openServer } from './postgres/open-server.ts'
 import { recordsOf } from './records.ts'
 import { storedAttempts, storedOneTimes } from './one-times.ts'
 import { storedSubjects } from './openid-subjects.ts'
@@ -20,7 +20,6 @@ import { storedPasskeys } from './passkeys.ts'
 import { storedReviews } from './reviews.ts'
 import { storedSample } from './sample.ts'
 import { storedSnapshots } from './snapshots.ts'
-import { sqliteDatabase } from './sqlite.ts'
 import { storedStamps } from './stamps.ts'
 import { storedSessions, storedTokens } from './sessions.ts'
 import { storedSources } from './sources.ts'
@@ -28,82 +27,73 @@ import { storedSteps } from './steps.ts'
 import type { Store } from './store.ts'
 import { toldOf } from './store-problem.ts'
 
-/** How long another program's write is waited for while the file is opened, when nobody is answered yet. */
-const OPENING_MS = 10_000
-
 /**
- * @param path a file, made where there is none, or ":memory:"
+ * @param place a file, made where there is none, ":memory:", or the address of a PostgreSQL database
  * @param grammars by which a speaker is known under several labels, and the language a turn is printed in
- * @throws NewerDatabaseError when a newer program wrote the file, ForeignDatabaseError when another program did,
- *   Problem `store_damaged`
+ * @throws NewerDatabaseError when a newer program wrote to it, ForeignDatabaseError when another program did,
+ *   Problem `store_damaged`, `store_unreachable`
  */
-export function openStore(path: string, grammars: Grammars): Store {
-  if (path !== ':memory:') makeFolder(dirname(path))
-  const sqlite = new BetterSqlite3(path, { timeout: OPENING_MS })
+export function openStore(place: string, grammars: Grammars): Store {
+  const opened = openPlace(place)
   try {
-    // Before anything is written to the file.
-    refuseForeign(sqlite)
-    refuseNewer(sqlite)
-    sqlite.pragma('journal_mode = WAL')
-    sqlite.pragma('synchronous = FULL') // a write is on disk when it is acknowledged
-    sqlite.pragma('foreign_keys = ON')
-    migrate(sqlite)
-    const db = sqliteDatabase(sqlite)
-    const { history, changes, passages, speakers, quotes, renditions, witnesses, records } = recordsOf(
-      db,
-      grammars,
-    )
-    const annotations = storedAnnotations(db, changes)
-    const reviews = storedReviews(db, changes)
-    const checks = storedChecks(db, history)
-    const taking = intake(db, { passages, quotes, speakers, witnesses, history })
-    const clearing = clearAway(db, taking)
-    sqlite.pragma(`busy_timeout = ${BUSY_MS}`)
-    const parts = patient({
-      sources: storedSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
-      stamps: storedStamps(db, history),
-      snapshots: storedSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
-      ...records,
-      checks: checks.store,
-      drafts: storedDrafts(db, checks, history),
-      annotations: annotations.store,
-      reviews: reviews.store,
-      steps: storedSteps(db, changes, {
-        rendition: renditions.restorable,
-        annotation: annotations.restorable,
-        review: reviews.restorable,
-      }),
-      history: history.store,
-      glossary: storedGlossary(db, history),
-      sample: storedSample(db, { intake: taking, passages, speakers, history }),
-      health: storedHealth(db),
-      accounts: storedAccounts(db, history),
-      sessions: storedSessions(db),
-      tokens: storedTokens(db),
-      oneTimes: storedOneTimes(db),
-      attempts: storedAttempts(db),
-      passkeys: storedPasskeys(db),
-      subjects: storedSubjects(db),
-    })
-    return {
-      ...parts,
-      file: db.file,
-      async close() {
-        await clearing.stop()
-        db.close()
-      },
-    }
+    return storeIn(opened, grammars)
   } catch (error) {
-    sqlite.close()
+    opened.db.close()
     throw toldOf(error)
   }
 }
 
-/** What is stored is for nobody else who has an account on the machine. */
-function makeFolder(folder: string): void {
+export function storeIn({ db, place, begin }: Opened, grammars: Grammars): Store {
+  const { history, changes, passages, speakers, quotes, renditions, witnesses, records } = recordsOf(
+    db,
+    grammars,
+  )
+  const annotations = storedAnnotations(db, changes)
+  const reviews = storedReviews(db, changes)
+  const checks = storedChecks(db, history)
+  const taking = intake(db, { passages, quotes, speakers, witnesses, history })
+  const clearing = clearAway(db, taking)
+  begin()
+  const parts = patient({
+    sources: storedSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+    stamps: storedStamps(db, history),
+    snapshots: storedSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
+    ...records,
+    checks: checks.store,
+    drafts: storedDrafts(db, checks, history),
+    annotations: annotations.store,
+    reviews: reviews.store,
+    steps: storedSteps(db, changes, {
+      rendition: renditions.restorable,
+      annotation: annotations.restorable,
+      review: reviews.restorable,
+    }),
+    history: history.store,
+    glossary: storedGlossary(db, history),
+    sample: storedSample(db, { intake: taking, passages, speakers, history }),
+    health: storedHealth(db),
+    accounts: storedAccounts(db, history),
+    sessions: storedSessions(db),
+    tokens: storedTokens(db),
+    oneTimes: storedOneTimes(db),
+    attempts: storedAttempts(db),
+    passkeys: storedPasskeys(db),
+    subjects: storedSubjects(db),
+  })
+  return {
+    ...parts,
+    place,
+    async close() {
+      await clearing.stop()
+      db.close()
+    },
+  }
+}
+
+function openPlace(place: string): Opened {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch {
-    // SQLite says next that it cannot open the file.
+    return isServer(place) ? openServer(place) : openFile(place)
+  } catch (error) {
+    throw toldOf(error)
   }
 }

@@ -3,8 +3,10 @@ import { setTimeout } from 'node:timers/promises'
 import { Problem } from '../problem.ts'
 import { toldOf } from './store-problem.ts'
 
-/** What SQLite itself waits, in which nobody is answered. */
+/** What a database itself waits, in which nobody is answered … */
 export const BUSY_MS = 20
+/** … and while it is opened, when nobody is answered yet. */
+export const OPENING_MS = 10_000
 const PAUSE_MS = 20
 const PATIENCE_MS = 10_000
 

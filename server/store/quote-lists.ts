@@ -14,6 +14,12 @@ interface Listed {
   published_at: string | null
 }
 
+/** That of the text in which a quote `q` of the source `s` stands. */
+export const SOURCE_LANGUAGE = `coalesce(
+  (SELECT n.language FROM quote_spans z JOIN passages p ON p.id = z.passage_id JOIN snapshots n ON n.id = p.snapshot_id
+   WHERE z.quote_id = q.id AND z.ordinal = 0),
+  s.language)`
+
 /** What each order goes by, how it leads on behind a row, and where it begins. The quotes of a source stay together. */
 const ORDERS = {
   added: { key: `''`, behind: '<', way: 'DESC', start: ['', Number.MAX_SAFE_INTEGER] },
@@ -43,7 +49,7 @@ export function quoteLists<Row extends Pick<Listed, 'id'>>(db: Database, columns
          AND (:speaker IS NULL OR q.speaker_id = :speaker)
          AND (:named = '' OR instr(s.folded, :named) > 0)
          AND (:spoken IS NULL OR q.spoken_language = :spoken)
-         AND (:printed IS NULL OR coalesce(q.printed_language, source_language) = :printed)
+         AND (:printed IS NULL OR coalesce(q.printed_language, ${SOURCE_LANGUAGE}) = :printed)
          AND (:status IS NULL OR q.status = :status)
          AND (:from IS NULL OR s.published_at >= :from)
          AND (:to IS NULL OR substr(s.published_at, 1, 10) <= :to)

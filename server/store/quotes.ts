@@ -8,7 +8,7 @@ import type { StoredHistory } from './history.ts'
 import { idsIn } from './lists-in-sql.ts'
 import { anchor, type Passage, type Passages, toAttribution, toColumns } from './quote-anchors.ts'
 import { quoteChanges } from './quote-changes.ts'
-import { quoteLists } from './quote-lists.ts'
+import { quoteLists, SOURCE_LANGUAGE } from './quote-lists.ts'
 import type { Gone, RenditionChanges } from './rendition-changes.ts'
 import type { StoredSpeakers } from './speakers.ts'
 import { SPOKEN_COLUMNS, type SpokenColumns, toSpoken } from './spoken.ts'
@@ -50,10 +50,7 @@ export function storedQuotes(
   }: { speakers: StoredSpeakers; changes: RenditionChanges; history: StoredHistory },
 ) {
   const columns = `q.id, q.source_id, s.title, q.kind, q.speaker_id, sn.name AS speaker, q.printed_language,
-    coalesce(
-      (SELECT n.language FROM quote_spans z JOIN passages p ON p.id = z.passage_id JOIN snapshots n ON n.id = p.snapshot_id
-       WHERE z.quote_id = q.id AND z.ordinal = 0),
-      s.language) AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.lost_in, q.version
+    ${SOURCE_LANGUAGE} AS source_language, q.attribution, ${SPOKEN_COLUMNS.of('q')}, q.status, q.lost_in, q.version
     FROM quotes q JOIN whole_sources s ON s.id = q.source_id
     LEFT JOIN speaker_names sn ON sn.speaker_id = q.speaker_id AND sn.ordinal = 0`
   const one = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)

@@ -8,6 +8,8 @@ import { storedLearned } from './learned.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { storedPassages } from './passages.ts'
 import { BUSY_MS, patient } from './patience.ts'
+import { isServer } from './postgres/address.ts'
+import { postgresDatabase } from './postgres/postgres.ts'
 import { storedQuotes } from './quotes.ts'
 import { renditionChanges } from './rendition-changes.ts'
 import { storedRenditions } from './renditions.ts'
@@ -42,16 +44,22 @@ export function recordsOf(db: Database, grammars: Grammars) {
   return { history, changes, passages, speakers, quotes, renditions, witnesses, records }
 }
 
-/** A store that is read only, of a file that `openStore` has brought up to date. */
+/** A store that is read only, of what `openStore` has brought up to date. */
 export type StoreToRead = Pick<Store, 'passages' | 'speakers' | 'quotes' | 'renditions' | 'learned'> & {
   sources: Pick<Store['sources'], 'searched'>
   close(): void
 }
 
-/** Each question sees what was written before it was asked, by whatever thread or program. */
-export function openToRead(file: string, grammars: Grammars): StoreToRead {
-  const db = sqliteDatabase(new BetterSqlite3(file, { readonly: true, timeout: BUSY_MS }))
+/** Each question sees what was written before it was asked, by whatever thread or program. @param place see openStore() */
+export function openToRead(place: string, grammars: Grammars): StoreToRead {
+  const db = databaseToRead(place)
   const lookedFar = searched(db)
   const sources = { searched: async (speakers: readonly number[]) => lookedFar(speakers) }
   return { ...patient({ ...recordsOf(db, grammars).records, sources }), close: () => db.close() }
 }
+
+/** Of what `openStore` has brought up to date. */
+export const databaseToRead = (place: string): Database =>
+  isServer(place)
+    ? postgresDatabase(place, { isReading: true })
+    : sqliteDatabase(new BetterSqlite3(place, { readonly: true, timeout: BUSY_MS }))

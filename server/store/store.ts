@@ -65,7 +65,7 @@ export interface Store {
   passkeys: Passkeys
   subjects: Subjects
   /** What other threads may open as well; null where it is this one's alone. */
-  file: string | null
+  place: string | null
   /** Closes the store. Nothing may be asked of it afterwards. */
   close(): Promise<void>
 }

@@ -27,19 +27,19 @@ const TOGETHER = 4
 const MOST_WAITING = 1_000
 
 export function checkerOf(store: Store, words: Words, workers: Workers): Checker {
-  const { file } = store
+  const { place } = store
   const atOnce = Math.max(1, workers.most - 1)
   const bounds = { atOnce, together: TOGETHER, mostWaiting: MOST_WAITING }
   const find = inGroups<Claim, Findings>(
-    file === null
+    place === null
       ? oneByOne((claim) => verify(claim, store, words))
-      : (claims) => workers.ask('findings', { file, claims }, lengthOf(claims)),
+      : (claims) => workers.ask('findings', { place, claims }, lengthOf(claims)),
     bounds,
   )
   const life = inGroups<Check, Appearance[]>(
-    file === null
+    place === null
       ? oneByOne((check) => lifeOf(check, store, words))
-      : (checks) => workers.ask('lives', { file, checks }, lengthOf(checks.map(({ claim }) => claim))),
+      : (checks) => workers.ask('lives', { place, checks }, lengthOf(checks.map(({ claim }) => claim))),
     bounds,
   )
   return { find: (claim, signal) => asItStands(() => find(claim, signal), store), life }

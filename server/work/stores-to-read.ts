@@ -10,14 +10,14 @@ interface ToRead {
   words: Words
 }
 
-/** @returns by the name of a file what it holds; another file takes the place of the one before */
-export function storesToRead(grammars: Grammars): (file: string) => ToRead {
-  let open: (ToRead & { file: string }) | null = null
-  return (file) => {
-    if (open?.file === file) return open
+/** @returns what a place holds; another takes the turn of the one before */
+export function storesToRead(grammars: Grammars): (place: string) => ToRead {
+  let open: (ToRead & { place: string }) | null = null
+  return (place) => {
+    if (open?.place === place) return open
     open?.store.close()
     open = null
-    const store = openToRead(file, grammars)
-    return (open = { file, store, words: learner(store, grammars) })
+    const store = openToRead(place, grammars)
+    return (open = { place, store, words: learner(store, grammars) })
   }
 }

@@ -22,7 +22,7 @@ import type { storesToRead } from './stores-to-read.ts'
 /** What a piece of work has beside what it is given. */
 export interface Means {
   grammars: Grammars
-  /** What the store in a file holds. */
+  /** What the store in a place holds. */
   toRead: ReturnType<typeof storesToRead>
   /** Tells whoever asked how far it is. */
   tell: (share: number) => void
@@ -36,22 +36,22 @@ interface Printed {
 
 interface ToCheck {
   /** Of the store. */
-  file: string
+  place: string
   claims: readonly Claim[]
 }
 
 export const WORK = {
   /** Claims → what is found for each. */
-  async findings({ file, claims }: ToCheck, { toRead }: Means) {
-    const { store, words } = toRead(file)
+  async findings({ place, claims }: ToCheck, { toRead }: Means) {
+    const { store, words } = toRead(place)
     const found: Findings[] = []
     for (const claim of claims) found.push(await verify(claim, store, words))
     return found
   },
 
   /** Checks that were kept → where the words of each were seen. */
-  async lives({ file, checks }: { file: string; checks: readonly Check[] }, { toRead }: Means) {
-    const { store, words } = toRead(file)
+  async lives({ place, checks }: { place: string; checks: readonly Check[] }, { toRead }: Means) {
+    const { store, words } = toRead(place)
     const lives: Appearance[][] = []
     for (const check of checks) lives.push(await lifeOf(check, store, words))
     return lives

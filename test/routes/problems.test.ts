@@ -270,6 +270,7 @@ it('every code that a caller can meet is in the table', async () => {
     'over_limits',
     'store_busy',
     'store_damaged',
+    'store_unreachable',
     'disk_full',
     'client_missing',
     'metrics_closed',
