@@ -20,6 +20,7 @@ import { loadGrammars } from './language/load.ts'
 import { startLog } from './log.ts'
 import { nightlyCopies } from './nightly-copies.ts'
 import { PROGRAM } from './store/history.ts'
+import { expectFile } from './store/look-into.ts'
 import { openStore } from './store/open.ts'
 import { sealAlways } from './timestamp/seal-always.ts'
 import { startWorkers } from './work/workers.ts'
@@ -43,10 +44,11 @@ export interface Serving {
  *
  * @param firstRun whether to start although nobody has an account, for nothing but making the first one
  * @returns where it answers, once it does
- * @throws BadSettingError, AccountsNeededError, TwoPersonsNeededError, what opening the store or listening throws
+ * @throws BadSettingError, NoFileError where nightly copies are asked for of a server, AccountsNeededError, TwoPersonsNeededError, what opening the store or listening throws
  */
 export async function serve(options: ServerOptions, firstRun: boolean): Promise<Serving> {
   refuseBadSettings(options)
+  if (options.copies) expectFile(options.database)
   const { database, host, port, user, logLevel, copies, sessionHours, idleHours, passkeyFrom } = options
   const signers = options.twoPersons === '1' ? 2 : 1
   const log = startLog(logLevel)

@@ -6,7 +6,7 @@ import { nightlyCopies } from '../server/nightly-copies.ts'
 import { faultsOf } from '../server/store/copies-of-file.ts'
 import { openStore } from '../server/store/open.ts'
 import { captured } from './support/collection.ts'
-import { lookInto, temporaryFolder } from './support/database.ts'
+import { lookIntoFile, temporaryFolder } from './support/database.ts'
 import { grammars } from './support/grammars.ts'
 import { dixit } from './support/program.ts'
 
@@ -38,7 +38,7 @@ it('a night has one copy, due from three o’clock, and so many nights are kept'
   await at(1, 23)
   await at(2, 2)
   expect(names()).toEqual(['dixit-2026-11-01.db'])
-  const titles = lookInto(join(copies, names()[0]!), (db) =>
+  const titles = lookIntoFile(join(copies, names()[0]!), (db) =>
     db.prepare('SELECT title FROM sources').pluck().all(),
   )
   expect(titles).toEqual(['Un'])
@@ -64,7 +64,7 @@ it('what fails is told in the log, takes no copy away, and is tried again', asyn
   expect(names()).toEqual(['dixit-2026-11-01.db'])
 
   await store.sources.add(captured(['Le quai est ouvert.']))
-  const { path } = lookInto(
+  const { path } = lookIntoFile(
     join(copies, '../dixit.db'),
     (db) => (
       db.exec(`DROP TRIGGER snapshots_immutable; UPDATE snapshots SET bytes = x'00'`),

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { postgresPrograms } from './support/postgres-programs.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -10,6 +11,22 @@ const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'dixit-tests') }
 
 /** To load the program anew for each file takes longer than most of them take; and they share a browser. */
 const isolate = false
+
+/** What is asked of a store is asked of both that there are. These are of files alone. */
+const postgres: TestProjectInlineConfiguration = {
+  root,
+  test: {
+    name: 'postgres',
+    env: { ...env, DIXIT_TEST_STORE: 'postgres' },
+    isolate,
+    setupFiles: ['test/support/properties.ts'],
+    include: ['test/store/**/*.test.ts'],
+    exclude: ['test/store/{migrate,patience}.test.ts'],
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+}
+if (!postgresPrograms()) console.warn('There is no PostgreSQL here: what is tested of it is passed over.')
 
 export default defineConfig({
   root,
@@ -24,7 +41,7 @@ export default defineConfig({
           isolate,
           setupFiles: ['test/support/properties.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/store/postgres/**'],
           testTimeout: 90_000, // for a busy machine
         },
       },
@@ -41,6 +58,7 @@ export default defineConfig({
           retry: 1, // a busy machine may stall a browser; what fails twice is broken
         },
       },
+      ...(postgresPrograms() ? [postgres] : []),
     ],
   },
 })

@@ -16,6 +16,7 @@ import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { threadFile } from '../thread-file.ts'
 import { Problem } from '../problem.ts'
+import type { Prepares } from './database.ts'
 import { refuseForeign, refuseNewer } from './migrate.ts'
 import { toldOf } from './store-problem.ts'
 
@@ -116,8 +117,8 @@ export function restore(from: string, database: string): string | null {
 }
 
 /** @throws Problem `store_damaged` where it cannot be read at all; ForeignDatabaseError; NewerDatabaseError */
-export function faultsOf(file: string): Faults {
-  return opened(file, (db) => ({
+export const faultsOf = (file: string): Faults =>
+  opened(file, (db) => ({
     sqlite: [
       ...(db.pragma('integrity_check') as { integrity_check: string }[])
         .map((row) => row.integrity_check)
@@ -126,16 +127,20 @@ export function faultsOf(file: string): Faults {
         ({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`,
       ),
     ],
-    // One after the other: together they are more than memory holds.
-    snapshots: Iterator.from(
-      db
-        .prepare<[], { id: number; sha256: string; bytes: Buffer }>(`SELECT id, sha256, bytes FROM snapshots`)
-        .iterate(),
-    )
-      .filter(({ sha256, bytes }) => createHash('sha256').update(bytes).digest('hex') !== sha256)
-      .map(({ id }) => id)
-      .toArray(),
+    snapshots: alteredSnapshots(db),
   }))
+
+/** The ids of those whose bytes are no longer those that were stored. */
+export function alteredSnapshots(db: Prepares): number[] {
+  const ids = db.prepare<[], number>(`SELECT id FROM snapshots ORDER BY id`).pluck().all()
+  // One after the other: together they are more than memory holds.
+  const one = db.prepare<[number], { sha256: string; bytes: Buffer }>(
+    `SELECT sha256, bytes FROM snapshots WHERE id = ?`,
+  )
+  return ids.filter((id) => {
+    const snapshot = one.get(id)
+    return snapshot && createHash('sha256').update(snapshot.bytes).digest('hex') !== snapshot.sha256
+  })
 }
 
 function open(file: string): Database.Database {

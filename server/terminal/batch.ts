@@ -55,7 +55,7 @@ const Flag = Identified.extend({ original: Wording, rendition: Wording }).refine
 
 const Align = Identified.extend({ fr: z.array(z.string()), en: z.array(z.string()) })
 
-const Check = Identified.extend({ sources: z.array(GivenSource).optional(), claim: Claim })
+export const Check = Identified.extend({ sources: z.array(GivenSource).optional(), claim: Claim })
 
 /** `{id, text, selector}` → `{id, status, span, rivals}` */
 export async function batchLocate(line: unknown, grammars: Grammars): Promise<{ id: Id } & Located> {
@@ -79,18 +79,27 @@ export async function batchCheck(
   if (!sources) return { id, check: await verify(claim, store, words) }
   const own = openStore(':memory:', words.grammars)
   try {
-    const ids: number[] = []
-    for (const given of sources) {
-      const source = toCaptured(given)
-      const renditionOf = ids[given.renditionOf ?? -1]
-      const { id } = await own.sources.add(source, suggestQuotes(source, words.grammars), {
-        ...(renditionOf && { renditionOf }),
-      })
-      ids.push(id)
-    }
+    await storeGiven(sources, own, words.grammars)
     return { id, check: await verify(claim, own, words) }
   } finally {
     await own.close()
+  }
+}
+
+/** Stores the sources that a line gives, as a reader would. */
+export async function storeGiven(
+  sources: readonly z.infer<typeof GivenSource>[],
+  store: Store,
+  grammars: Grammars,
+): Promise<void> {
+  const ids: number[] = []
+  for (const given of sources) {
+    const source = toCaptured(given)
+    const renditionOf = ids[given.renditionOf ?? -1]
+    const { id } = await store.sources.add(source, suggestQuotes(source, grammars), {
+      ...(renditionOf && { renditionOf }),
+    })
+    ids.push(id)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Translate } from '../../locales/i18n.ts'
 import { Problem } from '../problem.ts'
 import { AccountsNeededError, BadSettingError, TwoPersonsNeededError } from '../environment.ts'
 import { DatabaseInUseError } from '../store/copies-of-file.ts'
+import { NoFileError } from '../store/look-into.ts'
 import { ForeignDatabaseError, NewerDatabaseError } from '../store/migrate.ts'
 
 /** An error in words, with each bad field on a line of its own. */
@@ -20,6 +21,7 @@ export function describeError(error: unknown, t: Translate): string {
     return t(($) => $.cli.newerDatabase, { found: error.found, known: error.known })
   }
   if (error instanceof ForeignDatabaseError) return t(($) => $.cli.foreignDatabase, { file: error.file })
+  if (error instanceof NoFileError) return t(($) => $.cli.noFileButServer, { place: error.place })
   if (error instanceof DatabaseInUseError) return t(($) => $.cli.inUse, { file: error.file })
   if (error instanceof AccountsNeededError) return t(($) => $.cli.accountsNeeded, { host: error.host })
   if (error instanceof TwoPersonsNeededError) return t(($) => $.cli.twoPersonsNeeded)
@@ -35,6 +37,7 @@ export function describeError(error: unknown, t: Translate): string {
   if (code?.startsWith('SQLITE_') || message.startsWith('Cannot open database')) {
     return t(($) => $.cli.badDatabase, { reason: message })
   }
+  if (code?.startsWith('POSTGRES_')) return t(($) => $.cli.badServer, { reason: message })
   return message
 }
 

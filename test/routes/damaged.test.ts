@@ -2,13 +2,13 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
-import { lookInto, temporaryDatabase, temporaryFolder } from '../support/database.ts'
+import { lookIntoFile, temporaryDatabase, temporaryFolder } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 import { startServer } from '../support/server.ts'
 
 /** As where a disk has lost a page of the file. */
 function damage(file: string, table: string): void {
-  const { page, size } = lookInto(file, (db) => ({
+  const { page, size } = lookIntoFile(file, (db) => ({
     page: db
       .prepare<[string], number>(`SELECT rootpage FROM sqlite_schema WHERE name = ?`)
       .pluck()

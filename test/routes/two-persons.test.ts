@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lookAtHistory } from '../../server/store/history-of-file.ts'
+import { lookAtHistory } from '../../server/store/history-of-store.ts'
 import { addAccount, signIn, withToken } from '../support/accounts.ts'
 import { lookInto, temporaryDatabase } from '../support/database.ts'
 import { startServer, type TestServer } from '../support/server.ts'

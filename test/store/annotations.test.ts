@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
 import { grammars } from '../support/grammars.ts'
@@ -9,7 +10,7 @@ import { grammars } from '../support/grammars.ts'
 let store: Store
 let quotes: Translated
 beforeEach(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   quotes = await translated(store)
 })
 afterEach(() => store.close())

@@ -4,12 +4,13 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   await store.sources.add(
     captured(['L’élargissement du canal attendra le printemps.', 'The canal will wait for spring.']),
   )

@@ -3,7 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { PlacedQuote, ReadPassage } from '../../server/store/captured.ts'
 import { captured } from '../support/collection.ts'
-import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { lookInto, passingDatabase, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 import { turnsDuring, twoDaysLater } from '../support/turns.ts'
 
@@ -37,7 +37,7 @@ describe('the records of one sitting in two languages', () => {
     ['French first', FRENCH, ENGLISH],
     ['English first', ENGLISH, FRENCH],
   ])('are one source, passage paired with passage: %s', async (_, one, other) => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const first = await store.sources.add(one)
     const both = await store.sources.add(other)
     expect(both.id).toBe(first.id)
@@ -64,7 +64,7 @@ describe('the records of one sitting in two languages', () => {
   })
 
   it('are looked up with their counterparts, each in its own language', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     await store.sources.add(FRENCH)
     const { passages } = await store.sources.add(ENGLISH)
     const [found] = await store.passages.lookUp('Je demande le vote', 1)
@@ -80,7 +80,7 @@ describe('the records of one sitting in two languages', () => {
   })
 
   it('stay apart where the sitting is in that language already, or is another', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const first = await store.sources.add(FRENCH)
     const corrected = await store.sources.add({ ...FRENCH, snapshot: captured(['Corrigé.']).snapshot })
     const later = await store.sources.add({ ...ENGLISH, sitting: 'town-1-8' })
@@ -91,7 +91,7 @@ describe('the records of one sitting in two languages', () => {
 
 describe('the same bytes', () => {
   it('added twice are one source', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const source = captured(['Le bac ne passe plus.'])
     const [one, other] = await Promise.all([store.sources.add(source), store.sources.add(source)])
     expect(other).toEqual(one)
@@ -100,7 +100,7 @@ describe('the same bytes', () => {
   })
 
   it('published elsewhere are another source', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const source = captured(['Le bac ne passe plus.'], { publisher: 'Le Quai' })
     const one = await store.sources.add(source)
     const other = await store.sources.add({ ...source, publisher: 'The Quay' })
@@ -281,7 +281,7 @@ describe('whom only the program named', () => {
     (await store.speakers.list({ limit: 9 })).items.map(({ name }) => name)
 
   it('goes out of the list with the last suggestion that names them, and comes back with it', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
     const { id } = source.quotes[0]!
     expect(await named(store)).toEqual(['Odilon Passeur'])
@@ -295,7 +295,7 @@ describe('whom only the program named', () => {
   })
 
   it('stays once a person has accepted what they said', async () => {
-    const store = openStore(':memory:', grammars)
+    const store = openStore(passingDatabase(), grammars)
     const source = await store.sources.add(captured(['Le bac traverse.']), [suggested])
     await store.quotes.update(source.quotes[0]!.id, { status: 'accepted' }, 'Claire')
     await store.sources.remove(source.id, 'Claire')
@@ -305,7 +305,7 @@ describe('whom only the program named', () => {
 })
 
 it('a quote keeps the words that attribute it, until someone else is named', async () => {
-  const store = openStore(':memory:', grammars)
+  const store = openStore(passingDatabase(), grammars)
   const text = '« Je passe », dit Odilon Passeur.'
   const at = (words: string) => ({
     passage: 0,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { slowClock, turnsDuring } from '../support/turns.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -12,7 +13,7 @@ const TEXTS = Array.from({ length: COUNT }, (_, i) => `« On rouvre le quai ${i}
 let store: Store
 let id: number
 beforeAll(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   const quotes = TEXTS.map((text, passage) => ({
     spans: [{ passage, start: 2, end: text.indexOf(' »') }],
     kind: 'direct' as const,

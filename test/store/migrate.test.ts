@@ -5,7 +5,7 @@ import { openStore } from '../../server/store/open.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { verify } from '../../server/verify.ts'
 import { captured } from '../support/collection.ts'
-import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { lookIntoFile, temporaryDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) =>
@@ -14,15 +14,15 @@ const NEWEST = readdirSync(new URL('../../db/', import.meta.url)).filter((name) 
 
 const OURS = 0x44_49_58_54
 
-const versionOf = (file: string) => lookInto(file, (db) => db.pragma('user_version', { simple: true }))
+const versionOf = (file: string) => lookIntoFile(file, (db) => db.pragma('user_version', { simple: true }))
 const tablesOf = (file: string) =>
-  lookInto(file, (db) => db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all())
+  lookIntoFile(file, (db) => db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all())
 
 it('brings a fresh file to the newest version, with write-ahead logging', async () => {
   const file = temporaryDatabase()
   await openStore(file, grammars).close()
   expect(versionOf(file)).toBe(NEWEST)
-  expect(lookInto(file, (db) => db.pragma('journal_mode', { simple: true }))).toBe('wal')
+  expect(lookIntoFile(file, (db) => db.pragma('journal_mode', { simple: true }))).toBe('wal')
 })
 
 it('opens a file again with everything in it', async () => {
@@ -38,7 +38,7 @@ it('opens a file again with everything in it', async () => {
 it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journal: %s)', async (journal) => {
   const file = temporaryDatabase()
   await openStore(file, grammars).close()
-  lookInto(file, (db) => {
+  lookIntoFile(file, (db) => {
     db.pragma(`journal_mode = ${journal}`)
     db.pragma(`user_version = ${NEWEST + 3}`)
   })
@@ -53,7 +53,7 @@ it.each(['wal', 'delete'])('refuses a newer file and leaves it as it was (journa
 
 it('leaves nothing of a migration that fails halfway', () => {
   const file = temporaryDatabase()
-  lookInto(file, (db) => db.exec(`PRAGMA application_id = ${OURS}; CREATE TABLE checks (of_ours TEXT)`))
+  lookIntoFile(file, (db) => db.exec(`PRAGMA application_id = ${OURS}; CREATE TABLE checks (of_ours TEXT)`))
 
   expect(() => openStore(file, grammars)).toThrow('checks already exists')
   expect(tablesOf(file)).toEqual(['checks'])
@@ -66,7 +66,7 @@ it.each([
   ['with a name', 'PRAGMA application_id = 252006673'],
 ])('refuses another program’s database and leaves it as it was: %s', (_, made) => {
   const file = temporaryDatabase()
-  lookInto(file, (db) => db.exec(made))
+  lookIntoFile(file, (db) => db.exec(made))
   const before = readFileSync(file)
   expect(() => openStore(file, grammars)).toThrow(ForeignDatabaseError)
   expect(readFileSync(file).equals(before)).toBe(true)
@@ -77,12 +77,12 @@ it('takes a file that an older Dixit made without saying whose it is for its own
   const older = readdirSync(new URL('../../db/', import.meta.url))
     .filter((name) => name.endsWith('.sql') && name < '009')
     .toSorted()
-  lookInto(file, (db) => {
+  lookIntoFile(file, (db) => {
     for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
     db.pragma(`user_version = ${older.length}`)
   })
   await openStore(file, grammars).close()
-  expect(lookInto(file, (db) => db.pragma('application_id', { simple: true }))).toBe(OURS)
+  expect(lookIntoFile(file, (db) => db.pragma('application_id', { simple: true }))).toBe(OURS)
 })
 
 it('refuses a file that is no database and leaves it as it was', () => {
@@ -98,7 +98,7 @@ it('finds those under their surname whom an older program stored', async () => {
   const older = readdirSync(new URL('../../db/', import.meta.url))
     .filter((name) => /^00[12]-.*\.sql$/.test(name))
     .toSorted()
-  lookInto(file, (db) => {
+  lookIntoFile(file, (db) => {
     for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
     db.exec(`INSERT INTO speakers (kind) VALUES ('person');
       INSERT INTO speaker_names (speaker_id, ordinal, name, folded) VALUES (1, 0, 'M. Rémi Massé', 'm remi masse');
@@ -121,7 +121,7 @@ it('keeps the decision that an older program stored, signed and dated', async ()
   const store = openStore(':memory:', grammars)
   const claim = { text: 'Le bac de nuit ne prend plus les vélos.', declaredTranslation: false }
   const findings = await verify(claim, store, learner(store, grammars))
-  lookInto(file, (db) => {
+  lookIntoFile(file, (db) => {
     for (const name of older) db.exec(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'))
     db.prepare(
       `INSERT INTO checks (checked_at, verdict, folded, findings, decided_verdict, decision_note, decided_by, decided_at)

@@ -3,12 +3,13 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
 })
 afterEach(() => store.close())
 

@@ -4,6 +4,7 @@ import type { Source } from '../../server/api/sources.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 let store: Store
@@ -11,7 +12,7 @@ let french: Source
 let english: Source
 
 beforeAll(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   french = await store.sources.add(
     captured([
       'Le brise-lames protège les bateaux de pêche.',
@@ -68,7 +69,7 @@ describe('words in all their forms', () => {
 })
 
 it('of a source that is deleted nothing is found', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const { id } = await own.sources.add(captured(['The kiln was lit at dawn.'], { language: 'en' }))
   await own.sources.remove(id, 'Claire')
   expect((await own.passages.lookUpForms([['kiln']], 'en', 5)).passages).toEqual([])
@@ -76,7 +77,7 @@ it('of a source that is deleted nothing is found', async () => {
 })
 
 it('common words find what rare ones cannot, among thousands of passages', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const all = Array.from({ length: 3_000 }, (_, i) => `The council met on market day number ${i}.`)
   await own.sources.add(captured([...all, 'The council met the ferryman.'], { language: 'en' }))
   const { passages, holding } = await own.passages.lookUpForms([['council'], ['ferryman']], 'en', 1)

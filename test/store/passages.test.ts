@@ -4,6 +4,7 @@ import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'
 import { heaviest } from '../../server/store/passages.ts'
 import { captured } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 const FERRY =
@@ -21,7 +22,7 @@ let ferry: number
 let orchard: number
 
 beforeAll(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   const source = await store.sources.add(captured([FILLING[0]!, FERRY, ORCHARD, FILLING[1]!, FILLING[2]!]))
   ferry = source.passages[1]!.id
   orchard = source.passages[2]!.id
@@ -60,7 +61,7 @@ it.each([
 ])(
   'a look-up finds words that are all common ones by how they follow one another (%s)',
   async (_, text, words) => {
-    const own = openStore(':memory:', grammars)
+    const own = openStore(passingDatabase(), grammars)
     await own.sources.add(
       captured([...FILLING, 'Il y en a. Est-ce tout ?', 'What is it for? Is it all?', text]),
     )
@@ -71,7 +72,7 @@ it.each([
 )
 
 it('a look-up finds words that very many passages hold, however many they are', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const many = Array.from({ length: 1_500 }, (_, i) => `Le bac ${i} quitte le quai à l’heure.`)
   await own.sources.add(
     captured([...many, 'Le bac quitte le quai à l’aube.', ...many.map((text) => `${text} Oui.`)]),
@@ -85,7 +86,7 @@ it('a look-up finds words that very many passages hold, however many they are', 
 })
 
 it('a look-up goes by common words where a rare one leads elsewhere', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const said = 'We all said what we had to say to them, and that was that.'
   const many = Array.from({ length: 30 }, (_, i) => `Zanzibar, port ${i}: departures and arrivals.`)
   await own.sources.add(captured([...many, said]))
@@ -95,7 +96,7 @@ it('a look-up goes by common words where a rare one leads elsewhere', async () =
 })
 
 it('a look-up of words that run from one passage into the next finds both', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   await own.sources.add(captured([...FILLING, FERRY, ORCHARD]))
   const across =
     'même les soirs de brume épaisse, a promis la capitainerie. The orchard behind the old customs house'
@@ -105,7 +106,7 @@ it('a look-up of words that run from one passage into the next finds both', asyn
 })
 
 it('a look-up of a long text finds a few words in it, however often they come', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   await own.sources.add(captured([...FILLING, ORCHARD]))
   const unknown = Array.from({ length: 300 }, (_, i) => `inconnu${i}`).join(' ')
   for (const times of [1, 300])
@@ -126,7 +127,7 @@ it('a look-up answers no more passages than asked for', async () => {
 })
 
 it('a look-up says where a passage stands and what its record marks', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const source = await own.sources.add(
     captured(
       [
@@ -169,7 +170,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
 })
 
 it('a deleted passage is never found again, even where a newer one has its words', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const gone = await own.sources.add(captured([FERRY, FILLING[0]!]))
   await own.sources.remove(gone.id, 'Claire')
   expect(await own.passages.lookUp(FERRY, 20)).toEqual([])
@@ -183,7 +184,7 @@ it('a deleted passage is never found again, even where a newer one has its words
 })
 
 it('whatever is stored and deleted, a look-up finds exactly what is left', async () => {
-  const own = openStore(':memory:', grammars)
+  const own = openStore(passingDatabase(), grammars)
   const left = new Map<number, string>()
   const words = fc.constantFrom(
     'bac',

@@ -4,6 +4,7 @@ import type { Source } from '../../server/api/sources.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark, spanOf } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 const FRENCH =
@@ -14,7 +15,7 @@ let store: Store
 let article: Source
 let other: Source
 beforeEach(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   article = await store.sources.add(captured([FRENCH, ENGLISH]))
   other = await store.sources.add(
     captured(['The hall opens at six.'], { language: 'en', publisher: 'La Gazette' }),

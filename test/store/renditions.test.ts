@@ -4,6 +4,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { PlacedQuote } from '../../server/store/captured.ts'
 import { captured } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { refusal } from './refusal.ts'
 import { at, link, PRINTED, remark, translated, type Translated } from '../support/translated.ts'
 import { grammars } from '../support/grammars.ts'
@@ -12,7 +13,7 @@ import { twoDaysLater } from '../support/turns.ts'
 let store: Store
 let quotes: Translated
 beforeEach(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   quotes = await translated(store)
 })
 afterEach(() => store.close())

@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import type { Source } from '../../server/api/sources.ts'
 import { captured } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 const TEXTS = Array.from({ length: 1_203 }, (_, i) => `Le bac n° ${i} passe, « dit-on ici », à l’aube.`)
@@ -11,7 +12,7 @@ TEXTS[700] = 'L’État a payé le bac ; l’ETAT le paiera encore. The state pa
 let store: Store
 let whole: Source
 beforeAll(async () => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
   const quotes = TEXTS.flatMap((text, passage) => {
     const start = text.indexOf('dit-on')
     return start < 0

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
 let store: Store
 beforeEach(() => {
-  store = openStore(':memory:', grammars)
+  store = openStore(passingDatabase(), grammars)
 })
 afterEach(() => store.close())
 

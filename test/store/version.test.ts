@@ -3,6 +3,7 @@ import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
+import { passingDatabase } from '../support/database.ts'
 import { learner } from '../../server/desk/learn.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -46,7 +47,7 @@ const CHANGES: [
 ]
 
 async function filled(): Promise<Store> {
-  const store = openStore(':memory:', grammars)
+  const store = openStore(passingDatabase(), grammars)
   const source = await store.sources.add(captured(['« Tout va bien », dit-il.']))
   await mark(store, source, ['Tout va bien'], { speaker: 'Ulysse Penrose' })
   await store.speakers.add({ kind: 'person', name: 'U. Penrose', aliases: [] }, 'Claire')

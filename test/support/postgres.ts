@@ -1,27 +1,16 @@
 /** A PostgreSQL server of the tests' own, on a port of this machine, in a folder that goes with it. */
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openServer } from '../../server/store/postgres/open-server.ts'
 import { postgresDatabase } from '../../server/store/postgres/postgres.ts'
+import { postgresPrograms } from './postgres-programs.ts'
 
-/** Where Debian has it, the newest; else what the path leads to. */
-const PACKAGED = '/usr/lib/postgresql'
 const USER = 'dixit'
 /** Of the database that each of a test's own is a copy of. */
 const TEMPLATE = 'dixit_template'
 const STARTING_MS = 30_000
-
-/** The folder of its programs; null where there are none. */
-export function postgresPrograms(): string | null {
-  const versions = existsSync(PACKAGED) ? readdirSync(PACKAGED).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [
-    ...versions.map((version) => join(PACKAGED, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(':'),
-  ]
-  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
-}
 
 let server: ReturnType<typeof start> | undefined
 let made = 0

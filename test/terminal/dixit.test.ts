@@ -6,7 +6,7 @@ import { learner } from '../../server/desk/learn.ts'
 import { openStore } from '../../server/store/open.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark, spanOf } from '../support/collection.ts'
-import { lookInto, temporaryDatabase } from '../support/database.ts'
+import { lookIntoFile, temporaryDatabase } from '../support/database.ts'
 import { dixit } from '../support/program.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -152,7 +152,7 @@ describe('what cannot be done is said in the language asked for, with exit code 
     ['en', 'This database was written by a newer Dixit (version 999'],
   ])('%s: a newer database', async (language, message) => {
     const file = join(folder, `newer-${language}.db`)
-    lookInto(file, (db) => db.pragma('user_version = 999'))
+    lookIntoFile(file, (db) => db.pragma('user_version = 999'))
     const { code, err } = await dixit(['check', 'un mot', '--db', file, '--lang', language])
     expect(code).toBe(2)
     expect(err).toContain(message)
@@ -163,7 +163,7 @@ describe('what cannot be done is said in the language asked for, with exit code 
     ['en', 'is another program’s database: nothing was written to it.'],
   ])('%s: the database of another program', async (language, message) => {
     const file = join(folder, `foreign-${language}.db`)
-    lookInto(file, (db) => db.exec('CREATE TABLE invoices (amount INTEGER)'))
+    lookIntoFile(file, (db) => db.exec('CREATE TABLE invoices (amount INTEGER)'))
     const { code, err } = await dixit(['check', 'un mot', '--db', file, '--lang', language])
     expect(code).toBe(2)
     expect(err).toContain(`${file} ${message}`)
@@ -336,7 +336,7 @@ describe('batch', () => {
   })
 
   const checksOf = (words: string) =>
-    lookInto(db, (file) =>
+    lookIntoFile(db, (file) =>
       file.prepare('SELECT count(*) FROM checks WHERE findings LIKE ?').pluck().get(`%${words}%`),
     )
 })

@@ -1,5 +1,6 @@
 /** Brings the tables in a PostgreSQL database up to the newest of db/postgres/. */
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Prepares } from '../database.ts'
 import { ENTRY_COLUMNS, entryHash } from '../history-chain.ts'
 import { PROGRAM } from '../history.ts'
 import { ForeignDatabaseError, NewerDatabaseError } from '../migrate.ts'
@@ -13,10 +14,8 @@ const MIGRATIONS = new URL('../../../db/postgres/', import.meta.url)
  *   nothing is written then
  */
 export function bringUpToDate(db: PostgresDatabase, place: string): void {
-  const names = readdirSync(MIGRATIONS).sort()
-  const found = versionOf(db, place)
-  if (found > names.length) throw new NewerDatabaseError(found, names.length)
-  if (found === names.length) return
+  const names = migrations()
+  if (refuseOthers(db, place) === names.length) return
   const run = db.transaction(() => {
     // Another program may have been first: count again.
     const from = versionOf(db, place)
@@ -32,8 +31,17 @@ export function bringUpToDate(db: PostgresDatabase, place: string): void {
   run.immediate()
 }
 
+/** @returns the version of the tables; 0 where there are none @throws as above */
+export function refuseOthers(db: Prepares, place: string): number {
+  const [found, known] = [versionOf(db, place), migrations().length]
+  if (found > known) throw new NewerDatabaseError(found, known)
+  return found
+}
+
+const migrations = () => readdirSync(MIGRATIONS).sort()
+
 /** Which of them were run: the table `dixit` keeps it, and says whose the tables are. */
-function versionOf(db: PostgresDatabase, place: string): number {
+function versionOf(db: Prepares, place: string): number {
   const tables = db
     .prepare<[], string>(`SELECT tablename FROM pg_tables WHERE schemaname = current_schema()`)
     .pluck()

@@ -1,10 +1,13 @@
-import { backUp, faultsOf, isSound, restore as putBack } from '../../store/copies-of-file.ts'
-import { lookAtHistory } from '../../store/history-of-file.ts'
+import { backUp, isSound, restore as putBack } from '../../store/copies-of-file.ts'
+import { lookAtHistory } from '../../store/history-of-store.ts'
+import { expectFile, faultsOf } from '../../store/look-into.ts'
+import { shownPlace } from '../../store/postgres/address.ts'
 import { EXIT, type Exit, type Run } from '../terminal.ts'
 import { historyReport } from './history.ts'
 
 /** Copies the database as it stands, while others may be writing to it. */
 export async function backup(file: string, { db }: { db: string }, { say, t }: Run): Promise<Exit> {
+  expectFile(db)
   await backUp(db, file)
   say(t(($) => $.cli.backedUp, { file }))
   return EXIT.fine
@@ -12,6 +15,7 @@ export async function backup(file: string, { db }: { db: string }, { say, t }: R
 
 /** Puts a copy in the place of the database. */
 export async function restore(file: string, { db }: { db: string }, { say, t }: Run): Promise<Exit> {
+  expectFile(db)
   const kept = putBack(file, db)
   say(t(($) => $.cli.restored, { file, db }))
   if (kept !== null) say(t(($) => $.cli.keptBefore, { kept }))
@@ -27,6 +31,6 @@ export async function verify(file: string | undefined, { db }: { db: string }, r
   for (const id of faults.snapshots) say(t(($) => $.cli.alteredSnapshot, { id }))
   const history = isSound(faults) ? lookAtHistory(looked) : null
   const isTrue = history === null || historyReport(history, run) === EXIT.fine
-  say(t(($) => (isSound(faults) ? $.cli.sound : $.cli.unsound), { file: looked }))
+  say(t(($) => (isSound(faults) ? $.cli.sound : $.cli.unsound), { file: shownPlace(looked) }))
   return isSound(faults) && isTrue ? EXIT.fine : EXIT.needsPerson
 }

@@ -1,4 +1,5 @@
-import { isWhole, type Looked, lookAtHistory, readHistory } from '../../store/history-of-file.ts'
+import { isWhole, type Looked, lookAtHistory, readHistory } from '../../store/history-of-store.ts'
+import { shownPlace } from '../../store/postgres/address.ts'
 import { EXIT, type Exit, type HistoryAsked, type Run } from '../terminal.ts'
 
 /** Asks the history of a database, or of a copy of one. */
@@ -10,7 +11,7 @@ export async function history(
 ): Promise<Exit> {
   const looked = file ?? db
   const done = { verify: verified, head: headTold, export: exported }[what](looked, run, sealed)
-  if (done === null) run.say(run.t(($) => $.cli.historyNone, { file: looked }))
+  if (done === null) run.say(run.t(($) => $.cli.historyNone, { file: shownPlace(looked) }))
   return done ?? EXIT.needsPerson
 }
 

@@ -1,6 +1,7 @@
 import { isBuilt } from '../../app.ts'
 import { type ServerOptions } from '../../environment.ts'
 import { serve as startServer } from '../../serve.ts'
+import { shownPlace } from '../../store/postgres/address.ts'
 import { EXIT, type Exit, type Run } from '../terminal.ts'
 
 /** Ends once the server answers. */
@@ -19,7 +20,7 @@ export async function serve(
   const { address, firstRunCode } = await startServer(options, firstRun)
   say(t(($) => $.cli.serving, { address }))
   if (firstRunCode !== null) say(t(($) => $.cli.firstRunCode, { code: firstRunCode }))
-  say(t(($) => $.cli.storedIn, { file: db }))
+  say(t(($) => $.cli.storedIn, { file: shownPlace(db) }))
   const { title, detail } = t(($) => $.problem.client_missing, { returnObjects: true })
   if (!isBuilt()) say(`${title}. ${detail}`)
   return EXIT.fine

@@ -1,10 +1,10 @@
-/** Whether the history in a file is whole, and what it tells is still there as it was. */
+/** Whether the history in a store is whole, and what it tells is still there as it was. */
 import { createHash } from 'node:crypto'
 import type { Prepares } from './database.ts'
 import type { Entry, Head, Noun } from '../api/history.ts'
-import { opened } from './copies-of-file.ts'
 import { toEntry } from './history.ts'
 import { allEntries, firstTouched } from './history-chain.ts'
+import { lookInto } from './look-into.ts'
 
 interface HistoryFaults {
   /** The first entry that was touched or is missing; null where the chain is whole. */
@@ -25,9 +25,9 @@ export const isWhole = ({ entry, things, isOther }: HistoryFaults): boolean =>
   entry === null && things.length === 0 && !isOther
 
 /** @param sealed a hash of the history that was kept elsewhere @returns null of a file of before the history */
-export const lookAtHistory = (file: string, sealed?: string): Looked | null =>
-  opened(file, (db) => {
-    if (!hasHistory(db)) return null
+export const lookAtHistory = (place: string, sealed?: string): Looked | null =>
+  lookInto(place, (db, columnsOf) => {
+    if (columnsOf('history').length === 0) return null
     const head = db.prepare<[], Head>(`SELECT id, "at", hash FROM history ORDER BY id DESC LIMIT 1`).get()
     const has = db.prepare<[string], number>(`SELECT 1 FROM history WHERE hash = ?`).pluck()
     return {
@@ -35,26 +35,24 @@ export const lookAtHistory = (file: string, sealed?: string): Looked | null =>
       head: head ?? { id: 0, at: '', hash: '' },
       faults: {
         entry: firstTouched(db),
-        things: [...changedThings(db)],
+        // In a copy that an older program made every decision stands.
+        things: [...changedThings(db, columnsOf('decisions').includes('stands'))],
         isOther: sealed !== undefined && !has.get(sealed.trim().toLowerCase()),
       },
     }
   })
 
 /** @param each told each entry, oldest first @returns whether there is a history */
-export const readHistory = (file: string, each: (entry: Entry) => void): boolean =>
-  opened(file, (db) => {
-    if (!hasHistory(db)) return false
+export const readHistory = (place: string, each: (entry: Entry) => void): boolean =>
+  lookInto(place, (db, columnsOf) => {
+    if (columnsOf('history').length === 0) return false
     for (const row of allEntries(db)) each(toEntry(row))
     return true
   })
 
-const hasHistory = (db: Prepares): boolean =>
-  db.prepare<[], number>(`SELECT 1 FROM sqlite_schema WHERE name = 'history'`).pluck().get() === 1
-
 type Kept = { thing: number; by: string; at: string; after: string }
 
-function* changedThings(db: Prepares): Generator<[Noun, number], void> {
+function* changedThings(db: Prepares, isWaitingKnown: boolean): Generator<[Noun, number], void> {
   const told = (done: string) =>
     db
       .prepare<[string], Kept>(
@@ -71,7 +69,7 @@ function* changedThings(db: Prepares): Generator<[Noun, number], void> {
     .prepare<{ check: number; by: string; at: string; verdict: string; note: string; stands: 0 | 1 }, number>(
       `SELECT 1 FROM decisions
        WHERE check_id = :check AND "by" = :by AND "at" = :at AND verdict = :verdict AND note = :note
-         AND ${knowsOfWaiting(db) ? 'stands' : '1'} = :stands`,
+         AND ${isWaitingKnown ? 'stands' : '1'} = :stands`,
     )
     .pluck()
   for (const [done, stands] of [
@@ -95,12 +93,5 @@ function* changedThings(db: Prepares): Generator<[Noun, number], void> {
       if (snapshots.some(({ sha256 }) => !capture.get({ source, sha256 }))) yield ['source', source]
     }
 }
-
-/** In a copy that an older program made every decision stands. */
-const knowsOfWaiting = (db: Prepares): boolean =>
-  db
-    .prepare<[], number>(`SELECT 1 FROM pragma_table_info('decisions') WHERE name = 'stands'`)
-    .pluck()
-    .get() === 1
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
