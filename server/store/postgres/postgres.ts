@@ -17,6 +17,7 @@ const WRITES = /^\s*(?:INSERT|UPDATE|DELETE)\b/
 const opening = (isReading: boolean) => `
   SET lock_timeout = ${BUSY_MS};
   SET jit = off;
+  SET join_collapse_limit = 1;
   SET default_transaction_read_only = ${isReading ? 'on' : 'off'};
   SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`
 
