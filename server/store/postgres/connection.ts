@@ -75,7 +75,9 @@ function startThread(address: string, opening: string) {
     ask(asked: Asked): Answer | null {
       const before = Atomics.load(answers, 0)
       ours.postMessage(asked)
-      if (Atomics.wait(answers, 0, before, ANSWER_MS) === 'timed-out') return null
+      // More than once: what woke us may have been meant for the answer before, which was read without waiting.
+      while (Atomics.load(answers, 0) === before)
+        if (Atomics.wait(answers, 0, before, ANSWER_MS) === 'timed-out') return null
       return receiveMessageOnPort(ours)!.message as Answer
     },
   }
