@@ -5,6 +5,9 @@ import { Problem } from '../problem.ts'
 import { AccountsNeededError, BadSettingError, TwoPersonsNeededError } from '../environment.ts'
 import { DatabaseInUseError } from '../store/copies-of-file.ts'
 import { NoFileError } from '../store/look-into.ts'
+import { MovedOtherwiseError } from '../store/move/move.ts'
+import { NotEmptyError } from '../store/move/side.ts'
+import { UnfinishedMoveError } from '../store/postgres/bring-up-to-date.ts'
 import { ForeignDatabaseError, NewerDatabaseError } from '../store/migrate.ts'
 
 /** An error in words, with each bad field on a line of its own. */
@@ -22,6 +25,9 @@ export function describeError(error: unknown, t: Translate): string {
   }
   if (error instanceof ForeignDatabaseError) return t(($) => $.cli.foreignDatabase, { file: error.file })
   if (error instanceof NoFileError) return t(($) => $.cli.noFileButServer, { place: error.place })
+  if (error instanceof NotEmptyError) return t(($) => $.cli.moveNotEmpty, { place: error.place })
+  if (error instanceof UnfinishedMoveError) return t(($) => $.cli.moveUnfinished, { place: error.place })
+  if (error instanceof MovedOtherwiseError) return t(($) => $.cli.movedOtherwise, { table: error.table })
   if (error instanceof DatabaseInUseError) return t(($) => $.cli.inUse, { file: error.file })
   if (error instanceof AccountsNeededError) return t(($) => $.cli.accountsNeeded, { host: error.host })
   if (error instanceof TwoPersonsNeededError) return t(($) => $.cli.twoPersonsNeeded)

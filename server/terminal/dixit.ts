@@ -161,6 +161,15 @@ function program(run: Run, end: (exit: Exit) => void): Command {
     ending(async (file, given) => (await import('./verbs/backup.ts')).verify(file, given, run)),
   )
 
+  dixit
+    .command('move')
+    .description(words.move)
+    .helpOption('-h, --help', words.help)
+    .argument(`<${words.moveFrom}>`, words.movePlace)
+    .argument(`<${words.moveTo}>`, words.movePlace)
+    .addOption(new Option('--lang <language>', words.lang).choices(LOCALES))
+    .action(ending(async (from, to) => (await import('./verbs/move.ts')).move(from, to, run)))
+
   const user = dixit
     .command('user')
     .description(words.user)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import type { Database } from '../../server/store/database.ts'
+import { isServer } from '../../server/store/postgres/address.ts'
 import { postgresDatabase } from '../../server/store/postgres/postgres.ts'
 import { dropPostgres, postgresAddress } from './postgres.ts'
 
@@ -47,7 +48,7 @@ export function lookInto<Seen>(
   place: string,
   look: (db: Pick<Database, 'prepare'> & { exec(sql: string): unknown }) => Seen,
 ): Seen {
-  if (!inPostgres) return lookIntoFile(place, look)
+  if (!isServer(place)) return lookIntoFile(place, look)
   const db = postgresDatabase(place)
   try {
     return look(db)

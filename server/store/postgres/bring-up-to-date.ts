@@ -10,8 +10,8 @@ const MIGRATIONS = new URL('../../../db/postgres/', import.meta.url)
 
 /**
  * @param place as it may be shown
- * @throws ForeignDatabaseError where there are tables of another program, NewerDatabaseError where a newer one was here;
- *   nothing is written then
+ * @throws ForeignDatabaseError where there are tables of another program, NewerDatabaseError where a newer one was here,
+ *   UnfinishedMoveError; nothing is written then
  */
 export function bringUpToDate(db: PostgresDatabase, place: string): void {
   const names = migrations()
@@ -34,22 +34,37 @@ export function bringUpToDate(db: PostgresDatabase, place: string): void {
 /** @returns the version of the tables; 0 where there are none @throws as above */
 export function refuseOthers(db: Prepares, place: string): number {
   const [found, known] = [versionOf(db, place), migrations().length]
+  if (found < 0) throw new UnfinishedMoveError(place)
   if (found > known) throw new NewerDatabaseError(found, known)
   return found
 }
+
+/** A store was to be moved here, and not all of it is there. */
+export class UnfinishedMoveError extends Error {
+  override readonly name = 'UnfinishedMoveError'
+  readonly place: string
+
+  constructor(place: string) {
+    super(`A move to ${place} was not finished.`)
+    this.place = place
+  }
+}
+
+/** Whether a store is being moved here: its version stands below nothing then. */
+export const isUnfinished = (db: Prepares): boolean => tablesOf(db).includes('dixit') && versionOf(db, '') < 0
 
 const migrations = () => readdirSync(MIGRATIONS).sort()
 
 /** Which of them were run: the table `dixit` keeps it, and says whose the tables are. */
 function versionOf(db: Prepares, place: string): number {
-  const tables = db
-    .prepare<[], string>(`SELECT tablename FROM pg_tables WHERE schemaname = current_schema()`)
-    .pluck()
-    .all()
+  const tables = tablesOf(db)
   if (tables.length === 0) return 0
   if (!tables.includes('dixit')) throw new ForeignDatabaseError(place)
   return db.prepare<[], number>(`SELECT version FROM dixit`).pluck().get()!
 }
+
+const tablesOf = (db: Prepares): string[] =>
+  db.prepare<[], string>(`SELECT tablename FROM pg_tables WHERE schemaname = current_schema()`).pluck().all()
 
 /** What a store begins with, as the migration of files has it. */
 const NOTHING = { sources: 0, quotes: 0, speakers: 0, checks: 0, decisions: 0, drafts: 0, renditions: 0 }
