@@ -29,7 +29,7 @@ export interface Statement<Given extends unknown[], Row> {
   pluck(): this
 }
 
-export interface Transaction<Given extends unknown[], Result> {
+interface Transaction<Given extends unknown[], Result> {
   /**
    * From its beginning nobody else writes; what it throws undoes all of it.
    *
@@ -47,5 +47,5 @@ export interface Opened {
   /** What other threads may open as well; null where it is this one's alone. */
   place: string | null
   /** From now on somebody is to be answered, and nothing is waited for long. */
-  begin(): void
+  begin: () => void
 }

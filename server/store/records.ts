@@ -59,7 +59,7 @@ export function openToRead(place: string, grammars: Grammars): StoreToRead {
 }
 
 /** Of what `openStore` has brought up to date. */
-export const databaseToRead = (place: string): Database =>
+const databaseToRead = (place: string): Database =>
   isServer(place)
     ? postgresDatabase(place, { isReading: true })
     : sqliteDatabase(new BetterSqlite3(place, { readonly: true, timeout: BUSY_MS }))

@@ -48,11 +48,13 @@ export function fileTarget(path: string): Target {
   }
 }
 
-const asked = ({ prepare }: Side['db']): Pick<Side, 'columnsOf' | 'counters'> => ({
-  columnsOf: (table) => prepare<[string], string>(`SELECT name FROM pragma_table_info(?)`).pluck().all(table),
+const asked = (db: Side['db']): Pick<Side, 'columnsOf' | 'counters'> => ({
+  columnsOf: (table) =>
+    db.prepare<[string], string>(`SELECT name FROM pragma_table_info(?)`).pluck().all(table),
   counters: () =>
     new Map(
-      prepare<[], { name: string; seq: number }>(`SELECT name, seq FROM sqlite_sequence`)
+      db
+        .prepare<[], { name: string; seq: number }>(`SELECT name, seq FROM sqlite_sequence`)
         .all()
         .map(({ name, seq }) => [name, seq]),
     ),

@@ -47,32 +47,35 @@ export function serverTarget(address: string): Target {
   }
 }
 
-const isCounted = ({ prepare }: PostgresDatabase, table: string, key: string | undefined): boolean =>
-  prepare<[string, string], string | null>(`SELECT pg_get_serial_sequence(?, ?)`).pluck().get(table, key!) !==
-  null
+const isCounted = (db: PostgresDatabase, table: string, key: string | undefined): boolean =>
+  db
+    .prepare<[string, string], string | null>(`SELECT pg_get_serial_sequence(?, ?)`)
+    .pluck()
+    .get(table, key!) !== null
 
-const isEmpty = ({ prepare }: PostgresDatabase): boolean =>
-  prepare<[], number>(`SELECT count(*) FROM history`).pluck().get()! <= 1 &&
-  TABLES.every(
-    ([table]) =>
-      table === 'history' || prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()! === 0,
-  )
+/** But for the entry with which its own history begins. */
+function isEmpty(db: PostgresDatabase): boolean {
+  const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!
+  return TABLES.every(([table]) => count(table) <= (table === 'history' ? 1 : 0))
+}
 
-const asked = ({ prepare }: Side['db']): Pick<Side, 'columnsOf' | 'counters'> => ({
+const asked = (db: Side['db']): Pick<Side, 'columnsOf' | 'counters'> => ({
   columnsOf: (table) =>
-    prepare<[string], string>(
-      `SELECT column_name FROM information_schema.columns
+    db
+      .prepare<[string], string>(
+        `SELECT column_name FROM information_schema.columns
        WHERE table_schema = current_schema() AND table_name = ? AND is_generated = 'NEVER' AND column_name <> 'rowid'`,
-    )
+      )
       .pluck()
       .all(table),
   counters: () =>
     new Map(
       TABLES.filter(([, key]) => key === 'id').flatMap(([table]): [string, number][] => {
-        const last = prepare<[string], number | null>(
-          `SELECT last_value FROM pg_sequences
+        const last = db
+          .prepare<[string], number | null>(
+            `SELECT last_value FROM pg_sequences
            WHERE schemaname = current_schema() AND schemaname || '.' || sequencename = pg_get_serial_sequence(?, 'id')`,
-        )
+          )
           .pluck()
           .get(table)
         return last == null ? [] : [[table, last]]

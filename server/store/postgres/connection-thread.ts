@@ -19,7 +19,7 @@ const PARSERS: Record<number, (text: string) => unknown> = {
   701: Number,
   1700: Number,
 }
-const types = { getTypeParser: (type: number) => PARSERS[type] ?? String } as pg.CustomTypesConfig
+const types: pg.CustomTypesConfig = { getTypeParser: (type: number) => PARSERS[type] ?? String }
 
 let session: pg.Client | null = null
 
@@ -67,9 +67,13 @@ async function answerTo({ text, name, values, within }: Query): Promise<Rows> {
 function refusalOf(error: unknown): Answer {
   const { code, message } = error as { code?: string; message: string }
   const isRefused = code !== undefined && /^[0-9A-Z]{5}$/.test(code)
-  if (!isRefused) void session?.end().catch(() => undefined)
-  if (!isRefused) session = null
+  if (!isRefused) giveUp()
   return { refused: { code: isRefused ? code : UNREACHABLE, message } }
+}
+
+function giveUp(): void {
+  session?.end().catch(() => undefined)
+  session = null
 }
 
 port.on('message', (asked: Asked) => {

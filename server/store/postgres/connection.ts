@@ -14,7 +14,7 @@ import { type Answer, type Asked, type Query, type Rows, type Started, UNREACHAB
 const ANSWER_MS = 60_000
 
 /** What PostgreSQL refuses; `code` is its own, behind “POSTGRES_”. */
-export class PostgresError extends Error {
+class PostgresError extends Error {
   override readonly name = 'PostgresError'
   readonly code: string
 
@@ -74,6 +74,7 @@ function startThread(address: string, opening: string) {
     /** @returns null where none comes */
     ask(asked: Asked): Answer | null {
       const before = Atomics.load(answers, 0)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has none
       ours.postMessage(asked)
       // More than once: what woke us may have been meant for the answer before, which was read without waiting.
       while (Atomics.load(answers, 0) === before)

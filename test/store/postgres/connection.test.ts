@@ -13,7 +13,7 @@ import { slowClock } from '../../support/turns.ts'
 function writer(address: string) {
   const db = postgresDatabase(address)
   onTestFinished(() => db.close())
-  db.exec(`BEGIN; SELECT pg_advisory_xact_lock(${0x44_49_58_54})`)
+  db.exec('BEGIN; SELECT pg_advisory_xact_lock(1145657428)')
   return { done: () => db.exec('COMMIT') }
 }
 
