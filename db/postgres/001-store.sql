@@ -554,8 +554,9 @@ WHERE p.suggested = 0
 
 CREATE VIEW whole_checks AS SELECT * FROM checks WHERE removed_at IS NULL;
 
+-- Asked of each snapshot that is looked at: NOT EXISTS would be made a join, of all that there are.
 CREATE VIEW newest_snapshots AS
-SELECT * FROM snapshots n WHERE NOT EXISTS (SELECT 1 FROM snapshots r WHERE r.replaces = n.id);
+SELECT * FROM snapshots n WHERE (SELECT r.id FROM snapshots r WHERE r.replaces = n.id) IS NULL;
 
 CREATE VIEW whole_renditions AS
 SELECT r.* FROM renditions r

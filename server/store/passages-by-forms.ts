@@ -22,6 +22,7 @@ const COMMON_BUDGET = 25_000
  * Asking all, a claim that is not there cost half as much again, and twice as much in a store that holds one language.
  */
 const MOST_ASKED = 1_600
+const ASKED_FIRST = 100
 
 export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
   const index = db.terms
@@ -85,8 +86,18 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
       const total = count.get() ?? 0
       const { weights, holding } = weigh(words, total)
-      const ids = JSON.stringify(heaviest(weights, MOST_ASKED))
-      return { passages: [...(await get(inLanguage.all({ ids, printed, most }))).values()], holding, total }
+      const asked = heaviest(weights, MOST_ASKED)
+      const found: number[] = []
+      // Mostly the first are enough; where few are in the language, ever more are asked about at once.
+      for (
+        let [at, count] = [0, ASKED_FIRST];
+        at < asked.length && found.length < most;
+        at += count, count *= 2
+      ) {
+        const ids = JSON.stringify(asked.slice(at, at + count))
+        found.push(...inLanguage.all({ ids, printed, most: most - found.length }))
+      }
+      return { passages: [...(await get(found)).values()], holding, total }
     },
   }
 }

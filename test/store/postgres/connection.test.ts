@@ -4,7 +4,7 @@ import { postgresDatabase } from '../../../server/store/postgres/postgres.ts'
 import { shownPlace } from '../../../server/store/postgres/address.ts'
 import { codeOf } from '../../read/code-of.ts'
 import { captured } from '../../support/collection.ts'
-import { temporaryDatabase } from '../../support/database.ts'
+import { lookInto, temporaryDatabase } from '../../support/database.ts'
 import { grammars } from '../../support/grammars.ts'
 import { startServer } from '../../support/server.ts'
 import { slowClock } from '../../support/turns.ts'
@@ -78,6 +78,24 @@ it('a store goes on after its server was away, and nothing is half done', async 
   expect(['no problem', 'store_unreachable']).toContain(found)
   expect((await store.sources.list({ limit: 9 })).items.length).toBeGreaterThan(0)
   await store.close()
+})
+
+it('a check is made by a thread that has a connection of its own, to read', async () => {
+  const address = temporaryDatabase()
+  const server = await startServer({ database: address })
+  await server.store.sources.add(captured(['Le quai est fermé depuis lundi.']))
+  const check = await server.ask('POST', '/checks', { text: 'Le quai est fermé depuis lundi' })
+  expect(check).toMatchObject({ status: 201, body: { words: { answer: 'exact' } } })
+  const sessions = lookInto(address, (db) =>
+    db
+      .prepare(
+        `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      )
+      .pluck()
+      .get(),
+  )
+  expect(sessions).toBe(2)
+  await server.close()
 })
 
 it('a server that is not there is told as such, without the password', async () => {
