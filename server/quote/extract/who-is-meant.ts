@@ -213,7 +213,7 @@ export class WhoIsMeant {
 /** Index of the pronoun beside the verb of a description that says to whom it speaks; -1 where none stands. */
 function pronounBeside(tokens: readonly SpeechToken[], { at, to }: Mention): number {
   const { sentence } = tokens[at]!
-  const isHere = (i: number) => tokens[i]?.sentence === sentence && tokens[i]!.kind === 'word'
+  const isHere = (i: number) => tokens[i]?.sentence === sentence && tokens[i].kind === 'word'
   for (let i = at - 1; i >= at - CLAUSE && isHere(i); i--) if (isA(tokens[i], 'object')) return i
   for (let i = to; i < to + CLAUSE && isHere(i); i++) if (isA(tokens[i], 'object')) return i
   return -1
