@@ -9,10 +9,13 @@ import type { Names } from './names.ts'
 import type { Calendar, NumberData } from './number-data.ts'
 import type { Senses } from './senses.ts'
 import type { Tagger } from './tag.ts'
+import type { Trees } from './trees.ts'
 
 /** What training makes, a file of weights each. */
-export const MODELS = ['speech', 'speaker', 'antecedent', 'language', 'together'] as const
-type Model = (typeof MODELS)[number]
+export const LINEAR = ['speech', 'speaker', 'antecedent'] as const
+export const TREES = ['language', 'together'] as const
+export const MODELS = [...LINEAR, ...TREES] as const
+export type Models = Record<(typeof LINEAR)[number], Linear> & Record<(typeof TREES)[number], Trees>
 
 export interface Grammar {
   language: Language
@@ -32,7 +35,7 @@ export interface Grammar {
   /** What tells parts of speech: its weights are opened when first asked for, once. */
   tagger: () => Tagger
   /** What chooses between readings of a text, for both languages; opened when first asked for. */
-  models: () => Record<Model, Linear>
+  models: () => Models
   other: Grammar
   /** See madeOnce. */
   made: Map<unknown, unknown>

@@ -6,7 +6,7 @@ import { buildClasses, mergedClasses } from './classes.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { buildEquivalents } from './equivalents.ts'
 import { falseFriendsOf } from './false-friends.ts'
-import { type Grammar, type Grammars, MODELS } from './grammar.ts'
+import { type Grammar, type Grammars, LINEAR, type Models, TREES } from './grammar.ts'
 import { ENGLISH_VERBS } from './inflect-english.ts'
 import { englishVerbForms, frenchVerbForms } from './inflect.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -16,6 +16,7 @@ import { numberData } from './number-data.ts'
 import { sensesFrom } from './senses.ts'
 import { type Row, table } from './table.ts'
 import { type Tagger, tagger, type TaggerWeights } from './tag.ts'
+import { trees, type TreesWeights } from './trees.ts'
 
 const DATA = fileURLToPath(new URL('./data/', import.meta.url))
 const WEIGHTS = fileURLToPath(new URL('./weights/', import.meta.url))
@@ -28,13 +29,13 @@ export const loadTable = <Column extends string>(file: string, columns: readonly
 export const loadTagger = (language: 'fr' | 'en'): Tagger =>
   tagger(JSON.parse(readFileSync(`${WEIGHTS}tag.${language}.json`, 'utf8')) as TaggerWeights)
 
+const loadWeights = (name: string): unknown => JSON.parse(readFileSync(`${WEIGHTS}${name}.json`, 'utf8'))
+
 const loadModels = () =>
-  Object.fromEntries(
-    MODELS.map((name) => [
-      name,
-      linear(JSON.parse(readFileSync(`${WEIGHTS}${name}.json`, 'utf8')) as LinearWeights),
-    ]),
-  ) as ReturnType<Grammar['models']>
+  Object.fromEntries([
+    ...LINEAR.map((name) => [name, linear(loadWeights(name) as LinearWeights)]),
+    ...TREES.map((name) => [name, trees(loadWeights(name) as TreesWeights)]),
+  ]) as Models
 
 /** Both languages as `data/` has them: what starts a program or a thread loads them once, and passes them on. */
 export function loadGrammars(): Grammars {

@@ -1,14 +1,14 @@
 /** What marked texts teach of the language their words were spoken in. */
 import type { Language } from '../../server/api/language.ts'
-import { Features, type Linear, linear } from '../../server/language/linear.ts'
 import type { Document } from '../../server/language/read.ts'
+import { type Row, type Trees, trees } from '../../server/language/trees.ts'
 import type { Found } from '../../server/quote/extract/extract.ts'
 import type { LanguageJudge, LanguageOption } from '../../server/quote/spoken/language-judge.ts'
 import { languageJudgeBy } from '../../server/quote/spoken/language-judge.ts'
 import { spokenLanguages } from '../../server/quote/spoken/spoken-languages.ts'
-import { type Choice, type Settings, trainChoices, written } from './linear.ts'
 import type { MarkedText } from './marked-text.ts'
 import { type MarkedQuote, shared } from './teacher.ts'
+import { type RowChoice, trainTrees, type TreeSettings } from './trees.ts'
 
 /** A text as it was read by models that learned from others. */
 export interface Read {
@@ -17,7 +17,15 @@ export interface Read {
   found: Found
 }
 
-const SETTINGS: Settings = { rounds: 30, rate: 0.01, decay: 0.01 }
+const SETTINGS: TreeSettings = {
+  trees: 300,
+  rate: 0.08,
+  leaves: 31,
+  least: 60,
+  shrink: 5,
+  choices: 0.7,
+  features: 0.25,
+}
 
 /**
  * The weights by what is seen of each utterance alone, and with what is likely for the others.
@@ -27,18 +35,18 @@ const SETTINGS: Settings = { rounds: 30, rate: 0.01, decay: 0.01 }
 export function languageWeights(parts: readonly (readonly Read[])[]) {
   const alone = parts.map((part) => lessonsOf(part, null))
   const models = parts.map((_, part) =>
-    linear(written(trainChoices(alone.filter((__, i) => i !== part).flat(), SETTINGS))),
+    trees(trainTrees(alone.filter((__, i) => i !== part).flat(), SETTINGS)),
   )
   const together = parts.flatMap((part, i) => lessonsOf(part, models[i]!))
   return {
-    language: written(trainChoices(alone.flat(), SETTINGS)),
-    together: written(trainChoices(together, SETTINGS)),
+    language: trainTrees(alone.flat(), SETTINGS),
+    together: trainTrees(together, SETTINGS),
     count: together.length,
   }
 }
 
-function lessonsOf(part: readonly Read[], alone: Linear | null): Choice[] {
-  const lessons: Choice[] = []
+function lessonsOf(part: readonly Read[], alone: Trees | null): RowChoice[] {
+  const lessons: RowChoice[] = []
   for (const { text, document, found } of part)
     spokenLanguages(document, found.heard, found, teacherOf(text, found, lessons, alone))
   return lessons
@@ -48,37 +56,24 @@ function lessonsOf(part: readonly Read[], alone: Linear | null): Choice[] {
 function teacherOf(
   { quotes, weight }: MarkedText,
   { heard }: Found,
-  lessons: Choice[],
-  alone: Linear | null,
+  lessons: RowChoice[],
+  alone: Trees | null,
 ): LanguageJudge {
-  const features = new Features()
   const nothing = (options: readonly LanguageOption[]) => options.map(() => 1 / options.length)
   const judge = alone && languageJudgeBy({ language: alone, together: alone })
-  const keep = (
-    i: number,
-    options: readonly LanguageOption[],
-    seen: Parameters<LanguageJudge['alone']>[2],
-  ) => {
+  const keep = (i: number, options: readonly LanguageOption[], rows: readonly Row[]) => {
     const gold = quotes.find(({ spans }) => shared(spans, heard[i]!.spans))
     const right = gold?.spoken && !gold.contestable ? rightOf(gold, gold.spoken, options) : []
-    if (right.length === 0) return
-    lessons.push({
-      options: options.map((option) => {
-        const { seen: ids, count } = seen(option, features)
-        return ids.slice(0, count)
-      }),
-      right,
-      weight,
-    })
+    if (right.length > 0) lessons.push({ rows: [...rows], right, weight })
   }
   return {
-    alone(i, options, seen) {
-      if (judge) return judge.alone(i, options, seen)
-      keep(i, options, seen)
+    alone(i, options, rows) {
+      if (judge) return judge.alone(i, options, rows)
+      keep(i, options, rows)
       return nothing(options)
     },
-    together(i, options, seen) {
-      if (alone) keep(i, options, seen)
+    together(i, options, rows) {
+      if (alone) keep(i, options, rows)
       return nothing(options)
     },
   }

@@ -8,7 +8,7 @@ const MINUTES = 60_000
 
 it(
   'makes the weights that are kept, to the byte, from the texts that train',
-  { timeout: 5 * MINUTES },
+  { timeout: 10 * MINUTES },
   () => {
     const made = weightsFrom(textsIn(TRAINING), grammars)
     for (const name of MODELS) {

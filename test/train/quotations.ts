@@ -134,5 +134,5 @@ if (import.meta.main) {
       new URL(`../../server/language/weights/${name}.json`, import.meta.url),
       `${JSON.stringify(made[name])}\n`,
     )
-  console.log(made.counts, MODELS.map((name) => `${name} ${made[name].features}`).join(' '))
+  console.log(made.counts)
 }

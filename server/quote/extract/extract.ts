@@ -37,7 +37,7 @@ export interface FoundQuote {
 /** What was found in a text: its quotations in order, what was heard for each, and who is who. */
 export interface Found {
   quotes: FoundQuote[]
-  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn' | 'sure'> & {
+  heard: (Pick<Said, 'spans' | 'speech' | 'cue' | 'turn' | 'sure' | 'likely'> & {
     speaker: Entity | null
     mention: Span | null
   })[]
@@ -81,7 +81,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       cue: one.speech ? one.cue : null,
       ...(one.speech && one.entity && { sure: one.sure }),
     })),
-    heard: said.map(({ entity, named, spans, speech, cue, turn, sure }) => ({
+    heard: said.map(({ entity, named, spans, speech, cue, turn, sure, likely }) => ({
       spans,
       speech,
       cue,
@@ -89,6 +89,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       speaker: entity,
       mention: named,
       sure,
+      likely,
     })),
     mentions: entities.sightings.map(({ entity, at }) => ({ speaker: entity, span: tokens[at]! })),
     whoIs: (span) => who.whoIs(span),

@@ -13,4 +13,6 @@ export interface Said extends Utterance {
   cue: Span | null
   /** How sure it is who spoke, 0 to 1: a label leaves no doubt. */
   sure: number
+  /** How likely each of those who could have spoken, where that was weighed. */
+  likely?: ReadonlyMap<Entity, number> | undefined
 }

@@ -80,9 +80,9 @@ export class WhoSpeaks {
       this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
     if (!isSpeech) return { ...none, speech: false }
     const options = this.options(given)
-    const { option, sure } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
+    const { option, sure, likely } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const { entity, mention } = option
-    if (!mention) return { ...none, speech: true, entity, sure }
+    if (!mention) return { ...none, speech: true, entity, sure, likely }
     const meant = this.meant.meantBy(mention)
     const found = {
       ...none,
@@ -92,6 +92,7 @@ export class WhoSpeaks {
       named: { start: mention.start, end: meant.end },
       cue: cueOf(given, mention),
       sure: sure * meant.sure,
+      likely,
     }
     const read = readOut(given, this.document.grammar)
     return read ? this.asAuthors(found, read) : found

@@ -1,13 +1,11 @@
 /** What is seen of something that could tell a language, whatever the words it could tell it of. */
 import type { WordClass } from '../../language/class-names.ts'
-import { hashOf } from '../../language/hash.ts'
 import { type Candidate, isSound } from './candidates.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
 import { TURN_PLACES } from './turn-places.ts'
 import { speaks } from './governor.ts'
-import type { Left } from './left-words.ts'
 import { DOUBTS, FLAGS, type Kind, type Statement } from './statement.ts'
 
 const KINDS: readonly Kind[] = [
@@ -49,7 +47,7 @@ const GOVERNORS: readonly WordClass[] = [
   'speaks-language',
 ]
 /** What may stand around a word for a language. */
-const AROUND: readonly WordClass[] = [
+export const AROUND: readonly WordClass[] = [
   'everything',
   'throughout',
   'all-words',
@@ -78,12 +76,11 @@ export interface Look {
   /** 0 for a statement, else the kind of place. */
   place: number
   /** How it is told, and what was in the language. */
-  manner: number
+  way: number
   kind: number
   doubt: number
-  governor: number
   governorClass: number
-  verb: number
+  /** How far before it its verb stands. */
   verbGap: number
   /** Of what kind its verb is, the noun before it, and the word that it stands beside. */
   verbKind: number
@@ -91,18 +88,16 @@ export interface Look {
   beside: number
   /** The page's own, the other of the two, a third, or several. */
   language: number
-  /** The two words before it, and the one behind. */
-  before: number
-  before2: number
-  after: number
   flags: readonly boolean[]
   bracket: number
-  /** Whether its sentence quotes. */
-  quotes: number
   /** Before all quotations, behind them all, among them. */
   where: number
   /** How many there are in its sentence. */
   named: number
+  /** How many words of its sentence stand before it and behind it, and which sign right behind. */
+  head: number
+  tail: number
+  sign: number
   /** Of each class, whether a word of it stands before it (1), behind it (2), or both. */
   around: readonly number[]
 }
@@ -116,18 +111,13 @@ export interface Extent {
 
 export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence }: Extent): Look {
   const { items, document } = frame
-  const { told, place, at, left } = one
+  const { told, place, at } = one
   const { statement, language } = told
   const stated = place === null
   const { sentence, bracket, paragraph } = items[at]!
   const { from, to } = frame.sentenceOf(at)
   const lead = stated ? frame.itemAt(told.evidence.start) : at
-  const end = frame.itemAt(told.evidence.end)
-  const word = (i: number) => {
-    const item = items[i]
-    if (item?.sentence !== sentence) return NOTHING
-    return item.token ? hashOf(item.token.key) : SPEECH
-  }
+  const end = stated ? Math.max(at + 1, frame.itemAt(told.evidence.end)) : at + 1
   let verb = lead - 1
   while (verb >= from && lead - verb <= TO_VERB && frame.part(verb) !== 'VERB') verb--
   const hasVerb = verb >= from && lead - verb <= TO_VERB
@@ -137,29 +127,26 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
   const atFoot = paragraph === items.at(-1)!.paragraph
   return {
     place: stated ? 0 : 1 + PLACES.indexOf(place),
-    manner: stated ? WAYS.indexOf(statement.way) * 16 + KINDS.indexOf(statement.kind) : -1,
+    way: stated ? WAYS.indexOf(statement.way) : -1,
     kind: stated ? KINDS.indexOf(statement.kind) : -1,
     doubt: stated && statement.doubt !== null ? 1 + DOUBTS.indexOf(statement.doubt) : 0,
-    governor: left ? LEFT_BY + leftDegree(left) : governor === null ? 0 : word(governor),
     governorClass:
       governor === null
         ? 0
         : 2 * (1 + GOVERNORS.findIndex((wanted) => frame.is(governor, wanted))) +
           (frame.isVerb(governor) ? 1 : 0),
-    verb: hasVerb ? word(verb) : NOTHING,
-    verbGap: hasVerb ? Math.min(4, lead - verb) : 5,
+    verbGap: hasVerb ? lead - verb : TO_VERB + 1,
     verbKind: hasVerb ? verbKindOf(frame, verb) : 0,
     nounKind: nounKindBefore(frame, lead, from),
     beside: besideOf(frame, lead, from),
     language: language === 'unknown' ? 0 : language === document.language ? 1 : language === 'other' ? 2 : 3,
-    before: word(lead - 1),
-    before2: word(lead - 2),
-    after: word(end),
     flags: FLAGS.map((flag) => stated && statement[flag]),
     bracket: bracket === 0 ? 0 : alone ? 1 : 2,
-    quotes: frame.hasSpeech({ from, to }) ? 1 : 0,
     where: at < first ? (atHead ? 0 : 1) : at > last ? (atFoot ? 3 : 2) : 4,
     named: Math.min(perSentence.get(sentence) ?? 0, 3),
+    head: lead - from,
+    tail: Math.max(0, to - end),
+    sign: signBehind(frame.gapAfter(end - 1)),
     around: AROUND.map((wanted) => {
       const has = (some: number, behind: number) => {
         for (let i = some; i < behind; i++) if (frame.is(i, wanted) || frame.begins(i, wanted)) return true
@@ -169,6 +156,13 @@ export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence 
     }),
   }
 }
+
+/** Which of the signs stands first in what parts two items, from 1; 0 for none. */
+function signBehind(gap: string): number {
+  const sign = /[,;:.!?…)\]“"«—–]/u.exec(gap)
+  return sign ? 1 + SIGNS.findIndex((signs) => signs.includes(sign[0])) : 0
+}
+const SIGNS = [',', ';', ':', '.!?…', ')]', '“"«', '—–']
 
 /** 1 for a verb of speaking, or what it is by its class. */
 function verbKindOf(frame: Frame, verb: number): number {
@@ -228,13 +222,6 @@ function besideOf(frame: Frame, lead: number, from: number): number {
   const kind = part === 1 ? nounKindBefore(frame, lead, from) : 0
   return 4 + (part * 32 + kind) * 2 + sign
 }
-
-const NOTHING = 1
-const SPEECH = 2
-const LEFT_BY = 8
-const MOST_LEFT = 4
-/** How likely words are left in another language: by how many they are and their share of all. */
-const leftDegree = ({ count, share }: Left): number => Math.min(count, MOST_LEFT) * 8 + Math.floor(share * 6)
 
 /** In how many languages a text states that words were said. */
 export const languagesOf = (all: readonly Candidate[]): number =>

@@ -4,7 +4,6 @@ import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
 import type { Left } from './left-words.ts'
-import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
@@ -33,8 +32,6 @@ export class Candidates {
   readonly all: readonly Candidate[]
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
-  private readonly around: Surroundings
-  private readonly speaking: ReadonlySet<Speaker | null>
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly Candidate[]
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
@@ -42,15 +39,12 @@ export class Candidates {
   constructor(
     frame: Frame,
     heard: readonly Heard[],
-    around: Surroundings,
     told: readonly Told[],
     places: readonly Place[],
     left: readonly (Left | null)[],
   ) {
     this.frame = frame
     this.heard = heard
-    this.around = around
-    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
     this.left = left
     this.all = [
       ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
@@ -84,13 +78,12 @@ export class Candidates {
     return [...found].filter((one) => this.couldTell(i, one)).sort((a, b) => a.at - b.at)
   }
 
-  /** A switch tells of what follows it; what is told of somebody who is heard, of nobody else. */
+  /** A switch tells of what follows it. */
   private couldTell(i: number, one: Candidate): boolean {
     const { place, told, at } = one
     const first = this.frame.pieces[i]![0]!
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
-    if (at > first && (told.statement.onward || this.opensOther(i, at))) return false
-    return !this.isOfAnother(i, one)
+    return at < first || (!told.statement.onward && !this.opensOther(i, at))
   }
 
   /** “No. (Interpretation resumed) A client …”: what stands in brackets among somebody's words tells of those behind it. */
@@ -100,13 +93,6 @@ export class Candidates {
     const next = aside && items[aside.to]
     const opened = next?.paragraph === items[at]!.paragraph ? next.heard : -1
     return opened > i && this.heard[opened]!.turn !== null
-  }
-
-  private isOfAnother(i: number, { told: { holder, statement }, at }: Candidate): boolean {
-    const { speaker, turn } = this.heard[i]!
-    if (!holder || !speaker || !turn || holder === speaker || statement.kind !== 'said') return false
-    if (holder.kind !== 'person' || speaker.kind !== 'person' || !this.speaking.has(holder)) return false
-    return !this.around.own[i]!.includes(this.frame.items[at]!.sentence)
   }
 
   private leftOf(i: number, left: Left): Candidate {

@@ -19,6 +19,8 @@ export interface Heard {
   turn: Turn | null
   /** How sure it is who spoke, 0 to 1; nothing stands against it where that is not told. */
   sure?: number
+  /** How likely each of those who could have spoken, where that was weighed. */
+  likely?: ReadonlyMap<Speaker, number> | undefined
 }
 
 /** Who is who in the text. */

@@ -1,7 +1,7 @@
 /** What is seen of an utterance beside what could tell its language: whom that is told of, where it stands, what the rules say. */
 import { addOnce } from '../../language/add-to.ts'
-import type { Features } from '../../language/linear.ts'
-import { type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
+import type { Row } from '../../language/trees.ts'
+import { AROUND, type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
 import { type Candidate, isAlike, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
 import type { Cast, Heard, Speaker } from './heard.ts'
@@ -9,14 +9,17 @@ import { NOBODY } from './holders.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Standing } from './standing.ts'
+import { FLAGS } from './statement.ts'
 
 const PARTIES = [null, 'asks', 'answers'] as const
 const ROLES = [null, 'asks', 'answers', 'presides'] as const
 const PERSONS = ['person', 'organisation', 'unnamed'] as const
 /** Over how many words it is counted who is heard. */
 const LONGEST_BETWEEN = 600
-/** Farther paragraphs are all alike. */
-const FAR = 5
+/** Farther than so many paragraphs, sentences, words or utterances are all alike. */
+const FAR = 100
+/** What does not apply. */
+const NONE = -1
 
 export class LanguageFeatures {
   private readonly reading: Reading
@@ -24,27 +27,43 @@ export class LanguageFeatures {
   private readonly looks = new Map<Candidate, Look>()
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
-  private readonly languages: number
+  private readonly ofText: Row
   private readonly standing: Standing
   /** By sentence: whom it mentions. */
   private readonly mentioned = new Map<number, Set<Speaker>>()
   private readonly occasions: Occasions
+  /** How often each is heard, and who in each sentence. */
+  private readonly heardOf: ReadonlyMap<Speaker | null, number>
+  private readonly heardIn = new Map<number, Set<number>>()
 
   constructor(reading: Reading, cast: Cast, all: readonly Candidate[]) {
     this.reading = reading
     const { frame, heard } = reading
     this.frame = frame
     this.occasions = new Occasions(frame)
-    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
+    const speech = heard.filter((one) => one.speech)
+    this.speaking = new Set(speech.flatMap(({ speaker }) => (speaker ? [speaker] : [])))
+    this.heardOf = countedBy(speech, ({ speaker }) => speaker)
     this.extent = {
       first: frame.items.findIndex((item) => item.heard >= 0),
       last: frame.items.findLastIndex((item) => item.heard >= 0),
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
     }
-    this.languages = languagesOf(all)
+    const sound = all.filter(isSound)
+    this.ofText = {
+      isFrench: frame.document.language === 'fr' ? 1 : 0,
+      languages: languagesOf(all),
+      stated: far(sound.length),
+      ofPage: far(sound.filter(({ told }) => told.language === frame.document.language).length),
+      speakers: far(this.speaking.size),
+      utterances: far(speech.length),
+      turns: speech.filter(({ turn }) => turn !== null).length / Math.max(1, speech.length),
+      paragraphs: far(frame.items.at(-1)?.paragraph ?? 0),
+    }
     this.standing = new Standing(frame, reading.ledger.holders)
     let next = 0
-    for (const { start, end, sentence } of frame.items) {
+    for (const { start, end, sentence, heard: index } of frame.items) {
+      if (index >= 0) addOnce(this.heardIn, sentence, index)
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
       if (!mention || mention.span.start >= end) continue
@@ -52,49 +71,47 @@ export class LanguageFeatures {
     }
   }
 
-  /** Fills in what is seen where none of the candidates tells. */
-  ofNone(i: number, beside: readonly Candidate[], opinion: Opinion | null, features: Features): Features {
+  /** What is seen of an utterance, whatever could tell its language. */
+  utterance(i: number, beside: readonly Candidate[], opinion: Opinion | null): Row {
     const { heard, around } = this.reading
-    const { speaker, turn } = heard[i]!
+    const { speaker, turn, sure, cue, mention, spans } = heard[i]!
     const sound = beside.filter(isSound)
-    const held = speaker !== null && sound.some(({ told }) => told.holder === speaker)
-    const add = (kind: number, a = 0, b = 0) => features.add(200 + kind, a, b)
-    features.clear()
-    add(0)
-    add(1, this.partyOf(i), turn ? 1 + ROLES.indexOf(turn.role) : 0)
-    add(2, kindOf(speaker), sureness(heard[i]!))
-    add(3, opinion ? 1 : 0)
-    add(4, opinion ? 1 + STAGES.indexOf(opinion.stage) : 0)
-    add(5, Math.min(sound.length, 4))
-    add(6, this.languages, Math.min(sound.length, 2))
-    add(7, around.isWritten(i) ? 1 : 0)
-    add(8, held ? 1 : 0)
-    return features
+    const held = sound.filter(({ told }) => told.holder !== null && told.holder === speaker)
+    return {
+      ...this.ofText,
+      party: PARTIES.indexOf(this.reading.ledger.partyOf(i)),
+      role: turn ? 1 + ROLES.indexOf(turn.role) : 0,
+      speaker: kindOf(speaker),
+      sure: sure ?? 1,
+      ruledBy: opinion ? STAGES.indexOf(opinion.stage) : NONE,
+      written: around.isWritten(i) ? 1 : 0,
+      cued: (cue ? 1 : 0) + (mention ? 2 : 0),
+      said: far(this.heardOf.get(speaker) ?? 0),
+      number: far(i),
+      soundBeside: sound.length,
+      heldBeside: held.length,
+      asked: this.frame.document.text.charAt(spans.at(-1)!.end - 1) === '?' ? 1 : 0,
+    }
   }
 
-  /** Fills in what is seen of one of the candidates. */
-  of(
-    i: number,
-    one: Candidate,
-    beside: readonly Candidate[],
-    opinion: Opinion | null,
-    features: Features,
-  ): Features {
+  /** And of one of the candidates, which is told of nothing where it is null. */
+  of(i: number, one: Candidate | null, beside: readonly Candidate[], opinion: Opinion | null): Row {
+    if (!one) return { is: 0 }
     const { heard, around } = this.reading
     const { items, pieces } = this.frame
     const look = this.lookAt(one)
-    const { told, at } = one
+    const { told, at, left } = one
     const utterance = heard[i]!
-    const { speaker, turn } = utterance
+    const { speaker } = utterance
     const first = pieces[i]![0]!
     const last = pieces[i]!.at(-1)!
-    const sentence = items[at]!.sentence
+    const { sentence, paragraph } = items[at]!
     const own = around.own[i]!.includes(sentence)
     const side = at < first ? 0 : at > last ? 2 : 1
-    const paragraphs = items[first]!.paragraph - items[at]!.paragraph
-    const gap = Math.abs(paragraphs) > FAR ? 4 : Math.abs(paragraphs) > 2 ? 3 : Math.abs(paragraphs)
-    const adjoins = items[last]!.sentence + 1 === sentence ? 1 : 0
+    const paragraphs = items[first]!.paragraph - paragraph
+    const gap = Math.min(Math.abs(paragraphs), 5)
     const led = around.before[i]!.includes(sentence)
+    const adjoins = items[last]!.sentence + 1 === sentence ? 1 : 0
     const place = own
       ? side
       : led
@@ -104,99 +121,76 @@ export class LanguageFeatures {
             ? 4
             : 5 + adjoins
           : (side === 0 ? 6 : 12) + gap
-    const holder = this.heldBy(told.holder, speaker)
     const { rule, ruled } = ruledBy(told, opinion)
-    const between = this.between(i, at, gap)
-    const written = around.isWritten(i) ? 1 : 0
-    const party = this.partyOf(i)
-    const { manner, kind, doubt } = look
-    const held = holder * 32 + place
-    const whom = this.whomOf(sentence, speaker)
-    const standing = this.standing.of(speaker, at, told.statement.governor ?? at)
-    const occasion = own ? 5 : this.occasions.shared(around.own[i]!, sentence)
-    features.clear()
-    features.add(0, rule)
-    features.add(1, ruled)
-    features.add(2, rule, holder)
-    features.add(3, rule, place)
-    features.add(4, rule, doubt)
-    features.add(5, look.place, doubt)
-    features.add(6, held, look.place)
-    features.add(7, manner, doubt)
-    features.add(8, manner, held)
-    features.add(9, manner, holder)
-    features.add(10, manner, place, doubt)
-    features.add(11, look.governorClass, held)
-    features.add(12, look.governorClass, place)
-    features.add(13, look.governor)
-    features.add(14, look.governor, place)
-    features.add(15, look.before, manner >> 4)
-    features.add(16, look.before, look.before2)
-    features.add(17, look.after, manner >> 4)
-    features.add(18, look.language, held)
-    features.add(19, look.language, manner)
-    features.add(20, look.language, look.where, holder)
-    features.add(21, between, holder, side)
-    features.add(22, between, manner)
-    features.add(23, this.isNearest(one, beside, first, side), held)
-    const rivals = this.rivalsOf(i, one, beside, first, side)
-    features.add(24, rivals.held, holder, place)
-    features.add(25, rivals.here, own ? 1 : 0, kind)
-    features.add(26, rivals.between, holder, gap)
-    features.add(27, around.isElsewhere(i, at) ? 1 : 0, holder, place)
-    features.add(28, written, kind, holder)
-    features.add(29, written, look.governorClass)
-    features.add(30, party, kind, look.where)
-    features.add(31, party, turn ? 1 + ROLES.indexOf(turn.role) : 0, look.where * 16 + holder)
-    features.add(32, kindOf(speaker), look.place, holder)
-    features.add(33, sureness(utterance), holder, rule)
-    features.add(34, look.bracket, place, manner >> 4)
-    features.add(35, look.quotes, holder, place)
-    features.add(36, look.named, held)
-    features.add(37, this.languages, holder, look.where)
-    features.add(38, this.languages, kind, doubt)
-    features.add(39, this.isCue(utterance, one), place, kind)
-    features.add(40, look.where, kind, holder)
-    features.add(41, look.place, place, party)
-    features.add(42, side, gap, look.place)
-    features.add(43, look.language, this.languages, rule)
-    features.add(44, look.verb)
-    features.add(45, look.verb, manner >> 4)
-    features.add(46, look.verb, holder)
-    features.add(47, look.verbGap, manner, doubt)
-    features.add(48, whom, holder)
-    features.add(49, whom, place)
-    features.add(50, whom, kind, doubt)
-    features.add(51, occasion, holder)
-    features.add(52, occasion, kind, side)
-    features.add(53, occasion, gap, whom)
-    features.add(54, standing, place)
-    features.add(55, standing, manner, doubt)
-    features.add(56, standing, holder)
-    features.add(57, standing, look.place, look.where)
-    features.add(58, standing, look.governorClass)
-    features.add(110, look.verbKind, manner, doubt)
-    features.add(111, look.verbKind, look.governorClass, holder)
-    features.add(112, look.nounKind, manner, doubt)
-    features.add(113, look.nounKind, look.verbKind)
-    features.add(114, look.beside, manner)
-    features.add(115, look.beside, place)
-    features.add(116, look.verbKind, kind, written)
-    look.flags.forEach((flag, k) => {
-      if (!flag) return
-      features.add(60 + k, holder, side)
-      features.add(70 + k, place)
-      features.add(80 + k, between, holder)
-      features.add(90 + k, kind)
-    })
-    look.around.forEach((bits, k) => {
-      if (bits === 0) return
-      features.add(100, k * 4 + bits, holder)
-      features.add(101, k * 4 + bits, place)
-      features.add(102, k * 4 + bits, whom, side)
-      features.add(103, k * 4 + bits, look.language, holder)
-    })
-    return features
+    const sound = beside.filter(isSound)
+    const between = (other: Candidate) =>
+      other !== one && (side === 0 ? other.at > at && other.at < first : other.at < at && other.at > last)
+    const sameLanguage = (other: Candidate) => other.told.language === told.language
+    const held =
+      speaker === null ? [] : sound.filter((other) => other !== one && other.told.holder === speaker)
+    const next = this.heardBeside(at, 1)
+    const before = this.heardBeside(at, -1)
+    const row: Row = {
+      is: 1,
+      rule,
+      ruled,
+      holder: this.heldBy(told.holder, speaker),
+      holderLikely: told.holder
+        ? (utterance.likely?.get(told.holder) ?? (told.holder === speaker ? 1 : 0))
+        : NONE,
+      holderSaid: told.holder ? far(this.heardOf.get(told.holder) ?? 0) : NONE,
+      alike: told.holder && speaker ? likeNamed(told.holder, speaker) : 0,
+      place,
+      side,
+      far: Math.max(-FAR, Math.min(FAR, paragraphs)),
+      sentencesFar: far(Math.abs(items[first]!.sentence - sentence)),
+      wordsFar: far(side === 0 ? first - at : at - last),
+      at: far(paragraph),
+      toEnd: far(items.at(-1)!.paragraph - paragraph),
+      way: look.way,
+      kind: look.kind,
+      doubt: look.doubt,
+      what: look.place,
+      governor: look.governorClass,
+      verb: look.verbKind,
+      verbGap: look.verbGap,
+      noun: look.nounKind,
+      beside: look.beside,
+      language: look.language,
+      bracket: look.bracket,
+      where: look.where,
+      named: look.named,
+      leftWords: left ? left.count : NONE,
+      leftShare: left ? left.share : NONE,
+      ...this.between(i, at),
+      speaks: this.speaksIn(sentence, i),
+      nextIs: next === i ? 2 : next >= 0 && heard[next]!.speaker === speaker ? 1 : 0,
+      beforeIs: before === i ? 2 : before >= 0 && heard[before]!.speaker === speaker ? 1 : 0,
+      nextHolds: told.holder && next >= 0 && heard[next]!.speaker === told.holder ? 1 : 0,
+      statedBetween: sound.filter(between).length,
+      rivalsBetween: sound.filter((other) => between(other) && !sameLanguage(other)).length,
+      rivalHere: sound.some(
+        (other) => !sameLanguage(other) && around.own[i]!.includes(items[other.at]!.sentence),
+      )
+        ? 1
+        : 0,
+      heldAlike: held.filter(sameLanguage).length,
+      heldRival: held.filter((other) => !sameLanguage(other)).length,
+      heldBetween: held.filter(between).length,
+      alikeStated: sound.filter((other) => other !== one && sameLanguage(other)).length,
+      rank: beside.indexOf(one),
+      whom: this.whomOf(sentence, speaker),
+      standing: this.standing.of(speaker, at, told.statement.governor ?? at),
+      occasion: own ? 5 : this.occasions.shared(around.own[i]!, sentence),
+      elsewhere: around.isElsewhere(i, at) ? 1 : 0,
+      isCue: this.isCue(utterance, one),
+      head: look.head,
+      tail: look.tail,
+      sign: look.sign,
+    }
+    look.flags.forEach((flag, k) => (row[`flag ${FLAGS[k]!}`] = flag ? 1 : 0))
+    look.around.forEach((bits, k) => (row[`near ${AROUND[k]!}`] = bits))
+    return row
   }
 
   private lookAt(one: Candidate): Look {
@@ -206,8 +200,6 @@ export class LanguageFeatures {
     this.looks.set(one, look)
     return look
   }
-
-  private partyOf = (i: number): number => PARTIES.indexOf(this.reading.ledger.partyOf(i))
 
   private heldBy(holder: Speaker | null, speaker: Speaker | null): number {
     if (holder === null) return 1
@@ -225,41 +217,35 @@ export class LanguageFeatures {
     return (speaker !== null && those.has(speaker) ? 1 : 0) + (others ? 2 : 0)
   }
 
-  /** How often others are heard between an utterance and an item, and whether its speaker is. */
-  private between(i: number, at: number, gap: number): number {
+  /** Who speaks in a sentence: nobody (0), these very words (1), the same speaker (2), others (3). */
+  private speaksIn(sentence: number, i: number): number {
+    const those = this.heardIn.get(sentence)
+    if (!those) return 0
+    if (those.has(i)) return 1
+    const { heard } = this.reading
+    return [...those].some((k) => heard[k]!.speaker === heard[i]!.speaker) ? 2 : 3
+  }
+
+  /** Which utterance is heard next from an item in one direction; -1 for none near. */
+  private heardBeside(at: number, step: 1 | -1): number {
+    const { items } = this.frame
+    for (let k = at, left = LONGEST_BETWEEN; items[k] && left > 0; k += step, left--)
+      if (items[k]!.heard >= 0) return items[k]!.heard
+    return NONE
+  }
+
+  /** How often others are heard between an utterance and an item, and its speaker. */
+  private between(i: number, at: number): Row {
     const { heard } = this.reading
     const { items, pieces } = this.frame
-    const MOST = 2
     const first = pieces[i]![0]!
     const [from, to] = at < first ? [at, first] : [pieces[i]!.at(-1)!, at]
-    if (gap === 4 || to - from > LONGEST_BETWEEN) return 2 * MOST + 2
-    let others = 0
-    let again = 0
-    for (let k = from + 1; k < to; k++) {
-      const other = items[k]!.heard
-      if (other < 0 || other === i) continue
-      if (heard[other]!.speaker === heard[i]!.speaker) again = 1
-      else others = Math.min(MOST, others + 1)
-    }
-    return others * 2 + again
-  }
-
-  private isNearest(one: Candidate, beside: readonly Candidate[], first: number, side: number): number {
-    const next = beside[beside.indexOf(one) + (side === 0 ? 1 : -1)]
-    return next === undefined || (side === 0 ? next.at > first : next.at < first) ? 0 : 1
-  }
-
-  /** Whether another language is stated: of who speaks, in the sentence of the words, between them and a candidate. */
-  private rivalsOf(i: number, one: Candidate, beside: readonly Candidate[], first: number, side: number) {
-    const { heard, around } = this.reading
-    const { speaker } = heard[i]!
-    const rivals = beside.filter((other) => isSound(other) && other.told.language !== one.told.language)
-    const { items } = this.frame
-    return {
-      held: speaker !== null && rivals.some(({ told }) => told.holder === speaker) ? 1 : 0,
-      here: rivals.some(({ at }) => around.own[i]!.includes(items[at]!.sentence)) ? 1 : 0,
-      between: side === 0 && rivals.some(({ at }) => at > one.at && at < first) ? 1 : 0,
-    }
+    if (to - from > LONGEST_BETWEEN) return { others: FAR, again: NONE }
+    const between = new Set<number>()
+    for (let k = from + 1; k < to; k++)
+      if (items[k]!.heard >= 0 && items[k]!.heard !== i) between.add(items[k]!.heard)
+    const again = [...between].filter((k) => heard[k]!.speaker === heard[i]!.speaker).length
+    return { others: between.size - again, again }
   }
 
   /** Whether the verb of a statement is the cue of the words: “she said in French”. */
@@ -282,12 +268,18 @@ function ruledBy(told: Candidate['told'], opinion: Opinion | null): { rule: numb
 const isSeveral = ({ kind, name }: Speaker): boolean =>
   kind === 'unnamed' && /^\p{Ll}{3,}[sx](?: |$)/u.test(name)
 
+/** Whether two names share their last word (2) or any (1). */
+function likeNamed(a: Speaker, b: Speaker): number {
+  const [x, y] = [a.name.toLowerCase().split(' '), b.name.toLowerCase().split(' ')]
+  return x.at(-1) === y.at(-1) ? 2 : x.some((word) => y.includes(word)) ? 1 : 0
+}
+
+const far = (n: number): number => Math.min(n, FAR)
+
 const kindOf = (speaker: Speaker | null): number => (speaker ? 1 + PERSONS.indexOf(speaker.kind) : 0)
 
-const sureness = ({ sure }: Heard): number => (sure === undefined ? 4 : Math.floor(sure * 3.99))
-
-function countedBy<One>(all: readonly One[], key: (one: One) => number): Map<number, number> {
-  const counts = new Map<number, number>()
+function countedBy<One, Key>(all: readonly One[], key: (one: One) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>()
   for (const one of all) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1)
   return counts
 }

@@ -38,7 +38,7 @@ export const DOUBTS = [
   'guessed',
   'interpreted',
 ] as const
-export type Doubt = (typeof DOUBTS)[number]
+type Doubt = (typeof DOUBTS)[number]
 
 export interface Statement {
   /** See LanguageWord. */

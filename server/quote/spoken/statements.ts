@@ -38,7 +38,9 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   // Who spoke no English there spoke the other of the two.
   const instead = denied ? otherOf(word.means) : null
   const found = instead ? [make('said', null, { means: instead, doubt: 'instead' })] : []
-  return stated ? [stated, ...found] : found
+  if (stated) return [stated, ...found]
+  // “French with subtitles”, « le français impeccable »: what nothing relates to speaking may tell of it all the same
+  return way === 'adjective' ? found : [...found, make('said', null, { doubt: 'unrelated' })]
 }
 
 /** What is stated by how the word is related to speaking; null where nothing is. */

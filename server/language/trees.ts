@@ -1,0 +1,60 @@
+/** Boosted regression trees over rows of numbers: ready to weigh what was seen. */
+
+/** Numbers under the names of what they tell. */
+export type Row = Record<string, number>
+
+/** What a row does not tell. */
+export const MISSING = -2
+
+/** A file of trees, as training made it: the nodes of all of them in a row, each inner node before its left branch, then its right. */
+export interface TreesWeights {
+  /** The names of what the trees ask a row. */
+  features: readonly string[]
+  /** Base64. Of each node: which feature it asks (a byte), LEAF where it asks none. */
+  asks: string
+  /** How many nodes on its right branch begins (a byte). */
+  skips: string
+  /** Up to which number a row goes left; of a leaf, what it is worth (32-bit floats, little-endian). */
+  values: string
+}
+
+export const LEAF = 0xff
+
+export interface Trees {
+  features: readonly string[]
+  asks: Uint8Array
+  skips: Uint8Array
+  values: Float32Array
+  /** Where each tree begins. */
+  roots: readonly number[]
+}
+
+const bytesOf = (written: string) => Uint8Array.from(atob(written), (byte) => byte.charCodeAt(0))
+
+export function trees({ features, asks: written, skips, values }: TreesWeights): Trees {
+  const asks = bytesOf(written)
+  const roots: number[] = []
+  /** How many branches of the tree are still to come. */
+  let open = 0
+  asks.forEach((feature, node) => {
+    if (open === 0) {
+      roots.push(node)
+      open = 1
+    }
+    open += feature === LEAF ? -1 : 1
+  })
+  return { features, asks, skips: bytesOf(skips), values: new Float32Array(bytesOf(values).buffer), roots }
+}
+
+/** How much a row weighs: the sum, over all trees, of the leaf that it comes to. */
+export function weighRow({ features, asks, skips, values, roots }: Trees, row: Row): number {
+  const told = new Float64Array(features.length)
+  for (let i = 0; i < told.length; i++) told[i] = row[features[i]!] ?? MISSING
+  let sum = 0
+  for (let node of roots) {
+    for (let feature = asks[node]!; feature !== LEAF; feature = asks[node]!)
+      node += told[feature]! <= values[node]! ? 1 : skips[node]!
+    sum += values[node]!
+  }
+  return sum
+}
