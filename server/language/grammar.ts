@@ -1,5 +1,6 @@
 /** All that is known of one language, as it is passed to whatever asks. */
 import type { Classes } from './classes.ts'
+import type { Contraries } from './contraries.ts'
 import type { Equivalents } from './equivalents.ts'
 import type { FalseFriends } from './false-friends.ts'
 import type { Verbs } from './inflect.ts'
@@ -29,6 +30,7 @@ export interface Grammar {
   names: Names
   borrowed: ReadonlySet<string>
   falseFriends: readonly FalseFriends[]
+  contraries: Contraries
   calendar: readonly Calendar[]
   /** Of names and labels, which may be of either language. */
   eitherClasses: Classes

@@ -49,11 +49,18 @@ export function englishInflection(
     ...REGULAR,
     ...nominal.map(({ cells }): [string, string[], null[]] => [cells.form, [cells.lemma], [null]]),
   ]
+  // “Hardly” is no form of “hard”.
+  const alone = new Set(
+    irregulars.flatMap(({ cells }) =>
+      cells.part === 'adverb' && cells.form === cells.lemma ? [cells.form] : [],
+    ),
+  )
   const nouns = Map.groupBy(irregulars, ({ cells }) => cells.lemma)
 
   return {
     readings(word) {
       const found: Reading[] = [{ lemma: word, time: null, persons: [] }, ...(irregular.get(word) ?? [])]
+      if (alone.has(word)) return found.slice(0, 1)
       for (const [ending, lemmas, times] of endings) {
         if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) continue
         const stem = word.slice(0, word.length - ending.length)

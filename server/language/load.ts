@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { borrowedOf } from './borrowed.ts'
 import { buildClasses, mergedClasses } from './classes.ts'
+import { contrariesOf } from './contraries.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { buildEquivalents } from './equivalents.ts'
 import { falseFriendsOf } from './false-friends.ts'
@@ -58,6 +59,7 @@ export function loadGrammars(): Grammars {
     falseFriends: falseFriendsOf(
       loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means', 'beside']),
     ),
+    contraries: contrariesOf(loadTable('contraries.tsv', ['axis', 'pole', 'english', 'french'])),
     calendar,
     models: once(loadModels),
     eitherClasses: mergedClasses(classes.fr, classes.en),

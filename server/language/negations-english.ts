@@ -17,6 +17,7 @@ export function englishNegations(side: Document, { from, to }: Range): Negation[
     // “neither … nor”, “not … nor”: one denial. “not without”, “never … without”, “not one that has not”: none.
     if (near && key === 'nor') last.to = at + 1
     else if (near && everyOne(tokens, last.from, at)) found.pop()
+    else if (last && anyOne(tokens, last.from, at)) found.pop()
     else if (near && key === 'without' && (at === last.to || isEvery(tokens, last.from, at))) found.pop()
     else found.push({ kind: limit(tokens, at, to), from: at, to: at + 1 })
   }
@@ -105,3 +106,17 @@ const everyOne = (tokens: Token[], first: number, second: number) =>
   (tokens[first]!.opens || tokens.slice(Math.max(0, first - 3), first).some(({ key }) => key === 'there')) &&
   (tokens[first]!.key === 'no' || hasClass(tokens[first + 1], 'single-one')) &&
   tokens.slice(first, second).some(({ classes }) => classes.has('relative-after-no'))
+
+/** “I don’t think there was anybody who wasn’t”, “nobody I know who doesn’t”: everybody was, everybody does. */
+function anyOne(tokens: Token[], first: number, second: number): boolean {
+  const between = tokens.slice(first, second)
+  const one = between.findIndex(({ key, classes }) => classes.has('any-of') || key === 'nobody')
+  return (
+    one >= 0 &&
+    between.length <= ANYONE &&
+    tokens[first]!.clause === tokens[second]!.clause &&
+    between.slice(one).some(({ key }) => key === 'who')
+  )
+}
+/** So many words have room for somebody and the relative behind. */
+const ANYONE = 14

@@ -24,9 +24,12 @@ export function frenchNegations(side: Document, { from, to }: Range): Negation[]
       const one = withNe(side, at, from, to)
       const last = found.at(-1)
       // “pas une famille qui n’ait perdu quelqu’un”: every family has.
-      const every = !one && last && tokens[last.from]!.sentence === sentence && at - last.to <= FRENCH_REACH
-      if (one) add(one)
-      else if (every && tokens[at - 1]!.classes.has('relative')) found.pop()
+      const isNear = last && tokens[last.from]!.sentence === sentence && at - last.to <= FRENCH_REACH
+      if (one && isNear && deniesNobody(tokens, last, at)) {
+        found.pop()
+        reached = one.to
+      } else if (one) add(one)
+      else if (isNear && tokens[at - 1]!.classes.has('relative')) found.pop()
       continue
     }
     if (classes.has('restricts')) found.push({ kind: 'only', from: at, to: at + 1 })
@@ -39,6 +42,18 @@ export function frenchNegations(side: Document, { from, to }: Range): Negation[]
     if (deniesAlone(side, at, found)) add({ kind: 'denial', from: at, to: alsoTaken(tokens, at, to) })
   }
   return found.filter(({ kind }) => kind !== 'none')
+}
+
+/** “pas un élu qui ne sache pas”, “aucun voisin que je ne connaisse pas”: every one does. */
+function deniesNobody(tokens: Token[], first: Negation, ne: number): boolean {
+  const isOne =
+    first.kind === 'denial' &&
+    (hasClass(tokens[first.to], 'one') ||
+      tokens.slice(first.from, first.to).some((token) => hasClass(token, 'negator-subject')))
+  // « Personne ne peut dire qu’il ne savait pas » tells what nobody can say.
+  const isRelative = ({ index, classes }: Token) =>
+    classes.has('relative') && tokens[index - 1]!.part !== 'VERB' && tokens[index - 1]!.part !== 'AUX'
+  return isOne && tokens.slice(Math.max(first.to, ne - 2), ne).some(isRelative)
 }
 
 /** “pas un jour sans”, “jamais sans”: every day, always with. */
@@ -107,8 +122,11 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   const bare = hasClass(tokens[at + 1], 'bare-ne')
   if (bare && only < 0) return { kind: 'denial', from: at, to: at + 2 }
   const before = { from: Math.max(start, at - 12), to: at }
-  if (findClass(side, 'expletive-ne', before).some((range) => tokens[range.from]!.sentence === sentence))
-    return null
+  const isExpletive = ({ from }: Range) =>
+    tokens[from]!.sentence === sentence &&
+    // « Vingt ans plus tard, il n’en reste que trois »: what it is more than stands behind a « que ».
+    (only < 0 || tokens.slice(from, at).some(({ key }) => key === 'que'))
+  if (findClass(side, 'expletive-ne', before).some(isExpletive)) return null
   if (only < 0) return null
   const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!, side.grammar)
   return clausal ? { kind: 'denial', from: at, to: at + 2 } : { kind: 'only', from: at, to: only + 1 }

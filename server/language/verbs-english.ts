@@ -52,6 +52,15 @@ export function englishVerbs(document: Document, { from, to }: Range): VerbGroup
       spoken = token.clause
       at = Math.max(at, verb.at)
     } else if (
+      token.key === 'used' &&
+      tokens[at + 1]?.key === 'to' &&
+      at + 2 < to &&
+      isVerbal(tokens[at + 2]!)
+    ) {
+      // “Used to open”: what was done once.
+      found.push({ at: at + 2, from: at, time: 'past', loose: false, mood: null, persons: [] })
+      at += 2
+    } else if (
       isPlainPast(token) &&
       (spoken !== token.clause || isOnlyPast(token) || hasSubject(tokens, at))
     ) {
@@ -85,7 +94,7 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
   for (let next = at + 1; next < Math.min(to, at + CHAIN); next++) {
     const { key, clause } = tokens[next]!
     if (clause !== tokens[at]!.clause) break
-    if (isInside(key, grammar)) {
+    if (isInside(key, grammar) || isNextTo(tokens, next)) {
       seen.push(key)
       if (
         key !== 'do' &&
@@ -105,10 +114,16 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
   const going = seen.includes('going') && seen.includes('to')
   const mood = moodOf(tokens, at, seen, going, grammar)
   const participle = tokens[head]!.readings.some(({ time }) => time === 'participle' || time === 'past')
-  const [time, loose] = timeOf(first, mood, going, participle, head > at, grammar)
+  const isSoon = seen.includes('about') && timesOf(first, 'auxiliary', grammar).includes('present')
+  const [time, loose] = isSoon
+    ? (['future', true] as const)
+    : timeOf(first, mood, going, participle, head > at, grammar)
   const persons = classFormsOf(first, 'auxiliary', grammar).flatMap(({ person }) => person ?? [])
   return { at: head, from: at, time, loose, mood, persons }
 }
+
+/** “Are about to sign”. */
+const isNextTo = (tokens: Token[], at: number) => tokens[at]!.key === 'about' && tokens[at + 1]?.key === 'to'
 
 function moodOf(tokens: Token[], at: number, seen: string[], going: boolean, grammar: Grammar): Mood | null {
   const [first = ''] = seen
@@ -147,6 +162,8 @@ function timeOf(
 /** What a word may be as a form of a verb of the lexicon, or as itself. */
 const verbsIn = ({ readings, document: { grammar } }: Token) =>
   readings.filter(({ lemma }) => isVerb(lemma, grammar))
+
+const isVerbal = (token: Token) => verbsIn(token).length > 0
 
 const isPlainPast = (token: Token) => {
   const verbs = verbsIn(token)

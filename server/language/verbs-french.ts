@@ -37,6 +37,8 @@ function compound({ tokens }: Document, at: number, to: number): VerbGroup | nul
   const auxiliary = auxiliaryOf(tokens[at]!)
   if (!auxiliary) return null
   const first = following(tokens, at, to, isParticiple)
+  const might = auxiliary.when === 'conditional' && first > 0 ? mightHave(tokens, first, to) : null
+  if (might) return { ...might, from: at, time: 'conditional', loose: false, persons: auxiliary.persons }
   // “a été évité”: the second participle carries the meaning.
   const second = first > 0 && tokens[first]!.key === 'ete' ? following(tokens, first, to, isParticiple) : -1
   const participle = second > 0 ? second : first
@@ -56,6 +58,16 @@ function compound({ tokens }: Document, at: number, to: number): VerbGroup | nul
     mood: auxiliary.when === 'conditional' ? 'would' : auxiliary.when === 'future' && !summed ? 'will' : null,
     persons: auxiliary.persons,
   }
+}
+
+/** « Aurait pu quitter », « auraient dû prévenir »: the infinitive carries the meaning. */
+function mightHave(tokens: Token[], participle: number, to: number): Pick<VerbGroup, 'at' | 'mood'> | null {
+  const { grammar } = tokens[participle]!.document
+  const mood = tokens[participle]!.readings.map(({ lemma }) => moodOf(lemma, 'conditional', grammar)).find(
+    (one) => one === 'could' || one === 'should',
+  )
+  const at = mood ? following(tokens, participle, to, (token) => isVerb(token.key, grammar)) : -1
+  return mood && at > 0 ? { at, mood } : null
 }
 
 const AUXILIARY_TIMES: ReadonlySet<Time | null> = new Set<Time>([
@@ -163,8 +175,9 @@ function following(
     const token = tokens[next]!
     if (token.clause !== tokens[at]!.clause) return -1
     if (fits(token)) return next
-    // “a sans doute signé”, “a finalement signé”
-    if (token.weight === 1 && !token.key.endsWith('ment') && token.key !== 'doute') return -1
+    // “a sans doute signé”, “a finalement signé”, “a longtemps vécu”
+    const isSmall = token.key.endsWith('ment') || token.key === 'doute' || token.part === 'ADV'
+    if (token.weight === 1 && !isSmall) return -1
   }
   return -1
 }

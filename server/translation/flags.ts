@@ -2,9 +2,12 @@
 import { checkAbility } from './checks/ability.ts'
 import { checkAcronyms } from './checks/acronyms.ts'
 import { checkAttribution } from './checks/attribution.ts'
+import { checkCertainty } from './checks/certainty.ts'
+import { checkConditions } from './checks/conditions.ts'
 import { checkCounted } from './checks/counted.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
+import { checkDegrees } from './checks/degrees.ts'
 import { checkDuty } from './checks/duty.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
@@ -70,13 +73,16 @@ const CHECKS: Check[] = [
   ofLiteral(checkQuantifiers),
   ofLiteral(checkLimits),
   ofEither(checkShares),
+  ofEither(checkDegrees),
   ofEither(checkHedges),
+  ofEither(checkCertainty),
   ofEither(checkAttribution),
   ofLiteral(checkPerson),
   ofLiteral(checkWhoActs),
   ofLiteral(checkTense),
   checkQuestions,
   checkCoverage,
+  checkConditions,
   checkLists,
   checkUntranslated,
   checkFalseFriends,

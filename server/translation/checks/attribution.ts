@@ -47,10 +47,26 @@ const opening = (half: Half): Range[] =>
     const before = words.slice(0, Math.max(0, saying))
     const isTold = half.verbs.some((verb) => verb.from > from + saying + 1 && verb.from < to)
     const isOthers = before.some(isOther) && !before.some(isOwn)
-    return isTold && isOthers ? [{ from, to: from + saying + 1 }] : []
+    // “She was told” tells what she heard.
+    const isPassive = before.some((token) => PASSIVE.has(token.key))
+    return isTold && isOthers && !isPassive ? [{ from, to: from + saying + 1 }] : []
   })
 /** The longest of “police say”, « les pompiers indiquent ». */
 const LONGEST_OPENING = 3
+
+const PASSIVE: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  "'s",
+  "'re",
+  'est',
+  'sont',
+  'etait',
+  'etaient',
+])
 
 /** Somebody else than who speaks: “needless to say” and “I have to say” attribute nothing. */
 const isOther = (token: Token): boolean =>

@@ -21,11 +21,21 @@ export function checkCounted(here: Half): Finding[] {
   return own
     .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
     .flatMap((value) => {
-      const named = countedBy(here, value)
+      const named = isPartOfPhrase(here, value) ? undefined : countedBy(here, value)
       if (!named || isCounted(named) || (value.value === 2 && !isOne(named))) return []
       return [grave('number', here, value, named)]
     })
 }
+
+/** « Joindre les deux bouts » counts nothing. */
+const isPartOfPhrase = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to).some((token) => {
+    const other = here.other.document.tokens[here.links[token.index]!]
+    return (
+      other !== undefined &&
+      !here.other.document.values.some((one) => isWithin({ from: other.index, to: other.index + 1 }, one))
+    )
+  })
 
 /** How many words behind its number what is counted stands. */
 const REACH = 4

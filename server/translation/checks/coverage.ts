@@ -4,7 +4,7 @@ import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
-import { cutBy, type Document, type Range } from '../../language/read.ts'
+import { cutBy, type Document, type Range, type Token } from '../../language/read.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -52,6 +52,9 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
     if (missing < UNLINKED * content) return false
     if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
     if (content >= least && spare <= EXPLAINS * missing) return true
+    const isTold = spare > Math.max(1, missing)
+    if (isLiteral && long === 0 && !isTold && isLeftOut(here, clause, own.length > counterparts.length))
+      return true
     if (long > 0 || content < 1 || spare >= EXPLAINS) return false
     if (words >= FEWEST_ASIDE && isAside(document, clause)) return true
     return words >= FEWEST_WORDS && own.length > counterparts.length && isComment(document, clause)
@@ -65,6 +68,64 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
     return missing >= LEAST && spare <= EXPLAINS * missing
   })
 }
+
+/**
+ * "At gunpoint", « furieux »: a clause of which the other text has nothing, nor anything else in its place: between what
+ * renders the words before it and what renders those behind.
+ *
+ * @param isOneMore whether the text has more clauses than the other
+ */
+function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
+  const { from, to } = clause
+  const { all, open } = covered(here, clause)
+  if (all < 1 || open < all || !isSetOff(here, clause)) return false
+  if (all < LEAST && (!isOneMore || !isCircumstance(here, clause))) return false
+  if (NOT_TOLD.some((one) => here.holds(one, clause))) return false
+  const anchor = (token: Token | undefined) => (token ? here.links[token.index]! : -1)
+  const isAnchor = (token: Token) => token.weight === 1 && here.isLinked(token)
+  const before = anchor(here.between(here.from, from).findLast(isAnchor))
+  const behind = anchor(here.between(to, here.to).find(isAnchor))
+  if (before < 0 && behind < 0) return false
+  const ends = [before < 0 ? here.other.from : before, behind < 0 ? here.other.to - 1 : behind]
+  return covered(here.other, { from: Math.min(...ends), to: Math.max(...ends) + 1 }).open < LEAST_IN_PLACE
+}
+
+/** Whether commas or dashes set it off, as they do no title and no coined word. */
+function isSetOff({ document: { tokens, text }, from: start }: Half, { from, to }: Range): boolean {
+  const before = tokens[from - 1]
+  const isOpen = from === start || (before && SETS_OFF.test(text.slice(before.end, tokens[from]!.start)))
+  return isOpen === true && SETS_OFF.test(text.slice(tokens[to - 1]!.end, tokens[to]?.start ?? text.length))
+}
+const SETS_OFF = /^\s*[,;–—.!?]/u
+
+/** How something was done, or how somebody was: an adjective, a participle, or what a preposition opens; no noun of a list. */
+function isCircumstance(half: Half, { from, to }: Range): boolean {
+  const [first] = half.between(from, to)
+  if (half.holds('subject', { from, to })) return false
+  const told = half.between(from, to).filter(({ weight }) => weight > 0)
+  return (
+    first!.part === 'ADP' || told.every(({ part }) => part === 'ADJ' || part === 'VERB' || part === 'ADV')
+  )
+}
+
+/** What a translation may leave to be understood. */
+const NOT_TOLD: readonly WordClass[] = [
+  'connective',
+  'filler',
+  'vocative',
+  'hesitation',
+  'intensifier',
+  'address',
+  'reserve',
+  'account',
+  'says-it',
+  'certain-of-it',
+  'shows-reserve',
+  'may-show-reserve',
+  'first-singular',
+]
+/** Less than a light word. */
+const LEAST_IN_PLACE = 0.3
 
 /**
  * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the

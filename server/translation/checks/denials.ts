@@ -1,5 +1,6 @@
 /** The denials of one text of a translation, with the verbs that deny, and without those that cancel each other. */
 import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import type { Negation } from '../../language/negation.ts'
 import { type Document, isOfClass, type Range } from '../../language/read.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
@@ -9,15 +10,33 @@ import { denied, softNegatives } from '../../language/soft-negatives.ts'
  * cancel go: "not uncommon", « ne manquerai pas de »; where the other text renders the second, the first counts.
  */
 export function denialsIn(half: Half): Negation[] {
-  const plain = half.negations
+  const plain = half.negations.filter((one) => !isPartOfWord(half, one))
   const own = ({ from }: Range) => half.links[from]! < 0
   const soft = softNegatives(half).filter(own)
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
   const withheld = withholdings(half).filter(
     (verb) => own(verb) && !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
-  return [...plain.filter((one) => !cancels(one)), ...withheld].toSorted((a, b) => a.from - b.from)
+  return [...plain.filter((one) => !cancels(one)), ...withheld, ...deniedNext(half)].toSorted(
+    (a, b) => a.from - b.from,
+  )
 }
+
+/** « Sans précédent », where it renders “unprecedented”: no denial of its own. */
+const isPartOfWord = (half: Half, { from, to }: Range): boolean => {
+  const word = half.other.document.tokens[half.links[from]!]
+  return to - from === 1 && word?.weight === 1 && hasClass(half.document.tokens[from], 'without')
+}
+
+/** “Far from over”, « tout sauf simple »: whatever word of content stands behind it. */
+const deniedNext = (half: Half): Negation[] =>
+  half.find('denies-next').flatMap(({ from, to }): Negation[] => {
+    const next = half.between(to, Math.min(half.to, to + NEXT)).find(({ weight }) => weight > 0)
+    const isOne = next?.clause === half.document.tokens[from]!.clause && half.links[from]! < 0
+    return isOne ? [{ kind: 'denial', from, to }] : []
+  })
+/** How many words behind what denies it a word stands: « loin d’être un ». */
+const NEXT = 4
 
 /** Whether a verb that withholds, or a word with a prefix that denies, stands denied itself. */
 export const isCancelled = ({ tokens, grammar }: Document, { kind, from, to }: Negation, soft: Range) =>

@@ -3,7 +3,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
-import { type Range, type Token, withinOne } from '../../language/read.ts'
+import { translationsOf } from '../../language/lexicon.ts'
+import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 
 /** Where the limits of a kind stand in a text, and what says the same in other words. */
 interface Limit {
@@ -28,7 +29,8 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one))
-  if (!found || find(there).length > 0 || there.holds(answer)) return null
+  if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
+    return null
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
@@ -130,6 +132,8 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const { tokens } = half.document
   if (half.between(to, to + LITTLE).some((token) => hasClass(token, 'limits-little'))) return true
   if (half.between(from, to).some(({ key }) => key === 'pas')) return true
+  const isIdle = half.between(to - 2, to - 1).some((token) => isOfClass(token, 'limits-idly'))
+  if (isIdle && tokens[to]?.part === 'ADP') return true
   const before = half.between(from - DENIES, from)
   if (before.some((token) => hasClass(token, 'denial', 'negator', 'one') || token.key === 'non')) return true
   const part = tokens[to]?.part
@@ -137,6 +141,15 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
 }
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2
+
+/** Whether the other text has a word for one that limits nothing: « encore », where it is “still”, is no “only”. */
+const isTranslated = (half: Half, { from, to }: Range): boolean => {
+  if (to - from > 1 || half.document.tokens[from]!.weight > 0) return false
+  const wanted = translationsOf(half.document.tokens[from]!.text, half.grammar)
+  return half.other.tokens.some(
+    (one) => wanted.includes(one.key) && !hasClass(one, 'only', 'sole', 'shows-only'),
+  )
+}
 
 /** How many words on from a limit what is little by itself stands: “only a very small”. */
 const LITTLE = 3

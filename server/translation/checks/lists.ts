@@ -1,27 +1,39 @@
-/** A list from which one of three or more has gone. */
-import { type Check, grave } from '../finding.ts'
+/** A list from which one of three or more has gone, or to which one has come. */
+import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { cutBy, type Range, type Token } from '../../language/read.ts'
 
 /**
- * `omission`: « une crèche, une bibliothèque et un gymnase » → "a crèche and a gymnasium".
+ * `omission`, `addition`: « une crèche, une bibliothèque et un gymnase » → "a crèche and a gymnasium".
  *
- * All the others of the list stand together in the rendition, and no word stands among them that could be the one
- * that is missed.
+ * Most of a list stand together in the other text, and among them stand fewer words that could be the rest.
  */
 export const checkLists: Check = ({ literal, from }) =>
-  literal.flatMap(({ [from]: here }) =>
-    listsIn(here).flatMap((items) => {
-      const missing = items.filter((item) => counterparts(here, item).length === 0)
-      const kept = items.flatMap((item) => counterparts(here, item))
-      // What stands before the first comma may be said of the rest, and one list may be addressed to the hearers.
-      if (items[0] === missing[0] || items.some((item) => here.holds('address', item))) return []
-      return missing.length === 1 && kept.length >= items.length - 1 && standTogether(here.other, kept)
-        ? [grave('omission', here, missing[0]!)]
-        : []
-    }),
-  )
+  literal.flatMap(({ [from]: original }) => [
+    ...shortened(original, 'omission'),
+    ...shortened(original.other, 'addition'),
+  ])
+
+const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
+  listsIn(here).flatMap((items) => {
+    const missing = items.filter((item) => counterparts(here, item).length === 0)
+    const kept = items.filter((item) => !missing.includes(item)).map((item) => counterparts(here, item))
+    // What stands before the first comma may be said of the rest, and one list may be addressed to the hearers.
+    const [first] = missing.filter((item) => item !== items[0])
+    if (!first || items.some((item) => here.holds('address', item))) return []
+    const told = items
+      .filter((item) => !missing.includes(item))
+      .flatMap((item) => here.between(item.from, item.to))
+    const others =
+      kept.length < KEPT ? null : spareWords(here.other, kept.flat(), told.filter(isOpenAdjective(here)))
+    return others !== null && others < missing.length && missing.length < items.length - 1
+      ? [grave(check, here, { from: first.from, to: missing.at(-1)!.to })]
+      : []
+  })
+
+/** So many of a list are there, where the list is. */
+const KEPT = 2
 
 /** One of a list has no more words. */
 const LONGEST = 5
@@ -70,16 +82,32 @@ const counterparts = (half: Half, { from, to }: Range): number[] =>
     .map(({ index }) => half.links[index]!)
 
 /** How far round the others a word may stand that could be the one that is missed. */
-const ROUND = 3
+const ROUND = 5
 
-function standTogether(there: Half, kept: readonly number[]): boolean {
+/**
+ * How many words that render nothing stand among those of a list, or beside it; null where they are no list.
+ *
+ * @param adjectives of the list that have no counterpart: each may be one of those
+ */
+function spareWords(there: Half, kept: readonly number[], adjectives: readonly Token[]): number | null {
   const [from, to] = [Math.min(...kept), Math.max(...kept) + 1]
-  const isNear = to - from <= kept.length * LONGEST
-  return (
-    isNear &&
-    there.between(from, to).some((one) => hasClass(one, 'coordinator')) &&
-    there
-      .between(Math.max(there.from, from - ROUND), Math.min(there.to, to + ROUND))
-      .every((one) => one.weight < 1 || there.isLinked(one))
-  )
+  const isList = there.between(from, to).some((one) => hasClass(one, 'coordinator'))
+  if (!isList || to - from > kept.length * LONGEST) return null
+  const behind = there.between(to, Math.min(there.to, to + ROUND))
+  const end = behind.findIndex(endsList)
+  const around = [
+    ...there.between(Math.max(there.from, from - ROUND), to),
+    ...behind.slice(0, end < 0 ? behind.length : end),
+  ]
+  const isSpare = (one: Token | undefined) =>
+    one !== undefined && one.weight === 1 && !there.isLinked(one) && !isOpenAdjective(there)(one)
+  const others = around.filter(isOpenAdjective(there)).length - adjectives.length
+  return around.filter((one, at) => isSpare(one) && !isSpare(around[at - 1])).length + Math.max(0, others)
 }
+
+/** “To the huts”: a preposition or a verb, and not the article of « du savon ». */
+const endsList = ({ part, key }: Token) =>
+  part === 'VERB' || part === 'AUX' || (part === 'ADP' && key !== 'du' && key !== 'des' && key !== 'de')
+
+const isOpenAdjective = (half: Half) => (one: Token) =>
+  one.part === 'ADJ' && one.weight === 1 && !half.isLinked(one)

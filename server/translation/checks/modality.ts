@@ -4,7 +4,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import type { Range } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/read.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /** What a verb says without a mood of its own. */
@@ -79,6 +79,15 @@ const force = ({ mood, time }: VerbGroup): Force => mood ?? (time === 'past' ? '
 function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   const [left, right] = [force(a), force(b)]
   if (left === 'must' && right === 'should' && fr.holds('firm')) return true
+  // “Could have left” is not “should have left”.
+  const isPast = hasInside(en, b, 'have') && fr.document.tokens[a.from]!.key.startsWith('aur')
+  if (
+    isPast &&
+    (left === 'could' || left === 'should') &&
+    (right === 'could' || right === 'should') &&
+    left !== right
+  )
+    return true
   if (left === 'would' && (fr.holds('proviso') || hasClass(fr.document.tokens[a.at + 1], 'opinion')))
     return false
   // “ne peut” and “must not” are one.
@@ -124,7 +133,8 @@ const IF = { fr: 'si', en: 'if' }
  * « Le trésorier aurait détourné », told by a verb that no link joins: the sentence has one conditional of rumour, and the
  * English nothing but plain statements.
  */
-function statedRumour({ fr, en }: Segment): Changed {
+function statedRumour(segment: Segment): Changed {
+  const { fr, en } = segment
   const { tokens } = fr.document
   const [rumour, ...more] = fr.verbs.filter(
     ({ mood, from, at }) =>
@@ -133,9 +143,29 @@ function statedRumour({ fr, en }: Segment): Changed {
       (at > from || tokens[from + 1]?.readings.length === 0) &&
       /^(?:au|se)rai(?:t|ent)$/u.test(tokens[from]!.key),
   )
-  const [certain] = en.verbs
-  if (!rumour || more.length > 0 || !certain) return undefined
-  if (!en.verbs.every(({ mood, time }) => mood === null && time === 'past')) return undefined
-  const isOpen = fr.holds('proviso') || en.holds('carries-conditional') || en.holds('attributed')
+  if (!rumour || more.length > 0) return undefined
+  // Verbs that render others of the French tell nothing of this one.
+  const others = facingVerbs(
+    segment,
+    fr.verbs.filter((one) => one !== rumour),
+    en.verbs,
+  ).map(([, verb]) => verb)
+  const facing = en.verbs.filter((verb) => !others.includes(verb) && isBeside(fr, rumour, verb))
+  const [certain] = facing
+  if (!certain || !facing.every(({ mood, time }) => mood === null && time === 'past')) return undefined
+  const isOpen =
+    fr.holds('proviso') ||
+    en.holds('carries-conditional', withinOne(en.document, certain.at, 'clause')) ||
+    en.holds('attributed')
   return isOpen ? undefined : [rumour, certain]
+}
+
+/** Whether some word of the clause of the one is linked with one of the clause of the other. */
+function isBeside(fr: Half, left: VerbGroup, right: VerbGroup): boolean {
+  const there = withinOne(fr.other.document, right.at, 'clause')
+  const { from, to } = withinOne(fr.document, left.at, 'clause')
+  return fr.between(from, to).some(({ index }) => {
+    const at = fr.links[index]!
+    return at >= there.from && at < there.to
+  })
 }

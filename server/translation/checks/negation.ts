@@ -1,7 +1,9 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
+import { openPoles } from './opposites.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { areContrary } from '../../language/contraries.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
@@ -123,6 +125,7 @@ function lost(
         some.some((one) => distance(one, anchors) <= reach)
       return !(
         isReworded(here, words, anchors) ||
+        isTurned(here, denial) ||
         isQuestion(document, denial) ||
         answers(withholds ? soft.filter(isFree) : soft, withholds ? NEAR : NEARER) ||
         answers(loose, NEAR)
@@ -156,6 +159,17 @@ function isReworded(here: Half, words: number[], anchors: number[]): boolean {
   return (
     spare.length > 0 &&
     !spare.some(({ text }) => translationsOf(text, other.grammar).some((one) => alike.has(one)))
+  )
+}
+
+/** “Nobody has forgotten”, « tous s’en souviennent »: the contrary of a word denied. */
+function isTurned(here: Half, { from, to }: Range): boolean {
+  const { clause } = here.document.tokens[from]!
+  const denied = openPoles(here).filter(
+    (one) => one.from >= to && here.document.tokens[one.from]!.clause === clause,
+  )
+  return (
+    denied.length > 0 && openPoles(here.other).some((other) => denied.some((one) => areContrary(one, other)))
   )
 }
 

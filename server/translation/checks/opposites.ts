@@ -2,10 +2,11 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
+import { areAlike, areContrary as areContraryPoles, type Pole, polesIn } from '../../language/contraries.ts'
 import { entryTranslations, translationsOf } from '../../language/lexicon.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 import { listedAgainst } from '../../language/senses.ts'
-import type { Token } from '../../language/read.ts'
+import type { Range, Token } from '../../language/read.ts'
 
 /**
  * `opposite`: « la pire décision » → "the best decision", "rejected" → « adopté ».
@@ -14,14 +15,55 @@ import type { Token } from '../../language/read.ts'
  * one is listed against a translation of the other. A denial on one side alone turns the one into the other: « pas
  * dangereux » is "safe".
  */
-export function checkOpposites({ fr, en }: Segment): Finding[] {
+export function checkOpposites(segment: Segment): Finding[] {
+  const { fr, en } = segment
   const [french, english] = [unanswered(fr), unanswered(en)]
   if (french.length * english.length > MOST ** 2) return []
+  const found = french.flatMap((left) => {
+    const right = english.find(
+      (one) => areContrary(left, one) && !areAtOnePole(fr, left, one) && faces(fr, left, one),
+    )
+    return right && denialsAt(fr, rangeOf(left)) === denialsAt(en, rangeOf(right))
+      ? [grave('opposite', fr, left, right)]
+      : []
+  })
+  return found.length > 0 ? found : atPoles(segment)
+}
+
+/**
+ * « Boudé la réunion » → "flocked to the meeting": of the words and phrases that stand at the poles of an axis, two without a
+ * counterpart that face each other.
+ */
+function atPoles({ fr, en }: Segment): Finding[] {
+  const [french, english] = [openPoles(fr), openPoles(en)]
+  if (french.length * english.length > MOST ** 2) return []
   return french.flatMap((left) => {
-    const right = english.find((one) => areContrary(left, one) && faces(fr, left, one))
-    return right && denialsAt(fr, left) === denialsAt(en, right) ? [grave('opposite', fr, left, right)] : []
+    const facing = english.filter((one) => standTogether(fr, left, one))
+    const right = facing.find((one) => areContraryPoles(left, one))
+    const isSaid = [...facing, ...english].some((one) => areAlike(left, one))
+    return right && !isSaid && denialsAt(fr, left) === denialsAt(en, right)
+      ? [grave('opposite', fr, left, right)]
+      : []
   })
 }
+
+/** « Permet », "helps": the lexicon’s other senses tell nothing of two words that stand at one pole. */
+function areAtOnePole(fr: Half, left: Token, right: Token): boolean {
+  const others = polesOf(fr.other, right)
+  return polesOf(fr, left).some((one) => others.some((other) => areAlike(one, other)))
+}
+
+const polesOf = (half: Half, { index }: Token): Pole[] => polesIn(half.reach(index, index + 1), () => true)
+
+/** The poles of the words and phrases of a text that have no counterpart in the other. */
+export const openPoles = (half: Half): Pole[] =>
+  polesIn(half, (token) => token.weight > 0 && !half.isLinked(token) && !isPartOfCompound(token)).filter(
+    ({ words: [first, ...more] }) =>
+      (more.length > 0 || first!.weight === 1) &&
+      more.every((token) => token.weight < 1 || !half.isLinked(token)),
+  )
+
+const rangeOf = ({ index }: Token): Range => ({ from: index, to: index + 1 })
 
 /** No sentence that is translated word by word leaves so many words without an answer. */
 const MOST = 20
@@ -92,10 +134,10 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   const isTold = left.weight > 0 && right.weight > 0
   const reach = isTold ? REACH.word : REACH.small
   const [before, behind] = [-reach, reach].map((far) => ({
-    fr: contentFrom(fr, left, far),
-    en: contentFrom(fr.other, right, far),
+    fr: contentFrom(fr, rangeOf(left), far),
+    en: contentFrom(fr.other, rangeOf(right), far),
   })) as [Beside, Beside]
-  if (isTold) return share(fr, [...before.fr, ...behind.fr], [...before.en, ...behind.en])
+  if (isTold) return standTogether(fr, rangeOf(left), rangeOf(right))
   const beside = [before, behind]
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
@@ -108,12 +150,20 @@ function faces(fr: Half, left: Token, right: Token): boolean {
 
 type Beside = Record<'fr' | 'en', Token[]>
 
+/** Whether words of content beside the one are linked with some beside the other. */
+function standTogether(fr: Half, left: Range, right: Range): boolean {
+  return share(fr, besideIt(fr, left), besideIt(fr.other, right))
+}
+
+const besideIt = (half: Half, range: Range): Token[] =>
+  [-REACH.word, REACH.word].flatMap((far) => contentFrom(half, range, far))
+
 /** The words of content among the next so many, nearest first. @param reach below 0: the words before */
-function contentFrom(half: Half, { index }: Token, reach: number): Token[] {
+function contentFrom(half: Half, { from, to }: Range, reach: number): Token[] {
   const near =
     reach < 0
-      ? half.between(Math.max(half.from, index + reach), index).toReversed()
-      : half.between(index + 1, Math.min(half.to, index + reach + 1))
+      ? half.between(Math.max(half.from, from + reach), from).toReversed()
+      : half.between(to, Math.min(half.to, to + reach))
   return near.filter(({ weight }) => weight > 0)
 }
 
@@ -127,15 +177,21 @@ const isAnswered = (there: Half, { text, document }: Token): boolean => {
   return there.tokens.some((one) => formsOf(one).some((form) => wanted.includes(form)))
 }
 
-/** How many words deny a word, by a negation or by their meaning; what renders a word of the other text denies nothing. */
-function denialsAt(half: Half, { index, clause }: Token): number {
+/** How many words deny some, by a negation or by their meaning; what renders a word of the other text denies nothing. */
+function denialsAt(half: Half, range: Range): number {
   const within = half.reach(
-    Math.max(half.from, index - DENIES.before),
-    Math.min(half.to, index + DENIES.behind + 1),
+    Math.max(half.from, range.from - DENIES.before),
+    Math.min(half.to, range.to + DENIES.behind),
   )
-  const denials = half.denials.filter(({ from, to }) => from < within.to && to > within.from)
-  const soft = softNegatives(within).filter(
-    ({ from, to }) => (from > index || to <= index) && half.links[from]! < 0,
+  const { clause } = half.document.tokens[range.from]!
+  const isOther = ({ from }: Range) => from < range.from || from >= range.to
+  // “Nobody in the crew who was there has forgotten”: who denies as a subject denies its whole clause.
+  const denials = half.denials.filter(
+    ({ from, to }) =>
+      (from < within.to && to > within.from) || (to <= range.from && half.holds('denies-all', { from, to })),
   )
-  return [...denials, ...soft].filter(({ from }) => half.document.tokens[from]!.clause === clause).length
+  const soft = softNegatives(within).filter(({ from }) => half.links[from]! < 0)
+  return [...denials, ...soft].filter(
+    (one) => isOther(one) && half.document.tokens[one.from]!.clause === clause,
+  ).length
 }

@@ -1,9 +1,11 @@
 /** How far a denial reaches: none of them, or not all; which of two verbs. */
-import { facing } from '../facing.ts'
+import { facing, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * - `quantifier`: « Tous les maires n’ont pas signé » → "No mayor signed", "none of them" → « pas tous »
@@ -15,17 +17,21 @@ import { softNegatives } from '../../language/soft-negatives.ts'
 export const checkScope = ({ fr, en }: Segment): Finding[] => [
   ...[fr, en].flatMap((here) => narrowed(here) ?? []),
   ...moved(fr, en),
+  ...(exchanged({ fr, en }) ?? []),
 ]
 
 /** How far from a word for how many its noun stands. */
 const NOUN = 4
 /** How many words after its subject a verb is denied, and how many a denial stands before « tous ». */
 const DENIED = { subject: 9, object: 2 }
+/** How many words behind its denial “any” makes it one of all of them. */
+const ANY = 6
 
 function narrowed(here: Half): Finding | null {
   const there = here.other
   if (notAll(there).length > 0) return null
   const none = noneOf(there)
+  if (none.length <= noneOf(here).length) return null
   // Where each text denies once, the one denial renders the other.
   const single = here.negations.length === 1 && there.negations.length === 1
   for (const one of notAll(here)) {
@@ -37,15 +43,30 @@ function narrowed(here: Half): Finding | null {
 
 /** “Not all”, « pas tous », « tout le monde n’est pas »: all of them and a denial, in one clause. */
 const notAll = (half: Half): Range[] =>
-  half.find('everyone-of').flatMap((all) => {
+  [...half.find('everyone-of'), ...everything(half), ...half.find('both-of')].flatMap((all) => {
     const { clause } = half.document.tokens[all.from]!
     const denial = half.denials.find(({ from, to }) => {
-      if (half.document.tokens[from]!.clause !== clause) return false
-      const isSubject = all.to <= from && from - all.to < DENIED.subject && opensClause(half, all)
+      if (half.document.tokens[from]!.clause !== clause || half.holds('denies-all', { from, to }))
+        return false
+      // « Les deux ne viendront pas » tells of either.
+      const isSubject =
+        !half.holds('both-of', all) &&
+        all.to <= from &&
+        from - all.to < DENIED.subject &&
+        opensClause(half, all)
       return isSubject || (all.from >= from && all.from - to < DENIED.object)
     })
     return denial ? [{ from: Math.min(all.from, denial.from), to: Math.max(all.to, denial.to) }] : []
   })
+
+/** « Je n’approuve pas tout », and not « pas tout à fait ». */
+const everything = (half: Half): Range[] =>
+  half.tokens
+    .filter(({ key, part, index }) => {
+      const isWhole = part === 'PRON' || half.document.tokens[index + 1]?.key === 'ce'
+      return key === 'tout' && isWhole
+    })
+    .map(({ index }) => ({ from: index, to: index + 1 }))
 
 const opensClause = (half: Half, { from }: Range) =>
   Math.max(half.from, withinOne(half.document, from, 'clause').from) === from
@@ -56,6 +77,13 @@ function noneOf(half: Half): Range[] {
   const none = half
     .find('denies-all')
     .filter(({ from, to }) => half.negations.some((one) => one.from < to && one.to > from))
+  const any = half.denials.flatMap((denial): Range[] => {
+    const { clause } = tokens[denial.from]!
+    const token = half
+      .between(denial.to, Math.min(half.to, denial.to + ANY))
+      .find((one) => one.clause === clause && hasClass(one, 'any-of'))
+    return token ? [{ from: denial.from, to: token.index + 1 }] : []
+  })
   const refused = half.find('everyone-of').filter((all) => {
     const behind = half.reach(all.to, Math.min(half.to, all.to + DENIED.subject))
     return (
@@ -63,7 +91,7 @@ function noneOf(half: Half): Range[] {
       softNegatives(behind).some(({ from }) => tokens[from]!.clause === tokens[all.from]!.clause)
     )
   })
-  return [...none, ...refused]
+  return [...none, ...any, ...refused]
 }
 
 /** Each text denies one verb, and not the one that renders the other’s. */
@@ -76,6 +104,41 @@ function moved(fr: Half, en: Half): Finding[] {
   if (four.some((one) => one.part !== 'VERB' || isOfClass(one, 'raises-denial'))) return []
   return [grave('negation', fr, left, right)]
 }
+
+/**
+ * « Je n’ai pas dit que le pont était dangereux » → "I said the bridge was not dangerous": of two verbs that both texts have
+ * each denies another. “I don’t think it is” and « je pense que ce n’est pas » are one.
+ */
+function exchanged(segment: Segment): Finding[] | null {
+  const { fr, en } = segment
+  const pairs = facingVerbs(segment, fr.verbs, en.verbs).map(([left, right]) => ({
+    left,
+    right,
+    denials: [denialOf(fr, left), denialOf(en, right)] as const,
+  }))
+  const [inFrench, ...more] = pairs.filter(({ denials: [left, right] }) => left && !right)
+  const [inEnglish, ...others] = pairs.filter(({ denials: [left, right] }) => !left && right)
+  if (!inFrench || !inEnglish || more.length + others.length > 0) return null
+  const first = inFrench.left.at < inEnglish.left.at ? inFrench : inEnglish
+  const governing = [fr.document.tokens[first.left.at]!, en.document.tokens[first.right.at]!]
+  const isOfBoth = inFrench.right.at < inEnglish.right.at === (first === inFrench)
+  if (!isOfBoth || governing.some((one) => isOfClass(one, 'raises-denial'))) return null
+  return [grave('negation', fr, inFrench.denials[0]!, inEnglish.denials[1])]
+}
+
+/** What denies a verb, with it. */
+function denialOf(half: Half, { from, at }: VerbGroup): Range | undefined {
+  const { clause } = half.document.tokens[at]!
+  const denial = half.denials.find(
+    (one) =>
+      one.from <= at + BEHIND && one.to > from - BEFORE && half.document.tokens[one.from]!.clause === clause,
+  )
+  return denial && { from: Math.min(from, denial.from), to: Math.max(at + 1, denial.to) }
+}
+/** How many words before its verb a denial ends: “nobody had inspected”. */
+const BEFORE = 1
+/** How many words behind its verb a denial may begin: “is not”. */
+const BEHIND = 1
 
 /** The word that renders one, where it stands in the same segment. */
 const renderedBy = ({ links, other }: Half, { index }: Token): Token | undefined =>

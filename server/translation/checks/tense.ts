@@ -19,9 +19,12 @@ export function checkTense(segment: Segment): Finding[] {
   // French looks ahead from the past in the future: « Il mourra deux ans plus tard ».
   const later = fr.holds('later') && en.holds('later')
   const found = facingVerbs(segment, fr.verbs, en.verbs).filter(([verb, other]) => {
+    // « C’est » and “it was” go their own ways where another verb of the sentence tells the time.
+    const isTold = fr.links[verb.at] === other.at && !isBehindQue(fr, verb)
+    const clauses = isTold ? { fr: timesBeside(fr, verb), en: timesBeside(en, other) } : times
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
-    if (!apart(verb, other, times) || stands || (told && verb.time === 'present')) return false
+    if (!apart(verb, other, times, clauses) || stands || (told && verb.time === 'present')) return false
     return verb.time !== 'future' || !later
   })
   const [a, b] = [fr.verbs[0], en.verbs[0]]
@@ -41,11 +44,22 @@ const isOnly = (french: Set<When>, english: Set<When>) =>
 
 const timesOf = ({ verbs }: Half) => new Set(verbs.map(({ time }) => time))
 
-function apart(a: VerbGroup, b: VerbGroup, times: { fr: Set<When>; en: Set<When> }): boolean {
+/** « Sans qu’on nous donne »: the subjunctive has no time of its own. */
+const isBehindQue = (fr: Half, { from }: VerbGroup): boolean =>
+  fr.between(Math.max(fr.from, from - QUE), from).some(({ key }) => key === 'que')
+const QUE = 4
+
+/** Those of the verbs of one clause. */
+const timesBeside = ({ verbs, document: { tokens } }: Half, { at }: VerbGroup) =>
+  new Set(verbs.filter((one) => tokens[one.at]!.clause === tokens[at]!.clause).map(({ time }) => time))
+
+type Times = { fr: Set<When>; en: Set<When> }
+
+function apart(a: VerbGroup, b: VerbGroup, times: Times, clauses: Times): boolean {
   const pair = [a.time, b.time].sort().join(' ')
   if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
   if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
-  return pair === 'past present' && isPlain(a) && isPlain(b) && times.fr.size === 1 && times.en.size === 1
+  return pair === 'past present' && isPlain(a) && isPlain(b) && clauses.fr.size === 1 && clauses.en.size === 1
 }
 
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */

@@ -1,13 +1,13 @@
 /** Who does it and to whom: the pronouns of two verbs that render each other, and nouns that changed places. */
 import { facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
-import type { Segment } from '../half.ts'
+import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { isPassive, turned } from './turned.ts'
 import { isReported } from './person.ts'
 import { type Person, personOf } from './persons.ts'
-import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `person`: « on m’a conseillé » → "he advised me", "she told … he had lied" → « il a dit … elle avait menti », « leur a
@@ -16,6 +16,8 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 export function checkWhoActs(segment: Segment): Finding | null {
   const { fr, en } = segment
   if (isReported(fr)) return null
+  const round = keptRound(segment)
+  if (round) return round
   const verbs = facingVerbs(segment, fr.verbs, en.verbs)
   const changed = verbs.find(
     ([left, right]) =>
@@ -28,8 +30,8 @@ export function checkWhoActs(segment: Segment): Finding | null {
 }
 
 /** With what stands before the verb and right behind it. */
-const wide = (verb: VerbGroup, within: Range): Range => {
-  const { from, to } = rangeOf(verb)
+const wide = (verb: Pick<VerbGroup, 'from' | 'at'>, within: Range): Range => {
+  const { from, to } = { from: verb.from, to: verb.at + 1 }
   return { from: Math.max(within.from, from - BEFORE), to: Math.min(within.to, to + 1) }
 }
 /** How many small words stand between a pronoun and its verb. */
@@ -86,6 +88,42 @@ function becameSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): 
   return subject !== undefined && isSame && !isOfClass(en.document.tokens[right.at]!, 'receives')
 }
 const OF_EITHER: ReadonlySet<Person> = new Set(['he', 'she'])
+
+/** « Nous allons lui manquer » is not "we are going to miss her": who is missed in English misses in French. */
+function keptRound({ fr, en }: Segment): Finding | null {
+  for (const token of fr.tokens) {
+    const other = en.document.tokens[fr.links[token.index]!]
+    if (!other || ![token, other].every((one) => one.part === 'VERB' && isOfClass(one, 'turns-round')))
+      continue
+    const before = fr.between(Math.max(fr.from, token.index - BEFORE), token.index)
+    const isGiven = before.some(isGivenTo) || GIVES.has(fr.document.tokens[token.index + 1]?.key ?? '')
+    const [own, theirs] = [nounOrPerson(fr, token), nounOrPerson(en, other)]
+    if (!isGiven || !own || !theirs) continue
+    const person = personOf(own)
+    if (person ? person === personOf(theirs) : fr.links[own.index] === theirs.index)
+      return grave('person', fr, wide(verbAt(token), fr), wide(verbAt(other), en))
+  }
+  return null
+}
+
+const verbAt = ({ index }: Token): { from: number; at: number } => ({ from: index, at: index })
+
+/** « Lui », « leur », « nous » before a verb that takes « à ». */
+const isGivenTo = (token: Token) =>
+  !hasClass(token, 'subject') || token.key === 'nous' || token.key === 'vous'
+const GIVES: ReadonlySet<string> = new Set(['a', 'au', 'aux'])
+
+/** The subject of a verb: the pronoun that stands first before it and its small words, or the last noun. */
+function nounOrPerson(half: Half, { index, clause }: Token): Token | undefined {
+  const before = half
+    .between(Math.max(half.from, index - NOUN), index)
+    .filter((token) => token.clause === clause)
+  const noun = before.findLast(({ part }) => NOMINAL.has(part))
+  return noun ?? before.find((token) => personOf(token) !== undefined && hasClass(token, 'subject', 'people'))
+}
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+/** How many words before its verb a noun stands that is its subject. */
+const NOUN = 5
 
 /** « Leur a rendu » is not "gave him back". */
 function otherObject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
