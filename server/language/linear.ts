@@ -40,10 +40,10 @@ export function linear({ features, unit, weights: written }: LinearWeights): Lin
   return { slots, worth }
 }
 
-/** How much the features that were seen weigh together. */
-export function weigh({ slots, worth }: Linear, { seen, count }: Features): number {
+/** How much the features that were seen weigh together, and `others` with them. */
+export function weigh({ slots, worth }: Linear, { seen, count }: Features, others = 0): number {
   const mask = slots.length - 1
-  let sum = 0
+  let sum = others
   for (let i = 0; i < count; i++) {
     const id = seen[i]!
     let slot = id & mask

@@ -42,7 +42,7 @@ export class Interview {
     this.lastTurn = turns.at(-1)?.at(-1) ?? 0
     const answers = heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'answers' ? [speaker] : []))
     this.answering = new Set(answers)
-    const often = [...this.answering].filter((one) => answers.filter((speaker) => speaker === one).length > 1)
+    const often = [...Map.groupBy(answers, (speaker) => speaker).values()].filter((own) => own.length > 1)
     this.isPanel = often.length > 1
     this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
   }

@@ -1,5 +1,6 @@
 /** The ledger of a text: every statement of language with who holds it, and for whose other words it holds. */
 import type { Language } from '../../api/language.ts'
+import { addTo } from '../../language/add-to.ts'
 import { Asides } from './asides.ts'
 import { exceptedIn } from './exceptions.ts'
 import type { Frame } from './frame.ts'
@@ -35,7 +36,8 @@ export class Ledger {
   private readonly everyone: Told[] = []
   private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
-  private readonly documents: Told[] = []
+  /** By the paragraph that tells. */
+  private readonly documents = new Map<number, Told[]>()
   private readonly texts: Told[] = []
   private readonly unmarked: Told | null
 
@@ -111,7 +113,7 @@ export class Ledger {
     const isVerb = governor !== null && this.frame.isVerb(governor)
     // “NAME (in English):” where the words were not taken for a turn
     if (items[at]!.bracket > 0 && governor === null) return
-    if (told.statement.kind === 'document') this.documents.push(told)
+    if (told.statement.kind === 'document') addTo(this.documents, items[at]!.paragraph, told)
     if (told.statement.ofText) this.texts.push(told)
     if (told.statement.kind === 'document' && told.holder?.kind !== 'organisation') return
     const speaks = this.around.speaking.has(items[at]!.sentence)
@@ -199,12 +201,9 @@ export class Ledger {
     const { items, pieces } = this.frame
     const { speaker } = this.heard[i]!
     const { paragraph } = items[pieces[i]![0]!]!
-    return agreed(
-      this.documents.filter(({ statement, holder }) => {
-        const gap = paragraph - items[statement.at]!.paragraph
-        return gap === 0 || (gap === 1 && (holder === null || holder === speaker))
-      }),
-    )
+    const above = this.documents.get(paragraph - 1) ?? []
+    const here = this.documents.get(paragraph) ?? []
+    return agreed([...above.filter(({ holder }) => holder === null || holder === speaker), ...here])
   }
 
   private ofSpeaker(i: number): Told | null {

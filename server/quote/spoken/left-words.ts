@@ -2,14 +2,15 @@
 import { isBorrowed } from '../../language/borrowed.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { isIn } from '../../language/classes.ts'
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Language } from '../../api/language.ts'
 import { readingsOf } from '../../language/lexicon.ts'
+import { remembered } from '../../language/remembered.ts'
 import type { Word } from '../../language/split.ts'
 
 /** The language that words left in the other language than the page's are in; null where they are in the page's, or too few. */
 export function leftIn(words: string[], printed: Grammar): Language | null {
-  const count = (grammar: Grammar) => words.filter((word) => isIn(word, 'telltale', grammar)).length
+  const count = (grammar: Grammar) => words.filter((word) => isTelltale(word, grammar)).length
   return count(printed.other) >= FEWEST && count(printed) === 0 ? printed.other.language : null
 }
 
@@ -39,7 +40,7 @@ export function leftOver(words: readonly Word[], printed: Grammar): Left | null 
   for (const [i, { text, key }] of words.slice(0, MOST).entries()) {
     if (!LETTER.test(key) || (i > 0 && CAPITAL.test(text))) continue
     // “faux pas” is borrowed, « pas » is not
-    if (isBorrowed(key, printed) && !isIn(key, 'telltale', other)) continue
+    if (isBorrowed(key, printed) && !isTelltale(key, other)) continue
     all++
     const accented = printed.language === 'en' && ACCENT.test(text)
     if ((accented || !isKnown(key, printed)) && isKnown(key, other)) count++
@@ -57,6 +58,13 @@ export const isSurelyLeft = ({ share }: Left): boolean => share >= SHARE_SURE
 /** Of these alone a word is known as a part of names: “Le”, “of”. */
 const IN_NAMES: ReadonlySet<WordClass> = new Set(['label', 'particle', 'linking'] as const)
 
-const isKnown = (key: string, grammar: Grammar): boolean =>
-  grammar.classes.folded.get(key)?.some(({ classes }) => !classes.isSubsetOf(IN_NAMES)) ||
-  readingsOf(key, grammar).length > 0
+const isKnown = (key: string, grammar: Grammar): boolean => madeOnce(grammar, knownWords)(key)
+const knownWords = (grammar: Grammar) =>
+  remembered(
+    (key): boolean =>
+      grammar.classes.folded.get(key)?.some(({ classes }) => !classes.isSubsetOf(IN_NAMES)) ||
+      readingsOf(key, grammar).length > 0,
+  )
+
+const isTelltale = (key: string, grammar: Grammar): boolean => madeOnce(grammar, telltales)(key)
+const telltales = (grammar: Grammar) => remembered((key): boolean => isIn(key, 'telltale', grammar))

@@ -1,4 +1,5 @@
 /** What marks beside words stand for, where the text says so: “(F) is French”, « précédés d’un astérisque », and words without any. */
+import { countWhile } from '../../language/count-before.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import { isTag, type LanguageWord } from './language-words.ts'
@@ -125,7 +126,7 @@ export class Marks {
     const last = frame.pieces[i]!.at(-1)!
     if (this.isSign(last + 1)) return items[last + 1]!.token!.text
     // “‘No,’ said Ann Ross (F)”
-    const named = mention ? items.findIndex(({ start }) => start >= mention.end) : -1
+    const named = mention ? countWhile(items, ({ start }) => start < mention.end) : 0
     return named > 0 && this.isSign(named) ? items[named]!.token!.text : null
   }
 

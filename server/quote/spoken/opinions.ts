@@ -67,6 +67,8 @@ export function opinionsOn({
     ].sort((a, b) => a.at - b.at),
     ({ at }) => items[at]!.paragraph,
   )
+  const placesBySentence = Map.groupBy(places, ({ at }) => items[at]!.sentence)
+  const host = agreed(ledger.broadcasts)
   /** The station whose broadcast a record of turns is: it is told of before them. */
   const home = homeOf()
   const verbatim = verbatimOf()
@@ -242,13 +244,12 @@ export function opinionsOn({
     const station = lastStation(i)
     if (station) return station
     // who presents on a station goes on to do so
-    if (ledger.partyOf(i) === 'asks') {
-      const host = agreed(ledger.broadcasts)
-      if (host) return host
-    }
+    if (host && ledger.partyOf(i) === 'asks') return host
     const sentences = around.own[i]!
     const isWritten = around.isWritten(i)
-    const here = places.filter(({ at }) => sentences.includes(items[at]!.sentence))
+    const here = sentences
+      .flatMap((sentence) => placesBySentence.get(sentence) ?? [])
+      .sort((a, b) => a.at - b.at)
     const body = here.find(({ kind }) => kind === 'body')
     if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
     const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
