@@ -7,10 +7,12 @@ import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
 import { values } from './numbers.ts'
 import { startsSentence } from './sentences.ts'
-import { marksIn, type Span, type Word, wordsIn } from './split.ts'
-import { type PartOfSpeech, tag } from './tag.ts'
+import { eachWordIn, marksIn, type Span, type Word } from './split.ts'
+import { type PartOfSpeech, PARTS_OF_SPEECH, tag } from './tag.ts'
 import type { Value } from './value.ts'
 import { type Term, termsOf } from './value-terms.ts'
+
+const NO_PARTS = new Uint8Array(0)
 
 /** A text with its words. */
 export class Document {
@@ -18,9 +20,10 @@ export class Document {
   readonly grammar: Grammar
   readonly text: string
   readonly tokens: Token[] = []
-  /** Those told so far, by token: see partOfSpeech. */
-  readonly parts: PartOfSpeech[] = []
-  private readonly readings = new Map<string, readonly Reading[]>()
+  /** Those told so far, by token, as one more than its place in PARTS_OF_SPEECH; 0 for the others: see partOfSpeech. */
+  parts: Uint8Array = NO_PARTS
+  private readonly forms = new Map<string, Form>()
+  private readonly classesOf: (word: { key: string; text: string }) => ClassSet
   private between: readonly Word[] | undefined
   private counted: readonly Value[] | undefined
   private joined: readonly Term[] | undefined
@@ -29,6 +32,7 @@ export class Document {
   constructor(text: string, grammar: Grammar) {
     this.text = text
     this.grammar = grammar
+    this.classesOf = classReader(grammar.classes)
   }
 
   get language(): Language {
@@ -55,14 +59,13 @@ export class Document {
     return (this.weighed ??= weightsOf(this))
   }
 
-  /** See Token: most words of a text come again. */
-  readingsOf({ text, key }: Word): readonly Reading[] {
-    if (!LETTER.test(text)) return NONE
-    // Without what elision and contraction hang on it: the accents are kept, which tell tenses apart.
-    const word = this.language === 'fr' && !APOSTROPHE.test(text) ? text : key
-    let known = this.readings.get(word)
-    if (!known) this.readings.set(word, (known = readingsOf(word, this.grammar)))
-    return known
+  /** What is told of a word wherever it stands. */
+  formOf(word: Word): Form {
+    const known = this.forms.get(word.text)
+    if (known?.key === word.key) return known
+    const form = new Form(this, word, this.classesOf(word))
+    this.forms.set(form.text, form)
+    return form
   }
 }
 
@@ -70,50 +73,91 @@ const NONE: readonly Reading[] = []
 const LETTER = /^\p{L}/u
 const APOSTROPHE = /['’ʼ‘]/u
 
+/** A word as it is printed, and what is told of it wherever it stands: most words of a text come again. */
+class Form {
+  readonly document: Document
+  readonly text: string
+  readonly key: string
+  readonly classes: ClassSet
+  readonly capital: boolean
+  private read: readonly Reading[] | undefined
+
+  constructor(document: Document, { text, key }: Word, classes: ClassSet) {
+    this.document = document
+    this.text = text
+    this.key = key
+    this.classes = classes
+    const first = text.charAt(0)
+    this.capital = first !== first.toLowerCase()
+  }
+
+  get readings(): readonly Reading[] {
+    return (this.read ??= this.looked())
+  }
+
+  private looked(): readonly Reading[] {
+    const { text, key, document } = this
+    if (!LETTER.test(text)) return NONE
+    // Without what elision and contraction hang on it: the accents are kept, which tell tenses apart.
+    const word = document.language === 'fr' && !APOSTROPHE.test(text) ? text : key
+    return readingsOf(word, document.grammar)
+  }
+}
+
 /** What reading a text through tells of one of its words. */
 interface Place {
-  classes: ClassSet
-  /** Printed with a capital. */
-  capital: boolean
   /** The first word of a sentence or of quoted words, where a capital means nothing. */
   opens: boolean
   sentence: number
   clause: number
 }
 
+/** A word where it stands. A long text has a million: each holds no more than what the others of its form do not share. */
 export class Token implements Word, Place {
   readonly start: number
   readonly end: number
-  readonly text: string
-  readonly key: string
-  readonly document: Document
   /** Its place among the tokens. */
   readonly index: number
-  readonly classes: ClassSet
-  readonly capital: boolean
   readonly opens: boolean
   readonly sentence: number
   readonly clause: number
+  private readonly form: Form
   private begun: readonly Entry[] | undefined
-  private read: readonly Reading[] | undefined
 
-  constructor(document: Document, { start, end, text, key }: Word, place: Place) {
+  constructor(form: Form, { start, end }: Span, place: Place) {
     this.start = start
     this.end = end
-    this.text = text
-    this.key = key
-    this.document = document
-    this.index = document.tokens.length
-    this.classes = place.classes
-    this.capital = place.capital
+    this.index = form.document.tokens.length
     this.opens = place.opens
     this.sentence = place.sentence
     this.clause = place.clause
+    this.form = form
+  }
+
+  get document(): Document {
+    return this.form.document
+  }
+
+  get text(): string {
+    return this.form.text
+  }
+
+  get key(): string {
+    return this.form.key
+  }
+
+  get classes(): ClassSet {
+    return this.form.classes
+  }
+
+  /** Printed with a capital. */
+  get capital(): boolean {
+    return this.form.capital
   }
 
   /** What the lexicon knows of it; empty for a number, a name, an unknown word. */
   get readings(): readonly Reading[] {
-    return (this.read ??= this.document.readingsOf(this))
+    return this.form.readings
   }
 
   /** The phrases that begin here, the longest first. */
@@ -142,28 +186,28 @@ const OPENS = /[«“"‘:(]\s*$/u
 export function read(text: string, grammar: Grammar): Document {
   const document = new Document(text, grammar)
   const { tokens } = document
-  const classesIn = classReader(grammar.classes)
   let sentence = 0
   let clause = 0
   let from = 0
-  for (const word of wordsIn(text, grammar.language)) {
+  eachWordIn(text, grammar.language, (word) => {
+    const form = document.formOf(word)
     // Nearly all gaps are a space, which ends nothing and opens nothing.
     const gap = text.slice(from, word.start)
     const isPlain = gap === ' ' || gap === ''
-    const first = word.text.charAt(0)
-    const capital = first !== first.toLowerCase()
     // “at 11 p.m. before”: behind a point a small letter begins nothing.
     const stopped =
-      !isPlain && SENTENCE_MARK.test(gap) && (capital || !/\p{L}/u.test(first) || /[!?…\n]/u.test(gap))
+      !isPlain &&
+      SENTENCE_MARK.test(gap) &&
+      (form.capital || !LETTER.test(word.text.charAt(0)) || /[!?…\n]/u.test(gap))
     const begins = tokens.length === 0 || (stopped && startsSentence(text, word.start))
     if (tokens.length > 0) {
       if (begins) sentence++
       if (begins || (!isPlain && CLAUSE_MARK.test(gap))) clause++
     }
     const opens = begins || (!isPlain && OPENS.test(gap))
-    tokens.push(new Token(document, word, { classes: classesIn(word), capital, opens, sentence, clause }))
+    tokens.push(new Token(form, word, { opens, sentence, clause }))
     from = word.end
-  }
+  })
   return document
 }
 
@@ -245,14 +289,16 @@ export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
  *
  * @param at an index into the document's tokens
  */
-export function partOfSpeech({ tokens, text, grammar, parts }: Document, at: number): PartOfSpeech {
-  const known = parts[at]
-  if (known) return known
+export function partOfSpeech(document: Document, at: number): PartOfSpeech {
+  const known = document.parts[at]
+  if (known) return PARTS_OF_SPEECH[known - 1]!
+  const { tokens, text, grammar } = document
+  if (document.parts === NO_PARTS) document.parts = new Uint8Array(tokens.length)
   const { from, to } = withinOne({ tokens }, at, 'sentence')
   const around = { start: tokens[from - 1]?.end ?? 0, end: tokens[to]?.start ?? text.length }
   const told = tag(text, tokens.slice(from, to), grammar.tagger(), around)
-  for (let i = 0; i < told.length; i++) parts[from + i] = told[i]!
-  return parts[at]!
+  for (let i = 0; i < told.length; i++) document.parts[from + i] = 1 + PARTS_OF_SPEECH.indexOf(told[i]!)
+  return told[at - from]!
 }
 
 /** Whether a token may be a form of one of the lemmas. */

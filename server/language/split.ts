@@ -158,7 +158,11 @@ export type TextLanguage = 'fr' | 'en'
 export const readAs = (language: string): TextLanguage => (language === 'fr' ? 'fr' : 'en')
 
 /** The words as a reader of the language takes them, those that a space tore apart whole again. */
-export const wordsIn = (text: string, language: TextLanguage): Word[] => mended(words(text), text, language)
+export function wordsIn(text: string, language: TextLanguage): Word[] {
+  const found: Word[] = []
+  eachWordIn(text, language, (word) => found.push(word))
+  return found
+}
 
 /** Whatever else is printed but spaces: a character each, save that dots and hyphens in a row are one. */
 export function marksIn(text: string, found: readonly Word[]): Word[] {
@@ -185,26 +189,37 @@ function marksBetween(text: string, from: number, to: number, marks: Word[]): vo
 const DETACHED = new Map(Object.entries({ ...CONTRACTED, "'s": "'s", "'t": 'not' }))
 const APOSTROPHE = /['’ʼ‘`´]/u
 
-function mended(found: Word[], text: string, language: TextLanguage): Word[] {
-  const all: Word[] = []
-  const join = (last: Word, word: Word, key: string) =>
-    (all[all.length - 1] = { start: last.start, end: word.end, text: text.slice(last.start, word.end), key })
-  for (const word of found) {
-    const last = all.at(-1)
+/** The same, told one by one to who needs no list of them. */
+export function eachWordIn(text: string, language: TextLanguage, take: (word: Word) => void): void {
+  /** The last two are held back: what follows may still change them. */
+  let [beforeLast, last]: (Word | null)[] = [null, null]
+  const joined = ({ start }: Word, end: number, key: string): Word => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    key,
+  })
+  eachWord(text, (start, end, known) => {
+    const printed = text.slice(start, end)
+    const word: Word = { start, end, text: printed, key: known ?? foldWord(printed) }
     // “n't” by itself is cut as an elided n’ with a t behind it.
-    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === word.start) {
-      join(last, word, 'not')
-      const verb = all.at(-2)
-      if (verb) all[all.length - 2] = { ...verb, key: BEFORE_NOT.get(verb.key) ?? verb.key }
+    if (language === 'en' && word.key === 't' && last?.key === 'ne' && last.end === start) {
+      last = joined(last, end, 'not')
+      if (beforeLast) beforeLast = { ...beforeLast, key: BEFORE_NOT.get(beforeLast.key) ?? beforeLast.key }
     } else if (
       last?.key === 'aujourd' &&
       word.key === 'hui' &&
-      /^['’ʼ‘] ?$/u.test(text.slice(last.end, word.start))
+      /^['’ʼ‘] ?$/u.test(text.slice(last.end, start))
     )
-      join(last, word, "aujourd'hui")
-    else all.push(language === 'fr' ? elided(word, text) : contracted(word, text))
-  }
-  return all
+      last = joined(last, end, "aujourd'hui")
+    else {
+      if (beforeLast) take(beforeLast)
+      beforeLast = last
+      last = language === 'fr' ? elided(word, text) : contracted(word, text)
+    }
+  })
+  if (beforeLast) take(beforeLast)
+  if (last) take(last)
 }
 
 function elided(word: Word, text: string): Word {

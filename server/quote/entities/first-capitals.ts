@@ -17,10 +17,12 @@ interface Opening {
 export function withoutFirstCapitals(document: Document, tokens: readonly Opening[]): void {
   const opens = (at: number) => tokens[at - 1]?.sentence !== tokens[at]!.sentence
   const inside = new Set<string>()
-  for (const [at, { key, capital }] of tokens.entries()) if (capital && !opens(at)) inside.add(key)
-  for (const [at, token] of tokens.entries()) {
-    const { capital, given, key, text, word } = token
-    if (!capital || tokens[at + 1]?.capital) continue
+  for (let at = 0; at < tokens.length; at++)
+    if (tokens[at]!.capital && !opens(at)) inside.add(tokens[at]!.key)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (!token.capital || tokens[at + 1]?.capital) continue
+    const { given, key, text, word } = token
     if (token.classes.has('function') && text.length > 1 && !tokens[at - 1]?.capital) token.capital = false
     if (!opens(at) || given.anywhere !== undefined || inside.has(key)) continue
     const isShouted = text.length > 1 && text === text.toUpperCase()

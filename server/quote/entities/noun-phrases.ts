@@ -12,8 +12,8 @@ const LONGEST = 24
 
 /** Reads the noun phrases of a text sentence by sentence, when first asked. */
 export class NounPhrases {
-  /** What each token counts as beside a mention, as far as asked: see `symbol`. */
-  readonly symbols: number[] = []
+  /** What each token counts as beside a mention, as far as asked, else 0: see `symbol`. */
+  readonly symbols: Int32Array
   private readonly bySentence = new Map<number, readonly Mention[]>()
   private readonly starts: number[] = []
   private readonly document: Document
@@ -22,6 +22,7 @@ export class NounPhrases {
   constructor(document: Document, tokens: readonly SpeechToken[]) {
     this.document = document
     this.tokens = tokens
+    this.symbols = new Int32Array(tokens.length)
     tokens.forEach(({ sentence }, i) => {
       if (tokens[i - 1]?.sentence !== sentence) this.starts[sentence] = i
     })

@@ -3,7 +3,6 @@ import { countWhile } from '../../language/count-before.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { ClassSet } from '../../language/classes.ts'
 import { foldWord } from '../../language/fold.ts'
-import type { Grammar } from '../../language/grammar.ts'
 import type { Document } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span, Word } from '../../language/split.ts'
@@ -14,7 +13,8 @@ import { officeAt } from './offices.ts'
 import { NO_REPORTING, type Reporting, reporting } from '../extract/reporting-verbs.ts'
 import { without } from './left-out.ts'
 
-export interface SpeechToken extends Span {
+/** What is told of a word, a mark or speech wherever it stands: most of a text come again. */
+interface Form {
   kind: 'word' | 'mark' | 'speech'
   text: string
   /** A word folded, without its elision or hyphened pronoun; a mark as it is; of speech the ?, ! or … that ends it. */
@@ -25,15 +25,58 @@ export interface SpeechToken extends Span {
   reporting: Reporting
   /** The gender it tells as a given name, in the language of the text and in whatever language. */
   given: Given
-  /** The office that it names as a noun for a person, see `officeAt`; '' for another word. */
-  office: string
-  /** Which stretch of speech this is; -1 for none. */
-  speech: number
-  sentence: number
-  paragraph: number
-  capital: boolean
+}
+
+/** One where it stands. A long text has a million: each holds no more than what the others of its form do not share. */
+export class SpeechToken implements Form, Span {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly paragraph: number
   /** Which of the document's tokens tells its part of speech: the last of a compound; -1 for marks and speech. */
-  word: number
+  readonly word: number
+  capital: boolean
+  /** The office that it names as a noun for a person, see `officeAt`; '' for another word. */
+  office = ''
+  private readonly form: Form
+
+  constructor(
+    form: Form,
+    { start, end }: Span,
+    at: Pick<SpeechToken, 'sentence' | 'paragraph' | 'word' | 'capital'>,
+  ) {
+    this.start = start
+    this.end = end
+    this.sentence = at.sentence
+    this.paragraph = at.paragraph
+    this.word = at.word
+    this.capital = at.capital
+    this.form = form
+  }
+
+  get kind(): Form['kind'] {
+    return this.form.kind
+  }
+
+  get text(): string {
+    return this.form.text
+  }
+
+  get key(): string {
+    return this.form.key
+  }
+
+  get classes(): ClassSet {
+    return this.form.classes
+  }
+
+  get reporting(): Reporting {
+    return this.form.reporting
+  }
+
+  get given(): Given {
+    return this.form.given
+  }
 }
 
 /** déclare-t-il: verb and pronoun are two words, the t belongs to neither. */
@@ -69,8 +112,7 @@ export function tokens(
   asides: readonly Span[] = [],
 ): SpeechToken[] {
   const { text, grammar } = document
-  const classesIn = nounReader(grammar.classes)
-  const known = factsReader(grammar)
+  const forms = formReader(document)
   const pieces = without(asides, piecesOf(document))
   const found: SpeechToken[] = []
   let next = 0
@@ -78,34 +120,15 @@ export function tokens(
   let paragraph = 0
   /** The document's sentence that went before; where the document is not asked, whether another begins. */
   let before: number | 'ended' | 'goes on' = 'goes on'
-  const addWord = (start: number, end: number, { text: word, key: folded }: Piece, index: number) => {
-    const isWhole = end - start === word.length && PLAIN.test(word) // its key is the word folded
-    const slice = isWhole ? word : text.slice(start, end)
-    const key = isWhole ? plainKey(word, folded, document) : keyOf(slice, document)
-    const classes = classesIn({ key: isWhole ? folded : foldWord(key), text: slice })
-    const capital = /^\p{Lu}/u.test(slice)
-    const { reporting, given } = known(key)
-    found.push({
-      kind: 'word',
-      text: slice,
-      key,
-      classes,
-      reporting,
-      given,
-      office: '',
-      start,
-      end,
-      speech: -1,
-      sentence,
-      paragraph,
-      capital,
-      word: index,
-    })
+  const add = (form: Form, start: number, end: number, word: number, capital: boolean) =>
+    found.push(new SpeechToken(form, { start, end }, { sentence, paragraph, word, capital }))
+  const addWord = (start: number, end: number, piece: Piece, index: number) => {
+    const isWhole = end - start === piece.text.length && PLAIN.test(piece.text)
+    const { form, capital } = isWhole ? forms.ofWhole(piece) : forms.ofWord(text.slice(start, end))
+    add(form, start, end, index, capital)
   }
-  const addMark = ({ start, end, text: key }: Piece) =>
-    found.push({ ...MARK, text: key, key, start, end, speech: -1, sentence, paragraph })
-  const addSpeech = ({ start, end }: Span, speech: number) =>
-    found.push({ ...SPEECH, key: outcry(text, end), start, end, speech, sentence, paragraph })
+  const addMark = ({ start, end, text: mark }: Piece) => add(forms.ofMark(mark), start, end, -1, false)
+  const addSpeech = ({ start, end }: Span) => add(forms.ofSpeech(outcry(text, end)), start, end, -1, false)
   const enter = (there: number) => {
     if (before !== 'goes on' && before !== there) sentence++
     before = there
@@ -146,42 +169,81 @@ export function tokens(
     return i
   }
   let from = 0
-  stretches.forEach((stretch, at) => {
+  for (const stretch of stretches) {
     plain(from, stretch.start)
     enter(pieces[wordFrom(stretch.start)]?.sentence ?? -1)
-    addSpeech(stretch, at)
+    addSpeech(stretch)
     const ended = STOPPED.test(text.slice(Math.max(stretch.start, stretch.end - 6), stretch.end))
     // “Really?” he asked: a sentence goes on after its speech where a comma or a small letter follows.
     const goesOn = ended && /^[ \u00a0\u202f]*[,;:\p{Ll}]/u.test(text.slice(stretch.end, stretch.end + 4))
     before = goesOn ? 'goes on' : ended ? 'ended' : (pieces[wordFrom(stretch.end) - 1]?.sentence ?? -1)
     from = Math.max(from, stretch.end)
     if (text.slice(stretch.start, stretch.end).includes('\n')) paragraph++
-  })
+  }
   plain(from, text.length)
   withoutFirstCapitals(document, found)
-  for (const [at, token] of found.entries())
-    if (isPersonNoun(token)) token.office = officeAt(found, at, grammar.names)
+  for (let at = 0; at < found.length; at++)
+    if (isPersonNoun(found[at])) found[at]!.office = officeAt(found, at, grammar.names)
   return found
 }
 
-type Facts = Pick<SpeechToken, 'reporting' | 'given'>
-const NO_FACTS: Facts = { reporting: NO_REPORTING, given: NO_NAME }
+/** A word's form, and whether it is printed with a capital. */
+interface Printed {
+  form: Form
+  capital: boolean
+}
 
-/** What is known of the words of one text, most of which come again. */
-function factsReader(grammar: Grammar): (key: string) => Facts {
-  const known = new Map<string, Facts>()
-  return (key) => {
-    const before = known.get(key)
-    if (before) return before
-    const facts = {
+/** The forms of one text, each made once. */
+function formReader(document: Document) {
+  const { grammar } = document
+  const classesIn = nounReader(grammar.classes)
+  const words = new Map<string, Printed & { folded: string }>()
+  const parts = new Map<string, Printed>()
+  const marks = new Map<string, Form>()
+  const outcries = new Map<string, Form>()
+  const wordOf = (text: string, key: string, folded: string): Printed => ({
+    form: {
+      kind: 'word',
+      text,
+      key,
+      classes: classesIn({ key: folded, text }),
       reporting: reporting(key, grammar),
       given: {
         here: genderOfName(grammar.names, key, grammar.language),
         anywhere: genderOfName(grammar.names, key, 'unknown'),
       },
-    }
-    known.set(key, facts)
-    return facts
+    },
+    capital: /^\p{Lu}/u.test(text),
+  })
+  return {
+    /** Of a word of the document that stands alone, by its key there. */
+    ofWhole({ text, key: folded }: Word): Printed {
+      const known = words.get(text)
+      if (known?.folded === folded) return known
+      const made = { ...wordOf(text, plainKey(text, folded, document), folded), folded }
+      words.set(text, made)
+      return made
+    },
+    /** Of several together, or a part of one. */
+    ofWord(text: string): Printed {
+      let known = parts.get(text)
+      if (!known) {
+        const key = keyOf(text, document)
+        parts.set(text, (known = wordOf(text, key, foldWord(key))))
+      }
+      return known
+    },
+    ofMark(text: string): Form {
+      let known = marks.get(text)
+      if (!known) marks.set(text, (known = { ...MARK, text, key: text }))
+      return known
+    },
+    /** By how it ends. */
+    ofSpeech(key: string): Form {
+      let known = outcries.get(key)
+      if (!known) outcries.set(key, (known = { ...SPEECH, key }))
+      return known
+    },
   }
 }
 
@@ -259,7 +321,7 @@ function asideEnd(text: string, at: number, to: number): number {
 }
 
 const PLAIN = /^\p{L}+$/u
-const MARK = { kind: 'mark', classes: NONE, ...NO_FACTS, office: '', capital: false, word: -1 } as const
+const MARK = { kind: 'mark', classes: NONE, reporting: NO_REPORTING, given: NO_NAME } as const
 const SPEECH = { ...MARK, kind: 'speech', text: '' } as const
 
 const keyOf = (word: string, document: Document): string =>

@@ -37,6 +37,50 @@ interface Beside {
   mention: Mention
   where: number
   cued: number
+  /** How many stand as it does from the words, nearer and farther. */
+  nearer: number
+  farther: number
+  /** How many of those are cued, and how many of all. */
+  cuedHere: number
+  cuedInAll: number
+  /** Which of either it is, if it is cued itself; else -1. */
+  ofCuedHere: number
+  ofCued: number
+}
+
+function besideEachOther(given: Situation, options: readonly SpeakerOption[]): Beside[] {
+  const all: Beside[] = []
+  let cuedInAll = 0
+  for (const { mention } of options) {
+    if (!mention) continue
+    const where = relation(given, mention.at)
+    const cued = cuedBy(given, mention)
+    const one = {
+      mention,
+      where,
+      cued,
+      nearer: 0,
+      farther: 0,
+      cuedHere: 0,
+      cuedInAll: 0,
+      ofCuedHere: -1,
+      ofCued: -1,
+    }
+    for (const other of all)
+      if (other.where === where) {
+        one.nearer++
+        other.farther++
+        if (other.cued === CUED) one.cuedHere++
+        if (cued === CUED) other.cuedHere++
+      }
+    if (cued === CUED) {
+      one.ofCuedHere = one.cuedHere++
+      one.ofCued = cuedInAll++
+    }
+    all.push(one)
+  }
+  for (const one of all) one.cuedInAll = cuedInAll
+  return all
 }
 
 /** @returns sees one of the options: what is told by all of them is looked up once */
@@ -44,20 +88,12 @@ export function speakerFeatures(
   given: Situation,
   options: readonly SpeakerOption[],
 ): (option: SpeakerOption, features: Features) => Features {
-  const beside = options.flatMap(({ mention }) =>
-    mention
-      ? {
-          mention,
-          where: relation(given, mention.at),
-          cued: cuedBy(given, mention),
-        }
-      : [],
-  )
+  const beside = besideEachOther(given, options)
   const inSentence = beside.filter(({ where }) => where < 2).length
   return (option, features) => {
     features.clear()
     const own = beside.find(({ mention }) => mention === option.mention)
-    if (own) mentionFeatures(given, own, beside, features)
+    if (own) mentionFeatures(given, own, features)
     else standingFeatures(given, option.standing!, inSentence, features)
     entityFeatures(given, option, features)
     return features
@@ -78,8 +114,7 @@ function relation({ tokens, utterance: { first, last } }: Situation, at: number)
 
 function mentionFeatures(
   given: Situation,
-  { mention, where, cued: own }: Beside,
-  all: readonly Beside[],
+  { mention, where, cued: own, nearer, farther, cuedHere, cuedInAll, ofCuedHere, ofCued }: Beside,
   features: Features,
 ): void {
   const { tokens, utterance, phrases } = given
@@ -118,38 +153,18 @@ function mentionFeatures(
   features.add(28, where, stands.reports, what)
   features.add(29, where, stands.verbs, stands.commas)
   features.add(30, where, stands.verbs * 4 + stands.links, what)
-  const same = all.filter((one) => one.where === where)
-  const nearer = same.findIndex((one) => one.mention === mention)
   features.add(31, where, Math.min(nearer, 4), what)
-  features.add(32, where, Math.min(same.length - 1 - nearer, 4))
+  features.add(32, where, Math.min(farther, 4))
   features.add(33, where, phrases.in(sentence)[0] === mention ? 1 : 0, what)
   features.add(34, where, mention.plural ? 1 : 0, what)
   features.add(35, where, hashOf(mention.form === 'pronoun' ? tokens[at]!.key : mention.head))
   features.add(36, where, mention.definite ? 1 : 0, what)
   features.add(37, markAt(tokens[at - 1]), markAt(tokens[to]), where)
   verbBeside(given, mention, where, features)
-  const cued = all.filter((one) => one.cued === CUED)
-  const cuedHere = cued.filter((one) => one.where === where)
   features.add(90, own, what, Math.min(where, 3))
-  features.add(91, own, where, Math.min(cuedHere.length, 3))
-  features.add(
-    92,
-    own,
-    where,
-    Math.min(
-      cuedHere.findIndex((one) => one.mention === mention),
-      2,
-    ) + 1,
-  )
-  features.add(
-    93,
-    own,
-    Math.min(cued.length, 3),
-    Math.min(
-      cued.findIndex((one) => one.mention === mention),
-      3,
-    ) + 1,
-  )
+  features.add(91, own, where, Math.min(cuedHere, 3))
+  features.add(92, own, where, Math.min(ofCuedHere, 2) + 1)
+  features.add(93, own, Math.min(cuedInAll, 3), Math.min(ofCued, 3) + 1)
   features.add(94, own, given.position, where)
   governing(given, mention, where, what, features)
 }

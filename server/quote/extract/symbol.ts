@@ -11,7 +11,7 @@ export function symbol(
 ): number {
   const token = tokens[at]
   if (!token || token.sentence !== sentence) return 1
-  return (phrases.symbols[at] ??= symbolOf(token, phrases, at))
+  return (phrases.symbols[at] ||= symbolOf(token, phrases, at))
 }
 
 function symbolOf(token: SpeechToken, phrases: NounPhrases, at: number): number {
