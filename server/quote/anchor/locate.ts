@@ -7,6 +7,7 @@ import type { Grammars } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import { contradicts, type Surrounded } from './contradicts.ts'
 import { type MeasuredSpan, score } from './likeness.ts'
+import { nearSeeds } from './near-seeds.ts'
 import { placesOf } from './places.ts'
 import { indexSeeds } from './seeds.ts'
 import { CONTEXT_REACH, foldForSearch, type Selector, type Wanted, wantedBy } from './wanted.ts'
@@ -31,8 +32,50 @@ const TOO_CLOSE = 0.04
 
 const LOST: Located = { status: 'lost', span: null, rivals: [] }
 
-export const locate = (text: string, selector: Selector, grammars: Grammars): Located =>
-  locator(text, grammars)(selector)
+/** Where a stretch of a text ends and the next begins that does not adjoin it: longer than any surroundings, and like nothing. */
+const GAP = '\uE000'.repeat(2 * CONTEXT_REACH)
+/** What is shorter is folded as soon as it is read through. */
+const LONG = 20_000
+
+/** Finds one selector: of a long text no more is folded than what may be its place, unless nothing is found there. */
+export function locate(text: string, selector: Selector, grammars: Grammars): Located {
+  const near = text.length < LONG ? null : nearSeeds(text, wantedBy(selector))
+  return (near && locateWithin(text, near, selector, grammars)) ?? locator(text, grammars)(selector)
+}
+
+/** Finds a selector in some stretches of a text; null where it is not there, or over the edge of one. */
+function locateWithin(
+  text: string,
+  near: readonly Span[],
+  selector: Selector,
+  grammars: Grammars,
+): Located | null {
+  let kept = ''
+  /** How far each stretch has moved. */
+  const moved = near.map(({ start, end }) => {
+    if (start > 0) kept += GAP
+    const by = start - kept.length
+    kept += text.slice(start, end)
+    return by
+  })
+  if (near.at(-1)?.end !== text.length) kept += GAP
+  const at = selector.start ?? -1
+  const holding = near.findIndex(({ start, end }) => start <= at && at < end)
+  const found = locator(
+    kept,
+    grammars,
+  )({ ...selector, start: holding < 0 ? undefined : at - moved[holding]! })
+  const back = (span: Span): Span | undefined => {
+    const i = near.findIndex(
+      ({ start, end }, k) => start <= span.start + moved[k]! && span.end + moved[k]! <= end,
+    )
+    return i < 0 ? undefined : { start: span.start + moved[i]!, end: span.end + moved[i]! }
+  }
+  if (found.status === 'lost') return null
+  const span = found.span && back(found.span)
+  const rivals = found.rivals.map(back).filter((rival) => rival !== undefined)
+  return span === undefined || rivals.length < found.rivals.length ? null : { ...found, span, rivals }
+}
 
 /** Reads a text once, to find many selectors in it. */
 export function locator(text: string, grammars: Grammars): (selector: Selector) => Located {

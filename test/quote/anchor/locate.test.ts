@@ -5,6 +5,7 @@ import * as anchor from '../../../server/quote/anchor/locate.ts'
 import { selectorOf } from '../../../server/quote/anchor/selector.ts'
 import type { Selector } from '../../../server/quote/anchor/wanted.ts'
 import { foldText } from '../../../server/language/fold.ts'
+import { passages } from '../../bench/corpus.ts'
 import { grammars } from '../../support/grammars.ts'
 import { editedTexts } from './edited-texts.ts'
 
@@ -156,6 +157,24 @@ describe('locating a selector', () => {
     const find = locator(STORY)
     for (const exact of ['The ferry was late', 'whatever it costs', 'wrote it down'])
       expect(find(select(STORY, exact))).toEqual(locate(STORY, select(STORY, exact)))
+  })
+
+  it('finds in a long text, by itself, what it finds in one that is read whole', () => {
+    const filler = [...passages(200, 9)]
+    const [head, tail] = [0, 100].map((from) => filler.slice(from, from + 100).join('\n'))
+    for (const { text, selector } of editedTexts(4)) {
+      const long = `${head}\n${text}\n${tail}`
+      const moved = { ...selector, start: selector.start! + head!.length + 1 }
+      expect(locate(long, moved)).toEqual(locator(long)(moved))
+    }
+  })
+
+  it.each([
+    ['in other letters', 'Мы построим новую пристань ещё до наступления зимы, сказала она'],
+    ['with a mark inside each word', [...'We shall rebuild the pier before winter comes'].join('\u00AD')],
+  ])('finds words in a long text that are written %s', (_, words) => {
+    const filler = [...passages(100, 9)].join('\n')
+    expect(found(`${filler} ${words}. ${filler}`, { exact: words.replaceAll('\u00AD', '') })).toBe(words)
   })
 
   it.each([
