@@ -524,6 +524,7 @@ CREATE INDEX annotations_silencing ON annotations (rendition_id) WHERE status = 
 CREATE INDEX renditions_unseen ON renditions (id) WHERE flagged IS NULL;
 CREATE INDEX glossary_names_head ON glossary_names (language, head, tail);
 CREATE INDEX quotes_speaker ON quotes (speaker_id, source_id, status);
+CREATE INDEX quotes_printed ON quotes (printed_language, source_id) WHERE printed_language IS NOT NULL;
 CREATE INDEX passages_speaker ON passages (speaker_id, snapshot_id);
 CREATE INDEX sessions_of ON sessions (account_id);
 CREATE INDEX tokens_of ON tokens (account_id);

@@ -30,14 +30,17 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
   const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
   const inLanguage = db
     .prepare<{ ids: string; printed: Language; most: number }, number>(
-      // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough.
+      // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough. Few
+      // sources quote words that are printed in another language: of the others no passage is asked for its quotes.
       `SELECT p.id FROM ${listed(':ids')} AS wanted
        CROSS JOIN passages p ON p.id = wanted.id
        CROSS JOIN newest_snapshots n ON n.id = p.snapshot_id
        CROSS JOIN whole_sources s ON s.id = n.source_id
-       WHERE coalesce(n.language, s.language) = :printed OR p.spoken_language = :printed OR EXISTS (
-         SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id
-         WHERE z.passage_id = p.id AND q.printed_language = :printed)
+       WHERE coalesce(n.language, s.language) = :printed OR p.spoken_language = :printed OR (
+         EXISTS (SELECT 1 FROM quotes q WHERE q.printed_language = :printed AND q.source_id = s.id)
+         AND EXISTS (
+           SELECT 1 FROM quote_spans z CROSS JOIN quotes q ON q.id = z.quote_id
+           WHERE z.passage_id = p.id AND q.printed_language = :printed))
        ORDER BY wanted.place LIMIT :most`,
     )
     .pluck()
