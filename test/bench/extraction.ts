@@ -36,6 +36,7 @@ const TEXTS = {
   'one paragraph of quotations': '« Nous irons », a-t-il dit. '.repeat(7_000),
   'quotations without a full stop': 'the mayor said that it was “so” and '.repeat(5_000),
   'brackets one in another': `${'('.repeat(50_000)} “yes”, she said ${')'.repeat(50_000)}`,
+  'marks for languages beside names': `Marks: (F) French, (E) English.\n${'“No,” said Ann Ross (F).\n'.repeat(4_000)}`,
   'names alone': 'Mr. Edwin Thornbury '.repeat(10_000),
 }
 
