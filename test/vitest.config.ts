@@ -55,7 +55,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/set-up.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          retry: 1, // a busy machine may stall a browser; what fails twice is broken
+          retry: 2, // a busy machine may stall a browser; what fails three times is broken
         },
       },
       ...(postgresPrograms() ? [postgres] : []),

@@ -136,7 +136,8 @@ it('offers those named in the text for the right speaker, by arrows, by number o
   await press(page, 'a', 'Enter')
   await page.getByText('Locuteur\u00a0: Solène Brisard').waitFor()
   expect(await speaker()).toBe('Solène Brisard')
-  await focused(page.getByRole('region', { name: '3 citations proposées à relire' }))
+  const review = page.getByRole('region', { name: '3 citations proposées à relire' })
+  await focused(review)
 
   await press(page, 's', '3')
   await page.getByText('Locuteur\u00a0: Jean Morvan').waitFor()
@@ -149,6 +150,7 @@ it('offers those named in the text for the right speaker, by arrows, by number o
 
   // Each step back, to the words that the suggestion rested on.
   for (let steps = 4; steps > 0; steps--) {
+    await focused(review)
     const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
     await press(page, 'z')
     await answered
