@@ -1,21 +1,16 @@
 /** Who said the words found at a place, and in which language. */
-import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
-import { plainlyIn } from '../language/plainly-in.ts'
 import { read, tokensWithin } from '../language/read.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
-import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
+import { isOtherWords, type Match, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
-import { leftIn } from '../quote/spoken/left-words.ts'
-import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { isCalledSo } from '../quote/called-so.ts'
-import { glossed } from './glossed.ts'
 import { saidTogether } from '../quote/said-together.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
-import type { FoundPassage } from '../store/store.ts'
+import { printedAt, spokenAt, spokenIn } from './languages-at.ts'
 import type { Question } from './question.ts'
 import type { Pool } from './pool.ts'
 
@@ -41,7 +36,7 @@ export async function whoSaid(
     rejected: quote === null && first.passage.speaker === null && isRejected(first, pool, standing),
     speaker: isGuess(quote) ? unlessAccused(speaker, quote!.speaker!.name) : speaker,
     recorded,
-    spoken: asPrinted(quote, printed, question) ?? spokenAt(first, quote, pool, question),
+    spoken: spokenAt(first, quote, printed, pool, question),
     printed,
   }
   const said = speechAround(match, pool)
@@ -82,73 +77,6 @@ async function unlessToldOtherwise(
   if (saidTogether(claim.speaker, recorded.name, document, before.length + start, at))
     return { ...speaker, answer: 'same', evidence: { reason: 'together', name: recorded.name } }
   return speaker
-}
-
-/** Words left in the other language than the passage around them are printed in that. */
-function printedAt(
-  { passage, start, end }: Place,
-  quote: Quote | null,
-  standing: Standing,
-  { grammars, language }: Question,
-): Language {
-  const around = quote?.printedLanguage ?? passage.printed
-  if (around !== 'fr' && around !== 'en') return around
-  const plainly = plainlyIn(passage.text.slice(start, end), grammars)
-  // The very words of a claim are in its language, where they tell nothing themselves.
-  const isClaim =
-    standing.harm !== 'meaning' && !isOtherWords(standing) && (language === 'fr' || language === 'en')
-  return plainly ?? (isClaim ? language : around)
-}
-
-/**
- * « Je lui réponds en anglais. We have not forgotten anyone. »: a record that leaves a part of what somebody says in the other
- * language has the rest as it was said too, where they tell so themselves; null where it is not so.
- */
-function asPrinted(quote: Quote | null, printed: Language, { grammars }: Question): SpokenOnRecord | null {
-  if (quote === null || (printed !== 'fr' && printed !== 'en')) return null
-  const { language, evidence } = quote.spoken
-  if (language === 'unknown' || language === printed || !evidence || 'markup' in evidence) return null
-  const isOwn = quote.spans.some(
-    ({ passage, start, end }) =>
-      passage === evidence.passage && start <= evidence.start && evidence.end <= end,
-  )
-  if (!isOwn) return null
-  const { tokens } = read(quote.text, grammars[printed])
-  const sentences = [...Map.groupBy(tokens, ({ sentence }) => sentence).values()]
-  const isLeft = sentences.some(
-    (one) =>
-      leftIn(
-        one.map(({ key }) => key),
-        grammars[printed],
-      ) === language,
-  )
-  return isLeft ? { language: printed, basis: 'inferred', evidence: null, inConflict: false } : null
-}
-
-function spokenAt(
-  place: Place,
-  quote: Quote | null,
-  { quotes }: Pool,
-  { grammars }: Question,
-): SpokenOnRecord {
-  const told = spokenIn(quote, place.passage)
-  const isOpen = quote !== null && told.language === 'unknown'
-  return (isOpen ? glossed(place, quote, quotes, grammars) : null) ?? told
-}
-
-function spokenIn(quote: Quote | null, { spoken: marked }: FoundPassage): SpokenOnRecord {
-  const { conflict } = marked
-  // A page that marks its words wrongly has said nothing of how they were spoken.
-  const inConflict = conflict !== null && marked.language !== 'unknown' && quote?.spoken.basis !== 'confirmed'
-  if (quote && quote.spoken.language !== 'unknown') return { ...quote.spoken, inConflict, conflict }
-  return {
-    language: marked.language,
-    ...(marked.tag && { tag: marked.tag }),
-    basis: basisOf(marked),
-    evidence: marked.markup === null ? null : { markup: marked.markup },
-    inConflict,
-    conflict,
-  }
 }
 
 /** A label of the record's own stands, whatever becomes of a quote. */

@@ -43,6 +43,34 @@ const piscine = article(
 
 const CASES: Case[] = [
   {
+    about: 'one who has read a report of which the sentence above tells, and speaks of it',
+    sources: [
+      article(
+        'en',
+        'The harbour board received a report by Paul Vance on Monday.',
+        '“It is alarming from the first page,” said Nora Delaney, who has read it twice.',
+      ),
+    ],
+    claim: { text: 'It is alarming from the first page.', speaker: 'Nora Delaney' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'une intervieweuse, avant un épilogue qui ne parle à personne',
+    sources: [
+      article(
+        'fr',
+        '« Que faire du port ? », demande la rédaction dans cet entretien avec Nora Delmas.',
+        'Pourquoi vendez-vous le port ?',
+        'Je ne le vends pas. Je le loue, et nous en restons maîtres.',
+        'Et les dockers ?',
+        'Je les ai reçus hier, ils gardent leur place.',
+        'Le port de Sauvière emploie deux cents personnes depuis 1950. Sa vente avait été votée en mai.',
+      ),
+    ],
+    claim: { text: 'Le port de Sauvière emploie deux cents personnes depuis 1950.', speaker: 'Nora Delmas' },
+    expect: { verdict: 'narration', speaker: 'narrated' },
+  },
+  {
     about: 'a letter that somebody reads in a turn, from its second sentence',
     sources: [
       turns(

@@ -52,8 +52,13 @@ export function questions(
   const marks = open.map(isQuestion)
   const from = marks.indexOf(true)
   const lastAsked = marks.findLastIndex((isAsked, i) => isAsked && marks[i + 1] === false)
-  // Where the text says that it is an interview, what is not asked with a mark goes on to its end: “Your last plant closed.”
-  let to = isInterview && from >= 0 ? open.length : Math.min(open.length, lastAsked + 2)
+  let to = Math.min(open.length, lastAsked + 2)
+  // A text that says it is an interview may go on without the mark: “Your last plant closed.” Its epilogue speaks to nobody.
+  const goesOn = (line: Line) => {
+    const { first, second, told } = voiceOf(document, line)
+    return (first || second) && !told
+  }
+  if (isInterview && from >= 0) while (to < open.length && goesOn(open[to]!)) to++
   if (printedApart) while (to < open.length && voiceOf(document, open[to]!).first) to++
   const zone = open.slice(from, to)
   // Not every question of an exchange ends in its mark: “Voilà une phrase d’avocat.”

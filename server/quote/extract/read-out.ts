@@ -3,7 +3,7 @@ import { isFormOf } from '../../language/inflect.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
-import { isA, type SpeechToken } from '../entities/tokens.ts'
+import { isA, type SpeechToken, tokenFrom } from '../entities/tokens.ts'
 import type { Situation } from './speaker-features.ts'
 
 export interface ReadOut {
@@ -19,10 +19,14 @@ const CLOSE = 8
 /** And so many between what is read and the verb, who reads it among them. */
 const CLAUSE = 12
 
-/** @returns null where nobody reads anything out beside the words, in their sentence or the one above */
+/**
+ * @param cue by which the words are said
+ * @returns null where nobody reads anything out beside the words, in their sentence or the one above
+ */
 export function readOut(
-  { tokens, phrases, utterance: { first, last } }: Situation,
+  { tokens, phrases, utterance: { first } }: Situation,
   grammar: Grammar,
+  cue: Span | null,
 ): ReadOut | null {
   const { sentence, paragraph } = tokens[first]!
   const by = (verb: SpeechToken, read: number): ReadOut => {
@@ -45,28 +49,19 @@ export function readOut(
     if (read < 0) continue
     return by(token, read)
   }
-  const behind = verbBehind(tokens, first, last, grammar)
-  const told = behind ? writingAbove(tokens, first) : -1
-  return told < 0 ? null : by(behind!, told)
-}
-
-/** « …, a-t-elle lu d’une voix égale. … », “…,” she read. */
-function verbBehind(
-  tokens: readonly SpeechToken[],
-  first: number,
-  last: number,
-  grammar: Grammar,
-): SpeechToken | undefined {
-  let end = last + 1
-  while (end <= last + CLOSE && tokens[end]?.sentence === tokens[last]!.sentence) end++
-  return tokens.slice(first, end).find((one) => one.kind === 'word' && isFormOf(one.key, 'reads', grammar))
+  // « …, a-t-elle lu d’une voix égale. … », “…,” she read: not “…,” said Ann Ross, who has read it.
+  const verb = cue && tokens[tokenFrom(tokens, cue.start)]
+  if (!verb || verb.start < tokens[first]!.start || !isFormOf(verb.key, 'reads', grammar)) return null
+  const told = writingAbove(tokens, first)
+  return told < 0 ? null : by(verb, told)
 }
 
 /** Where the words begin that somebody has begun to read: “…,” she read. “…” */
 function readingBegun(tokens: readonly SpeechToken[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - FEW); i--) {
-    if (tokens[i]!.sentence !== tokens[at]!.sentence) return -1
-    if (tokens[i]!.kind === 'speech') return i
+    const { sentence, kind, reporting } = tokens[i]!
+    if (sentence !== tokens[at]!.sentence || reporting.form || isA(tokens[i], 'relative')) return -1
+    if (kind === 'speech') return i
   }
   return -1
 }
@@ -96,13 +91,7 @@ function writingBefore(tokens: readonly SpeechToken[], at: number): number {
 /** “I have in my hand a letter from the tenants. It reads: …”, « … On y lit : … » */
 function writingMeant(tokens: readonly SpeechToken[], at: number): number {
   const pronoun = tokens[at - 1]
-  if (!isA(pronoun, 'third-neuter') && pronoun?.key !== 'y') return -1
-  const { sentence, paragraph } = tokens[at]!
-  for (let i = at - 2; i >= 0 && tokens[i]!.paragraph === paragraph; i--) {
-    if (tokens[i]!.sentence < sentence - 1) return -1
-    if (isA(tokens[i], 'document')) return i
-  }
-  return -1
+  return isA(pronoun, 'third-neuter') || pronoun?.key === 'y' ? writingAbove(tokens, at) : -1
 }
 
 const isSomebody = ({ form, office, kind }: Mention) =>

@@ -146,7 +146,7 @@ export class WhoIsMeant {
    */
   private addressedBy(mention: Mention): Entity | null {
     const { tokens } = this
-    const at = pronounBeside(tokens, mention)
+    const at = pronounBeside(tokens, this.phrases, mention)
     if (at < 0) return null
     const { start, end, key } = tokens[at]!
     // « lui » is a woman as well.
@@ -211,13 +211,17 @@ export class WhoIsMeant {
 }
 
 /** Index of the pronoun beside the verb of a description that says to whom it speaks; -1 where none stands. */
-function pronounBeside(tokens: readonly SpeechToken[], { at, to }: Mention): number {
+function pronounBeside(tokens: readonly SpeechToken[], phrases: NounPhrases, { at, to }: Mention): number {
   const { sentence } = tokens[at]!
   const isHere = (i: number) => tokens[i]?.sentence === sentence && tokens[i].kind === 'word'
-  for (let i = at - 1; i >= at - CLAUSE && isHere(i); i--) if (isA(tokens[i], 'object')) return i
-  for (let i = to; i < to + CLAUSE && isHere(i); i++) if (isA(tokens[i], 'object')) return i
+  // Not “told her crew”.
+  const isOne = (i: number) =>
+    isA(tokens[i], 'object') && !(isA(tokens[i], 'possessive') && isNominal(phrases, i + 1))
+  for (let i = at - 1; i >= at - CLAUSE && isHere(i); i--) if (isOne(i)) return i
+  for (let i = to; i < to + CLAUSE && isHere(i); i++) if (isOne(i)) return i
   return -1
 }
+const isNominal = (phrases: NounPhrases, at: number) => ['NOUN', 'ADJ', 'PROPN'].includes(phrases.part(at))
 const CLAUSE = 5
 
 /** Index of the next comma of a sentence, as far as an adjunct goes; -2 where none stands. */

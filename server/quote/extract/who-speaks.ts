@@ -94,7 +94,7 @@ export class WhoSpeaks {
       sure: sure * meant.sure,
       likely,
     }
-    const read = readOut(given, this.document.grammar)
+    const read = readOut(given, this.document.grammar, found.cue)
     return read ? this.asAuthors(found, read) : found
   }
 

@@ -81,3 +81,23 @@ test.each([
 ] as const)('who has read something speaks for themselves later (%s)', (language, text, name) => {
   expect(speakers(text, language)).toEqual({ name, isSure: true })
 })
+
+test.each([
+  [
+    'en',
+    'Ann Ross ran the port. She met her staff. “We will not sell,” the retired pilot told her crew.',
+    'Ann Ross',
+  ],
+  [
+    'en',
+    'The board had a report by Paul Vial.\n“It is alarming,” said Ann Ross, who has read it twice.',
+    'Ann Ross',
+  ],
+  [
+    'fr',
+    'Le conseil a un rapport de Paul Vial.\n« C’est alarmant », a dit Anne Roche, qui l’a lu deux fois.',
+    'Anne Roche',
+  ],
+] as const)('who only has read something speaks for themselves (%s: %s)', (language, text, name) => {
+  expect(speakers(text, language).name).toBe(name)
+})
