@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Check } from '../../server/api/checks.ts'
 import type { Quote } from '../../server/api/quotes.ts'
 import { useChange, useThing } from '../data/asking.ts'
@@ -31,7 +31,7 @@ export function CheckPage() {
   }, [given])
   // Checks made on the sample collection go with it.
   useEffect(() => setCheck(null), [generation])
-  useEffect(() => heading.current?.focus(), [check?.id])
+  useLayoutEffect(() => heading.current?.focus(), [check?.id])
 
   const submit = (claim: DraftClaim) =>
     run(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useToast } from '../frame/toasts.tsx'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import './account.css'
@@ -15,7 +15,7 @@ export function ShownOnce({ hint, secret, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const toast = useToast()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [secret])
+  useLayoutEffect(() => box.current?.focus(), [secret])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(secret)

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Source } from '../../../server/api/sources.ts'
 import { SampleContext } from '../sample/sample.ts'
 import { useMay } from '../session/session.tsx'
@@ -15,7 +15,7 @@ export function PageBrought({ url }: { url: string }) {
   const mayAdd = useMay('editor')
   const told = useRef<HTMLParagraphElement>(null)
   // The form that had the focus is gone.
-  useEffect(() => told.current?.focus(), [stored])
+  useLayoutEffect(() => told.current?.focus(), [stored])
   const added = (source: Source) => {
     refresh()
     setStored(source)

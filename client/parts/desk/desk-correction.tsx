@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import { LOCALES } from '../../../locales/i18n.ts'
 import { query } from '../../data/request.ts'
@@ -29,7 +29,7 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
   const wording = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => wording.current?.focus(), [draft !== null])
+  useLayoutEffect(() => wording.current?.focus(), [draft !== null])
   const save = async (draft: Draft) => {
     if (await work.reword(draft.text, draft.note)) setDraft(null)
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import { doubtsOf } from './approval-doubts.ts'
@@ -14,7 +14,7 @@ interface Props {
 export function DeskDoubts({ desk, onApprove, onClose }: Props) {
   const { t } = useInterfaceLanguage()
   const question = useRef<HTMLDivElement>(null)
-  useEffect(() => question.current?.focus(), [])
+  useLayoutEffect(() => question.current?.focus(), [])
   const { flags, grave, reviewing, unsettled } = doubtsOf(desk)
   const told = [
     flags > 0 && t(($) => $.ui.doubts.flags, { count: flags }),

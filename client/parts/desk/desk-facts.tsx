@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { DeskWork } from './desk-work.ts'
 import { useMay } from '../session/session.tsx'
@@ -16,7 +16,7 @@ export function DeskFacts({ desk, work }: { desk: Desk; work: DeskWork }) {
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
   const form = useRef<HTMLDivElement>(null)
   const toFirst = () => form.current?.querySelector('input')?.focus()
-  useEffect(toFirst, [draft !== null])
+  useLayoutEffect(toFirst, [draft !== null])
   if (!useMay('editor')) return null
   if (!draft)
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
@@ -31,7 +31,7 @@ export function DeskLinkForm({ quote, linked, onLinked, onClose }: Props) {
   const { busy, refusal, run } = useChange()
   const signed = useSigned()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const [chosen, setChosen] = useState<Candidate | null>(null)
   const [role, setRole] = useState<'original' | 'rendition'>(
     isSpeech(quote) || quote.spoken.language === 'unknown' ? 'original' : 'rendition',

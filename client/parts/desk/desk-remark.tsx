@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
 import type { Remark } from './desk-draft.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -45,7 +45,7 @@ export function DeskRemark(props: Props) {
     props
   const { t } = useInterfaceLanguage()
   const category = useRef<HTMLSelectElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = isCategorised ? box.current?.querySelector<HTMLElement>('input:checked') : category.current
     first?.focus()
   }, [])

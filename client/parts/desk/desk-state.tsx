@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { RenditionState } from '../../../server/api/renditions.ts'
 import { isFocusLost } from '../keyboard/focus-back.ts'
@@ -37,7 +37,7 @@ export function useSettling(desk: Desk, work: DeskWork) {
   /** What takes an answer first: why it is rejected, or whether to approve it all the same. */
   const [asking, setAsking] = useState<'why' | 'whether' | null>(null)
   const came = useRef<HTMLElement | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What can be done next has changed, and with it the button that had the focus.
     if (asking || !isFocusLost()) return
     const back = came.current?.isConnected ? came.current : section.current

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Correction, KeptQuote } from '../../../server/api/drafts.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { Refusal } from '../../data/request.ts'
@@ -24,7 +24,7 @@ export function DraftCorrection({ quote, busy, refusal, onCorrect, onClose, load
   const [speaker, setSpeaker] = useState(quote.checkedAs.speaker ?? '')
   const [language, setLanguage] = useState(quote.checkedAs.language)
   const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <div ref={form}>
       <EditForm

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Correction, KeptDraft, KeptQuote } from '../../../server/api/drafts.ts'
 import { gravestFirst } from './draft-order.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -35,7 +35,7 @@ export function DraftPanes({ draft, mayCorrect, busy, refusal, onCorrect, onRefr
   const at = ordered.indexOf(quote)
 
   // Whoever works by keyboard begins here; a new revision begins anew.
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [draft.id, draft.revision])
+  useLayoutEffect(() => panel.current?.focus({ preventScroll: true }), [draft.id, draft.revision])
 
   const toPanel = () => panel.current?.focus({ preventScroll: true })
   const choose = (one: KeptQuote) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Entry, EntryKind } from '../../../server/api/glossary.ts'
 import { useChange } from '../../data/asking.ts'
 import { query, request } from '../../data/request.ts'
@@ -27,7 +27,7 @@ export function EntryForm({ entry, first, editor = '', onSaved, onClose }: Props
   const [draft, setDraft] = useState(first)
   const { busy, refusal, run } = useChange()
   const french = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => french.current?.focus(), [])
+  useLayoutEffect(() => french.current?.focus(), [])
   const save = () =>
     run(async () => {
       const as = query({ as: editor })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Whether the focus is nowhere: what had it is gone. */
 export const isFocusLost = () => document.activeElement === null || document.activeElement === document.body
@@ -12,7 +12,7 @@ export const isFocusLost = () => document.activeElement === null || document.act
 export function useFocusBack<Opener extends HTMLElement>(isOpen: boolean) {
   const opener = useRef<Opener>(null)
   const wasOpen = useRef(isOpen)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen && isFocusLost()) opener.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
@@ -35,7 +35,7 @@ export function useFocusNext(
 ) {
   const focused = useRef<number | null>(null)
   const all = () => [...(box.current?.querySelectorAll<HTMLElement>(selector) ?? [])]
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused.current === null || !isFocusLost()) return
     const left = all()
     const next = left[Math.min(focused.current, left.length - 1)]

@@ -1,7 +1,7 @@
 /** A table whose rows are gone through and acted on by single keys, while the focus is in it (WCAG 2.1.4). */
 import type { ComponentChildren } from 'preact'
 import type { Role } from '../../../server/api/access.ts'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isFocusLost } from '../keyboard/focus-back.ts'
 import { isTyping } from '../keyboard/is-typing.ts'
 import { keyNames, onKeyOf, type KeyCommand } from '../keyboard/key-buttons.tsx'
@@ -50,7 +50,7 @@ export function KeyedRows<Item extends { id: number }>(props: Props<Item>) {
     box.current
       ?.querySelector<HTMLElement>(`[data-row="${item.id}"] :is(.tick-cell input, th a, .row-words)`)
       ?.focus()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused.current >= 0 && isFocusLost()) focus(items[Math.min(focused.current, items.length - 1)])
   }, [items])
   const here = (act: (item: Item) => void) => () => {

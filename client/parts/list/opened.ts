@@ -1,5 +1,5 @@
 /** The rows of a table that are open, with all that is known of them beneath. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /**
  * One that is opened takes the focus, which is back on its row once it is closed.
@@ -14,7 +14,7 @@ export function useOpened(box: { current: HTMLElement | null }, items: readonly 
   const opened = useRef<number | null>(null)
   const inRow = (id: number, selector: string) =>
     box.current?.querySelector<HTMLElement>(`[data-row="${id}"] ${selector}`)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened.current !== null) inRow(opened.current, '.card')?.focus()
     opened.current = null
   }, [open])

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Quote, QuoteStatus } from '../../../server/api/quotes.ts'
 import { useChange } from '../../data/asking.ts'
 import { useFocusBack } from '../keyboard/focus-back.ts'
@@ -32,7 +32,7 @@ export function QuoteCard({ quote, onChange, onDeleted, onRestored, ...chain }: 
   const [draft, setDraft] = useState<QuoteDraft | null>(null)
   const card = useRef<HTMLDivElement>(null)
   const opener = useFocusBack<HTMLButtonElement>(draft !== null)
-  useEffect(
+  useLayoutEffect(
     () => card.current?.querySelector<HTMLInputElement>('.quote-editor input')?.focus(),
     [draft !== null],
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import type { Source } from '../../../server/api/sources.ts'
@@ -32,7 +32,7 @@ export function QuotePanel({ source, desk, onDesk, onQuotes, onChanged, onClose 
   const mayEdit = useMay('editor')
   const pointedAt = draft.evidence && 'passage' in draft.evidence ? draft.evidence : null
   // Words were brought here from the text: whoever brought them by keyboard goes on from here.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [spans, pointedAt])
   const wordsOf = ({ passage, start, end }: OnDesk['spans'][number]) =>
     source.passages.find(({ id }) => id === passage)?.text.slice(start, end) ??
     quote?.spans.find((span) => span.passage === passage && span.start === start)?.exact

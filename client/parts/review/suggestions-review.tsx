@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Source } from '../../../server/api/sources.ts'
@@ -43,12 +43,12 @@ export function SuggestionsReview({ source, review, suggestion, waits, onEdit, o
 
   // Whoever has just added the source begins here, and goes on here wherever a button that had the focus is gone.
   const step = suggestion?.id ?? (left.length ? null : 'done')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step !== null) isCalled.current = true
     if (isCalled.current && !waits && open === null && !region.current?.contains(document.activeElement))
       region.current?.focus({ preventScroll: true })
   }, [step, open, refusal])
-  useEffect(() => setOpen(null), [step])
+  useLayoutEffect(() => setOpen(null), [step])
 
   const at = left.findIndex(({ id }) => id === suggestion?.id)
   const go = (steps: number) => () => review.goTo(left.at((at + steps) % left.length)!.id)

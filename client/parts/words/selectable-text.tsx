@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Field } from '../form/fields.tsx'
 import { trimSpan } from './trim-span.ts'
 
@@ -23,7 +23,7 @@ interface Props {
 /** Words to be selected by keyboard alone: a text field takes shift and the arrow keys, a text does not. */
 export function SelectableText({ label, hint, text, lang, span, isWanted = false, onSelect }: Props) {
   const words = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isWanted) words.current?.focus()
     words.current?.setSelectionRange(span.start, span.end)
   }, [])
