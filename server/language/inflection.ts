@@ -97,6 +97,8 @@ export const VERB_CLASSES = [
     'opines',
     'disputes',
     'overlooks',
+    'leaves-open',
+    'hears',
   ] as const),
   ...(['perform', 'name', 'named', 'judge', 'judged', 'reads'] as const),
 ] as const

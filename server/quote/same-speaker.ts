@@ -56,6 +56,7 @@ export function likeness(
 function sameName(claimed: PersonName, recorded: PersonName, grammar: Grammar): Likeness | null {
   if (spelled(claimed.parts) === spelled(recorded.parts)) return 'name'
   if (isSameGivenName(claimed.parts, recorded.parts, grammar)) return 'name'
+  if (isTurnedRound(claimed.parts, recorded.parts, grammar)) return 'name'
   if (isWithin(claimed, recorded) || isWithin(recorded, claimed)) return 'name'
   if (isFirstName(claimed, recorded) || isFirstName(recorded, claimed)) return 'near'
   if (namesHouse(claimed, recorded, grammar) || namesHouse(recorded, claimed, grammar)) return 'near'
@@ -78,6 +79,12 @@ function sameGiven(claimed: PersonName, recorded: PersonName, grammar: Grammar):
   if (isShortFor(a, b, grammar)) return differInGender ? 'near' : 'short'
   if ((a.length === 1 || b.length === 1) && a[0] === b[0]) return differInGender ? 'near' : 'initial'
   return isNearlySame(a, b) || isShortened(a, b) || isShortened(b, a) ? 'near' : null
+}
+
+/** “Zumwald Reto” and “Reto Zumwald”, as records of sittings set the surname first; “Martin Paul” may be another than “Paul Martin”. */
+function isTurnedRound(some: readonly string[], more: readonly string[], { names }: Grammar): boolean {
+  const isTurn = some.length > 1 && some.toSorted().join(' ') === more.toSorted().join(' ')
+  return isTurn && ![some[0]!, some.at(-1)!].every((part) => names.given.has(firstOf(part)))
 }
 
 const spelled = (parts: readonly string[]) => parts.join(' ').replaceAll('-', ' ')

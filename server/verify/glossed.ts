@@ -8,6 +8,9 @@ import type { SpokenOnRecord } from '../quote/match.ts'
 import { wholeSentences } from '../translation/across/whole-sentences.ts'
 import { wordByWord } from '../translation/across/word-by-word.ts'
 
+/** What stands between words and their gloss: “On est cassés.” (“We’re flat broke.”) */
+const GLOSS = /^[.,!?…»”"’\s\p{Z}]{0,6}[([][«“"‘\s\p{Z}]{0,4}$/u
+
 /**
  * The language that words were spoken in, as their passage shows beside them.
  *
@@ -32,7 +35,9 @@ export function glossed(
   for (const { start: from, end: to, exact: text } of beside) {
     if (plainlyIn(text, grammars) !== spoken) continue
     const said = read(text, grammars[spoken])
-    if (wholeSentences(rendition, said).length === 0 && wordByWord(rendition, said).length === 0) continue
+    const isGloss = to < start && GLOSS.test(passage.text.slice(to, start))
+    if (!isGloss && wholeSentences(rendition, said).length === 0 && wordByWord(rendition, said).length === 0)
+      continue
     const evidence = { passage: passage.id, start: from, end: to, text }
     return { language: spoken, basis: 'inferred', evidence, inConflict: false }
   }

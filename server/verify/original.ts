@@ -7,8 +7,9 @@ import { isContrary, isOtherWords, type Match, recordOf } from '../quote/match.t
 import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
+import { glossed } from './glossed.ts'
 import { type Question, readQuestion } from './question.ts'
-import type { Records } from './pool.ts'
+import { poolOf, type Records } from './pool.ts'
 
 interface Behind {
   original: Original | null
@@ -65,19 +66,41 @@ async function isQuotedAcross({ recorded, printed, places }: Match, { sources }:
 }
 
 /** Where a claim renders a translation back, the words translated: whoever said them says the same in that language. */
-async function behindTranslation(
-  { places, recorded, spoken, printed }: Match,
-  store: Records,
-  words: Words,
-): Promise<Behind> {
+async function behindTranslation(match: Match, store: Records, words: Words): Promise<Behind> {
+  const { places, recorded, spoken, printed } = match
   if (!recorded) return NONE
+  const beside = await glossedBeside(match, store, words)
+  if (beside) return { ...NONE, original: beside }
   const text = places.map(({ passage, start, end }) => passage.text.slice(start, end)).join(' ')
   const asked = { text, speaker: recorded.name, language: printed, declaredTranslation: false }
   const translation = await readQuestion(asked, store.speakers, words.grammars)
-  const found = (await matchesAcross(translation, store, words)).find(
-    (one) => isSure(one) && one.speaker.answer === 'same' && one.printed === spoken.language,
+  // What the very speaker says in that language, of which nothing else comes near it, is it.
+  const [found, ...others] = (await matchesAcross(translation, store, words)).filter(
+    (one) => one.speaker.answer === 'same' && one.printed === spoken.language,
   )
-  return found ? { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } } : NONE
+  const next = found && others.find(({ places: [at] }) => at!.passage.id !== found.places[0]!.passage.id)
+  const isAlone = found && (!next || 2 * next.standing.similarity <= found.standing.similarity)
+  return found && (isSure(found) || isAlone)
+    ? { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
+    : NONE
+}
+
+/** What the passage prints in the language spoken, beside words that are its gloss. */
+async function glossedBeside(
+  { places: [first], quote, spoken }: Match,
+  store: Records,
+  { grammars }: Words,
+): Promise<Original | null> {
+  if (!quote) return null
+  const { quotes } = await poolOf([first!.passage], store)
+  const told = glossed(first!, quote, quotes, grammars)
+  if (!told?.evidence || 'markup' in told.evidence || told.language !== spoken.language) return null
+  const { start, end } = told.evidence
+  const own = quotes.find(({ spans }) => spans.some((one) => one.start === start && one.end === end)) ?? null
+  const { passage } = first!
+  const places = [{ passage, start, end }]
+  const found = recordOf({ places, quote: own, recorded: quote.speaker, printed: told.language })
+  return { ...found, reason: 'across_languages' }
 }
 
 async function linked(speech: Quote, { passages }: Records): Promise<Original> {

@@ -7,6 +7,7 @@ import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
 import { isCalledSo } from '../quote/called-so.ts'
+import { holderOf } from '../quote/holder-of.ts'
 import { saidTogether } from '../quote/said-together.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
@@ -66,12 +67,20 @@ async function unlessToldOtherwise(
   pool: Pool,
   { claim, grammars }: Question,
 ): Promise<SpeakerMatch> {
-  const isDoubted = speaker.answer === 'different' || speaker.evidence?.reason === 'near'
+  const isLabel = speaker.answer === 'unknown' && speaker.evidence?.reason === 'no_name'
+  const isDoubted = speaker.answer === 'different' || speaker.evidence?.reason === 'near' || isLabel
   if (!isDoubted || !claim.speaker || !recorded) return speaker
   const before = `${await pool.leadUpTo(passage)}\n`
   const document = read(before + passage.text, grammarOf(grammars, passage.printed))
   if (isCalledSo(claim.speaker, recorded.name, document))
     return { ...speaker, answer: 'same', evidence: { reason: 'alias', name: claim.speaker } }
+  const holder = isLabel ? holderOf(recorded.name, document) : null
+  if (holder && ['name', 'surname'].includes(likeness([claim.speaker], [holder], document.grammar) ?? ''))
+    return {
+      ...speaker,
+      answer: 'same',
+      evidence: { reason: 'office_held', name: `${holder} (${recorded.name})` },
+    }
   const named = quote?.attribution?.name
   const at = named?.passage === passage.id ? before.length + named.start : null
   if (saidTogether(claim.speaker, recorded.name, document, before.length + start, at))

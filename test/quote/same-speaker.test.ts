@@ -173,6 +173,10 @@ describe('what cannot be known', () => {
     expect(sameSpeaker('Iryna Zelensky', person('Iryna Zelenski'), [], grammars.fr).answer).toBe('same')
   })
 
+  it('is not surely one person where two given names stand the other way round', () => {
+    expect(sameSpeaker('Martin Paul', person('Paul Martin'), [], grammars.fr).answer).not.toBe('same')
+  })
+
   const official = known('unnamed', 'senior Wexmoor official', 'un haut responsable')
   it.each([
     ['Adeline Hartsmere', true],
@@ -203,6 +207,7 @@ describe('a label and the name in it', () => {
       'The Right Hon. Curtis Hallam (Lakeside—North, PCL)',
       'HALLAM Curtis',
     ],
+    ['Reto Zumwald', 'Zumwald Reto', 'Zumwald Reto (UDC/SVP, RI)'],
     ['Claire Vasseur', 'VASSEUR Claire', 'Mme Claire Vasseur (députée de Brélogne)', 'C. Vasseur'],
     ['Dominique de Villepreux', 'Dominique Villepreux', 'DE VILLEPREUX Dominique', 'Mme de Villepreux'],
     ['Mathilde Arsenault-Roy', 'Mme Roy', 'Mathilde Arsenault Roy'],

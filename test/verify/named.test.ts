@@ -202,6 +202,36 @@ const CASES: Case[] = [
     },
     expect: { words: 'rendered', language: 'back_translation' },
   },
+  {
+    about: 'a gloss in brackets put back into the language of the words beside it',
+    sources: [
+      article(
+        'en',
+        'The mayor, Sylvain Gaudry, drew a laugh in French: “On est cassés comme des clous, mais on ne mettra pas la clé dans la porte.” (“We’re flat broke, but we’re not shutting up shop.”)',
+      ),
+    ],
+    claim: {
+      text: 'Nous sommes complètement fauchés, mais nous ne fermerons pas boutique.',
+      speaker: 'Sylvain Gaudry',
+      language: 'fr',
+    },
+    expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
+  },
+  {
+    about: 'une glose entre crochets remise dans la langue des mots à côté',
+    sources: [
+      article(
+        'fr',
+        'Le maire, Sylvan Goodry, a fait rire en anglais : « We are skint to the bone, but nobody is locking the door. » (« Nous n’avons plus un sou, mais nous ne mettrons pas la clé sous la porte. »)',
+      ),
+    ],
+    claim: {
+      text: 'We do not have a penny left, but we will not put the key under the door.',
+      speaker: 'Sylvan Goodry',
+      language: 'en',
+    },
+    expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
+  },
 ]
 
 describe('what the one named says', () => {

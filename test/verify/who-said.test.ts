@@ -71,6 +71,42 @@ const CASES: Case[] = [
     expect: { verdict: 'narration', speaker: 'narrated' },
   },
   {
+    about: 'whoever holds the office that a label gives for a name',
+    sources: [
+      {
+        title: 'Conseil municipal de Portrieux, séance du 4 juin',
+        kind: 'record',
+        language: 'fr',
+        passages: [
+          {
+            text: 'Le conseil s’est réuni sous la présidence de M. Hervé Kerambrun, maire. Secrétaire : Mme Nadège Cario.',
+          },
+          { text: 'La jetée sera réparée avant l’automne.', speaker: 'M. LE MAIRE' },
+          { text: 'Avec quel argent ?', speaker: 'Mme LE BIDEAU' },
+        ],
+      },
+    ],
+    claim: { text: 'La jetée sera réparée avant l’automne.', speaker: 'Hervé Kerambrun' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
+    about: 'whoever holds it, where another is claimed, who is called nothing there',
+    sources: [
+      {
+        title: 'Harbour Board, minutes of 4 June',
+        kind: 'record',
+        language: 'en',
+        passages: [
+          { text: 'Present: Mr Tom Askew, chairman, and six members. Clerk: Mrs Dora Fane.' },
+          { text: 'The jetty will be mended before the autumn.', speaker: 'THE CHAIRMAN' },
+          { text: 'With what money?', speaker: 'MRS BIDE' },
+        ],
+      },
+    ],
+    claim: { text: 'The jetty will be mended before the autumn.', speaker: 'Dora Fane' },
+    expect: { speaker: 'unknown' },
+  },
+  {
     about: 'a letter that somebody reads in a turn, from its second sentence',
     sources: [
       turns(

@@ -55,7 +55,8 @@ const isWhatIsSaid = (verb: Token, within: Stretch): boolean =>
 /** Whether a word is such a verb whose subject is somebody else, or the speaker as he once thought. */
 function saysSo(verb: Token, within: Stretch): boolean {
   const subject = subjectOf(verb, within)
-  if (!subject) return false
+  // « Cela veut dire que »
+  if (!subject || hasClass(subject, 'points-back')) return false
   if (isSelf(subject)) return isThought(verb) && within.between(subject.index, verb.index + 1).some(isPast)
   // “Do you think” asks.
   return !(subject.classes.has('subject') && hasClass(within.document.tokens[subject.index - 1], 'modal'))
@@ -69,7 +70,7 @@ export const isOwnGuess = (within: Stretch): boolean =>
 function subjectOf(verb: Token, { document: { tokens }, from }: Stretch): Token | undefined {
   const forms = formsOf(verb)
   const before = tokens[verb.index - 1]
-  const isDetermined = hasClass(before, 'definite', 'indefinite', 'possessive')
+  const isDetermined = verb.part !== 'VERB' && hasClass(before, 'definite', 'indefinite', 'possessive')
   const isNoun = (isDetermined || verb.part === 'NOUN') && !isVerbAlone(verb)
   if (forms.length === 0 || isNoun || beginsPhrase(before, 'connective')) return undefined // « cela *dit* »
   // An infinitive or a participle has one where a verb before it lends its own: “they like to say”, not “it is wrong to say”.
@@ -95,7 +96,7 @@ const lends = (token: Token) =>
   (['auxiliary', 'modal', 'going'] as const).some((name) => isFormOf(token.key, name, token.document.grammar))
 
 /** What stands between a subject and its verb. */
-function isInsideVerb({ key, classes, part, document, index }: Token): boolean {
+export function isInsideVerb({ key, classes, part, document, index }: Token): boolean {
   // « on nous dit » has « nous » for its object, « nous disons » for its subject.
   if (document.language === 'fr' && classes.has('clitic') && !PLURAL.has(key)) return true
   if (document.language === 'fr' && PLURAL.has(key)) return isNominal(document.tokens[index - 1])

@@ -2,13 +2,14 @@
 import type { ContextReason } from '../../api/findings.ts'
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { type Document, withinOne } from '../../language/read.ts'
+import { type Document, type Token, withinOne } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import type { Value } from '../../language/value.ts'
 import { attributes, gapBefore, isOwnGuess, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
 import { conditions, inverts } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
+import { governed } from './governed.ts'
 
 /**
  * What stands between the start of a sentence and the words that are quoted of it: a clause of its own, with its own
@@ -23,6 +24,8 @@ export function changedBefore(sentence: Stretch): ContextReason | null {
   const near = lastStretch(clause)
   if (near.some((one) => denies(one) && !isWithout(one)) && !beginsAnew(clause)) return 'negation'
   if (near.some(isHedged)) return 'hedge'
+  const open = governed(clause, near)
+  if (open) return open
   return limits(clause) ? 'quantifier' : null
 }
 
@@ -120,10 +123,32 @@ export function takenBack(next: Stretch, said: Stretch): ContextReason | null {
   const granted = isAnswer ? said.find('granted')[0] : undefined
   const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
   if (isGranted && !denies(said.reach(isGranted.from, isGranted.to))) return 'taken_back'
+  if (isMocked(rest, said) || isOnlySupposed(rest)) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
   const told = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
   const isFalse = isUntrue(told) || (denies(told) && told.holds('true'))
   return isFalse || (told.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
+}
+
+/** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, and no more than on a condition. */
+function isMocked(next: Stretch, said: Stretch): boolean {
+  const [from] = conditions(next)
+  if (from === undefined || !commaBefore(next.document, from)) return false
+  const again = next.reach(next.from, from)
+  const isAgain = (token: Token) =>
+    token.weight === 0 || said.tokens.some(({ key, weight }) => weight > 0 && key === token.key)
+  return (
+    again.verbs.length === 0 && again.tokens.some(({ weight }) => weight > 0) && again.tokens.every(isAgain)
+  )
+}
+
+/** « Bravo à la Ville ! » « Voilà ce que je dirais si j’avais envie de rire. » */
+function isOnlySupposed(next: Stretch): boolean {
+  const { tokens, verbs } = next
+  const says = tokens.slice(0, SAID_WITHIN).find(opines)
+  const isOwn = tokens.slice(0, SAID_WITHIN).some(isSelf)
+  const isWould = says && verbs.some(({ at, mood }) => at === says.index && mood === 'would')
+  return hasClass(tokens[0], 'points-back') && isOwn && Boolean(isWould) && conditions(next).length > 0
 }
 
 /**
@@ -195,10 +220,16 @@ function clauseBefore(sentence: Stretch): Stretch {
     const { classes } = tokens[at]!
     const isJoined = classes.has('coordinator') && commaBefore(document, at)
     const goesOn = hasClass(tokens[at + 1], 'condition')
-    if ((classes.has('turns') || isJoined) && !goesOn) begins = at + 1
+    const isTurn = classes.has('turns') && !isAdverb(document, at)
+    if ((isTurn || isJoined) && !goesOn) begins = at + 1
   }
   return sentence.reach(begins)
 }
+
+/** “what I have heard *so* far”, “I am not *yet* sure” turn nothing. */
+const isAdverb = ({ tokens }: Document, at: number): boolean =>
+  (hasClass(tokens[at], 'intensifier') && ['ADV', 'ADJ'].includes(tokens[at + 1]?.part ?? '')) ||
+  hasClass(tokens[at - 1], 'negation', 'being')
 
 /** What no comma parts from the words; an aside between two commas parts nothing. */
 function lastStretch(clause: Stretch): Stretch[] {

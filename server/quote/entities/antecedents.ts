@@ -31,9 +31,15 @@ export interface Recent {
 
 const SPEAKERS = 3
 const MOST = 16
+const MOST_BELOW = 3
 
 /** Those a mention may stand for, the nearest first, the stranger last. */
-export function antecedents(entities: Entities, mention: Mention, recent: readonly Recent[]): Antecedent[] {
+export function antecedents(
+  entities: Entities,
+  mention: Mention,
+  recent: readonly Recent[],
+  as: As,
+): Antecedent[] {
   const { sightings, speakers } = entities
   const to = entities.countBefore(mention.at)
   const stranger = mention.form === 'description' ? entities.describedAs(mention) : undefined
@@ -67,8 +73,10 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
       if (sightings[i]!.entity.roles.has(mention.office))
         add(sightings[i]!.entity, sightings[i]!, null, false)
   }
-  let after = 0
-  for (let i = to; i < sightings.length && after < 3 && i < to + REACH; i++) {
+  const looksBack = mention.form === 'pronoun' || as === 'people'
+  const isTaken = looksBack && [...found.keys()].some((one) => entities.heard.has(one) || isKnown(one))
+  let after = isTaken ? MOST_BELOW : 0
+  for (let i = to; i < sightings.length && after < MOST_BELOW && i < to + REACH; i++) {
     const { entity } = sightings[i]!
     if (entity === stranger || found.has(entity) || !isFullyNamed(entity)) continue
     add(entity, sightings[i]!, null, true)
@@ -88,6 +96,10 @@ export function antecedents(entities: Entities, mention: Mention, recent: readon
     },
   ]
 }
+
+/** Whether “she” or « la Vaudoise » is they rather than anybody named only below: a lone capital may be a place. */
+const isKnown = ({ kind, given, gender, roles, name }: Entity): boolean =>
+  kind !== 'organisation' && name.includes(' ') && (given || gender !== null || roles.size > 0)
 
 /** What cannot be: another gender, one for several, a body for a man or a woman. */
 function excluded(mention: Mention, entity: Entity): boolean {

@@ -80,8 +80,8 @@ export class Entities {
   }
 
   /** Whether a word in a capital stands behind an article wherever the text has it, as « la Vaudoise » does and “Paris” does not. */
-  isArticled({ at, to }: Mention, { name, articled, mentions, kind }: Entity): boolean {
-    const alone = to === at + 2 && isA(this.tokens[at], 'definite')
+  isArticled({ at, by }: Mention, { name, articled, mentions, kind }: Entity): boolean {
+    const alone = by === at + 1 && isA(this.tokens[at], 'definite')
     return alone && kind === 'person' && !name.includes(' ') && articled >= mentions
   }
 

@@ -12,9 +12,9 @@ import { isPersonNoun, nounReader } from '../entities/nouns.ts'
 /** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
   /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
-/** explique Jeanne Morel, a déclaré le maire. */
+/** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine. */
 const NAMED =
-  /[,!?…–—]\s*(?:[smt]['’]|se )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
+  /[,!?…–—]\s*(?:[smt]['’]|se )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
 const END = /[,.;:!?–—]/gu
 
 /** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
@@ -25,6 +25,10 @@ const isPersonal = (words: string, french: Grammar) =>
   isPersonNoun({
     classes: nounReader(french.classes)({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
   })
+
+/** A noun for a person, or a name of two words: one in a capital may be a place. */
+const isSubject = (words: string, french: Grammar) =>
+  /^\p{Lu}/u.test(words) ? /^\p{Lu}[^\s,.]+ \p{Lu}/u.test(words) : isPersonal(words, french)
 
 /** What else stands between commas, up to the mark that closes it. */
 const MANNER = /^,\s(\p{Ll}[^,.;:!?]*)(?=[,.;:!?])/u
@@ -66,7 +70,11 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
   for (const match of line.matchAll(NAMED)) {
     const [, auxiliary, verb = ''] = match
     const form = reportingForm(foldWord(verb), [french])
-    const reports = auxiliary ? form : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
+    const behind = line.slice(match.index + match[0].length)
+    // Behind its verb stands who spoke, whatever the verb: « a laissé tomber le capitaine ».
+    const reports = auxiliary
+      ? form || (auxiliary !== 'est' && isSubject(behind, french))
+      : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
     if (reports && isEnclosed(line, match.index + match[0].length))
       found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }

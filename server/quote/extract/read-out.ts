@@ -29,6 +29,7 @@ export function readOut(
   cue: Span | null,
 ): ReadOut | null {
   const { sentence, paragraph } = tokens[first]!
+  if (cue && isOwn(tokens, first, cue, grammar)) return null
   const by = (verb: SpeechToken, read: number): ReadOut => {
     const authors = phrases
       .in(tokens[read]!.sentence)
@@ -55,6 +56,17 @@ export function readOut(
   const told = writingAbove(tokens, first)
   return told < 0 ? null : by(verb, told)
 }
+
+/** “Having read the letter from Tom Reeve, she sat down. “A disgrace,” she said”: not “…,” it said”, “…,” she read. */
+function isOwn(tokens: readonly SpeechToken[], first: number, cue: Span, grammar: Grammar): boolean {
+  if (cue.start < tokens[first]!.start) return false
+  const at = tokenFrom(tokens, cue.start)
+  if (!tokens[at]!.reporting.form || isFormOf(tokens[at]!.key, 'reads', grammar)) return false
+  const beside = tokens.slice(Math.max(first, at - CUE_REACH), at + CUE_REACH + 1)
+  return !beside.some((one) => one.kind !== 'speech' && (isA(one, 'third-neuter') || isA(one, 'document')))
+}
+/** Words between a cue and its subject. */
+const CUE_REACH = 3
 
 /** Where the words begin that somebody has begun to read: “…,” she read. “…” */
 function readingBegun(tokens: readonly SpeechToken[], at: number): number {

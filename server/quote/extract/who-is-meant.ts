@@ -132,7 +132,7 @@ export class WhoIsMeant {
   /** @param except whom the mention cannot stand for */
   private likeliest(mention: Mention, as: As, except: Entity | null = null) {
     const { entities, tokens, judge } = this
-    const options = antecedents(entities, mention, this.toldBefore(mention))
+    const options = antecedents(entities, mention, this.toldBefore(mention), as)
     return judge.antecedent(
       mention,
       except ? options.filter(({ entity }) => entity !== except) : options,

@@ -9,8 +9,10 @@ import type { SpeechToken } from '../entities/tokens.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
+import { keptUnnamed } from './kept-unnamed.ts'
 import { type ReadOut, readOut } from './read-out.ts'
 import type { Said } from './said.ts'
+import { signedBy } from './signed.ts'
 import { type Situation, speakerFeatures } from './speaker-features.ts'
 import { heardLast, mentionsAround, toldLast, type SpeakerOption, type Standing } from './speaker-options.ts'
 import { speechFeatures } from './speech-features.ts'
@@ -20,8 +22,9 @@ import { WhoIsMeant } from './who-is-meant.ts'
 
 /** A speaker keeps the floor so many paragraphs after the last words. */
 const KEPT_FLOOR = 4
-/** How sure it is that whoever reads words out says them. */
+/** How sure it is that whoever reads words out says them, and that the author who is told does. */
 const UNTOLD_AUTHOR = 0.5
+const TOLD_AUTHOR = 0.9
 
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
@@ -79,9 +82,18 @@ export class WhoSpeaks {
       turn !== null ||
       this.judge.isSpeech(utterance, (features) => speechFeatures(given, this.document, features))
     if (!isSpeech) return { ...none, speech: false }
+    const signed = signedBy(given)
+    if (signed) return { ...none, speech: true, ...this.as(signed) }
     const options = this.options(given)
     const { option, sure, likely } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const { entity, mention } = option
+    const isTold =
+      mention !== null &&
+      (mention.form === 'name' || mention.office !== '') &&
+      this.tokens[mention.at]!.paragraph === this.tokens[utterance.first]!.paragraph
+    const kept = isTold ? null : keptUnnamed(this.document, given)
+    if (kept)
+      return { ...none, speech: true, ...this.as(kept), cue: mention && cueOf(given, mention), likely }
     if (!mention) return { ...none, speech: true, entity, sure, likely }
     const meant = this.meant.meantBy(mention)
     const found = {
@@ -98,9 +110,15 @@ export class WhoSpeaks {
     return read ? this.asAuthors(found, read) : found
   }
 
+  private as(mention: Mention): Pick<Said, 'entity' | 'mention' | 'named' | 'sure'> {
+    const { entity, end, sure } = this.meant.meantBy(mention)
+    return { entity, mention, named: { start: mention.start, end }, sure }
+  }
+
   /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
   private asAuthors(said: Said, { author, verb }: ReadOut): Said {
-    if (author && author === said.mention) return { ...said, cue: verb }
+    if (author && author === said.mention)
+      return { ...said, cue: verb, sure: Math.max(said.sure, TOLD_AUTHOR) }
     const by = author && this.otherThan(said.entity, author)
     if (!by) return { ...said, cue: said.cue ?? verb, sure: Math.min(said.sure, UNTOLD_AUTHOR) }
     const meant = this.meant.meantBy(by)
@@ -110,6 +128,7 @@ export class WhoSpeaks {
       entity: meant.entity,
       mention: by,
       named: { start: by.start, end: meant.end },
+      sure: Math.max(said.sure, TOLD_AUTHOR * meant.sure),
     }
   }
 

@@ -98,6 +98,16 @@ test.each([
     'Le conseil a un rapport de Paul Vial.\n« C’est alarmant », a dit Anne Roche, qui l’a lu deux fois.',
     'Anne Roche',
   ],
+  [
+    'en',
+    'Mayor Olive Pike, having read out the letter from Tom Reeve, sat down. “It is a disgrace,” she said.',
+    'Olive Pike',
+  ],
+  [
+    'fr',
+    'Après avoir lu la lettre de Tom Rives, la maire, Olive Piquet, s’est assise. « C’est une honte », a-t-elle dit.',
+    'Olive Piquet',
+  ],
 ] as const)('who only has read something speaks for themselves (%s: %s)', (language, text, name) => {
   expect(speakers(text, language).name).toBe(name)
 })

@@ -1,0 +1,99 @@
+/** Whom words belong to beside whom nobody is named: an earlier speaker, somebody kept unnamed, whoever signs them. */
+import { describe, expect, test } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const speakers = (language: 'fr' | 'en', ...paragraphs: string[]) =>
+  quotationsIn(read(paragraphs.join('\n'), grammar(language))).map(({ speaker }) => speaker?.name ?? null)
+
+describe('a pronoun', () => {
+  test.each([
+    [
+      'en',
+      [
+        'Greta Oakum took the chair on Monday.',
+        'Then, turning to English for the press, she smiled. “Nothing is settled,” she said.',
+        'Tam Breck, who runs the ferry, said he would wait for “a date”.',
+      ],
+      ['Greta Oakum', 'Tam Breck'],
+    ],
+    [
+      'fr',
+      [
+        'L’entraîneur Basile Corvin a reçu la presse lundi. « On a mal joué », a-t-il dit.',
+        'Craint-il pour son poste ? Le Marseillais a haussé les épaules. « Demandez au patron », a-t-il lancé.',
+        'Le directeur Firmin Vasseur parlera « demain ».',
+      ],
+      ['Basile Corvin', 'Basile Corvin', 'Firmin Vasseur'],
+    ],
+  ] as const)('looks back before it looks ahead (%s)', (language, paragraphs, names) => {
+    expect(speakers(language, ...paragraphs)).toEqual(names)
+  })
+})
+
+test('“switching to English” makes no Mr English, whom a title makes', () => {
+  expect(
+    speakers('en', 'Switching to English, the mayor, Ada Finch, sat down. “It is late,” she said.'),
+  ).toEqual(['Ada Finch'])
+  expect(speakers('en', '“It is late,” said Mr English, the clerk.')).toEqual(['English'])
+})
+
+describe('somebody kept unnamed', () => {
+  test.each([
+    [
+      'en',
+      [
+        '“We are not moving,” said Bram Tolland, who speaks for the drivers.',
+        'A manager at the quarry, who asked not to be named, said the money had been sent. “Ask the bank,” he said.',
+      ],
+      ['Bram Tolland', 'manager'],
+    ],
+    [
+      'fr',
+      [
+        'La directrice, Clémence Aubrac, assure que tout sera prêt en avril.',
+        'Un salarié, qui parle sous couvert d’anonymat, est moins affirmatif : « Rien ne sera prêt. »',
+      ],
+      ['salarié'],
+    ],
+  ] as const)('is nobody whom the text names (%s)', (language, paragraphs, names) => {
+    expect(speakers(language, ...paragraphs)).toEqual(names)
+  })
+
+  test('says nothing of what somebody named is said to say', () => {
+    const manager = 'A manager, who asked not to be named, agreed.'
+    expect(speakers('en', `${manager} “Ask the bank,” said the mayor, Ada Finch.`)).toEqual(['Ada Finch'])
+  })
+})
+
+describe('words that stand alone', () => {
+  test.each([
+    [
+      'en',
+      ['“There is no night nurse.” — Dora Fane, ward sister', '“No comment.” — the regional office'],
+      ['Dora Fane', 'regional office'],
+    ],
+    [
+      'fr',
+      [
+        '« Il manque une infirmière. » — Dora Fanon, aide-soignante',
+        '« Rien à dire. » — Luc Tessier, préfet',
+      ],
+      ['Dora Fanon', 'Luc Tessier'],
+    ],
+  ] as const)('are theirs who sign them behind a dash (%s)', (language, paragraphs, names) => {
+    expect(speakers(language, ...paragraphs)).toEqual(names)
+  })
+})
+
+test('« le Brestois de 27 ans » is whom the text has told of, as « le Brestois » is', () => {
+  const told = (name: string) =>
+    speakers(
+      'fr',
+      'Le coureur Yann Kermor, né à Brest, quitte son équipe. Il l’a confirmé lundi, après la course.',
+      `« C’est moi qui suis parti », a déclaré ${name}.`,
+    )
+  expect(told('le Brestois')).toEqual(['Yann Kermor'])
+  expect(told('le Brestois de 27 ans')).toEqual(['Yann Kermor'])
+})
