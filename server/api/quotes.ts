@@ -105,7 +105,9 @@ export const QuotesChange = z
     quotes: z
       .array(z.object({ id: Id, version }))
       .min(1)
-      .max(MOST_AT_ONCE),
+      .max(MOST_AT_ONCE)
+      .refine((quotes) => new Set(quotes.map(({ id }) => id)).size === quotes.length, 'invalid')
+      .describe('Each named once.'),
     change: QuoteChange,
   })
   .meta({ id: 'QuotesChange' })

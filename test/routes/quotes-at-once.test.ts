@@ -77,6 +77,19 @@ it('a step is taken back once, and only where it was one', async () => {
   expect((await undo(99_999)).status).toBe(404)
 })
 
+it('a quote named twice is refused, as what it was after the first cannot have been seen', async () => {
+  const [{ id, version }] = seen(quotes) as [{ id: number; version: number }]
+  const { status, body } = await server.ask('POST', '/quotes/changes', {
+    quotes: [
+      { id, version },
+      { id, version: version + 1 },
+    ],
+    change: { status: 'accepted' },
+  })
+  expect([status, body.code]).toEqual([422, 'invalid'])
+  expect(await now()).toEqual(quotes)
+})
+
 it('nothing is changed, nor told, where one change cannot be made', async () => {
   const before = await server.store.history.head()
   const { status } = await server.ask('POST', '/quotes/changes', {

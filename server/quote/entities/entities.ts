@@ -217,8 +217,11 @@ export class Entities {
     const before = tokens[at - 1]
     const complement = before !== undefined && isA(before, 'preposition')
     // “the mayor of Lowmoor” tells nothing of Lowmoor.
-    if (!complement || from > at)
-      entity.gender = genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+    if (!complement || from > at) {
+      // A title is theirs; a noun before the name may be another’s, where the name itself tells.
+      const told = genderBefore(tokens, at, from) ?? given.here
+      entity.gender = told ?? genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+    }
     const { roles, titles } = besideName(tokens, at, from, end)
     for (const role of roles) entity.roles.add(role)
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))

@@ -78,6 +78,7 @@ function endsTitle(tokens: readonly SpeechToken[], at: number): boolean {
 
 export function genderBefore(tokens: readonly SpeechToken[], at: number, end: number): Gender {
   for (let i = end - 1; i >= at; i--) {
+    if (isOfAnothers(tokens, i)) continue
     const gender = genderOfTitle(tokens[i]!) ?? genderOfNoun(tokens[i]!)
     if (gender) return gender
     // “la ministre”, “le maire”: the article tells what the noun does not
@@ -88,6 +89,10 @@ export function genderBefore(tokens: readonly SpeechToken[], at: number, end: nu
   }
   return null
 }
+
+/** « la substitute *du procureur* », “the aide *of* minister”: a noun that says whose somebody is, and nothing of who. */
+export const isOfAnothers = (tokens: readonly SpeechToken[], at: number): boolean =>
+  isPersonNoun(tokens[at]) && (isA(tokens[at - 1], 'contracted-article') || isA(tokens[at - 1], 'of'))
 
 /** Of the noun behind an article: « la ministre ». */
 export const genderBehind = (article: SpeechToken | undefined): Gender =>

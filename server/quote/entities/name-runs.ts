@@ -1,6 +1,6 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
 import type { Span } from '../../language/split.ts'
-import { nameEnd, withoutTitles } from './mentions.ts'
+import { isOfAnothers, nameEnd, withoutTitles } from './mentions.ts'
 import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
 import { isPersonNoun } from './nouns.ts'
 
@@ -67,7 +67,7 @@ function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): 
       (isA(token, 'preposition') && !isA(token, 'role-goes-on'))
     )
       break
-    if (isPersonNoun(token)) roles.push(tokens[i]!.office)
+    if (isPersonNoun(token) && !isOfAnothers(tokens, i)) roles.push(tokens[i]!.office)
     if (token.kind === 'word') first = i
     if (isDeterminer(token) && !isA(tokens[i - 1], 'role-goes-on')) break
   }
@@ -82,7 +82,7 @@ function titleAfter(tokens: readonly SpeechToken[], at: number): Beside {
     const { kind, key, sentence } = tokens[i]!
     if (sentence !== tokens[at]!.sentence || kind !== 'word' || key === 'who' || key === 'qui') break
     if (tokens[i]!.reporting.inEither && !isPersonNoun(tokens[i])) return NOTHING
-    if (isPersonNoun(tokens[i])) roles.push(tokens[i]!.office)
+    if (isPersonNoun(tokens[i]) && !isOfAnothers(tokens, i)) roles.push(tokens[i]!.office)
   }
   return beside(tokens, roles, at, i)
 }

@@ -186,7 +186,8 @@ export class WhoIsMeant {
   /** Reads on to a sentence, so that whoever is told of shortly before it is known. */
   readTo(sentence: number): void {
     for (let one = Math.max(this.read, sentence - SENTENCES); one < sentence; one++)
-      for (const mention of this.phrases.in(one)) if (mayBeMeant(mention)) this.meantBy(mention)
+      for (const mention of this.phrases.in(one))
+        if (mayBeMeant(mention) || this.apposition(mention)) this.meantBy(mention)
     this.read = Math.max(this.read, sentence)
   }
 

@@ -2,7 +2,7 @@
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import type { Entities } from '../entities/entities.ts'
-import type { Entity } from '../entities/entity.ts'
+import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
@@ -87,6 +87,9 @@ export class WhoSpeaks {
     const options = this.options(given)
     const { option, sure, likely } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const { entity, mention } = option
+    // A town or a firm that is told of beside the questions asks none.
+    const isNobody = turn?.role === 'asks' && !this.participants.asks && !mayAsk(entity, this.entities)
+    if (isNobody) return { ...none, speech: true, sure, likely }
     const isTold =
       mention !== null &&
       (mention.form === 'name' || mention.office !== '') &&
@@ -225,6 +228,9 @@ export class WhoSpeaks {
     return others.map((one) => one && this.meant.labelled(one).entity)
   }
 }
+
+const mayAsk = (entity: Entity | null, { heard }: Entities): boolean =>
+  entity !== null && (heard.has(entity) || (entity.kind === 'person' && isSomebody(entity)))
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 

@@ -32,6 +32,33 @@ describe('a pronoun', () => {
   })
 })
 
+test.each([
+  [
+    'fr',
+    'La substitute du procureur, Anne-Sophie Rahard, a rappelé les faits. « C’est une méthode », a-t-elle martelé.',
+    'Joris Vanhaelen a été entendu ensuite. « J’ai tout payé », a-t-il dit.',
+    ['Anne-Sophie Rahard', 'Joris Vanhaelen'],
+  ],
+  [
+    'en',
+    'The wife of the harbourmaster, Ann Finch, recalled the night. “It was black,” she said.',
+    'Tam Breck came after her. “We saw a light,” he said.',
+    ['Ann Finch', 'Tam Breck'],
+  ],
+] as const)('a name tells its gender before another’s noun does (%s)', (language, first, second, names) => {
+  expect(speakers(language, first, second)).toEqual(names)
+})
+
+test('« l’adjointe au maire » is not the mayor', () => {
+  expect(
+    speakers(
+      'fr',
+      'L’adjointe au maire, Nora Delmas, a ouvert la séance. Le maire, Paul Vance, était absent.',
+      '« Il n’y a plus d’argent », a dit le maire, joint au téléphone.',
+    ),
+  ).toEqual(['Paul Vance'])
+})
+
 test('“switching to English” makes no Mr English, whom a title makes', () => {
   expect(
     speakers('en', 'Switching to English, the mayor, Ada Finch, sat down. “It is late,” she said.'),
