@@ -30,10 +30,13 @@ export function readOut(
 ): ReadOut | null {
   const { sentence, paragraph } = tokens[first]!
   if (cue && isOwn(tokens, first, cue, grammar)) return null
-  const by = (verb: SpeechToken, read: number): ReadOut => {
+  const by = (index: number, read: number): ReadOut => {
+    const verb = tokens[index]!
     const authors = phrases
       .in(tokens[read]!.sentence)
       .filter((one) => one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one))
+      // “was read to the court by her solicitor”: who reads.
+      .filter((one) => read > index || index > first || one.at < index)
     // Who signs it wrote it, of whatever house it comes.
     const signed = authors.find(({ at }) => isA(tokens[at - 1], 'agent'))
     return { verb: { start: verb.start, end: verb.end }, author: signed ?? authors[0] ?? null }
@@ -46,15 +49,20 @@ export function readOut(
     const read =
       begun >= 0
         ? writingAbove(tokens, begun)
-        : Math.max(writingBehind(tokens, at), writingBefore(tokens, at), writingMeant(tokens, at))
+        : Math.max(
+            writingBehind(tokens, at),
+            writingBefore(tokens, at),
+            writingMeant(tokens, at),
+            writingRead(tokens, at, grammar),
+          )
     if (read < 0) continue
-    return by(token, read)
+    return by(at, read)
   }
   // « …, a-t-elle lu d’une voix égale. … », “…,” she read: not “…,” said Ann Ross, who has read it.
-  const verb = cue && tokens[tokenFrom(tokens, cue.start)]
-  if (!verb || verb.start < tokens[first]!.start || !isFormOf(verb.key, 'reads', grammar)) return null
+  const index = cue ? tokenFrom(tokens, cue.start) : -1
+  if (index < first || !isFormOf(tokens[index]!.key, 'reads', grammar)) return null
   const told = writingAbove(tokens, first)
-  return told < 0 ? null : by(verb, told)
+  return told < 0 ? null : by(index, told)
 }
 
 /** “Having read the letter from Tom Reeve, she sat down. “A disgrace,” she said”: not “…,” it said”, “…,” she read. */
@@ -97,6 +105,19 @@ function writingBehind(tokens: readonly SpeechToken[], at: number): number {
 function writingBefore(tokens: readonly SpeechToken[], at: number): number {
   for (let i = at - 1; i >= Math.max(1, at - CLAUSE) && tokens[i]!.sentence === tokens[at]!.sentence; i--)
     if (isA(tokens[i], 'relative') && isA(tokens[i - 1], 'document')) return i - 1
+  return -1
+}
+
+/** “A letter from Ann Ross was read to the court”, “held up a letter and read its last line”, « en a lu »: it stands before. */
+function writingRead(tokens: readonly SpeechToken[], at: number, grammar: Grammar): number {
+  const isPassive = tokens
+    .slice(Math.max(0, at - FEW), at)
+    .some(({ key }) => key === 'en' || isFormOf(key, 'auxiliary', grammar))
+  const behind = tokens.slice(at + 1, at + FEW)
+  const isOfIts = behind.some((one) => isA(one, 'possessive') && isA(one, 'third-neuter'))
+  const { sentence } = tokens[at]!
+  for (let i = at - 1; i >= 0 && tokens[i]!.sentence === sentence && (isPassive || isOfIts); i--)
+    if (isA(tokens[i], 'document')) return i
   return -1
 }
 

@@ -120,7 +120,8 @@ export class WhoSpeaks {
 
   /** What somebody reads out is its author’s; where the text does not tell whose it is, nobody’s for sure. */
   private asAuthors(said: Said, { author, verb }: ReadOut): Said {
-    if (author && author === said.mention)
+    const isAuthor = author && said.mention && said.mention.at >= author.at
+    if (isAuthor && this.meant.meantBy(author).entity === said.entity)
       return { ...said, cue: verb, sure: Math.max(said.sure, TOLD_AUTHOR) }
     const by = author && this.otherThan(said.entity, author)
     if (!by) return { ...said, cue: said.cue ?? verb, sure: Math.min(said.sure, UNTOLD_AUTHOR) }

@@ -50,6 +50,26 @@ test.each([
     'La présidente, Anne Roche, a lu la lettre laissée par le greffier Luc Barrat.\n« J’ai laissé la lampe s’éteindre, a-t-elle lu d’une voix égale. Que la mer me pardonne. »',
     'Luc Barrat',
   ],
+  [
+    'en',
+    'A letter from the widow, Ada Finch, was read to the court by her solicitor, Ms Nora Beck. “He sang flat,” it said.',
+    'Ada Finch',
+  ],
+  [
+    'fr',
+    'Une lettre de la veuve, Ada Finel, a été lue à l’audience par Me Nora Becq : « Il chantait faux. »',
+    'Ada Finel',
+  ],
+  [
+    'en',
+    'She held up a letter from the ferry’s owner, Tam Breck, and read out its last line: “We have no crew.”',
+    'Tam Breck',
+  ],
+  [
+    'fr',
+    'L’élue a brandi une lettre du directeur, Paul Engel, et en a lu la dernière ligne : « Nous n’avons pas d’équipage. »',
+    'Paul Engel',
+  ],
 ] as const)('what is read out is its author’s (%s: %s)', (language, text, name) => {
   expect(speakers(text, language).name).toBe(name)
 })
