@@ -6,11 +6,9 @@ import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type Standing } from '../quote/match.ts'
 import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
-import { isCalledSo } from '../quote/called-so.ts'
-import { holderOf } from '../quote/holder-of.ts'
-import { saidTogether } from '../quote/said-together.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
+import { asTextTells } from './as-text-tells.ts'
 import { printedAt, spokenAt, spokenIn } from './languages-at.ts'
 import type { Question } from './question.ts'
 import type { Pool } from './pool.ts'
@@ -27,7 +25,7 @@ export async function whoSaid(
   const quote = candidate.quote ?? quoteAround(first, pool.quotes, standing)
   const recorded = quote?.speaker ?? first.passage.speaker
   const known = await question.speakers.known(recorded, first.passage.source)
-  const speaker = await unlessToldOtherwise(known, recorded, first, quote, pool, question)
+  const speaker = await asTextTells(known, recorded, first, quote, pool, question)
   const printed = printedAt(first, quote, standing, question)
   const match: Match = {
     candidate,
@@ -57,36 +55,6 @@ const unlessAccused = (speaker: SpeakerMatch, name: string): SpeakerMatch =>
   speaker.answer === 'different'
     ? { ...speaker, answer: 'unknown', evidence: { reason: 'guess', name } }
     : speaker
-
-/** Nobody is accused before the text was asked: whom it credits it may call so, or have speak as one with whom is claimed. */
-async function unlessToldOtherwise(
-  speaker: SpeakerMatch,
-  recorded: { name: string } | null,
-  { passage, start }: Place,
-  quote: Quote | null,
-  pool: Pool,
-  { claim, grammars }: Question,
-): Promise<SpeakerMatch> {
-  const isLabel = speaker.answer === 'unknown' && speaker.evidence?.reason === 'no_name'
-  const isDoubted = speaker.answer === 'different' || speaker.evidence?.reason === 'near' || isLabel
-  if (!isDoubted || !claim.speaker || !recorded) return speaker
-  const before = `${await pool.leadUpTo(passage)}\n`
-  const document = read(before + passage.text, grammarOf(grammars, passage.printed))
-  if (isCalledSo(claim.speaker, recorded.name, document))
-    return { ...speaker, answer: 'same', evidence: { reason: 'alias', name: claim.speaker } }
-  const holder = isLabel ? holderOf(recorded.name, document) : null
-  if (holder && ['name', 'surname'].includes(likeness([claim.speaker], [holder], document.grammar) ?? ''))
-    return {
-      ...speaker,
-      answer: 'same',
-      evidence: { reason: 'office_held', name: `${holder} (${recorded.name})` },
-    }
-  const named = quote?.attribution?.name
-  const at = named?.passage === passage.id ? before.length + named.start : null
-  if (saidTogether(claim.speaker, recorded.name, document, before.length + start, at))
-    return { ...speaker, answer: 'same', evidence: { reason: 'together', name: recorded.name } }
-  return speaker
-}
 
 /** A label of the record's own stands, whatever becomes of a quote. */
 const isRejected = (place: Place, { discounted }: Pool, standing: Standing): boolean =>

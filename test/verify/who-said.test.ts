@@ -107,6 +107,42 @@ const CASES: Case[] = [
     expect: { speaker: 'unknown' },
   },
   {
+    about: 'somebody of two who bear the surname that stands alone',
+    sources: [
+      article(
+        'en',
+        'Frank Oakum has driven trains for thirty years. His daughter, Bridget Oakum, runs the depot.',
+        '“Nobody here wants to be out in the sleet,” said the elder Oakum.',
+      ),
+    ],
+    claim: { text: 'Nobody here wants to be out in the sleet.', speaker: 'Bridget Oakum' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'un de deux qui portent le nom de famille qui est seul',
+    sources: [
+      article(
+        'fr',
+        'François Chesnel conduit des trains depuis trente ans. Sa fille, Brigitte Chesnel, dirige le dépôt.',
+        '« Personne ici n’aime la grêle », a dit Chesnel.',
+      ),
+    ],
+    claim: { text: 'Personne ici n’aime la grêle.', speaker: 'Brigitte Chesnel' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'somebody whose surname stands alone, and is nobody else’s',
+    sources: [
+      article(
+        'en',
+        'Frank Oakum has driven trains for thirty years. His daughter, Bridget Finch, runs the depot.',
+        '“Nobody here wants to be out in the sleet,” said Oakum.',
+      ),
+    ],
+    claim: { text: 'Nobody here wants to be out in the sleet.', speaker: 'Frank Oakum' },
+    expect: { verdict: 'exact', speaker: 'same' },
+  },
+  {
     about: 'a letter that somebody reads in a turn, from its second sentence',
     sources: [
       turns(
