@@ -53,6 +53,25 @@ const check = async (text: string, watching?: Parameters<typeof checkDraft>[4]) 
     watching,
   )
 
+it('words that a text quotes again, of the same speaker, are checked once', async () => {
+  let lookUps = 0
+  const counted: typeof store = {
+    ...store,
+    passages: {
+      ...store.passages,
+      lookUp: (...asked) => {
+        lookUps++
+        return store.passages.lookUp(...asked)
+      },
+    },
+  }
+  const text = '« La digue tiendra tout l’hiver », a dit Aldous Renard.\n\n'
+  const manuscript = await manuscriptOf({ original: pasted(text.repeat(5)), facts: {}, format: 'text' })
+  const { quotes } = await checkDraft(manuscript, counted, learner(store, grammars), workers)
+  expect(quotes.map(({ findings }) => findings?.verdict)).toEqual(Array(5).fill('translation_unmarked'))
+  expect(lookUps).toBe(1)
+})
+
 describe('a draft', () => {
   let draft: Draft
   const told: ReportProgress[] = []

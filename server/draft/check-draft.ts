@@ -1,7 +1,7 @@
 /** The use case: a manuscript → its quotations, each checked against the store and by the rules of the house. */
 import { setImmediate } from 'node:timers/promises'
 import type { Draft, DraftQuote, ReadQuote, RuleBroken } from '../api/drafts.ts'
-import type { Findings } from '../api/findings.ts'
+import type { Claim, Findings } from '../api/findings.ts'
 import type { ReportProgress } from '../api/reports.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { standsAsSpoken } from '../quote/disclosure.ts'
@@ -32,10 +32,18 @@ export async function checkDraft(
   const { quotes: read, found } = await workers.ask('draftQuotes', manuscript, text.length, { signal })
   onProgress?.({ read: { title, language, text, quotes: read.length } })
   const quotes: DraftQuote[] = []
+  // Words that a text quotes again, of the same speaker, are checked once.
+  const known = new Map<string, Findings>()
+  const find = async (claim: Claim) => {
+    const key = JSON.stringify(claim)
+    const findings = known.get(key) ?? (await verify(claim, store, words))
+    known.set(key, findings)
+    return findings
+  }
   for (const one of read) {
     await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
     signal?.throwIfAborted()
-    const quote = await checked(one, manuscript, store, words)
+    const quote = await checked(one, manuscript, words, find)
     quotes.push(quote)
     onProgress?.({ quote })
   }
@@ -45,11 +53,11 @@ export async function checkDraft(
 async function checked(
   quote: ReadQuote,
   manuscript: Manuscript,
-  store: Store,
   words: Words,
+  find: (claim: Claim) => Promise<Findings>,
 ): Promise<DraftQuote> {
   const { skipped } = quote
-  const findings = skipped ? null : await verify(claimOf(quote, readAs(quote)), store, words)
+  const findings = skipped ? null : await find(claimOf(quote, readAs(quote)))
   const broken = findings ? rulesBroken(quote, findings, manuscript, words.grammars) : []
   const verdict = findings?.verdict ?? null
   return {

@@ -90,7 +90,7 @@ const FEW = 4
 /** What the sentence above says is read, or has in somebody’s hand. */
 function writingAbove(tokens: readonly SpeechToken[], first: number): number {
   const { sentence } = tokens[first]!
-  for (let i = first - 1; i >= 0 && tokens[i]!.sentence >= sentence - 1; i--)
+  for (let i = first - 1; i >= Math.max(0, first - 2 * REACH) && tokens[i]!.sentence >= sentence - 1; i--)
     if (isA(tokens[i], 'document')) return i
   return -1
 }
@@ -115,8 +115,9 @@ function writingRead(tokens: readonly SpeechToken[], at: number, grammar: Gramma
     .some(({ key }) => key === 'en' || isFormOf(key, 'auxiliary', grammar))
   const behind = tokens.slice(at + 1, at + FEW)
   const isOfIts = behind.some((one) => isA(one, 'possessive') && isA(one, 'third-neuter'))
+  if (!isPassive && !isOfIts) return -1
   const { sentence } = tokens[at]!
-  for (let i = at - 1; i >= 0 && tokens[i]!.sentence === sentence && (isPassive || isOfIts); i--)
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && tokens[i]!.sentence === sentence; i--)
     if (isA(tokens[i], 'document')) return i
   return -1
 }
