@@ -1,6 +1,7 @@
 /** The index of a SQLite file: FTS5, of which only the postings are asked. */
 import type Database from 'better-sqlite3'
 import { termBytes } from '../language/terms.ts'
+import { sampledTerms, SURELY } from './sampled-terms.ts'
 import type { Postings, TermIndex } from './term-index.ts'
 
 export function fullTextIndex(db: Database.Database): TermIndex {
@@ -11,10 +12,21 @@ export function fullTextIndex(db: Database.Database): TermIndex {
     `INSERT INTO passage_terms (rowid, terms) VALUES (?, CAST(? AS TEXT))`,
   )
   const remove = db.prepare<[number]>(`DELETE FROM passage_terms WHERE rowid = ?`)
+  const text = db.prepare<[number], string>(`SELECT text FROM passages WHERE id = ?`).pluck()
+  const sampled = sampledTerms(db)
 
   return {
-    add: (passage, text) => void insert.run(passage, termBytes(text)),
-    remove: (passage) => void remove.run(passage),
+    add(passage, text) {
+      insert.run(passage, termBytes(text))
+      sampled.grow(1)
+      sampled.added(passage, text)
+    },
+    remove(passage) {
+      if (remove.run(passage).changes === 0) return
+      sampled.grow(-1)
+      sampled.removed(passage, () => text.get(passage)!)
+    },
+    total: sampled.total,
     holds: (term) => postings.get(quoted(term), 1) !== undefined,
     query: (groups) => groups.map((group) => `(${anyOf(group)})`).join(' AND '),
     holding: (parameter) => `(SELECT rowid AS id FROM passage_terms WHERE passage_terms MATCH ${parameter})`,
@@ -22,10 +34,12 @@ export function fullTextIndex(db: Database.Database): TermIndex {
       let left = budget
       for (const terms of asked) {
         if (left <= 0) return
-        const ids = postings.all(anyOf(terms), below)
-        const isRare = ids.length < below
-        if (isRare) left -= ids.length
-        yield isRare ? { ids, reach: null } : { ids: [], reach: ids.at(-1)! }
+        const about = sampled.about(terms)
+        const ids = about < SURELY * below ? postings.all(anyOf(terms), below) : null
+        if (ids && ids.length < below) {
+          left -= ids.length
+          yield { ids, about: null }
+        } else yield { ids: [], about: Math.max(about, below) }
       }
     },
     *within(asked, budget) {

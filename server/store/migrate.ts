@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { offerEntryHash } from './history-chain.ts'
+import { offerTermsOf } from './sampled-terms.ts'
 
 const MIGRATIONS = new URL('../../db/', import.meta.url)
 
@@ -54,6 +55,7 @@ export function migrate(db: Database): void {
   const names = migrations()
   if (versionOf(db) === names.length) return
   offerEntryHash(db)
+  offerTermsOf(db)
   const run = db.transaction(() => {
     // Another process may have been first: count again inside the transaction.
     for (const name of names.slice(versionOf(db))) db.exec(readFileSync(new URL(name, MIGRATIONS), 'utf8'))

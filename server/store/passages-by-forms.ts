@@ -4,6 +4,7 @@ import type { Language } from '../api/language.ts'
 import { terms } from '../language/terms.ts'
 import { listed } from './lists-in-sql.ts'
 import { heaviest } from './passages.ts'
+import { withinBudget } from './term-index.ts'
 import type { FoundByForms, Passages } from './store.ts'
 
 /** A longer text is found by some of its words, taken evenly from all of it. */
@@ -26,8 +27,6 @@ const ASKED_FIRST = 100
 
 export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
   const index = db.terms
-  /** About how many passages there are: ids are given in order. */
-  const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
   const inLanguage = db
     .prepare<{ ids: string; printed: Language; most: number }, number>(
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough. Few
@@ -50,7 +49,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     const commonFrom = Math.max(COMMON_FROM, Math.floor(total / COMMON_SHARE))
     const weights = new Map<number, number>()
     const holding = words.map(() => 0)
-    const common: { word: number; forms: string[] }[] = []
+    const common: { word: number; forms: string[]; about: number }[] = []
     const add = (word: number, ids: readonly number[]) => {
       const weight = Math.log(1 + total / holding[word]!)
       for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight)
@@ -62,23 +61,22 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
       .map((word) => ({ word, forms: formsOf(words[word]!, forms) }))
       .filter(({ forms }) => forms.length > 0)
     let at = 0
-    for (const { ids, reach } of index.rare(asked.map(formsIn), commonFrom, Number.MAX_SAFE_INTEGER)) {
+    for (const { ids, about } of index.rare(asked.map(formsIn), commonFrom, Number.MAX_SAFE_INTEGER)) {
       const one = asked[at++]!
-      if (reach === null) {
+      if (about === null) {
         holding[one.word] = ids.length
         if (ids.length > 0) rare++
         add(one.word, ids)
       } else {
-        // The farther as many of them reach, the fewer there are: to count them takes as long as to read them.
-        holding[one.word] = (commonFrom * total) / reach
-        common.push(one)
+        holding[one.word] = Math.min(about, total)
+        common.push({ ...one, about })
       }
     }
-    common.sort((a, b) => holding[a.word]! - holding[b.word]!)
     const budget = rare < ENOUGH_RARE ? COMMON_BUDGET : 0
+    const worth = withinBudget(common, budget, weights.size === 0)
     at = 0
-    for (const { ids, isWhole } of index.within(common.map(formsIn), budget)) {
-      const { word } = common[at++]!
+    for (const { ids, isWhole } of index.within(worth.map(formsIn), budget)) {
+      const { word } = worth[at++]!
       // One that is cut short would only speak for the passages that come first.
       if (isWhole || weights.size === 0) add(word, ids)
     }
@@ -87,7 +85,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
 
   return {
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
-      const total = count.get() ?? 0
+      const total = index.total()
       const { weights, holding } = weigh(words, total)
       const asked = heaviest(weights, MOST_ASKED)
       const found: number[] = []

@@ -9,6 +9,7 @@ import { marked, type MarkedRow } from './marked.ts'
 import type { Grammars } from '../language/grammar.ts'
 import { words } from '../language/split.ts'
 import { terms } from '../language/terms.ts'
+import { withinBudget } from './term-index.ts'
 import type { FoundPassage, Passages } from './store.ts'
 import type { ReadPassage } from './captured.ts'
 
@@ -99,8 +100,6 @@ export function storedPassages(db: Database, grammars: Grammars) {
      CROSS JOIN whole_sources s ON s.id = n.source_id
      ORDER BY pp.passage_id, pp.counterpart_id`,
   )
-  /** About how many passages there are: ids are given in order. */
-  const count = db.prepare<[], number>(`SELECT max(id) FROM passages`).pluck()
   const found = db.prepare<[string], Row>(
     `SELECT p.id, p.text, p.speaker_id, sn.name AS speaker, p.spoken_language, p.spoken_tag, p.spoken_markup, p.words_language,
             p.start_ms, p.end_ms, s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url, coalesce(n.language, s.language) AS printed
@@ -126,7 +125,7 @@ export function storedPassages(db: Database, grammars: Grammars) {
   /** How much the terms weigh that each passage shares with the text, by its id: the rarer a term, the more. */
   function shared(text: string): Map<number, number> {
     const weights = new Map<number, number>()
-    const total = count.get() ?? 0
+    const total = index.total()
     let budget = POSTINGS_BUDGET
     let [rare, all, most] = [0, 0, 0]
     const weigh = (ids: readonly number[]) => {
@@ -141,24 +140,21 @@ export function storedPassages(db: Database, grammars: Grammars) {
     }
     const { words, pairs } = terms(text)
     const rareBelow = Math.max(RARE_BELOW, Math.floor(total / RARE_SHARE))
-    const common: { term: string; reach: number }[] = []
+    const common: { term: string; about: number }[] = []
     // Sorted, they come from all parts of a long claim, for the order of hashes means nothing: pairs, then words.
     const asked = [...new Set([...pairs, ...words])].sort().slice(0, MOST_TERMS)
     let at = 0
-    for (const { ids, reach } of index.rare(asked.map(alone), rareBelow, budget)) {
+    for (const { ids, about } of index.rare(asked.map(alone), rareBelow, budget)) {
       const term = asked[at++]!
-      if (reach !== null) common.push({ term, reach })
+      if (about !== null) common.push({ term, about })
       else if (ids.length > 0) {
         weigh(ids)
         rare++
       }
     }
     if (rare >= ENOUGH_RARE && most >= ENOUGH * all) return weights
-    // To count the postings of a common term takes as long as to read them. The farther as many of them reach, the
-    // fewer there are.
-    const farthest = common.sort((a, b) => b.reach - a.reach).map(({ term }) => term)
-    for (const { ids, isWhole } of index.within(farthest.map(alone), budget))
-      if (isWhole || weights.size === 0) weigh(ids)
+    const worth = withinBudget(common, budget, weights.size === 0).map(({ term }) => [term])
+    for (const { ids, isWhole } of index.within(worth, budget)) if (isWhole || weights.size === 0) weigh(ids)
     return weights
   }
 

@@ -2,8 +2,10 @@
 export interface TermIndex {
   /** Inside a transaction of the caller's. */
   add(passage: number, text: string): void
-  /** Inside a transaction of the caller's. */
+  /** Inside a transaction of the caller's, before the passage itself goes; one that is not there is passed over. */
   remove(passage: number): void
+  /** How many passages are in it. */
+  total(): number
   /** Whether any passage holds the term. */
   holds(term: string): boolean
   /** What a statement with `holding` in it is given. @param groups of each of which a passage holds a term */
@@ -14,7 +16,7 @@ export interface TermIndex {
    * Reads the postings of the rarer terms, one after the other until the budget is spent.
    *
    * @param asked of each any term may stand in the passage
-   * @param below what stands in fewer passages is rare; how many of the others there are is not counted
+   * @param below what stands in fewer passages is rare; of the others none is read
    * @param budget ids that are read of rare ones, all in all
    */
   rare(asked: readonly (readonly string[])[], below: number, budget: number): Iterable<Postings>
@@ -26,6 +28,23 @@ export interface TermIndex {
 export interface Postings {
   /** Empty where it is not rare. */
   ids: number[]
-  /** Where it is not rare, the id as far as which `below` of them reach: the farther, the fewer there are. */
-  reach: number | null
+  /** Where it is not rare, about how many passages hold it. */
+  about: number | null
+}
+
+/**
+ * Those of the commoner terms that are worth reading, the rarest first: what together would take more than the budget
+ * would be read in part, and tell of the passages that come first.
+ *
+ * @param needsOne whether the rarest is read in any case
+ */
+export function withinBudget<Common extends { about: number }>(
+  common: readonly Common[],
+  budget: number,
+  needsOne: boolean,
+): Common[] {
+  const rarest = common.toSorted((a, b) => a.about - b.about)
+  let left = budget
+  const fits = rarest.findIndex(({ about }) => (left -= about) < 0)
+  return rarest.slice(0, fits === -1 ? rarest.length : Math.max(fits, needsOne ? 1 : 0))
 }

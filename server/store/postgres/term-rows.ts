@@ -1,20 +1,24 @@
 /** The index in PostgreSQL: a row for each term of a passage. What is looked up goes there and back once. */
 import { terms } from '../../language/terms.ts'
 import type { Database } from '../database.ts'
+import { sampledTerms, SURELY } from '../sampled-terms.ts'
 import type { TermIndex } from '../term-index.ts'
 
 export function termRows(db: Pick<Database, 'prepare'>): TermIndex {
   const insert = db.prepare<[number, string]>(
-    `INSERT INTO passage_terms (passage_id, term) SELECT CAST(? AS BIGINT), string_to_table(?, ' ')`,
+    // It is counted on the same way there and back.
+    `WITH counted AS (UPDATE index_size SET passages = passages + 1)
+     INSERT INTO passage_terms (passage_id, term) SELECT CAST(? AS BIGINT), string_to_table(?, ' ')`,
   )
   // By its text: an index of the rows by passage would be as large as that by term.
   const text = db.prepare<[number], string>(`SELECT text FROM passages WHERE id = ?`).pluck()
   const remove = db.prepare<[string, number]>(
     `DELETE FROM passage_terms WHERE term = ANY (string_to_array(?, ' ')) AND passage_id = ?`,
   )
+  const sampled = sampledTerms(db)
   const holds = db.prepare<[string], number>(`SELECT 1 FROM passage_terms WHERE term = ? LIMIT 1`).pluck()
-  const rare = db.prepare<[string, number, number], { ids: string; reach: number | null }>(
-    `SELECT ids, reach FROM rare_postings(?, ?, ?)`,
+  const rare = db.prepare<[string, number, number, number], { ids: string; about: number | null }>(
+    `SELECT ids, about FROM rare_postings(?, ?, ?, ?)`,
   )
   const within = db.prepare<[string, number], { ids: string; whole: 0 | 1 }>(
     `SELECT ids, whole FROM postings_within(?, ?)`,
@@ -23,19 +27,23 @@ export function termRows(db: Pick<Database, 'prepare'>): TermIndex {
   return {
     add(passage, text) {
       const all = termsOf(text)
-      if (all !== '') insert.run(passage, all)
+      insert.run(passage, all)
+      sampled.added(passage, text)
     },
     remove(passage) {
-      const all = termsOf(text.get(passage) ?? '')
-      if (all !== '') remove.run(all, passage)
+      const stored = text.get(passage) ?? ''
+      if (remove.run(termsOf(stored), passage).changes === 0) return
+      sampled.grow(-1)
+      sampled.removed(passage, () => stored)
     },
+    total: sampled.total,
     holds: (term) => holds.get(term) !== undefined,
     query: (groups) => JSON.stringify(groups),
     holding: (parameter) => `(SELECT id FROM passages_holding(${parameter}))`,
     *rare(asked, below, budget) {
       if (asked.length === 0) return
-      for (const { ids, reach } of rare.all(JSON.stringify(asked), below, budget))
-        yield { ids: JSON.parse(ids) as number[], reach }
+      for (const { ids, about } of rare.all(JSON.stringify(asked), below, SURELY * below, budget))
+        yield { ids: JSON.parse(ids) as number[], about }
     },
     *within(asked, budget) {
       if (asked.length === 0 || budget <= 0) return
