@@ -17,8 +17,6 @@ const isSampled = (passage: number) => (passage * 40_503) % 65_536 < 65_536 / ON
 /** A term that the sample finds in so many times more passages than a rare one’s is not rare: not by chance in 10,000. */
 export const SURELY = 2
 
-export type SampledTerms = ReturnType<typeof sampledTerms>
-
 export function sampledTerms(db: Prepares) {
   const grow = db.prepare<[number]>(`UPDATE index_size SET passages = passages + ?`)
   const total = db.prepare<[], number>(`SELECT passages FROM index_size`).pluck()

@@ -14,6 +14,7 @@ const TOGETHER = 2_500
 const CLAIMS = 100
 const KIND = { words: 12, changed: 0.1 }
 const SPEAKERS = ['Edwin Thornbury', 'Léonie Garrick', 'Edmée Vauclair', 'Conrad Hale', 'Maëlle Quint']
+export const SPEAKER = SPEAKERS[0]!
 /** Another seed makes texts of the same words. */
 const OTHERS = 99
 const MOST = '≤ 4×'
@@ -25,7 +26,7 @@ const STORES = [
   { what: 'in one with a quote in each passage', quoted: true, known: true },
 ]
 
-interface Asked {
+export interface Asked {
   text: string
   language: 'fr' | 'en'
 }
@@ -34,9 +35,9 @@ export async function* measureMisses(): AsyncGenerator<Ratio, void> {
   for (const { what, quoted, known } of STORES) {
     const store = openStore(':memory:', grammars)
     try {
-      const there = claims(await filled(store, quoted, known))
-      const absent = claims(languaged(passages(CLAIMS, OTHERS)))
-      const speaker = SPEAKERS[0]!
+      const there = claims(await filled(store, PASSAGES, { quoted, known }))
+      const absent = claims(absentOnes())
+      const speaker = SPEAKER
       yield await beside(store, `claim that is not there, ${what}`, absent, there)
       if (quoted) yield await beside(store, `the same, with a speaker`, absent, there, speaker)
     } finally {
@@ -65,15 +66,19 @@ async function checks(store: Store, asked: readonly Asked[], speaker?: string): 
 }
 
 /** @returns some of the passages stored */
-async function filled(store: Store, quoted: boolean, known: boolean): Promise<Asked[]> {
+export async function filled(
+  store: Store,
+  count: number,
+  { quoted, known, together: most = TOGETHER }: { quoted: boolean; known: boolean; together?: number },
+): Promise<Asked[]> {
   const some: Asked[] = []
   const together: Record<Asked['language'], string[]> = { fr: [], en: [] }
   let number = 0
-  for (const one of languaged(passages(PASSAGES))) {
+  for (const one of languaged(passages(count))) {
     const texts = together[one.language]
     texts.push(one.text)
-    if (number++ % (PASSAGES / CLAIMS + 1) === 0) some.push(one) // by turns in either language
-    if (texts.length < TOGETHER) continue
+    if (number++ % (Math.floor(count / CLAIMS) | 1) === 0) some.push(one) // by turns in either language
+    if (texts.length < most) continue
     const { language, ...facts } = source(texts, one.language)
     await store.sources.add(
       { ...facts, language: known ? language : 'unknown' },
@@ -98,7 +103,10 @@ function* languaged(texts: Iterable<string>): Generator<Asked, void> {
   for (const text of texts) yield { text, language: number++ % 2 ? 'en' : 'fr' }
 }
 
-function claims(from: Iterable<Asked>): Asked[] {
+/** Passages that are in no store. */
+export const absentOnes = () => languaged(passages(CLAIMS, OTHERS))
+
+export function claims(from: Iterable<Asked>): Asked[] {
   const chance = random(CLAIMS)
   return Array.from(from, ({ text, language }) => ({
     text: misquoted(text, KIND, chance, language),

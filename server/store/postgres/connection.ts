@@ -27,6 +27,8 @@ class PostgresError extends Error {
 export interface Connection {
   /** @throws PostgresError */
   ask(query: Query): Rows
+  /** Asks without waiting, so that several servers may be asked at once. @returns waits for the answer, and throws as above */
+  begin(query: Query): () => Rows
   close(): void
 }
 
@@ -34,25 +36,31 @@ export interface Connection {
 export function connection(address: string, opening: string): Connection {
   let thread: ReturnType<typeof startThread> | null = null
 
-  function ask(asked: Asked): Rows {
+  function begin(asked: Asked): () => Rows {
     thread ??= startThread(address, opening)
-    const answer = thread.ask(asked)
-    if (!answer) {
-      void thread.worker.terminate()
-      thread = null
-      throw new PostgresError(UNREACHABLE, 'The server does not answer.')
+    const answering = thread.begin(asked)
+    return () => {
+      const answer = answering()
+      if (!answer) {
+        void thread?.worker.terminate()
+        thread = null
+        throw new PostgresError(UNREACHABLE, 'The server does not answer.')
+      }
+      if ('refused' in answer) throw new PostgresError(answer.refused.code, answer.refused.message)
+      return answer
     }
-    if ('refused' in answer) throw new PostgresError(answer.refused.code, answer.refused.message)
-    return answer
+  }
+
+  function beginQuery(query: Query): () => Rows {
+    if (query.within && !thread) throw new PostgresError(UNREACHABLE, 'The connection was lost.')
+    return begin(query)
   }
 
   return {
-    ask: (query) => {
-      if (query.within && !thread) throw new PostgresError(UNREACHABLE, 'The connection was lost.')
-      return ask(query)
-    },
+    begin: beginQuery,
+    ask: (query) => beginQuery(query)(),
     close() {
-      if (thread) ask(null)
+      if (thread) begin(null)()
       thread = null
     },
   }
@@ -71,15 +79,17 @@ function startThread(address: string, opening: string) {
   ours.unref()
   return {
     worker,
-    /** @returns null where none comes */
-    ask(asked: Asked): Answer | null {
+    /** @returns waits for the answer; null where none comes */
+    begin(asked: Asked): () => Answer | null {
       const before = Atomics.load(answers, 0)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has none
       ours.postMessage(asked)
-      // More than once: what woke us may have been meant for the answer before, which was read without waiting.
-      while (Atomics.load(answers, 0) === before)
-        if (Atomics.wait(answers, 0, before, ANSWER_MS) === 'timed-out') return null
-      return receiveMessageOnPort(ours)!.message as Answer
+      return () => {
+        // More than once: what woke us may have been meant for the answer before, which was read without waiting.
+        while (Atomics.load(answers, 0) === before)
+          if (Atomics.wait(answers, 0, before, ANSWER_MS) === 'timed-out') return null
+        return receiveMessageOnPort(ours)!.message as Answer
+      }
     },
   }
 }
