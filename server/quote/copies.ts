@@ -1,6 +1,6 @@
 /** Which texts are copies of one: the same text twice, one agency’s dispatch in two papers, cut or put under another title. */
-import { hashOf, spread } from '../language/hash.ts'
-import { words } from '../language/split.ts'
+import { spread } from '../language/hash.ts'
+import { eachHash } from '../language/hashed-words.ts'
 import { quotations } from './extract/quotation-marks.ts'
 
 /** Runs of so many words seldom stand in two texts by chance (Broder, “On the resemblance and containment of documents”, 1997). */
@@ -25,12 +25,11 @@ export class Sketcher {
   add(text: string): void {
     const quoted = quotations(text).map(({ outer }) => outer)
     let next = 0
-    for (const { start, end, key } of words(text)) {
-      const hash = hashOf(key)
+    eachHash(text, (start, end, hash) => {
       this.all.add(hash)
       while (next < quoted.length && quoted[next]!.end <= start) next++
       if (next === quoted.length || end <= quoted[next]!.start) this.prose.add(hash)
-    }
+    })
   }
 
   sketch(): Sketch {
@@ -39,20 +38,25 @@ export class Sketcher {
   }
 }
 
+/** What each word of a run is multiplied by for each that comes after it, and the first one in the end. */
+const EACH = 31
+const FIRST = EACH ** (RUN - 1)
+
 class Smallest {
+  /** The last words, the oldest where the next one goes, and their sum. */
   private readonly run = new Int32Array(RUN)
+  private sum = 0
   private words = 0
   private found: number[] = []
   /** What is larger is not among the smallest. */
   private limit = Infinity
 
   add(word: number): void {
-    this.run.copyWithin(0, 1)
-    this.run[RUN - 1] = word
-    if (++this.words < RUN) return
-    let sum = 0
-    for (const hash of this.run) sum = Math.imul(sum, 31) + hash
-    const hash = spread(sum)
+    const next = this.words++ % RUN
+    this.sum = (Math.imul(this.sum - Math.imul(this.run[next]!, FIRST), EACH) + word) | 0
+    this.run[next] = word
+    if (this.words < RUN) return
+    const hash = spread(this.sum)
     if (hash > this.limit) return
     this.found.push(hash)
     if (this.found.length < 4 * KEPT) return

@@ -16,10 +16,10 @@ export function fullTextIndex(db: Database.Database): TermIndex {
   const sampled = sampledTerms(db)
 
   return {
-    add(passage, text) {
-      insert.run(passage, termBytes(text))
-      sampled.grow(1)
-      sampled.added(passage, text)
+    add(passages) {
+      sampled.grow(passages.length)
+      for (const { id, text } of passages) sampled.added(id, text)
+      for (const { id, text } of passages) insert.run(id, termBytes(text))
     },
     remove(passage) {
       if (remove.run(passage).changes === 0) return

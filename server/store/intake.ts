@@ -14,7 +14,7 @@ import type { StoredPassages } from './passages.ts'
 import type { StoredQuotes } from './quotes.ts'
 import type { StoredSpeakers } from './speakers.ts'
 import type { KnownFacts } from './store.ts'
-import type { CapturedSource, PlacedQuote } from './captured.ts'
+import type { CapturedSource, PlacedQuote, ReadPassage } from './captured.ts'
 import { capturedTold } from './told.ts'
 import type { Witnesses } from './witnesses.ts'
 
@@ -32,6 +32,9 @@ type SourceRow = {
   folded: string
   sample: number
 }
+
+/** Characters of the passages that are written together: what is begun anew for each, the index writes down each time. */
+const AT_ONCE = 32_000
 
 interface Given {
   by: string
@@ -196,11 +199,14 @@ export function intake(
     let stored = 0
     const ids: number[] = []
     const sketcher = new Sketcher()
-    for (const passage of source.passages) {
-      sketcher.add(passage.text)
-      const speaker = passage.speaker === undefined ? null : speakers.idOf(passage.speaker, 'suggested', of)
-      ids.push(passages.addNow(snapshot, ids.length, passage, speaker))
-      yield ++stored / all
+    for (const some of someAtOnce(source.passages)) {
+      const named = some.map((passage) => {
+        sketcher.add(passage.text)
+        const { speaker } = passage
+        return { passage, speaker: speaker === undefined ? null : speakers.idOf(speaker, 'suggested', of) }
+      })
+      ids.push(...passages.addNow(snapshot, ids.length, named))
+      yield (stored += some.length) / all
     }
     witnesses.keepNow(snapshot, sketcher.sketch())
     for (const quote of placed) {
@@ -277,6 +283,21 @@ export function intake(
       sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
     takeOver: atWork.takeOver,
   }
+}
+
+/** Passages in runs of so many characters or a few more, or one that is longer by itself: a run takes some milliseconds. */
+function* someAtOnce(passages: readonly ReadPassage[]): Generator<ReadPassage[], void> {
+  let some: ReadPassage[] = []
+  let characters = 0
+  for (const passage of passages) {
+    some.push(passage)
+    characters += passage.text.length
+    if (characters < AT_ONCE) continue
+    yield some
+    some = []
+    characters = 0
+  }
+  if (some.length > 0) yield some
 }
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -195,24 +195,29 @@ export function storedPassages(db: Database, grammars: Grammars) {
   return {
     store,
     counterpartsOf,
-    /** The methods below run inside a transaction of the caller's. @returns the id of the passage */
-    addNow(snapshot: number, ordinal: number, passage: ReadPassage, speaker: number | null): number {
-      const { text, spoken, words, paragraph, time } = passage
-      const id = insert.get({
-        snapshot,
-        ordinal,
-        text,
-        speaker,
-        language: spoken?.language ?? 'unknown',
-        tag: spoken?.tag ?? null,
-        markup: spoken?.markup ?? null,
-        words: words === 'unknown' ? null : (words ?? null),
-        paragraph: paragraph ?? null,
-        start: time?.start ?? null,
-        end: time?.end ?? null,
-      })!
-      index.add(id, text)
-      return id
+    /** The methods below run inside a transaction of the caller's. @param ordinal of the first @returns the ids */
+    addNow(
+      snapshot: number,
+      ordinal: number,
+      passages: readonly { passage: ReadPassage; speaker: number | null }[],
+    ): number[] {
+      const ids = passages.map(({ passage: { text, spoken, words, paragraph, time }, speaker }, i) =>
+        insert.get({
+          snapshot,
+          ordinal: ordinal + i,
+          text,
+          speaker,
+          language: spoken?.language ?? 'unknown',
+          tag: spoken?.tag ?? null,
+          markup: spoken?.markup ?? null,
+          words: words === 'unknown' ? null : (words ?? null),
+          paragraph: paragraph ?? null,
+          start: time?.start ?? null,
+          end: time?.end ?? null,
+        })!,
+      )
+      index.add(ids.map((id, i) => ({ id, text: passages[i]!.passage.text })))
+      return ids
     },
     pairNow(passage: number, counterpart: number): void {
       insertPair.run(passage, counterpart)

@@ -1,7 +1,7 @@
 /** The index by which passages are found: under which terms each stands. language/terms.ts makes the terms. */
 export interface TermIndex {
-  /** Inside a transaction of the caller's. */
-  add(passage: number, text: string): void
+  /** Inside a transaction of the caller's. The more at once the better: FTS5 writes down what it has before other statements. */
+  add(passages: readonly { id: number; text: string }[]): void
   /** Inside a transaction of the caller's, before the passage itself goes; one that is not there is passed over. */
   remove(passage: number): void
   /** How many passages are in it. */

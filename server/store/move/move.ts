@@ -116,12 +116,11 @@ function* copying(
       insert.run(...rows.flatMap((row) => columns.map((name) => row[name])))
       // The index is made anew: what a capture took the place of is not looked up.
       if (table === 'passages')
-        for (const { id, text, snapshot_id: snapshot } of rows as {
-          id: number
-          text: string
-          snapshot_id: number
-        }[])
-          if (!isReplaced.get(snapshot)) db.terms.add(id, text)
+        db.terms.add(
+          (rows as { id: number; text: string; snapshot_id: number }[]).filter(
+            ({ snapshot_id: snapshot }) => !isReplaced.get(snapshot),
+          ),
+        )
     }).immediate()
     yield
   }

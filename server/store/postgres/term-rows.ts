@@ -5,10 +5,9 @@ import { sampledTerms, SURELY } from '../sampled-terms.ts'
 import type { TermIndex } from '../term-index.ts'
 
 export function termRows(db: Pick<Database, 'prepare'>): TermIndex {
-  const insert = db.prepare<[number, string]>(
-    // It is counted on the same way there and back.
-    `WITH counted AS (UPDATE index_size SET passages = passages + 1)
-     INSERT INTO passage_terms (passage_id, term) SELECT CAST(? AS BIGINT), string_to_table(?, ' ')`,
+  const insert = db.prepare<[string]>(
+    `INSERT INTO passage_terms (passage_id, term)
+     SELECT CAST(CAST(value AS json) ->> 0 AS BIGINT), string_to_table(CAST(value AS json) ->> 1, ' ') FROM json_each(?)`,
   )
   // By its text: an index of the rows by passage would be as large as that by term.
   const text = db.prepare<[number], string>(`SELECT text FROM passages WHERE id = ?`).pluck()
@@ -25,10 +24,10 @@ export function termRows(db: Pick<Database, 'prepare'>): TermIndex {
   )
 
   return {
-    add(passage, text) {
-      const all = termsOf(text)
-      insert.run(passage, all)
-      sampled.added(passage, text)
+    add(passages) {
+      sampled.grow(passages.length)
+      for (const { id, text } of passages) sampled.added(id, text)
+      insert.run(JSON.stringify(passages.map(({ id, text }) => [id, termsOf(text)])))
     },
     remove(passage) {
       const stored = text.get(passage) ?? ''
