@@ -3,8 +3,8 @@ import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
 import { terms } from '../language/terms.ts'
 import { listed } from './lists-in-sql.ts'
-import { heaviest } from './passages.ts'
 import { withinBudget } from './term-index.ts'
+import { Weights } from './weights.ts'
 import type { FoundByForms, Passages } from './store.ts'
 
 /** A longer text is found by some of its words, taken evenly from all of it. */
@@ -47,13 +47,11 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
   /** @returns how much the words weigh that each passage holds, by its id, and how many passages hold each word */
   function weigh(words: readonly (readonly string[])[], total: number) {
     const commonFrom = Math.max(COMMON_FROM, Math.floor(total / COMMON_SHARE))
-    const weights = new Map<number, number>()
+    const weights = new Weights()
     const holding = words.map(() => 0)
     const common: { word: number; forms: string[]; about: number }[] = []
-    const add = (word: number, ids: readonly number[]) => {
-      const weight = Math.log(1 + total / holding[word]!)
-      for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight)
-    }
+    const add = (word: number, ids: readonly number[]) =>
+      weights.add(ids, Math.log(1 + total / holding[word]!))
     let rare = 0
     const taken = evenly(words, MOST_WORDS)
     const forms = Math.min(FORMS.most, Math.max(FORMS.each, Math.floor(FORMS.together / taken.length)))
@@ -87,7 +85,7 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
       const total = index.total()
       const { weights, holding } = weigh(words, total)
-      const asked = heaviest(weights, MOST_ASKED)
+      const asked = weights.heaviest(MOST_ASKED)
       const found: number[] = []
       // Mostly the first are enough; where few are in the language, ever more are asked about at once.
       for (

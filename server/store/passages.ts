@@ -12,6 +12,7 @@ import { terms } from '../language/terms.ts'
 import { withinBudget } from './term-index.ts'
 import type { FoundPassage, Passages } from './store.ts'
 import type { ReadPassage } from './captured.ts'
+import { Weights } from './weights.ts'
 
 /**
  * Postings read for one look-up, those of the rarest terms first: what bounds its time, whatever the size of the store.
@@ -123,18 +124,14 @@ export function storedPassages(db: Database, grammars: Grammars) {
     .pluck()
 
   /** How much the terms weigh that each passage shares with the text, by its id: the rarer a term, the more. */
-  function shared(text: string): Map<number, number> {
-    const weights = new Map<number, number>()
+  function shared(text: string): Weights {
+    const weights = new Weights()
     const total = index.total()
     let budget = POSTINGS_BUDGET
-    let [rare, all, most] = [0, 0, 0]
+    let [rare, all] = [0, 0]
     const weigh = (ids: readonly number[]) => {
       const weight = Math.log(1 + total / ids.length)
-      for (const id of ids) {
-        const sum = (weights.get(id) ?? 0) + weight
-        weights.set(id, sum)
-        if (sum > most) most = sum
-      }
+      weights.add(ids, weight)
       all += weight
       budget -= ids.length
     }
@@ -152,7 +149,7 @@ export function storedPassages(db: Database, grammars: Grammars) {
         rare++
       }
     }
-    if (rare >= ENOUGH_RARE && most >= ENOUGH * all) return weights
+    if (rare >= ENOUGH_RARE && weights.greatest >= ENOUGH * all) return weights
     const worth = withinBudget(common, budget, weights.size === 0).map(({ term }) => [term])
     for (const { ids, isWhole } of index.within(worth, budget)) if (isWhole || weights.size === 0) weigh(ids)
     return weights
@@ -178,9 +175,9 @@ export function storedPassages(db: Database, grammars: Grammars) {
   /** The best that are shared. What is being stored, or was captured again since, may be found as well, and is passed over. */
   function lookUp(text: string, most: number): FoundPassage[] {
     const weights = shared(text)
-    const best = read(readable.all(JSON.stringify(heaviest(weights, most))))
+    const best = read(readable.all(JSON.stringify(weights.heaviest(most))))
     if (best.length === most || weights.size <= most) return best
-    const ranked = heaviest(weights, weights.size)
+    const ranked = weights.heaviest(weights.size)
     const more: number[] = []
     for (let from = most; best.length + more.length < most && from < ranked.length; from += AT_ONCE)
       more.push(...readable.all(JSON.stringify(ranked.slice(from, from + AT_ONCE))))
@@ -242,26 +239,6 @@ export function storedPassages(db: Database, grammars: Grammars) {
 }
 
 const alone = (term: string) => [term]
-
-/** Weights are counted by so many equal steps: of thousands only those in the steps of the heaviest are sorted. */
-const STEPS = 1_000
-
-/** The ids that weigh most, the heaviest first; those of older passages before others that weigh the same. */
-export function heaviest(weights: ReadonlyMap<number, number>, most: number): number[] {
-  let greatest = 0
-  for (const weight of weights.values()) if (weight > greatest) greatest = weight
-  const stepOf = (weight: number) => Math.floor((weight / greatest) * STEPS)
-  const counts = new Uint32Array(STEPS + 1)
-  for (const weight of weights.values()) counts[stepOf(weight)]!++
-  let least = STEPS
-  for (let counted = counts[least]!; counted < most && least > 0; counted += counts[least]!) least--
-  const best: [number, number][] = []
-  for (const entry of weights) if (stepOf(entry[1]) >= least) best.push(entry)
-  return best
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([id]) => id)
-}
 
 export type Counterpart = Marked & { id: number }
 

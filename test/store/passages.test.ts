@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../server/store/store.ts'
 import { openStore } from '../../server/store/open.ts'
-import { heaviest } from '../../server/store/passages.ts'
 import { captured } from '../support/collection.ts'
 import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
@@ -219,15 +218,4 @@ it('whatever is stored and deleted, a look-up finds exactly what is left', async
     ),
   )
   await own.close()
-})
-
-it('the heaviest are those that come first when all are sorted, the older before others as heavy', () => {
-  const weight = fc.oneof(fc.constantFrom(1, 2, 2.5), fc.double({ min: 1e-9, max: 1e6, noNaN: true }))
-  fc.assert(
-    fc.property(fc.array(weight), fc.nat(30), (weights, most) => {
-      const all = weights.map((one, i) => [weights.length - i, one] as const)
-      const sorted = all.toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id)
-      expect(heaviest(new Map(all), most)).toEqual(sorted.slice(0, most))
-    }),
-  )
 })
