@@ -1,5 +1,7 @@
 /** The peer in the same process: SQLite's own full-text index of words, with the rows that the store keeps too. */
 import Database from 'better-sqlite3'
+import { COMMON_WORDS } from '../../server/language/common-words.ts'
+import { foldWord } from '../../server/language/fold.ts'
 import { inSlices } from '../../server/store/in-slices.ts'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -10,8 +12,8 @@ interface FullTextWords {
   add(texts: readonly string[]): Promise<void>
   /** The ids of the passages that rank best by any of the words. */
   lookUp(words: string, most: number): number[]
-  /** Bytes of the index alone. */
-  size(): number
+  /** The same by the words that do not stand in nearly every text. */
+  lookUpTelling(words: string, most: number): number[]
   close(): void
 }
 
@@ -34,9 +36,6 @@ export async function fullTextWords(path: string): Promise<FullTextWords> {
   const ranked = db
     .prepare<[string, number], number>(`SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?`)
     .pluck()
-  const size = db
-    .prepare<[], number>(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'words\\_%' ESCAPE '\\'`)
-    .pluck()
   function* adding(texts: readonly string[]): Generator<void, void> {
     const { lastInsertRowid: id } = source.run('Generated')
     const { lastInsertRowid: within } = snapshot.run(id)
@@ -47,19 +46,20 @@ export async function fullTextWords(path: string): Promise<FullTextWords> {
   }
   return {
     add: (texts) => inSlices(db, adding(texts)),
-    lookUp: (words, most) =>
-      ranked.all(
-        words
-          .split(/[^\p{L}\p{N}]+/u)
-          .filter(Boolean)
-          .map((word) => `"${word}"`)
-          .join(' OR '),
-        most,
-      ),
-    size: () => size.get()!,
+    lookUp: (words, most) => ranked.all(anyOf(wordsOf(words)), most),
+    lookUpTelling: (words, most) => ranked.all(anyOf(tellingWords(words)), most),
     close: () => void db.close(),
   }
 }
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const anyOf = (words: readonly string[]) => words.map((word) => `"${word}"`).join(' OR ')
+
+const COMMON = new Set(COMMON_WORDS)
+
+/** Those of a claim that peers are asked for where they are asked as we ask: without the words that nearly all texts hold. */
+export const tellingWords = (text: string): string[] =>
+  wordsOf(text).filter((word) => !COMMON.has(foldWord(word)))
 
 /** The store, but for its look-up: what a check would be with this index. */
 export const lookingUpIn = (index: FullTextWords, store: Store): Store => ({

@@ -17,7 +17,7 @@ const SPEAKERS = ['Edwin Thornbury', 'Léonie Garrick', 'Edmée Vauclair', 'Conr
 export const SPEAKER = SPEAKERS[0]!
 /** Another seed makes texts of the same words. */
 const OTHERS = 99
-const MOST = '≤ 4×'
+const MOST = '≤ 3×'
 
 /** What a store is made of: sources of a known language, and a quote by somebody in each passage. */
 const STORES = [
@@ -98,7 +98,7 @@ const quoteOf = (text: string, passage: number): PlacedQuote => ({
 })
 
 /** Passages are in French and in English by turns. */
-function* languaged(texts: Iterable<string>): Generator<Asked, void> {
+export function* languaged(texts: Iterable<string>): Generator<Asked, void> {
   let number = 0
   for (const text of texts) yield { text, language: number++ % 2 ? 'en' : 'fr' }
 }

@@ -1,4 +1,4 @@
-/** The peer that has a server of its own: PostgreSQL with a trigram index, where it is installed. */
+/** The peers that have a server of their own: PostgreSQL with a trigram index, and its text search, where it is installed. */
 import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
@@ -17,9 +17,16 @@ interface Postgres {
   version: string
   /** Stores and indexes them. */
   load(texts: Iterable<string>): Promise<void>
-  /** @returns how long PostgreSQL says it took, in milliseconds; the longest we wait where it was not done by then */
-  lookUp(claim: string, most: number): Promise<number>
+  /** By the trigrams of the claim, or by any of the words. The passages’ ids are their numbers, from 1 on. */
+  lookUpTrigrams(claim: string, most: number): Promise<LookedUp>
+  lookUpWords(words: readonly string[], most: number): Promise<LookedUp>
   close(): Promise<void>
+}
+
+interface LookedUp {
+  /** As PostgreSQL says, in milliseconds; the longest we wait where it was not done by then. */
+  ms: number
+  ids: number[]
 }
 
 /** @returns null where none is installed */
@@ -50,14 +57,23 @@ export async function startPostgres(): Promise<Postgres | null> {
   const ask = async (...commands: string[]) =>
     (await call('psql', [...psql, ...commands.flatMap((command) => ['-c', command])])).stdout
 
+  async function timed(sql: string): Promise<LookedUp> {
+    const answer = await ask(`SET statement_timeout = '${LONGEST_S}s'`, '\\timing on', sql).catch(() => null)
+    return {
+      ms: answer === null ? LONGEST_S * 1000 : Number(/^Time: ([\d.]+) ms/m.exec(answer)![1]),
+      ids: [...(answer ?? '').matchAll(/^\d+$/gm)].map(([id]) => Number(id)),
+    }
+  }
+
   return {
     version: (await ask('SHOW server_version')).trim(),
     async load(texts) {
       await ask(
         'CREATE EXTENSION pg_trgm',
-        'CREATE TABLE passages (id integer PRIMARY KEY, text text NOT NULL)',
+        `CREATE TABLE passages (id integer PRIMARY KEY, text text NOT NULL,
+           words tsvector GENERATED ALWAYS AS (to_tsvector('simple', text)) STORED)`,
       )
-      const copy = spawn(join(bin, 'psql'), [...psql, '-c', 'COPY passages FROM STDIN'], {
+      const copy = spawn(join(bin, 'psql'), [...psql, '-c', 'COPY passages (id, text) FROM STDIN'], {
         ...user,
         cwd: folder,
         stdio: ['pipe', 'ignore', 'inherit'],
@@ -67,15 +83,21 @@ export async function startPostgres(): Promise<Postgres | null> {
         if (!copy.stdin.write(`${++id}\t${text.replaceAll('\\', '\\\\')}\n`)) await once(copy.stdin, 'drain')
       copy.stdin.end()
       await once(copy, 'exit')
-      await ask('CREATE INDEX ON passages USING gin (text gin_trgm_ops)', 'VACUUM ANALYZE passages')
+      await ask(
+        'CREATE INDEX ON passages USING gin (text gin_trgm_ops)',
+        'CREATE INDEX ON passages USING gin (words)',
+        'VACUUM ANALYZE passages',
+      )
     },
-    async lookUp(claim, most) {
-      const answer = await ask(
-        `SET statement_timeout = '${LONGEST_S}s'`,
-        '\\timing on',
+    lookUpTrigrams: (claim, most) =>
+      timed(
         `SELECT id FROM passages WHERE ${literal(claim)} <% text ORDER BY ${literal(claim)} <<-> text LIMIT ${most}`,
-      ).catch(() => null)
-      return answer === null ? LONGEST_S * 1000 : Number(/^Time: ([\d.]+) ms/m.exec(answer)![1])
+      ),
+    lookUpWords(words, most) {
+      const query = `to_tsquery('simple', ${literal(words.map((word) => literal(word)).join(' | '))})`
+      return timed(
+        `SELECT id FROM passages WHERE words @@ ${query} ORDER BY ts_rank(words, ${query}) DESC LIMIT ${most}`,
+      )
     },
     async close() {
       await call('pg_ctl', ['-D', data, '-m', 'immediate', 'stop'])

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- --passages 1000000 --keep`: how fast the program is, beside its peers in the same run. The machine
- * is never quiet: what counts are the ratios, and those of the look-up are to be reached among a million passages. `--keep` writes them to RESULTS.md beside this file.
+ * is never quiet: what counts are the ratios, each beside what is to be reached among so many passages (aims.ts). `--keep`
+ * writes them to RESULTS.md beside this file.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,10 +13,11 @@ import { measureLanguages } from './languages.ts'
 import { measureLookUp } from './look-up.ts'
 import { measureMisses } from './misses.ts'
 import { measureLocating, partsOfACheck } from './parts.ts'
-import { type Ratio, table } from './table.ts'
+import { measureStores } from './stores.ts'
+import { type Ratio, reached, table } from './table.ts'
 
 const { values } = parseArgs({
-  options: { passages: { type: 'string', default: '50000' }, keep: { type: 'boolean', default: false } },
+  options: { passages: { type: 'string', default: '100000' }, keep: { type: 'boolean', default: false } },
 })
 const count = Number(values.passages)
 if (!Number.isInteger(count) || count < 50_000 || count % 50_000 !== 0)
@@ -32,7 +34,8 @@ try {
   print(table('Extraction by length of the text, in milliseconds', await extractionByLength()))
   print(table('Texts made to take long', await growth()))
   const ratios: Ratio[] = [...(await measureExtraction()), ...(await measureLocating())]
-  for (const measuring of [measureLanguages(), measureMisses(), measureLookUp(count, folder)])
+  const measures = [measureLanguages(), measureMisses(), measureStores(), measureLookUp(count, folder)]
+  for (const measuring of measures)
     for await (const ratio of measuring) {
       console.log(`${ratio.measured}: ${ratio.figure}`)
       ratios.push(ratio)
@@ -40,8 +43,12 @@ try {
   print(
     table(
       'Ratios',
-      ratios.map((ratio) => ({ ...ratio })),
+      ratios.map((ratio) => ({ ...ratio, reached: reached(ratio) })),
     ),
+  )
+  const judged = ratios.map(reached).filter(Boolean)
+  print(
+    `${judged.filter((one) => one === 'yes').length} of ${judged.length} aims of this size are reached.\n`,
   )
 } finally {
   await rm(folder, { recursive: true })

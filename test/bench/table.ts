@@ -9,6 +9,13 @@ export interface Ratio {
   aim: string
 }
 
+/** Whether it is reached; nothing where there is no aim, or no figure. */
+export function reached({ figure, aim }: Ratio): '' | 'yes' | 'no' {
+  const [found, wanted] = [figure, aim].map((text) => Number.parseFloat(text.replaceAll(/[^\d.]/g, '')))
+  if (Number.isNaN(found) || Number.isNaN(wanted)) return ''
+  return (aim.startsWith('≥') ? found! >= wanted! : found! <= wanted!) ? 'yes' : 'no'
+}
+
 /** In Markdown, as Prettier lays it out. */
 export function table(title: string, rows: readonly Row[]): string {
   const columns = Object.keys(rows[0] ?? {})
