@@ -11,9 +11,12 @@ import type { FoundByForms, Passages } from './store.ts'
 const MOST_WORDS = 24
 /** Each is looked for in so many forms, the likeliest; where there are few words, in more of them, since more hangs on each. */
 const FORMS = { each: 12, most: 72, together: 96 }
-/** A word is common that more passages hold: one in so many, and in a small store this many. */
+/**
+ * A word is common that more passages hold: one in so many, in a small store this many, and in one of many millions no more
+ * than the most, for all of a rare word’s postings are read.
+ */
 const COMMON_SHARE = 500
-const COMMON_FROM = 1_000
+const COMMON_FROM = { least: 1_000, most: 5_000 }
 /** So many rarer words are enough to find a passage by. */
 const ENOUGH_RARE = 6
 /** Postings of common words read for one look-up: what bounds its time, whatever the size of the store. */
@@ -46,7 +49,8 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
 
   /** @returns how much the words weigh that each passage holds, by its id, and how many passages hold each word */
   function weigh(words: readonly (readonly string[])[], total: number) {
-    const commonFrom = Math.max(COMMON_FROM, Math.floor(total / COMMON_SHARE))
+    const { least, most } = COMMON_FROM
+    const commonFrom = Math.min(most, Math.max(least, Math.floor(total / COMMON_SHARE)))
     const weights = new Weights()
     const holding = words.map(() => 0)
     const common: { word: number; forms: string[]; about: number }[] = []
