@@ -1,6 +1,7 @@
 /** Where a French text denies or restricts, and where its *ne* does neither. */
 import type { Grammar } from './grammar.ts'
 import { isVerb } from './lexicon.ts'
+import { classFormsOf } from './inflect.ts'
 import type { Negation } from './negation.ts'
 import { beginsPhrase, beginsWith, findClass, hasClass, isIn } from './classes.ts'
 import type { Document, Range, Token } from './read.ts'
@@ -15,12 +16,20 @@ export function frenchNegations(side: Document, { from, to }: Range): Negation[]
   /** How far the last negation reaches: another word of denial inside it belongs to it. */
   let reached = -1
   const add = (one: Negation) => {
+    if (one.from <= (found.at(-1)?.from ?? -1)) found.pop()
     found.push(one)
     reached = one.to
   }
   for (let at = from; at < to; at++) {
     const { key, sentence, classes } = tokens[at]!
     if (key === 'ne' && at >= reached) {
+      const cannot = found.at(-1)
+      // « Je ne peux pas ne pas penser »: I must.
+      if (cannot?.to === at && tokens[at + 1]?.key === 'pas' && isOfAbility(tokens, cannot, side.grammar)) {
+        found.pop()
+        reached = at + 2
+        continue
+      }
       const one = withNe(side, at, from, to)
       const last = found.at(-1)
       // “pas une famille qui n’ait perdu quelqu’un”: every family has.
@@ -44,15 +53,24 @@ export function frenchNegations(side: Document, { from, to }: Range): Negation[]
   return found.filter(({ kind }) => kind !== 'none')
 }
 
+const isOfAbility = (tokens: Token[], { from, to }: Range, grammar: Grammar): boolean =>
+  tokens.slice(from, to).some(({ key }) => classFormsOf(key, 'can', grammar).length > 0)
+
 /** “pas un élu qui ne sache pas”, “aucun voisin que je ne connaisse pas”: every one does. */
 function deniesNobody(tokens: Token[], first: Negation, ne: number): boolean {
   const isOne =
     first.kind === 'denial' &&
     (hasClass(tokens[first.to], 'one') ||
-      tokens.slice(first.from, first.to).some((token) => hasClass(token, 'negator-subject')))
+      tokens
+        .slice(first.from, first.to)
+        .some((token) => hasClass(token, 'negator-subject') && !hasClass(token, 'never')))
   // « Personne ne peut dire qu’il ne savait pas » tells what nobody can say.
+  // « Ce qui ne l’empêche pas » takes up a whole sentence.
   const isRelative = ({ index, classes }: Token) =>
-    classes.has('relative') && tokens[index - 1]!.part !== 'VERB' && tokens[index - 1]!.part !== 'AUX'
+    classes.has('relative') &&
+    tokens[index - 1]!.key !== 'ce' &&
+    tokens[index - 1]!.part !== 'VERB' &&
+    tokens[index - 1]!.part !== 'AUX'
   return isOne && tokens.slice(Math.max(first.to, ne - 2), ne).some(isRelative)
 }
 
@@ -83,12 +101,14 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   const able = beginsPhrase(tokens[at], 'at-most-able')
   if (able && !isVerb(tokens[at + 3]?.key ?? '', side.grammar)) return null
   let from = at
+  const clauses = clausesOfSubject(tokens, at)
   for (
     let before = at - 1;
-    before >= Math.max(start, at - 8) && tokens[before]!.clause === clause;
+    before >= Math.max(start, at - 8) && tokens[before]!.clause >= clauses.at(-1)!;
     before--
   ) {
     const { key, classes } = tokens[before]!
+    if (tokens[before]!.sentence !== sentence || !clauses.includes(tokens[before]!.clause)) continue
     if (classes.has('negator-subject') && !(key === 'personne' && isNoun(tokens, before))) from = before
   }
   const record = recordAt(tokens, from, at)
@@ -130,6 +150,12 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   if (only < 0) return null
   const clausal = bare && !hasClass(tokens[only + 1], 'one') && takesClause(tokens[only - 1]!, side.grammar)
   return clausal ? { kind: 'denial', from: at, to: at + 2 } : { kind: 'only', from: at, to: only + 1 }
+}
+
+/** Its own clause, and that which a remark interrupts: « personne, au ministère, n’ignorait ». */
+function clausesOfSubject(tokens: Token[], ne: number): number[] {
+  const { clause } = tokens[ne]!
+  return tokens[ne - 1] && tokens[ne - 1]!.clause !== clause ? [clause, clause - 2] : [clause]
 }
 
 /** « de plus », « pas plus »: more, and no denial. */

@@ -305,6 +305,9 @@ export function partOfSpeech(document: Document, at: number): PartOfSpeech {
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>
   lemmas.has(token.key) || token.readings.some(({ lemma }) => lemmas.has(lemma))
 
-/** Whether a token is of a class that the tables give it or a word it may be a form of: “failed” is of those of “fail”. */
-export const isOfClass = ({ classes, readings, document: { grammar } }: Token, wanted: WordClass) =>
-  classes.has(wanted) || readings.some(({ lemma }) => isIn(lemma, wanted, grammar))
+/** Whether a token is of a class, or of one of several, that the tables give it or a word it may be a form of: “failed” is of those of “fail”. */
+export const isOfClass = (
+  { classes, readings, document: { grammar } }: Token,
+  ...wanted: WordClass[]
+): boolean =>
+  wanted.some((one) => classes.has(one) || readings.some(({ lemma }) => isIn(lemma, one, grammar)))

@@ -63,18 +63,29 @@ function partsAt(cut: Cut, at: number, numeral: Numeral | null): Parts | null {
 
 /** What follows in "(un) sur cinq", "(one) in five", "(nine) out of ten"; what is counted may stand between. */
 function outOf(cut: Cut, next: number, count: number, numeral: Numeral | null): Parts | null {
-  const isOut = cut.is('out', next) && cut.is('of', next + 1)
-  const direct = cut.is('out-of', next) ? next + 1 : isOut ? next + 2 : 0
-  const from = direct || (cut.is('out-of', next + 1) ? next + 2 : 0)
-  if (from === 0) return null
+  // « Un conducteur de bus sur deux »
+  const isLinked = cut.isFrench && LINKING.has(cut.key(next + 1))
+  const [at, from] =
+    [0, 1, isLinked ? 3 : 1]
+      .map((far) => [next + far, behindOut(cut, next + far)] as const)
+      .find(([, from]) => from > 0) ?? []
+  if (at === undefined || from === undefined) return null
   const whole = numeralAt(cut, from)
   if (!whole || whole.value <= count || whole.value > 100 || whole.suffix !== '' || whole.ordinal) return null
   if (whole.exactness !== 'exact' || unitAfter(cut, whole.to)) return null
   return {
     value: count / whole.value,
     to: whole.to,
-    ...(!direct && { apart: numeral && count > 1 ? [numeral, whole] : [whole] }),
+    ...(at > next && { apart: numeral && count > 1 ? [numeral, whole] : [whole] }),
   }
+}
+const LINKING: ReadonlySet<string> = new Set(['de', 'a', 'en'])
+
+/** Where the whole is told behind “in”, “in every”, “out of”, « sur »; 0 where none of them stands there. */
+function behindOut(cut: Cut, at: number): number {
+  if (cut.is('out', at) && cut.is('of', at + 1)) return at + 2
+  if (!cut.is('out-of', at)) return 0
+  return cut.key(at + 1) === 'every' ? at + 2 : at + 1
 }
 
 /** “a quarter *of a million*”. */

@@ -1,6 +1,6 @@
 /** Words that take something away without a negation: they answer for a denial of the other text. */
 import type { Grammar } from './grammar.ts'
-import { isVerb, lemmasOf } from './lexicon.ts'
+import { isVerb, readingsOf } from './lexicon.ts'
 import type { Range, Token } from './read.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -14,7 +14,10 @@ export function denied({ key, readings }: Token, grammar: Grammar): string | nul
   if (readings.some(({ time, lemma }) => time !== null || isVerb(lemma, grammar))) return null
   const prefix = PREFIX[grammar.language].exec(key)
   const base = prefix && key.slice(prefix[0].length)
-  return base && lemmasOf(base, grammar).length > 0 ? base : null
+  // An « intendant » holds nothing back: “tendant” is a form of *tendre*, and no quality.
+  const isQuality =
+    base && readingsOf(base, grammar).some(({ time }) => time === null || time === 'participle')
+  return isQuality ? base : null
 }
 
 export function softNegatives(within: Stretch): Range[] {

@@ -23,15 +23,17 @@ const ADVERB = set(
 const isAdverb = (key: string) => ADVERB.has(key) || key.endsWith('ly')
 const PRONOUN = set('i you he she it we they')
 const INSIDE = set('to going able got as there')
-/** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries, a rumour. */
+/** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries. */
 const isInside = (key: string, grammar: Grammar) =>
   isAdverb(key) ||
   PRONOUN.has(key) ||
   INSIDE.has(key) ||
   key === 'do' ||
   isOf(key, 'be', grammar) ||
-  isOf(key, 'have', grammar) ||
-  timesOf(key, 'rumour', grammar).includes('participle')
+  isOf(key, 'have', grammar)
+/** “Is thought to have left”, and not “hadn’t thought it wise”. */
+const isRumour = ({ key }: Token, last: string, grammar: Grammar) =>
+  isOf(last, 'be', grammar) && timesOf(key, 'rumour', grammar).includes('participle')
 /** Behind these a word in -s is a noun. */
 const BEFORE_NOUN = set(
   'the a an of in for to and these those our their his her my your its no many some all with by from on at',
@@ -94,7 +96,8 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
   for (let next = at + 1; next < Math.min(to, at + CHAIN); next++) {
     const { key, clause } = tokens[next]!
     if (clause !== tokens[at]!.clause) break
-    if (isInside(key, grammar) || isNextTo(tokens, next)) {
+    const last = seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? ''
+    if (isInside(key, grammar) || isNextTo(tokens, next) || isRumour(tokens[next]!, last, grammar)) {
       seen.push(key)
       if (
         key !== 'do' &&
@@ -104,11 +107,11 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
       continue
     }
     // After *be* an adjective stands where a participle could: “was clean” is no form of *to clean*.
-    const last = seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? ''
     const being = isOf(last, 'be', grammar)
     const isVerb = verbsIn(tokens[next]!).some(({ time }) => !being || (time !== null && time !== 'present'))
     // Behind a bare modal stands its verb, whatever the lexicon has for the word: “may hand in”.
-    if (isVerb || (isFormOf(last, 'modal', grammar) && tokens[next]!.part === 'VERB')) head = next
+    const isBare = isFormOf(last, 'modal', grammar) || tokens[next]!.readings.length === 0
+    if (isVerb || (isBare && tokens[next]!.part === 'VERB')) head = next
     break
   }
   const going = seen.includes('going') && seen.includes('to')
@@ -167,6 +170,7 @@ const isVerbal = (token: Token) => verbsIn(token).length > 0
 
 const isPlainPast = (token: Token) => {
   const verbs = verbsIn(token)
+  if (token.readings.length === 0) return token.part === 'VERB' && token.key.endsWith('ed')
   const isItself = verbs.some(({ lemma, time }) => lemma === token.key && time === null)
   return !isItself && verbs.some(({ time }) => time === 'past')
 }

@@ -1,4 +1,5 @@
 /** When French verbs take place: simple tenses, compounds with *avoir* and *être*, « va fermer », « doit fermer ». */
+import { hasClass } from './classes.ts'
 import type { Grammar } from './grammar.ts'
 import { classFormsOf, isFormOf } from './inflect.ts'
 import { type Person, type Time, type VerbClass, type When, whenOf } from './inflection.ts'
@@ -90,7 +91,11 @@ function auxiliaryOf({ key, text, document }: Token): { verb: string; when: When
   return { verb: first.verb, when: whenOf(first.time)!, persons }
 }
 
-const isParticiple = ({ readings }: Token) => readings.some(({ time }) => time === 'participle')
+/** One that no list has ends as participles do: « a briefé ». */
+const isParticiple = ({ readings, part, key }: Token) =>
+  readings.some(({ time }) => time === 'participle') ||
+  (readings.length === 0 && part === 'VERB' && PARTICIPLE.test(key))
+const PARTICIPLE = /[eiu]e?s?$/u
 
 /** Whether a verb takes *être* for its past. */
 const takesEtre = ({ key, readings, document: { grammar } }: Token) =>
@@ -122,7 +127,10 @@ function periphrasis({ tokens, grammar }: Document, at: number, to: number): Ver
 
 /** A form that can be nothing but one time of a verb; the modal verbs with their infinitive. */
 function simple({ tokens, grammar }: Document, at: number, to: number): VerbGroup | null {
-  const { readings } = tokens[at]!
+  // Behind its subject a word is no noun: « elle joue ».
+  const readings = hasClass(tokens[at - 1], 'subject', 'people')
+    ? tokens[at]!.readings.filter((reading) => reading.time !== null)
+    : tokens[at]!.readings
   const time = readings[0] ? whenOf(readings[0].time) : null
   if (!time || readings.some((reading) => whenOf(reading.time) !== time) || isSubjunctive(tokens, at))
     return null

@@ -1,6 +1,6 @@
 /** How surely two stretches of a translation face each other: what a check asks before it raises a flag. */
 import type { Half, Segment } from './half.ts'
-import type { Range, Document } from '../language/read.ts'
+import type { Document, Range, Token } from '../language/read.ts'
 
 /** Whether a word near a range is linked with one near a range of the other text: they stand in one place. */
 export function facing(here: Half, own: Range, there: Range, reach: number): boolean {
@@ -116,3 +116,39 @@ export function covered(half: Half, { from, to }: Range = half) {
   }
   return sums
 }
+
+/**
+ * Whether nothing stands where the other text would render a stretch: between what renders the words before it and what renders
+ * those behind. As much as the other words there leave open may be theirs.
+ */
+export function isPlaceEmpty(here: Half, range: Range): boolean {
+  const place = placeOf(here, range)
+  if (!place) return false
+  const others = unexplained(here, place.own) - unexplained(here, range)
+  return unexplained(here.other, place.there) - others < LEAST_IN_PLACE
+}
+/** Less than a light word. */
+const LEAST_IN_PLACE = 0.3
+
+/** The words round a stretch that have counterparts, and where in the other text it would be: between those counterparts. */
+function placeOf(here: Half, { from, to }: Range): { own: Range; there: Range } | null {
+  const isAnchor = (token: Token) => token.weight === 1 && !here.isOpen(token)
+  const before = here.between(here.from, from).findLast(isAnchor)
+  const behind = here.between(to, here.to).find(isAnchor)
+  if (!before && !behind) return null
+  const ends = [
+    before ? here.guesses[before.index]! : here.other.from,
+    behind ? here.guesses[behind.index]! : here.other.to - 1,
+  ]
+  return {
+    own: { from: before?.index ?? here.from, to: (behind?.index ?? here.to - 1) + 1 },
+    there: { from: Math.min(...ends), to: Math.max(...ends) + 1 },
+  }
+}
+
+/** How much content of a stretch answers nothing, not even by its place. */
+export const unexplained = (half: Half, { from, to }: Range = half): number =>
+  half
+    .between(from, to)
+    .filter(half.isOpen)
+    .reduce((sum, { weight }) => sum + weight, 0)

@@ -32,6 +32,7 @@ import { checkWhoActs } from './checks/who-acts.ts'
 import { isLiteral } from './facing.ts'
 import { faithfulness } from './faithfulness.ts'
 import { type Check, type Finding, type FlagCheck, ofEither, ofLiteral, type Pair } from './finding.ts'
+import { guessLinks } from './guess-links.ts'
 import { Half, type Segment } from './half.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
@@ -118,9 +119,11 @@ export function flagsBetween(whole: Segment, from: Language): Flagged {
 export function faced(one: Document, other: Document): Segment {
   const [fr, en] = one.language === 'fr' ? [one, other] : [other, one]
   const links = linkWords(fr, en)
+  const guesses = guessLinks(fr, en, links)
   const all = (document: Document) => ({
     document,
     links: links[document.language],
+    guesses: guesses[document.language],
     from: 0,
     to: document.tokens.length,
   })

@@ -9,16 +9,20 @@ import { Stretch } from '../language/stretch.ts'
 interface Linked extends Range {
   document: Document
   links: Int32Array
+  /** The links, and what is guessed besides: see guess-links. */
+  guesses: Int32Array
 }
 
 export class Half extends Stretch implements Linked {
   readonly links: Int32Array
+  readonly guesses: Int32Array
   /** What the other text has for it. */
   readonly other: Half
 
-  constructor({ document, links, from, to }: Linked, other: Linked) {
+  constructor({ document, links, guesses, from, to }: Linked, other: Linked) {
     super(document, { from, to })
     this.links = links
+    this.guesses = guesses
     this.other = other instanceof Half ? other : new Half(other, this)
   }
 
@@ -36,6 +40,9 @@ export class Half extends Stretch implements Linked {
   }
 
   isLinked = ({ index }: Token): boolean => this.links[index]! >= 0
+
+  /** Whether nothing in the other text answers a word, not even by its place. */
+  isOpen = ({ index }: Token): boolean => this.guesses[index]! < 0
 }
 
 /** Tokens of both texts that say the same thing; a range is empty where one text has nothing for it. */

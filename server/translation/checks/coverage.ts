@@ -1,10 +1,10 @@
 /** What the rendition left out, and what it put in. */
-import { covered } from '../facing.ts'
+import { covered, isPlaceEmpty, unexplained } from '../facing.ts'
 import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
-import { cutBy, type Document, type Range, type Token } from '../../language/read.ts'
+import { cutBy, type Document, type Range } from '../../language/read.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2
@@ -30,10 +30,25 @@ const EXPLAINS = 0.34
 export const checkCoverage: Check = ({ from, segments, literal }) =>
   segments.flatMap((segment) => {
     const { [from]: original } = segment
-    const find = (half: Half, check: 'omission' | 'addition') =>
-      uncovered(half, literal.includes(segment)).map((range) => grave(check, half, range))
-    return [...find(original, 'omission'), ...find(original.other, 'addition')]
+    const isLiteral = literal.includes(segment)
+    const [omitted, added] = [uncovered(original, isLiteral), uncovered(original.other, isLiteral)]
+    if (areOneThing(original, omitted, added)) return []
+    return [
+      ...omitted.map((range) => grave('omission', original, range)),
+      ...added.map((range) => grave('addition', original.other, range)),
+    ]
   })
+
+/** « Sauf imprévu », "barring surprises": what one text lacks and the other has too much may be one thing, moved. */
+function areOneThing(here: Half, omitted: readonly Range[], added: readonly Range[]): boolean {
+  const [one, ...more] = omitted
+  const [other, ...others] = added
+  if (!one || !other || more.length + others.length > 0) return false
+  const [left, right] = [covered(here, one).all, covered(here.other, other).all]
+  return Math.max(left, right) <= ALIKE * Math.min(left, right)
+}
+/** What renders something has at most so many times its content. */
+const ALIKE = 2
 
 function uncovered(here: Half, isLiteral: boolean): Range[] {
   const { document, other } = here
@@ -45,6 +60,7 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   const whole = other.to === other.from
   const long = Math.min(1, Math.max(0, (document.tokens.length - LONG.from) / (LONG.to - LONG.from)))
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
+  const isOneMore = own.length > counterparts.length
   const found = own.filter((clause) => {
     if (isAddress(document, clause)) return false
     const { all: content, open: missing } = covered(here, clause)
@@ -52,12 +68,11 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
     if (missing < UNLINKED * content) return false
     if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
     if (content >= least && spare <= EXPLAINS * missing) return true
-    const isTold = spare > Math.max(1, missing)
-    if (isLiteral && long === 0 && !isTold && isLeftOut(here, clause, own.length > counterparts.length))
+    if (long === 0 && (isLiteral || isRestKept(here, clause)) && isLeftOut(here, clause, isOneMore))
       return true
     if (long > 0 || content < 1 || spare >= EXPLAINS) return false
     if (words >= FEWEST_ASIDE && isAside(document, clause)) return true
-    return words >= FEWEST_WORDS && own.length > counterparts.length && isComment(document, clause)
+    return words >= FEWEST_WORDS && isOneMore && isComment(document, clause)
   })
   if (found.length > 0 || whole || long > 0 || !isLiteral) return found
   return adjuncts(here).filter((one) => {
@@ -69,26 +84,47 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   })
 }
 
+/** Whether the texts render each other but for a clause of one. */
+function isRestKept(here: Half, clause: Range): boolean {
+  const [left, there] = [covered(here), covered(here.other)]
+  const without = covered(here, clause)
+  const all = left.all - without.all
+  return all >= LEAST && left.linked - without.linked >= KEPT * all && there.linked >= KEPT * there.all
+}
+/** So much of the content of what is kept has its counterpart. */
+const KEPT = 0.5
+
 /**
  * "At gunpoint", « furieux »: a clause of which the other text has nothing, nor anything else in its place: between what
- * renders the words before it and what renders those behind.
+ * renders the words before it and what renders those behind. Nor may as much as it tells be left over elsewhere.
  *
  * @param isOneMore whether the text has more clauses than the other
  */
 function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
-  const { from, to } = clause
   const { all, open } = covered(here, clause)
-  if (all < 1 || open < all || !isSetOff(here, clause)) return false
-  if (all < LEAST && (!isOneMore || !isCircumstance(here, clause))) return false
+  const words = here.between(clause.from, clause.to)
+  const told = words.filter((token) => token.weight > 0 && !hasClass(token, ...IDLE))
+  if (told.length === 0 && !(isOneMore && tellsOfOthers(here, clause))) return false
+  if (open < all || !words.every(here.isOpen) || !isSetOff(here, clause)) return false
+  const isMore = isCircumstance(here, clause) || tellsMore(here, clause) || told.length === 0
+  if (all < LEAST && (!isOneMore || !isMore)) return false
   if (NOT_TOLD.some((one) => here.holds(one, clause))) return false
-  const anchor = (token: Token | undefined) => (token ? here.links[token.index]! : -1)
-  const isAnchor = (token: Token) => token.weight === 1 && here.isLinked(token)
-  const before = anchor(here.between(here.from, from).findLast(isAnchor))
-  const behind = anchor(here.between(to, here.to).find(isAnchor))
-  if (before < 0 && behind < 0) return false
-  const ends = [before < 0 ? here.other.from : before, behind < 0 ? here.other.to - 1 : behind]
-  return covered(here.other, { from: Math.min(...ends), to: Math.max(...ends) + 1 }).open < LEAST_IN_PLACE
+  if (unexplained(here.other) > Math.max(1, all)) return false
+  return isPlaceEmpty(here, clause)
 }
+
+/** “As he always does”: small words alone, and yet what somebody else does. */
+const tellsOfOthers = (half: Half, clause: Range): boolean =>
+  clause.to - clause.from >= FEWEST_WORDS &&
+  !half.holds('impersonal', clause) &&
+  half.verbs.some((verb) => verb.from >= clause.from && verb.at < clause.to) &&
+  OTHERS.some((one) => half.holds(one, clause))
+const OTHERS: readonly WordClass[] = ['third-masculine', 'third-feminine', 'third-plural']
+
+/** “But only to bicycles”, “which never came”: a limit, or a clause with a verb of its own. */
+const tellsMore = (half: Half, { from, to }: Range): boolean =>
+  half.holds('only', { from, to }) ||
+  (opensWith(half.document, from, 'relative') && half.verbs.some((verb) => verb.from >= from && verb.at < to))
 
 /** Whether commas or dashes set it off, as they do no title and no coined word. */
 function isSetOff({ document: { tokens, text }, from: start }: Half, { from, to }: Range): boolean {
@@ -108,13 +144,13 @@ function isCircumstance(half: Half, { from, to }: Range): boolean {
   )
 }
 
+/** Words that tell nothing by themselves. */
+const IDLE: readonly WordClass[] = ['connective', 'filler', 'hesitation', 'intensifier']
 /** What a translation may leave to be understood. */
 const NOT_TOLD: readonly WordClass[] = [
-  'connective',
   'filler',
   'vocative',
   'hesitation',
-  'intensifier',
   'address',
   'reserve',
   'account',
@@ -124,9 +160,6 @@ const NOT_TOLD: readonly WordClass[] = [
   'may-show-reserve',
   'first-singular',
 ]
-/** Less than a light word. */
-const LEAST_IN_PLACE = 0.3
-
 /**
  * Parts of a clause that could be left out ("despite her own party", « si le juge est d’accord ») without a word that the
  * other text has, as far as the next one that it has.

@@ -13,11 +13,28 @@ export function checkDegrees(here: Half): Finding | null {
   const there = here.other
   if (there.holds('degree-slight')) return null
   for (const slight of here.find('degree-slight').filter((one) => !isAmount(here, one)))
-    for (const high of there.find('degree-high'))
+    for (const high of [...there.find('degree-high'), ...farMore(there)])
       if (!isRendered(there, high) && !isDenied(there, high) && besideOne(here, slight, high))
         return grave('quantifier', here, withNext(here, slight), withNext(there, high))
   return null
 }
+
+/** “Far noisier”, « beaucoup plus lourde »: words that are strong before a comparative alone. */
+const farMore = (half: Half): Range[] =>
+  half.find('far-before-more').filter(({ to }) => {
+    const key = half.document.tokens[to]?.key ?? ''
+    return MORE.has(key) || (half.language === 'en' && /^\p{L}{2,}er$/u.test(key))
+  })
+const MORE: ReadonlySet<string> = new Set([
+  'more',
+  'less',
+  'better',
+  'worse',
+  'plus',
+  'moins',
+  'mieux',
+  'pire',
+])
 
 /** « Un peu de transparence ». */
 const isAmount = (half: Half, { to }: Range): boolean => half.document.tokens[to]?.key === 'de'

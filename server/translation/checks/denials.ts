@@ -2,7 +2,7 @@
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Negation } from '../../language/negation.ts'
-import { type Document, isOfClass, type Range } from '../../language/read.ts'
+import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
 
 /**
@@ -46,13 +46,18 @@ export const isCancelled = ({ tokens, grammar }: Document, { kind, from, to }: N
   tokens[from]!.clause === tokens[soft.from]!.clause &&
   (isOfClass(tokens[soft.from]!, 'withholds') || denied(tokens[soft.from]!, grammar) !== null)
 
+/** « La peine », and not « l’entreprise tarde ». */
+const isNoun = ({ part, index, document: { tokens } }: Token): boolean =>
+  part === 'NOUN' && BEFORE_NOUN.has(tokens[index - 1]?.part ?? 'DET')
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'ADP', 'ADJ', 'NUM'])
+
 /** How near behind a verb that withholds it stands the verb withheld: "refused even to discuss". */
 const WITHHELD = 4
 
 /** “Failed to”, « refuse de », "hardly spoke": where a verb follows. */
 function withholdings(half: Half): Negation[] {
   const words = half.tokens
-    .filter((token) => isOfClass(token, 'withholds') && token.part !== 'NOUN')
+    .filter((token) => isOfClass(token, 'withholds') && !isNoun(token))
     .map(({ index }) => ({ from: index, to: index + 1 }))
   const phrases = half.find('withholds').filter(({ from, to }) => to - from > 1)
   return [...words, ...phrases].flatMap(({ from, to }): Negation[] => {

@@ -1,7 +1,9 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
 import { converts, sameFever, type Unit } from '../../language/units.ts'
 import type { Value, ValueKind } from '../../language/value.ts'
+import { hasClass } from '../../language/classes.ts'
 import { type Finding, type FlagCheck, grave, type Pair } from '../finding.ts'
+import type { Segment } from '../half.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »
@@ -23,6 +25,7 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   match(rest, otherShare, report('number'))
   rest.fr = rest.fr.filter(({ weak }) => !weak)
   rest.en = rest.en.filter(({ weak }) => !weak)
+  match(rest, countOf({ fr, en }, rest), report('number'))
   match(rest, otherScale, report('magnitude'))
   match(rest, otherDate, report('date'))
   match(rest, comparable, report('number'))
@@ -130,6 +133,23 @@ const equalButUnit: Agreement = (a, b) =>
 
 /** “A third” and « la moitié ». */
 const otherShare: Agreement = (a, b) => a.kind === 'share' && b.kind === 'share' && (a.weak || b.weak)
+
+/** “Three out of ten orchards” and « trois des dix vergers »: a share made so many of so many. */
+const countOf =
+  ({ fr, en }: Segment, rest: Both): Agreement =>
+  (a, b) => {
+    const [share, count, half] = a.kind === 'share' ? [a, b, en] : [b, a, fr]
+    const isCount = count.kind === 'amount' && !count.unit && count.value > 1 && !count.weak
+    if (share.kind !== 'share' || share.unit || !isCount) return false
+    const part = share.value * count.value
+    const before = half.document.tokens[count.from - 1]
+    const isWhole = close(part, 1) && before?.clause !== half.document.tokens[count.from]!.clause
+    const others = rest[half.language].filter((one) => one !== count && one.kind === 'amount')
+    return (
+      isWhole ||
+      (others.some(({ value }) => close(value, part)) && hasClass(before, 'possessive', 'definite', 'of'))
+    )
+  }
 
 /** “Twice as many” and « trois fois plus ». */
 const otherMultiple: Agreement = (a, b) =>

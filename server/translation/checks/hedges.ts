@@ -1,4 +1,5 @@
 /** Words by which a speaker keeps a distance: dropped, a guess becomes a fact. */
+import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
@@ -17,6 +18,8 @@ export function checkHedges(here: Half): Finding | null {
   if (!first || there.holds('reserve') || opens(here, first) || there.holds('shows-reserve')) return null
   // A mood that both sides have answers for nothing else.
   if (leftOver(there, []) > leftOver(here, hedges)) return null
+  // “As far as I’m aware”, « à ma connaissance »: words that answer nothing else may be the same reserve.
+  if (!isPlaceEmpty(here, first)) return null
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
 }
 

@@ -24,11 +24,13 @@ const OPEN: ReadonlySet<Mood | null> = new Set<Mood>(['would', 'could', 'may', '
 /** A condition and what would follow on one side; the same condition on the other, which knows nothing but facts. */
 function statedCondition(segment: Segment): Changed {
   const { fr, en } = segment
-  if ([fr, en].some((half) => conditions(half).length === 0)) return undefined
+  if ([fr, en].every((half) => conditions(half).length === 0)) return undefined
   for (const here of [fr, en]) {
     const there = here.other
     const would = here.verbs.find(({ mood, at }) => mood === 'would' && !wishes(here.document, at))
     if (!would || there.verbs.some(({ mood }) => OPEN.has(mood))) continue
+    const isKept = conditions(here).length > 0 && conditions(there).length > 0
+    if (!isKept && !isOver(here, would)) continue
     if ((here === fr && en.holds('reserve')) || tells(here.document, would)) continue
     const [linked] =
       here === fr ? facingVerbs(segment, [would], en.verbs) : facingVerbs(segment, fr.verbs, [would])
@@ -38,6 +40,13 @@ function statedCondition(segment: Segment): Changed {
   }
   return undefined
 }
+
+/** « Parce que le mât a tenu » for “if the mast had held”: what would have been was, and nothing leaves it open. */
+const isOver = (here: Half, would: VerbGroup): boolean =>
+  conditions(here).length > 0 &&
+  isPerfect(here.document, would) &&
+  !here.other.holdsOneOf(['carries-conditional', 'hangs-on', 'reserve']) &&
+  here.denials.length === here.other.denials.length
 
 /** What was, or what is or will be where the condition is one that can no longer be met, and no more. */
 function isFact(here: Half, would: VerbGroup, other: VerbGroup): boolean {

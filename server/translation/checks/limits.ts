@@ -2,7 +2,7 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { hasClass } from '../../language/classes.ts'
+import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { translationsOf } from '../../language/lexicon.ts'
 import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 
@@ -28,12 +28,19 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
 
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
-  const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one))
+  const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
   if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
     return null
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
+
+/** « Ne … guère que », “hardly anyone but”: a word of the limit that a word with no content of its own renders. */
+const isAnswered = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to).some(({ index }) => {
+    const other = here.other.document.tokens[here.links[index]!]
+    return other !== undefined && hasClass(other, 'hardly', 'soft-negation', 'exception', 'excepting')
+  })
 
 const LIMITS: Limit[] = [
   { find: (half) => half.find('nearly'), answer: 'shows-nearly' },
@@ -130,14 +137,18 @@ const LIMITED: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN'])
  */
 function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const { tokens } = half.document
+  // “Only just”, “only if it rains”
+  if (beginsPhrase(tokens[from], 'limits-little')) return true
   if (half.between(to, to + LITTLE).some((token) => hasClass(token, 'limits-little'))) return true
   if (half.between(from, to).some(({ key }) => key === 'pas')) return true
   const isIdle = half.between(to - 2, to - 1).some((token) => isOfClass(token, 'limits-idly'))
   if (isIdle && tokens[to]?.part === 'ADP') return true
   const before = half.between(from - DENIES, from)
   if (before.some((token) => hasClass(token, 'denial', 'negator', 'one') || token.key === 'non')) return true
-  const part = tokens[to]?.part
-  return half.language === 'en' ? part === 'ADJ' : tokens[from]!.key === 'ne' && part === 'VERB'
+  if (half.language === 'en') return tokens[to]?.part === 'ADJ'
+  // « Ne fait que le repousser »
+  const next = half.between(to, to + LITTLE).find((token) => !hasClass(token, 'clitic'))
+  return tokens[from]!.key === 'ne' && next?.part === 'VERB'
 }
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2
@@ -168,7 +179,7 @@ function isKept(half: Half, { from, to }: Range): boolean {
   const before = content(half.between(Math.max(half.from, from - REACH), from)).slice(-KEPT)
   const nearest = [...behind.slice(0, 1), ...before.filter(({ index }) => index === from - 1)]
   return (
-    nearest.some(half.isLinked) &&
+    nearest.some((token) => !half.isOpen(token)) &&
     [...before, ...behind].filter(half.isLinked).length >= Math.min(KEPT, 1 + before.length)
   )
 }

@@ -25,8 +25,8 @@ const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
     const told = items
       .filter((item) => !missing.includes(item))
       .flatMap((item) => here.between(item.from, item.to))
-    const others =
-      kept.length < KEPT ? null : spareWords(here.other, kept.flat(), told.filter(isOpenAdjective(here)))
+    const qualities = told.filter((one) => one.part !== 'NOUN' && one.weight === 1 && !here.isLinked(one))
+    const others = kept.length < KEPT ? null : spareWords(here.other, kept.flat(), qualities)
     return others !== null && others < missing.length && missing.length < items.length - 1
       ? [grave(check, here, { from: first.from, to: missing.at(-1)!.to })]
       : []
@@ -87,9 +87,9 @@ const ROUND = 5
 /**
  * How many words that render nothing stand among those of a list, or beside it; null where they are no list.
  *
- * @param adjectives of the list that have no counterpart: each may be one of those
+ * @param qualities of what is listed that have no counterpart: each may be one of those
  */
-function spareWords(there: Half, kept: readonly number[], adjectives: readonly Token[]): number | null {
+function spareWords(there: Half, kept: readonly number[], qualities: readonly Token[]): number | null {
   const [from, to] = [Math.min(...kept), Math.max(...kept) + 1]
   const isList = there.between(from, to).some((one) => hasClass(one, 'coordinator'))
   if (!isList || to - from > kept.length * LONGEST) return null
@@ -101,9 +101,13 @@ function spareWords(there: Half, kept: readonly number[], adjectives: readonly T
   ]
   const isSpare = (one: Token | undefined) =>
     one !== undefined && one.weight === 1 && !there.isLinked(one) && !isOpenAdjective(there)(one)
-  const others = around.filter(isOpenAdjective(there)).length - adjectives.length
-  return around.filter((one, at) => isSpare(one) && !isSpare(around[at - 1])).length + Math.max(0, others)
+  const others = around.filter(isOpenAdjective(there)).length - qualities.length
+  // « Cages d’escalier » are one thing.
+  const isMore = (at: number) =>
+    isSpare(around[at - 1]) || (OF.has(around[at - 1]?.key ?? '') && isSpare(around[at - 2]))
+  return around.filter((one, at) => isSpare(one) && !isMore(at)).length + Math.max(0, others)
 }
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'of'])
 
 /** “To the huts”: a preposition or a verb, and not the article of « du savon ». */
 const endsList = ({ part, key }: Token) =>

@@ -4,7 +4,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import { type Range, withinOne } from '../../language/read.ts'
+import { type Range, type Token, withinOne } from '../../language/read.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /** What a verb says without a mood of its own. */
@@ -36,11 +36,23 @@ const WRONG: Record<Language, Partial<Record<Force, Wrong>>> = {
   },
 }
 
-/** Whether a verb of the other text of this force changes what one of this text said. */
-function isWrong({ language, other }: Half, said: Force, rendered: Force): boolean {
-  const wrong = WRONG[language][said]
-  return wrong?.by.includes(rendered) === true && !other.holds(wrong.unless)
+/** Whether a verb of the other text changes by its force what one of this text said. */
+function isWrong(here: Half, verb: VerbGroup, rendered: VerbGroup): boolean {
+  const wrong = WRONG[here.language][force(verb)]
+  return (
+    wrong?.by.includes(force(rendered)) === true &&
+    here.other.find(wrong.unless).every((range) => isOfCondition(here, range))
+  )
 }
+
+/** “If people are to be believed”, « si l’on en croit »: a word of a condition that both texts have makes up for no mood. */
+function isOfCondition(here: Half, { from }: Range): boolean {
+  const clause = withinOne(here.other.document, from, 'clause')
+  const isShort = here.to - here.from <= SHORT
+  return isShort && here.holds('supposes') && here.other.holds('supposes', clause)
+}
+/** In a longer sentence there is room for more than the condition. */
+const SHORT = 30
 
 const MODAL: ReadonlySet<Force> = new Set(['can', 'could', 'may', 'must', 'should'])
 const isDenied = (half: Half, { from }: VerbGroup) =>
@@ -94,6 +106,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
   // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.
   if (right === 'could' && hasInside(en, b, 'not') && !isDenied(fr, a)) return false
+  // “Don’t touch” is « il ne faut pas toucher ».
+  if ((left === 'must' && isOrder(en, b)) || (right === 'must' && isOrder(fr, a))) return false
   // “I would say”, “I must add”, “may I point out” are politenesses.
   const isSpeaker = [b.from - 1, b.from + 1].some((at) => en.document.tokens[at]?.key === 'i')
   if (isSpeaker && hasClass(en.document.tokens[b.at], 'politeness')) return false
@@ -104,10 +118,19 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return false
   // “devait devenir” looks ahead from the past.
   if (left === 'must' && a.time === 'past') return false
-  if (isWrong(fr, left, right) || isWrong(en, right, left)) return true
+  if (isWrong(fr, a, b) || isWrong(en, b, a)) return true
   // “could have been prevented” was not.
   return right === 'could' && left === 'past' && hasInside(en, b, 'have') && !fr.holds('carries-possible')
 }
+
+/** With nothing before it in its clause: "don’t touch", « ne touchez pas ». */
+const isOrder = (half: Half, { from, mood, time }: VerbGroup): boolean =>
+  mood === null &&
+  time === 'present' &&
+  !half
+    .between(withinOne(half.document, from, 'clause').from, from)
+    .some((token) => token.weight > 0 || isSubject(token))
+const isSubject = (token: Token): boolean => hasClass(token, 'subject', 'people', 'pronoun')
 
 /**
  * Verbs that no link joins ("pourrait intervenir", "will close"): the only mood of its kind on one side, against a

@@ -1,6 +1,7 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
 import { openPoles } from './opposites.ts'
+import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { areContrary } from '../../language/contraries.ts'
@@ -66,7 +67,9 @@ function opposites(here: Half): Finding[] {
     if (isRight) return []
     const wrong = new Set(translationsOf(base, here.grammar))
     const found = holds(wrong) ?? firstOf(wrong, there.tokens)
-    return found ? [grave('negation', here, token, found)] : []
+    // One that renders another word does not render this one.
+    const isTaken = found !== undefined && there.isLinked(found) && there.links[found.index] !== token.index
+    return found && !isTaken ? [grave('negation', here, token, found)] : []
   })
 }
 
@@ -123,8 +126,10 @@ function lost(
       const withholds = document.tokens[denial.from]!.weight > 0
       const answers = (some: readonly Range[], reach: number) =>
         some.some((one) => distance(one, anchors) <= reach)
+      // “Declined to release” may be « a gardé »; “dragging its feet” is « rechigne »: more words than one has in its place.
+      const isElsewhere = withholds ? !isPlaceEmpty(here, denial) : isReworded(here, words, anchors)
       return !(
-        isReworded(here, words, anchors) ||
+        isElsewhere ||
         isTurned(here, denial) ||
         isQuestion(document, denial) ||
         answers(withholds ? soft.filter(isFree) : soft, withholds ? NEAR : NEARER) ||

@@ -127,8 +127,8 @@ const formsOf = ({ key, readings, part }: Token): string[] => {
 }
 
 /**
- * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side,
- * where there are any, must be linked, the nearest on one, and neither of the two may have its answer somewhere else.
+ * Whether two words stand in one place: beside words that are linked. A small word stands beside any: those on either side
+ * must be linked with each other, or none of them with anything, the nearest on one side, and neither of the two may have its answer somewhere else.
  */
 function faces(fr: Half, left: Token, right: Token): boolean {
   const isTold = left.weight > 0 && right.weight > 0
@@ -141,7 +141,9 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   const beside = [before, behind]
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
-    beside.every((one) => share(fr, one.fr, one.en) || one.fr.length + one.en.length === 0) &&
+    beside.every(
+      (one) => share(fr, one.fr, one.en) || !(one.fr.some(fr.isLinked) || one.en.some(fr.other.isLinked)),
+    ) &&
     beside.some((one) => share(fr, one.fr.slice(0, 1), one.en.slice(0, 1))) &&
     !isAnswered(fr.other, left) &&
     !isAnswered(fr, right)
@@ -185,13 +187,14 @@ function denialsAt(half: Half, range: Range): number {
   )
   const { clause } = half.document.tokens[range.from]!
   const isOther = ({ from }: Range) => from < range.from || from >= range.to
-  // “Nobody in the crew who was there has forgotten”: who denies as a subject denies its whole clause.
+  // “Nobody in the crew who was there has forgotten”, “no one”: who denies as a subject denies its whole clause.
   const denials = half.denials.filter(
     ({ from, to }) =>
-      (from < within.to && to > within.from) || (to <= range.from && half.holds('denies-all', { from, to })),
+      (from < within.to && to > within.from) ||
+      (to <= range.from && half.holds('denies-all', { from, to: Math.min(half.to, to + 1) })),
   )
   const soft = softNegatives(within).filter(({ from }) => half.links[from]! < 0)
   return [...denials, ...soft].filter(
-    (one) => isOther(one) && half.document.tokens[one.from]!.clause === clause,
+    (one) => isOther(one) && [one.from, one.to - 1].some((at) => half.document.tokens[at]!.clause === clause),
   ).length
 }

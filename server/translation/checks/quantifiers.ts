@@ -17,7 +17,16 @@ const AMOUNT: Scale = {
   'amount-several': ['amount-many', 'amount-some'],
   'amount-some': ['amount-several'],
   'amount-few': [],
-  'amount-any': ['amount-all', 'amount-some', 'amount-several', 'amount-few', 'amount-many', 'amount-most'],
+  'amount-one': ['amount-some', 'amount-any'],
+  'amount-any': [
+    'amount-all',
+    'amount-some',
+    'amount-several',
+    'amount-few',
+    'amount-many',
+    'amount-most',
+    'amount-one',
+  ],
 }
 const FREQUENCY: Scale = {
   'frequency-always': ['frequency-never'],
@@ -93,6 +102,11 @@ type Found = [grade: WordClass, range: Range]
 const gradesIn = (scale: Scale, half: Half): Found[] =>
   (Object.keys(scale) as WordClass[])
     .flatMap((grade) => half.find(grade).map((range): Found => [grade, range]))
+    // “Hardly any” is no “any”.
+    .filter(
+      ([, { from, to }], _, all) =>
+        !all.some(([, one]) => one.from <= from && to <= one.to && one.to - one.from > to - from),
+    )
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
     .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
 

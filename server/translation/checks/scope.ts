@@ -1,7 +1,8 @@
 /** How far a denial reaches: none of them, or not all; which of two verbs. */
-import { facing, facingVerbs } from '../facing.ts'
+import { facing, facingVerbs, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { denialsIn } from './denials.ts'
 import { hasClass } from '../../language/classes.ts'
 import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
@@ -17,7 +18,7 @@ import type { VerbGroup } from '../../language/verb-group.ts'
 export const checkScope = ({ fr, en }: Segment): Finding[] => [
   ...[fr, en].flatMap((here) => narrowed(here) ?? []),
   ...moved(fr, en),
-  ...(exchanged({ fr, en }) ?? []),
+  ...(exchanged({ fr, en }) ?? lowered(fr, en)),
 ]
 
 /** How far from a word for how many its noun stands. */
@@ -118,13 +119,75 @@ function exchanged(segment: Segment): Finding[] | null {
   }))
   const [inFrench, ...more] = pairs.filter(({ denials: [left, right] }) => left && !right)
   const [inEnglish, ...others] = pairs.filter(({ denials: [left, right] }) => !left && right)
+  // “Has yet to rule”, « préfère donc ne pas » deny in other words, or a little further on.
+  if ((inFrench && mayBeDenied(en, inFrench.right)) || (inEnglish && mayBeDenied(fr, inEnglish.left)))
+    return null
   if (!inFrench || !inEnglish || more.length + others.length > 0) return null
   const first = inFrench.left.at < inEnglish.left.at ? inFrench : inEnglish
-  const governing = [fr.document.tokens[first.left.at]!, en.document.tokens[first.right.at]!]
+  const governing = [predicateOf(fr, first.left), predicateOf(en, first.right)]
   const isOfBoth = inFrench.right.at < inEnglish.right.at === (first === inFrench)
   if (!isOfBoth || governing.some((one) => isOfClass(one, 'raises-denial'))) return null
   return [grave('negation', fr, inFrench.denials[0]!, inEnglish.denials[1])]
 }
+
+/** The verb, or what “be” says of its subject: “I’m certain”. */
+function predicateOf({ document }: Half, { at }: VerbGroup): Token {
+  const predicate = document.tokens[at]!.weight === 0 ? document.tokens[nextContent(document, at)] : undefined
+  return predicate?.part === 'ADJ' ? predicate : document.tokens[at]!
+}
+
+/**
+ * « N’a pas demandé de retirer » → "asked us not to take down": the verb that is denied in one text governs in the other an
+ * infinitive that is.
+ */
+function lowered(fr: Half, en: Half): Finding[] {
+  for (const here of [fr, en]) {
+    const infinitives = deniedInfinitives(here)
+    if (infinitives.length !== 1 || deniedInfinitives(here.other).length > 0) continue
+    const [{ denial, governor }] = infinitives as [DeniedInfinitive]
+    const there = here.other.verbs.find(({ at }) => at === here.links[governor.index])
+    const other = there && denialOf(here.other, there)
+    const isKept = [governor, there && here.other.document.tokens[there.at]].some(
+      (one) => one && isOfClass(one, 'raises-denial', 'withholds'),
+    )
+    const isDenied = here.verbs.some((verb) => verb.at === governor.index && denialOf(here, verb))
+    if (other && !isKept && !isDenied) return [grave('negation', here, denial, other)]
+  }
+  return []
+}
+
+interface DeniedInfinitive {
+  denial: Range
+  governor: Token
+}
+
+/** “Asked us not to leave”, « demandé de ne pas partir ». */
+const deniedInfinitives = (half: Half): DeniedInfinitive[] =>
+  half.denials.flatMap((denial): DeniedInfinitive[] => {
+    const { tokens } = half.document
+    const { clause } = tokens[denial.from]!
+    const [before, next] = [tokens[denial.from - 1], tokens[denial.to]]
+    const isOne =
+      half.language === 'en'
+        ? tokens[denial.from]!.key === 'not' && next?.key === 'to'
+        : denial.to - denial.from === 2 && (before?.key === 'de' || before?.key === 'a')
+    const governor = half
+      .between(denial.from - GOVERNOR, denial.from)
+      .findLast((one) => one.clause === clause && one.part === 'VERB' && one.weight > 0)
+    return isOne && governor ? [{ denial, governor }] : []
+  })
+/** How far before a denied infinitive its verb stands: “asked the two residents not to”. */
+const GOVERNOR = 6
+
+/** Whether a verb that no denial stands beside has one in other words. */
+const mayBeDenied = (half: Half, { from, at }: VerbGroup): boolean =>
+  denialsIn(half).some(
+    (one) => one.from > at && one.from <= at + FURTHER && inOneClause(half, at, one.from),
+  ) || softNegatives(half.reach(Math.max(half.from, from - BEFORE), at + 1)).length > 0
+const FURTHER = 3
+
+const inOneClause = ({ document: { tokens } }: Half, a: number, b: number): boolean =>
+  tokens[a]!.clause === tokens[b]!.clause
 
 /** What denies a verb, with it. */
 function denialOf(half: Half, { from, at }: VerbGroup): Range | undefined {
@@ -135,8 +198,8 @@ function denialOf(half: Half, { from, at }: VerbGroup): Range | undefined {
   )
   return denial && { from: Math.min(from, denial.from), to: Math.max(at + 1, denial.to) }
 }
-/** How many words before its verb a denial ends: “nobody had inspected”. */
-const BEFORE = 1
+/** How many words before its verb a denial ends: « personne ne l’avait vu ». */
+const BEFORE = 3
 /** How many words behind its verb a denial may begin: “is not”. */
 const BEHIND = 1
 

@@ -2,6 +2,8 @@
 import { facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { classFormsOf } from '../../language/inflect.ts'
 import type { When } from '../../language/inflection.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -22,6 +24,7 @@ export function checkTense(segment: Segment): Finding[] {
     // « C’est » and “it was” go their own ways where another verb of the sentence tells the time.
     const isTold = fr.links[verb.at] === other.at && !isBehindQue(fr, verb)
     const clauses = isTold ? { fr: timesBeside(fr, verb), en: timesBeside(en, other) } : times
+    if (isTold && endsWhatLasts(segment, verb, other)) return true
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
     if (!apart(verb, other, times, clauses) || stands || (told && verb.time === 'present')) return false
@@ -32,6 +35,22 @@ export function checkTense(segment: Segment): Finding[] {
   if (found.length === 0 && a && b && isOnly(times.fr, times.en) && !isLoose) found.push([a, b])
   return found.map(([left, right]) => grave('tense', fr, rangeOf(left), rangeOf(right)))
 }
+
+/** « Travaillent ici depuis onze ans » → "worked here for eleven years": what goes on is over. */
+function endsWhatLasts({ fr, en }: Segment, verb: VerbGroup, other: VerbGroup): boolean {
+  const behind = fr.between(verb.at + 1, Math.min(fr.to, verb.at + SINCE))
+  const lasts = verb.time === 'present' && verb.mood === null && behind.some(({ key }) => key === 'depuis')
+  const group = en.between(other.from, other.at)
+  const isOver =
+    other.time === 'past' &&
+    en.document.tokens[other.at]!.part === 'VERB' &&
+    !group.some(({ key }) => isFormOfHave(key, en.grammar))
+  return lasts && isOver && fr.denials.length === en.denials.length && !fr.holds('looks-back')
+}
+/** How many words behind its verb « depuis » may stand. */
+const SINCE = 9
+const isFormOfHave = (key: string, grammar: Grammar): boolean =>
+  classFormsOf(key, 'auxiliary', grammar).some(({ verb }) => verb === 'have')
 
 /**
  * A sentence all in the future and one all in the past: whichever verb renders which. Where one alone denies, « a renoncé »,
@@ -58,7 +77,8 @@ type Times = { fr: Set<When>; en: Set<When> }
 function apart(a: VerbGroup, b: VerbGroup, times: Times, clauses: Times): boolean {
   const pair = [a.time, b.time].sort().join(' ')
   if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
-  if (pair === 'future past') return !(times.fr.has(b.time) || times.en.has(a.time)) || (!a.loose && !b.loose)
+  if (pair === 'future past')
+    return !(clauses.fr.has(b.time) || clauses.en.has(a.time)) || (!a.loose && !b.loose)
   return pair === 'past present' && isPlain(a) && isPlain(b) && clauses.fr.size === 1 && clauses.en.size === 1
 }
 

@@ -3,9 +3,12 @@ import { isFree } from '../facing.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
-import type { Document, Token } from '../../language/read.ts'
+import { type Document, isOfClass, type Token } from '../../language/read.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
 import { personOf } from './persons.ts'
+
+/** So few words tell of one thing. */
+const SHORT = 25
 
 type Verbs = [french: VerbGroup, english: VerbGroup]
 
@@ -17,10 +20,27 @@ type Verbs = [french: VerbGroup, english: VerbGroup]
  */
 export function turned(segment: Segment, linked: readonly Verbs[]): Verbs | undefined {
   const { fr, en } = segment
+  const isShort = Math.max(fr.to - fr.from, en.to - en.from) <= SHORT
   const others = fr.verbs
     .filter((verb) => isFree(fr, verb))
-    .flatMap((left) => en.verbs.filter((verb) => isFree(en, verb)).map((right): Verbs => [left, right]))
+    .flatMap((left) =>
+      en.verbs
+        .filter((right) => isFree(en, right) && (fr.guesses[left.at] === right.at || isShort))
+        .map((right): Verbs => [left, right]),
+    )
+    .filter((verbs) => !mayBeConverse(segment, verbs))
   return [...linked, ...others].find(([left, right]) => areTurned(segment, left, right))
+}
+
+/** « N’aurait pas survécu à », "would have finished off", « ont reçu la bénédiction »: known verbs may turn a story round. */
+function mayBeConverse({ fr, en }: Segment, verbs: Verbs): boolean {
+  const tokens = [fr, en].map(({ document }, at) => document.tokens[verbs[at]!.at]!)
+  if (tokens.some((token) => isOfClass(token, 'receives', 'turns-round'))) return true
+  const denied = [fr, en].map((half, at) => {
+    const { from, at: to } = verbs[at]!
+    return half.denials.some((one) => one.from <= to + 1 && one.to >= from - 1)
+  })
+  return denied[0] !== denied[1]
 }
 
 function areTurned({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
@@ -28,15 +48,23 @@ function areTurned({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): bool
   if (!french || !english) return false
   const same = (some: readonly Token[], others: readonly Token[]) =>
     some.some((one) =>
-      others.some((other) => fr.links[one.index] === other.index || areOnePerson(one, other)),
+      others.some((other) => fr.guesses[one.index] === other.index || areOnePerson(one, other)),
     )
+  // « Ce qui me semble juste », “which I feel is fair”: a thing that acts on somebody may be what somebody does with it.
+  if (isClitic(french.patients) && !french.agents.some((one) => personOf(one))) return false
+  const arePersons = [...french.agents, ...english.agents].every((one) => personOf(one) !== undefined)
+  // « Elle m’a prêté la camionnette », "I lent her the van": what is lent is the same.
+  const persons = (some: Token[]) => some.filter((one) => !arePersons || personOf(one) !== undefined)
   return (
-    same(french.agents, english.patients) &&
-    same(french.patients, english.agents) &&
+    same(french.agents, persons(english.patients)) &&
+    same(persons(french.patients), english.agents) &&
     !same(french.agents, english.agents) &&
-    !same(french.patients, english.patients)
+    !same(persons(french.patients), persons(english.patients))
   )
 }
+
+const isClitic = (some: readonly Token[]): boolean =>
+  some.some((token) => hasClass(token, 'clitic') && personOf(token))
 
 /** “She” and *elle*. */
 const areOnePerson = (one: Token, other: Token): boolean =>
@@ -53,7 +81,7 @@ const REACH = { subject: 6, object: 4 }
 /** Who acts and who suffers it; null where the verb is reflexive, and where a passive tells nobody who acts. */
 function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const { from, at } = verb
-  if (half.between(from - 1, at).some((token) => hasClass(token, 'reflexive'))) return null
+  if (half.between(from - 1, at).some(isReflexive)) return null
   const all = half.between(at + 1, at + 1 + REACH.object).filter(inClause(half, at))
   const end = all.findIndex((token) => RELATIVE.has(token.key))
   // « Relever des catégories », “look at the files”: what a preposition governs suffers nothing; « pardonner à ».
@@ -78,11 +106,22 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   return { agents: subject.length > 0 ? subject : object, patients: somebody(antecedent) }
 }
 
+/** « Se », and « me » behind « je »: « elle m’a prêté » is none. */
+function isReflexive(token: Token): boolean {
+  if (!hasClass(token, 'reflexive')) return false
+  const person = personOf(token)
+  const before = token.document.tokens[token.index - 1]
+  return person === undefined || hasClass(token, 'object') || personOf(before) === person
+}
+
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'who', 'whom', 'which'])
 /** *Que* behind a noun; behind a verb it opens what is said. */
 const isRelative = ({ document: { tokens }, index, key }: Token): boolean => {
-  const before = tokens[index - 1]?.part
-  return key !== 'que' || before === 'NOUN' || before === 'PROPN'
+  const before = tokens[index - 1]
+  if (key !== 'que' || before?.part === 'NOUN' || before?.part === 'PROPN') return true
+  // « C’est l’entraîneur adjoint que les joueurs ont dénoncé »
+  const isNoun = before?.readings.some(({ time }) => time === null) === true
+  return isNoun && tokens[index - 2]?.part === 'NOUN' && tokens[index - 2]!.clause === before.clause
 }
 const DATIVE: ReadonlySet<string> = new Set(['à', 'au', 'aux', 'to'])
 const isSmall = (token: Token): boolean => hasClass(token, 'negation', 'denial') || token.part === 'ADV'
@@ -106,7 +145,12 @@ const isOwner = (token: Token): boolean => {
 
 /** « Leur », « lui », “him”. */
 const isObject = (token: Token): boolean =>
-  hasClass(token, 'clitic', 'object') && !hasClass(token, 'subject', 'people')
+  hasClass(token, 'clitic', 'object') &&
+  (!hasClass(token, 'subject', 'people') || isBehindSubject(token.document.tokens[token.index - 1]))
+
+/** « Qui nous permet », « elle vous dira » */
+const isBehindSubject = (before: Token | undefined): boolean =>
+  before !== undefined && (before.key === 'qui' || before.part === 'NOUN' || hasClass(before, 'subject'))
 
 /** With “be” before a participle, « être » but in the past of *venir*: who suffers it stands before. */
 export function isPassive({ tokens, grammar, language }: Document, { from, at }: VerbGroup): boolean {

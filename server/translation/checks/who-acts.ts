@@ -3,7 +3,7 @@ import { facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
+import { cutBy, type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
 import { isPassive, turned } from './turned.ts'
 import { isReported } from './person.ts'
 import { type Person, personOf } from './persons.ts'
@@ -25,9 +25,51 @@ export function checkWhoActs(segment: Segment): Finding | null {
       otherObject(segment, left, right) ||
       becameSubject(segment, left, right),
   )
-  const found = changed ?? turned(segment, verbs)
+  const found = changed ?? turned(segment, verbs) ?? otherOne(segment)
   return found ? grave('person', fr, wide(found[0], fr), wide(found[1], en)) : null
 }
+
+/**
+ * « Il était de nouveau en réanimation », "she was back in intensive care": of two clauses whose words render each other each
+ * has one subject, and it is a man in one and a woman in the other.
+ */
+function otherOne({ fr, en }: Segment): [VerbGroup, VerbGroup] | undefined {
+  if (fr.holds('woman-or-man')) return undefined
+  for (const clause of cutBy(fr.document, 'clause', fr)) {
+    const clauses = new Set(
+      fr
+        .between(clause.from, clause.to)
+        .filter((token) => token.weight > 0 && fr.isLinked(token))
+        .map(({ index }) => en.document.tokens[fr.links[index]!]!.clause),
+    )
+    const [there, ...more] = clauses
+    const left = onlySubject(fr, (token) => token.index >= clause.from && token.index < clause.to)
+    if (there === undefined || more.length > 0 || !left) continue
+    const right = onlySubject(en, (token) => token.clause === there)
+    if (right && left.person !== right.person) return [left.verb, right.verb]
+  }
+  return undefined
+}
+
+/** The verb of the one he or she that is a subject among some words; none where *il* is nobody. */
+function onlySubject(
+  half: Half,
+  isIn: (token: Token) => boolean,
+): { person: Person; verb: VerbGroup } | undefined {
+  const verbs = half.verbs.filter(({ at }) => isIn(half.document.tokens[at]!))
+  const [verb, ...others] = verbs
+  const person = verb && personOf(subjectOf(half.document, verb))
+  if (!verb || others.length > 0 || !OF_EITHER.has(person ?? 'we')) return undefined
+  const isNobody = half.between(verb.from, verb.at + 1).some((token) => hasClass(token, 'impersonal'))
+  return half.language === 'fr' && isNobody && person === 'he' && !isPredicate(half, verb)
+    ? undefined
+    : { person: person!, verb }
+}
+
+/** « Il était malade », and not « il était temps », « il est tard ». */
+const isPredicate = (half: Half, { at }: VerbGroup): boolean =>
+  half.between(at + 1, at + 1 + PREDICATE).some(({ part }) => part === 'ADP')
+const PREDICATE = 4
 
 /** With what stands before the verb and right behind it. */
 const wide = (verb: Pick<VerbGroup, 'from' | 'at'>, within: Range): Range => {
