@@ -219,10 +219,15 @@ function addressed(
     // “Silence,” and « Mesdames, » open a sentence so too: somebody known, or a name by its form.
     const { from: at } = tokensWithin(document, run)
     const first = tokens[at]!
-    const known =
-      people.has(run.keys.at(-1)!) || grammar.names.given.has(first.key) || first.readings.length === 0
     const before = tokens[at - 1]
-    const titled = before !== undefined && before.start >= start && isTitle(before)
+    const leads = before !== undefined && before.start >= start
+    const titled = leads && isTitle(before)
+    // « Pourquoi Sarzeuil ? » calls nobody.
+    const isCalled = !leads || /^[\s\p{Z}]?,/u.test(text.slice(run.end, run.end + 2))
+    const known =
+      people.has(run.keys.at(-1)!) ||
+      grammar.names.given.has(first.key) ||
+      (isCalled && first.readings.length === 0)
     if (known || titled) return run
   }
   return null

@@ -6,7 +6,7 @@ import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
 import { blocks as blocksOf } from '../blocks/blocks.ts'
 import { Entities } from '../entities/entities.ts'
-import type { Entity } from '../entities/entity.ts'
+import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { SpeechToken } from '../entities/tokens.ts'
 import { type Judge, judgeBy } from './judge.ts'
 import type { Said } from './said.ts'
@@ -41,7 +41,7 @@ export interface Found {
     speaker: Entity | null
     mention: Span | null
   })[]
-  /** Names, in the order of the text. */
+  /** Names, in the order of the text, but those that are places as far as anybody can tell. */
   mentions: { speaker: Entity; span: Span }[]
   /** Whom the noun phrase or the pronoun stands for that begins with a span. */
   whoIs(span: Span): Entity | null
@@ -91,7 +91,9 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
       sure,
       likely,
     })),
-    mentions: entities.sightings.map(({ entity, at }) => ({ speaker: entity, span: tokens[at]! })),
+    mentions: entities.sightings.flatMap(({ entity, at }) =>
+      entities.heard.has(entity) || isSomebody(entity) ? [{ speaker: entity, span: tokens[at]! }] : [],
+    ),
     whoIs: (span) => who.whoIs(span),
   }
 }

@@ -9,9 +9,9 @@ import { trimmed } from '../blocks/lines.ts'
 import { isMostlyNoun, reportingForm } from './reporting-verbs.ts'
 import { isPersonNoun, nounReader } from '../entities/nouns.ts'
 
-/** promet-il, s’étrangle-t-elle, a-t-il promis: after a comma or a mark that ends a sentence. */
+/** promet-il, s’étrangle-t-elle, nous dit-il, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
-  /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
+  /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur |nous |me )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
 /** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine. */
 const NAMED =
   /[,!?…–—]\s*(?:[smt]['’]|se )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
@@ -32,14 +32,15 @@ const isSubject = (words: string, french: Grammar) =>
 
 /** What else stands between commas, up to the mark that closes it. */
 const MANNER = /^,\s(\p{Ll}[^,.;:!?]*)(?=[,.;:!?])/u
-/** « en français », « cette fois dans sa langue ». */
+/** « en français », « cette fois dans sa langue », « passant à l’anglais ». */
 function tellsLanguage(segment: string, french: Grammar): boolean {
   const keys = words(segment).map(({ key }) => key)
   const at = keys.findIndex((key) => namesLanguage(key, french) || isIn(key, 'tongue', french))
   const is = (from: number, to: number, wanted: WordClass) =>
     keys.slice(from, to).some((key) => isIn(key, wanted, french))
   const FIRST = 3
-  return at > 0 && is(0, FIRST, 'language-in') && !is(0, at, 'pronoun')
+  const isTold = is(0, FIRST, 'language-in') && !is(0, at, 'pronoun')
+  return at > 0 && (isTold || (/.ant$/u.test(keys[0]!) && at <= FIRST))
 }
 
 /** The spans of what is said, without the attributions that interrupt it. */

@@ -83,7 +83,10 @@ export class Candidates {
     const { place, told, at } = one
     const first = this.frame.pieces[i]![0]!
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
-    return at < first || (!told.statement.onward && !this.opensOther(i, at))
+    if (at < first) return true
+    const { onward, meanwhile } = told.statement
+    const beside = meanwhile && this.frame.items[at]!.sentence === this.frame.items[first]!.sentence
+    return (!onward || beside) && !this.opensOther(i, at)
   }
 
   /** “No. (Interpretation resumed) A client …”: what stands in brackets among somebody's words tells of those behind it. */

@@ -8,8 +8,12 @@ const NEAR = 4
 export function isDenied(frame: Frame, governor: number, word: LanguageWord): boolean {
   const { items, document } = frame
   const { from } = frame.sentenceOf(governor)
+  const { bracket } = items[word.from]!
+  const written = frame.isNoun(governor) && frame.is(governor, 'document')
   let denied = false
   for (let i = Math.max(from, Math.min(governor, word.from) - NEAR, 1); i < word.to; i++) {
+    // “but no more (interview in English)”
+    if (items[i]!.bracket !== bracket) continue
     if (items[i]!.token === null || /[,;:]/u.test(frame.gapAfter(i))) {
       if (i < governor && i < word.from - 1) denied = false
       continue
@@ -21,7 +25,9 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     if (next && frame.is(i, 'refuses')) denied = true
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
-    if (before && (frame.is(i, 'could') || frame.is(i, 'no-speech'))) return true
+    // “‘No,’ she would say, in French” did say it; what was published was written
+    if (before && frame.is(i, 'could') && !frame.hasSpeech(frame.sentenceOf(i))) return true
+    if (before && frame.is(i, 'no-speech') && !(written && frame.is(i, 'by-writing'))) return true
   }
   return denied
 }

@@ -16,6 +16,8 @@ export interface Named {
   /** Behind a preposition it is no subject; behind “of”, « de » or before ’s it owns what is told of. */
   governed: boolean
   owns: boolean
+  /** Whether it owns what stands before it. */
+  behind: boolean
 }
 
 /** Somebody who is not heard. */
@@ -54,10 +56,15 @@ export class Holders {
     if (beside) return beside
     const candidates = this.namedIn(this.frame.items[at]!.sentence)
     const verb = governor ?? at
-    const owner = candidates.find((one) => one.owns && Math.abs(one.at - verb) <= NEAR)
+    // “the words of Ann Ross”, “Ann Ross’s words”; not “Ann Ross, of Mons, gave evidence”
+    const owner = candidates.find(
+      (one) => one.owns && Math.abs(one.at - verb) <= NEAR && one.at > verb === one.behind,
+    )
     // « Les propos d’Anne Roche ont été traduits de l’anglais »
     const owned = governor === null ? kind !== 'said' : kind === 'all' || this.frame.isNoun(governor)
     if (owner && owned) return owner.speaker
+    const party = kind === 'said' ? undefined : candidates.find((one) => this.isParty(one))
+    if (party) return party.speaker
     const other = this.ofGap(at, verb, candidates)
     if (other) return other
     if (this.isAnothers(verb, at, candidates)) return NOBODY
@@ -86,6 +93,10 @@ export class Holders {
     const all = this.namedIn(frame.items[at]!.sentence).filter((one) => one.end < verb)
     const last = all.findLastIndex(({ speaker }) => speaker === holder)
     const found = [holder]
+    if (last >= 0 && this.isSeveral(all[last]!)) {
+      const told = this.toldWith(all[last]!.at)
+      return told.length > 1 ? told : found
+    }
     for (let k = last; k > 0; k--) {
       // A name is found again by its last word.
       if (all[k - 1]!.speaker === all[k]!.speaker) continue
@@ -93,6 +104,35 @@ export class Holders {
       if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
     }
     return found
+  }
+
+  private isSeveral({ at, end }: Named): boolean {
+    return at === end && this.frame.is(at, 'third-plural') && this.frame.is(at, 'pronoun')
+  }
+
+  /** “Ann Ross met Joan Pike at noon. They spoke French”: the last who are heard of those told of before a pronoun, one of them at least. */
+  private toldWith(at: number): readonly Speaker[] {
+    const { items } = this.frame
+    const { sentence, paragraph } = items[at]!
+    const found = new Set<Speaker>()
+    for (let k = sentence; k >= Math.max(0, sentence - 1) && found.size < 2; k--) {
+      const { from } = this.frame.sentences[k]!
+      if (paragraph - items[from]!.paragraph > 1) break
+      const named = this.namedIn(k).filter((one) => one.at < at && this.speaking.has(one.speaker))
+      for (const one of named.toReversed())
+        if (found.size < 2 && one.speaker.kind === 'person' && !this.isSeveral(one)) found.add(one.speaker)
+    }
+    return [...found]
+  }
+
+  /** « L’entretien avec Anne Roche »: who is talked with. */
+  private isParty({ at, governed }: Named): boolean {
+    const { frame } = this
+    if (!governed) return false
+    for (let i = at - 1; i >= at - NEAR && frame.items[i]?.sentence === frame.items[at]!.sentence; i--)
+      if (frame.part(i) === 'NOUN') return frame.gapAfter(i) === ' ' && frame.is(i, 'interview')
+      else if (frame.isVerb(i)) return false
+    return false
   }
 
   private isJoined(end: number, at: number): boolean {
@@ -166,19 +206,30 @@ export class Holders {
         const ours = token.classes.has('first-plural') || token.classes.has('first-singular')
         const possessive = token.classes.has('possessive') && !ours
         const pronoun = token.classes.has('pronoun') && !token.classes.has('object')
-        const speaker =
-          possessive || pronoun
+        const speaker = this.isStressed(at)
+          ? (cast.whoIs(items[at]!) ?? NOBODY)
+          : possessive || pronoun
             ? this.meantBy(at, pronoun, found)
             : this.isDescription(at)
               ? cast.whoIs(items[at]!)
               : null
         if (!speaker) continue
         const candidate = this.candidate(speaker, at, at)
-        found.push(possessive ? { ...candidate, owns: true, governed: true } : candidate)
+        found.push(possessive ? { ...candidate, owns: true, governed: true, behind: false } : candidate)
       }
     }
     this.bySentence.set(sentence, found)
     return found
+  }
+
+  /** « Elle répond en français ; lui a préféré l’anglais », a subject and no « lui a répondu ». */
+  private isStressed(at: number): boolean {
+    const { frame } = this
+    const { items } = frame
+    if (!frame.is(at, 'pronoun') || !frame.is(at, 'object') || !frame.is(at, 'before-inverted')) return false
+    const before = items[at - 1]
+    const opens = before?.sentence !== items[at]!.sentence || /[;:]/u.test(frame.gapAfter(at - 1))
+    return opens && items[at + 1]?.token != null
   }
 
   /** Whom a pronoun stands for: somebody who is heard, as far as anybody can tell. */
@@ -236,7 +287,7 @@ export class Holders {
       !this.isParted(before, at)
     const of = near && (frame.is(before, 'of') || frame.is(before, 'contracted-article'))
     const owns = of || items[end + 1]?.token?.key === "'s"
-    return { speaker, at, end, governed: of || (near && frame.is(before, 'preposition')), owns }
+    return { speaker, at, end, governed: of || (near && frame.is(before, 'preposition')), owns, behind: of }
   }
 
   private qualifies(at: number): boolean {

@@ -20,6 +20,8 @@ const LONGEST_BETWEEN = 600
 const FAR = 100
 /** What does not apply. */
 const NONE = -1
+const MOST_OCCASIONS = 8
+const NO_SPEAKERS: ReadonlySet<Speaker | null> = new Set()
 
 export class LanguageFeatures {
   private readonly reading: Reading
@@ -32,9 +34,15 @@ export class LanguageFeatures {
   /** By sentence: whom it mentions. */
   private readonly mentioned = new Map<number, Set<Speaker>>()
   private readonly occasions: Occasions
+  /** What is told of sittings, hearings, conferences themselves. */
+  private readonly statedOccasions: readonly Candidate[]
+  /** By sentence: whether it tells of signs that mark words. */
+  private readonly legends = new Map<number, boolean>()
   /** How often each is heard, and who in each sentence. */
   private readonly heardOf: ReadonlyMap<Speaker | null, number>
   private readonly heardIn = new Map<number, Set<number>>()
+  /** By paragraph: who is heard. */
+  private readonly heardBy = new Map<number, Set<Speaker | null>>()
 
   constructor(reading: Reading, cast: Cast, all: readonly Candidate[]) {
     this.reading = reading
@@ -50,7 +58,11 @@ export class LanguageFeatures {
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
     }
     const sound = all.filter(isSound)
+    this.statedOccasions = sound
+      .filter(({ told }) => told.statement.kind === 'occasion' && told.holder === null)
+      .slice(0, MOST_OCCASIONS)
     this.ofText = {
+      marks: reading.ledger.marks.sentences.size > 0 ? 1 : 0,
       isFrench: frame.document.language === 'fr' ? 1 : 0,
       languages: languagesOf(all),
       stated: far(sound.length),
@@ -62,8 +74,9 @@ export class LanguageFeatures {
     }
     this.standing = new Standing(frame, reading.ledger.holders)
     let next = 0
-    for (const { start, end, sentence, heard: index } of frame.items) {
+    for (const { start, end, sentence, paragraph, heard: index } of frame.items) {
       if (index >= 0) addOnce(this.heardIn, sentence, index)
+      if (index >= 0) addOnce(this.heardBy, paragraph, heard[index]!.speaker)
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
       if (!mention || mention.span.start >= end) continue
@@ -77,8 +90,11 @@ export class LanguageFeatures {
     const { speaker, turn, sure, cue, mention, spans } = heard[i]!
     const sound = beside.filter(isSound)
     const held = sound.filter(({ told }) => told.holder !== null && told.holder === speaker)
+    const doubted = beside.filter((one) => !isSound(one) && speaker !== null && one.told.holder === speaker)
     return {
       ...this.ofText,
+      interpreted: doubted.some(({ told }) => told.statement.doubt === 'interpreted') ? 1 : 0,
+      marked: this.reading.ledger.marks.of(i) ? 1 : 0,
       party: PARTIES.indexOf(this.reading.ledger.partyOf(i)),
       role: turn ? 1 + ROLES.indexOf(turn.role) : 0,
       speaker: kindOf(speaker),
@@ -128,6 +144,11 @@ export class LanguageFeatures {
     const sameLanguage = (other: Candidate) => other.told.language === told.language
     const held =
       speaker === null ? [] : sound.filter((other) => other !== one && other.told.holder === speaker)
+    const doubted =
+      speaker === null
+        ? []
+        : beside.filter((other) => other !== one && !isSound(other) && other.told.holder === speaker)
+    const occasions = this.statedOccasions.filter((other) => other !== one)
     const next = this.heardBeside(at, 1)
     const before = this.heardBeside(at, -1)
     const row: Row = {
@@ -164,6 +185,8 @@ export class LanguageFeatures {
       leftShare: left ? left.share : NONE,
       ...this.between(i, at),
       speaks: this.speaksIn(sentence, i),
+      speaksBeside: this.speaksBeside(paragraph, i),
+      elsewheres: far(around.elsewheres(items[first]!.sentence, sentence)),
       nextIs: next === i ? 2 : next >= 0 && heard[next]!.speaker === speaker ? 1 : 0,
       beforeIs: before === i ? 2 : before >= 0 && heard[before]!.speaker === speaker ? 1 : 0,
       nextHolds: told.holder && next >= 0 && heard[next]!.speaker === told.holder ? 1 : 0,
@@ -177,6 +200,11 @@ export class LanguageFeatures {
       heldAlike: held.filter(sameLanguage).length,
       heldRival: held.filter((other) => !sameLanguage(other)).length,
       heldBetween: held.filter(between).length,
+      doubtedAlike: doubted.filter(sameLanguage).length,
+      doubtedRival: doubted.filter((other) => !sameLanguage(other)).length,
+      occasionAlike: far(occasions.filter(sameLanguage).length),
+      occasionRival: far(occasions.filter((other) => !sameLanguage(other)).length),
+      legend: this.isLegend(sentence) ? 1 : 0,
       alikeStated: sound.filter((other) => other !== one && sameLanguage(other)).length,
       rank: beside.indexOf(one),
       whom: this.whomOf(sentence, speaker),
@@ -217,6 +245,17 @@ export class LanguageFeatures {
     return (speaker !== null && those.has(speaker) ? 1 : 0) + (others ? 2 : 0)
   }
 
+  private isLegend(sentence: number): boolean {
+    const known = this.legends.get(sentence)
+    if (known !== undefined) return known
+    const { frame } = this
+    const { from, to } = frame.sentences[sentence]!
+    let found = this.reading.ledger.marks.sentences.has(sentence)
+    for (let k = from; k < to && !found; k++) found = frame.is(k, 'marked') || frame.is(k, 'asterisk')
+    this.legends.set(sentence, found)
+    return found
+  }
+
   /** Who speaks in a sentence: nobody (0), these very words (1), the same speaker (2), others (3). */
   private speaksIn(sentence: number, i: number): number {
     const those = this.heardIn.get(sentence)
@@ -224,6 +263,14 @@ export class LanguageFeatures {
     if (those.has(i)) return 1
     const { heard } = this.reading
     return [...those].some((k) => heard[k]!.speaker === heard[i]!.speaker) ? 2 : 3
+  }
+
+  /** Who speaks in a paragraph: the same speaker (1), others (2), or both. */
+  private speaksBeside(paragraph: number, i: number): number {
+    const { heard } = this.reading
+    const speakers = this.heardBy.get(paragraph) ?? NO_SPEAKERS
+    const own = speakers.has(heard[i]!.speaker)
+    return (own ? 1 : 0) + (speakers.size > (own ? 1 : 0) ? 2 : 0)
   }
 
   /** Which utterance is heard next from an item in one direction; -1 for none near. */

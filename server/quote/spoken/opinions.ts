@@ -146,7 +146,7 @@ export function opinionsOn({
     const after = told.find(
       ({ statement }) =>
         statement.at > first &&
-        !statement.onward &&
+        (!statement.onward || statement.meanwhile) &&
         !others(first, statement.at) &&
         !isOfNext(i, last, statement),
     )

@@ -12,6 +12,7 @@ export type Kind =
 /** What qualifies a statement. */
 export const FLAGS = [
   'onward',
+  'meanwhile',
   'throughout',
   'atLength',
   'once',
@@ -26,7 +27,7 @@ export const FLAGS = [
 /**
  * Why a word for a language may state nothing: it tells what somebody can speak, of no speaking that is known, of what was
  * not or was so at times, of the language that is left where another was not spoken, of who speaks or where; that which
- * language it stands for is a guess; that it is told of somebody who speaks for others.
+ * language it stands for is a guess; that it is told of somebody who speaks for others; that it is learned or taught.
  */
 export const DOUBTS = [
   'ability',
@@ -37,6 +38,7 @@ export const DOUBTS = [
   'likely',
   'guessed',
   'interpreted',
+  'studied',
 ] as const
 type Doubt = (typeof DOUBTS)[number]
 
@@ -50,6 +52,8 @@ export interface Statement {
   governor: number | null
   /** Whether what comes after is in another language than what came before. */
   onward: boolean
+  /** Whether the words beside it were said as the language changed: “she says, switching to French”. */
+  meanwhile: boolean
   /** Whether it was so all the time, as long as somebody spoke, or this once. */
   throughout: boolean
   atLength: boolean
@@ -104,6 +108,7 @@ export function statementOf(
     at: from,
     onward:
       isSaid && (isLater(frame, governor ?? from) || (governor !== null && frame.is(governor, 'switches'))),
+    meanwhile: isSaid && governor !== null && isMeanwhile(frame, governor),
     throughout: near('throughout'),
     atLength:
       isSaid &&
@@ -187,6 +192,11 @@ function isLater(frame: Frame, at: number): boolean {
     if (frame.gapAfter(i).includes(',') && i < at - 1) return false
   }
   return false
+}
+
+function isMeanwhile(frame: Frame, governor: number): boolean {
+  if (!frame.is(governor, 'switches') || isLater(frame, governor)) return false
+  return /.(?:ant|ing)$/u.test(frame.items[governor]!.token!.key)
 }
 
 function isImperfect({ items, document }: Frame, at: number): boolean {

@@ -27,8 +27,11 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
 function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const relation = relationOf(frame, word)
   const { way, lead } = relation
+  if (isTarget(frame, word, lead)) return []
   const make: Make = (kind, governor, more = {}) => {
     const made = statementOf(frame, word, lead, kind, governor, { way, ...more })
+    if (made.doubt !== null && made.doubt !== 'unrelated') return made
+    if (isStudied(frame, lead) && !isDeniedNear(frame, word, lead)) return { ...made, doubt: 'studied' }
     if (made.doubt !== null) return made
     if (governor !== null && isDenied(frame, governor, word)) return { ...made, doubt: 'denied' }
     return isAtTimes(frame, word) && !made.ofRest ? { ...made, doubt: 'sometimes' } : made
@@ -41,6 +44,33 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   if (stated) return [stated, ...found]
   // “French with subtitles”, « le français impeccable »: what nothing relates to speaking may tell of it all the same
   return way === 'adjective' ? found : [...found, make('said', null, { doubt: 'unrelated' })]
+}
+
+/** « rendu en français », “put into English”: what words were translated to was not spoken. */
+function isTarget(frame: Frame, word: LanguageWord, lead: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  if (!TO.some((one) => frame.is(lead, one))) return false
+  for (let i = lead - 1; i >= Math.max(from, lead - 3); i--) {
+    if (frame.gapAfter(i) !== ' ') return false
+    const renders = frame.is(i, 'translates') && !frame.is(i, 'asks') && !frame.is(i, 'switches')
+    if (renders || (frame.is(i, 'asks') && frame.is(i, 'translates') && frame.is(lead, 'language-to')))
+      return !isDenied(frame, i, word)
+    if (frame.isVerb(i) || frame.isNoun(i)) return false
+  }
+  return false
+}
+const TO: readonly WordClass[] = ['language-in', 'language-to']
+
+/** “taught English”, « professeure d’anglais », “a degree in French”: a subject, not what is spoken. */
+function isStudied(frame: Frame, lead: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  // “said the teacher in French”
+  const isSpoken = frame.is(lead, 'language-in')
+  for (let i = lead - 1; i >= Math.max(from, lead - 3) && frame.gapAfter(i) === ' '; i--) {
+    if (frame.is(i, 'studies')) return !(isSpoken && PEOPLE.some((one) => frame.is(i, one)))
+    if (frame.isVerb(i) || frame.isNoun(i)) return false
+  }
+  return frame.is(lead, 'studies')
 }
 
 /** What is stated by how the word is related to speaking; null where nothing is. */

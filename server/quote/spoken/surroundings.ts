@@ -14,6 +14,8 @@ export class Surroundings {
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly away = new Map<number, boolean>()
+  /** How many sentences up to each tell of elsewhere, once it is asked. */
+  private readonly counts: number[] = []
   private readonly written = new Map<number, boolean>()
 
   constructor(frame: Frame, heard: readonly Heard[]) {
@@ -62,6 +64,16 @@ export class Surroundings {
   isElsewhere(i: number, at: number): boolean {
     const { sentence } = this.frame.items[at]!
     return !this.own[i]!.includes(sentence) && (this.isAway(i, at) || this.tellsOfElsewhere(sentence))
+  }
+
+  /** How many of the sentences between two tell of another place, time or means. */
+  elsewheres(a: number, b: number): number {
+    if (this.counts.length === 0) {
+      let count = 0
+      this.frame.sentences.forEach((_, k) => this.counts.push((count += this.tellsOfElsewhere(k) ? 1 : 0)))
+    }
+    const [from, to] = a < b ? [a, b] : [b, a]
+    return to > from ? this.counts[to - 1]! - this.counts[from]! : 0
   }
 
   private tellsOfElsewhere(sentence: number): boolean {

@@ -49,6 +49,20 @@ export function namesSeveral(text: readonly Word[], grammar: Grammar, kinds: rea
   )
 }
 
+/** A station bears its capital and its sign: no canal is Canal+. */
+function isPrinted(text: string, { name }: Venue, start: number, end: number): boolean {
+  const sign = /[^\p{L}\p{N}]*$/u.exec(name)![0]
+  return (
+    isSmall(text.charAt(start)) <= isSmall(name) &&
+    text
+      .slice(end, end + 2)
+      .trimStart()
+      .startsWith(sign)
+  )
+}
+
+const isSmall = (word: string) => /^\p{Ll}/u.test(word)
+
 /** The places of a text, in its order. A name that several countries use counts where the text tells which. */
 export function placesIn({ items, document }: Frame): Place[] {
   const venues = madeOnce(document.grammar, placesOf)
@@ -66,6 +80,8 @@ export function placesIn({ items, document }: Frame): Place[] {
       venues.get(key)?.find(({ keys }) => keys.every((one, i) => items[at + i]?.token?.key === one))
     if (!venue || (venue.kind !== 'floor' && !fits(venue))) continue
     const to = at + venue.keys.length
+    if (venue.kind === 'station' && !isPrinted(document.text, venue, items[at]!.start, items[to - 1]!.end))
+      continue
     found.push({
       kind: venue.kind,
       language: fits(venue) ? venue.language : 'unknown',

@@ -61,3 +61,18 @@ test.each([
 ] as const)('a credit tells who asks (%s)', (language, text) => {
   expect(participants(text, language).asks).toBe('Paul Roche')
 })
+
+test.each([
+  [
+    'fr',
+    'Depuis deux ans, Ève Morin tient une forge à Sarzeuil.\n\nQ. Pourquoi Sarzeuil ?\n\nR. Par hasard.\n\nQ. Et les débuts ?\n\nR. Ils furent lents.',
+    'Ève Morin',
+  ],
+  [
+    'en',
+    'For two years Ann Ross has kept a forge in Tarnwick.\n\nQ. Why Tarnwick?\n\nA. By chance.\n\nQ. And the start?\n\nA. It was slow.',
+    'Ann Ross',
+  ],
+] as const)('a place that a question names answers nothing (%s)', (language, text, answers) => {
+  expect(participants(text, language).answers).toBe(answers)
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const languages = (text: string, language: 'fr' | 'en') =>
+  quotationsIn(read(text, grammar(language))).map(({ spoken }) => spoken.language)
+
+describe('whom a statement of language is told of', () => {
+  it.each<[string, 'fr' | 'en', string, string[]]>([
+    [
+      'of two, by a pronoun',
+      'en',
+      'Paul Roche, the sculptor, spoke to Ann Ross at his forge. They talked in French.\n\nANN ROSS: Did it rain?\nPAUL ROCHE: All night.\nANN ROSS: And now?\nPAUL ROCHE: It froze.',
+      ['fr', 'fr', 'fr', 'fr'],
+    ],
+    [
+      'of two, by a pronoun, in French',
+      'fr',
+      'Paul Ross, le sculpteur, a reçu Anne Roche dans sa forge. Ils se sont parlé en anglais.\n\nANNE ROCHE : Il a plu ?\nPAUL ROSS : Toute la nuit.\nANNE ROCHE : Et là ?\nPAUL ROSS : Il a gelé.',
+      ['en', 'en', 'en', 'en'],
+    ],
+    [
+      'of who is talked with, at the foot',
+      'en',
+      'The mill closed on Friday. “The river took the wheel,” said Paul Roche, the miller.\n\n“My father warned us,” he added.\n\n(The interview with Paul Roche was conducted in French.)',
+      ['fr', 'fr'],
+    ],
+    [
+      'of who is talked with, at the foot, in French',
+      'fr',
+      'Le moulin a fermé vendredi. « La rivière a emporté la roue », dit Paul Ross, le meunier.\n\n« Mon père nous avait prévenus », ajoute-t-il.\n\n(L’entretien avec Paul Ross a été mené en anglais.)',
+      ['en', 'en'],
+    ],
+    [
+      'of who is from a place, not of the place',
+      'en',
+      'Paul Roche, 44, of Mons, gave evidence in French. “The brakes failed,” he said.',
+      ['fr'],
+    ],
+    [
+      'of who is from a place, in French',
+      'fr',
+      'Paul Ross, 44 ans, de Hull, a témoigné en anglais. « Les freins ont lâché », a-t-il dit.',
+      ['en'],
+    ],
+  ])('%s', (_, language, text, expected) => {
+    expect(languages(text, language)).toEqual(expected)
+  })
+})
+
+describe('what a statement of language states', () => {
+  it.each<[string, 'fr' | 'en', string, string[]]>([
+    ['a change as the words are said', 'en', '“The quay is shut,” she said, switching to French.', ['fr']],
+    [
+      'a change as the words are said, in French',
+      'fr',
+      '« Le quai est fermé, nous explique-t-elle après la visite, passant à l’anglais sans prévenir. C’est tout. »',
+      ['en'],
+    ],
+    ['what somebody would say', 'en', '“The quay is shut,” she would say, in French.', ['fr']],
+    [
+      'a statement that was published',
+      'fr',
+      'Le port a publié un communiqué en anglais, dans lequel il dit suivre l’affaire « avec attention ».',
+      ['en'],
+    ],
+    [
+      'a language that words were put into',
+      'fr',
+      'Les propos du maire ont été rendus en français par un interprète. « Le quai est fermé », a-t-il dit.',
+      ['other'],
+    ],
+    [
+      'a language that words were put into, in English',
+      'en',
+      'The mayor’s words were put into English by his aide. “The quay is shut,” he said.',
+      ['unknown'],
+    ],
+    [
+      'what somebody taught',
+      'en',
+      'Ann Ross runs the ferry. Before that she taught French in Leeds. “The quay is shut,” she said.',
+      ['unknown'],
+    ],
+    [
+      'what somebody teaches, in French',
+      'fr',
+      'Anne Roche, professeure d’anglais, prend le bac chaque jour. « Le quai est fermé », dit-elle.',
+      ['unknown'],
+    ],
+    [
+      'a canal and no station',
+      'en',
+      'The barge sank in the canal on Monday. “The lock is shut,” said Ann Ross.',
+      ['unknown'],
+    ],
+    ['the station', 'fr', '« Le quai est fermé », a dit Anne Roche sur Canal+.', ['fr']],
+  ])('%s', (_, language, text, expected) => {
+    expect(languages(text, language)).toEqual(expected)
+  })
+
+  it('tells what a word in brackets marks', () => {
+    const record =
+      'Minutes of the harbour board. (Interpretation) marks remarks made in French. All other remarks were made in English.\n\nMR ROSS: The quay is shut.\n\nMS ROCHE: (Interpretation) Since when?\n\nMR ROSS: Since Monday.'
+    expect(languages(record, 'en')).toEqual(['en', 'fr', 'en'])
+  })
+
+  it('tells what a word in brackets marks, in French', () => {
+    const record =
+      'Procès-verbal du conseil du port. La mention (Interprétation) précède les propos tenus en anglais. Tous les autres ont été tenus en français.\n\nM. ROCHE : Le quai est fermé.\n\nMME ROSS : (Interprétation) Depuis quand ?\n\nM. ROCHE : Depuis lundi.'
+    expect(languages(record, 'fr')).toEqual(['fr', 'en', 'fr'])
+  })
+})
