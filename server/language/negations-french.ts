@@ -16,7 +16,9 @@ export function frenchNegations(side: Document, { from, to }: Range): Negation[]
   /** How far the last negation reaches: another word of denial inside it belongs to it. */
   let reached = -1
   const add = (one: Negation) => {
-    if (one.from <= (found.at(-1)?.from ?? -1)) found.pop()
+    // The « aucun » of « aucun d’eux, semble-t-il, n’est venu » was found before its « ne ».
+    const last = found.at(-1)
+    if (last && last.to - last.from === 1 && one.from <= last.from) found.pop()
     found.push(one)
     reached = one.to
   }
