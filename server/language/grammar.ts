@@ -13,7 +13,7 @@ import type { Tagger } from './tag.ts'
 import type { Trees } from './trees.ts'
 
 /** What training makes, a file of weights each. */
-export const LINEAR = ['speech', 'speaker', 'antecedent', 'wording'] as const
+export const LINEAR = ['speech', 'speaker', 'antecedent'] as const
 export const TREES = ['language', 'together'] as const
 export const MODELS = [...LINEAR, ...TREES] as const
 export type Models = Record<(typeof LINEAR)[number], Linear> & Record<(typeof TREES)[number], Trees>
