@@ -22,8 +22,10 @@ it('a copy made while sources are being stored holds each of them whole or not a
   const [file, copy] = [join(folder, 'dixit.db'), join(folder, 'copy.db')]
   const store = openStore(file, grammars)
   await store.sources.add(captured(['Le quai est ouvert.'], { title: 'Avant' }))
-  const lines = Array.from({ length: 4_000 }, (_, i) => `Le bac ${i} traverse la rivière à l’aube.`)
-  slowClock() // one passage a turn
+  const lines = Array.from({ length: 3_000 }, (_, i) =>
+    `Le bac ${i} traverse la rivière à l’aube. `.repeat(25),
+  )
+  slowClock() // some 30 passages a turn
   let copying: ReturnType<typeof run> | undefined
   const adding = store.sources.add(captured(lines, { title: 'Long' }), [], {
     onProgress: () => void (copying ??= run(['backup', copy], file)),

@@ -130,9 +130,9 @@ export function takenBack(next: Stretch, said: Stretch): ContextReason | null {
   return isFalse || (told.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
 }
 
-/** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, and no more than on a condition. */
+/** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, but for an exception or on a condition. */
 function isMocked(next: Stretch, said: Stretch): boolean {
-  const [from] = conditions(next)
+  const [from] = [...conditions(next), ...next.find('exception').map((one) => one.from)]
   if (from === undefined || !commaBefore(next.document, from)) return false
   const again = next.reach(next.from, from)
   const isAgain = (token: Token) =>

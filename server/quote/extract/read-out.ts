@@ -131,7 +131,10 @@ function writingMeant(tokens: readonly SpeechToken[], at: number): number {
 const isSomebody = ({ form, office, kind }: Mention) =>
   form === 'name' || office !== '' || (form === 'description' && kind === 'organisation')
 
-/** “of”, “by”, “from” whom: not to whom it is read. */
+/** “of”, “by”, “from” whom, « que Roche avait laissé », “that Ross had sent”: not to whom it is read. */
 const isGoverned = (tokens: readonly SpeechToken[], { at }: Mention) =>
-  isA(tokens[at], 'contracted-article') || FROM.some((one) => isA(tokens[at - 1], one))
+  isA(tokens[at], 'contracted-article') ||
+  FROM.some((one) => isA(tokens[at - 1], one)) ||
+  (isA(tokens[at - 1], 'relative') && isA(tokens[at - 2], 'document')) ||
+  (isA(tokens[at], 'that') && isA(tokens[at - 1], 'document'))
 const FROM = ['of', 'agent', 'from-whom'] as const

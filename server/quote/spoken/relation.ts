@@ -55,6 +55,8 @@ const NAMED: WordClass[] = ['station', 'newspaper']
 /** What describes no noun before it: “in French throughout”, “in English till dawn”. */
 const APART: WordClass[] = ['throughout', 'clause', 'pronoun', 'number']
 
+const TIMES: WordClass[] = ['date', 'part-of-day']
+
 /** The noun of “French hospitals”, “French-language press”, “French regional station”; null where “French” is the noun. */
 function describedBy(frame: Frame, to: number): number | null {
   const { items } = frame
@@ -68,6 +70,9 @@ function describedBy(frame: Frame, to: number): number | null {
   for (let i = hyphened ? to + 1 : to; i < to + QUALIFIERS && items[i]?.token; i++) {
     const touches = /^[\s\p{Z}-]$/u.test(frame.gapAfter(i))
     if (NAMED.some((one) => frame.is(i, one)) && frame.part(i + 1) === 'PROPN') return i
+    // “in French last week”, “in French late Tuesday”
+    if (frame.isNoun(i) && (frame.begins(to, 'elsewhere') || TIMES.some((one) => frame.is(i, one))))
+      return null
     if (frame.isNoun(i) && !(touches && frame.isNoun(i + 1))) return i
     const qualifies = frame.isNoun(i) || frame.part(i) === 'ADJ' || (hyphened && frame.part(i) === 'ADV')
     if (!qualifies || !touches) return null

@@ -66,6 +66,16 @@ test.each([
     'Tam Breck',
   ],
   [
+    'en',
+    'The prosecutor, Rhys Ambler, read to the jury a letter that Colin Tabb had sent to a friend: “She never looks.”',
+    'Colin Tabb',
+  ],
+  [
+    'fr',
+    'Le procureur, Rémi Ambert, a lu aux jurés une lettre que Colin Tabart avait envoyée à un ami : « Elle ne regarde jamais. »',
+    'Colin Tabart',
+  ],
+  [
     'fr',
     'L’élue a brandi une lettre du directeur, Paul Engel, et en a lu la dernière ligne : « Nous n’avons pas d’équipage. »',
     'Paul Engel',

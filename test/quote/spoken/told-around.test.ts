@@ -148,6 +148,18 @@ describe('what is told of languages around the words', () => {
       ['en stated', 'en stated'],
     ],
     [
+      'with the time at which it was said',
+      'en',
+      'Ann Ross does fire.\n“It rained,” she said in French last week.\n“It froze,” Ross told the crew in French late Tuesday night.',
+      ['fr stated', 'fr stated'],
+    ],
+    [
+      'with the time at which it was said, in French',
+      'fr',
+      'Anne Roche est là.\n« Il pleut », a-t-elle dit en anglais la semaine dernière.\n« Il gèle », a dit Roche en anglais mardi soir.',
+      ['en stated', 'en stated'],
+    ],
+    [
       'of several named together',
       'en',
       'Ann Ross and Joan Pike spoke French throughout the visit.\n“It rained,” said Joan Pike.\n“It froze,” said Ann Ross.\n“No,” said Mary Hill.',
