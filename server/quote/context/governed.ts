@@ -21,7 +21,8 @@ export function governed(clause: Stretch, near: readonly Stretch[]): ContextReas
   if (hasClass(link, 'reported-question') && !hasClass(link, 'that')) return 'question'
   if (!hasClass(link, 'that')) return null
   const first = Math.max(0, tokens.length - REACH)
-  if (tokens.slice(first).some((token, at) => isHeard(token) && isOwn(tokens, first + at))) return 'hearsay'
+  if (tokens.slice(first).some((token, at) => isHeard(token) && isOwn(tokens, first + at)))
+    return 'attribution'
   // What is denied and stands all the same is granted: “there is no risk that” was asked before.
   if (near.some(({ negations }) => negations.length > 0)) return null
   const open = near.flatMap((one) => one.find('leaves-open')).at(-1)?.to ?? -1

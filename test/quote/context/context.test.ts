@@ -66,8 +66,8 @@ describe('the context of a quotation', () => {
 
 describe('what stands just outside the cut changes what it says', () => {
   it.each<['fr' | 'en', string, string]>([
-    ['en', 'hearsay', 'I have read, as you have, that |the wharf will be sold|.'],
-    ['fr', 'hearsay', 'J’ai lu comme vous que |le quai serait vendu|.'],
+    ['en', 'attribution', 'I have read, as you have, that |the wharf will be sold|.'],
+    ['fr', 'attribution', 'J’ai lu comme vous que |le quai serait vendu|.'],
     ['en', 'hedge', 'The danger is that |the wharf will be sold|.'],
     ['fr', 'hedge', 'Le danger, c’est que |le quai soit vendu|.'],
     ['en', 'hedge', 'Imagine for a moment that |the wharf is sold|.'],
