@@ -90,7 +90,7 @@ export function genderBefore(tokens: readonly SpeechToken[], at: number, end: nu
   return null
 }
 
-/** « la substitute *du procureur* », “the aide *of* minister”: a noun that says whose somebody is, and nothing of who. */
+/** « la substitute *du procureur* », “aide of *minister* Ross”: a noun that says whose somebody is, and nothing of who. */
 export const isOfAnothers = (tokens: readonly SpeechToken[], at: number): boolean =>
   isPersonNoun(tokens[at]) && (isA(tokens[at - 1], 'contracted-article') || isA(tokens[at - 1], 'of'))
 

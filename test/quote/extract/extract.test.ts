@@ -21,6 +21,14 @@ describe('what is one quotation', () => {
       ['Nous irons', 'jusqu’au bout.'],
     ])
   })
+  it('tells one by whoever stands behind its verb, whatever the verb', () => {
+    expect(spans('« On a mal joué, a laissé tomber le capitaine. C’est gênant. »', 'fr')).toEqual([
+      ['On a mal joué', 'C’est gênant.'],
+    ])
+    expect(spans('« Hier, est arrivé le maire de Brest. Il a ri. »', 'fr')).toEqual([
+      ['Hier, est arrivé le maire de Brest. Il a ri.'],
+    ])
+  })
   it('keeps fragments woven into a sentence apart', () => {
     expect(spans('Ann Ross called it “a shame” and “a waste”.', 'en')).toEqual([['a shame'], ['a waste']])
   })
