@@ -2,7 +2,8 @@
 import { foldText } from '../language/fold.ts'
 import type { Document } from '../language/read.ts'
 import { nameRuns } from './entities/name-runs.ts'
-import { isA, tokens } from './entities/tokens.ts'
+import { tokens } from './entities/tokens.ts'
+import { isA } from './entities/speech-token.ts'
 import { likeness } from './same-speaker.ts'
 
 /**

@@ -7,7 +7,7 @@ import { type Entity, isFullyNamed, isSomebody, shareOf, type Sighting } from '.
 import type { Mention } from './mentions.ts'
 import { looksLikePerson } from './nouns.ts'
 import { tells, toldAs } from './profile.ts'
-import { isA, type SpeechToken } from './tokens.ts'
+import { isA, type SpeechToken } from './speech-token.ts'
 
 /** “the 61-year-old”: 2 where the age is told, 3 where it is another, 1 where none is. */
 function agesAgree({ head }: Mention, age: number): number {

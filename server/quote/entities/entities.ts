@@ -12,7 +12,7 @@ import { Nicknamed } from './nicknamed.ts'
 import { describeAs, noProfile, tellOf } from './profile.ts'
 import { protagonist } from './protagonist.ts'
 import { printed } from './left-out.ts'
-import { isA, isDeterminer, type SpeechToken, tokenFrom } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken, tokenFrom } from './speech-token.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24

@@ -1,6 +1,6 @@
 /** What is left out of a text before it is read: a nickname inside a name, with its marks. */
 import type { Span } from '../../language/split.ts'
-import type { SpeechToken } from './tokens.ts'
+import type { SpeechToken } from './speech-token.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
 

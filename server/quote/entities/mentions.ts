@@ -1,7 +1,7 @@
 /** Reads who a noun phrase names or describes. */
 import type { Span } from '../../language/split.ts'
 import { printed } from './left-out.ts'
-import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
+import { isA, isDeterminer, isOfAnother, type SpeechToken } from './speech-token.ts'
 import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
 
 export type Gender = 'f' | 'm' | null

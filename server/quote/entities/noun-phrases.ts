@@ -4,7 +4,7 @@ import { partOfSpeech } from '../../language/read.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import { type Mention, nameEnd, readMention } from './mentions.ts'
 import { isPersonNoun } from './nouns.ts'
-import { isA, isDeterminer, isOfAnother, type SpeechToken } from './tokens.ts'
+import { isA, isDeterminer, isOfAnother, type SpeechToken } from './speech-token.ts'
 
 /** Parts of speech inside a noun phrase, before its complements. */
 const INSIDE: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'SYM'])

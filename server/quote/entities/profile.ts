@@ -1,5 +1,5 @@
 /** What a text tells of somebody beside their name: by it a description leads to them, “the welder” to who “has welded” there. */
-import { isA, isDeterminer, type SpeechToken } from './tokens.ts'
+import { isA, isDeterminer, type SpeechToken } from './speech-token.ts'
 
 export interface Profile {
   /** Words that stand in apposition to the name, or in a description of theirs. */

@@ -1,7 +1,7 @@
 /** The words that attribute: the verb beside whoever spoke, or what names a source without one. */
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
-import { isA } from '../entities/tokens.ts'
+import { isA } from '../entities/speech-token.ts'
 import type { Situation } from './speaker-features.ts'
 
 /** How far from a speaker a verb of saying is sought, asides and adjuncts between them; any other verb stands close. */

@@ -1,7 +1,7 @@
 /** Whom a text names only after they were told of: “The speaker was Ann Ross”, « Elle s’appelle Salomé ». */
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import { isA, isOfAnother, type SpeechToken } from '../entities/tokens.ts'
+import { isA, isOfAnother, type SpeechToken } from '../entities/speech-token.ts'
 import { subjectOf } from './subjects.ts'
 
 interface Naming {

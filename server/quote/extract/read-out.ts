@@ -3,7 +3,7 @@ import { isFormOf } from '../../language/inflect.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
-import { isA, type SpeechToken, tokenFrom } from '../entities/tokens.ts'
+import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Situation } from './speaker-features.ts'
 
 export interface ReadOut {

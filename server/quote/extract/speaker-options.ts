@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
-import type { SpeechToken } from '../entities/tokens.ts'
+import type { SpeechToken } from '../entities/speech-token.ts'
 
 /** Why somebody is an option without being mentioned beside the words. */
 export type Standing = 'last' | 'other' | 'about' | 'role' | 'again' | 'heard' | 'told' | 'nobody'

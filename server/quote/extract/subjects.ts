@@ -1,7 +1,7 @@
 /** Whose verb a verb is: the noun phrase that is its subject, told from the words around it, without a full parse. */
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import { isA, type SpeechToken } from '../entities/tokens.ts'
+import { isA, type SpeechToken } from '../entities/speech-token.ts'
 
 /** What may stand between a subject and its verb: “she has | also | not | said”, « il nous l’a | encore | dit ». */
 const BETWEEN: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART'])

@@ -1,7 +1,7 @@
 /** What a token counts as beside whoever may have spoken. */
 import { hashOf } from '../../language/hash.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import { isA, type SpeechToken } from '../entities/tokens.ts'
+import { isA, type SpeechToken } from '../entities/speech-token.ts'
 
 /** Function words and marks count as themselves, other words by what they are. */
 export function symbol(

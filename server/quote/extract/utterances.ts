@@ -5,7 +5,8 @@ import type { Blocks, Turn } from '../blocks/block.ts'
 import { withoutIncises } from './incises.ts'
 import type { Span } from '../../language/split.ts'
 import { quotations } from './quotation-marks.ts'
-import { type SpeechToken, tokens as tokensOf } from '../entities/tokens.ts'
+import { tokens as tokensOf } from '../entities/tokens.ts'
+import type { SpeechToken } from '../entities/speech-token.ts'
 
 export interface Utterance {
   spans: Span[]

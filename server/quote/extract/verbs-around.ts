@@ -1,7 +1,7 @@
 /** The verbs that stand nearest to an utterance in its sentence, and whose they are. */
 import type { Mention } from '../entities/mentions.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
-import type { SpeechToken } from '../entities/tokens.ts'
+import type { SpeechToken } from '../entities/speech-token.ts'
 import { subjectOf } from './subjects.ts'
 
 export interface Verb {

@@ -11,7 +11,7 @@ import { genderBehind, type Mention, nameEnd, readMention } from '../entities/me
 import { looksLikePerson } from '../entities/nouns.ts'
 import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
-import { isA, type SpeechToken, tokenFrom } from '../entities/tokens.ts'
+import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Judge } from './judge.ts'
 import { namings } from './named-later.ts'
 import { LONGEST } from './speaker-options.ts'
