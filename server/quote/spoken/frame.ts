@@ -86,6 +86,12 @@ export class Frame {
     return this.document.text.slice(this.items[at]!.end, this.items[at + 1]?.start)
   }
 
+  /** Whether a semicolon parts two items: another clause begins between them. */
+  isParted(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.gapAfter(i).includes(';')) return true
+    return false
+  }
+
   /** The first item that does not begin before an offset; the last where all do. */
   itemAt(offset: number): number {
     return Math.min(

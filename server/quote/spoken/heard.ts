@@ -9,6 +9,9 @@ export interface Speaker {
   kind: 'person' | 'organisation' | 'unnamed'
 }
 
+/** Somebody who is not heard. */
+export const NOBODY: Speaker = { name: '', kind: 'unnamed' }
+
 /** One quotation, or one stretch in marks that is no speech. Spans are UTF-16 offsets into the text. */
 export interface Heard {
   spans: readonly Span[]
@@ -30,6 +33,10 @@ export interface Cast {
   /** Whom the noun phrase or the pronoun stands for that begins with a span. */
   whoIs(span: Span): Speaker | null
 }
+
+/** Those who are heard speaking. */
+export const speakersIn = (heard: readonly Heard[]): ReadonlySet<Speaker | null> =>
+  new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
 
 /** The words of an utterance. */
 export const wordsOf = (text: string, { spans }: Heard): Word[] =>

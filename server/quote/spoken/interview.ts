@@ -1,8 +1,7 @@
 /** What is told of the languages of an interview or a record in turns, before them or after. */
 import type { Language } from '../../api/language.ts'
 import type { Frame } from './frame.ts'
-import type { Heard, Speaker } from './heard.ts'
-import { NOBODY } from './holders.ts'
+import { type Heard, NOBODY, type Speaker } from './heard.ts'
 import type { Party } from './parties.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, type Told } from './told.ts'

@@ -4,8 +4,7 @@ import type { Row } from '../../language/trees.ts'
 import { AROUND, type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
 import { type Candidate, isAlike, isSound } from './candidates.ts'
 import type { Frame } from './frame.ts'
-import type { Cast, Heard, Speaker } from './heard.ts'
-import { NOBODY } from './holders.ts'
+import { type Cast, type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Standing } from './standing.ts'
@@ -50,7 +49,7 @@ export class LanguageFeatures {
     this.frame = frame
     this.occasions = new Occasions(frame)
     const speech = heard.filter((one) => one.speech)
-    this.speaking = new Set(speech.flatMap(({ speaker }) => (speaker ? [speaker] : [])))
+    this.speaking = speakersIn(heard)
     this.heardOf = countedBy(speech, ({ speaker }) => speaker)
     this.extent = {
       first: frame.items.findIndex((item) => item.heard >= 0),
@@ -72,7 +71,7 @@ export class LanguageFeatures {
       turns: speech.filter(({ turn }) => turn !== null).length / Math.max(1, speech.length),
       paragraphs: far(frame.items.at(-1)?.paragraph ?? 0),
     }
-    this.standing = new Standing(frame, reading.ledger.holders)
+    this.standing = new Standing(frame, reading.ledger.referents)
     let next = 0
     for (const { start, end, sentence, paragraph, heard: index } of frame.items) {
       if (index >= 0) addOnce(this.heardIn, sentence, index)

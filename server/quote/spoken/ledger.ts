@@ -4,12 +4,13 @@ import { addTo } from '../../language/add-to.ts'
 import { Asides } from './asides.ts'
 import { exceptedIn } from './exceptions.ts'
 import type { Frame } from './frame.ts'
-import type { Cast, Heard, Speaker } from './heard.ts'
+import { type Cast, type Heard, type Speaker, speakersIn } from './heard.ts'
 import { Holders } from './holders.ts'
 import { Interview } from './interview.ts'
 import { languageWords } from './language-words.ts'
 import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
+import { Referents } from './referents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 import { toldOfUnmarked } from './unmarked.ts'
@@ -20,7 +21,7 @@ export class Ledger {
   readonly broadcasts: readonly Told[]
   readonly asides: Asides
   readonly marks: Marks
-  readonly holders: Holders
+  readonly referents: Referents
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
@@ -46,12 +47,12 @@ export class Ledger {
     this.heard = heard
     this.around = around
     this.parties = partiesOf(frame.document, heard)
-    this.speaking = new Set(heard.flatMap(({ speech, speaker }) => (speech && speaker ? [speaker] : [])))
+    this.speaking = speakersIn(heard)
     this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
     const words = languageWords(frame)
     this.marks = new Marks(frame, heard, words)
-    this.holders = new Holders(frame, heard, cast, words)
-    this.all = toldIn(frame, this.holders, words)
+    this.referents = new Referents(frame, heard, cast, words)
+    this.all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
     const told = this.all.filter(
       ({ statement: { at, doubt } }) =>
         doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),

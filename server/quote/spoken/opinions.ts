@@ -1,8 +1,7 @@
 /** What rules make of what a text tells: of each utterance the nearest evidence of its language. */
 import { floorsOf } from './floors.ts'
 import type { Frame } from './frame.ts'
-import { type Heard, wordsOf } from './heard.ts'
-import { NOBODY } from './holders.ts'
+import { type Heard, NOBODY, wordsOf } from './heard.ts'
 import { isTag } from './language-words.ts'
 import { isSurelyLeft, type Left, leftIn } from './left-words.ts'
 import type { Ledger } from './ledger.ts'

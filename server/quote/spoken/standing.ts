@@ -1,7 +1,7 @@
 /** How whoever speaks stands to what tells a language: whether its sentence names them, on which side, and who stands between. */
 import type { Frame } from './frame.ts'
 import type { Speaker } from './heard.ts'
-import type { Holders, Named } from './holders.ts'
+import type { Referent, Referents } from './referents.ts'
 
 const MOST_BETWEEN = 2
 const ABSENT = { nobody: 0, last: 1, next: 2, others: 3 } as const
@@ -10,17 +10,17 @@ const PRESENT = 4
 
 export class Standing {
   private readonly frame: Frame
-  private readonly holders: Holders
+  private readonly referents: Referents
 
-  constructor(frame: Frame, holders: Holders) {
+  constructor(frame: Frame, referents: Referents) {
     this.frame = frame
-    this.holders = holders
+    this.referents = referents
   }
 
   /** @param pivot the item that relates a language to speaking, or tells it @returns a number for each way of standing */
   of(speaker: Speaker | null, at: number, pivot: number): number {
-    const named = this.holders.namedIn(this.frame.items[at]!.sentence)
-    let nearest: Named | null = null
+    const named = this.referents.in(this.frame.items[at]!.sentence)
+    let nearest: Referent | null = null
     for (const one of named)
       if (one.speaker === speaker && (!nearest || distance(one, pivot) < distance(nearest, pivot)))
         nearest = one
@@ -35,15 +35,15 @@ export class Standing {
     return PRESENT + ((others * 2 + side) * 3 + bound) * 2 + (this.isExcepted(nearest) ? 1 : 0)
   }
 
-  private ofAbsent(speaker: Speaker | null, at: number, named: readonly Named[]): number {
+  private ofAbsent(speaker: Speaker | null, at: number, named: readonly Referent[]): number {
     if (named.length > 0) return ABSENT.others
     if (speaker === null) return ABSENT.nobody
-    if (this.holders.lastBefore(at) === speaker) return ABSENT.last
-    return this.holders.nextAfter(at) === speaker ? ABSENT.next : ABSENT.nobody
+    if (this.referents.lastBefore(at) === speaker) return ABSENT.last
+    return this.referents.nextAfter(at) === speaker ? ABSENT.next : ABSENT.nobody
   }
 
   /** “All but Ann Ross spoke French”. */
-  private isExcepted({ at }: Named): boolean {
+  private isExcepted({ at }: Referent): boolean {
     const NEAR = 6
     for (let i = at - 1; i >= Math.max(0, at - NEAR) && this.frame.items[i]!.token; i--)
       if (this.frame.begins(i, 'exception')) return true
@@ -52,4 +52,4 @@ export class Standing {
   }
 }
 
-const distance = ({ at }: Named, pivot: number): number => Math.abs(at - pivot)
+const distance = ({ at }: Referent, pivot: number): number => Math.abs(at - pivot)
