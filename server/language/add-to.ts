@@ -11,3 +11,10 @@ export function addOnce<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: 
   if (known) known.add(value)
   else map.set(key, new Set([value]))
 }
+
+/** How many there are of each key. */
+export function countedBy<One, Key>(all: readonly One[], key: (one: One) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const one of all) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1)
+  return counts
+}

@@ -1,10 +1,11 @@
 /** Decides in which language each quotation was spoken, and on what evidence: a wrong tag is worse than none. */
 import type { Language } from '../../api/language.ts'
 import type { Document } from '../../language/read.ts'
+import { CandidateFeatures } from './candidate-features.ts'
 import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
 import { type Cast, type Heard, type SpokenTag, wordsOf } from './heard.ts'
-import { LanguageFeatures } from './language-features.ts'
+import { HeardNear } from './heard-near.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { isTag, THIRD } from './language-words.ts'
 import { leftOver } from './left-words.ts'
@@ -14,6 +15,7 @@ import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { toldWithin } from './self-told.ts'
 import { turnPlaces } from './turn-places.ts'
+import { UtteranceFeatures } from './utterance-features.ts'
 import { placesIn } from './venues.ts'
 
 const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
@@ -54,7 +56,9 @@ export function spokenLanguages(
     [...places, ...turnPlaces(frame, heard, within)],
     left,
   )
-  const look = new LanguageFeatures(reading, cast, candidates.all)
+  const near = new HeardNear(frame, heard)
+  const ofUtterance = new UtteranceFeatures(reading, near, candidates.all)
+  const ofCandidate = new CandidateFeatures(reading, near, cast, candidates.all)
   const choices = heard.flatMap(({ speech }, i) => {
     if (!speech || frame.pieces[i]!.length === 0) return []
     const opinion = opinions[i]!
@@ -68,8 +72,11 @@ export function spokenLanguages(
     return [{ i, options, opinion, beside }]
   })
   const seen = choices.map(({ i, options, beside, opinion }) => {
-    const utterance = look.utterance(i, beside, opinion)
-    return options.map(({ candidate }) => ({ ...utterance, ...look.of(i, candidate, beside, opinion) }))
+    const utterance = ofUtterance.of(i, beside, opinion)
+    return options.map(({ candidate }) => ({
+      ...utterance,
+      ...ofCandidate.of(i, candidate, beside, opinion),
+    }))
   })
   const first = choices.map(({ i, options }, k) => {
     const shares = judge.alone(i, options, seen[k]!)

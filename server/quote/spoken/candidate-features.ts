@@ -1,34 +1,26 @@
-/** What is seen of an utterance beside what could tell its language: whom that is told of, where it stands, what the rules say. */
-import { addOnce } from '../../language/add-to.ts'
+/** What is seen of a candidate for the language of an utterance: what tells it, of whom, and where it stands from the words. */
+import { addOnce, countedBy } from '../../language/add-to.ts'
 import type { Row } from '../../language/trees.ts'
-import { AROUND, type Extent, languagesOf, type Look, lookOf } from './candidate-look.ts'
+import { AROUND, type Extent, type Look, lookOf } from './candidate-look.ts'
 import { type Candidate, isAlike, isSound } from './candidates.ts'
+import { FAR, far, kindOf, NONE } from './feature-values.ts'
 import type { Frame } from './frame.ts'
 import { type Cast, type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
+import type { HeardNear } from './heard-near.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Standing } from './standing.ts'
 import { FLAGS } from './statement.ts'
 
-const PARTIES = [null, 'asks', 'answers'] as const
-const ROLES = [null, 'asks', 'answers', 'presides'] as const
-const PERSONS = ['person', 'organisation', 'unnamed'] as const
-/** Over how many words it is counted who is heard. */
-const LONGEST_BETWEEN = 600
-/** Farther than so many paragraphs, sentences, words or utterances are all alike. */
-const FAR = 100
-/** What does not apply. */
-const NONE = -1
 const MOST_OCCASIONS = 8
-const NO_SPEAKERS: ReadonlySet<Speaker | null> = new Set()
 
-export class LanguageFeatures {
+export class CandidateFeatures {
   private readonly reading: Reading
   private readonly frame: Frame
+  private readonly near: HeardNear
   private readonly looks = new Map<Candidate, Look>()
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
-  private readonly ofText: Row
   private readonly standing: Standing
   /** By sentence: whom it mentions. */
   private readonly mentioned = new Map<number, Set<Speaker>>()
@@ -37,45 +29,25 @@ export class LanguageFeatures {
   private readonly statedOccasions: readonly Candidate[]
   /** By sentence: whether it tells of signs that mark words. */
   private readonly legends = new Map<number, boolean>()
-  /** How often each is heard, and who in each sentence. */
-  private readonly heardOf: ReadonlyMap<Speaker | null, number>
-  private readonly heardIn = new Map<number, Set<number>>()
-  /** By paragraph: who is heard. */
-  private readonly heardBy = new Map<number, Set<Speaker | null>>()
 
-  constructor(reading: Reading, cast: Cast, all: readonly Candidate[]) {
+  constructor(reading: Reading, near: HeardNear, cast: Cast, all: readonly Candidate[]) {
     this.reading = reading
     const { frame, heard } = reading
     this.frame = frame
+    this.near = near
     this.occasions = new Occasions(frame)
-    const speech = heard.filter((one) => one.speech)
     this.speaking = speakersIn(heard)
-    this.heardOf = countedBy(speech, ({ speaker }) => speaker)
     this.extent = {
       first: frame.items.findIndex((item) => item.heard >= 0),
       last: frame.items.findLastIndex((item) => item.heard >= 0),
       perSentence: countedBy(all, ({ at }) => frame.items[at]!.sentence),
     }
-    const sound = all.filter(isSound)
-    this.statedOccasions = sound
-      .filter(({ told }) => told.statement.kind === 'occasion' && told.holder === null)
+    this.statedOccasions = all
+      .filter((one) => isSound(one) && one.told.statement.kind === 'occasion' && one.told.holder === null)
       .slice(0, MOST_OCCASIONS)
-    this.ofText = {
-      marks: reading.ledger.marks.sentences.size > 0 ? 1 : 0,
-      isFrench: frame.document.language === 'fr' ? 1 : 0,
-      languages: languagesOf(all),
-      stated: far(sound.length),
-      ofPage: far(sound.filter(({ told }) => told.language === frame.document.language).length),
-      speakers: far(this.speaking.size),
-      utterances: far(speech.length),
-      turns: speech.filter(({ turn }) => turn !== null).length / Math.max(1, speech.length),
-      paragraphs: far(frame.items.at(-1)?.paragraph ?? 0),
-    }
     this.standing = new Standing(frame, reading.ledger.referents)
     let next = 0
-    for (const { start, end, sentence, paragraph, heard: index } of frame.items) {
-      if (index >= 0) addOnce(this.heardIn, sentence, index)
-      if (index >= 0) addOnce(this.heardBy, paragraph, heard[index]!.speaker)
+    for (const { start, end, sentence } of frame.items) {
       while (cast.mentions[next] && cast.mentions[next]!.span.end <= start) next++
       const mention = cast.mentions[next]
       if (!mention || mention.span.start >= end) continue
@@ -83,35 +55,10 @@ export class LanguageFeatures {
     }
   }
 
-  /** What is seen of an utterance, whatever could tell its language. */
-  utterance(i: number, beside: readonly Candidate[], opinion: Opinion | null): Row {
-    const { heard, around } = this.reading
-    const { speaker, turn, sure, cue, mention, spans } = heard[i]!
-    const sound = beside.filter(isSound)
-    const held = sound.filter(({ told }) => told.holder !== null && told.holder === speaker)
-    const doubted = beside.filter((one) => !isSound(one) && speaker !== null && one.told.holder === speaker)
-    return {
-      ...this.ofText,
-      interpreted: doubted.some(({ told }) => told.statement.doubt === 'interpreted') ? 1 : 0,
-      marked: this.reading.ledger.marks.of(i) ? 1 : 0,
-      party: PARTIES.indexOf(this.reading.ledger.partyOf(i)),
-      role: turn ? 1 + ROLES.indexOf(turn.role) : 0,
-      speaker: kindOf(speaker),
-      sure: sure ?? 1,
-      ruledBy: opinion ? STAGES.indexOf(opinion.stage) : NONE,
-      written: around.isWritten(i) ? 1 : 0,
-      cued: (cue ? 1 : 0) + (mention ? 2 : 0),
-      said: far(this.heardOf.get(speaker) ?? 0),
-      number: far(i),
-      soundBeside: sound.length,
-      heldBeside: held.length,
-      asked: this.frame.document.text.charAt(spans.at(-1)!.end - 1) === '?' ? 1 : 0,
-    }
-  }
-
-  /** And of one of the candidates, which is told of nothing where it is null. */
+  /** What is seen of a candidate for an utterance, which is told of nothing where it is null. */
   of(i: number, one: Candidate | null, beside: readonly Candidate[], opinion: Opinion | null): Row {
     if (!one) return { is: 0 }
+    const { near } = this
     const { heard, around } = this.reading
     const { items, pieces } = this.frame
     const look = this.lookAt(one)
@@ -148,8 +95,8 @@ export class LanguageFeatures {
         ? []
         : beside.filter((other) => other !== one && !isSound(other) && other.told.holder === speaker)
     const occasions = this.statedOccasions.filter((other) => other !== one)
-    const next = this.heardBeside(at, 1)
-    const before = this.heardBeside(at, -1)
+    const next = near.next(at, 1)
+    const before = near.next(at, -1)
     const row: Row = {
       is: 1,
       rule,
@@ -158,7 +105,7 @@ export class LanguageFeatures {
       holderLikely: told.holder
         ? (utterance.likely?.get(told.holder) ?? (told.holder === speaker ? 1 : 0))
         : NONE,
-      holderSaid: told.holder ? far(this.heardOf.get(told.holder) ?? 0) : NONE,
+      holderSaid: told.holder ? far(near.timesOf(told.holder)) : NONE,
       alike: told.holder && speaker ? likeNamed(told.holder, speaker) : 0,
       place,
       side,
@@ -182,9 +129,9 @@ export class LanguageFeatures {
       named: look.named,
       leftWords: left ? left.count : NONE,
       leftShare: left ? left.share : NONE,
-      ...this.between(i, at),
-      speaks: this.speaksIn(sentence, i),
-      speaksBeside: this.speaksBeside(paragraph, i),
+      ...near.between(i, at),
+      speaks: near.inSentence(sentence, i),
+      speaksBeside: near.inParagraph(paragraph, i),
       elsewheres: far(around.elsewheres(items[first]!.sentence, sentence)),
       nextIs: next === i ? 2 : next >= 0 && heard[next]!.speaker === speaker ? 1 : 0,
       beforeIs: before === i ? 2 : before >= 0 && heard[before]!.speaker === speaker ? 1 : 0,
@@ -232,8 +179,8 @@ export class LanguageFeatures {
     if (holder === null) return 1
     if (holder === NOBODY) return 2
     if (holder === speaker) return 0
-    if (this.speaking.has(holder)) return 3 + PERSONS.indexOf(holder.kind)
-    return isSeveral(holder) ? 9 : 6 + PERSONS.indexOf(holder.kind)
+    if (this.speaking.has(holder)) return 3 + kindOf(holder)
+    return isSeveral(holder) ? 9 : 6 + kindOf(holder)
   }
 
   /** Whether a sentence mentions who speaks (1), others who do (2), or both. */
@@ -253,45 +200,6 @@ export class LanguageFeatures {
     for (let k = from; k < to && !found; k++) found = frame.is(k, 'marked') || frame.is(k, 'asterisk')
     this.legends.set(sentence, found)
     return found
-  }
-
-  /** Who speaks in a sentence: nobody (0), these very words (1), the same speaker (2), others (3). */
-  private speaksIn(sentence: number, i: number): number {
-    const those = this.heardIn.get(sentence)
-    if (!those) return 0
-    if (those.has(i)) return 1
-    const { heard } = this.reading
-    return [...those].some((k) => heard[k]!.speaker === heard[i]!.speaker) ? 2 : 3
-  }
-
-  /** Who speaks in a paragraph: the same speaker (1), others (2), or both. */
-  private speaksBeside(paragraph: number, i: number): number {
-    const { heard } = this.reading
-    const speakers = this.heardBy.get(paragraph) ?? NO_SPEAKERS
-    const own = speakers.has(heard[i]!.speaker)
-    return (own ? 1 : 0) + (speakers.size > (own ? 1 : 0) ? 2 : 0)
-  }
-
-  /** Which utterance is heard next from an item in one direction; -1 for none near. */
-  private heardBeside(at: number, step: 1 | -1): number {
-    const { items } = this.frame
-    for (let k = at, left = LONGEST_BETWEEN; items[k] && left > 0; k += step, left--)
-      if (items[k]!.heard >= 0) return items[k]!.heard
-    return NONE
-  }
-
-  /** How often others are heard between an utterance and an item, and its speaker. */
-  private between(i: number, at: number): Row {
-    const { heard } = this.reading
-    const { items, pieces } = this.frame
-    const first = pieces[i]![0]!
-    const [from, to] = at < first ? [at, first] : [pieces[i]!.at(-1)!, at]
-    if (to - from > LONGEST_BETWEEN) return { others: FAR, again: NONE }
-    const between = new Set<number>()
-    for (let k = from + 1; k < to; k++)
-      if (items[k]!.heard >= 0 && items[k]!.heard !== i) between.add(items[k]!.heard)
-    const again = [...between].filter((k) => heard[k]!.speaker === heard[i]!.speaker).length
-    return { others: between.size - again, again }
   }
 
   /** Whether the verb of a statement is the cue of the words: “she said in French”. */
@@ -318,14 +226,4 @@ const isSeveral = ({ kind, name }: Speaker): boolean =>
 function likeNamed(a: Speaker, b: Speaker): number {
   const [x, y] = [a.name.toLowerCase().split(' '), b.name.toLowerCase().split(' ')]
   return x.at(-1) === y.at(-1) ? 2 : x.some((word) => y.includes(word)) ? 1 : 0
-}
-
-const far = (n: number): number => Math.min(n, FAR)
-
-const kindOf = (speaker: Speaker | null): number => (speaker ? 1 + PERSONS.indexOf(speaker.kind) : 0)
-
-function countedBy<One, Key>(all: readonly One[], key: (one: One) => Key): Map<Key, number> {
-  const counts = new Map<Key, number>()
-  for (const one of all) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1)
-  return counts
 }
