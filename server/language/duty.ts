@@ -3,7 +3,8 @@ import { hasClass } from './classes.ts'
 import { classFormsOf } from './inflect.ts'
 import type { VerbClass } from './inflection.ts'
 import type { Negation } from './negation.ts'
-import { type Document, type Range, type Token, withinOne } from './read.ts'
+import type { Document, Token } from './read.ts'
+import { type Range, withinOne } from './token-ranges.ts'
 import type { Stretch } from './stretch.ts'
 
 /** `maybe-not`: “may not come”, « pourrait ne pas venir ». */

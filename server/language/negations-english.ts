@@ -1,7 +1,8 @@
 /** Where an English text denies, and where its *not* or *no* does not. */
 import type { Negation } from './negation.ts'
 import { beginsPhrase, hasClass } from './classes.ts'
-import type { Document, Range, Token } from './read.ts'
+import type { Document, Token } from './read.ts'
+import type { Range } from './token-ranges.ts'
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
 const isVerbal = (tokens: Token[], at: number) => hasClass(tokens[at - 1], 'auxiliary')

@@ -4,7 +4,8 @@ import { isVerb } from './lexicon.ts'
 import { classFormsOf } from './inflect.ts'
 import type { Negation } from './negation.ts'
 import { beginsPhrase, beginsWith, findClass, hasClass, isIn } from './classes.ts'
-import type { Document, Range, Token } from './read.ts'
+import type { Document, Token } from './read.ts'
+import type { Range } from './token-ranges.ts'
 
 const FRENCH_REACH = 9
 /** So near behind a denial *sans* takes it back. */

@@ -2,7 +2,8 @@
 import type { Negation } from './negation.ts'
 import { englishNegations } from './negations-english.ts'
 import { frenchNegations } from './negations-french.ts'
-import type { Range, Document } from './read.ts'
+import type { Document } from './read.ts'
+import type { Range } from './token-ranges.ts'
 
 export const negations = (side: Document, within: Range): Negation[] =>
   side.language === 'fr' ? frenchNegations(side, within) : englishNegations(side, within)

@@ -1,7 +1,6 @@
 /** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
 import type { WordClass } from './class-names.ts'
 import { classReader, type ClassSet, type Entry, isIn, phrasesAt } from './classes.ts'
-import { countWhile } from './count-before.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
@@ -9,6 +8,7 @@ import { values } from './numbers.ts'
 import { startsSentence } from './sentences.ts'
 import { eachWordIn, marksIn, type Span, type Word } from './split.ts'
 import { type PartOfSpeech, PARTS_OF_SPEECH, tag } from './tag.ts'
+import { withinOne } from './token-ranges.ts'
 import type { Value } from './value.ts'
 import { type Term, termsOf } from './value-terms.ts'
 
@@ -230,58 +230,6 @@ function weigh({ key, text, classes }: Token): number {
   if (classes.has('light')) return LIGHT_WEIGHT
   return key.length < 2 && !/\d/.test(key) ? 0 : 1
 }
-
-/** A stretch of tokens, end exclusive. */
-export interface Range {
-  from: number
-  to: number
-}
-
-/** The words that begin within a stretch of the text; empty where none does. */
-export function tokensWithin({ tokens }: Document, { start, end }: Span): Range {
-  const firstFrom = (offset: number) => countWhile(tokens, (token) => token.start < offset)
-  const from = firstFrom(start)
-  return { from, to: Math.max(from, firstFrom(end)) }
-}
-
-/** The same words, not where they stand. */
-export const tokensIn = (document: Document, span: Span): Token[] => {
-  const { from, to } = tokensWithin(document, span)
-  return document.tokens.slice(from, to)
-}
-
-/** The words of the clause, or of the sentence, that a word stands in. */
-export function withinOne(
-  { tokens }: Pick<Document, 'tokens'>,
-  at: number,
-  one: 'clause' | 'sentence',
-): Range {
-  const whole = tokens[at]![one]
-  let [from, to] = [at, at + 1]
-  while (tokens[from - 1]?.[one] === whole) from--
-  while (tokens[to]?.[one] === whole) to++
-  return { from, to }
-}
-
-/** A stretch of a text, cut where a clause of it ends, or a sentence. */
-export function cutBy(
-  { tokens }: Pick<Document, 'tokens'>,
-  one: 'clause' | 'sentence',
-  { from, to }: Range = { from: 0, to: tokens.length },
-): Range[] {
-  const found: Range[] = []
-  for (let at = from; at < to; at++) {
-    const last = found.at(-1)
-    if (last && tokens[at - 1]![one] === tokens[at]![one]) last.to = at + 1
-    else found.push({ from: at, to: at + 1 })
-  }
-  return found
-}
-
-export const spanOf = ({ tokens }: Document, { from, to }: Range): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[Math.max(from, to - 1)]!.end,
-})
 
 /**
  * Which part of speech a token is. A sentence is tagged when one of its words is first asked for, alone but for the

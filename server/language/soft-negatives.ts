@@ -1,7 +1,8 @@
 /** Words that take something away without a negation: they answer for a denial of the other text. */
 import type { Grammar } from './grammar.ts'
 import { isVerb, readingsOf } from './lexicon.ts'
-import type { Range, Token } from './read.ts'
+import type { Token } from './read.ts'
+import type { Range } from './token-ranges.ts'
 import type { Stretch } from './stretch.ts'
 
 /** Prefixes that deny the word they stand before, where that is a word: *inutile*, *unfair*. */

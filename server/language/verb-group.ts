@@ -1,6 +1,6 @@
 /** A verb of a text with its auxiliaries, and when it takes place as far as its form tells. */
 import type { Person, When } from './inflection.ts'
-import type { Range } from './read.ts'
+import type { Range } from './token-ranges.ts'
 
 export interface VerbGroup {
   /** The token that carries the meaning: the participle or the infinitive after its auxiliary. */

@@ -3,7 +3,8 @@ import type { Grammar } from './grammar.ts'
 import { classFormsOf, isFormOf } from './inflect.ts'
 import type { Time, VerbClass, When } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
-import type { Document, Range, Token } from './read.ts'
+import type { Document, Token } from './read.ts'
+import type { Range } from './token-ranges.ts'
 import { type Mood, MOODS, type VerbGroup } from './verb-group.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))

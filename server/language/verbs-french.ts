@@ -4,7 +4,8 @@ import type { Grammar } from './grammar.ts'
 import { classFormsOf, isFormOf } from './inflect.ts'
 import { type Person, type Time, type VerbClass, type When, whenOf } from './inflection.ts'
 import { isVerb } from './lexicon.ts'
-import type { Document, Range, Token } from './read.ts'
+import type { Document, Token } from './read.ts'
+import type { Range } from './token-ranges.ts'
 import type { Mood, VerbGroup } from './verb-group.ts'
 
 const isVerbOf = (lemma: string, name: VerbClass, grammar: Grammar) =>

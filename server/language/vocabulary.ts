@@ -1,6 +1,7 @@
 /** Words and phrases to look for that are of no class: those of a table of moments, or of look-alikes. */
 import { keysOf } from './classes.ts'
-import type { Document, Range } from './read.ts'
+import type { Document } from './read.ts'
+import type { Range } from './token-ranges.ts'
 
 /** Finds them within a stretch of a text, the longest first, never overlapping. */
 export type Vocabulary = (document: Document, within: Range) => Range[]

@@ -1,5 +1,6 @@
 /** Whether a text calls somebody by a name that may be another’s elsewhere: « que tous appellent « le Doc » ». */
-import { type Document, tokensIn } from '../language/read.ts'
+import type { Document } from '../language/read.ts'
+import { tokensIn } from '../language/token-ranges.ts'
 import { words } from '../language/split.ts'
 import { namesOf } from './blocks/names.ts'
 import { likeness } from './same-speaker.ts'

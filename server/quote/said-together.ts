@@ -1,7 +1,8 @@
 /** Whether a text gives words to two as one: “A and B, in a joint statement: …”, « A et B déclarent d’une seule voix ». */
 import { hasClass, holdsClass } from '../language/classes.ts'
 import { isFormOf } from '../language/inflect.ts'
-import { type Document, partOfSpeech, type Range, tokensWithin } from '../language/read.ts'
+import { type Document, partOfSpeech } from '../language/read.ts'
+import { type Range, tokensWithin } from '../language/token-ranges.ts'
 import { key } from './words-of-names.ts'
 import { namesOf } from './blocks/names.ts'
 import { likeness } from './same-speaker.ts'

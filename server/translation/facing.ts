@@ -1,6 +1,7 @@
 /** How surely two stretches of a translation face each other: what a check asks before it raises a flag. */
 import type { Half, Segment } from './half.ts'
-import type { Document, Range, Token } from '../language/read.ts'
+import type { Document, Token } from '../language/read.ts'
+import type { Range } from '../language/token-ranges.ts'
 
 /** Whether a word near a range is linked with one near a range of the other text: they stand in one place. */
 export function facing(here: Half, own: Range, there: Range, reach: number): boolean {

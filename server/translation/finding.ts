@@ -1,7 +1,7 @@
 /** What every check of a translation is given, and what it answers. */
 import type { Half, Segment } from './half.ts'
 import type { Language } from '../language/lexicon.ts'
-import { type Range, spanOf } from '../language/read.ts'
+import { type Range, spanOf } from '../language/token-ranges.ts'
 import type { Span } from '../language/split.ts'
 
 export type FlagCheck =

@@ -2,7 +2,8 @@
 import type { Grammar } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
 import type { Negation } from '../language/negation.ts'
-import type { Document, Range, Token } from '../language/read.ts'
+import type { Document, Token } from '../language/read.ts'
+import type { Range } from '../language/token-ranges.ts'
 import { Stretch } from '../language/stretch.ts'
 
 /** Tokens of a document, and for each token of it the one that answers it in the other, −1 for none. */

@@ -1,5 +1,5 @@
 /** Pairs what stands in two texts in one order, some of the one with some of the other, at the least price. */
-import type { Range } from '../language/read.ts'
+import type { Range } from '../language/token-ranges.ts'
 
 /** How many of each are taken together, and what its user knows of that. */
 export type Move = readonly [ofA: number, ofB: number, price: number]

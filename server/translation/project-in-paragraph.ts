@@ -1,5 +1,6 @@
 /** Where words of a paragraph stand in the paragraph that renders it, sentence by sentence. */
-import { type Document, spanOf } from '../language/read.ts'
+import type { Document } from '../language/read.ts'
+import { spanOf } from '../language/token-ranges.ts'
 import type { Span } from '../language/split.ts'
 import type { WordModel } from './align/align-model.ts'
 import { faced } from './flags.ts'

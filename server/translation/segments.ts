@@ -4,7 +4,7 @@
  */
 import { Half, type Segment } from './half.ts'
 import { type Move, pairInOrder } from './pair-in-order.ts'
-import { cutBy, type Range } from '../language/read.ts'
+import { cutBy, type Range } from '../language/token-ranges.ts'
 
 /** How far from the diagonal a pairing may stray, in sentences: translators merge and split, they seldom move. */
 const BAND = 12

@@ -1,5 +1,6 @@
 /** Which words of a stretch a claim in the other language renders. */
-import { type Document, read, type Token, tokensWithin } from '../language/read.ts'
+import { type Document, read, type Token } from '../language/read.ts'
+import { tokensWithin } from '../language/token-ranges.ts'
 import type { Span } from '../language/split.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { linkTexts } from '../translation/link-texts.ts'

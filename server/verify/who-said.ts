@@ -1,7 +1,8 @@
 /** Who said the words found at a place, and in which language. */
 import type { Quote } from '../api/quotes.ts'
 import { type Grammar, grammarOf, type Grammars } from '../language/grammar.ts'
-import { read, tokensWithin } from '../language/read.ts'
+import { read } from '../language/read.ts'
+import { tokensWithin } from '../language/token-ranges.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type Standing } from '../quote/match.ts'

@@ -1,6 +1,7 @@
 /** A text that one person delivers or signs, without labels or marks: a speech, a statement, an open letter. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, tokensWithin } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { voiceOf } from './evidence.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'

@@ -1,6 +1,7 @@
 /** Cuts a text into blocks, before anybody is asked who said what: what each stretch is, and who takes part. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, tokensIn } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensIn } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { addressed } from './address.ts'
 import type { Block, BlockKind, Blocks, Turn } from './block.ts'

@@ -1,6 +1,7 @@
 /** Whether a paragraph without label or dash goes on with the turn before it, or is told. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, tokensIn } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensIn } from '../../language/token-ranges.ts'
 import { weighed } from '../../language/weighed.ts'
 import { voiceOf } from './evidence.ts'
 import { closingOf, isBracketed, type Line, stopOf } from './lines.ts'

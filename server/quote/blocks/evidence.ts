@@ -2,7 +2,8 @@
 import { hasClass } from '../../language/classes.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, type Token, tokensIn } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { tokensIn } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 
 /** So many words of a line are asked. */

@@ -1,6 +1,7 @@
 /** Which lines a label begins: decided over the whole text, by what speaks for it and against it, added up. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, type Token, tokensIn } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { tokensIn } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
 import { datelineEnd } from './credits.ts'

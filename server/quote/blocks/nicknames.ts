@@ -2,7 +2,8 @@
 import { hasClass } from '../../language/classes.ts'
 import { isFormOf } from '../../language/inflect.ts'
 import { countWhile } from '../../language/count-before.ts'
-import { type Document, type Token, tokensWithin } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import type { NameRun } from './names.ts'
 

@@ -1,6 +1,7 @@
 /** Who asks, who answers and who presides, as a text names them in its credits, its copy and its questions. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, type Token, tokensIn, tokensWithin } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import type { BlockKind, Participants, Turn } from './block.ts'
 import { isOfficeNoun } from './labels.ts'

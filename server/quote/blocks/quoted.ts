@@ -1,6 +1,7 @@
 /** Paragraphs set apart as somebody’s written words: behind “>”, or behind an introduction that ends in a colon. */
 import { hasClass } from '../../language/classes.ts'
-import { type Document, tokensWithin } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { voiceOf } from './evidence.ts'
 import { isBracketed, type Line, OPENING, stopOf, trimmed } from './lines.ts'

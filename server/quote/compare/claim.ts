@@ -1,7 +1,8 @@
 /** Reads a claim as a quotation is printed: its words, and the edits that it marks itself. */
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { alternativesOf } from '../../language/classes.ts'
-import { type Document, read, tokensIn } from '../../language/read.ts'
+import { type Document, read } from '../../language/read.ts'
+import { tokensIn } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import type { Term } from '../../language/value-terms.ts'
 import { withoutIncises } from '../extract/incises.ts'

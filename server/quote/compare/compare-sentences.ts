@@ -1,7 +1,8 @@
 /** Compares the parts of a claim one by one, for a claim that joins what was said in another order or in two places. */
 import type { Grammar } from '../../language/grammar.ts'
 import { MOST_BETWEEN, sentencesBetween } from './distance.ts'
-import { type Document, tokensWithin } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { wholeOf } from '../../language/stretch.ts'
 import { readClaim, type ReadClaim } from './claim.ts'

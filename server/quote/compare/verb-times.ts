@@ -1,6 +1,7 @@
 /** When the verb of a few changed words takes place: what a change of its auxiliary or its ending is judged by. */
 import { type When, whenOf } from '../../language/inflection.ts'
-import { type Document, withinOne } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { withinOne } from '../../language/token-ranges.ts'
 import { verbReadings } from '../../language/same-verb.ts'
 import { isAuxiliary, verbGroups } from '../../language/verbs.ts'
 

@@ -2,7 +2,8 @@
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { type ClassForm, classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { whenOf } from '../../language/inflection.ts'
-import { type Document, type Token, withinOne } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { withinOne } from '../../language/token-ranges.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import { isBeing, isThought } from './denies.ts'
 

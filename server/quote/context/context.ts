@@ -2,7 +2,8 @@
 import type { ContextAnswer, ContextReason } from '../../api/findings.ts'
 import { endsSentence, startsSentence } from '../../language/sentences.ts'
 import { hasClass } from '../../language/classes.ts'
-import { type Document, tokensIn, tokensWithin } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { Stretch } from '../../language/stretch.ts'
 import {
   changedAfter,

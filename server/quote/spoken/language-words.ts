@@ -1,7 +1,7 @@
 /** Which words of a text stand for a language: its name, its code, the author whose language it is, “her own tongue”. */
 import type { WordClass } from '../../language/class-names.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
-import type { Range } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { words } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'

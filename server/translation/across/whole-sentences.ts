@@ -1,5 +1,6 @@
 /** Where whole sentences of a text render a short claim in other words than its own, one for one. */
-import { cutBy, type Document, type Range, spanOf, type Token } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import { cutBy, type Range, spanOf } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import type { FlagCheck } from '../finding.ts'
 import { faced, flagsBetween } from '../flags.ts'

@@ -1,7 +1,8 @@
 /** Where a text says word for word what a short claim says in the other language. */
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
-import { cutBy, type Document, type Range, read, spanOf, type Token, withinOne } from '../../language/read.ts'
+import { type Document, read, type Token } from '../../language/read.ts'
+import { cutBy, type Range, spanOf, withinOne } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { faced, flagsBetween } from '../flags.ts'

@@ -1,5 +1,5 @@
 /** Cuts two parallel texts into parts that render each other. */
-import type { Range } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { lengthOf, mismatch, type Move, pairInOrder } from '../pair-in-order.ts'
 
 /** `from` and `to` (exclusive) count words. */

@@ -4,7 +4,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { isOfClass, type Range, type Token } from '../../language/read.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { rangeOf } from '../../language/verb-group.ts'
 
 /**

@@ -2,7 +2,8 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import { cutBy, isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
+import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
  * `hedge`: « d’après la police, il roulait trop vite » → "he was driving too fast", "the bridge, police say, was closed".

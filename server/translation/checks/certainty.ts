@@ -2,7 +2,7 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import type { Range } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /**
  * `hedge`: « sans doute » → "undoubtedly", "probably" → « assurément ».

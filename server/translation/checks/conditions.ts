@@ -4,7 +4,7 @@ import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
-import { type Range, withinOne } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
  * `omission`, `addition`: "unless the judge steps in, they fly on Friday" → « ils partent vendredi ».

@@ -3,7 +3,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import type { Range, Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import type { Value } from '../../language/value.ts'
 
 /**

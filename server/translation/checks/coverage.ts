@@ -4,7 +4,8 @@ import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
-import { cutBy, type Document, type Range } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import { cutBy, type Range } from '../../language/token-ranges.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
 const LEAST = 2

@@ -3,7 +3,8 @@ import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Calendar } from '../../language/number-data.ts'
-import type { Range, Document } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { vocabulary, type Vocabulary } from '../../language/vocabulary.ts'
 
 interface Moments {

@@ -1,7 +1,8 @@
 /** How much it is so: a little made very, or the other way round. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
-import type { Range, Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /**
  * `quantifier`: "mildly critical" → « extrêmement critique », « un peu déçue » → "bitterly disappointed".

@@ -2,7 +2,8 @@
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Negation } from '../../language/negation.ts'
-import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
+import { type Document, isOfClass, type Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
 
 /**

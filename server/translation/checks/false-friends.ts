@@ -5,7 +5,8 @@ import { type Check, grave } from '../finding.ts'
 import type { Segment } from '../half.ts'
 import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { isVerb } from '../../language/lexicon.ts'
-import type { Range, Document } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { type Vocabulary, vocabulary } from '../../language/vocabulary.ts'
 
 interface Friends {

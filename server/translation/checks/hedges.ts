@@ -3,7 +3,7 @@ import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import type { Range } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /**
  * `hedge`: "I think we probably lost it" → « On l’a perdu », « peut-être » that no word answers.

@@ -4,7 +4,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findClass, hasClass } from '../../language/classes.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, isOfClass, type Range, type Token } from '../../language/read.ts'
+import { type Document, isOfClass, type Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /**

@@ -4,7 +4,8 @@ import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { translationsOf } from '../../language/lexicon.ts'
-import { isOfClass, type Range, type Token, withinOne } from '../../language/read.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /** Where the limits of a kind stand in a text, and what says the same in other words. */
 interface Limit {

@@ -2,7 +2,8 @@
 import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import { cutBy, type Range, type Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import { cutBy, type Range } from '../../language/token-ranges.ts'
 
 /**
  * `omission`, `addition`: « une crèche, une bibliothèque et un gymnase » → "a crèche and a gymnasium".

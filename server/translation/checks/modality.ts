@@ -4,7 +4,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import { type Range, type Token, withinOne } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /** What a verb says without a mood of its own. */

@@ -9,7 +9,8 @@ import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
 import { hasClass } from '../../language/classes.ts'
-import { type Document, hasLemma, type Range, type Token, withinOne } from '../../language/read.ts'
+import { type Document, hasLemma, type Token } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { denied as deniedBy, softNegatives } from '../../language/soft-negatives.ts'
 
 /**

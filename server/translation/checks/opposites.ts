@@ -6,7 +6,8 @@ import { areAlike, areContrary as areContraryPoles, type Pole, polesIn } from '.
 import { entryTranslations, translationsOf } from '../../language/lexicon.ts'
 import { softNegatives } from '../../language/soft-negatives.ts'
 import { listedAgainst } from '../../language/senses.ts'
-import type { Range, Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /**
  * `opposite`: « la pire décision » → "the best decision", "rejected" → « adopté ».

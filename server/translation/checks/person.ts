@@ -3,7 +3,8 @@ import { facing, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import type { Document, Range, Token } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 const PERSONS = [
   'first-singular',

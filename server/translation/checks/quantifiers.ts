@@ -4,7 +4,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
-import type { Range, Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /** Grades of a scale, with those that a careful translator may still choose for each: the two languages cut differently. */
 type Scale = Partial<Record<WordClass, readonly WordClass[]>>

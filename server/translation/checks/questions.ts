@@ -2,7 +2,8 @@
 import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { findClass, hasClass, holdsClass } from '../../language/classes.ts'
-import type { Document, Range, Token } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /**
  * `question`: "Is the water safe to drink?" → « L’eau est potable. »

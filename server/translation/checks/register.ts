@@ -1,7 +1,7 @@
 /** Coarse words made polite: a quotation keeps how somebody spoke. */
 import type { Check } from '../finding.ts'
 import type { Half } from '../half.ts'
-import { type Range, spanOf } from '../../language/read.ts'
+import { type Range, spanOf } from '../../language/token-ranges.ts'
 
 /** `register`, minor: « les emmerder » → "bother them", "this is bullshit" → « c’est contestable ». */
 export const checkRegister: Check = ({ segments, from }) =>

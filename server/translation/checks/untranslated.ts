@@ -4,7 +4,8 @@ import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, lemmasOf } from '../../language/lexicon.ts'
 import { isBorrowed } from '../../language/borrowed.ts'
 import { isIn } from '../../language/classes.ts'
-import type { Document, Range } from '../../language/read.ts'
+import type { Document } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
 const LEAST_LETTERS = 4
