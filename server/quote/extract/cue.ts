@@ -2,7 +2,7 @@
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { isA } from '../entities/speech-token.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 
 /** How far from a speaker a verb of saying is sought, asides and adjuncts between them; any other verb stands close. */
 const REACH = 14

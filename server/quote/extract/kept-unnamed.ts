@@ -2,7 +2,7 @@
 import { findClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 
 /** Sentences above the words, in their paragraph, in which it may be told. */
 const ABOVE = 2

@@ -4,7 +4,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 
 export interface ReadOut {
   /** The verb that tells of it. */

@@ -1,6 +1,6 @@
 /** Who signs words that stand alone: “We shall see.” — Ann Ross, nurse */
 import type { Mention } from '../entities/mentions.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 
 const DASH = /^(?:[—–―]|--?)$/u
 

@@ -3,7 +3,7 @@ import { hashOf } from '../../language/hash.ts'
 import type { Features } from '../../language/linear.ts'
 import { type Document, partOfSpeech } from '../../language/read.ts'
 import { isA, isDeterminer, tokenFrom } from '../entities/speech-token.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 import { symbol } from './symbol.ts'
 
 const LONGEST = 12

@@ -1,7 +1,7 @@
 /** What is seen of somebody who has the floor, or had it, without being named beside the words. */
 import type { Features } from '../../language/linear.ts'
 import type { Role } from '../blocks/block.ts'
-import type { Situation } from './speaker-features.ts'
+import type { Situation } from './situation.ts'
 import type { Standing } from './speaker-options.ts'
 import { symbol } from './symbol.ts'
 import type { Verb } from './verbs-around.ts'
