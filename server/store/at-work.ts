@@ -13,6 +13,8 @@ const SAY_EVERY_MS = 1_000
 /** Who has said nothing for so long is gone, or stands still and is told when it goes on. */
 export const GIVEN_UP_MS = 60_000
 
+export type AtWorkOn = ReturnType<typeof atWorkOn>
+
 export function atWorkOn(db: Database) {
   const beginWork = db.prepare<AtWork & { id: number }>(
     `UPDATE sources SET in_work_by = :owner, in_work_at = :at, deleted_at = NULL WHERE id = :id`,

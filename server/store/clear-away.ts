@@ -1,19 +1,19 @@
 /** What programs that were stopped in the middle of storing or removing a source left behind is removed. */
 import type { Database } from './database.ts'
-import { GIVEN_UP_MS } from './at-work.ts'
+import { type AtWorkOn, GIVEN_UP_MS } from './at-work.ts'
 import { inSlices } from './in-slices.ts'
-import type { Intake } from './intake.ts'
+import type { Removing } from './removing.ts'
 
 export type ClearAway = ReturnType<typeof clearAway>
 
 /** Looks at once, and as long as there is something left that somebody was at work on, again in a while. */
-export function clearAway(db: Database, intake: Intake) {
+export function clearAway(db: Database, atWork: AtWorkOn, removing: Removing) {
   let isStopped = false
   let next: NodeJS.Timeout | undefined
 
   async function clear(): Promise<void> {
-    const { ids, isMore } = intake.takeOver.immediate()
-    for (const id of ids) await inSlices(db, intake.removing(id))
+    const { ids, isMore } = atWork.takeOver.immediate()
+    for (const id of ids) await inSlices(db, removing(id))
     if (isMore) later()
   }
 

@@ -1,37 +1,24 @@
-/** Storing a source piece by piece, and taking it out again: until the last piece is there nobody sees any of it. */
+/** Storing a source piece by piece: until the last piece is there nobody sees any of it. */
 import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
-import type { SourceKind } from '../api/sources.ts'
 import { foldText } from '../language/fold.ts'
 import { Sketcher } from '../quote/copies.ts'
-import { type AtWork, atWorkOn } from './at-work.ts'
+import type { AtWork, AtWorkOn } from './at-work.ts'
 import { PROGRAM, type StoredHistory } from './history.ts'
 import { inPassages } from './in-passages.ts'
-import type { Gone } from './rendition-changes.ts'
 import { pairing } from './pairing.ts'
 import type { StoredPassages } from './passages.ts'
 import type { StoredQuotes } from './quotes.ts'
+import type { Removing } from './removing.ts'
+import type { SourceRow } from './source-lists.ts'
 import type { StoredSpeakers } from './speakers.ts'
 import type { KnownFacts } from './store.ts'
 import type { CapturedSource, PlacedQuote, ReadPassage } from './captured.ts'
 import { capturedTold } from './told.ts'
 import type { Witnesses } from './witnesses.ts'
 
-type SourceRow = {
-  title: string
-  kind: SourceKind
-  language: Language
-  language_basis: 'detected' | 'confirmed'
-  byline: string | null
-  publisher: string | null
-  url: string | null
-  published_at: string | null
-  sitting: string | null
-  added_at: string
-  folded: string
-  sample: number
-}
+type NewSource = Omit<SourceRow, 'id' | 'version'> & { sitting: string | null; folded: string }
 
 /** Characters of the passages that are written together: what is begun anew for each, the index writes down each time. */
 const AT_ONCE = 32_000
@@ -60,16 +47,20 @@ export function intake(
     speakers,
     witnesses,
     history,
+    atWork,
+    removing,
   }: {
     passages: StoredPassages
     quotes: StoredQuotes
     speakers: StoredSpeakers
     witnesses: Witnesses
     history: StoredHistory
+    atWork: AtWorkOn
+    removing: Removing
   },
 ) {
   const insert = db
-    .prepare<SourceRow & AtWork, number>(
+    .prepare<NewSource & AtWork, number>(
       `INSERT INTO sources (title, kind, language, language_basis, byline, publisher, url, published_at, sitting, added_at,
          folded, in_work_by, in_work_at, sample)
        VALUES (:title, :kind, :language, :language_basis, :byline, :publisher, :url, :published_at, :sitting, :added_at,
@@ -115,16 +106,7 @@ export function intake(
   )
   const grow = db.prepare<[number]>(`UPDATE sources SET version = version + 1 WHERE id = ?`)
   const remove = db.prepare<[number]>(`DELETE FROM sources WHERE id = ?`)
-  const seals = db.prepare<[number], { language: Language; sha256: string }>(
-    `SELECT coalesce(n.language, s.language) AS language, n.sha256 FROM snapshots n JOIN sources s ON s.id = n.source_id
-     WHERE s.id = ? ORDER BY n.id`,
-  )
-  // Who deleted it outlasts that it is taken out piece by piece, by whatever program.
-  const deletedTitle = db
-    .prepare<[number], string>(`SELECT title FROM sources WHERE id = ? AND deleted_by IS NOT NULL`)
-    .pluck()
   const pairs = pairing(db, passages)
-  const atWork = atWorkOn(db)
 
   /**
    * Each step writes one piece and tells how much is there, from 0 to 1.
@@ -252,36 +234,11 @@ export function intake(
     return id
   }
 
-  /** Takes a source out of sight at once, and then piece by piece. */
-  function* removing(
-    id: number,
-    gone: Gone = { by: PROGRAM, at: new Date().toISOString() },
-  ): Generator<void, void> {
-    atWork.begin(id)
-    yield* atWork.alive(id, removingIn(id, gone))
-  }
-
-  function* removingIn(id: number, gone: Gone): Generator<void, void> {
-    yield* quotes.removing(id, gone)
-    yield* passages.removing(id)
-    const wasDeleted = deletedTitle.get(id)
-    remove.run(id)
-    if (wasDeleted !== undefined) {
-      const before = { title: wasDeleted }
-      history.recordNow({ by: PROGRAM, done: 'source.forgotten', of: ['source', id], before })
-    }
-    speakers.forgetUnnamed()
-  }
-
   return {
     storing,
     storingAgain,
-    removing,
-    /** What seals its captures. */
-    sealsOf: (id: number) => seals.all(id),
     holding: (bytes: Uint8Array, facts: KnownFacts): number | null =>
       sameBytes.get({ sha256: hash(bytes), ...facts }) ?? null,
-    takeOver: atWork.takeOver,
   }
 }
 

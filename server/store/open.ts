@@ -2,6 +2,7 @@
 import type { Grammars } from '../language/grammar.ts'
 import { storedAccounts } from './accounts.ts'
 import { storedAnnotations } from './annotations.ts'
+import { atWorkOn } from './at-work.ts'
 import { storedChecks } from './checks.ts'
 import { storedDrafts } from './drafts.ts'
 import type { Opened } from './database.ts'
@@ -17,6 +18,7 @@ import { recordsOf } from './records.ts'
 import { storedAttempts, storedOneTimes } from './one-times.ts'
 import { storedSubjects } from './openid-subjects.ts'
 import { storedPasskeys } from './passkeys.ts'
+import { removing } from './removing.ts'
 import { storedReviews } from './reviews.ts'
 import { storedSample } from './sample.ts'
 import { storedSnapshots } from './snapshots.ts'
@@ -51,13 +53,17 @@ export function storeIn({ db, place, begin }: Opened, grammars: Grammars): Store
   const annotations = storedAnnotations(db, changes)
   const reviews = storedReviews(db, changes)
   const checks = storedChecks(db, history)
-  const taking = intake(db, { passages, quotes, speakers, witnesses, history })
-  const clearing = clearAway(db, taking)
+  const atWork = atWorkOn(db)
+  const kept = { passages, quotes, speakers, history, atWork }
+  const takingOut = removing(db, kept)
+  const taking = intake(db, { ...kept, witnesses, removing: takingOut })
+  const clearing = clearAway(db, atWork, takingOut)
+  const comeAndGo = { passages, history, intake: taking, removing: takingOut, clearAway: clearing }
   begin()
   const parts = patient({
-    sources: storedSources(db, { passages, quotes, intake: taking, clearAway: clearing, history }),
+    sources: storedSources(db, { ...comeAndGo, quotes }),
     stamps: storedStamps(db, history),
-    snapshots: storedSnapshots(db, { passages, intake: taking, clearAway: clearing, history }),
+    snapshots: storedSnapshots(db, comeAndGo),
     ...records,
     checks: checks.store,
     drafts: storedDrafts(db, checks, history),
@@ -70,7 +76,7 @@ export function storeIn({ db, place, begin }: Opened, grammars: Grammars): Store
     }),
     history: history.store,
     glossary: storedGlossary(db, history),
-    sample: storedSample(db, { intake: taking, passages, speakers, history }),
+    sample: storedSample(db, { ...comeAndGo, speakers }),
     health: storedHealth(db),
     accounts: storedAccounts(db, history),
     sessions: storedSessions(db),

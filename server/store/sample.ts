@@ -7,18 +7,23 @@ import type { StoredHistory } from './history.ts'
 import type { Intake } from './intake.ts'
 import { textsIn } from './lists-in-sql.ts'
 import type { StoredPassages } from './passages.ts'
+import type { Removing } from './removing.ts'
 import { replacing } from './replacing.ts'
 import type { StoredSpeakers } from './speakers.ts'
 import type { SampleCollection } from './store.ts'
 
 interface Parts {
   intake: Intake
+  removing: Removing
   passages: StoredPassages
   speakers: StoredSpeakers
   history: StoredHistory
 }
 
-export function storedSample(db: Database, { intake, passages, speakers, history }: Parts): SampleCollection {
+export function storedSample(
+  db: Database,
+  { intake, removing, passages, speakers, history }: Parts,
+): SampleCollection {
   const state = db.prepare<[], { loaded: number; empty: number }>(
     `SELECT EXISTS (SELECT 1 FROM sources WHERE sample = 1 AND deleted_at IS NULL) AS loaded, NOT EXISTS (SELECT 1 FROM whole_sources) AS empty`,
   )
@@ -92,7 +97,7 @@ export function storedSample(db: Database, { intake, passages, speakers, history
         .transaction(() => {
           const at = new Date().toISOString()
           const checks = hideChecks.run({ at, claims: JSON.stringify(claims) }).changes
-          for (const id of samples.all()) toEnd(intake.removing(id, { by, at }))
+          for (const id of samples.all()) toEnd(removing(id, { by, at }))
           deleteSpeakers.run()
           history.recordNow({ by, at, done: 'sample.removed', of: ['sample', null], before: { checks } })
         })

@@ -10,6 +10,7 @@ import { inSlices } from './in-slices.ts'
 import type { Intake } from './intake.ts'
 import type { Due, Snapshots, Standing } from './kept-snapshots.ts'
 import type { StoredPassages } from './passages.ts'
+import type { Removing } from './removing.ts'
 import { replacing } from './replacing.ts'
 import { storeInSlices } from './store-in-slices.ts'
 
@@ -37,6 +38,7 @@ const AT_ONCE = 500
 
 interface Parts {
   intake: Intake
+  removing: Removing
   passages: StoredPassages
   clearAway: ClearAway
   history: StoredHistory

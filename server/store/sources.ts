@@ -11,6 +11,7 @@ import type { StoredQuotes } from './quotes.ts'
 import type { StoredHistory } from './history.ts'
 import { KEPT_REMOVED_MS } from './kept-removed.ts'
 import type { Gone } from './rendition-changes.ts'
+import type { Removing } from './removing.ts'
 import { COLUMNS, sourceLists, toFacts, type SourceRow } from './source-lists.ts'
 import { searched } from './searched.ts'
 import { sourceText } from './source-text.ts'
@@ -40,12 +41,14 @@ export function storedSources(
     passages,
     quotes,
     intake,
+    removing,
     clearAway,
     history,
   }: {
     passages: StoredPassages
     quotes: StoredQuotes
     intake: Intake
+    removing: Removing
     clearAway: ClearAway
     history: StoredHistory
   },
@@ -79,6 +82,10 @@ export function storedSources(
   const bringBack = db.prepare<{ id: number; at: string }>(
     `UPDATE sources SET deleted_at = NULL, deleted_by = NULL, restored_at = :at, version = version + 1
      WHERE id = :id AND deleted_at IS NOT NULL`,
+  )
+  const seals = db.prepare<[number], { language: Language; sha256: string }>(
+    `SELECT coalesce(n.language, s.language) AS language, n.sha256 FROM snapshots n JOIN sources s ON s.id = n.source_id
+     WHERE s.id = ? ORDER BY n.id`,
   )
   const deletedAt = db.prepare<[number], string | null>(`SELECT deleted_at FROM sources WHERE id = ?`).pluck()
   const hiddenBefore = db.prepare<[string], Gone & { id: number }>(
@@ -122,7 +129,7 @@ export function storedSources(
     const given = { ...(by !== undefined && { by }), quotes: placed, renditionOf }
     const id = await storeInSlices(
       db,
-      { intake, clearAway },
+      { removing, clearAway },
       (started) => intake.storing(source, given, started),
       { ...(onProgress && { onProgress }), ...(signal && { signal }) },
     )
@@ -170,7 +177,7 @@ export function storedSources(
           expectVersion(row.version, expected)
           const at = new Date().toISOString()
           hide.run({ id, by, at })
-          const before = { title: row.title, snapshots: intake.sealsOf(id) }
+          const before = { title: row.title, snapshots: seals.all(id) }
           history.recordNow({
             by,
             at,
@@ -206,7 +213,7 @@ export function storedSources(
     async forgetRemoved() {
       const before = new Date(Date.now() - KEPT_REMOVED_MS).toISOString()
       for (let next = hiddenBefore.get(before); next; next = hiddenBefore.get(before))
-        await inSlices(db, intake.removing(next.id, next)).catch((error: unknown) => {
+        await inSlices(db, removing(next.id, next)).catch((error: unknown) => {
           clearAway.later()
           throw error
         })

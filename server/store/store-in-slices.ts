@@ -2,7 +2,7 @@
 import type { Database } from './database.ts'
 import type { ClearAway } from './clear-away.ts'
 import { inSlices } from './in-slices.ts'
-import type { Intake } from './intake.ts'
+import type { Removing } from './removing.ts'
 
 interface Watching {
   /** Told how much is stored, from 0 to 1. */
@@ -13,7 +13,7 @@ interface Watching {
 /** @param storing each step tells how much is there; it is told the id of the source that holds it meanwhile */
 export async function storeInSlices<Result>(
   db: Database,
-  { intake, clearAway }: { intake: Intake; clearAway: ClearAway },
+  { removing, clearAway }: { removing: Removing; clearAway: ClearAway },
   storing: (started: (id: number) => void) => Iterator<number, Result>,
   { onProgress, signal }: Watching,
 ): Promise<Result> {
@@ -34,7 +34,7 @@ export async function storeInSlices<Result>(
     return await inSlices(db, watched, () => onProgress?.(share))
   } catch (error) {
     // What the slice before wrote is there; where the first slice failed nothing is.
-    if (begun !== null && exists.get(begun)) await inSlices(db, intake.removing(begun)).catch(clearAway.later)
+    if (begun !== null && exists.get(begun)) await inSlices(db, removing(begun)).catch(clearAway.later)
     throw error
   }
 }
