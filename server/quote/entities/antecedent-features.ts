@@ -56,7 +56,7 @@ export function antecedentFeatures(
             ? 4
             : 3
   const pronoun = mention.form === 'pronoun' ? hashOf(mention.name.toLowerCase()) : 0
-  const heads = mention.head ? (entities.describedAs(mention) !== undefined ? 1 : 0) : 2
+  const heads = mention.head ? (entities.strangers.describedAs(mention) !== undefined ? 1 : 0) : 2
   const head = hashOf(mention.head)
   const office = mention.office !== ''
   const telling = mention.form === 'description' ? tokens.slice(mention.at, mention.to).filter(tells) : []

@@ -42,7 +42,7 @@ export function antecedents(
 ): Antecedent[] {
   const { sightings, speakers } = entities
   const to = entities.countBefore(mention.at)
-  const stranger = mention.form === 'description' ? entities.describedAs(mention) : undefined
+  const stranger = mention.form === 'description' ? entities.strangers.describedAs(mention) : undefined
   const found = new Map<Entity, Antecedent>()
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
@@ -88,7 +88,7 @@ export function antecedents(
     ...found.values(),
     {
       entity: null,
-      seen: stranger ? entities.lastSeen(stranger) : null,
+      seen: stranger ? entities.strangers.lastSeen(stranger) : null,
       beside: null,
       led: 0,
       below: false,

@@ -6,13 +6,14 @@ import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Nickname } from '../blocks/nicknames.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
-import { type Entity, NOBODY, type Sighting } from './entity.ts'
+import { type Entity, entityOf, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
 import { Nicknamed } from './nicknamed.ts'
-import { describeAs, noProfile, tellOf } from './profile.ts'
+import { describeAs, tellOf } from './profile.ts'
 import { protagonist } from './protagonist.ts'
 import { printed } from './left-out.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './speech-token.ts'
+import { Strangers } from './strangers.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24
@@ -26,8 +27,7 @@ export class Entities {
   /** Who was heard so far, in order. */
   readonly speakers: Sighting[] = []
   readonly heard = new Set<Entity>()
-  private readonly described = new Map<string, Entity>()
-  private readonly strangers = new Map<Entity, Sighting>()
+  readonly strangers: Strangers
   private readonly byLastWord = new Map<string, Entity[]>()
   /** People by their first name, where it is one that tells a gender. */
   private readonly byFirstName = new Map<string, Entity>()
@@ -44,6 +44,7 @@ export class Entities {
     this.text = text
     this.tokens = tokens
     this.grammar = grammar
+    this.strangers = new Strangers(tokens)
     const runs = nameRuns(tokens)
     for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
     this.nicknamed = new Nicknamed(text, called, (span) => this.spelt(span))
@@ -83,40 +84,6 @@ export class Entities {
   isArticled({ at, by }: Mention, { name, articled, mentions, kind }: Entity): boolean {
     const alone = by === at + 1 && isA(this.tokens[at], 'definite')
     return alone && kind === 'person' && !name.includes(' ') && articled >= mentions
-  }
-
-  /** Somebody whom the text does not name: the same for the same description. */
-  stranger(mention: Mention): Entity {
-    const { name, kind, gender, plural, office, head, form, at } = mention
-    const known = form === 'pronoun' ? undefined : this.describedAs({ office, head, plural })
-    const roles = new Set(office ? [office] : [])
-    const entity = known ?? {
-      ...NOBODY,
-      name,
-      kind,
-      gender,
-      plural,
-      roles,
-      titles: new Set(),
-      head,
-      mentions: 1,
-      profile: noProfile(),
-    }
-    if (form !== 'pronoun') describeAs(entity.profile, this.tokens, mention)
-    if (form !== 'pronoun') this.described.set(office || head, entity)
-    this.strangers.set(entity, { entity, at, sentence: this.tokens[at]?.sentence ?? 0, weight: 0 })
-    return entity
-  }
-
-  /** Where somebody without a name was last told of. */
-  lastSeen(stranger: Entity): Sighting | null {
-    return this.strangers.get(stranger) ?? null
-  }
-
-  /** Who was described so before. */
-  describedAs({ office, head, plural }: Pick<Mention, 'office' | 'head' | 'plural'>): Entity | undefined {
-    const known = this.described.get(office || head)
-    return known?.plural === plural ? known : undefined
   }
 
   /** Whom the label of a turn names: a name in any case, initials; null for a description, which is left to be weighed. */
@@ -190,15 +157,7 @@ export class Entities {
     const kind = body ? 'organisation' : 'person'
     const first = this.tokens[from]!.key
     const gender = body ? null : (this.tokens[from]!.given.here ?? null)
-    const entity: Entity = {
-      ...NOBODY,
-      name,
-      kind,
-      gender,
-      roles: new Set(),
-      titles: new Set(),
-      profile: noProfile(),
-    }
+    const entity = entityOf({ name, kind, gender })
     alike.push(entity)
     this.byLastWord.set(key, alike)
     if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
@@ -269,14 +228,7 @@ export class Entities {
     if (acronym && acronym.kind === 'organisation') return acronym
     const { names, language } = this.grammar
     const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh: Entity = {
-      ...NOBODY,
-      name,
-      gender,
-      roles: new Set(),
-      titles: new Set(),
-      profile: noProfile(),
-    }
+    const fresh = entityOf({ name, gender })
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
     else this.byLastWord.set(lastWord, [fresh])

@@ -1,6 +1,6 @@
 /** Somebody of whom a text tells: a person, a body, or a description without a name. */
 import type { Gender } from './mentions.ts'
-import type { Profile } from './profile.ts'
+import { noProfile, type Profile } from './profile.ts'
 
 export interface Entity {
   /** The fullest name that the text has, or a description without its article. */
@@ -37,18 +37,22 @@ export interface Sighting {
   weight: number
 }
 
-/** Of whom nothing is known yet. */
-export const NOBODY = {
+/** Somebody of whom no more is known yet than what is given: a person otherwise, and nowhere mentioned. */
+export const entityOf = (known: Pick<Entity, 'name'> & Partial<Entity>): Entity => ({
   kind: 'person',
   gender: null,
   plural: false,
+  roles: new Set(),
+  titles: new Set(),
   head: '',
   mentions: 0,
   governed: 0,
   articled: 0,
   saying: 0,
   given: false,
-} as const
+  profile: noProfile(),
+  ...known,
+})
 
 export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
 

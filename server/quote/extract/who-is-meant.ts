@@ -118,8 +118,8 @@ export class WhoIsMeant {
     // Without its article, or with “a”, a description brings in somebody new.
     const isNew = isLabel ? isA(tokens[mention.at], 'indefinite') : !mention.definite && !mention.owned
     if (mention.form === 'description' && isNew)
-      return { entity: entities.stranger(mention), end: mention.end, sure: 1 }
-    return this.weighed(mention, isLabel ? 'label' : null, () => entities.stranger(mention))
+      return { entity: entities.strangers.of(mention), end: mention.end, sure: 1 }
+    return this.weighed(mention, isLabel ? 'label' : null, () => entities.strangers.of(mention))
   }
 
   /** @param otherwise whom the mention stands for where it is nobody told of elsewhere */
