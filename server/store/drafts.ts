@@ -1,19 +1,18 @@
-/** Drafts: manuscripts with their revisions, and what was found for each of their quotations. */
+/** Drafts: manuscripts with their revisions. */
 import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
-import type { DraftListed, KeptQuote, ReadQuote } from '../api/drafts.ts'
-import type { Findings } from '../api/findings.ts'
+import type { DraftListed } from '../api/drafts.ts'
 import type { Language } from '../api/language.ts'
 import { foldText } from '../language/fold.ts'
 import { Problem } from '../problem.ts'
-import { needsPerson, PRINTABLE } from '../quote/printable.ts'
+import { PRINTABLE } from '../quote/printable.ts'
 import type { StoredChecks } from './checks.ts'
-import { DECISION_COLUMNS, type DecisionColumns, toDecisions } from './decisions.ts'
+import { draftQuotes } from './draft-quotes.ts'
 import { forgetDrafts } from './forget-drafts.ts'
 import type { StoredHistory } from './history.ts'
+import type { Drafts, DraftText, StoredDraft } from './kept-drafts.ts'
 import { textsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
-import type { Drafts, DraftText, ExaminedQuote, PlacedDraftQuote, StoredDraft } from './kept-drafts.ts'
 import { expectVersion } from './version.ts'
 
 type DraftRow = { id: number; version: number }
@@ -27,20 +26,6 @@ type RevisionRow = {
   text: string
   found: number
 }
-type CheckColumns = DecisionColumns & {
-  check_id: number | null
-  findings: string | null
-}
-type QuoteRow = CheckColumns & {
-  id: number
-  read: string
-  speaker: string | null
-  language: Language
-  broken: string
-  before_id: number | null
-  kept: number
-  version: number
-}
 
 export function storedDrafts(db: Database, checks: StoredChecks, history: StoredHistory): Drafts {
   const one = db.prepare<[number], DraftRow>(
@@ -49,13 +34,6 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
   const revisionsOf = db.prepare<[number], RevisionRow>(
     `SELECT id, number, added_at, title, language, sha256, text, found FROM draft_revisions WHERE draft_id = ?
      ORDER BY number DESC`,
-  )
-  const columns = `q.id, q.read, q.speaker, q.language, q.broken, q.before_id, q.kept, q.version,
-    c.id AS check_id, c.findings, ${DECISION_COLUMNS}
-    FROM draft_quotes q LEFT JOIN whole_checks c ON c.id = q.check_id`
-  const quote = db.prepare<[number], QuoteRow>(`SELECT ${columns} WHERE q.id = ?`)
-  const quotesOf = db.prepare<[number], QuoteRow>(
-    `SELECT ${columns} WHERE q.revision_id = ? ORDER BY q.ordinal`,
   )
   const listed = db.prepare<
     { before: number; search: string; printable: string; most: number },
@@ -85,66 +63,18 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
        VALUES (:draft, :number, :added_at, :title, :language, :sha256, :text, :found) RETURNING id`,
     )
     .pluck()
-  const insertQuote = db
-    .prepare<(string | number | null)[], number>(
-      `INSERT INTO draft_quotes (revision_id, ordinal, read, speaker, language, check_id, broken, before_id, kept)
-       VALUES (?, ?, ?, ?, ?, (SELECT id FROM whole_checks WHERE id = ?), ?, (SELECT id FROM draft_quotes WHERE id = ?), ?)
-       RETURNING id`,
-    )
-    .pluck()
-  const ownCheck = db.prepare<[number, number]>(
-    `INSERT INTO draft_checks VALUES (?, ?) ON CONFLICT DO NOTHING`,
-  )
   const titled = db.prepare<[string, number]>(
     `UPDATE drafts SET folded = ?, version = version + 1 WHERE id = ?`,
   )
-  const examined = db.prepare<[string | null, Language, number, string, number]>(
-    `UPDATE draft_quotes SET speaker = ?, language = ?, check_id = ?, broken = ?, version = version + 1 WHERE id = ?`,
-  )
-  const inNewest = db.prepare<[number, number], Pick<QuoteRow, 'version' | 'speaker' | 'language'>>(
-    `SELECT q.version, q.speaker, q.language FROM draft_quotes q JOIN draft_revisions r ON r.id = q.revision_id
-     JOIN drafts f ON f.id = r.draft_id AND f.removed_at IS NULL
-     WHERE q.id = ? AND f.id = ? AND r.number = (SELECT max(number) FROM draft_revisions WHERE draft_id = f.id)`,
-  )
-  const ownAs = db
-    .prepare<[number, string], number>(
-      `SELECT c.id FROM draft_checks o JOIN whole_checks c ON c.id = o.check_id
-       WHERE o.quote_id = ? AND json_extract(c.findings, '$.claim') = ? ORDER BY c.id DESC`,
-    )
-    .pluck()
   const setRemoved = db.prepare<[string | null, number]>(
     `UPDATE drafts SET removed_at = ?, version = version + 1 WHERE id = ?`,
   )
   const isRemoved = db
     .prepare<[number], number>(`SELECT 1 FROM drafts WHERE id = ? AND removed_at IS NOT NULL`)
     .pluck()
+  const quotations = draftQuotes(db, checks, history)
 
   db.transaction(() => forgetDrafts(db, history)).immediate()
-
-  function toKept(row: QuoteRow): KeptQuote {
-    const read = JSON.parse(row.read) as ReadQuote
-    const broken = JSON.parse(row.broken) as KeptQuote['broken']
-    const check = toCheck(row)
-    const { speaker, language, version } = row
-    const { decision = null, waiting = null } = check ?? {}
-    return {
-      ...read,
-      id: row.id,
-      checkedAs: { speaker, language },
-      check,
-      broken,
-      needsPerson: needsPerson({
-        verdict: check?.verdict ?? null,
-        skipped: read.skipped,
-        broken,
-        decided: decision !== null,
-        waits: waiting !== null,
-      }),
-      kept: row.kept === 1,
-      before: row.kept === 1 || row.before_id === null ? null : toBefore(quote.get(row.before_id)!),
-      version,
-    }
-  }
 
   function stored({ id, version }: DraftRow, number?: number): StoredDraft | null {
     const revisions = revisionsOf.all(id)
@@ -157,7 +87,7 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
       text: shown.text,
       revision: shown.number,
       revisions: revisions.map(({ number, added_at, sha256 }) => ({ number, addedAt: added_at, sha256 })),
-      quotes: quotesOf.all(shown.id).map(toKept),
+      quotes: quotations.of(shown.id),
       found: shown.found,
       version,
     }
@@ -175,42 +105,13 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
       text,
       found,
     })!
-    for (const [ordinal, one] of quotes.entries()) addQuote(id, ordinal, one)
+    for (const [ordinal, one] of quotes.entries()) quotations.addNow(id, ordinal, one)
     history.recordNow({
       by,
       done: number === 1 ? 'draft.added' : 'draft.revised',
       of: ['draft', draft],
       after: { title, language, revision: number, sha256: sha256(text), quotes: quotes.length },
     })
-  }
-
-  function addQuote(revision: number, ordinal: number, given: PlacedDraftQuote): void {
-    const { read, checkedAs, check, broken, before, kept } = given
-    const row = [JSON.stringify(read), checkedAs.speaker, checkedAs.language, check, JSON.stringify(broken)]
-    const id = insertQuote.get(revision, ordinal, ...row, before, kept ? 1 : 0)!
-    if (quote.get(id)!.check_id !== null) ownCheck.run(id, check!)
-  }
-
-  function examinedNow(
-    draft: number,
-    id: number,
-    { speaker, language }: KeptQuote['checkedAs'],
-    { found, broken }: ExaminedQuote,
-    by: string,
-    expected?: number,
-  ): KeptQuote | null {
-    const row = inNewest.get(id, draft)
-    if (!row) return null
-    expectVersion(row.version, expected)
-    const check = typeof found === 'number' ? found : checks.addNow(found.findings, by, found.earlier)
-    examined.run(speaker, language, check, JSON.stringify(broken), id)
-    ownCheck.run(id, check)
-    const before = { quote: id, speaker: row.speaker, language: row.language }
-    if (row.speaker !== speaker || row.language !== language) {
-      const after = { quote: id, speaker, language }
-      history.recordNow({ by, done: 'draft.corrected', of: ['draft', draft], before, after })
-    }
-    return toKept(quote.get(id)!)
   }
 
   return {
@@ -253,17 +154,18 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
           return stored(one.get(id)!)
         })
         .immediate(),
-    examined: async (...given) => db.transaction(() => examinedNow(...given)).immediate(),
+    examined: async (...given) => db.transaction(() => quotations.examinedNow(...given)).immediate(),
     examinedAsRead: async (draft, some, by) =>
       db
         .transaction(() =>
-          some.map(({ quote: { id, checkedAs, version }, ...result }) => {
-            if (inNewest.get(id, draft)?.version !== version) return null
-            return examinedNow(draft, id, checkedAs, result, by, version)
-          }),
+          some.map(({ quote: { id, checkedAs, version }, ...result }) =>
+            quotations.isAsRead(draft, id, version)
+              ? quotations.examinedNow(draft, id, checkedAs, result, by, version)
+              : null,
+          ),
         )
         .immediate(),
-    checkedBefore: async (id, claim) => ownAs.get(id, JSON.stringify(claim)) ?? null,
+    checkedBefore: async (id, claim) => quotations.checkedBefore(id, claim),
     remove: async (id, by, expected) =>
       db
         .transaction(() => {
@@ -291,14 +193,3 @@ export function storedDrafts(db: Database, checks: StoredChecks, history: Stored
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-
-function toCheck(row: CheckColumns): KeptQuote['check'] {
-  if (row.check_id === null) return null
-  const { verdict, words } = JSON.parse(row.findings!) as Findings
-  return { id: row.check_id, verdict, harm: words.harm, ...toDecisions(row) }
-}
-
-function toBefore(row: QuoteRow): KeptQuote['before'] {
-  const { text } = JSON.parse(row.read) as ReadQuote
-  return { text, speaker: row.speaker, check: toCheck(row) }
-}
