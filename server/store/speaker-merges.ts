@@ -2,6 +2,7 @@
 import type { Database } from './database.ts'
 import type { Alias, Speaker, SpeakerKind } from '../api/speakers.ts'
 import { idsIn } from './lists-in-sql.ts'
+import type { SpeakerNames } from './speaker-names.ts'
 
 /** What the speaker brought along who is no more. */
 interface Taken {
@@ -19,13 +20,7 @@ interface Taken {
 
 type Row = { id: number; speaker_id: number; merged_at: string; taken: string }
 
-/** The names as `setNames` takes them; it makes the words by which they are found. */
-interface Names {
-  namesOf: (id: number) => Alias[]
-  setNames: (id: number, names: readonly Alias[]) => void
-}
-
-export function speakerMerges(db: Database, { namesOf, setNames }: Names) {
+export function speakerMerges(db: Database, { of: namesOf, set: setNames }: SpeakerNames) {
   const speaker = db.prepare<[number], Pick<Taken, 'id' | 'kind' | 'sample' | 'wikidata'>>(
     `SELECT id, kind, sample, wikidata FROM speakers WHERE id = ?`,
   )

@@ -13,6 +13,8 @@ const BY_SOURCE = `CASE WHEN since IS NULL THEN source_id END`
 
 const NONE: Offices = { offices: [], recordedOffices: [] }
 
+export type SpeakerOffices = ReturnType<typeof speakerOffices>
+
 export function speakerOffices(db: Database, grammar: Grammar) {
   const given = db.prepare<[string], Row>(
     `SELECT speaker_id, title, since, until FROM speaker_offices

@@ -1,20 +1,19 @@
-/** Speakers and their names. */
+/** Speakers: added, changed, merged and parted. */
 import type { Grammar } from '../language/grammar.ts'
 import type { Database } from './database.ts'
 import type { QuoteStatus } from '../api/quotes.ts'
-import type { Alias, NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
+import type { NamesSpeaker, NewSpeaker, Speaker, SpeakerKind } from '../api/speakers.ts'
 import { pairsOf } from '../quote/alike-speakers.ts'
 import { Problem } from '../problem.ts'
-import { heldOffices } from '../quote/office.ts'
-import { identity, isGroup, surnameWords } from '../quote/person-name.ts'
+import { isGroup } from '../quote/person-name.ts'
 import { key } from '../quote/words-of-names.ts'
 import type { StoredHistory } from './history.ts'
-import { idsIn, textsIn } from './lists-in-sql.ts'
 import { pageOf, readCursor } from './page.ts'
 import { QUOTES, speakerLists } from './speaker-lists.ts'
 import { speakerMerges } from './speaker-merges.ts'
+import { speakerNames } from './speaker-names.ts'
 import { speakerOffices } from './speaker-offices.ts'
-import type { BearsName, Speakers } from './store.ts'
+import type { Speakers } from './store.ts'
 import type { ToldSpeaker } from './captured.ts'
 import { speakerTold } from './told.ts'
 import { expectVersion } from './version.ts'
@@ -27,10 +26,6 @@ type Row = {
   quotes: number
   folded: string
 }
-type NameRow = { speaker_id: number; name: string; language: 'fr' | 'en' | null }
-
-/** A surname that more bear is told by none of them. */
-const MOST_ALIKE = 50
 
 export type StoredSpeakers = ReturnType<typeof storedSpeakers>
 
@@ -41,46 +36,11 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
   const isKnown = db.prepare<[number], number>(`SELECT 1 FROM known_speakers WHERE id = ?`).pluck()
   const one = db.prepare<[number], Row>(`SELECT ${columns} WHERE s.id = ?`)
   const list = speakerLists<Row>(db, columns)
-  const names = db.prepare<[string], NameRow>(
-    `SELECT speaker_id, name, language FROM speaker_names
-     WHERE speaker_id IN ${idsIn('?')} ORDER BY speaker_id, ordinal`,
-  )
-  const bearers = db
-    .prepare<[string], number>(
-      `SELECT DISTINCT speaker_id FROM speaker_names WHERE folded = ? ORDER BY speaker_id`,
-    )
-    .pluck()
-  const bearersIn = db
-    .prepare<{ folded: string; source: number }, number>(
-      `SELECT n.speaker_id FROM speaker_names n WHERE n.folded = :folded AND (
-         EXISTS (SELECT 1 FROM quotes q WHERE q.speaker_id = n.speaker_id AND q.source_id = :source)
-         OR EXISTS (SELECT 1 FROM passages p JOIN snapshots s ON s.id = p.snapshot_id
-           WHERE p.speaker_id = n.speaker_id AND s.source_id = :source))
-       ORDER BY n.speaker_id LIMIT 1`,
-    )
-    .pluck()
-  const kinds = db.prepare<[string], Pick<Row, 'id' | 'kind'>>(
-    `SELECT id, kind FROM speakers WHERE id IN ${idsIn('?')} ORDER BY id`,
-  )
-  const bearersOfWords = db
-    .prepare<[string, number], number>(
-      `SELECT DISTINCT speaker_id FROM speaker_words WHERE word IN ${textsIn('?')}
-       ORDER BY speaker_id LIMIT ?`,
-    )
-    .pluck()
-  const insertWord = db.prepare<[string, number]>(
-    `INSERT INTO speaker_words (word, speaker_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
-  )
-  const deleteWords = db.prepare<[number]>(`DELETE FROM speaker_words WHERE speaker_id = ?`)
   const insert = db
     .prepare<[SpeakerKind, string | null, number, number], number>(
       `INSERT INTO speakers (kind, wikidata, suggested, sample) VALUES (?, ?, ?, ?) RETURNING id`,
     )
     .pluck()
-  const insertName = db.prepare<[number, number, string, string, 'fr' | 'en' | null]>(
-    `INSERT INTO speaker_names (speaker_id, ordinal, name, folded, language) VALUES (?, ?, ?, ?, ?)`,
-  )
-  const deleteNames = db.prepare<[number]>(`DELETE FROM speaker_names WHERE speaker_id = ?`)
   const update = db.prepare<[SpeakerKind, string | null, number]>(
     `UPDATE speakers SET kind = ?, wikidata = ?, suggested = 0, version = version + 1 WHERE id = ?`,
   )
@@ -95,14 +55,12 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     `SELECT id, wikidata FROM known_speakers WHERE kind = 'person' ORDER BY id`,
   )
   const offices = speakerOffices(db, grammar)
-  const merges = speakerMerges(db, { namesOf, setNames })
-
-  const namesBy = (ids: readonly number[]): Map<number, NameRow[]> =>
-    Map.groupBy(names.all(JSON.stringify(ids)), ({ speaker_id }) => speaker_id)
+  const names = speakerNames(db, grammar, offices)
+  const merges = speakerMerges(db, names)
 
   function toSpeakers(rows: Row[]): Speaker[] {
     const ids = rows.map(({ id }) => id)
-    const all = namesBy(ids)
+    const all = names.ofAll(ids)
     const [officesOf, mergesOf] = [offices.of(ids), merges.of(ids)]
     return rows.map(({ id, kind, wikidata, quotes, version }) => {
       const [first, ...others] = all.get(id)!
@@ -112,62 +70,16 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     })
   }
 
-  function namesOf(id: number): Alias[] {
-    return names.all(JSON.stringify([id])).map(({ name, language }) => ({ name, language }))
-  }
-
   function get(id: number): Speaker | null {
     const row = one.get(id)
     return row ? toSpeakers([row])[0]! : null
-  }
-
-  /** Counts nothing, unlike what a page shows of a speaker. */
-  function bearing(ids: number[]): BearsName[] {
-    const borne = namesBy(ids)
-    const officesOf = offices.of(ids)
-    return kinds.all(JSON.stringify(ids)).map(({ id, kind }) => ({
-      id,
-      kind,
-      names: borne.get(id)!.map((one) => one.name),
-      offices: heldOffices(officesOf(id)),
-    }))
-  }
-
-  /** Who bears the name, or the surname in it. */
-  function alike(name: string): BearsName[] {
-    const words = JSON.stringify(surnameWords(name, grammar))
-    return bearing([...new Set([...bearers.all(key(name)), ...bearersOfWords.all(words, MOST_ALIKE)])])
-  }
-
-  /** Who bears the name, and who bears it as another label has it: “M. Rémi Massé”, “MASSÉ Rémi”. */
-  function bearersOf(name: string): number[] {
-    const exact = bearers.all(key(name))
-    const wanted = identity(name, grammar)
-    if (wanted === null) return exact
-    const labels = alike(name).filter(
-      (one) => one.kind === 'person' && one.names.some((label) => identity(label, grammar) === wanted),
-    )
-    return [...new Set([...exact, ...labels.map(({ id }) => id)])]
-  }
-
-  /** The first is the one shown. */
-  function setNames(id: number, all: readonly Alias[]): void {
-    deleteNames.run(id)
-    deleteWords.run(id)
-    const seen = new Set<string>()
-    for (const alias of all) {
-      if (seen.has(alias.name)) continue
-      insertName.run(id, seen.size, alias.name, key(alias.name), alias.language)
-      for (const word of key(alias.name).split(' ')) insertWord.run(word, id)
-      seen.add(alias.name)
-    }
   }
 
   /** Inside a transaction of the caller's. */
   function addNow(speaker: NewSpeaker, { suggested = false, sample = false } = {}): number {
     const { kind = 'person', name, aliases = [], wikidata = null } = speaker
     const id = insert.get(kind, wikidata, suggested ? 1 : 0, sample ? 1 : 0)!
-    setNames(id, [{ name, language: null }, ...aliases])
+    names.set(id, [{ name, language: null }, ...aliases])
     offices.set(id, speaker.offices ?? [])
     return id
   }
@@ -188,12 +100,12 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     const { labels, aliases } = isTold(given) ? given : { labels: [], aliases: [] }
     const kind = given.kind === 'person' && isGroup(name, grammar) ? 'unnamed' : given.kind
     const made = () => addNow({ kind, name, aliases: [] }, { suggested: status === 'suggested' })
-    if (kind === 'unnamed') return bearersIn.get({ folded: key(name), source }) ?? made()
-    const known = bearers.get(key(name)) ?? (kind === 'person' ? bearersOf(name)[0] : undefined)
+    if (kind === 'unnamed') return names.bearerIn(source, name) ?? made()
+    const known = names.bearer(name) ?? (kind === 'person' ? names.bearersOf(name)[0] : undefined)
     const id = known ?? made()
     if (kind === 'person') for (const label of [name, ...labels]) offices.note(id, label, source)
     if (aliases.length > 0)
-      setNames(id, [...namesOf(id), ...aliases.map((alias) => ({ name: alias, language: null }))])
+      names.set(id, [...names.of(id), ...aliases.map((alias) => ({ name: alias, language: null }))])
     return id
   }
 
@@ -214,9 +126,9 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     get: async (id) => get(id),
     list: async (asked) => list(asked, toSpeakers),
     // While a source is stored, whom it names is known to it alone.
-    named: async (name) => bearing(bearersOf(name).filter((id) => isKnown.get(id))),
-    bearer: async (id) => bearing([id])[0] ?? null,
-    alike: async (name) => alike(name).filter(({ id }) => isKnown.get(id)),
+    named: async (name) => names.bearing(names.bearersOf(name).filter((id) => isKnown.get(id))),
+    bearer: async (id) => names.bearing([id])[0] ?? null,
+    alike: async (name) => names.alike(name).filter(({ id }) => isKnown.get(id)),
     update: async (id, change, by, expected) =>
       db
         .transaction(() => {
@@ -225,7 +137,7 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
           expectVersion(speaker.version, expected)
           const { name = speaker.name, wikidata = speaker.wikidata } = change
           update.run(change.kind ?? speaker.kind, wikidata, id)
-          setNames(id, [{ name, language: null }, ...(change.aliases ?? speaker.aliases)])
+          names.set(id, [{ name, language: null }, ...(change.aliases ?? speaker.aliases)])
           if (change.offices) offices.set(id, change.offices)
           const changed = get(id)!
           const [before, after] = [speakerTold(speaker), speakerTold(changed)]
@@ -268,7 +180,7 @@ export function storedSpeakers(db: Database, grammar: Grammar, history: StoredHi
     async pairs({ search = '', cursor, limit }) {
       const from = readCursor(cursor, [0])[0]
       const all = persons.all()
-      const borne = namesBy(all.map(({ id }) => id))
+      const borne = names.ofAll(all.map(({ id }) => id))
       const wanted = key(search)
       const isWanted = (id: number) => borne.get(id)!.some(({ name }) => key(name).includes(wanted))
       const rows = pairsOf(
