@@ -18,7 +18,7 @@ import {
   recordOf,
   rivalOf,
 } from './quote/match.ts'
-import { languageAnswer } from './quote/spoken/spoken-language.ts'
+import { languageAnswer } from './quote/language-answer.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'

@@ -1,6 +1,6 @@
 /** Whether a claim stands in the language that was spoken. */
-import type { LanguageAnswer } from '../../api/findings.ts'
-import type { Language } from '../../api/language.ts'
+import type { LanguageAnswer } from '../api/findings.ts'
+import type { Language } from '../api/language.ts'
 
 export interface LanguageFacts {
   /** The language the words were spoken in, as the record has it; records may contradict each other. */
