@@ -61,7 +61,8 @@ function titled({ title = '', passages, snapshot }: Suggesting, grammar: Grammar
   const all = { start: 0, end: title.length }
   const isPresented = names.within(all).some((run) => presents(title, run, grammar))
   if (isMade || !(isPresented || deliveredBy(document, all, names))) return joined(passages)
-  const { text, place } = joined([{ text: title }, ...passages])
+  // A blank line: what stands right above words may be the label of whoever says them.
+  const { text, place } = joined([{ text: `${title}\n` }, ...passages])
   return {
     text,
     place: (span) => {

@@ -118,3 +118,59 @@ it.each([
   ])
   expect(quotes).toHaveLength(4)
 })
+
+it.each([
+  [
+    'fr',
+    'Nadège Pirard, l’éclusière qui peint',
+    [
+      'À l’occasion de son exposition, Nadège Pirard nous a reçus à l’écluse. Propos recueillis en anglais.',
+      'LE HALAGE : Vous peignez la nuit ?',
+      'NADÈGE PIRARD : Je peins quand les bateaux dorment. Ils bougent moins.',
+    ],
+  ],
+  [
+    'en',
+    'Nadia Pirard, the lock-keeper who paints',
+    [
+      'For the opening of her show, Nadia Pirard received us at the lock. The interview was conducted in French.',
+      'THE TOWPATH: Do you paint at night?',
+      'NADIA PIRARD: I paint when the boats are asleep. They move less.',
+    ],
+  ],
+] as const)('a title is no label of the paragraph below it (%s)', (language, title, texts) => {
+  const quotes = suggestQuotes(captured([...texts], { language, title }), grammars)
+  expect(quotes.map(({ spans }) => spans[0]!.passage)).toEqual([1, 2])
+  const spoken = language === 'fr' ? 'en' : 'fr'
+  expect(quotes.map((quote) => quote.spoken.language)).toEqual([spoken, spoken])
+})
+
+it.each([
+  [
+    'en',
+    'Remarks by Hon. Grace Oduya, Lake Ports Summit',
+    [
+      'Opening remarks by Hon. Grace Oduya, Minister of Energy. As delivered, in English, on 18 July.',
+      'Friends, ten years ago there was no light on this shore.',
+      'Tonight we have lamps in four hundred villages. You paid for none of them.',
+      'I thank you.',
+    ],
+  ],
+  [
+    'fr',
+    'Discours de Mme Jeanne Morel, Sommet des ports',
+    [
+      'Discours d’ouverture de Mme Jeanne Morel, ministre de l’Énergie, prononcé en français le 18 juillet.',
+      'Chers amis, il y a dix ans, cette rive n’avait pas de lumière.',
+      'Ce soir, nous avons des lampes dans quatre cents villages. Vous n’en avez payé aucune.',
+      'Je vous remercie.',
+    ],
+  ],
+] as const)(
+  'what heads a speech is none of its words, and tells its language (%s)',
+  (language, title, texts) => {
+    const quotes = suggestQuotes(captured([...texts], { language, title }), grammars)
+    expect(quotes.map(({ spans }) => spans[0]!.passage)).toEqual([1, 2, 3])
+    for (const { spoken } of quotes) expect(spoken).toMatchObject({ language, evidence: { passage: 0 } })
+  },
+)

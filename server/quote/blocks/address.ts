@@ -39,7 +39,7 @@ export function addressed(
     const speaker = deliveredBy(document, heading, names)
     if (!speaker) continue
     const said = lines
-      .slice(heading.index + 1)
+      .slice(headingEnd(document, lines, heading, names))
       .filter((line) => !credited[line.index] && !isBracketed(text, line) && stopOf(text, line) !== '')
     const voices = said.map((line) => voiceOf(document, line))
     const voiced = voices.filter(({ first, second }) => first || second).length
@@ -49,6 +49,18 @@ export function addressed(
     return isOne ? said.map((line, i) => ({ line, speaker, continues: i > 0 })) : []
   }
   return []
+}
+
+/** Index of the first line that is no part of a heading: it may go on below, “Remarks by Ann Ross. As delivered, in English.” */
+function headingEnd(document: Document, lines: readonly Line[], heading: Line, names: Names): number {
+  let next = heading.index + 1
+  while (next < lines.length && isOfHeading(document, lines[next]!, names)) next++
+  return next
+}
+
+const isOfHeading = (document: Document, line: Line, names: Names): boolean => {
+  const { first, second } = voiceOf(document, line)
+  return !first && !second && deliveredBy(document, line, names) !== null
 }
 
 /** “Remarks by Hon. Ann Ross”, « Discours de M. Luc Petit, maire », “Ann Ross: speech to the conference”. */
