@@ -142,7 +142,7 @@ it.each([
   const quotes = suggestQuotes(captured([...texts], { language, title }), grammars)
   expect(quotes.map(({ spans }) => spans[0]!.passage)).toEqual([1, 2])
   const spoken = language === 'fr' ? 'en' : 'fr'
-  expect(quotes.map((quote) => quote.spoken.language)).toEqual([spoken, spoken])
+  expect(quotes.map((quote) => quote.spoken?.language)).toEqual([spoken, spoken])
 })
 
 it.each([
