@@ -120,10 +120,14 @@ export const TRAINING = [
   't',
   'u',
   'v',
+  'w',
+  'x',
   'y',
   'z',
+  'arrivals',
   'described',
   'sentences',
+  'stated',
 ].map((folder) => fileURLToPath(new URL(`../corpus/${folder}/`, import.meta.url)))
 
 if (import.meta.main) {

@@ -139,6 +139,10 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
       somebody(people, run).credit = 'translated'
       continue
     }
+    if (conversesBefore(document, line, names, run, at)) {
+      somebody(people, run).asks += ASKS.credited
+      continue
+    }
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
     const leads = (token: Token) =>
@@ -153,6 +157,19 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
     else if (known)
       known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
   }
+}
+
+/** “Ann Ross was talking to …”: who was talked to asked. */
+function conversesBefore(document: Document, line: Told, names: Names, run: NameRun, at: number): boolean {
+  const { tokens } = document
+  const before = tokens.slice(Math.max(line.from, at - BESIDE), at)
+  const verb = before.findLast((token) => hasClass(token, 'converses'))
+  const leads = before.at(-1)
+  if (!verb || !hasClass(leads, 'preposition', 'contracted-article') || hasClass(leads, 'language-in'))
+    return false
+  if (verb.sentence !== tokens[at]!.sentence) return false
+  const start = tokens.slice(line.from, at).find(({ sentence }) => sentence === verb.sentence)!.start
+  return names.within({ start, end: verb.start }).some((one) => one.keys.at(-1) !== run.keys.at(-1))
 }
 
 /** “translated from Dutch by …”: whoever is named behind neither asked nor answered. */

@@ -125,7 +125,7 @@ function featuresOf(
     about,
     heard,
   }: Given,
-  { entity, seen, beside, led, below, since }: Antecedent,
+  { entity, seen, beside, led, below, since, arrival }: Antecedent,
   features: Features,
 ): Features {
   const here = tokens[mention.at]!
@@ -150,6 +150,7 @@ function featuresOf(
     features.add(23, what, general, bare)
     features.add(27, heads, spoke, general)
     features.add(28, heads, spoke, bare)
+    features.add(29, form, arrival)
     if (form === 6) features.add(24, hashOf(mention.head.slice(-3)))
     return features
   }
@@ -226,6 +227,9 @@ function featuresOf(
   add(articled, personKind)
   add(says, personKind)
   add(articled * 3 + says, known)
+  add(arrival, bucket(paragraphs))
+  add(arrival, spoke)
+  add(arrival, place)
   features.add(7, head, personKind, role)
   if (pronoun) {
     // Jean and Jeanne, Luca and Lucie: a given name that no list has is told by how it ends.

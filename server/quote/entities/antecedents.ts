@@ -19,6 +19,8 @@ export interface Antecedent {
   below: boolean
   /** How many others were told of since. */
   since: number
+  /** Whether they are new to the text in the paragraph of the mention (2), or somebody else is (1). */
+  arrival: number
 }
 
 /** Somebody told of in the last sentences, and whether the sentence begins with them. */
@@ -44,13 +46,17 @@ export function antecedents(
   const to = entities.countBefore(mention.at)
   const stranger = mention.form === 'description' ? entities.strangers.describedAs(mention) : undefined
   const found = new Map<Entity, Antecedent>()
+  const isNew = (one: Mention) => isArrival(one) && entities.paragraphAt(one.at) === paragraph
+  const paragraph = entities.paragraphAt(mention.at)
+  const newcomer = recent.some((one) => isNew(one.mention) && !excluded(mention, one.entity))
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
       return
     if (excluded(mention, entity)) return
     let led = 0
     for (const one of recent) if (one.leads && one.entity === entity) led++
-    found.set(entity, { entity, seen, beside, led, below, since: found.size })
+    const arrival = beside && isNew(beside) ? 2 : newcomer ? 1 : 0
+    found.set(entity, { entity, seen, beside, led, below, since: found.size, arrival })
   }
   const spoken = speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at)
   // Three lists, each in the order of the text, are gone through together from their ends.
@@ -93,9 +99,14 @@ export function antecedents(
       led: 0,
       below: false,
       since: found.size,
+      arrival: newcomer ? 1 : 0,
     },
   ]
 }
+
+/** “a boy”, « un habitué »: somebody of whom the text has not told before. */
+export const isArrival = ({ form, definite, owned, kind }: Mention): boolean =>
+  form === 'description' && !definite && !owned && kind === 'unnamed'
 
 /** Whether “she” or « la Vaudoise » is they rather than anybody named only below: a lone capital may be a place. */
 const isKnown = ({ kind, given, gender, roles, name }: Entity): boolean =>

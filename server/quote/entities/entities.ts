@@ -51,6 +51,9 @@ export class Entities {
     for (const run of runs) this.sight(run)
   }
 
+  /** The paragraph of a token. */
+  paragraphAt = (at: number): number => this.tokens[at]!.paragraph
+
   /** What else the text calls somebody. */
   alsoCalled = (entity: Entity): readonly string[] => this.nicknamed.namesOf(entity)
 

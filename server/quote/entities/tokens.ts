@@ -102,10 +102,13 @@ export function tokens(
   return found
 }
 
-/** Where an aside in brackets ends; 0 where it is too long for one. */
+/** Where an aside in brackets ends; 0 where it is too long for one, or a note of its own: “(The mayor’s words are translated.)” */
 function asideEnd(text: string, at: number, to: number): number {
   const length = text.slice(at, Math.min(to, at + LONGEST_ASIDE)).indexOf(')')
-  return length < 0 ? 0 : at + length + 1
+  const end = at + length + 1
+  const opens = at === 0 || text.charAt(at - 1) === '\n'
+  const isNote = opens && text.charAt(end - 2) === '.' && (end === text.length || text.charAt(end) === '\n')
+  return length < 0 || isNote ? 0 : end
 }
 
 const PLAIN = /^\p{L}+$/u

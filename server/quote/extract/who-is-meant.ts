@@ -3,7 +3,7 @@ import { foldText } from '../../language/fold.ts'
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { antecedentFeatures } from '../entities/antecedent-features.ts'
-import { antecedents, type As, type Recent } from '../entities/antecedents.ts'
+import { antecedents, type As, isArrival, type Recent } from '../entities/antecedents.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
@@ -59,9 +59,14 @@ export class WhoIsMeant {
     const token = this.tokens[at]
     if (!token) return null
     const all = this.phrases.in(token.sentence)
-    for (let i = countBefore(all, at - LONGEST); i < all.length && all[i]!.start < end; i++)
-      if (start < all[i]!.end) return this.meantBy(all[i]!).entity
-    return null
+    let found: Mention | null = null
+    // « les propos de | la mairesse », “| the mayor | ’s comments”: of phrases one in the other, the innermost.
+    for (let i = countBefore(all, at - LONGEST); i < all.length; i++) {
+      const one = all[i]!
+      if (one.start < end && start < one.end && (!found || one.end - one.start < found.end - found.start))
+        found = one
+    }
+    return found && this.meantBy(found).entity
   }
 
   /** Gives those who spoke without a name the one that the text tells only after them. */
@@ -258,5 +263,8 @@ const asDescription = (mention: Mention, article: SpeechToken | undefined): Ment
   head: foldText(mention.name),
 })
 
-const mayBeMeant = ({ form, office, kind }: Mention) =>
-  form !== 'description' || office !== '' || kind === 'organisation'
+const mayBeMeant = (mention: Mention) =>
+  mention.form !== 'description' ||
+  mention.office !== '' ||
+  mention.kind === 'organisation' ||
+  (isArrival(mention) && looksLikePerson(mention.head))

@@ -65,6 +65,10 @@ export const AROUND: readonly WordClass[] = [
   'ably',
   'sometimes',
   'marked',
+  'formerly',
+  'elsewhere',
+  'whose',
+  'studies',
 ]
 const BEFORE = 16
 const BEHIND = 10

@@ -31,6 +31,8 @@ export class Frame {
   readonly sentences: readonly Range[]
   /** The first item of the first labelled turn; 0 where there is none. What stands before it tells of the turns. */
   private readonly firstTurn: number
+  /** Which of the utterances are turns. */
+  private readonly turns: ReadonlySet<number>
   private readonly forms = new Map<string, ClassSet>()
 
   /** Linear in the text. */
@@ -42,12 +44,26 @@ export class Frame {
     this.items = items
     this.pieces = pieces
     this.sentences = sentences
+    this.turns = new Set(heard.flatMap(({ turn }, i) => (turn === null ? [] : [i])))
     this.firstTurn = pieces.find((some, i) => heard[i]!.turn !== null && some.length > 0)?.[0] ?? 0
   }
 
   /** Whether an item stands in what introduces an interview or a record of turns, and quotes nobody. */
   isPreamble(at: number): boolean {
     return at < this.firstTurn && !this.hasSpeech(this.sentenceOf(at))
+  }
+
+  /** Whether the brackets around an item are a line of their own between two turns. */
+  isDirection(at: number): boolean {
+    const { items } = this
+    const aside = this.asideAround(at)
+    const [before, after] = aside ? [items[aside.from - 1], items[aside.to]] : []
+    const { paragraph } = items[at]!
+    if (!before || !after || before.paragraph === paragraph || after.paragraph === paragraph) return false
+    if (!this.turns.has(before.heard)) return false
+    for (let i = aside!.to; items[i]?.paragraph === after.paragraph; i++)
+      if (items[i]!.heard >= 0) return this.turns.has(items[i]!.heard)
+    return false
   }
 
   /** Whether an item is a form of a word of a class; speech is of none. */

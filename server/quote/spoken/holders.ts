@@ -1,4 +1,5 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
+import type { WordClass } from '../../language/class-names.ts'
 import type { Frame } from './frame.ts'
 import { type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
 import type { LanguageWord } from './language-words.ts'
@@ -6,6 +7,9 @@ import type { Referent, Referents } from './referents.ts'
 import type { Statement } from './statement.ts'
 
 const NEAR = 6
+/** In words. */
+const LONGEST_APPOSITION = 14
+const PEOPLE: readonly WordClass[] = ['role', 'role-f', 'role-m']
 
 export class Holders {
   private readonly frame: Frame
@@ -31,24 +35,96 @@ export class Holders {
   of({ at, governor, kind, ofRest }: Statement): Speaker | null {
     const beside = this.besideBracket(at)
     if (beside) return beside
-    const candidates = this.referents.in(this.frame.items[at]!.sentence)
     const verb = governor ?? at
-    // “the words of Ann Ross”, “Ann Ross’s words”; not “Ann Ross, of Mons, gave evidence”
-    const owner = candidates.find(
-      (one) => one.owns && Math.abs(one.at - verb) <= NEAR && one.at > verb === one.behind,
-    )
-    // « Les propos d’Anne Roche ont été traduits de l’anglais »
-    const owned = governor === null ? kind !== 'said' : kind === 'all' || this.frame.isNoun(governor)
-    if (owner && owned) return owner.speaker
+    const candidates = this.referents
+      .in(this.frame.items[at]!.sentence)
+      .filter(({ speaker }) => !this.isWhatWas(speaker, governor))
+    const owner = this.ownerOf(verb, kind, candidates)
+    if (owner) return owner
     const party = kind === 'said' ? undefined : candidates.find((one) => this.isParty(one))
-    if (party) return party.speaker
+    // “In an interview with The Sentinel, conducted in English, Ann Ross said”: whoever asked is not who is heard.
+    if (party && (this.speaking.has(party.speaker) || !this.isHeardIn(candidates))) return party.speaker
     const other = this.ofGap(at, verb, candidates)
     if (other) return other
+    const related = this.relatedTo(verb, at, candidates)
+    if (related) return related
     if (this.isAnothers(verb, at, candidates)) return NOBODY
     const free = candidates.filter(({ governed }) => !governed)
     const subject = free.findLast((one) => one.at < verb)
+    if (!subject || !this.speaking.has(subject.speaker)) {
+      const partner = this.partnerOf(verb, at, candidates)
+      if (partner) return partner
+    }
     if (subject || ofRest) return subject?.speaker ?? null
     return free.find((one) => one.at > verb && !this.frame.isParted(verb, one.at))?.speaker ?? null
+  }
+
+  /** “the words of Ann Ross”, “Ann Ross’s words”, « les propos d’Anne Roche ont été traduits »; not “Ann Ross, of Mons, gave evidence”. */
+  private ownerOf(verb: number, kind: Statement['kind'], candidates: readonly Referent[]): Speaker | null {
+    const { frame } = this
+    const isNoun = frame.isNoun(verb)
+    if (frame.isVerb(verb) ? kind !== 'all' : kind === 'said' && !isNoun) return null
+    const owner = candidates.find(
+      (one) =>
+        one.owns && Math.abs(one.at - verb) <= NEAR && (one.behind && isNoun ? one.at > verb : one.at < verb),
+    )
+    return owner?.speaker ?? null
+  }
+
+  /** « la conférence des dirigeants »: what was in the language is nobody. */
+  private isWhatWas({ kind, name }: Speaker, governor: number | null): boolean {
+    const noun = governor === null ? undefined : this.frame.items[governor]!.token?.text
+    return kind === 'unnamed' && noun !== undefined && name.startsWith(noun)
+  }
+
+  private isHeardIn = (candidates: readonly Referent[]): boolean =>
+    candidates.some(({ speaker, governed }) => !governed && this.speaking.has(speaker))
+
+  /**
+   * “Ann Ross, the head of the inquiry, who spoke French”: past an apposition, the name is whom the clause is about; “whose
+   * father spoke French”: somebody else.
+   */
+  private relatedTo(verb: number, at: number, candidates: readonly Referent[]): Speaker | null {
+    const { frame } = this
+    const { from } = frame.sentenceOf(verb)
+    for (let i = verb - 1; i >= Math.max(from, verb - NEAR); i--) {
+      if (frame.items[i]!.token === null || (i > at && at >= from)) return null
+      if (!frame.is(i, 'relative')) {
+        if (frame.part(i) === 'VERB') return null
+        continue
+      }
+      if (frame.is(i, 'whose')) return this.isOfPerson(i, verb) ? NOBODY : null
+      if (!frame.gapAfter(i - 1).includes(',')) return null
+      const named = candidates.findLast(
+        ({ end }) => i - end > 2 && i - end <= LONGEST_APPOSITION && frame.gapAfter(end).includes(','),
+      )
+      return named && this.speaking.has(named.speaker) && !this.hasVerb(named.end, i) ? named.speaker : null
+    }
+    return null
+  }
+
+  private isOfPerson(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++)
+      if (this.frame.isNoun(i)) return PEOPLE.some((one) => this.frame.is(i, one))
+    return false
+  }
+
+  private hasVerb(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) if (this.frame.isVerb(i)) return true
+    return false
+  }
+
+  /** “Our reporter talked with Ann Ross in French and with Joan Pike in English”: with whom one who is not heard spoke. */
+  private partnerOf(verb: number, at: number, candidates: readonly Referent[]): Speaker | null {
+    const { frame } = this
+    let from = at
+    while (from - 1 > verb && !this.languages.has(from - 1)) from--
+    const partner = candidates.find(
+      (one) => one.at >= from && one.at < at && one.governed && !one.behind && this.speaking.has(one.speaker),
+    )
+    if (!partner) return null
+    for (let i = partner.at - 1; i >= from; i--) if (frame.is(i, 'interview-with')) return partner.speaker
+    return null
   }
 
   /** “ANN ROSS (in French):”, “No. (Interpretation resumed) A client …”: who says the words of the turn beside a bracket. */
@@ -77,7 +153,7 @@ export class Holders {
     for (let k = last; k > 0; k--) {
       // A name is found again by its last word.
       if (all[k - 1]!.speaker === all[k]!.speaker) continue
-      if (!this.isJoined(all[k - 1]!.end, all[k]!.at)) break
+      if (!this.isJoined(all[k - 1]!, all[k]!)) break
       if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
     }
     return found
@@ -112,9 +188,11 @@ export class Holders {
     return false
   }
 
-  private isJoined(end: number, at: number): boolean {
+  private isJoined({ end, behind }: Referent, { at, behind: alike }: Referent): boolean {
     let and = false
     for (let i = end + 1; i < at; i++) {
+      // « les propos d’Anne Roche et de Jeanne Pic »
+      if (this.frame.is(i, 'of') && behind && alike) continue
       if (this.frame.isVerb(i) || this.frame.is(i, 'preposition')) return false
       and ||= this.frame.is(i, 'and') || this.frame.is(i, 'coordinator')
     }

@@ -37,6 +37,8 @@ export class Ledger {
   private readonly everyone: Told[] = []
   private readonly rest: Told[] = []
   private readonly occasions: Told[] = []
+  /** What is told of an occasion as a whole. */
+  private readonly held: Told[] = []
   /** By the paragraph that tells. */
   private readonly documents = new Map<number, Told[]>()
   private readonly texts: Told[] = []
@@ -100,6 +102,7 @@ export class Ledger {
       this.ofSpeaker(i) ??
       this.interview.of(i) ??
       this.ofOccasion(i) ??
+      this.ofHeld(i) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
       this.asides.above(i) ??
       agreed(this.texts) ??
@@ -123,6 +126,7 @@ export class Ledger {
     const kind = isVerb ? 'said' : told.statement.kind
     if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
     if (kind === 'occasion') this.occasions.push(told)
+    if (kind === 'occasion' && !once && !told.holder && this.isOfOccasion(told)) this.held.push(told)
     if (manner || once) return
     if (!speaks && (atLength || translated) && !this.speaking.has(told.holder)) this.unheard.push(told)
     // “(She goes on in French.)” between two turns is told of who spoke last.
@@ -239,6 +243,22 @@ export class Ledger {
     if (!last) return null
     const gap = frame.items[first]!.paragraph - frame.items[last.at]!.paragraph
     return gap === 0 || (gap === 1 && cue === null) ? last.told : null
+  }
+
+  /** “The whole meeting was held in French”: an occasion that a sentence begins with. */
+  private isOfOccasion({ statement: { at, governor } }: Told): boolean {
+    const { frame } = this
+    if (governor === null || frame.isVerb(governor) || governor > at) return false
+    const { from } = frame.sentenceOf(at)
+    for (let i = from; i < governor; i++)
+      if (frame.isVerb(i) || (frame.is(i, 'preposition') && !frame.is(i, 'of'))) return false
+    return true
+  }
+
+  /** Whoever speaks there, in the text before or after. */
+  private ofHeld(i: number): Told | null {
+    if (this.around.isWritten(i)) return null
+    return agreed(this.held.filter(({ statement }) => !this.around.isElsewhere(i, statement.at)))
   }
 
   /** “on the same call”: who speaks at an event whose language was told. */

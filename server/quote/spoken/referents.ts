@@ -80,7 +80,8 @@ export class Referents {
               ? cast.whoIs(items[at]!)
               : null
         if (!speaker) continue
-        const referent = this.referent(speaker, at, at)
+        const named = found.at(-1)
+        const referent = this.referent(named && this.isApposed(named, at) ? named.speaker : speaker, at, at)
         found.push(possessive ? { ...referent, owns: true, governed: true, behind: false } : referent)
       }
     }
@@ -152,11 +153,15 @@ export class Referents {
       items[before]!.sentence === items[at]!.sentence &&
       !frame.isParted(before, at)
     const of = near && (frame.is(before, 'of') || frame.is(before, 'contracted-article'))
-    const owns = of || items[end + 1]?.token?.key === "'s"
-    return { speaker, at, end, governed: of || (near && frame.is(before, 'preposition')), owns, behind: of }
+    // “all of Ann Ross’s letters”
+    const possessor = items[end + 1]?.token?.key === "'s"
+    const governed = of || (near && frame.is(before, 'preposition'))
+    return { speaker, at, end, governed, owns: of || possessor, behind: of && !possessor }
   }
 
   private qualifies(at: number): boolean {
+    // « en français, Anne Roche en anglais »
+    if (this.languages.has(at)) return false
     return QUALIFY.has(this.frame.part(at)) && !this.frame.is(at, 'contracted-article')
   }
 
@@ -173,6 +178,17 @@ export class Referents {
     for (let i = at + 1; i <= at + 3 && frame.items[i]?.token; i++)
       if (frame.isNoun(i)) return ROLES.some((one) => frame.is(i, one)) || frame.is(i + 1, 'relative')
     return false
+  }
+
+  /** “Ann Ross, | a Londoner who …”: what stands behind a name and a comma tells who that is. */
+  private isApposed({ speaker, end }: Referent, at: number): boolean {
+    const { frame } = this
+    return (
+      speaker.kind === 'person' &&
+      end === at - 1 &&
+      frame.gapAfter(end).includes(',') &&
+      this.isDescription(at)
+    )
   }
 
   private mentionAfter(start: number): number {

@@ -107,7 +107,9 @@ export function statementOf(
     basis: kind === 'broadcast' ? 'inferred' : 'stated',
     at: from,
     onward:
-      isSaid && (isLater(frame, governor ?? from) || (governor !== null && frame.is(governor, 'switches'))),
+      // “(She answers in French.)”, between two who speak, is told of what follows.
+      frame.isDirection(from) ||
+      (isSaid && (isLater(frame, governor ?? from) || (governor !== null && frame.is(governor, 'switches')))),
     meanwhile: isSaid && governor !== null && isMeanwhile(frame, governor),
     throughout: near('throughout'),
     atLength:

@@ -231,6 +231,16 @@ describe('who asks and who answers', () => {
     ],
     [
       'en',
+      'Peter Nolan makes clocks. We met him in York.\n\nWhy do you make clocks?\n\nI was late for everything.\n\nAre you still late?\n\nNo. I am early.\n\nPeter Nolan was talking to Ann Ross.',
+      { asks: 'Ann Ross', answers: 'Peter Nolan' },
+    ],
+    [
+      'fr',
+      'Pierre Nolan fabrique des pendules.\n\nPourquoi faites-vous des pendules ?\n\nJ’étais en retard à tout.\n\nL’êtes-vous encore ?\n\nNon. Je suis en avance.\n\nPierre Nolan s’entretenait avec Anne Roche.',
+      { asks: 'Anne Roche', answers: 'Pierre Nolan' },
+    ],
+    [
+      'en',
       'I call Mathurin Lepage.\n\nEXAMINATION BY MS VUKAS\n\nQ. Mr Lepage, how many?\n\nA. I counted two.',
       { asks: 'VUKAS', answers: 'Mathurin Lepage' },
     ],

@@ -34,6 +34,26 @@ describe('a pronoun', () => {
 
 test.each([
   [
+    'en',
+    'Joan Pike, the director, said the ward would close. “There is no money,” she said.',
+    'At the gate, a nurse was crying. “They told us by text message,” she said.',
+    ['Joan Pike', 'nurse'],
+  ],
+  [
+    'fr',
+    'La directrice, Jeanne Pic, a annoncé la fermeture du service. « Il n’y a plus d’argent », a-t-elle dit.',
+    'Devant la grille, une infirmière pleurait. « On nous a prévenus par texto », a-t-elle confié.',
+    ['Jeanne Pic', 'infirmière'],
+  ],
+] as const)(
+  'a pronoun stands for who is brought in right before it (%s)',
+  (language, above, below, names) => {
+    expect(speakers(language, above, below)).toEqual(names)
+  },
+)
+
+test.each([
+  [
     'fr',
     'La substitute du procureur, Anne-Sophie Rahard, a rappelé les faits. « C’est une méthode », a-t-elle martelé.',
     'Joris Vanhaelen a été entendu ensuite. « J’ai tout payé », a-t-il dit.',

@@ -50,8 +50,8 @@ describe('the language the words were spoken in', () => {
     [
       'an occasion on which two languages were spoken tells nothing of the rest',
       'en',
-      'Ann Ross, speaking to the crews in French, said the yard would close.\n“It rained,” Ross said in English.\nNobody came.\nNobody.\n“It poured,” Ross said.',
-      ['en stated', 'unknown unknown'],
+      'Ann Ross answered some of the crews in French and others in English.\nNobody came.\nNobody.\n“It poured,” Ross said.',
+      ['unknown unknown'],
     ],
     [
       'what was written on another occasion',
