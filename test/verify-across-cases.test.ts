@@ -131,6 +131,19 @@ describe('a claim across languages that leaves out what changes its words', () =
       'Do you think the sailors sold their boat?',
       'Croyez-vous que les marins ont vendu leur bateau ?',
     ],
+    // its “but” is in the claim, whatever words follow it there
+    [
+      'en',
+      'whole',
+      'You may scold it, but you must never rush it.',
+      'Vous pouvez le gronder, mais vous ne devez jamais le bousculer.',
+    ],
+    [
+      'fr',
+      'whole',
+      'Vous pouvez la gronder, mais il ne faut jamais la brusquer.',
+      'You may scold it, but you must never hurry it along.',
+    ],
     [
       'fr',
       'partial',

@@ -1,5 +1,6 @@
 /** The words as they were spoken, where a claim follows a record of them in the other language. */
 import { grammarOf } from '../language/grammar.ts'
+import { plainlyIn } from '../language/plainly-in.ts'
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
@@ -93,13 +94,18 @@ async function glossedBeside(
 ): Promise<Original | null> {
   if (!quote) return null
   const { quotes } = await poolOf([first!.passage], store)
-  const told = glossed(first!, quote, quotes, grammars)
-  if (!told?.evidence || 'markup' in told.evidence || told.language !== spoken.language) return null
-  const { start, end } = told.evidence
+  const { evidence } = glossed(first!, quote, quotes, grammars) ?? spoken
+  if (!evidence || 'markup' in evidence || evidence.passage !== first!.passage.id) return null
+  const { start, end } = evidence
   const own = quotes.find(({ spans }) => spans.some((one) => one.start === start && one.end === end)) ?? null
+  // Words that tell a language as they stand are printed in it.
+  const isPrintedSo =
+    own?.spoken.language === spoken.language ||
+    plainlyIn(first!.passage.text.slice(start, end), grammars) === spoken.language
+  if (!isPrintedSo) return null
   const { passage } = first!
   const places = [{ passage, start, end }]
-  const found = recordOf({ places, quote: own, recorded: quote.speaker, printed: told.language })
+  const found = recordOf({ places, quote: own, recorded: quote.speaker, printed: spoken.language })
   return { ...found, reason: 'across_languages' }
 }
 

@@ -232,6 +232,36 @@ const CASES: Case[] = [
     },
     expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
   },
+  {
+    about: 'a free gloss behind a dash',
+    sources: [
+      article(
+        'en',
+        '“Tant que je porterai l’écharpe, pas un arbre ne quittera la vallée,” the mayor, Ottilie Pascaud, told the packed hall — “As long as I am mayor, no tree will leave this valley.”',
+      ),
+    ],
+    claim: {
+      text: 'Tant que je serai maire, aucun arbre ne quittera cette vallée.',
+      speaker: 'Ottilie Pascaud',
+      language: 'fr',
+    },
+    expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
+  },
+  {
+    about: 'une glose libre derrière un tiret',
+    sources: [
+      article(
+        'fr',
+        '« While this chain hangs on me, I shall keep every trunk at home », a lancé le maire, Oliver Pascoe, à la salle comble — « Tant que je serai maire, pas un arbre ne quittera la vallée. »',
+      ),
+    ],
+    claim: {
+      text: 'As long as I am mayor, not one tree will leave the valley.',
+      speaker: 'Oliver Pascoe',
+      language: 'en',
+    },
+    expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
+  },
 ]
 
 describe('what the one named says', () => {

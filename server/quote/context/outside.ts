@@ -49,7 +49,9 @@ export function changedAfter(sentence: Stretch): ContextReason | null {
     rest.begins('bound-least') ??
     rest.begins('bound-most')
   if (behind && (behind.to === rest.to || commaBefore(document, behind.to))) return 'quantifier'
-  if (isUntrue(rest.reach(from, from + 1)) || isSaidBehind(sentence)) return 'taken_back'
+  // “a pump that was set |wrong|” takes nothing back.
+  const isCalled = commaBefore(document, from) || hasClass(tokens[from - 1], 'being')
+  if ((isCalled && isUntrue(rest.reach(from, from + 1))) || isSaidBehind(sentence)) return 'taken_back'
   const source = rest.begins('by-another')
   if (source && !isSelf(tokens[source.to])) return 'attribution'
   if (rest.begins('reserve') ?? rest.begins('hedge')) return 'hedge'

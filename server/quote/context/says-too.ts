@@ -27,7 +27,7 @@ const ANSWERS: Partial<Record<ContextReason, readonly WordClass[]>> = {
     'amount-few',
   ],
   attribution: ['by-another', 'rumour', 'alleged', 'attributed', 'reported', 'held'],
-  exception: ['exception', 'excepting', 'condition', 'soft-negation'],
+  exception: ['exception', 'excepting', 'condition', 'soft-negation', 'turns'],
   negation: ['counters', 'untrue'],
   taken_back: ['untrue', 'takes-back', 'so-they-say', 'by-another', 'rumour', 'alleged'],
   irony: ['ironic'],

@@ -3,6 +3,7 @@ import { isFormOf } from '../../language/inflect.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
+import type { NounPhrases } from '../entities/noun-phrases.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Situation } from './situation.ts'
 
@@ -34,7 +35,13 @@ export function readOut(
     const verb = tokens[index]!
     const authors = phrases
       .in(tokens[read]!.sentence)
-      .filter((one) => one.at > read && one.at < first && isSomebody(one) && isGoverned(tokens, one))
+      .filter(
+        (one) =>
+          one.at > read &&
+          one.at < first &&
+          isSomebody(one) &&
+          (isGoverned(tokens, one) || isSender(tokens, phrases, one)),
+      )
       // “was read to the court by her solicitor”: who reads.
       .filter((one) => read > index || index > first || one.at < index)
     // Who signs it wrote it, of whatever house it comes.
@@ -137,4 +144,13 @@ const isGoverned = (tokens: readonly SpeechToken[], { at }: Mention) =>
   FROM.some((one) => isA(tokens[at - 1], one)) ||
   (isA(tokens[at - 1], 'relative') && isA(tokens[at - 2], 'document')) ||
   (isA(tokens[at], 'that') && isA(tokens[at - 1], 'document'))
+/** « que m’a adressé | Anne Roche »: behind the verb of what tells of the writing. */
+function isSender(tokens: readonly SpeechToken[], phrases: NounPhrases, { at }: Mention): boolean {
+  for (let i = at - 1; i > Math.max(0, at - FEW - 2); i--) {
+    if (isA(tokens[i], 'relative')) return isA(tokens[i - 1], 'document')
+    if (!['VERB', 'AUX', 'PRON', 'ADJ'].includes(phrases.part(i))) return false
+  }
+  return false
+}
+
 const FROM = ['of', 'agent', 'from-whom'] as const

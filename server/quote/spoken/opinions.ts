@@ -229,12 +229,12 @@ export function opinionsOn({
     return isSurelyLeft(one) || leftIn(keys, document.grammar) ? leftTold(one, heard[i]!) : null
   }
 
-  /** A gloss follows the foreign words it renders. */
+  /** A gloss follows the foreign words it renders, with who says them between. */
   function glossed(i: number): Told | null {
     const last = all[i - 1]?.told
     if (last?.statement !== LEFT || heard[i]!.speaker !== heard[i - 1]!.speaker) return null
     const [a, b] = [pieces[i - 1]!.at(-1)!, pieces[i]![0]!]
-    const CLOSE = 8
+    const CLOSE = 12
     return items[a]!.paragraph === items[b]!.paragraph && b - a <= CLOSE ? last : null
   }
 

@@ -11,6 +11,16 @@ const speakers = (text: string, language: 'fr' | 'en') => {
 
 test.each([
   [
+    'fr',
+    'Je lis le courriel que m’a adressé Mme Jeanne Montferrier, présidente du club nautique : « Nous nagerons. »',
+    'Jeanne Montferrier',
+  ],
+  [
+    'en',
+    'I read the e-mail that Joan Mountford, president of the rowing club, has sent me: “We shall swim.”',
+    'Joan Mountford',
+  ],
+  [
     'en',
     'The spokesman, Sam Bamber, read out a statement from Omar Trent: “I ask my supporters to go home.”',
     'Omar Trent',
