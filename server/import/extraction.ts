@@ -36,9 +36,9 @@ export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuo
   const { language, kind, title = '', publisher } = source
   const grammar = grammars[readAs(language)]
   const whole = titled(source, grammar)
-  const isRecord = kind === 'record' && language === readAs(language)
-  const record = isRecord ? `${title}\n${publisher ?? ''}` : undefined
-  return quotationsIn(read(whole.text, grammar), record)
+  const isVerbatim = (kind === 'record' || kind === 'transcript') && language === readAs(language)
+  const verbatim = isVerbatim ? { kind, about: `${title}\n${publisher ?? ''}` } : undefined
+  return quotationsIn(read(whole.text, grammar), verbatim)
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')

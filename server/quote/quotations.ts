@@ -2,7 +2,7 @@
 import type { Document } from '../language/read.ts'
 import { extract, type Found, type FoundQuote } from './extract/extract.ts'
 import type { SpokenTag } from './spoken/heard.ts'
-import { onFloor } from './spoken/record-floor.ts'
+import { onFloor, type Verbatim } from './spoken/record-floor.ts'
 import { spokenLanguages } from './spoken/spoken-languages.ts'
 
 export interface ExtractedQuote extends FoundQuote {
@@ -19,12 +19,12 @@ export interface NamedInText {
 /**
  * The quotations of a text, in its order.
  *
- * @param record what is known of it where it is the record of a chamber, a committee or a court: its title and whose it is
+ * @param verbatim what is known of it where it is the record of a chamber, a committee or a court, or a transcript
  */
-export function quotationsIn(document: Document, record?: string): ExtractedQuote[] {
+export function quotationsIn(document: Document, verbatim?: Verbatim): ExtractedQuote[] {
   const { quotes, heard, ...cast } = extract(document)
   const told = spokenLanguages(document, heard, cast)
-  return withTags(quotes, record === undefined ? told : onFloor(document, heard, told, record))
+  return withTags(quotes, verbatim === undefined ? told : onFloor(document, heard, told, verbatim))
 }
 
 const withTags = (quotes: readonly FoundQuote[], tags: readonly SpokenTag[]): ExtractedQuote[] =>

@@ -1,4 +1,7 @@
-/** The floor of a record that marks no language: its own, where nothing tells of another and its body works in no other. */
+/**
+ * The floor of a record, or of the transcript of a broadcast, a court or an inquiry, that marks no language: its own, where
+ * nothing tells of another and its body works in no other.
+ */
 import { type Document, read } from '../../language/read.ts'
 import { Frame } from './frame.ts'
 import { type Heard, type SpokenTag, wordsOf } from './heard.ts'
@@ -7,22 +10,32 @@ import { languageWords, peopleWords } from './language-words.ts'
 import { leftOver } from './left-words.ts'
 import { namesSeveral, placesIn } from './venues.ts'
 
+/** What is known of a text that gives what people said as they said it. */
+export interface Verbatim {
+  /** A transcript may be of anything: it has to tell of where it was said. */
+  kind: 'record' | 'transcript'
+  /** What its source says of it: its title and whose it is. */
+  about: string
+}
+
 /**
  * The tags, the turns among them on which nothing tells in the language of the record, inferred; the very tags where that
  * is not sure.
- *
- * @param about what its source says of the record: its title and whose it is
  */
 export function onFloor(
   document: Document,
   heard: readonly Heard[],
   tags: readonly SpokenTag[],
-  about: string,
+  { kind, about }: Verbatim,
 ): readonly SpokenTag[] {
   const { language } = document
   const turns = heard.filter(({ turn, speech }) => speech && turn !== null)
   const isOther = tags.some((tag) => tag.language !== 'unknown' && tag.language !== language)
-  if (turns.length === 0 || isOther || tellsOfSeveral(document, heard, turns, about)) return tags
+  if (turns.length === 0 || isOther) return tags
+  const { text, grammar } = document
+  const head = new Frame(read(`${about}\n${text.slice(0, turns[0]!.spans[0]!.start)}`, grammar), [])
+  if (kind === 'transcript' && !tellsOfPlace(head)) return tags
+  if (tellsOfSeveral(document, heard, turns, head)) return tags
   return tags.map((tag, i) =>
     heard[i]!.speech && heard[i]!.turn !== null && tag.language === 'unknown'
       ? { language, basis: 'inferred' }
@@ -30,15 +43,18 @@ export function onFloor(
   )
 }
 
+/** “Radio Valley”, “the Ferry Inquiry”: where the words were said that a transcript gives. */
+const tellsOfPlace = (head: Frame): boolean =>
+  head.items.some((_, i) => head.is(i, 'station') || head.is(i, 'floor'))
+
 /** Whether another language is told of, or stands in the turns, or is spoken where the body sits. */
 function tellsOfSeveral(
   document: Document,
   heard: readonly Heard[],
   turns: readonly Heard[],
-  about: string,
+  head: Frame,
 ): boolean {
   const { text, tokens, grammar, language } = document
-  const head = new Frame(read(`${about}\n${text.slice(0, turns[0]!.spans[0]!.start)}`, grammar), [])
   if (namesSeveral(head.document.tokens, grammar, ['bilingual', 'several'])) return true
   // A debate speaks of other countries; what is said of Canada may be said there.
   if (namesSeveral(tokens, grammar, ['bilingual'])) return true

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../server/language/read.ts'
 import { quotationsIn } from '../../../server/quote/quotations.ts'
+import type { Verbatim } from '../../../server/quote/spoken/record-floor.ts'
 import { grammar } from '../../support/grammars.ts'
 
-const spokenIn = (text: string, language: 'fr' | 'en', record?: string) =>
-  quotationsIn(read(text, grammar(language)), record).map(
+const spokenIn = (text: string, language: 'fr' | 'en', verbatim?: Verbatim) =>
+  quotationsIn(read(text, grammar(language)), verbatim).map(
     ({ spoken }) => `${spoken.language} ${spoken.basis}`,
   )
 
@@ -101,10 +102,34 @@ describe('the floor of a record that marks no language', () => {
       'unknown unknown',
     ],
   ])('%s: %s', (language, about, text, expected) => {
-    expect(spokenIn(text, language, about).slice(0, 2)).toEqual([expected, expected])
+    expect(spokenIn(text, language, { kind: 'record', about }).slice(0, 2)).toEqual([expected, expected])
   })
 
   it('holds of no other kind of source', () => {
     expect(spokenIn(debate, 'en')).toEqual(['unknown unknown', 'unknown unknown'])
+  })
+})
+
+describe('the floor of a transcript', () => {
+  const morning =
+    'DARCY QUILLAN: Welcome back. Who pays for the pump?\n\nINGE HALLORAN: I do, and so do you.\n\nDARCY QUILLAN: Thank you.'
+  const matin =
+    'Damien Roquebert : Bonjour. Qui paiera la pompe ?\n\nInès Charbonnel : Moi, et vous aussi.\n\nDamien Roquebert : Merci.'
+  it.each<['fr' | 'en', string, string, string]>([
+    ['en', 'The Long Table\nRadio Tarnside', morning, 'en inferred'],
+    ['fr', 'L’invitée de 8 h 20\nRadio Valombre', matin, 'fr inferred'],
+    ['en', 'Transcript of evidence, day 9\nThe Fenmoor Ferry Inquiry', morning, 'en inferred'],
+    // of a conversation anywhere, of a version, with somebody who speaks for another
+    ['en', 'A talk about pumps\nTarnside Pumps plc', morning, 'unknown unknown'],
+    ['fr', 'Un entretien sur les pompes\nPompes de Valombre', matin, 'unknown unknown'],
+    ['en', 'The Long Table (English version)\nRadio Tarnside', morning, 'unknown unknown'],
+    [
+      'en',
+      'The Long Table\nRadio Tarnside',
+      morning.replace('HALLORAN:', 'HALLORAN (voice of interpreter):'),
+      'unknown unknown',
+    ],
+  ])('%s: %s', (language, about, text, expected) => {
+    expect(spokenIn(text, language, { kind: 'transcript', about })[0]).toBe(expected)
   })
 })
