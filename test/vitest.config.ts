@@ -12,6 +12,9 @@ const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'dixit-tests') }
 /** To load the program anew for each file takes longer than most of them take; and they share a browser. */
 const isolate = false
 
+/** Makes all weights again, which takes as long as all that is asked of the program. */
+const TRAINING = 'test/train/quotations.test.ts'
+
 /**
  * What is asked of a store is asked of both that there are, but for what is of files alone. Each example of a property is a
  * database of its own there: fewer tell whether the statements mean the same.
@@ -45,10 +48,11 @@ export default defineConfig({
           isolate,
           setupFiles: ['test/support/properties.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/store/postgres/**'],
+          exclude: ['test/e2e/**', 'test/store/postgres/**', TRAINING],
           testTimeout: 90_000, // for a busy machine
         },
       },
+      { root, test: { name: 'training', env, include: [TRAINING], testTimeout: 600_000 } },
       {
         root,
         test: {
