@@ -57,7 +57,9 @@ export function reported(
     ' ',
   )
   const told = blank(passage.slice(span.start, span.end))
-  const text = `${lead}${head}${open}${told}${close}${blank(passage.slice(span.end, span.end + READ_AFTER))}`
+  const after = blank(passage.slice(span.end, span.end + READ_AFTER))
+  if (!mayBeReported(`${lead}${head}`, after, grammars)) return null
+  const text = `${lead}${head}${open}${told}${close}${after}`
   const start = lead.length + head.length + open.length
   const found = extract(read(text, grammars[readAs(language)])).quotes.find(({ spans }) =>
     spans.some((one) => one.start <= start + 1 && one.end > start),
@@ -133,6 +135,23 @@ const blank = (text: string) => text.replace(/[“”«»"]/gu, ' ')
 const LONGEST_LINK = 80
 /** What begins a clause behind a verb of saying. */
 const BEGINS_CLAUSE: WordClass[] = ['that', 'reported-question']
+
+/**
+ * Whether what stands right around words can report them: a comma behind them, before them a comma, a colon, “that” or a verb of saying.
+ * To read who speaks takes most of a check; few places of a text can say so.
+ */
+function mayBeReported(before: string, after: string, grammars: Grammars): boolean {
+  if (/^[”»\s\p{Z}]*,/u.test(after)) return true
+  const link = before.slice(-LONGEST_LINK).replace(/[“«’'\s\p{Z}]+$/u, '')
+  if (/[:,]$/u.test(link)) return true
+  const last = words(link).at(-1)
+  if (last?.end !== link.length) return false
+  return (
+    BEGINS_CLAUSE.some((wanted) => isInEither(last.key, wanted, grammars.fr)) ||
+    isInEither(last.key, 'begins-source', grammars.fr) ||
+    reportingForm(last.key, [grammars.fr, grammars.en]) !== undefined
+  )
+}
 
 /** Whether a cue introduces the words, or takes them up after a comma; a verb elsewhere in the sentence reports nothing. */
 function governs(text: string, cue: Span, start: number, end: number, grammar: Grammar): boolean {
