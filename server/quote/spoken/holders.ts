@@ -94,7 +94,7 @@ export class Holders {
         continue
       }
       if (frame.is(i, 'whose')) return this.isOfPerson(i, verb) ? NOBODY : null
-      if (!frame.gapAfter(i - 1).includes(',')) return null
+      if (i === from || !frame.gapAfter(i - 1).includes(',')) return null
       const named = candidates.findLast(
         ({ end }) => i - end > 2 && i - end <= LONGEST_APPOSITION && frame.gapAfter(end).includes(','),
       )

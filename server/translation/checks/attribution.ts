@@ -79,5 +79,14 @@ const isOwn = (token: Token): boolean => hasClass(token, 'first-singular', 'firs
 const isSaying = (token: Token): boolean => isOfClass(token, 'says-it')
 
 const isTold = (half: Half): boolean =>
-  half.tokens.some((token) => isSaying(token) || isOfClass(token, 'holds-it')) || half.holdsOneOf(TOLD)
+  half.tokens.some((token) => (isSaying(token) || isOfClass(token, 'holds-it')) && !isDone(half, token)) ||
+  half.holdsOneOf(TOLD)
+
+/** « Rien n’a été relevé », “nothing was noted”: done by nobody, and with no clause behind it. */
+const isDone = (half: Half, { index, part, clause }: Token): boolean => {
+  const { tokens } = half.document
+  const isPassive =
+    part === 'VERB' && (tokens[index - 1]?.key === 'ete' || hasClass(tokens[index - 1], 'passive'))
+  return isPassive && !(tokens[index + 1]?.clause === clause && hasClass(tokens[index + 1], 'that', 'agent'))
+}
 const TOLD = ['account', 'by-another', 'reserve', 'alleged', 'attributed'] as const

@@ -1,7 +1,7 @@
 /** Numbers that one text tells and the other does not, of things that both name. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
-import { holdsClass } from '../../language/classes.ts'
+import { hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import type { Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
@@ -23,7 +23,8 @@ export function checkCounted(here: Half): Finding[] {
     .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
     .flatMap((value) => {
       const named = isPartOfPhrase(here, value) ? undefined : countedBy(here, value)
-      if (!named || isCounted(named) || (value.value === 2 && !isOne(named))) return []
+      if (!named || (isCounted(named) && !isSeveral(named, value)) || (value.value === 2 && !isOne(named)))
+        return []
       return [grave('number', here, value, named)]
     })
 }
@@ -68,6 +69,19 @@ const isCounted = ({ document, index }: Token): boolean => {
     AMOUNTS.some((amount) => holdsClass(document, amount, within))
   )
 }
+
+/** « Plusieurs collègues » → “twelve colleagues”: an exact number is no rendering of several. */
+const isSeveral = ({ document, index }: Token, { value, exactness }: Value): boolean => {
+  const [before, further] = [document.tokens[index - 1], document.tokens[index - 2]]
+  return (
+    value > MOST_OF_A_FEW &&
+    exactness === 'exact' &&
+    hasClass(before, 'amount-several') &&
+    !hasClass(further, 'amount-several')
+  )
+}
+/** Two or three may be several. */
+const MOST_OF_A_FEW = 4
 
 /** What the other text has for the first noun behind a number. */
 function countedBy(here: Half, { to }: Value): Token | undefined {

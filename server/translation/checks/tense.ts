@@ -4,6 +4,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { classFormsOf } from '../../language/inflect.ts'
+import type { Token } from '../../language/read.ts'
 import type { When } from '../../language/inflection.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -16,7 +17,6 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
  */
 export function checkTense(segment: Segment): Finding[] {
   const { fr, en } = segment
-  const told = isHistory(fr)
   const times = { fr: timesOf(fr), en: timesOf(en) }
   // French looks ahead from the past in the future: « Il mourra deux ans plus tard ».
   const later = fr.holds('later') && en.holds('later')
@@ -27,7 +27,8 @@ export function checkTense(segment: Segment): Finding[] {
     if (isTold && endsWhatLasts(segment, verb, other)) return true
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
-    if (!apart(verb, other, times, clauses) || stands || (told && verb.time === 'present')) return false
+    if (!apart(verb, other, times, clauses) || stands || (verb.time === 'present' && isHistory(fr, verb)))
+      return false
     return verb.time !== 'future' || !later
   })
   const [a, b] = [fr.verbs[0], en.verbs[0]]
@@ -36,10 +37,10 @@ export function checkTense(segment: Segment): Finding[] {
   return found.map(([left, right]) => grave('tense', fr, rangeOf(left), rangeOf(right)))
 }
 
-/** « Travaillent ici depuis onze ans » → "worked here for eleven years": what goes on is over. */
+/** « Travaillent ici depuis onze ans » → "worked here for eleven years", « depuis trois ans, je vis » → "for three years I lived": what goes on is over. */
 function endsWhatLasts({ fr, en }: Segment, verb: VerbGroup, other: VerbGroup): boolean {
-  const behind = fr.between(verb.at + 1, Math.min(fr.to, verb.at + SINCE))
-  const lasts = verb.time === 'present' && verb.mood === null && behind.some(({ key }) => key === 'depuis')
+  const around = fr.between(Math.max(fr.from, verb.from - SINCE), Math.min(fr.to, verb.at + SINCE))
+  const lasts = verb.time === 'present' && verb.mood === null && around.some(({ key }) => key === 'depuis')
   const group = en.between(other.from, other.at)
   const isOver =
     other.time === 'past' &&
@@ -47,7 +48,7 @@ function endsWhatLasts({ fr, en }: Segment, verb: VerbGroup, other: VerbGroup): 
     !group.some(({ key }) => isFormOfHave(key, en.grammar))
   return lasts && isOver && fr.denials.length === en.denials.length && !fr.holds('looks-back')
 }
-/** How many words behind its verb « depuis » may stand. */
+/** How many words from its verb « depuis » may stand. */
 const SINCE = 9
 const isFormOfHave = (key: string, grammar: Grammar): boolean =>
   classFormsOf(key, 'auxiliary', grammar).some(({ verb }) => verb === 'have')
@@ -83,8 +84,12 @@ function apart(a: VerbGroup, b: VerbGroup, times: Times, clauses: Times): boolea
 }
 
 /** French tells of a dated past in the present: « En 1944, les alliés débarquent », « à l’âge de dix ans, il part ». */
-const isHistory = (fr: Half) =>
-  fr.holds('looks-back') || fr.tokens.some(({ text }) => /^(?:1\d|20)\d\d$/u.test(text))
+const isHistory = (fr: Half, { at }: VerbGroup) => {
+  const { tokens } = fr.document
+  const isYear = ({ text, clause, index }: Token) =>
+    (index < at || clause === tokens[at]!.clause) && /^(?:1\d|20)\d\d$/u.test(text)
+  return fr.holds('looks-back') || fr.tokens.some(isYear)
+}
 
 /** A perfect is past and present at once; an imperfect and a progressive are not. */
 const isPlain = ({ loose, mood }: VerbGroup) => mood === null && !loose

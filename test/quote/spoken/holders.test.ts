@@ -89,6 +89,13 @@ describe('whom a statement of a language is about', () => {
       '« Non », a dit M. Hale. « Oui », a dit Mme Roche.\n\nDoug Hale s’est exprimé en anglais, Anne Roche en français.',
       ['Doug Hale', 'Anne Roche'],
     ],
+    ['nobody, where a question opens the text', 'en', 'Who spoke French? “No,” said Ann Ross.', ['–']],
+    [
+      'nobody, where a question opens the text, in French',
+      'fr',
+      'Qui parle anglais ? « Moi », dit Anne Roche.',
+      ['–'],
+    ],
     [
       'nobody, where an event was in the language',
       'fr',
