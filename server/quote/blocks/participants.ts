@@ -21,6 +21,8 @@ const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
 const MOST_MENTIONS = 4
 /** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
 const BESIDE = 5
+/** Before “was talking to”, whoever answers stands within so many words. */
+const TALKING = 20
 const ENOUGH = 1
 
 type Credit = 'collected' | 'translated'
@@ -168,7 +170,10 @@ function conversesBefore(document: Document, line: Told, names: Names, run: Name
   if (!verb || !hasClass(leads, 'preposition', 'contracted-article') || hasClass(leads, 'language-in'))
     return false
   if (verb.sentence !== tokens[at]!.sentence) return false
-  const start = tokens.slice(line.from, at).find(({ sentence }) => sentence === verb.sentence)!.start
+  const [first] = tokens
+    .slice(Math.max(line.from, verb.index - TALKING), verb.index)
+    .filter(({ sentence }) => sentence === verb.sentence)
+  const start = first?.start ?? verb.start
   return names.within({ start, end: verb.start }).some((one) => one.keys.at(-1) !== run.keys.at(-1))
 }
 

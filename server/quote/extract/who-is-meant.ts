@@ -61,10 +61,9 @@ export class WhoIsMeant {
     const all = this.phrases.in(token.sentence)
     let found: Mention | null = null
     // « les propos de | la mairesse », “| the mayor | ’s comments”: of phrases one in the other, the innermost.
-    for (let i = countBefore(all, at - LONGEST); i < all.length; i++) {
+    for (let i = countBefore(all, at - LONGEST); i < all.length && all[i]!.start < end; i++) {
       const one = all[i]!
-      if (one.start < end && start < one.end && (!found || one.end - one.start < found.end - found.start))
-        found = one
+      if (start < one.end && (!found || one.end - one.start < found.end - found.start)) found = one
     }
     return found && this.meantBy(found).entity
   }
