@@ -73,9 +73,9 @@ export function deliveredBy(document: Document, line: Span, names: Names): Span 
   const people = names.within(line).filter((one) => isPersonal(text, one))
   const by = people.find((run) => {
     const name = tokens[tokensWithin(document, run).from]!
+    if (name.index - noun.index > NEAR + 1 || name.sentence !== noun.sentence) return false
     const between = tokens.slice(noun.index + 1, name.index)
-    const isBy = between.some((token) => hasClass(token, 'of', 'agent', 'from-whom'))
-    return isBy && between.length <= NEAR && name.sentence === noun.sentence
+    return between.some((token) => hasClass(token, 'of', 'agent', 'from-whom'))
   })
   const isBefore = (run: NameRun) =>
     run.end <= noun.start &&

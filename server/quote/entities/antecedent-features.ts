@@ -125,7 +125,7 @@ function featuresOf(
     about,
     heard,
   }: Given,
-  { entity, seen, beside, led, below, since, arrival }: Antecedent,
+  { entity, seen, beside, led, below, ahead, since, arrival }: Antecedent,
   features: Features,
 ): Features {
   const here = tokens[mention.at]!
@@ -230,6 +230,7 @@ function featuresOf(
   add(arrival, bucket(paragraphs))
   add(arrival, spoke)
   add(arrival, place)
+  add(ahead ? 1 : 0, Math.min(since, 3))
   features.add(7, head, personKind, role)
   if (pronoun) {
     // Jean and Jeanne, Luca and Lucie: a given name that no list has is told by how it ends.

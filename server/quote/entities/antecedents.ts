@@ -1,6 +1,6 @@
 /** Whom a pronoun or a description stands for: a trained ranker chooses among those the text tells of, or a stranger. */
 import { type Entities, REACH } from './entities.ts'
-import { type Entity, isFullyNamed, type Sighting } from './entity.ts'
+import { type Entity, isFullyNamed, isOnlyCredited, type Sighting } from './entity.ts'
 import type { Mention } from './mentions.ts'
 
 /** What a phrase is besides: the label of a turn, or a word in a capital that may describe somebody by where they are from. */
@@ -17,6 +17,8 @@ export interface Antecedent {
   led: number
   /** Told of below alone. */
   below: boolean
+  /** The subject of the sentence that a phrase opens: “In her letter, Ann Ross …”. */
+  ahead: boolean
   /** How many others were told of since. */
   since: number
   /** Whether they are new to the text in the paragraph of the mention (2), or somebody else is (1). */
@@ -49,6 +51,7 @@ export function antecedents(
   const isNew = (one: Mention) => isArrival(one) && entities.paragraphAt(one.at) === paragraph
   const paragraph = entities.paragraphAt(mention.at)
   const newcomer = recent.some((one) => isNew(one.mention) && !excluded(mention, one.entity))
+  const subject = mention.form === 'pronoun' ? entities.subjectAhead(mention.at) : null
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
       return
@@ -56,7 +59,8 @@ export function antecedents(
     let led = 0
     for (const one of recent) if (one.leads && one.entity === entity) led++
     const arrival = beside && isNew(beside) ? 2 : newcomer ? 1 : 0
-    found.set(entity, { entity, seen, beside, led, below, since: found.size, arrival })
+    const ahead = entity === subject?.entity
+    found.set(entity, { entity, seen, beside, led, below, ahead, since: found.size, arrival })
   }
   const spoken = speakers.slice(-SPEAKERS).filter(({ at }) => at < mention.at)
   // Three lists, each in the order of the text, are gone through together from their ends.
@@ -79,6 +83,7 @@ export function antecedents(
       if (sightings[i]!.entity.roles.has(mention.office))
         add(sightings[i]!.entity, sightings[i]!, null, false)
   }
+  if (subject) add(subject.entity, subject, null, false)
   const looksBack = mention.form === 'pronoun' || as === 'people'
   const isTaken = looksBack && [...found.keys()].some((one) => entities.heard.has(one) || isKnown(one))
   let after = isTaken ? MOST_BELOW : 0
@@ -89,7 +94,9 @@ export function antecedents(
     after++
   }
   const about = entities.protagonist(mention.gender)
-  if (about) add(about, null, null, false)
+  // Once somebody is told of, “he” is nobody whom the text names only below.
+  if (about && !(isTaken && mention.form === 'pronoun' && !entities.isNamedBefore(about, mention.at)))
+    add(about, null, null, false)
   return [
     ...found.values(),
     {
@@ -98,6 +105,7 @@ export function antecedents(
       beside: null,
       led: 0,
       below: false,
+      ahead: false,
       since: found.size,
       arrival: newcomer ? 1 : 0,
     },
@@ -109,11 +117,13 @@ export const isArrival = ({ form, definite, owned, kind }: Mention): boolean =>
   form === 'description' && !definite && !owned && kind === 'unnamed'
 
 /** Whether “she” or « la Vaudoise » is they rather than anybody named only below: a lone capital may be a place. */
-const isKnown = ({ kind, given, gender, roles, name }: Entity): boolean =>
-  kind !== 'organisation' && name.includes(' ') && (given || gender !== null || roles.size > 0)
+const isKnown = ({ kind, given, gender, roles, name, saying }: Entity): boolean =>
+  kind !== 'organisation' &&
+  (saying > 0 || (name.includes(' ') && (given || gender !== null || roles.size > 0)))
 
-/** What cannot be: another gender, one for several, a body for a man or a woman. */
+/** What cannot be: another gender, one for several, who only wrote the text. */
 function excluded(mention: Mention, entity: Entity): boolean {
+  if (isOnlyCredited(entity)) return true
   if (mention.gender && entity.gender && entity.gender !== mention.gender) return true
   if (mention.form !== 'pronoun') return false
   return !mention.plural && entity.plural

@@ -36,11 +36,20 @@ export class Entities {
   private readonly folded = new Map<string, string>()
   /** By gender, as long as nothing more is learned of anybody. */
   private readonly protagonists = new Map<Gender, Entity | null>()
+  /** At which token each is first named. */
+  private readonly firstNamed = new Map<Entity, number>()
   private readonly text: string
   private readonly tokens: readonly SpeechToken[]
   private readonly grammar: Grammar
 
-  constructor(text: string, tokens: readonly SpeechToken[], grammar: Grammar, called: readonly Nickname[]) {
+  /** @param credits bylines and captions, in the order of the text */
+  constructor(
+    text: string,
+    tokens: readonly SpeechToken[],
+    grammar: Grammar,
+    called: readonly Nickname[],
+    credits: readonly Span[],
+  ) {
     this.text = text
     this.tokens = tokens
     this.grammar = grammar
@@ -48,7 +57,12 @@ export class Entities {
     const runs = nameRuns(tokens)
     for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
     this.nicknamed = new Nicknamed(text, called, (span) => this.spelt(span))
-    for (const run of runs) this.sight(run)
+    let next = 0
+    for (const run of runs) {
+      const { start } = tokens[run.from]!
+      while (credits[next] && credits[next]!.end <= start) next++
+      this.sight(run, credits[next] !== undefined && credits[next]!.start <= start)
+    }
   }
 
   /** The paragraph of a token. */
@@ -140,6 +154,26 @@ export class Entities {
     return found
   }
 
+  /** Whether the text names somebody before a token. */
+  isNamedBefore(entity: Entity, at: number): boolean {
+    const from = this.firstNamed.get(entity)
+    return from !== undefined && from < at
+  }
+
+  /** Whom a sentence names behind its first comma, where a token stands before that: “In |her| letter, Ann Ross wrote”. */
+  subjectAhead(at: number): Sighting | null {
+    const { tokens, sightings } = this
+    const { sentence } = tokens[at]!
+    if (at - OPENING > 0 && tokens[at - OPENING]!.sentence === sentence) return null
+    for (let i = at - 1; tokens[i]?.sentence === sentence; i--) if (tokens[i]!.kind !== 'word') return null
+    let comma = at + 1
+    while (tokens[comma]?.sentence === sentence && tokens[comma]!.kind === 'word') comma++
+    if (tokens[comma]?.key !== ',') return null
+    const next = sightings[this.countBefore(comma)]
+    const isNext = next?.sentence === sentence && next.at - comma <= OPENING
+    return isNext && !isA(tokens[next.at - 1], 'preposition') ? next : null
+  }
+
   /** How many sightings there are before a token. */
   countBefore(at: number): number {
     return countBefore(this.sightings, at)
@@ -168,13 +202,14 @@ export class Entities {
     if (!this.byInitials.has(initials)) this.byInitials.set(initials, entity)
   }
 
-  private sight({ at, from, end }: NameRun): void {
+  private sight({ at, from, end }: NameRun, isCredit: boolean): void {
     const { tokens } = this
     const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at)
     const { given } = tokens[from]!
     // “the Duarte government” tells of the government, and of its head only that there is one.
     if (isAttribute(tokens, at, end)) return
     entity.mentions++
+    if (isCredit) entity.credited++
     entity.given ||= given.anywhere !== undefined || given.here !== undefined
     const before = tokens[at - 1]
     const complement = before !== undefined && isA(before, 'preposition')
@@ -197,6 +232,7 @@ export class Entities {
       (first && !complement && !isA(before, 'clause') ? WEIGHT.first : 0) +
       (complement ? WEIGHT.complement : 0) +
       (titled && entity.kind === 'person' ? WEIGHT.person : 0)
+    if (!this.firstNamed.has(entity)) this.firstNamed.set(entity, at)
     this.sightings.push({ entity, at, sentence: tokens[at]!.sentence, weight })
   }
 
@@ -251,6 +287,8 @@ export class Entities {
   }
 }
 
+/** In words. */
+const OPENING = 5
 const MOST_INITIALS = 5
 const isTitle = (token: SpeechToken | undefined) =>
   isA(token, 'title') || isA(token, 'title-f') || isA(token, 'title-m')

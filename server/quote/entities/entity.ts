@@ -21,6 +21,8 @@ export interface Entity {
   articled: number
   /** How many stand right beside a verb of saying. */
   saying: number
+  /** How many stand in a byline or a caption: who wrote, asked or took a picture. */
+  credited: number
   /** Whether the first word is known as a given name. */
   given: boolean
   /** What is told of them. */
@@ -49,12 +51,17 @@ export const entityOf = (known: Pick<Entity, 'name'> & Partial<Entity>): Entity 
   governed: 0,
   articled: 0,
   saying: 0,
+  credited: 0,
   given: false,
   profile: noProfile(),
   ...known,
 })
 
 export const isFullyNamed = ({ name, kind }: Entity) => kind === 'person' && name.includes(' ')
+
+/** Whether a text names somebody for their work alone: its sentences are about others. */
+export const isOnlyCredited = ({ mentions, credited }: Entity): boolean =>
+  mentions > 0 && credited === mentions
 
 /** None, some, most or all of the mentions: 0 to 3; 4 where nobody is mentioned by name. */
 export const shareOf = (some: number, { mentions }: Entity): number =>

@@ -1,4 +1,5 @@
 /** The noun phrases of a text that can stand for somebody: names, descriptions, pronouns, wherever they stand. */
+import { countBefore } from '../../language/count-before.ts'
 import type { Document } from '../../language/read.ts'
 import { partOfSpeech } from '../../language/read.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
@@ -9,6 +10,8 @@ import { isA, isDeterminer, isOfAnother, type SpeechToken } from './speech-token
 /** Parts of speech inside a noun phrase, before its complements. */
 const INSIDE: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'SYM'])
 const LONGEST = 24
+/** No phrase that speaks has so many tokens. */
+export const LONGEST_PHRASE = 70
 
 /** Reads the noun phrases of a text sentence by sentence, when first asked. */
 export class NounPhrases {
@@ -34,6 +37,30 @@ export class NounPhrases {
     if (known) return known
     const found = this.read(sentence)
     this.bySentence.set(sentence, found)
+    return found
+  }
+
+  /** The first of a sentence that begins at a token; null where none does. */
+  beginningAt(at: number): Mention | null {
+    const all = this.in(this.tokens[at]!.sentence)
+    const one = all[countBefore(all, at)]
+    return one?.at === at ? one : null
+  }
+
+  /** The longest that ends before a token: null where none does. */
+  endingBefore(to: number): Mention | null {
+    const all = this.in(this.tokens[to - 1]!.sentence)
+    for (let i = countBefore(all, to - LONGEST_PHRASE); i < all.length && all[i]!.at < to; i++)
+      if (all[i]!.to === to) return all[i]!
+    return null
+  }
+
+  /** Whose one is, and whom it names to tell of them. */
+  inside({ at, to }: Mention): Mention[] {
+    const all = this.in(this.tokens[at]!.sentence)
+    const found: Mention[] = []
+    for (let i = countBefore(all, at); i < all.length && all[i]!.at < to; i++)
+      if (all[i]!.to < to) found.push(all[i]!)
     return found
   }
 

@@ -4,6 +4,7 @@ import { formClasses } from '../../language/form-of.ts'
 import { namesLanguage } from '../../language/names.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
+import type { Blocks } from '../blocks/block.ts'
 import { blocks as blocksOf } from '../blocks/blocks.ts'
 import { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
@@ -52,7 +53,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
   const { text, grammar } = document
   const blocks = blocksOf(document)
   const { tokens, found } = utterances(document, blocks)
-  const entities = new Entities(text, tokens, grammar, blocks.nicknames)
+  const entities = new Entities(text, tokens, grammar, blocks.nicknames, creditsOf(blocks))
   const who = new WhoSpeaks(document, tokens, entities, blocks.participants, judge)
   const said: Said[] = []
   let before: Said | null = null
@@ -97,6 +98,9 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
     whoIs: (span) => who.whoIs(span),
   }
 }
+
+/** Where a text names who made it. */
+const creditsOf = ({ blocks }: Blocks) => blocks.filter(({ kind }) => kind === 'byline' || kind === 'caption')
 
 /** A headline that quotes the body takes the body's speaker, whatever phrase stands beside it. */
 function credited(text: string, said: Said[]): void {

@@ -1,7 +1,7 @@
 /** Who could have said an utterance: whoever is mentioned within reach of it, and whoever has the floor. */
 import { countBefore } from '../../language/count-before.ts'
 import type { Mention } from '../entities/mentions.ts'
-import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { SpeechToken } from '../entities/speech-token.ts'
@@ -20,8 +20,6 @@ const BEFORE = 2
 const AFTER = 1
 const REACH = 70
 const MOST = 24
-/** No phrase that speaks has so many tokens. */
-export const LONGEST = 70
 
 /** The mentions in reach of the utterance from token `first` to `last`, the nearest first. */
 export function mentionsAround(
@@ -35,7 +33,7 @@ export function mentionsAround(
   const found: Mention[] = []
   for (let sentence = Math.max(0, from); sentence <= to; sentence++) {
     const all = phrases.in(sentence)
-    for (let i = countBefore(all, first - REACH - LONGEST); i < all.length; i++) {
+    for (let i = countBefore(all, first - REACH - LONGEST_PHRASE); i < all.length; i++) {
       const mention = all[i]!
       if (mention.at > last + REACH + 1) break
       if (distance(mention, first, last) <= REACH && near(tokens, mention, first, last)) found.push(mention)

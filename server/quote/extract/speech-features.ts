@@ -44,6 +44,9 @@ export function speechFeatures(given: Situation, document: Document, features: F
   features.add(13, made.titled, whole, length)
   features.add(14, made.titled, given.ends, position)
   features.add(15, heard ? Math.min(heard.paragraphs, 4) : 9, position, short)
+  // Where somebody is quoted in a sentence, single words of theirs may be.
+  features.add(35, heard ? Math.min(heard.sentences, 2) : 9, short, saying ? 1 : 0)
+  features.add(36, heard ? Math.min(heard.sentences, 2) : 9, before, after)
   const [left, further, right] = [tokens[first - 1], tokens[first - 2], tokens[last + 1]]
   if (left?.sentence === here) features.add(16, hashOf(left.key))
   if (further?.sentence === here) features.add(17, hashOf(further.key))

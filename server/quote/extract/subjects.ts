@@ -19,14 +19,12 @@ export function subjectOf(
 
 function before(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: number): Mention | null {
   const { sentence } = tokens[verb]!
-  const all = phrases.in(sentence)
-  const endingAt = (to: number) => all.find((mention) => mention.to === to) ?? null
   let at = verb - 1
   for (let left = MOST_BETWEEN; left > 0; left--, at--) {
     const token = tokens[at]
     if (token?.sentence !== sentence) return null
     if (token.kind !== 'word') break
-    const mention = endingAt(at + 1)
+    const mention = phrases.endingBefore(at + 1)
     if (mention && !isObject(token)) break
     if (
       !BETWEEN.has(phrases.part(at)) &&
@@ -44,7 +42,7 @@ function before(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: numb
       continue
     }
     if (token.kind !== 'word') return null
-    const mention = endingAt(at + 1)
+    const mention = phrases.endingBefore(at + 1)
     if (!mention) {
       const relative = relativeBefore(tokens, at)
       if (relative < 0) return null
@@ -65,11 +63,10 @@ function before(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: numb
 /** « dit | hier | le ministre », “said | the minister”. */
 function behind(tokens: readonly SpeechToken[], phrases: NounPhrases, verb: number): Mention | null {
   const { sentence } = tokens[verb]!
-  const all = phrases.in(sentence)
   for (let at = verb + 1, left = MOST_BETWEEN; left > 0; at++, left--) {
     const token = tokens[at]
     if (token?.sentence !== sentence || token.kind !== 'word') return null
-    const mention = all.find((one) => one.at === at)
+    const mention = phrases.beginningAt(at)
     if (mention && !isA(token, 'date')) return mention
     if (!BETWEEN.has(phrases.part(at)) && phrases.part(at) !== 'VERB' && !isA(token, 'date')) return null
   }

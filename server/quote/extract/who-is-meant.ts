@@ -9,12 +9,11 @@ import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
 import { genderBehind, type Mention, nameEnd, readMention } from '../entities/mentions.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
-import type { NounPhrases } from '../entities/noun-phrases.ts'
+import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Judge } from './judge.ts'
 import { namings } from './named-later.ts'
-import { LONGEST } from './speaker-options.ts'
 
 /** In how many sentences above a pronoun its antecedent is sought beside the names. */
 const SENTENCES = 3
@@ -38,6 +37,8 @@ export class WhoIsMeant {
   private readonly phrases: NounPhrases
   private readonly entities: Entities
   private readonly judge: Judge
+  /** Who answers in an interview, as the text has the name; null where it tells of nobody. */
+  private readonly guest: Span | null
 
   constructor(
     document: Document,
@@ -45,12 +46,14 @@ export class WhoIsMeant {
     phrases: NounPhrases,
     entities: Entities,
     judge: Judge,
+    guest: Span | null,
   ) {
     this.document = document
     this.tokens = tokens
     this.phrases = phrases
     this.entities = entities
     this.judge = judge
+    this.guest = guest
   }
 
   /** Whom the noun phrase or pronoun stands for that stands at a place. */
@@ -61,7 +64,7 @@ export class WhoIsMeant {
     const all = this.phrases.in(token.sentence)
     let found: Mention | null = null
     // « les propos de | la mairesse », “| the mayor | ’s comments”: of phrases one in the other, the innermost.
-    for (let i = countBefore(all, at - LONGEST); i < all.length && all[i]!.start < end; i++) {
+    for (let i = countBefore(all, at - LONGEST_PHRASE); i < all.length && all[i]!.start < end; i++) {
       const one = all[i]!
       if (start < one.end && (!found || one.end - one.start < found.end - found.start)) found = one
     }
@@ -119,6 +122,9 @@ export class WhoIsMeant {
       entities.learn(entity, mention)
       return { entity, end: name.end, sure: 1 }
     }
+    const guest =
+      mention.definite && this.isGuest(mention) && this.guest && entities.labelled(this.guest).entity
+    if (guest) return { entity: guest, end: mention.end, sure: 1 }
     // Without its article, or with “a”, a description brings in somebody new.
     const isNew = isLabel ? isA(tokens[mention.at], 'indefinite') : !mention.definite && !mention.owned
     if (mention.form === 'description' && isNew)
@@ -126,22 +132,33 @@ export class WhoIsMeant {
     return this.weighed(mention, isLabel ? 'label' : null, () => entities.strangers.of(mention))
   }
 
+  private isGuest({ at, to, form }: Mention): boolean {
+    return form === 'description' && this.tokens.slice(at, to).some((token) => isA(token, 'guest'))
+  }
+
   /** @param otherwise whom the mention stands for where it is nobody told of elsewhere */
   private weighed(mention: Mention, as: As, otherwise: () => Entity): Meant {
-    const addressed = mention.form === 'description' && as === null ? this.addressedBy(mention) : null
-    const { antecedent, sure } = this.likeliest(mention, as, addressed)
+    const others = mention.form === 'description' && as === null ? this.othersThan(mention) : []
+    const { antecedent, sure } = this.likeliest(mention, as, others)
     return { entity: antecedent.entity ?? otherwise(), end: mention.end, sure }
   }
 
   /** @param except whom the mention cannot stand for */
-  private likeliest(mention: Mention, as: As, except: Entity | null = null) {
+  private likeliest(mention: Mention, as: As, except: readonly (Entity | null)[] = []) {
     const { entities, tokens, judge } = this
     const options = antecedents(entities, mention, this.toldBefore(mention), as)
     return judge.antecedent(
       mention,
-      except ? options.filter(({ entity }) => entity !== except) : options,
+      options.filter(({ entity }) => entity === null || !except.includes(entity)),
       antecedentFeatures(entities, tokens, mention, as),
     )
+  }
+
+  /** Whom a description speaks to, and whose it is: “her coach”, “Ann Ross’s lawyer” are neither her nor Ann Ross. */
+  private othersThan(mention: Mention): (Entity | null)[] {
+    const inside = this.phrases.inside(mention).filter(({ form }) => form !== 'description')
+    const owners = inside.map((one) => this.meantBy(one).entity)
+    return [this.addressedBy(mention), ...owners]
   }
 
   /**
@@ -207,7 +224,8 @@ export class WhoIsMeant {
     if ((alone || end > to + 2) && closed) return readMention(this.document.text, tokens, to + 1, end)
     // “its host, | Environment Minister Ann Ross”, « son homologue, en Corse, | M. Roy »: a name that bears a title.
     const further = isA(tokens[to + 1], 'preposition') ? commaBehind(tokens, to + 1) : to
-    const [name] = this.phrases.in(comma.sentence).filter((one) => one.at === further + 1)
+    const next = further + 1
+    const name = tokens[next]?.sentence === comma.sentence ? this.phrases.beginningAt(next) : null
     const ends = name?.form === 'name' && tokens[name.to]
     return ends && name.kind === 'person' && (ends.kind !== 'word' || ends.sentence !== comma.sentence)
       ? name

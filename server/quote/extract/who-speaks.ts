@@ -54,7 +54,7 @@ export class WhoSpeaks {
     this.participants = participants
     this.judge = judge
     this.phrases = new NounPhrases(document, tokens)
-    this.meant = new WhoIsMeant(document, tokens, this.phrases, entities, judge)
+    this.meant = new WhoIsMeant(document, tokens, this.phrases, entities, judge, participants.answers)
   }
 
   /** Remembers what was said: who spoke may go on, and pronouns lead back to them. */

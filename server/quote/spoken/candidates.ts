@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
 import type { Left } from './left-words.ts'
+import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
 import type { Place } from './venues.ts'
 
@@ -32,6 +33,7 @@ export class Candidates {
   readonly all: readonly Candidate[]
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
+  private readonly around: Surroundings
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly Candidate[]
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
@@ -39,12 +41,14 @@ export class Candidates {
   constructor(
     frame: Frame,
     heard: readonly Heard[],
+    around: Surroundings,
     told: readonly Told[],
     places: readonly Place[],
     left: readonly (Left | null)[],
   ) {
     this.frame = frame
     this.heard = heard
+    this.around = around
     this.left = left
     this.all = [
       ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
@@ -82,6 +86,10 @@ export class Candidates {
   private couldTell(i: number, one: Candidate): boolean {
     const { place, told, at } = one
     const first = this.frame.pieces[i]![0]!
+    const { speaker } = this.heard[i]!
+    // “a State Department official” is no department, whose statements are in its language.
+    if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
+    if (isOfOtherParty(one, this.heard[i]!) || (speaker && told.except?.has(speaker))) return false
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
     if (at < first) return true
     const { onward, meanwhile } = told.statement
@@ -107,6 +115,12 @@ export class Candidates {
     return { told, place: stage, at: this.frame.itemAt(told.evidence.start) }
   }
 }
+
+/** “She answered in French” tells nothing of a question, nor “questions were put in English” of an answer. */
+const isOfOtherParty = ({ place, told }: Candidate, { turn }: Heard): boolean =>
+  place === null &&
+  ((told.statement.kind === 'answers' && turn?.role === 'asks') ||
+    (told.statement.kind === 'questions' && turn?.role === 'answers'))
 
 /** Whether it states a language, beyond doubt. */
 export const isSound = ({ place, told }: Candidate): boolean =>

@@ -20,13 +20,18 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     }
     // « pince-sans-rire »
     if (frame.gapAfter(i - 1).startsWith('-') || frame.gapAfter(i).startsWith('-')) continue
-    if (DENIALS.some((one) => frame.is(i, one)) && !isThing(frame, i)) denied = true
+    // « les interventions sans mention »
+    const isDenial = DENIALS.some((one) => frame.is(i, one)) && !frame.begins(i, 'everything')
+    if (isDenial && !isThing(frame, i)) denied = true
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
     if (next && frame.is(i, 'refuses')) denied = true
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
     // “‘No,’ she would say, in French” did say it; what was published was written
     if (before && frame.is(i, 'could') && !frame.hasSpeech(frame.sentenceOf(i))) return true
+    // « L’entretien devait se faire en anglais »
+    const planned = frame.isNoun(governor) && i > governor && word.from - i <= NEAR && frame.isVerb(i)
+    if (planned && frame.is(i, 'could')) return true
     if (before && frame.is(i, 'no-speech') && !(written && frame.is(i, 'by-writing'))) return true
   }
   return denied

@@ -34,6 +34,8 @@ export class Frame {
   /** Which of the utterances are turns. */
   private readonly turns: ReadonlySet<number>
   private readonly forms = new Map<string, ClassSet>()
+  /** Where the words begin that attribute speech. */
+  private readonly cues: ReadonlySet<number>
 
   /** Linear in the text. */
   constructor(document: Document, heard: readonly Heard[]) {
@@ -44,6 +46,7 @@ export class Frame {
     this.items = items
     this.pieces = pieces
     this.sentences = sentences
+    this.cues = new Set(heard.flatMap(({ speech, cue }) => (speech && cue ? [cue.start] : [])))
     this.turns = new Set(heard.flatMap(({ turn }, i) => (turn === null ? [] : [i])))
     this.firstTurn = pieces.find((some, i) => heard[i]!.turn !== null && some.length > 0)?.[0] ?? 0
   }
@@ -74,6 +77,9 @@ export class Frame {
     this.forms.set(token.text, known)
     return known.has(wanted)
   }
+
+  /** Whether words are attributed to somebody by it, as no table may know: « complète-t-il ». */
+  isCue = (at: number): boolean => this.cues.has(this.items[at]?.start ?? -1)
 
   /** Whether it is itself of a class, or begins a phrase of it. */
   begins(at: number, wanted: WordClass): boolean {

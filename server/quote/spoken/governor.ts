@@ -6,13 +6,14 @@ import type { LanguageWord } from './language-words.ts'
 import type { Kind } from './statement.ts'
 
 /** How far a word is sought that tells what a language has to do with speaking. */
-const REACH = 24
+export const REACH = 24
 const FRONTED = 12
 const NEAR = 6
 
 /** What a noun makes of a statement, the first that fits. */
 export const NOUNS: [WordClass, Kind][] = [
   ['interview', 'interview'],
+  ['remainder', 'interview'],
   ['occasion', 'occasion'],
   ['question', 'questions'],
   ['answer', 'answers'],
@@ -34,9 +35,9 @@ const VERBS: [WordClass, Kind][] = [
 const REPORTING = ['report', 'report-finite', 'report-weakly', 'report-past', 'report-participle'] as const
 
 /** The last word of the classes before an item, in its sentence. */
-export function lookBack(frame: Frame, lead: number, wanted: WordClass[]): number | null {
+export function lookBack(frame: Frame, lead: number, wanted: WordClass[], reach = FRONTED): number | null {
   const { from } = frame.sentenceOf(lead)
-  for (let i = lead - 1; i >= Math.max(from, lead - FRONTED); i--)
+  for (let i = lead - 1; i >= Math.max(from, lead - reach); i--)
     if (wanted.some((one) => frame.is(i, one)) && !frame.is(i, 'language-in')) return i
   return null
 }
@@ -54,6 +55,7 @@ export function speaks(frame: Frame, at: number): boolean {
   if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
   const { key } = frame.items[at]!.token!
   return (
+    frame.isCue(at) ||
     VERBS.some(([wanted]) => frame.is(at, wanted)) ||
     REPORTING.some((one) => classFormsOf(key, one, frame.document.grammar).length > 0)
   )
@@ -81,7 +83,7 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
       const gap = verb === null ? '' : document.text.slice(items[verb]!.end, items[i]!.start)
       return verb !== null && i - verb < NEAR && frame.isVerb(verb) && !gap.includes(',') ? verb : i
     }
-    if (!speaks(frame, i)) continue
+    if (!speaks(frame, i) || isOtherwise(frame, i)) continue
     // « L’entretien s’est fait en français »: a verb that only reports yields to a noun that was in the language
     if (!frame.isVerb(i) || VERBS.some(([wanted]) => frame.is(i, wanted))) {
       if (weak === null || !frame.isVerb(i)) return i
@@ -98,6 +100,10 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
   if (frame.hasSpeech(sentence) || bracket > 0 || isElliptic(frame, sentence.from, word, lead)) return null
   return toldBefore(frame, sentence.from, lead)
 }
+
+/** « les propos ont été tenus ou écrits en français »: in writing is not the only way. */
+const isOtherwise = (frame: Frame, at: number): boolean =>
+  frame.isVerb(at) && frame.is(at, 'by-writing') && frame.is(at - 1, 'coordinator') && frame.isVerb(at - 2)
 
 /** “Ann answered in French; Joan, in English”: a clause of a name and a language, without a verb. */
 function isElliptic(frame: Frame, from: number, word: LanguageWord, lead: number): boolean {

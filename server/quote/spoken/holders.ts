@@ -35,6 +35,8 @@ export class Holders {
   of({ at, governor, kind, ofRest }: Statement): Speaker | null {
     const beside = this.besideBracket(at)
     if (beside) return beside
+    const excepted = this.exceptedBefore(at)[0]
+    if (excepted) return excepted
     const verb = governor ?? at
     const candidates = this.referents
       .in(this.frame.items[at]!.sentence)
@@ -50,13 +52,22 @@ export class Holders {
     if (related) return related
     if (this.isAnothers(verb, at, candidates)) return NOBODY
     const free = candidates.filter(({ governed }) => !governed)
-    const subject = free.findLast((one) => one.at < verb)
+    const subject = free.findLast((one) => one.at < verb && !this.frame.isParted(one.at, verb))
     if (!subject || !this.speaking.has(subject.speaker)) {
       const partner = this.partnerOf(verb, at, candidates)
       if (partner) return partner
     }
     if (subject || ofRest) return subject?.speaker ?? null
-    return free.find((one) => one.at > verb && !this.frame.isParted(verb, one.at))?.speaker ?? null
+    return free.find((one) => one.at > verb && this.isInClause(verb, one.at))?.speaker ?? null
+  }
+
+  /** « L’affaire est entendue en anglais, bien que les témoins … » tells of no witness. */
+  private isInClause(verb: number, at: number): boolean {
+    const { frame } = this
+    if (frame.isParted(verb, at)) return false
+    for (let i = verb + 1; i < at; i++)
+      if (frame.begins(i, 'clause') && !frame.is(i, 'and') && !frame.is(i, 'coordinator')) return false
+    return true
   }
 
   /** “the words of Ann Ross”, “Ann Ross’s words”, « les propos d’Anne Roche ont été traduits »; not “Ann Ross, of Mons, gave evidence”. */
@@ -142,6 +153,8 @@ export class Holders {
   /** “Ann Ross and Joan Pike spoke French”: those named with whom a statement is about. */
   withOthers({ at, governor }: Statement, holder: Speaker | null): readonly (Speaker | null)[] {
     const { frame } = this
+    const excepted = this.exceptedBefore(at)
+    if (excepted.length > 0) return excepted
     const verb = governor ?? at
     const all = this.referents.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
     const last = all.findLastIndex(({ speaker }) => speaker === holder)
@@ -157,6 +170,54 @@ export class Holders {
       if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
     }
     return found
+  }
+
+  /** « …, sauf celles d’Anne Roche et de Jeanne Pic, traduites de l’anglais »: of whom a language is told that is excepted. */
+  private exceptedBefore(at: number): readonly Speaker[] {
+    const { frame } = this
+    const { from } = frame.sentenceOf(at)
+    for (let i = at - 1; i >= from && !this.languages.has(i); i--)
+      if (frame.begins(i, 'exception')) return this.speakingBetween(i, at)
+    return []
+  }
+
+  /** Whom a statement takes out, behind it: “everybody spoke French but Ann Ross”. */
+  exceptedFrom({ at }: Statement): ReadonlySet<Speaker> {
+    const { frame } = this
+    const { to } = frame.sentenceOf(at)
+    for (let i = at + 1; i < to && this.goesOn(at, i); i++)
+      if (frame.begins(i, 'exception')) {
+        let end = i + 1
+        while (end < to && this.goesOn(at, end)) end++
+        return new Set(this.speakingBetween(i, end))
+      }
+    return new Set()
+  }
+
+  /** Whether an item still is of what a statement excepts. */
+  private goesOn(at: number, i: number): boolean {
+    const { frame } = this
+    const { items } = frame
+    return (
+      !this.languages.has(i) &&
+      items[i]!.bracket === items[at]!.bracket &&
+      !frame.gapAfter(i - 1).includes(';')
+    )
+  }
+
+  /**
+   * Those who are heard, of whom a sentence tells between two of its items, up to the next clause; “except the question from
+   * Ann Ross” excepts what she was answered.
+   */
+  private speakingBetween(from: number, to: number): Speaker[] {
+    const { frame } = this
+    let end = from + 1
+    for (; end < to && !frame.isVerb(end) && !frame.is(end, 'relative'); end++)
+      if (frame.is(end, 'question')) return []
+    const found = new Set<Speaker>()
+    for (const { speaker, at } of this.referents.in(frame.items[from]!.sentence))
+      if (at > from && at < end && this.speaking.has(speaker)) found.add(speaker)
+    return [...found]
   }
 
   private isSeveral({ at, end }: Referent): boolean {

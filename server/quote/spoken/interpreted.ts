@@ -7,10 +7,12 @@ import { type Statement, statementOf } from './statement.ts'
 /** How far before an interpreter stands what tells that somebody speaks through one. */
 const NEAR = 6
 
-export const interpretedIn = (frame: Frame, words: readonly LanguageWord[]): Statement[] => [
-  ...translations(frame, words),
-  ...interpreters(frame, words),
-]
+/** @param stated what the words for languages state */
+export const interpretedIn = (
+  frame: Frame,
+  words: readonly LanguageWord[],
+  stated: readonly Statement[],
+): Statement[] => [...translations(frame, words), ...interpreters(frame, words, stated)]
 
 /** “[Translation]”, « [traduction] »: from the other of the two languages. */
 function translations(frame: Frame, words: readonly LanguageWord[]): Statement[] {
@@ -37,13 +39,22 @@ function translations(frame: Frame, words: readonly LanguageWord[]): Statement[]
  * An interpreter whose language is not told: a third one, as far as anybody can tell. Where none is who speaks through one,
  * or somebody translates, it is likely that another language than the page’s was spoken.
  */
-function interpreters(frame: Frame, words: readonly LanguageWord[]): Statement[] {
+function interpreters(
+  frame: Frame,
+  words: readonly LanguageWord[],
+  stated: readonly Statement[],
+): Statement[] {
   const { items, document } = frame
-  const told = new Set(
-    words
-      .filter(({ means }) => means !== document.language && means !== SEVERAL)
-      .map(({ from }) => items[from]!.sentence),
+  const foreign = words.filter(({ means }) => means !== document.language && means !== SEVERAL)
+  // « Elle a témoigné en français, par l’entremise d’un interprète »
+  const spoken = stated.filter(
+    ({ doubt, way, governor }) =>
+      doubt === null && way === 'in' && governor !== null && frame.isVerb(governor),
   )
+  const told = new Set([
+    ...foreign.map(({ from }) => items[from]!.sentence),
+    ...spoken.map(({ at }) => items[at]!.sentence),
+  ])
   return items.flatMap(({ token, sentence }, at) => {
     if (!token || told.has(sentence)) return []
     const interpreter = token.classes.has('interpreter') && frame.isNoun(at)

@@ -15,7 +15,8 @@ export class Interview {
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly answering: ReadonlySet<Speaker | null>
   private readonly lastAnswer: number
-  /** The last item that is of a turn. */
+  /** The first item and the last that are of turns. */
+  private readonly firstTurn: number
   private readonly lastTurn: number
   /** Whether several answer. */
   private readonly isPanel: boolean
@@ -38,6 +39,7 @@ export class Interview {
     this.hasTurns = parties.some((party) => party !== null)
     this.lastAnswer = parties.lastIndexOf('answers')
     const turns = frame.pieces.filter((some, i) => some.length > 0 && heard[i]!.turn !== null)
+    this.firstTurn = turns[0]?.[0] ?? 0
     this.lastTurn = turns.at(-1)?.at(-1) ?? 0
     const answers = heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'answers' ? [speaker] : []))
     this.answering = new Set(answers)
@@ -52,12 +54,25 @@ export class Interview {
     const { kind, at, governor, once } = statement
     if (!this.hasTurns || once || holder === NOBODY) return false
     const isHeader = !this.quoting.has(this.frame.items[at]!.paragraph)
+    // « L’entretien devait se faire en anglais ; elle a préféré le français »
+    if (this.isChoice(told))
+      return this.told.push({ ...told, statement: { ...statement, kind: 'interview' } }) > 0
     if (kind === 'interview' || (isHeader && this.isOfTurns(told))) return this.told.push(told) > 0
     if (!isHeader || kind !== 'said' || governor === null || !this.frame.isVerb(governor)) return false
     // “He preferred to speak French”, of whom everybody came to ask
     return (
       this.isOfWhoAnswers(told) &&
       this.told.push({ ...told, statement: { ...statement, kind: 'answers' } }) > 0
+    )
+  }
+
+  /** Which language was chosen for the turns, in what introduces them. */
+  private isChoice({ holder, statement: { at, kind, governor, manner } }: Told): boolean {
+    if (kind !== 'said' || manner || governor === null || at >= this.firstTurn) return false
+    return (
+      this.frame.is(governor, 'chooses-language') &&
+      !this.frame.is(governor, 'speaks') &&
+      this.answering.has(holder)
     )
   }
 
@@ -94,12 +109,16 @@ export class Interview {
     if (!party) {
       if (!this.answering.has(speaker) || this.around.isAway(i, this.told[0]!.statement.at)) return null
     }
-    const own = this.told.filter(({ language, holder, statement: { kind, last, at } }) => {
+    const first = this.frame.pieces[i]![0]!
+    const switched = this.told.findLast(({ statement }) => statement.onward && statement.at < first)
+    if (switched) return switched
+    const own = this.told.filter(({ language, holder, statement: { kind, last, onward, at } }) => {
+      if (onward) return false
       if (kind !== 'interview' && this.isAfter(at, i)) return false
       if (kind === 'said') return party !== null && !this.isParted(language)
-      if (kind !== 'interview' && holder !== null && this.isPanel) {
-        if (this.answering.has(holder)) return holder === speaker
-        if (kind === 'answers') return false
+      if (kind !== 'interview' && holder !== null) {
+        if (this.answering.has(holder) && this.answering.size > 1) return holder === speaker
+        if (this.isPanel && kind === 'answers') return false
       }
       if (last) return i === this.lastAnswer
       return kind === 'questions' ? party === 'asks' : kind === 'answers' ? party !== 'asks' : true

@@ -190,10 +190,12 @@ function hasVerb(frame: Frame, from: number, to: number): boolean {
 /** Words for a people, which tell the language of what is theirs: « la chaîne britannique ». */
 export function peopleWords({ items, document }: Frame): LanguageWord[] {
   const { peoples } = madeOnce(document.grammar, namesOf)
-  return items.flatMap(({ token }, at) => {
+  const found: LanguageWord[] = []
+  items.forEach(({ token }, at) => {
     const means = token && peoples.get(token.key)
-    return means ? [{ from: at, to: at + 1, means, tongue: false }] : []
+    if (means) found.push({ from: at, to: at + 1, means, tongue: false })
   })
+  return found
 }
 
 const SMALL: ReadonlySet<PartOfSpeech | null> = new Set(['CCONJ', 'ADP', 'DET', 'ADV'] as const)

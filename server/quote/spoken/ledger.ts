@@ -13,6 +13,7 @@ import { type Party, partiesOf } from './parties.ts'
 import { Referents } from './referents.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
+import { ToldOfOccasions } from './told-of-occasions.ts'
 import { toldOfUnmarked } from './unmarked.ts'
 
 export class Ledger {
@@ -36,13 +37,13 @@ export class Ledger {
   private readonly interview: Interview
   private readonly everyone: Told[] = []
   private readonly rest: Told[] = []
-  private readonly occasions: Told[] = []
-  /** What is told of an occasion as a whole. */
-  private readonly held: Told[] = []
+  private readonly occasions: ToldOfOccasions
   /** By the paragraph that tells. */
   private readonly documents = new Map<number, Told[]>()
   private readonly texts: Told[] = []
   private readonly unmarked: Told | null
+  /** The last paragraph that quotes. */
+  private readonly lastQuoting: number
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, cast: Cast) {
     this.frame = frame
@@ -50,8 +51,10 @@ export class Ledger {
     this.around = around
     this.parties = partiesOf(frame.document, heard)
     this.speaking = speakersIn(heard)
+    this.lastQuoting = frame.items.findLast((item) => item.heard >= 0)?.paragraph ?? 0
     this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
     const words = languageWords(frame)
+    this.occasions = new ToldOfOccasions(frame, around)
     this.marks = new Marks(frame, heard, words)
     this.referents = new Referents(frame, heard, cast, words)
     this.all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
@@ -96,18 +99,19 @@ export class Ledger {
 
   /** What is told elsewhere in the text and holds for an utterance: abstains where it is contradictory. */
   carried(i: number): Told | null {
-    return (
+    const { speaker } = this.heard[i]!
+    const told =
       (this.asides.marksFollow ? this.asides.above(i) : null) ??
       this.ofDocument(i) ??
       this.ofSpeaker(i) ??
       this.interview.of(i) ??
-      this.ofOccasion(i) ??
-      this.ofHeld(i) ??
+      this.occasions.named(i) ??
+      (this.around.isWritten(i) ? null : this.occasions.held(i)) ??
       (this.around.isWritten(i) ? null : agreed(this.everyone)) ??
       this.asides.above(i) ??
       agreed(this.texts) ??
       this.ofRest(i)
-    )
+    return speaker && told?.except?.has(speaker) ? null : told
   }
 
   /** Enters what holds beyond its own sentence. */
@@ -125,13 +129,13 @@ export class Ledger {
     if (this.interview.takes(told)) return
     const kind = isVerb ? 'said' : told.statement.kind
     if (kind === 'questions' || kind === 'answers') return this.enterExchange(told)
-    if (kind === 'occasion') this.occasions.push(told)
-    if (kind === 'occasion' && !once && !told.holder && this.isOfOccasion(told)) this.held.push(told)
+    if (kind === 'occasion') this.occasions.enter(told)
     if (manner || once) return
     if (!speaks && (atLength || translated) && !this.speaking.has(told.holder)) this.unheard.push(told)
     // “(She goes on in French.)” between two turns is told of who spoke last.
     const goesOn = onward && items[at]!.bracket > 0
-    const holder = told.holder ?? (goesOn || (withUs && !speaks) ? this.speakerNear(at) : null)
+    const holder =
+      told.holder ?? (goesOn || (withUs && !speaks && kind !== 'all') ? this.speakerNear(at) : null)
     if (holder) {
       if (!speaks || throughout || kind === 'interview') put(this.general, holder, told)
     } else if (!speaks && this.isOfEverybody(told)) this.everyone.push(told)
@@ -146,12 +150,15 @@ export class Ledger {
 
   partyOf = (i: number): Party | null => this.parties[i]!
 
-  private isOfEverybody({ statement: { kind, translated, at } }: Told): boolean {
-    if (kind !== 'interview' && !(kind === 'all' && translated)) return false
+  private isOfEverybody({ statement: { kind, translated, onward, at } }: Told): boolean {
+    if (onward || (kind !== 'interview' && !(kind === 'all' && translated))) return false
     const { from, to } = this.frame.sentenceOf(at)
     for (let i = from; i < to; i++) {
       const token = this.frame.items[i]!.token
-      if (token?.key === "'s" || token?.classes.has('possessive') || token?.classes.has('of')) return false
+      // “All translations are ours.”
+      const ours = token?.classes.has('first-plural') || token?.classes.has('first-singular')
+      const owned = token?.key === "'s" || token?.classes.has('possessive') || token?.classes.has('of')
+      if (owned && !ours) return false
       if (token && i > from && i !== at && this.frame.part(i) === 'PROPN') return false
     }
     return true
@@ -219,9 +226,9 @@ export class Ledger {
     const first = frame.pieces[i]![0]!
     const all = this.local.get(speaker) ?? []
     const general = (this.general.get(speaker) ?? []).filter((told) => {
-      const { throughout, translated, withUs, onward, kind, at } = told.statement
+      const { throughout, atLength, translated, withUs, onward, kind, at } = told.statement
       if (onward && at > first) return false
-      if (throughout) return true
+      if (throughout || (atLength && this.isFootnote(at))) return true
       const changed = all.some((one) => one.at > at && one.at < first && one.told.language !== told.language)
       return !around.isAway(i, at) && (translated || withUs || kind === 'interview' || !changed)
     })
@@ -245,37 +252,10 @@ export class Ledger {
     return gap === 0 || (gap === 1 && cue === null) ? last.told : null
   }
 
-  /** “The whole meeting was held in French”: an occasion that a sentence begins with. */
-  private isOfOccasion({ statement: { at, governor } }: Told): boolean {
-    const { frame } = this
-    if (governor === null || frame.isVerb(governor) || governor > at) return false
-    const { from } = frame.sentenceOf(at)
-    for (let i = from; i < governor; i++)
-      if (frame.isVerb(i) || (frame.is(i, 'preposition') && !frame.is(i, 'of'))) return false
-    return true
-  }
-
-  /** Whoever speaks there, in the text before or after. */
-  private ofHeld(i: number): Told | null {
-    if (this.around.isWritten(i)) return null
-    return agreed(this.held.filter(({ statement }) => !this.around.isElsewhere(i, statement.at)))
-  }
-
-  /** “on the same call”: who speaks at an event whose language was told. */
-  private ofOccasion(i: number): Told | null {
-    if (this.occasions.length === 0) return null
-    const { items, sentences } = this.frame
-    const keys = new Set(
-      this.around.own[i]!.flatMap((sentence) => {
-        const { from, to } = sentences[sentence]!
-        return items.slice(from, to).flatMap(({ token }) => token?.key ?? [])
-      }),
-    )
-    return agreed(
-      this.occasions.filter(
-        ({ statement: { governor } }) => governor !== null && keys.has(items[governor]!.token!.key),
-      ),
-    )
+  /** Whether it stands below all that is quoted: what a note at the foot tells, it tells of the text. */
+  private isFootnote(at: number): boolean {
+    const { items } = this.frame
+    return items[at]!.paragraph > this.lastQuoting
   }
 }
 

@@ -72,7 +72,9 @@ export class Marks {
       const clause = clauseEnd(frame, at, next)
       const word =
         languages.find((one) => one.from > at && one.from < clause) ??
-        languages.findLast((one) => one.to <= at && one.from >= last)
+        languages.findLast(
+          (one) => one.to <= at && one.from >= last && (sign !== NONE || !frame.isParted(one.from, at)),
+        )
       if (word) this.meanings.set(sign, told(frame, word, 'stated'))
     })
     return signs.some(({ sign }) => sign !== NONE && this.meanings.has(sign))
@@ -122,7 +124,9 @@ export class Marks {
     if (meanings.has(STAR)) {
       const from = text.lastIndexOf('\n', items[line]!.start) + 1
       const { end } = spans.at(-1)!
-      if (text.slice(from, start + 1).includes(STAR) || /^\S?\*/u.test(text.slice(end))) return STAR
+      // « Non.* », « Non. »*
+      const closing = text.slice(end - 1, end + 4)
+      if (text.slice(from, start + 1).includes(STAR) || /^\S?\p{Zs}?[»”"]?\*/u.test(closing)) return STAR
     }
     for (let at = first - 1; at >= line; at--) if (this.isSign(at)) return items[at]!.token!.text
     const last = frame.pieces[i]!.at(-1)!

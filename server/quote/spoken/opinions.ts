@@ -250,7 +250,7 @@ export function opinionsOn({
       .flatMap((sentence) => placesBySentence.get(sentence) ?? [])
       .sort((a, b) => a.at - b.at)
     const body = here.find(({ kind }) => kind === 'body')
-    if (isWritten) return body && heard[i]!.speaker?.kind !== 'person' ? placed(body) : null
+    if (isWritten) return body && heard[i]!.speaker?.kind === 'organisation' ? placed(body) : null
     const floor = here.find(({ kind, at }) => kind === 'floor' && !around.isAway(i, at)) ?? floors[i]
     if (!floor) return heard[i]!.turn && (home ?? verbatim)
     const open = ledger.unheardBut(asLanguage(floor.language))
@@ -274,7 +274,13 @@ export function opinionsOn({
     const near = stations.get(paragraph) ?? []
     const here = near.filter(({ at }) => around.own[i]!.includes(items[at]!.sentence))
     if (here.length > 0) return agreed(here.map(({ told }) => told))
-    const last = near.findLast(({ at }) => at < first)
+    const above = around.before[i]!.flatMap(
+      (k) => stations.get(items[frame.sentences[k]!.from]!.paragraph) ?? [],
+    )
+    const led = opens(i)
+      ? above.findLast(({ at }) => around.before[i]!.includes(items[at]!.sentence))
+      : undefined
+    const last = near.findLast(({ at }) => at < first) ?? led
     if (!last || around.isAway(i, last.at)) return null
     for (let k = last.at; k < first; k++)
       if (items[k]!.heard >= 0 && heard[items[k]!.heard]!.speaker !== heard[i]!.speaker) return null

@@ -73,5 +73,5 @@ function tellsOfSeveral(
 function tellsOfLanguages(frame: Frame): boolean {
   const named = languageWords(frame)
   // « compte rendu » renders nothing
-  return named.length > 0 || interpretedIn(frame, named).some(({ doubt }) => doubt === null)
+  return named.length > 0 || interpretedIn(frame, named, []).some(({ doubt }) => doubt === null)
 }

@@ -76,13 +76,14 @@ export class Referents {
           ? (cast.whoIs(items[at]!) ?? NOBODY)
           : possessive || pronoun
             ? this.meantBy(at, pronoun, found)
-            : this.isDescription(at)
-              ? cast.whoIs(items[at]!)
-              : null
-        if (!speaker) continue
+            : this.describedAt(at)
         const named = found.at(-1)
-        const referent = this.referent(named && this.isApposed(named, at) ? named.speaker : speaker, at, at)
-        found.push(possessive ? { ...referent, owns: true, governed: true, behind: false } : referent)
+        const referent =
+          speaker && this.referent(named && this.isApposed(named, at) ? named.speaker : speaker, at, at)
+        if (referent)
+          found.push(possessive ? { ...referent, owns: true, governed: true, behind: false } : referent)
+        const owned = possessive ? this.ownedAt(at) : null
+        if (owned) found.push(this.referent(owned, at, at))
       }
     }
     this.bySentence.set(sentence, found)
@@ -168,6 +169,24 @@ export class Referents {
   /** The name of a language or of a day, or who only speaks for others. */
   private isNobody(at: number): boolean {
     return this.languages.has(at) || this.frame.is(at, 'date') || this.frame.is(at, 'interpreter')
+  }
+
+  /** Who is described behind an article: by a role, or somebody who is heard. */
+  private describedAt(at: number): Speaker | null {
+    const { classes } = this.frame.items[at]!.token!
+    if (!classes.has('definite') && !classes.has('indefinite')) return null
+    const speaker = this.cast.whoIs(this.frame.items[at]!)
+    return speaker && (this.speaking.has(speaker) || this.isDescription(at)) ? speaker : null
+  }
+
+  /** “her coach”, « sa voisine », of those who are heard. */
+  private ownedAt(at: number): Speaker | null {
+    for (let i = at + 1; i <= at + 3 && this.frame.items[i]?.token; i++) {
+      if (!this.frame.isNoun(i)) continue
+      const speaker = this.cast.whoIs(this.frame.items[i]!)
+      return speaker && this.speaking.has(speaker) ? speaker : null
+    }
+    return null
   }
 
   /** “the coach”, “the Frenchman, who …” */

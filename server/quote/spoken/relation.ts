@@ -32,7 +32,8 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     if (frame.is(i, 'language-in')) return { way: 'in', lead: i }
     if (frame.is(i, 'language-to')) return { way: 'to', lead: i }
     if (FROM.some((one) => frame.is(i, one))) return { way: 'from', lead: i }
-    if (frame.isVerb(i) && OBJECT_OF.some((one) => frame.is(i, one))) return { way: 'object', lead: i }
+    // the tagger takes « parle » for a noun’s adjective now and then
+    if (!frame.isNoun(i) && OBJECT_OF.some((one) => frame.is(i, one))) return { way: 'object', lead: i }
     lead = i
     whose ||= frame.is(i, 'possessive') || token.key === "'s"
     if (frame.gapAfter(i).includes(',')) break

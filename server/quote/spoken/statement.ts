@@ -109,6 +109,8 @@ export function statementOf(
     onward:
       // “(She answers in French.)”, between two who speak, is told of what follows.
       frame.isDirection(from) ||
+      // « La suite s’est déroulée en français. »
+      (governor !== null && frame.isNoun(governor) && frame.is(governor, 'remainder')) ||
       (isSaid && (isLater(frame, governor ?? from) || (governor !== null && frame.is(governor, 'switches')))),
     meanwhile: isSaid && governor !== null && isMeanwhile(frame, governor),
     throughout: near('throughout'),

@@ -2,7 +2,7 @@
 import type { WordClass } from '../../language/class-names.ts'
 import { isAbility, isAtTimes, isDenied } from './denials.ts'
 import type { Frame } from './frame.ts'
-import { governorOf, kindAt, lookBack, NOUNS } from './governor.ts'
+import { governorOf, kindAt, lookBack, NOUNS, REACH, speaks } from './governor.ts'
 import { interpretedIn } from './interpreted.ts'
 import { type LanguageWord, languageWords, otherOf, peopleWords } from './language-words.ts'
 import { type Relation, relationOf } from './relation.ts'
@@ -16,10 +16,11 @@ type Make = (kind: Kind, governor: number | null, more?: Partial<Statement>) => 
 
 /** The statements of a text, in its order. Linear in it, but for the sentences that name a language. */
 export function statements(frame: Frame, words: readonly LanguageWord[] = languageWords(frame)): Statement[] {
+  const stated = words.flatMap((word) => statedBy(frame, word))
   return [
-    ...words.flatMap((word) => statedBy(frame, word)),
+    ...stated,
     ...peopleWords(frame).flatMap((word) => stationOf(frame, word)),
-    ...interpretedIn(frame, words),
+    ...interpretedIn(frame, words, stated),
   ].sort((a, b) => a.at - b.at)
 }
 
@@ -43,8 +44,17 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const found = instead ? [make('said', null, { means: instead, doubt: 'instead' })] : []
   if (stated) return [stated, ...found]
   // “French with subtitles”, « le français impeccable »: what nothing relates to speaking may tell of it all the same
-  return way === 'adjective' ? found : [...found, make('said', null, { doubt: 'unrelated' })]
+  return way === 'adjective' || isPeople(frame, word)
+    ? found
+    : [...found, make('said', null, { doubt: 'unrelated' })]
 }
+
+/** “the French agreed”: those, and not what they speak. */
+const isPeople = (frame: Frame, { from, tongue }: LanguageWord): boolean =>
+  frame.document.language === 'en' &&
+  !tongue &&
+  frame.is(from - 1, 'definite') &&
+  !frame.is(from - 2, 'language-from')
 
 /** « rendu en français », “put into English”: what words were translated to was not spoken. */
 function isTarget(frame: Frame, word: LanguageWord, lead: number): boolean {
@@ -76,6 +86,8 @@ function isStudied(frame: Frame, lead: number): boolean {
 /** What is stated by how the word is related to speaking; null where nothing is. */
 function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make: Make): Statement | null {
   const { items } = frame
+  const clause = relativeGovernor(frame, word)
+  if (clause !== null) return make(kindAt(frame, clause), clause)
   switch (way) {
     case 'bare':
       return make('said', null)
@@ -91,7 +103,9 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
       return by === null ? null : make(kindOfTranslated(frame, by), by, { translated: true })
     }
     case 'to': {
-      const by = lookBack(frame, lead, ['translates', 'switches', 'keeps-language'])
+      const each = isOneOfSeveral(frame, lead) ? lookBack(frame, lead, ['keeps-language'], REACH) : null
+      if (each !== null) return make('said', each)
+      const by = lookBack(frame, lead, ['translates', 'switches', 'keeps-language', 'chooses-language'])
       if (by === null || frame.is(by, 'translates')) return null
       // « avec des retours vers l’anglais » tells of no words in particular
       if (frame.isNoun(by) && items[by]!.bracket === 0 && !frame.hasSpeech(frame.sentenceOf(by))) return null
@@ -101,6 +115,8 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
       if (frame.is(lead, 'translates')) return make('said', lead, { translated: true })
       if (frame.is(lead, 'leaves-language'))
         return isDenied(frame, lead, word) ? make('said', null, { throughout: true }) : null
+      // “He speaks no French”
+      if (isDenied(frame, lead, word)) return make('said', lead, { doubt: 'denied' })
       return make('said', lead, { doubt: isAbility(frame, lead, word) ? 'ability' : null })
     case 'whose': {
       const by = lookBack(frame, lead, ['translates'])
@@ -114,8 +130,25 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
   }
 }
 
+/** “Each kept to one language: Ann Ross to English, Joan Pike to French”: a name alone, behind a colon or a comma. */
+function isOneOfSeveral(frame: Frame, lead: number): boolean {
+  if (frame.part(lead - 1) !== 'PROPN') return false
+  let at = lead - 1
+  while (frame.part(at - 1) === 'PROPN' && frame.gapAfter(at - 1) === ' ') at--
+  return at > frame.sentenceOf(lead).from && /[:,;]/u.test(frame.gapAfter(at - 1))
+}
+
+/** “her English, in which this conversation is held”, « un français dans lequel elle nous a parlé »: what was in it. */
+function relativeGovernor(frame: Frame, { to }: LanguageWord): number | null {
+  if (!frame.is(to, 'language-in') || !frame.is(to + 1, 'relative')) return null
+  const last = Math.min(frame.sentenceOf(to).to, to + NEAR + 2)
+  for (let i = to + 2; i < last && frame.items[i]!.token; i++) if (speaks(frame, i)) return i
+  return null
+}
+
 function kindOfTranslated(frame: Frame, by: number): Kind {
   const { from } = frame.sentenceOf(by)
+  if (frame.isNoun(by) && frame.is(by, 'translation') && by - from <= 1) return 'all'
   for (let i = by - 1; i >= Math.max(from, by - 2 * NEAR); i--) {
     if (frame.is(i, 'interview')) return 'interview'
     if (frame.is(i, 'all-words')) return 'all'

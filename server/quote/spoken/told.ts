@@ -19,6 +19,8 @@ export interface Told {
   statement: Statement
   /** Whom it is told of; null where nobody is. */
   holder: Speaker | null
+  /** Whom it takes out: “in French, except those of Ann Ross”. */
+  except?: ReadonlySet<Speaker>
 }
 
 /** Words left in another language state nothing: they are it. Nor does a place. */
@@ -68,7 +70,14 @@ export function toldIn(frame: Frame, holders: Holders, words: readonly LanguageW
     return asLanguage(means)
   }
   const toldOf = (statement: Statement, language: Language, holder: Speaker | null): Told[] => {
-    const told = { language, basis: statement.basis, evidence: statement.span, statement }
+    const except = holders.exceptedFrom(statement)
+    const told = {
+      language,
+      basis: statement.basis,
+      evidence: statement.span,
+      statement,
+      ...(except.size > 0 && { except }),
+    }
     return holders.withOthers(statement, holder).map((holder) => ({ ...told, holder }))
   }
   return statements(frame, words).flatMap((statement) => {

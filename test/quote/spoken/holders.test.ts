@@ -102,6 +102,48 @@ describe('whom a statement of a language is about', () => {
       'La conférence des directeurs s’est tenue en anglais. « Non », a dit Anne Roche.',
       ['–'],
     ],
+    [
+      'whoever is described between two languages',
+      'fr',
+      'Jeanne Pic préside. Le médiateur, Adam Lund, est venu de loin. « Non », dit Jeanne Pic. « Oui », dit Adam Lund.\n\nMme Pic a parlé en français, le médiateur en anglais.',
+      ['Jeanne Pic', 'Adam Lund'],
+    ],
+    [
+      'whoever is described between two languages, in English',
+      'en',
+      'Joan Pike presides. The mediator, Adam Lund, came from afar. “No,” says Joan Pike. “Yes,” says Adam Lund.\n\nMs. Pike spoke in English, the mediator in French.',
+      ['Joan Pike', 'Adam Lund'],
+    ],
+    [
+      'those whom an exception names',
+      'fr',
+      '« Non », dit Adam Lund. « Oui », dit Joan Pike. « Si », dit Anne Roche.\n\nLes propos ont été recueillis en français, sauf ceux de M. Lund et de Mme Pike, traduits de l’anglais.',
+      ['–', 'Adam Lund + Joan Pike'],
+    ],
+    [
+      'those whom an exception names, in English',
+      'en',
+      '“No,” says Anne Roche. “Yes,” says Paul Ost. “Well,” says Joan Pike.\n\nAll interviews were conducted in English, except those with Ms. Roche and Mr. Ost, translated from French.',
+      ['–', 'Anne Roche + Paul Ost'],
+    ],
+    [
+      'each of a list behind a verb',
+      'en',
+      'Each guest kept to one language: Joan Pike to English, Anne Roche to French.\n\nJOAN PIKE: It rained.\n\nANNE ROCHE: All night.',
+      ['Joan Pike', 'Anne Roche'],
+    ],
+    [
+      'nobody of a later clause',
+      'fr',
+      'L’affaire a été plaidée en anglais, bien que les témoins viennent de Mons. « Non », ont dit les témoins.',
+      ['–'],
+    ],
+    [
+      'not whoever stands in another clause',
+      'en',
+      'Joan Pike came early; the questions were put in French. “No,” she said.',
+      ['–'],
+    ],
   ])('%s', (_, language, text, expected) => {
     expect(holders(text, language)).toEqual(expected)
   })
