@@ -30,6 +30,8 @@ const HOUR_MS = 3_600_000
 const SEALING_EVERY_MS = 5_000
 /** What is still running this long after SIGTERM is cut off. */
 const GRACE_MS = 10_000
+/** How long a connection may be idle: longer than proxies keep one, which would else send a request just as it is closed. */
+const KEEP_ALIVE_MS = 75_000
 /** Threads kept ready: to start one takes a second, and what is short is then answered long before. */
 const WARM = 1
 
@@ -54,7 +56,7 @@ export async function serve(options: ServerOptions, firstRun: boolean): Promise<
   const log = startLog(logLevel)
   const grammars = loadGrammars()
   const store = openStore(database, grammars)
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   const withoutAccounts = !(await store.accounts.any())
   try {
     server.listen(port, host)

@@ -192,6 +192,15 @@ describe('where it listens', () => {
     .map(({ address }) => address)
   const reach = (host: string, port: string) => askRaw(`http://${host}:${port}`, { path: '/api/sources' })
 
+  it('keeps an idle connection longer than proxies do', async () => {
+    await start({ DIXIT_DB: temporaryDatabase() })
+    const answer = request(`${running!.address}/healthz`, { agent: new Agent({ keepAlive: true }) }).end()
+    const [response] = await once(answer, 'response')
+    response.resume()
+    const [, seconds] = /timeout=(\d+)/.exec(response.headers['keep-alive'])!
+    expect(Number(seconds)).toBeGreaterThan(60)
+  })
+
   it('is 127.0.0.1 unless told otherwise, and nowhere else', async () => {
     const { address } = await start({ DIXIT_DB: temporaryDatabase() })
     const { hostname, port } = new URL(address)

@@ -64,7 +64,10 @@ async function timed(
     method,
     headers: { ...headers, Authorization: `Bearer ${token}` },
     ...(body && { body }),
-  }).catch(() => null)
+  }).catch((error: Error) => {
+    console.error(`no answer to ${method} ${path}: ${String(error.cause)}`)
+    return null
+  })
   await response?.arrayBuffer().catch(() => undefined)
   return [performance.now() - from, response]
 }
