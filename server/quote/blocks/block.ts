@@ -52,6 +52,8 @@ export interface Blocks {
   /** In the order of the text, never overlapping. */
   blocks: Block[]
   participants: Participants
+  /** What tells nothing of who speaks and stands where a name would: times, see `timesOf`, and `besideHolders`; in order. */
+  leftOut: readonly Span[]
   /** What else the text calls somebody than by their name. */
   nicknames: readonly Nickname[]
 }

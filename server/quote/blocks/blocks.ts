@@ -1,7 +1,7 @@
 /** Cuts a text into blocks, before anybody is asked who said what: what each stretch is, and who takes part. */
 import { hasClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
-import { tokensIn } from '../../language/token-ranges.ts'
+import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { addressed } from './address.ts'
 import type { Block, BlockKind, Blocks, Turn } from './block.ts'
@@ -9,13 +9,15 @@ import { continued } from './continued.ts'
 import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
 import { spokenIn, tellsLanguage } from './directions.ts'
+import { besideHolders } from './holders-in-brackets.ts'
 import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
-import { isBracketed, type Line, linesOf } from './lines.ts'
+import { isBracketed, type Line, linesOf, OPENING } from './lines.ts'
 import { namesOf } from './names.ts'
 import { participantsOf, type Told } from './participants.ts'
 import { questions } from './questions.ts'
 import { quoted } from './quoted.ts'
+import { timesOf } from './times.ts'
 
 /** A turn as it begins on a line, before its words are freed of directions. */
 interface Start extends Pick<Turn, 'role' | 'label' | 'named' | 'continues'> {
@@ -68,12 +70,42 @@ export function blocks(document: Document): Blocks {
     }
   }
   const turns = found.flatMap(({ turn }) => turn ?? [])
+  // “LOWMOOR — ‘We held,’ …”: no label.
+  const datelines = told.filter(
+    ({ kind, end }) =>
+      kind === 'dateline' &&
+      OPENING.test(
+        document.text
+          .slice(end, end + NEAR)
+          .trim()
+          .charAt(0),
+      ),
+  )
+  const participants = participantsOf(document, told, turns, names)
+  if (!participants.asks) for (const turn of turns) namePart(document, turn)
   return {
     blocks: found,
-    participants: participantsOf(document, told, turns, names),
+    participants,
+    leftOut: [...datelines, ...timesOf(document.text, lines), ...besideHolders(document, lines, names)].sort(
+      (a, b) => a.start - b.start,
+    ),
     nicknames: names.nicknames,
   }
 }
+
+/** “Question: …”, of whom nothing else is told: the word calls whoever asks, where a letter does not. */
+function namePart(document: Document, turn: Turn): void {
+  const { role, label, outer, spans } = turn
+  const start = spans[0]?.start ?? outer.start
+  if (role !== 'asks' || label || outer.start === start) return
+  const word = document.tokens[tokensWithin(document, outer).from]
+  if (!word || word.end > start || word.text.length === 1) return
+  turn.label = { start: word.start, end: word.end }
+  turn.outer = { start, end: outer.end }
+}
+
+/** An opening mark stands so far behind a dateline at most. */
+const NEAR = 4
 
 /** What nobody can have asked or answered. */
 const CREDITS: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'caption', 'note', 'dateline', 'list'])

@@ -5,6 +5,7 @@ import type { Span } from '../../language/split.ts'
 import type { BlockKind } from './block.ts'
 import { headOf, isBracketed, type Line, stopOf } from './lines.ts'
 import { isPersonal, type Names } from './names.ts'
+import { isTime } from './times.ts'
 
 const LONGEST_HEADLINE_WORDS = 22
 const LONGEST_CREDIT_WORDS = 16
@@ -24,6 +25,7 @@ export function credit(document: Document, lines: readonly Line[], line: Line, n
   const { text, tokens } = document
   const first = tokens[line.from]
   if (!first) return whole('body')
+  if (isTime(text, line)) return whole('dateline')
   const words = tokens.slice(line.from, line.to)
   const bracketed = isBracketed(text, line)
   if (text.startsWith('>', start)) return whole('quotation')

@@ -6,11 +6,13 @@ import type { Span } from '../../language/split.ts'
 import type { Role } from './block.ts'
 import { datelineEnd } from './credits.ts'
 import { voiceOf } from './evidence.ts'
+import { holderOf } from './holders-in-brackets.ts'
 import { initialsOf } from './initials.ts'
 import { BESIDE, ENOUGH, scoreOf } from './label-score.ts'
-import { isFull, isTitle, type NameRun, type Names } from './names.ts'
+import { isTitle, type NameRun, type Names } from './names.ts'
 import { headOfLabel, isOffice, isOfficeNoun, type Label, partOf, readLabels } from './labels.ts'
 import { isBracketed, type Line, stopOf } from './lines.ts'
+import { isTime } from './times.ts'
 
 export interface Labelled {
   label: Label
@@ -35,10 +37,10 @@ interface Candidate extends Labelled {
 }
 
 export function labelled(document: Document, lines: readonly Line[], names: Names): Labelled[] {
-  const read = lines.flatMap((line) => readLabels(document, line))
+  const read = lines.flatMap((line) => (isTime(document.text, line) ? [] : readLabels(document, line)))
   const officers = officersOf(document, read, names)
   const spelt = speltOut(read)
-  const called = read.map((label) => callOf(label, names, officers, spelt))
+  const called = read.map((label) => callOf(document, label, names, officers, spelt))
   const initialled = new Set(called.flatMap(({ key, initials }) => (initials ? [key] : [])))
   const candidates = bestOfLines(
     read.flatMap((label, i) => {
@@ -61,7 +63,7 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
     if (same.length > 1) for (const one of same) one.score += BESIDE.repeated
   weighLayout(document, lines, candidates)
   const [top] = candidates
-  if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top))
+  if (top && counts.get(`${top.label.form} ${top.key}`)!.length === 1 && isDateline(document, top, names))
     top.score += BESIDE.dateline
   if (!candidates.some((one) => one.score > 0 && isVoiced(document, one)))
     for (const one of candidates) one.score += BESIDE.voiceless
@@ -75,11 +77,18 @@ export function labelled(document: Document, lines: readonly Line[], names: Name
 }
 
 /** “PARIS – Nobody …”: the first label of a text, in capitals, which no name has and no other shares. */
-const isDateline = (document: Document, { label, named }: Candidate) =>
+const isDateline = (document: Document, { label, named }: Candidate, names: Names) =>
   named === null &&
+  !isNamedElsewhere(document, label, names) &&
   label.form === 'dash' &&
   label.beside.length === 0 &&
   datelineEnd(document, label.line) > 0
+
+/** “ANN ROSS – …”, of whom the text tells by that name. */
+const isNamedElsewhere = ({ grammar }: Document, { tokens, name }: Label, names: Names) =>
+  tokens.length > 1 &&
+  grammar.names.given.has(tokens[0]!.key) &&
+  tokens.every(({ key }) => names.isKnown(key, name))
 
 /** Of two readings of a line, the likelier; of equals, the first. */
 const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
@@ -89,29 +98,13 @@ const bestOfLines = (candidates: readonly Candidate[]): Candidate[] =>
     return !(isSame(before) && before!.score >= one.score) && !(isSame(after) && after!.score > one.score)
   })
 
-/** “The Ledger (Ann Ross)”: a paper has so many words in capitals, of which a surname is one. */
-const MOST_OF_OUTLET = 2
-
 /** “The Chair (Senator Ian Petrie)”: who holds an office or speaks for a paper, as one of its labels says in brackets. */
 function officersOf(document: Document, labels: readonly Label[], names: Names): Map<string, NameRun> {
   const officers = new Map<string, NameRun>()
-  for (const { tokens, beside } of labels) {
-    const office = isOffice(headOfLabel(tokens)) // “The Minister for Ports”
-    if (!office && tokens.filter(({ capital }) => capital).length > MOST_OF_OUTLET) continue
-    // “TREVOR ASHWORTH (Global Wire)”: what begins with no given name is no person’s beside a name of two words.
-    const isGiven = (key = '') => document.grammar.names.given.has(key)
-    const mayBePaper = office || tokens.length === 1 || isTitle(tokens[0]!)
-    const mayHold = (key = '') => mayBePaper || (isGiven(key) && !isGiven(tokens[0]!.key))
-    // “NAME [VOICE OF INTERPRETER]” tells of a voice, not of whose it is
-    const holder = beside
-      .filter((span) => !tokensIn(document, span).some((token) => hasClass(token, 'interpreter')))
-      // “HELEN STRAND, MARINE BIOLOGIST” names her: of a paper, brackets alone tell who speaks.
-      .filter((span) => office || isBracketed(document.text, span))
-      .flatMap((span) =>
-        names.within(span).map((run) => ({ run, alone: run.end - run.start >= span.end - span.start - 2 })),
-      )
-      .find(({ run, alone }) => isFull(run) && (office || alone) && mayHold(run.keys[0]))?.run
-    if (holder && !officers.has(keyOf(tokens))) officers.set(keyOf(tokens), holder)
+  for (const label of labels) {
+    const key = keyOf(label.tokens)
+    const holder = officers.has(key) ? null : holderOf(document, label, names)
+    if (holder) officers.set(key, holder)
   }
   return officers
 }
@@ -130,7 +123,9 @@ function speltOut(labels: readonly Label[]): Map<string, NameRun> {
     const own = isTitle(tokens[0]!) ? tokens.slice(1) : tokens
     if (own.length < 2 || initialsOf(tokens) !== null) continue
     const run = { ...name, keys: own.map(({ key }) => key) }
-    for (const words of [tokens, own]) {
+    // « L’É. » is L’Écho d’Ici.
+    const short = own.length < tokens.length ? [tokens.slice(0, 2)] : []
+    for (const words of [tokens, own, ...short]) {
       const letters = words.map(({ key }) => key.charAt(0)).join('')
       if (!found.has(letters)) found.set(letters, run)
     }
@@ -140,16 +135,22 @@ function speltOut(labels: readonly Label[]): Map<string, NameRun> {
 
 /** Whom a label calls: a part, a name that the text has in full, or what the label says. */
 function callOf(
-  { tokens, name }: Label,
+  document: Document,
+  label: Label,
   names: Names,
   officers: ReadonlyMap<string, NameRun>,
   spelt: ReadonlyMap<string, NameRun>,
 ) {
+  const { tokens, name } = label
   const part = tokens.length === 1 ? partOf({ token: tokens[0] }) : null
   const own = keyOf(tokens)
   const named = part
     ? null
-    : (officers.get(own) ?? names.bearerOf(tokens, name) ?? spelt.get(initialsOf(tokens) ?? '') ?? null)
+    : (holderOf(document, label, names) ??
+      officers.get(own) ??
+      names.bearerOf(tokens, name) ??
+      spelt.get(initialsOf(tokens) ?? '') ??
+      null)
   return {
     part,
     named,

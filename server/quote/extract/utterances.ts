@@ -20,11 +20,12 @@ export interface Utterance {
 /** The utterances in order, and the tokens of the text in which each stands as one token or, around incises, several. */
 export function utterances(
   document: Document,
-  { blocks, nicknames }: Blocks,
+  { blocks, nicknames, leftOut }: Blocks,
 ): { tokens: SpeechToken[]; found: Utterance[] } {
   const { text, grammar } = document
   const dialogue = blocks.flatMap(({ turn }) => turn ?? [])
   const between = nicknames.flatMap((one) => one.between ?? [])
+  const asides = [...between, ...leftOut].sort((a, b) => a.start - b.start)
   const marked = outside(
     outside(
       quotations(text),
@@ -44,7 +45,7 @@ export function utterances(
     }))
     .filter(({ pieces }) => pieces.length > 0) // a dash or a mark with nothing after it
   const stretches = found.map(({ outer, pieces }) => stretchesOf(outer, pieces))
-  const tokens = tokensOf(document, stretches.flat(), between)
+  const tokens = tokensOf(document, stretches.flat(), asides)
   const at = tokens.flatMap(({ kind }, i) => (kind === 'speech' ? [i] : []))
   let next = 0
   return {
