@@ -41,6 +41,8 @@ const SHORTEST_INTERVIEW = 2
 const MOSTLY = 0.75
 /** Where more lines say who speaks, a story is told. */
 const MOST_INCISED = 0.3
+/** Of the questions of an interview more end in their mark, of every other line of a scene in a story no more. */
+const LEAST_MARKED = 0.5
 const STEPS = { answered: 1, asked: 1, askedOn: 0, answeredOn: 0 }
 
 export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
@@ -60,8 +62,10 @@ export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
     const paragraphs = run.map(({ line, said }) => ({ ...line, ...said }))
     const asking = exchange(document, paragraphs, STEPS)
     const incised = run.filter((one) => hasIncise(document, one)).length / run.length
-    const asks = paragraphs.some((line) => stopOf(document.text, line) === '?')
-    if (run.length < SHORTEST_INTERVIEW || !asking[0] || !asks || incised > MOST_INCISED) return run
+    const asked = paragraphs.filter((_, at) => asking[at])
+    const marked = asked.filter((line) => stopOf(document.text, line) === '?').length / asked.length
+    if (run.length < SHORTEST_INTERVIEW || !asking[0] || marked <= LEAST_MARKED || incised > MOST_INCISED)
+      return run
     return run.map((one, at): Dashed => ({ ...one, role: asking[at] ? 'asks' : 'answers', narrated: false }))
   })
 }

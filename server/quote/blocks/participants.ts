@@ -16,7 +16,7 @@ export interface Told extends Span {
 }
 
 /** What each sign is worth for one part, and for the other against it. */
-const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, withThem: 2, ofThem: 1 }
+const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, aged: 1.5, withThem: 2, ofThem: 1 }
 const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
 const MOST_MENTIONS = 4
 /** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
@@ -49,22 +49,28 @@ export function participantsOf(
   const people = peopleIn(document, told, turns, names)
   for (const line of told) weigh(document, line, names, people)
   for (const { credit, run } of people.values()) if (credit) found[credit].push(run)
-  const [first] = people.values()
+  const first = [...people.values()].find(({ asks, credit }) => credit === null && asks < ASKS.credited)
   if (first) first.answers += ANSWERS.first
-  for (const one of people.values()) one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
+  for (const one of people.values()) {
+    one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
+    if (isAged(document.text, one.run)) one.answers += ANSWERS.aged
+  }
   const called = addressed(document, turns, names, people)
   if (called) somebody(people, names.fullest(called)).answers += ANSWERS.addressed
   const asker = best(people, (one) => one.asks - one.answers, found)
   const [outlet] = turns.filter(({ role, label, named }) => role === 'asks' && label && !named)
   // “LANTERN: …”: a paper's label stands for who asked, where the copy tells; its initials too.
-  if (asker && outlet && isNoName(document, outlet.label!, people)) {
+  // “Reporter: …” is whoever that was, unless one person is credited with the questions.
+  const isCredited = asker !== null && found.collected.some(({ start }) => start === asker.start)
+  const isAnybody = outlet && tokensIn(document, outlet.label!).every(isOfficeNoun)
+  if (asker && outlet && isNoName(document, outlet.label!, people) && (isCredited || !isAnybody)) {
     const isOutlet = ({ named }: Turn) => named === null || named.start === outlet.label!.start
     for (const turn of turns) if (turn.role === 'asks' && isOutlet(turn)) turn.named = asker
     found.asks = asker
   }
-  found.asks ??= asker
+  found.asks ??= isAnybody && !isCredited ? null : asker
   found.answers ??=
-    best(people, (one) => one.answers - one.asks, found) ?? namedLast(document, told, turns, names)
+    best(people, (one) => one.answers - one.asks, found) ?? namedLast(document, told, turns, names, asker)
   return found
 }
 
@@ -97,11 +103,12 @@ function namedLast(
   told: readonly Told[],
   turns: readonly Turn[],
   names: Names,
+  asker: Span | null,
 ): Span | null {
   const last = turns.at(-1)!.outer.end
   for (const line of told)
     if (line.start >= last) {
-      const found = names.within(line).find((run) => isSomebody(document, run))
+      const found = names.within(line).find((run) => run.start !== asker?.start && isSomebody(document, run))
       if (found) return found
     }
   return null
@@ -114,9 +121,15 @@ function isSomebody(document: Document, run: NameRun): boolean {
   const [first] = words
   if (!first || !isPersonal(text, run)) return false
   const isGiven = grammar.names.given.has(first.key)
-  if (hasClass(first, 'definite') || (first.opens && first.readings.length > 0 && !isGiven)) return false
+  if (hasClass(first, 'definite')) return false
+  if (first.opens && first.readings.length > 0 && !isGiven) return isAged(text, run)
   return isGiven || !words.some(isOfficeNoun)
 }
+
+/** « Signe Holm, 58 ans, … », “Rose Quist, 41, …”: whatever the first word is, somebody. */
+const isAged = (text: string, { end }: NameRun) => AGE.test(text.slice(end, end + LONGEST_AGE))
+const AGE = /^,[\s\p{Z}]\d\d(?:[\s\p{Z}]ans)?,/u
+const LONGEST_AGE = 12
 
 const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)
 

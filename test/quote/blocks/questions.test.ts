@@ -26,7 +26,12 @@ describe('questions and answers', () => {
     [
       'fr',
       'Question – Comment va l’usine ?\n\nRéponse – Mal.\n\nQuestion – Que faire ?\n\nRéponse – Attendre.',
-      ['turn -: Comment va l’usine ?', 'turn -: Mal.', 'turn -: Que faire ?', 'turn -: Attendre.'],
+      [
+        'turn Question: Comment va l’usine ?',
+        'turn -: Mal.',
+        'turn Question: Que faire ?',
+        'turn -: Attendre.',
+      ],
     ],
     [
       'fr',
