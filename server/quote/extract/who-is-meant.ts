@@ -13,6 +13,7 @@ import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Judge } from './judge.ts'
+import { withinFamily } from './kin.ts'
 import { namings } from './named-later.ts'
 
 /** In how many sentences above a pronoun its antecedent is sought beside the names. */
@@ -146,7 +147,8 @@ export class WhoIsMeant {
   /** @param except whom the mention cannot stand for */
   private likeliest(mention: Mention, as: As, except: readonly (Entity | null)[] = []) {
     const { entities, tokens, judge } = this
-    const options = antecedents(entities, mention, this.toldBefore(mention), as)
+    const all = antecedents(entities, mention, this.toldBefore(mention), as)
+    const options = withinFamily(all, mention, entities, this.document.grammar)
     return judge.antecedent(
       mention,
       options.filter(({ entity }) => entity === null || !except.includes(entity)),

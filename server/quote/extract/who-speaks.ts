@@ -7,6 +7,7 @@ import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import type { SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
+import { barred } from './barred.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import { keptUnnamed } from './kept-unnamed.ts'
@@ -26,6 +27,8 @@ const KEPT_FLOOR = 4
 /** How sure it is that whoever reads words out says them, and that the author who is told does. */
 const UNTOLD_AUTHOR = 0.5
 const TOLD_AUTHOR = 0.9
+/** And that whoever the text tells to have a part in an interview says what it prints of that part. */
+const TOLD_PART = 0.95
 
 export class WhoSpeaks {
   private readonly phrases: NounPhrases
@@ -87,6 +90,8 @@ export class WhoSpeaks {
     if (signed) return { ...none, speech: true, ...this.as(signed) }
     const options = this.options(given)
     const { option, sure, likely } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
+    const part = this.inPart(utterance)
+    if (part) return { ...none, speech: true, entity: part, sure: TOLD_PART, likely }
     const { entity, mention } = option
     // A town or a firm that is told of beside the questions asks none.
     const isNobody = turn?.role === 'asks' && !this.participants.asks && !mayAsk(entity, this.entities)
@@ -112,6 +117,13 @@ export class WhoSpeaks {
     }
     const read = readOut(given, this.document.grammar, found.cue)
     return read ? this.asAuthors(found, read) : found
+  }
+
+  /** Whoever has that part in the whole interview, where nothing stands beside the words. */
+  private inPart({ turn, spans, last }: Utterance): Entity | null {
+    const named = turn?.role && !turn.named ? this.participants[turn.role] : null
+    const isAlone = spans.length === 1 && this.tokens[last + 1]?.paragraph !== this.tokens[last]!.paragraph
+    return named && isAlone ? this.meant.labelled(named).entity : null
   }
 
   private as(mention: Mention): Pick<Said, 'entity' | 'mention' | 'named' | 'sure'> {
@@ -218,8 +230,9 @@ export class WhoSpeaks {
     for (const entity of heardLast(this.entities)) add('heard', entity)
     for (const entity of toldLast(this.entities, first)) add('told', entity)
     stand('nobody', null)
-    const barred = new Set(turn?.role ? this.barredFrom(turn.role) : [])
-    return found.filter(({ entity }) => entity === null || !barred.has(entity))
+    const others = new Set(turn?.role ? this.barredFrom(turn.role) : [])
+    const isBarred = barred(this.document, given, this.heard)
+    return found.filter(({ entity }) => entity === null || !(others.has(entity) || isBarred(entity)))
   }
 
   /** Whoever collected the words or translated them gives no answers, and whoever answers asks nothing. */
