@@ -36,17 +36,19 @@ export function mentionFeatures(
     features.add(12, where, path)
     features.add(13, where, path, what)
   }
-  features.add(14, where, here(at - 1))
+  // « au bord », « du ministre »: the preposition is in the article.
+  const lead = isA(tokens[at], 'contracted-article') ? at : at - 1
+  features.add(14, where, here(lead))
   features.add(15, where, here(to))
-  features.add(16, where, here(at - 1), here(to))
-  features.add(17, where, here(at - 2), here(at - 1))
+  features.add(16, where, here(lead), here(to))
+  features.add(17, where, here(lead - 1), here(lead))
   features.add(18, where, here(to), here(to + 1))
   features.add(19, where, before(1), what)
   features.add(20, where, behind(1), what)
   features.add(21, where, behind(1), behind(2))
   features.add(22, where, before(2), before(1))
   features.add(23, where, behind(1), here(to))
-  features.add(24, where, before(1), here(at - 1))
+  features.add(24, where, before(1), here(lead))
   features.add(26, where, given.position, what)
   features.add(27, where, given.whole ? 1 : 0, given.ends)
   const stands = whatStandsBetween(given, from, end)
