@@ -3,6 +3,7 @@ import { hasClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
 import { tokensIn } from '../../language/token-ranges.ts'
 import { weighed } from '../../language/weighed.ts'
+import { tellsLanguage } from './directions.ts'
 import { voiceOf } from './evidence.ts'
 import { closingOf, isBracketed, type Line, stopOf } from './lines.ts'
 import { isFull, type Names } from './names.ts'
@@ -21,6 +22,8 @@ const WEIGHT = {
   heard: -2,
   unstopped: -2,
   numbered: -2,
+  /** « La suite s’est déroulée en français. » */
+  conducted: -3,
   written: -4,
   others: -4,
 }
@@ -71,11 +74,17 @@ function goesOn(document: Document, line: Line, begun: Begun, between: boolean, 
     heard: hasClass(tokens[line.from], 'heard'),
     unstopped: stop === '',
     numbered: /^\d/u.test(text.charAt(line.start)),
+    conducted: !first && tellsOfTalk(document, line),
     written: opensOnWriting(document, line),
     others: begun === 'open' && VOICES.test(text.slice(line.start, line.end)),
   })
   return score >= ENOUGH
 }
+
+/** Whether a line tells in which language a conversation was held. */
+const tellsOfTalk = (document: Document, line: Line): boolean =>
+  tokensIn(document, line).some((token) => hasClass(token, 'remainder', 'interview')) &&
+  tellsLanguage(document, line)
 
 /** “[on-screen text] Ann Ross left in May.”: nobody says it. */
 function opensOnWriting(document: Document, { start, end }: Line): boolean {
