@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
 import type { Workers } from '../work/workers.ts'
+import { findOnce } from './find-once.ts'
 import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
 import { summaryOf } from './summary.ts'
 
@@ -32,14 +33,7 @@ export async function checkDraft(
   const { quotes: read, found } = await workers.ask('draftQuotes', manuscript, text.length, { signal })
   onProgress?.({ read: { title, language, text, quotes: read.length } })
   const quotes: DraftQuote[] = []
-  // Words that a text quotes again, of the same speaker, are checked once.
-  const known = new Map<string, Findings>()
-  const find = async (claim: Claim) => {
-    const key = JSON.stringify(claim)
-    const findings = known.get(key) ?? (await verify(claim, store, words))
-    known.set(key, findings)
-    return findings
-  }
+  const find = findOnce((claim) => verify(claim, store, words), store)
   for (const one of read) {
     await setImmediate() // the store answers at once, and nobody else would be served until the last quotation
     signal?.throwIfAborted()

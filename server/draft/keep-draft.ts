@@ -11,6 +11,7 @@ import type { Words } from '../verify/across.ts'
 import { checkerOf } from '../work/checker.ts'
 import type { Workers } from '../work/workers.ts'
 import { rulesBroken } from './check-draft.ts'
+import { findOnce } from './find-once.ts'
 import { claimOf, type Manuscript, readAs } from './read-quotes.ts'
 import { summaryOf } from './summary.ts'
 
@@ -116,7 +117,8 @@ export function draftKeeper(store: Store, words: Words, workers: Workers, now = 
     const toCheck = draft.quotes.filter(
       ({ skipped, check }) => !skipped && !(check && (!again || check.decision || check.waiting)),
     )
-    const findingsOf = (quote: KeptQuote) => find(claimOf(quote, quote.checkedAs), signal)
+    const findIn = findOnce((claim) => find(claim, signal), store)
+    const findingsOf = (quote: KeptQuote) => findIn(claimOf(quote, quote.checkedAs))
     try {
       for await (const [quote, findings] of inFlight(toCheck, findingsOf, AT_ONCE)) {
         signal?.throwIfAborted()

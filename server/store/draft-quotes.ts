@@ -88,7 +88,7 @@ export function draftQuotes(db: Database, checks: StoredChecks, history: StoredH
     const { read, checkedAs, check, broken, before, kept } = given
     const row = [JSON.stringify(read), checkedAs.speaker, checkedAs.language, check, JSON.stringify(broken)]
     const id = insertQuote.get(revision, ordinal, ...row, before, kept ? 1 : 0)!
-    if (quote.get(id)!.check_id !== null) ownCheck.run(id, check!)
+    if (check !== null && quote.get(id)!.check_id !== null) ownCheck.run(id, check)
   }
 
   function examinedNow(
