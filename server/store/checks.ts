@@ -9,6 +9,7 @@ import { storedAssignments } from './assignments.ts'
 import { checkLists, COLUMNS, FROM, toAssignment, toOther, type CheckRow } from './check-lists.ts'
 import { storedDecisions, toDecisions } from './decisions.ts'
 import { beginning, type StoredHistory } from './history.ts'
+import { inOneCommit } from './in-one-commit.ts'
 import { replacedWords } from './replaced-words.ts'
 import type { Checks } from './store.ts'
 import { expectVersion } from './version.ts'
@@ -20,6 +21,7 @@ export function storedChecks(db: Database, history: StoredHistory) {
   const list = checkLists(db)
   const assignments = storedAssignments(db, history)
   const decisions = storedDecisions(db, history)
+  const together = inOneCommit(db)
   const newestLater = db.prepare<[number], CheckRow>(
     `SELECT ${COLUMNS} ${FROM} WHERE c.earlier_id = ? ORDER BY c.id DESC LIMIT 1`,
   )
@@ -106,8 +108,7 @@ export function storedChecks(db: Database, history: StoredHistory) {
       .immediate()
 
   const store: Checks = {
-    add: async (findings, by, earlier) =>
-      db.transaction(() => toCheck(one.get(addNow(findings, by, earlier))!)).immediate(),
+    add: (findings, by, earlier) => together(() => toCheck(one.get(addNow(findings, by, earlier))!)),
     async get(id) {
       const row = one.get(id)
       return row ? toCheck(row) : null

@@ -13,4 +13,8 @@ export const inSlices = <Result>(
   steps: Iterator<unknown, Result>,
   afterEach?: () => void,
 ): Promise<Result> =>
-  inTurns(steps, { around: (turn) => whenFree(() => db.transaction(turn).immediate()), afterEach })
+  inTurns(steps, {
+    around: (turn) => whenFree(() => db.transaction(turn).immediate()),
+    afterEach,
+    givesWay: true,
+  })
