@@ -39,6 +39,23 @@ describe('work in turns', () => {
     expect(happened).toEqual(['step 0', 'step 1', 'step 2', 'others', 'step 3', 'others', 'step 4'])
   })
 
+  it('that can wait rests while others are answered, and goes on at once where there is nobody', async () => {
+    const turnsOfOthers = async (takes: number) => {
+      let [time, turns] = [0, 0]
+      const answer = () => {
+        turns++
+        time += takes
+        waiting = setImmediate(answer)
+      }
+      let waiting = setImmediate(answer)
+      const steps = [20, 20].values().map((duration) => void (time += duration))
+      await inTurns(steps, { now: () => time, givesWay: true }).finally(() => clearImmediate(waiting))
+      return turns
+    }
+    expect(await turnsOfOthers(0)).toBe(2)
+    expect(await turnsOfOthers(1)).toBeGreaterThan(20)
+  })
+
   it('does each turn inside what is put around it, and tells after each but the last', async () => {
     const { happened, steps, now } = stepsOf(8, 8, 8, 4)
     await inTurns(steps, {

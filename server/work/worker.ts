@@ -5,11 +5,14 @@ import { giveBackMemory } from '../give-back-memory.ts'
 import { pasted } from '../import/capture.ts'
 import { loadGrammars } from '../language/load.ts'
 import { Problem } from '../problem.ts'
+import { giveWay } from './give-way.ts'
 import { storesToRead } from './stores-to-read.ts'
 import { type Means, WORK } from './work.ts'
 
 /** What the thread is started with. */
 export interface Started {
+  /** Whether it gives way to the other threads. */
+  givesWay: boolean
   /** Whether it is to be ready before it is asked anything. */
   isWarm: boolean
 }
@@ -27,6 +30,9 @@ export type Answered = { bytes: number } & (
 
 /** What it says: that it is ready, how far it is, and at last its answer. */
 export type Said = { ready: true } | { share: number } | Answered
+
+const { givesWay, isWarm } = workerData as Started
+if (givesWay) giveWay()
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port is no window
 const say = (said: Said) => parentPort!.postMessage(said)
@@ -53,7 +59,7 @@ function bytesHeld(): number {
   return heap + external
 }
 
-if ((workerData as Started).isWarm) {
+if (isWarm) {
   await warmUp()
   giveBackMemory()
 }

@@ -56,34 +56,48 @@ interface PoolOptions {
 
 const KEEP_MS = 60_000
 
+/** Long work has threads of its own, which give way to those that do what is short. */
+type Kind = 'short' | 'long'
+
 export function startWorkers({
   most = availableParallelism() + 1,
   warm = 0,
   mostWaiting = 32,
   megabytes = MEGABYTES,
 }: PoolOptions = {}): Workers {
-  const all = new Set<Worker>()
+  const all = new Map<Worker, Kind>()
   const starting = new Set<Worker>()
   /** With what ends them in time. */
   const idle = new Map<Worker, NodeJS.Timeout>()
-  /** Work that has a place, and waits for the first thread that is ready. */
-  const wanting: PromiseWithResolvers<Worker>[] = []
+  /** Work that has a place, and waits for the first thread of its kind that is ready. */
+  const wanting: (PromiseWithResolvers<Worker> & { kind: Kind })[] = []
   const places = queue(most, mostWaiting, MOST_LONG)
   let kept = warm
 
-  function start(): void {
-    const worker = startThread({ isWarm: warm > 0 })
-    all.add(worker)
+  const ofKind = (kind: Kind, threads: Iterable<Worker>) =>
+    [...threads].filter((one) => all.get(one) === kind)
+
+  function start(kind: Kind): void {
+    // One for long work is started when somebody waits for it, and compiles on that work.
+    const worker = startThread({ givesWay: kind === 'long', isWarm: warm > 0 && kind === 'short' })
+    all.set(worker, kind)
     starting.add(worker)
     const isReady = (said: Said) => {
-      if ('ready' in said && starting.delete(worker)) rest(worker)
+      if (!('ready' in said) || !starting.delete(worker)) return
+      rest(worker)
+      startMissing()
     }
     worker.once('message', isReady)
     worker.on('error', (error) => {
       // Whoever asked a thread that is ready is told by what they wait for.
-      if (starting.has(worker)) wanting.shift()?.reject(error)
+      if (starting.has(worker)) firstWanting(kind)?.reject(error)
     })
     worker.once('exit', () => forget(worker))
+  }
+
+  function firstWanting(kind: Kind): PromiseWithResolvers<Worker> | undefined {
+    const at = wanting.findIndex((one) => one.kind === kind)
+    return at < 0 ? undefined : wanting.splice(at, 1)[0]
   }
 
   function forget(worker: Worker): void {
@@ -94,14 +108,15 @@ export function startWorkers({
   /** A thread that is done does what waits for one, or waits itself, and keeps no process alive. */
   function rest(worker: Worker): void {
     worker.unref()
-    if (!all.has(worker)) return
-    const next = wanting.shift()
+    const kind = all.get(worker)
+    if (!kind) return
+    const next = firstWanting(kind)
     if (next) next.resolve(worker)
-    else idle.set(worker, setTimeout(() => void tire(worker), KEEP_MS).unref())
+    else idle.set(worker, setTimeout(() => void tire(worker, kind), KEEP_MS).unref())
   }
 
-  async function tire(worker: Worker): Promise<void> {
-    if (all.size > kept) await end(worker)
+  async function tire(worker: Worker, kind: Kind): Promise<void> {
+    if (kind === 'long' || ofKind('short', all.keys()).length > kept) await end(worker)
   }
 
   async function end(worker: Worker): Promise<void> {
@@ -109,20 +124,34 @@ export function startWorkers({
     await worker.terminate()
   }
 
-  /** As many as are kept, and one for each that waits: it is started beside the others, and whichever is ready first takes the work. */
+  /**
+   * As many as are kept, and one for each that waits: it is started beside the others, and whichever is ready first takes
+   * the work. Where there are as many as may be, one that rests makes room.
+   */
   function startMissing(): void {
-    while (all.size < kept || (all.size < most && starting.size < wanting.length)) start()
+    for (const kind of ['short', 'long'] as const) {
+      const isMissing = () =>
+        ofKind(kind, starting).length < wanting.filter((one) => one.kind === kind).length
+      while (isMissing() && (all.size < most || makeRoom())) start(kind)
+    }
+    while (all.size < most && ofKind('short', all.keys()).length < kept) start('short')
+  }
+
+  function makeRoom(): boolean {
+    const [worker] = idle.keys()
+    if (worker) void end(worker)
+    return worker !== undefined
   }
 
   /** The thread that rested last, or the first that will be ready. */
-  async function next(): Promise<Worker> {
-    const worker = [...idle.keys()].at(-1)
+  async function next(kind: Kind): Promise<Worker> {
+    const worker = ofKind(kind, idle.keys()).at(-1)
     if (worker) {
       clearTimeout(idle.get(worker))
       idle.delete(worker)
       return worker
     }
-    const wanted = Promise.withResolvers<Worker>()
+    const wanted = { ...Promise.withResolvers<Worker>(), kind }
     wanting.push(wanted)
     startMissing()
     for (const worker of starting) worker.ref() // somebody waits for it
@@ -130,12 +159,13 @@ export function startWorkers({
   }
 
   async function answer(asked: Asked, size: number, asking: Asking): Promise<Answered> {
-    const worker = await next()
+    const isLong = size > LONG
+    const worker = await next(isLong ? 'long' : 'short')
     let isKept = false
     try {
       asking.signal?.throwIfAborted()
       const said = await answerOf(worker, asked, { milliseconds: millisecondsFor(size), megabytes }, asking)
-      isKept = size <= LONG || said.bytes < KEPT_MEGABYTES * MEGABYTE
+      isKept = !isLong || said.bytes < KEPT_MEGABYTES * MEGABYTE
       return said
     } finally {
       if (isKept) rest(worker)
@@ -163,7 +193,7 @@ export function startWorkers({
     load: () => places.load(),
     async close() {
       kept = 0
-      await Promise.all([...all].map(end))
+      await Promise.all([...all.keys()].map(end))
     },
   }
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -104,6 +106,35 @@ describe('who comes', () => {
     await Promise.all(long)
     await workers.close()
   })
+})
+
+/** How nice each thread of this process is: the 19th field of what Linux tells of it. */
+const nicenesses = () =>
+  readdirSync('/proc/self/task').map((thread) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ')[1]!.split(' ')[16]),
+  )
+
+it.skipIf(process.platform !== 'linux')('what is long gives way to what is short', async () => {
+  const workers = startWorkers({ most: 2 })
+  const giving = () => nicenesses().filter((one) => one > getPriority()).length
+  const before = giving()
+  await workers.ask('extraction', SHORT, SHORT.text.length)
+  expect(giving()).toBe(before)
+  const text = SHORT.text.repeat(2_000)
+  await workers.ask('extraction', { text, language: 'fr' }, text.length)
+  expect(giving()).toBe(before + 1)
+  await workers.ask('extraction', SHORT, SHORT.text.length)
+  expect(giving()).toBe(before + 1)
+  await workers.close()
+  expect(giving()).toBe(before)
+})
+
+it('a thread that rests makes room where there are as many as may be', async () => {
+  const text = SHORT.text.repeat(2_000)
+  for (const size of [SHORT.text.length, text.length, SHORT.text.length]) {
+    const { quotes } = await unpacked(await one.ask('extraction', SHORT, size))
+    expect(quotes).toHaveLength(1)
+  }
 })
 
 describe('stopped', () => {
