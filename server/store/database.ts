@@ -10,6 +10,8 @@ export interface Database {
     sql: string,
   ): Given extends unknown[] ? Statement<Given, Row> : Statement<[Given], Row>
   transaction<Given extends unknown[], Result>(work: (...given: Given) => Result): Transaction<Given, Result>
+  /** What several statements ask together: a file is locked once for all of them, and shows them one state. */
+  reading<Result>(work: () => Result): Result
   /** Where passages are found by their terms. */
   readonly terms: TermIndex
   /** Its file; null where it is in memory or a server's. */

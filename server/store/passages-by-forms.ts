@@ -85,22 +85,27 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
     return { weights, holding }
   }
 
+  function find(words: readonly (readonly string[])[], printed: Language, most: number) {
+    const total = index.total()
+    const { weights, holding } = weigh(words, total)
+    const asked = weights.heaviest(MOST_ASKED)
+    const found: number[] = []
+    // Mostly the first are enough; where few are in the language, ever more are asked about at once.
+    for (
+      let [at, count] = [0, ASKED_FIRST];
+      at < asked.length && found.length < most;
+      at += count, count *= 2
+    ) {
+      const ids = JSON.stringify(asked.slice(at, at + count))
+      found.push(...inLanguage.all({ ids, printed, most: most - found.length }))
+    }
+    return { found, holding, total }
+  }
+
   return {
     async lookUpForms(words, printed, most): Promise<FoundByForms> {
-      const total = index.total()
-      const { weights, holding } = weigh(words, total)
-      const asked = weights.heaviest(MOST_ASKED)
-      const found: number[] = []
-      // Mostly the first are enough; where few are in the language, ever more are asked about at once.
-      for (
-        let [at, count] = [0, ASKED_FIRST];
-        at < asked.length && found.length < most;
-        at += count, count *= 2
-      ) {
-        const ids = JSON.stringify(asked.slice(at, at + count))
-        found.push(...inLanguage.all({ ids, printed, most: most - found.length }))
-      }
-      return { passages: [...(await get(found)).values()], holding, total }
+      const { found, ...rest } = db.reading(() => find(words, printed, most))
+      return { passages: [...(await get(found)).values()], ...rest }
     },
   }
 }

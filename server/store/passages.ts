@@ -156,6 +156,7 @@ export function storedPassages(db: Database, grammars: Grammars) {
   }
 
   function read(ids: number[]): FoundPassage[] {
+    if (ids.length === 0) return []
     const counterparts = counterpartsOf(ids)
     return found
       .all(JSON.stringify(ids))
@@ -185,8 +186,8 @@ export function storedPassages(db: Database, grammars: Grammars) {
   }
 
   const store: Pick<Passages, 'lookUp' | 'get'> = {
-    lookUp: async (text, most) => lookUp(text, most),
-    get: async (ids) => new Map(read(ids).map((passage) => [passage.id, passage])),
+    lookUp: async (text, most) => db.reading(() => lookUp(text, most)),
+    get: async (ids) => new Map(db.reading(() => read(ids)).map((passage) => [passage.id, passage])),
   }
 
   return {

@@ -47,8 +47,9 @@ export function searched(db: Database): (speakers: readonly number[]) => Searche
        SELECT n.source_id FROM spoken JOIN snapshots n ON n.id = spoken.snapshot)
      ORDER BY s.published_at DESC NULLS LAST, s.id DESC LIMIT :most`,
   )
-  return (speakers) => {
-    const named = own.all({ speakers: JSON.stringify(speakers), most: MOST_NAMED })
+  const look = (speakers: readonly number[]): Searched => {
+    const named =
+      speakers.length === 0 ? [] : own.all({ speakers: JSON.stringify(speakers), most: MOST_NAMED })
     return {
       ...extent.get()!,
       languages: languages.all(),
@@ -63,4 +64,5 @@ export function searched(db: Database): (speakers: readonly number[]) => Searche
       },
     }
   }
+  return (speakers) => db.reading(() => look(speakers))
 }

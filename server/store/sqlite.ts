@@ -6,7 +6,22 @@ import { fullTextIndex } from './full-text-index.ts'
 export const sqliteDatabase = (db: BetterSqlite3.Database): Database => ({
   prepare: (sql: string) => db.prepare(sql),
   transaction: (work) => db.transaction(work),
+  reading: reader(db),
   terms: fullTextIndex(db),
   file: db.memory ? null : db.name,
   close: () => void db.close(),
 })
+
+function reader(db: BetterSqlite3.Database): Database['reading'] {
+  const begin = db.prepare(`BEGIN`)
+  const end = db.prepare(`COMMIT`)
+  return (work) => {
+    if (db.inTransaction) return work()
+    begin.run()
+    try {
+      return work()
+    } finally {
+      end.run()
+    }
+  }
+}

@@ -123,7 +123,14 @@ export function postgresDatabase(address: string, { isReading = false } = {}): P
   }
 
   const asked = { prepare, transaction } as Pick<Database, 'prepare' | 'transaction'>
-  return { ...asked, exec, terms: termRows(asked), file: null, close: () => server.close() }
+  return {
+    ...asked,
+    reading: (work) => work(),
+    exec,
+    terms: termRows(asked),
+    file: null,
+    close: () => server.close(),
+  }
 }
 
 function askNow(
