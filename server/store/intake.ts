@@ -9,6 +9,7 @@ import { PROGRAM, type StoredHistory } from './history.ts'
 import { inPassages } from './in-passages.ts'
 import { pairing } from './pairing.ts'
 import type { StoredPassages } from './passages.ts'
+import type { Passages } from './quote-anchors.ts'
 import type { StoredQuotes } from './quotes.ts'
 import type { Removing } from './removing.ts'
 import type { SourceRow } from './source-lists.ts'
@@ -191,10 +192,11 @@ export function intake(
       yield (stored += some.length) / all
     }
     witnesses.keepNow(snapshot, sketcher.sketch())
+    const passageOf = storedPassage(source.passages, ids)
     for (const quote of placed) {
       const { speaker: named = null, status } = quote
       const speaker = of === id || named === null ? named : speakers.idOf(named, status, of)
-      quotes.addNow({ ...inPassages(quote, ids), speaker, source: id }, PROGRAM)
+      quotes.addStoredNow({ ...inPassages(quote, ids), speaker, source: id }, PROGRAM, passageOf)
       yield ++stored / all
     }
     return { snapshot, ids, sha256 }
@@ -255,6 +257,15 @@ function* someAtOnce(passages: readonly ReadPassage[]): Generator<ReadPassage[],
     characters = 0
   }
   if (some.length > 0) yield some
+}
+
+/** What was stored is known: to read it back for each quote takes a fifth of the time that storing the quote takes. */
+function storedPassage(passages: readonly ReadPassage[], ids: readonly number[]): Passages {
+  const ordinals = new Map(ids.map((id, ordinal) => [id, ordinal]))
+  return (id) => {
+    const ordinal = ordinals.get(id)
+    return ordinal === undefined ? undefined : { text: passages[ordinal]!.text, ordinal }
+  }
 }
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

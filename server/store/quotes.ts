@@ -108,7 +108,8 @@ export function storedQuotes(
     return row ? toQuotes([row])[0]! : null
   }
 
-  const inPassages = (passages: number[]) => toQuotes(touching.all(JSON.stringify(passages)))
+  const inPassages = (passages: number[]) =>
+    passages.length === 0 ? [] : db.reading(() => toQuotes(touching.all(JSON.stringify(passages))))
 
   /** Reads passages of a source, each once: a quote, its cue and its name mostly stand in one. */
   function passagesOf(source: number): Passages {
@@ -122,7 +123,15 @@ export function storedQuotes(
   /** Inside a transaction of the caller's. */
   function addNow(quote: NewQuote, by: string): number {
     if (!sourceExists.get(quote.source)) throw Problem.invalid('source', 'unknown_source')
-    const passages = passagesOf(quote.source)
+    return insertNow(quote, by, passagesOf(quote.source), (passage) => newerOf.get(passage) ?? null)
+  }
+
+  function insertNow(
+    quote: NewQuote,
+    by: string,
+    passages: Passages,
+    lostIn: (passage: number) => number | null,
+  ): number {
     const spans = anchor(passages, quote.spans)
     const id = insert.get({
       ...toColumns(passages, quote.spoken, by),
@@ -133,7 +142,7 @@ export function storedQuotes(
       printed_language: quote.printedLanguage ?? null,
       status: quote.status,
       folded: foldText(textOf(spans)),
-      lost_in: newerOf.get(spans[0]!.passage) ?? null,
+      lost_in: lostIn(spans[0]!.passage),
     })!
     spans.forEach((span, ordinal) => insertSpan.run({ ...span, quote_id: id, ordinal }))
     return id
@@ -181,6 +190,13 @@ export function storedQuotes(
   return {
     store,
     addNow,
+    /**
+     * A quote of a capture that is being stored, which none has replaced. Inside a transaction of the caller's.
+     *
+     * @param passages those of the capture
+     */
+    addStoredNow: (quote: NewQuote, by: string, passages: Passages): number =>
+      insertNow(quote, by, passages, () => null),
     touching: (passages: readonly { id: number }[]) => inPassages(passages.map(({ id }) => id)),
     /** Some at a time: a long record has tens of thousands. */
     *ofSource(source: number): Generator<Quote[], void> {
