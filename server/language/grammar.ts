@@ -8,6 +8,7 @@ import type { Language, Lexicon } from './lexicon.ts'
 import type { Linear } from './linear.ts'
 import type { Names } from './names.ts'
 import type { Calendar, NumberData } from './number-data.ts'
+import type { Notions } from './notions.ts'
 import type { Senses } from './senses.ts'
 import type { Tagger } from './tag.ts'
 import type { Trees } from './trees.ts'
@@ -31,6 +32,9 @@ export interface Grammar {
   borrowed: ReadonlySet<string>
   falseFriends: readonly FalseFriends[]
   contraries: Contraries
+  notions: Notions
+  /** Of bodies that both languages print alike: see acronyms.tsv. */
+  keptAcronyms: ReadonlySet<string>
   calendar: readonly Calendar[]
   /** Of names and labels, which may be of either language. */
   eitherClasses: Classes

@@ -7,12 +7,14 @@ import { contrariesOf } from './contraries.ts'
 import { FRENCH_VERBS } from './conjugate-french.ts'
 import { buildEquivalents } from './equivalents.ts'
 import { falseFriendsOf } from './false-friends.ts'
+import { foldWord } from './fold.ts'
 import { type Grammar, type Grammars, LINEAR, type Models, TREES } from './grammar.ts'
 import { ENGLISH_VERBS } from './inflect-english.ts'
 import { englishVerbForms, frenchVerbForms } from './inflect.ts'
 import { lexiconOf } from './lexicon.ts'
 import { linear, type LinearWeights } from './linear.ts'
 import { buildNames } from './names.ts'
+import { notionsOf } from './notions.ts'
 import { numberData } from './number-data.ts'
 import { sensesFrom } from './senses.ts'
 import { type Row, table } from './table.ts'
@@ -60,6 +62,8 @@ export function loadGrammars(): Grammars {
       loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means', 'beside']),
     ),
     contraries: contrariesOf(loadTable('contraries.tsv', ['axis', 'pole', 'english', 'french'])),
+    notions: notionsOf(loadTable('notions.tsv', ['notion', 'english', 'french'])),
+    keptAcronyms: new Set(loadTable('acronyms.tsv', ['acronym']).map(({ cells }) => foldWord(cells.acronym))),
     calendar,
     models: once(loadModels),
     eitherClasses: mergedClasses(classes.fr, classes.en),

@@ -4,6 +4,7 @@ import { classReader, type ClassSet, type Entry, isIn, phrasesAt } from './class
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
+import { type FoundNotion, notionsIn } from './notions.ts'
 import { values } from './numbers.ts'
 import { startsSentence } from './sentences.ts'
 import { eachWordIn, marksIn, type Span, type Word } from './split.ts'
@@ -28,6 +29,7 @@ export class Document {
   private counted: readonly Value[] | undefined
   private joined: readonly Term[] | undefined
   private weighed: Float64Array | undefined
+  private noted: readonly FoundNotion[] | undefined
 
   constructor(text: string, grammar: Grammar) {
     this.text = text
@@ -52,6 +54,11 @@ export class Document {
   /** The words, those that are one together taken for one. */
   get terms(): readonly Term[] {
     return (this.joined ??= termsOf(this))
+  }
+
+  /** Words and phrases by their sense, in order: see notions.ts. */
+  get notions(): readonly FoundNotion[] {
+    return (this.noted ??= notionsIn(this))
   }
 
   /** See Token. */

@@ -1,0 +1,72 @@
+/** What the checks of a translation ask a text for by its sense, as a table lists it for both languages. */
+import {
+  addLemmaPhrase,
+  type FoundPhrase,
+  type LemmaPhrase,
+  type LemmaPhrases,
+  lemmaPhrasesIn,
+} from './lemma-phrases.ts'
+import type { Language } from './lexicon.ts'
+import type { Document } from './read.ts'
+import type { Stretch } from './stretch.ts'
+import { inOrder, listed, type Row, wrongRow } from './table.ts'
+
+const NOTIONS = [
+  /** Tells what is so, or that somebody is sure: a denial of it is no denial of what stands behind it. */
+  'asserts',
+  /** Gives the reason for something, which is then so. */
+  'cause',
+  /** Begins a condition. */
+  'condition',
+  /** What is not so, without a word of denial. */
+  'denies',
+  /** That something is hard to do. */
+  'difficulty',
+  /** That it is easy. */
+  'ease',
+  /** That something is so by half. */
+  'half',
+  /** That something was so no sooner, or for no one else. */
+  'no-sooner',
+  /** How or when something is done, told in passing: a translation may leave it out. */
+  'passing',
+  /** That somebody does not want to. */
+  'refuses',
+  /** That something seems so, or is said to be. */
+  'seems',
+  /** What is bad to have, so that who has none of it is well off. */
+  'trouble',
+  /** A woman or a girl. */
+  'woman',
+  /** In French, who may be a woman or a man, as the article tells. */
+  'woman-or-man',
+  /** That it is wholly so. */
+  'wholly',
+] as const
+export type Notion = (typeof NOTIONS)[number]
+
+export type Notions = Record<Language, LemmaPhrases<Notion>>
+
+/** @throws RangeError that names file and line of a row that is out of order or of no such notion */
+export function notionsOf(rows: readonly Row<'notion' | 'english' | 'french'>[]): Notions {
+  const found = { fr: new Map<string, LemmaPhrase<Notion>[]>(), en: new Map<string, LemmaPhrase<Notion>[]>() }
+  for (const row of inOrder(rows)) {
+    const { notion, english, french } = row.cells
+    const told = NOTIONS.find((one) => one === notion) ?? wrongRow(row, `no such notion: ${notion}`)
+    for (const entry of listed(english, ', ')) addLemmaPhrase(found.en, entry, 'en', told)
+    for (const entry of listed(french, ', ')) addLemmaPhrase(found.fr, entry, 'fr', told)
+  }
+  return found
+}
+
+export type FoundNotion = FoundPhrase<Notion>
+
+/** Those of a whole text: it keeps them. */
+export const notionsIn = ({ tokens, grammar, language }: Document): FoundNotion[] =>
+  lemmaPhrasesIn({ tokens, to: tokens.length }, grammar.notions[language])
+
+/** The words and phrases of a stretch that are of one of some notions, in order. */
+export const findNotion = ({ document, from, to }: Stretch, ...wanted: Notion[]): FoundNotion[] =>
+  document.notions.filter(
+    (found) => found.from >= from && found.to <= to && found.told.some((one) => wanted.includes(one)),
+  )
