@@ -8,17 +8,22 @@ import { checkCounted } from './checks/counted.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
 import { checkDegrees } from './checks/degrees.ts'
+import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDuty } from './checks/duty.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
 import { checkLength, checkMarks } from './checks/form.ts'
 import { checkHedges } from './checks/hedges.ts'
 import { checkHypothesis } from './checks/hypothesis.ts'
+import { checkLasting } from './checks/lasting.ts'
 import { checkLimits } from './checks/limits.ts'
 import { checkLists } from './checks/lists.ts'
+import { checkManner } from './checks/manner.ts'
+import { checkMatrix } from './checks/matrix.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
+import { checkNotAlways } from './checks/not-always.ts'
 import { checkOpposites } from './checks/opposites.ts'
 import { checkPerson } from './checks/person.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
@@ -26,6 +31,7 @@ import { checkQuestions } from './checks/questions.ts'
 import { checkRegister } from './checks/register.ts'
 import { checkScope } from './checks/scope.ts'
 import { checkShares } from './checks/shares.ts'
+import { checkSubjects } from './checks/subjects.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
 import { checkWhoActs } from './checks/who-acts.ts'
@@ -60,18 +66,21 @@ export interface Flagged {
 
 const CHECKS: Check[] = [
   checkFigures,
-  ofEither(checkCounted),
+  checkCounted,
   checkDates,
   checkNames,
   checkAcronyms,
   ofLiteral(checkNegation),
   ofLiteral(checkScope),
+  ofLiteral(checkMatrix),
+  ofEither(checkDifficulty),
   ofLiteral(checkOpposites),
   ofLiteral(checkModality),
   ofEither(checkDuty),
   ofEither(checkAbility),
   ofLiteral(checkHypothesis),
   ofLiteral(checkQuantifiers),
+  ofEither(checkNotAlways),
   ofLiteral(checkLimits),
   ofEither(checkShares),
   ofEither(checkDegrees),
@@ -79,11 +88,14 @@ const CHECKS: Check[] = [
   ofEither(checkCertainty),
   ofEither(checkAttribution),
   ofLiteral(checkPerson),
+  ofLiteral(checkSubjects),
   ofLiteral(checkWhoActs),
   ofLiteral(checkTense),
+  ofEither(checkLasting),
   checkQuestions,
   checkCoverage,
   checkConditions,
+  checkManner,
   checkLists,
   checkUntranslated,
   checkFalseFriends,

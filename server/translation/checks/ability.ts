@@ -4,7 +4,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { isOfClass, type Token } from '../../language/read.ts'
+import { findNotion } from '../../language/notions.ts'
+import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { rangeOf } from '../../language/verb-group.ts'
 
@@ -16,7 +17,7 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const past = pastChanged(here)
+  const past = pastChanged(here) ?? undone(here) ?? unwilling(here)
   if (past) return past
   const [able] = abilities(here)
   if (!able || abilities(here.other).length > 0) return null
@@ -43,6 +44,61 @@ function pastChanged(here: Half): Finding | null {
   }
   return null
 }
+
+/** “Managed to reach”, “had been able to reach” → « aurait pu atteindre »: what was done, and what might have been. */
+function undone(here: Half): Finding | null {
+  const there = here.other
+  if (there.language !== 'fr' || here.holds('supposes') || isAsked(here)) return null
+  for (const group of there.verbs) {
+    const isMissed =
+      group.mood === 'could' &&
+      there.document.tokens[group.from]!.key.startsWith('aur') &&
+      group.at > group.from
+    const verb = isMissed ? here.document.tokens[there.links[group.at]!] : undefined
+    if (!verb) continue
+    const before = here.between(Math.max(here.from, verb.index - REACH), verb.index)
+    const done = before.findLast((token) => DOES.has(token.key) || hasLemma(token, DOES))
+    const isOpen = before.some((token) => MIGHT.has(token.key) || hasClass(token, 'denial', 'negator'))
+    if (done && !isOpen)
+      return grave('modality', here, { from: done.index, to: verb.index + 1 }, rangeOf(group))
+  }
+  return null
+}
+const DOES: ReadonlySet<string> = new Set(['able', 'manage', 'succeed', 'managed', 'succeeded'])
+const MIGHT: ReadonlySet<string> = new Set(['could', 'would', 'might', 'should', 'may', "'d"])
+
+/** « N’a pas pu répondre » → "refused to answer", « n’a pas su nous dire » → "would not tell us": who cannot, and who will not. */
+function unwilling(here: Half): Finding | null {
+  const there = here.other
+  if (wordsOf(here, 'volition').length > 0 || findNotion(here, 'refuses').length > 0) return null
+  for (const able of [...wordsOf(here, 'abilities'), ...here.find('did-modal'), ...knewHow(here)]) {
+    const denial = here.denials.find(({ from, to }) => from < able.to && to > able.from - DENIED)
+    const verb = denial && here.between(able.to, able.to + REACH).find((token) => token.weight > 0)
+    const at = verb ? here.links[verb.index]! : -1
+    if (!denial || !verb || at < 0) continue
+    const reach = there.reach(Math.max(there.from, at - REACH), at)
+    const [refusal] = findNotion(reach, 'refuses')
+    // “Would not” of what is past alone is a refusal.
+    const isPast = DONE.has(here.document.tokens[able.from]!.key)
+    if (refusal && (isPast || there.document.tokens[refusal.from]!.key !== 'would'))
+      return grave(
+        'modality',
+        here,
+        { from: denial.from, to: verb.index + 1 },
+        { from: refusal.from, to: at + 1 },
+      )
+  }
+  return null
+}
+/** « N’a pas su dire ». */
+const knewHow = (half: Half): Range[] =>
+  half.tokens
+    .filter(({ key, index }) => key === 'su' && half.document.tokens[index - 1]?.part !== 'DET')
+    .map(({ index }) => ({ from: index, to: index + 1 }))
+
+const DONE: ReadonlySet<string> = new Set(['pu', 'su'])
+/** How many words behind its denial the ability stands. */
+const DENIED = 3
 
 /** « Qui a pu faire ça ? » wonders. */
 const isAsked = ({ document: { text } }: Half): boolean => text.includes('?')

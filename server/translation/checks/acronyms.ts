@@ -32,8 +32,9 @@ export function checkAcronyms({ fr, en, from }: Pair): Finding[] {
   const over = right.filter((b) => !taken.has(b) && !spelledOut(known(b.key, en), fr))
   for (let i = 0; i < Math.min(rest.length, over.length); i++) {
     const [a, b] = [rest[i]!, over[i]!]
-    // Two that no list has may well be each other’s: CIG is IGC.
-    if (known(a.key, fr).length + known(b.key, en).length === 0) continue
+    // Two that no list has may well be each other’s: CIG is IGC. The CGT has no other name.
+    const isKept = fr.grammar.keptAcronyms.has(from === 'fr' ? a.key : b.key)
+    if (!isKept && known(a.key, fr).length + known(b.key, en).length === 0) continue
     // The acronym of the original’s language, left standing.
     const kept = a.key === b.key && known(a.key, from === 'fr' ? fr : en).length > 0
     if (kept || letters(a.key) !== letters(b.key)) found.push(grave('acronym', fr, a, b))

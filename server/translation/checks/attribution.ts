@@ -12,11 +12,10 @@ import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
  * anything: « selon la saison » is "with the season".
  */
 export function checkAttribution(here: Half): Finding | null {
-  if (isTold(here.other)) return null
   const isRendered = ({ from, to }: Range) =>
     here.between(from, Math.min(to, from + NAMED)).some((token) => token.weight > 0 && here.isLinked(token))
   const lost = [...accounts(here), ...incises(here), ...opening(here)].find((range) => !isRendered(range))
-  return lost ? grave('hedge', here, lost) : null
+  return lost && !isTold(here.other, lost) ? grave('hedge', here, lost) : null
 }
 
 /** How many words of such a phrase name whose account it is. */
@@ -24,9 +23,13 @@ const NAMED = 7
 
 /** “According to the union”, « à l’en croire »: the phrase with what it names, as far as its clause goes. */
 const accounts = (half: Half): Range[] =>
-  half.find('account').map(({ from, to }) => {
+  half.find('account').flatMap(({ from, to }) => {
     const clause = withinOne(half.document, from, 'clause')
-    return { from, to: Math.max(to, Math.min(clause.to, half.to)) }
+    // « Selon moi » is a reserve of whoever speaks.
+    const isOwnAccount = half
+      .between(from, to + 1)
+      .some((token) => hasClass(token, 'first-singular', 'first-plural') && !hasClass(token, 'possessive'))
+    return isOwnAccount ? [] : [{ from, to: Math.max(to, Math.min(clause.to, half.to)) }]
   })
 
 /** The longest of “police say”, « estime-t-elle ». */
@@ -55,7 +58,13 @@ const opening = (half: Half): Range[] =>
 /** The longest of “police say”, « les pompiers indiquent ». */
 const LONGEST_OPENING = 3
 
+/** “She was told” tells what she heard, “he can say” what he may. */
 const PASSIVE: ReadonlySet<string> = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'beau',
   'is',
   'are',
   'was',
@@ -78,9 +87,24 @@ const isOwn = (token: Token): boolean => hasClass(token, 'first-singular', 'firs
 
 const isSaying = (token: Token): boolean => isOfClass(token, 'says-it')
 
-const isTold = (half: Half): boolean =>
-  half.tokens.some((token) => (isSaying(token) || isOfClass(token, 'holds-it')) && !isDone(half, token)) ||
-  half.holdsOneOf(TOLD)
+/** Whether somebody says or holds anything. What renders another verb of the other text says nothing of what was left out. */
+const isTold = (half: Half, lost: Range): boolean =>
+  half.tokens.some(
+    (token) =>
+      (isSaying(token) || isOfClass(token, 'holds-it')) &&
+      !isDone(half, token) &&
+      !isOfItself(half, token) &&
+      !rendersOther(half, token, lost),
+  ) || half.holdsOneOf(TOLD)
+
+const rendersOther = (half: Half, { index }: Token, { from, to }: Range): boolean => {
+  const at = half.links[index]!
+  return at >= 0 && (at < from || at >= to)
+}
+
+/** « Qui s’y rapportent »: a reflexive verb reports nothing. */
+const isOfItself = (half: Half, { index, part }: Token): boolean =>
+  half.language === 'fr' && part === 'VERB' && half.between(index - 2, index).some(({ key }) => key === 'se')
 
 /** « Rien n’a été relevé », “nothing was noted”: done by nobody, and with no clause behind it. */
 const isDone = (half: Half, { index, part, clause }: Token): boolean => {

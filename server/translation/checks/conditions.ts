@@ -1,7 +1,8 @@
 /** A condition left out, or put in: what hung on something is said outright. */
-import { covered } from '../facing.ts'
-import { type Check, grave } from '../finding.ts'
+import { covered, facing } from '../facing.ts'
+import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
@@ -12,17 +13,67 @@ import { type Range, withinOne } from '../../language/token-ranges.ts'
  * Words that begin a condition, of which the other text has none of any kind, and behind them words that it does not have
  * either.
  */
-export const checkConditions: Check = ({ literal, from }) =>
-  literal.flatMap(({ [from]: original }) =>
-    [original, original.other].flatMap((here) => {
+export const checkConditions: Check = ({ literal, segments, from }) =>
+  segments.flatMap((segment) => {
+    const { [from]: original } = segment
+    const isLiteral = literal.includes(segment)
+    return [original, original.other].flatMap((here) => {
+      const stated = isLiteral ? statedAsFact(here) : null
+      if (stated) return [stated]
       const [lost] = conditions(here).filter((one) => {
         const { all, open } = covered(here, one)
-        return all >= LEAST && open >= OPEN * all
+        return all >= LEAST && open >= OPEN * all && (isLiteral || isRestKept(here, one))
       })
       if (!lost || here.to - here.from > LONGEST || here.other.holdsOneOf(ANSWERS)) return []
       return [grave(here === original ? 'omission' : 'addition', here, lost)]
-    }),
+    })
+  })
+
+/**
+ * `modality`: "if the company agrees to pay" → « puisque l’entreprise accepte de payer »: a condition made a reason, which is so.
+ */
+function statedAsFact(here: Half): Finding | null {
+  const there = here.other
+  if (there.holdsOneOf(ANSWERS) || findNotion(here, 'cause').length > 0 || isSoIf(here)) return null
+  // « Faute de route » tells what was missing.
+  const isLack = ({ from }: Range) => here.document.tokens[from]!.key === 'faute'
+  const [condition] = here.find('hangs-on').filter((one) => !isNone(here, one.from, one.to) && !isLack(one))
+  const cause = condition && findNotion(there, 'cause').find((one) => facing(here, condition, one, FACING))
+  return condition && cause ? grave('modality', here, condition, cause) : null
+}
+/** « Si le texte a été enterré, c’est que … »: this « si » grants what it begins with. */
+export const isSoIf = (half: Half): boolean =>
+  half.language === 'fr' &&
+  half.tokens.some(
+    ({ key, index, clause }) =>
+      key === 'est' &&
+      half.document.tokens[index - 1]?.key === 'ce' &&
+      half.document.tokens[index - 2]?.clause !== clause &&
+      SO.has(half.document.tokens[index + 1]?.key ?? ''),
   )
+const SO: ReadonlySet<string> = new Set([
+  'que',
+  'parce',
+  'grace',
+  'a',
+  'bien',
+  'avant',
+  'surtout',
+  'en',
+  'pour',
+])
+
+/** How far from what begins them the words of a condition and of a reason may stand that show them to be one. */
+const FACING = 5
+
+/** Whether the texts render each other but for a condition. */
+function isRestKept(here: Half, condition: Range): boolean {
+  const [left, there, without] = [covered(here), covered(here.other), covered(here, condition)]
+  const all = left.all - without.all
+  return all >= LEAST && left.linked - without.linked >= KEPT * all && there.linked >= KEPT * there.all
+}
+/** So much of the content of what is kept has its counterpart. */
+const KEPT = 0.5
 
 /** A condition has at least so much content, and so much of it is without a counterpart. */
 const LEAST = 2
@@ -44,7 +95,7 @@ const ANSWERS: readonly WordClass[] = [
 
 /** From what begins it to the end of its clause, or to the words that the other text has. */
 const conditions = (half: Half): Range[] =>
-  half.find('hangs-on').flatMap(({ from, to }): Range[] => {
+  [...half.find('hangs-on'), ...excepted(half)].flatMap(({ from, to }): Range[] => {
     const { tokens } = half.document
     if (isNone(half, from, to)) return []
     const clause = withinOne(half.document, from, 'clause')
@@ -55,6 +106,18 @@ const conditions = (half: Half): Range[] =>
     const isHead = Math.max(clause.from, half.from) === from
     return last > to && (isHead || last === end) ? [{ from, to: last }] : []
   })
+
+/** « Sauf avis contraire », “barring a miracle”: what an exception without an article opens a clause with. */
+const excepted = (half: Half): Range[] =>
+  findNotion(half.other, 'condition').length > 0
+    ? []
+    : half.find('excepting').filter(({ from, to }) => {
+        const clause = withinOne(half.document, from, 'clause')
+        const next = half.document.tokens[to]
+        const isBare =
+          next !== undefined && next.part !== 'DET' && next.part !== 'ADP' && next.part !== 'PRON'
+        return Math.max(clause.from, half.from) === from && isBare && clause.to - from > 1
+      })
 
 /** « Comme si », "provided for", and what is asked: « savoir si ». */
 const isNone = (half: Half, from: number, to: number): boolean =>

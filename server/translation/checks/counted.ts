@@ -1,5 +1,5 @@
 /** Numbers that one text tells and the other does not, of things that both name. */
-import { type Finding, grave } from '../finding.ts'
+import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass, holdsClass } from '../../language/classes.ts'
 import type { WordClass } from '../../language/class-names.ts'
@@ -14,7 +14,15 @@ import type { Value } from '../../language/value.ts'
  * words what is counted, which has its counterpart there. Of two it may be understood that they are two (“the parties” are « les deux
  * parties »), unless one alone is named.
  */
-export function checkCounted(here: Half): Finding[] {
+export const checkCounted: Check = ({ literal, from }) =>
+  literal.flatMap(({ [from]: original }) => [
+    ...added(original, MOST_OF_A_FEW),
+    // Who said several did not count them.
+    ...added(original.other, 1),
+  ])
+
+/** @param few no more than so many may be told as several, and several as so many */
+function added(here: Half, few: number): Finding[] {
   const own = valuesIn(here).filter(({ weak }) => !weak)
   const others = valuesIn(here.other)
   // A number of the other text that this one lacks may be this one in other words.
@@ -23,7 +31,11 @@ export function checkCounted(here: Half): Finding[] {
     .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
     .flatMap((value) => {
       const named = isPartOfPhrase(here, value) ? undefined : countedBy(here, value)
-      if (!named || (isCounted(named) && !isSeveral(named, value)) || (value.value === 2 && !isOne(named)))
+      if (
+        !named ||
+        (isCounted(named) && !isSeveral(named, value, few)) ||
+        (value.value === 2 && !isOne(named))
+      )
         return []
       return [grave('number', here, value, named)]
     })
@@ -71,10 +83,10 @@ const isCounted = ({ document, index }: Token): boolean => {
 }
 
 /** « Plusieurs collègues » → “twelve colleagues”: an exact number is no rendering of several. */
-const isSeveral = ({ document, index }: Token, { value, exactness }: Value): boolean => {
+const isSeveral = ({ document, index }: Token, { value, exactness }: Value, few: number): boolean => {
   const [before, further] = [document.tokens[index - 1], document.tokens[index - 2]]
   return (
-    value > MOST_OF_A_FEW &&
+    value > few &&
     exactness === 'exact' &&
     hasClass(before, 'amount-several') &&
     !hasClass(further, 'amount-several')

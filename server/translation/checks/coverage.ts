@@ -4,7 +4,7 @@ import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
-import type { Document } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
 import { cutBy, type Range } from '../../language/token-ranges.ts'
 
 /** A stretch left out of a quotation bears at least this much content. */
@@ -105,6 +105,12 @@ function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
   const { all, open } = covered(here, clause)
   const words = here.between(clause.from, clause.to)
   const told = words.filter((token) => token.weight > 0 && !hasClass(token, ...IDLE))
+  // “Without fail”: what is denied in the other text in other words.
+  if (
+    hasClass(words[0], 'without') &&
+    here.other.tokens.some((token) => hasClass(token, 'without', 'negator', 'denial'))
+  )
+    return false
   if (told.length === 0 && !(isOneMore && tellsOfOthers(here, clause))) return false
   if (open < all || !words.every(here.isOpen) || !isSetOff(here, clause)) return false
   const isMore = isCircumstance(here, clause) || tellsMore(here, clause) || told.length === 0
@@ -140,10 +146,12 @@ function isCircumstance(half: Half, { from, to }: Range): boolean {
   const [first] = half.between(from, to)
   if (half.holds('subject', { from, to })) return false
   const told = half.between(from, to).filter(({ weight }) => weight > 0)
-  return (
-    first!.part === 'ADP' || told.every(({ part }) => part === 'ADJ' || part === 'VERB' || part === 'ADV')
-  )
+  return first!.part === 'ADP' || told.every(isOfState)
 }
+
+/** « Furieux, » at the head of its sentence is taken for a name. */
+const isOfState = ({ part, opens, readings }: Token): boolean =>
+  part === 'ADJ' || part === 'VERB' || part === 'ADV' || (part === 'PROPN' && opens && readings.length > 0)
 
 /** Words that tell nothing by themselves. */
 const IDLE: readonly WordClass[] = ['connective', 'filler', 'hesitation', 'intensifier']

@@ -1,8 +1,9 @@
 /** How much it is so: a little made very, or the other way round. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { Token } from '../../language/read.ts'
-import type { Range } from '../../language/token-ranges.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
  * `quantifier`: "mildly critical" → « extrêmement critique », « un peu déçue » → "bitterly disappointed".
@@ -17,6 +18,11 @@ export function checkDegrees(here: Half): Finding | null {
     for (const high of [...there.find('degree-high'), ...farMore(there)])
       if (!isRendered(there, high) && !isDenied(there, high) && besideOne(here, slight, high))
         return grave('quantifier', here, withNext(here, slight), withNext(there, high))
+  if (findNotion(there, 'half').length > 0 || findNotion(here, 'wholly').length > 0) return null
+  for (const half of findNotion(here, 'half'))
+    for (const wholly of findNotion(there, 'wholly'))
+      if (!isDenied(there, wholly) && besideOne(here, half, wholly))
+        return grave('quantifier', here, half, wholly)
   return null
 }
 
@@ -56,7 +62,16 @@ const REACH = 4
 function besideOne(here: Half, own: Range, other: Range): boolean {
   const there = new Set(near(here.other, other).map(({ index }) => index))
   const [before, behind] = sides(here, own)
-  return [before[0], behind[0]].some((token) => token !== undefined && there.has(here.links[token.index]!))
+  const isShared = (token: Token | undefined) => token !== undefined && there.has(here.links[token.index]!)
+  // « Un peu peur », “very frightened”: neither has a counterpart, and their clauses render each other.
+  const [degree, theirs] = [behind[0], sides(here.other, other)[1][0]]
+  const isAlone =
+    degree &&
+    theirs &&
+    !here.isLinked(degree) &&
+    !here.other.isLinked(theirs) &&
+    areOneClause(here, degree, theirs)
+  return isShared(before[0]) || isShared(behind[0]) || isAlone === true
 }
 
 const near = (half: Half, range: Range): Token[] => sides(half, range).flatMap((side) => side.slice(0, 1))
@@ -72,3 +87,13 @@ function sides(half: Half, { from, to }: Range): [Token[], Token[]] {
 const withNext = (half: Half, { from, to }: Range): Range => ({ from, to: Math.min(half.to, to + 1) })
 
 const content = (some: readonly Token[]): Token[] => some.filter(({ weight }) => weight > 0)
+
+/** Whether a word of the clause of the one renders one of the clause of the other, and all that are rendered do. */
+function areOneClause(here: Half, own: Token, theirs: Token): boolean {
+  const { from, to } = withinOne(here.document, own.index, 'clause')
+  const clauses = here
+    .between(from, to)
+    .filter((token) => token.weight > 0 && here.isLinked(token))
+    .map(({ index }) => here.other.document.tokens[here.links[index]!]!.clause)
+  return clauses.length > 0 && clauses.every((clause) => clause === theirs.clause)
+}

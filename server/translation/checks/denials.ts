@@ -1,5 +1,6 @@
 /** The denials of one text of a translation, with the verbs that deny, and without those that cancel each other. */
 import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Negation } from '../../language/negation.ts'
 import { type Document, isOfClass, type Token } from '../../language/read.ts'
@@ -11,17 +12,39 @@ import { denied, softNegatives } from '../../language/soft-negatives.ts'
  * cancel go: "not uncommon", « ne manquerai pas de »; where the other text renders the second, the first counts.
  */
 export function denialsIn(half: Half): Negation[] {
-  const plain = half.negations.filter((one) => !isPartOfWord(half, one))
+  const plain = half.negations.filter((one) => !isPartOfWord(half, one) && !isWithoutTrouble(half, one))
   const own = ({ from }: Range) => half.links[from]! < 0
   const soft = softNegatives(half).filter(own)
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
   const withheld = withholdings(half).filter(
-    (verb) => own(verb) && !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
+    (verb, at, all) =>
+      all.findIndex(({ from }) => from === verb.from) === at &&
+      own(verb) &&
+      !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
-  return [...plain.filter((one) => !cancels(one)), ...withheld, ...deniedNext(half)].toSorted(
-    (a, b) => a.from - b.from,
-  )
+  const all = [...plain.filter((one) => !cancels(one)), ...withheld, ...deniedNext(half)]
+  return all.toSorted((a, b) => a.from - b.from)
 }
+
+/**
+ * “Have no trouble finding”, « sans accroc », « n’a aucun mal à »: who has nothing in the way does it. Where both texts name what is
+ * not in the way, both deny it.
+ */
+function isWithoutTrouble(half: Half, { from, to }: Range): boolean {
+  const last = half.document.tokens[to - 1]!
+  const found = findNotion(half.reach(to, Math.min(half.to, to + TROUBLE)), 'trouble').find(
+    ({ words: [first] }) =>
+      half.between(to, first!.index).every(({ weight, key }) => weight === 0 && key !== 'que'),
+  )
+  const trouble = found?.words[0]
+  if (!trouble || trouble.clause !== last.clause || half.isLinked(trouble)) return false
+  const isDoing = half
+    .between(found.to, found.to + 2)
+    .some(({ part, key }) => part === 'VERB' || key.endsWith('ing'))
+  return isDoing || hasClass(half.document.tokens[from], 'without')
+}
+/** How many words behind a denial the trouble stands that it denies: « aucun mal », “without any trouble”. */
+const TROUBLE = 3
 
 /** « Sans précédent », where it renders “unprecedented”: no denial of its own. */
 const isPartOfWord = (half: Half, { from, to }: Range): boolean => {

@@ -18,13 +18,14 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   const found: Finding[] = []
   const report = (check: FlagCheck) => (a: Value, b: Value) => void found.push(grave(check, fr, a, b))
   const rest: Both = { fr: fr.document.values.flatMap(apart), en: en.document.values.flatMap(apart) }
-  match(rest, equal)
-  match(rest, told)
+  match(rest, (a, b) => !isOneOfMany(a, b) && equal(a, b))
+  match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
   match(rest, equalButUnit, report('unit'))
   match(rest, otherMultiple, report('number'))
   match(rest, otherShare, report('number'))
   rest.fr = rest.fr.filter(({ weak }) => !weak)
   rest.en = rest.en.filter(({ weak }) => !weak)
+  match(rest, isOneOfMany, report('number'))
   match(rest, countOf({ fr, en }, rest), report('number'))
   match(rest, otherScale, report('magnitude'))
   match(rest, otherDate, report('date'))
@@ -106,6 +107,19 @@ function told(a: Value, b: Value): boolean {
   if (!a.digits && !b.digits && about(a.value) === about(b.value) && sameUnit(a, b)) return true
   return a.weak !== b.weak && close(yearsOf(a), yearsOf(b))
 }
+
+/** “Dozens” and « une dizaine », « des centaines » and “a hundred or so”: many of them, and one. */
+const isOneOfMany: Agreement = (a, b) => {
+  const [many, one] = a.kind === 'vague' ? [a, b] : [b, a]
+  if (many.kind !== 'vague' || one.kind !== 'amount' || one.digits || one.weak || many.unit || one.unit)
+    return false
+  const isRound = one.exactness === 'round' || one.exactness === 'about'
+  return (
+    about(one.value) === many.value || (isRound && one.value > many.value && one.value < TENS * many.value)
+  )
+}
+/** Of the next magnitude there are so many. */
+const TENS = 10
 
 const DOZEN = 12
 const ROUNDED_DOZENS = 0.05

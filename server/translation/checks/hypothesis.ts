@@ -1,4 +1,5 @@
 /** What would be under a condition, made what was or will be; and a rumour made such a condition. */
+import { isSoIf } from './conditions.ts'
 import { facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
@@ -25,7 +26,7 @@ const OPEN: ReadonlySet<Mood | null> = new Set<Mood>(['would', 'could', 'may', '
 /** A condition and what would follow on one side; the same condition on the other, which knows nothing but facts. */
 function statedCondition(segment: Segment): Changed {
   const { fr, en } = segment
-  if ([fr, en].every((half) => conditions(half).length === 0)) return undefined
+  if (isSoIf(fr) || [fr, en].every((half) => conditions(half).length === 0)) return undefined
   for (const here of [fr, en]) {
     const there = here.other
     const would = here.verbs.find(({ mood, at }) => mood === 'would' && !wishes(here.document, at))

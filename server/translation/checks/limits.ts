@@ -2,6 +2,7 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
+import { findNotion } from '../../language/notions.ts'
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { translationsOf } from '../../language/lexicon.ts'
 import { isOfClass, type Token } from '../../language/read.ts'
@@ -30,6 +31,7 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
+  if (answer === 'shows-only' && findNotion(there, 'no-sooner').length > 0) return null
   if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
     return null
   if (there.denials.length > here.denials.length) return null
@@ -47,10 +49,19 @@ const LIMITS: Limit[] = [
   { find: (half) => half.find('nearly'), answer: 'shows-nearly' },
   { find: restrictions, answer: 'shows-only', isIdle: isNoRestriction },
   { find: deniedAlone, answer: 'shows-only' },
-  { find: (half) => half.find('not-only'), answer: 'shows-more' },
+  { find: (half) => [...half.find('not-only'), ...notOnly(half)], answer: 'shows-more' },
   { find: (half) => half.find('lesser'), answer: 'shows-lesser' },
   { find: nearMisses, answer: 'shows-near-miss' },
 ]
+
+/** « Il n’y a pas que les touristes qui … ». */
+const notOnly = (half: Half): Range[] =>
+  half.negations.filter(
+    ({ kind, from, to }) =>
+      kind === 'only' &&
+      half.document.tokens[to - 1]!.key === 'que' &&
+      half.between(from, to).some(({ key }) => key === 'pas'),
+  )
 
 /** “Nearly died”, « a failli mourir », « allait supprimer »: what did not happen, or not yet. */
 function nearMisses(half: Half): Range[] {
@@ -109,7 +120,7 @@ function limited(half: Half): Limited | null {
   if (!next || more.some(({ from, to }) => from >= only.to || to <= only.from)) return null
   const isAround = half.document.tokens[only.from]!.key === 'ne'
   const isTheOnly = half.document.tokens[only.from - 1]?.part === 'DET'
-  if (isTheOnly || (!isAround && !LIMITED.has(next.part))) return null
+  if (isTheOnly || (!isAround && !LIMITED.has(next.part) && !hasClass(next, 'possessive'))) return null
   const behind = half.between(only.to, Math.min(only.to + BEARS, half.to))
   const opens = withinOne(half.document, only.from, 'clause').from === only.from
   const verb = opens ? behind.findIndex(({ part }) => part === 'VERB' || part === 'AUX') : -1

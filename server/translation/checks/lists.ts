@@ -3,7 +3,7 @@ import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Token } from '../../language/read.ts'
-import { cutBy, type Range } from '../../language/token-ranges.ts'
+import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
  * `omission`, `addition`: « une crèche, une bibliothèque et un gymnase » → "a crèche and a gymnasium".
@@ -18,11 +18,16 @@ export const checkLists: Check = ({ literal, from }) =>
 
 const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
   listsIn(here).flatMap((items) => {
-    const missing = items.filter((item) => counterparts(here, item).length === 0)
+    const unlinked = items.filter((item) => counterparts(here, item).length === 0)
+    const missing = unlinked.filter((item) => here.between(item.from, item.to).every(isOpen(here)))
     const kept = items.filter((item) => !missing.includes(item)).map((item) => counterparts(here, item))
     // What stands before the first comma may be said of the rest, and one list may be addressed to the hearers.
+    if (items.some((item) => here.holds('address', item))) return []
+    const [gone] = unlinked.filter((item) => item !== items[0])
+    const fewer = gone && shorterThere(here, items, unlinked)
+    if (fewer) return [grave(check, here, { from: gone.from, to: unlinked.at(-1)!.to }, fewer)]
     const [first] = missing.filter((item) => item !== items[0])
-    if (!first || items.some((item) => here.holds('address', item))) return []
+    if (!first) return []
     const told = items
       .filter((item) => !missing.includes(item))
       .flatMap((item) => here.between(item.from, item.to))
@@ -55,12 +60,56 @@ function listsIn(half: Half): Range[][] {
   })
 }
 
+/**
+ * The list of the other text that holds those that are kept, where it is shorter: of what the one has and the other not, as many are
+ * left over.
+ */
+function shorterThere(here: Half, items: readonly Range[], missing: readonly Range[]): Range | null {
+  if (Math.max(here.to - here.from, here.other.to - here.other.from) > SHORT) return null
+  const kept = items.filter((item) => !missing.includes(item)).flatMap((item) => counterparts(here, item))
+  const holds = ({ from, to }: Range) => kept.some((at) => at >= from && at < to)
+  const there = [...listsIn(here.other), ...pairsIn(here.other)].filter((list) => list.some(holds))
+  const [list] = there.toSorted((a, b) => b.length - a.length)
+  if (!list || list.length >= items.length) return null
+  const isOwn = (item: Range) =>
+    counterparts(here.other, item).every((at) => items.some(({ from, to }) => at >= from && at < to))
+  const spare = list.filter((item) => !holds(item)).length
+  return list.every(isOwn) && missing.length > spare ? { from: list[0]!.from, to: list.at(-1)!.to } : null
+}
+
+/** In a longer sentence lists are told apart less surely. */
+const SHORT = 40
+
+/** “The gym and the stairs”: two that nothing but their « et » joins, the noun before it and the noun behind. */
+const pairsIn = (half: Half): Range[][] =>
+  half.tokens
+    .filter((token) => hasClass(token, 'and'))
+    .flatMap(({ index }): Range[][] => {
+      const before = half.between(index - LONGEST, index)
+      const noun = before.findLast(isNoun)
+      const behind = headOf(half, { from: index + 1, to: Math.min(half.to, index + 1 + LONGEST) })
+      const isNear =
+        noun &&
+        before.every((token) => token.index <= noun.index || token.part === 'ADJ' || token.part === 'VERB')
+      // The last two of more are no pair.
+      const clause = withinOne(half.document, index, 'clause')
+      if (noun && clause.from > half.from && isItem(half, { from: clause.from, to: index })) return []
+      const pair = noun ? [{ from: noun.index, to: index }, behind] : []
+      return isNear && pair.every((item) => isItem(half, item)) ? [pair] : []
+    })
+
 const isNoun = ({ part }: Token) => part === 'NOUN' || part === 'PROPN'
 
 function isItem(half: Half, { from, to }: Range): boolean {
   const words = half.between(from, to)
-  const isVerbal = words.some(({ part }) => part === 'VERB' || part === 'AUX')
-  return words.length <= LONGEST && words.some(isNoun) && !isVerbal
+  // “A paved road”, « la route goudronnée »
+  const isQuality = ({ part, index }: Token) =>
+    part === 'VERB' &&
+    (half.document.tokens[index + 1]?.part === 'NOUN' || half.document.tokens[index - 1]?.part === 'NOUN')
+  const isVerbal = words.some((token) => (token.part === 'VERB' || token.part === 'AUX') && !isQuality(token))
+  // “Arabic, Tamil and Portuguese”
+  const isNamed = words.length === 1 && words[0]!.part === 'ADJ' && words[0]!.capital
+  return words.length <= LONGEST && (words.some(isNoun) || isNamed) && !isVerbal
 }
 
 /** The last noun of the clause before the first comma. */
@@ -71,9 +120,14 @@ function tailOf(half: Half, { from, to }: Range): Range {
 
 /** The first noun of what comes behind « et ». */
 function headOf(half: Half, { from, to }: Range): Range {
-  const noun = half.between(from, to).find(isNoun)
+  const noun = half
+    .between(from, to)
+    .find((token) => isNoun(token) || (token.part === 'ADJ' && token.capital))
   return noun ? { from, to: noun.index + 1 } : { from: to, to }
 }
+
+/** Nothing of the other text may be it, not even by its place. */
+const isOpen = (half: Half) => (token: Token) => token.weight < 1 || half.isOpen(token)
 
 /** Where the words of one of a list have their counterparts. */
 const counterparts = (half: Half, { from, to }: Range): number[] =>
@@ -101,7 +155,11 @@ function spareWords(there: Half, kept: readonly number[], qualities: readonly To
     ...behind.slice(0, end < 0 ? behind.length : end),
   ]
   const isSpare = (one: Token | undefined) =>
-    one !== undefined && one.weight === 1 && !there.isLinked(one) && !isOpenAdjective(there)(one)
+    one !== undefined &&
+    one.weight === 1 &&
+    !there.isLinked(one) &&
+    (isNoun(one) || there.isOpen(one)) &&
+    !isOpenAdjective(there)(one)
   const others = around.filter(isOpenAdjective(there)).length - qualities.length
   // « Cages d’escalier » are one thing.
   const isMore = (at: number) =>

@@ -74,8 +74,8 @@ export function checkModality(segment: Segment): Finding[] {
     ...facingVerbs(segment, fr.verbs, en.verbs),
     ...facingBySubject(segment, fr.verbs, en.verbs),
   ]
-  const [changed = unlinkedChange(segment) ?? statedRumour(segment)] = facing.filter(([a, b]) =>
-    changes(segment, a, b),
+  const [changed = unlinkedChange(segment) ?? statedRumour(segment) ?? halfStated(segment)] = facing.filter(
+    ([a, b]) => changes(segment, a, b),
   )
   if (changed) return [grave('modality', fr, rangeOf(changed[0]), rangeOf(changed[1]))]
   const [alleged] = en.find('alleged')
@@ -182,6 +182,26 @@ function statedRumour(segment: Segment): Changed {
     en.holds('carries-conditional', withinOne(en.document, certain.at, 'clause')) ||
     en.holds('attributed')
   return isOpen ? undefined : [rumour, certain]
+}
+
+/**
+ * « Le convoi aurait été bloqué, et un chauffeur aurait perdu connaissance » → "the convoy was held up, and one driver reportedly
+ * passed out": of two rumours the first is told as a fact.
+ */
+function halfStated(segment: Segment): Changed {
+  const { fr, en } = segment
+  const rumours = fr.verbs.filter(
+    ({ mood, persons }) =>
+      mood === 'would' && persons.length > 0 && persons.every((one) => one === 3 || one === 6),
+  )
+  if (rumours.length < 2 || fr.holds('proviso') || en.holds('supposes')) return undefined
+  const carrier = [...en.find('alleged'), ...en.find('carries-conditional')].toSorted(
+    (a, b) => a.from - b.from,
+  )[0]
+  if (!carrier) return undefined
+  return [...facingVerbs(segment, rumours, en.verbs), ...facingBySubject(segment, rumours, en.verbs)].find(
+    ([, verb]) => verb.mood === null && withinOne(en.document, verb.at, 'clause').to <= carrier.from,
+  )
 }
 
 /** Whether some word of the clause of the one is linked with one of the clause of the other. */

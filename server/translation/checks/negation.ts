@@ -8,6 +8,7 @@ import { areContrary } from '../../language/contraries.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
+import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Document, hasLemma, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
@@ -103,7 +104,7 @@ function lost(
   const isRendering = (token: Token) =>
     hasClass(token, 'small-denial') &&
     entryTranslations(token.key, other.grammar).some((one) => keys.has(one))
-  const soft = softNegatives(other).filter(
+  const soft = [...softNegatives(other), ...unlinked(other, findNotion(other, 'denies'))].filter(
     (word) =>
       !other.negations.some((one) => isCancelled(other.document, one, word)) &&
       !own.some((one) => one.from === other.links[word.from]) &&
@@ -131,6 +132,7 @@ function lost(
       const isElsewhere = withholds ? !isPlaceEmpty(here, denial) : isReworded(here, words, anchors)
       return !(
         isElsewhere ||
+        isSaid(here, denial, others) ||
         isTurned(here, denial) ||
         isQuestion(document, denial) ||
         answers(withholds ? soft.filter(isFree) : soft, withholds ? NEAR : NEARER) ||
@@ -167,6 +169,25 @@ function isReworded(here: Half, words: number[], anchors: number[]): boolean {
     !spare.some(({ text }) => translationsOf(text, other.grammar).some((one) => alike.has(one)))
   )
 }
+
+const unlinked = (half: Half, some: readonly Range[]): Range[] =>
+  some.filter(({ from }) => half.links[from]! < 0)
+
+/**
+ * « Jamais aussi bien dormi », “never slept better”; « n’avoir rien contre », “have nothing against”: the other text has the word that
+ * denies, in what it counts as no denial.
+ */
+function isSaid(here: Half, { from, to }: Negation, others: readonly Negation[]): boolean {
+  const words = here.between(from, to).filter((token) => !hasClass(token, 'after-not') && OWN.has(token.key))
+  return words.some(({ text }) => {
+    const wanted = translationsOf(text, here.grammar)
+    return here.other.tokens.some(
+      ({ key, index }) => wanted.includes(key) && !others.some((one) => one.from <= index && index < one.to),
+    )
+  })
+}
+/** Words of denial that have one of their own in the other language. */
+const OWN: ReadonlySet<string> = new Set(['never', 'nothing', 'nobody', 'jamais', 'rien'])
 
 /** “Nobody has forgotten”, « tous s’en souviennent »: the contrary of a word denied. */
 function isTurned(here: Half, { from, to }: Range): boolean {

@@ -1,6 +1,7 @@
 /** Words rendered by the opposite of what they say. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { areAlike, areContrary as areContraryPoles, type Pole, polesIn } from '../../language/contraries.ts'
 import { entryTranslations, translationsOf } from '../../language/lexicon.ts'
@@ -8,6 +9,7 @@ import { softNegatives } from '../../language/soft-negatives.ts'
 import { listedAgainst } from '../../language/senses.ts'
 import type { Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `opposite`: « la pire décision » → "the best decision", "rejected" → « adopté ».
@@ -70,6 +72,8 @@ const rangeOf = ({ index }: Token): Range => ({ from: index, to: index + 1 })
 const MOST = 20
 /** How many words from two opposites those stand that show them to be in one place. */
 const REACH = { word: 4, small: 6 }
+/** The same in sentences of so few words. */
+const FAR = { words: 30, reach: 6 }
 /** How many words before what it denies, and behind it, a denial may stand. */
 const DENIES = { before: 5, behind: 2 }
 
@@ -159,7 +163,10 @@ function standTogether(fr: Half, left: Range, right: Range): boolean {
 }
 
 const besideIt = (half: Half, range: Range): Token[] =>
-  [-REACH.word, REACH.word].flatMap((far) => contentFrom(half, range, far))
+  [-1, 1].flatMap((way) => contentFrom(half, range, way * wordReach(half)))
+
+const wordReach = (half: Half): number =>
+  Math.max(half.to - half.from, half.other.to - half.other.from) <= FAR.words ? FAR.reach : REACH.word
 
 /** The words of content among the next so many, nearest first. @param reach below 0: the words before */
 function contentFrom(half: Half, { from, to }: Range, reach: number): Token[] {
@@ -177,7 +184,15 @@ const share = ({ links }: Half, left: readonly Token[], right: readonly Token[])
 /** Whether a text holds a translation of a word. */
 const isAnswered = (there: Half, { text, document }: Token): boolean => {
   const wanted = translationsOf(text, document.grammar)
-  return there.tokens.some((one) => formsOf(one).some((form) => wanted.includes(form)))
+  return there.tokens.some(
+    (one) => !there.isLinked(one) && formsOf(one).some((form) => wanted.includes(form)),
+  )
+}
+
+/** “I’m not sure the tunnel is safe”: between the two another verb begins, and none whose denial is that of what it governs. */
+function isOfMatrix(half: Half, denial: Range, range: Range): boolean {
+  const isBetween = ({ from, at }: VerbGroup) => from > denial.to && at < range.from
+  return half.verbs.some(isBetween) && findNotion(half.reach(denial.to, range.from), 'asserts').length > 0
 }
 
 /** How many words deny some, by a negation or by their meaning; what renders a word of the other text denies nothing. */
@@ -187,7 +202,8 @@ function denialsAt(half: Half, range: Range): number {
     Math.min(half.to, range.to + DENIES.behind),
   )
   const { clause } = half.document.tokens[range.from]!
-  const isOther = ({ from }: Range) => from < range.from || from >= range.to
+  const isOther = (one: Range) =>
+    (one.from < range.from || one.from >= range.to) && !isOfMatrix(half, one, range)
   // “Nobody in the crew who was there has forgotten”, “no one”: who denies as a subject denies its whole clause.
   const denials = half.denials.filter(
     ({ from, to }) =>

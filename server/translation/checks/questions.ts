@@ -23,7 +23,8 @@ export const checkQuestions: Check = ({ fr, en, literal }) => {
 const marksIn = ({ document }: Half) => document.text.split('?').length
 
 /** How many sentences ask or may stand for one that does, and the first that wants an answer. */
-function asked({ document: side, from, to }: Half): { all: number; true: Range | null } {
+function asked(half: Half): { all: number; true: Range | null } {
+  const { document: side, from, to } = half
   const { tokens, text } = side
   let all = 0
   let where: Range | null = null
@@ -35,7 +36,7 @@ function asked({ document: side, from, to }: Half): { all: number; true: Range |
     if (gap.includes('?')) {
       all++
       if (asksForAnswer(side, sentence)) where ??= sentence
-    } else if (last && (/^[\s»”"’]*!/u.test(gap) || isIndirect(side, sentence))) all++
+    } else if (last && (/^[\s»”"’]*!/u.test(gap) || isAsked(half, sentence))) all++
     if (last) first = at + 1
   }
   return { all, true: where }
@@ -74,6 +75,13 @@ const isPolite = (side: Document, sentence: Range): boolean =>
   findClass(side, 'polite-question', sentence).some(
     ({ from }) => from === sentence.from || followsComma(side.text, side.tokens, from),
   )
+
+/** What nobody stopped to ask is not asked. */
+const isAsked = (half: Half, sentence: Range): boolean =>
+  isIndirect(half.document, sentence) &&
+  !half
+    .find('denies-all', { from: sentence.from, to: Math.min(sentence.to, sentence.from + 2) })
+    .some(({ from }) => from === sentence.from)
 
 /** English asks without a mark: "I wonder whether", French « je me demande si » too; both are statements. */
 const isIndirect = (side: Document, within: Range): boolean =>

@@ -95,8 +95,8 @@ function otherSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): b
   const own = personOf(subjectOf(fr.document, left))
   const other = personOf(subjectOf(en.document, right))
   if (!own || !other || !WRONG[own].includes(other)) return false
-  // “I was told” is « on m’a dit ».
-  if (own === 'people' && isPassive(en.document, right)) return false
+  // “I was told” is « on m’a dit », “she was told she had” « on lui donnait ».
+  if (own === 'people' && (isPassive(en.document, right) || isToldBefore(en, right))) return false
   return !(own === 'she' && fr.holds('woman-or-man'))
 }
 
@@ -120,9 +120,19 @@ const isSubject = (token: Token): boolean => {
 const isBetween = (token: Token): boolean =>
   hasClass(token, 'clitic', 'negation', 'object') || token.key === 'ne'
 
+/** Whether a passive of the same clause stands before a verb. */
+const isToldBefore = (en: Half, { from, at }: VerbGroup): boolean =>
+  en.verbs.some(
+    (verb) =>
+      verb.at < from &&
+      en.document.tokens[verb.at]!.clause === en.document.tokens[at]!.clause &&
+      isPassive(en.document, verb),
+  )
+
 /** « On leur avait promis » is not "they had promised"; « on m’a appris » is "I learned". */
 function becameSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
   if (personOf(subjectOf(fr.document, left)) !== 'people' || isPassive(en.document, right)) return false
+  if (isToldBefore(en, right)) return false
   const object = fr.document.tokens[left.from - 1]
   const subject = personOf(subjectOf(en.document, right))
   const isSame =
@@ -139,7 +149,8 @@ function keptRound({ fr, en }: Segment): Finding | null {
     if (!other || ![token, other].every((one) => one.part === 'VERB' && isOfClass(one, 'turns-round')))
       continue
     const before = fr.between(Math.max(fr.from, token.index - BEFORE), token.index)
-    const isGiven = before.some(isGivenTo) || GIVES.has(fr.document.tokens[token.index + 1]?.key ?? '')
+    const behind = fr.between(token.index + 1, token.index + 1 + BEHIND).find(({ part }) => part !== 'ADV')
+    const isGiven = before.some(isGivenTo) || GIVES.has(behind?.key ?? '')
     const [own, theirs] = [nounOrPerson(fr, token), nounOrPerson(en, other)]
     if (!isGiven || !own || !theirs) continue
     const person = personOf(own)
@@ -161,10 +172,12 @@ function nounOrPerson(half: Half, { index, clause }: Token): Token | undefined {
   const before = half
     .between(Math.max(half.from, index - NOUN), index)
     .filter((token) => token.clause === clause)
-  const noun = before.findLast(({ part }) => NOMINAL.has(part))
+  const noun = before.findLast((token) => NOMINAL.has(token.part) && token.weight > 0)
   return noun ?? before.find((token) => personOf(token) !== undefined && hasClass(token, 'subject', 'people'))
 }
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+/** How many words behind « manquer » its « à » stands: « manque terriblement à ». */
+const BEHIND = 3
 /** How many words before its verb a noun stands that is its subject. */
 const NOUN = 5
 
