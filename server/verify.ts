@@ -4,7 +4,6 @@ import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Quote } from './api/quotes.ts'
 import type { Rendition } from './api/renditions.ts'
-import { grammarOf } from './language/grammar.ts'
 import { read } from './language/read.ts'
 import { toPassage } from './quote/candidate.ts'
 import { type Context, contextOf, type Cut } from './quote/context/context.ts'
@@ -211,11 +210,12 @@ async function around(match: Match, question: Question, words: Words): Promise<C
  * cannot be told, and where an article tells in its own voice what somebody said: what stands around is who said it.
  */
 async function cutFrom(match: Match, question: Question, words: Words): Promise<Cut | null> {
-  const { places, candidate, standing, quote, printed } = match
-  const { claim, record, read: claimed, grammars } = question
+  const { places, candidate, standing, quote } = match
+  const { claim, record, read: claimed } = question
   const isRendered = standing.answer === 'rendered'
   if (isRendered && isOwnVoice(match)) return null
-  const reads = isRendered ? (text: string) => read(text, grammarOf(grammars, printed)) : record
+  // What a claim renders is in the other language, whatever the passage around it is printed in.
+  const reads = isRendered ? (text: string) => read(text, claimed.bare.grammar.other) : record
   const document = reads(candidate.text)
   const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
   if (isRendered && !part) return null

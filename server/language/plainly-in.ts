@@ -16,7 +16,7 @@ const LETTER = /\p{L}/u
 const CAPITAL = /^\p{Lu}/u
 
 /** Null where that takes a detector of languages, which is slow to load. */
-export function plainlyIn(text: string, { fr, en }: Grammars): Language | null {
+export function plainlyIn(text: string, { fr, en }: Pick<Grammars, 'fr' | 'en'>): Language | null {
   // Names are of no language; the first word has a capital anyway.
   const told = words(text).filter(
     ({ key, start, end }, i) => LETTER.test(key) && (i === 0 || !CAPITAL.test(text.slice(start, end))),

@@ -28,6 +28,8 @@ beforeAll(async () => {
 })
 /** What is there already is refused: what a test linked and remarked goes before the next, and reviews are done. */
 beforeEach(async () => {
+  if (!isTouched) return
+  isTouched = false
   const { renditions, annotations, reviews, glossary } = server.store
   for (const { id } of (await glossary.list({ limit: 200 })).items)
     if (id > 1) await glossary.remove(id, 'Claire')
@@ -41,6 +43,10 @@ beforeEach(async () => {
   quoteVersion = (await server.store.quotes.get(1))!.version
 })
 let wordings = 0
+/** Whether a test asked for what another would find changed. */
+let isTouched = true
+const touch = (path: string) =>
+  (isTouched ||= /^\/(?:renditions|annotations|glossary|quotes|reviews)/u.test(path))
 /** Of the first quote, which is changed only from its newest. */
 let quoteVersion = 1
 afterEach(async () => expect((await server.ask('GET', '/sources?limit=1')).status).toBe(200))
@@ -266,7 +272,10 @@ function bodyWith({ body, path }: Field, value: unknown): unknown {
   return whole
 }
 
-const ask = (field: Field, value: unknown) => server.ask(...field.ask, bodyWith(field, value))
+const ask = (field: Field, value: unknown) => {
+  touch(field.ask[1])
+  return server.ask(...field.ask, bodyWith(field, value))
+}
 
 /** A union is refused as a whole, so its problem may name what holds the field. */
 function expectRefused({ status, body }: Answer, { path }: Field) {
@@ -367,6 +376,7 @@ describe('keys that would reach an object’s prototype are dropped', () => {
       (field) => [...field.ask, field] as const,
     ),
   )('%s %s', async (method, path, field) => {
+    touch(path)
     const answer = await server.ask(method, path, polluted(JSON.stringify(field.body)).replace(/, \}$/, '}'))
     expect([200, 201]).toContain(answer.status)
     expect(JSON.stringify(answer.body)).not.toContain('admin')

@@ -74,17 +74,18 @@ function goesOn(document: Document, line: Line, begun: Begun, between: boolean, 
     heard: hasClass(tokens[line.from], 'heard'),
     unstopped: stop === '',
     numbered: /^\d/u.test(text.charAt(line.start)),
-    conducted: !first && tellsOfTalk(document, line),
+    conducted: tellsOfTalk(document, line, first),
     written: opensOnWriting(document, line),
     others: begun === 'open' && VOICES.test(text.slice(line.start, line.end)),
   })
   return score >= ENOUGH
 }
 
-/** Whether a line tells in which language a conversation was held. */
-const tellsOfTalk = (document: Document, line: Line): boolean =>
-  tokensIn(document, line).some((token) => hasClass(token, 'remainder', 'interview')) &&
-  tellsLanguage(document, line)
+/** Whether a line tells in which language a conversation was held, or that it is translated: “so did we; this is our translation”. */
+const tellsOfTalk = (document: Document, line: Line, first: boolean): boolean =>
+  tokensIn(document, line).some(
+    (token) => hasClass(token, 'translation') || (!first && hasClass(token, 'remainder', 'interview')),
+  ) && tellsLanguage(document, line)
 
 /** “[on-screen text] Ann Ross left in May.”: nobody says it. */
 function opensOnWriting(document: Document, { start, end }: Line): boolean {

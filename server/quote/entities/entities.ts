@@ -8,12 +8,14 @@ import type { Nickname } from '../blocks/nicknames.ts'
 import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
 import { type Entity, entityOf, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
+import { fitting, isTitle, NOTHING_TOLD, stylesIn, type Told } from './namesakes.ts'
 import { Nicknamed } from './nicknamed.ts'
 import { describeAs, tellOf } from './profile.ts'
 import { protagonist } from './protagonist.ts'
 import { printed } from './left-out.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './speech-token.ts'
 import { Strangers } from './strangers.ts'
+import { subjectAhead } from './subject-ahead.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24
@@ -73,7 +75,10 @@ export class Entities {
 
   /** Whom a name stands for. */
   named(mention: Mention): Entity {
-    const entity = this.known(mention.name, this.tokens[mention.by]!.key, mention.at)
+    const { at, by, gender, office } = mention
+    const styles = stylesIn(this.tokens, at, by)
+    const roles = office ? [office] : []
+    const entity = this.known(mention.name, this.tokens[by]!.key, at, { gender, styles, roles })
     // The noun of a body stands for its whole name from there on: « le Collectif ».
     if (mention.kind === 'organisation' && this.isPart(mention.name, entity.name)) entity.name = mention.name
     if (mention.kind === 'organisation' && entity.kind !== 'organisation') {
@@ -162,16 +167,7 @@ export class Entities {
 
   /** Whom a sentence names behind its first comma, where a token stands before that: “In |her| letter, Ann Ross wrote”. */
   subjectAhead(at: number): Sighting | null {
-    const { tokens, sightings } = this
-    const { sentence } = tokens[at]!
-    if (at - OPENING > 0 && tokens[at - OPENING]!.sentence === sentence) return null
-    for (let i = at - 1; tokens[i]?.sentence === sentence; i--) if (tokens[i]!.kind !== 'word') return null
-    let comma = at + 1
-    while (tokens[comma]?.sentence === sentence && tokens[comma]!.kind === 'word') comma++
-    if (tokens[comma]?.key !== ',') return null
-    const next = sightings[this.countBefore(comma)]
-    const isNext = next?.sentence === sentence && next.at - comma <= OPENING
-    return isNext && !isA(tokens[next.at - 1], 'preposition') ? next : null
+    return subjectAhead(this.tokens, this.sightings, at)
   }
 
   /** How many sightings there are before a token. */
@@ -204,8 +200,13 @@ export class Entities {
 
   private sight({ at, from, end }: NameRun, isCredit: boolean): void {
     const { tokens } = this
-    const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at)
     const { given } = tokens[from]!
+    // A title is theirs; a noun before the name may be another’s, where the name itself tells.
+    const gender = genderBefore(tokens, at, from) ?? given.here ?? null
+    const styles = stylesIn(tokens, at, from)
+    const { roles, titles } = besideName(tokens, at, from, end)
+    const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at, { gender, styles, roles })
+    for (const style of styles) entity.styles.add(style)
     // “the Duarte government” tells of the government, and of its head only that there is one.
     if (isAttribute(tokens, at, end)) return
     entity.mentions++
@@ -215,11 +216,8 @@ export class Entities {
     const complement = before !== undefined && isA(before, 'preposition')
     // “the mayor of Lowmoor” tells nothing of Lowmoor.
     if (!complement || from > at) {
-      // A title is theirs; a noun before the name may be another’s, where the name itself tells.
-      const told = genderBefore(tokens, at, from) ?? given.here
-      entity.gender = told ?? genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
+      entity.gender = gender ?? genderBefore(tokens, Math.max(0, at - 3), from) ?? entity.gender
     }
-    const { roles, titles } = besideName(tokens, at, from, end)
     for (const role of roles) entity.roles.add(role)
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
     tellOf(entity.profile, tokens, from, end)
@@ -247,13 +245,17 @@ export class Entities {
     return printed(this.text, this.tokens, from, end)
   }
 
-  /** A surname alone is the last person of that name before it, else the first after. */
-  private known(name: string, lastWord: string, at: number): Entity {
+  /**
+   * A surname alone is the last person of that name before it, else the first after, of those whom its title fits: “Mrs Ross” is
+   * no Paul Ross, and “Coun Ross” whoever was called so.
+   */
+  private known(name: string, lastWord: string, at: number, told: Told = NOTHING_TOLD): Entity {
     const nicknamed = this.nicknamed?.bearerOf(this.fold(name))
     if (nicknamed) return nicknamed
-    const alike = (this.byLastWord.get(lastWord) ?? [])
+    const all = (this.byLastWord.get(lastWord) ?? [])
       .slice(-NAMESAKES)
       .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
+    const alike = fitting(all, told)
     if (alike.length > 1) {
       for (let i = this.countBefore(at) - 1, left = REACH * 4; i >= 0 && left > 0; i--, left--) {
         if (alike.includes(this.sightings[i]!.entity)) return this.sightings[i]!.entity
@@ -266,8 +268,8 @@ export class Entities {
     const acronym = alone && /^\p{Lu}{2,6}$/u.test(name) && this.byInitials.get(name)
     if (acronym && acronym.kind === 'organisation') return acronym
     const { names, language } = this.grammar
-    const gender = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh = entityOf({ name, gender })
+    const own = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
+    const fresh = entityOf({ name, gender: all.length > 0 ? told.gender : own })
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
     else this.byLastWord.set(lastWord, [fresh])
@@ -279,19 +281,12 @@ export class Entities {
   }
 
   private fold(name: string): string {
-    const known = this.folded.get(name)
-    if (known !== undefined) return known
-    const made = foldText(name)
-    this.folded.set(name, made)
+    let made = this.folded.get(name)
+    if (made === undefined) this.folded.set(name, (made = foldText(name)))
     return made
   }
 }
 
-/** In words. */
-const OPENING = 5
 const MOST_INITIALS = 5
-const isTitle = (token: SpeechToken | undefined) =>
-  isA(token, 'title') || isA(token, 'title-f') || isA(token, 'title-m')
-
 /** “R. C.-D.”, “RCD”: the letters alone. */
 const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')

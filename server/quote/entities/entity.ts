@@ -12,6 +12,8 @@ export interface Entity {
   roles: Set<string>
   /** What stands beside their name, as printed. */
   titles: Set<string>
+  /** The titles before their name, folded: mrs, coun. */
+  styles: Set<string>
   /** The noun that a description turns on; '' for a name. */
   head: string
   mentions: number
@@ -46,6 +48,7 @@ export const entityOf = (known: Pick<Entity, 'name'> & Partial<Entity>): Entity 
   plural: false,
   roles: new Set(),
   titles: new Set(),
+  styles: new Set(),
   head: '',
   mentions: 0,
   governed: 0,

@@ -1,7 +1,7 @@
 /** Finds every quotation of a text: what is said, by whom, and on which words that rests. */
-import type { Grammar } from '../../language/grammar.ts'
 import { formClasses } from '../../language/form-of.ts'
 import { namesLanguage } from '../../language/names.ts'
+import { plainlyIn } from '../../language/plainly-in.ts'
 import type { Document } from '../../language/read.ts'
 import { type Span, words } from '../../language/split.ts'
 import type { Blocks } from '../blocks/block.ts'
@@ -59,7 +59,7 @@ export function extract(document: Document, judge: Judge = judgeBy(document.gram
   let before: Said | null = null
   for (const utterance of found) {
     const one = who.said(utterance)
-    if (before && one.speech && takesUp(tokens, before, one, grammar)) {
+    if (before && one.speech && takesUp(document, tokens, before, one)) {
       before.spans.push(...one.spans)
       before.last = one.last
       continue
@@ -115,7 +115,12 @@ const wordsOf = (text: string, { spans }: Said) =>
   ` ${spans.flatMap(({ start, end }) => words(text.slice(start, end)).map(({ key }) => key)).join(' ')} `
 
 /** Whether words go on with a quotation that its attribution interrupted: “A,” she said. “B.” */
-function takesUp(tokens: readonly SpeechToken[], before: Said, one: Said, grammar: Grammar): boolean {
+function takesUp(
+  { text, grammar }: Document,
+  tokens: readonly SpeechToken[],
+  before: Said,
+  one: Said,
+): boolean {
   const at = before.mention?.at ?? 0
   if (before.turn || one.turn || at <= before.last) return false
   if (tokens[before.last]!.paragraph !== tokens[one.first]!.paragraph) return false
@@ -128,7 +133,12 @@ function takesUp(tokens: readonly SpeechToken[], before: Said, one: Said, gramma
   const interrupted = now === sentence && at < one.first && link.kind === 'mark' && link.key !== ':'
   const resumed = now === sentence + 1 && link.sentence === sentence && endsSentence(tokens, one.last)
   if (!interrupted && !resumed) return false
-  return one.mention === null || one.mention === before.mention
+  if (one.mention !== null && one.mention !== before.mention) return false
+  // “Tant pis,” she said — “Too bad”: a rendering is no second part.
+  const { language, other } = grammar
+  const grammars = language === 'fr' ? { fr: grammar, en: other } : { fr: other, en: grammar }
+  const [first, second] = [before, one].map((said) => plainlyIn(wordsOf(text, said), grammars))
+  return !first || !second || first === second
 }
 
 function kindOf(

@@ -15,7 +15,7 @@ export function namings(tokens: readonly SpeechToken[], phrases: NounPhrases): N
   for (let at = 1; at < tokens.length; at++) {
     const verb = tokens[at - 1]!
     if (!tokens[at]!.capital || verb.kind !== 'word' || verb.sentence !== tokens[at]!.sentence) continue
-    const joins = isA(verb, 'preposition') || phrases.part(at - 1) === 'AUX'
+    const joins = isA(verb, 'preposition') || isCopula(phrases, verb, at - 1)
     if (!verb.reporting.isNaming && !joins) continue
     const name = phrases.in(verb.sentence).find((one) => one.at === at && one.form === 'name')
     if (!name || name.kind !== 'person') continue
@@ -31,7 +31,22 @@ function namedBy(tokens: readonly SpeechToken[], phrases: NounPhrases, at: numbe
   if (before?.reporting.isNaming && isOfAnother(tokens[at - 2]))
     return phrases.in(before.sentence).find((one) => one.at === at - 2 && one.to === at - 1) ?? null
   const names = tokens[at]!.reporting.isNaming && (isA(before, 'reflexive') || phrases.part(at - 1) === 'AUX')
-  if (!names && phrases.part(at) !== 'AUX') return null
-  const subject = subjectOf(tokens, phrases, names && !isA(before, 'reflexive') ? at - 1 : at)
+  if (!names && !isCopula(phrases, tokens[at]!, at)) return null
+  const verb = names && !isA(before, 'reflexive') ? at - 1 : provedAt(tokens, phrases, at)
+  const subject = subjectOf(tokens, phrases, verb)
   return subject && subject.to <= at && subject.form !== 'name' ? subject : null
+}
+
+/** “to | be | Ann Ross” */
+const isCopula = (phrases: NounPhrases, token: SpeechToken, at: number): boolean =>
+  phrases.part(at) === 'AUX' || isA(token, 'passive')
+
+/** The verb of “turned out to be”, “proved to be”, « s’est avéré être »; else the copula itself. */
+function provedAt(tokens: readonly SpeechToken[], phrases: NounPhrases, copula: number): number {
+  const LONGEST = 3
+  for (let i = copula - 1; i >= copula - LONGEST && tokens[i]?.sentence === tokens[copula]!.sentence; i--) {
+    if (phrases.part(i) === 'VERB') return i
+    if (!['ADP', 'PART', 'ADV'].includes(phrases.part(i))) return copula
+  }
+  return copula
 }

@@ -94,7 +94,8 @@ export class WhoSpeaks {
     if (part) return { ...none, speech: true, entity: part, sure: TOLD_PART, likely }
     const { entity, mention } = option
     // A town or a firm that is told of beside the questions asks none.
-    const isNobody = turn?.role === 'asks' && !this.participants.asks && !mayAsk(entity, this.entities)
+    const isNobody =
+      turn?.role === 'asks' && !this.participants.asks && !mayAsk(entity, this.entities, utterance.first)
     if (isNobody) return { ...none, speech: true, sure, likely }
     const isTold =
       mention !== null &&
@@ -244,8 +245,10 @@ export class WhoSpeaks {
   }
 }
 
-const mayAsk = (entity: Entity | null, { heard }: Entities): boolean =>
-  entity !== null && (heard.has(entity) || (entity.kind === 'person' && isSomebody(entity)))
+const mayAsk = (entity: Entity | null, entities: Entities, at: number): boolean =>
+  entity !== null &&
+  (entities.heard.has(entity) ||
+    (entity.kind === 'person' && isSomebody(entity) && entities.isNamedBefore(entity, at)))
 
 const CLOSINGS = ['', '.', '!', '?', '…', ',']
 

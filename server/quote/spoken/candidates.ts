@@ -89,12 +89,22 @@ export class Candidates {
     const { speaker } = this.heard[i]!
     // “a State Department official” is no department, whose statements are in its language.
     if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
-    if (isOfOtherParty(one, this.heard[i]!) || (speaker && told.except?.has(speaker))) return false
+    if (this.isOfOtherParty(one, this.heard[i]!) || (speaker && told.except?.has(speaker))) return false
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
     if (at < first) return true
     const { onward, meanwhile } = told.statement
     const beside = meanwhile && this.frame.items[at]!.sentence === this.frame.items[first]!.sentence
     return (!onward || beside) && !this.opensOther(i, at)
+  }
+
+  /**
+   * “She answered in French” tells nothing of the questions, nor “questions were put in English” of an answer; but of what is
+   * printed as it was said.
+   */
+  private isOfOtherParty({ place, told }: Candidate, { turn }: Heard): boolean {
+    const { kind } = told.statement
+    if (place !== null || told.language === this.frame.document.language) return false
+    return (kind === 'answers' && turn?.role === 'asks') || (kind === 'questions' && turn?.role === 'answers')
   }
 
   /** “No. (Interpretation resumed) A client …”: what stands in brackets among somebody's words tells of those behind it. */
@@ -115,12 +125,6 @@ export class Candidates {
     return { told, place: stage, at: this.frame.itemAt(told.evidence.start) }
   }
 }
-
-/** “She answered in French” tells nothing of a question, nor “questions were put in English” of an answer. */
-const isOfOtherParty = ({ place, told }: Candidate, { turn }: Heard): boolean =>
-  place === null &&
-  ((told.statement.kind === 'answers' && turn?.role === 'asks') ||
-    (told.statement.kind === 'questions' && turn?.role === 'answers'))
 
 /** Whether it states a language, beyond doubt. */
 export const isSound = ({ place, told }: Candidate): boolean =>

@@ -1,4 +1,5 @@
 /** What is said of a language and is no statement that it was spoken: that it was not, could be, is known, or was at times. */
+import { classFormsOf } from '../../language/inflect.ts'
 import type { Frame } from './frame.ts'
 import type { LanguageWord } from './language-words.ts'
 
@@ -28,7 +29,14 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
     // “‘No,’ she would say, in French” did say it; what was published was written
-    if (before && frame.is(i, 'could') && !frame.hasSpeech(frame.sentenceOf(i))) return true
+    // “can be heard replying in French” denies nothing
+    const { key } = items[i]!.token!
+    const heard = items[i + 2]?.token?.key ?? ''
+    // « soulagée de pouvoir répondre en français » did so
+    const isGranted = key === 'pouvoir'
+    const isHeard = classFormsOf(heard, 'hears', document.grammar).length > 0
+    if (before && frame.is(i, 'could') && !isHeard && !isGranted && !frame.hasSpeech(frame.sentenceOf(i)))
+      return true
     // « L’entretien devait se faire en anglais »
     const planned = frame.isNoun(governor) && i > governor && word.from - i <= NEAR && frame.isVerb(i)
     if (planned && frame.is(i, 'could')) return true

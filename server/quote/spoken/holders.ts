@@ -104,7 +104,9 @@ export class Holders {
         if (frame.part(i) === 'VERB') return null
         continue
       }
-      if (frame.is(i, 'whose')) return this.isOfPerson(i, verb) ? NOBODY : null
+      // « la présidente, dont nous avons traduit les propos »
+      const ours = frame.is(i, 'whose') && frame.is(i + 1, 'first-plural')
+      if (frame.is(i, 'whose') && !ours) return this.isOfPerson(i, verb) ? NOBODY : null
       if (i === from || !frame.gapAfter(i - 1).includes(',')) return null
       const named = candidates.findLast(
         ({ end }) => i - end > 2 && i - end <= LONGEST_APPOSITION && frame.gapAfter(end).includes(','),
@@ -155,7 +157,7 @@ export class Holders {
     const { frame } = this
     const excepted = this.exceptedBefore(at)
     if (excepted.length > 0) return excepted
-    const verb = governor ?? at
+    const verb = Math.max(governor ?? at, at)
     const all = this.referents.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
     const last = all.findLastIndex(({ speaker }) => speaker === holder)
     const found = [holder]
@@ -168,6 +170,12 @@ export class Holders {
       if (all[k - 1]!.speaker === all[k]!.speaker) continue
       if (!this.isJoined(all[k - 1]!, all[k]!)) break
       if (!found.includes(all[k - 1]!.speaker)) found.push(all[k - 1]!.speaker)
+    }
+    // « les propos d’Anne Roche et de Jeanne Pic », found by the first
+    for (let k = Math.max(last, 0); k + 1 < all.length && all[k]!.behind; k++) {
+      if (all[k + 1]!.speaker === all[k]!.speaker) continue
+      if (!this.isJoined(all[k]!, all[k + 1]!)) break
+      if (!found.includes(all[k + 1]!.speaker)) found.push(all[k + 1]!.speaker)
     }
     return found
   }

@@ -55,7 +55,7 @@ export class Interview {
     if (!this.hasTurns || once || holder === NOBODY) return false
     const isHeader = !this.quoting.has(this.frame.items[at]!.paragraph)
     // « L’entretien devait se faire en anglais ; elle a préféré le français »
-    if (this.isChoice(told))
+    if (this.isChoice(told) || (isHeader && this.isOfBoth(told)))
       return this.told.push({ ...told, statement: { ...statement, kind: 'interview' } }) > 0
     if (kind === 'interview' || (isHeader && this.isOfTurns(told))) return this.told.push(told) > 0
     if (!isHeader || kind !== 'said' || governor === null || !this.frame.isVerb(governor)) return false
@@ -63,6 +63,16 @@ export class Interview {
     return (
       this.isOfWhoAnswers(told) &&
       this.told.push({ ...told, statement: { ...statement, kind: 'answers' } }) > 0
+    )
+  }
+
+  /** “She talked to Ann Ross in French”, before the turns: so did Ann Ross. */
+  private isOfBoth({ statement: { at, kind, governor } }: Told): boolean {
+    return (
+      kind === 'said' &&
+      governor !== null &&
+      this.frame.isPreamble(at) &&
+      this.frame.is(governor, 'converses')
     )
   }
 

@@ -210,7 +210,9 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
     if (/[;:()[\]]/u.test(gap)) return false
     let and = b.from - a.to <= 1 && gap.includes(',')
     for (let i = a.to; i < b.from; i++) {
-      if (!SMALL.has(frame.part(i))) return false
+      // “some of them in French and others in English”
+      const isOthers = frame.is(i, 'others') && tellsOfSome(frame, a.from)
+      if (!SMALL.has(frame.part(i)) && !isOthers) return false
       and ||= frame.is(i, 'coordinator') || frame.is(i, 'and')
     }
     return and
@@ -222,4 +224,10 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
     if (next && next.means !== one.means && joins(one, next)) several.add(one).add(next)
   })
   return found.map((one) => (several.has(one) ? { ...one, means: SEVERAL } : one))
+}
+
+function tellsOfSome(frame: Frame, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(frame.sentenceOf(at).from, at - CLAUSE); i--)
+    if (frame.is(i, 'amount-some')) return true
+  return false
 }

@@ -8,6 +8,8 @@ import { asLanguage, PLACED, type Told } from './told.ts'
 /** The signs that are no letters. */
 const STAR = '*'
 const BRACKET = '['
+/** In characters, the sign of a footnote. */
+const MOST_BEFORE = 6
 /** Words that have no mark. */
 const NONE = ''
 
@@ -61,7 +63,7 @@ export class Marks {
     const { frame } = this
     const { from, to } = frame.sentences[sentence]!
     if (frame.hasSpeech({ from, to })) return false
-    const signs: Sign[] = []
+    const signs: Sign[] = this.isFootnote(from) ? [{ sign: STAR, at: from - 1 }] : []
     for (let at = from; at < to; at++) {
       const sign = this.signAt(at)
       if (sign !== null) signs.push({ sign, at })
@@ -78,6 +80,13 @@ export class Marks {
       if (word) this.meanings.set(sign, told(frame, word, 'stated'))
     })
     return signs.some(({ sign }) => sign !== NONE && this.meanings.has(sign))
+  }
+
+  /** “* Translated from the French.”, on a line of its own. */
+  private isFootnote(from: number): boolean {
+    const { document, items } = this.frame
+    const { start } = items[from]!
+    return /(?:^|\n)[ \t]*\*+[ \t]*$/u.test(document.text.slice(Math.max(0, start - MOST_BEFORE), start))
   }
 
   private signAt(at: number): string | null {

@@ -146,13 +146,13 @@ export class Referents {
       items[before]?.token &&
       at - before <= MOST_QUALIFIERS &&
       this.qualifies(before) &&
-      !frame.isParted(before, at)
+      !/[,;]/u.test(frame.gapAfter(before))
     )
       before--
     const near =
       items[before]?.token != null &&
       items[before]!.sentence === items[at]!.sentence &&
-      !frame.isParted(before, at)
+      !/[,;]/u.test(frame.gapAfter(before))
     const of = near && (frame.is(before, 'of') || frame.is(before, 'contracted-article'))
     // “all of Ann Ross’s letters”
     const possessor = items[end + 1]?.token?.key === "'s"

@@ -120,7 +120,10 @@ export function statementOf(
       (frame.is(governor, 'at-length') || isImperfect(frame, governor) || near('question')),
     once: near('this-time') || isException(frame, sentence.from),
     last: kind === 'answers' && near('last-one'),
-    ofRest: holds('everything', sentence.from, from) || isAll(frame, sentence.from, from),
+    ofRest:
+      holds('everything', sentence.from, from) ||
+      isAll(frame, sentence.from, from) ||
+      (isOfWords(frame, governor) && holds('exception', to, sentence.to)),
     translated: false,
     manner: false,
     withUs: isWithUs(frame, from),
@@ -131,6 +134,11 @@ export function statementOf(
     ...more,
   }
 }
+
+/** « Les interventions ont été faites en français, à l’exception de … » */
+const isOfWords = (frame: Frame, governor: number | null): boolean =>
+  governor !== null && frame.isNoun(governor) && WORDS.some((one) => frame.is(governor, one))
+const WORDS: readonly WordClass[] = ['all-words', 'speaks']
 
 /** « Tout se dit en français », “All speech is in French unless marked”. */
 function isAll(frame: Frame, first: number, last: number): boolean {

@@ -92,6 +92,9 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
     case 'bare':
       return make('said', null)
     case 'in': {
+      // « une interprète en langue anglaise »
+      if (frame.is(lead - 1, 'interpreter'))
+        return word.means === frame.document.language ? null : make('said', lead - 1, { translated: true })
       const governor = governorOf(frame, word, lead)
       // “in French” may tell of speaking though no verb of speaking is known there
       if (governor === undefined || (governor === null && isOfNoun(frame, lead)))

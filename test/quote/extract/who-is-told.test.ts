@@ -144,3 +144,62 @@ test('« le Brestois de 27 ans » is whom the text has told of, as « le Brestoi
   expect(told('le Brestois')).toEqual(['Yann Kermor'])
   expect(told('le Brestois de 27 ans')).toEqual(['Yann Kermor'])
 })
+
+describe('of two who bear one surname', () => {
+  test.each([
+    [
+      'en',
+      'a title tells which',
+      [
+        'Coun Peter Hale and Mayor Joan Hale, no relation, met on Monday.',
+        '“The road is shut,” said Mayor Hale.',
+        '“It will open,” said Coun Hale.',
+      ],
+      ['Joan Hale', 'Peter Hale'],
+    ],
+    [
+      'fr',
+      'a title tells which',
+      [
+        'Le préfet Paul Morand et la maire Jeanne Morand, sans lien de parenté, se sont vus lundi.',
+        '« La route est fermée », a dit la maire Morand.',
+        '« Elle rouvrira », a dit le préfet Morand.',
+      ],
+      ['Jeanne Morand', 'Paul Morand'],
+    ],
+    [
+      'en',
+      'a man is no Mrs',
+      ['Peter Hale runs the shop.', 'Mrs Hale, 88, sat in front. “He never sleeps,” Mrs Hale said.'],
+      ['Hale'],
+    ],
+  ] as const)('%s: %s', (language, _, paragraphs, names) => {
+    expect(speakers(language, ...paragraphs)).toEqual(names)
+  })
+})
+
+test.each([
+  [
+    'en',
+    'A man got to his feet. “The bridge is fine,” the man said. The man turned out to be Norman Pike.',
+    'Norman Pike',
+  ],
+  [
+    'fr',
+    'Un homme s’est levé. « Le pont va bien », a dit l’homme. L’homme s’est avéré être Normand Pic.',
+    'Normand Pic',
+  ],
+] as const)('%s: who is named only at the end by what he proved to be', (language, text, name) => {
+  expect(speakers(language, text)).toEqual([name])
+})
+
+test.each([
+  ['en', 'By Ann Ober\nJoan Pike keeps forty sheep. “She bites,” she said.', 'Joan Pike'],
+  [
+    'fr',
+    'Propos recueillis par Anne Ober\nJeanne Pic élève des moutons. « Elle mord », dit-elle.',
+    'Jeanne Pic',
+  ],
+] as const)('%s: a pronoun is nobody who only wrote the text', (language, text, name) => {
+  expect(speakers(language, text)).toEqual([name])
+})

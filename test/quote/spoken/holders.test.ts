@@ -144,6 +144,24 @@ describe('whom a statement of a language is about', () => {
       'Joan Pike came early; the questions were put in French. “No,” she said.',
       ['–'],
     ],
+    [
+      'those whose words they are, though the noun stands before them all',
+      'fr',
+      '« Non », dit Joan Pike. « Si », dit Adam Lund.\n\nLes propos de Joan Pike et d’Adam Lund, recueillis en anglais, ont été traduits.',
+      ['Joan Pike + Adam Lund'],
+    ],
+    [
+      'whoever stands in apposition to an office',
+      'en',
+      'Outside, the line’s head of repairs, Joan Pike, read a short statement in English. “No,” she said.',
+      ['Joan Pike'],
+    ],
+    [
+      'whoever stands before « dont nous »',
+      'fr',
+      '« Non », dit Joan Pike, présidente du club, dont nous avons traduit les propos de l’anglais.',
+      ['Joan Pike'],
+    ],
   ])('%s', (_, language, text, expected) => {
     expect(holders(text, language)).toEqual(expected)
   })

@@ -50,6 +50,30 @@ describe('the language of turns, told by another turn', () => {
       'ANN WEBB: We talked in French to the pilot that night.\n\nTOM ORD: And what did he say?\n\nANN WEBB: That the engine had failed.',
       ['unknown', 'unknown', 'unknown'],
     ],
+    [
+      'what follows in another language',
+      'en',
+      'Joan Pike keeps sheep. The interview began in French.\n\nQ. – How many sheep have you?\n\nA. – Forty, and a goat.\n\nA dog barks. The rest was conducted in English.\n\nQ. – Do they mind the rain?\n\nA. – The goat does.',
+      ['fr', 'fr', 'en', 'en'],
+    ],
+    [
+      'ce qui suit dans une autre langue',
+      'fr',
+      'Anne Roche élève des moutons. L’entretien a commencé en anglais.\n\nQ. – Combien de moutons avez-vous ?\n\nR. – Quarante, et une chèvre.\n\nUn chien aboie. La suite s’est déroulée en français.\n\nQ. – La pluie les gêne-t-elle ?\n\nR. – Elle gêne la chèvre.',
+      ['en', 'en', 'fr', 'fr'],
+    ],
+    [
+      'a language that was planned and another that was preferred',
+      'fr',
+      'L’entretien devait se faire en anglais ; Anne Roche a préféré le français.\n\n**Combien de moutons avez-vous ?**\n\nQuarante, et une chèvre.\n\n**La pluie les gêne-t-elle ?**\n\nElle gêne la chèvre.',
+      ['fr', 'fr', 'fr', 'fr'],
+    ],
+    [
+      'of answers, which tells nothing of the questions',
+      'fr',
+      'Joan Pike élève des moutons. Elle a répondu en anglais à nos questions.\n\n**Combien de moutons avez-vous ?**\n\nQuarante, et une chèvre.\n\n**La pluie les gêne-t-elle ?**\n\nElle gêne la chèvre.',
+      ['not en', 'en', 'not en', 'en'],
+    ],
   ])('%s', (_, language, text, expected) => {
     const found = spokenIn(text, language)
     expect(found).toHaveLength(expected.length)

@@ -1,0 +1,32 @@
+/** Who of those that bear one surname is meant, by what stands before it: “Mrs Ross”, “Coun Ross”. */
+import type { Entity } from './entity.ts'
+import type { Gender } from './mentions.ts'
+import { isA, type SpeechToken } from './speech-token.ts'
+
+/** What stands beside a name. */
+export interface Told {
+  gender: Gender
+  /** Titles, folded: mrs, coun. */
+  styles: readonly string[]
+  /** Offices, see `officeAt`. */
+  roles: readonly string[]
+}
+
+export const NOTHING_TOLD: Told = { gender: null, styles: [], roles: [] }
+
+/** Those of one name whom what stands beside it fits: none of another gender, and where some are called so, those alone. */
+export function fitting(all: readonly Entity[], { gender, styles, roles }: Told): readonly Entity[] {
+  const some = all.filter((one) => !gender || !one.gender || one.gender === gender)
+  if (some.length < 2) return some
+  const called = some.filter(
+    (one) => styles.some((style) => one.styles.has(style)) || roles.some((role) => one.roles.has(role)),
+  )
+  return called.length > 0 ? called : some
+}
+
+/** The titles among tokens, folded. */
+export const stylesIn = (tokens: readonly SpeechToken[], at: number, to: number): string[] =>
+  tokens.slice(at, to).flatMap((token) => (isTitle(token) ? [token.key] : []))
+
+export const isTitle = (token: SpeechToken | undefined): boolean =>
+  isA(token, 'title') || isA(token, 'title-f') || isA(token, 'title-m')
