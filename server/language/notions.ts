@@ -12,30 +12,58 @@ import type { Stretch } from './stretch.ts'
 import { inOrder, listed, type Row, wrongRow } from './table.ts'
 
 const NOTIONS = [
+  /** That something can’t be denied: a denial of nothing. */
+  'assures',
   /** Tells what is so, or that somebody is sure: a denial of it is no denial of what stands behind it. */
   'asserts',
+  /** What helped something, or stood in its way in vain: it was done. */
+  'brought-about',
+  /** What kept something from happening: without it. */
+  'but-for',
   /** Gives the reason for something, which is then so. */
   'cause',
   /** Begins a condition. */
   'condition',
+  /** That somebody asks for it as their due. */
+  'demands',
   /** What is not so, without a word of denial. */
   'denies',
+  /** That somebody has eyes, or words, for one thing alone: an idiom, and no limit. */
+  'devoted',
   /** That something is hard to do. */
   'difficulty',
   /** That it is easy. */
   'ease',
+  /** All but so many. */
+  'exception',
+  /** Of a feeling or a quality that is strong by itself. */
+  'extreme',
   /** That something is so by half. */
   'half',
   /** That something was so no sooner, or for no one else. */
   'no-sooner',
+  /** Counted in, against what one expects. */
+  'included',
+  /** Left out. */
+  'left-out',
+  /** To whom something is owed. */
+  'owed',
   /** How or when something is done, told in passing: a translation may leave it out. */
   'passing',
+  /** That something is so as far as it goes. */
+  'moderately',
   /** That somebody does not want to. */
   'refuses',
   /** That something seems so, or is said to be. */
   'seems',
+  /** That somebody is thought to have done something. */
+  'suspects',
   /** What is bad to have, so that who has none of it is well off. */
   'trouble',
+  /** That somebody waits. */
+  'waits',
+  /** That somebody would have it so. */
+  'wishes-it',
   /** A woman or a girl. */
   'woman',
   /** In French, who may be a woman or a man, as the article tells. */

@@ -1,4 +1,5 @@
 /** Numbers that one text tells and the other does not, of things that both name. */
+import { isNamedByNumber } from './named-numbers.ts'
 import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass, holdsClass } from '../../language/classes.ts'
@@ -28,7 +29,12 @@ function added(here: Half, few: number): Finding[] {
   // A number of the other text that this one lacks may be this one in other words.
   if (others.some((one) => !one.weak && !own.some(({ value }) => value === one.value))) return []
   return own
-    .filter((value) => isCardinal(value) && !others.some((one) => one.value === value.value))
+    .filter(
+      (value) =>
+        isCardinal(value) &&
+        !isNamedByNumber(here.document, value) &&
+        !others.some((one) => one.value === value.value),
+    )
     .flatMap((value) => {
       const named = isPartOfPhrase(here, value) ? undefined : countedBy(here, value)
       if (

@@ -2,6 +2,7 @@
 import { covered, isPlaceEmpty, unexplained } from '../facing.ts'
 import { type Check, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass, holdsClass, beginsPhrase } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
@@ -63,7 +64,7 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
   const isOneMore = own.length > counterparts.length
   const found = own.filter((clause) => {
-    if (isAddress(document, clause)) return false
+    if (isAddress(document, clause) || isException(here, clause)) return false
     const { all: content, open: missing } = covered(here, clause)
     const words = clause.to - clause.from
     if (missing < UNLINKED * content) return false
@@ -200,6 +201,10 @@ const isComment = (side: Document, { from }: Range): boolean => opensWith(side, 
 
 const opensWith = ({ tokens }: Document, at: number, wanted: WordClass): boolean =>
   hasClass(tokens[at], wanted) || beginsPhrase(tokens[at], wanted)
+
+/** « À une exception près », “all but one”. */
+const isException = (here: Half, { from, to }: Range): boolean =>
+  findNotion(here.reach(from, to), 'exception').length > 0 && findNotion(here.other, 'exception').length > 0
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
 function isAddress(side: Document, { from, to }: Range): boolean {

@@ -3,7 +3,7 @@ import type { Half } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Negation } from '../../language/negation.ts'
-import { type Document, isOfClass, type Token } from '../../language/read.ts'
+import { type Document, hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
 
@@ -22,7 +22,15 @@ export function denialsIn(half: Half): Negation[] {
       own(verb) &&
       !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
-  const all = [...plain.filter((one) => !cancels(one)), ...withheld, ...deniedNext(half)]
+  const all = [
+    ...plain.filter((one) => !cancels(one)),
+    ...withheld,
+    ...deniedNext(half),
+    // « Ne cesse d’insister » is “keeps insisting”: a denial where “cease” renders it.
+    ...bareDenials(half).filter(({ to }) =>
+      half.between(to, to + BARE).some((one) => hasLemma(one, BARE_VERBS) && half.isLinked(one)),
+    ),
+  ]
   return all.toSorted((a, b) => a.from - b.from)
 }
 
@@ -51,6 +59,21 @@ const isPartOfWord = (half: Half, { from, to }: Range): boolean => {
   const word = half.other.document.tokens[half.links[from]!]
   return to - from === 1 && word?.weight === 1 && hasClass(half.document.tokens[from], 'without')
 }
+
+/** « N’ont cessé de grimper », « nul n’ose »: a *ne* that denies by itself, before a few verbs. */
+export const bareDenials = (half: Half): Negation[] =>
+  half.tokens.flatMap((token): Negation[] => {
+    const { index, clause } = token
+    const ne = half.between(index - BARE, index).findLast(({ key }) => key === 'ne')
+    const isAlone =
+      ne?.clause === clause && !half.negations.some(({ from, to }) => from < index && to > ne.index)
+    return half.language === 'fr' && isAlone && hasLemma(token, BARE_VERBS)
+      ? [{ kind: 'denial', from: ne.index, to: ne.index + 1 }]
+      : []
+  })
+/** How many words behind its *ne* such a verb stands: « n’ont cessé ». */
+const BARE = 3
+const BARE_VERBS: ReadonlySet<string> = new Set(['cesser', 'oser'])
 
 /** “Far from over”, « tout sauf simple »: whatever word of content stands behind it. */
 const deniedNext = (half: Half): Negation[] =>

@@ -45,6 +45,9 @@ function gradesIn(half: Half): { hard: Range[]; easy: Range[] } {
 
 function denialBefore(half: Half, at: number): Range | undefined {
   const { clause } = half.document.tokens[at]!
+  // « Moins difficile », “less of a struggle”
+  const less = half.between(at - 2, at).find(({ key }) => key === 'moins' || key === 'less')
+  if (less) return { from: less.index, to: less.index + 1 }
   const before = [...half.denials, ...half.find('denies-next')]
   return before.find(
     ({ from, to }) =>

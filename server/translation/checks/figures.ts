@@ -1,4 +1,5 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
+import { isNamedByNumber } from './named-numbers.ts'
 import { converts, sameFever, type Unit } from '../../language/units.ts'
 import type { Value, ValueKind } from '../../language/value.ts'
 import { hasClass } from '../../language/classes.ts'
@@ -20,11 +21,15 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   const rest: Both = { fr: fr.document.values.flatMap(apart), en: en.document.values.flatMap(apart) }
   match(rest, (a, b) => !isOneOfMany(a, b) && equal(a, b))
   match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
+  setAsideParts(rest, { fr, en })
   match(rest, equalButUnit, report('unit'))
   match(rest, otherMultiple, report('number'))
   match(rest, otherShare, report('number'))
+  match(rest, otherPart, report('number'))
   rest.fr = rest.fr.filter(({ weak }) => !weak)
   rest.en = rest.en.filter(({ weak }) => !weak)
+  rest.fr = rest.fr.filter((one) => !isNamedByNumber(fr.document, one))
+  rest.en = rest.en.filter((one) => !isNamedByNumber(en.document, one))
   match(rest, isOneOfMany, report('number'))
   match(rest, countOf({ fr, en }, rest), report('number'))
   match(rest, otherScale, report('magnitude'))
@@ -67,6 +72,31 @@ function match(both: Both, agree: Agreement, then?: (a: Value, b: Value) => void
   both.en = en.filter((_, at) => !taken[at])
 }
 
+/** “Two out of every five”, « 40 % »: two figures of one text that are one share of the other. */
+function setAsideParts(rest: Both, { fr, en }: Segment): void {
+  for (const [here, there] of [
+    [fr, en],
+    [en, fr],
+  ] as const) {
+    const [own, others] = [rest[here.language], rest[there.language]]
+    for (const share of own.filter((one) => shareOf(one) < 1)) {
+      const part = others.find((one, at) => {
+        const whole = others[at + 1]
+        const between = there.between(one.to, whole?.from ?? one.to)
+        const isOf = between.length <= BETWEEN && between.some(({ key }) => OF.has(key))
+        return whole && isOf && Math.abs(one.value / whole.value - shareOf(share)) < ROUNDED_SHARE
+      })
+      if (!part) continue
+      const at = others.indexOf(part)
+      rest[there.language] = others.filter((_, i) => i !== at && i !== at + 1)
+      rest[here.language] = own.filter((one) => one !== share)
+      return
+    }
+  }
+}
+const BETWEEN = 4
+const OF: ReadonlySet<string> = new Set(['of', 'in', 'sur'])
+
 const sameUnit = (a: Value, b: Value) => !a.unit || !b.unit || isOne(a.unit, b.unit)
 /** Days and nights are counted alike. */
 const isOne = (a: Unit, b: Unit) =>
@@ -78,7 +108,7 @@ function equal(a: Value, b: Value): boolean {
   return close(a.value, b.value) && sameUnit(a, b) && (!a.weak || !b.weak || a.unit?.name === b.unit?.name)
 }
 
-/** The same told another way: "two weeks" and « quinze jours », a fifth and 20%, noon and 12, "1990" as a plain number. */
+/** The same told another way, first in French: "two weeks" and « quinze jours », a fifth and 20%, noon and 12, "1990" as a plain number. */
 function told(a: Value, b: Value): boolean {
   if (a.unit && b.unit && AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind)) {
     if (a.unit.name !== b.unit.name && converts(a.value, a.unit, b.value, b.unit)) return true
@@ -94,8 +124,9 @@ function told(a: Value, b: Value): boolean {
   if (a.kind !== b.kind && (a.weak || b.weak) && close(a.value * b.value, 1)) return true
   if (a.kind === 'time' || b.kind === 'time') {
     const [time, other] = a.kind === 'time' ? [a, b] : [b, a]
-    // A clock told in words leaves morning and evening to the context.
-    if (other.kind === 'time') return time.value % 720 === other.value % 720 && !(time.digits && other.digits)
+    // An English clock of twelve hours leaves morning and evening to the context: « à 22 h 15 », “at 10:15 last night”.
+    if (other.kind === 'time')
+      return time.value % 720 === other.value % 720 && !(a.digits && b.digits && b.isHalfTold)
     return (
       other.kind === 'amount' &&
       (time.value === other.value * 60 || time.value % 720 === (other.value * 60) % 720)
@@ -148,6 +179,14 @@ const equalButUnit: Agreement = (a, b) =>
 /** “A third” and « la moitié ». */
 const otherShare: Agreement = (a, b) => a.kind === 'share' && b.kind === 'share' && (a.weak || b.weak)
 
+/** “One in eight” and « huit pour cent »: each a share, and not near each other. */
+const otherPart: Agreement = (a, b) => {
+  if ((a.kind === 'share') === (b.kind === 'share')) return false
+  const [part, other] = [shareOf(a), shareOf(b)]
+  return Math.abs(part - other) > FAR_SHARE * Math.max(part, other)
+}
+const FAR_SHARE = 0.25
+
 /** “Three out of ten orchards” and « trois des dix vergers »: a share made so many of so many. */
 const countOf =
   ({ fr, en }: Segment, rest: Both): Agreement =>
@@ -159,6 +198,8 @@ const countOf =
     const before = half.document.tokens[count.from - 1]
     const isWhole = close(part, 1) && before?.clause !== half.document.tokens[count.from]!.clause
     const others = rest[half.language].filter((one) => one !== count && one.kind === 'amount')
+    // “Two out of every five”, « 40 % »
+    if (others.some(({ value }) => close(count.value / value, share.value))) return false
     return (
       isWhole ||
       (others.some(({ value }) => close(value, part)) && hasClass(before, 'possessive', 'definite', 'of'))

@@ -31,12 +31,34 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
-  if (answer === 'shows-only' && findNotion(there, 'no-sooner').length > 0) return null
+  if (answer === 'shows-only' && (findNotion(there, 'no-sooner').length > 0 || isCleft(here))) return null
+  if (answer === 'shows-only' && isItBefore(there)) return null
+  if (answer === 'shows-only' && farOnly(there).length > 0) return null
   if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
     return null
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
+
+/** “It was an hour before they came”, « ne sont venus qu’au bout d’une heure ». */
+const isItBefore = ({ document: { values, tokens } }: Half): boolean =>
+  values.some(
+    ({ unit, from, to }) =>
+      unit?.kind === 'time' &&
+      tokens[to]?.key === 'before' &&
+      tokens.slice(Math.max(0, from - BEFORE_TIME), from).some(({ key }) => key === 'it'),
+  )
+const BEFORE_TIME = 4
+
+/** “We only knew when the doctor called”, « c’est le médecin qui nous l’a appris »: what is set apart is alone. */
+const isCleft = ({ tokens, other }: Half): boolean =>
+  tokens.some(({ key }) => THEN.has(key)) &&
+  other.tokens.some(
+    ({ key, index }) =>
+      key === 'est' && other.document.tokens[index - 1]?.key === 'ce' && index - 1 === other.from,
+  ) &&
+  other.tokens.some(({ key }) => key === 'qui' || key === 'que')
+const THEN: ReadonlySet<string> = new Set(['when', 'once', 'after', 'by', 'through', 'thanks'])
 
 /** « Ne … guère que », “hardly anyone but”: a word of the limit that a word with no content of its own renders. */
 const isAnswered = (here: Half, { from, to }: Range): boolean =>
@@ -141,6 +163,19 @@ function restrictions(half: Half): Range[] {
   })
   return [...half.find('only'), ...around, ...opening]
 }
+/** « Ne nous a annoncé la fermeture de l’école que vendredi »: the *que* stands far behind its *ne*. */
+export const farOnly = (half: Half): Range[] =>
+  half.tokens.flatMap(({ key, index, clause }): Range[] => {
+    const isFree = key === 'ne' && !half.negations.some(({ from, to }) => from <= index && index < to)
+    const que = half
+      .between(index + 1, Math.min(half.to, index + FAR))
+      .find((token) => token.key === 'que' && token.clause === clause)
+    const before = que && half.document.tokens[que.index - 1]
+    return isFree && que && before?.part !== 'VERB' ? [{ from: index, to: que.index + 1 }] : []
+  })
+/** How many words behind its *ne* such a *que* may stand. */
+const FAR = 16
+
 const LIMITED: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN'])
 
 /**
@@ -149,6 +184,8 @@ const LIMITED: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN'])
  */
 function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const { tokens } = half.document
+  // « Ne jurer que par lui »: who is admired.
+  if (findNotion(half, 'devoted').some((one) => one.from < to + LITTLE && from - LITTLE < one.to)) return true
   // “Only just”, “only if it rains”
   if (beginsPhrase(tokens[from], 'limits-little')) return true
   if (half.between(to, to + LITTLE).some((token) => hasClass(token, 'limits-little'))) return true

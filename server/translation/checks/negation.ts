@@ -1,6 +1,7 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
 import { openPoles } from './opposites.ts'
+import { isSaidOtherwise } from './said-otherwise.ts'
 import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
@@ -132,6 +133,7 @@ function lost(
       const isElsewhere = withholds ? !isPlaceEmpty(here, denial) : isReworded(here, words, anchors)
       return !(
         isElsewhere ||
+        isSaidOtherwise(here, denial) ||
         isSaid(here, denial, others) ||
         isTurned(here, denial) ||
         isQuestion(document, denial) ||
@@ -158,7 +160,10 @@ function isReworded(here: Half, words: number[], anchors: number[]): boolean {
   const { document, grammar, other } = here
   const denied = words.map((at) => document.tokens[at]!)
   const isVerbFirst = denied[0]!.readings.some(({ lemma }) => isVerb(lemma, grammar))
-  const reworded = denied.slice(0, isVerbFirst ? 1 : 2).filter((token) => isOpen(here, token))
+  // A word that the lexicon lacks tells nothing of what stands in its place.
+  const reworded = denied
+    .slice(0, isVerbFirst || denied[0]!.part === 'VERB' ? 1 : 2)
+    .filter((token) => isOpen(here, token) || (token.readings.length === 0 && !here.isLinked(token)))
   if (reworded.length === 0) return false
   const from = Math.max(other.from, Math.min(...anchors) - NEAR)
   const to = Math.min(other.to, Math.max(...anchors) + NEAR)
@@ -241,14 +246,16 @@ const distance = ({ from, to }: Range, places: number[]) =>
   places.reduce((least, at) => Math.min(least, at < from ? from - at : Math.max(0, at - to + 1)), Infinity)
 
 /** The words of content that a denial bears on: inside it, and the next few of its clause. */
-function denied({ document: { tokens }, to: end }: Half, { from, to }: Negation): number[] {
+function denied({ document: { tokens }, to: end, negations }: Half, { from, to }: Negation): number[] {
   const { clause, sentence } = tokens[from]!
   const found: number[] = []
   // A verb that withholds is itself no part of what it withholds.
   for (let at = tokens[from]!.weight > 0 ? to : from; at < Math.min(end, to + REACH); at++) {
     const token = tokens[at]!
     const isBeyond = at >= to && token.clause > (found.length > 0 ? clause : clause + 1)
-    if (token.sentence !== sentence || isBeyond) break
+    // “No library and no cinema”: each denies its own.
+    const isNext = at >= to && negations.some((one) => one.from === at)
+    if (token.sentence !== sentence || isBeyond || (isNext && found.length > 0)) break
     if (token.weight > 0) found.push(at)
     if (found.length === 3) break
   }

@@ -1,4 +1,5 @@
 /** Words rendered by the opposite of what they say. */
+import { bareDenials } from './denials.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -24,7 +25,11 @@ export function checkOpposites(segment: Segment): Finding[] {
   if (french.length * english.length > MOST ** 2) return []
   const found = french.flatMap((left) => {
     const right = english.find(
-      (one) => areContrary(left, one) && !areAtOnePole(fr, left, one) && faces(fr, left, one),
+      (one) =>
+        areContrary(left, one) &&
+        !areAtOnePole(fr, left, one) &&
+        faces(fr, left, one) &&
+        !french.some((other) => other !== left && other.weight === 1 && areAtOnePole(fr, other, one)),
     )
     return right && denialsAt(fr, rangeOf(left)) === denialsAt(en, rangeOf(right))
       ? [grave('opposite', fr, left, right)]
@@ -42,13 +47,15 @@ function atPoles({ fr, en }: Segment): Finding[] {
   if (french.length * english.length > MOST ** 2) return []
   return french.flatMap((left) => {
     const facing = english.filter((one) => standTogether(fr, left, one))
-    const right = facing.find((one) => areContraryPoles(left, one))
+    const right = facing.find((one) => areContraryPoles(left, one) && (isHeavy(left) || isHeavy(one)))
     const isSaid = [...facing, ...english].some((one) => areAlike(left, one))
     return right && !isSaid && denialsAt(fr, left) === denialsAt(en, right)
       ? [grave('opposite', fr, left, right)]
       : []
   })
 }
+
+const isHeavy = ({ words }: Pole): boolean => words.length > 1 || words[0]!.weight === 1
 
 /** « Permet », "helps": the lexicon’s other senses tell nothing of two words that stand at one pole. */
 function areAtOnePole(fr: Half, left: Token, right: Token): boolean {
@@ -62,9 +69,13 @@ const polesOf = (half: Half, { index }: Token): Pole[] => polesIn(half.reach(ind
 export const openPoles = (half: Half): Pole[] =>
   polesIn(half, (token) => token.weight > 0 && !half.isLinked(token) && !isPartOfCompound(token)).filter(
     ({ words: [first, ...more] }) =>
-      (more.length > 0 || first!.weight === 1) &&
+      (more.length > 0 || first!.weight === 1 || isLight(first!)) &&
       more.every((token) => token.weight < 1 || !half.isLinked(token)),
   )
+
+/** « Chers »: adjectives that say much or little. */
+const isLight = ({ weight, part }: Token): boolean => weight >= LIGHT && part === 'ADJ'
+const LIGHT = 0.3
 
 const rangeOf = ({ index }: Token): Range => ({ from: index, to: index + 1 })
 
@@ -205,7 +216,7 @@ function denialsAt(half: Half, range: Range): number {
   const isOther = (one: Range) =>
     (one.from < range.from || one.from >= range.to) && !isOfMatrix(half, one, range)
   // “Nobody in the crew who was there has forgotten”, “no one”: who denies as a subject denies its whole clause.
-  const denials = half.denials.filter(
+  const denials = [...half.denials, ...bareDenials(half)].filter(
     ({ from, to }) =>
       (from < within.to && to > within.from) ||
       (to <= range.from && half.holds('denies-all', { from, to: Math.min(half.to, to + 1) })),

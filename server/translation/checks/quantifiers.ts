@@ -57,8 +57,13 @@ export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
     const left = gradesIn(scale, fr)
     const right = gradesIn(scale, en)
     // Not one and the same phrase: what the other side has of the same or a neighbouring grade answers for it.
-    const lostFr = left.filter(([name]) => !right.some(([other]) => agrees(scale, name, other)))
-    const lostEn = right.filter(([name]) => !left.some(([other]) => agrees(scale, other, name)))
+    const lostFr = left.filter(
+      ([name, range]) =>
+        !isRendered(fr, scale, range) && !right.some(([other]) => agrees(scale, name, other)),
+    )
+    const lostEn = right.filter(
+      ([name, range]) => !isRendered(en, scale, range) && !left.some(([other]) => agrees(scale, other, name)),
+    )
     // An adverb of frequency stands before its verb in English, behind it in French; a bound on either side of its figure.
     const reach = scale === AMOUNT ? 0 : 3
     const rivals = scale === AMOUNT ? bareSome(fr).map((range): Found => ['amount-some', range]) : []
@@ -71,6 +76,16 @@ export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
     }
     return []
   })
+
+/** « Guère », “hardly”: how often is no matter of what has its counterpart. */
+const isRendered = (here: Half, scale: Scale, { from, to }: Range): boolean =>
+  scale === FREQUENCY && to - from === 1 && here.links[from]! >= 0 && !isGraded(here)(from)
+
+/** Whether what renders a word is of the scale itself: « toujours », “never”. */
+const isGraded = (here: Half) => (at: number) => {
+  const other = here.other.document.tokens[here.links[at]!]
+  return hasClass(other, ...(Object.keys(FREQUENCY) as WordClass[]))
+}
 
 /** « Des habitants » at the head of a clause: some of them, and not all. */
 const bareSome = (fr: Half): Range[] =>
@@ -102,17 +117,25 @@ type Found = [grade: WordClass, range: Range]
 
 const gradesIn = (scale: Scale, half: Half): Found[] =>
   (Object.keys(scale) as WordClass[])
-    .flatMap((grade) => half.find(grade).map((range): Found => [grade, range]))
+    .flatMap((grade) => half.find(grade).map((range): Found => [nearlyOf(half, grade, range), range]))
     // “Hardly any” is no “any”.
     .filter(
       ([, { from, to }], _, all) =>
         !all.some(([, one]) => one.from <= from && to <= one.to && one.to - one.from > to - from),
     )
+    .concat(scale === BOUND ? moreThanDoubled(half) : [])
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
     .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
 
+/** “Almost every” is most. */
+const nearlyOf = (half: Half, grade: WordClass, { from }: Range): WordClass =>
+  grade === 'amount-all' && hasClass(half.document.tokens[from - 1], 'nearly', 'bound-almost')
+    ? 'amount-most'
+    : grade
+
 /** “A few”, « un peu »: no few. */
 const isSome = (half: Half, at: number): boolean =>
+  half.document.tokens[at - 1]?.key === 'a' ||
   half.find('amount-some').some(({ from, to }) => from < at && at < to)
 
 const agrees = (scale: Scale, a: WordClass, b: WordClass) =>
@@ -124,6 +147,20 @@ const within = ({ from, to }: Range, segment: Range): Range => ({ from, to: Math
 
 /** A bound stands before its figure, or behind what is counted: « douze personnes au plus », "ten years at least". */
 const boundsFigure = (half: Half, { from, to }: Range) =>
-  half.between(to, to + 2).some(isFigure) ||
+  half.between(to, to + 2).some((token) => isFigure(token) || multiplies(half, token)) ||
   (hasClass(half.document.tokens[to - 1], 'bound-behind') && half.between(from - 4, from).some(isFigure))
+/** “Almost doubled”, « a triplé » */
+const multiplies = ({ document: { values } }: Half, { index, part }: Token): boolean =>
+  part === 'VERB' &&
+  values.some(({ from, to, unit }) => unit?.name === 'times' && from <= index && index < to)
+
+/** « A plus que doublé » */
+const moreThanDoubled = (half: Half): Found[] =>
+  half.tokens
+    .filter(({ key, index }) => {
+      const [next, further] = [half.document.tokens[index + 1], half.document.tokens[index + 2]]
+      return key === 'plus' && next?.key === 'que' && further !== undefined && multiplies(half, further)
+    })
+    .map(({ index }): Found => ['bound-over', { from: index, to: index + 2 }])
+
 const isFigure = (token: Token) => /^\d|^[€$£]/u.test(token.key) || hasClass(token, 'figure')

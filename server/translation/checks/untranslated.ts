@@ -4,7 +4,7 @@ import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, lemmasOf } from '../../language/lexicon.ts'
 import { isBorrowed } from '../../language/borrowed.ts'
 import { isIn } from '../../language/classes.ts'
-import type { Document } from '../../language/read.ts'
+import type { Document, Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 
 /** A single common word may be a loan that no list has: it takes one that the other language certainly lacks. */
@@ -31,12 +31,17 @@ export function checkUntranslated({ fr, en, from }: Pair): Finding[] {
       length > 1
         ? !lower || isPhrase(original, place, length, rendition)
         : isTelling(rendition, at, original.grammar, lower)
-    if (telling && !isMarked(rendition, range))
+    // “Hoteliers” is « hôteliers » without its accent: a word of its own.
+    const isAdapted = length === 1 && hasOtherSpelling(original.tokens[place]!, rendition.tokens[at]!)
+    if (telling && !isAdapted && !isMarked(rendition, range))
       found.push(grave('untranslated', here, { from: place, to: place + length }, range))
     at += length - 1
   }
   return found
 }
+
+const hasOtherSpelling = (one: Token, other: Token): boolean =>
+  one.text.toLowerCase() !== other.text.toLowerCase()
 
 /** A common word that the rendition’s language does not have. */
 function isKept({ tokens, grammar }: Document, at: number): boolean {

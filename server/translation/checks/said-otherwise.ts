@@ -1,0 +1,183 @@
+/** Denials that the other text says without denying anything. */
+import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
+import { findNotion } from '../../language/notions.ts'
+import { hasLemma, type Token } from '../../language/read.ts'
+import type { Range } from '../../language/token-ranges.ts'
+
+/**
+ * « Aucune femme n’avait gagné depuis 1987 », "the first woman to win since 1987"; "have yet to see a penny", « attendent
+ * toujours »; "if it weren’t for her", « c’est à elle que je dois »; "there’s no getting away from it", « force est de constater ».
+ *
+ * Each takes two signs: one in the text that denies, and one in the text that does not.
+ */
+export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
+  isFirst(here) ||
+  isAwaited(here) ||
+  isOwed(here, denial) ||
+  isNever(here) ||
+  isWaited(here, denial) ||
+  isOnlyThen(here) ||
+  isOfEvery(here, denial) ||
+  isOfList(here, denial) ||
+  findNotion(here, 'assures').some(({ from, to }) => from < denial.to && denial.from < to)
+
+/** Who is the first since then comes after nobody. */
+function isFirst(here: Half): boolean {
+  const isSince = here.tokens.some((token) => isSinceThen(here, token)) || nevers(here)
+  if (!isSince || here.tokens.some((token) => isForemost(here, token))) return false
+  return here.other.tokens.some((token) => isForemost(here.other, token))
+}
+
+const isForemost = ({ document: { tokens }, language }: Half, { key, index, part }: Token): boolean =>
+  FIRST.has(key) ||
+  (language === 'en'
+    ? part === 'ADJ' && key.endsWith('est') && tokens[index - 1]?.key !== 'at'
+    : key === 'plus' && hasClass(tokens[index - 1], 'definite'))
+const FIRST: ReadonlySet<string> = new Set([
+  'first',
+  'last',
+  'worst',
+  'best',
+  'premier',
+  'premiere',
+  'premiers',
+  'premieres',
+  'dernier',
+  'derniere',
+  'pire',
+  'meilleur',
+  'meilleure',
+  'record',
+])
+
+/** “Since 1987”, « depuis vingt ans », “in a decade”. */
+const isSinceThen = ({ document }: Half, { key, index }: Token): boolean =>
+  SINCE.has(key) ||
+  (IN.has(key) &&
+    document.values.some(({ unit, from }) => unit?.kind === 'time' && from > index && from - index <= 2))
+const SINCE: ReadonlySet<string> = new Set(['since', 'depuis', 'before', 'avant', 'previously', 'auparavant'])
+const IN: ReadonlySet<string> = new Set(['in', 'for', 'en'])
+
+const nevers = (here: Half): boolean => here.tokens.some(({ key }) => key === 'never' || key === 'jamais')
+
+/** What somebody waits for has not come. */
+const isAwaited = (here: Half): boolean =>
+  waits(here).length === 0 &&
+  waits(here.other).some(({ from }) => here.other.links[from]! < 0) &&
+  [here, here.other].some((half) => half.tokens.some(({ key }) => STILL.has(key)))
+const waits = (half: Half) => findNotion(half, 'waits')
+const STILL: ReadonlySet<string> = new Set(['yet', 'still', 'since', 'until', 'toujours', 'encore', 'depuis'])
+
+/** “If it weren’t for her”, « n’eût été la neige »: but for her, thanks to her. */
+function isOwed(here: Half, denial: Range): boolean {
+  const there = here.other
+  const butFor = findNotion(here, 'but-for')
+  const isSupposed = [here, there].some((half) =>
+    half.verbs.some(({ mood }) => mood === 'would' || mood === 'could'),
+  )
+  if (butFor.length === 0 || !isSupposed) return false
+  // « Si nous sommes encore là, c’est grâce à eux », “we wouldn’t be here without them”.
+  if (findNotion(there, 'owed').length > 0 || there.tokens.some((one) => hasLemma(one, OWES))) return true
+  return (
+    findNotion(there, 'but-for').length > 0 &&
+    butFor.some(({ from, to }) => from < denial.to && denial.from < to)
+  )
+}
+const OWES: ReadonlySet<string> = new Set(['owe', 'devoir'])
+
+/** « Jamais un élu n’avait tant donné », “no politician ever gave so much”: a *jamais* or a “never” that no denial has. */
+const isNever = ({ tokens, other }: Half): boolean =>
+  tokens.some(({ key }) => key === 'ever' || key === 'jamais') &&
+  other.tokens.some(
+    ({ key, index }) =>
+      (key === 'jamais' || key === 'never') &&
+      !other.negations.some(({ from, to }) => from <= index && index < to),
+  )
+
+/** “Not until the lights went out”, « il a fallu que les lumières s’éteignent ». */
+const isWaited = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to + 1).some(({ key }) => key === 'until' || key === 'before' || key === 'avant') &&
+  findNotion(here.other, 'no-sooner').length > 0
+
+/** “There isn’t a street that I couldn’t draw”: every one; of two denials the second stands in a relative clause. */
+const isOfEvery = (here: Half, denial: Range): boolean =>
+  here.denials.some((one) => {
+    const [first, second] = one.from < denial.from ? [one, denial] : [denial, one]
+    const between = here.between(first.to, second.from)
+    return (
+      one !== denial &&
+      here.document.tokens[first.from]!.sentence === here.document.tokens[second.from]!.sentence &&
+      between.some(({ key }) => ONE.has(key)) &&
+      between.some(({ key, part }) => RELATIVE.has(key) && part !== 'SCONJ')
+    )
+  })
+const ONE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'one',
+  'single',
+  'un',
+  'une',
+  'seul',
+  'seule',
+  'nobody',
+  'personne',
+])
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'where', 'qui', 'que', 'dont', 'ou'])
+
+/** « Sans le code, la porte ne s’ouvre pas », “opens only if you have the code”: two denials are one limit. */
+const isOnlyThen = (here: Half): boolean =>
+  here.tokens.some(({ key }) => WITHOUT.has(key)) &&
+  here.denials.length > 1 &&
+  here.other.holds('only') &&
+  !here.holds('only')
+const WITHOUT: ReadonlySet<string> = new Set(['sans', 'without', 'unless', 'faute'])
+
+/** “No heating, no blankets and not so much as a call”, « sans chauffage ni couvertures »: one denial of many things, or many. */
+function isOfList(here: Half, denial: Range): boolean {
+  const there = here.other
+  if (!isLackOf(here, denial)) return false
+  const isListed = here.denials.some(
+    (one) =>
+      isLackOf(here, one) &&
+      ((one.to <= denial.from && denial.from - one.to <= APART) ||
+        (one.from >= denial.to && one.from - denial.to <= APART)),
+  )
+  // What is lacking stands behind a denial there too, and no “but” takes it out.
+  const lacking = here.between(denial.to, denial.to + APART).find((token) => token.weight > 0)
+  const at = lacking ? here.links[lacking.index]! : -1
+  return (
+    isListed &&
+    there.denials.some(
+      (one) =>
+        isLackOf(there, one) &&
+        (at < 0 || one.from < at) &&
+        !there.between(one.to, Math.max(at, one.to)).some(({ key }) => key === 'mais' || key === 'but'),
+    )
+  )
+}
+/** How many words stand between two denials of a list. */
+const APART = 6
+
+/** A denial of a thing and not of a verb. */
+const isLackOf = (half: Half, { from, to }: Range): boolean => {
+  const { key, index } = half.document.tokens[from]!
+  const next = half.document.tokens[index + 1]?.key
+  return (
+    LACKS.has(key) ||
+    (key === 'not' && (next === 'so' || next === 'even' || next === 'a')) ||
+    half.between(from, to).some((token) => token.key === 'ni')
+  )
+}
+const LACKS: ReadonlySet<string> = new Set([
+  'no',
+  'without',
+  'nor',
+  'neither',
+  'sans',
+  'ni',
+  'pas',
+  'aucun',
+  'aucune',
+])
