@@ -3,13 +3,18 @@ import { checkAbility } from './checks/ability.ts'
 import { checkAcronyms } from './checks/acronyms.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import { checkCertainty } from './checks/certainty.ts'
+import { checkChangedPlaces } from './checks/changed-places.ts'
+import { checkComparisons } from './checks/comparisons.ts'
 import { checkConditions } from './checks/conditions.ts'
 import { checkCounted } from './checks/counted.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
 import { checkDegrees } from './checks/degrees.ts'
+import { checkDemands } from './checks/demands.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDuty } from './checks/duty.ts'
+import { checkExceptions } from './checks/exceptions.ts'
+import { checkExclusiveConditions } from './checks/exclusive-conditions.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
 import { checkLength, checkMarks } from './checks/form.ts'
@@ -25,13 +30,16 @@ import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
 import { checkNotAlways } from './checks/not-always.ts'
 import { checkOpposites } from './checks/opposites.ts'
+import { checkOwners } from './checks/owners.ts'
 import { checkPerson } from './checks/person.ts'
+import { checkPurposes } from './checks/purposes.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
 import { checkRegister } from './checks/register.ts'
 import { checkScope } from './checks/scope.ts'
 import { checkShares } from './checks/shares.ts'
 import { checkSubjects } from './checks/subjects.ts'
+import { checkSuspicions } from './checks/suspicions.ts'
 import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
 import { checkWhoActs } from './checks/who-acts.ts'
@@ -75,27 +83,35 @@ const CHECKS: Check[] = [
   ofLiteral(checkMatrix),
   ofEither(checkDifficulty),
   ofLiteral(checkOpposites),
+  ofLiteral(checkComparisons),
   ofLiteral(checkModality),
   ofEither(checkDuty),
+  ofEither(checkDemands),
   ofEither(checkAbility),
   ofLiteral(checkHypothesis),
   ofLiteral(checkQuantifiers),
   ofEither(checkNotAlways),
   ofLiteral(checkLimits),
+  ofEither(checkExclusiveConditions),
+  ofEither(checkExceptions),
   ofEither(checkShares),
   ofEither(checkDegrees),
   ofEither(checkHedges),
+  ofEither(checkSuspicions),
   ofEither(checkCertainty),
   ofEither(checkAttribution),
   ofLiteral(checkPerson),
+  ofLiteral(checkOwners),
   ofLiteral(checkSubjects),
   ofLiteral(checkWhoActs),
+  ofLiteral(checkChangedPlaces),
   ofLiteral(checkTense),
   ofEither(checkLasting),
   checkQuestions,
   checkCoverage,
   checkConditions,
   checkManner,
+  checkPurposes,
   checkLists,
   checkUntranslated,
   checkFalseFriends,

@@ -17,7 +17,7 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const past = pastChanged(here) ?? undone(here) ?? unwilling(here)
+  const past = pastChanged(here) ?? undone(here) ?? unwilling(here) ?? supposed(here)
   if (past) return past
   const [able] = abilities(here)
   if (!able || abilities(here.other).length > 0) return null
@@ -40,6 +40,24 @@ function pastChanged(here: Half): Finding | null {
     const other = there.verbs.find(({ at }) => verb && at === here.links[verb.index])
     const isOpen = other?.mood === 'could' || other?.mood === 'should'
     if (other && isOpen && !isAsked(here))
+      return grave('modality', here, { from: from - 1, to }, rangeOf(other))
+  }
+  return null
+}
+
+/**
+ * « Ont pu atteindre la grotte, malgré la pluie » → "may have reached": « ont pu » may suppose too, but what something helped or
+ * stood in the way of was done.
+ */
+function supposed(here: Half): Finding | null {
+  const there = here.other
+  if (here.language !== 'fr' || findNotion(here, 'brought-about').length === 0 || isAsked(here)) return null
+  for (const { from, to } of here.find('did-modal')) {
+    const verb = here.between(to, to + REACH).find(({ weight }) => weight > 0)
+    const other = there.verbs.find(({ at }) => verb && at === here.links[verb.index])
+    // « Ont enfin pu »
+    const isPresent = here.between(from - 2, from).some((token) => hasClass(token, 'tells-present'))
+    if (other?.mood === 'may' && isPresent)
       return grave('modality', here, { from: from - 1, to }, rangeOf(other))
   }
   return null

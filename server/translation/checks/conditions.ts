@@ -5,6 +5,7 @@ import type { Half } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
+import { rangeOf } from '../../language/verb-group.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
@@ -18,7 +19,7 @@ export const checkConditions: Check = ({ literal, segments, from }) =>
     const { [from]: original } = segment
     const isLiteral = literal.includes(segment)
     return [original, original.other].flatMap((here) => {
-      const stated = isLiteral ? statedAsFact(here) : null
+      const stated = isLiteral ? (statedAsFact(here) ?? foretold(here)) : null
       if (stated) return [stated]
       const [lost] = conditions(here).filter((one) => {
         const { all, open } = covered(here, one)
@@ -41,6 +42,21 @@ function statedAsFact(here: Half): Finding | null {
   const cause = condition && findNotion(there, 'cause').find((one) => facing(here, condition, one, FACING))
   return condition && cause ? grave('modality', here, condition, cause) : null
 }
+/** `modality`: "if the pilots vote no, it will fold" → « les pilotes voteront non, et … »: what may be is said to come. */
+function foretold(here: Half): Finding | null {
+  const there = here.other
+  if (there.holdsOneOf(ANSWERS) || findNotion(there, 'condition', 'cause').length > 0) return null
+  const [condition] = here.find('hangs-on').filter((one) => !isNone(here, one.from, one.to))
+  if (!condition || !IF.has(here.document.tokens[condition.from]!.key)) return null
+  const clause = withinOne(here.document, condition.from, 'clause')
+  const verb = here.verbs.find(({ from, at }) => from >= condition.to && at < clause.to)
+  const other = verb && there.verbs.find(({ at }) => at === here.links[verb.at])
+  return other?.mood === 'will' && verb?.mood === null
+    ? grave('modality', here, condition, rangeOf(other))
+    : null
+}
+const IF: ReadonlySet<string> = new Set(['if', 'si', 'se'])
+
 /** « Si le texte a été enterré, c’est que … »: this « si » grants what it begins with. */
 export const isSoIf = (half: Half): boolean =>
   half.language === 'fr' &&

@@ -18,12 +18,64 @@ export function checkDegrees(here: Half): Finding | null {
     for (const high of [...there.find('degree-high'), ...farMore(there)])
       if (!isRendered(there, high) && !isDenied(there, high) && besideOne(here, slight, high))
         return grave('quantifier', here, withNext(here, slight), withNext(there, high))
+  const moderate = findNotion(here, 'moderately').filter(({ to }) =>
+    COMPARED.has(here.document.tokens[to]?.part ?? ''),
+  )
+  for (const slight of [...here.find('degree-slight').filter((one) => !isAmount(here, one)), ...moderate]) {
+    const felt = here
+      .between(slight.to, Math.min(here.to, slight.to + REACH))
+      .find(({ weight }) => weight > 0)
+    for (const extreme of felt ? findNotion(there, 'extreme') : [])
+      if (
+        felt &&
+        findNotion(here, 'extreme').length === 0 &&
+        !isDenied(there, extreme) &&
+        isOneFeeling(here, felt, extreme)
+      )
+        return grave('quantifier', here, { from: slight.from, to: felt.index + 1 }, extreme)
+  }
+  for (const own of moderate.filter(({ from }) => here.document.tokens[from]!.key !== 'quite'))
+    for (const high of there
+      .find('degree-high')
+      .filter(({ from }) => !VERY.has(there.document.tokens[from]!.key)))
+      if (
+        !here.holds('degree-high') &&
+        !isDenied(there, high) &&
+        !isDenied(here, own) &&
+        besideOne(here, own, high)
+      )
+        return grave('quantifier', here, withNext(here, own), withNext(there, high))
   if (findNotion(there, 'half').length > 0 || findNotion(here, 'wholly').length > 0) return null
   for (const half of findNotion(here, 'half'))
     for (const wholly of findNotion(there, 'wholly'))
       if (!isDenied(there, wholly) && besideOne(here, half, wholly))
         return grave('quantifier', here, half, wholly)
   return null
+}
+
+/** “Very” is what « assez » may be. */
+const VERY: ReadonlySet<string> = new Set([
+  'very',
+  'tres',
+  'nettement',
+  'significantly',
+  'considerably',
+  'vivement',
+  'fortement',
+  'franchement',
+])
+const COMPARED: ReadonlySet<string> = new Set(['ADJ', 'VERB'])
+
+/** “Mildly surprised”, « stupéfait »: what is so by a little, and a word that stands in its place, or renders it. */
+function isOneFeeling(here: Half, felt: Token, { from, to }: Range): boolean {
+  const at = here.links[felt.index]!
+  if (at >= 0) return at >= from && at < to
+  const other = here.other.document.tokens[from]!
+  return (
+    felt.part !== 'NOUN' &&
+    !here.other.isLinked(other) &&
+    (here.guesses[felt.index] === from || areOneClause(here, felt, other))
+  )
 }
 
 /** “Far noisier”, « beaucoup plus lourde »: words that are strong before a comparative alone. */

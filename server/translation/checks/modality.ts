@@ -2,6 +2,7 @@
 import { facingBySubject, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
 import type { Token } from '../../language/read.ts'
@@ -82,7 +83,9 @@ export function checkModality(segment: Segment): Finding[] {
   const isRumoured = fr.verbs.some(({ mood }) => mood === 'would') || fr.holds('rumour')
   const [may] = fr.find('may-be')
   return [
-    ...(alleged && !isRumoured ? [grave('modality', fr, fr, alleged)] : []),
+    ...(alleged && !isRumoured && findNotion(fr, 'seems', 'suspects').length === 0
+      ? [grave('modality', fr, fr, alleged)]
+      : []),
     ...(may && !en.holds('carries-possible') ? [grave('modality', fr, may, en)] : []),
   ]
 }
@@ -101,6 +104,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     left !== right
   )
     return true
+  // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”
+  if (left === 'would' && right === 'past' && fr.holds('account') && en.holds('account')) return false
   if (left === 'would' && (fr.holds('proviso') || hasClass(fr.document.tokens[a.at + 1], 'opinion')))
     return false
   // “ne peut” and “must not” are one.
@@ -180,7 +185,7 @@ function statedRumour(segment: Segment): Changed {
   const isOpen =
     fr.holds('proviso') ||
     en.holds('carries-conditional', withinOne(en.document, certain.at, 'clause')) ||
-    en.holds('attributed')
+    en.holdsOneOf(['attributed', 'account'])
   return isOpen ? undefined : [rumour, certain]
 }
 

@@ -5,9 +5,10 @@ import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import { hasLemma, type Token } from '../../language/read.ts'
 import { Stretch } from '../../language/stretch.ts'
-import { withinOne } from '../../language/token-ranges.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { isReported } from './person.ts'
 import { type Person, personOf } from './persons.ts'
+import { isPassive } from './turned.ts'
 
 /**
  * `person`: « ils nous ont menti » → "he lied to us", "telling us that they would" → « dire que nous aurions », « on a fait
@@ -26,6 +27,8 @@ export function checkSubjects(segment: Segment): Finding | null {
     const [own, theirs] = [subjectOf(fr, token), subjectOf(en, other)]
     if (own && theirs && areOthers(segment, own, theirs) && !areToldElsewhere(fr, en, own, theirs))
       return grave('person', fr, span(own), span(theirs))
+    const named = authorGiven(fr, token, en, other) ?? authorGiven(en, other, fr, token)
+    if (named) return grave('person', fr, ...named)
     const [left, right] = [subjectSaid(fr, token), subjectSaid(en, other)]
     if (left && right && areOthers(segment, left, right)) return grave('person', fr, span(left), span(right))
   }
@@ -69,6 +72,35 @@ const OF_SPEAKER: ReadonlySet<Person> = new Set(['i', 'we'])
 const tellsOf = (half: Half, person: Person): boolean =>
   half.tokens.some((token) => personOf(token) === person)
 
+/**
+ * “I was told to wait” → « elle m’a dit d’attendre »: nobody was named who said it.
+ *
+ * @returns the places in French and in English
+ */
+function authorGiven(here: Half, verb: Token, there: Half, other: Token): [Range, Range] | undefined {
+  const [own, theirs] = [subjectOf(here, verb), subjectOf(there, other)]
+  const author = own && personOf(own)
+  const patient = theirs && personOf(theirs)
+  if (!own || !theirs || !author || !patient || author === patient || !AUTHORS.has(author)) return undefined
+  if (isNobody(own) || isNamedBefore(here, own) || isNamedBefore(there, theirs)) return undefined
+  if (author === 'they' && here.language === 'en') return undefined
+  const isTold = isPassiveGroup(there, other) && !isPassiveGroup(here, verb)
+  const isPatient = here
+    .between(own.index + 1, verb.index + 3)
+    .some((token) => token !== own && (personOf(token) === patient || hasClass(token, 'third-singular')))
+  const hasAuthor = there.tokens.some((token) => hasClass(token, 'agent') || personOf(token) === author)
+  if (!isTold || !isPatient || hasAuthor) return undefined
+  const ranges: [Range, Range] = [span(own), span(theirs)]
+  return here.language === 'fr' ? ranges : [ranges[1], ranges[0]]
+}
+const AUTHORS: ReadonlySet<Person> = new Set(['he', 'she', 'they'])
+
+/** “Was told”, « a été prié ». */
+const isPassiveGroup = (half: Half, { index }: Token): boolean => {
+  const group = half.verbs.find(({ at }) => at === index)
+  return group !== undefined && group.from < index && isPassive(half.document, group)
+}
+
 /** « On m’a appris », “I learned”. */
 const isGivenTo = (fr: Half, { index }: Token, person: Person): boolean => {
   const next = fr.document.tokens[index + 1]
@@ -78,8 +110,11 @@ const isGivenTo = (fr: Half, { index }: Token, person: Person): boolean => {
 /** “I was told” is « on m’a dit ». */
 const isPassiveAfter = (half: Half, { index }: Token): boolean =>
   half
-    .between(index + 1, index + 1 + AUXILIARIES)
+    .between(index + 1, index + 1 + PASSIVE)
     .some((token) => hasClass(token, 'passive') || (token.part === 'AUX' && IS.has(token.key)))
+
+/** “I have never once been asked” */
+const PASSIVE = 5
 
 const IS: ReadonlySet<string> = new Set(["'m", "'s", "'re", 'been', 'being', 'be', 'am', 'get', 'got'])
 
@@ -175,6 +210,13 @@ function otherGender(here: Half, there: Half): Finding | null {
   const hasMan =
     here.tokens.some((token) => isPerson(token) && !women.includes(token)) ||
     there.tokens.some((token) => isPerson(token) && !isWoman(there, token) && !isHer(token))
+  // “He was taught by his grandmother”
+  const isAgent = there.tokens.some(
+    (token) =>
+      isWoman(there, token) &&
+      there.between(token.index - 3, token.index).some((one) => hasClass(one, 'agent')),
+  )
+  if (isAgent) return null
   if (hasMan || tellsOfHer(there) || isMan(here)) return null
   return there.language === 'en' || here.holds('third-feminine')
     ? grave('person', here, span(women[0]!), span(he))

@@ -86,7 +86,11 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const end = all.findIndex((token) => RELATIVE.has(token.key))
   // « Relever des catégories », “look at the files”: what a preposition governs suffers nothing; « pardonner à ».
   const governed = all.find((token) => !isSmall(token))
-  const isGoverned = governed?.part === 'ADP' && !hasClass(governed, 'agent') && !DATIVE.has(governed.text)
+  // “Knocked over”: a particle of the verb.
+  const isParticle =
+    governed?.index === at + 1 && half.links[at]! >= 0 && half.links[at] === half.links[at + 1]
+  const isGoverned =
+    governed?.part === 'ADP' && !isParticle && !hasClass(governed, 'agent') && !DATIVE.has(governed.text)
   const behind = isGoverned ? [] : end < 0 ? all : all.slice(0, end)
   const before = half.between(from - REACH.subject, from).filter(inClause(half, from))
   const relative = before.findLast((token) => RELATIVE.has(token.key) && isRelative(token))

@@ -1,0 +1,81 @@
+/** What somebody is only said, or suspected, to have done, told as done. */
+import { type Finding, grave } from '../finding.ts'
+import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
+import { hasClass } from '../../language/classes.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
+import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
+
+/**
+ * `hedge`: "is alleged to have insulted" → « a insulté », « est soupçonné d’avoir falsifié » → "forged".
+ *
+ * The verb behind the suspicion has its counterpart, which tells a plain fact, and the other text has no word that keeps a distance.
+ */
+export function checkSuspicions(here: Half): Finding | null {
+  const there = here.other
+  if (there.holdsOneOf(DISTANCE) || findNotion(there, 'suspects', 'seems').length > 0) return null
+  if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !there.isLinked(token)))
+    return null
+  for (const suspicion of suspicionsIn(here)) {
+    const done = verbBehind(here, suspicion)
+    const other = done && there.verbs.find(({ at }) => at === here.links[done.index])
+    if (done && other && isFact(other))
+      return grave('hedge', here, { from: suspicion.from, to: done.index + 1 }, rangeOf(other))
+  }
+  return null
+}
+
+const DISTANCE = ['alleged', 'by-another', 'rumour', 'reserve', 'attributed', 'account'] as const
+
+const isFact = ({ mood }: VerbGroup): boolean => mood === null || mood === 'will'
+
+/** “Is said to have”, « est accusé d’avoir », no noun and nothing denied. */
+function suspicionsIn(half: Half): Range[] {
+  const { tokens } = half.document
+  const passive = half.tokens.flatMap(({ index, key }): Range[] => {
+    const next = tokens[index + 1]
+    const isBe = half
+      .between(index - 3, index)
+      .some((token) => token.part === 'AUX' && token.clause === tokens[index]!.clause)
+    return SAID.has(key) && isBe && next?.key === 'to' ? [{ from: index - 1, to: index + 2 }] : []
+  })
+  const suspected = findNotion(half, 'suspects')
+    .filter(({ from }) => tokens[from]!.part === 'VERB' || tokens[from]!.part === 'ADJ')
+    .filter(({ from }) => half.links[from]! < 0)
+  const isDenied = ({ from, to }: Range) => half.denials.some((one) => one.from < to && one.to > from - 3)
+  return [...passive, ...suspected].filter((one) => !isDenied(one))
+}
+const SAID: ReadonlySet<string> = new Set([
+  'said',
+  'alleged',
+  'reported',
+  'believed',
+  'thought',
+  'understood',
+  'rumored',
+  'rumoured',
+  'feared',
+  'claimed',
+  'presumed',
+  'reputed',
+])
+
+/** The verb that tells what is suspected: « d’avoir falsifié », “of hiding”, “to have been drinking”. */
+function verbBehind(half: Half, { from, to }: Range): Token | undefined {
+  const clause = withinOne(half.document, from, 'clause')
+  const opens = half.between(to - 1, to + OPENS).find(({ key }) => OPENERS.has(key))
+  if (!opens) return undefined
+  return half
+    .between(opens.index + 1, Math.min(clause.to, half.to, opens.index + 1 + REACH))
+    .find(
+      (token) =>
+        token.weight > 0 &&
+        (token.part === 'VERB' || token.key.endsWith('ing')) &&
+        !hasClass(token, 'auxiliary'),
+    )
+}
+const OPENERS: ReadonlySet<string> = new Set(['to', 'of', 'de', 'with'])
+/** How many words behind the suspicion what is suspected begins, and how many its verb stands behind that. */
+const OPENS = 2
+const REACH = 5
