@@ -51,11 +51,12 @@ export function antecedents(
   const isNew = (one: Mention) => isArrival(one) && entities.paragraphAt(one.at) === paragraph
   const paragraph = entities.paragraphAt(mention.at)
   const newcomer = recent.some((one) => isNew(one.mention) && !excluded(mention, one.entity))
+  const isThey = mention.form === 'pronoun' && mention.plural
   const subject = mention.form === 'pronoun' ? entities.subjectAhead(mention.at) : null
   const add = (entity: Entity, seen: Sighting | null, beside: Mention | null, below: boolean) => {
     if (entity === stranger || found.has(entity) || (found.size >= MOST && !entity.roles.has(mention.office)))
       return
-    if (excluded(mention, entity)) return
+    if (excluded(mention, entity) || (isThey && entities.isWriting(entity))) return
     let led = 0
     for (const one of recent) if (one.leads && one.entity === entity) led++
     const arrival = beside && isNew(beside) ? 2 : newcomer ? 1 : 0

@@ -1,4 +1,5 @@
 /** Who is told of in a text: every name is led to its fullest form, over the whole text, before anybody is heard. */
+import { isIn } from '../../language/classes.ts'
 import { foldText } from '../../language/fold.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { genderOfName } from '../../language/names.ts'
@@ -158,6 +159,9 @@ export class Entities {
     this.protagonists.set(gender, found)
     return found
   }
+
+  /** “a joint statement”, which is nobody’s “they”. */
+  isWriting = ({ head }: Entity): boolean => head !== '' && isIn(head, 'writing', this.grammar)
 
   /** Whether the text names somebody before a token. */
   isNamedBefore(entity: Entity, at: number): boolean {
