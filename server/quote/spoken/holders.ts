@@ -123,8 +123,7 @@ export class Holders {
   }
 
   private hasVerb(from: number, to: number): boolean {
-    for (let i = from + 1; i < to; i++) if (this.frame.isVerb(i)) return true
-    return false
+    return this.frame.items.slice(from + 1, to).some((_, k) => this.frame.isVerb(from + 1 + k))
   }
 
   /** “Our reporter talked with Ann Ross in French and with Joan Pike in English”: with whom one who is not heard spoke. */
