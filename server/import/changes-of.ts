@@ -27,7 +27,7 @@ export async function changesOf(
     since: was.id,
     stand: paired.filter((one) => one !== null).length,
     passages: gapsIn(paired, was.passages, now.passages),
-    quotes: quotes.filter(({ fate }) => fate !== 'stands').map(compared),
+    quotes: quotes.filter(({ fate }) => fate !== 'stands').map(fateWithTexts),
     fates,
   }
 }
@@ -39,7 +39,7 @@ export async function snapshotText(source: number, id: number, store: Kept): Pro
 
 const textOf = ({ text }: PassageThen) => text
 
-function compared({ was, now, ...rest }: KeptFate): QuoteFate {
+function fateWithTexts({ was, now, ...rest }: KeptFate): QuoteFate {
   const { older, newer } = changedWords(
     was.map(({ exact }) => exact),
     now.map(({ exact }) => exact),

@@ -11,7 +11,7 @@ import { invalidInput, Problem } from '../problem.ts'
 import { decode } from '../read/decode.ts'
 import { type ReadAnnotation, readAnnotations, type ReadTarget } from '../read/web-annotation.ts'
 import type { Store } from '../store/store.ts'
-import type { Place } from '../store/captured.ts'
+import type { PassagePart } from '../store/captured.ts'
 import { offsetBehind } from '../write/code-points.ts'
 
 /** As many as somebody looks through afterwards. */
@@ -78,7 +78,7 @@ export async function importAnnotations(
 
 async function stored(
   { speaker }: ReadAnnotation,
-  spans: Place[],
+  spans: PassagePart[],
   { id }: Source,
   store: Store,
   by: string,
@@ -91,21 +91,21 @@ async function stored(
   )
 }
 
-type Found = Place | 'lost' | 'ambiguous' | 'no_words'
+type Found = PassagePart | 'lost' | 'ambiguous' | 'no_words'
 
 /** Each target is a span; that into a passage and that into the page it came from are one. */
 function spansOf(
   { targets }: ReadAnnotation,
   find: (target: ReadTarget) => Found,
-): Place[] | Exclude<Found, Place> {
+): PassagePart[] | Exclude<Found, PassagePart> {
   const found = targets.map(find).filter((one) => one !== 'no_words')
   const failed = found.find((one) => typeof one === 'string')
   if (failed || found.length === 0) return failed ?? 'no_words'
-  const places = found as Place[]
+  const places = found as PassagePart[]
   return [...new Map(places.map((place) => [keyOf([place]), place])).values()]
 }
 
-const keyOf = (spans: readonly Place[]) =>
+const keyOf = (spans: readonly PassagePart[]) =>
   spans.map(({ passage, start, end }) => `${passage}:${start}-${end}`).join(' ')
 
 /** A position counts in a passage of ours alone, and only where the words that it goes with stand there. */

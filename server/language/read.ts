@@ -112,7 +112,7 @@ class Form {
 }
 
 /** What reading a text through tells of one of its words. */
-interface Place {
+interface TokenPlace {
   /** The first word of a sentence or of quoted words, where a capital means nothing. */
   opens: boolean
   sentence: number
@@ -120,7 +120,7 @@ interface Place {
 }
 
 /** A word where it stands. A long text has a million: each holds no more than what the others of its form do not share. */
-export class Token implements Word, Place {
+export class Token implements Word, TokenPlace {
   readonly start: number
   readonly end: number
   /** Its place among the tokens. */
@@ -131,7 +131,7 @@ export class Token implements Word, Place {
   private readonly form: Form
   private begun: readonly Entry[] | undefined
 
-  constructor(form: Form, { start, end }: Span, place: Place) {
+  constructor(form: Form, { start, end }: Span, place: TokenPlace) {
     this.start = start
     this.end = end
     this.index = form.document.tokens.length

@@ -68,7 +68,7 @@ export interface ToldSpeaker {
   aliases: readonly string[]
 }
 
-export interface Place {
+export interface PassagePart {
   passage: number
   start: number
   end: number
@@ -77,7 +77,7 @@ export interface Place {
 /** What a source of the sample said when it was captured again, and what became of its quotes, each in its place. */
 export interface SampleAgain {
   captured: CapturedSource
-  fates: { fate: Fate; spans: Place[] }[]
+  fates: { fate: Fate; spans: PassagePart[] }[]
 }
 
 export interface SampleContents {

@@ -2,7 +2,7 @@
 import type { Fate, SnapshotSearch, SnapshotText, Snapshots as Listed } from '../api/snapshots.ts'
 import type { Language } from '../api/language.ts'
 import type { Span } from '../api/quotes.ts'
-import type { CapturedSource, Original, Place, PlacedQuote, ReadPassage } from './captured.ts'
+import type { CapturedSource, Original, PassagePart, PlacedQuote, ReadPassage } from './captured.ts'
 
 export interface Snapshots {
   /** Newest first. */
@@ -56,7 +56,7 @@ export interface CaptureAgain {
 export interface PlacedFate {
   quote: number
   fate: Fate
-  spans: Place[]
+  spans: PassagePart[]
 }
 
 /** What an authority stamped (RFC 3161). */

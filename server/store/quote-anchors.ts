@@ -4,7 +4,7 @@ import type { Attribution, NewAttribution, NewQuote, Span } from '../api/quotes.
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
 import { type SpokenColumns, spokenColumns } from './spoken.ts'
-import type { Place } from './captured.ts'
+import type { PassagePart } from './captured.ts'
 
 export type Passage = { text: string; ordinal: number }
 /** By its id; those of one source. */
@@ -32,7 +32,7 @@ export function toColumns(passages: Passages, spoken: NewSpoken | undefined, by:
 }
 
 /** @param path of the field that names them */
-function wordsAt(passages: Passages, { passage, start, end }: Place, path: string): string {
+function wordsAt(passages: Passages, { passage, start, end }: PassagePart, path: string): string {
   const found = passages(passage)
   if (!found) throw Problem.invalid(`${path}.passage`, 'unknown_passage')
   const selector = selectorOf(found.text, start, end)
@@ -41,6 +41,7 @@ function wordsAt(passages: Passages, { passage, start, end }: Place, path: strin
 }
 
 export function toAttribution(passages: Passages, { cue, name, ...rest }: NewAttribution): string {
-  const words = (place: Place | null) => place && { ...place, text: wordsAt(passages, place, 'attribution') }
+  const words = (place: PassagePart | null) =>
+    place && { ...place, text: wordsAt(passages, place, 'attribution') }
   return JSON.stringify({ cue: words(cue), name: words(name), ...rest } satisfies Attribution)
 }

@@ -28,7 +28,7 @@ export async function stampOf(
 ): Promise<{ answer: Uint8Array; at: string }> {
   const nonce = randomBytes(NONCE)
   nonce[0] = (nonce[0]! & 0x7f) | 0x40
-  const answer = await asked(address, timestampQuery(sha256, nonce), signal)
+  const answer = await askAuthority(address, timestampQuery(sha256, nonce), signal)
   const stamp = readStamp(answer)
   // Without the nonce an answer might be an old one, sent again.
   const isOurs = stamp?.sha256 === sha256 && stamp.nonce !== null && nonce.equals(stamp.nonce)
@@ -36,7 +36,7 @@ export async function stampOf(
   return { answer, at: stamp.at }
 }
 
-async function asked(address: string, query: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+async function askAuthority(address: string, query: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
   const late = AbortSignal.timeout(PATIENCE_MS)
   try {
     const response = await fetch(address, {

@@ -10,7 +10,7 @@ export interface RivalRemark extends Marks {
 }
 
 /** Remarks of which each shares words with another of them, on either side. */
-export interface Place<Remark> {
+export interface RemarkPlace<Remark> {
   remarks: Remark[]
   /** Whether all editors made one remark here, of one category and one severity. */
   isAlike: boolean
@@ -20,7 +20,7 @@ export interface Place<Remark> {
 export function placesOf<Remark extends RivalRemark>(
   remarks: readonly Remark[],
   editors: readonly string[],
-): Place<Remark>[] {
+): RemarkPlace<Remark>[] {
   const places: Remark[][] = []
   for (const remark of remarks) {
     const [first, ...others] = places.filter((place) => place.some((one) => shareWords(one, remark)))

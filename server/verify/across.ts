@@ -74,9 +74,9 @@ export async function matchesAcross(question: Question, store: Records, words: W
       quoted.map(({ text }) => text),
     ),
   )
-  const isSurer = (one: Place) =>
+  const isSurer = (one: RenderedPlace) =>
     !short.some(({ text, sureness }) => text === one.text && sureness >= one.sureness)
-  const found: Place[] = [...short, ...aligned.filter(isSurer)]
+  const found: RenderedPlace[] = [...short, ...aligned.filter(isSurer)]
   for (const { text, start, end, sureness, isCut } of found) {
     if (sureness < WORTH_SHOWING) continue
     await setImmediate()
@@ -112,7 +112,7 @@ function isInside(part: Match, whole: Match): boolean {
   )
 }
 
-type Place = Omit<Rendering, 'evidence'> & {
+type RenderedPlace = Omit<Rendering, 'evidence'> & {
   /** Whether a part of its sentence renders the claim rightly, whatever the rest says. */
   isCut?: boolean
 }
@@ -126,8 +126,8 @@ function* shortIn(
   { claim, read: { bare }, grammar }: Question,
   texts: readonly string[],
   quoted: readonly string[],
-): Generator<undefined, Place[]> {
-  const found: Place[] = []
+): Generator<undefined, RenderedPlace[]> {
+  const found: RenderedPlace[] = []
   if (!isShort(bare)) return found
   for (const [text, whole] of [...texts, ...quoted].entries()) {
     const record = read(whole, grammar.other)

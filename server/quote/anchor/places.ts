@@ -27,11 +27,14 @@ const EDGE_REACH = 4
  */
 export function placesOf(text: string, wanted: Wanted, seeds: (pattern: string) => number[]): MeasuredSpan[] {
   const exact = exactPlaces(text, wanted.exact).map((place) => measure(text, place, wanted))
-  if (wanted.exact.length > LONGEST_COMPARED || exact.some((place) => score(place) === 1)) return apart(exact)
+  if (wanted.exact.length > LONGEST_COMPARED || exact.some((place) => score(place) === 1))
+    return withoutOverlaps(exact)
   const near = regions(wanted, seeds).flatMap((region) => placesIn(text, region, wanted))
   const changed = distinct(near).slice(0, MOST_PLACES)
-  const best = apart([...exact, ...changed.map((place) => measure(text, place, wanted))])
-  return apart(best.flatMap((place, i) => (i < MOST_REFINED ? refined(text, place, wanted) : [place])))
+  const best = withoutOverlaps([...exact, ...changed.map((place) => measure(text, place, wanted))])
+  return withoutOverlaps(
+    best.flatMap((place, i) => (i < MOST_REFINED ? refined(text, place, wanted) : [place])),
+  )
 }
 
 function exactPlaces(text: string, wanted: string): FoldedSpan[] {
@@ -152,7 +155,7 @@ function wordEdges(text: string, at: number): number[] {
 }
 
 /** Several matches of one place differ in where they begin or end: the best stands for it, or the words unchanged. */
-function apart(places: MeasuredSpan[]): MeasuredSpan[] {
+function withoutOverlaps(places: MeasuredSpan[]): MeasuredSpan[] {
   const kept: MeasuredSpan[] = []
   for (const place of places.sort(byPromise)) {
     if (!kept.some(({ from, to }) => place.from < to && place.to > from)) kept.push(place)

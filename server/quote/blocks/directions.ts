@@ -13,7 +13,7 @@ const LONGEST_TAG = 60
 /** So much may close a turn behind its last bracket. */
 const MOST_CLOSING = 8
 
-export interface Spoken {
+export interface SpokenPart {
   /** The words. */
   spans: Span[]
   /** The bracket before them, else one behind their end. */
@@ -26,9 +26,9 @@ export interface Spoken {
  * @param outer all that stands for the speaker
  * @param marksFrom where in the marks of the document the line's begin
  */
-export function spokenIn(document: Document, outer: Span, marksFrom: number): Spoken[] {
+export function spokenIn(document: Document, outer: Span, marksFrom: number): SpokenPart[] {
   const { text, marks } = document
-  const parts: Spoken[] = [{ spans: [], aside: null }]
+  const parts: SpokenPart[] = [{ spans: [], aside: null }]
   let from = outer.start
   const add = (end: number) => {
     const said = trimmed(text, { start: from, end })

@@ -2,7 +2,7 @@
 import { addOnce, countedBy } from '../../language/add-to.ts'
 import type { Row } from '../../language/trees.ts'
 import { AROUND, type Extent, type Look, lookOf } from './candidate-look.ts'
-import { type Candidate, isAlike, isSound } from './candidates.ts'
+import { type LanguageCandidate, isAlike, isSound } from './candidates.ts'
 import { FAR, far, kindOf, NONE } from './feature-values.ts'
 import type { Frame } from './frame.ts'
 import { type Cast, type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
@@ -18,7 +18,7 @@ export class CandidateFeatures {
   private readonly reading: Reading
   private readonly frame: Frame
   private readonly near: HeardNear
-  private readonly looks = new Map<Candidate, Look>()
+  private readonly looks = new Map<LanguageCandidate, Look>()
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
   private readonly standing: Standing
@@ -26,11 +26,11 @@ export class CandidateFeatures {
   private readonly mentioned = new Map<number, Set<Speaker>>()
   private readonly occasions: Occasions
   /** What is told of sittings, hearings, conferences themselves. */
-  private readonly statedOccasions: readonly Candidate[]
+  private readonly statedOccasions: readonly LanguageCandidate[]
   /** By sentence: whether it tells of signs that mark words. */
   private readonly legends = new Map<number, boolean>()
 
-  constructor(reading: Reading, near: HeardNear, cast: Cast, all: readonly Candidate[]) {
+  constructor(reading: Reading, near: HeardNear, cast: Cast, all: readonly LanguageCandidate[]) {
     this.reading = reading
     const { frame, heard } = reading
     this.frame = frame
@@ -56,7 +56,12 @@ export class CandidateFeatures {
   }
 
   /** What is seen of a candidate for an utterance, which is told of nothing where it is null. */
-  of(i: number, one: Candidate | null, beside: readonly Candidate[], opinion: Opinion | null): Row {
+  of(
+    i: number,
+    one: LanguageCandidate | null,
+    beside: readonly LanguageCandidate[],
+    opinion: Opinion | null,
+  ): Row {
     if (!one) return { is: 0 }
     const { near } = this
     const { heard, around } = this.reading
@@ -85,9 +90,9 @@ export class CandidateFeatures {
           : (side === 0 ? 6 : 12) + gap
     const { rule, ruled } = ruledBy(told, opinion)
     const sound = beside.filter(isSound)
-    const between = (other: Candidate) =>
+    const between = (other: LanguageCandidate) =>
       other !== one && (side === 0 ? other.at > at && other.at < first : other.at < at && other.at > last)
-    const sameLanguage = (other: Candidate) => other.told.language === told.language
+    const sameLanguage = (other: LanguageCandidate) => other.told.language === told.language
     const held =
       speaker === null ? [] : sound.filter((other) => other !== one && other.told.holder === speaker)
     const doubted =
@@ -167,7 +172,7 @@ export class CandidateFeatures {
     return row
   }
 
-  private lookAt(one: Candidate): Look {
+  private lookAt(one: LanguageCandidate): Look {
     const known = this.looks.get(one)
     if (known) return known
     const look = lookOf(this.frame, one, this.extent)
@@ -203,7 +208,7 @@ export class CandidateFeatures {
   }
 
   /** Whether the verb of a statement is the cue of the words: “she said in French”. */
-  private isCue({ cue }: Heard, { place, told }: Candidate): number {
+  private isCue({ cue }: Heard, { place, told }: LanguageCandidate): number {
     const { governor } = told.statement
     if (place !== null || !cue || governor === null) return 0
     const { start, end } = this.frame.items[governor]!
@@ -212,7 +217,7 @@ export class CandidateFeatures {
 }
 
 /** What the rules say: nothing (0), the same on other evidence (1), the very same (2), another language (3). */
-function ruledBy(told: Candidate['told'], opinion: Opinion | null): { rule: number; ruled: number } {
+function ruledBy(told: LanguageCandidate['told'], opinion: Opinion | null): { rule: number; ruled: number } {
   if (!opinion || opinion.told.language === 'unknown') return { rule: 0, ruled: 0 }
   const rule = isAlike(told, opinion.told) ? 2 : told.language === opinion.told.language ? 1 : 3
   return { rule, ruled: rule * STAGES.length + STAGES.indexOf(opinion.stage) }

@@ -1,6 +1,6 @@
 /** What is seen of something that could tell a language, whatever the words it could tell it of. */
 import type { WordClass } from '../../language/class-names.ts'
-import { type Candidate, isSound } from './candidates.ts'
+import { type LanguageCandidate, isSound } from './candidates.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
 import { STAGES } from './opinions.ts'
@@ -113,7 +113,7 @@ export interface Extent {
   perSentence: ReadonlyMap<number, number>
 }
 
-export function lookOf(frame: Frame, one: Candidate, { first, last, perSentence }: Extent): Look {
+export function lookOf(frame: Frame, one: LanguageCandidate, { first, last, perSentence }: Extent): Look {
   const { items, document } = frame
   const { told, place, at } = one
   const { statement, language } = told
@@ -228,5 +228,5 @@ function besideOf(frame: Frame, lead: number, from: number): number {
 }
 
 /** In how many languages a text states that words were said. */
-export const languagesOf = (all: readonly Candidate[]): number =>
+export const languagesOf = (all: readonly LanguageCandidate[]): number =>
   Math.min(3, new Set(all.filter(isSound).map(({ told }) => told.language)).size)

@@ -6,9 +6,9 @@ import type { Opinion } from './opinions.ts'
 import type { Left } from './left-words.ts'
 import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
-import type { Place } from './venues.ts'
+import type { LanguagePlace } from './venues.ts'
 
-export interface Candidate {
+export interface LanguageCandidate {
   told: Told
   /** The kind of place; null for what states a language. */
   place: string | null
@@ -30,20 +30,20 @@ const OWN_BEHIND = 3
 
 export class Candidates {
   /** In the order of the text. */
-  readonly all: readonly Candidate[]
+  readonly all: readonly LanguageCandidate[]
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
   private readonly left: readonly (Left | null)[]
-  private readonly sound: readonly Candidate[]
-  private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly Candidate[]>
+  private readonly sound: readonly LanguageCandidate[]
+  private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly LanguageCandidate[]>
 
   constructor(
     frame: Frame,
     heard: readonly Heard[],
     around: Surroundings,
     told: readonly Told[],
-    places: readonly Place[],
+    places: readonly LanguagePlace[],
     left: readonly (Left | null)[],
   ) {
     this.frame = frame
@@ -64,10 +64,10 @@ export class Candidates {
   }
 
   /** Those of an utterance, in the order of the text: so many at most, whatever its length. */
-  of(i: number, opinion: Opinion | null): Candidate[] {
+  of(i: number, opinion: Opinion | null): LanguageCandidate[] {
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
-    const found = new Set<Candidate>()
+    const found = new Set<LanguageCandidate>()
     for (const all of [this.all, this.sound]) {
       const next = countBefore(all, first)
       for (const one of all.slice(Math.max(0, next - BEFORE), next + BEHIND)) found.add(one)
@@ -83,7 +83,7 @@ export class Candidates {
   }
 
   /** A switch tells of what follows it. */
-  private couldTell(i: number, one: Candidate): boolean {
+  private couldTell(i: number, one: LanguageCandidate): boolean {
     const { place, told, at } = one
     const first = this.frame.pieces[i]![0]!
     const { speaker } = this.heard[i]!
@@ -101,7 +101,7 @@ export class Candidates {
    * “She answered in French” tells nothing of the questions, nor “questions were put in English” of an answer; but of what is
    * printed as it was said.
    */
-  private isOfOtherParty({ place, told }: Candidate, { turn }: Heard): boolean {
+  private isOfOtherParty({ place, told }: LanguageCandidate, { turn }: Heard): boolean {
     const { kind } = told.statement
     if (place !== null || told.language === this.frame.document.language) return false
     return (kind === 'answers' && turn?.role === 'asks') || (kind === 'questions' && turn?.role === 'answers')
@@ -116,18 +116,18 @@ export class Candidates {
     return opened > i && this.heard[opened]!.turn !== null
   }
 
-  private leftOf(i: number, left: Left): Candidate {
+  private leftOf(i: number, left: Left): LanguageCandidate {
     return { told: leftTold(left, this.heard[i]!), place: 'left', at: this.frame.pieces[i]![0]!, left }
   }
 
   /** What the rules found that states no language: the words themselves, a mark. */
-  private opined({ told, stage }: Opinion): Candidate {
+  private opined({ told, stage }: Opinion): LanguageCandidate {
     return { told, place: stage, at: this.frame.itemAt(told.evidence.start) }
   }
 }
 
 /** Whether it states a language, beyond doubt. */
-export const isSound = ({ place, told }: Candidate): boolean =>
+export const isSound = ({ place, told }: LanguageCandidate): boolean =>
   place === null && told.statement.doubt === null
 
 export const isAlike = (a: Told, b: Told): boolean =>

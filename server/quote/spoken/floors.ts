@@ -2,7 +2,7 @@
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { Place } from './venues.ts'
+import type { LanguagePlace } from './venues.ts'
 
 /** After so many paragraphs of others a floor is left, unless it is told of again. */
 const MOST_AWAY = 2
@@ -14,15 +14,15 @@ export function floorsOf(
   frame: Frame,
   heard: readonly Heard[],
   around: Surroundings,
-  places: readonly Place[],
-): (Place | undefined)[] {
+  places: readonly LanguagePlace[],
+): (LanguagePlace | undefined)[] {
   const { items, pieces } = frame
-  const found: (Place | undefined)[] = []
+  const found: (LanguagePlace | undefined)[] = []
   const { named, told } = paragraphsOnFloors(frame)
   const floors = places.filter(({ kind }) => kind === 'floor')
   const spoken = heard.flatMap((_, i) => (pieces[i]!.length > 0 ? [i] : []))
   let next = 0
-  let floor: Place | undefined
+  let floor: LanguagePlace | undefined
   let there = new Set<Speaker>()
   let away = 0
   const byParagraph = Map.groupBy(spoken, (i) => items[pieces[i]![0]!]!.paragraph)

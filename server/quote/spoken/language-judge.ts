@@ -1,11 +1,11 @@
 /** What weighs the candidates for the language of an utterance: trained models in use, the marks of a text in training. */
 import type { Language } from '../../api/language.ts'
 import { type Row, type Trees, weighRow } from '../../language/trees.ts'
-import type { Candidate } from './candidates.ts'
+import type { LanguageCandidate } from './candidates.ts'
 
 /** A candidate, or null that none of them tells; the language it comes to. */
 export interface LanguageOption {
-  candidate: Candidate | null
+  candidate: LanguageCandidate | null
   language: Language
 }
 

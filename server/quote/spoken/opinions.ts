@@ -9,7 +9,7 @@ import { selfTold, type Within } from './self-told.ts'
 import type { Statement } from './statement.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, asLanguage, LEFT, leftTold, placed, PLACED, type Told } from './told.ts'
-import type { Place } from './venues.ts'
+import type { LanguagePlace } from './venues.ts'
 
 /** By which of the rules it was come to, the nearest evidence first. */
 export const STAGES = [
@@ -40,7 +40,7 @@ export interface Reading {
   heard: readonly Heard[]
   around: Surroundings
   ledger: Ledger
-  places: readonly Place[]
+  places: readonly LanguagePlace[]
   /** What is stated in the words of utterances. */
   within: ReadonlyMap<number, readonly Within[]>
   /** Of each utterance what of it may be left in the other language. */

@@ -1,7 +1,7 @@
 /** What the others of a text make likely: who spoke one language twice spoke it a third time, most of the time. */
 import type { Language } from '../../api/language.ts'
 import type { Row } from '../../language/trees.ts'
-import type { Candidate } from './candidates.ts'
+import type { LanguageCandidate } from './candidates.ts'
 import type { Heard } from './heard.ts'
 import type { LanguageOption } from './language-judge.ts'
 
@@ -23,7 +23,7 @@ const REACH = 20
 export class Together {
   private readonly heard: readonly Heard[]
   private readonly likely: ReadonlyMap<number, Likely>
-  private readonly shares: ReadonlyMap<number, ReadonlyMap<Candidate | null, number>>
+  private readonly shares: ReadonlyMap<number, ReadonlyMap<LanguageCandidate | null, number>>
   /** All utterances in order, and those of each speaker. */
   private readonly all: readonly number[]
   private readonly bySpeaker: ReadonlyMap<unknown, readonly number[]>

@@ -9,7 +9,7 @@ import { type LanguageWord, otherOf, OWN, PRINTED, SEVERAL, SOME, THIRD } from '
 import { Peoples } from './peoples.ts'
 import type { Statement } from './statement.ts'
 import { statements } from './statements.ts'
-import type { Place } from './venues.ts'
+import type { LanguagePlace } from './venues.ts'
 
 /** A statement whose language is known; `unknown` where several were spoken. */
 export interface Told {
@@ -31,7 +31,7 @@ export const asLanguage = (tag: string): Language =>
   tag === 'fr' || tag === 'en' || tag === 'unknown' ? tag : 'other'
 
 /** What a place of one language tells of the words spoken there. */
-export const placed = ({ language, basis, span }: Place): Told => ({
+export const placed = ({ language, basis, span }: LanguagePlace): Told => ({
   language: asLanguage(language),
   basis,
   evidence: span,

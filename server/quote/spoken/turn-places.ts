@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts'
 import type { Heard } from './heard.ts'
 import { isTag } from './language-words.ts'
 import type { Within } from './self-told.ts'
-import type { Place } from './venues.ts'
+import type { LanguagePlace } from './venues.ts'
 
 const SAYS = { presides: 'chair', asks: 'host', answers: 'guest' } as const
 
@@ -15,13 +15,13 @@ export function turnPlaces(
   { pieces }: Frame,
   heard: readonly Heard[],
   within: ReadonlyMap<number, readonly Within[]>,
-): Place[] {
+): LanguagePlace[] {
   return [...within].flatMap(([i, all]) => {
     const { turn, speaker } = heard[i]!
     const at = pieces[i]![0]
     if (!turn || at === undefined) return []
     const kind = turn.role ? SAYS[turn.role] : 'turn'
-    return all.flatMap(({ statement: { means, span }, isOfItself, isPast, isOfThird }): Place[] =>
+    return all.flatMap(({ statement: { means, span }, isOfItself, isPast, isOfThird }): LanguagePlace[] =>
       isTag(means) && !isOfItself
         ? [
             {

@@ -1,7 +1,7 @@
 /** What is seen of an utterance beside what could tell its language: of its text, its speaker and its place in a record. */
 import type { Row } from '../../language/trees.ts'
 import { languagesOf } from './candidate-look.ts'
-import { type Candidate, isSound } from './candidates.ts'
+import { type LanguageCandidate, isSound } from './candidates.ts'
 import { far, kindOf, NONE } from './feature-values.ts'
 import { speakersIn } from './heard.ts'
 import type { HeardNear } from './heard-near.ts'
@@ -15,7 +15,7 @@ export class UtteranceFeatures {
   private readonly near: HeardNear
   private readonly ofText: Row
 
-  constructor(reading: Reading, near: HeardNear, all: readonly Candidate[]) {
+  constructor(reading: Reading, near: HeardNear, all: readonly LanguageCandidate[]) {
     this.reading = reading
     this.near = near
     const { frame, heard, ledger } = reading
@@ -36,7 +36,7 @@ export class UtteranceFeatures {
   }
 
   /** @param beside its candidates @param opinion what the rules come to */
-  of(i: number, beside: readonly Candidate[], opinion: Opinion | null): Row {
+  of(i: number, beside: readonly LanguageCandidate[], opinion: Opinion | null): Row {
     const { frame, heard, around, ledger } = this.reading
     const { speaker, turn, sure, cue, mention, spans } = heard[i]!
     const sound = beside.filter(isSound)

@@ -5,7 +5,7 @@ import { type Span, type Word, words } from '../../language/split.ts'
 import type { Frame } from './frame.ts'
 import type { Speaker } from './heard.ts'
 
-export interface Place {
+export interface LanguagePlace {
   kind: string
   /** A BCP 47 tag; `unknown` for a floor of several languages. */
   language: string
@@ -64,7 +64,7 @@ function isPrinted(text: string, { name }: Venue, start: number, end: number): b
 const isSmall = (word: string) => /^\p{Ll}/u.test(word)
 
 /** The places of a text, in its order. A name that several countries use counts where the text tells which. */
-export function placesIn({ items, document }: Frame): Place[] {
+export function placesIn({ items, document }: Frame): LanguagePlace[] {
   const venues = madeOnce(document.grammar, placesOf)
   const present = new Set(document.tokens.map(({ key }) => key))
   const holds = (names: readonly string[]) =>
@@ -72,7 +72,7 @@ export function placesIn({ items, document }: Frame): Place[] {
   // Copy in the language of the country seldom says which country it is.
   const fits = ({ language, where, unless }: Venue) =>
     (where.length === 0 || language === document.language || holds(where)) && !holds(unless)
-  const found: Place[] = []
+  const found: LanguagePlace[] = []
   for (let at = 0; at < items.length; at++) {
     const key = items[at]!.token?.key
     const venue =

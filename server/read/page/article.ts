@@ -1,5 +1,5 @@
 /** Finds the article of a page. */
-import { isBlock, type Stretch, stretchesIn } from './page-text.ts'
+import { isBlock, type PageStretch, stretchesIn } from './page-text.ts'
 import type { Element } from './page.ts'
 import { readableTexts } from './readability.ts'
 
@@ -8,7 +8,7 @@ import { readableTexts } from './readability.ts'
  * reads as a part of it: posts that are quoted, answers in a list. A word too many is seen and passed over, a word too
  * few makes a quotation absent.
  */
-export function articleOf(page: Element): Stretch[] {
+export function articleOf(page: Element): PageStretch[] {
   const body = page.childNodes.find((node): node is Element => node.nodeName === 'body')
   const texts = body && readableTexts(body)
   if (!texts) return []
@@ -29,33 +29,34 @@ export function articleOf(page: Element): Stretch[] {
   })
 }
 
-export const lengthOf = (stretches: Stretch[]) => stretches.reduce((sum, { text }) => sum + text.length, 0)
+export const lengthOf = (stretches: PageStretch[]) =>
+  stretches.reduce((sum, { text }) => sum + text.length, 0)
 
 /** A label is shorter, and ends as no sentence does. */
 const SHORTEST_PROSE = 60
 
-export const isProse = ({ text, linked }: Stretch) =>
+export const isProse = ({ text, linked }: PageStretch) =>
   linked * 2 < text.length && (text.length >= SHORTEST_PROSE || /[.!?…»”"]$/.test(text))
 
 const LABEL =
   /^(?:(?:à )?(?:lire|voir|écouter)(?: aussi)?|sur le même sujet|read (?:more|also|next)|see also|also read|related|more (?:from|on|about))\b/i
-const isLink = (stretch?: Stretch) => stretch !== undefined && stretch.linked >= stretch.text.length
+const isLink = (stretch?: PageStretch) => stretch !== undefined && stretch.linked >= stretch.text.length
 
 /** Three links that follow each other are a list of other articles, and "Lire aussi" says that one is. */
-function leadsElsewhere(at: number, stretches: Stretch[]): boolean {
+function leadsElsewhere(at: number, stretches: PageStretch[]): boolean {
   const { text, linked } = stretches[at]!
   if (LABEL.test(text) && linked * 2 > text.length) return true
   return [-2, -1, 0].some((from) => [0, 1, 2].every((step) => isLink(stretches[at + from + step])))
 }
 
 /** A page too short to judge is read whole, though it may mark its main part. */
-function withinMain(stretches: Stretch[]): Stretch[] {
+function withinMain(stretches: PageStretch[]): PageStretch[] {
   const within = stretches.filter((stretch) => ancestorsOf(stretch).some(({ tagName }) => tagName === 'main'))
   return lengthOf(within) * 2 > lengthOf(stretches) ? within : stretches
 }
 
 /** What is true of the most of the text: what holds the article's paragraphs, and so the lists between them. */
-function mostTextBy<Key>(stretches: Stretch[], keyOf: (stretch: Stretch) => Key): Key {
+function mostTextBy<Key>(stretches: PageStretch[], keyOf: (stretch: PageStretch) => Key): Key {
   const lengths = new Map<Key, number>()
   for (const stretch of stretches) {
     const key = keyOf(stretch)
@@ -64,7 +65,7 @@ function mostTextBy<Key>(stretches: Stretch[], keyOf: (stretch: Stretch) => Key)
   return [...lengths].reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
 
-function ancestorsOf({ nodes: [text] }: Stretch): Element[] {
+function ancestorsOf({ nodes: [text] }: PageStretch): Element[] {
   const ancestors: Element[] = []
   for (let above = text?.parentNode; above && 'tagName' in above; above = above.parentNode)
     ancestors.push(above)

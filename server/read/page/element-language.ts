@@ -1,18 +1,18 @@
 /** The language that a page says a stretch of it is printed in: a quotation that is left as it was, a statement in both. */
 import type { Language } from '../../api/language.ts'
 import { taggedLanguage } from '../record/record.ts'
-import type { Stretch } from './page-text.ts'
+import type { PageStretch } from './page-text.ts'
 import { attribute, type Element } from './page.ts'
 
 /**
  * Those that nothing tells of are left out. What stands around most of the page is its template, and often wrong.
  */
 export function languagesOf(
-  stretches: readonly Stretch[],
-): Map<Stretch, { language: Language; markup: string }> {
+  stretches: readonly PageStretch[],
+): Map<PageStretch, { language: Language; markup: string }> {
   // The paragraphs that broken lines part have their nodes in common.
-  const tellers = new Map<Stretch['nodes'], Element | null>()
-  const told = new Map<Stretch, Element | null>()
+  const tellers = new Map<PageStretch['nodes'], Element | null>()
+  const told = new Map<PageStretch, Element | null>()
   for (const stretch of stretches) {
     const { nodes } = stretch
     if (!tellers.has(nodes)) tellers.set(nodes, tellerOf(nodes))
@@ -20,7 +20,7 @@ export function languagesOf(
   }
   const shares = new Map<Element, number>()
   for (const teller of told.values()) if (teller) shares.set(teller, (shares.get(teller) ?? 0) + 1)
-  const found = new Map<Stretch, { language: Language; markup: string }>()
+  const found = new Map<PageStretch, { language: Language; markup: string }>()
   for (const [stretch, teller] of told) {
     if (!teller || shares.get(teller)! * 2 > stretches.length) continue
     const lang = attribute(teller, 'lang')
@@ -31,7 +31,7 @@ export function languagesOf(
 }
 
 /** The nearest element around all of these words that names a language, but for the page itself. */
-function tellerOf([first, ...others]: Stretch['nodes']): Element | null {
+function tellerOf([first, ...others]: PageStretch['nodes']): Element | null {
   for (let above = first?.parentNode; above && 'tagName' in above; above = above.parentNode) {
     if (above.tagName === 'body' || above.tagName === 'html') return null
     if (attribute(above, 'lang') && others.every((node) => isWithin(node, above))) return above
@@ -39,7 +39,7 @@ function tellerOf([first, ...others]: Stretch['nodes']): Element | null {
   return null
 }
 
-function isWithin(node: Stretch['nodes'][number], element: Element): boolean {
+function isWithin(node: PageStretch['nodes'][number], element: Element): boolean {
   for (let above = node.parentNode; above && 'tagName' in above; above = above.parentNode)
     if (above === element) return true
   return false

@@ -3,7 +3,7 @@ import { words } from '../../language/split.ts'
 import { articleOf, isProse, lengthOf } from './article.ts'
 import { languagesOf } from './element-language.ts'
 import { pageMetadata } from './page-metadata.ts'
-import { type Stretch, stretchesIn } from './page-text.ts'
+import { type PageStretch, stretchesIn } from './page-text.ts'
 import { type Element, elementsIn, pageOf } from './page.ts'
 import type { ReadFile } from '../read-file.ts'
 import { readRecordPage } from '../record/record-page.ts'
@@ -41,7 +41,7 @@ export function readHtml(html: string): ReadFile {
 /** In characters. A page that shows its text to a browser alone has a line or two for whoever is none. */
 const LONGEST_PLEA = 500
 
-const asksForScripts = (passages: readonly Stretch[]) =>
+const asksForScripts = (passages: readonly PageStretch[]) =>
   lengthOf([...passages]) < LONGEST_PLEA &&
   passages.some(({ text }) => words(text).some(({ key }) => key === 'javascript'))
 
@@ -54,7 +54,7 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1]
 }
 
-function mainPart(page: Element): { stretches: Stretch[]; marked: boolean } {
+function mainPart(page: Element): { stretches: PageStretch[]; marked: boolean } {
   const articles: Element[] = []
   let main: Element | undefined
   for (const element of elementsIn(page)) {

@@ -36,7 +36,7 @@ const FURNITURE =
 const LONGEST_CLASS = 300
 
 /** Text between two blocks: a passage, with what is needed to tell whether the article has it. */
-export interface Stretch {
+export interface PageStretch {
   text: string
   /** How many of its characters stand in links. */
   linked: number
@@ -51,8 +51,8 @@ export interface Stretch {
 const LINE_BREAK = '\0'
 
 /** @param hidden whether to read also what the page hides from its readers */
-export function stretchesIn(root: Element, hidden = false): Stretch[] {
-  const stretches: Stretch[] = []
+export function stretchesIn(root: Element, hidden = false): PageStretch[] {
+  const stretches: PageStretch[] = []
   const inside = { links: 0, headlines: 0, preformatted: 0, furniture: 0, bold: 0 }
   let texts: string[] = []
   let nodes: Text[] = []

@@ -18,7 +18,7 @@ import type { Segment } from '../half.ts'
 export function checkFigures({ fr, en }: Pair): Finding[] {
   const found: Finding[] = []
   const report = (check: FlagCheck) => (a: Value, b: Value) => void found.push(grave(check, fr, a, b))
-  const rest: Both = { fr: fr.document.values.flatMap(apart), en: en.document.values.flatMap(apart) }
+  const rest: Both = { fr: fr.document.values.flatMap(partsOf), en: en.document.values.flatMap(partsOf) }
   match(rest, (a, b) => !isOneOfMany(a, b) && equal(a, b))
   match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
   setAsideParts(rest, { fr, en })
@@ -39,7 +39,7 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
 }
 
 /** Of a range its two ends, of a date its day and its year: each may have its counterpart. The month is told by its name. */
-const apart = (value: Value): Value[] => (value.isSplit ? [value] : (value.parts ?? [value]))
+const partsOf = (value: Value): Value[] => (value.isSplit ? [value] : (value.parts ?? [value]))
 
 interface Both {
   fr: Value[]

@@ -14,7 +14,7 @@ export const checkQuestions: Check = ({ fr, en, literal }) => {
   // As many questions on both sides: where sentences were split or merged, they stand in other places.
   if (marksIn(fr) === marksIn(en)) return []
   return literal.flatMap((segment) => {
-    const [left, right] = [asked(segment.fr), asked(segment.en)]
+    const [left, right] = [questionsIn(segment.fr), questionsIn(segment.en)]
     if (left.all === 0 && right.true) return [grave('question', segment.fr, segment.fr, right.true)]
     return right.all === 0 && left.true ? [grave('question', segment.fr, left.true, segment.en)] : []
   })
@@ -23,7 +23,7 @@ export const checkQuestions: Check = ({ fr, en, literal }) => {
 const marksIn = ({ document }: Half) => document.text.split('?').length
 
 /** How many sentences ask or may stand for one that does, and the first that wants an answer. */
-function asked(half: Half): { all: number; true: Range | null } {
+function questionsIn(half: Half): { all: number; true: Range | null } {
   const { document: side, from, to } = half
   const { tokens, text } = side
   let all = 0

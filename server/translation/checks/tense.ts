@@ -27,7 +27,7 @@ export function checkTense(segment: Segment): Finding[] {
     if (isTold && endsWhatLasts(segment, verb, other)) return true
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
-    if (!apart(verb, other, times, clauses) || stands || (verb.time === 'present' && isHistory(fr, verb)))
+    if (!differ(verb, other, times, clauses) || stands || (verb.time === 'present' && isHistory(fr, verb)))
       return false
     return verb.time !== 'future' || !later
   })
@@ -75,7 +75,7 @@ const timesBeside = ({ verbs, document: { tokens } }: Half, { at }: VerbGroup) =
 
 type Times = { fr: Set<When>; en: Set<When> }
 
-function apart(a: VerbGroup, b: VerbGroup, times: Times, clauses: Times): boolean {
+function differ(a: VerbGroup, b: VerbGroup, times: Times, clauses: Times): boolean {
   const pair = [a.time, b.time].sort().join(' ')
   if (a.time === 'future' && a.mood === null) return false // a future perfect may tell of the past
   if (pair === 'future past')
