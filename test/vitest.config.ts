@@ -28,7 +28,7 @@ const postgres: TestProjectInlineConfiguration = {
     isolate,
     setupFiles: ['test/support/properties.ts'],
     include: ['test/store/**/*.test.ts'],
-    exclude: ['test/store/{migrate,patience}.test.ts'],
+    exclude: ['test/store/{migrate,patience,in-one-commit,reading}.test.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },
