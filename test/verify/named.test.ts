@@ -233,6 +233,36 @@ const CASES: Case[] = [
     expect: { verdict: 'back_translation', words: 'rendered', language: 'back_translation' },
   },
   {
+    about: 'what a witness reads out of another’s reply',
+    sources: [
+      article(
+        'fr',
+        'LA PRÉSIDENTE (Mme Odile Varenne) : À qui l’avez-vous dit ?',
+        'M. BASILE CORVIN : À l’armateur, M. Édouard Quinson. J’ai sa réponse ici, je vous la lis : « Ces rivets sont anciens et ne présentent aucun danger. » C’est signé de sa main.',
+        'LA PRÉSIDENTE : L’avez-vous cru ?',
+      ),
+    ],
+    claim: {
+      text: 'Ces rivets sont anciens et ne présentent aucun danger.',
+      speaker: 'Basile Corvin',
+      language: 'fr',
+    },
+    expect: { verdict: 'misattributed', words: 'exact', speaker: 'different' },
+  },
+  {
+    about: 'what a witness reads out of another’s reply, in English',
+    sources: [
+      article(
+        'en',
+        'THE CHAIR (Ms. Odile Warren): Whom did you tell?',
+        'MR. BASIL CORVIN: The owner, Mr. Edward Quinn. I have his reply here, and I will read it to you: “These rivets are old and pose no danger.” It is signed by his hand.',
+        'THE CHAIR: Did you believe him?',
+      ),
+    ],
+    claim: { text: 'These rivets are old and pose no danger.', speaker: 'Basil Corvin', language: 'en' },
+    expect: { words: 'exact', speaker: expect.stringMatching(/different|unknown/) },
+  },
+  {
     about: 'a free gloss behind a dash',
     sources: [
       article(

@@ -198,9 +198,16 @@ export function quotedWithin(
   const found = extract(document).quotes.find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
   )
-  // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own.
+  // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own, after "I read" another's.
   if (!found || found.kind === 'not_speech' || !found.cue) {
     const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
+    const isRead = document.tokens
+      .slice(before.from, before.to)
+      .some(({ key }) => isFormOf(key, 'reads', document.grammar))
+    if (isRead)
+      return {
+        speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null,
+      }
     return changedBefore(new Stretch(document, before)) === 'attribution' ? { speaker: null } : null
   }
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }

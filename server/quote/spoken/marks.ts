@@ -71,7 +71,7 @@ export class Marks {
     if (!signs.some(({ sign }) => sign !== NONE)) return false
     signs.forEach(({ sign, at }, k) => {
       const [last, next] = [signs[k - 1]?.at ?? from, signs[k + 1]?.at ?? to]
-      const clause = clauseEnd(frame, at, next)
+      const clause = clauseEnd(frame, Math.max(at, from), next)
       const word =
         languages.find((one) => one.from > at && one.from < clause) ??
         languages.findLast(

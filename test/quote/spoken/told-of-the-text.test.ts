@@ -133,3 +133,41 @@ describe('the floor of a transcript', () => {
     expect(spokenIn(text, language, { kind: 'transcript', about })[0]).toBe(expected)
   })
 })
+
+describe('a star that is no footnote’s', () => {
+  it.each<[string, 'fr' | 'en']>([
+    ['*\tFrench\n1 ', 'en'],
+    ['* français', 'fr'],
+    ['*', 'en'],
+    ['“No,” said Ann Ross.\n* French', 'en'],
+    ['* French\n“No,” said Ann Ross.', 'en'],
+  ])('%j is read all the same', (text, language) => {
+    expect(() => quotationsIn(read(text, grammar(language)))).not.toThrow()
+  })
+
+  it('marks the words that bear it', () => {
+    const text = (a: string, b: string, note: string) => `${a}\n\n${b}\n\n* ${note}`
+    const languages = (words: string, language: 'fr' | 'en') =>
+      quotationsIn(read(words, grammar(language))).map(({ spoken }) => spoken.language)
+    expect(
+      languages(
+        text(
+          '“The well is dry,”* said Ann Ross.',
+          '“It rains,” said Joan Pike.',
+          'Translated from the French.',
+        ),
+        'en',
+      ),
+    ).toEqual(['fr', 'unknown'])
+    expect(
+      languages(
+        text(
+          '« Le puits est à sec »*, a dit Ann Ross.',
+          '« Il pleut », a dit Jeanne Pic.',
+          'Traduit de l’anglais.',
+        ),
+        'fr',
+      ),
+    ).toEqual(['en', 'unknown'])
+  })
+})
