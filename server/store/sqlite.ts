@@ -21,7 +21,8 @@ function reader(db: BetterSqlite3.Database): Database['reading'] {
     try {
       return work()
     } finally {
-      end.run()
+      // a failure may have ended it
+      if (db.inTransaction) end.run()
     }
   }
 }

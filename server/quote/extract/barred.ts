@@ -74,9 +74,12 @@ function partnerOf({ tokens, utterance }: Situation, heard: readonly Said[], of:
 }
 const LONGEST_WAIT = 4
 
-/** Whether nothing but the words stands in their paragraph. */
-const isAlone = ({ tokens, utterance: { first, last, spans } }: Situation): boolean =>
-  spans.length === 1 && tokens[last + 1]?.paragraph !== tokens[first]!.paragraph
+/** Whether nothing stands behind the words in their paragraph. */
+export const isAlone = ({
+  tokens,
+  utterance: { last, spans },
+}: Pick<Situation, 'tokens' | 'utterance'>): boolean =>
+  spans.length === 1 && tokens[last + 1]?.paragraph !== tokens[last]!.paragraph
 
 /** Whether words stand alone in the paragraph below those said last, and these asked, or both are turns behind dashes. */
 function isAnswer(document: Document, { tokens, utterance }: Situation, before: Said): boolean {

@@ -7,7 +7,7 @@ import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
 import type { SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
-import { barred } from './barred.ts'
+import { barred, isAlone } from './barred.ts'
 import { cueOf } from './cue.ts'
 import type { Judge } from './judge.ts'
 import { keptUnnamed } from './kept-unnamed.ts'
@@ -121,10 +121,10 @@ export class WhoSpeaks {
   }
 
   /** Whoever has that part in the whole interview, where nothing stands beside the words. */
-  private inPart({ turn, spans, last }: Utterance): Entity | null {
+  private inPart(utterance: Utterance): Entity | null {
+    const { turn } = utterance
     const named = turn?.role && !turn.named ? this.participants[turn.role] : null
-    const isAlone = spans.length === 1 && this.tokens[last + 1]?.paragraph !== this.tokens[last]!.paragraph
-    return named && isAlone ? this.meant.labelled(named).entity : null
+    return named && isAlone({ tokens: this.tokens, utterance }) ? this.meant.labelled(named).entity : null
   }
 
   private as(mention: Mention): Pick<Said, 'entity' | 'mention' | 'named' | 'sure'> {

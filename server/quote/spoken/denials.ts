@@ -29,13 +29,7 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     if (i >= word.from - 3 && document.language === 'fr' && items[i]!.token!.key === 'que') denied = false
     const before = i < governor && governor - i < NEAR && frame.isVerb(i)
     // “‘No,’ she would say, in French” did say it; what was published was written
-    // “can be heard replying in French” denies nothing
-    const { key } = items[i]!.token!
-    const heard = items[i + 2]?.token?.key ?? ''
-    // « soulagée de pouvoir répondre en français » did so
-    const isGranted = key === 'pouvoir'
-    const isHeard = classFormsOf(heard, 'hears', document.grammar).length > 0
-    if (before && frame.is(i, 'could') && !isHeard && !isGranted && !frame.hasSpeech(frame.sentenceOf(i)))
+    if (before && frame.is(i, 'could') && !isDone(frame, i) && !frame.hasSpeech(frame.sentenceOf(i)))
       return true
     // « L’entretien devait se faire en anglais »
     const planned = frame.isNoun(governor) && i > governor && word.from - i <= NEAR && frame.isVerb(i)
@@ -43,6 +37,13 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     if (before && frame.is(i, 'no-speech') && !(written && frame.is(i, 'by-writing'))) return true
   }
   return denied
+}
+
+/** “can be heard replying in French”, « soulagée de pouvoir répondre en français »: it was so. */
+function isDone({ items, document }: Frame, could: number): boolean {
+  const { key } = items[could]!.token!
+  const heard = items[could + 2]?.token?.key ?? ''
+  return key === 'pouvoir' || classFormsOf(heard, 'hears', document.grammar).length > 0
 }
 
 /** « le point de presse »; « n’a point parlé » denies. */

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import type { Heard } from './heard.ts'
 import type { Told } from './told.ts'
 
-export interface Excepted {
+export interface ExceptedTurn {
   /** Which of the utterances. */
   heard: number
   told: Told
@@ -14,7 +14,7 @@ export interface Excepted {
 const MOST_ALIKE = 20
 
 /** The turns whose heads name whom a sentence excepts, with the language told of those, and the answers to them. Linear. */
-export function exceptedIn(frame: Frame, heard: readonly Heard[], all: readonly Told[]): Excepted[] {
+export function exceptedIn(frame: Frame, heard: readonly Heard[], all: readonly Told[]): ExceptedTurn[] {
   const excepting = all.flatMap((told) => {
     const names = exceptedNames(frame, told)
     return names.length > 0 ? [{ told, names }] : []
@@ -35,13 +35,19 @@ export function exceptedIn(frame: Frame, heard: readonly Heard[], all: readonly 
   })
 }
 
+/** The last item before another, in its sentence, that takes something out; null where none does, or one of `ends` is nearer. */
+export function exceptionBefore(frame: Frame, at: number, ends: ReadonlySet<number> = NONE): number | null {
+  const { from } = frame.sentenceOf(at)
+  for (let i = at - 1; i >= from && !ends.has(i); i--) if (frame.begins(i, 'exception')) return i
+  return null
+}
+const NONE: ReadonlySet<number> = new Set()
+
 /** The names between what takes something out and the language told of that. */
 function exceptedNames(frame: Frame, { statement: { at, doubt } }: Told): string[] {
   if (doubt !== null && doubt !== 'sometimes') return []
-  const { from } = frame.sentenceOf(at)
-  let exception = at - 1
-  while (exception >= from && !frame.begins(exception, 'exception')) exception--
-  const items = exception < from ? [] : frame.items.slice(exception + 1, at)
+  const exception = exceptionBefore(frame, at)
+  const items = exception === null ? [] : frame.items.slice(exception + 1, at)
   return items.flatMap(({ token }) => (token?.capital ? [token.key] : []))
 }
 

@@ -1,5 +1,6 @@
 /** Whom a statement is about: the subject of its clause, or whose the words are that it tells of. */
 import type { WordClass } from '../../language/class-names.ts'
+import { Excepted } from './excepted.ts'
 import type { Frame } from './frame.ts'
 import { type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
 import type { LanguageWord } from './language-words.ts'
@@ -17,6 +18,7 @@ export class Holders {
   private readonly referents: Referents
   private readonly languages: ReadonlySet<number>
   private readonly speaking: ReadonlySet<Speaker | null>
+  private readonly excepted: Excepted
 
   constructor(
     frame: Frame,
@@ -29,13 +31,17 @@ export class Holders {
     this.referents = referents
     this.languages = new Set(languages.map(({ from }) => from))
     this.speaking = speakersIn(heard)
+    this.excepted = new Excepted(frame, referents, this.languages, this.speaking)
   }
+
+  /** Whom a statement takes out: “everybody spoke French but Ann Ross”. */
+  exceptedFrom = ({ at }: Statement): ReadonlySet<Speaker> => this.excepted.behind(at)
 
   /** Null where the sentence tells of nobody who speaks. */
   of({ at, governor, kind, ofRest }: Statement): Speaker | null {
     const beside = this.besideBracket(at)
     if (beside) return beside
-    const excepted = this.exceptedBefore(at)[0]
+    const excepted = this.excepted.before(at)[0]
     if (excepted) return excepted
     const verb = governor ?? at
     const candidates = this.referents
@@ -123,7 +129,8 @@ export class Holders {
   }
 
   private hasVerb(from: number, to: number): boolean {
-    return this.frame.items.slice(from + 1, to).some((_, k) => this.frame.isVerb(from + 1 + k))
+    for (let i = from + 1; i < to; i++) if (this.frame.isVerb(i)) return true
+    return false
   }
 
   /** “Our reporter talked with Ann Ross in French and with Joan Pike in English”: with whom one who is not heard spoke. */
@@ -154,7 +161,7 @@ export class Holders {
   /** “Ann Ross and Joan Pike spoke French”: those named with whom a statement is about. */
   withOthers({ at, governor }: Statement, holder: Speaker | null): readonly (Speaker | null)[] {
     const { frame } = this
-    const excepted = this.exceptedBefore(at)
+    const excepted = this.excepted.before(at)
     if (excepted.length > 0) return excepted
     const verb = Math.max(governor ?? at, at)
     const all = this.referents.in(frame.items[at]!.sentence).filter((one) => one.end < verb)
@@ -177,54 +184,6 @@ export class Holders {
       if (!found.includes(all[k + 1]!.speaker)) found.push(all[k + 1]!.speaker)
     }
     return found
-  }
-
-  /** « …, sauf celles d’Anne Roche et de Jeanne Pic, traduites de l’anglais »: of whom a language is told that is excepted. */
-  private exceptedBefore(at: number): readonly Speaker[] {
-    const { frame } = this
-    const { from } = frame.sentenceOf(at)
-    for (let i = at - 1; i >= from && !this.languages.has(i); i--)
-      if (frame.begins(i, 'exception')) return this.speakingBetween(i, at)
-    return []
-  }
-
-  /** Whom a statement takes out, behind it: “everybody spoke French but Ann Ross”. */
-  exceptedFrom({ at }: Statement): ReadonlySet<Speaker> {
-    const { frame } = this
-    const { to } = frame.sentenceOf(at)
-    for (let i = at + 1; i < to && this.goesOn(at, i); i++)
-      if (frame.begins(i, 'exception')) {
-        let end = i + 1
-        while (end < to && this.goesOn(at, end)) end++
-        return new Set(this.speakingBetween(i, end))
-      }
-    return new Set()
-  }
-
-  /** Whether an item still is of what a statement excepts. */
-  private goesOn(at: number, i: number): boolean {
-    const { frame } = this
-    const { items } = frame
-    return (
-      !this.languages.has(i) &&
-      items[i]!.bracket === items[at]!.bracket &&
-      !frame.gapAfter(i - 1).includes(';')
-    )
-  }
-
-  /**
-   * Those who are heard, of whom a sentence tells between two of its items, up to the next clause; “except the question from
-   * Ann Ross” excepts what she was answered.
-   */
-  private speakingBetween(from: number, to: number): Speaker[] {
-    const { frame } = this
-    let end = from + 1
-    for (; end < to && !frame.isVerb(end) && !frame.is(end, 'relative'); end++)
-      if (frame.is(end, 'question')) return []
-    const found = new Set<Speaker>()
-    for (const { speaker, at } of this.referents.in(frame.items[from]!.sentence))
-      if (at > from && at < end && this.speaking.has(speaker)) found.add(speaker)
-    return [...found]
   }
 
   private isSeveral({ at, end }: Referent): boolean {

@@ -267,6 +267,15 @@ export function opinionsOn({
     return false
   }
 
+  /** “She was on France 2 that night.”, where the paragraph above leads up to the words. */
+  function stationAbove(i: number): { at: number; told: Told } | undefined {
+    if (!opens(i)) return undefined
+    const above = around.before[i]!
+    return above
+      .flatMap((k) => stations.get(items[frame.sentences[k]!.from]!.paragraph) ?? [])
+      .findLast(({ at }) => above.includes(items[at]!.sentence))
+  }
+
   /** The station that the sentence tells of, or one before it in the paragraph since when nobody else was heard. */
   function lastStation(i: number): Told | null {
     const first = pieces[i]![0]!
@@ -274,13 +283,7 @@ export function opinionsOn({
     const near = stations.get(paragraph) ?? []
     const here = near.filter(({ at }) => around.own[i]!.includes(items[at]!.sentence))
     if (here.length > 0) return agreed(here.map(({ told }) => told))
-    const above = around.before[i]!.flatMap(
-      (k) => stations.get(items[frame.sentences[k]!.from]!.paragraph) ?? [],
-    )
-    const led = opens(i)
-      ? above.findLast(({ at }) => around.before[i]!.includes(items[at]!.sentence))
-      : undefined
-    const last = near.findLast(({ at }) => at < first) ?? led
+    const last = near.findLast(({ at }) => at < first) ?? stationAbove(i)
     if (!last || around.isAway(i, last.at)) return null
     for (let k = last.at; k < first; k++)
       if (items[k]!.heard >= 0 && heard[items[k]!.heard]!.speaker !== heard[i]!.speaker) return null
