@@ -66,7 +66,7 @@ export class Interview {
     )
   }
 
-  /** “She talked to Ann Ross in French”, before the turns: so did Ann Ross. */
+  /** “Both women are speaking English”, « Elle s’entretenait en français avec Anne Roche », before the turns: so do both. */
   private isOfBoth({ statement: { at, kind, governor } }: Told): boolean {
     return (
       kind === 'said' &&
