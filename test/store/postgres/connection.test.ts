@@ -17,11 +17,11 @@ function writer(address: string) {
   return { done: () => db.exec('COMMIT') }
 }
 
-/** Ends all sessions of a database but one's own, as a server does that restarts. */
+/** Ends all sessions of a database but one's own, as a server does that restarts, and waits until they are gone. */
 function cutOff(address: string): void {
   const db = postgresDatabase(address)
   db.exec(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   )
   db.close()
 }
