@@ -12,6 +12,8 @@ export interface Database {
   transaction<Given extends unknown[], Result>(work: (...given: Given) => Result): Transaction<Given, Result>
   /** What several statements ask together: a file is locked once for all of them, and shows them one state. */
   reading<Result>(work: () => Result): Result
+  /** The same for what others are let in between. Meanwhile nothing else is asked of this connection, nor written by it. */
+  readingAsync<Result>(work: () => Promise<Result>): Promise<Result>
   /** Where passages are found by their terms. */
   readonly terms: TermIndex
   /** Its file; null where it is in memory or a server's. */

@@ -57,6 +57,7 @@ export function storedQuotes(
   const ofSource = db.prepare<[number, number, number], QuoteRow>(
     `SELECT ${columns} WHERE q.source_id = ? AND q.lost_in IS NULL AND q.id > ? ORDER BY q.id LIMIT ?`,
   )
+  const some = db.prepare<[string], QuoteRow>(`SELECT ${columns} WHERE q.id IN ${idsIn('?')}`)
   const touching = db.prepare<[string], QuoteRow>(
     `SELECT ${columns} WHERE q.id IN (
        SELECT quote_id FROM quote_spans WHERE passage_id IN ${idsIn('?')}) ORDER BY q.id`,
@@ -107,6 +108,9 @@ export function storedQuotes(
     const row = one.get(id)
     return row ? toQuotes([row])[0]! : null
   }
+
+  const ofIds = (ids: readonly number[]) =>
+    new Map(toQuotes(some.all(JSON.stringify(ids))).map((quote) => [quote.id, quote]))
 
   const inPassages = (passages: number[]) =>
     passages.length === 0 ? [] : db.reading(() => toQuotes(touching.all(JSON.stringify(passages))))
@@ -190,6 +194,8 @@ export function storedQuotes(
   return {
     store,
     addNow,
+    /** By their ids; inside a reading of the caller's. */
+    ofIds,
     /**
      * A quote of a capture that is being stored, which none has replaced. Inside a transaction of the caller's.
      *

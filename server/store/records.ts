@@ -7,7 +7,7 @@ import { storedHistory } from './history.ts'
 import { storedLearned } from './learned.ts'
 import { passagesByForms } from './passages-by-forms.ts'
 import { storedPassages } from './passages.ts'
-import { BUSY_MS, patient } from './patience.ts'
+import { BUSY_MS, patient, whenFree } from './patience.ts'
 import { isServer } from './postgres/address.ts'
 import { postgresDatabase } from './postgres/postgres.ts'
 import { storedQuotes } from './quotes.ts'
@@ -27,7 +27,7 @@ export function recordsOf(db: Database, grammars: Grammars) {
   const speakers = storedSpeakers(db, grammars.fr, history)
   const changes = renditionChanges(db, history)
   const quotes = storedQuotes(db, { speakers, changes, history })
-  const renditions = storedRenditions(db, { quotes: quotes.store, changes, wordings: storedWordings(db) })
+  const renditions = storedRenditions(db, { quotes, changes, wordings: storedWordings(db) })
   const witnesses = storedWitnesses(db)
   const records = {
     passages: {
@@ -47,15 +47,21 @@ export function recordsOf(db: Database, grammars: Grammars) {
 /** A store that is read only, of what `openStore` has brought up to date. */
 export type StoreToRead = Pick<Store, 'passages' | 'speakers' | 'quotes' | 'renditions' | 'learned'> & {
   sources: Pick<Store['sources'], 'searched'>
+  /** Work for which nothing changes until it is done, one at a time. */
+  asOneState<Result>(work: () => Promise<Result>): Promise<Result>
   close(): void
 }
 
-/** Each question sees what was written before it was asked, by whatever thread or program. @param place see openStore() */
+/** Each question sees what was written before it, or before its work, was begun, by whatever thread or program. @param place see openStore() */
 export function openToRead(place: string, grammars: Grammars): StoreToRead {
   const db = databaseToRead(place)
   const lookedFar = searched(db)
   const sources = { searched: async (speakers: readonly number[]) => lookedFar(speakers) }
-  return { ...patient({ ...recordsOf(db, grammars).records, sources }), close: () => db.close() }
+  return {
+    ...patient({ ...recordsOf(db, grammars).records, sources }),
+    asOneState: (work) => whenFree(() => db.readingAsync(work)),
+    close: () => db.close(),
+  }
 }
 
 /** Of what `openStore` has brought up to date. */

@@ -7,10 +7,10 @@ import { Problem } from '../problem.ts'
 import { idsIn } from './lists-in-sql.ts'
 import { pageOf } from './page.ts'
 import { type RenditionChanges, type RenditionColumns, renditionFacts } from './rendition-changes.ts'
-import { renditionLists } from './rendition-lists.ts'
+import { type Listed, renditionLists } from './rendition-lists.ts'
 import type { Restorable } from './steps.ts'
 import { expectTranslation, leadsElsewhere } from './sound-rendition.ts'
-import type { Quotes } from './store.ts'
+import type { storedQuotes } from './quotes.ts'
 import type { Renditions } from './kept-translations.ts'
 import { expectVersion } from './version.ts'
 import type { storedWordings } from './wordings.ts'
@@ -23,7 +23,7 @@ type Row = RenditionColumns & { spoken: Language | null; version: number }
 const MOST_HOPS = 50
 
 interface Parts {
-  quotes: Quotes
+  quotes: ReturnType<typeof storedQuotes>
   changes: RenditionChanges
   wordings: ReturnType<typeof storedWordings>
 }
@@ -106,11 +106,12 @@ export function storedRenditions(
        ORDER BY CASE a.severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 WHEN 'minor' THEN 2 ELSE 3 END LIMIT 1) AS worst
      FROM whole_renditions r WHERE r.rendition_id IN ${idsIn('?')} ORDER BY r.id`,
   )
-  async function toRenditions(rows: Row[]): Promise<Rendition[]> {
-    const ids = new Set(rows.flatMap((row) => [row.original_id, row.rendition_id]))
-    const sides = new Map(
-      await Promise.all([...ids].map(async (id) => [id, (await quotes.get(id))!] as const)),
-    )
+  /** A quote that is deleted takes its renditions along: they are read with it. */
+  const readAll = (ask: () => Row[]): Rendition[] => db.reading(() => toRenditions(ask()))
+  const read = (id: number): Rendition | null => readAll(() => one.all(id))[0] ?? null
+
+  function toRenditions(rows: Row[]): Rendition[] {
+    const sides = quotes.ofIds(rows.flatMap((row) => [row.original_id, row.rendition_id]))
     const newest = wordings.newest(rows.map(({ id }) => id))
     return rows.map((row) => {
       const [original, rendition] = [sides.get(row.original_id)!, sides.get(row.rendition_id)!]
@@ -130,7 +131,11 @@ export function storedRenditions(
     })
   }
 
-  const toOne = async (row: Row | null | undefined) => (row ? (await toRenditions([row]))[0]! : null)
+  const toListed = (rows: (Row & Listed)[]) =>
+    toRenditions(rows).map((rendition, i) => {
+      const { publisher, published_at: publishedAt, risk } = rows[i]!
+      return { ...rendition, publisher, publishedAt, risk }
+    })
 
   /** What the history tells of a rendition: the wording too, where it is not the one printed. */
   const told = (row: Row, wording: string | null): ToldRendition => ({
@@ -157,15 +162,15 @@ export function storedRenditions(
   }
 
   /** @throws Problem where without the language between the two a rendition would be none */
-  async function expectPivot(id: number, pivot: Language | null): Promise<void> {
-    const rendition = await toOne(one.get(id))
+  function expectPivot(id: number, pivot: Language | null): void {
+    const rendition = read(id)
     if (rendition && !leadsElsewhere(rendition.from, rendition.to, pivot))
       throw Problem.invalid('pivot', 'same_language')
   }
 
   const store: Renditions = {
     async add(given, by) {
-      await expectTranslation(given, quotes)
+      await expectTranslation(given, quotes.store)
       const { original, rendition, translator, authority, pivot, declared } = given
       const added = db.transaction(() => {
         if (pair.get(original, rendition)) throw new Problem('duplicate')
@@ -181,30 +186,15 @@ export function storedRenditions(
           reason: '',
           decided_by: null,
         })!
-        return recordNow(id, by, null)
+        recordNow(id, by, null)
+        return id
       })
-      return (await toOne(added.immediate()))!
+      return read(added.immediate())!
     },
-    get: async (id) => toOne(one.get(id)),
-    async list(asked) {
-      const { items, next } = pageOf(
-        list(asked),
-        asked.limit,
-        (row) => [row.sort_key, row.id],
-        (some) => some,
-      )
-      const renditions = await toRenditions(items)
-      return {
-        items: renditions.map((rendition, i) => {
-          const { publisher, published_at: publishedAt, risk } = items[i]!
-          return { ...rendition, publisher, publishedAt, risk }
-        }),
-        next,
-      }
-    },
-    async unseen(most) {
-      return toRenditions(unseen.all(most))
-    },
+    get: async (id) => read(id),
+    list: async (asked) =>
+      db.reading(() => pageOf(list(asked), asked.limit, (row) => [row.sort_key, row.id], toListed)),
+    unseen: async (most) => readAll(() => unseen.all(most)),
     keepFlagged: async (some) =>
       db
         .transaction(() => {
@@ -212,7 +202,7 @@ export function storedRenditions(
         })
         .immediate(),
     async update(id, change, by, expected) {
-      if (change.pivot !== undefined) await expectPivot(id, change.pivot)
+      if (change.pivot !== undefined) expectPivot(id, change.pivot)
       const updated = db.transaction(() => {
         const row = one.get(id)
         if (!row) return null
@@ -233,7 +223,7 @@ export function storedRenditions(
         })
         return recordNow(id, by, row)
       })
-      return toOne(updated.immediate())
+      return updated.immediate() && read(id)
     },
     async reword(id, { text, note }, by, expected) {
       const done = db.transaction(() => {
@@ -247,7 +237,7 @@ export function storedRenditions(
         reworded.run(id)
         return recordNow(id, by, row, before)
       })
-      return toOne(done.immediate())
+      return done.immediate() && read(id)
     },
     wordings: async (id) => wordings.of(id),
     remove: async (id, by, expected) =>
@@ -262,8 +252,8 @@ export function storedRenditions(
           return true
         })
         .immediate(),
-    chain: async (id) => toRenditions(chain.all({ id })),
-    rivals: async ({ id, original }) => toRenditions(rivals.all(original.id, id)),
+    chain: async (id) => readAll(() => chain.all({ id })),
+    rivals: async ({ id, original }) => readAll(() => rivals.all(original.id, id)),
     beside: async (id) => besideOf(id),
     async history(id) {
       const told = changes.of(id)

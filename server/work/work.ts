@@ -45,7 +45,7 @@ export const WORK = {
   async findings({ place, claims }: ToCheck, { toRead }: Means) {
     const { store, words } = toRead(place)
     const found: Findings[] = []
-    for (const claim of claims) found.push(await verify(claim, store, words))
+    for (const claim of claims) found.push(await store.asOneState(() => verify(claim, store, words)))
     return found
   },
 
@@ -53,7 +53,7 @@ export const WORK = {
   async lives({ place, checks }: { place: string; checks: readonly Check[] }, { toRead }: Means) {
     const { store, words } = toRead(place)
     const lives: Appearance[][] = []
-    for (const check of checks) lives.push(await lifeOf(check, store, words))
+    for (const check of checks) lives.push(await store.asOneState(() => lifeOf(check, store, words)))
     return lives
   },
 

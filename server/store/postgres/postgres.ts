@@ -122,10 +122,21 @@ export function postgresDatabase(address: string, { isReading = false } = {}): P
     return name
   }
 
+  async function readingAsync<Result>(work: () => Promise<Result>): Promise<Result> {
+    exec('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    state.within = true
+    try {
+      return await work()
+    } finally {
+      leave()
+    }
+  }
+
   const asked = { prepare, transaction } as Pick<Database, 'prepare' | 'transaction'>
   return {
     ...asked,
     reading: (work) => work(),
+    readingAsync,
     exec,
     terms: termRows(asked),
     file: null,
