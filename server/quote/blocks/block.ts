@@ -40,6 +40,14 @@ export interface Block extends Span {
   turn: Turn | null
 }
 
+/** A stretch that nobody speaks. */
+export interface Told extends Span {
+  kind: BlockKind
+  /** Its tokens. */
+  from: number
+  to: number
+}
+
 /** Those who take part in a conversation, where the text names them; null where it does not. */
 export type Participants = Record<Role, Span | null> & {
   /** Whom the text credits with the questions. */

@@ -4,17 +4,18 @@ import type { Document } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { addressed } from './address.ts'
-import type { Block, BlockKind, Blocks, Turn } from './block.ts'
+import type { Block, BlockKind, Blocks, Told, Turn } from './block.ts'
 import { continued } from './continued.ts'
 import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
 import { spokenIn, tellsLanguage } from './directions.ts'
+import { voiceOf } from './evidence.ts'
 import { besideHolders } from './holders-in-brackets.ts'
 import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
 import { isBracketed, type Line, linesOf, OPENING } from './lines.ts'
 import { namesOf } from './names.ts'
-import { participantsOf, type Told } from './participants.ts'
+import { participantsOf } from './participants.ts'
 import { questions } from './questions.ts'
 import { quoted } from './quoted.ts'
 import { timesOf } from './times.ts'
@@ -63,7 +64,8 @@ export function blocks(document: Document): Blocks {
       continue
     }
     if (starts[line.index + 1]?.from === line.start) continue // a label above its words
-    if (isBracketed(document.text, line)) above = tellsLanguage(document, line) ? line : null
+    if (isBracketed(document.text, line))
+      above = tellsLanguage(document, line) && !voiceOf(document, line).quotes ? line : null
     for (const piece of credit(document, lines, line, names)) {
       found.push({ ...piece, turn: null })
       told.push({ ...piece, from: line.from, to: line.to })

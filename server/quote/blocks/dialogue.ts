@@ -7,7 +7,7 @@ import { weighed } from '../../language/weighed.ts'
 import type { Role } from './block.ts'
 import { voiceOf } from './evidence.ts'
 import { exchange } from './exchange.ts'
-import { type Line, stopOf, trimmed } from './lines.ts'
+import { isBracketed, type Line, stopOf, trimmed } from './lines.ts'
 
 export interface Dashed {
   line: Line
@@ -48,16 +48,20 @@ const STEPS = { answered: 1, asked: 1, askedOn: 0, answeredOn: 0 }
 export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
   const found = lines.flatMap((line) => dashAt(document, line) ?? [])
   const runs: Dashed[][] = []
+  /** What is told in brackets between two of them parts nobody. */
+  const open = lines.filter((line) => !isBracketed(document.text, line))
+  const places = new Map(open.map((line, at) => [line.index, at]))
+  const placeOf = ({ line }: Dashed) => places.get(line.index)!
   for (const one of found) {
     const last = runs.at(-1)
-    if (last && one.line.index - last.at(-1)!.line.index <= APART) last.push(one)
+    if (last && placeOf(one) - placeOf(last.at(-1)!) <= APART) last.push(one)
     else runs.push([one])
   }
   const scores = runs.map((run) => scoreOf(document, lines, run))
   const elsewhere = scores.some((score) => score >= ENOUGH) ? ELSEWHERE : 0
   return runs.flatMap((run, i) => {
     if (scores[i]! + elsewhere < ENOUGH) return []
-    const others = otherParty(document, lines, run)
+    const others = otherParty(document, open, run, placeOf)
     if (others) return others
     const paragraphs = run.map(({ line, said }) => ({ ...line, ...said }))
     const asking = exchange(document, paragraphs, STEPS)
@@ -71,17 +75,24 @@ export function dashed(document: Document, lines: readonly Line[]): Dashed[] {
 }
 
 /** Interviews set only the questions, or only the answers, with a dash: the other party has the lines between. */
-function otherParty({ text }: Document, lines: readonly Line[], run: readonly Dashed[]): Dashed[] | null {
+function otherParty(
+  document: Document,
+  lines: readonly Line[],
+  run: readonly Dashed[],
+  placeOf: (one: Dashed) => number,
+): Dashed[] | null {
   if (run.length < SHORTEST_INTERVIEW) return null
-  const asks = ({ start, end }: Span) => stopOf(text, { start, end }) === '?'
+  const asks = ({ start, end }: Span) => stopOf(document.text, { start, end }) === '?'
   const dashed = new Set(run.map(({ line }) => line.index))
+  const isTold = (line: Line) => {
+    const { told, quotes } = voiceOf(document, line)
+    return told || quotes
+  }
   const other = (line: Line | undefined, role: Role): Dashed[] =>
-    line && !dashed.has(line.index) ? [{ line, said: line, role, narrated: false }] : []
+    line && !dashed.has(line.index) && !isTold(line) ? [{ line, said: line, role, narrated: false }] : []
   const asked = run.filter(({ said }) => asks(said)).length / run.length
-  const behind = run.flatMap(({ line }) => other(lines[line.index + 1], 'answers'))
-  const before = run
-    .flatMap(({ line }) => other(lines[line.index - 1], 'asks'))
-    .filter(({ line }) => asks(line))
+  const behind = run.flatMap((one) => other(lines[placeOf(one) + 1], 'answers'))
+  const before = run.flatMap((one) => other(lines[placeOf(one) - 1], 'asks')).filter(({ line }) => asks(line))
   const all = (role: Role, others: Dashed[]) =>
     [...run.map((one) => ({ ...one, role, narrated: false })), ...others].sort(
       (a, b) => a.line.index - b.line.index,

@@ -18,6 +18,8 @@ export interface Voice {
   second: boolean
   /** Has quotation marks, and outside them a verb of speech or a colon: somebody tells what was said. */
   told: boolean
+  /** Has quotation marks, and nobody says I, we or you outside them. */
+  quotes: boolean
 }
 
 const OPENS = /[«“„"]/u
@@ -25,7 +27,7 @@ const CLOSES = /[»”"]/u
 
 export function voiceOf(document: Document, span: Span): Voice {
   const { text, grammar } = document
-  const voice: Voice = { first: false, alone: false, second: false, told: false }
+  const voice: Voice = { first: false, alone: false, second: false, told: false, quotes: false }
   let quoted = false
   let marks = false
   let reports = false
@@ -47,6 +49,7 @@ export function voiceOf(document: Document, span: Span): Voice {
     if (reportsSpeech(token, grammar)) reports = true
   }
   voice.told = marks && (reports || announced)
+  voice.quotes = marks && !voice.first && !voice.second
   return voice
 }
 

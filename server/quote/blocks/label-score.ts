@@ -85,7 +85,7 @@ export function scoreOf(document: Document, names: Names, candidate: Weighed): n
     speaks: first || second || stop === '?',
     thing: isNobody && !described,
     described: isNobody && described,
-    date: !named && tokens.some((token) => hasClass(token, 'date')),
+    date: !named && isDate(tokens),
     quoted: OPENING.test(starts) && isWhollyQuoted(text, said),
     told: told && !alone,
     roster: !first && !second && isRoster(text, said, names),
@@ -100,6 +100,11 @@ export function scoreOf(document: Document, names: Names, candidate: Weighed): n
 /** Whether no blank line parts a label from the words below it. */
 const isTight = (text: string, { name, line }: Weighed) =>
   !text.slice(name.end, line.start).replace('\n', '').includes('\n')
+
+/** “Monday, 3 March”, but not « Bâtir Demain ». */
+const isDate = (tokens: readonly Token[]) =>
+  tokens.some((token) => hasClass(token, 'date')) &&
+  tokens.every((token) => !token.capital || hasClass(token, 'date', 'function'))
 
 /** A word of the language, or a place: « Résultat : », “Correction:”, “Paris:”. */
 const isThing = (token: Token) =>

@@ -3,17 +3,11 @@ import { hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
-import type { BlockKind, Participants, Turn } from './block.ts'
+import { answererOf } from './answerer.ts'
+import type { Participants, Told, Turn } from './block.ts'
 import { isOfficeNoun } from './labels.ts'
-import { isPersonal, isTitle, type NameRun, type Names } from './names.ts'
-
-/** A stretch that nobody speaks. */
-export interface Told extends Span {
-  kind: BlockKind
-  /** Its tokens. */
-  from: number
-  to: number
-}
+import { isTitle, type NameRun, type Names } from './names.ts'
+import { isAged, isSomebody } from './somebody.ts'
 
 /** What each sign is worth for one part, and for the other against it. */
 const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, aged: 1.5, withThem: 2, ofThem: 1 }
@@ -47,10 +41,11 @@ export function participantsOf(
   for (const { role, label, named } of turns) if (role && label) found[role] ??= named ?? label
   if (!turns.some(({ role }) => role === 'asks' || role === 'answers')) return found
   const people = peopleIn(document, told, turns, names)
-  for (const line of told) weigh(document, line, names, people)
+  const first = turns[0]!.outer.start
+  for (const line of told) weigh(document, line, line.start < first, names, people)
   for (const { credit, run } of people.values()) if (credit) found[credit].push(run)
-  const first = [...people.values()].find(({ asks, credit }) => credit === null && asks < ASKS.credited)
-  if (first) first.answers += ANSWERS.first
+  const named = [...people.values()].find(({ asks, credit }) => credit === null && asks < ASKS.credited)
+  if (named) named.answers += ANSWERS.first
   for (const one of people.values()) {
     one.answers += ANSWERS.mention * Math.min(MOST_MENTIONS, one.mentions)
     if (isAged(document.text, one.run)) one.answers += ANSWERS.aged
@@ -70,7 +65,8 @@ export function participantsOf(
   }
   found.asks ??= isAnybody && !isCredited ? null : asker
   found.answers ??=
-    best(people, (one) => one.answers - one.asks, found) ?? namedLast(document, told, turns, names, asker)
+    best(people, (one) => one.answers - one.asks, found) ??
+    answererOf(document, told, turns, names, found.asks ?? asker)
   return found
 }
 
@@ -97,44 +93,16 @@ function peopleIn(
   return people
 }
 
-/** Whom the copy names first behind the last turn, where nobody is named before: “The witness is called …”. */
-function namedLast(
-  document: Document,
-  told: readonly Told[],
-  turns: readonly Turn[],
-  names: Names,
-  asker: Span | null,
-): Span | null {
-  const last = turns.at(-1)!.outer.end
-  for (const line of told)
-    if (line.start >= last) {
-      const found = names.within(line).find((run) => run.start !== asker?.start && isSomebody(document, run))
-      if (found) return found
-    }
-  return null
-}
-
-/** Neither an office, nor an organisation, nor the first words of a sentence: « Gouverneure de la Banque », “The Ledger”. */
-function isSomebody(document: Document, run: NameRun): boolean {
-  const { text, grammar } = document
-  const words = tokensIn(document, run)
-  const [first] = words
-  if (!first || !isPersonal(text, run)) return false
-  const isGiven = grammar.names.given.has(first.key)
-  if (hasClass(first, 'definite')) return false
-  if (first.opens && first.readings.length > 0 && !isGiven) return isAged(text, run)
-  return isGiven || !words.some(isOfficeNoun)
-}
-
-/** « Signe Holm, 58 ans, … », “Rose Quist, 41, …”: whatever the first word is, somebody. */
-const isAged = (text: string, { end }: NameRun) => AGE.test(text.slice(end, end + LONGEST_AGE))
-const AGE = /^,[\s\p{Z}]\d\d(?:[\s\p{Z}]ans)?,/u
-const LONGEST_AGE = 12
-
 const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)
 
-/** What a line that nobody speaks tells of those it names. */
-function weigh(document: Document, line: Told, names: Names, people: Map<string, Somebody>): void {
+/** What a line that nobody speaks tells of those it names. @param leads whether it stands above the interview */
+function weigh(
+  document: Document,
+  line: Told,
+  leads: boolean,
+  names: Names,
+  people: Map<string, Somebody>,
+): void {
   const { tokens } = document
   /** Where each sentence first tells of the interview. */
   const told = new Map<number, number>()
@@ -158,21 +126,42 @@ function weigh(document: Document, line: Told, names: Names, people: Map<string,
       somebody(people, run).asks += ASKS.credited
       continue
     }
+    if (leads && isMet(tokens, at, to)) {
+      somebody(people, run).asks += ASKS.subject
+      continue
+    }
     const telling = told.get(tokens[at]!.sentence)
     if (telling === undefined) continue
-    const leads = (token: Token) =>
+    const isLead = (token: Token) =>
       hasClass(token, 'agent') || (telling < at && hasClass(token, 'interview-with', 'of'))
-    const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(leads)
+    const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(isLead)
     const credits = telling === at - 1 && document.text.slice(tokens[telling]!.end, run.start).includes(':')
     if (credits || (lead && hasClass(lead, 'agent'))) {
       const collector = somebody(people, run)
       collector.asks += ASKS.credited
       collector.credit = 'collected'
     } else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
-    else if (known)
-      known.asks += tokens.slice(to, to + BESIDE).some(tellsOfInterview) ? ASKS.subject : ASKS.near
+    else if (known && isSubject(tokens.slice(to, to + BESIDE))) known.asks += ASKS.subject
+    else if (known && leads) known.asks += ASKS.near
   }
 }
+
+/** “The Ledger found him at work”, « Elle a reçu Ève Morin »: whoever came asked. */
+function isMet(tokens: readonly Token[], at: number, to: number): boolean {
+  const { sentence } = tokens[at]!
+  const isHere = (token: Token | undefined) => token?.sentence === sentence
+  const behind = tokens.slice(to, to + BESIDE).filter(isHere)
+  const verb = behind.findIndex((token) => hasClass(token, 'meets'))
+  if (verb >= 0 && verb < NEXT) {
+    const [object] = behind.slice(verb + 1)
+    if (object && (object.capital || hasClass(object, 'object'))) return true
+    return behind.slice(0, verb).some((token) => hasClass(token, 'clitic', 'object', 'definite')) // « Le Relais l’a retrouvée »
+  }
+  const before = tokens[at - 1]
+  return isHere(before) && hasClass(before, 'receives') && !hasClass(tokens[at - 2], 'passive')
+}
+/** A verb stands within so many words of its subject. */
+const NEXT = 3
 
 /** “Ann Ross was talking to …”: who was talked to asked. */
 function conversesBefore(document: Document, line: Told, names: Names, run: NameRun, at: number): boolean {
@@ -188,6 +177,12 @@ function conversesBefore(document: Document, line: Told, names: Names, run: Name
     .filter(({ sentence }) => sentence === verb.sentence)
   const start = first?.start ?? verb.start
   return names.within({ start, end: verb.start }).some((one) => one.keys.at(-1) !== run.keys.at(-1))
+}
+
+/** “Ann Ross interviewed”, but not “Ann Ross gave no interview” */
+function isSubject(behind: readonly Token[]): boolean {
+  const told = behind.findIndex(tellsOfInterview)
+  return told >= 0 && !behind.slice(0, told).some((token) => hasClass(token, 'negation', 'denial', 'negator'))
 }
 
 /** “translated from Dutch by …”: whoever is named behind neither asked nor answered. */

@@ -6,7 +6,7 @@ import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Nickname } from '../blocks/nicknames.ts'
-import { type Gender, genderBefore, type Mention, readMention } from './mentions.ts'
+import { type Gender, genderBefore, type Mention, readMention, wholeName } from './mentions.ts'
 import { type Entity, entityOf, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
 import { fitting, isTitle, NOTHING_TOLD, stylesIn, type Told } from './namesakes.ts'
@@ -127,8 +127,12 @@ export class Entities {
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
     const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
     const read = to > at ? readMention(this.text, this.tokens, at, to) : null
+    const whole = read && this.tokens.slice(at, to).every(({ kind, capital }) => kind === 'word' && capital)
+    // « Bâtir Demain »: no name of a text’s copy goes on with a date.
+    const named =
+      whole && read.form === 'name' && read.to < to ? wholeName(this.text, this.tokens, read, to) : read
     const mention: Mention | null =
-      isTitled && read?.kind === 'organisation' ? { ...read, kind: 'person' } : read
+      isTitled && named?.kind === 'organisation' ? { ...named, kind: 'person' } : named
     if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
     if (!mention) return { entity: this.unread(printed), mention }
     return { entity: mention.form === 'name' ? this.named(mention) : null, mention }

@@ -218,6 +218,12 @@ function nameMention(
   }
 }
 
+/** The name that goes on to a token, whatever its words. */
+export function wholeName(text: string, tokens: readonly SpeechToken[], named: Mention, to: number): Mention {
+  const { end } = tokens[to - 1]!
+  return { ...named, to, end, by: to - 1, name: text.slice(named.start, end) }
+}
+
 function nounBefore(
   tokens: readonly SpeechToken[],
   at: number,

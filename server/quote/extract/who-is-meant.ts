@@ -7,11 +7,12 @@ import { antecedents, type As, isArrival, type Recent } from '../entities/antece
 import { countBefore } from '../../language/count-before.ts'
 import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
-import { genderBehind, type Mention, nameEnd, readMention } from '../entities/mentions.ts'
+import { genderBehind, type Mention } from '../entities/mentions.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
 import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
+import { describedBefore, nameBehind } from './appositions.ts'
 import type { Judge } from './judge.ts'
 import { withinFamily } from './kin.ts'
 import { namings } from './named-later.ts'
@@ -75,7 +76,9 @@ export class WhoIsMeant {
   /** Gives those who spoke without a name the one that the text tells only after them. */
   nameStrangers(): void {
     for (const { whom, name } of namings(this.tokens, this.phrases)) {
-      const { entity } = this.meantBy(whom)
+      const meant = this.meantBy(whom).entity
+      // “the man” may be taken for Norman Pike here, though not where the man spoke
+      const entity = meant?.kind === 'unnamed' ? meant : this.entities.strangers.describedAs(whom)
       if (entity?.kind !== 'unnamed' || entity.plural || !this.entities.heard.has(entity)) continue
       entity.name = this.entities.named(name).name
       entity.kind = 'person'
@@ -117,7 +120,7 @@ export class WhoIsMeant {
       if (!entities.isArticled(mention, entity)) return { entity, end: mention.end, sure: 1 }
       return this.weighed(asDescription(mention, tokens[mention.at]), 'people', () => entity)
     }
-    const name = mention.form === 'description' ? this.apposition(mention) : null
+    const name = mention.form === 'description' ? this.nameBehind(mention) : null
     if (name) {
       const entity = entities.named(name)
       entities.learn(entity, mention)
@@ -128,9 +131,15 @@ export class WhoIsMeant {
     if (guest) return { entity: guest, end: mention.end, sure: 1 }
     // Without its article, or with “a”, a description brings in somebody new.
     const isNew = isLabel ? isA(tokens[mention.at], 'indefinite') : !mention.definite && !mention.owned
+    const described = isNew ? describedBefore(tokens, this.phrases, mention) : null
+    if (described) return { ...this.meantBy(described), end: mention.end }
     if (mention.form === 'description' && isNew)
       return { entity: entities.strangers.of(mention), end: mention.end, sure: 1 }
     return this.weighed(mention, isLabel ? 'label' : null, () => entities.strangers.of(mention))
+  }
+
+  private nameBehind(mention: Mention): Mention | null {
+    return nameBehind(this.document.text, this.tokens, this.phrases, mention)
   }
 
   private isGuest({ at, to, form }: Mention): boolean {
@@ -210,28 +219,8 @@ export class WhoIsMeant {
   readTo(sentence: number): void {
     for (let one = Math.max(this.read, sentence - SENTENCES); one < sentence; one++)
       for (const mention of this.phrases.in(one))
-        if (mayBeMeant(mention) || this.apposition(mention)) this.meantBy(mention)
+        if (mayBeMeant(mention) || this.nameBehind(mention)) this.meantBy(mention)
     this.read = Math.max(this.read, sentence)
-  }
-
-  /** “the festival’s director, | Rufus Amberley”: a name between two commas is who was described. */
-  private apposition({ to, office }: Mention): Mention | null {
-    const { tokens } = this
-    const comma = tokens[to]
-    if (comma?.key !== ',') return null
-    const end = nameEnd(tokens, to + 1)
-    const after = tokens[end]
-    const closed = !after || after.kind !== 'word' || after.sentence !== comma.sentence
-    const alone = end === to + 2 && (tokens[to + 1]!.given.anywhere !== undefined || office !== '')
-    if ((alone || end > to + 2) && closed) return readMention(this.document.text, tokens, to + 1, end)
-    // “its host, | Environment Minister Ann Ross”, « son homologue, en Corse, | M. Roy »: a name that bears a title.
-    const further = isA(tokens[to + 1], 'preposition') ? commaBehind(tokens, to + 1) : to
-    const next = further + 1
-    const name = tokens[next]?.sentence === comma.sentence ? this.phrases.beginningAt(next) : null
-    const ends = name?.form === 'name' && tokens[name.to]
-    return ends && name.kind === 'person' && (ends.kind !== 'word' || ends.sentence !== comma.sentence)
-      ? name
-      : null
   }
 }
 
@@ -248,16 +237,6 @@ function pronounBeside(tokens: readonly SpeechToken[], phrases: NounPhrases, { a
 }
 const isNominal = (phrases: NounPhrases, at: number) => ['NOUN', 'ADJ', 'PROPN'].includes(phrases.part(at))
 const CLAUSE = 5
-
-/** Index of the next comma of a sentence, as far as an adjunct goes; -2 where none stands. */
-function commaBehind(tokens: readonly SpeechToken[], at: number): number {
-  const LONGEST_ADJUNCT = 8
-  for (let i = at; i < at + LONGEST_ADJUNCT && tokens[i]?.sentence === tokens[at]!.sentence; i++) {
-    if (tokens[i]!.key === ',') return i
-    if (tokens[i]!.kind !== 'word') return -2
-  }
-  return -2
-}
 
 /** The one person of whom the text tells beside their name what a description says of them; null for nobody or several. */
 function calledSo({ sightings }: Entities, { office, head }: Mention): Entity | null {

@@ -9,6 +9,7 @@ import type { SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { barred, isAlone } from './barred.ts'
 import { cueOf } from './cue.ts'
+import { headedBy } from './headed.ts'
 import type { Judge } from './judge.ts'
 import { keptUnnamed } from './kept-unnamed.ts'
 import { type ReadOut, readOut } from './read-out.ts'
@@ -88,6 +89,8 @@ export class WhoSpeaks {
     if (!isSpeech) return { ...none, speech: false }
     const signed = signedBy(given)
     if (signed) return { ...none, speech: true, ...this.as(signed) }
+    const headed = turn ? null : headedBy(given, (mention) => this.meant.meantBy(mention).entity)
+    if (headed) return { ...none, speech: true, ...this.meant.labelled(headed), named: headed }
     const options = this.options(given)
     const { option, sure, likely } = this.judge.speaker(utterance, options, speakerFeatures(given, options))
     const part = this.inPart(utterance)

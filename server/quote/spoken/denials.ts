@@ -57,7 +57,8 @@ export function isAbility(frame: Frame, verb: number, word: LanguageWord): boole
   const { from, to } = frame.sentenceOf(verb)
   for (let i = Math.max(from, verb - NEAR); i < Math.min(to, word.to + NEAR); i++)
     if (frame.is(i, 'ably')) return true
-  if (!frame.is(verb, 'speaks') || !isHabit(frame, verb)) return false
+  if (!frame.is(verb, 'speaks') || !isHabit(frame, verb) || isWithUs(frame, from, word.to + NEAR))
+    return false
   // What introduces an interview tells what is spoken there; who speaks one language alone spoke it.
   if (isAlone(frame, verb, word) || (frame.isPreamble(verb) && !frame.is(from, 'before-after'))) return false
   for (let i = from; i < to; i++) if (frame.is(i, 'throughout')) return false
@@ -66,6 +67,19 @@ export function isAbility(frame: Frame, verb: number, word: LanguageWord): boole
     if (frame.is(i, 'language-in') && frame.is(i - 1, 'asks')) return false
   return true
 }
+
+/** « Avec nous, il parle français » */
+function isWithUs(frame: Frame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      frame.is(i, 'interview-with') &&
+      WRITERS.some((one) => frame.is(i + 1, one)) &&
+      !frame.is(i + 1, 'possessive')
+    )
+      return true
+  return false
+}
+const WRITERS = ['first-plural', 'first-singular'] as const
 
 /** « il ne parle que l’anglais » */
 function isAlone({ document, items }: Frame, verb: number, word: LanguageWord): boolean {

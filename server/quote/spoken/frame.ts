@@ -91,7 +91,21 @@ export class Frame {
 
   part(at: number): PartOfSpeech | null {
     const token = this.items[at]?.token
-    return token ? partOfSpeech(this.document, token.index) : null
+    if (!token) return null
+    const part = partOfSpeech(this.document, token.index)
+    return part !== 'NOUN' && token.opens && this.isHeadline(at) ? 'NOUN' : part
+  }
+
+  /** « Entretien réalisé en anglais »: a noun alone opens what has no verb but a participle, for which taggers learn little. */
+  private isHeadline(at: number): boolean {
+    const next = this.items[at + 1]?.token
+    return (
+      next !== undefined &&
+      next !== null &&
+      this.is(at, 'interview') &&
+      this.gapAfter(at) === ' ' &&
+      ['VERB', 'ADP'].includes(partOfSpeech(this.document, next.index))
+    )
   }
 
   isNoun(at: number): boolean {

@@ -6,6 +6,9 @@ import type { Party } from './parties.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, type Told } from './told.ts'
 
+/** What stands before whoever is spoken with. */
+const TOWARDS = ['interview-with', 'language-to'] as const
+
 export class Interview {
   readonly hasTurns: boolean
   private readonly frame: Frame
@@ -14,6 +17,7 @@ export class Interview {
   private readonly parties: readonly (Party | null)[]
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly answering: ReadonlySet<Speaker | null>
+  private readonly asking: ReadonlySet<Speaker | null>
   private readonly lastAnswer: number
   /** The first item and the last that are of turns. */
   private readonly firstTurn: number
@@ -43,6 +47,9 @@ export class Interview {
     this.lastTurn = turns.at(-1)?.at(-1) ?? 0
     const answers = heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'answers' ? [speaker] : []))
     this.answering = new Set(answers)
+    this.asking = new Set(
+      heard.flatMap(({ speaker }, i) => (speaker && parties[i] === 'asks' ? [speaker] : [])),
+    )
     const often = [...Map.groupBy(answers, (speaker) => speaker).values()].filter((own) => own.length > 1)
     this.isPanel = often.length > 1
     this.quoting = new Set(frame.items.filter((item) => item.heard >= 0).map(({ paragraph }) => paragraph))
@@ -55,7 +62,7 @@ export class Interview {
     if (!this.hasTurns || once || holder === NOBODY) return false
     const isHeader = !this.quoting.has(this.frame.items[at]!.paragraph)
     // « L’entretien devait se faire en anglais ; elle a préféré le français »
-    if (this.isChoice(told) || (isHeader && this.isOfBoth(told)))
+    if (this.isChoice(told) || (isHeader && (this.isOfBoth(told) || this.isTalk(told))))
       return this.told.push({ ...told, statement: { ...statement, kind: 'interview' } }) > 0
     if (kind === 'interview' || (isHeader && this.isOfTurns(told))) return this.told.push(told) > 0
     if (!isHeader || kind !== 'said' || governor === null || !this.frame.isVerb(governor)) return false
@@ -74,6 +81,14 @@ export class Interview {
       this.frame.isPreamble(at) &&
       this.frame.is(governor, 'converses')
     )
+  }
+
+  /** “Ann Ross spoke to the interpreter in English”, of whoever asks: so did both. */
+  private isTalk({ holder, statement: { kind, governor } }: Told): boolean {
+    const { frame } = this
+    const isWithSomebody =
+      governor !== null && TOWARDS.some((one) => frame.is(governor + 1, one)) && frame.is(governor, 'speaks')
+    return kind === 'said' && isWithSomebody && (this.asking.has(holder) || this.isOpen(holder))
   }
 
   /** Which language was chosen for the turns, in what introduces them. */

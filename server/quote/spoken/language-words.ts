@@ -18,6 +18,8 @@ export interface LanguageWord extends Range {
 export const OWN = 'own'
 /** The one named before. */
 const SAME = 'same'
+/** Of the two languages, the one not named before. */
+const OTHER = 'other-one'
 /** The page's. */
 export const PRINTED = 'printed'
 /** More than one, and none of them alone. */
@@ -133,22 +135,28 @@ export function languageWords(frame: Frame): LanguageWord[] {
         ? near(at - CLAUSE, at, (i) => frame.is(i, 'amount-all')) === null
           ? OWN
           : SEVERAL // “each in their own language”
-        : is('both-languages') !== null
+        : is('both-languages') !== null || (items[at]!.token!.key.endsWith('s') && is('number') !== null)
           ? SEVERAL
           : is('same-language') !== null
             ? SAME
-            : is('language-in') !== null
-              ? SOME
-              : null
+            : is('other-one') !== null
+              ? OTHER
+              : is('language-in') !== null
+                ? SOME
+                : null
     return means && { from: at, to: at + 1, means, tongue: true }
   }
 }
 
-/** “the same language”, « dans cette langue »: that of the last name. */
+/** “the same language”, « dans cette langue »: that of the last name; « dans l’autre langue officielle »: not that one. */
 function sameAsBefore(found: LanguageWord[]): LanguageWord[] {
   let last: string | null = null
   return found.flatMap((one) => {
     if (one.means === SAME) return last === null ? [] : [{ ...one, means: last }]
+    if (one.means === OTHER) {
+      const other = last === null ? null : otherOf(last)
+      return other === null ? [] : [{ ...one, means: other }]
+    }
     if (!one.tongue) last = one.means
     return [one]
   })

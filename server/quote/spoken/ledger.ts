@@ -57,17 +57,15 @@ export class Ledger {
     this.occasions = new ToldOfOccasions(frame, around)
     this.marks = new Marks(frame, heard, words)
     this.referents = new Referents(frame, heard, cast, words)
-    this.all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
-    const told = this.all.filter(
-      ({ statement: { at, doubt } }) =>
-        doubt === null && !this.marks.sentences.has(frame.items[at]!.sentence),
-    )
+    const all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
+    this.all = all.filter(({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence))
+    const told = this.all.filter(({ statement }) => statement.doubt === null)
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
     this.asides = new Asides(frame, heard, around, spoken)
     this.bySentence = Map.groupBy(this.asides.others, ({ statement }) => frame.items[statement.at]!.sentence)
     for (const one of this.asides.others) this.enter(one)
-    for (const one of exceptedIn(frame, heard, this.all))
+    for (const one of exceptedIn(frame, heard, all))
       if (!this.asides.of(one.heard)) this.asides.put(one.heard, one.told)
     this.unmarked = toldOfUnmarked({ frame, heard, asides: this.asides, speaking: this.speaking })
   }

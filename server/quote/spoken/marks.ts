@@ -115,7 +115,7 @@ export class Marks {
     if (meant) {
       found.set(i, meant)
       if (!turn && speaker && sign !== STAR && sign !== BRACKET) this.ofSpeakers.set(speaker, meant)
-    } else if (turn?.continues && found.has(i - 1) && !isBracketed(frame.document.text, spans[0]!.start))
+    } else if (goesOn(turn) && found.has(i - 1) && !isBracketed(frame.document.text, spans[0]!.start))
       found.set(i, found.get(i - 1)!)
   }
 
@@ -180,3 +180,6 @@ function clauseEnd(frame: Frame, at: number, to: number): number {
   for (let i = at; i < to; i++) if (frame.gapAfter(i).includes(';')) return i + 1
   return to
 }
+
+/** A paragraph that goes on with a turn, and has no direction of its own: “(Continuing in English)”. */
+const goesOn = (turn: Heard['turn']): boolean => turn !== null && turn.continues && turn.aside === null

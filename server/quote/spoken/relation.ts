@@ -31,6 +31,8 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     if (sentence !== items[from]!.sentence || !token || /[.;:()[\]]/u.test(frame.gapAfter(i))) break
     if (frame.is(i, 'language-in')) return { way: 'in', lead: i }
     if (frame.is(i, 'language-to')) return { way: 'to', lead: i }
+    const measured = MEASURED.some((one) => frame.is(i, one)) ? measuredBy(frame, i) : null
+    if (measured !== null) return { way: 'in', lead: measured }
     if (FROM.some((one) => frame.is(i, one))) return { way: 'from', lead: i }
     // the tagger takes « parle » for a noun’s adjective now and then
     if (!frame.isNoun(i) && OBJECT_OF.some((one) => frame.is(i, one))) return { way: 'object', lead: i }
@@ -45,6 +47,17 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
   }
   return { way: whose ? 'whose' : 'none', lead }
 }
+
+/** “in a few words of French”, « avec le peu de wolof qu’elle sait »: what leads up to so much of a language; null for no measure. */
+function measuredBy(frame: Frame, of: number): number | null {
+  if (!MEASURES.some((one) => frame.is(of - 1, one))) return null
+  const { sentence } = frame.items[of]!
+  for (let i = of - 2; i >= Math.max(0, of - QUALIFIERS) && frame.items[i]!.sentence === sentence; i--)
+    if (frame.is(i, 'language-in') || frame.is(i, 'interview-with')) return i
+  return null
+}
+const MEASURED: WordClass[] = ['of', 'contracted-article']
+const MEASURES: WordClass[] = ['speaks', 'all-words', 'naming', 'amount-few', 'limits-little']
 
 const FROM: WordClass[] = ['language-from', 'of', 'contracted-article']
 

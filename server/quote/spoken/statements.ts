@@ -62,7 +62,8 @@ function isTarget(frame: Frame, word: LanguageWord, lead: number): boolean {
   if (!TO.some((one) => frame.is(lead, one))) return false
   for (let i = lead - 1; i >= Math.max(from, lead - 3); i--) {
     if (frame.gapAfter(i) !== ' ') return false
-    const renders = frame.is(i, 'translates') && !frame.is(i, 'asks') && !frame.is(i, 'switches')
+    const isWho = frame.is(i, 'interpreter')
+    const renders = frame.is(i, 'translates') && !isWho && !frame.is(i, 'asks') && !frame.is(i, 'switches')
     if (renders || (frame.is(i, 'asks') && frame.is(i, 'translates') && frame.is(lead, 'language-to')))
       return !isDenied(frame, i, word)
     if (frame.isVerb(i) || frame.isNoun(i)) return false
@@ -92,8 +93,8 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
     case 'bare':
       return make('said', null)
     case 'in': {
-      // « une interprète en langue anglaise »
-      if (frame.is(lead - 1, 'interpreter'))
+      // « une interprète en langue anglaise », but not “She spoke to the interpreter in English”
+      if (frame.is(lead - 1, 'interpreter') && !isSpokenTo(frame, lead - 1))
         return word.means === frame.document.language ? null : make('said', lead - 1, { translated: true })
       const governor = governorOf(frame, word, lead)
       // “in French” may tell of speaking though no verb of speaking is known there
@@ -131,6 +132,15 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
     case 'none':
       return null
   }
+}
+
+/** “to the interpreter”, « avec l’interprète » */
+function isSpokenTo(frame: Frame, noun: number): boolean {
+  const { from } = frame.sentenceOf(noun)
+  for (let i = noun - 1; i >= Math.max(from, noun - 3); i--)
+    if (frame.is(i, 'interview-with') || frame.is(i, 'language-to'))
+      return lookBack(frame, i, ['speaks'], NEAR) !== null
+  return false
 }
 
 /** “Each kept to one language: Ann Ross to English, Joan Pike to French”: a name alone, behind a colon or a comma. */

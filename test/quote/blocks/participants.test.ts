@@ -76,3 +76,50 @@ test.each([
 ] as const)('a place that a question names answers nothing (%s)', (language, text, answers) => {
   expect(participants(text, language).answers).toBe(answers)
 })
+
+const QUESTIONS = {
+  fr: 'Q. Dormez-vous ?\n\nR. Très bien, merci.\n\nQ. Et vos élèves ?\n\nR. Ils dorment en classe.',
+  en: 'Q. Do you sleep?\n\nA. Very well, thanks.\n\nQ. And your pupils?\n\nA. They sleep in class.',
+} as const
+
+test.each([
+  ['fr', 'Dana est infirmière depuis onze ans. Dana travaille de nuit.', { answers: 'Dana' }],
+  ['en', 'Nora has been a nurse for eleven years. Nora works nights.', { answers: 'Nora' }],
+  ['fr', 'L’interprète qui nous reçoit a mis une condition : taire son nom.', { answers: 'L’interprète' }],
+  ['en', 'The interpreter who agreed to talk made one condition: no name.', { answers: 'The interpreter' }],
+  [
+    'fr',
+    'Paul Roche est rentré. Le Relais l’a retrouvé chez lui.',
+    { asks: 'Relais', answers: 'Paul Roche' },
+  ],
+  [
+    'en',
+    'Paul Marsh came home. The Harbour Gazette found him at work.',
+    { asks: 'Harbour Gazette', answers: 'Paul Marsh' },
+  ],
+  [
+    'fr',
+    'Jeanne Morel dirige le port. Elle a reçu Ève Rivet un mardi.',
+    { asks: 'Ève Rivet', answers: 'Jeanne Morel' },
+  ],
+] as const)(
+  'who is called by no full name, and who came to ask, is told above the turns (%s: %s)',
+  (language, lead, expected) => {
+    expect(participants(`${lead}\n\n${QUESTIONS[language]}`, language)).toEqual(expected)
+  },
+)
+
+test.each([
+  [
+    'fr',
+    'Jeanne Morel dirige le port.',
+    'Son rival, Paul Roche, n’a donné aucune interview.',
+    'Jeanne Morel',
+  ],
+  ['en', 'Ann Ross runs the port.', 'Her rival, Paul Marsh, gave no interview.', 'Ann Ross'],
+] as const)(
+  'whoever is told of below the turns asked none of them (%s)',
+  (language, lead, below, answers) => {
+    expect(participants(`${lead}\n\n${QUESTIONS[language]}\n\n${below}`, language)).toEqual({ answers })
+  },
+)

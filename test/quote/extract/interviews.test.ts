@@ -32,7 +32,14 @@ test.each([
       'Propos recueillis en néerlandais par Nadège Pirard et traduits par nos soins.',
       ...FR,
     ],
-    ['Nadège Pirard', null, 'Nadège Pirard', null, 'Nadège Pirard', null],
+    [
+      'Nadège Pirard',
+      'maire d’Oostbrug',
+      'Nadège Pirard',
+      'maire d’Oostbrug',
+      'Nadège Pirard',
+      'maire d’Oostbrug',
+    ],
   ],
   [
     'en',
@@ -41,7 +48,14 @@ test.each([
       'Interview by Nadia Pirard, translated from Dutch by Leo Marsh.',
       ...EN,
     ],
-    ['Nadia Pirard', null, 'Nadia Pirard', null, 'Nadia Pirard', null],
+    [
+      'Nadia Pirard',
+      'mayor of Oostbrug',
+      'Nadia Pirard',
+      'mayor of Oostbrug',
+      'Nadia Pirard',
+      'mayor of Oostbrug',
+    ],
   ],
 ] as const)('whoever collected or translated the words answers nothing (%s)', (language, lines, expected) => {
   expect(speakers(lines.join('\n\n'), language)).toEqual(expected)

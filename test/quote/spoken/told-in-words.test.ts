@@ -1,0 +1,51 @@
+/** Languages told in words that tell something else elsewhere. */
+import { expect, test } from 'vitest'
+import { read } from '../../../server/language/read.ts'
+import { quotationsIn } from '../../../server/quote/quotations.ts'
+import { grammar } from '../../support/grammars.ts'
+
+const spoken = (language: 'fr' | 'en', text: string) =>
+  quotationsIn(read(text, grammar(language))).map(({ spoken: { language: one } }) => one)
+
+const TURNS = {
+  fr: 'Q. Dormez-vous ?\n\nR. Très bien, merci.\n\nQ. Et vos élèves ?\n\nR. Ils dorment en classe.',
+  en: 'Q. Do you sleep?\n\nA. Very well, thanks.\n\nQ. And your pupils?\n\nA. They sleep in class.',
+} as const
+
+test.each([
+  ['fr', 'Entretien réalisé en anglais par Paul Vial.', 'en'],
+  ['fr', 'Entrevue menée en anglais par Paul Vial.', 'en'],
+  ['en', 'Paul Marsh spoke to the interpreter in French.', 'fr'],
+] as const)('of all turns, at their foot (%s: %s)', (language, foot, expected) => {
+  const lead = language === 'fr' ? 'Anne Roche est interprète.' : 'Ann Ross is an interpreter.'
+  expect(spoken(language, `${lead}\n\n${TURNS[language]}\n\n${foot}`)).toEqual(Array(4).fill(expected))
+})
+
+test.each([
+  [
+    'of the two languages, the other',
+    'fr',
+    'La ministre Anne Roche a parlé en anglais. Dans l’autre langue officielle, elle s’en est tenue à une phrase : « Le gouvernement sera là. »',
+    ['fr'],
+  ],
+  [
+    'some words of it',
+    'en',
+    'The mayor, Ann Ross, thanked the crew in a few words of French: “The bridge is open.”',
+    ['fr'],
+  ],
+  [
+    'in several languages: in none that is known',
+    'fr',
+    'Anne Roche a fait part de sa joie dans un message diffusé en quatre langues : « Nous voyons loin. »',
+    ['unknown'],
+  ],
+  [
+    'a direction of its own, where a star marked the words before',
+    'en',
+    'A star (*) before a speaker’s words shows that they were made in French.\n\nMR PIKE: *There are thirty of us. We sold chocolate for two years.\n\n(Continuing in English) I practised that part, so I hope it was okay.\n\nMS ROSS: Thank you. I heard you.',
+    ['fr', 'en', 'en'],
+  ],
+] as const)('%s (%s)', (_, language, text, expected) => {
+  expect(spoken(language, text)).toEqual(expected)
+})
