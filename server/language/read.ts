@@ -1,6 +1,7 @@
 /** A text, read: its words, and by them all that is told of it. What costs and is not always asked waits to be asked. */
 import type { WordClass } from './class-names.ts'
 import { classReader, type ClassSet, type Entry, isIn, phrasesAt } from './classes.ts'
+import { formClasses } from './form-of.ts'
 import type { Grammar } from './grammar.ts'
 import type { Reading } from './inflection.ts'
 import { type Language, readingsOf } from './lexicon.ts'
@@ -88,6 +89,7 @@ class Form {
   readonly classes: ClassSet
   readonly capital: boolean
   private read: readonly Reading[] | undefined
+  private likely: ClassSet | undefined
 
   constructor(document: Document, { text, key }: Word, classes: ClassSet) {
     this.document = document
@@ -100,6 +102,10 @@ class Form {
 
   get readings(): readonly Reading[] {
     return (this.read ??= this.looked())
+  }
+
+  get formClasses(): ClassSet {
+    return (this.likely ??= formClasses(this, this.document.grammar))
   }
 
   private looked(): readonly Reading[] {
@@ -155,6 +161,11 @@ export class Token implements Word, TokenPlace {
 
   get classes(): ClassSet {
     return this.form.classes
+  }
+
+  /** Its classes, and those of the words it may be a form of. */
+  get formClasses(): ClassSet {
+    return this.form.formClasses
   }
 
   /** Printed with a capital. */

@@ -1,7 +1,10 @@
 /** Boosted regression trees over rows of numbers: ready to weigh what was seen. */
 
 /** Numbers under the names of what they tell. */
-export type Row = Record<string, number>
+export type Row = Readonly<Record<string, number>>
+
+/** All that is seen of one thing, in pieces, of which several things may have one in common; none tells what another does. */
+export type Seen = readonly Row[]
 
 /** What a row does not tell. */
 export const MISSING = -2
@@ -21,7 +24,8 @@ export interface TreesWeights {
 export const LEAF = 0xff
 
 export interface Trees {
-  features: readonly string[]
+  /** Of what they ask, by its name, which number it is. */
+  features: ReadonlyMap<string, number>
   asks: Uint8Array
   skips: Uint8Array
   values: Float32Array
@@ -43,13 +47,36 @@ export function trees({ features, asks: written, skips, values }: TreesWeights):
     }
     open += feature === LEAF ? -1 : 1
   })
-  return { features, asks, skips: bytesOf(skips), values: new Float32Array(bytesOf(values).buffer), roots }
+  return {
+    features: new Map(features.map((name, i) => [name, i])),
+    asks,
+    skips: bytesOf(skips),
+    values: new Float32Array(bytesOf(values).buffer),
+    roots,
+  }
 }
 
-/** How much a row weighs: the sum, over all trees, of the leaf that it comes to. */
-export function weighRow({ features, asks, skips, values, roots }: Trees, row: Row): number {
-  const told = new Float64Array(features.length)
-  for (let i = 0; i < told.length; i++) told[i] = row[features[i]!] ?? MISSING
+/** @returns how much what is seen weighs: the sum, over all trees, of the leaf that it comes to */
+export function weigher(trees: Trees): (seen: Seen) => number {
+  // One for all that is weighed: what lies outside the heap costs more to get and to give back than to fill.
+  const told = new Float64Array(trees.features.size)
+  return (seen) => {
+    tell(trees, seen, told)
+    return worth(trees, told)
+  }
+}
+
+function tell({ features }: Trees, seen: Seen, told: Float64Array): void {
+  told.fill(MISSING)
+  for (const row of seen)
+    // oxlint-disable-next-line guard-for-in -- rows are plain objects
+    for (const name in row) {
+      const feature = features.get(name)
+      if (feature !== undefined) told[feature] = row[name]!
+    }
+}
+
+function worth({ asks, skips, values, roots }: Trees, told: Float64Array): number {
   let sum = 0
   for (let node of roots) {
     for (let feature = asks[node]!; feature !== LEAF; feature = asks[node]!)

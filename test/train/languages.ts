@@ -1,7 +1,7 @@
 /** What marked texts teach of the language their words were spoken in. */
 import type { Language } from '../../server/api/language.ts'
 import type { Document } from '../../server/language/read.ts'
-import { type Row, type Trees, trees } from '../../server/language/trees.ts'
+import { type Row, type Seen, type Trees, trees } from '../../server/language/trees.ts'
 import type { Found } from '../../server/quote/extract/extract.ts'
 import type { LanguageJudge, LanguageOption } from '../../server/quote/spoken/language-judge.ts'
 import { languageJudgeBy } from '../../server/quote/spoken/language-judge.ts'
@@ -61,19 +61,20 @@ function teacherOf(
 ): LanguageJudge {
   const nothing = (options: readonly LanguageOption[]) => options.map(() => 1 / options.length)
   const judge = alone && languageJudgeBy({ language: alone, together: alone })
-  const keep = (i: number, options: readonly LanguageOption[], rows: readonly Row[]) => {
+  const keep = (i: number, options: readonly LanguageOption[], seen: readonly Seen[]) => {
     const gold = quotes.find(({ spans }) => shared(spans, heard[i]!.spans))
     const right = gold?.spoken && !gold.contestable ? rightOf(gold, gold.spoken, options) : []
-    if (right.length > 0) lessons.push({ rows: [...rows], right, weight })
+    if (right.length > 0)
+      lessons.push({ rows: seen.map((pieces) => Object.assign({}, ...pieces) as Row), right, weight })
   }
   return {
-    alone(i, options, rows) {
-      if (judge) return judge.alone(i, options, rows)
-      keep(i, options, rows)
+    alone(i, options, seen) {
+      if (judge) return judge.alone(i, options, seen)
+      keep(i, options, seen)
       return nothing(options)
     },
-    together(i, options, rows) {
-      if (alone) keep(i, options, rows)
+    together(i, options, seen) {
+      if (alone) keep(i, options, seen)
       return nothing(options)
     },
   }

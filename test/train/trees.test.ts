@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Row, trees, weighRow } from '../../server/language/trees.ts'
+import { type Row, trees, weigher } from '../../server/language/trees.ts'
 import { type RowChoice, trainTrees } from './trees.ts'
 
 const SETTINGS = { trees: 30, rate: 0.3, leaves: 4, least: 5, shrink: 1, choices: 1, features: 1 }
@@ -13,7 +13,8 @@ const choicesOf = (isRight: (row: Row) => boolean): RowChoice[] =>
   }).filter(({ right }) => right.length > 0 && right.length < 4)
 
 const best = (made: ReturnType<typeof trees>, rows: readonly Row[]): number => {
-  const scores = rows.map((row) => weighRow(made, row))
+  const weigh = weigher(made)
+  const scores = rows.map((row) => weigh([row]))
   return scores.indexOf(Math.max(...scores))
 }
 
@@ -52,8 +53,8 @@ describe('Boosted trees', () => {
     const number = fc.double({ noNaN: true })
     fc.assert(
       fc.property(fc.record({ a: number, b: number, c: number }, { requiredKeys: [] }), (row) => {
-        expect(weighRow(made, row as Row)).toBeTypeOf('number')
-        expect(Number.isFinite(weighRow(made, row as Row))).toBe(true)
+        expect(weigher(made)([row as Row])).toBeTypeOf('number')
+        expect(Number.isFinite(weigher(made)([row as Row]))).toBe(true)
       }),
     )
   })

@@ -1,7 +1,7 @@
 /** What is seen of a candidate for the language of an utterance: what tells it, of whom, and where it stands from the words. */
 import { addOnce, countedBy } from '../../language/add-to.ts'
-import type { Row } from '../../language/trees.ts'
-import { AROUND, type Extent, type Look, lookOf } from './candidate-look.ts'
+import type { Row, Seen } from '../../language/trees.ts'
+import { type Extent, type Look, lookOf } from './candidate-look.ts'
 import { type LanguageCandidate, isAlike, isSound } from './candidates.ts'
 import { FAR, far, kindOf, NONE } from './feature-values.ts'
 import type { Frame } from './frame.ts'
@@ -10,15 +10,23 @@ import type { HeardNear } from './heard-near.ts'
 import { Occasions } from './occasions.ts'
 import { type Opinion, type Reading, STAGES } from './opinions.ts'
 import { Standing } from './standing.ts'
-import { FLAGS } from './statement.ts'
 
 const MOST_OCCASIONS = 8
+
+/** What is seen of a candidate whatever the utterance. */
+interface Place extends Look {
+  /** Which utterance is heard next from it, and which before it; -1 for none near. */
+  next: number
+  before: number
+  standingOf: (speaker: Speaker | null) => number
+  isLegend: boolean
+}
 
 export class CandidateFeatures {
   private readonly reading: Reading
   private readonly frame: Frame
   private readonly near: HeardNear
-  private readonly looks = new Map<LanguageCandidate, Look>()
+  private readonly places = new Map<LanguageCandidate, Place>()
   private readonly speaking: ReadonlySet<Speaker | null>
   private readonly extent: Extent
   private readonly standing: Standing
@@ -61,12 +69,13 @@ export class CandidateFeatures {
     one: LanguageCandidate | null,
     beside: readonly LanguageCandidate[],
     opinion: Opinion | null,
-  ): Row {
-    if (!one) return { is: 0 }
+  ): Seen {
+    if (!one) return [{ is: 0 }]
     const { near } = this
     const { heard, around } = this.reading
     const { items, pieces } = this.frame
-    const look = this.lookAt(one)
+    const look = this.placeOf(one)
+    const { next, before } = look
     const { told, at, left } = one
     const utterance = heard[i]!
     const { speaker } = utterance
@@ -100,8 +109,6 @@ export class CandidateFeatures {
         ? []
         : beside.filter((other) => other !== one && !isSound(other) && other.told.holder === speaker)
     const occasions = this.statedOccasions.filter((other) => other !== one)
-    const next = near.next(at, 1)
-    const before = near.next(at, -1)
     const row: Row = {
       is: 1,
       rule,
@@ -155,11 +162,11 @@ export class CandidateFeatures {
       doubtedRival: doubted.filter((other) => !sameLanguage(other)).length,
       occasionAlike: far(occasions.filter(sameLanguage).length),
       occasionRival: far(occasions.filter((other) => !sameLanguage(other)).length),
-      legend: this.isLegend(sentence) ? 1 : 0,
+      legend: look.isLegend ? 1 : 0,
       alikeStated: sound.filter((other) => other !== one && sameLanguage(other)).length,
       rank: beside.indexOf(one),
       whom: this.whomOf(sentence, speaker),
-      standing: this.standing.of(speaker, at, told.statement.governor ?? at),
+      standing: look.standingOf(speaker),
       occasion: own ? 5 : this.occasions.shared(around.own[i]!, sentence),
       elsewhere: around.isElsewhere(i, at) ? 1 : 0,
       isCue: this.isCue(utterance, one),
@@ -167,17 +174,23 @@ export class CandidateFeatures {
       tail: look.tail,
       sign: look.sign,
     }
-    look.flags.forEach((flag, k) => (row[`flag ${FLAGS[k]!}`] = flag ? 1 : 0))
-    look.around.forEach((bits, k) => (row[`near ${AROUND[k]!}`] = bits))
-    return row
+    return [row, look.around]
   }
 
-  private lookAt(one: LanguageCandidate): Look {
-    const known = this.looks.get(one)
+  private placeOf(one: LanguageCandidate): Place {
+    const known = this.places.get(one)
     if (known) return known
-    const look = lookOf(this.frame, one, this.extent)
-    this.looks.set(one, look)
-    return look
+    const { frame, near } = this
+    const { at, told } = one
+    const place = {
+      ...lookOf(frame, one, this.extent),
+      next: near.next(at, 1),
+      before: near.next(at, -1),
+      standingOf: this.standing.around(at, told.statement.governor ?? at),
+      isLegend: this.isLegend(frame.items[at]!.sentence),
+    }
+    this.places.set(one, place)
+    return place
   }
 
   private heldBy(holder: Speaker | null, speaker: Speaker | null): number {

@@ -1,5 +1,6 @@
 /** What is seen of something that could tell a language, whatever the words it could tell it of. */
 import type { WordClass } from '../../language/class-names.ts'
+import type { Row } from '../../language/trees.ts'
 import { type LanguageCandidate, isSound } from './candidates.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
@@ -47,7 +48,7 @@ const GOVERNORS: readonly WordClass[] = [
   'speaks-language',
 ]
 /** What may stand around a word for a language. */
-export const AROUND: readonly WordClass[] = [
+const AROUND: readonly WordClass[] = [
   'everything',
   'throughout',
   'all-words',
@@ -92,7 +93,6 @@ export interface Look {
   beside: number
   /** The page's own, the other of the two, a third, or several. */
   language: number
-  flags: readonly boolean[]
   bracket: number
   /** Before all quotations, behind them all, among them. */
   where: number
@@ -102,8 +102,8 @@ export interface Look {
   head: number
   tail: number
   sign: number
-  /** Of each class, whether a word of it stands before it (1), behind it (2), or both. */
-  around: readonly number[]
+  /** What its statement is flagged with; and of each class, whether a word of it stands before it (1), behind it (2), or both. */
+  around: Row
 }
 
 /** Where a text's quotations begin and end, and what names a language in each of its sentences. */
@@ -144,21 +144,27 @@ export function lookOf(frame: Frame, one: LanguageCandidate, { first, last, perS
     nounKind: nounKindBefore(frame, lead, from),
     beside: besideOf(frame, lead, from),
     language: language === 'unknown' ? 0 : language === document.language ? 1 : language === 'other' ? 2 : 3,
-    flags: FLAGS.map((flag) => stated && statement[flag]),
     bracket: bracket === 0 ? 0 : alone ? 1 : 2,
     where: at < first ? (atHead ? 0 : 1) : at > last ? (atFoot ? 3 : 2) : 4,
     named: Math.min(perSentence.get(sentence) ?? 0, 3),
     head: lead - from,
     tail: Math.max(0, to - end),
     sign: signBehind(frame.gapAfter(end - 1)),
-    around: AROUND.map((wanted) => {
-      const has = (some: number, behind: number) => {
-        for (let i = some; i < behind; i++) if (frame.is(i, wanted) || frame.begins(i, wanted)) return true
-        return false
-      }
-      return (has(Math.max(from, at - BEFORE), at) ? 1 : 0) + (has(at, Math.min(to, at + BEHIND)) ? 2 : 0)
-    }),
+    around: Object.fromEntries([
+      ...FLAGS.map((flag) => [`flag ${flag}`, stated && statement[flag] ? 1 : 0] as const),
+      ...AROUND.map((wanted) => [`near ${wanted}`, sidesOf(frame, wanted, at)] as const),
+    ]),
   }
+}
+
+/** On which sides of an item a word of a class stands near it in its sentence: before it (1), behind it (2), or both. */
+function sidesOf(frame: Frame, wanted: WordClass, at: number): number {
+  const { from, to } = frame.sentenceOf(at)
+  const has = (some: number, behind: number) => {
+    for (let i = some; i < behind; i++) if (frame.is(i, wanted) || frame.begins(i, wanted)) return true
+    return false
+  }
+  return (has(Math.max(from, at - BEFORE), at) ? 1 : 0) + (has(at, Math.min(to, at + BEHIND)) ? 2 : 0)
 }
 
 /** Which of the signs stands first in what parts two items, from 1; 0 for none. */

@@ -1,8 +1,6 @@
 /** What a text says outside its quotations: its words in order, and among them where each piece of speech stands. */
 import type { WordClass } from '../../language/class-names.ts'
-import type { ClassSet } from '../../language/classes.ts'
 import { countWhile } from '../../language/count-before.ts'
-import { formClasses } from '../../language/form-of.ts'
 import { type Document, partOfSpeech, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
@@ -33,7 +31,6 @@ export class Frame {
   private readonly firstTurn: number
   /** Which of the utterances are turns. */
   private readonly turns: ReadonlySet<number>
-  private readonly forms = new Map<string, ClassSet>()
   /** Where the words begin that attribute speech. */
   private readonly cues: ReadonlySet<number>
 
@@ -71,11 +68,7 @@ export class Frame {
 
   /** Whether an item is a form of a word of a class; speech is of none. */
   is(at: number, wanted: WordClass): boolean {
-    const token = this.items[at]?.token
-    if (!token) return false
-    const known = this.forms.get(token.text) ?? formClasses(token, this.document.grammar)
-    this.forms.set(token.text, known)
-    return known.has(wanted)
+    return this.items[at]?.token?.formClasses.has(wanted) === true
   }
 
   /** Whether words are attributed to somebody by it, as no table may know: « complète-t-il ». */

@@ -58,10 +58,11 @@ export function spokenLanguages(
   cast: Cast,
   judge: LanguageJudge = languageJudgeBy(document.grammar.models()),
 ): SpokenTag[] {
+  // First: it reads all of the text once more, and lets go of that before the text is read without its quotations.
+  const within = toldWithin(document, heard)
   const frame = new Frame(document, heard)
   const around = new Surroundings(frame, heard)
   const ledger = new Ledger(frame, heard, around, cast)
-  const within = toldWithin(document, heard)
   // “Hearings are held in both official languages.”
   const isOfSeveral = ledger.all.some(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
@@ -97,10 +98,7 @@ export function spokenLanguages(
   })
   const seen = choices.map(({ i, options, beside, opinion }) => {
     const utterance = ofUtterance.of(i, beside, opinion)
-    return options.map(({ candidate }) => ({
-      ...utterance,
-      ...ofCandidate.of(i, candidate, beside, opinion),
-    }))
+    return options.map(({ candidate }) => [utterance, ...ofCandidate.of(i, candidate, beside, opinion)])
   })
   const first = choices.map(({ i, options }, k) => {
     const shares = judge.alone(i, options, seen[k]!)
@@ -110,8 +108,8 @@ export function spokenLanguages(
   const tags: SpokenTag[] = heard.map(() => UNKNOWN)
   choices.forEach(({ i, options, opinion }, k) => {
     const add = together.of(i)
-    const rows = options.map((option, n) => ({ ...seen[k]![n]!, ...add(option) }))
-    const both = judge.together(i, options, rows).map((share, n) => (share + first[k]!.shares[n]!) / 2)
+    const withOthers = options.map((option, n) => [...seen[k]![n]!, ...add(option)])
+    const both = judge.together(i, options, withOthers).map((share, n) => (share + first[k]!.shares[n]!) / 2)
     tags[i] = tagOf(options, both, opinion)
   })
   return tags

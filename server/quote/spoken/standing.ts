@@ -17,14 +17,26 @@ export class Standing {
     this.referents = referents
   }
 
-  /** @param pivot the item that relates a language to speaking, or tells it @returns a number for each way of standing */
-  of(speaker: Speaker | null, at: number, pivot: number): number {
+  /**
+   * @param pivot the item that relates a language to speaking, or tells it
+   * @returns how whoever speaks stands to it: a number for each way of standing
+   */
+  around(at: number, pivot: number): (speaker: Speaker | null) => number {
     const named = this.referents.in(this.frame.items[at]!.sentence)
+    if (named.length > 0) return (speaker) => this.among(named, speaker, pivot)
+    const [last, next] = [this.referents.lastBefore(at), this.referents.nextAfter(at)]
+    return (speaker) => {
+      if (speaker === null) return ABSENT.nobody
+      return last === speaker ? ABSENT.last : next === speaker ? ABSENT.next : ABSENT.nobody
+    }
+  }
+
+  private among(named: readonly Referent[], speaker: Speaker | null, pivot: number): number {
     let nearest: Referent | null = null
     for (const one of named)
       if (one.speaker === speaker && (!nearest || distance(one, pivot) < distance(nearest, pivot)))
         nearest = one
-    if (!nearest) return this.ofAbsent(speaker, at, named)
+    if (!nearest) return ABSENT.others
     const [from, to] = nearest.at < pivot ? [nearest.at, pivot] : [pivot, nearest.at]
     const between = new Set(
       named.flatMap((one) => (one.at > from && one.at < to && one.speaker !== speaker ? [one.speaker] : [])),
@@ -33,13 +45,6 @@ export class Standing {
     const bound = nearest.owns ? 2 : nearest.governed ? 1 : 0
     const others = Math.min(between.size, MOST_BETWEEN)
     return PRESENT + ((others * 2 + side) * 3 + bound) * 2 + (this.isExcepted(nearest) ? 1 : 0)
-  }
-
-  private ofAbsent(speaker: Speaker | null, at: number, named: readonly Referent[]): number {
-    if (named.length > 0) return ABSENT.others
-    if (speaker === null) return ABSENT.nobody
-    if (this.referents.lastBefore(at) === speaker) return ABSENT.last
-    return this.referents.nextAfter(at) === speaker ? ABSENT.next : ABSENT.nobody
   }
 
   /** “All but Ann Ross spoke French”. */

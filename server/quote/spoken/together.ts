@@ -1,12 +1,16 @@
 /** What the others of a text make likely: who spoke one language twice spoke it a third time, most of the time. */
 import type { Language } from '../../api/language.ts'
-import type { Row } from '../../language/trees.ts'
+import { remembered } from '../../language/remembered.ts'
+import type { Row, Seen } from '../../language/trees.ts'
 import type { LanguageCandidate } from './candidates.ts'
 import type { Heard } from './heard.ts'
 import type { LanguageOption } from './language-judge.ts'
 
 /** How likely each language is for an utterance. */
 export type Likely = Readonly<Record<Language, number>>
+
+/** How likely it is that an utterance's language is told by each of its candidates, or by none. */
+type Shares = ReadonlyMap<LanguageCandidate | null, number>
 
 /** An utterance as it was weighed alone. */
 export interface Alone {
@@ -23,7 +27,7 @@ const REACH = 20
 export class Together {
   private readonly heard: readonly Heard[]
   private readonly likely: ReadonlyMap<number, Likely>
-  private readonly shares: ReadonlyMap<number, ReadonlyMap<LanguageCandidate | null, number>>
+  private readonly shares: ReadonlyMap<number, Shares>
   /** All utterances in order, and those of each speaker. */
   private readonly all: readonly number[]
   private readonly bySpeaker: ReadonlyMap<unknown, readonly number[]>
@@ -47,7 +51,7 @@ export class Together {
   }
 
   /** @returns what is seen of each option of an utterance with the others */
-  of(i: number): (option: LanguageOption) => Row {
+  of(i: number): (option: LanguageOption) => Seen {
     const { heard, likely, shares } = this
     const { speaker } = heard[i]!
     const near = (all: readonly number[], at: number) =>
@@ -59,41 +63,58 @@ export class Together {
     const next = this.all[place + 1]
     const ownBefore = own.findLast((k) => k < i)
     const ownNext = own.find((k) => k > i)
-    return ({ language, candidate }) => {
-      const share = (k: number) => likely.get(k)![language]
-      const rest = (k: number) => 1 - share(k) - (language === 'unknown' ? 0 : likely.get(k)!.unknown)
-      const taken = (k: number) => shares.get(k)!.get(candidate) ?? 0
-      const row: Row = {
-        alone: share(i),
-        aloneRest: rest(i),
-        ownMean: mean(own, share),
-        ownMost: most(own, share),
-        ownRest: mean(own, rest),
-        othersMean: mean(others, share),
-        othersMost: most(others, share),
-        othersRest: mean(others, rest),
-        lastOwn: ownBefore === undefined ? NONE : share(ownBefore),
-        nextOwn: ownNext === undefined ? NONE : share(ownNext),
-        last: before === undefined ? NONE : share(before),
-        next: next === undefined ? NONE : share(next),
+    const likelyOf = (some: readonly number[]) => some.map((k) => likely.get(k)!)
+    const [self, ownLikely, othersLikely] = [likely.get(i)!, likelyOf(own), likelyOf(others)]
+    const likelyAt = (k: number | undefined) => (k === undefined ? undefined : likely.get(k))
+    const ofLanguage = remembered((language: Language): Row => {
+      const share = (one: Likely) => one[language]
+      const rest = (one: Likely) => 1 - one[language] - (language === 'unknown' ? 0 : one.unknown)
+      const shareAt = (k: number | undefined) => likelyAt(k)?.[language] ?? NONE
+      return {
+        alone: share(self),
+        aloneRest: rest(self),
+        ownMean: mean(ownLikely, share),
+        ownMost: most(ownLikely, share),
+        ownRest: mean(ownLikely, rest),
+        othersMean: mean(othersLikely, share),
+        othersMost: most(othersLikely, share),
+        othersRest: mean(othersLikely, rest),
+        lastOwn: shareAt(ownBefore),
+        nextOwn: shareAt(ownNext),
+        last: shareAt(before),
+        next: shareAt(next),
         lastIsOwn: before !== undefined && heard[before]!.speaker === speaker ? 1 : 0,
       }
-      if (!candidate) return row
-      return {
-        ...row,
-        taken: taken(i),
-        takenOwn: mean(own, taken),
-        takenOwnMost: most(own, taken),
-        takenOthers: mean(others, taken),
-        takenOthersMost: most(others, taken),
-        takenLast: before === undefined ? NONE : taken(before),
-        takenNext: next === undefined ? NONE : taken(next),
+    })
+    const sharesOf = (some: readonly number[]) => some.map((k) => shares.get(k)!)
+    const [ownShares, othersShares] = [sharesOf(own), sharesOf(others)]
+    return ({ language, candidate }) => {
+      if (!candidate) return [ofLanguage(language)]
+      const taken = (one: Shares) => one.get(candidate) ?? 0
+      const takenAt = (k: number | undefined) => (k === undefined ? NONE : taken(shares.get(k)!))
+      const took: Row = {
+        taken: takenAt(i),
+        takenOwn: mean(ownShares, taken),
+        takenOwnMost: most(ownShares, taken),
+        takenOthers: mean(othersShares, taken),
+        takenOthersMost: most(othersShares, taken),
+        takenLast: takenAt(before),
+        takenNext: takenAt(next),
       }
+      return [ofLanguage(language), took]
     }
   }
 }
 
-const mean = (some: readonly number[], of: (k: number) => number): number =>
-  some.length === 0 ? NONE : some.reduce((sum, k) => sum + of(k), 0) / some.length
-const most = (some: readonly number[], of: (k: number) => number): number =>
-  some.length === 0 ? NONE : Math.max(...some.map(of))
+function mean<One>(some: readonly One[], of: (one: One) => number): number {
+  let sum = 0
+  for (const one of some) sum += of(one)
+  return some.length === 0 ? NONE : sum / some.length
+}
+
+/** @param of never less than 0 */
+function most<One>(some: readonly One[], of: (one: One) => number): number {
+  let greatest = NONE
+  for (const one of some) greatest = Math.max(greatest, of(one))
+  return greatest
+}

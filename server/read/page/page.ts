@@ -21,10 +21,19 @@ export function pageOf(html: string): Element {
     onItemPush: () => {
       if (++depth > DEEPEST) throw new Problem('unreadable')
     },
-    onItemPop: () => void depth--,
+    onItemPop: (element: DefaultTreeAdapterTypes.ParentNode) => {
+      depth--
+      for (const node of element.childNodes) if (isText(node)) inOnePiece(node.value)
+    },
   }
   return parse(html, { treeAdapter: shallow }).childNodes.find(isElement)!
 }
+
+/**
+ * What was put together word by word is kept by V8 as a tree of its words, ten times as large as the text, until a character
+ * of it is asked for.
+ */
+const inOnePiece = (text: string) => text.charCodeAt(0)
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
 export const isText = (node: Node): node is Text => node.nodeName === '#text'

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { isHidden } from './page-text.ts'
-import { type Element, isElement, isHtml, isText, type Text } from './page.ts'
+import { type Element, isElement, isHtml, isText, type Node, type Text } from './page.ts'
 
 /**
  * Readability takes time with the number of elements and texts, and with their depth. Newspapers' pages have some 5,000
@@ -24,6 +24,7 @@ const UNTOLD = new Set('script style noscript template iframe object svg math'.s
  * them. Null where it finds nothing, and for pages larger than it can judge.
  */
 export function readableTexts(body: Element): Set<Text> | null {
+  if (!isWithinBounds(body)) return null
   const { document } = parseHTML('<html><head></head><body></body></html>')
   const texts: Text[] = []
   /** `<data>` is text with its value for machines: Readability leaves it alone, and reads it as a part of the sentence. */
@@ -33,22 +34,17 @@ export function readableTexts(body: Element): Set<Text> | null {
     data.append(text.value.replace(/[&<>\u00A0]/g, ' ')) // characters that cost an escape each time it starts over
     return data
   }
-  let nodes = 0
-  let work = 0
-  const waiting: [element: Element, copy: HTMLElement, depth: number][] = [[body, document.body, 1]]
+  const waiting: [element: Element, copy: HTMLElement][] = [[body, document.body]]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [element, copy, depth] = next
+    const [element, copy] = next
     for (const node of element.childNodes) {
-      if (++nodes > MOST_NODES) return null
       if (isText(node)) copy.append(node.value.trim() === '' ? node.value : numbered(node))
-      if (!isElement(node) || !isHtml(node) || UNTOLD.has(node.tagName) || isHidden(node)) continue
-      work += depth
-      if (work > MOST_WORK || depth > DEEPEST) return null
+      if (!isTold(node)) continue
       const child = document.createElement(node.tagName)
       for (const { name, value } of node.attrs)
         if (TOLD.has(name)) child.setAttribute(name, value.slice(0, LONGEST_VALUE))
       copy.append(child)
-      waiting.push([node, child, depth + 1])
+      waiting.push([node, child])
     }
   }
   const found = new Readability(document, {
@@ -59,4 +55,26 @@ export function readableTexts(body: Element): Set<Text> | null {
   return new Set(
     [...found.content.querySelectorAll('data')].map((data) => texts[Number(data.getAttribute('value'))]!),
   )
+}
+
+const isTold = (node: Node): node is Element =>
+  isElement(node) && isHtml(node) && !UNTOLD.has(node.tagName) && !isHidden(node)
+
+/** Asked before anything is copied. */
+function isWithinBounds(body: Element): boolean {
+  let nodes = 0
+  let work = 0
+  const waiting: [element: Element, depth: number][] = [[body, 1]]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [element, depth] = next
+    nodes += element.childNodes.length
+    if (nodes > MOST_NODES) return false
+    for (const node of element.childNodes) {
+      if (!isTold(node)) continue
+      work += depth
+      if (work > MOST_WORK || depth > DEEPEST) return false
+      waiting.push([node, depth + 1])
+    }
+  }
+  return true
 }
