@@ -16,7 +16,7 @@ import { printedLanguage } from '../read/printed-language.ts'
 export type Manuscript = Pick<Draft, 'title' | 'language' | 'text'>
 
 /** More than any newspaper prints in one piece; a book is checked chapter by chapter. */
-const MOST_QUOTES = 2_000
+const MOST_QUOTES = 1_000
 
 /** @throws Problem as capture() does */
 export async function manuscriptOf({ original, facts, format }: Handed): Promise<Manuscript> {
