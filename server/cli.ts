@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** The dixit command, as a process: it hands over its arguments, its environment and its streams. */
 import { keepCompiled } from './keep-compiled.ts'
+import { startLean } from './start-lean.ts'
 
 /** As a shell has it of a command that SIGPIPE ended, which Node ignores. */
 const NOBODY_READS_ON = 141
 
+if (process.argv[2] === 'serve') startLean(process.env) // what ends soon would wait for it in vain
 keepCompiled(process.env)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error

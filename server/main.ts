@@ -1,6 +1,8 @@
 /** Starts the server, as `dixit serve` does. */
 import { keepCompiled } from './keep-compiled.ts'
+import { startLean } from './start-lean.ts'
 
+startLean(process.env)
 keepCompiled(process.env)
 const { dixit } = await import('./terminal/dixit.ts')
 process.exitCode = await dixit(['serve', ...process.argv.slice(2)], process)

@@ -50,6 +50,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/store/postgres/**', TRAINING],
           testTimeout: 90_000, // for a busy machine
+          hookTimeout: 90_000,
         },
       },
       { root, test: { name: 'training', env, include: [TRAINING], testTimeout: 600_000 } },

@@ -6,6 +6,7 @@ import {
   type LemmaPhrases,
   lemmaPhrasesIn,
 } from './lemma-phrases.ts'
+import { countWhile } from './count-before.ts'
 import type { Language } from './lexicon.ts'
 import type { Document } from './read.ts'
 import type { Stretch } from './stretch.ts'
@@ -95,6 +96,9 @@ export const notionsIn = ({ tokens, grammar, language }: Document): FoundNotion[
 
 /** The words and phrases of a stretch that are of one of some notions, in order. */
 export const findNotion = ({ document, from, to }: Stretch, ...wanted: Notion[]): FoundNotion[] =>
-  document.notions.filter(
-    (found) => found.from >= from && found.to <= to && found.told.some((one) => wanted.includes(one)),
-  )
+  document.notions
+    .slice(
+      countWhile(document.notions, (found) => found.from < from),
+      countWhile(document.notions, (found) => found.from < to),
+    )
+    .filter((found) => found.to <= to && found.told.some((one) => wanted.includes(one)))

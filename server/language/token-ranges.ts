@@ -13,6 +13,7 @@ interface Words<Token> {
   readonly tokens: readonly Token[]
 }
 
+/** Both are counted from the beginning of the text. */
 interface Placed {
   readonly sentence: number
   readonly clause: number
@@ -34,10 +35,10 @@ export const tokensIn = <Token extends Span>(document: Words<Token>, span: Span)
 /** The words of the clause, or of the sentence, that a word stands in. */
 export function withinOne({ tokens }: Words<Placed>, at: number, one: 'clause' | 'sentence'): Range {
   const whole = tokens[at]![one]
-  let [from, to] = [at, at + 1]
-  while (tokens[from - 1]?.[one] === whole) from--
-  while (tokens[to]?.[one] === whole) to++
-  return { from, to }
+  return {
+    from: countWhile(tokens, (token) => token[one] < whole),
+    to: countWhile(tokens, (token) => token[one] <= whole),
+  }
 }
 
 /** A stretch of a text, cut where a clause of it ends, or a sentence. */

@@ -1,6 +1,7 @@
 /** Finding passages in which the words of a text may be rendered: by any of the forms each may take in the other language. */
 import type { Database } from './database.ts'
 import type { Language } from '../api/language.ts'
+import { remembered } from '../language/remembered.ts'
 import { terms } from '../language/terms.ts'
 import { listed } from './lists-in-sql.ts'
 import { withinBudget } from './term-index.ts'
@@ -30,6 +31,11 @@ const ASKED_FIRST = 100
 
 export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): Pick<Passages, 'lookUpForms'> {
   const index = db.terms
+  /** The terms of a word in its forms; none where all are words that nearly every text holds. */
+  const wordsOf = remembered((form: string) => terms(form).words)
+  const formsOf = (forms: readonly string[], most: number): string[] => [
+    ...new Set(forms.flatMap(wordsOf).slice(0, most)),
+  ]
   const inLanguage = db
     .prepare<{ ids: string; printed: Language; most: number }, number>(
       // CROSS JOIN keeps the order of the tables: from the few ids asked about, one by one until there are enough. Few
@@ -111,11 +117,6 @@ export function passagesByForms(db: Database, { get }: Pick<Passages, 'get'>): P
 }
 
 const formsIn = ({ forms }: { forms: readonly string[] }) => forms
-
-/** The terms of a word in its forms; none where all are words that nearly every text holds. */
-const formsOf = (forms: readonly string[], most: number): string[] => [
-  ...new Set(forms.flatMap((form) => terms(form).words).slice(0, most)),
-]
 
 /** The places in a list of at most so many of its items, from all parts of it. */
 const evenly = (list: readonly unknown[], most: number): number[] =>

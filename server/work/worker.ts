@@ -54,6 +54,9 @@ async function warmUp(): Promise<void> {
     )
 }
 
+/** In bytes. A thread holds half of it by itself; a text leaves the rest behind, and V8 would let it grow by as much again. */
+const GROWN = 150 * 1024 * 1024
+
 function bytesHeld(): number {
   const { total_heap_size: heap, external_memory: external } = getHeapStatistics()
   return heap + external
@@ -66,7 +69,10 @@ if (isWarm) {
 parentPort!.on('message', ({ name, given }: Asked) => {
   const work = WORK[name] as (given: unknown, means: Means) => Promise<unknown>
   work(given, means).then(
-    (answer) => say({ answer, bytes: bytesHeld() }),
+    (answer) => {
+      if (givesWay && bytesHeld() > GROWN) giveBackMemory()
+      say({ answer, bytes: bytesHeld() })
+    },
     (error: unknown) => {
       if (!(error instanceof Problem)) throw error // ends the thread, and whoever asked is told
       const { code, fields, values } = error

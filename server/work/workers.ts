@@ -54,7 +54,7 @@ interface PoolOptions {
   megabytes?: number
 }
 
-const KEEP_MS = 60_000
+const KEEP_MS = 15_000
 
 /** Long work has threads of its own, which give way to those that do what is short. */
 type Kind = 'short' | 'long'

@@ -3,9 +3,10 @@ import { foldWord } from '../../language/fold.ts'
 import type { Word } from '../../language/split.ts'
 import type { WordModel } from '../align/align-model.ts'
 import { wordTokens } from '../align/align-tokens.ts'
-import type { Grammar } from '../../language/grammar.ts'
+import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import { entryTranslations, lemmasOf, translationsOf } from '../../language/lexicon.ts'
 import { isIn } from '../../language/classes.ts'
+import { remembered } from '../../language/remembered.ts'
 import { cognateForms } from './cognates.ts'
 import { formsOf } from './forms.ts'
 import { likelyTranslations } from './likely-translations.ts'
@@ -34,13 +35,20 @@ export function wantedWords(text: string, from: Grammar, model: WordModel): Want
     const own = foldWord(key)
     if (isIn(own, 'grammar', from)) return []
     const phrases = inForms(phrasesFrom(tokens.slice(at, at + LONGEST_PHRASE), from), from)
-    const translated = [...phrases, ...learned(key, from, model), ...inForms(translationsOf(key, from), from)]
+    const translated = [...phrases, ...learned(key, from, model), ...madeOnce(from, renderedForms)(key)]
     const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase()
     const same = own.length >= SAME_FROM || isCapital || /^\p{N}/u.test(own) ? [own] : []
     const guesses = translated.length === 0 ? cognateForms(own, from.language) : []
     return { key: own, forms: [...new Set([...translated, ...same, ...guesses])] }
   })
 }
+
+/** Of so many words; each has some dozens of forms. */
+const MOST_REMEMBERED = 3_000
+
+/** What a word becomes by the lexicon, in all forms: made once for the words that a text, or one text after another, repeats. */
+const renderedForms = (from: Grammar) =>
+  remembered((key) => inForms(translationsOf(key, from), from), MOST_REMEMBERED)
 
 const learned = (key: string, from: Grammar, model: WordModel) =>
   likelyTranslations(model, key, from.language, MOST_LEARNED)
