@@ -39,9 +39,10 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
     )
   if (key === 'not' && hasClass(next, 'comparative') && after?.key === 'than') return false
   if (key === 'nothing') return next?.key !== 'but'
-  // “never been so high” is a record.
-  const record =
-    key === 'never' && tokens.slice(at + 1, at + RECORD).some(({ classes }) => classes.has('so-much'))
+  // “never been so high” is a record, “never heard so much as a radio” none.
+  const degree = tokens.slice(at + 1, at + RECORD).find(({ classes }) => classes.has('so-much'))?.index ?? -1
+  const isSoMuchAs = tokens[degree + 1]?.key === 'much' && tokens[degree + 2]?.key === 'as'
+  const record = key === 'never' && degree >= 0 && !isSoMuchAs
   if (record) return false
   // “never stopped” went on, “never fails to” always does.
   if (key === 'never' && next && (next.classes.has('ceases') || next.classes.has('doubts')))

@@ -72,6 +72,7 @@ function deniesNobody(tokens: Token[], first: Negation, ne: number): boolean {
   const isRelative = ({ index, classes }: Token) =>
     classes.has('relative') &&
     tokens[index - 1]!.key !== 'ce' &&
+    tokens[index - 1]!.part !== 'ADV' &&
     tokens[index - 1]!.part !== 'VERB' &&
     tokens[index - 1]!.part !== 'AUX'
   return isOne && tokens.slice(Math.max(first.to, ne - 2), ne).some(isRelative)
@@ -111,6 +112,8 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
     before--
   ) {
     const { key, classes } = tokens[before]!
+    // “personne n’ignore que la digue ne”: whom another denial has as its subject is none of this one’s.
+    if (key === 'ne') break
     if (tokens[before]!.sentence !== sentence || !clauses.includes(tokens[before]!.clause)) continue
     if (classes.has('negator-subject') && !(key === 'personne' && isNoun(tokens, before))) from = before
   }
@@ -118,9 +121,12 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   if (record > 0) return { kind: 'none', from, to: record }
   let only = -1
   let last = -1
+  let earlier = -1
   for (let next = at + 1; next < Math.min(end, at + FRENCH_REACH); next++) {
     const { key, classes, sentence: there, clause: inner } = tokens[next]!
     if (there !== sentence || (key === 'ne' && last < 0)) break
+    // “n’a guère de sens si personne ne”: the subject of the next denial is none of this one’s.
+    if (key === 'ne' && last === next - 1 && earlier >= 0) last = earlier
     if (key === 'ne' || (from < at && inner !== clause)) break
     if (last >= 0 && inner !== tokens[last]!.clause && key !== 'ni') break
     if (
@@ -128,7 +134,7 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
       !(key === 'personne' && isNoun(tokens, next)) &&
       !(key === 'plus' && (only >= 0 || (last >= 0 && isMore(tokens[next - 1]!))))
     )
-      last = next
+      [earlier, last] = [last, next]
     else if (isLimit(tokens, next) && only < 0 && last < 0 && inner === clause && next > at + 1) only = next
   }
   if (last >= 0 && (only < 0 || last < only)) {
@@ -143,6 +149,8 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
   )
     return null
   const bare = hasClass(tokens[at + 1], 'bare-ne')
+  // “ne peux m’empêcher de penser” thinks.
+  if (bare && hasClass(tokens[at + 2], 'reflexive') && tokens[at + 3]?.key === 'empecher') return null
   if (bare && only < 0) return { kind: 'denial', from: at, to: at + 2 }
   const before = { from: Math.max(start, at - 12), to: at }
   const isExpletive = ({ from }: Range) =>

@@ -21,6 +21,10 @@ const NOTIONS = [
   'brought-about',
   /** What kept something from happening: without it. */
   'but-for',
+  /** Denied, it is no denial: who does not rule it out leaves it open. */
+  'cancels',
+  /** Joins what is said to what was said before, and tells nothing itself. */
+  'connects',
   /** Gives the reason for something, which is then so. */
   'cause',
   /** Begins a condition. */
@@ -43,6 +47,8 @@ const NOTIONS = [
   'half',
   /** That something was so no sooner, or for no one else. */
   'no-sooner',
+  /** What there is none of, so that something is as it is. */
+  'lack',
   /** Counted in, against what one expects. */
   'included',
   /** Left out. */
@@ -53,8 +59,12 @@ const NOTIONS = [
   'passing',
   /** That something is so as far as it goes. */
   'moderately',
+  /** That something is so, if only just: a denial in one language and none in the other. */
+  'scarcely',
   /** That somebody does not want to. */
   'refuses',
+  /** That somebody speaks as far as they know. */
+  'reserve',
   /** That something seems so, or is said to be. */
   'seems',
   /** That somebody is thought to have done something. */
@@ -69,6 +79,8 @@ const NOTIONS = [
   'woman',
   /** In French, who may be a woman or a man, as the article tells. */
   'woman-or-man',
+  /** That somebody keeps from doing what stands behind it. */
+  'withholds',
   /** That it is wholly so. */
   'wholly',
 ] as const

@@ -130,6 +130,7 @@ function inWords(cut: Cut, at: number): Numeral | null {
       if (cut.is('and', to) && joins && cut.isNear(to + 1)) continue
       break
     }
+    if (french && to > at && FIRST.test(cut.key(to))) break
     if (value < 100) {
       const isFree = room === 0 && (last === 0 || (last >= 100 && value > 0))
       if (french && room === 4 && last === 4 && value === 20) group += 76
@@ -165,6 +166,9 @@ function inWords(cut: Cut, at: number): Numeral | null {
   if (to === at || last === 0) return null
   return { ...PLAIN, from: at, to, end: words[to - 1]!.end, value, scale, ...found }
 }
+
+/** « Les vingt premières minutes » are twenty: twenty-first is « vingt et unième ». */
+const FIRST = /^(?:premi|second)/u
 
 /** A year is said by its halves: nineteen eighty-four, twenty twenty-five. */
 const isCentury = (value: number) => value >= 13 && value <= 20

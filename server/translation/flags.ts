@@ -4,6 +4,7 @@ import { checkAcronyms } from './checks/acronyms.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import { checkCertainty } from './checks/certainty.ts'
 import { checkChangedPlaces } from './checks/changed-places.ts'
+import { checkChanges } from './checks/changes.ts'
 import { checkComparisons } from './checks/comparisons.ts'
 import { checkConditions } from './checks/conditions.ts'
 import { checkCounted } from './checks/counted.ts'
@@ -74,6 +75,7 @@ export interface Flagged {
 
 const CHECKS: Check[] = [
   checkFigures,
+  checkChanges,
   checkCounted,
   checkDates,
   checkNames,

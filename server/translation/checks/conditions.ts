@@ -26,6 +26,7 @@ export const checkConditions: Check = ({ literal, segments, from }) =>
         return all >= LEAST && open >= OPEN * all && (isLiteral || isRestKept(here, one))
       })
       if (!lost || here.to - here.from > LONGEST || here.other.holdsOneOf(ANSWERS)) return []
+      if (isLack(here, lost) && here.other.denials.length > here.denials.length) return []
       return [grave(here === original ? 'omission' : 'addition', here, lost)]
     })
   })
@@ -36,12 +37,15 @@ export const checkConditions: Check = ({ literal, segments, from }) =>
 function statedAsFact(here: Half): Finding | null {
   const there = here.other
   if (there.holdsOneOf(ANSWERS) || findNotion(here, 'cause').length > 0 || isSoIf(here)) return null
-  // « Faute de route » tells what was missing.
-  const isLack = ({ from }: Range) => here.document.tokens[from]!.key === 'faute'
-  const [condition] = here.find('hangs-on').filter((one) => !isNone(here, one.from, one.to) && !isLack(one))
+  const [condition] = here
+    .find('hangs-on')
+    .filter((one) => !isNone(here, one.from, one.to) && !isLack(here, one))
   const cause = condition && findNotion(there, 'cause').find((one) => facing(here, condition, one, FACING))
   return condition && cause ? grave('modality', here, condition, cause) : null
 }
+/** « Faute de route » tells what was missing. */
+const isLack = ({ document: { tokens } }: Half, { from }: Range): boolean => tokens[from]!.key === 'faute'
+
 /** `modality`: "if the pilots vote no, it will fold" → « les pilotes voteront non, et … »: what may be is said to come. */
 function foretold(here: Half): Finding | null {
   const there = here.other

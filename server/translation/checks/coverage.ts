@@ -55,16 +55,14 @@ const ALIKE = 2
 function uncovered(here: Half, isLiteral: boolean): Range[] {
   const { document, other } = here
   const spare = covered(other).open
-  const [own, counterparts] = [here, other].map((half) => cutBy(half.document, 'clause', half)) as [
-    Range[],
-    Range[],
-  ]
+  const [own, counterparts] = [here, other].map(predicatesIn) as [Range[], Range[]]
   const whole = other.to === other.from
   const long = Math.min(1, Math.max(0, (document.tokens.length - LONG.from) / (LONG.to - LONG.from)))
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
   const isOneMore = own.length > counterparts.length
+  const isToldAsLack = lacksTold(here)
   const found = own.filter((clause) => {
-    if (isAddress(document, clause) || isException(here, clause)) return false
+    if (isAddress(document, clause) || isException(here, clause) || isToldAsLack(clause)) return false
     const { all: content, open: missing } = covered(here, clause)
     const words = clause.to - clause.from
     if (missing < UNLINKED * content) return false
@@ -78,13 +76,34 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   })
   if (found.length > 0 || whole || long > 0 || !isLiteral) return found
   return adjuncts(here).filter((one) => {
-    // “sans regarder” may be “did not look”.
-    const denies = document.tokens[one.from]!.classes.has('without')
-    if (denies && other.negations.length > 0) return false
+    if (isToldAsLack(one)) return false
     const missing = covered(here, one).open
     return missing >= LEAST && spare <= EXPLAINS * missing
   })
 }
+
+/** The clauses of a text, those cut in two that tell two things of one subject: “promised nothing | and seemed in a hurry”. */
+function predicatesIn(half: Half): Range[] {
+  const starts = half.tokens
+    .filter((token) => hasClass(token, 'and') && beginsPredicate(half, token))
+    .map(({ index }) => index)
+  const byClause = Map.groupBy(starts, (at) => half.document.tokens[at]!.clause)
+  return cutBy(half.document, 'clause', half).flatMap(({ from, to }) => {
+    const within = byClause.get(half.document.tokens[from]!.clause) ?? []
+    const cuts = [from, ...within.filter((at) => at > from && at < to), to]
+    return cuts.slice(1).map((end, at): Range => ({ from: cuts[at]!, to: end }))
+  })
+}
+
+/** Whether a verb stands behind a word, with no subject of its own before it. */
+const beginsPredicate = (half: Half, { index }: Token): boolean => isVerbal(predicateAt(half, index + 1))
+
+/** The first word of a predicate but for its small words: « et les a vendus ». */
+const predicateAt = (half: Half, from: number): Token | undefined =>
+  half.between(from, from + BEFORE_VERB).find((token) => token.part !== 'ADV' && !hasClass(token, 'clitic'))
+/** How many words behind an « et » the verb begins that it joins: « et les a ». */
+const BEFORE_VERB = 3
+const isVerbal = (token: Token | undefined): boolean => token?.part === 'VERB' || token?.part === 'AUX'
 
 /** Whether the texts render each other but for a clause of one. */
 function isRestKept(here: Half, clause: Range): boolean {
@@ -106,15 +125,16 @@ function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
   const { all, open } = covered(here, clause)
   const words = here.between(clause.from, clause.to)
   const told = words.filter((token) => token.weight > 0 && !hasClass(token, ...IDLE))
-  // “Without fail”: what is denied in the other text in other words.
-  if (
-    hasClass(words[0], 'without') &&
-    here.other.tokens.some((token) => hasClass(token, 'without', 'negator', 'denial'))
-  )
+  // “To that end, we will”, « nous allons donc »
+  if (findNotion(here.reach(clause.from, clause.to), 'connects').some(({ from }) => from === clause.from))
     return false
   if (told.length === 0 && !(isOneMore && tellsOfOthers(here, clause))) return false
   if (open < all || !words.every(here.isOpen) || !isSetOff(here, clause)) return false
-  const isMore = isCircumstance(here, clause) || tellsMore(here, clause) || told.length === 0
+  const isMore =
+    isCircumstance(here, clause) ||
+    tellsMore(here, clause) ||
+    told.length === 0 ||
+    (clause.from > here.from && all >= 1 && isVerbal(predicateAt(here, clause.from)))
   if (all < LEAST && (!isOneMore || !isMore)) return false
   if (NOT_TOLD.some((one) => here.holds(one, clause))) return false
   if (unexplained(here.other) > Math.max(1, all)) return false
@@ -137,9 +157,15 @@ const tellsMore = (half: Half, { from, to }: Range): boolean =>
 /** Whether commas or dashes set it off, as they do no title and no coined word. */
 function isSetOff({ document: { tokens, text }, from: start }: Half, { from, to }: Range): boolean {
   const before = tokens[from - 1]
-  const isOpen = from === start || (before && SETS_OFF.test(text.slice(before.end, tokens[from]!.start)))
-  return isOpen === true && SETS_OFF.test(text.slice(tokens[to - 1]!.end, tokens[to]?.start ?? text.length))
+  const isOpen =
+    from === start ||
+    isJoined(tokens[from]) ||
+    (before && SETS_OFF.test(text.slice(before.end, tokens[from]!.start)))
+  const isEnd =
+    isJoined(tokens[to]) || SETS_OFF.test(text.slice(tokens[to - 1]!.end, tokens[to]?.start ?? text.length))
+  return isOpen === true && isEnd
 }
+const isJoined = (token: Token | undefined): boolean => hasClass(token, 'coordinator')
 const SETS_OFF = /^\s*[,;–—.!?]/u
 
 /** How something was done, or how somebody was: an adjective, a participle, or what a preposition opens; no noun of a list. */
@@ -205,6 +231,13 @@ const opensWith = ({ tokens }: Document, at: number, wanted: WordClass): boolean
 /** « À une exception près », “all but one”. */
 const isException = (here: Half, { from, to }: Range): boolean =>
   findNotion(here.reach(from, to), 'exception').length > 0 && findNotion(here.other, 'exception').length > 0
+
+/** Which stretches tell a lack that the other text denies: « sans regarder », “did not look”; « faute de candidats », “nobody applied”. */
+function lacksTold(here: Half): (range: Range) => boolean {
+  const isDenied = here.other.negations.length > 0 || findNotion(here.other, 'lack').length > 0
+  const lacks = new Set(isDenied ? findNotion(here, 'lack').map(({ from }) => from) : [])
+  return ({ from }) => lacks.has(from)
+}
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
 function isAddress(side: Document, { from, to }: Range): boolean {

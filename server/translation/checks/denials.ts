@@ -12,14 +12,24 @@ import { denied, softNegatives } from '../../language/soft-negatives.ts'
  * cancel go: "not uncommon", « ne manquerai pas de »; where the other text renders the second, the first counts.
  */
 export function denialsIn(half: Half): Negation[] {
-  const plain = half.negations.filter((one) => !isPartOfWord(half, one) && !isWithoutTrouble(half, one))
+  const plain = half.negations.filter(
+    (one) => !isPartOfWord(half, one) && !isWithoutTrouble(half, one) && !isEcho(half, one),
+  )
   const own = ({ from }: Range) => half.links[from]! < 0
-  const soft = softNegatives(half).filter(own)
+  // “Never denied”, « n’a jamais démenti »: what renders a word that takes away takes nothing from its denial.
+  const answers = new Set(
+    [...softNegatives(half.other), ...findNotion(half.other, 'cancels')].map(({ from }) => from),
+  )
+  const isTaken = ({ from }: Range) => !answers.has(half.links[from]!)
+  const soft = [...softNegatives(half).filter(own), ...findNotion(half, 'cancels').filter(isTaken)]
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
+  // « Se garder de », “be careful not to”
+  const isDenied = ({ from }: Range) =>
+    half.other.negations.some((one) => half.other.links[one.from] === from)
   const withheld = withholdings(half).filter(
     (verb, at, all) =>
       all.findIndex(({ from }) => from === verb.from) === at &&
-      own(verb) &&
+      (own(verb) || isDenied(verb)) &&
       !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
   const all = [
@@ -54,6 +64,19 @@ function isWithoutTrouble(half: Half, { from, to }: Range): boolean {
 /** How many words behind a denial the trouble stands that it denies: « aucun mal », “without any trouble”. */
 const TROUBLE = 3
 
+/** « Jamais, pas une fois », “no, never”: a denial said once more, with nothing of its own that it denies. */
+function isEcho(half: Half, { from }: Range): boolean {
+  const { clause, sentence } = half.document.tokens[from]!
+  const own = half.tokens.filter((token) => token.clause === clause)
+  return (
+    own.every(({ weight, part }) => weight < 1 && part !== 'VERB' && part !== 'AUX') &&
+    half.negations.some((one) => {
+      const first = half.document.tokens[one.from]!
+      return one.from < from && first.sentence === sentence && clause - first.clause === 1
+    })
+  )
+}
+
 /** « Sans précédent », where it renders “unprecedented”: no denial of its own. */
 const isPartOfWord = (half: Half, { from, to }: Range): boolean => {
   const word = half.other.document.tokens[half.links[from]!]
@@ -85,13 +108,19 @@ const deniedNext = (half: Half): Negation[] =>
 /** How many words behind what denies it a word stands: « loin d’être un ». */
 const NEXT = 4
 
-/** Whether a verb that withholds, or a word with a prefix that denies, stands denied itself. */
-export const isCancelled = ({ tokens, grammar }: Document, { kind, from, to }: Negation, soft: Range) =>
-  kind !== 'only' &&
-  soft.from > from &&
-  soft.from < to + 2 &&
-  tokens[from]!.clause === tokens[soft.from]!.clause &&
-  (isOfClass(tokens[soft.from]!, 'withholds') || denied(tokens[soft.from]!, grammar) !== null)
+/** Whether a verb that withholds, or a word with a prefix that denies, stands denied itself: right behind the denial. */
+export function isCancelled(document: Document, { kind, from, to }: Negation, soft: Range): boolean {
+  const { tokens, grammar, notions } = document
+  const word = tokens[soft.from]!
+  const isBehind = soft.from > from && soft.from < to + 2 && tokens[from]!.clause === word.clause
+  return (
+    kind !== 'only' &&
+    isBehind &&
+    ((isOfClass(word, 'withholds') && !isNoun(word)) ||
+      notions.some((one) => one.from === soft.from && one.told.includes('cancels')) ||
+      denied(word, grammar) !== null)
+  )
+}
 
 /** « La peine », and not « l’entreprise tarde ». */
 const isNoun = ({ part, index, document: { tokens } }: Token): boolean =>
@@ -107,8 +136,11 @@ function withholdings(half: Half): Negation[] {
     .filter((token) => isOfClass(token, 'withholds') && !isNoun(token))
     .map(({ index }) => ({ from: index, to: index + 1 }))
   const phrases = half.find('withholds').filter(({ from, to }) => to - from > 1)
-  return [...words, ...phrases].flatMap(({ from, to }): Negation[] => {
-    const verb = half.between(to, Math.min(half.to, from + WITHHELD)).find(({ weight }) => weight > 0)
+  return [...words, ...phrases, ...findNotion(half, 'withholds')].flatMap(({ from, to }): Negation[] => {
+    // « Se garder de le faire »: a verb that tells nothing itself.
+    const verb = half
+      .between(to, Math.min(half.to, to + WITHHELD - 1))
+      .find(({ weight, part }) => weight > 0 || part === 'VERB')
     const isVerbal = verb?.clause === half.document.tokens[from]!.clause && verb.part === 'VERB'
     return isVerbal ? [{ kind: 'denial', from, to }] : []
   })

@@ -3,6 +3,7 @@ import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { Range } from '../../language/token-ranges.ts'
 
 /**
@@ -14,13 +15,62 @@ import type { Range } from '../../language/token-ranges.ts'
 export function checkHedges(here: Half): Finding | null {
   const there = here.other
   const hedges = here.find('reserve')
+  const others = there.find('reserve')
   const [first] = hedges
-  if (!first || there.holds('reserve') || opens(here, first) || there.holds('shows-reserve')) return null
+  if (!first || isCourtesy(here)) return null
+  if (others.length > 0) return secondDropped(here, hedges, others)
+  if (opens(here, first) || there.holds('shows-reserve')) return null
+  if (findNotion(there, 'reserve').length > 0) return null
   // A mood that both sides have answers for nothing else.
   if (leftOver(there, []) > leftOver(here, hedges)) return null
   // “As far as I’m aware”, « à ma connaissance »: words that answer nothing else may be the same reserve.
   if (!isPlaceEmpty(here, first)) return null
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
+}
+
+/** “I think you’ll find”, « vous constaterez »: who foretells what the hearers will see is polite, and keeps no distance. */
+const isCourtesy = (here: Half): boolean => [here, here.other].every(foretellsHearers)
+
+const foretellsHearers = (half: Half): boolean =>
+  half.verbs.some(
+    ({ from, mood }) =>
+      mood === 'will' &&
+      half.between(from - 1, from).some((token) => hasClass(token, 'second') && hasClass(token, 'subject')),
+  )
+
+/**
+ * “I think he’s good, and he was probably ill” → « je pense qu’il est bon, et il était malade »: of two reserves in two clauses the one
+ * is there, and in the clause that renders the other nothing keeps a distance.
+ */
+function secondDropped(here: Half, hedges: readonly Range[], others: readonly Range[]): Finding | null {
+  const there = here.other
+  if (hedges.length <= others.length) return null
+  const { tokens } = there.document
+  const kept = new Set(others.map(({ from }) => tokens[from]!.clause))
+  const lost = hedges.find((hedge) => {
+    const clauses = clausesThere(here, hedge)
+    const isIn = ({ from }: { from: number }) => clauses.has(tokens[from]!.clause)
+    return (
+      clauses.size > 0 &&
+      kept.isDisjointFrom(clauses) &&
+      !there.find('shows-reserve').some(isIn) &&
+      !there.verbs.some((verb) => isIn(verb) && DISTANT.has(verb.mood ?? '')) &&
+      !opens(here, hedge) &&
+      isPlaceEmpty(here, hedge)
+    )
+  })
+  return lost ? grave('hedge', here, lost, there) : null
+}
+/** Moods that keep a distance: “must have been”, « serait ». */
+const DISTANT: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'must', 'should'])
+
+/** The clauses of the other text that have the words of the clause of a hedge. */
+const clausesThere = (here: Half, { from }: Range): Set<number> => {
+  const { clause } = here.document.tokens[from]!
+  const own = here.tokens.filter(
+    (token) => token.clause === clause && token.weight === 1 && here.isLinked(token),
+  )
+  return new Set(own.map(({ index }) => here.other.document.tokens[here.links[index]!]!.clause))
 }
 
 /** How many words that may carry a distance render no word of the other text. */

@@ -84,7 +84,9 @@ const onlyPast = (verbs: readonly VerbGroup[]): VerbGroup | undefined => {
   return past.length === 1 && verbs.length <= 2 ? past[0] : undefined
 }
 
-const wishes = ({ tokens }: Document, at: number) => isOfClass(tokens[at]!, 'wishes')
+/** « Ne serait-ce que », “if only”, supposes nothing either. */
+const wishes = ({ tokens }: Document, at: number) =>
+  isOfClass(tokens[at]!, 'wishes') || (tokens[at - 1]?.key === 'ne' && tokens[at + 1]?.key === 'ce')
 
 /** “He said it would”, where the verb of saying stands in its clause. */
 const tells = (side: Document, { from }: VerbGroup): boolean => {

@@ -107,22 +107,28 @@ function isItem(half: Half, { from, to }: Range): boolean {
     part === 'VERB' &&
     (half.document.tokens[index + 1]?.part === 'NOUN' || half.document.tokens[index - 1]?.part === 'NOUN')
   const isVerbal = words.some((token) => (token.part === 'VERB' || token.part === 'AUX') && !isQuality(token))
+  // “The safe”
+  const last = words.at(-1)
+  const isNominal = words.length > 1 && words[0]!.part === 'DET' && last!.part === 'ADJ'
   // “Arabic, Tamil and Portuguese”
-  const isNamed = words.length === 1 && words[0]!.part === 'ADJ' && words[0]!.capital
-  return words.length <= LONGEST && (words.some(isNoun) || isNamed) && !isVerbal
+  const isNamed = words.length === 1 && isLanguage(last)
+  return words.length <= LONGEST && (words.some(isNoun) || isNominal || isNamed) && !isVerbal
 }
+
+const isLanguage = (token: Token | undefined): boolean =>
+  token !== undefined && token.part === 'ADJ' && token.capital && !token.opens
 
 /** The last noun of the clause before the first comma. */
 function tailOf(half: Half, { from, to }: Range): Range {
-  const noun = half.between(Math.max(from, to - LONGEST), to).findLast(isNoun)
+  const noun = half
+    .between(Math.max(from, to - LONGEST), to)
+    .findLast((token) => isNoun(token) || isLanguage(token))
   return { from: noun?.index ?? to, to }
 }
 
 /** The first noun of what comes behind « et ». */
 function headOf(half: Half, { from, to }: Range): Range {
-  const noun = half
-    .between(from, to)
-    .find((token) => isNoun(token) || (token.part === 'ADJ' && token.capital))
+  const noun = half.between(from, to).find((token) => isNoun(token) || isLanguage(token))
   return noun ? { from, to: noun.index + 1 } : { from: to, to }
 }
 

@@ -253,6 +253,8 @@ function denied({ document: { tokens }, to: end, negations }: Half, { from, to }
   for (let at = tokens[from]!.weight > 0 ? to : from; at < Math.min(end, to + REACH); at++) {
     const token = tokens[at]!
     const isBeyond = at >= to && token.clause > (found.length > 0 ? clause : clause + 1)
+    // “Is no more, and the café”: what is joined to a clause is not what it denies.
+    if (token.clause > clause && hasClass(token, 'coordinator')) break
     // “No library and no cinema”: each denies its own.
     const isNext = at >= to && negations.some((one) => one.from === at)
     if (token.sentence !== sentence || isBeyond || (isNext && found.length > 0)) break

@@ -117,7 +117,7 @@ type Found = [grade: WordClass, range: Range]
 
 const gradesIn = (scale: Scale, half: Half): Found[] =>
   (Object.keys(scale) as WordClass[])
-    .flatMap((grade) => half.find(grade).map((range): Found => [nearlyOf(half, grade, range), range]))
+    .flatMap((grade) => half.find(grade).map((range): Found => [gradeOf(half, grade, range), range]))
     // “Hardly any” is no “any”.
     .filter(
       ([, { from, to }], _, all) =>
@@ -127,11 +127,17 @@ const gradesIn = (scale: Scale, half: Half): Found[] =>
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
     .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
 
-/** “Almost every” is most. */
-const nearlyOf = (half: Half, grade: WordClass, { from }: Range): WordClass =>
-  grade === 'amount-all' && hasClass(half.document.tokens[from - 1], 'nearly', 'bound-almost')
-    ? 'amount-most'
+/** “Almost every” is most, what “will not exceed” is at most. */
+function gradeOf(half: Half, grade: WordClass, { from }: Range): WordClass {
+  if (grade === 'amount-all' && hasClass(half.document.tokens[from - 1], 'nearly', 'bound-almost'))
+    return 'amount-most'
+  const isDenied = half.denials.some((one) => one.from < from && from - one.to < DENIED)
+  return grade === 'bound-over' && half.document.tokens[from]!.part === 'VERB' && isDenied
+    ? 'bound-most'
     : grade
+}
+/** How many words behind its denial a verb stands. */
+const DENIED = 2
 
 /** “A few”, « un peu »: no few. */
 const isSome = (half: Half, at: number): boolean =>

@@ -1,5 +1,6 @@
 /** Denials that the other text says without denying anything. */
 import type { Half } from '../half.ts'
+import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasLemma, type Token } from '../../language/read.ts'
@@ -13,6 +14,9 @@ import type { Range } from '../../language/token-ranges.ts'
  */
 export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isFirst(here) ||
+  isBound(here, denial) ||
+  isScarce(here, denial) ||
+  isLack(here) ||
   isAwaited(here) ||
   isOwed(here, denial) ||
   isNever(here) ||
@@ -22,6 +26,24 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOfList(here, denial) ||
   findNotion(here, 'assures').some(({ from, to }) => from < denial.to && denial.from < to)
 
+/** « Ne dépassera pas trois mois », “no longer than three months”: what does not exceed is at most. */
+const isBound = (here: Half, denial: Range): boolean =>
+  here.find('bound-over').some(({ from }) => from >= denial.from && from - denial.to < BEHIND) &&
+  ['bound-most', 'bound-under'].some((one) => here.other.holds(one as WordClass))
+const BEHIND = 3
+
+/** “Barely received half the file”, « a tout juste reçu ». */
+const isScarce = (here: Half, denial: Range): boolean =>
+  findNotion(here, 'scarcely').some(({ from, to }) => from < denial.to && denial.from < to) &&
+  findNotion(here.other, 'scarcely').length > 0
+
+/** « Faute d’argent », “because it has no money”. */
+const isLack = (here: Half): boolean =>
+  findNotion(here.other, 'lack').length > 0 &&
+  findNotion(here.other, 'cause').length === 0 &&
+  findNotion(here, 'cause').length > 0 &&
+  findNotion(here, 'lack').length === 0
+
 /** Who is the first since then comes after nobody. */
 function isFirst(here: Half): boolean {
   const isSince = here.tokens.some((token) => isSinceThen(here, token)) || nevers(here)
@@ -29,10 +51,16 @@ function isFirst(here: Half): boolean {
   return here.other.tokens.some((token) => isForemost(here.other, token))
 }
 
-const isForemost = ({ document: { tokens }, language }: Half, { key, index, part }: Token): boolean =>
+const isForemost = (
+  { document: { tokens }, language }: Half,
+  { key, index, part, readings }: Token,
+): boolean =>
   FIRST.has(key) ||
   (language === 'en'
-    ? part === 'ADJ' && key.endsWith('est') && tokens[index - 1]?.key !== 'at'
+    ? part === 'ADJ' &&
+      key.endsWith('est') &&
+      readings.some(({ lemma }) => lemma !== key) &&
+      tokens[index - 1]?.key !== 'at'
     : key === 'plus' && hasClass(tokens[index - 1], 'definite'))
 const FIRST: ReadonlySet<string> = new Set([
   'first',
@@ -97,8 +125,10 @@ const isNever = ({ tokens, other }: Half): boolean =>
 
 /** “Not until the lights went out”, « il a fallu que les lumières s’éteignent ». */
 const isWaited = (here: Half, { from, to }: Range): boolean =>
-  here.between(from, to + 1).some(({ key }) => key === 'until' || key === 'before' || key === 'avant') &&
+  here.between(from, to + UNTIL).some(({ key }) => key === 'until' || key === 'before' || key === 'avant') &&
   findNotion(here.other, 'no-sooner').length > 0
+/** How many words behind a denial its “until” stands: “can’t restart until”. */
+const UNTIL = 3
 
 /** “There isn’t a street that I couldn’t draw”: every one; of two denials the second stands in a relative clause. */
 const isOfEvery = (here: Half, denial: Range): boolean =>

@@ -45,8 +45,8 @@ const WRONG: Readonly<Record<Person, readonly Person[]>> = {
   i: ['he', 'she', 'they'],
   we: ['he', 'she', 'they'],
   you: ['he', 'she', 'they', 'i'],
-  he: ['she'],
-  she: ['he'],
+  he: ['she', 'i'],
+  she: ['he', 'i'],
   they: ['he', 'she', 'i', 'we', 'you'],
 }
 
@@ -57,8 +57,13 @@ function areOthers({ fr, en }: Segment, left: Token, right: Token): boolean {
   if ((own === 'he' || own === 'she') && other === 'they')
     return !isNamedBefore(fr, left) && !isNamedBefore(en, right)
   if (!WRONG[own].includes(other)) return false
+  // « Elle me manque », “I miss her”
+  if (other === 'i' && fr.between(left.index + 1, left.index + 1 + AUXILIARIES).some(isOfSpeaker))
+    return false
   return !(own === 'she' && other === 'he' && isWomanOrMan(fr, left))
 }
+
+const isOfSpeaker = (token: Token): boolean => personOf(token) === 'i'
 
 /**
  * Speakers tell of themselves as of a body, and of a body as of themselves: that is another person only where one of the two is
@@ -66,9 +71,8 @@ function areOthers({ fr, en }: Segment, left: Token, right: Token): boolean {
  */
 function areToldElsewhere(fr: Half, en: Half, left: Token, right: Token): boolean {
   const [own, other] = [personOf(left)!, personOf(right)!]
-  return OF_SPEAKER.has(own) !== OF_SPEAKER.has(other) && tellsOf(en, own) && tellsOf(fr, other)
+  return (own === 'we') !== (other === 'we') && tellsOf(en, own) && tellsOf(fr, other)
 }
-const OF_SPEAKER: ReadonlySet<Person> = new Set(['i', 'we'])
 const tellsOf = (half: Half, person: Person): boolean =>
   half.tokens.some((token) => personOf(token) === person)
 
@@ -110,7 +114,8 @@ const isGivenTo = (fr: Half, { index }: Token, person: Person): boolean => {
 /** “I was told” is « on m’a dit ». */
 const isPassiveAfter = (half: Half, { index }: Token): boolean =>
   half
-    .between(index + 1, index + 1 + PASSIVE)
+    // “Was she believed”
+    .between(index - 1, index + 1 + PASSIVE)
     .some((token) => hasClass(token, 'passive') || (token.part === 'AUX' && IS.has(token.key)))
 
 /** “I have never once been asked” */
@@ -232,7 +237,13 @@ const isMan = (half: Half): boolean =>
     (token) =>
       hasClass(token, 'third-masculine') &&
       !hasClass(token, 'possessive') &&
-      !(half.language === 'fr' && hasClass(token, 'subject') && isNobody(token)),
+      // « Il est venu »: to be or to have is of somebody, where the other text tells of a man.
+      !(
+        half.language === 'fr' &&
+        hasClass(token, 'subject') &&
+        isNobody(token) &&
+        half.document.tokens[token.index + 1]?.part !== 'AUX'
+      ),
   )
 
 const isPerson = (token: Token): boolean =>

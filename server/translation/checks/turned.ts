@@ -29,7 +29,13 @@ export function turned(segment: Segment, linked: readonly Verbs[]): Verbs | unde
         .map((right): Verbs => [left, right]),
     )
     .filter((verbs) => !mayBeConverse(segment, verbs))
-  return [...linked, ...others].find(([left, right]) => areTurned(segment, left, right))
+  // « Vous nous avez manqué », “we missed you”: such verbs are to be turned.
+  const plain = linked.filter(
+    ([left, right]) =>
+      !isOfClass(fr.document.tokens[left.at]!, 'turns-round') ||
+      !isOfClass(en.document.tokens[right.at]!, 'turns-round'),
+  )
+  return [...plain, ...others].find(([left, right]) => areTurned(segment, left, right))
 }
 
 /** « N’aurait pas survécu à », "would have finished off", « ont reçu la bénédiction »: known verbs may turn a story round. */

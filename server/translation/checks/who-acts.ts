@@ -151,6 +151,10 @@ function keptRound({ fr, en }: Segment): Finding | null {
     const before = fr.between(Math.max(fr.from, token.index - BEFORE), token.index)
     const behind = fr.between(token.index + 1, token.index + 1 + BEHIND).find(({ part }) => part !== 'ADV')
     const isGiven = before.some(isGivenTo) || GIVES.has(behind?.key ?? '')
+    // “He’ll be missed”, « il nous manquera »: a passive turns the English round once more.
+    const group = en.verbs.find(({ at }) => at === other.index)
+    const isParticiple = !other.readings.some(({ lemma }) => lemma === other.key)
+    if (group && isParticiple && isPassive(en.document, group)) continue
     const [own, theirs] = [nounOrPerson(fr, token), nounOrPerson(en, other)]
     if (!isGiven || !own || !theirs) continue
     const person = personOf(own)
