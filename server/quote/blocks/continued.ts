@@ -28,6 +28,7 @@ const WEIGHT = {
   others: -4,
 }
 const ENOUGH = 1
+const TWICE = 2
 /** So many paragraphs may a turn have that another follows. */
 const LONGEST_TURN = 6
 
@@ -69,7 +70,8 @@ function goesOn(document: Document, line: Line, begun: Begun, between: boolean, 
     first: between ? first : alone,
     second: second && (between ? 1 : 1 / 2),
     asks: stop === '?',
-    told,
+    // “We had come too late. ‘Ask the crew,’ she said”: a paper says we, and tells what somebody said
+    told: told && (first && !alone ? TWICE : 1),
     names: names.within(line).some(isFull),
     heard: hasClass(tokens[line.from], 'heard'),
     unstopped: stop === '',

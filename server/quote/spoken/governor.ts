@@ -47,7 +47,11 @@ export function kindAt(frame: Frame, at: number): Kind {
   // « les questions et les réponses ont eu lieu en anglais »
   if (frame.is(at, 'answer') && [2, 3].some((k) => frame.is(at - k, 'question'))) return 'interview'
   const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
-  return of.find(([wanted]) => frame.is(at, wanted))?.[1] ?? 'said'
+  // “‘Worse,’ she called back in French”
+  const isShouted = frame.isVerb(at) && frame.isCue(at)
+  return (
+    of.find(([wanted, kind]) => frame.is(at, wanted) && !(isShouted && kind === 'interview'))?.[1] ?? 'said'
+  )
 }
 
 /** Whether a word is of speaking: a verb that reports it, or a noun for what is said. */

@@ -87,7 +87,10 @@ export class Interview {
   private isTalk({ holder, statement: { kind, governor } }: Told): boolean {
     const { frame } = this
     const isWithSomebody =
-      governor !== null && TOWARDS.some((one) => frame.is(governor + 1, one)) && frame.is(governor, 'speaks')
+      governor !== null &&
+      frame.is(governor, 'speaks') &&
+      TOWARDS.some((one) => frame.is(governor + 1, one)) &&
+      !frame.is(governor + 2, 'language-in') // “a tree that she talks to in Russian”
     return kind === 'said' && isWithSomebody && (this.asking.has(holder) || this.isOpen(holder))
   }
 
