@@ -103,6 +103,9 @@ export const textsIn = (folders: readonly string[]) =>
 /** The writers whose texts train; see the corpus's README. */
 export const TRAINING = [
   'a',
+  'aa',
+  'ab',
+  'ac',
   'b',
   'c',
   'd',

@@ -12,14 +12,19 @@ import { isPersonNoun, nounReader } from '../entities/nouns.ts'
 /** promet-il, s’étrangle-t-elle, nous dit-il, a-t-il promis: after a comma or a mark that ends a sentence. */
 const INVERTED =
   /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur |nous |me )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
-/** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine. */
+/** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine, nous a écrit en anglais Ann Ross. */
 const NAMED =
-  /[,!?…–—]\s*(?:[smt]['’]|se )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
+  /[,!?…–—]\s*(?:[smt]['’]|se |nous |me |lui |leur )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
 const END = /[,.;:!?–—]/gu
 
 /** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
 const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})[^,.;:!?]*)\s?(?=[,.;:!?])/u
 const LONGEST_APPOSITION = 100
+/** « …, explique Anne Roche, de l’Agence de l’eau. » */
+const OF_BODY =
+  /^(?:du |de la |de l['’]|de |des |d['’])\p{Lu}[\p{L}\p{M}'’-]*(?: (?!(?:à|aux?|sans|pour|avec|vers|par|dans|sur|chez|qui|que|où) )[\p{L}\p{M}'’-]+){0,6}$/u
+/** It ends the sentence: « Nous irons, dit Anne Roche, de Paris à Lyon, … » goes on. */
+const isOfBody = (mark: string, words: string) => mark === '.' && OF_BODY.test(words)
 const isPersonal = (words: string, french: Grammar) =>
   /^\p{Lu}/u.test(words) ||
   isPersonNoun({
@@ -32,7 +37,7 @@ const isSubject = (words: string, french: Grammar) =>
 
 /** What else stands between commas, up to the mark that closes it. */
 const MANNER = /^,\s(\p{Ll}[^,.;:!?]*)(?=[,.;:!?])/u
-/** « en français », « cette fois dans sa langue », « passant à l’anglais ». */
+/** « en français », « cette fois dans sa langue », « passant à l’anglais », « des propos traduits de l’anglais ». */
 function tellsLanguage(segment: string, french: Grammar): boolean {
   const keys = words(segment).map(({ key }) => key)
   const at = keys.findIndex((key) => namesLanguage(key, french) || isIn(key, 'tongue', french))
@@ -40,7 +45,8 @@ function tellsLanguage(segment: string, french: Grammar): boolean {
     keys.slice(from, to).some((key) => isIn(key, wanted, french))
   const FIRST = 3
   const isTold = is(0, FIRST, 'language-in') && !is(0, at, 'pronoun')
-  return at > 0 && (isTold || (/.ant$/u.test(keys[0]!) && at <= FIRST))
+  const isTranslated = is(0, FIRST, 'all-words') && is(0, at, 'translation')
+  return at > 0 && (isTold || isTranslated || (/.ant$/u.test(keys[0]!) && at <= FIRST))
 }
 
 /** The spans of what is said, without the attributions that interrupt it. */
@@ -90,7 +96,12 @@ function inciseAt(line: string, at: number, verbEnd: number, french: Grammar): S
   let stop = END.exec(line)?.index ?? line.length
   const described =
     line.charAt(stop) === ',' && APPOSITION.exec(line.slice(stop + 1, stop + LONGEST_APPOSITION))
-  if (described && isPersonal(described[1]!, french)) stop += described[0].length + 1
+  if (
+    described &&
+    (isPersonal(described[1]!, french) ||
+      isOfBody(line.charAt(stop + 1 + described[0].length), described[1]!))
+  )
+    stop += described[0].length + 1
   // « …, répond-il, toujours en français, … »
   const manner = line.charAt(stop) === ',' && MANNER.exec(line.slice(stop, stop + LONGEST_APPOSITION))
   if (manner && tellsLanguage(manner[1]!, french)) stop += manner[0].length

@@ -89,12 +89,23 @@ export class Candidates {
     const { speaker } = this.heard[i]!
     // “a State Department official” is no department, whose statements are in its language.
     if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
+    if (place === 'floor' && this.spoke(speaker, told)) return false
     if (this.isOfOtherParty(one, this.heard[i]!) || (speaker && told.except?.has(speaker))) return false
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
     if (at < first) return true
     const { onward, meanwhile } = told.statement
     const beside = meanwhile && this.frame.items[at]!.sentence === this.frame.items[first]!.sentence
     return (!onward || beside) && !this.opensOther(i, at)
+  }
+
+  /** Who “gave his evidence in French” did not speak as the court does. */
+  private spoke(speaker: Speaker | null, { language }: Told): boolean {
+    const own = (speaker && this.bySpeaker.get(speaker)) ?? []
+    return own.some((one) => {
+      const { kind, atLength, throughout } = one.told.statement
+      const isLong = kind === 'all' || atLength || throughout
+      return isSound(one) && isLong && one.told.language !== language && one.told.language !== 'unknown'
+    })
   }
 
   /**

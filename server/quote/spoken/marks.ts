@@ -72,11 +72,13 @@ export class Marks {
     signs.forEach(({ sign, at }, k) => {
       const [last, next] = [signs[k - 1]?.at ?? from, signs[k + 1]?.at ?? to]
       const clause = clauseEnd(frame, Math.max(at, from), next)
-      const word =
-        languages.find((one) => one.from > at && one.from < clause) ??
-        languages.findLast(
-          (one) => one.to <= at && one.from >= last && (sign !== NONE || !frame.isParted(one.from, at)),
-        )
+      const before = languages.filter(
+        (one) => one.to <= at && one.from >= last && (sign !== NONE || !frame.isParted(one.from, at)),
+      )
+      // « faites en anglais, rapportées en français et suivies de la mention [trad.] »: a mark is for what is foreign
+      const foreign =
+        sign === NONE ? undefined : before.findLast((one) => one.means !== frame.document.language)
+      const word = languages.find((one) => one.from > at && one.from < clause) ?? foreign ?? before.at(-1)
       if (word) this.meanings.set(sign, told(frame, word, 'stated'))
     })
     return signs.some(({ sign }) => sign !== NONE && this.meanings.has(sign))
@@ -96,7 +98,7 @@ export class Marks {
     if (frame.is(at, 'asterisk')) return STAR
     if (frame.is(at, 'brackets')) return BRACKET
     if (frame.begins(at, 'everything') || (frame.is(at, 'refuses') && frame.is(at + 1, 'marked'))) return NONE
-    const MOST = 3
+    const MOST = 5
     // “(Interpretation) marks remarks made in French”; what a translation is from goes without saying
     if (frame.is(at, 'translates') && !frame.is(at, 'translation') && isAlone(frame, at)) return token.text
     if (token.text.length > MOST) return null

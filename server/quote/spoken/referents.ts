@@ -62,7 +62,11 @@ export class Referents {
       const mention = cast.mentions[next]
       if (token && mention && mention.span.start < end && !this.isNobody(at)) {
         let last = at
-        while (last < to - 1 && items[last + 1]!.start < mention.span.end) last++
+        while (
+          last < to - 1 &&
+          (items[last + 1]!.start < mention.span.end || this.goesOn(mention.speaker, last))
+        )
+          last++
         found.push(this.referent(mention.speaker, at, last))
         at = last
         next++
@@ -88,6 +92,12 @@ export class Referents {
     }
     this.bySentence.set(sentence, found)
     return found
+  }
+
+  /** “Ann |Ross|”, beside a Paul Ross: the name of one goes on. */
+  private goesOn({ name }: Speaker, at: number): boolean {
+    const next = this.frame.items[at + 1]?.token
+    return (next?.capital && this.frame.gapAfter(at) === ' ' && name.split(' ').includes(next.text)) === true
   }
 
   /** « Elle répond en français ; lui a préféré l’anglais », a subject and no « lui a répondu ». */

@@ -29,6 +29,25 @@ describe('what is one quotation', () => {
       ['Hier, est arrivé le maire de Brest. Il a ri.'],
     ])
   })
+  it.each([
+    [
+      '« Onze ans, c’est long, nous a écrit en anglais Ingrid Solheim, de l’Université de Tromsø. J’attends. »',
+      ['Onze ans, c’est long', 'J’attends.'],
+    ],
+    [
+      '« Je ne renverrai personne, a-t-il déclaré, des propos que nous avons traduits de l’anglais. On attendra. »',
+      ['Je ne renverrai personne', 'On attendra.'],
+    ],
+    [
+      '« Nous irons, dit Anne Roche, de Paris à Lyon sans nous arrêter. »',
+      ['Nous irons', 'de Paris à Lyon sans nous arrêter.'],
+    ],
+  ])(
+    'leaves out whence they are and in which language they said it, and no words of theirs: %s',
+    (text, said) => {
+      expect(spans(text, 'fr')).toEqual([said])
+    },
+  )
   it('keeps fragments woven into a sentence apart', () => {
     expect(spans('Ann Ross called it “a shame” and “a waste”.', 'en')).toEqual([['a shame'], ['a waste']])
   })

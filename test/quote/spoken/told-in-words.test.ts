@@ -46,6 +46,30 @@ test.each([
     'A star (*) before a speaker’s words shows that they were made in French.\n\nMR PIKE: *There are thirty of us. We sold chocolate for two years.\n\n(Continuing in English) I practised that part, so I hope it was okay.\n\nMS ROSS: Thank you. I heard you.',
     ['fr', 'en', 'en'],
   ],
+  [
+    'a surname that is a language too',
+    'en',
+    'The playwright, Solange Picard, came to Leith. “I count the ones who leave,” Picard said.',
+    ['unknown'],
+  ],
+  [
+    'a surname that two share: of the one named in full',
+    'en',
+    'Her husband, Bruno Pike, was there. “I wish them well,” said Solange Pike.\n\nSolange Pike was speaking in French.',
+    ['fr'],
+  ],
+  [
+    'a mark for what was rendered from the language told first',
+    'fr',
+    'Les interventions faites en anglais sont rapportées en français et suivies de la mention [trad.].\n\nM. GAGNÉ : Nous avons reçu un prix de dix mille dollars.\n\nMME LAIDLAW : Est-ce que ce prix comprend les ponceaux? [trad.]\n\nM. GAGNÉ : Oui, nous les avons comptés.',
+    ['fr', 'en', 'fr'],
+  ],
+  [
+    'evidence in a language that is not the court’s',
+    'en',
+    'Luc Lacroix, 49, from Mons, gave his evidence in French, which was interpreted. “I had slept in the cab,” he told the High Court in Aberdeen.',
+    ['fr'],
+  ],
 ] as const)('%s (%s)', (_, language, text, expected) => {
   expect(spoken(language, text)).toEqual(expected)
 })
