@@ -13,12 +13,33 @@ import type { Stretch } from './stretch.ts'
 import { inOrder, listed, type Row, wrongRow } from './table.ts'
 
 const NOTIONS = [
+  /** That something is so by now. */
+  'already',
+  /** In spite of what stands behind it. */
+  'although',
+  /** On that condition. */
+  'if',
+  /** By good luck, and by bad. */
+  'luckily',
+  'sadly',
+  /** No more, and not so far. */
+  'no-longer',
+  'not-yet',
+  /** From when on, and up to when. */
+  'since',
+  'until',
+  /** As before. */
+  'still',
+  /** But for that. */
+  'unless',
   /** That something can’t be denied: a denial of nothing. */
   'assures',
   /** Tells what is so, or that somebody is sure: a denial of it is no denial of what stands behind it. */
   'asserts',
   /** What helped something, or stood in its way in vain: it was done. */
   'brought-about',
+  /** That how much there is of something is no longer what it was. */
+  'change',
   /** What kept something from happening: without it. */
   'but-for',
   /** Denied, it is no denial: who does not rule it out leaves it open. */
@@ -43,8 +64,14 @@ const NOTIONS = [
   'exception',
   /** Of a feeling or a quality that is strong by itself. */
   'extreme',
+  /** That something is not there, for want of which something is so. */
+  'for-want-of',
   /** That something is so by half. */
   'half',
+  /** That something is there, by help of which something is so. */
+  'having',
+  /** What stood in the way in vain. */
+  'in-spite-of',
   /** That something was so no sooner, or for no one else. */
   'no-sooner',
   /** What there is none of, so that something is as it is. */
@@ -53,10 +80,18 @@ const NOTIONS = [
   'included',
   /** Left out. */
   'left-out',
+  /** That something all but happened. */
+  'nearly',
+  /** What ought to be, and may not be. */
+  'norm',
   /** To whom something is owed. */
   'owed',
+  /** What it comes of. */
+  'owing-to',
   /** How or when something is done, told in passing: a translation may leave it out. */
   'passing',
+  /** What is to be, as planned. */
+  'planned',
   /** That something is so as far as it goes. */
   'moderately',
   /** That something is so, if only just: a denial in one language and none in the other. */

@@ -65,4 +65,6 @@ export const grave = (check: FlagCheck, here: Half, own: Span | Range, there?: S
 })
 
 const spanIn = ({ document }: Half, place: Span | Range): Span =>
-  'start' in place ? { start: place.start, end: place.end } : spanOf(document, place)
+  'start' in place
+    ? { start: place.start, end: place.end }
+    : spanOf(document, { from: Math.max(0, place.from), to: Math.min(place.to, document.tokens.length) })

@@ -1,10 +1,13 @@
 /** What can be seen to be wrong with a translation without a neural model: each flag is a suggestion to a person. */
 import { checkAbility } from './checks/ability.ts'
 import { checkAcronyms } from './checks/acronyms.ts'
+import { checkAspect } from './checks/aspect.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import { checkCertainty } from './checks/certainty.ts'
 import { checkChangedPlaces } from './checks/changed-places.ts'
 import { checkChanges } from './checks/changes.ts'
+import { checkCircumstances } from './checks/circumstances.ts'
+import { checkClefts } from './checks/clefts.ts'
 import { checkComparisons } from './checks/comparisons.ts'
 import { checkConditions } from './checks/conditions.ts'
 import { checkCounted } from './checks/counted.ts'
@@ -15,6 +18,7 @@ import { checkDemands } from './checks/demands.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDuty } from './checks/duty.ts'
 import { checkExceptions } from './checks/exceptions.ts'
+import { checkExchangedCounts } from './checks/exchanged-counts.ts'
 import { checkExclusiveConditions } from './checks/exclusive-conditions.ts'
 import { checkFalseFriends } from './checks/false-friends.ts'
 import { checkFigures } from './checks/figures.ts'
@@ -22,6 +26,7 @@ import { checkLength, checkMarks } from './checks/form.ts'
 import { checkHedges } from './checks/hedges.ts'
 import { checkHypothesis } from './checks/hypothesis.ts'
 import { checkLasting } from './checks/lasting.ts'
+import { checkLevels } from './checks/levels.ts'
 import { checkLimits } from './checks/limits.ts'
 import { checkLists } from './checks/lists.ts'
 import { checkManner } from './checks/manner.ts'
@@ -29,6 +34,7 @@ import { checkMatrix } from './checks/matrix.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
+import { checkNorms } from './checks/norms.ts'
 import { checkNotAlways } from './checks/not-always.ts'
 import { checkOpposites } from './checks/opposites.ts'
 import { checkOwners } from './checks/owners.ts'
@@ -37,6 +43,7 @@ import { checkPurposes } from './checks/purposes.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
 import { checkRegister } from './checks/register.ts'
+import { checkRelations } from './checks/relations.ts'
 import { checkScope } from './checks/scope.ts'
 import { checkShares } from './checks/shares.ts'
 import { checkSubjects } from './checks/subjects.ts'
@@ -76,6 +83,8 @@ export interface Flagged {
 const CHECKS: Check[] = [
   checkFigures,
   checkChanges,
+  ofLiteral(checkLevels),
+  ofLiteral(checkExchangedCounts),
   checkCounted,
   checkDates,
   checkNames,
@@ -84,10 +93,13 @@ const CHECKS: Check[] = [
   ofLiteral(checkScope),
   ofLiteral(checkMatrix),
   ofEither(checkDifficulty),
+  ofEither(checkCircumstances),
+  ofEither(checkRelations),
   ofLiteral(checkOpposites),
   ofLiteral(checkComparisons),
   ofLiteral(checkModality),
   ofEither(checkDuty),
+  ofEither(checkNorms),
   ofEither(checkDemands),
   ofEither(checkAbility),
   ofLiteral(checkHypothesis),
@@ -107,7 +119,9 @@ const CHECKS: Check[] = [
   ofLiteral(checkSubjects),
   ofLiteral(checkWhoActs),
   ofLiteral(checkChangedPlaces),
+  ofLiteral(checkClefts),
   ofLiteral(checkTense),
+  ofLiteral(checkAspect),
   ofEither(checkLasting),
   checkQuestions,
   checkCoverage,

@@ -2,8 +2,10 @@
 import type { Grammar } from '../language/grammar.ts'
 import type { Language } from '../language/lexicon.ts'
 import type { Negation } from '../language/negation.ts'
+import { countWhile } from '../language/count-before.ts'
 import type { Document, Token } from '../language/read.ts'
 import type { Range } from '../language/token-ranges.ts'
+import type { Value } from '../language/value.ts'
 import { Stretch } from '../language/stretch.ts'
 
 /** Tokens of a document, and for each token of it the one that answers it in the other, −1 for none. */
@@ -38,6 +40,17 @@ export class Half extends Stretch implements Linked {
   /** Those of the negations that do more than restrict. */
   get denials(): readonly Negation[] {
     return this.negations.filter(({ kind }) => kind !== 'only')
+  }
+
+  /** The values told in it. */
+  get values(): readonly Value[] {
+    const { values } = this.document
+    return values
+      .slice(
+        countWhile(values, ({ from }) => from < this.from),
+        countWhile(values, ({ from }) => from < this.to),
+      )
+      .filter(({ to }) => to <= this.to)
   }
 
   isLinked = ({ index }: Token): boolean => this.links[index]! >= 0

@@ -21,7 +21,14 @@ export function denialsIn(half: Half): Negation[] {
     [...softNegatives(half.other), ...findNotion(half.other, 'cancels')].map(({ from }) => from),
   )
   const isTaken = ({ from }: Range) => !answers.has(half.links[from]!)
-  const soft = [...softNegatives(half).filter(own), ...findNotion(half, 'cancels').filter(isTaken)]
+  // « N’avons pas refusé un navire », “haven’t turned a ship away”: each denies what stands in one place.
+  const isDeniedThere = ({ from }: Range) =>
+    half.guesses[from]! >= 0 &&
+    half.other.denials.some((one) => one.to <= half.guesses[from]! && half.guesses[from]! - one.to < 2)
+  const soft = [
+    ...softNegatives(half).filter((one) => own(one) && !isDeniedThere(one)),
+    ...findNotion(half, 'cancels').filter(isTaken),
+  ]
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
   // « Se garder de », “be careful not to”
   const isDenied = ({ from }: Range) =>
@@ -30,6 +37,8 @@ export function denialsIn(half: Half): Negation[] {
     (verb, at, all) =>
       all.findIndex(({ from }) => from === verb.from) === at &&
       (own(verb) || isDenied(verb)) &&
+      // “In no hurry to”
+      !plain.some((one) => one.from < verb.to && verb.from < one.to) &&
       !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
   const all = [

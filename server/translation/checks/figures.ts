@@ -1,4 +1,5 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
+import { loneFigures } from './lone-figures.ts'
 import { isNamedByNumber } from './named-numbers.ts'
 import { converts, sameFever, type Unit } from '../../language/units.ts'
 import type { Value, ValueKind } from '../../language/value.ts'
@@ -15,17 +16,20 @@ import type { Segment } from '../half.ts'
  * Figures that agree are set aside first, in the order of how well they agree; what is left over on both sides is paired
  * in the order of the text. A figure left over on one side alone says little: a translation may well tell it in words.
  */
-export function checkFigures({ fr, en }: Pair): Finding[] {
+export function checkFigures(pair: Pair): Finding[] {
+  const { fr, en } = pair
   const found: Finding[] = []
   const report = (check: FlagCheck) => (a: Value, b: Value) => void found.push(grave(check, fr, a, b))
   const rest: Both = { fr: fr.document.values.flatMap(partsOf), en: en.document.values.flatMap(partsOf) }
   match(rest, (a, b) => !isOneOfMany(a, b) && equal(a, b))
   match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
+  match(rest, dottedClock)
   setAsideParts(rest, { fr, en })
   match(rest, equalButUnit, report('unit'))
   match(rest, otherMultiple, report('number'))
   match(rest, otherShare, report('number'))
   match(rest, otherPart, report('number'))
+  const lone = { fr: rest.fr, en: rest.en }
   rest.fr = rest.fr.filter(({ weak }) => !weak)
   rest.en = rest.en.filter(({ weak }) => !weak)
   rest.fr = rest.fr.filter((one) => !isNamedByNumber(fr.document, one))
@@ -35,7 +39,7 @@ export function checkFigures({ fr, en }: Pair): Finding[] {
   match(rest, otherScale, report('magnitude'))
   match(rest, otherDate, report('date'))
   match(rest, comparable, report('number'))
-  return found
+  return found.length > 0 ? found : loneFigures(pair, lone)
 }
 
 /** Of a range its two ends, of a date its day and its year: each may have its counterpart. The month is told by its name. */
@@ -151,6 +155,16 @@ const isOneOfMany: Agreement = (a, b) => {
 }
 /** Of the next magnitude there are so many. */
 const TENS = 10
+
+const isClock = ({ kind, unit }: Value) => kind === 'time' || unit?.name === 'hour'
+
+/** “The 7.40 train”, « le train de 7 h 40 ». */
+const dottedClock: Agreement = (a, b) => {
+  const [clock, dotted] = isClock(a) ? [a, b] : [b, a]
+  const minutes = Math.round(clock.kind === 'time' ? clock.value : clock.value * 60)
+  const told = Math.floor(minutes / 60) + (minutes % 60) / 100
+  return isClock(clock) && dotted.kind === 'amount' && !dotted.unit && close(dotted.value, told)
+}
 
 const DOZEN = 12
 const ROUNDED_DOZENS = 0.05

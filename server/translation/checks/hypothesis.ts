@@ -38,7 +38,8 @@ function statedCondition(segment: Segment): Changed {
       here === fr ? facingVerbs(segment, [would], en.verbs) : facingVerbs(segment, fr.verbs, [would])
     const other = linked?.[here === fr ? 1 : 0] ?? onlyPast(there.verbs)
     // “Would do us a service if you told us”, “will do us a service if you tell us” are one politeness.
-    if (other && isFact(here, would, other)) return here === fr ? [would, other] : [other, would]
+    if (other && isFact(here, would, other) && !isUnreal(here, would, other))
+      return here === fr ? [would, other] : [other, would]
   }
   return undefined
 }
@@ -58,6 +59,18 @@ function isFact(here: Half, would: VerbGroup, other: VerbGroup): boolean {
   const condition = here.verbs.find(({ from }) => met && from >= met.to)
   return other.mood === null && condition !== undefined && isPluperfect(here.document, condition)
 }
+
+/** « Sans le gardien, nous perdions », “we would have lost”: what was on its way, and did not come. */
+const isUnreal = (here: Half, would: VerbGroup, { from, at }: VerbGroup): boolean => {
+  const { tokens, grammar } = here.other.document
+  const forms = classFormsOf(tokens[from]!.key, 'auxiliary', grammar)
+  const isSimple =
+    from === at
+      ? IMPERFECT.test(tokens[at]!.key)
+      : forms.some(({ verb, time }) => verb === 'être' && time === 'imperfect')
+  return here.language === 'en' && isPerfect(here.document, would) && isSimple
+}
+const IMPERFECT = /(?:ais|ait|aient|ions|iez)$/u
 
 /** “Had listened”, « avait écouté ». */
 const isPluperfect = ({ tokens, grammar }: Document, { from, at, time }: VerbGroup): boolean =>

@@ -32,6 +32,7 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
   if (answer === 'shows-only' && (findNotion(there, 'no-sooner').length > 0 || isCleft(here))) return null
+  if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
   if (answer === 'shows-only' && isItBefore(there)) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
   if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
@@ -88,19 +89,26 @@ const notOnly = (half: Half): Range[] =>
 /** “Nearly died”, « a failli mourir », « allait supprimer »: what did not happen, or not yet. */
 function nearMisses(half: Half): Range[] {
   const isBeforeVerb = ({ to }: Range) => half.document.tokens[to]?.part === 'VERB'
-  return [...half.find('near-miss'), ...half.find('near-miss-before-verb').filter(isBeforeVerb)]
+  return [
+    ...half.find('near-miss').filter((one) => !isDenied(half, one)),
+    ...half.find('near-miss-before-verb').filter(isBeforeVerb),
+  ]
 }
+
+/** “Not about to start”, « pas sur le point de »: no near miss. */
+const isDenied = (half: Half, { from }: Range): boolean =>
+  half.denials.some((one) => one.from < from && from - one.to < 2)
 
 /** “Will not pay for it alone”, « ne financera pas seul »: what is denied is that nobody else does. */
 function deniedAlone(half: Half): Range[] {
   const { tokens } = half.document
-  const isDenied = ({ from, to }: Range) =>
+  const isAloneDenied = ({ from, to }: Range) =>
     tokens[from - 1]?.part !== 'DET' &&
     tokens[to]?.part !== 'NOUN' &&
     half.denials.some(
       (denial) => denial.from < from && from - denial.to < ALONE && inOneClause(half, denial.from, from),
     )
-  return half.find('alone').filter(isDenied)
+  return half.find('alone').filter(isAloneDenied)
 }
 /** How many words behind its denial “alone” may stand. */
 const ALONE = 12

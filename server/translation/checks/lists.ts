@@ -50,7 +50,10 @@ function listsIn(half: Half): Range[][] {
   return clauses.flatMap((clause, at) => {
     const joint = half.between(clause.from, clause.to).find((token) => hasClass(token, 'coordinator'))?.index
     if (joint === undefined) return []
-    const last = { from: joint + 1, to: Math.min(clause.to, joint + 1 + LONGEST) }
+    // “And, since last week, even clean sheets”: something said in passing stands before the last.
+    const isPut = half.between(joint + 1, clause.to).every(({ weight }) => weight === 0)
+    const { from, to } = (isPut && clauses[at + 2]) || { from: joint + 1, to: clause.to }
+    const last = { from, to: Math.min(to, from + LONGEST) }
     const middle: Range[] = joint > clause.from ? [{ from: clause.from, to: joint }] : []
     let before = at - 1
     while (before > 0 && isItem(half, clauses[before]!)) middle.unshift(clauses[before--]!)

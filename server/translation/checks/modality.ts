@@ -1,4 +1,5 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
+import { saidToBe } from './suspicions.ts'
 import { facingBySubject, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
@@ -43,9 +44,20 @@ function isWrong(here: Half, verb: VerbGroup, rendered: VerbGroup): boolean {
   const wrong = WRONG[here.language][force(verb)]
   return (
     wrong?.by.includes(force(rendered)) === true &&
-    here.other.find(wrong.unless).every((range) => isOfCondition(here, range))
+    here.other
+      .find(wrong.unless)
+      .every((range) => isOfCondition(here, range) || isOfAnother(here, verb, rendered, range))
   )
 }
+
+/** “So nobody should sign”, « ne devrait donc signer »: the mood of another verb, where this text has one more of its own as well. */
+function isOfAnother(here: Half, verb: VerbGroup, rendered: VerbGroup, { from }: Range): boolean {
+  const [own, theirs] = [otherMoods(here, verb), otherMoods(here.other, rendered)]
+  return theirs.some((one) => one.from <= from && from <= one.at) && own.length >= theirs.length
+}
+const otherMoods = (half: Half, but: VerbGroup): VerbGroup[] =>
+  half.verbs.filter((one) => one.from !== but.from && MOODY.has(one.mood))
+const MOODY: ReadonlySet<Mood | null> = new Set<Mood>(['may', 'could', 'can', 'must', 'should', 'would'])
 
 /** “If people are to be believed”, « si l’on en croit »: a word of a condition that both texts have makes up for no mood. */
 function isOfCondition(here: Half, { from }: Range): boolean {
@@ -106,8 +118,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return true
   // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”
   if (left === 'would' && right === 'past' && fr.holds('account') && en.holds('account')) return false
-  if (left === 'would' && (fr.holds('proviso') || hasClass(fr.document.tokens[a.at + 1], 'opinion')))
-    return false
+  if (left === 'would' && saidToBe(en).some(({ to }) => to <= b.from && b.from - to < NEXT)) return false
+  if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
   // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.
@@ -119,6 +131,13 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (isSpeaker && hasClass(en.document.tokens[b.at], 'politeness')) return false
   // “May it please the court” wishes.
   if (right === 'may' && en.document.tokens[b.from]!.opens) return false
+  // « Elle a dit qu’elle viendrait », “she said she had come”
+  const areReported = [fr, en].every((half) =>
+    half.holds('reported', { from: half.from, to: (half === fr ? a : b).from }),
+  )
+  if (areReported && a.from === a.at && left === 'would' && right === 'past' && isHad(en, b)) return true
+  if (areReported && right === 'would' && left === 'past' && a.from < a.at && !hasInside(en, b, 'have'))
+    return true
   // “They said it would close”: a future told in the past.
   if (left === 'will' && right === 'would' && en.holds('reported', { from: en.from, to: b.from }))
     return false
@@ -126,8 +145,33 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (left === 'must' && a.time === 'past') return false
   if (isWrong(fr, a, b) || isWrong(en, b, a)) return true
   // “could have been prevented” was not.
-  return right === 'could' && left === 'past' && hasInside(en, b, 'have') && !fr.holds('carries-possible')
+  const isOnItsWay = a.from === a.at && IMPERFECT.test(fr.document.tokens[a.at]!.key)
+  return right === 'could' && left === 'past' && !isOnItsWay && hasInside(en, b, 'have') && !mayBe(fr)
 }
+
+/** Words that leave it open, and not « sait » that renders “knows”. */
+const mayBe = (fr: Half): boolean =>
+  fr
+    .find('carries-possible')
+    .some(({ from }) => !(fr.isLinked(fr.document.tokens[from]!) && fr.document.tokens[from]!.weight > 0))
+
+const isHad = (en: Half, { from }: VerbGroup): boolean => HAD.has(en.document.tokens[from]!.key)
+const HAD: ReadonlySet<string> = new Set(['had', "'d"])
+
+/** A condition that the conditional may hang on; « sans empêcher » is none. */
+const hasProviso = (fr: Half): boolean =>
+  fr
+    .find('proviso')
+    .some(
+      ({ from, to }) =>
+        !hasClass(fr.document.tokens[from], 'without') || fr.document.tokens[to]?.part !== 'VERB',
+    )
+
+/** « Rien ne nous préparait à cela », “nothing could have prepared us”. */
+const IMPERFECT = /(?:ais|ait|aient|ions|iez)$/u
+
+/** How many words behind “is understood to” its verb begins. */
+const NEXT = 2
 
 /** With nothing before it in its clause: "don’t touch", « ne touchez pas ». */
 const isOrder = (half: Half, { from, mood, time }: VerbGroup): boolean =>
@@ -143,6 +187,10 @@ const isSubject = (token: Token): boolean => hasClass(token, 'subject', 'people'
  * certainty that the other side alone has.
  */
 function unlinkedChange({ fr, en }: Segment): Changed {
+  const should = onlyOf(fr, 'should', 'must')
+  const must = onlyOf(en, 'must', 'should')
+  if (should && must && isBeside(fr, should, must) && !en.holds('carries-expected') && !fr.holds('firm'))
+    return [should, must]
   for (const here of [fr, en]) {
     const there = here.other
     const might = here.verbs.find(
@@ -154,6 +202,11 @@ function unlinkedChange({ fr, en }: Segment): Changed {
     if (there.find('carries-possible').every(isIf)) return here === fr ? [might, will] : [will, might]
   }
   return undefined
+}
+/** The verb of a mood, where a text has one of it and none of another. */
+function onlyOf(half: Half, mood: Mood, other: Mood): VerbGroup | undefined {
+  const [one, ...more] = half.verbs.filter((verb) => verb.mood === mood || verb.mood === other)
+  return one?.mood === mood && more.length === 0 ? one : undefined
 }
 const isSure = ({ mood }: VerbGroup) => mood === 'will'
 const IF = { fr: 'si', en: 'if' }
@@ -183,7 +236,7 @@ function statedRumour(segment: Segment): Changed {
   const [certain] = facing
   if (!certain || !facing.every(({ mood, time }) => mood === null && time === 'past')) return undefined
   const isOpen =
-    fr.holds('proviso') ||
+    hasProviso(fr) ||
     en.holds('carries-conditional', withinOne(en.document, certain.at, 'clause')) ||
     en.holdsOneOf(['attributed', 'account'])
   return isOpen ? undefined : [rumour, certain]

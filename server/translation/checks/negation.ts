@@ -215,7 +215,9 @@ function nearSynonyms(words: Token[], grammar: Grammar): ReadonlySet<string> {
 
 /** A denial, the words that it bears on, and where their counterparts stand. */
 function bearing(here: Half, denial: Negation): Bearing {
-  const words = denied(here, denial)
+  // What is withheld is the verb behind: "failed to notice that there are no".
+  const all = denied(here, denial)
+  const words = here.document.tokens[denial.from]!.weight > 0 ? all.slice(0, 1) : all
   const { from, to } = here.other
   return { denial, words, anchors: words.map((at) => here.links[at]!).filter((at) => at >= from && at < to) }
 }

@@ -67,7 +67,7 @@ const polesOf = (half: Half, { index }: Token): Pole[] => polesIn(half.reach(ind
 
 /** The poles of the words and phrases of a text that have no counterpart in the other. */
 export const openPoles = (half: Half): Pole[] =>
-  polesIn(half, (token) => token.weight > 0 && !half.isLinked(token) && !isPartOfCompound(token)).filter(
+  polesIn(half, (token) => !half.isLinked(token) && !isPartOfCompound(token)).filter(
     ({ words: [first, ...more] }) =>
       (more.length > 0 || first!.weight === 1 || isLight(first!)) &&
       more.every((token) => token.weight < 1 || !half.isLinked(token)),
@@ -221,7 +221,10 @@ function denialsAt(half: Half, range: Range): number {
       (from < within.to && to > within.from) ||
       (to <= range.from && half.holds('denies-all', { from, to: Math.min(half.to, to + 1) })),
   )
-  const soft = softNegatives(within).filter(({ from }) => half.links[from]! < 0)
+  // “Ever since”: a time, and no denial.
+  const soft = softNegatives(within).filter(
+    ({ from, to }) => half.links[from]! < 0 && !half.between(from, to + 1).some(({ key }) => key === 'since'),
+  )
   return [...denials, ...soft].filter(
     (one) => isOther(one) && [one.from, one.to - 1].some((at) => half.document.tokens[at]!.clause === clause),
   ).length

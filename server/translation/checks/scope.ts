@@ -37,7 +37,9 @@ function narrowed(here: Half): Finding | null {
   // Where each text denies once, the one denial renders the other.
   const single = here.negations.length === 1 && there.negations.length === 1
   for (const one of notAll(here)) {
-    const other = none.find((two) => single || facing(here, one, two, NOUN))
+    // « Tous les colis n’ont pas été livrés »: two subjects that open their texts.
+    const isHead = (two: Range) => here.language === 'fr' && one.from === here.from && two.from === there.from
+    const other = none.find((two) => single || isHead(two) || facing(here, one, two, NOUN))
     if (other) return grave('quantifier', here, one, other)
   }
   return null

@@ -33,19 +33,23 @@ const isFact = ({ mood }: VerbGroup): boolean => mood === null || mood === 'will
 /** “Is said to have”, « est accusé d’avoir », no noun and nothing denied. */
 function suspicionsIn(half: Half): Range[] {
   const { tokens } = half.document
-  const passive = half.tokens.flatMap(({ index, key }): Range[] => {
-    const next = tokens[index + 1]
-    const isBe = half
-      .between(index - 3, index)
-      .some((token) => token.part === 'AUX' && token.clause === tokens[index]!.clause)
-    return SAID.has(key) && isBe && next?.key === 'to' ? [{ from: index - 1, to: index + 2 }] : []
-  })
   const suspected = findNotion(half, 'suspects')
     .filter(({ from }) => tokens[from]!.part === 'VERB' || tokens[from]!.part === 'ADJ')
     .filter(({ from }) => half.links[from]! < 0)
   const isDenied = ({ from, to }: Range) => half.denials.some((one) => one.from < to && one.to > from - 3)
-  return [...passive, ...suspected].filter((one) => !isDenied(one))
+  return [...saidToBe(half), ...suspected].filter((one) => !isDenied(one))
 }
+
+/** “Is said to”, “are understood to”. */
+export const saidToBe = ({ document: { tokens }, tokens: own }: Half): Range[] =>
+  own.flatMap(({ index, key, clause }): Range[] => {
+    const isBe = tokens
+      .slice(Math.max(0, index - 3), index)
+      .some((token) => token.part === 'AUX' && token.clause === clause)
+    return SAID.has(key) && isBe && tokens[index + 1]?.key === 'to'
+      ? [{ from: index - 1, to: index + 2 }]
+      : []
+  })
 const SAID: ReadonlySet<string> = new Set([
   'said',
   'alleged',

@@ -3,6 +3,7 @@ import { facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
+import { findNotion } from '../../language/notions.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Token } from '../../language/read.ts'
 import type { When } from '../../language/inflection.ts'
@@ -24,6 +25,8 @@ export function checkTense(segment: Segment): Finding[] {
     // « C’est » and “it was” go their own ways where another verb of the sentence tells the time.
     const isTold = fr.links[verb.at] === other.at && !isBehindQue(fr, verb)
     const clauses = isTold ? { fr: timesBeside(fr, verb), en: timesBeside(en, other) } : times
+    // « Peu s’en est fallu que le bateau ne coule »
+    if (isBehindQue(fr, verb) && findNotion(fr, 'nearly').length > 0) return false
     if (isTold && endsWhatLasts(segment, verb, other)) return true
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')

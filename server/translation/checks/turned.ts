@@ -57,15 +57,25 @@ function areTurned({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): bool
       others.some((other) => fr.guesses[one.index] === other.index || areOnePerson(one, other)),
     )
   // « Ce qui me semble juste », “which I feel is fair”: a thing that acts on somebody may be what somebody does with it.
-  if (isClitic(french.patients) && !french.agents.some((one) => personOf(one))) return false
+  const isOneVerb =
+    fr.links[left.at] === right.at &&
+    ![fr.document.tokens[left.at]!, en.document.tokens[right.at]!].some((one) =>
+      isOfClass(one, 'receives', 'turns-round'),
+    )
+  const isBehindWho = fr.between(left.from - REACH.subject, left.from).some(({ key }) => key === 'qui')
+  if ((!isOneVerb || isBehindWho) && isClitic(french.patients) && !french.agents.some((one) => personOf(one)))
+    return false
   const arePersons = [...french.agents, ...english.agents].every((one) => personOf(one) !== undefined)
   // « Elle m’a prêté la camionnette », "I lent her the van": what is lent is the same.
+  const isActing = (one: Token) => same([one], english.agents)
   const persons = (some: Token[]) => some.filter((one) => !arePersons || personOf(one) !== undefined)
+  // “My neighbour lent me the money”: what both suffer is another thing.
+  const theirs = persons(french.patients).filter(isActing)
   return (
     same(french.agents, persons(english.patients)) &&
     same(persons(french.patients), english.agents) &&
     !same(french.agents, english.agents) &&
-    !same(persons(french.patients), persons(english.patients))
+    !same(isOneVerb ? theirs : persons(french.patients), persons(english.patients))
   )
 }
 
@@ -82,7 +92,7 @@ interface Roles {
 }
 
 /** How far from its verb who does it stands, and whom it is done to. */
-const REACH = { subject: 6, object: 4 }
+const REACH = { subject: 6, object: 4, dative: 9 }
 
 /** Who acts and who suffers it; null where the verb is reflexive, and where a passive tells nobody who acts. */
 function rolesIn(half: Half, verb: VerbGroup): Roles | null {
@@ -103,7 +113,7 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const between = relative ? before.filter(({ index }) => index > relative.index) : before
   const antecedent = relative ? half.between(relative.index - ANTECEDENT, relative.index) : []
   const subject = somebody(between).filter((token) => !isObject(token))
-  const object = [...somebody(between).filter(isObject), ...somebody(behind)]
+  const object = [...somebody(between).filter(isObject), ...somebody(behind), ...dative(half, at)]
   if (isPassive(half.document, verb)) {
     const by = behind.findIndex((token) => hasClass(token, 'agent'))
     const patients = relative && subject.length === 0 ? somebody(antecedent) : subject
@@ -115,6 +125,15 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
     return { agents: somebody(antecedent), patients: object }
   return { agents: subject.length > 0 ? subject : object, patients: somebody(antecedent) }
 }
+
+/** « A signalé le banc de sable au pilote »: whom it is told. */
+function dative(half: Half, at: number): Token[] {
+  const behind = half.between(at + 1, at + 1 + REACH.dative).filter(inClause(half, at))
+  const to = behind.findIndex(({ text }) => TO.has(text))
+  const isPlain = behind.slice(0, to).every(({ part }) => part !== 'VERB' && part !== 'AUX')
+  return half.language === 'fr' && to > 0 && isPlain ? somebody(behind.slice(to + 1, to + 3)).slice(0, 1) : []
+}
+const TO: ReadonlySet<string> = new Set(['à', 'au', 'aux'])
 
 /** « Se », and « me » behind « je »: « elle m’a prêté » is none. */
 function isReflexive(token: Token): boolean {

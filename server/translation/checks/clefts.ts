@@ -1,0 +1,60 @@
+/** Who is set off at the head of a sentence: as the one who acts, or as the one who suffers it. */
+import { type Finding, grave } from '../finding.ts'
+import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
+import type { Token } from '../../language/read.ts'
+import { type Range, withinOne } from '../../language/token-ranges.ts'
+
+/** `person`: « c’est le propriétaire que la locataire accuse » → "it is the tenant whom the landlord accuses", "who accuses". */
+export function checkClefts({ fr, en }: Segment): Finding | null {
+  for (const left of cleftsIn(fr))
+    for (const right of cleftsIn(en)) {
+      const [own, other] = [fr.links[left.first.index], fr.links[left.second.index]]
+      const isSame = own === right.first.index && other === right.second.index
+      const isTurned = own === right.second.index && other === right.first.index
+      if (left.isPatient === right.isPatient ? isTurned : isSame) return grave('person', fr, left, right)
+    }
+  return null
+}
+
+interface Cleft extends Range {
+  /** Who is set off, and the other of the two. */
+  first: Token
+  second: Token
+  /** Whether the first suffers what the second does. */
+  isPatient: boolean
+}
+
+const cleftsIn = (half: Half): Cleft[] =>
+  half.tokens.flatMap(({ index, part, key }): Cleft[] => {
+    const before = half.document.tokens[index - 1]?.key ?? ''
+    if (!IT.has(before) || !(part === 'AUX' || part === 'VERB' || key === "'s")) return []
+    const { to } = withinOne(half.document, index, 'clause')
+    const behind = half.between(index + 1, Math.min(to, half.to))
+    const first = behind.slice(0, FIRST).find(isNoun)
+    const relative = first && behind.find((token) => token.index > first.index && RELATIVE.has(token.key))
+    const second = relative && behind.find((token) => token.index > relative.index && isNoun(token))
+    if (!first || !relative || !second || relative.index - first.index > APART) return []
+    if (second.index - relative.index > SECOND || behind.some((token) => hasClass(token, 'agent'))) return []
+    return [{ from: index - 1, to: second.index + 1, first, second, isPatient: opensPatient(half, relative) }]
+  })
+
+const IT: ReadonlySet<string> = new Set(['ce', 'it'])
+const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'who', 'whom', 'that'])
+/** How far each stands from what it stands behind: « c’est bien le propriétaire », “the landlord himself whom the old tenant”. */
+const FIRST = 4
+const APART = 3
+const SECOND = 6
+
+/** « Que », “whom”, and “that” before somebody. */
+function opensPatient({ document: { tokens } }: Half, { key, index }: Token): boolean {
+  if (key === 'que' || key === 'whom') return true
+  const next = tokens[index + 1]
+  return (
+    key !== 'qui' &&
+    next !== undefined &&
+    (next.part === 'DET' || isNoun(next) || hasClass(next, 'possessive'))
+  )
+}
+
+const isNoun = ({ part, weight }: Token): boolean => (part === 'NOUN' || part === 'PROPN') && weight > 0
