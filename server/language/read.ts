@@ -271,6 +271,9 @@ export function partOfSpeech(document: Document, at: number): PartOfSpeech {
 export const hasLemma = (token: Token, lemmas: ReadonlySet<string>) =>
   lemmas.has(token.key) || token.readings.some(({ lemma }) => lemmas.has(lemma))
 
+/** « Partait »: whether a token may be an imperfect. */
+export const isImperfect = ({ readings }: Token): boolean => readings.some(({ time }) => time === 'imperfect')
+
 /** Whether a token is of a class, or of one of several, that the tables give it or a word it may be a form of: “failed” is of those of “fail”. */
 export const isOfClass = (
   { classes, readings, document: { grammar } }: Token,

@@ -3,14 +3,14 @@ import { hasClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
 import type { Span } from '../../language/split.ts'
 import { tokensIn } from '../../language/token-ranges.ts'
-import type { Told, Turn } from './block.ts'
+import type { ToldLine, Turn } from './block.ts'
 import type { NameRun, Names } from './names.ts'
 import { isSomebody } from './somebody.ts'
 
 /** @param told in the order of the text @param asker who asks, as far as it is known */
 export function answererOf(
   document: Document,
-  told: readonly Told[],
+  told: readonly ToldLine[],
   turns: readonly Turn[],
   names: Names,
   asker: Span | null,
@@ -31,7 +31,7 @@ export function answererOf(
 /** « Dana est infirmière » : whoever is called by a first name alone, twice or in the first words of a line. */
 function calledByFirstName(
   document: Document,
-  above: readonly Told[],
+  above: readonly ToldLine[],
   names: Names,
   asker: Span | null,
 ): Span | null {
@@ -52,7 +52,7 @@ function calledByFirstName(
 /** “The witness is called …” */
 const namedFirst = (
   document: Document,
-  below: readonly Told[],
+  below: readonly ToldLine[],
   names: Names,
   asker: Span | null,
 ): Span | null =>
@@ -61,7 +61,7 @@ const namedFirst = (
     .find((run) => run.start !== asker?.start && isSomebody(document, run)) ?? null
 
 /** “The interpreter who agreed to talk”: whoever is told of most by what they are. */
-function described(document: Document, above: readonly Told[]): Span | null {
+function described(document: Document, above: readonly ToldLine[]): Span | null {
   const { tokens } = document
   const counts = new Map<string, { span: Span; count: number }>()
   for (const { from, to } of above)

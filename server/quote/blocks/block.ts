@@ -41,7 +41,7 @@ export interface Block extends Span {
 }
 
 /** A stretch that nobody speaks. */
-export interface Told extends Span {
+export interface ToldLine extends Span {
   kind: BlockKind
   /** Its tokens. */
   from: number

@@ -4,7 +4,7 @@ import type { Document } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { addressed } from './address.ts'
-import type { Block, BlockKind, Blocks, Told, Turn } from './block.ts'
+import type { Block, BlockKind, Blocks, ToldLine, Turn } from './block.ts'
 import { continued } from './continued.ts'
 import { credit } from './credits.ts'
 import { dashed } from './dialogue.ts'
@@ -51,7 +51,7 @@ export function blocks(document: Document): Blocks {
   const names = namesOf(document)
   const starts = startsOf(document, lines, names)
   const found: Block[] = []
-  const told: Told[] = []
+  const told: ToldLine[] = []
   /** A bracket on a line of its own that tells the language of the turn below. */
   let above: Span | null = null
   for (const line of lines) {

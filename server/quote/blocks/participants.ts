@@ -4,7 +4,7 @@ import type { Document, Token } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import type { Span } from '../../language/split.ts'
 import { answererOf } from './answerer.ts'
-import type { Participants, Told, Turn } from './block.ts'
+import type { Participants, ToldLine, Turn } from './block.ts'
 import { isOfficeNoun } from './labels.ts'
 import { isTitle, type NameRun, type Names } from './names.ts'
 import { isAged, isSomebody } from './somebody.ts'
@@ -33,7 +33,7 @@ interface Somebody {
 /** @param told in the order of the text */
 export function participantsOf(
   document: Document,
-  told: readonly Told[],
+  told: readonly ToldLine[],
   turns: readonly Turn[],
   names: Names,
 ): Participants {
@@ -73,7 +73,7 @@ export function participantsOf(
 /** Those named in full where nobody speaks, by surname; copy behind the last turn counts where it tells of the interview. */
 function peopleIn(
   document: Document,
-  told: readonly Told[],
+  told: readonly ToldLine[],
   turns: readonly Turn[],
   names: Names,
 ): Map<string, Somebody> {
@@ -93,12 +93,13 @@ function peopleIn(
   return people
 }
 
-const tellsOf = ({ tokens }: Document, { from, to }: Told) => tokens.slice(from, to).some(tellsOfInterview)
+const tellsOf = ({ tokens }: Document, { from, to }: ToldLine) =>
+  tokens.slice(from, to).some(tellsOfInterview)
 
 /** What a line that nobody speaks tells of those it names. @param leads whether it stands above the interview */
 function weigh(
   document: Document,
-  line: Told,
+  line: ToldLine,
   leads: boolean,
   names: Names,
   people: Map<string, Somebody>,
@@ -164,7 +165,13 @@ function isMet(tokens: readonly Token[], at: number, to: number): boolean {
 const NEXT = 3
 
 /** “Ann Ross was talking to …”: who was talked to asked. */
-function conversesBefore(document: Document, line: Told, names: Names, run: NameRun, at: number): boolean {
+function conversesBefore(
+  document: Document,
+  line: ToldLine,
+  names: Names,
+  run: NameRun,
+  at: number,
+): boolean {
   const { tokens } = document
   const before = tokens.slice(Math.max(line.from, at - BESIDE), at)
   const verb = before.findLast((token) => hasClass(token, 'converses'))

@@ -14,7 +14,7 @@ const INVERTED =
   /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur |nous |me )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
 /** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine, nous a écrit en anglais Ann Ross. */
 const NAMED =
-  /[,!?…–—]\s*(?:[smt]['’]|se |nous |me |lui |leur )?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
+  /[,!?…–—]\s*(?:[smt]['’]|se |(nous |me |lui |leur ))?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
 const END = /[,.;:!?–—]/gu
 
 /** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
@@ -75,12 +75,12 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
     if (reports) found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }
   for (const match of line.matchAll(NAMED)) {
-    const [, auxiliary, verb = ''] = match
+    const [, hearer, auxiliary, verb = ''] = match
     const form = reportingForm(foldWord(verb), [french])
     const behind = line.slice(match.index + match[0].length)
-    // Behind its verb stands who spoke, whatever the verb: « a laissé tomber le capitaine ».
+    // Behind its verb stands who spoke, whatever the verb: « a laissé tomber le capitaine », but « nous a quittés le maire ».
     const reports = auxiliary
-      ? form || (auxiliary !== 'est' && isSubject(behind, french))
+      ? form || (auxiliary !== 'est' && !hearer && isSubject(behind, french))
       : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
     if (reports && isEnclosed(line, match.index + match[0].length))
       found.push(inciseAt(line, match.index, match.index + match[0].length, french))

@@ -1,4 +1,6 @@
 /** Whatever could tell the language of an utterance: words for languages, and places where one is spoken. */
+import type { Language } from '../../api/language.ts'
+import { addOnce } from '../../language/add-to.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
@@ -36,6 +38,8 @@ export class Candidates {
   private readonly around: Surroundings
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly LanguageCandidate[]
+  /** In which languages each is stated to have spoken for long. */
+  private readonly atLength: Map<Speaker | null, Set<Language>>
   private readonly bySpeaker: ReadonlyMap<Speaker | null, readonly LanguageCandidate[]>
 
   constructor(
@@ -61,6 +65,12 @@ export class Candidates {
     ].sort((a, b) => a.at - b.at)
     this.sound = this.all.filter(isSound)
     this.bySpeaker = Map.groupBy(this.all, ({ told }) => told.holder)
+    this.atLength = new Map()
+    for (const { told } of this.sound) {
+      const { kind, atLength, throughout } = told.statement
+      if (told.holder && told.language !== 'unknown' && (kind === 'all' || atLength || throughout))
+        addOnce(this.atLength, told.holder, told.language)
+    }
   }
 
   /** Those of an utterance, in the order of the text: so many at most, whatever its length. */
@@ -100,12 +110,8 @@ export class Candidates {
 
   /** Who “gave his evidence in French” did not speak as the court does. */
   private spoke(speaker: Speaker | null, { language }: Told): boolean {
-    const own = (speaker && this.bySpeaker.get(speaker)) ?? []
-    return own.some((one) => {
-      const { kind, atLength, throughout } = one.told.statement
-      const isLong = kind === 'all' || atLength || throughout
-      return isSound(one) && isLong && one.told.language !== language && one.told.language !== 'unknown'
-    })
+    const own = this.atLength.get(speaker)
+    return own !== undefined && (own.size > 1 || !own.has(language))
   }
 
   /**

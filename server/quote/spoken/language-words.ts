@@ -5,6 +5,7 @@ import type { Range } from '../../language/token-ranges.ts'
 import { words } from '../../language/split.ts'
 import type { PartOfSpeech } from '../../language/tag.ts'
 import type { Frame } from './frame.ts'
+import type { Speaker } from './heard.ts'
 
 /** Words that stand for a language, as a range of the frame's items. */
 export interface LanguageWord extends Range {
@@ -80,13 +81,23 @@ const REACH = 3
 /** How far before it stands who all speak their own. */
 const CLAUSE = 12
 
-export function languageWords(frame: Frame): LanguageWord[] {
+/** The last words of the full names of people. */
+export const surnamesOf = (cast: readonly { speaker: Speaker | null }[]): ReadonlySet<string> =>
+  new Set(
+    cast.flatMap(({ speaker }) =>
+      speaker?.kind === 'person' && speaker.name.includes(' ') ? [speaker.name.split(' ').at(-1)!] : [],
+    ),
+  )
+
+/** @param surnames of people the text tells of: “Picard said”, of Ann Picard, names no language, unless something is “in Picard” */
+export function languageWords(frame: Frame, surnames: ReadonlySet<string> = new Set()): LanguageWord[] {
   const { items, document } = frame
   const { names, authors, codes } = madeOnce(document.grammar, namesOf)
   const found: LanguageWord[] = []
   for (let at = 0; at < items.length; at++) {
     const token = items[at]!.token
     if (!token) continue
+    if (token.capital && surnames.has(token.text) && !frame.is(at - 1, 'language-in')) continue
     const alone = items[at]!.bracket > 0 && isAlone(at)
     const code = alone ? (codes.get(token.text) ?? codes.get(token.text.toUpperCase())) : undefined
     const named = names

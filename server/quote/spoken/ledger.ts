@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts'
 import { type Cast, type Heard, type Speaker, speakersIn } from './heard.ts'
 import { Holders } from './holders.ts'
 import { Interview } from './interview.ts'
-import { type LanguageWord, languageWords } from './language-words.ts'
+import { languageWords, surnamesOf } from './language-words.ts'
 import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
 import { Referents } from './referents.ts'
@@ -53,8 +53,7 @@ export class Ledger {
     this.speaking = speakersIn(heard)
     this.lastQuoting = frame.items.findLast((item) => item.heard >= 0)?.paragraph ?? 0
     this.interview = new Interview(frame, heard, around, this.parties, this.speaking)
-    const surnames = new Set(cast.mentions.flatMap(({ speaker }) => surnameOf(speaker) ?? []))
-    const words = languageWords(frame).filter((word) => !isName(frame, word, surnames))
+    const words = languageWords(frame, surnamesOf(cast.mentions))
     this.occasions = new ToldOfOccasions(frame, around)
     this.marks = new Marks(frame, heard, words)
     this.referents = new Referents(frame, heard, cast, words)
@@ -268,22 +267,4 @@ function put<Value>(map: Map<Speaker, Value[]>, speaker: Speaker, value: Value):
   const known = map.get(speaker)
   if (!known) map.set(speaker, [value])
   else if (known.length < MOST_TOLD) known.push(value)
-}
-
-const surnameOf = ({ kind, name }: Speaker): string | undefined =>
-  kind === 'person' && name.includes(' ') ? name.split(' ').at(-1) : undefined
-
-/** “Picard said”, of Ann Picard: no language, unless something is “in Picard”. */
-function isName(
-  frame: Frame,
-  { from, to }: LanguageWord,
-  surnames: ReadonlySet<string | undefined>,
-): boolean {
-  const { token } = frame.items[from]!
-  return (
-    to - from === 1 &&
-    token?.capital === true &&
-    surnames.has(token.text) &&
-    !frame.is(from - 1, 'language-in')
-  )
 }

@@ -98,7 +98,7 @@ export class Marks {
     if (frame.is(at, 'asterisk')) return STAR
     if (frame.is(at, 'brackets')) return BRACKET
     if (frame.begins(at, 'everything') || (frame.is(at, 'refuses') && frame.is(at + 1, 'marked'))) return NONE
-    const MOST = 5
+    const MOST = 5 // letters: [trad.], (Fr.)
     // “(Interpretation) marks remarks made in French”; what a translation is from goes without saying
     if (frame.is(at, 'translates') && !frame.is(at, 'translation') && isAlone(frame, at)) return token.text
     if (token.text.length > MOST) return null

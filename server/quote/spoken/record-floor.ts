@@ -6,7 +6,7 @@ import { type Document, read } from '../../language/read.ts'
 import { Frame } from './frame.ts'
 import { type Heard, type SpokenTag, wordsOf } from './heard.ts'
 import { interpretedIn } from './interpreted.ts'
-import { languageWords, peopleWords } from './language-words.ts'
+import { languageWords, peopleWords, surnamesOf } from './language-words.ts'
 import { leftOver } from './left-words.ts'
 import { namesSeveral, placesIn } from './venues.ts'
 
@@ -65,13 +65,13 @@ function tellsOfSeveral(
   if (elsewhere.some((one) => one !== language)) return true
   if (head.document.tokens.some(({ classes }) => classes.has('translation'))) return true
   return (
-    [head, new Frame(document, heard)].some(tellsOfLanguages) ||
+    [head, new Frame(document, heard)].some((frame) => tellsOfLanguages(frame, surnamesOf(heard))) ||
     turns.some((one) => leftOver(wordsOf(text, one), grammar) !== null)
   )
 }
 
-function tellsOfLanguages(frame: Frame): boolean {
-  const named = languageWords(frame)
+function tellsOfLanguages(frame: Frame, surnames: ReadonlySet<string>): boolean {
+  const named = languageWords(frame, surnames)
   // « compte rendu » renders nothing
   return named.length > 0 || interpretedIn(frame, named, []).some(({ doubt }) => doubt === null)
 }

@@ -2,7 +2,7 @@
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { hasLemma, type Token } from '../../language/read.ts'
+import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
@@ -26,13 +26,13 @@ export function checkAspect({ fr, en }: Segment): Finding | null {
 type Aspect = 'under way' | 'done'
 
 /** « Évacuait », « avait évacué ». */
-function aspectInFrench(fr: Half, { index, key, weight }: Token): Aspect | null {
+function aspectInFrench(fr: Half, verb: Token): Aspect | null {
+  const { index, weight } = verb
   const group = fr.verbs.find(({ at }) => at === index)
   if (group && group.from < index)
     return isPastForm(fr, group, 'avoir') || isPastForm(fr, group, 'être') ? 'done' : null
-  return weight === 1 && IMPERFECT.test(key) ? 'under way' : null
+  return weight === 1 && isImperfect(verb) ? 'under way' : null
 }
-const IMPERFECT = /(?:ais|ait|aient|ions|iez)$/u
 
 /** “Was leaving”, “had left”. */
 function aspectInEnglish(en: Half, group: VerbGroup): Aspect | null {

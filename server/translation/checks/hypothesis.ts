@@ -5,7 +5,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findClass, hasClass } from '../../language/classes.ts'
 import { classFormsOf } from '../../language/inflect.ts'
-import { type Document, isOfClass, type Token } from '../../language/read.ts'
+import { type Document, isImperfect, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -66,11 +66,10 @@ const isUnreal = (here: Half, would: VerbGroup, { from, at }: VerbGroup): boolea
   const forms = classFormsOf(tokens[from]!.key, 'auxiliary', grammar)
   const isSimple =
     from === at
-      ? IMPERFECT.test(tokens[at]!.key)
+      ? isImperfect(tokens[at]!)
       : forms.some(({ verb, time }) => verb === 'être' && time === 'imperfect')
   return here.language === 'en' && isPerfect(here.document, would) && isSimple
 }
-const IMPERFECT = /(?:ais|ait|aient|ions|iez)$/u
 
 /** “Had listened”, « avait écouté ». */
 const isPluperfect = ({ tokens, grammar }: Document, { from, at, time }: VerbGroup): boolean =>

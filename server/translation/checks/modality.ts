@@ -6,7 +6,7 @@ import type { Half, Segment } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import type { Token } from '../../language/read.ts'
+import { isImperfect, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -145,7 +145,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (left === 'must' && a.time === 'past') return false
   if (isWrong(fr, a, b) || isWrong(en, b, a)) return true
   // “could have been prevented” was not.
-  const isOnItsWay = a.from === a.at && IMPERFECT.test(fr.document.tokens[a.at]!.key)
+  // « Rien ne nous préparait à cela », “nothing could have prepared us”
+  const isOnItsWay = a.from === a.at && isImperfect(fr.document.tokens[a.at]!)
   return right === 'could' && left === 'past' && !isOnItsWay && hasInside(en, b, 'have') && !mayBe(fr)
 }
 
@@ -166,9 +167,6 @@ const hasProviso = (fr: Half): boolean =>
       ({ from, to }) =>
         !hasClass(fr.document.tokens[from], 'without') || fr.document.tokens[to]?.part !== 'VERB',
     )
-
-/** « Rien ne nous préparait à cela », “nothing could have prepared us”. */
-const IMPERFECT = /(?:ais|ait|aient|ions|iez)$/u
 
 /** How many words behind “is understood to” its verb begins. */
 const NEXT = 2

@@ -39,6 +39,10 @@ describe('what is one quotation', () => {
       ['Je ne renverrai personne', 'On attendra.'],
     ],
     [
+      '« Hier soir, nous a quittés le maire de Brest. Il a ri. »',
+      ['Hier soir, nous a quittés le maire de Brest. Il a ri.'],
+    ],
+    [
       '« Nous irons, dit Anne Roche, de Paris à Lyon sans nous arrêter. »',
       ['Nous irons', 'de Paris à Lyon sans nous arrêter.'],
     ],

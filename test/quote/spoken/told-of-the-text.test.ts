@@ -171,3 +171,22 @@ describe('a star that is no footnote’s', () => {
     ).toEqual(['en', 'unknown'])
   })
 })
+
+describe('the floor of a record', () => {
+  it.each<['fr' | 'en', string]>([
+    [
+      'en',
+      'Joan English: We closed the quay. I signed the order.\n\nPaul Ross: Who asked you to?\n\nJoan English: Nobody did. I was on duty.',
+    ],
+    [
+      'fr',
+      'Jeanne Picard : Nous avons fermé le quai. J’ai signé l’ordre.\n\nPaul Roche : Qui vous l’a demandé ?\n\nJeanne Picard : Personne. J’étais de garde.',
+    ],
+  ])('is its own where somebody bears the name of a language (%s)', (language, text) => {
+    const record = {
+      kind: 'record',
+      about: language === 'fr' ? 'Enquête sur le bac' : 'The ferry inquiry',
+    } as const
+    expect(spokenIn(text, language, record)).toEqual(Array(3).fill(`${language} inferred`))
+  })
+})
