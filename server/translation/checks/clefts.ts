@@ -36,8 +36,16 @@ const cleftsIn = (half: Half): Cleft[] =>
     const second = relative && behind.find((token) => token.index > relative.index && isNoun(token))
     if (!first || !relative || !second || relative.index - first.index > APART) return []
     if (second.index - relative.index > SECOND || behind.some((token) => hasClass(token, 'agent'))) return []
-    return [{ from: index - 1, to: second.index + 1, first, second, isPatient: opensPatient(half, relative) }]
+    const end = endBehind(half, second)
+    return [{ from: index - 1, to: end, first, second, isPatient: opensPatient(half, relative) }]
   })
+
+/** Behind “the town hall”, « la mairie accuse »: what is marked ends with no half of a name, and with its verb. */
+function endBehind({ document: { tokens } }: Half, { index }: Token): number {
+  let end = index + 1
+  while (tokens[end] && isNoun(tokens[end]!)) end++
+  return tokens[end]?.part === 'VERB' ? end + 1 : end
+}
 
 const IT: ReadonlySet<string> = new Set(['ce', 'it'])
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'que', 'who', 'whom', 'that'])
