@@ -16,7 +16,8 @@ export function facing(here: Half, own: Range, there: Range, reach: number): boo
 
 /**
  * The verbs that translate each other. "Be" and "have" have no link of their own: what they say something of stands
- * behind them, and its link is theirs.
+ * behind them, and its link is theirs; so is that of the object which a verb without a counterpart does what it says to: "gave
+ * assurances", « a assuré ».
  */
 export function facingVerbs<Verb extends { at: number }>(
   { fr, en }: Segment,
@@ -25,34 +26,49 @@ export function facingVerbs<Verb extends { at: number }>(
 ): [Verb, Verb][] {
   const byPlace = new Map<number, Verb>()
   const byPredicate = new Map<number, Verb>()
+  const byObject = new Map<number, Verb>()
   for (const verb of english) {
     byPlace.set(verb.at, verb)
     if (en.document.tokens[verb.at]!.weight === 0) byPredicate.set(nextContent(en.document, verb.at), verb)
+    if (isFree(en, verb)) byObject.set(nextContent(en.document, verb.at), verb)
   }
   return french.flatMap((verb): [Verb, Verb][] => {
     const token = fr.document.tokens[verb.at]!
     const own = fr.isLinked(token) && token.weight > 0
     const predicate = own ? -1 : nextContent(fr.document, verb.at)
     const there = fr.links[own ? verb.at : predicate] ?? -1
-    const other = there < 0 ? undefined : (own ? byPlace : byPredicate).get(there)
+    if (there < 0) return []
+    const noun = en.document.tokens[there]!.part === 'NOUN' ? byObject.get(there) : undefined
+    const done =
+      isFree(fr, verb) && fr.document.tokens[predicate]!.part === 'NOUN' ? byPlace.get(there) : undefined
+    const other = own ? (byPlace.get(there) ?? noun) : (byPredicate.get(there) ?? done)
     return other ? [[verb, other]] : []
   })
 }
 
 /**
- * The verbs that say something of one and the same subject, where neither has a counterpart of its own: « les élèves doivent
- * remettre », "pupils may hand in".
+ * The verbs that say something of one and the same subject or of one and the same object, where neither has a counterpart of its
+ * own: « les élèves doivent remettre », "pupils may hand in"; « remettra sa démission », "has handed in his resignation". So do those
+ * that stand in one place, with nothing else there that could be either.
  */
-export function facingBySubject<Verb extends { at: number; from: number }>(
+export function facingByCompany<Verb extends { at: number; from: number }>(
   { fr, en }: Segment,
   french: readonly Verb[],
   english: readonly Verb[],
 ): [Verb, Verb][] {
+  const free = english.filter((one) => isFree(en, one))
+  const only = (there: number | undefined, placeOf: (verb: Verb) => number | undefined) => {
+    const found = there === undefined || there < 0 ? [] : free.filter((one) => placeOf(one) === there)
+    return found.length === 1 ? found[0] : undefined
+  }
   return french.flatMap((verb): [Verb, Verb][] => {
-    const subject = isFree(fr, verb) ? subjectBefore(fr, verb) : undefined
-    const there = subject === undefined ? -1 : fr.links[subject]!
-    const found = english.filter((one) => isFree(en, one) && subjectBefore(en, one) === there)
-    return there >= 0 && found.length === 1 ? [[verb, found[0]!]] : []
+    if (!isFree(fr, verb)) return []
+    const linked = (at: number | undefined) => (at === undefined ? undefined : fr.links[at])
+    const other =
+      only(linked(subjectBefore(fr, verb)), (one) => subjectBefore(en, one)) ??
+      only(fr.guesses[verb.at], ({ at }) => at) ??
+      only(linked(objectBehind(fr, verb)), (one) => objectBehind(en, one))
+    return other ? [[verb, other]] : []
   })
 }
 
@@ -69,6 +85,12 @@ function subjectBefore(half: Half, { from }: { from: number }): number | undefin
 }
 /** How many words before its verb a subject stands. */
 const SUBJECT = 5
+
+/** The next word of content behind a verb, in its clause. */
+function objectBehind({ document }: Half, { at }: { at: number }): number | undefined {
+  const next = nextContent(document, at)
+  return next < 0 ? undefined : next
+}
 
 /** The next word of content of the clause, within a few words; −1 for none. */
 export const nextContent = ({ tokens }: Document, at: number): number =>

@@ -35,11 +35,15 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
   if (answer === 'shows-only' && isItBefore(there)) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
-  if (!found || find(there).length > 0 || there.find(answer).some((one) => !isTranslated(there, one)))
-    return null
+  if (!found || find(there).length > 0) return null
+  if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
+
+/** “Until”, « jusqu’à »: where both texts have it, it answers for nothing else. */
+const isUntilInBoth = (there: Half, { from }: Range): boolean =>
+  findNotion(there.other, 'until').length > 0 && findNotion(there, 'until').some((one) => one.from === from)
 
 /** “It was an hour before they came”, « ne sont venus qu’au bout d’une heure ». */
 const isItBefore = ({ document: { values, tokens } }: Half): boolean =>
@@ -234,6 +238,9 @@ const content = (some: readonly Token[]) => some.filter(({ weight }) => weight >
 function isKept(half: Half, { from, to }: Range): boolean {
   const behind = content(half.between(to, Math.min(to + REACH, half.to))).slice(0, KEPT)
   const before = content(half.between(Math.max(half.from, from - REACH), from)).slice(-KEPT)
+  // « Ne rachèterons le surplus qu’aux »: what « ne … que » stands round is as near.
+  const inside = content(half.between(from, to))
+  if (inside.length >= KEPT && inside.every(half.isLinked)) return true
   const nearest = [...behind.slice(0, 1), ...before.filter(({ index }) => index === from - 1)]
   return (
     nearest.some((token) => !half.isOpen(token)) &&

@@ -99,10 +99,17 @@ function namesIn(side: Document): Token[] {
     const { text, key, capital } = token
     if (!capital || key.length < 3 || /^\p{Lu}{2,}(?:e|th|st|nd|rd)?$/u.test(text)) return false
     if (hasClass(token, 'beside-name', 'grammar')) return false
-    const isOfNoList = (isUnknown(token) || isNoVerb(token)) && !hasClass(tokens[token.index - 1], 'article')
+    const isOfNoList = (isUnknown(token) || isNoVerb(token)) && !isWithArticle(token)
     // With an article an unknown word in capitals is a thing or an office (“le Laquais”, “the Footman”), seldom a person.
     return isOfNoList || isName(key, grammar)
   })
+}
+
+/** “The Footman”, and not “the Fitzmaurice estate”, where the article is another’s. */
+function isWithArticle({ index, document: { tokens, language } }: Token): boolean {
+  const next = tokens[index + 1]
+  const isAnothers = language === 'en' && next?.part === 'NOUN' && !next.capital
+  return hasClass(tokens[index - 1], 'article') && !isAnothers
 }
 
 /** A word that the lexicon does not have in this language is a name where it bears a capital. */

@@ -1,8 +1,9 @@
 /** Verbs moved to another time. */
-import { facingVerbs } from '../facing.ts'
+import { facingByCompany, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { Grammar } from '../../language/grammar.ts'
+import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
 import { classFormsOf } from '../../language/inflect.ts'
 import type { Token } from '../../language/read.ts'
@@ -34,11 +35,26 @@ export function checkTense(segment: Segment): Finding[] {
       return false
     return verb.time !== 'future' || !later
   })
+  if (found.length === 0 && !later) found.push(...movedByCompany(segment))
   const [a, b] = [fr.verbs[0], en.verbs[0]]
   const isLoose = later || a?.loose || b?.loose || fr.negations.length !== en.negations.length
   if (found.length === 0 && a && b && isOnly(times.fr, times.en) && !isLoose) found.push([a, b])
   return found.map(([left, right]) => grave('tense', fr, rangeOf(left), rangeOf(right)))
 }
+
+/** « Remettra sa démission » → "has handed in his resignation": verbs that no link joins tell when nothing but a past faces a future. */
+const movedByCompany = (segment: Segment): [VerbGroup, VerbGroup][] =>
+  facingByCompany(segment, segment.fr.verbs, segment.en.verbs).filter(([verb, other]) => {
+    const clauses = { fr: timesBeside(segment.fr, verb), en: timesBeside(segment.en, other) }
+    const isFuture = verb.time === 'future' || other.time === 'future'
+    return isFuture && differ(verb, other, clauses, clauses) && isFinite(segment.en, other)
+  })
+
+/** “All others brought before it”: a past without an auxiliary or a pronoun may be a participle, behind the verb of its sentence. */
+const isFinite = ({ verbs, document: { tokens } }: Half, { from, at }: VerbGroup): boolean =>
+  from < at ||
+  hasClass(tokens[from - 1], 'subject') ||
+  verbs.every((one) => one.at >= at || tokens[one.at]!.sentence !== tokens[at]!.sentence)
 
 /** « Travaillent ici depuis onze ans » → "worked here for eleven years", « depuis trois ans, je vis » → "for three years I lived": what goes on is over. */
 function endsWhatLasts({ fr, en }: Segment, verb: VerbGroup, other: VerbGroup): boolean {
