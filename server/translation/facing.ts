@@ -47,30 +47,51 @@ export function facingVerbs<Verb extends { at: number }>(
 }
 
 /**
- * The verbs that say something of one and the same subject or of one and the same object, where neither has a counterpart of its
- * own: « les élèves doivent remettre », "pupils may hand in"; « remettra sa démission », "has handed in his resignation". So do those
- * that stand in one place, with nothing else there that could be either.
+ * The verbs that say something of one and the same subject, where neither has a counterpart of its own: « les élèves doivent
+ * remettre », "pupils may hand in".
  */
-export function facingByCompany<Verb extends { at: number; from: number }>(
+export const facingBySubject = <Verb extends GroupAt>(
+  segment: Segment,
+  french: readonly Verb[],
+  english: readonly Verb[],
+): [Verb, Verb][] => facingBy([subjectBefore], segment, french, english)
+
+/**
+ * Those that have one subject or one object, or the one place that is left for both: « remettra sa démission », "has handed in his
+ * resignation".
+ */
+export const facingByCompany = <Verb extends GroupAt>(
+  segment: Segment,
+  french: readonly Verb[],
+  english: readonly Verb[],
+): [Verb, Verb][] => facingBy([subjectBefore, placeOf, objectBehind], segment, french, english)
+
+interface GroupAt {
+  at: number
+  from: number
+}
+
+/** Verbs without a counterpart, by the words beside them that have one; by the first of several ways that tells. */
+function facingBy<Verb extends GroupAt>(
+  ways: ((half: Half, verb: GroupAt) => number | undefined)[],
   { fr, en }: Segment,
   french: readonly Verb[],
   english: readonly Verb[],
 ): [Verb, Verb][] {
   const free = english.filter((one) => isFree(en, one))
-  const only = (there: number | undefined, placeOf: (verb: Verb) => number | undefined) => {
-    const found = there === undefined || there < 0 ? [] : free.filter((one) => placeOf(one) === there)
-    return found.length === 1 ? found[0] : undefined
-  }
   return french.flatMap((verb): [Verb, Verb][] => {
     if (!isFree(fr, verb)) return []
-    const linked = (at: number | undefined) => (at === undefined ? undefined : fr.links[at])
-    const other =
-      only(linked(subjectBefore(fr, verb)), (one) => subjectBefore(en, one)) ??
-      only(fr.guesses[verb.at], ({ at }) => at) ??
-      only(linked(objectBehind(fr, verb)), (one) => objectBehind(en, one))
-    return other ? [[verb, other]] : []
+    for (const way of ways) {
+      const own = way(fr, verb)
+      const there = own === undefined ? -1 : fr.guesses[own]!
+      const found = there < 0 ? [] : free.filter((one) => way(en, one) === there)
+      if (found.length === 1) return [[verb, found[0]!]]
+    }
+    return []
   })
 }
+
+const placeOf = (_: Half, { at }: GroupAt): number => at
 
 /** A verb of content without a counterpart. */
 export const isFree = (half: Half, { at }: { at: number }): boolean =>
@@ -145,7 +166,7 @@ export function covered(half: Half, { from, to }: Range = half) {
  * those behind. As much as the other words there leave open may be theirs.
  */
 export function isPlaceEmpty(here: Half, range: Range): boolean {
-  const place = placeOf(here, range)
+  const place = standsAt(here, range)
   if (!place) return false
   const others = unexplained(here, place.own) - unexplained(here, range)
   return unexplained(here.other, place.there) - others < LEAST_IN_PLACE
@@ -154,7 +175,7 @@ export function isPlaceEmpty(here: Half, range: Range): boolean {
 const LEAST_IN_PLACE = 0.3
 
 /** The words round a stretch that have counterparts, and where in the other text it would be: between those counterparts. */
-function placeOf(here: Half, { from, to }: Range): { own: Range; there: Range } | null {
+function standsAt(here: Half, { from, to }: Range): { own: Range; there: Range } | null {
   const isAnchor = (token: Token) => token.weight === 1 && !here.isOpen(token)
   const before = here.between(here.from, from).findLast(isAnchor)
   const behind = here.between(to, here.to).find(isAnchor)

@@ -1,6 +1,6 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { saidToBe } from './suspicions.ts'
-import { facingByCompany, facingVerbs } from '../facing.ts'
+import { facingBySubject, facingVerbs } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -85,7 +85,7 @@ export function checkModality(segment: Segment): Finding[] {
   const { fr, en } = segment
   const facing = [
     ...facingVerbs(segment, fr.verbs, en.verbs),
-    ...facingByCompany(segment, fr.verbs, en.verbs),
+    ...facingBySubject(segment, fr.verbs, en.verbs),
   ]
   const [changed = unlinkedChange(segment) ?? statedRumour(segment) ?? halfStated(segment)] = facing.filter(
     ([a, b]) => changes(segment, a, b),
@@ -233,9 +233,12 @@ function statedRumour(segment: Segment): Changed {
   const facing = en.verbs.filter((verb) => !others.includes(verb) && isBeside(fr, rumour, verb))
   const [certain] = facing
   if (!certain || !facing.every(({ mood, time }) => mood === null && time === 'past')) return undefined
+  const clause = withinOne(en.document, certain.at, 'clause')
   const isOpen =
     hasProviso(fr) ||
-    en.holds('carries-conditional', withinOne(en.document, certain.at, 'clause')) ||
+    en.holds('carries-conditional', clause) ||
+    // “Reportedly, the two men”
+    en.holds('alleged', { from: en.from, to: clause.to }) ||
     en.holdsOneOf(['attributed', 'account'])
   return isOpen ? undefined : [rumour, certain]
 }
@@ -255,7 +258,7 @@ function halfStated(segment: Segment): Changed {
     (a, b) => a.from - b.from,
   )[0]
   if (!carrier) return undefined
-  return [...facingVerbs(segment, rumours, en.verbs), ...facingByCompany(segment, rumours, en.verbs)].find(
+  return [...facingVerbs(segment, rumours, en.verbs), ...facingBySubject(segment, rumours, en.verbs)].find(
     ([, verb]) => verb.mood === null && withinOne(en.document, verb.at, 'clause').to <= carrier.from,
   )
 }
