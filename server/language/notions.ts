@@ -56,6 +56,8 @@ const NOTIONS = [
   'denies',
   /** That somebody has eyes, or words, for one thing alone: an idiom, and no limit. */
   'devoted',
+  /** That somebody does what the noun behind it says. */
+  'does-it',
   /** That something is hard to do. */
   'difficulty',
   /** That it is easy. */

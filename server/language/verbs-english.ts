@@ -24,6 +24,26 @@ const ADVERB = set(
 const isAdverb = (key: string) => ADVERB.has(key) || key.endsWith('ly')
 const PRONOUN = set('i you he she it we they')
 const INSIDE = set('to going able got as there')
+/** “May one day help”, “will at last leave”: the words of an adverb in two. */
+const isOfAdverb = (tokens: Token[], at: number) =>
+  ADVERBS_OF_TWO.has(`${tokens[at]!.key} ${tokens[at + 1]?.key}`) ||
+  ADVERBS_OF_TWO.has(`${tokens[at - 1]!.key} ${tokens[at]!.key}`)
+const ADVERBS_OF_TWO: ReadonlySet<string> = new Set([
+  'at best',
+  'at first',
+  'at last',
+  'at least',
+  'at once',
+  'in fact',
+  'in future',
+  'in time',
+  'no doubt',
+  'of course',
+  'once again',
+  'once more',
+  'one day',
+  'some day',
+])
 /** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries. */
 const isInside = (key: string, grammar: Grammar) =>
   isAdverb(key) ||
@@ -98,7 +118,12 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
     const { key, clause } = tokens[next]!
     if (clause !== tokens[at]!.clause) break
     const last = seen.findLast((one) => isOf(one, 'be', grammar) || !isAdverb(one)) ?? ''
-    if (isInside(key, grammar) || isNextTo(tokens, next) || isRumour(tokens[next]!, last, grammar)) {
+    if (
+      isInside(key, grammar) ||
+      isOfAdverb(tokens, next) ||
+      isNextTo(tokens, next) ||
+      isRumour(tokens[next]!, last, grammar)
+    ) {
       seen.push(key)
       if (
         key !== 'do' &&

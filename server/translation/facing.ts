@@ -1,5 +1,6 @@
 /** How surely two stretches of a translation face each other: what a check asks before it raises a flag. */
 import type { Half, Segment } from './half.ts'
+import { findNotion } from '../language/notions.ts'
 import type { Document, Token } from '../language/read.ts'
 import type { Range } from '../language/token-ranges.ts'
 
@@ -30,7 +31,7 @@ export function facingVerbs<Verb extends { at: number }>(
   for (const verb of english) {
     byPlace.set(verb.at, verb)
     if (en.document.tokens[verb.at]!.weight === 0) byPredicate.set(nextContent(en.document, verb.at), verb)
-    if (isFree(en, verb)) byObject.set(nextContent(en.document, verb.at), verb)
+    if (isLight(en, verb)) byObject.set(nextContent(en.document, verb.at), verb)
   }
   return french.flatMap((verb): [Verb, Verb][] => {
     const token = fr.document.tokens[verb.at]!
@@ -40,7 +41,7 @@ export function facingVerbs<Verb extends { at: number }>(
     if (there < 0) return []
     const noun = en.document.tokens[there]!.part === 'NOUN' ? byObject.get(there) : undefined
     const done =
-      isFree(fr, verb) && fr.document.tokens[predicate]!.part === 'NOUN' ? byPlace.get(there) : undefined
+      isLight(fr, verb) && fr.document.tokens[predicate]!.part === 'NOUN' ? byPlace.get(there) : undefined
     const other = own ? (byPlace.get(there) ?? noun) : (byPredicate.get(there) ?? done)
     return other ? [[verb, other]] : []
   })
@@ -92,6 +93,10 @@ function facingBy<Verb extends GroupAt>(
 }
 
 const placeOf = (_: Half, { at }: GroupAt): number => at
+
+/** A verb that only does what its object says: “gave assurances”. */
+const isLight = (half: Half, verb: { at: number }): boolean =>
+  isFree(half, verb) && findNotion(half, 'does-it').some(({ from, to }) => from <= verb.at && verb.at < to)
 
 /** A verb of content without a counterpart. */
 export const isFree = (half: Half, { at }: { at: number }): boolean =>

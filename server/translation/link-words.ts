@@ -16,10 +16,11 @@ export interface Links {
   en: Int32Array
 }
 
-/** A single lemma, or an entry of several words, that starts at a token. */
+/** A single lemma, or an entry of several words. */
 interface Unit {
   at: number
-  length: number
+  /** The tokens that it takes, in order: “tore it down” takes two with one between. */
+  places: readonly number[]
   entry: string
   /** Of the weightiest of its words. */
   weight: number
@@ -52,23 +53,20 @@ export function linkWords(fr: Document, en: Document): Links {
   const candidates = [...byLexicon(fr, en), ...bySpelling(fr, en)].sort((a, b) => b.score - a.score)
   for (const { fr: left, en: right } of candidates) {
     if (taken(links.fr, left) || taken(links.en, right)) continue
-    for (let i = 0; i < left.length; i++) links.fr[left.at + i] = right.at + Math.min(i, right.length - 1)
-    for (let j = 0; j < right.length; j++) links.en[right.at + j] = left.at + Math.min(j, left.length - 1)
+    left.places.forEach((at, i) => (links.fr[at] = right.places[i] ?? right.places.at(-1)!))
+    right.places.forEach((at, i) => (links.en[at] = left.places[i] ?? left.places.at(-1)!))
   }
   return links
 }
 
-function taken(side: Int32Array, { at, length }: Unit): boolean {
-  for (let i = at; i < at + length; i++) if (side[i]! >= 0) return true
-  return false
-}
+const taken = (side: Int32Array, { places }: Unit): boolean => places.some((at) => side[at]! >= 0)
 
-const unit = ({ tokens }: Document, at: number, length: number, entry: string): Unit => ({
-  at,
-  length,
+const unit = ({ tokens }: Document, places: readonly number[], entry: string): Unit => ({
+  at: places[0]!,
+  places,
   entry,
-  weight: Math.max(...tokens.slice(at, at + length).map((token) => token.weight)),
-  place: (at + 0.5) / tokens.length,
+  weight: Math.max(...places.map((at) => tokens[at]!.weight)),
+  place: (places[0]! + 0.5) / tokens.length,
 })
 
 const candidate = (base: number, fr: Unit, en: Unit): Candidate => ({
@@ -84,7 +82,11 @@ function* byLexicon(fr: Document, en: Document): Generator<Candidate> {
     for (const entry of entryTranslations(left.entry, fr.grammar))
       for (const right of nearest(english.get(entry) ?? [], expected))
         if (left.weight > 0 || right.weight > 0)
-          yield candidate(LEXICON + LONGEST_ENTRY_BONUS * (left.length + right.length - 2), left, right)
+          yield candidate(
+            LEXICON + LONGEST_ENTRY_BONUS * (left.places.length + right.places.length - 2),
+            left,
+            right,
+          )
   }
 }
 
@@ -98,30 +100,59 @@ function nearest(units: Unit[], expected: number): Unit[] {
 
 /** Every entry of the lexicon that the text holds, in order. */
 function unitsOf(document: Document): Unit[] {
-  const { tokens, language, grammar } = document
+  const { tokens, grammar } = document
   const units: Unit[] = []
   for (const [at, { key, readings }] of tokens.entries()) {
     const lemmas = new Set(readings.map(({ lemma }) => lemma))
     // The first word of an entry may be no word by itself: “pots” of “pots-de-vin”.
     for (const lemma of new Set([key, key.replace(/[sx]$/u, ''), ...lemmas])) {
-      if (lemmas.has(lemma)) units.push(unit(document, at, 1, lemma))
+      if (lemmas.has(lemma)) units.push(unit(document, [at], lemma))
       const longest = longestEntry(lemma, grammar)
-      // “ne met pas en cause” is the entry “mettre en cause”, “pas” inside it.
-      const isInside = longest > 1 && language === 'fr' && hasClass(tokens[at + 1], 'inside-verb')
-      for (const skipped of isInside ? [0, 1] : [0]) {
-        const last = Math.min(longest + skipped, tokens.length - at)
-        let phrases = [lemma]
-        for (let length = 2 + skipped; length <= last; length++) {
-          const forms = formsOf(tokens[at + length - 1]!)
-          phrases = phrases.flatMap((phrase) => forms.map((form) => `${phrase} ${form}`))
-          for (const entry of phrases)
-            if (isEntry(entry, grammar)) units.push(unit(document, at, length, entry))
-        }
-      }
+      if (longest > 1)
+        for (const next of goesOnAt(document, at))
+          units.push(...entriesOf(document, at, lemma, next, longest))
     }
   }
   return units
 }
+
+/** The entries of several words that begin with a lemma and go on at a token. */
+function entriesOf(document: Document, at: number, lemma: string, next: number, longest: number): Unit[] {
+  const { tokens, grammar } = document
+  const units: Unit[] = []
+  const places = [at]
+  let phrases = [lemma]
+  for (let to = next; to < Math.min(tokens.length, next + longest - 1); to++) {
+    const forms = formsOf(tokens[to]!)
+    places.push(to)
+    phrases = phrases.flatMap((phrase) => forms.map((form) => `${phrase} ${form}`))
+    for (const entry of phrases)
+      if (isEntry(entry, grammar)) units.push(unit(document, places.slice(), entry))
+  }
+  return units
+}
+
+/**
+ * Where the second word of an entry may stand: next, or behind what stands inside a verb: « ne met pas en cause », “tore it down”,
+ * “take her silence into account”.
+ */
+function goesOnAt({ tokens, language }: Document, at: number): number[] {
+  if (language === 'fr') return hasClass(tokens[at + 1], 'inside-verb') ? [at + 1, at + 2] : [at + 1]
+  const found = [at + 1]
+  for (let to = at + 2; to < Math.min(tokens.length, at + 2 + INSIDE); to++) {
+    const [before, token] = [tokens[to - 1]!, tokens[to]!]
+    if (before.clause !== tokens[at]!.clause || before.part === 'VERB' || before.part === 'AUX') break
+    if (PARTICLES.has(token.key) && token.clause === before.clause) found.push(to)
+  }
+  return found
+}
+/** So many words stand between an English verb and its particle. */
+const INSIDE = 4
+const PARTICLES: ReadonlySet<string> = new Set(
+  'about across along apart around aside away back behind by down for forward in into off on out over through to together under up'.split(
+    ' ',
+  ),
+)
 
 const isEntry = (entry: string, grammar: Grammar) => entryTranslations(entry, grammar).length > 0
 
@@ -137,11 +168,11 @@ const POSSESSIVES = { fr: ['son', 'sa', 'ses'], en: ["one 's"] }
 
 function* bySpelling(fr: Document, en: Document): Generator<Candidate> {
   const byStart = Map.groupBy(
-    en.tokens.filter(({ weight }) => weight > 0).map(({ index }) => unit(en, index, 1, '')),
+    en.tokens.filter(({ weight }) => weight > 0).map(({ index }) => unit(en, [index], '')),
     ({ at }) => spellingKey(en.tokens[at]!),
   )
   for (const token of fr.tokens.filter(({ weight }) => weight > 0)) {
-    const left = unit(fr, token.index, 1, '')
+    const left = unit(fr, [token.index], '')
     const others = byStart.get(spellingKey(token)) ?? []
     const expected = Math.floor(left.place * en.tokens.length)
     for (const right of others.length > REACH ? nearest(others, expected) : others) {

@@ -60,8 +60,16 @@ export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: n
     if (token.given.anywhere) break // Dean, Guy, King: a name, whatever else it means
     if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
   }
-  return from === at && end - at > FULL_NAME && endsTitle(tokens, at) ? end - FULL_NAME : from
+  const isTitled = from === at && end - at > FULL_NAME && endsTitle(tokens, at) && isApart(tokens, at, end)
+  return isTitled ? end - FULL_NAME : from
 }
+
+/** « De l’Énergie | Claire Roy », and not “of Harland Forest Products”: an article, or a given name, tells the two apart. */
+const isApart = (tokens: readonly SpeechToken[], at: number, end: number): boolean =>
+  isDeterminer(tokens[at - 1]) ||
+  isA(tokens[at - 1], 'contracted-article') ||
+  (tokens[end - FULL_NAME]!.given.anywhere !== undefined &&
+    !(tokens[end]?.key === ',' && tokens[end + 1]?.capital))
 
 /** Words of a name that follows a title's own complement in capitals. */
 const FULL_NAME = 2

@@ -1,5 +1,5 @@
 /** A condition left out, or put in: what hung on something is said outright. */
-import { covered, facing } from '../facing.ts'
+import { covered, facing, isFree } from '../facing.ts'
 import { type Check, type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -124,7 +124,13 @@ const conditions = (half: Half): Range[] =>
     while (last < end && !(tokens[last]!.weight === 1 && half.isLinked(tokens[last]!))) last++
     // At the head of its clause it may be followed by what hangs on it.
     const isHead = Math.max(clause.from, half.from) === from
-    return last > to && (isHead || last === end) ? [{ from, to: last }] : []
+    // “Unless the ministry publishes”: who it is said of may stand in the other text, and what is said of them not.
+    const verb = half.verbs.find((one) => one.from >= to && one.at < end)
+    const isUnsaid = isHead && verb !== undefined && isFree(half, verb) && end < half.to
+    return [
+      ...(last > to && (isHead || last === end) ? [{ from, to: last }] : []),
+      ...(isUnsaid ? [{ from, to: end }] : []),
+    ]
   })
 
 /** « Sauf avis contraire », “barring a miracle”: what an exception without an article opens a clause with. */

@@ -33,10 +33,16 @@ export function denialsIn(half: Half): Negation[] {
   // « Se garder de », “be careful not to”
   const isDenied = ({ from }: Range) =>
     half.other.negations.some((one) => half.other.links[one.from] === from)
+  const withheldThere = withheldIn(half.other)
+  const isWithheld = ({ from, to }: Range) =>
+    half.between(from, to).some(({ index }) => {
+      const there = half.links[index]!
+      return withheldThere.some((one) => one.from <= there && there < one.to)
+    })
   const withheld = withholdings(half).filter(
     (verb, at, all) =>
       all.findIndex(({ from }) => from === verb.from) === at &&
-      (own(verb) || isDenied(verb)) &&
+      (own(verb) || isDenied(verb) || !isWithheld(verb)) &&
       // “In no hurry to”
       !plain.some((one) => one.from < verb.to && verb.from < one.to) &&
       !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
@@ -86,10 +92,16 @@ function isEcho(half: Half, { from }: Range): boolean {
   )
 }
 
-/** « Sans précédent », where it renders “unprecedented”: no denial of its own. */
+/** « Sans précédent », where it renders “unprecedented”; “made no mention”, « a passé sous silence »: no denial of its own. */
 const isPartOfWord = (half: Half, { from, to }: Range): boolean => {
-  const word = half.other.document.tokens[half.links[from]!]
-  return to - from === 1 && word?.weight === 1 && hasClass(half.document.tokens[from], 'without')
+  const there = half.links[from]!
+  const { tokens } = half.other.document
+  return (
+    to - from === 1 &&
+    there >= 0 &&
+    !half.other.negations.some((one) => tokens[one.from]!.clause === tokens[there]!.clause) &&
+    !withheldIn(half.other).some((one) => one.from <= there && there < one.to)
+  )
 }
 
 /** « N’ont cessé de grimper », « nul n’ose »: a *ne* that denies by itself, before a few verbs. */
@@ -135,6 +147,16 @@ export function isCancelled(document: Document, { kind, from, to }: Negation, so
 const isNoun = ({ part, index, document: { tokens } }: Token): boolean =>
   part === 'NOUN' && BEFORE_NOUN.has(tokens[index - 1]?.part ?? 'DET')
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['DET', 'ADP', 'ADJ', 'NUM'])
+
+/** What says that something is not done, or only just: what renders a verb that withholds. */
+const withheldIn = (half: Half): Range[] => [
+  ...withholdings(half),
+  ...softNegatives(half),
+  ...half.find('near-miss'),
+  ...half.find('near-miss-before-verb'),
+  ...half.find('nearly'),
+  ...findNotion(half, 'nearly', 'difficulty', 'denies', 'refuses', 'scarcely'),
+]
 
 /** How near behind a verb that withholds it stands the verb withheld: "refused even to discuss". */
 const WITHHELD = 4

@@ -18,7 +18,7 @@ export function checkDuty(here: Half): Finding | null {
 }
 
 /** How far from the two duties words may stand that show them to be in one place. */
-const REACH = 6
+const REACH = 10
 
 const has = (half: Half, kind: Duty['kind']): Duty | undefined =>
   duties(half).find((one) => one.kind === kind)

@@ -19,13 +19,19 @@ export function checkHedges(here: Half): Finding | null {
   const [first] = hedges
   if (!first || isCourtesy(here)) return null
   if (others.length > 0) return secondDropped(here, hedges, others)
-  if (opens(here, first) || there.holds('shows-reserve')) return null
+  if (opens(here, first) || showsMore(here, hedges)) return null
   if (findNotion(there, 'reserve').length > 0) return null
   // A mood that both sides have answers for nothing else.
   if (leftOver(there, []) > leftOver(here, hedges)) return null
   // “As far as I’m aware”, « à ma connaissance »: words that answer nothing else may be the same reserve.
   if (!isPlaceEmpty(here, first)) return null
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
+}
+
+/** Whether the other text shows a reserve more than what is left of this one does: « j’aurais » answers for “I’d have” alone. */
+function showsMore(here: Half, hedges: readonly Range[]): boolean {
+  const isOwn = ({ from }: Range) => !hedges.some((one) => one.from <= from && from < one.to)
+  return here.other.find('shows-reserve').length > here.find('shows-reserve').filter(isOwn).length
 }
 
 /** “I think you’ll find”, « vous constaterez »: who foretells what the hearers will see is polite, and keeps no distance. */

@@ -76,19 +76,23 @@ const LIMITS: Limit[] = [
   { find: (half) => half.find('nearly'), answer: 'shows-nearly' },
   { find: restrictions, answer: 'shows-only', isIdle: isNoRestriction },
   { find: deniedAlone, answer: 'shows-only' },
-  { find: (half) => [...half.find('not-only'), ...notOnly(half)], answer: 'shows-more' },
+  { find: notOnly, answer: 'shows-more' },
   { find: (half) => half.find('lesser'), answer: 'shows-lesser' },
   { find: nearMisses, answer: 'shows-near-miss' },
 ]
 
-/** « Il n’y a pas que les touristes qui … ». */
-const notOnly = (half: Half): Range[] =>
-  half.negations.filter(
-    ({ kind, from, to }) =>
-      kind === 'only' &&
-      half.document.tokens[to - 1]!.key === 'que' &&
-      half.between(from, to).some(({ key }) => key === 'pas'),
-  )
+/** “Not only”, and no “can’t just sit by”; « il n’y a pas que les touristes qui … ». */
+function notOnly(half: Half): Range[] {
+  return [
+    ...half.find('not-only').filter(({ from }) => !hasClass(half.document.tokens[from - 1], 'able')),
+    ...half.negations.filter(
+      ({ kind, from, to }) =>
+        kind === 'only' &&
+        half.document.tokens[to - 1]!.key === 'que' &&
+        half.between(from, to).some(({ key }) => key === 'pas'),
+    ),
+  ]
+}
 
 /** “Nearly died”, « a failli mourir », « allait supprimer »: what did not happen, or not yet. */
 function nearMisses(half: Half): Range[] {
@@ -168,13 +172,19 @@ const BEARS = 8
 /** “Only”, « ne … que », « seule la Cour ». */
 function restrictions(half: Half): Range[] {
   const { tokens } = half.document
-  const around = half.negations.filter(({ kind, from }) => kind === 'only' && tokens[from]!.key === 'ne')
+  // « N’avoir d’autre choix que », « n’être autre que »: nothing else is there.
+  const isElse = ({ from, to }: Range) => half.between(from, to).some(({ key }) => ELSE.has(key))
+  const around = half.negations.filter(
+    (one) => one.kind === 'only' && tokens[one.from]!.key === 'ne' && !isElse(one),
+  )
   const opening = half.find('sole').filter(({ from, to }) => {
     const clause = withinOne(half.document, from, 'clause')
     return Math.max(half.from, clause.from) === from && to < clause.to && LIMITED.has(tokens[to]!.part)
   })
   return [...half.find('only'), ...around, ...opening]
 }
+const ELSE: ReadonlySet<string> = new Set(['autre', 'autres'])
+
 /** « Ne nous a annoncé la fermeture de l’école que vendredi »: the *que* stands far behind its *ne*. */
 export const farOnly = (half: Half): Range[] =>
   half.tokens.flatMap(({ key, index, clause }): Range[] => {

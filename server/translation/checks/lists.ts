@@ -58,7 +58,10 @@ function listsIn(half: Half): Range[][] {
     let before = at - 1
     while (before > 0 && isItem(half, clauses[before]!)) middle.unshift(clauses[before--]!)
     const first = clauses[before]
-    const items = first ? [tailOf(half, first), ...middle, headOf(half, last)] : []
+    const head = first ? tailOf(half, first) : null
+    // “The hail took everything: the apricots, …”: behind a colon the list has its first at once.
+    const opening = head && isItem(half, head) ? [head] : []
+    const items = [...opening, ...middle, headOf(half, last)]
     return items.length > 2 && items.every((item) => isItem(half, item)) ? [items] : []
   })
 }

@@ -1,6 +1,6 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { saidToBe } from './suspicions.ts'
-import { facingBySubject, facingVerbs } from '../facing.ts'
+import { facingBySubject, facingVerbs, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -53,7 +53,15 @@ function isWrong(here: Half, verb: VerbGroup, rendered: VerbGroup): boolean {
 /** “So nobody should sign”, « ne devrait donc signer »: the mood of another verb, where this text has one more of its own as well. */
 function isOfAnother(here: Half, verb: VerbGroup, rendered: VerbGroup, { from }: Range): boolean {
   const [own, theirs] = [otherMoods(here, verb), otherMoods(here.other, rendered)]
-  return theirs.some((one) => one.from <= from && from <= one.at) && own.length >= theirs.length
+  const other = theirs.find((one) => one.from <= from && from <= one.at)
+  return other !== undefined && (own.length >= theirs.length || isElsewhere(here, verb, other))
+}
+/** « Nous aidera un jour, mais elle ne saurait remplacer »: what renders words of another clause than the verb’s. */
+function isElsewhere(here: Half, { at }: VerbGroup, other: VerbGroup): boolean {
+  const there = here.other.document
+  const said = there.tokens[other.at]!.weight > 0 ? other.at : nextContent(there, other.at)
+  const own = here.other.links[said] ?? -1
+  return own >= 0 && here.document.tokens[own]!.clause !== here.document.tokens[at]!.clause
 }
 const otherMoods = (half: Half, but: VerbGroup): VerbGroup[] =>
   half.verbs.filter((one) => one.from !== but.from && MOODY.has(one.mood))

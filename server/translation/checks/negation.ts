@@ -209,9 +209,12 @@ const isOpen = (half: Half, token: Token) => !half.isLinked(token) && token.read
 
 /** What translates the translations of words: « garder » beside « surveiller », by way of "watch". */
 function nearSynonyms(words: Token[], grammar: Grammar): ReadonlySet<string> {
-  const there = words.flatMap(({ text }) => translationsOf(text, grammar))
-  return new Set(there.flatMap((one) => entryTranslations(one, grammar.other)))
+  const there = words.flatMap(({ text }) => translationsOf(text, grammar).slice(0, USUAL))
+  return new Set(there.flatMap((one) => entryTranslations(one, grammar.other).slice(0, USUAL)))
 }
+
+/** The usual translations of a word stand first: by the others nearly all words are synonyms. */
+const USUAL = 4
 
 /** A denial, the words that it bears on, and where their counterparts stand. */
 function bearing(here: Half, denial: Negation): Bearing {

@@ -98,7 +98,12 @@ function changedOwner(fr: Half): Finding | null {
 function share(fr: Half, left: Range, right: Range): boolean {
   const verb = nextContent(fr.document, left.from)
   const there = verb > 0 ? fr.links[verb]! : -1
-  if (there >= 0) return there === nextContent(fr.other.document, right.from)
+  if (there >= 0) {
+    const other = nextContent(fr.other.document, right.from)
+    // « Étions au courant », “knew about”: words that are rendered together.
+    const back = fr.other.links[other] ?? -1
+    return there === other || (back > left.from && back < verb)
+  }
   return fr.to - fr.from <= SHORT && facing(fr, left, right, VERB)
 }
 

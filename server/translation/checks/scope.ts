@@ -172,7 +172,7 @@ const deniedInfinitives = (half: Half): DeniedInfinitive[] =>
     const [before, next] = [tokens[denial.from - 1], tokens[denial.to]]
     const isOne =
       half.language === 'en'
-        ? tokens[denial.from]!.key === 'not' && next?.key === 'to'
+        ? tokens[denial.from]!.key === 'not' && (next?.key === 'to' || next?.key.endsWith('ing') === true)
         : denial.to - denial.from === 2 && (before?.key === 'de' || before?.key === 'a')
     const governor = half
       .between(denial.from - GOVERNOR, denial.from)

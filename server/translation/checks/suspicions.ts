@@ -17,6 +17,8 @@ export function checkSuspicions(here: Half): Finding | null {
   if (there.holdsOneOf(DISTANCE) || findNotion(there, 'suspects', 'seems').length > 0) return null
   if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !there.isLinked(token)))
     return null
+  const supposed = supposedIn(here)
+  if (supposed) return grave('hedge', here, supposed)
   for (const suspicion of suspicionsIn(here)) {
     const done = verbBehind(here, suspicion)
     const other = done && there.verbs.find(({ at }) => at === here.links[done.index])
@@ -29,6 +31,17 @@ export function checkSuspicions(here: Half): Finding | null {
 const DISTANCE = ['alleged', 'by-another', 'rumour', 'reserve', 'attributed', 'account'] as const
 
 const isFact = ({ mood }: VerbGroup): boolean => mood === null || mood === 'will'
+
+/** “The alleged ringleader”, « le meneur présumé »: a noun that the other text has, called so by nobody there. */
+function supposedIn(half: Half): Range | undefined {
+  const { tokens } = half.document
+  return findNotion(half, 'suspects')
+    .filter(({ from, to }) => to - from === 1 && tokens[from]!.part === 'ADJ' && half.isOpen(tokens[from]!))
+    .map(({ from }) => (half.language === 'en' ? { from, to: from + 2 } : { from: from - 1, to: from + 1 }))
+    .find(({ from, to }) =>
+      half.between(from, to).some((one) => one.part === 'NOUN' && one.weight === 1 && !half.isOpen(one)),
+    )
+}
 
 /** “Is said to have”, « est accusé d’avoir », no noun and nothing denied. */
 function suspicionsIn(half: Half): Range[] {

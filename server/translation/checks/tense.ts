@@ -36,6 +36,7 @@ export function checkTense(segment: Segment): Finding[] {
     return verb.time !== 'future' || !later
   })
   if (found.length === 0 && !later) found.push(...movedByCompany(segment))
+  if (found.length === 0) found.push(...goneOn(segment))
   const [a, b] = [fr.verbs[0], en.verbs[0]]
   const isLoose = later || a?.loose || b?.loose || fr.negations.length !== en.negations.length
   if (found.length === 0 && a && b && isOnly(times.fr, times.en) && !isLoose) found.push([a, b])
@@ -45,10 +46,29 @@ export function checkTense(segment: Segment): Finding[] {
 /** « Remettra sa démission » → "has handed in his resignation": verbs that no link joins tell when nothing but a past faces a future. */
 const movedByCompany = (segment: Segment): [VerbGroup, VerbGroup][] =>
   facingByCompany(segment, segment.fr.verbs, segment.en.verbs).filter(([verb, other]) => {
+    // “Has been ruled out”, « ne rejouera pas »
+    if (segment.fr.denials.length !== segment.en.denials.length) return false
     const clauses = { fr: timesBeside(segment.fr, verb), en: timesBeside(segment.en, other) }
     const isFuture = verb.time === 'future' || other.time === 'future'
     return isFuture && differ(verb, other, clauses, clauses) && isFinite(segment.en, other)
   })
+
+/** “Used to patrol” → « patrouille »: what was done once, where nothing in the French is past. */
+function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
+  const used = en.verbs.find(({ from, at }) => from < at && en.document.tokens[from]!.key === 'used')
+  const there = used && fr.document.tokens[en.links[used.at]!]
+  if (!used || !there || fr.verbs.some(({ time }) => time !== 'present') || fr.holds('looks-back')) return []
+  const { index: at } = there
+  const isNow =
+    there.readings.some(({ time }) => time === 'present') &&
+    !there.readings.some(({ time }) => PAST.has(time ?? ''))
+  const isOnce = fr.denials.length > 0 || fr.tokens.some(({ key }) => ONCE.has(key))
+  return isNow && !isOnce
+    ? [[{ at, from: at, time: 'present', loose: false, mood: null, persons: [] }, used]]
+    : []
+}
+const PAST: ReadonlySet<string> = new Set(['past', 'imperfect'])
+const ONCE: ReadonlySet<string> = new Set(['avant', 'autrefois', 'jadis', 'naguere', 'epoque', 'temps'])
 
 /** “All others brought before it”: a past without an auxiliary or a pronoun may be a participle, behind the verb of its sentence. */
 const isFinite = ({ verbs, document: { tokens } }: Half, { from, at }: VerbGroup): boolean =>

@@ -84,7 +84,7 @@ const BEFORE = 3
 const WRONG: Readonly<Record<Person, readonly Person[]>> = {
   people: ['he', 'she', 'i'],
   i: ['he', 'she', 'they'],
-  we: ['he', 'she'],
+  we: ['he', 'she', 'they'],
   you: ['he', 'she', 'they', 'i'],
   he: ['she'],
   she: ['he'],
