@@ -7,9 +7,9 @@ import type { Document, Token } from './read.ts'
 import { type Range, withinOne } from './token-ranges.ts'
 import type { Stretch } from './stretch.ts'
 
-/** `maybe-not`: “may not come”, « pourrait ne pas venir ». */
+/** `maybe-not`: “may not come”, « pourrait ne pas venir »; `unable`: “could not have come”, « n’a pas pu venir ». */
 export interface Duty extends Range {
-  kind: 'forbidden' | 'free' | 'maybe-not'
+  kind: 'forbidden' | 'free' | 'maybe-not' | 'unable'
 }
 
 /** How far from its denial the word for a duty stands: “do not really have to”, « n’est donc pas tenu ». */
@@ -50,6 +50,11 @@ function kindOf(denial: Negation, near: Stretch): Duty['kind'] | null {
     classFormsOf(token.key, name, grammar).some(({ time }) => language === 'en' || time === 'present')
   if (near.holds('by-need')) return 'free'
   const verb = tokens[language === 'en' ? from - 1 : from + 1]
+  const last = tokens[denial.to]
+  // « N’a pas pu atteindre », “could not have known”
+  if (language === 'fr' && last?.key === 'pu' && last.clause === tokens[from]!.clause) return 'unable'
+  if (language === 'en' && tokens[from - 1]?.key === 'could' && last?.key === 'have') return 'unable'
+  if (isNow(verb, 'may') && last?.key === 'have') return 'maybe-not'
   if (isNow(verb, 'may')) return isRule(side, from - 1) ? 'forbidden' : 'maybe-not'
   // « peut ne pas », « pourrait ne pas »
   if (language === 'fr' && classFormsOf(tokens[from - 1]?.key ?? '', 'can', grammar).length > 0)

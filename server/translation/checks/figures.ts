@@ -36,6 +36,8 @@ export function checkFigures(pair: Pair): Finding[] {
   rest.en = rest.en.filter((one) => !isNamedByNumber(en.document, one))
   match(rest, isOneOfMany, report('number'))
   match(rest, countOf({ fr, en }, rest), report('number'))
+  match(rest, exactForMany, report('number'))
+  match(rest, shareForCount, report('number'))
   match(rest, otherScale, report('magnitude'))
   match(rest, otherDate, report('date'))
   match(rest, comparable, report('number'))
@@ -155,6 +157,23 @@ const isOneOfMany: Agreement = (a, b) => {
 }
 /** Of the next magnitude there are so many. */
 const TENS = 10
+
+/** “Hundreds of students” → « trois cents étudiants »: a number where none was told. */
+const exactForMany: Agreement = (a, b) => {
+  const [many, one] = a.kind === 'vague' ? [a, b] : [b, a]
+  if (many.kind !== 'vague' || one.kind !== 'amount' || one.weak || many.unit || one.unit) return false
+  return one.exactness === 'exact' && one.value >= about(many.value) && one.value < TENS * about(many.value)
+}
+
+/** “A quarter of a million households” → « un quart des foyers ». */
+const shareForCount: Agreement = (a, b) => {
+  const [share, count] = a.kind === 'share' ? [a, b] : [b, a]
+  if (share.kind !== 'share' || share.unit || count.kind !== 'amount' || count.unit || count.value < 1000)
+    return false
+  return (
+    close(Number(count.value.toPrecision(1)), count.value) || close(share.value * count.scale, count.value)
+  )
+}
 
 const isClock = ({ kind, unit }: Value) => kind === 'time' || unit?.name === 'hour'
 

@@ -32,10 +32,12 @@ const ANY = 6
 function narrowed(here: Half): Finding | null {
   const there = here.other
   if (notAll(there).length > 0) return null
-  const none = noneOf(there)
-  if (none.length <= noneOf(here).length) return null
+  // « Nous ignorions tout », “had no idea”: where both deny all of one thing, nothing is narrowed by it.
+  const own = noneOf(here)
+  const none = noneOf(there).filter((two) => !own.some((one) => facing(here, one, two, NOUN)))
+  if (none.length === 0) return null
   // Where each text denies once, the one denial renders the other.
-  const single = here.negations.length === 1 && there.negations.length === 1
+  const single = here.negations.length === 1 && there.negations.length === 1 && own.length === 0
   for (const one of notAll(here)) {
     // « Tous les colis n’ont pas été livrés »: two subjects that open their texts.
     const isHead = (two: Range) => here.language === 'fr' && one.from === here.from && two.from === there.from

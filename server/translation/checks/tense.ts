@@ -59,15 +59,15 @@ function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
   const there = used && fr.document.tokens[en.links[used.at]!]
   if (!used || !there || fr.verbs.some(({ time }) => time !== 'present') || fr.holds('looks-back')) return []
   const { index: at } = there
+  // « J’ai l’habitude de m’entraîner »
+  const times = new Set(there.readings.map(({ time }) => time))
   const isNow =
-    there.readings.some(({ time }) => time === 'present') &&
-    !there.readings.some(({ time }) => PAST.has(time ?? ''))
+    (times.has('present') || times.has('infinitive')) && !times.has('past') && !times.has('imperfect')
   const isOnce = fr.denials.length > 0 || fr.tokens.some(({ key }) => ONCE.has(key))
   return isNow && !isOnce
     ? [[{ at, from: at, time: 'present', loose: false, mood: null, persons: [] }, used]]
     : []
 }
-const PAST: ReadonlySet<string> = new Set(['past', 'imperfect'])
 const ONCE: ReadonlySet<string> = new Set(['avant', 'autrefois', 'jadis', 'naguere', 'epoque', 'temps'])
 
 /** “All others brought before it”: a past without an auxiliary or a pronoun may be a participle, behind the verb of its sentence. */

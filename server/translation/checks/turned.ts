@@ -92,7 +92,7 @@ interface Roles {
 }
 
 /** How far from its verb who does it stands, and whom it is done to. */
-const REACH = { subject: 6, object: 4, dative: 9 }
+const REACH = { subject: 6, object: 4, agent: 6, dative: 9 }
 
 /** Who acts and who suffers it; null where the verb is reflexive, and where a passive tells nobody who acts. */
 function rolesIn(half: Half, verb: VerbGroup): Roles | null {
@@ -115,9 +115,10 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const subject = somebody(between).filter((token) => !isObject(token))
   const object = [...somebody(between).filter(isObject), ...somebody(behind), ...dative(half, at)]
   if (isPassive(half.document, verb)) {
+    const doers = half.between(at + 1, at + 1 + REACH.agent).filter(inClause(half, at))
     const by = behind.findIndex((token) => hasClass(token, 'agent'))
     const patients = relative && subject.length === 0 ? somebody(antecedent) : subject
-    return by < 0 ? null : { agents: somebody(behind.slice(by + 1)), patients }
+    return by < 0 ? null : { agents: somebody(doers.slice(by + 1)), patients }
   }
   if (!relative) return { agents: subject, patients: object }
   // « que l’évêque a suspendu », « que soutient la ministre », “whom the bishop suspended”: the object stands first.
@@ -162,7 +163,9 @@ const inClause =
   ({ document: { tokens } }: Half, at: number) =>
   ({ clause }: Token): boolean =>
     clause === tokens[at]!.clause
-const somebody = (some: readonly Token[]): Token[] => some.filter(isSomebody)
+/** “The stuntman’s widow” is the widow. */
+const somebody = (some: readonly Token[]): Token[] =>
+  some.filter((token) => isSomebody(token) && token.document.tokens[token.index + 1]?.key !== "'s")
 const isSomebody = (token: Token): boolean =>
   token.part === 'NOUN' || token.part === 'PROPN' || (personOf(token) !== undefined && !isOwner(token))
 

@@ -158,7 +158,8 @@ function keptRound({ fr, en }: Segment): Finding | null {
     const [own, theirs] = [nounOrPerson(fr, token), nounOrPerson(en, other)]
     if (!isGiven || !own || !theirs) continue
     const person = personOf(own)
-    if (person ? person === personOf(theirs) : fr.links[own.index] === theirs.index)
+    const isRendered = fr.links[own.index] === theirs.index || en.links[theirs.index] === own.index
+    if (person ? person === personOf(theirs) : isRendered)
       return grave('person', fr, wide(verbAt(token), fr), wide(verbAt(other), en))
   }
   return null
