@@ -25,7 +25,7 @@ export const checkConditions: Check = ({ literal, segments, from }) =>
         const { all, open } = covered(here, one)
         return all >= LEAST && open >= OPEN * all && (isLiteral || isRestKept(here, one))
       })
-      if (!lost || here.to - here.from > LONGEST || here.other.holdsOneOf(ANSWERS)) return []
+      if (!lost || here.to - here.from > LONGEST || isAnswered(here, lost)) return []
       if (isLack(here, lost) && here.other.denials.length > here.denials.length) return []
       return [grave(here === original ? 'omission' : 'addition', here, lost)]
     })
@@ -112,6 +112,13 @@ const ANSWERS: readonly WordClass[] = [
   'excepting',
   'carries-conditional',
 ]
+
+/** Whether the other text has more that hangs on something than this one has besides: “until then”, « jusque-là ». */
+const isAnswered = (here: Half, { from, to }: Range): boolean =>
+  ANSWERS.some((one) => {
+    const own = here.find(one).filter((at) => at.from < from || at.from >= to)
+    return here.other.find(one).length > own.length
+  })
 
 /** From what begins it to the end of its clause, or to the words that the other text has. */
 const conditions = (half: Half): Range[] =>

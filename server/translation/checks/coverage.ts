@@ -65,7 +65,7 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
     if (isAddress(document, clause) || isException(here, clause) || isToldAsLack(clause)) return false
     const { all: content, open: missing } = covered(here, clause)
     const words = clause.to - clause.from
-    if (missing < UNLINKED * content) return false
+    if (missing < UNLINKED * content || isInPlace(here, clause, own, counterparts)) return false
     if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
     if (content >= least && spare <= EXPLAINS * missing) return true
     if (long === 0 && (isLiteral || isRestKept(here, clause)) && isLeftOut(here, clause, isOneMore))
@@ -81,6 +81,30 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
     return missing >= LEAST && spare <= EXPLAINS * missing
   })
 }
+
+/**
+ * « Et ils en ont plein le dos », “and they’ve had it up to here”: of as many clauses the one that stands where this one does, of which
+ * nothing renders any other, may be it in other words.
+ */
+function isInPlace(here: Half, clause: Range, own: readonly Range[], others: readonly Range[]): boolean {
+  const at = own.indexOf(clause)
+  const opens = (half: Half, { from }: Range) => hasClass(half.document.tokens[from], 'coordinator')
+  return [at, others.length - (own.length - at)].some((way) => {
+    const there = others[way]
+    return (
+      there !== undefined &&
+      hasVerb(here, clause) &&
+      hasVerb(here.other, there) &&
+      opens(here, clause) === opens(here.other, there) &&
+      here.other
+        .between(there.from, there.to)
+        .every((token) => token.weight < 1 || !here.other.isLinked(token))
+    )
+  })
+}
+
+const hasVerb = ({ verbs }: Half, { from, to }: Range): boolean =>
+  verbs.some((verb) => verb.from >= from && verb.at < to)
 
 /** The clauses of a text, those cut in two that tell two things of one subject: “promised nothing | and seemed in a hurry”. */
 function predicatesIn(half: Half): Range[] {

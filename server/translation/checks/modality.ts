@@ -137,6 +137,14 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   // “I would say”, “I must add”, “may I point out” are politenesses.
   const isSpeaker = [b.from - 1, b.from + 1].some((at) => en.document.tokens[at]?.key === 'i')
   if (isSpeaker && hasClass(en.document.tokens[b.at], 'politeness')) return false
+  // “Whatever they may say”, « quoi qu’en disent »
+  if (
+    right === 'may' &&
+    en.between(Math.max(en.from, b.from - WHATEVER), b.from).some(({ key }) => key.endsWith('ever'))
+  )
+    return false
+  // « Ne peut pas ne pas avoir vu », “must have seen”; « ne serait-ce que » supposes nothing.
+  if (isDeniedTwice(fr, a) || (left === 'would' && fr.document.tokens[a.from + 1]?.key === 'ce')) return false
   // “May it please the court” wishes.
   if (right === 'may' && en.document.tokens[b.from]!.opens) return false
   // « Elle a dit qu’elle viendrait », “she said she had come”
@@ -157,6 +165,13 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   const isOnItsWay = a.from === a.at && isImperfect(fr.document.tokens[a.at]!)
   return right === 'could' && left === 'past' && !isOnItsWay && hasInside(en, b, 'have') && !mayBe(fr)
 }
+
+/** How far before its verb “whatever” stands. */
+const WHATEVER = 6
+
+/** « Ne peut pas ne pas ». */
+const isDeniedTwice = (fr: Half, { from, at }: VerbGroup): boolean =>
+  fr.denials.filter((one) => one.to > from - 2 && one.from <= at + 2).length > 1
 
 /** Words that leave it open, and not « sait » that renders “knows”. */
 const mayBe = (fr: Half): boolean =>

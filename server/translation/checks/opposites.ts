@@ -155,6 +155,11 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   })) as [Beside, Beside]
   if (isTold) return standTogether(fr, rangeOf(left), rangeOf(right))
   const beside = [before, behind]
+  // « Les uns contre les autres », “for an hour”: a preposition with another object than the other’s.
+  const [object, theirs] = [behind.fr[0], behind.en[0]]
+  const isSameObject =
+    !object || !theirs || fr.guesses[object.index]! < 0 || fr.guesses[object.index] === theirs.index
+  if (left.part === 'ADP' && right.part === 'ADP' && !isSameObject) return false
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
     beside.every(
