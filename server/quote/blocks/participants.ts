@@ -150,6 +150,9 @@ function weigh(
 /** “The Ledger found him at work”, « Elle a reçu Ève Morin »: whoever came asked. */
 function isMet(tokens: readonly Token[], at: number, to: number): boolean {
   const { sentence } = tokens[at]!
+  // “Who teaches in the suburb of Lowmoor, met us”
+  if (hasClass(tokens[at - 1], 'preposition', 'contracted-article') && tokens[at - 1]!.sentence === sentence)
+    return false
   const isHere = (token: Token | undefined) => token?.sentence === sentence
   const behind = tokens.slice(to, to + BESIDE).filter(isHere)
   const verb = behind.findIndex((token) => hasClass(token, 'meets'))

@@ -22,7 +22,9 @@ export function isDenied(frame: Frame, governor: number, word: LanguageWord): bo
     // « pince-sans-rire »
     if (frame.gapAfter(i - 1).startsWith('-') || frame.gapAfter(i).startsWith('-')) continue
     // « les interventions sans mention »
-    const isDenial = DENIALS.some((one) => frame.is(i, one)) && !frame.begins(i, 'everything')
+    // « Passe » is no form of « pas ».
+    const isDenial =
+      DENIALS.some((one) => items[i]!.token!.classes.has(one)) && !frame.begins(i, 'everything')
     if (isDenial && !isThing(frame, i)) denied = true
     const next = i + 2 >= word.from || (i < governor && i + 2 >= governor)
     if (next && frame.is(i, 'refuses')) denied = true

@@ -81,6 +81,8 @@ const REACH = 3
 /** How far before it stands who all speak their own. */
 const CLAUSE = 12
 
+const ONE_OTHER: ReadonlySet<string> = new Set(['autre', 'other', 'another'])
+
 /** The last words of the full names of people. */
 export const surnamesOf = (cast: readonly { speaker: Speaker | null }[]): ReadonlySet<string> =>
   new Set(
@@ -153,7 +155,10 @@ export function languageWords(frame: Frame, surnames: ReadonlySet<string> = new 
             : is('other-one') !== null
               ? OTHER
               : is('language-in') !== null
-                ? SOME
+                ? // « Dans une langue puis dans l’autre »
+                  near(at + 1, at + CLAUSE, (i) => ONE_OTHER.has(items[i]!.token!.key)) !== null
+                  ? SEVERAL
+                  : SOME
                 : null
     return means && { from: at, to: at + 1, means, tongue: true }
   }
@@ -217,6 +222,8 @@ export function peopleWords({ items, document }: Frame): LanguageWord[] {
   return found
 }
 
+const RENDERED: readonly WordClass[] = ['translation', 'interpreter', 'translates']
+
 const SMALL: ReadonlySet<PartOfSpeech | null> = new Set(['CCONJ', 'ADP', 'DET', 'ADV'] as const)
 
 /** “in French and English”, « en français, en néerlandais et en anglais »: several, and none of them alone. */
@@ -227,6 +234,8 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
     if (items[a.from]!.sentence !== items[b.from]!.sentence || b.from - a.to > MOST) return false
     const gap = document.text.slice(items[a.to - 1]!.end, items[b.from]!.start)
     if (/[;:()[\]]/u.test(gap)) return false
+    // “In French, with English interpretation”
+    if (RENDERED.some((one) => frame.is(b.to, one))) return false
     let and = b.from - a.to <= 1 && gap.includes(',')
     for (let i = a.to; i < b.from; i++) {
       // “some of them in French and others in English”

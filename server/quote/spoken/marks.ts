@@ -138,6 +138,7 @@ export class Marks {
       // « Non.* », « Non. »*
       const closing = text.slice(end - 1, end + 4)
       if (text.slice(from, start + 1).includes(STAR) || /^\S?\p{Zs}?[»”"]?\*/u.test(closing)) return STAR
+      if (this.endsInStar(i, end)) return STAR
     }
     for (let at = first - 1; at >= line; at--) if (this.isSign(at)) return items[at]!.token!.text
     const last = frame.pieces[i]!.at(-1)!
@@ -145,6 +146,15 @@ export class Marks {
     // “‘No,’ said Ann Ross (F)”
     const named = mention ? countWhile(items, ({ start }) => start < mention.end) : 0
     return named > 0 && this.isSign(named) ? items[named]!.token!.text : null
+  }
+
+  /** « “Non”, a dit le maire.* »: behind the attribution, where no other words are quoted before the line ends. */
+  private endsInStar(i: number, from: number): boolean {
+    const { text } = this.frame.document
+    const newline = text.indexOf('\n', from)
+    const line = newline < 0 ? text.length : newline
+    const next = this.heard[i + 1]?.spans[0]?.start ?? Infinity
+    return next > line && /[.!?…»”"]\p{Zs}?\*$/u.test(text.slice(from, line).trimEnd())
   }
 
   private isSign(at: number): boolean {

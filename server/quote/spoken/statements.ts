@@ -190,11 +190,13 @@ function describing(
   const { key } = frame.items[from]!.token!
   const ofLanguage =
     frame.gapAfter(to - 1).startsWith('-') || key.endsWith('phone') || is('original-words') || is('version')
+  if (is('part-of-event') && isPartThere(frame, lead, noun!))
+    return make('said', noun!, { basis: 'inferred' })
   if (!ofLanguage && !is('speaks-language') && !word.tongue) return null
   if (is('original-words')) return make('document', noun!)
   // « suivie d’un lien vers la version anglaise »
   for (let i = from - 1; i >= from - 3; i--) if (frame.is(i, 'language-to')) return null
-  const kind = NOUNS.find(([wanted]) => is(wanted))?.[1]
+  const kind = NOUNS.find(([wanted]) => is(wanted))?.[1] ?? (is('speaks') && ofLanguage ? 'said' : undefined)
   // “the French side of the river”
   const part = is('version') && frame.is(noun! + 1, 'of')
   if (kind) return make(kind, noun!, part ? { doubt: 'unrelated' } : {})
@@ -202,6 +204,15 @@ function describing(
   const ofWhom = noun ?? (way === 'from' ? lead - 1 : from)
   const ofPerson = PEOPLE.some((one) => frame.is(ofWhom, one)) || (noun === undefined && way !== 'from')
   return ofPerson && ofLanguage ? make('said', ofWhom, { basis: 'inferred', doubt: 'likely' }) : null
+}
+
+/** “In the English session”, « dans la partie anglaise de son discours »: one of the parts that an event has, each in a language. */
+function isPartThere(frame: Frame, lead: number, noun: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  const first = Math.min(lead, noun)
+  for (let i = first - 1; i >= Math.max(from, first - 2); i--)
+    if (frame.is(i, 'definite') || frame.is(i, 'contracted-article') || frame.is(i, 'possessive')) return true
+  return false
 }
 
 /** What is « de langue française »: the noun before that, and before what else describes it. */
