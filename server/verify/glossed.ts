@@ -8,8 +8,11 @@ import type { SpokenOnRecord } from '../quote/match.ts'
 import { wholeSentences } from '../translation/across/whole-sentences.ts'
 import { wordByWord } from '../translation/across/word-by-word.ts'
 
-/** What stands between words and their gloss: “On est cassés.” (“We’re flat broke.”) */
-const GLOSS = /^[.,!?…»”"’\s\p{Z}]{0,6}[([][«“"‘\s\p{Z}]{0,4}$/u
+/**
+ * What stands between words and their gloss: “On est cassés.” (“We’re flat broke.”), « “We won’t”, a lancé le maire — “Nous
+ * n’irons pas” »: no more than who said them, and a bracket or a dash.
+ */
+const GLOSS = /^[.,!?…»”"’\s\p{Z}]{0,6}(?:[^.!?…\n«“"]{0,160}[—–]|[([])[«“"‘\s\p{Z}]{0,4}$/u
 
 /**
  * The language that words were spoken in, as their passage shows beside them.
@@ -30,10 +33,11 @@ export function glossed(
   const rendition = read(passage.text.slice(start, end), grammars[printed])
   const beside = quotes
     .filter(({ speaker }) => speaker?.id === quote.speaker!.id)
-    .flatMap(({ spans }) => spans)
+    .flatMap(({ spans, spoken: told }) => spans.map((span) => ({ ...span, told: told.language })))
     .filter((span) => span.passage === passage.id && (span.end <= start || span.start >= end))
-  for (const { start: from, end: to, exact: text } of beside) {
-    if (plainlyIn(text, grammars) !== spoken) continue
+  for (const { start: from, end: to, exact: text, told } of beside) {
+    // Words left in the language that the text is not in are told so when it is stored.
+    if (told !== spoken && plainlyIn(text, grammars) !== spoken) continue
     const said = read(text, grammars[spoken])
     const isGloss = to < start && GLOSS.test(passage.text.slice(to, start))
     if (!isGloss && wholeSentences(rendition, said).length === 0 && wordByWord(rendition, said).length === 0)

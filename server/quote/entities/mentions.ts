@@ -131,6 +131,9 @@ export function readMention(
     to--
   if (at >= to) return null
   const first = tokens[at]!
+  // “His audience of Monday”; April and June are people too.
+  if (to === at + 1 && isA(first, 'date') && first.key.length > 3 && first.given.anywhere === undefined)
+    return null
   const span = { start: first.start, end: tokens[to - 1]!.end, at, to }
   const alone = to === at + 1
   const pronoun = first.key === 'her' && !alone ? null : standsFor(first, alone)

@@ -1,4 +1,5 @@
 /** What somebody can do, made what they will, want or have to do. */
+import { deniesTwice } from './denials.ts'
 import { facing } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
@@ -136,6 +137,7 @@ function exchanged(here: Half): Range | undefined {
   const [will] = wordsOf(there, 'volition')
   if (will && wordsOf(here, 'volition').length === 0) return will
   if (here.denials.length + there.denials.length > 0 || duties(here).length > 0) return undefined
+  if (here.verbs.some((verb) => deniesTwice(here, verb))) return undefined
   return duties(there)[0]
 }
 

@@ -117,8 +117,15 @@ const ANSWERS: readonly WordClass[] = [
 const isAnswered = (here: Half, { from, to }: Range): boolean =>
   ANSWERS.some((one) => {
     const own = here.find(one).filter((at) => at.from < from || at.from >= to)
-    return here.other.find(one).length > own.length
+    // “Until then”, « jusque-là » hangs on the same in both.
+    const others = here.other
+      .find(one)
+      .filter((at) => !isUntil(here.other, at) || !findNotion(here, 'until').length)
+    return others.length > own.length
   })
+
+const isUntil = (half: Half, { from }: Range): boolean =>
+  findNotion(half, 'until').some((one) => one.from === from)
 
 /** From what begins it to the end of its clause, or to the words that the other text has. */
 const conditions = (half: Half): Range[] =>

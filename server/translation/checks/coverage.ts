@@ -61,11 +61,12 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   const least = LEAST + long * (LEAST_IN_LONG - LEAST)
   const isOneMore = own.length > counterparts.length
   const isToldAsLack = lacksTold(here)
+  const inPlace = own.filter((clause) => isInPlace(here, clause, own, counterparts))
   const found = own.filter((clause) => {
     if (isAddress(document, clause) || isException(here, clause) || isToldAsLack(clause)) return false
     const { all: content, open: missing } = covered(here, clause)
     const words = clause.to - clause.from
-    if (missing < UNLINKED * content || isInPlace(here, clause, own, counterparts)) return false
+    if (missing < UNLINKED * content || inPlace.includes(clause)) return false
     if (whole) return content >= least || (long === 0 && words >= FEWEST_WORDS)
     if (content >= least && spare <= EXPLAINS * missing) return true
     if (long === 0 && (isLiteral || isRestKept(here, clause)) && isLeftOut(here, clause, isOneMore))
@@ -76,7 +77,7 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
   })
   if (found.length > 0 || whole || long > 0 || !isLiteral) return found
   return adjuncts(here).filter((one) => {
-    if (isToldAsLack(one)) return false
+    if (isToldAsLack(one) || inPlace.some(({ from, to }) => from <= one.from && one.to <= to)) return false
     const missing = covered(here, one).open
     return missing >= LEAST && spare <= EXPLAINS * missing
   })
@@ -98,7 +99,7 @@ function isInPlace(here: Half, clause: Range, own: readonly Range[], others: rea
       opens(here, clause) === opens(here.other, there) &&
       here.other
         .between(there.from, there.to)
-        .every((token) => token.weight < 1 || !here.other.isLinked(token))
+        .every((token) => token.weight === 0 || !here.other.isLinked(token))
     )
   })
 }

@@ -6,6 +6,7 @@ import type { Negation } from '../../language/negation.ts'
 import { type Document, hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 import { denied, softNegatives } from '../../language/soft-negatives.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * The denials of a text, verbs that deny the one behind them included: "failed to consult", « omis de signaler ». Two that
@@ -103,6 +104,10 @@ const isPartOfWord = (half: Half, { from, to }: Range): boolean => {
     !withheldIn(half.other).some((one) => one.from <= there && there < one.to)
   )
 }
+
+/** « Ne peut pas ne pas »: what must be. */
+export const deniesTwice = (half: Half, { from, at }: VerbGroup): boolean =>
+  half.language === 'fr' && half.between(from - 1, at).filter(({ key }) => key === 'ne').length > 1
 
 /** « N’ont cessé de grimper », « nul n’ose »: a *ne* that denies by itself, before a few verbs. */
 export const bareDenials = (half: Half): Negation[] =>

@@ -210,7 +210,9 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
   if (findNotion(half, 'devoted').some((one) => one.from < to + LITTLE && from - LITTLE < one.to)) return true
   // “Only just”, “only if it rains”
   if (beginsPhrase(tokens[from], 'limits-little')) return true
-  if (half.between(to, to + LITTLE).some((token) => hasClass(token, 'limits-little'))) return true
+  const behind = half.between(to, to + LITTLE)
+  const verb = behind.findIndex(({ part }) => part === 'VERB') // “can only sign small orders”
+  if (behind.slice(0, verb < 0 ? LITTLE : verb).some((token) => hasClass(token, 'limits-little'))) return true
   if (half.between(from, to).some(({ key }) => key === 'pas')) return true
   const isIdle = half.between(to - 2, to - 1).some((token) => isOfClass(token, 'limits-idly'))
   if (isIdle && tokens[to]?.part === 'ADP') return true

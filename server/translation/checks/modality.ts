@@ -1,4 +1,5 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
+import { deniesTwice } from './denials.ts'
 import { saidToBe } from './suspicions.ts'
 import { facingBySubject, facingVerbs, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
@@ -144,7 +145,7 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   )
     return false
   // « Ne peut pas ne pas avoir vu », “must have seen”; « ne serait-ce que » supposes nothing.
-  if (isDeniedTwice(fr, a) || (left === 'would' && fr.document.tokens[a.from + 1]?.key === 'ce')) return false
+  if (deniesTwice(fr, a) || (left === 'would' && fr.document.tokens[a.from + 1]?.key === 'ce')) return false
   // “May it please the court” wishes.
   if (right === 'may' && en.document.tokens[b.from]!.opens) return false
   // « Elle a dit qu’elle viendrait », “she said she had come”
@@ -168,10 +169,6 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
 
 /** How far before its verb “whatever” stands. */
 const WHATEVER = 6
-
-/** « Ne peut pas ne pas ». */
-const isDeniedTwice = (fr: Half, { from, at }: VerbGroup): boolean =>
-  fr.denials.filter((one) => one.to > from - 2 && one.from <= at + 2).length > 1
 
 /** Words that leave it open, and not « sait » that renders “knows”. */
 const mayBe = (fr: Half): boolean =>

@@ -203,3 +203,35 @@ test.each([
 ] as const)('%s: a pronoun is nobody who only wrote the text', (language, text, name) => {
   expect(speakers(language, text)).toEqual([name])
 })
+
+test.each([
+  [
+    'fr',
+    '« C’est une pause », assure le vice-président de Harland Forest Products, Greg Pelletier.',
+    ['Greg Pelletier'],
+  ],
+  [
+    'en',
+    '“It is a pause,” said the vice-president of Harland Forest Products, Greg Pelletier.',
+    ['Greg Pelletier'],
+  ],
+  ['fr', '« Tout ira bien », a dit la ministre de l’Énergie Claire Roy.', ['Claire Roy']],
+  ['en', '“They want a fight,” Ross told his audience of Monday.', ['Ross']],
+] as const)('a body, a day and a name behind an office (%s: %s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})
+
+test.each([
+  [
+    'en',
+    'The author, Fatou Badji, who teaches in the suburb of Keur Yoro, met us between two classes.\n\nQ: Why so long?\n\nA: I had no table.\n\nQ: And now?\n\nA: I have one.\n\nThe interview was conducted by Maya Lund.',
+    ['Maya Lund', 'Fatou Badji', 'Maya Lund', 'Fatou Badji'],
+  ],
+  [
+    'fr',
+    'L’autrice, Fatou Badji, qui enseigne à Keur Yoro, nous a reçus entre deux cours.\n\nQ. : Pourquoi si longtemps ?\n\nR. : Je n’avais pas de table.\n\nQ. : Et maintenant ?\n\nR. : J’en ai une.\n\nPropos recueillis par Maya Lund.',
+    ['Maya Lund', 'Fatou Badji', 'Maya Lund', 'Fatou Badji'],
+  ],
+] as const)('a place where somebody is met asks nothing (%s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})

@@ -73,3 +73,54 @@ test.each([
 ] as const)('%s (%s)', (_, language, text, expected) => {
   expect(spoken(language, text)).toEqual(expected)
 })
+
+test.each([
+  ['a part of an event', 'en', '“We ran twice as much,” said Samuel Okoro in the English session.', ['en']],
+  [
+    'a part of an event',
+    'fr',
+    '« Nous avons gagné », a dit Paul Vial dans la partie anglaise de son discours.',
+    ['en'],
+  ],
+  [
+    'a speech in one language',
+    'en',
+    '“No family will lose its season,” Ann Ross said in a French-language address on state radio.',
+    ['fr'],
+  ],
+  [
+    'hearings with interpreters',
+    'en',
+    'The hearings are being held in French, with English interpretation for the family.\n\n“The horn is not loud,” testified Paul Vial, an engineer.',
+    ['fr'],
+  ],
+  [
+    'who switches, in the present',
+    'fr',
+    'Ann Ross sourit, puis passe au français. « Merci à tous. »',
+    ['fr'],
+  ],
+  [
+    'one language and then the other',
+    'fr',
+    'Le maire, Paul Vial, parle d’une fermeture « très courte », mots qu’il a répétés dans une langue puis dans l’autre.',
+    ['unknown'],
+  ],
+] as const)('%s (%s)', (_, language, text, expected) => {
+  expect(spoken(language, text)).toEqual(expected)
+})
+
+test.each([
+  [
+    'fr',
+    '« Nous cherchions un partenaire », a dit Peter Ward, directeur de Cape Power.*\n\n« Sans moi », a dit Denis Lantin.\n\n* Propos traduits de l’anglais.',
+    ['en', 'unknown'],
+  ],
+  [
+    'en',
+    '“We wanted a partner,” said Paul Vial, head of Vial SA.*\n\n“Not without me,” said Dan Lant.\n\n* Translated from French.',
+    ['fr', 'unknown'],
+  ],
+] as const)('a star behind who said it stands for the foot (%s)', (language, text, expected) => {
+  expect(spoken(language, text)).toEqual(expected)
+})
