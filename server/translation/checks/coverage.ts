@@ -89,20 +89,22 @@ function uncovered(here: Half, isLiteral: boolean): Range[] {
  */
 function isInPlace(here: Half, clause: Range, own: readonly Range[], others: readonly Range[]): boolean {
   const at = own.indexOf(clause)
-  const opens = (half: Half, { from }: Range) => hasClass(half.document.tokens[from], 'coordinator')
   return [at, others.length - (own.length - at)].some((way) => {
     const there = others[way]
     return (
       there !== undefined &&
       hasVerb(here, clause) &&
       hasVerb(here.other, there) &&
-      opens(here, clause) === opens(here.other, there) &&
+      isCoordinated(here, clause) === isCoordinated(here.other, there) &&
       here.other
         .between(there.from, there.to)
         .every((token) => token.weight === 0 || !here.other.isLinked(token))
     )
   })
 }
+
+const isCoordinated = (half: Half, { from }: Range): boolean =>
+  hasClass(half.document.tokens[from], 'coordinator')
 
 const hasVerb = ({ verbs }: Half, { from, to }: Range): boolean =>
   verbs.some((verb) => verb.from >= from && verb.at < to)
