@@ -10,6 +10,8 @@ const BRITISH_FIRST: [british: RegExp, american: string][] = [
   [/ogue(?=s?$)/u, 'og'],
   [/mme$/u, 'm'],
 ]
+/** Nearly all words have nothing that is spelled in two ways. */
+const MAY_BE_BRITISH = /is|ys|our|[bt]re|ence$|ll|ogue|mme$/u
 const AMERICAN_FIRST: [american: RegExp, british: string][] = [
   [/iz(?=e$|ation$|ational$)/u, 'is'],
   [/yze$/u, 'yse'],
@@ -24,7 +26,7 @@ const SHORTEST = 5
 
 /** @param word folded */
 export const americanSpelling = (word: string): string =>
-  word.length < SHORTEST
+  word.length < SHORTEST || !MAY_BE_BRITISH.test(word)
     ? word
     : BRITISH_FIRST.reduce((spelled, [british, american]) => spelled.replace(british, american), word)
 

@@ -49,7 +49,19 @@ const SUBJECTS = new Set(
  */
 export function lexiconOf(rows: readonly Entry[]): Lexicon {
   const lexicon = { fr: newSide(), en: newSide() }
-  for (const row of inOrder(rows)) put(lexicon, row)
+  // An English word stands in many rows.
+  const keys = new Map<string, string>()
+  const keysOf: Keys = {
+    fr: (lemma) => keyOf(lemma, 'fr'),
+    en: (lemma) => {
+      const known = keys.get(lemma)
+      if (known !== undefined) return known
+      const key = keyOf(lemma, 'en')
+      keys.set(lemma, key)
+      return key
+    },
+  }
+  for (const row of inOrder(rows)) put(lexicon, row, keysOf)
   // In running text *se* may stand away from its verb, or be another pronoun.
   for (const [lemma, english] of lexicon.fr.translations)
     if (lemma.startsWith('se ')) {
@@ -61,6 +73,8 @@ export function lexiconOf(rows: readonly Entry[]): Lexicon {
   return lexicon
 }
 
+type Keys = Record<Language, (lemma: string) => string>
+
 const newSide = (): Side => ({
   translations: new Map(),
   verbs: new Set(),
@@ -69,12 +83,12 @@ const newSide = (): Side => ({
   longest: new Map(),
 })
 
-function put(lexicon: Lexicon, row: Entry) {
+function put(lexicon: Lexicon, row: Entry, keys: Keys) {
   const { part, subject } = row.cells
   if (!PARTS.has(part)) wrongRow(row, `no such part of speech: ${part}`)
   if (!SUBJECTS.has(subject)) wrongRow(row, `no such subject: ${subject}`)
-  const french = wordsOf(row, 'french').map((lemma) => keyOf(lemma, 'fr'))
-  const english = wordsOf(row, 'english').map((lemma) => keyOf(lemma, 'en'))
+  const french = wordsOf(row, 'french').map(keys.fr)
+  const english = wordsOf(row, 'english').map(keys.en)
   for (const left of french)
     for (const right of english)
       if (!link(lexicon, left, right)) wrongRow(row, `stands in another place too: ${left} = ${right}`)

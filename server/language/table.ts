@@ -30,12 +30,14 @@ export function table<Column extends string>(
     if (content.length > LONGEST_LINE) wrong(file, line, `more than ${LONGEST_LINE} characters`)
     const cells = content.split('\t')
     if (cells.length > columns.length) wrong(file, line, `more than ${columns.length} cells`)
-    if (cells.some((cell) => cell !== cell.trim())) wrong(file, line, 'a space beside a tab')
+    if (SPACED.test(content)) wrong(file, line, 'a space beside a tab')
     const named = {} as Record<Column, string>
-    columns.forEach((column, i) => (named[column] = cells[i] ?? ''))
+    for (let i = 0; i < columns.length; i++) named[columns[i]!] = cells[i] ?? ''
     return [{ cells: named, file, line }]
   })
 }
+
+const SPACED = /(?:^|\t)[^\S\t]|[^\S\t](?:\t|$)/u
 
 /** @throws RangeError always */
 export function wrongRow({ file, line }: Row<string>, what: string): never {
@@ -51,7 +53,8 @@ export const listed = (cell: string, parted = ' '): string[] => (cell === '' ? [
 
 /** The words of a cell, parted by commas. @throws RangeError where there is none, or nothing between two commas */
 export function wordsOf<Column extends string>(row: Row<Column>, column: Column): string[] {
-  const found = row.cells[column].split(',').map((word) => word.trim())
+  const cell = row.cells[column]
+  const found = cell.includes(',') ? cell.split(',').map((word) => word.trim()) : [cell]
   return found.includes('') ? wrongRow(row, `a word is missing: ${column}`) : found
 }
 
