@@ -4,6 +4,8 @@ import { beginsPhrase, hasClass } from './classes.ts'
 import type { Document, Token } from './read.ts'
 import type { Range } from './token-ranges.ts'
 
+const NO_DENIAL: ReadonlySet<string> = new Set(['or', 'if', 'than'])
+
 /** “did not even look” denies; “not even the president” adds to a denial. */
 const isVerbal = (tokens: Token[], at: number) => hasClass(tokens[at - 1], 'auxiliary')
 
@@ -57,7 +59,8 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (key !== 'not') return true
   if (hasClass(next, 'after-not') && (next?.key !== 'even' || !isVerbal(tokens, at))) return false
   if (next?.classes.has('tag') && /^\s?\?/u.test(text.slice(next.end, next.end + 2))) return false
-  if (before?.key === 'or' || before?.key === 'if') return false
+  // “Or not”, “if not”, “more often than not”, “not counting”
+  if (NO_DENIAL.has(before?.key ?? '') || next?.key === 'counting' || next?.key === 'including') return false
   // “Is it not time …?” asks for a yes, “Were it not for …” and “Had he not …” are « sans »; “I do not doubt” is sure.
   const turned = tokens[at - 2]
   if (hasClass(before, 'tag') && hasClass(turned, 'auxiliary'))

@@ -88,7 +88,9 @@ function takenBack(tokens: Token[], { from, to }: Range, sans: number): boolean 
 function alsoTaken(tokens: Token[], at: number, to: number): number {
   let last = at + 1
   const reach = tokens[at]!.key === 'sans' || tokens[at]!.key === 'ni' ? FRENCH_REACH : 3
-  for (let next = at + 1; next < Math.min(to, at + reach); next++)
+  // « Sans travaux n’a pas lu »: behind « sans » and its noun another denial begins.
+  const isOwn = tokens[at]!.key === 'sans' && tokens[at + 1]?.key !== 'que'
+  for (let next = at + 1; next < Math.min(to, at + reach) && !(isOwn && tokens[next]!.key === 'ne'); next++)
     if (
       tokens[next]!.classes.has('also-denies') &&
       tokens[next]!.clause <= tokens[at]!.clause + (tokens[at]!.key === 'ni' ? 1 : 0)
@@ -132,6 +134,8 @@ function withNe(side: Document, at: number, start: number, end: number): Negatio
     if (
       classes.has('negator') &&
       !(key === 'personne' && isNoun(tokens, next)) &&
+      // « Qu’on ne le croit : six voix de plus »
+      !(key === 'plus' && (inner !== clause || tokens[next - 1]!.key === 'de')) &&
       !(key === 'plus' && (only >= 0 || (last >= 0 && isMore(tokens[next - 1]!))))
     )
       [earlier, last] = [last, next]

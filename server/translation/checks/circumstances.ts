@@ -1,6 +1,7 @@
 /** With it or for want of it, because of it or in spite of it: what stands before a noun that both texts have. */
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import { findNotion, type Notion } from '../../language/notions.ts'
 import type { Range } from '../../language/token-ranges.ts'
 
@@ -16,8 +17,11 @@ export function checkCircumstances(here: Half): Finding | null {
     if (others.length === 0 || findNotion(there, notion).length > 0 || findNotion(here, contrary).length > 0)
       continue
     for (const own of findNotion(here, notion)) {
+      // “Not without some pride”
+      if (hasClass(here.document.tokens[own.from - 1], 'denial', 'negator')) continue
       const noun = governedBy(here, own)
-      const other = others.find((one) => noun >= 0 && governedBy(there, one) === here.links[noun])
+      if (noun < 0 || here.links[noun]! < 0) continue
+      const other = others.find((one) => governedBy(there, one) === here.links[noun])
       if (other && denials(here, own) === denials(there, other))
         return grave(
           'negation',

@@ -119,6 +119,7 @@ function lost(
   })
   const isShort = here.to - here.from <= SHORT
   return unanswered(
+    here,
     denials.map((denial) => bearing(here, denial)),
     others,
   )
@@ -232,9 +233,13 @@ interface Bearing {
 }
 
 /** What is left of the denials when each of the others has answered for the one it stands nearest to. */
-function unanswered(denials: Bearing[], others: readonly Negation[]): Bearing[] {
+function unanswered(here: Half, denials: Bearing[], others: readonly Negation[]): Bearing[] {
   const apart = denials.flatMap((one) =>
-    others.map((other) => ({ one, other, distance: distance(other, one.anchors) })),
+    others.map((other) => ({
+      one,
+      other,
+      distance: distance(other, one.anchors) - (areAlike(here, one.denial, other) ? ALIKE : 0),
+    })),
   )
   const open = new Set(denials)
   const free = new Set(others)
@@ -245,6 +250,18 @@ function unanswered(denials: Bearing[], others: readonly Negation[]): Bearing[] 
   }
   return [...open]
 }
+
+/** « Rien », “nothing”: denials by words that render each other are one, wherever their clauses stand. */
+function areAlike(here: Half, own: Range, other: Range): boolean {
+  const theirs = new Set(here.other.between(other.from, other.to).map(({ key }) => key))
+  return here
+    .between(own.from, own.to)
+    .some(
+      ({ key, text }) => OWN.has(key) && translationsOf(text, here.grammar).some((one) => theirs.has(one)),
+    )
+}
+/** As if it stood so much nearer. */
+const ALIKE = 6
 
 /** How many words on the nearest of some places stands from a range; 0 inside it. */
 const distance = ({ from, to }: Range, places: number[]) =>
