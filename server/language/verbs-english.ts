@@ -111,7 +111,7 @@ function bareVerbs({ tokens }: Document, { from, to }: Range, found: readonly Ve
 
 /** From its first auxiliary to the verb that carries the meaning. */
 function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup {
-  const first = tokens[at]!.key
+  const first = isHad(tokens, at) ? 'had' : tokens[at]!.key
   const seen = [first]
   let head = at
   for (let next = at + 1; next < Math.min(to, at + CHAIN); next++) {
@@ -149,6 +149,18 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
     : timeOf(first, mood, going, participle, head > at, grammar)
   const persons = classFormsOf(first, 'auxiliary', grammar).flatMap(({ person }) => person ?? [])
   return { at: head, from: at, time, loose, mood, persons }
+}
+
+/** “We’d forgotten”, and not “we’d forget”: what is no infinitive stands behind it. */
+function isHad(tokens: Token[], at: number): boolean {
+  if (tokens[at]!.key !== 'would' || !/^['’]/u.test(tokens[at]!.text)) return false
+  const next = tokens.slice(at + 1, at + CHAIN).find(({ key }) => !isAdverb(key))
+  const times = new Set(next?.readings.map(({ time }) => time))
+  return (
+    next?.key === 'been' ||
+    next?.key === 'had' ||
+    (times.has('participle') && !times.has('infinitive') && !times.has('present') && !times.has(null))
+  )
 }
 
 /** “Are about to sign”. */

@@ -263,7 +263,7 @@ const isException = (here: Half, { from, to }: Range): boolean =>
 function lacksTold(here: Half): (range: Range) => boolean {
   const isDenied = here.other.negations.length > 0 || findNotion(here.other, 'lack').length > 0
   const lacks = new Set(isDenied ? findNotion(here, 'lack').map(({ from }) => from) : [])
-  return ({ from }) => lacks.has(from)
+  return ({ from, to }) => [...lacks].some((at) => from <= at && at < to)
 }
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */

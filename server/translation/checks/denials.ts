@@ -129,7 +129,12 @@ const deniedNext = (half: Half): Negation[] =>
   half.find('denies-next').flatMap(({ from, to }): Negation[] => {
     const next = half.between(to, Math.min(half.to, to + NEXT)).find(({ weight }) => weight > 0)
     const isOne = next?.clause === half.document.tokens[from]!.clause && half.links[from]! < 0
-    return isOne ? [{ kind: 'denial', from, to }] : []
+    // “Pretend that it is anything but”, « autre chose que »
+    const isElse = half.other.tokens.some(
+      ({ key, index }) =>
+        key.startsWith('autre') && half.other.between(index, index + NEXT).some((one) => one.key === 'que'),
+    )
+    return isOne && !isElse ? [{ kind: 'denial', from, to }] : []
   })
 /** How many words behind what denies it a word stands: « loin d’être un ». */
 const NEXT = 4

@@ -127,7 +127,8 @@ function told(a: Value, b: Value): boolean {
   if (a.kind !== b.kind && Math.abs(shareOf(a) - shareOf(b)) < ROUNDED_SHARE) return true
   if (a.kind !== b.kind && close(a.value, b.value)) return true
   // “halved” and « divisé par deux »
-  if (a.kind !== b.kind && (a.weak || b.weak) && close(a.value * b.value, 1)) return true
+  const isHalf = Math.min(a.value, b.value) === HALF
+  if (a.kind !== b.kind && (a.weak || b.weak || isHalf) && close(a.value * b.value, 1)) return true
   if (a.kind === 'time' || b.kind === 'time') {
     const [time, other] = a.kind === 'time' ? [a, b] : [b, a]
     // An English clock of twelve hours leaves morning and evening to the context: « à 22 h 15 », “at 10:15 last night”.
@@ -186,6 +187,7 @@ const dottedClock: Agreement = (a, b) => {
 }
 
 const DOZEN = 12
+const HALF = 0.5
 const ROUNDED_DOZENS = 0.05
 
 const isBare = ({ kind, unit, scale, digits }: Value) => kind === 'amount' && !unit && scale === 1 && digits

@@ -31,7 +31,12 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
 function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
-  if (answer === 'shows-only' && (findNotion(there, 'no-sooner').length > 0 || isCleft(here))) return null
+  if (answer === 'shows-only' && found && (isOneOnly(here, found) || hasSmallCount(there))) return null
+  if (
+    answer === 'shows-only' &&
+    (findNotion(there, 'no-sooner').length > 0 || (found && isCleft(here, found)))
+  )
+    return null
   if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
   if (answer === 'shows-only' && isItBefore(there)) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
@@ -40,6 +45,17 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
+
+/** « N’avons qu’un chasse-neige », “with one snowplough”. */
+const isOneOnly = (here: Half, { to }: Range): boolean =>
+  here.language === 'fr' &&
+  hasClass(here.document.tokens[to], 'indefinite') &&
+  here.other.tokens.some(({ key, part }) => key === 'one' && part === 'NUM')
+
+/** « Quatre petits points », “only four points”. */
+const hasSmallCount = ({ tokens, document }: Half): boolean =>
+  tokens.some(({ key, index }) => SMALL.has(key) && document.values.some(({ to }) => to === index))
+const SMALL: ReadonlySet<string> = new Set(['petit', 'petits', 'petite', 'petites', 'mere', 'measly'])
 
 /** “Until”, « jusqu’à »: where both texts have it, it answers for nothing else. */
 const isUntilInBoth = (there: Half, { from }: Range): boolean =>
@@ -56,14 +72,13 @@ const isItBefore = ({ document: { values, tokens } }: Half): boolean =>
 const BEFORE_TIME = 4
 
 /** “We only knew when the doctor called”, « c’est le médecin qui nous l’a appris »: what is set apart is alone. */
-const isCleft = ({ tokens, other }: Half): boolean =>
-  tokens.some(({ key }) => THEN.has(key)) &&
+const isCleft = ({ document, other }: Half, { to }: Range): boolean =>
+  document.tokens[to]?.part === 'VERB' &&
   other.tokens.some(
     ({ key, index }) =>
       key === 'est' && other.document.tokens[index - 1]?.key === 'ce' && index - 1 === other.from,
   ) &&
   other.tokens.some(({ key }) => key === 'qui' || key === 'que')
-const THEN: ReadonlySet<string> = new Set(['when', 'once', 'after', 'by', 'through', 'thanks'])
 
 /** « Ne … guère que », “hardly anyone but”: a word of the limit that a word with no content of its own renders. */
 const isAnswered = (here: Half, { from, to }: Range): boolean =>

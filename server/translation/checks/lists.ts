@@ -118,7 +118,11 @@ function isItem(half: Half, { from, to }: Range): boolean {
   const isNominal = words.length > 1 && words[0]!.part === 'DET' && last!.part === 'ADJ'
   // “Arabic, Tamil and Portuguese”
   const isNamed = words.length === 1 && isLanguage(last)
-  return words.length <= LONGEST && (words.some(isNoun) || isNominal || isNamed) && !isVerbal
+  // « À six heures, à six heures et quart »: times are another check’s.
+  const isFigure =
+    words.every(({ weight }) => weight < 1) &&
+    half.values.some(({ unit, from: at }) => unit?.kind === 'time' && from <= at && at < to)
+  return words.length <= LONGEST && (words.some(isNoun) || isNominal || isNamed) && !isVerbal && !isFigure
 }
 
 const isLanguage = (token: Token | undefined): boolean =>

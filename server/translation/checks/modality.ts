@@ -212,7 +212,9 @@ function unlinkedChange({ fr, en }: Segment): Changed {
   for (const here of [fr, en]) {
     const there = here.other
     const might = here.verbs.find(
-      ({ mood }) => mood === 'could' || (here.language === 'en' && mood === 'may'),
+      (verb) =>
+        (verb.mood === 'could' && !hasInside(here, verb, 'not')) ||
+        (here.language === 'en' && verb.mood === 'may'),
     )
     const [will, ...more] = there.verbs.filter(isSure)
     if (!might || !will || more.length > 0 || here.verbs.some(isSure)) continue

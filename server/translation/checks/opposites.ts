@@ -159,7 +159,11 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   const [object, theirs] = [behind.fr[0], behind.en[0]]
   const isSameObject =
     !object || !theirs || fr.guesses[object.index]! < 0 || fr.guesses[object.index] === theirs.index
-  if (left.part === 'ADP' && right.part === 'ADP' && !isSameObject) return false
+  // “For a good hour” is for nobody.
+  const isLasting = fr.other.values.some(
+    ({ unit, from }) => unit?.kind === 'time' && from > right.index && from - right.index <= reach,
+  )
+  if (left.part === 'ADP' && right.part === 'ADP' && (!isSameObject || isLasting)) return false
   return (
     !before.fr.some(({ classes }) => classes.has('takes-contre')) &&
     beside.every(

@@ -14,6 +14,7 @@ import type { Range } from '../../language/token-ranges.ts'
  */
 export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isFirst(here) ||
+  isSinceLast(here, denial) ||
   isBound(here, denial) ||
   isScarce(here, denial) ||
   isLack(here) ||
@@ -43,6 +44,15 @@ const isLack = (here: Half): boolean =>
   findNotion(here.other, 'cause').length === 0 &&
   findNotion(here, 'cause').length > 0 &&
   findNotion(here, 'lack').length === 0
+
+/** « Il y a longtemps qu’elle n’avait pas chanté », “it’s been ages since she sang”. */
+const isSinceLast = (here: Half, { from }: Range): boolean =>
+  here.language === 'fr' &&
+  here.other.tokens.some(({ key }) => key === 'since') &&
+  here
+    .between(here.from, from)
+    .some(({ key, index }) => AGO.has(key) && here.between(index, from).some((one) => one.key === 'que'))
+const AGO: ReadonlySet<string> = new Set(['y', 'fait', 'voila'])
 
 /** Who is the first since then comes after nobody. */
 function isFirst(here: Half): boolean {

@@ -25,8 +25,10 @@ export function checkSubjects(segment: Segment): Finding | null {
     if (!other || !isVerbal(token) || !isVerbal(other)) continue
     if (fr.links[token.index]! < 0 && Math.min(token.weight, other.weight) < 1) continue
     const [own, theirs] = [subjectOf(fr, token), subjectOf(en, other)]
-    if (own && theirs && areOthers(segment, own, theirs) && !areToldElsewhere(fr, en, own, theirs))
-      return grave('person', fr, span(own), span(theirs))
+    // Two verbs that stand in one place alone are two, where the other person has a verb here too.
+    const isElsewhere = fr.links[token.index]! < 0 && theirs !== undefined && tellsOf(fr, personOf(theirs)!)
+    const isOther = own && theirs && areOthers(segment, own, theirs) && !isElsewhere
+    if (isOther && !areToldElsewhere(fr, en, own, theirs)) return grave('person', fr, span(own), span(theirs))
     const named = authorGiven(fr, token, en, other) ?? authorGiven(en, other, fr, token)
     if (named) return grave('person', fr, ...named)
     const [left, right] = [subjectSaid(fr, token), subjectSaid(en, other)]
@@ -127,7 +129,12 @@ const IS: ReadonlySet<string> = new Set(["'m", "'s", "'re", 'been', 'being', 'be
 const isNobody = ({ index, document: { tokens } }: Token): boolean =>
   tokens
     .slice(index + 1, index + 1 + AUXILIARIES)
-    .some((token) => hasClass(token, 'impersonal') || hasLemma(token, NOBODYS) || token.key === 'y')
+    .some(
+      (token) =>
+        (hasClass(token, 'impersonal') && token.part !== 'ADV') ||
+        hasLemma(token, NOBODYS) ||
+        token.key === 'y',
+    )
 const NOBODYS: ReadonlySet<string> = new Set(['falloir', 'pleuvoir', 'neiger', 'paraître', 'sembler'])
 
 /** « La victime … elle », and not « personne ». */
@@ -221,7 +228,13 @@ function otherGender(here: Half, there: Half): Finding | null {
       isWoman(there, token) &&
       there.between(token.index - 3, token.index).some((one) => hasClass(one, 'agent')),
   )
-  if (isAgent) return null
+  // “His daughter’s wedding”: he is whose daughter she is.
+  const isHis = women.some(({ index }) => {
+    const her = here.links[index]!
+    const isGoverned = here.document.tokens[index - 2]?.part === 'ADP'
+    return isGoverned && her > 0 && hasClass(there.document.tokens[her - 1], 'third-masculine')
+  })
+  if (isAgent || isHis) return null
   if (hasMan || tellsOfHer(there) || isMan(here)) return null
   return there.language === 'en' || here.holds('third-feminine')
     ? grave('person', here, span(women[0]!), span(he))
@@ -242,9 +255,16 @@ const isMan = (half: Half): boolean =>
         half.language === 'fr' &&
         hasClass(token, 'subject') &&
         isNobody(token) &&
-        half.document.tokens[token.index + 1]?.part !== 'AUX'
+        half.document.tokens[token.index + 1]?.part !== 'AUX' &&
+        !isReflexive(half, token)
       ),
   )
+
+/** « Il s’en est tiré », and not « il s’agit ». */
+const isReflexive = ({ document: { tokens } }: Half, { index }: Token): boolean =>
+  hasClass(tokens[index + 1], 'reflexive') &&
+  !tokens.slice(index + 2, index + 2 + AUXILIARIES).some((token) => hasLemma(token, OF_NOBODY))
+const OF_NOBODY: ReadonlySet<string> = new Set(['agir', 'pouvoir', 'trouver', 'passer', 'avérer'])
 
 const isPerson = (token: Token): boolean =>
   token.part === 'PROPN' ||
