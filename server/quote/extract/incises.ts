@@ -16,6 +16,7 @@ const INVERTED =
 const NAMED =
   /[,!?…–—]\s*(?:[smt]['’]|se |(nous |me |lui |leur ))?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
 const END = /[,.;:!?–—]/gu
+const ASKS_ON = /^[!?…]/u
 
 /** « …, explique la maire, Anne Roche, … », « …, raconte Anne Roche, navigatrice, … »: who spoke, told once more. */
 const APPOSITION = /^\s(?:l[ea] |l['’])?((?:\p{Lu}[\p{L}'’-]+ \p{Lu}|\p{Ll})[^,.;:!?]*)\s?(?=[,.;:!?])/u
@@ -79,9 +80,11 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
     const form = reportingForm(foldWord(verb), [french])
     const behind = line.slice(match.index + match[0].length)
     // Behind its verb stands who spoke, whatever the verb: « a laissé tomber le capitaine », but « nous a quittés le maire ».
+    // « Qui conduisait ? demande la présidente »: behind such a mark a small letter begins no sentence, and no noun.
+    const isAfterMark = ASKS_ON.test(match[0])
     const reports = auxiliary
       ? form || (auxiliary !== 'est' && !hearer && isSubject(behind, french))
-      : form === 'finite' && !isMostlyNoun(foldWord(verb), french)
+      : form === 'finite' && (isAfterMark || !isMostlyNoun(foldWord(verb), french))
     if (reports && isEnclosed(line, match.index + match[0].length))
       found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }

@@ -241,7 +241,9 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
       // “some of them in French and others in English”
       const isOthers = frame.is(i, 'others') && tellsOfSome(frame, a.from)
       if (!SMALL.has(frame.part(i)) && !isOthers) return false
-      and ||= frame.is(i, 'coordinator') || frame.is(i, 'and')
+      // « D’abord en français, ensuite en anglais »
+      const isThen = gap.includes(',') && THEN.has(items[i]!.token?.key ?? '')
+      and ||= frame.is(i, 'coordinator') || frame.is(i, 'and') || isThen
     }
     return and
   }
@@ -253,6 +255,8 @@ function coordinated(frame: Frame, found: LanguageWord[]): LanguageWord[] {
   })
   return found.map((one) => (several.has(one) ? { ...one, means: SEVERAL } : one))
 }
+
+const THEN: ReadonlySet<string> = new Set(['puis', 'ensuite', 'then', 'afterwards'])
 
 function tellsOfSome(frame: Frame, at: number): boolean {
   for (let i = at - 1; i >= Math.max(frame.sentenceOf(at).from, at - CLAUSE); i--)

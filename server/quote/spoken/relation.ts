@@ -30,7 +30,8 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     const { sentence, token } = items[i]!
     if (sentence !== items[from]!.sentence || !token || /[.;:()[\]]/u.test(frame.gapAfter(i))) break
     if (frame.is(i, 'language-in')) return { way: 'in', lead: i }
-    if (frame.is(i, 'language-to')) return { way: 'to', lead: i }
+    // « N’a jamais appris l’anglais » has no « à ».
+    if (frame.is(i, 'language-to') && token.text !== 'a') return { way: 'to', lead: i }
     const measured = MEASURED.some((one) => frame.is(i, one)) ? measuredBy(frame, i) : null
     if (measured !== null) return { way: 'in', lead: measured }
     if (FROM.some((one) => frame.is(i, one))) return { way: 'from', lead: i }

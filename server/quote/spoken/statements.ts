@@ -29,22 +29,25 @@ function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const relation = relationOf(frame, word)
   const { way, lead } = relation
   if (isTarget(frame, word, lead)) return []
+  // “Never learned English”: what relates it to nothing leads back to where its phrase begins.
+  const place = way === 'none' ? word.from : lead
   const make: Make = (kind, governor, more = {}) => {
     const made = statementOf(frame, word, lead, kind, governor, { way, ...more })
     if (made.doubt !== null && made.doubt !== 'unrelated') return made
-    if (isStudied(frame, lead) && !isDeniedNear(frame, word, lead)) return { ...made, doubt: 'studied' }
+    if (isStudied(frame, place) && !isDeniedNear(frame, word, place)) return { ...made, doubt: 'studied' }
     if (made.doubt !== null) return made
     if (governor !== null && isDenied(frame, governor, word)) return { ...made, doubt: 'denied' }
     return isAtTimes(frame, word) && !made.ofRest ? { ...made, doubt: 'sometimes' } : made
   }
   const stated = stating(frame, word, relation, make) ?? describing(frame, word, relation, make)
-  const denied = stated ? stated.doubt === 'denied' : isDeniedNear(frame, word, lead)
+  const denied = stated ? stated.doubt === 'denied' : isDeniedNear(frame, word, place)
   // Who spoke no English there spoke the other of the two.
   const instead = denied ? otherOf(word.means) : null
   const found = instead ? [make('said', null, { means: instead, doubt: 'instead' })] : []
   if (stated) return [stated, ...found]
   // “French with subtitles”, « le français impeccable »: what nothing relates to speaking may tell of it all the same
-  return way === 'adjective' || isPeople(frame, word)
+  const isUnlearned = denied && isStudied(frame, place)
+  return way === 'adjective' || isUnlearned || isPeople(frame, word)
     ? found
     : [...found, make('said', null, { doubt: 'unrelated' })]
 }

@@ -134,6 +134,8 @@ const REACH = 5
 /** A will or a duty that only the other text has. */
 function exchanged(here: Half): Range | undefined {
   const there = here.other
+  // « Que voulez-vous que je vous dise ? », “what can I tell you?”
+  if (isAsked(here) && isAsked(there)) return undefined
   const [will] = wordsOf(there, 'volition')
   if (will && wordsOf(here, 'volition').length === 0) return will
   if (here.denials.length + there.denials.length > 0 || duties(here).length > 0) return undefined

@@ -18,10 +18,13 @@ export function denialsIn(half: Half): Negation[] {
   )
   const own = ({ from }: Range) => half.links[from]! < 0
   // “Never denied”, « n’a jamais démenti »: what renders a word that takes away takes nothing from its denial.
-  const answers = new Set(
-    [...softNegatives(half.other), ...findNotion(half.other, 'cancels')].map(({ from }) => from),
-  )
-  const isTaken = ({ from }: Range) => !answers.has(half.links[from]!)
+  const answers = [...softNegatives(half.other), ...findNotion(half.other, 'cancels')]
+  const isTaken = ({ from, to }: Range) =>
+    !half
+      .between(from, to)
+      .some(({ index }) =>
+        answers.some((one) => one.from <= half.links[index]! && half.links[index]! < one.to),
+      )
   // « N’avons pas refusé un navire », “haven’t turned a ship away”: each denies what stands in one place.
   const isDeniedThere = ({ from }: Range) =>
     half.guesses[from]! >= 0 &&
@@ -49,7 +52,7 @@ export function denialsIn(half: Half): Negation[] {
       !plain.some((one) => one.from < verb.from && verb.from < one.to + WITHHELD),
   )
   const all = [
-    ...plain.filter((one) => !cancels(one)),
+    ...plain.filter((one) => !cancels(one) && !isNotWithout(half, one)),
     ...withheld,
     ...deniedNext(half),
     // « Ne cesse d’insister » is “keeps insisting”: a denial where “cease” renders it.
@@ -58,6 +61,21 @@ export function denialsIn(half: Half): Negation[] {
     ),
   ]
   return all.toSorted((a, b) => a.from - b.from)
+}
+
+/**
+ * “You don’t spend thirty years there without learning”: nobody does the one but does the other, where the other text denies
+ * nothing.
+ */
+function isNotWithout(half: Half, one: Negation): boolean {
+  const { tokens } = half.document
+  const isWithout = ({ from }: Range) => hasClass(tokens[from], 'without')
+  return (
+    half.other.denials.length === 0 &&
+    half.denials.length === 2 &&
+    half.denials.some((other) => other !== one && isWithout(one) !== isWithout(other)) &&
+    half.denials.every(({ from }) => tokens[from]!.clause === tokens[one.from]!.clause)
+  )
 }
 
 /**

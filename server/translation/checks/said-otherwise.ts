@@ -15,6 +15,7 @@ import type { Range } from '../../language/token-ranges.ts'
 export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isFirst(here) ||
   isSinceLast(here, denial) ||
+  isAsLong(here, denial) ||
   isBound(here, denial) ||
   isScarce(here, denial) ||
   isLack(here) ||
@@ -52,6 +53,13 @@ const isSinceLast = (here: Half, { from }: Range): boolean =>
   here
     .between(here.from, from)
     .some(({ key, index }) => AGO.has(key) && here.between(index, from).some((one) => one.key === 'que'))
+/** « Tant qu’ils n’auront pas été identifiés », “until they have been identified”. */
+const isAsLong = (here: Half, { from }: Range): boolean =>
+  here.language === 'fr' &&
+  findNotion(here.other, 'until').length > 0 &&
+  here
+    .between(here.from, from)
+    .some(({ key, index }) => key === 'tant' && here.document.tokens[index + 1]?.key === 'que')
 const AGO: ReadonlySet<string> = new Set(['y', 'fait', 'voila'])
 
 /** Who is the first since then comes after nobody. */
