@@ -90,12 +90,14 @@ function alsoTaken(tokens: Token[], at: number, to: number): number {
   const reach = tokens[at]!.key === 'sans' || tokens[at]!.key === 'ni' ? FRENCH_REACH : 3
   // « Sans travaux n’a pas lu »: behind « sans » and its noun another denial begins.
   const isOwn = tokens[at]!.key === 'sans' && tokens[at + 1]?.key !== 'que'
-  for (let next = at + 1; next < Math.min(to, at + reach) && !(isOwn && tokens[next]!.key === 'ne'); next++)
+  for (let next = at + 1; next < Math.min(to, at + reach); next++) {
+    if (isOwn && tokens[next]!.key === 'ne') break
     if (
       tokens[next]!.classes.has('also-denies') &&
       tokens[next]!.clause <= tokens[at]!.clause + (tokens[at]!.key === 'ni' ? 1 : 0)
     )
       last = next + 1
+  }
   return last
 }
 

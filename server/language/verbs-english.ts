@@ -155,12 +155,11 @@ function chain({ tokens, grammar }: Document, at: number, to: number): VerbGroup
 function isHad(tokens: Token[], at: number): boolean {
   if (tokens[at]!.key !== 'would' || !/^['’]/u.test(tokens[at]!.text)) return false
   const next = tokens.slice(at + 1, at + CHAIN).find(({ key }) => !isAdverb(key))
-  const times = new Set(next?.readings.map(({ time }) => time))
-  return (
-    next?.key === 'been' ||
-    next?.key === 'had' ||
-    (times.has('participle') && !times.has('infinitive') && !times.has('present') && !times.has(null))
+  const isBase = next?.readings.some(
+    ({ lemma }) => lemma === next.key && isVerb(lemma, next.document.grammar),
   )
+  const isDone = next?.readings.some(({ time }) => time === 'participle') === true && isBase === false
+  return next?.key === 'been' || next?.key === 'had' || isDone
 }
 
 /** “Are about to sign”. */

@@ -19,7 +19,17 @@ export function denialsIn(half: Half): Negation[] {
   const own = ({ from }: Range) => half.links[from]! < 0
   // “Never denied”, « n’a jamais démenti »: what renders a word that takes away takes nothing from its denial.
   const answers = [...softNegatives(half.other), ...findNotion(half.other, 'cancels')]
+  // “Couldn’t help laughing” denies nothing, and so does « n’a pas pu s’empêcher de rire ».
+  const isIdiom = findNotion(half.other, 'cancels').some(({ from }) =>
+    half.other
+      .between(from - 1, from)
+      .some(
+        ({ key, index }) =>
+          key === 'not' && !half.other.negations.some((one) => one.from <= index && index < one.to),
+      ),
+  )
   const isTaken = ({ from, to }: Range) =>
+    isIdiom ||
     !half
       .between(from, to)
       .some(({ index }) =>
@@ -161,7 +171,11 @@ const NEXT = 4
 export function isCancelled(document: Document, { kind, from, to }: Negation, soft: Range): boolean {
   const { tokens, grammar, notions } = document
   const word = tokens[soft.from]!
-  const isBehind = soft.from > from && soft.from < to + 2 && tokens[from]!.clause === word.clause
+  // « N’a pas pu s’empêcher »
+  const between = tokens
+    .slice(to, soft.from)
+    .filter((token) => !hasClass(token, 'clitic') && token.key !== 'pu')
+  const isBehind = soft.from > from && between.length < 2 && tokens[from]!.clause === word.clause
   return (
     kind !== 'only' &&
     isBehind &&

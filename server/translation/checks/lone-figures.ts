@@ -20,8 +20,19 @@ export function loneFigures({ literal }: Pair, left: Record<'fr' | 'en', readonl
       const [figure, ...more] = own.filter((value) => isTold(here, value))
       const isOnly =
         figure && more.length === 0 && left[here.other.language].filter(isIn(here.other)).length === 0
-      return isOnly && isPlaceEmpty(here, figure) ? [grave('number', here, figure)] : []
+      return isOnly && !isToldAgain(here, figure) && isPlaceEmpty(here, figure)
+        ? [grave('number', here, figure)]
+        : []
     }),
+  )
+}
+
+/** “The promised $10 billion”, « ce plafond »: a figure that both texts have told before. */
+const isToldAgain = (here: Half, { value, unit, from }: Value): boolean => {
+  const isSame = (one: Value) => one.value === value && one.unit?.name === unit?.name
+  return (
+    here.document.values.some((one) => one.from < from && isSame(one)) &&
+    here.other.document.values.some(isSame)
   )
 }
 

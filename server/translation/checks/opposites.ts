@@ -156,9 +156,11 @@ function faces(fr: Half, left: Token, right: Token): boolean {
   if (isTold) return standTogether(fr, rangeOf(left), rangeOf(right))
   const beside = [before, behind]
   // « Les uns contre les autres », “for an hour”: a preposition with another object than the other’s.
-  const [object, theirs] = [behind.fr[0], behind.en[0]]
+  const [object, theirs] = [objectOf(fr, left), objectOf(fr.other, right)]
   const isSameObject =
-    !object || !theirs || fr.guesses[object.index]! < 0 || fr.guesses[object.index] === theirs.index
+    object && theirs
+      ? fr.guesses[object.index]! < 0 || fr.guesses[object.index] === theirs.index
+      : !isLinkedOne(fr, object) && !isLinkedOne(fr.other, theirs)
   // “For a good hour” is for nobody.
   const isLasting = fr.other.values.some(
     ({ unit, from }) => unit?.kind === 'time' && from > right.index && from - right.index <= reach,
@@ -174,6 +176,12 @@ function faces(fr: Half, left: Token, right: Token): boolean {
     !isAnswered(fr, right)
   )
 }
+
+const isLinkedOne = (half: Half, one: Token | undefined): boolean => one !== undefined && half.isLinked(one)
+
+/** The first word of content behind a preposition, in its clause. */
+const objectOf = (half: Half, { index, clause }: Token): Token | undefined =>
+  half.between(index + 1, index + 1 + REACH.word).find((token) => token.weight > 0 && token.clause === clause)
 
 type Beside = Record<'fr' | 'en', Token[]>
 

@@ -28,6 +28,7 @@ export function checkTense(segment: Segment): Finding[] {
     const clauses = isTold ? { fr: timesBeside(fr, verb), en: timesBeside(en, other) } : times
     // « Peu s’en est fallu que le bateau ne coule »
     if (isBehindQue(fr, verb) && findNotion(fr, 'nearly').length > 0) return false
+    if (isParticiple(en, other)) return false
     if (isTold && endsWhatLasts(segment, verb, other)) return true
     // “are down”, “is over” tell how things stand after what « ont chuté » tells.
     const stands = verb.from < verb.at && en.document.tokens[other.at]!.classes.has('being')
@@ -69,6 +70,24 @@ function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
     : []
 }
 const ONCE: ReadonlySet<string> = new Set(['avant', 'autrefois', 'jadis', 'naguere', 'epoque', 'temps'])
+
+/** “Will be honoured, respected and heard”, “get young people involved”: a form of the past that another verb governs. */
+function isParticiple(en: Half, { from, at, time }: VerbGroup): boolean {
+  if (time !== 'past' || from < at) return false
+  const { tokens } = en.document
+  const before = en.verbs.findLast(
+    (one) => one.at < from && tokens[one.at]!.sentence === tokens[at]!.sentence,
+  )
+  const between = before ? en.between(before.at + 1, at) : []
+  const isListed =
+    before !== undefined &&
+    before.from < before.at &&
+    between.every((token) => hasClass(token, 'coordinator') || token.part === 'ADV' || token.part === 'VERB')
+  return isListed || en.between(at - GOVERNED, at).some(({ key }) => GETS.has(key))
+}
+/** How many words before a participle “get” stands. */
+const GOVERNED = 4
+const GETS: ReadonlySet<string> = new Set(['get', 'gets', 'getting', 'got'])
 
 /** “All others brought before it”: a past without an auxiliary or a pronoun may be a participle, behind the verb of its sentence. */
 const isFinite = ({ verbs, document: { tokens } }: Half, { from, at }: VerbGroup): boolean =>

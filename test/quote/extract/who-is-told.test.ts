@@ -235,3 +235,16 @@ test.each([
 ] as const)('a place where somebody is met asks nothing (%s)', (language, text, names) => {
   expect(speakers(language, text)).toEqual(names)
 })
+
+test.each([
+  [
+    'fr',
+    '– Qui conduisait ce soir-là ? demande la présidente, Isabelle Roussin.\n\n– Je ne sais plus.',
+    'Isabelle Roussin',
+  ],
+  ['fr', '« Qui paiera ? lance le maire, Paul Vial. Personne ne le dit. »', 'Paul Vial'],
+] as const)('a verb behind a question, that may be a noun elsewhere (%s: %s)', (language, text, name) => {
+  const [first] = quotationsIn(read(text, grammar(language)))
+  expect(first!.speaker?.name).toBe(name)
+  expect(text.slice(first!.spans[0]!.start, first!.spans[0]!.end)).toMatch(/\?$/u)
+})

@@ -101,6 +101,13 @@ test.each([
     ['fr'],
   ],
   [
+    'what was never learned',
+    'fr',
+    'Alain Vial n’a jamais appris l’anglais. « Je me débrouille », dit-il.',
+    ['unknown'],
+  ],
+  ['what was never learned', 'en', 'Paul Marsh never learned French. “I get by,” he said.', ['unknown']],
+  [
     'one language and then the other',
     'fr',
     'Le maire, Paul Vial, parle d’une fermeture « très courte », mots qu’il a répétés dans une langue puis dans l’autre.',
