@@ -135,7 +135,7 @@ const isNobody = ({ index, document: { tokens } }: Token): boolean =>
         hasLemma(token, NOBODYS) ||
         token.key === 'y',
     )
-const NOBODYS: ReadonlySet<string> = new Set(['falloir', 'pleuvoir', 'neiger', 'paraître', 'sembler'])
+const NOBODYS: ReadonlySet<string> = new Set(['falloir', 'pleuvoir', 'neiger', 'paraitre', 'sembler'])
 
 /** « La victime … elle », and not « personne ». */
 const isWomanOrMan = (fr: Half, { index }: Token): boolean =>
@@ -264,7 +264,7 @@ const isMan = (half: Half): boolean =>
 const isReflexive = ({ document: { tokens } }: Half, { index }: Token): boolean =>
   hasClass(tokens[index + 1], 'reflexive') &&
   !tokens.slice(index + 2, index + 2 + AUXILIARIES).some((token) => hasLemma(token, OF_NOBODY))
-const OF_NOBODY: ReadonlySet<string> = new Set(['agir', 'pouvoir', 'trouver', 'passer', 'avérer'])
+const OF_NOBODY: ReadonlySet<string> = new Set(['agir', 'pouvoir', 'trouver', 'passer', 'averer'])
 
 const isPerson = (token: Token): boolean =>
   token.part === 'PROPN' ||
