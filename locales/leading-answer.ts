@@ -43,12 +43,9 @@ export function leadingLine(t: Translate, findings: Findings): string {
   return `${t(($) => $.question[question])} ${answer}`
 }
 
-/** Whether a claim that is a translation is told with the words as they were spoken. */
-export function showsOriginal({ record, language, original, words }: Findings): boolean {
-  const { spoken, printed } = language
-  const isMissing = record !== null && spoken !== 'unknown' && printed !== 'unknown' && spoken !== printed
-  return original !== null || (words.answer === 'rendered' && !isMissing)
-}
+/** Whether a claim that is a translation is told with the words as they were spoken, which are none of a language unknown. */
+export const showsOriginal = ({ language: { spoken, printed }, original, words }: Findings): boolean =>
+  original !== null || (words.answer === 'rendered' && spoken !== 'unknown' && spoken === printed)
 
 /** What to do next, a line for each step. */
 export function nextSteps(t: Translate, findings: Findings): string[] {

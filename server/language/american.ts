@@ -10,7 +10,7 @@ const BRITISH_FIRST: [british: RegExp, american: string][] = [
   [/ogue(?=s?$)/u, 'og'],
   [/mme$/u, 'm'],
 ]
-/** Nearly all words have nothing that is spelled in two ways. */
+/** What one of the rules above needs, without looking behind: nearly all words have none of it. */
 const MAY_BE_BRITISH = /is|ys|our|[bt]re|ence$|ll|ogue|mme$/u
 const AMERICAN_FIRST: [american: RegExp, british: string][] = [
   [/iz(?=e$|ation$|ational$)/u, 'is'],

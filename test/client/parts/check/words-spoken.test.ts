@@ -53,6 +53,11 @@ describe('the words as spoken', () => {
     ['the record itself, of a claim in the other language', check('fr', 'fr', { words: 'rendered' }), true],
     ['not on record', check('fr', 'en'), false],
     [
+      'not known to be, where nothing tells which language was spoken',
+      check('unknown', 'fr', { words: 'rendered' }),
+      false,
+    ],
+    [
       'not on record either where the claim is in the other language',
       check('other', 'fr', { words: 'rendered' }),
       false,
