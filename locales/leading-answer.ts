@@ -49,7 +49,7 @@ export const showsOriginal = ({ language: { spoken, printed }, original, words }
 
 /** What to do next, a line for each step. */
 export function nextSteps(t: Translate, findings: Findings): string[] {
-  const { verdict, words, record, rivals } = findings
+  const { verdict, language, words, record, rivals } = findings
   if (verdict === 'unresolved')
     return [
       ...(rivals.length > 0 ? [t(($) => $.ui.next.nearest)] : []),
@@ -63,5 +63,7 @@ export function nextSteps(t: Translate, findings: Findings): string[] {
   if (isSlight(verdict, words.harm)) return [t(($) => $.slightlyAltered.next)]
   if ((verdict === 'translation' || verdict === 'translation_unmarked') && showsOriginal(findings))
     return [t(($) => $.ui.next.withOriginal[verdict])]
+  if (verdict === 'original_not_held' && language.answer === 'unknown')
+    return [t(($) => $.ui.next.whichSpoken)]
   return [t(($) => $.ui.next.verdict[verdict])]
 }

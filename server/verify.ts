@@ -115,12 +115,14 @@ async function findings(
   const { claim, language: claimed, read } = question
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
   const match = await lend(found, hops, question, store)
-  const { candidate, standing, speaker, recorded, spoken, quote } = match
+  const { candidate, standing, speaker, recorded, quote } = match
   const context = await around(match, question, words)
   const behind = await originalOf(question, match, hops, store, words)
   const { original, tracksTranslation, elsewhere } = behind
   const alike = others.filter((other) => isRival(other, match))
   const contrary = alike.find((other) => isContrary(other, match)) ?? behind.contrary
+  // The original tells which of the two says in what language the words were spoken.
+  const { spoken } = tracksTranslation && behind.contrary ? behind.contrary : match
   const rendered =
     quote && standing.answer === 'rendered' ? await renditionsOf(quote, claimed, store.renditions) : hops
   const beside = await placesBeside(match, [...alike, ...elsewhere], store)
@@ -129,7 +131,7 @@ async function findings(
   const printed = match.printed === 'unknown' ? claimed : match.printed
   const language = languageAnswer({
     spoken: spoken.language,
-    inConflict: spoken.inConflict || contrary !== undefined,
+    inConflict: spoken.inConflict || (contrary !== undefined && spoken === match.spoken),
     claimed: standing.answer === 'rendered' ? claimed : printed,
     printed,
     declared,
@@ -159,7 +161,7 @@ async function findings(
       basis: spoken.basis,
       printed: match.printed,
       evidence: spoken.evidence,
-      ...(contrary && { contrary: saysOf(contrary) }),
+      ...(contrary && spoken === match.spoken && { contrary: saysOf(contrary) }),
       ...(spoken.conflict && { conflict: spoken.conflict }),
     },
     words: {

@@ -22,7 +22,7 @@ describe('a source that is deleted while a check runs', () => {
       )
       for (let turn = 0; turn < turns; turn++) await setImmediate()
       await store.sources.remove(id, 'Claire')
-      expect(['unresolved', 'translation_unmarked']).toContain((await checked).verdict)
+      expect(['unresolved', 'original_not_held']).toContain((await checked).verdict)
       await store.close()
     },
   )

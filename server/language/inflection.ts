@@ -94,6 +94,7 @@ export const VERB_CLASSES = [
     'report-participle',
     'thought',
     'mostly-noun',
+    'quotes',
     'opines',
     'disputes',
     'overlooks',

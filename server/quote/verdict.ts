@@ -44,9 +44,9 @@ const TABLE: [Verdict, (answers: Answers) => boolean][] = [
   ['altered', ({ words }) => words === 'altered'],
   ['original_not_held', ({ language }) => language === 'original_not_held'],
   ['translation_unmarked', ({ language }) => language === 'translation_undeclared'],
-  // Words that are on record in the other language alone are a translation of that record, whatever was spoken.
+  // Words on record in the other language alone may be the very words, where nothing tells which was spoken.
   [
-    'translation_unmarked',
+    'original_not_held',
     ({ language, words, declared }) => language === 'unknown' && words === 'rendered' && !declared,
   ],
   ['translation', ({ language, words }) => language === 'unknown' && words === 'rendered'],

@@ -49,7 +49,13 @@ export async function originalOf(
   if (!isTranslated && !(await isQuotedAcross(match, store))) return paired
   const sure = (await matchesAcross(question, store, words)).filter(isSure)
   const contrary = sure.find((one) => isContrary(one, match))
-  if (contrary) return { ...paired, contrary, elsewhere: [contrary] }
+  if (contrary) {
+    const { original } = isThereAndBack(contrary, match)
+      ? await behindTranslation(contrary, store, words)
+      : NONE
+    if (original) return { original, tracksTranslation: true, contrary, elsewhere: [contrary] }
+    return { ...paired, contrary, elsewhere: [contrary] }
+  }
   if (!isTranslated) return paired
   const [found] = sure
   if (!found || found.printed !== match.spoken.language) return NONE
@@ -57,6 +63,13 @@ export async function originalOf(
   if (isElsewhere) return { ...NONE, elsewhere: [found] }
   return { ...NONE, original: { ...recordOf(found), reason: 'across_languages' } }
 }
+
+/**
+ * Whether a record is of words translated, from a text that translates words spoken in the language of the record: “all
+ * quotations are translated from French”, of what the French text says was said in English.
+ */
+const isThereAndBack = ({ spoken }: Match, { spoken: told, printed }: Match): boolean =>
+  spoken.language === printed && told.language !== printed
 
 /** Whether a text in the other language quotes the same speaker: what it says of the language may be something else. */
 async function isQuotedAcross({ recorded, printed, places }: Match, { sources }: Records): Promise<boolean> {
@@ -77,7 +90,10 @@ async function behindTranslation(match: Match, store: Records, words: Words): Pr
   const translation = await readQuestion(asked, store.speakers, words.grammars)
   // What the very speaker says in that language, of which nothing else comes near it, is it.
   const [found, ...others] = (await matchesAcross(translation, store, words)).filter(
-    (one) => one.speaker.answer === 'same' && one.printed === spoken.language,
+    (one) =>
+      one.speaker.answer === 'same' &&
+      one.printed === spoken.language &&
+      (one.spoken.language === 'unknown' || one.spoken.language === spoken.language),
   )
   const next = found && others.find(({ places: [at] }) => at!.passage.id !== found.places[0]!.passage.id)
   const isAlone = found && (!next || 2 * next.standing.similarity <= found.standing.similarity)

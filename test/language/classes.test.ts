@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CLASSES, type WordClass } from '../../server/language/class-names.ts'
+import groups from '../../server/language/data/classes.json' with { type: 'json' }
 import { buildClasses, classesOf, findClass, isIn } from '../../server/language/classes.ts'
 import { foldText } from '../../server/language/fold.ts'
 import { loadTable } from '../../server/language/load.ts'
@@ -39,6 +40,11 @@ describe('the tables of words and phrases', () => {
     )
     const keys = entries.map((entry) => [foldText(entry), entry].join('\0'))
     expect(keys).toEqual([...keys].sort())
+  })
+
+  test('no class is defined twice', () => {
+    const all = Object.values(groups).flatMap(Object.keys)
+    expect(all.filter((name, at) => all.indexOf(name) < at)).toEqual([])
   })
 
   test('every class is asked for by somebody: another is dead', () => {

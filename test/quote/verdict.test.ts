@@ -25,7 +25,7 @@ describe('the verdict of policy 2', () => {
     ['translation', { language: 'translation_declared' }],
     ['translation_unmarked', { language: 'translation_undeclared' }],
     ['translation_unmarked', { language: 'translation_undeclared', words: 'rendered' }],
-    ['translation_unmarked', { language: 'unknown', words: 'rendered' }],
+    ['original_not_held', { language: 'unknown', words: 'rendered' }],
     ['translation', { language: 'unknown', words: 'rendered', declared: true }],
     ['mistranslated', { language: 'translation_declared', words: 'rendered', harm: 'meaning' }],
     ['mistranslated', { language: 'translation_declared', foundWrong: true }],

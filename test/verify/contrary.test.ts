@@ -47,3 +47,51 @@ describe('the language of words on which two sources disagree', () => {
     expect(verdict).toBe('exact')
   })
 })
+
+/** Spoken in one language, printed in the other by a paper, and translated back from that by a third. */
+const thereAndBack = {
+  en: [
+    article(
+      'en',
+      'Speaking in English, the engineer Una Tregarth opened the turbine on Thursday.',
+      '“The sea is the most expensive landlord I have ever had,” Una Tregarth said.',
+    ),
+    article(
+      'fr',
+      'L’ingénieure Una Tregarth, qui s’exprimait en anglais, a inauguré l’hydrolienne jeudi.',
+      '« La mer est la propriétaire la plus chère que j’aie jamais eue », a dit Una Tregarth.',
+    ),
+    article(
+      'en',
+      'What they wrote about us. All quotations are translated from French by our staff.',
+      'The Dispatch quotes the engineer Una Tregarth: “The sea is the dearest owner I have ever had.”',
+    ),
+  ],
+  fr: [
+    article(
+      'fr',
+      'S’exprimant en français, l’ingénieure Una Tregarth a inauguré l’hydrolienne jeudi.',
+      '« La mer est le propriétaire le plus cher que j’aie jamais eu », a dit Una Tregarth.',
+    ),
+    article(
+      'en',
+      'The engineer Una Tregarth, who was speaking in French, opened the turbine on Thursday.',
+      '“The sea is the most expensive landlord I have ever had,” Una Tregarth said.',
+    ),
+    article(
+      'fr',
+      'Ce qu’ils disent de nous. Toutes les citations sont traduites de l’anglais par nos soins.',
+      'La Dépêche cite l’ingénieure Una Tregarth : « La mer est la propriétaire la plus coûteuse que j’aie jamais connue. »',
+    ),
+  ],
+}
+
+it.each<[string, Given[], string]>([
+  ['English', thereAndBack.en, 'The sea is the dearest owner I have ever had.'],
+  ['français', thereAndBack.fr, 'La mer est la propriétaire la plus coûteuse que j’aie jamais connue.'],
+])('words translated back are told from those spoken, which are on record: %s', async (_, sources, text) => {
+  const found = await findingsOn({ sources, claim: { text, speaker: 'Una Tregarth' } })
+  expect(found).toMatchObject({ verdict: 'back_translation', language: { answer: 'back_translation' } })
+  expect(found.original?.source).toBe(1)
+  expect(found.language.contrary).toBeUndefined()
+})

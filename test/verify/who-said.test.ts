@@ -41,6 +41,37 @@ const piscine = article(
   'Sa porte-parole, Anita Rosier, a affirmé qu’aucun crédit ne serait trouvé avant 2027.',
 )
 
+const letters = {
+  en: turns(
+    'en',
+    ['Ms. Hortense Labby', 'The town spent twice as much on power this year.'],
+    [
+      'Ms. Orla Quist',
+      'I have had a letter from Mrs. Yvette Court, of Laundry Lane, which I read: “Since the lamp went out I no longer walk my dog after supper.” I think it deserves better than sneers.',
+    ],
+  ),
+  fr: turns(
+    'fr',
+    ['Mme Hortense Labadie', 'La commune a dépensé deux fois plus d’électricité cette année.'],
+    [
+      'M. Bastien Orgeval',
+      'J’ai reçu une lettre de Mme Yvette Courte, de la rue des Lavandières, que je lis : « Depuis que la lampe est éteinte, je ne sors plus mon chien après le souper. » Je crois que cela mérite mieux que des ricanements.',
+    ],
+  ),
+}
+const messages = {
+  en: article(
+    'en',
+    'The director, Lazarus Monk, was ill and stayed away.',
+    'His deputy, Sally Ibarra, read out a short message on his behalf: “I would rather have a noisy yard than a silent hall.”',
+  ),
+  fr: article(
+    'fr',
+    'Souffrant, le directeur, Lazare Montfau, n’était pas là.',
+    'Son adjointe, Ségolène Ibarra, a lu en son nom un court message : « Je préfère un chantier bruyant à une salle muette. »',
+  ),
+}
+
 const CASES: Case[] = [
   {
     about: 'one who has read a report of which the sentence above tells, and speaks of it',
@@ -456,6 +487,33 @@ const CASES: Case[] = [
     ],
     claim: { text: 'After that I will build a very small house for myself.', speaker: 'Sarah Abbott' },
     expect: { verdict: 'paraphrase', speaker: 'same', words: 'paraphrase' },
+  },
+  {
+    about: 'a letter that a councillor says she reads',
+    sources: [letters.en],
+    claim: { text: 'Since the lamp went out I no longer walk my dog after supper.', speaker: 'Orla Quist' },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'une lettre qu’un conseiller dit lire',
+    sources: [letters.fr],
+    claim: {
+      text: 'Depuis que la lampe est éteinte, je ne sors plus mon chien après le souper.',
+      speaker: 'Bastien Orgeval',
+    },
+    expect: { verdict: 'misattributed', speaker: 'different' },
+  },
+  {
+    about: 'a message read out for somebody who is away',
+    sources: [messages.en],
+    claim: { text: 'I would rather have a noisy yard than a silent hall.', speaker: 'Sally Ibarra' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
+  },
+  {
+    about: 'un message lu au nom d’un absent',
+    sources: [messages.fr],
+    claim: { text: 'Je préfère un chantier bruyant à une salle muette.', speaker: 'Ségolène Ibarra' },
+    expect: { verdict: 'unattributed', speaker: 'unknown' },
   },
 ]
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
     {
       title: '<script>alert(1)</script> & Cie',
       language: 'fr',
-      text: '«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne ouvre le 3 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0=HYPERLINK("x"), (dit-on) <b>demain</b>\u00a0», a dit Aldous Renard. Le «\u00a0plan vanne\u00a0» est prêt.',
+      text: '«\u00a0La vanne ouvre le 5 mars à midi\u00a0», a dit Sidonie Farrow. «\u00a0La vanne ouvre le 3 mars à midi\u00a0», a dit Sidonie Farrow.\n\n«\u00a0=HYPERLINK("x"), (dit-on) <b>demain</b>\u00a0», a dit Aldous Renard. Le «\u00a0plan vanne\u00a0» est prêt.',
     },
     store,
     learner(store, grammars),

@@ -14,7 +14,7 @@ import { besideHolders } from './holders-in-brackets.ts'
 import { isOfficeNoun } from './labels.ts'
 import { labelled } from './labelled.ts'
 import { isBracketed, type Line, linesOf, OPENING } from './lines.ts'
-import { namesOf } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 import { participantsOf } from './participants.ts'
 import { questions } from './questions.ts'
 import { quoted } from './quoted.ts'
@@ -109,15 +109,10 @@ function namePart(document: Document, turn: Turn): void {
 /** An opening mark stands so far behind a dateline at most. */
 const NEAR = 4
 
-/** What nobody can have asked or answered. */
 const CREDITS: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'caption', 'note', 'dateline', 'list'])
 
 /** What begins, or goes on, on each line that somebody speaks. */
-function startsOf(
-  document: Document,
-  lines: readonly Line[],
-  names: ReturnType<typeof namesOf>,
-): (Start | undefined)[] {
+function startsOf(document: Document, lines: readonly Line[], names: Names): (Start | undefined)[] {
   const starts: (Start | undefined)[] = []
   const begin = ({ index }: Line, kind: BlockKind, said: Span, more: Partial<Start>) =>
     (starts[index] = { ...PLAIN, kind, said, ...more })
@@ -137,9 +132,7 @@ function startsOf(
   const dashes = dashed(document, lines).filter(({ line }) => !starts[line.index])
   for (const { line, said, role, narrated } of dashes) begin(line, 'dialogue', said, { role, narrated })
   if (starts.length === 0) {
-    const credited = lines.map((line) =>
-      credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)),
-    )
+    const credited = creditedIn(document, lines, names)
     const isInterview = document.tokens.some((token) => hasClass(token, 'interviewing'))
     for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
       begin(line, asks ? 'question' : 'answer', said, { role: asks ? 'asks' : 'answers', continues })
@@ -147,7 +140,15 @@ function startsOf(
       for (const { line, speaker, continues } of addressed(document, lines, credited, names))
         begin(line, 'turn', line, { label: speaker, continues })
   }
-  if (labels.length + dashes.length !== 1) {
+  const [only] = labels
+  const isAlone = labels.length + dashes.length === 1
+  if (only && isAlone) {
+    // A speech is labelled once.
+    const { name } = only.label
+    for (const { line, speaker } of addressed(document, lines, creditedIn(document, lines, names), names))
+      if (line.index > only.line.index && isSurnameOf(document, name, speaker))
+        begin(line, 'turn', line, { label: name, continues: true })
+  } else if (!isAlone) {
     const begins = lines.map(({ index }) => {
       const start = starts[index]
       return start ? (start.narrated ? 'closed' : start.kind === 'dialogue' ? 'dashed' : 'open') : null
@@ -164,6 +165,14 @@ function startsOf(
     begin(line, 'quotation', said, { named: author, continues })
   return starts
 }
+
+/** Whether each line is what nobody can have asked, answered or delivered. */
+const creditedIn = (document: Document, lines: readonly Line[], names: Names): boolean[] =>
+  lines.map((line) => credit(document, lines, line, names).some(({ kind }) => CREDITS.has(kind)))
+
+/** Whether two names end in one word, in whatever case. */
+const isSurnameOf = (document: Document, ...[a, b]: [Span, Span]): boolean =>
+  tokensIn(document, a).at(-1)?.key === tokensIn(document, b).at(-1)?.key
 
 /** A line is a turn, or several where a bracket says that its speaker changes language. */
 function turnsOf(

@@ -162,7 +162,7 @@ function isMet(tokens: readonly Token[], at: number, to: number): boolean {
     return behind.slice(0, verb).some((token) => hasClass(token, 'clitic', 'object', 'definite')) // « Le Relais l’a retrouvée »
   }
   const before = tokens[at - 1]
-  return isHere(before) && hasClass(before, 'receives') && !hasClass(tokens[at - 2], 'passive')
+  return isHere(before) && hasClass(before, 'hosts') && !hasClass(tokens[at - 2], 'passive')
 }
 /** A verb stands within so many words of its subject. */
 const NEXT = 3

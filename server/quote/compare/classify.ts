@@ -139,17 +139,23 @@ export interface Surroundings {
   isDenied: boolean
   /** A number follows: "about" and "over" then say how exact it is. */
   beforeValue: boolean
+  /** What follows says how little there is: “a few” and « un peu » are some. */
+  beforeLittle: boolean
   /** A name stands beside it that stays: a first name may go. */
   besideName: boolean
 }
 
 /** A word left out or added. */
-export function classifyLoss(word: Term, { afterNe, isDenied, besideName, beforeValue }: Surroundings): Kind {
+export function classifyLoss(
+  word: Term,
+  { afterNe, isDenied, besideName, beforeValue, beforeLittle }: Surroundings,
+): Kind {
   const { key, value, classes } = word
   if (classes.has('hesitation')) return none('filler')
   if (value) return meaning(isOfCalendar(value) || value.kind === 'year' ? 'date' : 'number')
   if (key === 'plus' && afterNe) return meaning('negation')
   if (key === 'que' && afterNe && !isDenied) return meaning('quantifier') // ne … que: only
+  if (beforeLittle && classes.has('one')) return meaning('quantifier')
   if (beforeValue && classes.has('approximate')) return meaning('hedge')
   if (beforeValue && classes.has('bound')) return meaning('quantifier')
   const [grave] = graveKinds(word)

@@ -228,6 +228,7 @@ function around(index: number, at: (i: number) => Term | undefined): Surrounding
     afterNe: ne >= 0,
     isDenied: before.slice(0, Math.max(0, ne)).some((one) => hasClass(one, 'negation')),
     beforeValue: counted?.value !== undefined && COUNTED.has(counted.value.kind),
+    beforeLittle: hasClass(next, 'limits-little') && hasClass(next, 'quantifier'),
     besideName: [at(index - 1), next].some((one) => one && isName(one)),
   }
 }

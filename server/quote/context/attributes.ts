@@ -25,6 +25,8 @@ export function attributes(within: Stretch, where: 'at its end' | 'anywhere'): b
   const isAnywhere = where === 'anywhere'
   for (const verb of within.tokens.filter(opines)) {
     const isBare = formsOf(verb).every(({ time }) => time === 'infinitive')
+    // « On ne le dit jamais assez » says it.
+    if (within.find('grants').some(({ from }) => from === verb.index + 1)) return false
     const isAnybody = !isBare && subjectOf(verb, within)?.key === 'on'
     if (isAnybody || isTold(verb, within) || (isAnywhere && saysSo(verb, within))) return true
   }

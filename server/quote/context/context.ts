@@ -119,9 +119,8 @@ function changing(
       firstOf(edges.after, (one) => leftOut(changedAfter(one))) ??
       leftOut(asked ? 'question' : null)
     if (reason) return reason
-    if (!after.isEmpty && !rendering) continue
     const next = stretchOf(document, closes, sentenceEnd(text, closes + 2, text.length))
-    const back = leftOut(takenBack(next, stretchOf(document, from, to)))
+    const back = leftOut(takenBack(next, stretchOf(document, from, to), !after.isEmpty && !rendering))
     if (back) return back
   }
   return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })

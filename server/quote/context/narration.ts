@@ -198,18 +198,15 @@ export function quotedWithin(
   const found = extract(document).quotes.find(({ spans }) =>
     spans.some(({ start, end }) => start <= at && at < end),
   )
+  const leadIn = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
+  const isRead = document.tokens
+    .slice(leadIn.from, leadIn.to)
+    .some(({ key }) => isFormOf(key, 'reads', document.grammar))
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own, after "I read" another's.
-  if (!found || found.kind === 'not_speech' || !found.cue) {
-    const before = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
-    const isRead = document.tokens
-      .slice(before.from, before.to)
-      .some(({ key }) => isFormOf(key, 'reads', document.grammar))
-    if (isRead)
-      return {
-        speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null,
-      }
-    return changedBefore(new Stretch(document, before)) === 'attribution' ? { speaker: null } : null
-  }
+  if (isRead)
+    return { speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null }
+  if (!found || found.kind === 'not_speech' || !found.cue)
+    return changedBefore(new Stretch(document, leadIn)) === 'attribution' ? { speaker: null } : null
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
 }
 

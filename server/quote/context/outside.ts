@@ -113,15 +113,18 @@ const beginsAnew = ({ document, tokens, to }: Stretch): boolean =>
 /**
  * @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said
  * @param said the words
+ * @param isPart whether their sentence goes on: then it is taken back where that is plainly said alone
  */
-export function takenBack(next: Stretch, said: Stretch): ContextReason | null {
+export function takenBack(next: Stretch, said: Stretch, isPart: boolean): ContextReason | null {
   const { tokens } = next.document
-  let { from } = next
-  while (from < next.to && hasClass(tokens[from], ...LEADS)) from++
-  const rest = next.reach(from)
+  const opening = behindLeads(next, next.from)
   // « Non, soyons sérieux »: a bare “no” says nothing yet, since it may deny what others hold.
-  const isAnswer = from + 1 < next.to && isDenial(tokens[from]!) && commaBefore(next.document, from + 1)
-  if ((isAnswer ? next.reach(from + 1) : rest).begins('takes-back')) return 'taken_back'
+  const isAnswer =
+    opening + 1 < next.to && isDenial(tokens[opening]!) && commaBefore(next.document, opening + 1)
+  const from = isAnswer ? behindLeads(next, opening + 1) : opening
+  const rest = next.reach(from)
+  if (rest.begins('takes-back')) return 'taken_back'
+  if (isPart) return null
   // “Of course the ledger is clean. No, it is a sieve.”
   const granted = isAnswer ? said.find('granted')[0] : undefined
   const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
@@ -129,8 +132,10 @@ export function takenBack(next: Stretch, said: Stretch): ContextReason | null {
   if (isMocked(rest, said) || isOnlySupposed(rest)) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
   const told = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
-  const isFalse = isUntrue(told) || (denies(told) && told.holds('true'))
-  return isFalse || (told.holds('what') && attributes(rest, 'anywhere')) ? 'taken_back' : null
+  const isFalse = isUntrue(told) || (denies(told) && told.holds('true')) || rest.holds('no-truth')
+  // “That is what I am paid to say.”
+  const isAnothers = rest.holds('scripted') || (told.holds('what') && attributes(rest, 'anywhere'))
+  return isFalse || isAnothers ? 'taken_back' : null
 }
 
 /** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, but for an exception or on a condition. */
@@ -199,6 +204,12 @@ export function deniedBefore(before: Stretch): ContextReason | null {
   if (denials.length === 0) return denies(before) ? 'negation' : null
   const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
   return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
+}
+
+function behindLeads({ document: { tokens }, to }: Stretch, from: number): number {
+  let at = from
+  while (at < to && hasClass(tokens[at], ...LEADS) && !hasClass(tokens[at], 'points-back')) at++
+  return at
 }
 
 /** What may open a sentence that takes back the one before. */

@@ -1,27 +1,25 @@
-/** Who is told of in a text: every name is led to its fullest form, over the whole text, before anybody is heard. */
+/** Who is told of in a text, and where. */
 import { isIn } from '../../language/classes.ts'
-import { foldText } from '../../language/fold.ts'
 import type { Grammar } from '../../language/grammar.ts'
-import { genderOfName } from '../../language/names.ts'
 import type { Span } from '../../language/split.ts'
 import { countBefore } from '../../language/count-before.ts'
 import type { Nickname } from '../blocks/nicknames.ts'
-import { type Gender, genderBefore, type Mention, readMention, wholeName } from './mentions.ts'
-import { type Entity, entityOf, type Sighting } from './entity.ts'
+import { Bearers, lettersOf } from './bearers.ts'
+import { type Mention, readMention, wholeName } from './mentions.ts'
+import { type Gender, genderBefore } from './titles.ts'
+import { type Entity, isFullyNamed, type Sighting } from './entity.ts'
 import { besideName, isAttribute, type NameRun, nameRuns } from './name-runs.ts'
-import { fitting, isTitle, NOTHING_TOLD, stylesIn, type Told } from './namesakes.ts'
-import { Nicknamed } from './nicknamed.ts'
+import { isTitle, stylesIn } from './namesakes.ts'
+import { isPersonNoun } from './nouns.ts'
 import { describeAs, tellOf } from './profile.ts'
 import { protagonist } from './protagonist.ts'
-import { printed } from './left-out.ts'
 import { isA, isDeterminer, type SpeechToken, tokenFrom } from './speech-token.ts'
 import { Strangers } from './strangers.ts'
 import { subjectAhead } from './subject-ahead.ts'
 
 /** How many mentions away somebody is sought: beyond a page nobody follows a pronoun. */
 export const REACH = 24
-/** How many people of one surname are told apart. */
-const NAMESAKES = 40
+const MOST_INITIALS = 5
 const WEIGHT = { first: 1.5, complement: -0.5, speaker: 1.5, person: 1 }
 
 export class Entities {
@@ -31,14 +29,11 @@ export class Entities {
   readonly speakers: Sighting[] = []
   readonly heard = new Set<Entity>()
   readonly strangers: Strangers
-  private readonly byLastWord = new Map<string, Entity[]>()
-  /** People by their first name, where it is one that tells a gender. */
-  private readonly byFirstName = new Map<string, Entity>()
-  private readonly byInitials = new Map<string, Entity>()
-  private readonly nicknamed: Nicknamed
-  private readonly folded = new Map<string, string>()
+  private readonly bearers: Bearers
   /** By gender, as long as nothing more is learned of anybody. */
   private readonly protagonists = new Map<Gender, Entity | null>()
+  /** Those named once without an article right before the name. */
+  private readonly namedAsPeople = new Set<Entity>()
   /** At which token each is first named. */
   private readonly firstNamed = new Map<Entity, number>()
   private readonly text: string
@@ -58,30 +53,37 @@ export class Entities {
     this.grammar = grammar
     this.strangers = new Strangers(tokens)
     const runs = nameRuns(tokens)
-    for (const run of runs) if (run.end - run.from > 1) this.introduce(run)
-    this.nicknamed = new Nicknamed(text, called, (span) => this.spelt(span))
+    this.bearers = new Bearers(text, tokens, grammar, runs, called)
     let next = 0
     for (const run of runs) {
       const { start } = tokens[run.from]!
       while (credits[next] && credits[next]!.end <= start) next++
       this.sight(run, credits[next] !== undefined && credits[next]!.start <= start)
     }
+    for (const { entity } of this.sightings) if (this.isThing(entity)) entity.kind = 'organisation'
   }
 
   /** The paragraph of a token. */
   paragraphAt = (at: number): number => this.tokens[at]!.paragraph
 
   /** What else the text calls somebody. */
-  alsoCalled = (entity: Entity): readonly string[] => this.nicknamed.namesOf(entity)
+  alsoCalled = (entity: Entity): readonly string[] => this.bearers.nicknamesOf(entity)
 
   /** Whom a name stands for. */
   named(mention: Mention): Entity {
     const { at, by, gender, office } = mention
     const styles = stylesIn(this.tokens, at, by)
     const roles = office ? [office] : []
-    const entity = this.known(mention.name, this.tokens[by]!.key, at, { gender, styles, roles })
+    const isOther = this.tokens.slice(at, by).some((token) => isA(token, 'other-one'))
+    const entity = this.bearers.of(mention.name, this.tokens[by]!.key, this.sightedBefore(at), {
+      gender,
+      styles,
+      roles,
+      isOther,
+    })
     // The noun of a body stands for its whole name from there on: « le Collectif ».
-    if (mention.kind === 'organisation' && this.isPart(mention.name, entity.name)) entity.name = mention.name
+    if (mention.kind === 'organisation' && this.bearers.isPart(mention.name, entity.name))
+      entity.name = mention.name
     if (mention.kind === 'organisation' && entity.kind !== 'organisation') {
       entity.kind = 'organisation'
       this.protagonists.clear()
@@ -125,7 +127,7 @@ export class Entities {
     if (isTitled) at += 2
     const printed = this.text.slice(label.start, label.end)
     const initials = /^[\p{Lu}.\s-]{2,8}$/u.test(printed) ? lettersOf(printed) : ''
-    const spelled = initials.length <= MOST_INITIALS ? this.byInitials.get(initials) : undefined
+    const spelled = initials.length <= MOST_INITIALS ? this.bearers.ofInitials(initials) : undefined
     const read = to > at ? readMention(this.text, this.tokens, at, to) : null
     const whole = read && this.tokens.slice(at, to).every(({ kind, capital }) => kind === 'word' && capital)
     // « Bâtir Demain »: no name of a text’s copy goes on with a date.
@@ -133,14 +135,10 @@ export class Entities {
       whole && read.form === 'name' && read.to < to ? wholeName(this.text, this.tokens, read, to) : read
     const mention: Mention | null =
       isTitled && named?.kind === 'organisation' ? { ...named, kind: 'person' } : named
-    if (spelled && !this.byLastWord.has(this.fold(printed))) return { entity: spelled, mention }
-    if (!mention) return { entity: this.unread(printed), mention }
+    if (spelled && !this.bearers.isSurname(printed)) return { entity: spelled, mention }
+    // Inside brackets or among spoken words no token stands.
+    if (!mention) return { entity: this.bearers.ofPrinted(printed), mention }
     return { entity: mention.form === 'name' ? this.named(mention) : null, mention }
-  }
-
-  /** Who is named where no token stands: inside brackets or among spoken words. */
-  private unread(name: string): Entity {
-    return this.known(name, this.fold(name).split(' ').at(-1)!, 0)
   }
 
   /** Remembers who spoke at a token, for the pronouns that follow. */
@@ -178,33 +176,20 @@ export class Entities {
     return subjectAhead(this.tokens, this.sightings, at)
   }
 
+  /** Who was sighted before a token, the last first, as far as anybody looks back. */
+  private *sightedBefore(at: number): Iterable<Entity> {
+    const to = this.countBefore(at)
+    for (let i = to - 1; i >= Math.max(0, to - REACH * 4); i--) yield this.sightings[i]!.entity
+  }
+
   /** How many sightings there are before a token. */
   countBefore(at: number): number {
     return countBefore(this.sightings, at)
   }
 
-  private introduce({ from, end }: NameRun): void {
-    const name = this.nameOf(from, end)
-    const key = this.tokens[end - 1]!.key
-    const alike = this.byLastWord.get(key) ?? []
-    const known = alike
-      .slice(-NAMESAKES)
-      .find((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
-    if (known) {
-      if (name.length > known.name.length) known.name = name
-      return
-    }
-    const body = this.tokens.slice(from, end).some((token) => isA(token, 'body'))
-    const kind = body ? 'organisation' : 'person'
-    const first = this.tokens[from]!.key
-    const gender = body ? null : (this.tokens[from]!.given.here ?? null)
-    const entity = entityOf({ name, kind, gender })
-    alike.push(entity)
-    this.byLastWord.set(key, alike)
-    if (gender && !this.byFirstName.has(first)) this.byFirstName.set(first, entity)
-    const initials = lettersOf(name.replaceAll(/\p{Ll}/gu, ''))
-    if (!this.byInitials.has(initials)) this.byInitials.set(initials, entity)
-  }
+  /** « le RC Vaudémont », “the Pier Gallery”: two words that stand behind an article wherever they are named are no person. */
+  private isThing = (entity: Entity): boolean =>
+    isFullyNamed(entity) && !entity.given && entity.gender === null && !this.namedAsPeople.has(entity)
 
   private sight({ at, from, end }: NameRun, isCredit: boolean): void {
     const { tokens } = this
@@ -213,7 +198,10 @@ export class Entities {
     const gender = genderBefore(tokens, at, from) ?? given.here ?? null
     const styles = stylesIn(tokens, at, from)
     const { roles, titles } = besideName(tokens, at, from, end)
-    const entity = this.known(this.nameOf(from, end), tokens[end - 1]!.key, at, { gender, styles, roles })
+    const isOther = isA(tokens[at - 1], 'other-one')
+    const told = { gender, styles, roles, isOther }
+    const name = this.bearers.nameOf(from, end)
+    const entity = this.bearers.of(name, tokens[end - 1]!.key, this.sightedBefore(at), told)
     for (const style of styles) entity.styles.add(style)
     // “the Duarte government” tells of the government, and of its head only that there is one.
     if (isAttribute(tokens, at, end)) return
@@ -230,6 +218,7 @@ export class Entities {
     for (const { start, end } of titles) entity.titles.add(this.text.slice(start, end))
     tellOf(entity.profile, tokens, from, end)
     if (before && (isDeterminer(before) || isA(before, 'contracted-article'))) entity.articled++
+    if (!isNamedAsThing(tokens, at, from, end)) this.namedAsPeople.add(entity)
     if (before?.reporting.form || tokens[end]?.reporting.form) entity.saying++
     const first = this.sightings.at(-1)?.sentence !== tokens[at]!.sentence || before?.key === ','
     if (complement) entity.governed++
@@ -241,60 +230,11 @@ export class Entities {
     if (!this.firstNamed.has(entity)) this.firstNamed.set(entity, at)
     this.sightings.push({ entity, at, sentence: tokens[at]!.sentence, weight })
   }
-
-  private spelt({ start, end }: Span): { entity: Entity; surname: string } | null {
-    const [at, to] = [tokenFrom(this.tokens, start), tokenFrom(this.tokens, end)]
-    const last = this.tokens[to - 1]
-    if (!last || last.kind !== 'word' || to <= at) return null
-    return { entity: this.known(this.nameOf(at, to), last.key, at), surname: last.text }
-  }
-
-  private nameOf(from: number, end: number): string {
-    return printed(this.text, this.tokens, from, end)
-  }
-
-  /**
-   * A surname alone is the last person of that name before it, else the first after, of those whom its title fits: “Mrs Ross” is
-   * no Paul Ross, and “Coun Ross” whoever was called so.
-   */
-  private known(name: string, lastWord: string, at: number, told: Told = NOTHING_TOLD): Entity {
-    const nicknamed = this.nicknamed?.bearerOf(this.fold(name))
-    if (nicknamed) return nicknamed
-    const all = (this.byLastWord.get(lastWord) ?? [])
-      .slice(-NAMESAKES)
-      .filter((one) => this.isPart(one.name, name) || this.isPart(name, one.name))
-    const alike = fitting(all, told)
-    if (alike.length > 1) {
-      for (let i = this.countBefore(at) - 1, left = REACH * 4; i >= 0 && left > 0; i--, left--) {
-        if (alike.includes(this.sightings[i]!.entity)) return this.sightings[i]!.entity
-      }
-    }
-    if (alike[0]) return alike[0]
-    const alone = name.length === lastWord.length
-    const familiar = alone && this.byFirstName.get(lastWord)
-    if (familiar) return familiar
-    const acronym = alone && /^\p{Lu}{2,6}$/u.test(name) && this.byInitials.get(name)
-    if (acronym && acronym.kind === 'organisation') return acronym
-    const { names, language } = this.grammar
-    const own = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh = entityOf({ name, gender: all.length > 0 ? told.gender : own })
-    const namesakes = this.byLastWord.get(lastWord)
-    if (namesakes) namesakes.push(fresh)
-    else this.byLastWord.set(lastWord, [fresh])
-    return fresh
-  }
-
-  private isPart(whole: string, part: string): boolean {
-    return ` ${this.fold(whole)} `.includes(` ${this.fold(part)} `)
-  }
-
-  private fold(name: string): string {
-    let made = this.folded.get(name)
-    if (made === undefined) this.folded.set(name, (made = foldText(name)))
-    return made
-  }
 }
 
-const MOST_INITIALS = 5
-/** “R. C.-D.”, “RCD”: the letters alone. */
-const lettersOf = (initials: string) => initials.replaceAll(/[^\p{Lu}]/gu, '')
+/** Whether an article stands right before a name that ends in no noun for a person: not “the County Engineer”. */
+function isNamedAsThing(tokens: readonly SpeechToken[], at: number, from: number, end: number): boolean {
+  const before = tokens[at - 1]
+  const isBehindArticle = isA(before, 'definite') || isA(before, 'contracted-article')
+  return from === at && isBehindArticle && !isPersonNoun(tokens[end - 1])
+}

@@ -1,5 +1,5 @@
 /** Somebody of whom a text tells: a person, a body, or a description without a name. */
-import type { Gender } from './mentions.ts'
+import type { Gender } from './titles.ts'
 import { noProfile, type Profile } from './profile.ts'
 
 export interface Entity {

@@ -2,9 +2,8 @@
 import type { Span } from '../../language/split.ts'
 import { printed } from './left-out.ts'
 import { isA, isDeterminer, isOfAnother, type SpeechToken } from './speech-token.ts'
-import { genderOfNoun, genderOfTitle, isPersonNoun } from './nouns.ts'
-
-export type Gender = 'f' | 'm' | null
+import { genderOfNoun, isPersonNoun } from './nouns.ts'
+import { FULL_NAME, type Gender, genderBefore, genderBehind, withoutTitles } from './titles.ts'
 
 /** A phrase that can stand for a speaker. */
 export interface Mention extends Span {
@@ -50,61 +49,6 @@ function isParticleOfName(tokens: readonly SpeechToken[], at: number): boolean {
   const after = isA(next, 'particle') ? tokens[at + 2] : next
   return Boolean(after?.capital) && !isA(before, 'title') && !isA(before, 'body') && !isPersonNoun(before)
 }
-
-/** Index of the first word of a run of capitals that is not a title. */
-export function withoutTitles(tokens: readonly SpeechToken[], at: number, end: number): number {
-  if (isA(tokens[end - 1], 'body')) return at
-  let from = at
-  for (let i = at; i < end - 1; i++) {
-    const token = tokens[i]!
-    if (token.given.anywhere) break // Dean, Guy, King: a name, whatever else it means
-    if (isA(token, 'title') || isPersonNoun(token)) from = i + 1
-  }
-  const isTitled = from === at && end - at > FULL_NAME && endsTitle(tokens, at) && isApart(tokens, at, end)
-  return isTitled ? end - FULL_NAME : from
-}
-
-/** « De l’Énergie | Claire Roy », and not “of Harland Forest Products”: an article, or a given name, tells the two apart. */
-const isApart = (tokens: readonly SpeechToken[], at: number, end: number): boolean =>
-  isDeterminer(tokens[at - 1]) ||
-  isA(tokens[at - 1], 'contracted-article') ||
-  (tokens[end - FULL_NAME]!.given.anywhere !== undefined &&
-    !(tokens[end]?.key === ',' && tokens[end + 1]?.capital))
-
-/** Words of a name that follows a title's own complement in capitals. */
-const FULL_NAME = 2
-
-/** « la ministre de l’Énergie | Claire Roy », “Secretary of State | John Doe”: the first capitals complete the title. */
-function endsTitle(tokens: readonly SpeechToken[], at: number): boolean {
-  const LONGEST_TITLE = 5
-  if (!isA(tokens[at - 1], 'title-goes-on')) return false
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && tokens[i]!.kind === 'word'; i--) {
-    if (isPersonNoun(tokens[i])) return true
-  }
-  return false
-}
-
-export function genderBefore(tokens: readonly SpeechToken[], at: number, end: number): Gender {
-  for (let i = end - 1; i >= at; i--) {
-    if (isOfAnothers(tokens, i)) continue
-    const gender = genderOfTitle(tokens[i]!) ?? genderOfNoun(tokens[i]!)
-    if (gender) return gender
-    // “la ministre”, “le maire”: the article tells what the noun does not
-    if (isPersonNoun(tokens[i])) {
-      const told = genderBehind(tokens[i - 1])
-      if (told) return told
-    }
-  }
-  return null
-}
-
-/** « la substitute *du procureur* », “aide of *minister* Ross”: a noun that says whose somebody is, and nothing of who. */
-export const isOfAnothers = (tokens: readonly SpeechToken[], at: number): boolean =>
-  isPersonNoun(tokens[at]) && (isA(tokens[at - 1], 'contracted-article') || isA(tokens[at - 1], 'of'))
-
-/** Of the noun behind an article: « la ministre ». */
-export const genderBehind = (article: SpeechToken | undefined): Gender =>
-  isA(article, 'with-masculine') ? 'm' : isA(article, 'with-feminine') ? 'f' : null
 
 /** A pronoun's gender and number, and those of a possessive that stands alone for whom it tells of: “in his words”, « sa réponse ». */
 function standsFor(token: SpeechToken, alone: boolean): { gender: Gender; plural: boolean } | null {

@@ -1,6 +1,7 @@
 /** Where names stand in a text, and the nouns beside them that tell who bears them. */
 import type { Span } from '../../language/split.ts'
-import { isOfAnothers, nameEnd, withoutTitles } from './mentions.ts'
+import { nameEnd } from './mentions.ts'
+import { isOfAnothers, withoutTitles } from './titles.ts'
 import { isA, isDeterminer, type SpeechToken } from './speech-token.ts'
 import { isPersonNoun } from './nouns.ts'
 

@@ -1,6 +1,6 @@
 /** Who of those that bear one surname is meant, by what stands before it: “Mrs Ross”, “Coun Ross”. */
 import type { Entity } from './entity.ts'
-import type { Gender } from './mentions.ts'
+import type { Gender } from './titles.ts'
 import { isA, type SpeechToken } from './speech-token.ts'
 
 /** What stands beside a name. */
@@ -10,9 +10,11 @@ export interface Told {
   styles: readonly string[]
   /** Offices, see `officeAt`. */
   roles: readonly string[]
+  /** “the other Ross”: not the one named last. */
+  isOther: boolean
 }
 
-export const NOTHING_TOLD: Told = { gender: null, styles: [], roles: [] }
+export const NOTHING_TOLD: Told = { gender: null, styles: [], roles: [], isOther: false }
 
 /** Those of one name whom what stands beside it fits: none of another gender, and where some are called so, those alone. */
 export function fitting(all: readonly Entity[], { gender, styles, roles }: Told): readonly Entity[] {

@@ -1,6 +1,6 @@
 /** Whom a text is about: whoever its headline names, else whoever is told of most. */
 import { type Entity, isFullyNamed, type Sighting } from './entity.ts'
-import type { Gender } from './mentions.ts'
+import type { Gender } from './titles.ts'
 import type { SpeechToken } from './speech-token.ts'
 
 /** @param gender of whom, where it is told */

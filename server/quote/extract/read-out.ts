@@ -40,6 +40,7 @@ export function readOut(
           one.at > read &&
           one.at < first &&
           isSomebody(one) &&
+          !isWriting(tokens, one) &&
           (isGoverned(tokens, one) || isSender(tokens, phrases, one)),
       )
       // “was read to the court by her solicitor”: who reads.
@@ -52,6 +53,7 @@ export function readOut(
     const token = tokens[at]!
     if (token.kind === 'speech' || token.paragraph !== paragraph || token.sentence < sentence - 1) break
     if (!isFormOf(token.key, 'reads', grammar) && !isA(token, 'reading-out')) continue
+    if (token.sentence < sentence && cue && isSaidIn(tokens, first, cue, grammar)) continue
     const begun = readingBegun(tokens, at)
     const read =
       begun >= 0
@@ -80,6 +82,17 @@ function isOwn(tokens: readonly SpeechToken[], first: number, cue: Span, grammar
   const beside = tokens.slice(Math.max(first, at - CUE_REACH), at + CUE_REACH + 1)
   return !beside.some((one) => one.kind !== 'speech' && (isA(one, 'third-neuter') || isA(one, 'document')))
 }
+/** “She wept as it was read. Her counsel told the court: “…””, but not “… It says: “…””. */
+function isSaidIn(tokens: readonly SpeechToken[], first: number, cue: Span, grammar: Grammar): boolean {
+  const at = tokenFrom(tokens, cue.start)
+  if (at >= first || tokens[at]!.sentence !== tokens[first]!.sentence) return false
+  if (!tokens[at]!.reporting.form || isFormOf(tokens[at]!.key, 'reads', grammar)) return false
+  const subject = tokens
+    .slice(Math.max(0, at - CLAUSE), at)
+    .filter((one) => one.sentence === tokens[first]!.sentence)
+  return !subject.some((one) => isA(one, 'third-neuter') || isA(one, 'document'))
+}
+
 /** Words between a cue and its subject. */
 const CUE_REACH = 3
 
@@ -135,6 +148,10 @@ function writingMeant(tokens: readonly SpeechToken[], at: number): number {
   return isA(pronoun, 'third-neuter') || pronoun?.key === 'y' ? writingAbove(tokens, at) : -1
 }
 
+/** “the letter”, which is read and reads nothing. */
+const isWriting = (tokens: readonly SpeechToken[], { form, at, to, head }: Mention): boolean =>
+  form === 'description' && tokens.slice(at, to).some((one) => one.key === head && isA(one, 'document'))
+
 const isSomebody = ({ form, office, kind }: Mention) =>
   form === 'name' || office !== '' || (form === 'description' && kind === 'organisation')
 
@@ -142,7 +159,7 @@ const isSomebody = ({ form, office, kind }: Mention) =>
 const isGoverned = (tokens: readonly SpeechToken[], { at }: Mention) =>
   isA(tokens[at], 'contracted-article') ||
   FROM.some((one) => isA(tokens[at - 1], one)) ||
-  (isA(tokens[at - 1], 'relative') && isA(tokens[at - 2], 'document')) ||
+  ((isA(tokens[at - 1], 'relative') || isA(tokens[at - 1], 'that')) && isA(tokens[at - 2], 'document')) ||
   (isA(tokens[at], 'that') && isA(tokens[at - 1], 'document'))
 /** « que m’a adressé | Anne Roche »: behind the verb of what tells of the writing. */
 function isSender(tokens: readonly SpeechToken[], phrases: NounPhrases, { at }: Mention): boolean {

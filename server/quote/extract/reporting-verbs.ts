@@ -83,6 +83,9 @@ const isNaming = (key: string, grammar: Grammar): boolean =>
 const isJudging = (key: string, grammar: Grammar): boolean =>
   isAny(key, 'judge', grammar, () => true) || isAny(key, 'judged', grammar, isPast)
 
+/** Verbs whose object speaks: “The Dispatch quotes the mayor: ‘…’”, « Le Monde cite la maire ». */
+const isQuoting = (key: string, grammar: Grammar): boolean => isAny(key, 'quotes', grammar, () => true)
+
 /** What a word can be to speech, in the language of its text and in either. */
 export interface Reporting {
   /** The form of a reporting verb. */
@@ -93,6 +96,7 @@ export interface Reporting {
   isPerforming: boolean
   isNaming: boolean
   isJudging: boolean
+  isQuoting: boolean
 }
 
 export const NO_REPORTING: Reporting = {
@@ -103,11 +107,12 @@ export const NO_REPORTING: Reporting = {
   isPerforming: false,
   isNaming: false,
   isJudging: false,
+  isQuoting: false,
 }
 
 const ASKED: readonly VerbClass[] = [
   ...REPORTS.map(([name]) => name),
-  ...(['mostly-noun', 'thought', 'perform', 'name', 'named', 'judge', 'judged'] as const),
+  ...(['mostly-noun', 'thought', 'perform', 'name', 'named', 'judge', 'judged', 'quotes'] as const),
 ]
 /** All that are anything to speech: most words are nothing. */
 const reportingWords = (grammar: Grammar): ReadonlySet<string> =>
@@ -128,5 +133,6 @@ export const reporting = (key: string, grammar: Grammar): Reporting =>
         isPerforming: isPerforming(key, grammar),
         isNaming: isNaming(key, grammar),
         isJudging: isJudging(key, grammar),
+        isQuoting: isQuoting(key, grammar),
       }
     : NO_REPORTING

@@ -17,7 +17,8 @@ export function symbol(
 function symbolOf(token: SpeechToken, phrases: NounPhrases, at: number): number {
   if (token.kind === 'speech') return 2
   if (token.kind === 'mark') return /^[–—―-]/u.test(token.key) ? 3 : hashOf(token.key)
-  const { form } = token.reporting
+  const { form, isQuoting } = token.reporting
+  if (isQuoting) return form === 'participle' ? 9 : 8
   if (form) return form === 'finite' ? 4 : form === 'participle' ? 5 : 6
   const part = phrases.part(at)
   if (AS_THEMSELVES.has(part) || isA(token, 'relative') || isA(token, 'reflexive')) return hashOf(token.key)

@@ -16,6 +16,8 @@ export class Asides {
   private readonly beside = new Map<number, Told>()
   /** What stands in brackets on a line of its own: it holds for the turns below. */
   private readonly markers: Told[] = []
+  /** The turns with a bracket of theirs, by where it begins. */
+  private turnsBelow: ReadonlyMap<number, number> | undefined
 
   constructor(frame: Frame, heard: readonly Heard[], around: Surroundings, told: readonly Told[]) {
     this.frame = frame
@@ -66,9 +68,11 @@ export class Asides {
     const before = items[from - 1]?.paragraph === paragraph ? items[from - 1] : undefined
     const next = items[to]?.paragraph === paragraph ? items[to] : undefined
     if (!before && !next) {
+      const below = this.below(items[from]!)
+      if (below !== undefined) this.stand(below, told)
       const MOST = 3
       if (to - from <= MOST) this.markers.push(told)
-      return to - from <= MOST
+      return below !== undefined || to - from <= MOST
     }
     // “said Ann Ross (translated from French). ‘No’”: the bracket belongs to the sentence before.
     const closed =
@@ -80,6 +84,15 @@ export class Asides {
     else if (before && before.heard >= 0) this.stand(before.heard, told)
     else return false
     return true
+  }
+
+  /** Which turn a line of its own stands right above. */
+  private below({ start }: { start: number }): number | undefined {
+    this.turnsBelow ??= new Map(
+      this.heard.flatMap(({ turn }, i) => (turn?.aside ? [[turn.aside.start, i] as const] : [])).reverse(),
+    )
+    const { text } = this.frame.document
+    return this.turnsBelow.get(text.lastIndexOf('\n', start) + 1)
   }
 
   /** The last that a bracket tells holds, but what was spoken goes before what the text is. */

@@ -23,6 +23,7 @@ export const NOUNS: [WordClass, Kind][] = [
   ['station', 'broadcast'],
 ]
 const VERBS: [WordClass, Kind][] = [
+  ['broadcasts', 'broadcast'],
   ['by-writing', 'document'],
   ['interview', 'interview'],
   ['replies', 'answers'],
@@ -44,6 +45,7 @@ export function lookBack(frame: Frame, lead: number, wanted: WordClass[], reach 
 
 /** What a word makes of a statement that it governs. */
 export function kindAt(frame: Frame, at: number): Kind {
+  if (standsForWords(frame, at)) return 'all'
   // « les questions et les réponses ont eu lieu en anglais »
   if (frame.is(at, 'answer') && [2, 3].some((k) => frame.is(at - k, 'question'))) return 'interview'
   const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
@@ -54,8 +56,13 @@ export function kindAt(frame: Frame, at: number): Kind {
   )
 }
 
+/** “those of Ann Ross”, « ceux de M. Petit »: the words of another, of which the sentence tells. */
+export const standsForWords = (frame: Frame, at: number): boolean =>
+  frame.is(at, 'stands-for') && (frame.is(at + 1, 'of') || frame.is(at + 1, 'contracted-article'))
+
 /** Whether a word is of speaking: a verb that reports it, or a noun for what is said. */
 export function speaks(frame: Frame, at: number): boolean {
+  if (standsForWords(frame, at)) return true
   if (!frame.isVerb(at)) return NOUNS.some(([wanted]) => frame.is(at, wanted)) || frame.is(at, 'speaks')
   const { key } = frame.items[at]!.token!
   return (
@@ -70,13 +77,15 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
   const { items, document } = frame
   const sentence = frame.sentenceOf(lead)
   const { bracket } = items[lead]!
+  const cleft = cleftVerb(frame, word, lead)
+  if (cleft !== null) return cleft
   let comma = false
   let copula = false
   let weak: number | null = null
   for (let i = lead - 1; i >= Math.max(sentence.from, lead - REACH); i--) {
     if (items[i]!.bracket !== bracket || frame.gapAfter(i).includes(';')) break
     comma ||= frame.gapAfter(i).includes(',')
-    const isWord = frame.isNoun(i) || frame.isVerb(i) || frame.part(i) === 'ADJ'
+    const isWord = frame.isNoun(i) || frame.isVerb(i) || frame.part(i) === 'ADJ' || standsForWords(frame, i)
     if (!isWord || frame.is(i, 'interpreter')) continue
     if (frame.is(i, 'translates') || frame.is(i, 'no-speech')) return undefined
     // “asked in passing, in French”, “on the radio, in French”: it was neither the question nor the station
@@ -104,6 +113,22 @@ export function governorOf(frame: Frame, word: LanguageWord, lead: number): numb
   if (frame.hasSpeech(sentence) || bracket > 0 || isElliptic(frame, sentence.from, word, lead)) return null
   return toldBefore(frame, sentence.from, lead)
 }
+
+/** “It was in English, before the staff, that she introduced herself”: whatever the verb, it was done in that language. */
+function cleftVerb(frame: Frame, word: LanguageWord, lead: number): number | null {
+  const { from, to } = frame.sentenceOf(lead)
+  if (lead - from > OPENING || !frame.is(lead - 1, 'passive')) return null
+  const last = Math.min(to, word.to + REACH)
+  let relative = word.to
+  const isThat = (i: number) => frame.is(i, 'relative') || frame.is(i, 'that')
+  while (relative < last && !isThat(relative) && frame.items[relative]!.token) relative++
+  if (relative === last || !isThat(relative)) return null
+  for (let i = relative + 1; i < Math.min(to, relative + FRONTED); i++)
+    if (frame.part(i) === 'VERB') return frame.is(i, 'no-speech') ? null : i
+  return null
+}
+/** As many words open a cleft: « C’est », “It was”. */
+const OPENING = 3
 
 /** « les propos ont été tenus ou écrits en français »: in writing is not the only way. */
 const isOtherwise = (frame: Frame, at: number): boolean =>

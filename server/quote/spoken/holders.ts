@@ -2,6 +2,7 @@
 import type { WordClass } from '../../language/class-names.ts'
 import { Excepted } from './excepted.ts'
 import type { Frame } from './frame.ts'
+import { standsForWords } from './governor.ts'
 import { type Heard, NOBODY, type Speaker, speakersIn } from './heard.ts'
 import type { LanguageWord } from './language-words.ts'
 import type { Referent, Referents } from './referents.ts'
@@ -47,7 +48,7 @@ export class Holders {
     const candidates = this.referents
       .in(this.frame.items[at]!.sentence)
       .filter(({ speaker }) => !this.isWhatWas(speaker, governor))
-    const owner = this.ownerOf(verb, kind, candidates)
+    const owner = this.elliptic(at, candidates) ?? this.ownerOf(verb, kind, candidates)
     if (owner) return owner
     const party = kind === 'said' ? undefined : candidates.find((one) => this.isParty(one))
     // “In an interview with The Sentinel, conducted in English, Ann Ross said”: whoever asked is not who is heard.
@@ -79,13 +80,26 @@ export class Holders {
   /** “the words of Ann Ross”, “Ann Ross’s words”, « les propos d’Anne Roche ont été traduits »; not “Ann Ross, of Mons, gave evidence”. */
   private ownerOf(verb: number, kind: Statement['kind'], candidates: readonly Referent[]): Speaker | null {
     const { frame } = this
-    const isNoun = frame.isNoun(verb)
+    const isNoun = frame.isNoun(verb) || standsForWords(frame, verb)
     if (frame.isVerb(verb) ? kind !== 'all' : kind === 'said' && !isNoun) return null
-    const owner = candidates.find(
+    const owners = candidates.filter(
       (one) =>
         one.owns && Math.abs(one.at - verb) <= NEAR && (one.behind && isNoun ? one.at > verb : one.at < verb),
     )
-    return owner?.speaker ?? null
+    // « ceux de Mme Roche ont été traduits »
+    const nearest = owners.findLast(
+      ({ at }) => standsForWords(frame, at - 2) || standsForWords(frame, at - 1),
+    )
+    return (nearest ?? owners[0])?.speaker ?? null
+  }
+
+  /** “Mr Orr’s remarks were made in French, |Ms Ross’s| in English”: the last words before the language. */
+  private elliptic(at: number, candidates: readonly Referent[]): Speaker | null {
+    const { frame } = this
+    const isHers = ({ end, owns, behind }: Referent) =>
+      owns && !behind && end + 2 === at - 1 && frame.items[end + 1]!.token?.key === "'s"
+    const found = frame.is(at - 1, 'language-in') ? candidates.findLast(isHers) : undefined
+    return found?.speaker ?? null
   }
 
   /** « la conférence des dirigeants »: what was in the language is nobody. */

@@ -2,7 +2,7 @@
 import type { WordClass } from '../../language/class-names.ts'
 import { isAbility, isAtTimes, isDenied } from './denials.ts'
 import type { Frame } from './frame.ts'
-import { governorOf, kindAt, lookBack, NOUNS, REACH, speaks } from './governor.ts'
+import { governorOf, kindAt, lookBack, NOUNS, REACH, speaks, standsForWords } from './governor.ts'
 import { interpretedIn } from './interpreted.ts'
 import { type LanguageWord, languageWords, otherOf, peopleWords } from './language-words.ts'
 import { type Relation, relationOf } from './relation.ts'
@@ -99,6 +99,9 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
       // « une interprète en langue anglaise », but not “She spoke to the interpreter in English”
       if (frame.is(lead - 1, 'interpreter') && !isSpokenTo(frame, lead - 1))
         return word.means === frame.document.language ? null : make('said', lead - 1, { translated: true })
+      // “Back in English for reporters, he …”
+      if (frame.is(lead - 1, 'resumes') && lead - frame.sentenceOf(lead).from <= 2)
+        return make('said', null, { onward: true })
       const governor = governorOf(frame, word, lead)
       // “in French” may tell of speaking though no verb of speaking is known there
       if (governor === undefined || (governor === null && isOfNoun(frame, lead)))
@@ -167,7 +170,7 @@ function kindOfTranslated(frame: Frame, by: number): Kind {
   if (frame.isNoun(by) && frame.is(by, 'translation') && by - from <= 1) return 'all'
   for (let i = by - 1; i >= Math.max(from, by - 2 * NEAR); i--) {
     if (frame.is(i, 'interview')) return 'interview'
-    if (frame.is(i, 'all-words')) return 'all'
+    if (frame.is(i, 'all-words') || standsForWords(frame, i)) return 'all'
     if (frame.is(i, 'document')) return 'document'
   }
   return 'said'

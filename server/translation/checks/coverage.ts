@@ -214,7 +214,7 @@ const NOT_TOLD: readonly WordClass[] = [
   'filler',
   'vocative',
   'hesitation',
-  'address',
+  'greets',
   'reserve',
   'account',
   'says-it',
@@ -268,6 +268,6 @@ function lacksTold(here: Half): (range: Range) => boolean {
 
 /** “Mr. Speaker” and « chers collègues » are said to the hearers: a translation may leave them to be understood. */
 function isAddress(side: Document, { from, to }: Range): boolean {
-  return to - from <= LONGEST_ADDRESS && holdsClass(side, 'address', { from, to: Math.min(to, from + 2) })
+  return to - from <= LONGEST_ADDRESS && holdsClass(side, 'greets', { from, to: Math.min(to, from + 2) })
 }
 const LONGEST_ADDRESS = 5

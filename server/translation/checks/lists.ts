@@ -22,7 +22,7 @@ const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
     const missing = unlinked.filter((item) => here.between(item.from, item.to).every(isOpen(here)))
     const kept = items.filter((item) => !missing.includes(item)).map((item) => counterparts(here, item))
     // What stands before the first comma may be said of the rest, and one list may be addressed to the hearers.
-    if (items.some((item) => here.holds('address', item))) return []
+    if (items.some((item) => here.holds('greets', item))) return []
     const [gone] = unlinked.filter((item) => item !== items[0])
     const fewer = gone && shorterThere(here, items, unlinked)
     if (fewer) return [grave(check, here, { from: gone.from, to: unlinked.at(-1)!.to }, fewer)]

@@ -27,6 +27,16 @@ describe('a text that one person delivers', () => {
       'Lettre ouverte de Luc Petit\n\nMonsieur le maire, je vous écris debout, faute de banc.\n\nVous en aviez promis douze.',
       'Luc Petit',
     ],
+    [
+      'en',
+      'Harbour dinner: remarks by Nora Delaney, Minister of Ports. Delivered in English.\n\nNORA DELANEY: Friends, I was told to be brief.\n\nThe quay cost us ten years. We are pleased, but we are not finished.\n\nKeep it dry.',
+      'NORA DELANEY',
+    ],
+    [
+      'fr',
+      'Dîner du port : discours de Mme Jeanne Morel, rectrice\n\nJEANNE MOREL : Chers amis, on m’a demandé d’être brève.\n\nLe quai nous a pris dix ans. Nous sommes contents, mais nous n’avons pas fini.\n\nGardez-le au sec.',
+      'JEANNE MOREL',
+    ],
   ])('is theirs from its heading on (%s: %s)', (language, text, name) => {
     const found = turns([language, text])
     expect(found[0]).toContain(`turn ${name}: `)

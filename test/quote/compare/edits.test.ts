@@ -55,6 +55,11 @@ const GRAVE: Record<'en' | 'fr', Case[]> = {
       'I say that it is untrue, I say that it is late.',
       [['negation', 'meaning']],
     ],
+    [
+      'I said that few passengers would notice.',
+      'I said that a few passengers would notice.',
+      [['quantifier', 'meaning']],
+    ],
     ['We counted 214 swans on the lake.', 'We counted 241 swans on the lake.', [['number', 'meaning']]],
     [
       'It will cost two million pounds to rebuild.',
@@ -112,6 +117,11 @@ const GRAVE: Record<'en' | 'fr', Case[]> = {
     ],
   ],
   fr: [
+    [
+      'Il reste peu d’espoir dans la vallée.',
+      'Il reste un peu d’espoir dans la vallée.',
+      [['quantifier', 'meaning']],
+    ],
     ['Nous ne fermerons pas la piscine.', 'Nous fermerons la piscine.', [['negation', 'meaning']]],
     ['Personne n’a lu ce rapport.', 'Tout le monde a lu ce rapport.', [['negation', 'meaning']]],
     ['La halle n’a jamais été rénovée.', 'La halle a été rénovée.', [['negation', 'meaning']]],

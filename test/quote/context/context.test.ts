@@ -132,6 +132,32 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', 'taken_back', '|Of course the ledger is clean. It never lied to anyone.| No, it is a sieve.'],
     ['fr', 'taken_back', '|Évidemment que le registre est propre.| Non, c’est une passoire.'],
     ['fr', 'taken_back', '|Le barrage est sûr|, paraît-il.'],
+    [
+      'fr',
+      'taken_back',
+      '|C’est la loi qui nous y oblige.| Enfin non, euh, ce n’est pas vrai : elle nous y incite.',
+    ],
+    ['en', 'taken_back', '|The law makes us do it.| Well, no, er, that is not true: it lets us do it.'],
+    [
+      'fr',
+      'taken_back',
+      '|Le tunnel sera prêt|, et moi, je serai ténor. Non, soyons sérieux : il ne le sera pas.',
+    ],
+    [
+      'en',
+      'taken_back',
+      '|The tunnel will be ready|, and I shall sing at the opera. No, joking aside: it will not.',
+    ],
+    ['en', 'taken_back', '|The ferry runs on time.| That is what I am paid to say.'],
+    ['fr', 'taken_back', '|Le bac part à l’heure.| C’est ce qu’on m’a demandé de dire.'],
+    [
+      'en',
+      'taken_back',
+      '|The ferry runs on time.| That is our answer, and there is not a word of truth in it.',
+    ],
+    ['fr', 'taken_back', '|Le bac part à l’heure.| Voilà ma réponse, et il n’y a là rien de vrai.'],
+    ['en', 'taken_back', '|The ferry runs on time.| This is the official line.'],
+    ['fr', 'taken_back', '|Le bac part à l’heure.| C’est la version officielle.'],
     ['en', 'taken_back', '|The harbour is lost|, or so they say.'],
     ['en', 'taken_back', '|The harbour is lost.| That is a lie.'],
     ['en', 'taken_back', '|I shall run for king.| I’m joking, of course.'],
@@ -244,6 +270,8 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', '|The bells will be melted| in 2031.'],
     ['fr', '|Les cloches seront fondues| cette année.'],
     ['en', '|The wall is finished|, but the gate must wait.'],
+    ['fr', 'On ne le dit jamais assez : |la digue est finie|.'],
+    ['en', 'We cannot say it often enough: |the wall is finished|.'],
   ])('and what does not leaves it partial (%s): %s', (language, marked) => {
     expect(spoken(marked, language)).toMatchObject({ answer: 'partial', reason: null })
   })
@@ -252,6 +280,10 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', '|The wall is finished.| Not a stone is missing.'],
     ['fr', '|La digue est finie.| Elle n’a pas coûté cher.'],
     ['en', '|The wall is finished.| That is what I said on Monday.'],
+    ['en', '|The ferry runs on time.| That is what I told the board, and it is true.'],
+    ['fr', '|Le bac part à l’heure.| C’est ce que j’ai dit au conseil, et c’est vrai.'],
+    ['en', '|The ferry runs on time.| The official line is still closed.'],
+    ['fr', '|Le bac part à l’heure.| La version officielle paraîtra demain.'],
     ['fr', '|La digue est finie.| Si la digue cède, nous partirons.'],
     ['en', 'Is it finished? |The wall is finished.| If it rains, we shall see.'],
     ['en', 'If it rains, we shall see. |The wall is finished.| I think so.'],

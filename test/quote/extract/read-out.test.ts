@@ -22,6 +22,16 @@ test.each([
   ],
   [
     'en',
+    'I shall read you a paragraph of the letter that Mr Gregory Dunn, then the chief engineer, wrote to the board. “I signed without opening the valve.”',
+    'Gregory Dunn',
+  ],
+  [
+    'fr',
+    'Je vous lis un passage de la lettre que M. Grégoire Dunand, alors ingénieur en chef, a écrite au conseil. « J’ai signé sans ouvrir la vanne. »',
+    'Grégoire Dunand',
+  ],
+  [
+    'en',
     'The spokesman, Sam Bamber, read out a statement from Omar Trent: “I ask my supporters to go home.”',
     'Omar Trent',
   ],

@@ -248,3 +248,97 @@ test.each([
   expect(first!.speaker?.name).toBe(name)
   expect(text.slice(first!.spans[0]!.start, first!.spans[0]!.end)).toMatch(/\?$/u)
 })
+
+describe('where somebody is from', () => {
+  test.each([
+    ['fr', 'Le club a présenté l’Écossais Callum Reid. « Je suis ravi », a dit Reid.', 'Callum Reid'],
+    ['fr', 'Le club a présenté l’Ecossais Callum Reid. « Je suis ravi », a dit Reid.', 'Callum Reid'],
+    ['fr', 'Il a battu la Lettone Ruta Kalnina. « Je suis ravie », a dit Kalnina.', 'Ruta Kalnina'],
+    ['fr', 'Le prix va au Tourquennois Wim Kaasbergen. « Merci », a-t-il dit.', 'Wim Kaasbergen'],
+    [
+      'fr',
+      'Le RC Vauclair a présenté la Britannique Judith Ackroyd. « Merci », a-t-elle dit.',
+      'Judith Ackroyd',
+    ],
+    ['en', 'The club presented Scot Callum Reid. “I am delighted,” Reid said.', 'Callum Reid'],
+    ['en', 'The prize went to Canadian Ann Ross. “Thank you,” Ross said.', 'Ann Ross'],
+    ['en', 'Lyon lost. “I am sad,” said Frenchwoman Anne Vial.', 'Anne Vial'],
+  ] as const)('is no part of a name (%s): %s', (language, text, name) => {
+    expect(speakers(language, text)).toEqual([name])
+  })
+
+  test.each([
+    [
+      'fr',
+      'Le tirage a eu lieu. « Nous payons demain », a annoncé la Française des Jeux.',
+      'Française des Jeux',
+    ],
+    ['en', 'The strike is over. “We fly tomorrow,” said British Airways.', 'British Airways'],
+  ] as const)('is part of the name of a body (%s): %s', (language, text, name) => {
+    expect(speakers(language, text)).toEqual([name])
+  })
+})
+
+test.each([
+  [
+    'fr',
+    'Le RC Vauclair s’est séparé lundi de son entraîneur, l’Écossais Callum Strath.',
+    'Le technicien n’a pas cherché d’excuses. « J’ai perdu neuf matches », a-t-il dit.',
+  ],
+  [
+    'en',
+    'The Wexcombe Ramblers parted on Monday with their coach, Callum Strath.',
+    'The former winger made no excuses. “I lost nine matches,” he said.',
+  ],
+] as const)(
+  'what has an article before its name wherever it is named is no “he” (%s)',
+  (language, ...paragraphs) => {
+    expect(speakers(language, ...paragraphs)).toEqual(['Callum Strath'])
+  },
+)
+
+test.each([
+  [
+    'fr',
+    'J’ai reçu une lettre de Mme Anne Cour, de la rue Haute, que je lis : « Je ne dors plus. »',
+    'Anne Cour',
+  ],
+  ['en', 'A letter came from Mrs. Yvette Court, which I read: “I no longer sleep.”', 'Yvette Court'],
+] as const)('a title tells that a name is no body’s (%s)', (language, text, name) => {
+  expect(speakers(language, text)).toEqual([name])
+})
+
+test.each([
+  [
+    'fr',
+    [
+      'Luc et Paul Sarrazac ne se parlent plus.',
+      'L’aîné, Luc, préside la coopérative. Le cadet, Paul, en a claqué la porte.',
+      '« J’ai vu arriver des fûts », raconte le cadet.',
+      'L’autre Sarrazac balaie l’accusation. « Mon frère se trompe », tranche-t-il.',
+    ],
+    ['Paul Sarrazac', 'Luc Sarrazac'],
+  ],
+  [
+    'en',
+    [
+      'Luke and Paul Sarrow no longer speak.',
+      'The elder, Luke, chairs the co-operative. The younger, Paul, slammed its door.',
+      '“I saw the drums arrive,” says the younger.',
+      'The other Sarrow waves it off. “My brother is wrong,” he says.',
+    ],
+    ['Paul Sarrow', 'Luke Sarrow'],
+  ],
+] as const)(
+  'two who share a surname that is printed once are told apart (%s)',
+  (language, paragraphs, names) => {
+    expect(speakers(language, ...paragraphs)).toEqual(names)
+  },
+)
+
+test.each([
+  ['fr', 'La Gazette cite l’ingénieure Una Tregor : « La mer coûte cher. »', 'Una Tregor'],
+  ['en', 'The Dispatch quotes the engineer Una Tregarth: “The sea is dear.”', 'Una Tregarth'],
+] as const)('whoever is quoted speaks, not the paper that quotes (%s)', (language, text, name) => {
+  expect(speakers(language, text)).toEqual([name])
+})

@@ -187,3 +187,55 @@ describe('a broadcast of one language', () => {
     expect(spokenIn(text, language).at(-1)![1]).toBe(expected)
   })
 })
+
+const debates = (legend: string, marks: [string, string]) =>
+  `${legend}
+
+HARROW SOUND
+
+${marks[0]}
+Mr. Ivor Penn (Harrow): The toll was to be temporary. When will it end?
+
+${marks[1]}
+Hon. Gisèle Rouve (Minister of Transport): The toll will end when the bridge is paid for.
+
+${marks[0]}
+Mr. Ivor Penn: The minister said so last year.`
+
+const debats = (legend: string, marks: [string, string]) =>
+  `${legend}
+
+BAC DE HARROW
+
+${marks[0]}
+M. Yvan Penne (Harrow) : Le péage devait être provisoire. Quand finira-t-il ?
+
+${marks[1]}
+L’hon. Gwen Rowe (ministre des Transports) : Le péage finira quand le pont sera payé.
+
+${marks[0]}
+M. Yvan Penne : La ministre l’a déjà dit l’an dernier.`
+
+it.each<['fr' | 'en', string, string[]]>([
+  [
+    'en',
+    debates(
+      'The debates are published here in English. Speeches in French are preceded by the word [Translation]; those in English, by the word [English].',
+      ['[English]', '[Translation]'],
+    ),
+    ['en', 'fr', 'en'],
+  ],
+  [
+    'fr',
+    debats(
+      'Les débats sont publiés ici en français. Les interventions en anglais sont précédées du mot [Traduction] ; celles en français, du mot [Français].',
+      ['[Français]', '[Traduction]'],
+    ),
+    ['fr', 'en', 'fr'],
+  ],
+])(
+  'a mark on the line above a turn goes before what the record is published in (%s)',
+  (language, text, tags) => {
+    expect(spokenIn(text, language).map(([, tag]) => tag)).toEqual(tags)
+  },
+)

@@ -21,6 +21,18 @@ describe('the language of turns, told by another turn', () => {
       [null, 'fr', null],
     ],
     [
+      'a programme that is broadcast in a language',
+      'en',
+      'The Late Desk, broadcast in English. Unedited transcript.\n\nANN OBER: How many of them were yours?\n\nDOUGAL WEBB: Two. The others we are looking for.\n\nANN OBER: Was anyone in danger?',
+      ['en', 'en', 'en'],
+    ],
+    [
+      'une émission diffusée dans une langue',
+      'fr',
+      'Le Dernier Carré, émission diffusée en français. Transcription brute.\n\nANNE OBERSON : Combien étaient à vous ?\n\nPAUL JORAT : Deux. Les autres, nous les cherchons.\n\nANNE OBERSON : Quelqu’un était-il en danger ?',
+      ['fr', 'fr', 'fr'],
+    ],
+    [
       'a host says how the guest will answer',
       'en',
       'HOST: Good evening. Our guest will answer in French, and we translate.\n\nCLAIRE DUBREUIL: Good evening.\n\nHOST: When did the water rise?\n\nCLAIRE DUBREUIL: On the second night.',

@@ -33,6 +33,42 @@ describe('whom a statement of language is told of', () => {
       ['en', 'en'],
     ],
     [
+      'of whoever does something in a cleft, whatever it is',
+      'en',
+      'It was in French, before three hundred people gathered in the canteen, that the new owner, Odile Varenne, introduced herself. “I have not come to close anything,” she said.',
+      ['fr'],
+    ],
+    [
+      'of whoever does something in a cleft, in French',
+      'fr',
+      'C’est en anglais, devant trois cents salariés réunis à la cantine, que la nouvelle propriétaire, Olive Warren, s’est présentée. « Je ne suis pas venue fermer quoi que ce soit », a-t-elle dit.',
+      ['en'],
+    ],
+    [
+      'of the words of each of two, the second without their noun',
+      'en',
+      '“The merger doubles us,” said Carl Voss, who chairs Voss & Fils. “We had seven offers,” said Ingrid Dahl, its founder.\n\nMr. Voss’s remarks were made in French, Ms. Dahl’s in English.',
+      ['fr', 'en'],
+    ],
+    [
+      'of the words of each of two, in French',
+      'fr',
+      '« La fusion double notre taille », déclare Charles Voss, président de Voss et Fils. « Nous avions sept offres », ajoute Ingrid Dahl, la fondatrice.\n\nLes propos de M. Voss ont été tenus en français ; ceux de Mme Dahl ont été traduits de l’anglais.',
+      ['fr', 'en'],
+    ],
+    [
+      'of who goes back to it',
+      'en',
+      'Luc Morvan spoke to the managers in English. “I want the truck,” he said. Then, turning to the workers, he switched to French. “Nobody will move,” he said.\n\nBack in English for the reporters, he was asked about the money. “It is a loan,” he said.',
+      ['en', 'fr', 'en'],
+    ],
+    [
+      'of who goes back to it, in French',
+      'fr',
+      'Luke Morgan a parlé aux directeurs en français. « Je veux le camion », a-t-il dit. Puis, se tournant vers les ouvriers, il est passé à l’anglais. « Personne ne partira », a-t-il dit.\n\nDe nouveau en français pour la presse, il a été interrogé sur l’argent. « C’est un prêt », a-t-il répondu.',
+      ['fr', 'en', 'fr'],
+    ],
+    [
       'of who is from a place, not of the place',
       'en',
       'Paul Roche, 44, of Mons, gave evidence in French. “The brakes failed,” he said.',
