@@ -42,6 +42,7 @@ import { checkPerson } from './checks/person.ts'
 import { checkPurposes } from './checks/purposes.ts'
 import { checkQuantifiers } from './checks/quantifiers.ts'
 import { checkQuestions } from './checks/questions.ts'
+import { checkRecentPast } from './checks/recent-past.ts'
 import { checkRegister } from './checks/register.ts'
 import { checkRelations } from './checks/relations.ts'
 import { checkScope } from './checks/scope.ts'
@@ -122,6 +123,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkClefts),
   ofLiteral(checkTense),
   ofLiteral(checkAspect),
+  ofEither(checkRecentPast),
   ofEither(checkLasting),
   checkQuestions,
   checkCoverage,

@@ -3,6 +3,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { findNotion } from '../../language/notions.ts'
+import { comingIn, justDoneIn } from './recent-past.ts'
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { translationsOf } from '../../language/lexicon.ts'
 import { isOfClass, type Token } from '../../language/read.ts'
@@ -113,10 +114,14 @@ function notOnly(half: Half): Range[] {
 function nearMisses(half: Half): Range[] {
   const isBeforeVerb = ({ to }: Range) => half.document.tokens[to]?.part === 'VERB'
   return [
-    ...half.find('near-miss').filter((one) => !isDenied(half, one)),
+    ...half.find('near-miss').filter((one) => !isDenied(half, one) && !isOfOtherTime(half, one)),
     ...half.find('near-miss-before-verb').filter(isBeforeVerb),
   ]
 }
+
+/** « Venons de signer », “are about to sign”: another time, which recent-past.ts tells of. */
+const isOfOtherTime = (half: Half, { from }: Range): boolean =>
+  comingIn(half).some((one) => one.from <= from && from < one.to) && justDoneIn(half.other).length > 0
 
 /** “Not about to start”, « pas sur le point de »: no near miss. */
 const isDenied = (half: Half, { from }: Range): boolean =>

@@ -4,7 +4,6 @@ import { saidToBe } from './suspicions.ts'
 import { facingBySubject, facingVerbs, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
-import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
 import { isImperfect, type Token } from '../../language/read.ts'
@@ -100,15 +99,8 @@ export function checkModality(segment: Segment): Finding[] {
     ([a, b]) => changes(segment, a, b),
   )
   if (changed) return [grave('modality', fr, rangeOf(changed[0]), rangeOf(changed[1]))]
-  const [alleged] = en.find('alleged')
-  const isRumoured = fr.verbs.some(({ mood }) => mood === 'would') || fr.holds('rumour')
   const [may] = fr.find('may-be')
-  return [
-    ...(alleged && !isRumoured && findNotion(fr, 'seems', 'suspects').length === 0
-      ? [grave('modality', fr, fr, alleged)]
-      : []),
-    ...(may && !en.holds('carries-possible') ? [grave('modality', fr, may, en)] : []),
-  ]
+  return may && !en.holds('carries-possible') ? [grave('modality', fr, may, en)] : []
 }
 
 const force = ({ mood, time }: VerbGroup): Force => mood ?? (time === 'past' ? 'past' : 'present')

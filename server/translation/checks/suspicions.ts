@@ -8,7 +8,8 @@ import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /**
- * `hedge`: "is alleged to have insulted" → « a insulté », « est soupçonné d’avoir falsifié » → "forged".
+ * `hedge`: "is alleged to have insulted" → « a insulté », « est soupçonné d’avoir falsifié » → "forged", "allegedly" that nothing
+ * answers.
  *
  * The verb behind the suspicion has its counterpart, which tells a plain fact, and the other text has no word that keeps a distance.
  */
@@ -25,12 +26,17 @@ export function checkSuspicions(here: Half): Finding | null {
     if (done && other && isFact(other))
       return grave('hedge', here, { from: suspicion.from, to: done.index + 1 }, rangeOf(other))
   }
-  return null
+  const alleged = allegedIn(here)
+  return alleged ? grave('hedge', here, alleged) : null
 }
 
 const DISTANCE = ['alleged', 'by-another', 'rumour', 'reserve', 'attributed', 'account'] as const
 
 const isFact = ({ mood }: VerbGroup): boolean => mood === null || mood === 'will'
+
+/** “Reportedly”, “is said to have”: French tells it in the conditional, and of nobody in particular. */
+const allegedIn = (half: Half): Range | undefined =>
+  half.other.verbs.some(({ mood }) => mood === 'would') ? undefined : half.find('alleged')[0]
 
 /** “The alleged ringleader”, « le meneur présumé »: a noun that the other text has, called so by nobody there. */
 function supposedIn(half: Half): Range | undefined {
