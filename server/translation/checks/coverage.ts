@@ -156,6 +156,9 @@ function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
   if (findNotion(here.reach(clause.from, clause.to), 'connects').some(({ from }) => from === clause.from))
     return false
   if (told.length === 0 && !(isOneMore && tellsOfOthers(here, clause))) return false
+  if (told.length < LEAST && hasVerb(here, clause) && !tellsMore(here, clause) && !isOneVerbMore(here))
+    return false
+  if (told.length < LEAST && isPointer(here, clause)) return false
   if (open < all || !words.every(here.isOpen) || !isSetOff(here, clause)) return false
   const isMore =
     isCircumstance(here, clause) ||
@@ -164,9 +167,27 @@ function isLeftOut(here: Half, clause: Range, isOneMore: boolean): boolean {
     (clause.from > here.from && all >= 1 && isVerbal(predicateAt(here, clause.from)))
   if (all < LEAST && (!isOneMore || !isMore)) return false
   if (NOT_TOLD.some((one) => here.holds(one, clause))) return false
-  if (unexplained(here.other) > Math.max(1, all)) return false
+  if (unexplained(here.other) > Math.max(1, all) || hasLooseClause(here.other, all)) return false
   return isPlaceEmpty(here, clause)
 }
+
+/** « Furieuse », “behind schedule”: a clause of the other text that answers nothing may be what stands elsewhere here. */
+const hasLooseClause = (half: Half, all: number): boolean =>
+  cutBy(half.document, 'clause', half).some(
+    (one) => covered(half, one).linked === 0 && unexplained(half, one) >= Math.max(1, all / ALIKE),
+  )
+
+/** « Il n’y avait plus personne », “there was nobody”: small words render each other without links; a verb more has no counterpart. */
+const isOneVerbMore = ({ verbs, other }: Half): boolean => verbs.length > other.verbs.length
+
+/** « À ce moment-là », “by then”: the other text points at it too. */
+const isPointer = ({ other, ...here }: Half, { from, to }: Range): boolean =>
+  here.document.tokens.slice(from, to).some(({ key }) => POINTS.has(key)) &&
+  other.tokens.some((token) => POINTS.has(token.key) && !other.isLinked(token))
+const POINTS: ReadonlySet<string> = new Set([
+  ...['ce', 'cet', 'cette', 'ces', 'cela', 'alors', 'ainsi', 'la', 'ici'],
+  ...['this', 'that', 'these', 'those', 'then', 'there', 'here', 'so', 'now'],
+])
 
 /** “As he always does”: small words alone, and yet what somebody else does. */
 const tellsOfOthers = (half: Half, clause: Range): boolean =>
@@ -179,7 +200,9 @@ const OTHERS: readonly WordClass[] = ['third-masculine', 'third-feminine', 'thir
 /** “But only to bicycles”, “which never came”: a limit, or a clause with a verb of its own. */
 const tellsMore = (half: Half, { from, to }: Range): boolean =>
   half.holds('only', { from, to }) ||
-  (opensWith(half.document, from, 'relative') && half.verbs.some((verb) => verb.from >= from && verb.at < to))
+  (from > half.from &&
+    opensWith(half.document, from, 'relative') &&
+    half.verbs.some((verb) => verb.from >= from && verb.at < to))
 
 /** Whether commas or dashes set it off, as they do no title and no coined word. */
 function isSetOff({ document: { tokens, text }, from: start }: Half, { from, to }: Range): boolean {
