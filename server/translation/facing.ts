@@ -2,7 +2,7 @@
 import type { Half, Segment } from './half.ts'
 import { findNotion } from '../language/notions.ts'
 import type { Document, Token } from '../language/read.ts'
-import type { Range } from '../language/token-ranges.ts'
+import { type Range, withinOne } from '../language/token-ranges.ts'
 
 /** Whether a word near a range is linked with one near a range of the other text: they stand in one place. */
 export function facing(here: Half, own: Range, there: Range, reach: number): boolean {
@@ -97,6 +97,16 @@ const placeOf = (_: Half, { at }: GroupAt): number => at
 /** A verb that only does what its object says: “gave assurances”. */
 const isLight = (half: Half, verb: { at: number }): boolean =>
   isFree(half, verb) && findNotion(half, 'does-it').some(({ from, to }) => from <= verb.at && verb.at < to)
+
+/** Whether some word of the clause of the one is linked with one of the clause of the other. */
+export function isBeside(fr: Half, left: { at: number }, right: { at: number }): boolean {
+  const there = withinOne(fr.other.document, right.at, 'clause')
+  const { from, to } = withinOne(fr.document, left.at, 'clause')
+  return fr.between(from, to).some(({ index }) => {
+    const at = fr.links[index]!
+    return at >= there.from && at < there.to
+  })
+}
 
 /** A verb of content without a counterpart. */
 export const isFree = (half: Half, { at }: { at: number }): boolean =>

@@ -124,7 +124,11 @@ const isAsked = ({ document: { text } }: Half): boolean => text.includes('?')
 
 /** What somebody can do, and what they are let do. */
 const abilities = (half: Half): Range[] => [
-  ...wordsOf(half, 'abilities'),
+  // « Ne peut que saluer »: who can do nothing else must.
+  ...wordsOf(half, 'abilities').filter(
+    (one) =>
+      !half.negations.some(({ kind, from, to }) => kind === 'only' && from < one.from && one.from < to),
+  ),
   ...half.find('permits').filter(({ from }) => half.document.tokens[from]!.part === 'VERB'),
 ]
 

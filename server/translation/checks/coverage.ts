@@ -184,10 +184,9 @@ const isOneVerbMore = ({ verbs, other }: Half): boolean => verbs.length > other.
 const isPointer = ({ other, ...here }: Half, { from, to }: Range): boolean =>
   here.document.tokens.slice(from, to).some(({ key }) => POINTS.has(key)) &&
   other.tokens.some((token) => POINTS.has(token.key) && !other.isLinked(token))
-const POINTS: ReadonlySet<string> = new Set([
-  ...['ce', 'cet', 'cette', 'ces', 'cela', 'alors', 'ainsi', 'la', 'ici'],
-  ...['this', 'that', 'these', 'those', 'then', 'there', 'here', 'so', 'now'],
-])
+const POINTS: ReadonlySet<string> = new Set(
+  'ce cet cette ces cela alors ainsi la ici this that these those then there here so now'.split(' '),
+)
 
 /** “As he always does”: small words alone, and yet what somebody else does. */
 const tellsOfOthers = (half: Half, clause: Range): boolean =>

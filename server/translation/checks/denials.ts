@@ -41,7 +41,7 @@ export function denialsIn(half: Half): Negation[] {
     half.other.denials.some((one) => one.to <= half.guesses[from]! && half.guesses[from]! - one.to < 2)
   const soft = [
     ...softNegatives(half).filter((one) => own(one) && !isDeniedThere(one)),
-    ...findNotion(half, 'cancels').filter(isTaken),
+    ...findNotion(half, 'cancels').filter((one) => isTaken(one) && !isDeniedThere(one)),
   ]
   const cancels = (denial: Negation) => soft.some((one) => isCancelled(half.document, denial, one))
   // « Se garder de », “be careful not to”
@@ -82,6 +82,7 @@ function isNotWithout(half: Half, one: Negation): boolean {
   const isWithout = ({ from }: Range) => hasClass(tokens[from], 'without')
   return (
     half.other.denials.length === 0 &&
+    withholdings(half.other).length === 0 &&
     half.denials.length === 2 &&
     half.denials.some((other) => other !== one && isWithout(one) !== isWithout(other)) &&
     half.denials.every(({ from }) => tokens[from]!.clause === tokens[one.from]!.clause)

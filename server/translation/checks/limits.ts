@@ -39,7 +39,7 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   )
     return null
   if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
-  if (answer === 'shows-only' && isItBefore(there)) return null
+  if (answer === 'shows-only' && (isItBefore(there) || isBounded(there))) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
   if (!found || find(there).length > 0) return null
   if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
@@ -53,10 +53,20 @@ const isOneOnly = (here: Half, { to }: Range): boolean =>
   hasClass(here.document.tokens[to], 'indefinite') &&
   here.other.tokens.some(({ key, part }) => key === 'one' && part === 'NUM')
 
-/** « Quatre petits points », “only four points”. */
+/** « Quatre petits points », “only four points”; « nous travaillons à deux », “there are only two of us”. */
 const hasSmallCount = ({ tokens, document }: Half): boolean =>
-  tokens.some(({ key, index }) => SMALL.has(key) && document.values.some(({ to }) => to === index))
+  tokens.some(({ key, index }) =>
+    document.values.some(
+      ({ from, to, unit }) =>
+        (SMALL.has(key) && to === index) ||
+        (key === 'a' && from === index + 1 && !unit && document.tokens[to]?.part !== 'NOUN'),
+    ),
+  )
 const SMALL: ReadonlySet<string> = new Set(['petit', 'petits', 'petite', 'petites', 'mere', 'measly'])
+
+/** “At most a dozen”, “of no use to anyone but”. */
+const isBounded = (there: Half): boolean =>
+  there.holds('bound-most') || findNotion(there, 'left-out').length > 0
 
 /** “Until”, « jusqu’à »: where both texts have it, it answers for nothing else. */
 const isUntilInBoth = (there: Half, { from }: Range): boolean =>
@@ -241,7 +251,7 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
   if (half.language === 'en') return tokens[to]?.part === 'ADJ'
   // « Ne fait que le repousser »
   const next = half.between(to, to + LITTLE).find((token) => !hasClass(token, 'clitic'))
-  return tokens[from]!.key === 'ne' && next?.part === 'VERB'
+  return tokens[from]!.key === 'ne' && (next?.part === 'VERB' || next?.part === 'AUX')
 }
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2

@@ -1,12 +1,13 @@
 /** What may be, should be, must be or is only said to be: made firmer, or softer. */
 import { deniesTwice } from './denials.ts'
+import { halfStated, hasProviso, statedRumour } from './rumours.ts'
 import { saidToBe } from './suspicions.ts'
-import { facingBySubject, facingVerbs, nextContent } from '../facing.ts'
+import { facingBySubject, facingVerbs, isBeside, nextContent } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import { isImperfect, type Token } from '../../language/read.ts'
+import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -125,6 +126,18 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
   // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.
   if (right === 'could' && hasInside(en, b, 'not') && !isDenied(fr, a)) return false
+  // « Ne peut que saluer », “have to admire”: who can do nothing else must.
+  if (
+    left === 'can' &&
+    right !== 'can' &&
+    fr.negations.some(({ kind, from, to }) => kind === 'only' && from < a.from && a.from < to)
+  )
+    return false
+  // “How were we to know?”
+  if (hasLemma(en.document.tokens[b.from]!, BE) && en.document.tokens[b.from + 1]?.part === 'PRON')
+    return false
+  // « Je crains qu’il ne refuse », “I fear he might refuse”: a subjunctive states nothing.
+  if (isWished(fr, a)) return false
   // “Don’t touch” is « il ne faut pas toucher ».
   if ((left === 'must' && isOrder(en, b)) || (right === 'must' && isOrder(fr, a))) return false
   // “I would say”, “I must add”, “may I point out” are politenesses.
@@ -133,7 +146,9 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   // “Whatever they may say”, « quoi qu’en disent »
   if (
     right === 'may' &&
-    en.between(Math.max(en.from, b.from - WHATEVER), b.from).some(({ key }) => key.endsWith('ever'))
+    en
+      .between(Math.max(en.from, b.from - WHATEVER), b.from)
+      .some(({ key }) => key.endsWith('ever') || key === 'matter')
   )
     return false
   // « Ne peut pas ne pas avoir vu », “must have seen”; « ne serait-ce que » supposes nothing.
@@ -159,8 +174,18 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   return right === 'could' && left === 'past' && !isOnItsWay && hasInside(en, b, 'have') && !mayBe(fr)
 }
 
-/** How far before its verb “whatever” stands. */
-const WHATEVER = 6
+const BE: ReadonlySet<string> = new Set(['be'])
+
+/** A verb in the subjunctive alone, « meure », or behind what asks for one: « de peur qu’il refuse ». */
+const isWished = (fr: Half, { from }: VerbGroup): boolean => {
+  const times = fr.document.tokens[from]!.readings.map(({ time }) => time).filter((time) => time !== null)
+  return (
+    times.includes('subjunctive') && times.every((time) => time === 'subjunctive' || time === 'imperative')
+  )
+}
+
+/** How far before its verb “whatever” or “no matter what” stands. */
+const WHATEVER = 8
 
 /** Words that leave it open, and not « sait » that renders “knows”. */
 const mayBe = (fr: Half): boolean =>
@@ -170,15 +195,6 @@ const mayBe = (fr: Half): boolean =>
 
 const isHad = (en: Half, { from }: VerbGroup): boolean => HAD.has(en.document.tokens[from]!.key)
 const HAD: ReadonlySet<string> = new Set(['had', "'d"])
-
-/** A condition that the conditional may hang on; « sans empêcher » is none. */
-const hasProviso = (fr: Half): boolean =>
-  fr
-    .find('proviso')
-    .some(
-      ({ from, to }) =>
-        !hasClass(fr.document.tokens[from], 'without') || fr.document.tokens[to]?.part !== 'VERB',
-    )
 
 /** How many words behind “is understood to” its verb begins. */
 const NEXT = 2
@@ -222,67 +238,3 @@ function onlyOf(half: Half, mood: Mood, other: Mood): VerbGroup | undefined {
 }
 const isSure = ({ mood }: VerbGroup) => mood === 'will'
 const IF = { fr: 'si', en: 'if' }
-
-/**
- * « Le trésorier aurait détourné », told by a verb that no link joins: the sentence has one conditional of rumour, and the
- * English nothing but plain statements.
- */
-function statedRumour(segment: Segment): Changed {
-  const { fr, en } = segment
-  const { tokens } = fr.document
-  const [rumour, ...more] = fr.verbs.filter(
-    ({ mood, from, at }) =>
-      mood === 'would' &&
-      // A participle that no list has is one all the same.
-      (at > from || tokens[from + 1]?.readings.length === 0) &&
-      /^(?:au|se)rai(?:t|ent)$/u.test(tokens[from]!.key),
-  )
-  if (!rumour || more.length > 0) return undefined
-  // Verbs that render others of the French tell nothing of this one.
-  const others = facingVerbs(
-    segment,
-    fr.verbs.filter((one) => one !== rumour),
-    en.verbs,
-  ).map(([, verb]) => verb)
-  const facing = en.verbs.filter((verb) => !others.includes(verb) && isBeside(fr, rumour, verb))
-  const [certain] = facing
-  if (!certain || !facing.every(({ mood, time }) => mood === null && time === 'past')) return undefined
-  const clause = withinOne(en.document, certain.at, 'clause')
-  const isOpen =
-    hasProviso(fr) ||
-    en.holds('carries-conditional', clause) ||
-    // “Reportedly, the two men”
-    en.holds('alleged', { from: en.from, to: clause.to }) ||
-    en.holdsOneOf(['attributed', 'account'])
-  return isOpen ? undefined : [rumour, certain]
-}
-
-/**
- * « Le convoi aurait été bloqué, et un chauffeur aurait perdu connaissance » → "the convoy was held up, and one driver reportedly
- * passed out": of two rumours the first is told as a fact.
- */
-function halfStated(segment: Segment): Changed {
-  const { fr, en } = segment
-  const rumours = fr.verbs.filter(
-    ({ mood, persons }) =>
-      mood === 'would' && persons.length > 0 && persons.every((one) => one === 3 || one === 6),
-  )
-  if (rumours.length < 2 || fr.holds('proviso') || en.holds('supposes')) return undefined
-  const carrier = [...en.find('alleged'), ...en.find('carries-conditional')].toSorted(
-    (a, b) => a.from - b.from,
-  )[0]
-  if (!carrier) return undefined
-  return [...facingVerbs(segment, rumours, en.verbs), ...facingBySubject(segment, rumours, en.verbs)].find(
-    ([, verb]) => verb.mood === null && withinOne(en.document, verb.at, 'clause').to <= carrier.from,
-  )
-}
-
-/** Whether some word of the clause of the one is linked with one of the clause of the other. */
-function isBeside(fr: Half, left: VerbGroup, right: VerbGroup): boolean {
-  const there = withinOne(fr.other.document, right.at, 'clause')
-  const { from, to } = withinOne(fr.document, left.at, 'clause')
-  return fr.between(from, to).some(({ index }) => {
-    const at = fr.links[index]!
-    return at >= there.from && at < there.to
-  })
-}

@@ -1,9 +1,10 @@
 /** Denials that the other text says without denying anything. */
+import { affirms } from './two-denials.ts'
 import type { Half } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
-import { hasLemma, type Token } from '../../language/read.ts'
+import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
 
 /**
@@ -23,8 +24,10 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOwed(here, denial) ||
   isNever(here) ||
   isWaited(here, denial) ||
-  isOnlyThen(here) ||
-  isOfEvery(here, denial) ||
+  isSame(here, denial) ||
+  isOfOnly(here, denial) ||
+  isBefore(here, denial) ||
+  affirms(here, denial) ||
   isOfList(here, denial) ||
   findNotion(here, 'assures').some(({ from, to }) => from < denial.to && denial.from < to)
 
@@ -120,7 +123,10 @@ function isOwed(here: Half, denial: Range): boolean {
   const there = here.other
   const butFor = findNotion(here, 'but-for')
   const isSupposed = [here, there].some((half) =>
-    half.verbs.some(({ mood }) => mood === 'would' || mood === 'could'),
+    // « Sans le chien, nous étions perdus »
+    half.verbs.some(
+      ({ mood, from }) => mood === 'would' || mood === 'could' || isImperfect(half.document.tokens[from]!),
+    ),
   )
   if (butFor.length === 0 || !isSupposed) return false
   // « Si nous sommes encore là, c’est grâce à eux », “we wouldn’t be here without them”.
@@ -130,7 +136,7 @@ function isOwed(here: Half, denial: Range): boolean {
     butFor.some(({ from, to }) => from < denial.to && denial.from < to)
   )
 }
-const OWES: ReadonlySet<string> = new Set(['owe', 'devoir'])
+const OWES: ReadonlySet<string> = new Set(['owe', 'save', 'devoir', 'sauver'])
 
 /** « Jamais un élu n’avait tant donné », “no politician ever gave so much”: a *jamais* or a “never” that no denial has. */
 const isNever = ({ tokens, other }: Half): boolean =>
@@ -148,39 +154,39 @@ const isWaited = (here: Half, { from, to }: Range): boolean =>
 /** How many words behind a denial its “until” stands: “can’t restart until”. */
 const UNTIL = 3
 
-/** “There isn’t a street that I couldn’t draw”: every one; of two denials the second stands in a relative clause. */
-const isOfEvery = (here: Half, denial: Range): boolean =>
-  here.denials.some((one) => {
-    const [first, second] = one.from < denial.from ? [one, denial] : [denial, one]
-    const between = here.between(first.to, second.from)
-    return (
-      one !== denial &&
-      here.document.tokens[first.from]!.sentence === here.document.tokens[second.from]!.sentence &&
-      between.some(({ key }) => ONE.has(key)) &&
-      between.some(({ key, part }) => RELATIVE.has(key) && part !== 'SCONJ')
-    )
-  })
-const ONE: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'one',
-  'single',
-  'un',
-  'une',
-  'seul',
-  'seule',
-  'nobody',
-  'personne',
-])
-const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'where', 'qui', 'que', 'dont', 'ou'])
+/** « Ne dit pas autre chose », “says the same thing”. */
+const isSame = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to + BEHIND).some(({ key }) => OTHER.has(key)) &&
+  here.other.tokens.some(({ key }) => SAME.has(key)) &&
+  !here.tokens.some(({ key }) => SAME.has(key))
+const OTHER: ReadonlySet<string> = new Set(
+  'autre autres autrement different differente differents differentes differemment other otherwise else different differently'.split(
+    ' ',
+  ),
+)
+const SAME: ReadonlySet<string> = new Set(
+  'same alike likewise identical similar similarly too meme memes pareil pareille idem identique semblable aussi autant'.split(
+    ' ',
+  ),
+)
 
-/** « Sans le code, la porte ne s’ouvre pas », “opens only if you have the code”: two denials are one limit. */
-const isOnlyThen = (here: Half): boolean =>
-  here.tokens.some(({ key }) => WITHOUT.has(key)) &&
-  here.denials.length > 1 &&
-  here.other.holds('only') &&
-  !here.holds('only')
-const WITHOUT: ReadonlySet<string> = new Set(['sans', 'without', 'unless', 'faute'])
+/** “None but the oldest”, « seuls les plus vieux »; “of no use to anyone but”, « n’a d’intérêt que pour ». */
+const isOfOnly = (here: Half, { from, to }: Range): boolean =>
+  here.between(to, to + BUT).some(({ key }) => EXCEPT.has(key)) &&
+  (here.other.holds('only') ||
+    here.other.holds('sole') ||
+    here.other.negations.some((one) => one.kind === 'only')) &&
+  !here.holds('only', { from: here.from, to: from })
+/** How many words behind a denial its “but” stands: “no use to anyone but”. */
+const BUT = 7
+const EXCEPT: ReadonlySet<string> = new Set('but except besides outside sauf hormis excepte part'.split(' '))
+
+/** “Without a fight”, « avant que la bataille ne soit livrée ». */
+const isBefore = (here: Half, { from }: Range): boolean =>
+  WITHOUT.has(here.document.tokens[from]!.key) &&
+  here.other.tokens.some((token) => BEFORE.has(token.key) && !here.other.isLinked(token))
+const WITHOUT: ReadonlySet<string> = new Set(['without', 'sans'])
+const BEFORE: ReadonlySet<string> = new Set(['before', 'avant'])
 
 /** “No heating, no blankets and not so much as a call”, « sans chauffage ni couvertures »: one denial of many things, or many. */
 function isOfList(here: Half, denial: Range): boolean {

@@ -1,0 +1,56 @@
+/** Two denials of one text that together deny nothing. */
+import type { Half } from '../half.ts'
+import { findNotion } from '../../language/notions.ts'
+import type { Range } from '../../language/token-ranges.ts'
+
+/** Whether a denial and another one of its text come to what the other text says without denying anything. */
+export const affirms = (here: Half, denial: Range): boolean =>
+  isOnlyThen(here) || isOfEvery(here, denial) || isTwiceSupposed(here)
+
+/** “I wouldn’t be here if I didn’t believe in it”, « si je suis là, c’est que j’y crois ». */
+const isTwiceSupposed = (here: Half): boolean =>
+  here.denials.length === 2 &&
+  here.other.denials.length === 0 &&
+  findNotion(here, 'if').length > 0 &&
+  findNotion(here.other, 'if', 'cause').length > 0 &&
+  here.verbs.some(({ mood }) => mood === 'would' || mood === 'could') &&
+  !here.other.verbs.some(({ mood }) => mood === 'would' || mood === 'could')
+
+/** “There isn’t a street that I couldn’t draw”: every one; of two denials the second stands in a relative clause. */
+const isOfEvery = (here: Half, denial: Range): boolean =>
+  here.denials.some((one) => {
+    const [first, second] = one.from < denial.from ? [one, denial] : [denial, one]
+    const between = here.between(first.to, second.from)
+    return (
+      one !== denial &&
+      here.document.tokens[first.from]!.sentence === here.document.tokens[second.from]!.sentence &&
+      between.some(({ key }) => ONE.has(key)) &&
+      between.some(
+        ({ key, part }) =>
+          (RELATIVE.has(key) && part !== 'SCONJ') || (here.other.denials.length === 0 && ON_WHICH.has(key)),
+      )
+    )
+  })
+const ONE: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'one',
+  'single',
+  'un',
+  'une',
+  'seul',
+  'seule',
+  'nobody',
+  'personne',
+])
+/** “Not a day passes when I don’t”, « pas une semaine sans qu’il ne ». */
+const ON_WHICH: ReadonlySet<string> = new Set(['when', 'without', 'sans'])
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'who', 'which', 'where', 'qui', 'que', 'dont', 'ou'])
+
+/** « Sans le code, la porte ne s’ouvre pas », “opens only if you have the code”: two denials are one limit. */
+const isOnlyThen = (here: Half): boolean =>
+  here.tokens.some(({ key }) => WITHOUT.has(key)) &&
+  here.denials.length > 1 &&
+  here.other.holds('only') &&
+  !here.holds('only')
+const WITHOUT: ReadonlySet<string> = new Set(['sans', 'without', 'unless', 'faute'])
