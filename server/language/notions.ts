@@ -19,6 +19,8 @@ const NOTIONS = [
   'although',
   /** On that condition. */
   'if',
+  /** That there is no more than that. */
+  'all-that-is-left',
   /** By good luck, and by bad. */
   'luckily',
   'sadly',

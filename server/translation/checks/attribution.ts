@@ -1,4 +1,5 @@
 /** Who is said to say it: left out, somebody’s word becomes a fact. */
+import { saidToBe } from './suspicions.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
@@ -95,7 +96,9 @@ const isTold = (half: Half, lost: Range): boolean =>
       !isDone(half, token) &&
       !isOfItself(half, token) &&
       !rendersOther(half, token, lost),
-  ) || half.holdsOneOf(TOLD)
+  ) ||
+  half.holdsOneOf(TOLD) ||
+  saidToBe(half).length > 0
 
 const rendersOther = (half: Half, { index }: Token, { from, to }: Range): boolean => {
   const at = half.links[index]!

@@ -6,7 +6,7 @@ import { findNotion } from '../../language/notions.ts'
 import { comingIn, justDoneIn } from './recent-past.ts'
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import { translationsOf } from '../../language/lexicon.ts'
-import { isOfClass, type Token } from '../../language/read.ts'
+import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /** Where the limits of a kind stand in a text, and what says the same in other words. */
@@ -66,7 +66,7 @@ const SMALL: ReadonlySet<string> = new Set(['petit', 'petits', 'petite', 'petite
 
 /** “At most a dozen”, “of no use to anyone but”. */
 const isBounded = (there: Half): boolean =>
-  there.holds('bound-most') || findNotion(there, 'left-out').length > 0
+  there.holds('bound-most') || findNotion(there, 'left-out', 'all-that-is-left').length > 0
 
 /** “Until”, « jusqu’à »: where both texts have it, it answers for nothing else. */
 const isUntilInBoth = (there: Half, { from }: Range): boolean =>
@@ -244,6 +244,12 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
   const verb = behind.findIndex(({ part }) => part === 'VERB') // “can only sign small orders”
   if (behind.slice(0, verb < 0 ? LITTLE : verb).some((token) => hasClass(token, 'limits-little'))) return true
   if (half.between(from, to).some(({ key }) => key === 'pas')) return true
+  // « N’était plus qu’une chute », “had become a fall”
+  if (
+    half.between(from, to).some(({ key }) => key === 'plus') &&
+    half.between(from, to).some((one) => hasLemma(one, BE))
+  )
+    return true
   const isIdle = half.between(to - 2, to - 1).some((token) => isOfClass(token, 'limits-idly'))
   if (isIdle && tokens[to]?.part === 'ADP') return true
   const before = half.between(from - DENIES, from)
@@ -255,6 +261,8 @@ function isNoRestriction(half: Half, { from, to }: Range): boolean {
 }
 /** How near before a limit what denies it stands: “not the only one”. */
 const DENIES = 2
+
+const BE: ReadonlySet<string> = new Set(['être'])
 
 /** Whether the other text has a word for one that limits nothing: « encore », where it is “still”, is no “only”. */
 const isTranslated = (half: Half, { from, to }: Range): boolean => {

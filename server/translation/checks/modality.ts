@@ -72,7 +72,12 @@ const MOODY: ReadonlySet<Mood | null> = new Set<Mood>(['may', 'could', 'can', 'm
 function isOfCondition(here: Half, { from }: Range): boolean {
   const clause = withinOne(here.other.document, from, 'clause')
   const isShort = here.to - here.from <= SHORT
-  return isShort && here.holds('supposes') && here.other.holds('supposes', clause)
+  return (
+    isShort &&
+    !hasClass(here.other.document.tokens[from], 'hedge', 'reserve') &&
+    here.holds('supposes') &&
+    here.other.holds('supposes', clause)
+  )
 }
 /** In a longer sentence there is room for more than the condition. */
 const SHORT = 30
@@ -120,7 +125,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return true
   // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”
   if (left === 'would' && right === 'past' && fr.holds('account') && en.holds('account')) return false
-  if (left === 'would' && saidToBe(en).some(({ to }) => to <= b.from && b.from - to < NEXT)) return false
+  if (left === 'would' && saidToBe(en).some(({ from, to }) => from <= b.at && b.from - to < NEXT))
+    return false
   if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false

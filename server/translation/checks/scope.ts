@@ -52,8 +52,7 @@ const notAll = (half: Half): Range[] =>
   [...half.find('everyone-of'), ...everything(half), ...half.find('both-of')].flatMap((all) => {
     const { clause } = half.document.tokens[all.from]!
     const denial = half.denials.find(({ from, to }) => {
-      if (half.document.tokens[from]!.clause !== clause || half.holds('denies-all', { from, to }))
-        return false
+      if (half.document.tokens[from]!.clause !== clause || deniesAll(half, { from, to })) return false
       // « Les deux ne viendront pas » tells of either.
       const isSubject =
         !half.holds('both-of', all) &&
@@ -64,6 +63,11 @@ const notAll = (half: Half): Range[] =>
     })
     return denial ? [{ from: Math.min(all.from, denial.from), to: Math.max(all.to, denial.to) }] : []
   })
+
+/** “No judge”, and neither “by no means” nor “in no way”. */
+const deniesAll = (half: Half, range: Range): boolean =>
+  half.holds('denies-all', range) &&
+  !half.between(range.from, range.to + 1).some(({ key }) => key === 'means' || key === 'way')
 
 /** « Je n’approuve pas tout », and not « pas tout à fait ». */
 const everything = (half: Half): Range[] =>
@@ -82,6 +86,7 @@ function noneOf(half: Half): Range[] {
   const { tokens } = half.document
   const none = half
     .find('denies-all')
+    .filter((one) => deniesAll(half, one))
     .filter(({ from, to }) => half.negations.some((one) => one.from < to && one.to > from))
   const any = half.denials.flatMap((denial): Range[] => {
     const { clause } = tokens[denial.from]!
