@@ -14,9 +14,16 @@ import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
  */
 export function checkAttribution(here: Half): Finding | null {
   const isRendered = ({ from, to }: Range) =>
-    here.between(from, Math.min(to, from + NAMED)).some((token) => token.weight > 0 && here.isLinked(token))
+    here.between(from, Math.min(to, from + NAMED)).some((token) => isNamed(here, token))
   const lost = [...accounts(here), ...incises(here), ...opening(here)].find((range) => !isRendered(range))
   return lost && !isTold(here.other, lost) ? grave('hedge', here, lost) : null
+}
+
+/** Whether a word has its counterpart: of a noun, no verb: « la partie civile » is not in “going”. */
+function isNamed({ links, other }: Half, { index, weight, part }: Token): boolean {
+  const there = other.document.tokens[links[index]!]
+  if (weight === 0 || !there) return false
+  return part !== 'NOUN' || (there.weight > 0 && there.part !== 'VERB')
 }
 
 /** How many words of such a phrase name whose account it is. */
@@ -48,16 +55,22 @@ const incises = (half: Half): Range[] =>
 const opening = (half: Half): Range[] =>
   cutBy(half.document, 'sentence', half).flatMap(({ from, to }) => {
     const words = half.between(from, Math.min(to, from + LONGEST_OPENING))
-    const saying = words.findIndex((token) => token.part === 'VERB' && isSaying(token))
+    const saying = words.findIndex(
+      (token) =>
+        isOfClass(token, 'says-it', 'holds-it') &&
+        (token.part === 'VERB' || half.document.tokens[token.index + 1]?.key === 'that'),
+    )
     const before = words.slice(0, Math.max(0, saying))
     const isTold = half.verbs.some((verb) => verb.from > from + saying + 1 && verb.from < to)
-    const isOthers = before.some(isOther) && !before.some(isOwn)
+    // « Il faut souligner que » is said by who speaks.
+    const isOthers =
+      before.some(isOther) && !before.some(isOwn) && !before.some(({ part }) => part === 'VERB')
     // “She was told” tells what she heard.
     const isPassive = before.some((token) => PASSIVE.has(token.key))
     return isTold && isOthers && !isPassive ? [{ from, to: from + saying + 1 }] : []
   })
-/** The longest of “police say”, « les pompiers indiquent ». */
-const LONGEST_OPENING = 3
+/** The longest of “police say”, « les pompiers de la ville indiquent ». */
+const LONGEST_OPENING = 7
 
 /** “She was told” tells what she heard, “he can say” what he may. */
 const PASSIVE: ReadonlySet<string> = new Set([
@@ -92,7 +105,7 @@ const isSaying = (token: Token): boolean => isOfClass(token, 'says-it')
 const isTold = (half: Half, lost: Range): boolean =>
   half.tokens.some(
     (token) =>
-      (isSaying(token) || isOfClass(token, 'holds-it')) &&
+      isOfClass(token, 'says-it', 'holds-it') &&
       !isDone(half, token) &&
       !isOfItself(half, token) &&
       !rendersOther(half, token, lost),

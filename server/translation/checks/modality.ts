@@ -7,7 +7,7 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Language } from '../../language/lexicon.ts'
-import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
+import { hasLemma, isImperfect, isOfClass, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { type Mood, rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
@@ -168,6 +168,9 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (areReported && a.from === a.at && left === 'would' && right === 'past' && isHad(en, b)) return true
   if (areReported && right === 'would' && left === 'past' && a.from < a.at && !hasInside(en, b, 'have'))
     return true
+  // « A indiqué que la course serait reportée », “will be postponed, it said”
+  if (left === 'would' && right === 'will' && fr.holds('reported', { from: fr.from, to: a.from }))
+    return false
   // “They said it would close”: a future told in the past.
   if (left === 'will' && right === 'would' && en.holds('reported', { from: en.from, to: b.from }))
     return false
@@ -189,6 +192,8 @@ const isWished = (fr: Half, { from }: VerbGroup): boolean => {
     times.includes('subjunctive') && times.every((time) => time === 'subjunctive' || time === 'imperative')
   )
 }
+
+const isTold = (tokens: readonly Token[]): boolean => tokens.some((token) => isOfClass(token, 'says-it'))
 
 /** How far before its verb “whatever” or “no matter what” stands. */
 const WHATEVER = 8

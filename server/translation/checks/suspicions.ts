@@ -16,8 +16,10 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 export function checkSuspicions(here: Half): Finding | null {
   const there = here.other
   if (there.holdsOneOf(DISTANCE) || findNotion(there, 'suspects', 'seems').length > 0) return null
-  if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !there.isLinked(token)))
-    return null
+  const isOther = ({ index }: Token) =>
+    there.links[index]! >= 0 &&
+    !suspicionsIn(here).some(({ from, to }) => from <= there.links[index]! && there.links[index]! < to)
+  if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !isOther(token))) return null
   const supposed = supposedIn(here)
   if (supposed) return grave('hedge', here, supposed)
   for (const suspicion of suspicionsIn(here)) {
