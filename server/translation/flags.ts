@@ -16,6 +16,7 @@ import { checkDates } from './checks/dates.ts'
 import { checkDegrees } from './checks/degrees.ts'
 import { checkDemands } from './checks/demands.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
+import { checkDone } from './checks/done.ts'
 import { checkDuty } from './checks/duty.ts'
 import { checkExceptions } from './checks/exceptions.ts'
 import { checkExchangedCounts } from './checks/exchanged-counts.ts'
@@ -103,6 +104,7 @@ const CHECKS: Check[] = [
   ofEither(checkNorms),
   ofEither(checkDemands),
   ofEither(checkAbility),
+  ofLiteral(checkDone),
   ofLiteral(checkHypothesis),
   ofLiteral(checkQuantifiers),
   ofEither(checkNotAlways),

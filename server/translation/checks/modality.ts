@@ -159,6 +159,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     return false
   // « Ne peut pas ne pas avoir vu », “must have seen”; « ne serait-ce que » supposes nothing.
   if (deniesTwice(fr, a) || (left === 'would' && fr.document.tokens[a.from + 1]?.key === 'ce')) return false
+  // “May have lost, but”, « a perdu, certes »: who grants it.
+  if (right === 'may' && fr.tokens.some(({ key }) => key === 'certes')) return false
   // “May it please the court” wishes.
   if (right === 'may' && en.document.tokens[b.from]!.opens) return false
   // « Elle a dit qu’elle viendrait », “she said she had come”
@@ -169,7 +171,7 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (areReported && right === 'would' && left === 'past' && a.from < a.at && !hasInside(en, b, 'have'))
     return true
   // « A indiqué que la course serait reportée », “will be postponed, it said”
-  if (left === 'would' && right === 'will' && fr.holds('reported', { from: fr.from, to: a.from }))
+  if (left === 'would' && right === 'will' && isTold(fr.between(fr.from, a.from)) && isTold(en.tokens))
     return false
   // “They said it would close”: a future told in the past.
   if (left === 'will' && right === 'would' && en.holds('reported', { from: en.from, to: b.from }))
