@@ -46,6 +46,7 @@ import { checkQuestions } from './checks/questions.ts'
 import { checkRecentPast } from './checks/recent-past.ts'
 import { checkRegister } from './checks/register.ts'
 import { checkRelations } from './checks/relations.ts'
+import { checkRelatives } from './checks/relatives.ts'
 import { checkScope } from './checks/scope.ts'
 import { checkShares } from './checks/shares.ts'
 import { checkSubjects } from './checks/subjects.ts'
@@ -123,6 +124,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkWhoActs),
   ofLiteral(checkChangedPlaces),
   ofLiteral(checkClefts),
+  ofLiteral(checkRelatives),
   ofLiteral(checkTense),
   ofLiteral(checkAspect),
   ofEither(checkRecentPast),

@@ -132,7 +132,7 @@ function dative(half: Half, at: number): Token[] {
   const behind = half.between(at + 1, at + 1 + REACH.dative).filter(inClause(half, at))
   const to = behind.findIndex(({ text }) => TO.has(text))
   const isPlain = behind.slice(0, to).every(({ part }) => part !== 'VERB' && part !== 'AUX')
-  return half.language === 'fr' && to > 0 && isPlain ? somebody(behind.slice(to + 1, to + 3)).slice(0, 1) : []
+  return half.language === 'fr' && to > 0 && isPlain ? somebody(behind.slice(to + 1, to + 4)).slice(0, 1) : []
 }
 const TO: ReadonlySet<string> = new Set(['à', 'au', 'aux'])
 
