@@ -108,6 +108,8 @@ const NOTIONS = [
   'seems',
   /** That somebody is thought to have done something. */
   'suspects',
+  /** That somebody makes sure to do it. */
+  'takes-care',
   /** What is bad to have, so that who has none of it is well off. */
   'trouble',
   /** That somebody waits. */

@@ -23,7 +23,7 @@ const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
     const kept = items.filter((item) => !missing.includes(item)).map((item) => counterparts(here, item))
     // What stands before the first comma may be said of the rest, and one list may be addressed to the hearers.
     if (items.some((item) => here.holds('greets', item))) return []
-    const [gone] = unlinked.filter((item) => item !== items[0])
+    const [gone] = unlinked.filter((item) => item !== items[0] || isLikeNext(here, items))
     const fewer = gone && shorterThere(here, items, unlinked)
     if (fewer) return [grave(check, here, { from: gone.from, to: unlinked.at(-1)!.to }, fewer)]
     const [first] = missing.filter((item) => item !== items[0])
@@ -37,6 +37,14 @@ const shortened = (here: Half, check: 'omission' | 'addition'): Finding[] =>
       ? [grave(check, here, { from: first.from, to: missing.at(-1)!.to })]
       : []
   })
+
+/** « Des anesthésistes, des infirmières et »: what stands before the first comma is one of them where it has the article of the next. */
+function isLikeNext({ document: { tokens } }: Half, [first, next]: readonly Range[]): boolean {
+  const [article, other] = [tokens[first!.from - 1], tokens[next!.from]]
+  return (
+    article?.part === 'DET' && other?.part === 'DET' && article.key === other.key && article.key === 'des'
+  )
+}
 
 /** So many of a list are there, where the list is. */
 const KEPT = 2
@@ -77,11 +85,19 @@ function shorterThere(here: Half, items: readonly Range[], missing: readonly Ran
   const there = [...listsIn(here.other), ...pairsIn(here.other)].filter((list) => list.some(holds))
   const [list] = there.toSorted((a, b) => b.length - a.length)
   if (!list || list.length >= items.length) return null
+  // « D’intégrité et d’humilité, et en travaillant »: a list that goes on in other words.
+  const [next, further] = here.other.between(list.at(-1)!.to, list.at(-1)!.to + 2)
+  if (hasClass(next, 'coordinator') && further?.part === 'ADP') return null
   const isOwn = (item: Range) =>
-    counterparts(here.other, item).every((at) => items.some(({ from, to }) => at >= from && at < to))
+    counterparts(here.other, item).every((at) =>
+      items.some(({ from, to }, k) => at >= from && at < to + (k === items.length - 1 ? WHOSE : 0)),
+    )
   const spare = list.filter((item) => !holds(item)).length
   return list.every(isOwn) && missing.length > spare ? { from: list[0]!.from, to: list.at(-1)!.to } : null
 }
+
+/** So many words behind the last noun tell what of: « et des restaurateurs de tableaux ». */
+const WHOSE = 2
 
 /** In a longer sentence lists are told apart less surely. */
 const SHORT = 40
@@ -128,12 +144,13 @@ function isItem(half: Half, { from, to }: Range): boolean {
 const isLanguage = (token: Token | undefined): boolean =>
   token !== undefined && token.part === 'ADJ' && token.capital && !token.opens
 
-/** The last noun of the clause before the first comma. */
+/** The last noun of the clause before the first comma, in English with what stands right before it: “clean water”. */
 function tailOf(half: Half, { from, to }: Range): Range {
-  const noun = half
-    .between(Math.max(from, to - LONGEST), to)
-    .findLast((token) => isNoun(token) || isLanguage(token))
-  return { from: noun?.index ?? to, to }
+  const tail = half.between(Math.max(from, to - LONGEST), to)
+  const noun = tail.findLast((token) => isNoun(token) || isLanguage(token))
+  if (!noun || half.language === 'fr') return { from: noun?.index ?? to, to }
+  const before = tail.findLast((token) => token.index < noun.index && !isNoun(token) && token.part !== 'ADJ')
+  return { from: before ? before.index + 1 : noun.index, to }
 }
 
 /** The first noun of what comes behind « et ». */
@@ -149,8 +166,12 @@ const isOpen = (half: Half) => (token: Token) => token.weight < 1 || half.isOpen
 const counterparts = (half: Half, { from, to }: Range): number[] =>
   half
     .between(from, to)
-    .filter((token) => token.weight > 0 && half.isLinked(token))
+    .filter((token) => token.weight > 0 && half.isLinked(token) && !isLostNoun(half, token))
     .map(({ index }) => half.links[index]!)
+
+/** A “shed” is no verb, even where « perdu » may render one. */
+const isLostNoun = ({ links, other }: Half, token: Token): boolean =>
+  isNoun(token) && other.document.tokens[links[token.index]!]!.part === 'VERB'
 
 /** How far round the others a word may stand that could be the one that is missed. */
 const ROUND = 5

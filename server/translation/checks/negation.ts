@@ -1,11 +1,9 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
-import { openPoles } from './opposites.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
 import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
-import { areContrary } from '../../language/contraries.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { entryTranslations, isVerb, translationsOf } from '../../language/lexicon.ts'
 import type { Negation } from '../../language/negation.ts'
@@ -127,18 +125,19 @@ function lost(
       // The first word denied must be there: the rest of the clause is often said elsewhere.
       if (anchors.length === 0 || (!isShort && here.links[words[0]!]! < 0)) return false
       // For a verb that withholds ("refused to") a word that renders another one does not answer.
-      const withholds = document.tokens[denial.from]!.weight > 0
+      const isVerb = withholds(here, denial)
       const answers = (some: readonly Range[], reach: number) =>
         some.some((one) => distance(one, anchors) <= reach)
       // “Declined to release” may be « a gardé »; “dragging its feet” is « rechigne »: more words than one has in its place.
-      const isElsewhere = withholds ? !isPlaceEmpty(here, denial) : isReworded(here, words, anchors)
+      const isElsewhere = isVerb
+        ? !isPlaceEmpty(here, denial) && !isMadeSure(here, denial)
+        : isReworded(here, words, anchors)
       return !(
         isElsewhere ||
         isSaidOtherwise(here, denial) ||
         isSaid(here, denial, others) ||
-        isTurned(here, denial) ||
         isQuestion(document, denial) ||
-        answers(withholds ? soft.filter(isFree) : soft, withholds ? NEAR : NEARER) ||
+        answers(isVerb ? soft.filter(isFree) : soft, isVerb ? NEAR : NEARER) ||
         answers(loose, NEAR)
       )
     })
@@ -195,16 +194,10 @@ function isSaid(here: Half, { from, to }: Negation, others: readonly Negation[])
 /** Words of denial that have one of their own in the other language. */
 const OWN: ReadonlySet<string> = new Set(['never', 'nothing', 'nobody', 'jamais', 'rien'])
 
-/** “Nobody has forgotten”, « tous s’en souviennent »: the contrary of a word denied. */
-function isTurned(here: Half, { from, to }: Range): boolean {
-  const { clause } = here.document.tokens[from]!
-  const denied = openPoles(here).filter(
-    (one) => one.from >= to && here.document.tokens[one.from]!.clause === clause,
-  )
-  return (
-    denied.length > 0 && openPoles(here.other).some((other) => denied.some((one) => areContrary(one, other)))
-  )
-}
+/** « S’est bien gardé de prévenir » → “took care to inform”; who did not fail to did it. */
+const isMadeSure = (here: Half, { from }: Range): boolean =>
+  findNotion(here.other, 'takes-care').length > 0 &&
+  !here.negations.some(({ to }) => to <= from && from - to < NEARER)
 
 const isOpen = (half: Half, token: Token) => !half.isLinked(token) && token.readings.length > 0
 
@@ -221,7 +214,7 @@ const USUAL = 4
 function bearing(here: Half, denial: Negation): Bearing {
   // What is withheld is the verb behind: "failed to notice that there are no".
   const all = denied(here, denial)
-  const words = here.document.tokens[denial.from]!.weight > 0 ? all.slice(0, 1) : all
+  const words = withholds(here, denial) ? all.slice(0, 1) : all
   const { from, to } = here.other
   return { denial, words, anchors: words.map((at) => here.links[at]!).filter((at) => at >= from && at < to) }
 }
@@ -238,7 +231,10 @@ function unanswered(here: Half, denials: Bearing[], others: readonly Negation[])
     others.map((other) => ({
       one,
       other,
-      distance: distance(other, one.anchors) - (areAlike(here, one.denial, other) ? ALIKE : 0),
+      distance:
+        distance(other, one.anchors) -
+        (areAlike(here, one.denial, other) ? ALIKE : 0) +
+        (withholds(here, one.denial) && !withholds(here.other, other) ? UNLIKE : 0),
     })),
   )
   const open = new Set(denials)
@@ -260,8 +256,12 @@ function areAlike(here: Half, own: Range, other: Range): boolean {
       ({ key, text }) => OWN.has(key) && translationsOf(text, here.grammar).some((one) => theirs.has(one)),
     )
 }
-/** As if it stood so much nearer. */
+/** As if it stood so much nearer, or so much further: “failed to” and « ne … pas ». */
 const ALIKE = 6
+const UNLIKE = 1
+
+/** Whether what denies is a verb: “refused to”. */
+const withholds = ({ document }: Half, { from }: Range): boolean => document.tokens[from]!.weight > 0
 
 /** How many words on the nearest of some places stands from a range; 0 inside it. */
 const distance = ({ from, to }: Range, places: number[]) =>

@@ -1,6 +1,8 @@
 /** Denials that the other text says without denying anything. */
+import { openPoles } from './opposites.ts'
 import { affirms } from './two-denials.ts'
 import type { Half } from '../half.ts'
+import { areContrary } from '../../language/contraries.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -24,6 +26,7 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOwed(here, denial) ||
   isNever(here) ||
   isWaited(here, denial) ||
+  isTurned(here, denial) ||
   isSame(here, denial) ||
   isOfOnly(here, denial) ||
   isBefore(here, denial) ||
@@ -169,6 +172,17 @@ const SAME: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** “Nobody has forgotten”, « tous s’en souviennent »: the contrary of a word denied. */
+function isTurned(here: Half, { from, to }: Range): boolean {
+  const { clause } = here.document.tokens[from]!
+  const denied = openPoles(here).filter(
+    (one) => one.from >= to && here.document.tokens[one.from]!.clause === clause,
+  )
+  return (
+    denied.length > 0 && openPoles(here.other).some((other) => denied.some((one) => areContrary(one, other)))
+  )
+}
 
 /** “None but the oldest”, « seuls les plus vieux »; “of no use to anyone but”, « n’a d’intérêt que pour ». */
 const isOfOnly = (here: Half, { from, to }: Range): boolean =>
