@@ -4,6 +4,7 @@ import { beginsPhrase, hasClass } from './classes.ts'
 import type { Document, Token } from './read.ts'
 import type { Range } from './token-ranges.ts'
 
+const AS_NOT: ReadonlySet<string> = new Set(['often', 'likely'])
 const NO_DENIAL: ReadonlySet<string> = new Set(['or', 'if', 'than'])
 
 /** “did not even look” denies; “not even the president” adds to a denial. */
@@ -61,6 +62,8 @@ function englishDenies({ tokens, text }: Document, at: number): boolean {
   if (next?.classes.has('tag') && /^\s?\?/u.test(text.slice(next.end, next.end + 2))) return false
   // “Or not”, “if not”, “more often than not”, “not counting”
   if (NO_DENIAL.has(before?.key ?? '') || next?.key === 'counting' || next?.key === 'including') return false
+  // “As often as not”
+  if (before?.key === 'as' && AS_NOT.has(tokens[at - 2]?.key ?? '')) return false
   // “Is it not time …?” asks for a yes, “Were it not for …” and “Had he not …” are « sans »; “I do not doubt” is sure.
   const turned = tokens[at - 2]
   if (hasClass(before, 'tag') && hasClass(turned, 'auxiliary'))

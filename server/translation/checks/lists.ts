@@ -153,10 +153,12 @@ function tailOf(half: Half, { from, to }: Range): Range {
   return { from: before ? before.index + 1 : noun.index, to }
 }
 
-/** The first noun of what comes behind « et ». */
+/** The first noun of what comes behind « et », with those right behind it: “picture restorers”. */
 function headOf(half: Half, { from, to }: Range): Range {
   const noun = half.between(from, to).find((token) => isNoun(token) || isLanguage(token))
-  return noun ? { from, to: noun.index + 1 } : { from: to, to }
+  if (!noun) return { from: to, to }
+  const end = half.between(noun.index + 1, to).find((token) => half.language === 'fr' || !isNoun(token))
+  return { from, to: end?.index ?? to }
 }
 
 /** Nothing of the other text may be it, not even by its place. */

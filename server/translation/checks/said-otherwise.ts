@@ -27,6 +27,7 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isNever(here) ||
   isWaited(here, denial) ||
   isTurned(here, denial) ||
+  isOfAll(here, denial) ||
   isSame(here, denial) ||
   isOfOnly(here, denial) ||
   isBefore(here, denial) ||
@@ -183,6 +184,17 @@ function isTurned(here: Half, { from, to }: Range): boolean {
     denied.length > 0 && openPoles(here.other).some((other) => denied.some((one) => areContrary(one, other)))
   )
 }
+
+/** “Turned away no one”, « a accueilli tout le monde »: all, and a verb that is none of the one denied. */
+const isOfAll = (here: Half, { from, to }: Range): boolean =>
+  here.holds('denies-all', { from, to }) &&
+  here.other.find('everyone-of').some((one) => here.other.links[one.from]! < 0) &&
+  here
+    .between(from - VERB, to + VERB)
+    .filter(({ part, weight }) => part === 'VERB' && weight > 0)
+    .every((verb) => !here.isLinked(verb))
+/** How far from a denial the verb stands that it denies. */
+const VERB = 4
 
 /** “None but the oldest”, « seuls les plus vieux »; “of no use to anyone but”, « n’a d’intérêt que pour ». */
 const isOfOnly = (here: Half, { from, to }: Range): boolean =>
