@@ -19,14 +19,14 @@ export function checkRecentPast(here: Half): Finding | null {
 
 /** « Venait de signer », “had just signed”. */
 export const justDoneIn = (half: Half): Range[] =>
-  half.tokens.flatMap(({ index }): Range[] => {
-    const [first, second, verb] = half.between(index, index + 3)
+  half.tokens.flatMap(({ index, key }): Range[] => {
+    if (half.language === 'fr' ? !OF.has(key) : key !== 'just') return []
+    const [first, verb] = [half.document.tokens[index - 1], half.document.tokens[index + 1]]
     const isDone =
-      half.language === 'fr'
-        ? hasLemma(first!, COMES) && OF.has(second?.key ?? '')
-        : first!.part === 'AUX' && HAVE.has(first!.key) && second?.key === 'just'
-    const isVerb = verb?.readings.some(({ time }) => VERBAL[half.language].has(time))
-    return isDone && isVerb ? [{ from: index, to: index + 3 }] : []
+      first !== undefined &&
+      (half.language === 'fr' ? hasLemma(first, COMES) : first.part === 'AUX' && HAVE.has(first.key)) &&
+      verb?.readings.some(({ time }) => VERBAL[half.language].has(time)) === true
+    return isDone ? [{ from: index - 1, to: index + 2 }] : []
   })
 const VERBAL: Record<Half['language'], ReadonlySet<Time | null>> = {
   fr: new Set(['infinitive']),
@@ -36,30 +36,18 @@ const COMES: ReadonlySet<string> = new Set(['venir'])
 const OF: ReadonlySet<string> = new Set(['de', 'd'])
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', "'ve", "'d", "'s"])
 
-/** “About to sign”, « sur le point de signer », « va signer ». */
+/** “About to sign”, « sur le point de signer », « va signer », « s’apprête à signer ». */
 export const comingIn = (half: Half): Range[] =>
   half.tokens.flatMap(({ index, key }): Range[] => {
-    const [, second, third, fourth] = half.between(index, index + 4)
-    if (half.language === 'en')
-      return (key === 'about' && second?.key === 'to') ||
-        (BRINK.has(second?.key ?? '') && third?.key === 'of' && key === 'the')
-        ? [{ from: index, to: index + 3 }]
-        : []
-    if (key === 'point' && OF.has(second?.key ?? '')) return [{ from: index - 2, to: index + 3 }]
-    const verb = GOES.has(key) ? second : key.startsWith('appret') && second?.key === 'a' ? third : fourth
-    return verb !== fourth && verb?.readings.some(({ time }) => time === 'infinitive')
+    const behind = (many: number) => half.document.tokens[index + many]
+    const isNear = COMING.has(key) && NEXT.has(behind(1)?.key ?? '')
+    if (isNear) return [{ from: key === 'point' ? index - 2 : index, to: index + 3 }]
+    const verb = GOES.has(key) ? behind(1) : key.startsWith('appret') ? behind(2) : undefined
+    return half.language === 'fr' && verb?.readings.some(({ time }) => time === 'infinitive')
       ? [{ from: index, to: verb.index + 1 }]
       : []
   })
-const BRINK: ReadonlySet<string> = new Set(['verge', 'point', 'brink'])
-const GOES: ReadonlySet<string> = new Set([
-  'vais',
-  'vas',
-  'va',
-  'allons',
-  'allez',
-  'vont',
-  'allais',
-  'allait',
-  'allaient',
-])
+/** “About to”, “on the verge of”, « sur le point de ». */
+const COMING: ReadonlySet<string> = new Set(['about', 'verge', 'brink', 'point'])
+const NEXT: ReadonlySet<string> = new Set(['to', 'of', 'de', 'd'])
+const GOES: ReadonlySet<string> = new Set('vais vas va allons allez vont allais allait allaient'.split(' '))

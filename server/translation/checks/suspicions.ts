@@ -16,13 +16,14 @@ import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 export function checkSuspicions(here: Half): Finding | null {
   const there = here.other
   if (there.holdsOneOf(DISTANCE) || findNotion(there, 'suspects', 'seems').length > 0) return null
+  const suspicions = suspicionsIn(here)
   const isOther = ({ index }: Token) =>
     there.links[index]! >= 0 &&
-    !suspicionsIn(here).some(({ from, to }) => from <= there.links[index]! && there.links[index]! < to)
+    !suspicions.some(({ from, to }) => from <= there.links[index]! && there.links[index]! < to)
   if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !isOther(token))) return null
   const supposed = supposedIn(here)
   if (supposed) return grave('hedge', here, supposed)
-  for (const suspicion of suspicionsIn(here)) {
+  for (const suspicion of suspicions) {
     const done = verbBehind(here, suspicion)
     const other = done && there.verbs.find(({ at }) => at === here.links[done.index])
     if (done && other && isFact(other))
