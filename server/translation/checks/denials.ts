@@ -82,10 +82,10 @@ function isNotWithout(half: Half, one: Negation): boolean {
   const isWithout = ({ from }: Range) => hasClass(tokens[from], 'without')
   return (
     half.other.denials.length === 0 &&
-    withholdings(half.other).length === 0 &&
     half.denials.length === 2 &&
     half.denials.some((other) => other !== one && isWithout(one) !== isWithout(other)) &&
-    half.denials.every(({ from }) => tokens[from]!.clause === tokens[one.from]!.clause)
+    half.denials.every(({ from }) => tokens[from]!.clause === tokens[one.from]!.clause) &&
+    withholdings(half.other).length === 0
   )
 }
 
