@@ -186,13 +186,17 @@ function isTurned(here: Half, { from, to }: Range): boolean {
 }
 
 /** “Turned away no one”, « a accueilli tout le monde »: all, and a verb that is none of the one denied. */
-const isOfAll = (here: Half, { from, to }: Range): boolean =>
-  here.holds('denies-all', { from, to }) &&
-  here.other.find('everyone-of').some((one) => here.other.links[one.from]! < 0) &&
-  here
+const isOfAll = (here: Half, { from, to }: Range): boolean => {
+  const verbs = here
     .between(from - VERB, to + VERB)
     .filter(({ part, weight }) => part === 'VERB' && weight > 0)
-    .every((verb) => !here.isLinked(verb))
+  return (
+    verbs.length > 0 &&
+    !verbs.some(here.isLinked) &&
+    here.holds('denies-all', { from, to }) &&
+    here.other.find('everyone-of').some((one) => here.other.links[one.from]! < 0)
+  )
+}
 /** How far from a denial the verb stands that it denies. */
 const VERB = 4
 
