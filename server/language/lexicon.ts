@@ -8,19 +8,30 @@ import { americanSpelling } from './american.ts'
 import type { Verbs } from './inflect.ts'
 import type { Reading } from './inflection.ts'
 import { words } from './split.ts'
-import { inOrder, type Row, wordsOf, wrongRow } from './table.ts'
+import { type LinesWith, linesWith } from './lines-with.ts'
+import { once } from './once.ts'
+import { remembered } from './remembered.ts'
+import { type Row, type Table, wordsOf, wrongRow } from './table.ts'
 
 export type Language = 'fr' | 'en'
 
+/** What the lexicon has of a word. */
+interface Entry {
+  isEntry: boolean
+  isVerb: boolean
+  isName: boolean
+  translations: () => readonly string[]
+}
+
 interface Side {
-  /** By the folded lemma. */
-  translations: Map<string, string[]>
-  verbs: Set<string>
-  names: Set<string>
-  /** The senses in which a lemma has synonyms. */
-  senses: Map<string, Set<string>>
-  /** How many words the longest entry has that starts with a word. */
-  longest: Map<string, number>
+  /** Of a folded lemma, or of a word that is none: its lines are read when it is first asked for. */
+  entry: (word: string) => Entry
+  /** No less than the number of words in any entry that begins with a word. */
+  longest: (word: string) => number
+  /** Every lemma, in the order of the table: to ask for them reads all of it. */
+  lemmas: () => Iterable<string>
+  /** Of the lemmas that have synonyms, the senses in which they do. */
+  senses: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export type Lexicon = Record<Language, Side>
@@ -34,93 +45,112 @@ interface HasForms extends HasLexicon {
   verbs: Verbs
 }
 
-type Entry = Row<'french' | 'english' | 'part' | 'subject' | 'sense'>
+export const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
+type Line = Row<(typeof COLUMNS)[number]>
 
 const PARTS = new Set('noun verb adj adv function number interjection phrase acronym name'.split(' '))
 const SUBJECTS = new Set(
   'general politics economy justice society health nature sport numbers people places'.split(' '),
 )
 
+/** What a line of the table pairs: it is folded when it is asked for. */
+class Pairs {
+  private readonly line: Line
+
+  /** @throws RangeError that names file and line where there is no such part of speech or subject */
+  constructor(line: Line) {
+    const { part, subject } = line.cells
+    if (!PARTS.has(part)) wrongRow(line, `no such part of speech: ${part}`)
+    if (!SUBJECTS.has(subject)) wrongRow(line, `no such subject: ${subject}`)
+    this.line = line
+  }
+
+  /** @throws RangeError that names file and line where there is no word */
+  get fr(): string[] {
+    return wordsOf(this.line, 'french').map(KEYS.fr)
+  }
+  get en(): string[] {
+    return wordsOf(this.line, 'english').map(KEYS.en)
+  }
+  get senses(): string[] {
+    return this.line.cells.sense === '' ? [] : wordsOf(this.line, 'sense')
+  }
+  get part(): string {
+    return this.line.cells.part
+  }
+}
+
+/** @throws RangeError as its parts do, once they are asked for */
+export const pairsIn = (line: Line): Pairs => new Pairs(line)
+
+/** In running text *se* may stand away from its verb, or be another pronoun. */
+const SE = 'se '
+const withoutSe = (lemmas: readonly string[]) =>
+  lemmas.flatMap((lemma) => (lemma.startsWith(SE) ? [lemma.slice(SE.length)] : []))
+const bothWays = (lemmas: readonly string[]) => [...lemmas, ...withoutSe(lemmas)]
+
+/** How many words of each language are remembered: all lemmas there are, and as many that are none. */
+const LEMMAS = 60_000
+
+/** The lines that have a phrase of several words behind *se*, and those that tell a sense. */
+const PHRASE_WITH_SE = /^[^\t]*\bs(?:e |['’])[^\t]* /u
+const WITH_SENSE = /^(?:[^\t]*\t){4}./u
+
 /**
- * The lexicon that the rows of `fr-en.tsv` make.
+ * The lexicon that `fr-en.tsv` makes. Few of its lines are ever asked for: each is read when it is.
  *
- * @throws RangeError that names file and line of a row that is out of order, has no word on one side, names no part of
- *   speech or subject there is, or pairs two words that a row above has paired
+ * @throws RangeError, once a line is asked for, as `pairsIn` does
  */
-export function lexiconOf(rows: readonly Entry[]): Lexicon {
-  const lexicon = { fr: newSide(), en: newSide() }
-  // An English word stands in many rows.
-  const keys = new Map<string, string>()
-  const keysOf: Keys = {
-    fr: (lemma) => keyOf(lemma, 'fr'),
-    en: (lemma) => {
-      const known = keys.get(lemma)
-      if (known !== undefined) return known
-      const key = keyOf(lemma, 'en')
-      keys.set(lemma, key)
-      return key
+export function lexiconOf(table: Table<(typeof COLUMNS)[number]>): Lexicon {
+  const [french, english] = linesWith(table.text, [KEYS.fr, KEYS.en]) as [LinesWith, LinesWith]
+  const pairs = (such?: RegExp) => table.rows(such).map(pairsIn)
+  const pairsOn = (lines: readonly number[]) => lines.map((line) => pairsIn(table.row(line)!))
+  const ofFrench = (lemma: string) => pairsOn([...french.lines(lemma), ...french.lines(SE + lemma)])
+  const ofEnglish = (lemma: string) => pairsOn(english.lines(lemma))
+  const longestBare = once(() => longestOf(withoutSe(pairs(PHRASE_WITH_SE).flatMap(({ fr }) => fr))))
+  return {
+    fr: {
+      entry: entries(ofFrench, (all) => all.flatMap(({ en }) => en)),
+      longest: (word) => Math.max(french.longest(word), longestBare().get(word) ?? 1),
+      lemmas: () => new Set(bothWays(pairs().flatMap(({ fr }) => fr))),
+      senses: once(() => sensesOf(pairs(WITH_SENSE), ({ fr }) => bothWays(fr))),
+    },
+    en: {
+      entry: entries(ofEnglish, (all) => bothWays(all.flatMap(({ fr }) => fr))),
+      longest: (word) => english.longest(word),
+      lemmas: () => new Set(pairs().flatMap(({ en }) => en)),
+      senses: once(() => sensesOf(pairs(WITH_SENSE), ({ en }) => en)),
     },
   }
-  for (const row of inOrder(rows)) put(lexicon, row, keysOf)
-  // In running text *se* may stand away from its verb, or be another pronoun.
-  for (const [lemma, english] of lexicon.fr.translations)
-    if (lemma.startsWith('se ')) {
-      const bare = lemma.slice('se '.length)
-      for (const one of english) link(lexicon, bare, one)
-      if (lexicon.fr.verbs.has(lemma)) lexicon.fr.verbs.add(bare)
-      for (const sense of lexicon.fr.senses.get(lemma) ?? []) addOnce(lexicon.fr.senses, bare, sense)
+}
+
+/** Most words are asked about and never translated: what their lines have on the other side is folded when it is asked for. */
+const entries = (pairsOf: (lemma: string) => Pairs[], across: (pairs: Pairs[]) => string[]) =>
+  remembered((lemma): Entry => {
+    const pairs = pairsOf(lemma)
+    if (pairs.length === 0) return NO_ENTRY
+    return {
+      isEntry: true,
+      isVerb: pairs.some(({ part }) => part === 'verb'),
+      isName: pairs.some(({ part }) => part === 'name'),
+      translations: once(() => [...new Set(across(pairsOf(lemma)))]),
     }
-  return lexicon
+  }, LEMMAS)
+
+const NO_ENTRY: Entry = { isEntry: false, isVerb: false, isName: false, translations: () => [] }
+
+function longestOf(phrases: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const words of phrases.map((phrase) => phrase.split(' ')))
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 1))
+  return longest
 }
 
-type Keys = Record<Language, (lemma: string) => string>
-
-const newSide = (): Side => ({
-  translations: new Map(),
-  verbs: new Set(),
-  names: new Set(),
-  senses: new Map(),
-  longest: new Map(),
-})
-
-function put(lexicon: Lexicon, row: Entry, keys: Keys) {
-  const { part, subject } = row.cells
-  if (!PARTS.has(part)) wrongRow(row, `no such part of speech: ${part}`)
-  if (!SUBJECTS.has(subject)) wrongRow(row, `no such subject: ${subject}`)
-  const french = wordsOf(row, 'french').map(keys.fr)
-  const english = wordsOf(row, 'english').map(keys.en)
-  for (const left of french)
-    for (const right of english)
-      if (!link(lexicon, left, right)) wrongRow(row, `stands in another place too: ${left} = ${right}`)
-  if (row.cells.sense !== '')
-    for (const sense of wordsOf(row, 'sense')) {
-      for (const lemma of french) addOnce(lexicon.fr.senses, lemma, sense)
-      for (const lemma of english) addOnce(lexicon.en.senses, lemma, sense)
-    }
-  const kind = part === 'verb' ? 'verbs' : part === 'name' ? 'names' : null
-  if (!kind) return
-  for (const lemma of french) lexicon.fr[kind].add(lemma)
-  for (const lemma of english) lexicon.en[kind].add(lemma)
-}
-
-/** @returns whether the two were not linked before */
-function link({ fr, en }: Lexicon, french: string, english: string): boolean {
-  if (fr.translations.get(french)?.includes(english)) return false
-  add(fr, french, english)
-  add(en, english, french)
-  return true
-}
-
-function add({ translations, longest }: Side, from: string, to: string) {
-  const known = translations.get(from)
-  if (known) known.push(to)
-  else {
-    translations.set(from, [to])
-    const space = from.indexOf(' ')
-    if (space < 0) return
-    const first = from.slice(0, space)
-    longest.set(first, Math.max(from.split(' ').length, longest.get(first) ?? 1))
-  }
+function sensesOf(pairs: readonly Pairs[], lemmasOf: (one: Pairs) => readonly string[]) {
+  const found = new Map<string, Set<string>>()
+  for (const one of pairs)
+    for (const lemma of lemmasOf(one)) for (const sense of one.senses) addOnce(found, lemma, sense)
+  return found
 }
 
 /** A lemma as the lexicon keys it: folded and cut as running text is, American spelling in English. */
@@ -132,11 +162,14 @@ function keyOf(lemma: string, language: Language): string {
     .join(' ')
 }
 const ONE_WORD = /^\p{L}+$/u
+const KEYS = {
+  fr: (lemma: string) => keyOf(lemma, 'fr'),
+  en: (lemma: string) => keyOf(lemma, 'en'),
+}
 
 /** The readings of a word whose lemma the lexicon holds; empty for a word that it does not know. */
 export function readingsOf(word: string, grammar: HasForms): Reading[] {
   const { language, lexicon } = grammar
-  const { translations, verbs } = lexicon[language]
   const all =
     language === 'fr'
       ? grammar.verbs.readings(word)
@@ -144,9 +177,10 @@ export function readingsOf(word: string, grammar: HasForms): Reading[] {
           ...reading,
           lemma: americanSpelling(reading.lemma),
         }))
-  return all.filter(
-    ({ lemma, time }) => translations.has(lemma) && (time === null || language === 'en' || verbs.has(lemma)),
-  )
+  return all.filter(({ lemma, time }) => {
+    const { isEntry, isVerb } = lexicon[language].entry(lemma)
+    return isEntry && (time === null || language === 'en' || isVerb)
+  })
 }
 
 /** The folded lemmas of the lexicon that a word of running text may belong to. */
@@ -156,15 +190,15 @@ export const lemmasOf = (word: string, grammar: HasForms): string[] => [
 
 /** Whether the lexicon holds a folded lemma as a verb. */
 export const isVerb = (lemma: string, { language, lexicon }: HasLexicon): boolean =>
-  lexicon[language].verbs.has(lemma)
+  lexicon[language].entry(lemma).isVerb
 
 /** Whether the lexicon holds a folded lemma as the name of a place, a people or a person. */
 export const isName = (lemma: string, { language, lexicon }: HasLexicon): boolean =>
-  lexicon[language].names.has(lemma)
+  lexicon[language].entry(lemma).isName
 
-/** How many words the longest entry has whose first word is this lemma; 1 where none has more. */
+/** No less than the number of words in any entry whose first word is this lemma; 1 where none has more. */
 export const longestEntry = (lemma: string, { language, lexicon }: HasLexicon): number =>
-  lexicon[language].longest.get(lemma) ?? 1
+  lexicon[language].longest(lemma)
 
 /**
  * Translations of a word, or of several words parted by spaces, of running text.
@@ -172,20 +206,21 @@ export const longestEntry = (lemma: string, { language, lexicon }: HasLexicon): 
  * @returns folded lemmas of the other language, those of several words parted by a space; empty for an unknown word
  */
 export function translationsOf(word: string, grammar: HasForms): readonly string[] {
-  const { language, lexicon } = grammar
-  const { translations } = lexicon[language]
+  const { language } = grammar
   const whole = keyOf(word, language)
-  if (whole.includes(' ')) return translations.get(word) ?? translations.get(whole) ?? NONE
+  if (whole.includes(' ')) {
+    const asPrinted = entryTranslations(word, grammar)
+    return asPrinted.length > 0 ? asPrinted : entryTranslations(whole, grammar)
+  }
   const found = new Set<string>()
-  for (const lemma of lemmasOf(word, grammar)) for (const one of translations.get(lemma)!) found.add(one)
+  for (const lemma of lemmasOf(word, grammar))
+    for (const one of entryTranslations(lemma, grammar)) found.add(one)
   return [...found]
 }
 
-const NONE: readonly string[] = []
-
 /** Translations of an entry as it stands in the lexicon, not of a form that might be inflected from it. */
 export const entryTranslations = (entry: string, { language, lexicon }: HasLexicon): readonly string[] =>
-  lexicon[language].translations.get(entry) ?? NONE
+  lexicon[language].entry(entry).translations()
 
 /** Whether the lexicon has the two words, in whatever form, as translations of each other. */
 export function translates(

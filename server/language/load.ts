@@ -11,22 +11,27 @@ import { foldWord } from './fold.ts'
 import { type Grammar, type Grammars, LINEAR, type Models, TREES } from './grammar.ts'
 import { ENGLISH_VERBS } from './inflect-english.ts'
 import { englishVerbForms, frenchVerbForms } from './inflect.ts'
-import { lexiconOf } from './lexicon.ts'
+import { COLUMNS as LEXICON, lexiconOf } from './lexicon.ts'
 import { linear, type LinearWeights } from './linear.ts'
 import { buildNames } from './names.ts'
 import { notionsOf } from './notions.ts'
 import { numberData } from './number-data.ts'
+import { once } from './once.ts'
 import { sensesFrom } from './senses.ts'
-import { type Row, table } from './table.ts'
+import { openTable, type Row, type Table } from './table.ts'
 import { type Tagger, tagger, type TaggerWeights } from './tag.ts'
 import { trees, type TreesWeights } from './trees.ts'
 
 const DATA = fileURLToPath(new URL('./data/', import.meta.url))
 const WEIGHTS = fileURLToPath(new URL('./weights/', import.meta.url))
 
+/** A file of `data/`. @throws RangeError that names file and line where a row is wrong, once it is asked for */
+const loadLazily = <Column extends string>(file: string, columns: readonly Column[]): Table<Column> =>
+  openTable(file, readFileSync(DATA + file, 'utf8'), columns)
+
 /** The rows of a file of `data/`. @throws RangeError that names file and line where a row is wrong */
 export const loadTable = <Column extends string>(file: string, columns: readonly Column[]): Row<Column>[] =>
-  table(file, readFileSync(DATA + file, 'utf8'), columns)
+  loadLazily(file, columns).rows()
 
 /** The weights that tell the parts of speech of a language. */
 export const loadTagger = (language: 'fr' | 'en'): Tagger =>
@@ -48,7 +53,7 @@ export function loadGrammars(): Grammars {
   const calendar = loadTable('calendar.tsv', CALENDAR)
   const opposites = loadTable('opposites.tsv', ['english', 'english opposite', 'french', 'french opposite'])
   const shared = {
-    lexicon: lexiconOf(loadTable('fr-en.tsv', ['french', 'english', 'part', 'subject', 'sense'])),
+    lexicon: lexiconOf(loadLazily('fr-en.tsv', LEXICON)),
     names: buildNames(
       loadTable('names.tsv', ['name', 'fr', 'en', 'english', 'place']),
       loadTable('short-names.tsv', ['short', 'of']),
@@ -87,11 +92,6 @@ export function loadGrammars(): Grammars {
   fr.other = en
   en.other = fr
   return { fr, en, either: { ...en, classes: shared.eitherClasses, made: new Map() } }
-}
-
-function once<Loaded>(load: () => Loaded): () => Loaded {
-  let loaded: Loaded | undefined
-  return () => (loaded ??= load())
 }
 
 const CALENDAR = ['moment', 'kind', 'number', 'french', 'english', 'french short', 'english short'] as const

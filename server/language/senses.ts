@@ -5,12 +5,13 @@ import { americanSpelling } from './american.ts'
 import type { Verbs } from './inflect.ts'
 import { stem as stemOf } from './stem.ts'
 import type { Language, Lexicon } from './lexicon.ts'
+import { once } from './once.ts'
 import { inOrder, type Row, wordsOf } from './table.ts'
 
 interface Side {
   /** The senses of a lemma, and of a stem those of all that share it. */
-  byWord: ReadonlyMap<string, ReadonlySet<string>>
-  byStem: ReadonlyMap<string, ReadonlySet<string>>
+  byWord: () => ReadonlyMap<string, ReadonlySet<string>>
+  byStem: () => ReadonlyMap<string, ReadonlySet<string>>
   isEntry: (lemma: string) => boolean
   /** Of a listed word, those that stand against it; of a stem, their stems. */
   against: ReadonlyMap<string, ReadonlySet<string>>
@@ -34,13 +35,13 @@ export function sensesFrom(
   oppositions: readonly Opposition[],
 ): Senses {
   const rows = inOrder(oppositions)
-  const { senses, translations } = lexicon[language]
+  const { senses, entry } = lexicon[language]
   const stem = (word: string) => stemOf(word, { language, verbs })
   const column = language === 'fr' ? 'french' : 'english'
   return {
     byWord: senses,
-    byStem: byStem(senses, stem),
-    isEntry: (lemma) => translations.has(lemma),
+    byStem: once(() => byStem(senses(), stem)),
+    isEntry: (lemma) => entry(lemma).isEntry,
     against: opposites(rows, column, (word) => word),
     opposites: opposites(rows, column, stem),
   }
@@ -81,9 +82,9 @@ export function sensesOf(key: string, grammar: HasSenses): ReadonlySet<string> {
   const spellings = language === 'fr' ? [key] : [key, americanSpelling(key)]
   const entry = spellings.find(isEntry)
   if (entry !== undefined)
-    return byWord.get(entry) ?? (language === 'fr' ? NONE : first(byWord, wordsOfForm(entry, grammar)))
+    return byWord().get(entry) ?? (language === 'fr' ? NONE : first(byWord(), wordsOfForm(entry, grammar)))
   return first(
-    byStem,
+    byStem(),
     spellings.map((one) => stemOf(one, grammar)),
   )
 }

@@ -11,31 +11,55 @@ export interface Row<Column extends string> {
 /** No line of data is longer, so that a change can be read. */
 const LONGEST_LINE = 200
 
+/** A table whose rows are read when they are asked for. */
+export interface Table<Column extends string> {
+  text: string
+  /** @param line its number, from 1. @returns null for an empty line and one that begins with #. @throws as `table` does */
+  row(line: number): Row<Column> | null
+  /** The rows of the lines that an expression finds. @throws as `table` does */
+  rows(such?: RegExp): Row<Column>[]
+}
+
 /**
- * Reads a table. Empty lines and those that begin with # are passed over.
+ * Opens a table.
  *
  * @param columns in their order, which the first line must name
  * @throws RangeError that names file and line
  */
-export function table<Column extends string>(
+export function openTable<Column extends string>(
   file: string,
   text: string,
   columns: readonly Column[],
-): Row<Column>[] {
-  const [head = '', ...lines] = text.split('\n')
-  if (head !== columns.join('\t')) wrong(file, 1, `the columns are to be: ${columns.join(', ')}`)
-  return lines.flatMap((content, at): Row<Column>[] => {
-    const line = at + 2
-    if (content === '' || content.startsWith('#')) return []
+): Table<Column> {
+  const lines = text.split('\n')
+  if (lines[0] !== columns.join('\t')) wrong(file, 1, `the columns are to be: ${columns.join(', ')}`)
+  function row(line: number): Row<Column> | null {
+    const content = lines[line - 1] ?? ''
+    if (content === '' || content.startsWith('#')) return null
     if (content.length > LONGEST_LINE) wrong(file, line, `more than ${LONGEST_LINE} characters`)
     const cells = content.split('\t')
     if (cells.length > columns.length) wrong(file, line, `more than ${columns.length} cells`)
     if (SPACED.test(content)) wrong(file, line, 'a space beside a tab')
     const named = {} as Record<Column, string>
     for (let i = 0; i < columns.length; i++) named[columns[i]!] = cells[i] ?? ''
-    return [{ cells: named, file, line }]
-  })
+    return { cells: named, file, line }
+  }
+  const rows = (such?: RegExp) =>
+    lines.flatMap((content, at) => (at === 0 || such?.test(content) === false ? [] : (row(at + 1) ?? [])))
+  return { text, row, rows }
 }
+
+/**
+ * Reads a table. Empty lines and those that begin with # are passed over.
+ *
+ * @param columns in their order, which the first line must name
+ * @throws RangeError that names file and line
+ */
+export const table = <Column extends string>(
+  file: string,
+  text: string,
+  columns: readonly Column[],
+): Row<Column>[] => openTable(file, text, columns).rows()
 
 const SPACED = /(?:^|\t)[^\S\t]|[^\S\t](?:\t|$)/u
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldWord } from '../../server/language/fold.ts'
 import { lexiconPairs } from '../support/lexicon-pairs.ts'
 import {
+  COLUMNS,
   entryTranslations,
   isName,
   isVerb,
@@ -12,8 +13,10 @@ import {
   translates,
   translationsOf,
 } from '../../server/language/lexicon.ts'
-import { table } from '../../server/language/table.ts'
+import { loadTable } from '../../server/language/load.ts'
+import { openTable } from '../../server/language/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
+import { proofread } from '../support/proofread.ts'
 
 describe('the lexicon', () => {
   it('holds some thousands of pairs, each folded and each way round', () => {
@@ -83,25 +86,29 @@ describe('the lexicon', () => {
     expect(isVerb('fermer', grammars.fr)).toBe(true)
     expect(isVerb('maison', grammars.fr)).toBe(false)
     expect(isName('londres', grammars.fr)).toBe(true)
-    expect(longestEntry('pomme', grammars.fr)).toBe(3)
+    expect(longestEntry('pomme', grammars.fr)).toBeGreaterThanOrEqual(3)
     expect(lemmasOf('zorglub', grammars.fr)).toEqual([])
     expect(translationsOf('', grammars.fr)).toEqual([])
   })
 })
 
 describe('the rows of the lexicon', () => {
-  const COLUMNS = ['french', 'english', 'part', 'subject', 'sense'] as const
-  const rowsOf = (...rows: string[]) => table('fr-en.tsv', [COLUMNS.join('\t'), ...rows].join('\n'), COLUMNS)
+  const tableOf = (...rows: string[]) =>
+    openTable('fr-en.tsv', [COLUMNS.join('\t'), ...rows].join('\n'), COLUMNS)
+
+  it('are right, every one', () => {
+    expect(() => proofread(loadTable('fr-en.tsv', COLUMNS))).not.toThrow()
+  })
 
   it('pair each word of one side with each of the other, either way', () => {
-    const made = lexiconOf(rowsOf('ami, amie\tfriend, mate\tnoun\tsociety'))
+    const made = lexiconOf(tableOf('ami, amie\tfriend, mate\tnoun\tsociety'))
     expect(entryTranslations('amie', { ...grammars.fr, lexicon: made })).toEqual(['friend', 'mate'])
     expect(entryTranslations('mate', { ...grammars.en, lexicon: made })).toEqual(['ami', 'amie'])
     expect(translationsOf('amies', { ...grammars.fr, lexicon: made })).toEqual(['friend', 'mate'])
   })
 
   it('say what is a verb, with and without its pronoun, and what is a name', () => {
-    const made = lexiconOf(rowsOf('se moquer\tmock\tverb\tgeneral', 'Vienne\tVienna\tname\tplaces'))
+    const made = lexiconOf(tableOf('se moquer\tmock\tverb\tgeneral', 'Vienne\tVienna\tname\tplaces'))
     expect([
       isVerb('se moquer', { ...grammars.fr, lexicon: made }),
       isVerb('moquer', { ...grammars.fr, lexicon: made }),
@@ -123,7 +130,7 @@ describe('the rows of the lexicon', () => {
     ['in another place too: teinte = color', ['teinte\tcolor, colour\tnoun\tgeneral']],
     ['in another place too: chat = cat', ['chat\tcat, cat\tnoun\tnature']],
   ])('are told by file and line where one is wrong: %s', (what, rows) => {
-    expect(() => lexiconOf(rowsOf(...rows))).toThrow(`fr-en.tsv:${rows.length + 1}: `)
-    expect(() => lexiconOf(rowsOf(...rows))).toThrow(what)
+    expect(() => proofread(tableOf(...rows).rows())).toThrow(`fr-en.tsv:${rows.length + 1}: `)
+    expect(() => proofread(tableOf(...rows).rows())).toThrow(what)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { lexiconOf } from '../../server/language/lexicon.ts'
 import { areOpposites, areSynonyms, sensesFrom, sensesOf } from '../../server/language/senses.ts'
-import { table } from '../../server/language/table.ts'
+import { openTable, table } from '../../server/language/table.ts'
 import { grammar, grammars } from '../support/grammars.ts'
 import type { Grammar } from '../../server/language/grammar.ts'
 
@@ -49,7 +49,7 @@ test('a sense is one in both languages', () => {
 })
 
 test.each(['fr', 'en'] as const)('in %s no words are synonyms and opposites at once', (language) => {
-  const known = [...grammars.fr.lexicon[language].senses.keys()].filter((word) => !word.includes(' '))
+  const known = [...grammars.fr.lexicon[language].senses().keys()].filter((word) => !word.includes(' '))
   const both = known.flatMap((a) =>
     known
       .filter((b) => areOpposites(a, b, grammar(language)) && areSynonyms(a, b, grammar(language)))
@@ -61,8 +61,8 @@ test.each(['fr', 'en'] as const)('in %s no words are synonyms and opposites at o
 test('each sense joins two words of a language at least: another is a slip of the pen', () => {
   const { fr, en } = grammars.fr.lexicon
   const words = (sense: string) =>
-    [fr, en].map(({ senses }) => [...senses.values()].filter((all) => all.has(sense)).length)
-  const all = new Set([fr, en].flatMap(({ senses }) => [...senses.values()].flatMap((own) => [...own])))
+    [fr, en].map(({ senses }) => [...senses().values()].filter((all) => all.has(sense)).length)
+  const all = new Set([fr, en].flatMap(({ senses }) => [...senses().values()].flatMap((own) => [...own])))
   expect([...all].filter((sense) => Math.max(...words(sense)) < 2)).toEqual([])
 })
 
@@ -71,7 +71,7 @@ describe('a sense and an opposition', () => {
   const OPPOSITES = ['english', 'english opposite', 'french', 'french opposite'] as const
   const of = (opposition: string) => {
     const lexicon = lexiconOf(
-      table(
+      openTable(
         'fr-en.tsv',
         `${COLUMNS.join('\t')}\ngrand\tbig\tadj\tgeneral\tbig, size\ngrand\ttall\tadj\tgeneral\ngros\tbig\tadj\tgeneral\tbig`,
         COLUMNS,
