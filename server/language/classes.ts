@@ -43,8 +43,9 @@ export function buildClasses(
   const folded = new Map<string, Spelling[]>()
   const beginnings = new Map<string, Entry[]>()
   const phrases: Entry[] = []
+  const sets = new Map<string, ClassSet>()
   const add = (row: Row<'classes'>, entry: string) => {
-    const classes = classesIn(row)
+    const classes = classesIn(row, sets)
     const keys = keysOf(entry.replace('*', ''))
     if (seen.has(entry)) wrongRow(row, `“${entry}” stands twice`)
     if (entry === '' || keys.length === 0) wrongRow(row, 'no word')
@@ -68,11 +69,16 @@ export function buildClasses(
   return { folded, beginnings, phrases: byKeys(phrases) }
 }
 
-function classesIn(row: Row<'classes'>): ClassSet {
+/** One set for all words of the same classes. */
+function classesIn(row: Row<'classes'>, known: Map<string, ClassSet>): ClassSet {
+  const before = known.get(row.cells.classes)
+  if (before) return before
   const names = row.cells.classes.split(' ')
   const unknown = names.find((name) => !CLASSES.has(name))
   if (unknown !== undefined) wrongRow(row, `no class is called “${unknown}”`)
-  return new Set(names as WordClass[])
+  const classes = new Set(names as WordClass[])
+  known.set(row.cells.classes, classes)
+  return classes
 }
 
 /** The keys that running text has for an entry. An apostrophe at either end belongs to a word cut off: *l’*, *’s*. */
@@ -196,8 +202,14 @@ export const mergedClasses = (a: Classes, b: Classes): Classes => ({
   ),
 })
 
-const joined = <Value>(a: ReadonlyMap<string, readonly Value[]>, b: ReadonlyMap<string, readonly Value[]>) =>
-  new Map([...a, ...b].map(([key]) => [key, [...(a.get(key) ?? []), ...(b.get(key) ?? [])]] as const))
+function joined<Value>(a: ReadonlyMap<string, readonly Value[]>, b: ReadonlyMap<string, readonly Value[]>) {
+  const all = new Map(a)
+  for (const [key, more] of b) {
+    const known = all.get(key)
+    all.set(key, known ? [...known, ...more] : more)
+  }
+  return all
+}
 
 const byKeys = (phrases: readonly Entry[]): Classes['phrases'] => {
   const sorted = phrases.toSorted((a, b) => b.keys.length - a.keys.length)

@@ -47,7 +47,7 @@ export const areAlike = (one: Pole, other: Pole): boolean =>
  */
 export const polesIn = (stretch: Stretch, isOpen: (token: Token) => boolean): Pole[] => {
   const { grammar, language } = stretch.document
-  return lemmaPhrasesIn(stretch, grammar.contraries[language], isOpen).map(({ told, ...found }) => ({
+  return lemmaPhrasesIn(stretch, grammar.contraries()[language], isOpen).map(({ told, ...found }) => ({
     ...found,
     poles: told,
   }))

@@ -30,12 +30,13 @@ export interface Grammar {
   lexicon: Lexicon
   names: Names
   borrowed: ReadonlySet<string>
-  falseFriends: readonly FalseFriends[]
-  contraries: Contraries
-  notions: Notions
   /** Of bodies that both languages print alike: see acronyms.tsv. */
   keptAcronyms: ReadonlySet<string>
   calendar: readonly Calendar[]
+  /** What only the checks of a translation ask for, read when they first do. */
+  falseFriends: () => readonly FalseFriends[]
+  contraries: () => Contraries
+  notions: () => Notions
   /** Of names and labels, which may be of either language. */
   eitherClasses: Classes
   /** What tells parts of speech: its weights are opened when first asked for, once. */

@@ -10,6 +10,7 @@ import {
   type Reading,
   type Time,
 } from './inflection.ts'
+import { once } from './once.ts'
 import { type Row, wrongRow } from './table.ts'
 
 /** Folded, but for the é of a participle, which tells « mangé » from « mange »: accents elsewhere may be left out in print. */
@@ -125,7 +126,7 @@ export function frenchInflection(
       wrongRow(row, `no row tells how ${verb} is conjugated`)
   }
   const endings = endingsOf(entries, nominal)
-  const irregular = irregularVerbs(verbs, folded)
+  const irregular = once(() => irregularVerbs(verbs, folded))
   const longest = Math.max(...[...endings.keys()].map(({ length }) => length))
 
   return {
@@ -149,7 +150,7 @@ export function frenchInflection(
       }
       return found
     },
-    irregularLemma: (word) => irregular.get(word),
+    irregularLemma: (word) => irregular().get(word),
     verbForms: (verb) =>
       printed(verb).flatMap(({ ending, forms }) =>
         forms.map((one) => ({ ...one, form: opened(without(verb, ending) + one.form, verb) })),

@@ -63,11 +63,13 @@ export function loadGrammars(): Grammars {
       loadTable('venues.tsv', ['name', 'kind', 'language', 'where', 'unless']),
     ),
     borrowed: borrowedOf(loadTable('borrowed.tsv', ['word'])),
-    falseFriends: falseFriendsOf(
-      loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means', 'beside']),
+    falseFriends: once(() =>
+      falseFriendsOf(
+        loadTable('false-friends.tsv', ['french', 'english', 'french means', 'english means', 'beside']),
+      ),
     ),
-    contraries: contrariesOf(loadTable('contraries.tsv', ['axis', 'pole', 'english', 'french'])),
-    notions: notionsOf(loadTable('notions.tsv', ['notion', 'english', 'french'])),
+    contraries: once(() => contrariesOf(loadTable('contraries.tsv', ['axis', 'pole', 'english', 'french']))),
+    notions: once(() => notionsOf(loadTable('notions.tsv', ['notion', 'english', 'french']))),
     keptAcronyms: new Set(loadTable('acronyms.tsv', ['acronym']).map(({ cells }) => foldWord(cells.acronym))),
     calendar,
     models: once(loadModels),

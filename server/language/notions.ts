@@ -145,7 +145,7 @@ export type FoundNotion = FoundPhrase<Notion>
 
 /** Those of a whole text: it keeps them. */
 export const notionsIn = ({ tokens, grammar, language }: Document): FoundNotion[] =>
-  lemmaPhrasesIn({ tokens, to: tokens.length }, grammar.notions[language])
+  lemmaPhrasesIn({ tokens, to: tokens.length }, grammar.notions()[language])
 
 /** The words and phrases of a stretch that are of one of some notions, in order. */
 export const findNotion = ({ document, from, to }: Stretch, ...wanted: Notion[]): FoundNotion[] =>

@@ -14,8 +14,8 @@ interface Side {
   byStem: () => ReadonlyMap<string, ReadonlySet<string>>
   isEntry: (lemma: string) => boolean
   /** Of a listed word, those that stand against it; of a stem, their stems. */
-  against: ReadonlyMap<string, ReadonlySet<string>>
-  opposites: ReadonlyMap<string, ReadonlySet<string>>
+  against: () => ReadonlyMap<string, ReadonlySet<string>>
+  opposites: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export type Senses = Side
@@ -29,7 +29,10 @@ export interface HasSenses {
 type Column = 'english' | 'english opposite' | 'french' | 'french opposite'
 type Opposition = Row<Column>
 
-/** @throws RangeError that names file and line of a row of `opposites.tsv` that is out of order or lacks a side */
+/**
+ * @throws RangeError that names file and line of a row of `opposites.tsv` that is out of order, and, once opposites are asked
+ *   for, of one that lacks a side
+ */
 export function sensesFrom(
   { language, lexicon, verbs }: { language: Language; lexicon: Lexicon; verbs: Verbs },
   oppositions: readonly Opposition[],
@@ -42,8 +45,8 @@ export function sensesFrom(
     byWord: senses,
     byStem: once(() => byStem(senses(), stem)),
     isEntry: (lemma) => entry(lemma).isEntry,
-    against: opposites(rows, column, (word) => word),
-    opposites: opposites(rows, column, stem),
+    against: once(() => opposites(rows, column, (word) => word)),
+    opposites: once(() => opposites(rows, column, stem)),
   }
 }
 
@@ -111,8 +114,8 @@ const denies = (a: string, b: string) => a.length > b.length && a.replace(DENYIN
 export const areOpposites = (a: string, b: string, grammar: HasSenses): boolean =>
   denies(a, b) ||
   denies(b, a) ||
-  (grammar.senses.opposites.get(stemOf(a, grammar))?.has(stemOf(b, grammar)) ?? false)
+  (grammar.senses.opposites().get(stemOf(a, grammar))?.has(stemOf(b, grammar)) ?? false)
 
 /** The folded words that stand against one in the list: those of its very line, and not of what shares its stem. */
 export const listedAgainst = (word: string, { senses }: HasSenses): ReadonlySet<string> =>
-  senses.against.get(word) ?? NONE
+  senses.against().get(word) ?? NONE

@@ -95,6 +95,8 @@ describe('a sense and an opposition', () => {
   })
 
   it('need both sides in both languages', () => {
-    expect(() => of('big\tsmall\tgrand')).toThrow('opposites.tsv:2: a word is missing: french opposite')
+    expect(() => areOpposites('gros', 'petits', of('big\tsmall\tgrand').fr)).toThrow(
+      'opposites.tsv:2: a word is missing: french opposite',
+    )
   })
 })

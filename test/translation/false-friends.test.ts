@@ -12,7 +12,7 @@ const isFlaggedBeside = (french: string, english: string, beside = '') =>
     grammars,
   ).flags.some(({ check }) => check === 'false_friend')
 
-test.each(grammars.fr.falseFriends)('each of $french deceives beside each of $english', (friends) => {
+test.each(grammars.fr.falseFriends())('each of $french deceives beside each of $english', (friends) => {
   const { french, english, frenchMeans, englishMeans, beside } = friends
   const isFlagged = (left: string, right: string) => isFlaggedBeside(left, right, beside[0])
   expect(french.filter((word) => !english.some((other) => isFlagged(word, other)))).toEqual([])

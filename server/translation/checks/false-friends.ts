@@ -23,7 +23,7 @@ interface Friends {
 
 /** @param grammar French */
 const friendsOf = (grammar: Grammar): Friends[] =>
-  grammar.falseFriends.map(({ french, english, frenchMeans, englishMeans, beside }) => ({
+  grammar.falseFriends().map(({ french, english, frenchMeans, englishMeans, beside }) => ({
     fr: withForms(french, grammar),
     en: withForms(english, grammar.other),
     rightEn: vocabulary(frenchMeans),
