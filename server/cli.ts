@@ -6,8 +6,8 @@ import { startLean } from './start-lean.ts'
 /** As a shell has it of a command that SIGPIPE ended, which Node ignores. */
 const NOBODY_READS_ON = 141
 
+keepCompiled(process.env) // before the program starts anew, which then finds these files compiled too
 if (process.argv[2] === 'serve') startLean(process.env) // what ends soon would wait for it in vain
-keepCompiled(process.env)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit(NOBODY_READS_ON)

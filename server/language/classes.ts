@@ -32,6 +32,7 @@ interface Spelling {
 
 const NONE: ClassSet = new Set()
 const BEGINNING = 2
+const ONE_WORD = /^\p{L}+$/u
 const TIED = /^[^\s-]+-\S+$/u
 
 /** @throws RangeError that names file and line where a class is unknown or an entry stands twice or in the wrong table */
@@ -83,7 +84,11 @@ function classesIn(row: Row<'classes'>, known: Map<string, ClassSet>): ClassSet 
 
 /** The keys that running text has for an entry. An apostrophe at either end belongs to a word cut off: *l’*, *’s*. */
 export const keysOf = (entry: string): string[] =>
-  entry.startsWith('’') ? [`'${foldWord(entry.slice(1))}`] : words(entry).map(({ key }) => key)
+  ONE_WORD.test(entry)
+    ? [foldWord(entry)]
+    : entry.startsWith('’')
+      ? [`'${foldWord(entry.slice(1))}`]
+      : words(entry).map(({ key }) => key)
 
 const both = (a: ClassSet, b: ClassSet): ClassSet => (a.size === 0 ? b : new Set([...a, ...b]))
 

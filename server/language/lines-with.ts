@@ -91,7 +91,7 @@ export function linesWith(text: string, keysOf: readonly KeyOf[]): LinesWith[] {
           first = hashOf(key.split(' ')[0]!)
         }
         found.push(hash, from, line)
-        if (words > (longest.get(first) ?? 1)) longest.set(first, words)
+        if (words > 1 && words > (longest.get(first) ?? 0)) longest.set(first, words)
         if (text[at] === '\t') column++
         else if (text[at] !== ',') break
         from = at + 1
@@ -113,7 +113,7 @@ function keyAt(text: string, from: number, keyOf: KeyOf): string {
 
 /** By open addressing: what has a hash stands in the first free slots behind it, in order. */
 function lookUp(text: string, { keyOf, found, longest }: Column): LinesWith {
-  const all = Int32Array.from(found)
+  const all = new Int32Array(found)
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(all.length / 2)))
   const mask = slots.length - 1
   for (let i = 3; i < all.length; i += 3) {
