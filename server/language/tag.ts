@@ -68,13 +68,10 @@ const HELD = 2 ** 21
 export function tagger(file: TaggerWeights): Tagger {
   if (file.parts.join() !== PARTS_OF_SPEECH.join()) throw new RangeError('Weights for other parts of speech')
   const bytes = atob(file.weights)
-  const slots = 2 ** Math.ceil(Math.log2(2 * file.features + 1))
-  const made: Tagger = {
-    slots: new Int32Array(2 * slots),
-    held: new Int32Array(HELD >>> 5),
-    weights: new Int32Array(file.features * PAIRS),
-    looks: noLooks(),
-  }
+  const places = 2 ** Math.ceil(Math.log2(2 * file.features + 1))
+  const slots = new Int32Array(2 * places)
+  const held = new Int32Array(HELD >>> 5)
+  const weights = new Int32Array(file.features * PAIRS)
   let at = 0
   let id = 0
   for (let row = 0; row < file.features; row++) {
@@ -83,20 +80,21 @@ export function tagger(file: TaggerWeights): Tagger {
       byte = bytes.charCodeAt(at++)
       id += (byte & 0x7f) << shift
     }
-    let slot = id & (slots - 1)
-    while (made.slots[2 * slot] !== 0) slot = (slot + 1) & (slots - 1)
-    made.slots[2 * slot] = id + 1
-    made.slots[2 * slot + 1] = row
-    made.held[(id & (HELD - 1)) >>> 5]! |= 1 << (id & 31)
-    const weighed = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8)
+    let slot = id & (places - 1)
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (places - 1)
+    slots[2 * slot] = id + 1
+    slots[2 * slot + 1] = row
+    held[(id & (HELD - 1)) >>> 5]! |= 1 << (id & 31)
+    // Those parts have a weight whose bit is set.
+    let weighed = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8)
     at += 2
-    for (let part = 0; part < PARTS; part++)
-      if (weighed & (1 << part)) {
-        const weight = (bytes.charCodeAt(at++) << 24) >> 24
-        made.weights[row * PAIRS + (part >> 1)]! += part & 1 ? weight : weight << 16
-      }
+    for (; weighed !== 0; weighed &= weighed - 1) {
+      const part = 31 - Math.clz32(weighed & -weighed)
+      const weight = (bytes.charCodeAt(at++) << 24) >> 24
+      weights[row * PAIRS + (part >> 1)]! += part & 1 ? weight : weight << 16
+    }
   }
-  return made
+  return { slots, held, weights, looks: noLooks() }
 }
 
 /**

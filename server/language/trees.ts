@@ -33,7 +33,12 @@ export interface Trees {
   roots: readonly number[]
 }
 
-const bytesOf = (written: string) => Uint8Array.from(atob(written), (byte) => byte.charCodeAt(0))
+function bytesOf(written: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(written)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
 
 export function trees({ features, asks: written, skips, values }: TreesWeights): Trees {
   const asks = bytesOf(written)
