@@ -1,4 +1,5 @@
 /** When English verbs take place: chains of auxiliaries, plain pasts, plain presents. */
+import { beginsPhrase } from './classes.ts'
 import type { Grammar } from './grammar.ts'
 import { classFormsOf, isFormOf } from './inflect.ts'
 import type { Time, VerbClass, When } from './inflection.ts'
@@ -26,24 +27,7 @@ const PRONOUN = set('i you he she it we they')
 const INSIDE = set('to going able got as there')
 /** “May one day help”, “will at last leave”: the words of an adverb in two. */
 const isOfAdverb = (tokens: Token[], at: number) =>
-  ADVERBS_OF_TWO.has(`${tokens[at]!.key} ${tokens[at + 1]?.key}`) ||
-  ADVERBS_OF_TWO.has(`${tokens[at - 1]!.key} ${tokens[at]!.key}`)
-const ADVERBS_OF_TWO: ReadonlySet<string> = new Set([
-  'at best',
-  'at first',
-  'at last',
-  'at least',
-  'at once',
-  'in fact',
-  'in future',
-  'in time',
-  'no doubt',
-  'of course',
-  'once again',
-  'once more',
-  'one day',
-  'some day',
-])
+  beginsPhrase(tokens[at], 'adverb-in-verb') || beginsPhrase(tokens[at - 1], 'adverb-in-verb')
 /** What may stand between an auxiliary and its verb: adverbs, a subject turned round, other auxiliaries. */
 const isInside = (key: string, grammar: Grammar) =>
   isAdverb(key) ||

@@ -142,17 +142,12 @@ function goesOnAt({ tokens, language }: Document, at: number): number[] {
   for (let to = at + 2; to < Math.min(tokens.length, at + 2 + INSIDE); to++) {
     const [before, token] = [tokens[to - 1]!, tokens[to]!]
     if (before.clause !== tokens[at]!.clause || before.part === 'VERB' || before.part === 'AUX') break
-    if (PARTICLES.has(token.key) && token.clause === before.clause) found.push(to)
+    if (hasClass(token, 'behind-object') && token.clause === before.clause) found.push(to)
   }
   return found
 }
 /** So many words stand between an English verb and its particle. */
 const INSIDE = 4
-const PARTICLES: ReadonlySet<string> = new Set(
-  'about across along apart around aside away back behind by down for forward in into off on out over through to together under up'.split(
-    ' ',
-  ),
-)
 
 const isEntry = (entry: string, grammar: Grammar) => entryTranslations(entry, grammar).length > 0
 
