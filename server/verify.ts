@@ -199,12 +199,16 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 async function around(match: Match, question: Question, words: Words): Promise<Context> {
   const { places, standing, quote } = match
   const [first, last] = [places[0]!, places.at(-1)!]
-  return contextOf(
-    { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
-    { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
-    standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words),
-    standing.pieces.length > 1,
-  )
+  const context = (cut: Cut | null) =>
+    contextOf(
+      { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
+      { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
+      cut,
+      standing.pieces.length > 1,
+    )
+  const found = context(standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words))
+  // “He writes: ‘…’”: whom a speaker quotes the claim may name.
+  return match.isInner && found.reason === 'attribution' ? context(null) : found
 }
 
 /**

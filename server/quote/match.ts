@@ -33,6 +33,8 @@ export interface Match {
   quote: Quote | null
   /** They stand in no quote but one that a person rejected. */
   rejected: boolean
+  /** Whether they are quoted in what another says, who is told to quote somebody: `speaker` answers for whom. */
+  isInner?: boolean
   speaker: SpeakerMatch
   recorded: { id: number; name: string } | null
   spoken: SpokenOnRecord

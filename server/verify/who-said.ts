@@ -198,7 +198,7 @@ async function quotedInside(
   // Whom a speaker quotes as “she” is not the speaker.
   const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
   if (!told || isSelf) return { ...match, speaker: speakers.untold, recorded: null }
-  return { ...match, speaker: told.match, recorded: told.recorded }
+  return { ...match, isInner: true, speaker: told.match, recorded: told.recorded }
 }
 
 /**

@@ -504,6 +504,21 @@ const CASES: Case[] = [
     expect: { verdict: 'misattributed', speaker: 'different' },
   },
   {
+    about: 'a letter read out, of whoever wrote it',
+    sources: [letters.en],
+    claim: { text: 'Since the lamp went out I no longer walk my dog after supper.', speaker: 'Yvette Court' },
+    expect: { verdict: 'exact', speaker: 'same', context: 'whole' },
+  },
+  {
+    about: 'une lettre lue à voix haute, de qui l’a écrite',
+    sources: [letters.fr],
+    claim: {
+      text: 'Depuis que la lampe est éteinte, je ne sors plus mon chien après le souper.',
+      speaker: 'Yvette Courte',
+    },
+    expect: { verdict: 'exact', speaker: 'same', context: 'whole' },
+  },
+  {
     about: 'a message read out for somebody who is away',
     sources: [messages.en],
     claim: { text: 'I would rather have a noisy yard than a silent hall.', speaker: 'Sally Ibarra' },

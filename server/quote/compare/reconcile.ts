@@ -11,11 +11,11 @@ const SAME_CLAUSE = 8
 const CLOSE_BY = 3
 
 /** Mends the kinds of changes, and tells which have moved. */
-export function reconcile(changes: readonly Change[], { claim }: BothTexts): void {
-  const { grammar } = claim.document
+export function reconcile(changes: readonly Change[], both: BothTexts): void {
+  const { grammar } = both.claim.document
   moves(changes)
   reworded(changes, grammar)
-  negations(changes, grammar)
+  negations(changes, both)
   deniedByNe(changes)
 }
 
@@ -68,7 +68,8 @@ const trade = (changes: readonly Change[], a: Change, b: Change): boolean =>
   )
 
 /** "There is no reason", "there isn’t any reason"; "not closed", "open": denied as before, in other words. */
-function negations(changes: readonly Change[], grammar: Grammar): void {
+function negations(changes: readonly Change[], both: BothTexts): void {
+  const { grammar } = both.claim.document
   const denials = changes.filter(
     ({ type, kind }) => type !== 'substitute' && kind?.kind === 'negation' && kind.harm === 'meaning',
   )
@@ -84,7 +85,7 @@ function negations(changes: readonly Change[], grammar: Grammar): void {
     const other = [...denials.filter(({ type }) => type !== denial.type), ...turned].find(
       (one) => !used.has(one) && isOneClause(changes, denial, one),
     )
-    if (!other) continue
+    if (!other || (contrasts(denial, both) && contrasts(other, both))) continue
     used.add(denial).add(other)
     denial.kind = minor('negation')
     other.kind = minor(turned.includes(other) ? 'content_word' : 'negation')
@@ -92,6 +93,12 @@ function negations(changes: readonly Change[], grammar: Grammar): void {
     for (const change of between(changes, denial, other, 1))
       if (isAlone(change) && wordOf(change).key === 'any') change.kind = minor('quantifier')
   }
+}
+
+/** “by wood, |not| by oil”: what is set against something else is denied where it stands. */
+function contrasts(denial: Change, { document, claim }: BothTexts): boolean {
+  const { text } = denial.said ? document : claim.document
+  return /,[\s\p{Z}]*$/u.test(text.slice(0, wordOf(denial).start))
 }
 
 /**

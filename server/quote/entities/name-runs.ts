@@ -24,7 +24,7 @@ export function nameRuns(tokens: readonly SpeechToken[]): NameRun[] {
   for (let i = 0; i < tokens.length; i++) {
     let at = i
     const token = tokens[at]!
-    if (!token.capital || isA(token, 'date')) continue
+    if (!token.capital || isWhen(tokens, at)) continue
     const end = nameEnd(tokens, at)
     if (end === at) continue
     const starts = tokens[at - 1]?.sentence !== token.sentence
@@ -35,6 +35,11 @@ export function nameRuns(tokens: readonly SpeechToken[]): NameRun[] {
   }
   return runs
 }
+
+/** A date, and no given name: « Noël Sarrazac », but “in April Ross …”. */
+const isWhen = (tokens: readonly SpeechToken[], at: number): boolean =>
+  isA(tokens[at], 'date') &&
+  !(tokens[at]!.given.here && tokens[at + 1]?.capital && !isA(tokens[at - 1], 'preposition'))
 
 /** What stands beside a name to say who bears it. */
 export interface Beside {

@@ -60,6 +60,16 @@ const GRAVE: Record<'en' | 'fr', Case[]> = {
       'I said that a few passengers would notice.',
       [['quantifier', 'meaning']],
     ],
+    [
+      'The pool is heated by the wood boiler, not by electricity.',
+      'The pool is heated by electricity, not by the wood boiler.',
+      [['negation', 'meaning']],
+    ],
+    [
+      'It has survived a flood, so I dare say it will survive a marquee.',
+      'It has survived a flood, so it will survive a marquee.',
+      [['hedge', 'meaning']],
+    ],
     ['We counted 214 swans on the lake.', 'We counted 241 swans on the lake.', [['number', 'meaning']]],
     [
       'It will cost two million pounds to rebuild.',
@@ -117,6 +127,11 @@ const GRAVE: Record<'en' | 'fr', Case[]> = {
     ],
   ],
   fr: [
+    [
+      'La piscine est chauffée par la chaufferie bois, pas par l’électricité.',
+      'La piscine est chauffée par l’électricité, pas par la chaufferie bois.',
+      [['negation', 'meaning']],
+    ],
     [
       'Il reste peu d’espoir dans la vallée.',
       'Il reste un peu d’espoir dans la vallée.',
