@@ -18,6 +18,7 @@ export interface Read {
 }
 
 const SETTINGS: TreeSettings = {
+  bags: 3,
   trees: 300,
   rate: 0.08,
   leaves: 31,
@@ -35,7 +36,7 @@ const SETTINGS: TreeSettings = {
 export function languageWeights(parts: readonly (readonly Read[])[]) {
   const alone = parts.map((part) => lessonsOf(part, null))
   const models = parts.map((_, part) =>
-    trees(trainTrees(alone.filter((__, i) => i !== part).flat(), SETTINGS)),
+    trees(trainTrees(alone.filter((__, i) => i !== part).flat(), { ...SETTINGS, bags: 1 })),
   )
   const together = parts.flatMap((part, i) => lessonsOf(part, models[i]!))
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Row, trees, weigher } from '../../server/language/trees.ts'
 import { type RowChoice, trainTrees } from './trees.ts'
 
-const SETTINGS = { trees: 30, rate: 0.3, leaves: 4, least: 5, shrink: 1, choices: 1, features: 1 }
+const SETTINGS = { bags: 1, trees: 30, rate: 0.3, leaves: 4, least: 5, shrink: 1, choices: 1, features: 1 }
 
 /** Choices between the numbers 0 to 9 of two kinds, of which `isRight` tells the right ones. */
 const choicesOf = (isRight: (row: Row) => boolean): RowChoice[] =>

@@ -13,6 +13,8 @@ export interface RowChoice {
 }
 
 export interface TreeSettings {
+  /** So many times all is grown anew, each of chances of its own, and they count together: one alone is as chance has it. */
+  bags: number
   trees: number
   rate: number
   leaves: number
@@ -58,10 +60,23 @@ interface Leaf {
 /** @returns the trees as `trees` reads them; the same to the byte for the same choices */
 export function trainTrees(choices: readonly RowChoice[], settings: TreeSettings): TreesWeights {
   const table = tableOf(choices.flatMap(({ rows }) => rows))
-  const next = random(SEED)
-  const scores = new Float64Array(table.length)
   const starts: number[] = []
   choices.reduce((at, { rows }) => (starts.push(at), at + rows.length), 0)
+  const grown = Array.from({ length: settings.bags }, (_, bag) =>
+    grownFrom(choices, table, starts, settings, SEED + bag),
+  )
+  return written(grown.flat(), table)
+}
+
+function grownFrom(
+  choices: readonly RowChoice[],
+  table: Table,
+  starts: readonly number[],
+  settings: TreeSettings,
+  seed: number,
+): Node[] {
+  const next = random(seed)
+  const scores = new Float64Array(table.length)
   const gradients = new Float64Array(table.length)
   const curvatures = new Float64Array(table.length)
   const order = new Int32Array(table.length)
@@ -81,7 +96,14 @@ export function trainTrees(choices: readonly RowChoice[], settings: TreeSettings
     for (let i = 0; i < table.length; i++) scores[i]! += leafOf(root, table, i).worth
     grown.push(root)
   }
-  return written(grown, table)
+  for (const root of grown) share(root, settings.bags)
+  return grown
+}
+
+/** Each bag gives its part of what a tree is worth. */
+function share(node: Node, bags: number): void {
+  node.worth /= bags
+  for (const branch of [node.left, node.right]) if (branch) share(branch, bags)
 }
 
 /** How the likelihood of the right options changes with the score of each. */

@@ -21,6 +21,8 @@ export function holderOf(document: Document, label: Label, names: Names): NameRu
   const isGiven = (key = '') => document.grammar.names.given.has(key)
   const mayBePaper = office || tokens.length === 1 || isTitle(tokens[0]!)
   const mayHold = (key = '') => mayBePaper || (isGiven(key) && !isGiven(tokens[0]!.key))
+  // “MR. POIRIER (Rue du Havre)”: whoever has a title is called by a name of theirs.
+  const surname = !office && hasClass(tokens[0], 'title-f', 'title-m') ? tokens.at(-1)!.key : null
   for (const span of beside) {
     // “NAME [VOICE OF INTERPRETER]” tells of a voice, not of whose it is
     if (tokensIn(document, span).some((token) => hasClass(token, 'interpreter'))) continue
@@ -28,6 +30,7 @@ export function holderOf(document: Document, label: Label, names: Names): NameRu
     const bracketed = isBracketed(document.text, span)
     if (!office && !bracketed) continue
     for (const run of names.within(span)) {
+      if (surname !== null && !run.keys.includes(surname)) continue
       const holds = isFull(run) && (office || isAlone(run, span)) && mayHold(run.keys[0])
       const holder = holds ? run : bracketed && !office ? heardIn(document, label, span, run, names) : null
       if (holder) return holder

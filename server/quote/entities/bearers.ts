@@ -1,4 +1,5 @@
 /** Who bears which name: every name of a text is led to its fullest form, over the whole text, before anybody is sighted. */
+import { isIn } from '../../language/classes.ts'
 import { foldText } from '../../language/fold.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { genderOfName } from '../../language/names.ts'
@@ -86,7 +87,8 @@ export class Bearers {
     if (acronym && acronym.kind === 'organisation') return acronym
     const { names, language } = this.grammar
     const own = names.given.get(lastWord)?.place ? null : (genderOfName(names, lastWord, language) ?? null)
-    const fresh = entityOf({ name, gender: all.length > 0 ? told.gender : own })
+    const plural = alone && this.areNatives(lastWord)
+    const fresh = entityOf({ name, gender: all.length > 0 ? told.gender : own, plural })
     const namesakes = this.byLastWord.get(lastWord)
     if (namesakes) namesakes.push(fresh)
     else this.byLastWord.set(lastWord, [fresh])
@@ -137,6 +139,11 @@ export class Bearers {
     if (!last || last.kind !== 'word' || to <= at) return null
     return { entity: this.of(this.nameOf(at, to), last.key, []), surname: last.text }
   }
+
+  /** “Americans”, “the French”, « les Canadiens »: nobody’s “he”. */
+  private areNatives = (key: string): boolean =>
+    (key.endsWith('s') && isIn(key.slice(0, -1), 'native', this.grammar)) ||
+    (this.grammar.language === 'en' && /(?:[cs]h|ese|ss)$/u.test(key) && isIn(key, 'native', this.grammar))
 
   private fold(name: string): string {
     let made = this.folded.get(name)

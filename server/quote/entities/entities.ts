@@ -106,9 +106,9 @@ export class Entities {
   }
 
   /** Whether a word in a capital stands behind an article wherever the text has it, as « la Vaudoise » does and “Paris” does not. */
-  isArticled({ at, by }: Mention, { name, articled, mentions, kind }: Entity): boolean {
+  isArticled({ at, by }: Mention, { name, articled, mentions, kind, plural }: Entity): boolean {
     const alone = by === at + 1 && isA(this.tokens[at], 'definite')
-    return alone && kind === 'person' && !name.includes(' ') && articled >= mentions
+    return alone && kind === 'person' && !plural && !name.includes(' ') && articled >= mentions
   }
 
   /** Whom the label of a turn names: a name in any case, initials; null for a description, which is left to be weighed. */

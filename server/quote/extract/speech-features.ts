@@ -2,7 +2,7 @@
 import { hashOf } from '../../language/hash.ts'
 import type { Features } from '../../language/linear.ts'
 import { type Document, partOfSpeech } from '../../language/read.ts'
-import { isA, isDeterminer, tokenFrom } from '../entities/speech-token.ts'
+import { isA, isDeterminer, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import type { Situation } from './situation.ts'
 import { symbol } from './symbol.ts'
 
@@ -86,9 +86,10 @@ function whatOf(document: Document, start: number, end: number) {
   return { words: at - from, verbs: Math.min(verbs, 3), persons: Math.min(persons, 2), titled, opens }
 }
 
-/** Whether a word before the marks gives a name, or bears a title. */
-function namedBeside({ tokens, utterance: { first } }: Situation): { naming: number; work: number } {
-  const { sentence } = tokens[first]!
+/** Whether a word before the marks, or before others that they are listed with, gives a name, or bears a title. */
+function namedBeside({ tokens, utterance }: Situation): { naming: number; work: number } {
+  const { sentence } = tokens[utterance.first]!
+  const first = listedFrom(tokens, utterance.first)
   let [naming, work] = [0, 0]
   for (let i = first - 1; i >= first - WORDS_BEFORE && tokens[i]?.sentence === sentence; i--) {
     const { reporting, kind } = tokens[i]!
@@ -98,3 +99,16 @@ function namedBeside({ tokens, utterance: { first } }: Situation): { naming: num
   }
   return { naming, work }
 }
+
+/** The first of marks that nothing but commas and “or” part: « les termes “objectif”, “prévoit” ou “attend” ». */
+function listedFrom(tokens: readonly SpeechToken[], first: number): number {
+  let [from, at] = [first, first - 1]
+  for (; at >= 0 && first - at < LONGEST_LIST && tokens[at]!.sentence === tokens[first]!.sentence; at--) {
+    const { kind, key } = tokens[at]!
+    if (kind === 'speech') from = at
+    else if (key !== ',' && !isA(tokens[at], 'coordinator')) break
+  }
+  return from
+}
+/** In tokens. */
+const LONGEST_LIST = 24

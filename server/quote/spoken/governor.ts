@@ -45,7 +45,7 @@ export function lookBack(frame: Frame, lead: number, wanted: WordClass[], reach 
 
 /** What a word makes of a statement that it governs. */
 export function kindAt(frame: Frame, at: number): Kind {
-  if (standsForWords(frame, at)) return 'all'
+  if (standsForWords(frame, at) || isOfSomebody(frame, at)) return 'all'
   // « les questions et les réponses ont eu lieu en anglais »
   if (frame.is(at, 'answer') && [2, 3].some((k) => frame.is(at - k, 'question'))) return 'interview'
   const of = frame.isVerb(at) ? VERBS : [...NOUNS, ...VERBS]
@@ -59,6 +59,15 @@ export function kindAt(frame: Frame, at: number): Kind {
 /** “those of Ann Ross”, « ceux de M. Petit »: the words of another, of which the sentence tells. */
 export const standsForWords = (frame: Frame, at: number): boolean =>
   frame.is(at, 'stands-for') && (frame.is(at + 1, 'of') || frame.is(at + 1, 'contracted-article'))
+
+/** “Professor Ross’s statement was made in French”: what somebody says, and no letter of theirs. */
+function isOfSomebody(frame: Frame, at: number): boolean {
+  if (!frame.is(at, 'own-words') || frame.is(at, 'marked') || !frame.isNoun(at)) return false
+  if (frame.items[at - 1]?.token?.key === "'s") return frame.part(at - 2) === 'PROPN'
+  if (!frame.is(at + 1, 'of') && !frame.is(at + 1, 'contracted-article')) return false
+  for (let i = at + 2; i <= at + 3; i++) if (frame.part(i) === 'PROPN') return true
+  return false
+}
 
 /** Whether a word is of speaking: a verb that reports it, or a noun for what is said. */
 export function speaks(frame: Frame, at: number): boolean {

@@ -342,3 +342,18 @@ test.each([
 ] as const)('whoever is quoted speaks, not the paper that quotes (%s)', (language, text, name) => {
   expect(speakers(language, text)).toEqual([name])
 })
+
+test.each([
+  [
+    'en',
+    'Senator Paul Orr said he understood, and that Americans “could have done better”. And he admitted that, “above all, we take a friendship for granted”.',
+    ['Paul Orr', 'Paul Orr'],
+  ],
+  [
+    'fr',
+    'Le sénateur Paul Orain a dit comprendre, et que les Américains « auraient pu mieux faire ». Et il a reconnu que, « surtout, nous tenons une amitié pour acquise ».',
+    ['Paul Orain', 'Paul Orain'],
+  ],
+] as const)('a people is nobody’s “he” (%s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})

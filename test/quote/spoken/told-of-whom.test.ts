@@ -57,6 +57,18 @@ describe('whom a statement of language is told of', () => {
       ['fr', 'en'],
     ],
     [
+      'of what somebody states, in a release',
+      'en',
+      '“Our patients do not ask,” said Professor Jean Thevin, of the Rétine institute.\n\n“We have spent ten years learning,” said Priya Dass, who runs the firm.\n\nProfessor Thevin’s statement was made in French and has been translated by the institute. Words such as “will”, “expect” and “intend” mark what may not come to pass.',
+      ['fr', 'unknown', 'unknown', 'unknown', 'unknown'],
+    ],
+    [
+      'de ce que quelqu’un déclare, dans un communiqué',
+      'fr',
+      '« Nos patients ne demandent rien », déclare le professeur John Thevin, de l’institut Retina.\n\n« Nous avons mis dix ans à apprendre », ajoute Priya Dass, qui dirige la société.\n\nLa déclaration du professeur Thevin a été faite en anglais et traduite par l’institut. Les termes « vise », « prévoit » ou « entend » signalent des prévisions.',
+      ['en', 'unknown', 'unknown', 'unknown', 'unknown'],
+    ],
+    [
       'of who goes back to it',
       'en',
       'Luc Morvan spoke to the managers in English. “I want the truck,” he said. Then, turning to the workers, he switched to French. “Nobody will move,” he said.\n\nBack in English for the reporters, he was asked about the money. “It is a loan,” he said.',
