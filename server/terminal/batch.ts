@@ -6,6 +6,7 @@ import { Claim, type Findings } from '../api/findings.ts'
 import { Language } from '../api/language.ts'
 import { SourceKind } from '../api/sources.ts'
 import { extractQuotes, suggestQuotes } from '../import/extraction.ts'
+import { withTold } from '../import/told-turns.ts'
 import { invalidInput } from '../problem.ts'
 import { locate, type Located } from '../quote/anchor/locate.ts'
 import { openStore } from '../store/open.ts'
@@ -95,6 +96,7 @@ export async function storeGiven(
   const ids: number[] = []
   for (const given of sources) {
     const source = toCaptured(given)
+    source.passages = withTold(source.passages, source.language, grammars)
     const renditionOf = ids[given.renditionOf ?? -1]
     const { id } = await store.sources.add(source, suggestQuotes(source, grammars), {
       ...(renditionOf && { renditionOf }),

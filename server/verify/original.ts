@@ -1,4 +1,5 @@
 /** The words as they were spoken, where a claim follows a record of them in the other language. */
+import { foldText } from '../language/fold.ts'
 import { grammarOf } from '../language/grammar.ts'
 import { plainlyIn } from '../language/plainly-in.ts'
 import type { Original } from '../api/findings.ts'
@@ -41,7 +42,7 @@ export async function originalOf(
       original: await linked(first.original, store),
       tracksTranslation: isKnown && !isTranslated,
     }
-  if (!isKnown) return NONE
+  if (!isKnown) return (await retold(question, match, store, words)) ?? NONE
   const paired = await pairedWith(question, match, store)
   const isBack = match.standing.answer === 'rendered' && match.spoken.language === question.language
   if (!paired.original && isBack) return behindTranslation(match, store, words)
@@ -65,6 +66,35 @@ export async function originalOf(
 }
 
 /**
+ * Where a text that says nothing of the language names the paper of the other language that it has the words from: “The
+ * Gazette sent a man. ‘…’” They are translated back where that paper says that they were spoken in this language, and a third
+ * record has them as they were.
+ */
+async function retold(
+  question: Question,
+  match: Match,
+  store: Records,
+  words: Words,
+): Promise<Behind | null> {
+  const { standing, printed, places } = match
+  if (isOtherWords(standing) || printed !== question.language || !(await isQuotedAcross(match, store)))
+    return null
+  const { passage } = places[0]!
+  const told = foldText(`${await (await poolOf([passage], store)).leadUpTo(passage)}\n${passage.text}`)
+  const translation = (await matchesAcross(question, store, words)).find(
+    (one) =>
+      isSure(one) && one.spoken.language === printed && names(told, one.places[0]!.passage.source.publisher),
+  )
+  if (!translation) return null
+  const { original } = await behindTranslation(translation, store, words, passage.source.id)
+  return original && { original, tracksTranslation: true, contrary: translation, elsewhere: [translation] }
+}
+
+/** Whether a text, folded, has the name of a paper, whatever its article. */
+const names = (text: string, publisher: string | null): boolean =>
+  publisher !== null && text.includes(foldText(publisher.replace(/^(?:the|la|le|les)\s|^l[’']/iu, '')))
+
+/**
  * Whether a record is of words translated, from a text that translates words spoken in the language of the record: “all
  * quotations are translated from French”, of what the French text says was said in English.
  */
@@ -79,8 +109,17 @@ async function isQuotedAcross({ recorded, printed, places }: Match, { sources }:
   return bySpeaker.newest.some(({ source, language }) => source !== own && language !== printed)
 }
 
-/** Where a claim renders a translation back, the words translated: whoever said them says the same in that language. */
-async function behindTranslation(match: Match, store: Records, words: Words): Promise<Behind> {
+/**
+ * Where a claim renders a translation back, the words translated: whoever said them says the same in that language.
+ *
+ * @param except the source that translates it back
+ */
+async function behindTranslation(
+  match: Match,
+  store: Records,
+  words: Words,
+  except?: number,
+): Promise<Behind> {
   const { places, recorded, spoken, printed } = match
   if (!recorded) return NONE
   const beside = await glossedBeside(match, store, words)
@@ -92,6 +131,7 @@ async function behindTranslation(match: Match, store: Records, words: Words): Pr
   const [found, ...others] = (await matchesAcross(translation, store, words)).filter(
     (one) =>
       one.speaker.answer === 'same' &&
+      one.places[0]!.passage.source.id !== except &&
       one.printed === spoken.language &&
       (one.spoken.language === 'unknown' || one.spoken.language === spoken.language),
   )

@@ -6,7 +6,14 @@ import { tokensWithin } from '../language/token-ranges.ts'
 import { type Candidate, type Place, placesOf } from '../quote/candidate.ts'
 import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type Standing } from '../quote/match.ts'
-import { insideMarks, quotedWithin, type Reported, reported, reportedIn } from '../quote/context/narration.ts'
+import {
+  insideMarks,
+  quotedWithin,
+  readsOut,
+  type Reported,
+  reported,
+  reportedIn,
+} from '../quote/context/narration.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
 import { asTextTells } from './as-text-tells.ts'
@@ -191,6 +198,8 @@ async function quotedInside(
   const { passage } = places[0]!
   const within = (before: string) => quotedWithin(before, text, at, printed, grammars)
   const alone = within('')
+  if (!alone && readsOut(await pool.leadUpTo(passage), text, printed, grammars))
+    return { ...match, isInner: true, speaker: speakers.untold, recorded: null }
   if (!alone) return match
   // Who “he” is the words before may tell; of “the minister” they tell nothing.
   const inner = alone.speaker ? alone : within(await pool.leadUpTo(passage))

@@ -95,3 +95,37 @@ it.each<[string, Given[], string]>([
   expect(found.original?.source).toBe(1)
   expect(found.language.contrary).toBeUndefined()
 })
+
+/** A third paper says nothing of the language, but whose words it prints again. */
+const retold = {
+  en: [
+    thereAndBack.en[0]!,
+    { ...thereAndBack.en[1]!, publisher: 'La Gazette des Abers' },
+    article(
+      'en',
+      'Seen from abroad. The Gazette des Abers sent a man, and he came back wet.',
+      '“The sea is the dearest owner I have ever had,” Una Tregarth told the crowd.',
+    ),
+  ],
+  fr: [
+    thereAndBack.fr[0]!,
+    { ...thereAndBack.fr[1]!, publisher: 'The Northern Weekly' },
+    article(
+      'fr',
+      'Vu d’ailleurs. L’hebdomadaire Northern Weekly y consacre une page.',
+      '« La mer est la propriétaire la plus coûteuse que j’aie jamais connue », y déclare Una Tregarth.',
+    ),
+  ],
+}
+
+it.each<[string, Given[], string]>([
+  ['English', retold.en, 'The sea is the dearest owner I have ever had.'],
+  ['français', retold.fr, 'La mer est la propriétaire la plus coûteuse que j’aie jamais connue.'],
+])(
+  'words had from a paper of the other language, which is named, are translated back: %s',
+  async (_, sources, text) => {
+    const found = await findingsOn({ sources, claim: { text, speaker: 'Una Tregarth' } })
+    expect(found).toMatchObject({ verdict: 'back_translation', language: { answer: 'back_translation' } })
+    expect(found.original?.source).toBe(1)
+  },
+)

@@ -59,6 +59,36 @@ const letters = {
     ],
   ),
 }
+const podcasts = {
+  en: turns(
+    'en',
+    ['Niall Garvey', 'Before we start, a letter. It is from a listener, and I’ll read the whole of it.'],
+    [
+      'Niall Garvey',
+      '“Dear both, you were wrong. My grandmother was carried out of her kitchen in a chair. Yours, Ada Foyle.”',
+    ],
+    ['Orla Tennick', 'Well. I stand corrected.'],
+  ),
+  fr: turns(
+    'fr',
+    ['Nils Garrec', 'Avant de commencer, une lettre. Elle vient d’une auditrice, et je la lis en entier.'],
+    [
+      'Nils Garrec',
+      '« Chers tous deux, vous aviez tort. Ma grand-mère a été sortie de sa cuisine sur une chaise. Bien à vous, Ada Folgoat. »',
+    ],
+    ['Orla Tennec', 'Bon. Je retire ce que j’ai dit.'],
+  ),
+}
+const imagined = {
+  en: article(
+    'en',
+    'Imagine the speech. Gaspard Jolly, our mayor, climbs up and says: “I have tasted the water and it is excellent.” He never said so, of course.',
+  ),
+  fr: article(
+    'fr',
+    'Imaginons le discours. Gaspard Jolivet, notre maire, monte à la tribune et lance : « J’ai goûté l’eau et elle est excellente. » Il ne l’a pas dit, bien sûr.',
+  ),
+}
 const messages = {
   en: article(
     'en',
@@ -517,6 +547,41 @@ const CASES: Case[] = [
       speaker: 'Yvette Courte',
     },
     expect: { verdict: 'exact', speaker: 'same', context: 'whole' },
+  },
+  {
+    about: 'a letter told of in the turn before, and read in the next',
+    sources: [podcasts.en],
+    claim: { text: 'My grandmother was carried out of her kitchen in a chair.', speaker: 'Niall Garvey' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'une lettre annoncée dans une réplique, et lue dans la suivante',
+    sources: [podcasts.fr],
+    claim: { text: 'Ma grand-mère a été sortie de sa cuisine sur une chaise.', speaker: 'Nils Garrec' },
+    expect: { verdict: 'unattributed', speaker: 'unnamed' },
+  },
+  {
+    about: 'what the writer says was never said',
+    sources: [imagined.en],
+    claim: { text: 'I have tasted the water and it is excellent.', speaker: 'Gaspard Jolly' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'ce que l’auteur dit n’avoir jamais été dit',
+    sources: [imagined.fr],
+    claim: { text: 'J’ai goûté l’eau et elle est excellente.', speaker: 'Gaspard Jolivet' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
+  },
+  {
+    about: 'ce qu’on dit qu’elle aurait dit',
+    sources: [
+      article(
+        'fr',
+        'Selon Luc Morvan, la présidente, Agnès Delorme, aurait confié à ses proches : « Je signerai dès que les caméras seront parties. »',
+      ),
+    ],
+    claim: { text: 'Je signerai dès que les caméras seront parties.', speaker: 'Agnès Delorme' },
+    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
   },
   {
     about: 'a message read out for somebody who is away',

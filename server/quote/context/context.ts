@@ -12,6 +12,7 @@ import {
   deniedBefore,
   heardSaying,
   meantOtherwise,
+  notSaid,
   takenBack,
 } from './outside.ts'
 import type { Span } from '../../language/split.ts'
@@ -120,7 +121,10 @@ function changing(
       leftOut(asked ? 'question' : null)
     if (reason) return reason
     const next = stretchOf(document, closes, sentenceEnd(text, closes + 2, text.length))
-    const back = leftOut(takenBack(next, stretchOf(document, from, to), !after.isEmpty && !rendering))
+    const opens = sentenceStart(text, from, 0)
+    const led = stretchOf(document, sentenceStart(text, Math.max(0, opens - 2), 0), to)
+    const goesOn = !after.isEmpty && !rendering
+    const back = leftOut(takenBack(next, stretchOf(document, from, to), led, goesOn))
     if (back) return back
   }
   return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })
@@ -189,6 +193,7 @@ function aroundQuote(start: Placed, end: Placed): ContextReason | null {
     meantOtherwise(before) ??
     heardSaying(before) ??
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
+    notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
     (startsSentence(start.text, start.at) ? null : deniedBefore(before))
   )
 }

@@ -24,6 +24,8 @@ export interface Reported {
 
 /** What of a text before and after the words is read to learn who is meant (UTF-16). */
 const READ_BEFORE = 4_000
+/** As much as one says before what is read. */
+const READ_ABOVE = 300
 const READ_AFTER = 600
 
 const OPENING = /[“«„]/gu
@@ -208,6 +210,22 @@ export function quotedWithin(
   if (!found || found.kind === 'not_speech' || !found.cue)
     return changedBefore(new Stretch(document, leadIn)) === 'attribution' ? { speaker: null } : null
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
+}
+
+/**
+ * Whether what somebody says opens on marks behind what tells that they read out: “I’ll read you her letter.” — “‘Dear both, …’”
+ *
+ * @param before what leads up to it
+ */
+export function readsOut(before: string, whole: string, language: Language, grammars: Grammars): boolean {
+  if (!/^[\s\p{Z}]*[“«"]/u.test(whole)) return false
+  const lead = before.slice(-READ_ABOVE)
+  const document = read(lead, grammars[readAs(language)])
+  const told = document.tokens.filter(({ sentence }) => sentence >= document.tokens.at(-1)!.sentence - 1)
+  return (
+    told.some(({ key }) => isFormOf(key, 'reads', document.grammar)) &&
+    document.tokens.some((token) => token.classes.has('document'))
+  )
 }
 
 /** “I said”, « nous avons dit »: just before a verb of saying; what they read they did not write. */

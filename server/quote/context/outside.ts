@@ -113,9 +113,10 @@ const beginsAnew = ({ document, tokens, to }: Stretch): boolean =>
 /**
  * @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said
  * @param said the words
+ * @param led the same, with the sentence before them
  * @param isPart whether their sentence goes on: then it is taken back where that is plainly said alone
  */
-export function takenBack(next: Stretch, said: Stretch, isPart: boolean): ContextReason | null {
+export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: boolean): ContextReason | null {
   const { tokens } = next.document
   const opening = behindLeads(next, next.from)
   // « Non, soyons sérieux »: a bare “no” says nothing yet, since it may deny what others hold.
@@ -126,8 +127,12 @@ export function takenBack(next: Stretch, said: Stretch, isPart: boolean): Contex
   if (rest.begins('takes-back')) return 'taken_back'
   if (isPart) return null
   // “Of course the ledger is clean. No, it is a sieve.”
-  const granted = isAnswer ? said.find('granted')[0] : undefined
+  const granted = isAnswer ? led.find('granted')[0] : undefined
   const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
+  // “It is what everybody dreams of. No. I was ashamed.”
+  const isAlone = opening + 1 === next.to && opening >= next.from && isDenial(tokens[opening]!)
+  if (isAlone && !isDenied(said) && !said.document.text.slice(said.tokens.at(-1)!.end).startsWith('?'))
+    return 'taken_back'
   if (isGranted && !denies(said.reach(isGranted.from, isGranted.to))) return 'taken_back'
   if (isMocked(rest, said) || isOnlySupposed(rest)) return 'taken_back'
   if (!hasClass(tokens[from], 'points-back')) return null
@@ -176,7 +181,9 @@ export function changedInside(hidden: Stretch): ContextReason | null {
   }
   if (first.classes.has('relative')) return null
   const isOwn = first.classes.has('coordinator') && tokens.length > 2 * NEAR
-  const isDenied = tokens.slice(-NEAR).some(isDenial) || (!isOwn && tokens.slice(0, NEAR).some(isDenial))
+  // “there are the summers |without rain|” denies no more than itself.
+  const denied = (token: Token) => isDenial(token) && !hasClass(token, 'without')
+  const isDenied = tokens.slice(-NEAR).some(denied) || (!isOwn && tokens.slice(0, NEAR).some(denied))
   return isDenied ? 'negation' : null
 }
 
@@ -192,11 +199,23 @@ export const meantOtherwise = (around: Stretch): ContextReason | null =>
  *   “asked about the rumours, she said: “…””
  */
 export function heardSaying(before: Stretch): ContextReason | null {
+  // « Le maire aurait dit à ses proches : “…” »
+  const { document, verbs } = before
+  const last = verbs.at(-1)
+  const isRumoured =
+    document.language === 'fr' &&
+    gapBefore(document, before.to).includes(':') &&
+    last?.mood === 'would' &&
+    last.from < last.at
+  if (isRumoured && conditions(before).length === 0) return 'hearsay'
   const heard = before.find('hearsay').at(-1)
   const rest = heard && before.reach(heard.to)
   const isOne = rest && !rest.tokens.some(({ index }) => commaBefore(rest.document, index))
   return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'hearsay' : null
 }
+
+/** @param next what the reporter says next: “He never said so.”, « L’intéressée dément. » */
+export const notSaid = (next: Stretch): ContextReason | null => (next.holds('not-said') ? 'hearsay' : null)
 
 /** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
 export function deniedBefore(before: Stretch): ContextReason | null {
@@ -205,6 +224,13 @@ export function deniedBefore(before: Stretch): ContextReason | null {
   const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
   return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
 }
+
+/** Whether words deny, but for what asks for agreement: “, isn’t it?” */
+const isDenied = (said: Stretch): boolean =>
+  denies(said) &&
+  !said.negations.every(({ from }) =>
+    [from - 1, from + 1].every((at) => hasClass(said.document.tokens[at], 'question-tag')),
+  )
 
 function behindLeads({ document: { tokens }, to }: Stretch, from: number): number {
   let at = from
@@ -234,7 +260,8 @@ function clauseBefore(sentence: Stretch): Stretch {
     const { classes } = tokens[at]!
     const isJoined = classes.has('coordinator') && commaBefore(document, at)
     const goesOn = hasClass(tokens[at + 1], 'condition')
-    const isTurn = classes.has('turns') && !isAdverb(document, at)
+    // « le car », a coach
+    const isTurn = classes.has('turns') && tokens[at]!.part !== 'NOUN' && !isAdverb(document, at)
     if ((isTurn || isJoined) && !goesOn) begins = at + 1
   }
   return sentence.reach(begins)

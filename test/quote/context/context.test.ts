@@ -148,6 +148,11 @@ describe('what stands just outside the cut changes what it says', () => {
       'taken_back',
       '|The tunnel will be ready|, and I shall sing at the opera. No, joking aside: it will not.',
     ],
+    ['fr', 'condition', 'Si la commune prend le car à sa charge, |nous garderons tout le monde|.'],
+    ['fr', 'taken_back', 'Mais bien sûr. |Vendons aussi la mairie.| Non, monsieur : rien ne sera vendu.'],
+    ['en', 'taken_back', 'Of course. |Let us sell the town hall too.| No, sir: nothing will be sold.'],
+    ['en', 'taken_back', '|It is what everybody dreams of.| No. I was ashamed.'],
+    ['fr', 'taken_back', '|C’est ce dont tout le monde rêve.| Non. J’avais honte.'],
     ['en', 'taken_back', '|The ferry runs on time.| That is what I am paid to say.'],
     ['fr', 'taken_back', '|Le bac part à l’heure.| C’est ce qu’on m’a demandé de dire.'],
     [
