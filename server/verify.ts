@@ -208,7 +208,8 @@ async function around(match: Match, question: Question, words: Words): Promise<C
     )
   const found = context(standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words))
   // “He writes: ‘…’”: whom a speaker quotes the claim may name.
-  return match.isInner && found.reason === 'attribution' ? context(null) : found
+  const isTold = match.isInner && match.recorded !== null
+  return isTold && found.reason === 'attribution' ? context(null) : found
 }
 
 /**
