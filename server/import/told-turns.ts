@@ -13,7 +13,6 @@ export function withTold(
   language: Language,
   grammars: Grammars,
 ): ReadPassage[] {
-  const isOpen = ({ speaker, spoken }: ReadPassage) => speaker !== undefined && spoken === undefined
   if (!passages.some(isOpen)) return [...passages]
   let text = ''
   const starts = passages.map(({ text: words, speaker }) => {
@@ -33,3 +32,5 @@ export function withTold(
     isOpen(passage) && told.has(at) ? { ...passage, spoken: told.get(at) } : passage,
   )
 }
+
+const isOpen = ({ speaker, spoken }: ReadPassage) => speaker !== undefined && spoken === undefined

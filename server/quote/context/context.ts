@@ -5,16 +5,9 @@ import { hasClass } from '../../language/classes.ts'
 import type { Document } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { Stretch } from '../../language/stretch.ts'
-import {
-  changedAfter,
-  changedBefore,
-  changedInside,
-  deniedBefore,
-  heardSaying,
-  meantOtherwise,
-  notSaid,
-  takenBack,
-} from './outside.ts'
+import { changedAfter, changedBefore, changedInside } from './outside.ts'
+import { deniedBefore, heardSaying, meantOtherwise, notSaid } from './reporters.ts'
+import { takenBack } from './taken-back.ts'
 import type { Span } from '../../language/split.ts'
 import { splitsCharacter } from '../anchor/selector.ts'
 import { saysToo } from './says-too.ts'

@@ -111,60 +111,6 @@ const beginsAnew = ({ document, tokens, to }: Stretch): boolean =>
   hasClass(tokens.at(-1), 'coordinator') && hasClass(document.tokens[to], 'subject') && !tokens.some(opines)
 
 /**
- * @param next the sentence after the words, by the same speaker: it denies, laughs off or hands on what was just said
- * @param said the words
- * @param led the same, with the sentence before them
- * @param isPart whether their sentence goes on: then it is taken back where that is plainly said alone
- */
-export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: boolean): ContextReason | null {
-  const { tokens } = next.document
-  const opening = behindLeads(next, next.from)
-  // « Non, soyons sérieux »: a bare “no” says nothing yet, since it may deny what others hold.
-  const isAnswer =
-    opening + 1 < next.to && isDenial(tokens[opening]!) && commaBefore(next.document, opening + 1)
-  const from = isAnswer ? behindLeads(next, opening + 1) : opening
-  const rest = next.reach(from)
-  if (rest.begins('takes-back')) return 'taken_back'
-  if (isPart) return null
-  // “Of course the ledger is clean. No, it is a sieve.”
-  const granted = isAnswer ? led.find('granted')[0] : undefined
-  const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
-  // “It is what everybody dreams of. No. I was ashamed.”
-  const isAlone = opening + 1 === next.to && opening >= next.from && isDenial(tokens[opening]!)
-  if (isAlone && !isDenied(said) && !said.document.text.slice(said.tokens.at(-1)!.end).startsWith('?'))
-    return 'taken_back'
-  if (isGranted && !denies(said.reach(isGranted.from, isGranted.to))) return 'taken_back'
-  if (isMocked(rest, said) || isOnlySupposed(rest)) return 'taken_back'
-  if (!hasClass(tokens[from], 'points-back')) return null
-  const told = rest.reach(from, Math.min(rest.to, from + SAID_WITHIN))
-  const isFalse = isUntrue(told) || (denies(told) && told.holds('true')) || rest.holds('no-truth')
-  // “That is what I am paid to say.”
-  const isAnothers = rest.holds('scripted') || (told.holds('what') && attributes(rest, 'anywhere'))
-  return isFalse || isAnothers ? 'taken_back' : null
-}
-
-/** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, but for an exception or on a condition. */
-function isMocked(next: Stretch, said: Stretch): boolean {
-  const [from] = [...conditions(next), ...next.find('exception').map((one) => one.from)]
-  if (from === undefined || !commaBefore(next.document, from)) return false
-  const again = next.reach(next.from, from)
-  const isAgain = (token: Token) =>
-    token.weight === 0 || said.tokens.some(({ key, weight }) => weight > 0 && key === token.key)
-  return (
-    again.verbs.length === 0 && again.tokens.some(({ weight }) => weight > 0) && again.tokens.every(isAgain)
-  )
-}
-
-/** « Bravo à la Ville ! » « Voilà ce que je dirais si j’avais envie de rire. » */
-function isOnlySupposed(next: Stretch): boolean {
-  const { tokens, verbs } = next
-  const says = tokens.slice(0, SAID_WITHIN).find(opines)
-  const isOwn = tokens.slice(0, SAID_WITHIN).some(isSelf)
-  const isWould = says && verbs.some(({ at, mood }) => at === says.index && mood === 'would')
-  return hasClass(tokens[0], 'points-back') && isOwn && Boolean(isWould) && conditions(next).length > 0
-}
-
-/**
  * @param hidden what a marked cut hides of one sentence: a condition, a hedge or an attribution anywhere in it, a denial
  * where it belongs to the words that stay and not to a clause of its own
  */
@@ -181,67 +127,15 @@ export function changedInside(hidden: Stretch): ContextReason | null {
   }
   if (first.classes.has('relative')) return null
   const isOwn = first.classes.has('coordinator') && tokens.length > 2 * NEAR
-  // “there are the summers |without rain|” denies no more than itself.
-  const denied = (token: Token) => isDenial(token) && !hasClass(token, 'without')
   const isDenied = tokens.slice(-NEAR).some(denied) || (!isOwn && tokens.slice(0, NEAR).some(denied))
   return isDenied ? 'negation' : null
 }
 
+/** “there are the summers |without rain|” denies no more than itself. */
+const denied = (token: Token) => isDenial(token) && !hasClass(token, 'without')
+
 /** Words at either edge of a cut that belong to the words beside it. */
 const NEAR = 3
-
-/** @param around what the reporter says on one side of the words, in their sentence */
-export const meantOtherwise = (around: Stretch): ContextReason | null =>
-  around.holds('ironic') ? 'irony' : null
-
-/**
- * @param before the reporter's words before a quotation, in its sentence: “unconfirmed reports that she told her aides: “…””, not
- *   “asked about the rumours, she said: “…””
- */
-export function heardSaying(before: Stretch): ContextReason | null {
-  // « Le maire aurait dit à ses proches : “…” »
-  const { document, verbs } = before
-  const last = verbs.at(-1)
-  const isRumoured =
-    document.language === 'fr' &&
-    gapBefore(document, before.to).includes(':') &&
-    last?.mood === 'would' &&
-    last.from < last.at
-  if (isRumoured && conditions(before).length === 0) return 'hearsay'
-  const heard = before.find('hearsay').at(-1)
-  const rest = heard && before.reach(heard.to)
-  const isOne = rest && !rest.tokens.some(({ index }) => commaBefore(rest.document, index))
-  return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'hearsay' : null
-}
-
-/** @param next what the reporter says next: “He never said so.”, « L’intéressée dément. » */
-export const notSaid = (next: Stretch): ContextReason | null => (next.holds('not-said') ? 'hearsay' : null)
-
-/** @param before the reporter's words before a fragment, in its sentence: he says that it was denied, or denies it */
-export function deniedBefore(before: Stretch): ContextReason | null {
-  const denials = before.tokens.flatMap((token, at) => (isDenial(token) ? [at] : []))
-  if (denials.length === 0) return denies(before) ? 'negation' : null
-  const isSaying = denials.some((at) => before.tokens.slice(at + 1, at + 1 + NEAR).some(opines))
-  return isSaying || before.tokens.length - denials.at(-1)! <= NEAR ? 'negation' : null
-}
-
-/** Whether words deny, but for what asks for agreement: “, isn’t it?” */
-const isDenied = (said: Stretch): boolean =>
-  denies(said) &&
-  !said.negations.every(({ from }) =>
-    [from - 1, from + 1].every((at) => hasClass(said.document.tokens[at], 'question-tag')),
-  )
-
-function behindLeads({ document: { tokens }, to }: Stretch, from: number): number {
-  let at = from
-  while (at < to && hasClass(tokens[at], ...LEADS) && !hasClass(tokens[at], 'points-back')) at++
-  return at
-}
-
-/** What may open a sentence that takes back the one before. */
-const LEADS = ['coordinator', 'connective', 'turns', 'filler', 'hesitation'] as const
-/** How many words tell that something is false. */
-const SAID_WITHIN = 6
 
 const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')
 const commaBehind = ({ document, to }: Stretch) => commaBefore(document, to)
