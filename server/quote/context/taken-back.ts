@@ -65,8 +65,10 @@ function isOnlySupposed(next: Stretch): boolean {
 /** Whether words deny, but for what asks for agreement: “, isn’t it?” */
 const isDenied = (said: Stretch): boolean =>
   denies(said) &&
-  !said.negations.every(({ from }) =>
-    [from - 1, from + 1].every((at) => hasClass(said.document.tokens[at], 'question-tag')),
+  !said.negations.every(
+    ({ from }) =>
+      hasClass(said.document.tokens[from - 1], 'question-tag') &&
+      hasClass(said.document.tokens[from + 1], 'tag'),
   )
 
 function behindLeads({ document: { tokens }, to }: Stretch, from: number): number {
