@@ -55,6 +55,7 @@ import { checkTense } from './checks/tense.ts'
 import { checkUntranslated } from './checks/untranslated.ts'
 import { checkWhoActs } from './checks/who-acts.ts'
 import { isLiteral } from './facing.ts'
+import { isAnsweredAround } from './answered-around.ts'
 import { faithfulness } from './faithfulness.ts'
 import { type Check, type Finding, type FlagCheck, ofEither, ofLiteral, type Pair } from './finding.ts'
 import { guessLinks } from './guess-links.ts'
@@ -158,7 +159,8 @@ export function flags(original: Wording, rendition: Wording, grammars: Languages
 export function flagsBetween(whole: Segment, from: Language): Flagged {
   const all = segments(whole)
   const pair: Pair = { ...whole, segments: all, literal: all.filter(isLiteral), from }
-  const findings = withoutEchoes(CHECKS.flatMap((check) => check(pair)))
+  const found = CHECKS.flatMap((check) => check(pair)).filter((one) => isAnsweredAround(whole, one))
+  const findings = withoutEchoes(found)
   return {
     flags: findings.map((finding) => toFlag(finding, from, whole[from].other.language)),
     faithfulness: faithfulness(pair, findings),
