@@ -3,6 +3,7 @@ import { hasClass } from './classes.ts'
 import { classFormsOf } from './inflect.ts'
 import type { VerbClass } from './inflection.ts'
 import type { Negation } from './negation.ts'
+import { findNotion } from './notions.ts'
 import type { Document, Token } from './read.ts'
 import { type Range, withinOne } from './token-ranges.ts'
 import type { Stretch } from './stretch.ts'
@@ -23,8 +24,7 @@ export function duties(within: Stretch): Duty[] {
       const kind = kindOf(denial, around(denial, within))
       return kind ? [{ ...denial, kind }] : []
     })
-  const forbidden = within
-    .find('forbids')
+  const forbidden = [...within.find('forbids'), ...findNotion(within, 'forbids')]
     .filter((range) => !within.negations.some(({ from, to }) => from < range.to && range.from < to + 2))
     .map((range): Duty => ({ ...range, kind: 'forbidden' }))
   return [...denied, ...forbidden]

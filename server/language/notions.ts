@@ -64,6 +64,8 @@ const NOTIONS = [
   'difficulty',
   /** That it is easy. */
   'ease',
+  /** That somebody is wrong about something. */
+  'errs',
   /** All but so many. */
   'exception',
   /** Of a feeling or a quality that is strong by itself. */
@@ -78,6 +80,10 @@ const NOTIONS = [
   'in-spite-of',
   /** That something was so no sooner, or for no one else. */
   'no-sooner',
+  /** That something must not be done. */
+  'forbids',
+  /** That something is so as far as one can see. */
+  'looks-so',
   /** What there is none of, so that something is as it is. */
   'lack',
   /** Counted in, against what one expects. */
@@ -112,6 +118,8 @@ const NOTIONS = [
   'takes-care',
   /** What is bad to have, so that who has none of it is well off. */
   'trouble',
+  /** That somebody takes a side. */
+  'votes',
   /** That somebody waits. */
   'waits',
   /** That somebody would have it so. */

@@ -23,16 +23,18 @@ export function denied({ key, readings }: Token, grammar: Grammar): string | nul
 
 export function softNegatives(within: Stretch): Range[] {
   const { tokens, grammar, language } = within.document
-  // “Two out of three”, “more than thirty” count, and deny nothing.
+  // “Two out of three”, “more than thirty” count, and “more than happy” is very happy: they deny nothing.
   const found = within
     .find('soft-negation')
     .filter((range) => !(isFigure(tokens[range.to]) && within.holds('ratio', range)))
+    .filter(({ from, to }) => !(MORE.has(tokens[from]!.key) && tokens[to]?.part === 'ADJ'))
   for (const token of within.tokens) {
     const less = language === 'en' && LESS.test(token.key) && token.key.length > 5
     if (less || denied(token, grammar) !== null) found.push({ from: token.index, to: token.index + 1 })
   }
   return found
 }
+const MORE: ReadonlySet<string> = new Set(['more', 'plus'])
 
 const isFigure = (token: Token | undefined) =>
   token !== undefined && (/^\d/u.test(token.key) || token.classes.has('figure'))

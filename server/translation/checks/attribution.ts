@@ -48,7 +48,13 @@ const incises = (half: Half): Range[] =>
   cutBy(half.document, 'clause', half).filter(({ from, to }) => {
     const words = half.between(from, to)
     const isShort = words.length <= LONGEST_INCISE && from > half.from
-    return isShort && words.some(isSaying) && words.some(isOther) && !words.some(isOwn)
+    // « Monsieur le juge » is spoken to.
+    return (
+      isShort &&
+      words.some((token) => isSaying(token) && token.part !== 'NOUN') &&
+      words.some(isOther) &&
+      !words.some(isOwn)
+    )
   })
 
 /** “Police say the driver …”: a sentence that opens with who says it, and goes on with a verb of its own. */

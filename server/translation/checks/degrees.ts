@@ -112,9 +112,12 @@ const REACH = 4
 
 /** Whether the nearest word of content on either side of the one renders one beside the other. */
 function besideOne(here: Half, own: Range, other: Range): boolean {
-  const there = new Set(near(here.other, other).map(({ index }) => index))
+  const beside = near(here.other, other)
   const [before, behind] = sides(here, own)
-  const isShared = (token: Token | undefined) => token !== undefined && there.has(here.links[token.index]!)
+  // « Avancé », “moved forward”: either of two words may render one.
+  const isShared = (token: Token | undefined) =>
+    token !== undefined &&
+    beside.some(({ index }) => here.links[token.index] === index || here.other.links[index] === token.index)
   // « Un peu peur », “very frightened”: neither has a counterpart, and their clauses render each other.
   const [degree, theirs] = [behind[0], sides(here.other, other)[1][0]]
   const isAlone =

@@ -123,8 +123,9 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
     left !== right
   )
     return true
-  // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”
-  if (left === 'would' && right === 'past' && fr.holds('account') && en.holds('account')) return false
+  // « Aurait quitté le pays, d’après un pilote », “left the country, according to a pilot”, “a pilot says he left”
+  const isAccount = en.holds('account') || isTold(en.between(en.from, b.from))
+  if (left === 'would' && right === 'past' && fr.holds('account') && isAccount) return false
   if (left === 'would' && saidToBe(en).some(({ from, to }) => from <= b.at && b.from - to < NEXT))
     return false
   if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false

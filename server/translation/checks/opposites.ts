@@ -154,6 +154,7 @@ function faces(fr: Half, left: Token, right: Token): boolean {
     en: contentFrom(fr.other, rangeOf(right), far),
   })) as [Beside, Beside]
   if (isTold) return standTogether(fr, rangeOf(left), rangeOf(right))
+  if (isOfVote(fr, left) && isOfVote(fr.other, right)) return true
   const beside = [before, behind]
   // « Les uns contre les autres », “for an hour”: a preposition with another object than the other’s.
   const [object, theirs] = [objectOf(fr, left), objectOf(fr.other, right)]
@@ -176,6 +177,17 @@ function faces(fr: Half, left: Token, right: Token): boolean {
     !isAnswered(fr, right)
   )
 }
+
+/** « Se sont prononcés à une large majorité pour », “voted against”: the side taken, of which the text has no other. */
+const isOfVote = (half: Half, { index, key, clause }: Token): boolean =>
+  SIDES.has(key) &&
+  half.tokens.filter((one) => SIDES.has(one.key)).length === 1 &&
+  findNotion(half.reach(Math.max(half.from, index - VOTE), index), 'votes').some(
+    ({ from }) => half.document.tokens[from]!.clause === clause,
+  )
+const SIDES: ReadonlySet<string> = new Set(['pour', 'contre', 'for', 'against'])
+/** How many words behind its verb the side taken stands: « à une large majorité ». */
+const VOTE = 8
 
 const isLinkedOne = (half: Half, one: Token | undefined): boolean => one !== undefined && half.isLinked(one)
 
@@ -223,6 +235,8 @@ function isOfMatrix(half: Half, denial: Range, range: Range): boolean {
   return half.verbs.some(isBetween) && findNotion(half.reach(denial.to, range.from), 'asserts').length > 0
 }
 
+const TIME: ReadonlySet<string> = new Set(['since', 'until', 'till'])
+
 /** How many words deny some, by a negation or by their meaning; what renders a word of the other text denies nothing. */
 function denialsAt(half: Half, range: Range): number {
   const within = half.reach(
@@ -238,9 +252,9 @@ function denialsAt(half: Half, range: Range): number {
       (from < within.to && to > within.from) ||
       (to <= range.from && half.holds('denies-all', { from, to: Math.min(half.to, to + 1) })),
   )
-  // “Ever since”: a time, and no denial.
+  // “Ever since”, “until”: a time, and no denial.
   const soft = softNegatives(within).filter(
-    ({ from, to }) => half.links[from]! < 0 && !half.between(from, to + 1).some(({ key }) => key === 'since'),
+    ({ from, to }) => half.links[from]! < 0 && !half.between(from, to + 1).some(({ key }) => TIME.has(key)),
   )
   return [...denials, ...soft].filter(
     (one) => isOther(one) && [one.from, one.to - 1].some((at) => half.document.tokens[at]!.clause === clause),

@@ -126,6 +126,8 @@ const gradesIn = (scale: Scale, half: Half): Found[] =>
     .concat(scale === BOUND ? moreThanDoubled(half) : [])
     .filter(([, range]) => scale !== BOUND || boundsFigure(half, range))
     .filter(([grade, { from }]) => grade !== 'amount-few' || !isSome(half, from))
+    // “Not one of them left”: none, as a denial tells.
+    .filter(([grade, { from }]) => grade !== 'amount-one' || !half.denials.some(({ to }) => to === from))
 
 /** “Almost every” is most, what “will not exceed” is at most. */
 function gradeOf(half: Half, grade: WordClass, { from }: Range): WordClass {

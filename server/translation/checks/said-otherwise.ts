@@ -158,11 +158,22 @@ const isWaited = (here: Half, { from, to }: Range): boolean =>
 /** How many words behind a denial its “until” stands: “can’t restart until”. */
 const UNTIL = 3
 
-/** « Ne dit pas autre chose », “says the same thing”. */
-const isSame = (here: Half, { from, to }: Range): boolean =>
-  here.between(from, to + BEHIND).some(({ key }) => OTHER.has(key)) &&
-  here.other.tokens.some(({ key }) => SAME.has(key)) &&
-  !here.tokens.some(({ key }) => SAME.has(key))
+/** « Ne dit pas autre chose », “says the same thing”; « pas du tout la même histoire », “a very different story”. */
+const isSame = (here: Half, denial: Range): boolean =>
+  isTurnedWord(here, denial, OTHER, SAME) || isTurnedWord(here, denial, SAME, OTHER)
+
+/** Whether one of some words stands denied, and the other text has one of their contraries, which this one has not. */
+const isTurnedWord = (
+  here: Half,
+  { from, to }: Range,
+  denied: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+): boolean =>
+  here.between(from, to + SAME_BEHIND).some(({ key }) => denied.has(key)) &&
+  here.other.tokens.some(({ key }) => there.has(key)) &&
+  !here.tokens.some(({ key }) => there.has(key))
+/** How many words behind its denial “same” stands: « pas du tout la même ». */
+const SAME_BEHIND = 4
 const OTHER: ReadonlySet<string> = new Set(
   'autre autres autrement different differente differents differentes differemment other otherwise else different differently'.split(
     ' ',

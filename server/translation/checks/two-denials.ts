@@ -5,7 +5,7 @@ import type { Range } from '../../language/token-ranges.ts'
 
 /** Whether a denial and another one of its text come to what the other text says without denying anything. */
 export const affirms = (here: Half, denial: Range): boolean =>
-  isOnlyThen(here) || isOfEvery(here, denial) || isTwiceSupposed(here)
+  isOnlyThen(here) || isOfEvery(here, denial) || isTwiceSupposed(here) || isNotThat(here, denial)
 
 /** “I wouldn’t be here if I didn’t believe in it”, « si je suis là, c’est que j’y crois ». */
 const isTwiceSupposed = (here: Half): boolean =>
@@ -15,6 +15,22 @@ const isTwiceSupposed = (here: Half): boolean =>
   findNotion(here.other, 'if', 'cause').length > 0 &&
   here.verbs.some(({ mood }) => mood === 'would' || mood === 'could') &&
   !here.other.verbs.some(({ mood }) => mood === 'would' || mood === 'could')
+
+/** “It’s not that the money isn’t there”, « l’argent est là »: of a denial of a denial nothing is left. */
+const isNotThat = (here: Half, denial: Range): boolean =>
+  here.denials.length - here.other.denials.length > 1 &&
+  here.denials.some((one) => {
+    const [before, next, behind] = [one.from - 1, one.to, one.to + 1].map(
+      (at) => here.document.tokens[at]?.key,
+    )
+    const isThat = next === 'that' || (next === 'que' && before === 'ce')
+    const isDenied = here.denials.some((other) => other.from > one.to && other.from - one.to < DENIED)
+    return (
+      isThat && behind !== undefined && isDenied && denial.from >= one.from && denial.from < one.to + DENIED
+    )
+  })
+/** How many words behind “not that” what it denies is denied: “not that the money isn’t”. */
+const DENIED = 8
 
 /** “There isn’t a street that I couldn’t draw”: every one; of two denials the second stands in a relative clause. */
 const isOfEvery = (here: Half, denial: Range): boolean =>
