@@ -15,6 +15,7 @@ import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
 import { checkDegrees } from './checks/degrees.ts'
 import { checkDemands } from './checks/demands.ts'
+import { checkDeniedCauses } from './checks/denied-causes.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDone } from './checks/done.ts'
 import { checkDuty } from './checks/duty.ts'
@@ -35,6 +36,7 @@ import { checkMatrix } from './checks/matrix.ts'
 import { checkModality } from './checks/modality.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
+import { checkNobodyNamed } from './checks/nobody-named.ts'
 import { checkNorms } from './checks/norms.ts'
 import { checkNotAlways } from './checks/not-always.ts'
 import { checkOpposites } from './checks/opposites.ts'
@@ -96,6 +98,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkNegation),
   ofLiteral(checkScope),
   ofLiteral(checkMatrix),
+  ofEither(checkDeniedCauses),
   ofEither(checkDifficulty),
   ofEither(checkCircumstances),
   ofEither(checkRelations),
@@ -122,6 +125,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkPerson),
   ofLiteral(checkOwners),
   ofLiteral(checkSubjects),
+  ofLiteral(checkNobodyNamed),
   ofLiteral(checkWhoActs),
   ofLiteral(checkChangedPlaces),
   ofLiteral(checkClefts),

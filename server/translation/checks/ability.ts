@@ -18,7 +18,7 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const past = pastChanged(here) ?? undone(here) ?? unwilling(here) ?? supposed(here)
+  const past = pastChanged(here) ?? undone(here) ?? unwilling(here) ?? supposed(here) ?? conceded(here)
   if (past) return past
   const [able] = abilities(here)
   if (!able || abilities(here.other).length > 0) return null
@@ -38,7 +38,11 @@ function pastChanged(here: Half): Finding | null {
     const before = here.document.tokens[from - 1]
     if (!before || !hasClass(before, here.language === 'fr' ? 'tells-present' : 'tells-past')) continue
     const verb = here.between(to, to + REACH).find(({ weight }) => weight > 0)
-    const other = there.verbs.find(({ at }) => verb && at === here.links[verb.index])
+    // “Were able to get him down”, « auraient pu le redescendre »: the ability renders the ability, whatever was done.
+    const own = here.between(from, to).map(({ index }) => here.links[index]!)
+    const other =
+      there.verbs.find(({ at }) => verb && at === here.links[verb.index]) ??
+      there.verbs.find((group) => own.some((at) => group.from <= at && at <= group.at))
     const isOpen = other?.mood === 'could' || other?.mood === 'should'
     if (other && isOpen && !isAsked(here))
       return grave('modality', here, { from: from - 1, to }, rangeOf(other))
@@ -63,6 +67,22 @@ function supposed(here: Half): Finding | null {
   }
   return null
 }
+
+/** « J’ai pu me tromper d’une minute » → "I was a minute out": who may be wrong does not say that they are. */
+function conceded(here: Half): Finding | null {
+  const there = here.other
+  if (here.language !== 'fr' || isAsked(here) || there.holdsOneOf(['carries-possible', 'hedge', 'reserve']))
+    return null
+  if (there.verbs.some(({ mood }) => mood !== null)) return null
+  const pu = here
+    .find('did-modal')
+    .find(({ to }) => findNotion(here.reach(to, Math.min(here.to, to + ERRS)), 'errs').length > 0)
+  // « N’a pas pu oublier » cannot have.
+  const isDenied = pu && here.denials.some(({ from, to }) => from < pu.to && to > pu.from - DENIED)
+  return pu && !isDenied ? grave('modality', here, { from: pu.from - 1, to: pu.to + 1 }) : null
+}
+/** How many words behind « pu » the verb stands of being wrong. */
+const ERRS = 4
 
 /** “Managed to reach”, “had been able to reach” → « aurait pu atteindre »: what was done, and what might have been. */
 function undone(here: Half): Finding | null {

@@ -14,8 +14,38 @@ export function checkClefts({ fr, en }: Segment): Finding | null {
       const isTurned = own === right.second.index && other === right.first.index
       if (left.isPatient === right.isPatient ? isTurned : isSame) return grave('person', fr, left, right)
     }
-  return null
+  return turnedWithSpeaker(fr, en) ?? turnedWithSpeaker(en, fr)
 }
+
+/** “It was the chairman who called me” → « c’est moi qui ai appelé le président »: whose act it was, and who suffered it. */
+function turnedWithSpeaker(here: Half, there: Half): Finding | null {
+  const [own, other] = [actsIn(here), actsIn(there)]
+  if (!own || !other || isNoun(own.first) || !isNoun(other.first)) return null
+  const at = there.links[other.first.index]!
+  const isPatient = at > own.to && at <= own.to + SECOND
+  return isPatient && isNoun(here.document.tokens[at]!) ? grave('person', here, own, other) : null
+}
+
+/** The first that is set off as who does something: « c’est moi qui ai », “it was the chairman who called”. */
+function actsIn(half: Half): (Range & { first: Token }) | undefined {
+  for (const { index, key, part } of half.tokens) {
+    const isBe = IT.has(half.document.tokens[index - 1]?.key ?? '') && (part === 'AUX' || part === 'VERB')
+    const behind = half.between(index + 1, Math.min(half.to, index + 1 + FIRST))
+    const first = behind.find((token) => isNoun(token) || STRONG.has(token.key))
+    const relative = first && half.document.tokens[first.index + 1]
+    const next = relative && half.document.tokens[relative.index + 1]
+    const isActing =
+      relative?.key === 'qui' ||
+      ((relative?.key === 'who' || relative?.key === 'that') &&
+        (next?.part === 'VERB' || next?.part === 'AUX'))
+    if ((isBe || key === "'s") && first && relative && isActing)
+      return { from: index - 1, to: relative.index + 1, first }
+  }
+  return undefined
+}
+const STRONG: ReadonlySet<string> = new Set(
+  'moi toi lui elle nous vous eux elles me i us we you him he her she them they'.split(' '),
+)
 
 interface Cleft extends Range {
   /** Who is set off, and the other of the two. */

@@ -14,19 +14,23 @@ import type { Range } from '../../language/token-ranges.ts'
  */
 export function checkHedges(here: Half): Finding | null {
   const there = here.other
-  const hedges = here.find('reserve')
-  const others = there.find('reserve')
+  const [hedges, others] = [here, there].map(reserves) as [Range[], Range[]]
   const [first] = hedges
   if (!first || isCourtesy(here)) return null
   if (others.length > 0) return secondDropped(here, hedges, others)
   if (opens(here, first) || showsMore(here, hedges)) return null
-  if (findNotion(there, 'reserve').length > 0) return null
+  if (findNotion(there, 'reserve', 'seems').length > 0) return null
+  // « A pu oublier », “perhaps forgot”
+  if (there.holds('did-modal')) return null
   // A mood that both sides have answers for nothing else.
   if (leftOver(there, []) > leftOver(here, hedges)) return null
   // “As far as I’m aware”, « à ma connaissance »: words that answer nothing else may be the same reserve.
   if (!isPlaceEmpty(here, first)) return null
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
 }
+
+const reserves = (half: Half): Range[] =>
+  [...half.find('reserve'), ...findNotion(half, 'looks-so')].toSorted((a, b) => a.from - b.from)
 
 /** Whether the other text shows a reserve more than what is left of this one does: « j’aurais » answers for “I’d have” alone. */
 function showsMore(here: Half, hedges: readonly Range[]): boolean {

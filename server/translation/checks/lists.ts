@@ -116,9 +116,13 @@ const pairsIn = (half: Half): Range[][] =>
       // The last two of more are no pair.
       const clause = withinOne(half.document, index, 'clause')
       if (noun && clause.from > half.from && isItem(half, { from: clause.from, to: index })) return []
-      const pair = noun ? [{ from: noun.index, to: index }, behind] : []
+      const pair = noun ? [{ from: startOf(half, noun), to: index }, behind] : []
       return isNear && pair.every((item) => isItem(half, item)) ? [pair] : []
     })
+
+/** Where a word with a hyphen before it begins. */
+const startOf = ({ document: { tokens, text } }: Half, { index, start }: Token): number =>
+  index > 0 && /^[-‐‑]$/u.test(text.slice(tokens[index - 1]!.end, start)) ? index - 1 : index
 
 const isNoun = ({ part }: Token) => part === 'NOUN' || part === 'PROPN'
 
@@ -197,6 +201,7 @@ function spareWords(there: Half, kept: readonly number[], qualities: readonly To
     one !== undefined &&
     one.weight === 1 &&
     !there.isLinked(one) &&
+    !isOfCompound(there, one) &&
     (isNoun(one) || there.isOpen(one)) &&
     !isOpenAdjective(there)(one)
   const others = around.filter(isOpenAdjective(there)).length - qualities.length
@@ -204,6 +209,11 @@ function spareWords(there: Half, kept: readonly number[], qualities: readonly To
   const isMore = (at: number) =>
     isSpare(around[at - 1]) || (OF.has(around[at - 1]?.key ?? '') && isSpare(around[at - 2]))
   return around.filter((one, at) => isSpare(one) && !isMore(at)).length + Math.max(0, others)
+}
+/** « Caméras-piétons »: the second half of one thing. */
+const isOfCompound = (half: Half, token: Token): boolean => {
+  const before = half.document.tokens[token.index - 1]
+  return before !== undefined && half.isLinked(before) && startOf(half, token) < token.index
 }
 const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'of'])
 

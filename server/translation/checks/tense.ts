@@ -58,6 +58,8 @@ const movedByCompany = (segment: Segment): [VerbGroup, VerbGroup][] =>
 function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
   const used = en.verbs.find(({ from, at }) => from < at && en.document.tokens[from]!.key === 'used')
   const there = used && fr.document.tokens[en.links[used.at]!]
+  const habit = used && habitNow(fr)
+  if (used && habit) return [[{ ...habit, loose: false, mood: null }, used]]
   if (!used || !there || fr.verbs.some(({ time }) => time !== 'present') || fr.holds('looks-back')) return []
   const { index: at } = there
   // « J’ai l’habitude de m’entraîner »
@@ -69,6 +71,16 @@ function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
     ? [[{ at, from: at, time: 'present', loose: false, mood: null, persons: [] }, used]]
     : []
 }
+/** « J’ai l’habitude de »: what somebody still does. */
+const habitNow = (fr: Half): VerbGroup | undefined =>
+  fr.verbs.find(
+    ({ at, time }) =>
+      time === 'present' &&
+      fr.between(at + 1, at + 1 + HABIT).some(({ key }) => key === 'habitude') &&
+      fr.document.tokens[at]!.readings.some(({ lemma }) => lemma === 'avoir'),
+  )
+/** How many words behind its verb « habitude » stands. */
+const HABIT = 3
 const ONCE: ReadonlySet<string> = new Set(['avant', 'autrefois', 'jadis', 'naguere', 'epoque', 'temps'])
 
 /** “Will be honoured, respected and heard”, “get young people involved”: a form of the past that another verb governs. */
