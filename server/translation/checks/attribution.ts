@@ -51,7 +51,7 @@ const incises = (half: Half): Range[] =>
     // « Monsieur le juge » is spoken to.
     return (
       isShort &&
-      words.some((token) => isSaying(token) && token.part !== 'NOUN') &&
+      words.some((token) => isSaying(token) && !hasClass(token, 'role')) &&
       words.some(isOther) &&
       !words.some(isOwn)
     )

@@ -21,7 +21,7 @@ export function checkHedges(here: Half): Finding | null {
   if (opens(here, first) || showsMore(here, hedges)) return null
   if (findNotion(there, 'reserve', 'seems').length > 0) return null
   // « A pu oublier », “perhaps forgot”
-  if (there.holds('did-modal')) return null
+  if (there.find('did-modal').some(({ from }) => there.document.tokens[from]!.key === 'pu')) return null
   // A mood that both sides have answers for nothing else.
   if (leftOver(there, []) > leftOver(here, hedges)) return null
   // “As far as I’m aware”, « à ma connaissance »: words that answer nothing else may be the same reserve.
