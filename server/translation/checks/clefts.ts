@@ -29,7 +29,8 @@ function turnedWithSpeaker(here: Half, there: Half): Finding | null {
 /** The first that is set off as who does something: « c’est moi qui ai », “it was the chairman who called”. */
 function actsIn(half: Half): (Range & { first: Token }) | undefined {
   for (const { index, key, part } of half.tokens) {
-    const isBe = IT.has(half.document.tokens[index - 1]?.key ?? '') && (part === 'AUX' || part === 'VERB')
+    if (!IT.has(half.document.tokens[index - 1]?.key ?? '')) continue
+    if (part !== 'AUX' && part !== 'VERB' && key !== "'s") continue
     const behind = half.between(index + 1, Math.min(half.to, index + 1 + FIRST))
     const first = behind.find((token) => isNoun(token) || STRONG.has(token.key))
     const relative = first && half.document.tokens[first.index + 1]
@@ -38,8 +39,7 @@ function actsIn(half: Half): (Range & { first: Token }) | undefined {
       relative?.key === 'qui' ||
       ((relative?.key === 'who' || relative?.key === 'that') &&
         (next?.part === 'VERB' || next?.part === 'AUX'))
-    if ((isBe || key === "'s") && first && relative && isActing)
-      return { from: index - 1, to: relative.index + 1, first }
+    if (first && relative && isActing) return { from: index - 1, to: relative.index + 1, first }
   }
   return undefined
 }
