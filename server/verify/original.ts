@@ -2,6 +2,7 @@
 import { foldText } from '../language/fold.ts'
 import { grammarOf } from '../language/grammar.ts'
 import { plainlyIn } from '../language/plainly-in.ts'
+import { words as wordsOf } from '../language/split.ts'
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
@@ -54,7 +55,8 @@ export async function originalOf(
     const { original } = isThereAndBack(contrary, match)
       ? await behindTranslation(contrary, store, words)
       : NONE
-    if (original) return { original, tracksTranslation: true, contrary, elsewhere: [contrary] }
+    if (original && !holds(original, question))
+      return { original, tracksTranslation: true, contrary, elsewhere: [contrary] }
     return { ...paired, contrary, elsewhere: [contrary] }
   }
   if (!isTranslated) return paired
@@ -87,8 +89,19 @@ async function retold(
   )
   if (!translation) return null
   const { original } = await behindTranslation(translation, store, words, passage.source.id)
-  return original && { original, tracksTranslation: true, contrary: translation, elsewhere: [translation] }
+  return original && !holds(original, question)
+    ? { original, tracksTranslation: true, contrary: translation, elsewhere: [translation] }
+    : null
 }
+
+/** Whether the words claimed stand on record as they were spoken: then nobody translated them back. */
+const holds = ({ spans }: Original, { claim }: Question): boolean =>
+  keysOf(spans.map(({ exact }) => exact).join(' ')).includes(keysOf(claim.text))
+
+const keysOf = (text: string) =>
+  ` ${wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ')} `
 
 /** Whether a text, folded, has the name of a paper, whatever its article. */
 const names = (text: string, publisher: string | null): boolean =>

@@ -8,6 +8,7 @@ import { isSelf } from '../quote/context/attributes.ts'
 import { isOtherWords, type Match, type Standing } from '../quote/match.ts'
 import {
   insideMarks,
+  opensOnMarks,
   quotedWithin,
   readsOut,
   type Reported,
@@ -198,7 +199,7 @@ async function quotedInside(
   const { passage } = places[0]!
   const within = (before: string) => quotedWithin(before, text, at, printed, grammars)
   const alone = within('')
-  if (!alone && readsOut(await pool.leadUpTo(passage), text, printed, grammars))
+  if (!alone && opensOnMarks(text) && readsOut(await pool.leadUpTo(passage), printed, grammars))
     return { ...match, isInner: true, speaker: speakers.untold, recorded: null }
   if (!alone) return match
   // Who “he” is the words before may tell; of “the minister” they tell nothing.

@@ -129,3 +129,27 @@ it.each<[string, Given[], string]>([
     expect(found.original?.source).toBe(1)
   },
 )
+
+it.each<['en' | 'fr', string, string]>([
+  [
+    'en',
+    'The sea is the dearest owner I have ever had.',
+    'Speaking in English, the engineer Una Tregarth opened the turbine. “{}” Una Tregarth said.',
+  ],
+  [
+    'fr',
+    'La mer est la propriétaire la plus coûteuse que j’aie jamais connue.',
+    'S’exprimant en français, l’ingénieure Una Tregarth a inauguré l’hydrolienne. « {} » a dit Una Tregarth.',
+  ],
+])(
+  'words on record as they were spoken are not translated back, whatever paper a text names (%s)',
+  async (language, text, copy) => {
+    const [, paper, third] = retold[language]
+    const spoken = article(language, copy.replace('{}', text))
+    const found = await findingsOn({
+      sources: [third!, paper!, spoken],
+      claim: { text, speaker: 'Una Tregarth' },
+    })
+    expect(found.verdict).toBe('exact')
+  },
+)

@@ -212,13 +212,15 @@ export function quotedWithin(
   return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
 }
 
+/** “‘Dear both, …’”: what somebody says opens on words in marks. */
+export const opensOnMarks = (said: string): boolean => /^[\s\p{Z}]*[“«"]/u.test(said)
+
 /**
- * Whether what somebody says opens on marks behind what tells that they read out: “I’ll read you her letter.” — “‘Dear both, …’”
+ * Whether somebody tells that they read out what follows: “I’ll read you her letter.”
  *
- * @param before what leads up to it
+ * @param before what leads up to the words
  */
-export function readsOut(before: string, whole: string, language: Language, grammars: Grammars): boolean {
-  if (!/^[\s\p{Z}]*[“«"]/u.test(whole)) return false
+export function readsOut(before: string, language: Language, grammars: Grammars): boolean {
   const lead = before.slice(-READ_ABOVE)
   const document = read(lead, grammars[readAs(language)])
   const told = document.tokens.filter(({ sentence }) => sentence >= document.tokens.at(-1)!.sentence - 1)
