@@ -100,7 +100,8 @@ function formsOf({ key, text, part, document: { grammar, language } }: Token): s
   const nominal = readings.filter(({ time }) => time === null)
   // A noun is no form of a verb: « en faire partie ».
   // « Forcément » is no form of « force ».
-  if (part === 'ADV') return [lemmaKey(key, language)]
+  // Nor is « six » one of « si ».
+  if (part === 'ADV' || part === 'NUM') return [lemmaKey(key, language)]
   const own = part === 'NOUN' && nominal.length > 0 ? nominal : readings
   return [...new Set([lemmaKey(key, language), ...own.map(({ lemma }) => lemmaKey(lemma, language))])]
 }
