@@ -108,8 +108,10 @@ const NOTIONS = [
   'scarcely',
   /** That somebody does not want to. */
   'refuses',
-  /** That somebody speaks as far as they know. */
+  /** That somebody speaks from hearsay. */
   'reserve',
+  /** That somebody speaks as far as they know or remember. */
+  'to-my-knowledge',
   /** That something seems so, or is said to be. */
   'seems',
   /** That somebody is thought to have done something. */
