@@ -45,7 +45,7 @@ const PRIOR = 0.5
 /** @param whole both texts; where a finding points into both, the mean of the two counts */
 export function isAnsweredAround(whole: Segment, finding: Finding): boolean {
   const asked = ASKED[finding.check]
-  if (asked === undefined || finding.harm !== 'meaning') return true
+  if (asked === undefined || finding.harm !== 'meaning' || finding.isSure === true) return true
   const places = [whole.fr, whole.en].flatMap((half) => {
     const span = finding[half.language]
     return span ? [{ half, range: rangeOf(half, span) }] : []

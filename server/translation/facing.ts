@@ -184,8 +184,15 @@ export function isPlaceEmpty(here: Half, range: Range): boolean {
   const place = standsAt(here, range)
   if (!place) return false
   const others = unexplained(here, place.own) - unexplained(here, range)
-  return unexplained(here.other, place.there) - others < LEAST_IN_PLACE
+  return unexplained(here.other, place.there) - others - lightVerbs(here, place.own) < LEAST_IN_PLACE
 }
+
+/** « A peut-être pris », “started”: what a verb that tells little of itself may be said by besides. */
+const lightVerbs = (half: Half, { from, to }: Range): number =>
+  half
+    .between(from, to)
+    .filter((token) => token.part === 'VERB' && token.weight > 0 && half.isOpen(token))
+    .reduce((sum, { weight }) => sum + 1 - weight, 0)
 /** Less than a light word. */
 const LEAST_IN_PLACE = 0.3
 

@@ -41,6 +41,8 @@ export interface Finding {
   harm: 'minor' | 'meaning'
   fr?: Span | undefined
   en?: Span | undefined
+  /** Told by more than the words of one place: it is believed however freely what stands round it is rendered. */
+  isSure?: boolean
 }
 
 export type Check = (pair: Pair) => readonly Finding[]

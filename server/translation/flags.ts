@@ -15,6 +15,7 @@ import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
 import { checkDegrees } from './checks/degrees.ts'
 import { checkDemands } from './checks/demands.ts'
+import { checkDeniedByPhrase } from './checks/denied-by-phrase.ts'
 import { checkDeniedCauses } from './checks/denied-causes.ts'
 import { checkDifficulty } from './checks/difficulty.ts'
 import { checkDone } from './checks/done.ts'
@@ -34,11 +35,13 @@ import { checkLists } from './checks/lists.ts'
 import { checkManner } from './checks/manner.ts'
 import { checkMatrix } from './checks/matrix.ts'
 import { checkModality } from './checks/modality.ts'
+import { checkMultiples } from './checks/multiples.ts'
 import { checkNames } from './checks/names.ts'
 import { checkNegation } from './checks/negation.ts'
 import { checkNobodyNamed } from './checks/nobody-named.ts'
 import { checkNorms } from './checks/norms.ts'
 import { checkNotAlways } from './checks/not-always.ts'
+import { checkOnlyWho } from './checks/only-who.ts'
 import { checkOpposites } from './checks/opposites.ts'
 import { checkOwners } from './checks/owners.ts'
 import { checkPerson } from './checks/person.ts'
@@ -91,6 +94,7 @@ const CHECKS: Check[] = [
   checkChanges,
   ofLiteral(checkLevels),
   ofLiteral(checkExchangedCounts),
+  ofLiteral(checkMultiples),
   checkCounted,
   checkDates,
   checkNames,
@@ -99,6 +103,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkScope),
   ofLiteral(checkMatrix),
   ofEither(checkDeniedCauses),
+  ofEither(checkDeniedByPhrase),
   ofEither(checkDifficulty),
   ofEither(checkCircumstances),
   ofEither(checkRelations),
@@ -114,6 +119,7 @@ const CHECKS: Check[] = [
   ofLiteral(checkQuantifiers),
   ofEither(checkNotAlways),
   ofLiteral(checkLimits),
+  ofEither(checkOnlyWho),
   ofEither(checkExclusiveConditions),
   ofEither(checkExceptions),
   ofEither(checkShares),

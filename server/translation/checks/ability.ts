@@ -8,7 +8,7 @@ import type { WordClass } from '../../language/class-names.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
-import { rangeOf } from '../../language/verb-group.ts'
+import { rangeOf, type VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `modality`: « nous serons en mesure de livrer » → "we will deliver", « ont pu rentrer » → "had to return", "cannot
@@ -18,7 +18,13 @@ import { rangeOf } from '../../language/verb-group.ts'
  * cannot be done must not.
  */
 export function checkAbility(here: Half): Finding | null {
-  const past = pastChanged(here) ?? undone(here) ?? unwilling(here) ?? supposed(here) ?? conceded(here)
+  const past =
+    pastChanged(here) ??
+    undone(here) ??
+    unwilling(here) ??
+    supposed(here) ??
+    conceded(here) ??
+    nowPossible(here)
   if (past) return past
   const [able] = abilities(here)
   if (!able || abilities(here.other).length > 0) return null
@@ -52,21 +58,71 @@ function pastChanged(here: Half): Finding | null {
 
 /**
  * « Ont pu atteindre la grotte, malgré la pluie » → "may have reached": « ont pu » may suppose too, but what something helped or
- * stood in the way of was done.
+ * stood in the way of, what speakers tell of themselves and what had its effect was done.
  */
 function supposed(here: Half): Finding | null {
   const there = here.other
-  if (here.language !== 'fr' || findNotion(here, 'brought-about').length === 0 || isAsked(here)) return null
-  for (const { from, to } of here.find('did-modal')) {
+  if (here.language !== 'fr' || isAsked(here)) return null
+  const isHelped = findNotion(here, 'brought-about').length > 0
+  for (const pu of here.find('did-modal')) {
+    const { from, to } = pu
     const verb = here.between(to, to + REACH).find(({ weight }) => weight > 0)
-    const other = there.verbs.find(({ at }) => verb && at === here.links[verb.index])
+    const other = there.verbs.find(({ at }) => verb && at === here.guesses[verb.index])
     // « Ont enfin pu »
     const isPresent = here.between(from - 2, from).some((token) => hasClass(token, 'tells-present'))
-    if (other?.mood === 'may' && isPresent)
+    const isOpen = other?.mood === 'may' || (other?.mood === 'could' && isSupposed(there, other))
+    if (isOpen && isPresent && (isHelped || isOwnDoing(here, pu) || hasEffect(here, pu)))
       return grave('modality', here, { from: from - 1, to }, rangeOf(other))
   }
   return null
 }
+
+/** “Might have spoken”. */
+const isSupposed = (half: Half, { from, at }: VerbGroup): boolean =>
+  half.between(from, at).some(({ key }) => key === 'might')
+
+/** « J’ai pu lui parler »: speakers know what they did, and may suppose that they were wrong. */
+const isOwnDoing = (half: Half, { from, to }: Range): boolean =>
+  half
+    .between(from - OWN, from)
+    .some((token) => hasClass(token, 'first-singular', 'first-plural') && hasClass(token, 'subject')) &&
+  findNotion(half.reach(to, Math.min(half.to, to + ERRS)), 'errs').length === 0
+/** How many words before « pu » its subject stands: « nous n’avons jamais ». */
+const OWN = 4
+
+/** « …, et c’est ce qui lui a donné le courage », « …, ce qui a tout changé »: nothing comes of what only may have been. */
+const hasEffect = (half: Half, pu: Range): boolean =>
+  half.verbs.some(({ from, time, mood }) => {
+    const before = half.between(from - EFFECT, from).filter((token) => !hasClass(token, 'clitic'))
+    const [that, who] = before.slice(-2)
+    const isThat = THAT.has(who?.key ?? '') || (that?.key === 'ce' && who?.key === 'qui')
+    return isThat && from > pu.to + 1 && time === 'past' && mood === null
+  })
+const THAT: ReadonlySet<string> = new Set(['cela', 'ca'])
+const EFFECT = 4
+
+/**
+ * "Can now spot" → « pourrions désormais repérer », « pouvons enfin lire » → "could at last read": what somebody can do by now, and
+ * what they might do if something else were so.
+ */
+function nowPossible(here: Half): Finding | null {
+  const there = here.other
+  if (there.holds('supposes') || here.holds('supposes') || there.holds('reported')) return null
+  for (const can of here.verbs.filter(({ mood }) => mood === 'can')) {
+    const isNow = here.between(can.from - 1, can.at + 2).some(({ key }) => NOW.has(key))
+    const said = here.document.tokens[can.at]!
+    const other = there.verbs.find(({ at }) => at === here.links[said.index])
+    const isOpen = other?.mood === 'could' || other?.mood === 'may'
+    if (isNow && isOpen && !isDeniedAt(here, can) && !isDeniedAt(there, other))
+      return grave('modality', here, rangeOf(can), rangeOf(other))
+  }
+  return null
+}
+const isDeniedAt = (here: Half, { from, at }: VerbGroup): boolean =>
+  here.denials.some((one) => one.from <= at && one.to > from - DENIED)
+const NOW: ReadonlySet<string> = new Set(
+  'now already finally today last maintenant desormais dorenavant enfin deja aujourd hui'.split(' '),
+)
 
 /** « J’ai pu me tromper d’une minute » → "I was a minute out": who may be wrong does not say that they are. */
 function conceded(here: Half): Finding | null {
@@ -163,9 +219,18 @@ function exchanged(here: Half): Range | undefined {
   const [will] = wordsOf(there, 'volition')
   if (will && wordsOf(here, 'volition').length === 0) return will
   if (here.denials.length + there.denials.length > 0 || duties(here).length > 0) return undefined
-  if (here.verbs.some((verb) => deniesTwice(here, verb))) return undefined
+  if (here.verbs.some((verb) => deniesTwice(here, verb)) || isForced(here)) return undefined
   return duties(there)[0]
 }
+
+/** « Je ne peux pas ne pas réagir », whose parts no verb group joins. */
+const isForced = (here: Half): boolean =>
+  here.language === 'fr' &&
+  here.tokens.some(
+    ({ key, index }) =>
+      key === 'pas' && here.between(index + 1, index + 3).every((one) => NE_PAS.has(one.key)),
+  )
+const NE_PAS: ReadonlySet<string> = new Set(['ne', 'pas'])
 
 /** The verb that says for certain what the other text says somebody is able to do. */
 function dropped(here: Half): Range | undefined {

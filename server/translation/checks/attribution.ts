@@ -13,8 +13,13 @@ import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
  * anything: « selon la saison » is "with the season".
  */
 export function checkAttribution(here: Half): Finding | null {
-  const isRendered = ({ from, to }: Range) =>
-    here.between(from, Math.min(to, from + NAMED)).some((token) => isNamed(here, token))
+  const isRendered = ({ from, to }: Range) => {
+    const named = here.between(from, Math.min(to, from + NAMED))
+    // “The labour inspector” is not in “the work”: whose account it is, and not what they are of.
+    const isAccount = here.language === 'fr' && here.find('account').some((one) => one.from === from)
+    const head = isAccount ? named.find(isNominal) : undefined
+    return (head ? [head] : named).some((token) => isNamed(here, token))
+  }
   const lost = [...accounts(here), ...incises(here), ...opening(here)].find((range) => !isRendered(range))
   return lost && !isTold(here.other, lost) ? grave('hedge', here, lost) : null
 }
@@ -25,6 +30,8 @@ function isNamed({ links, other }: Half, { index, weight, part }: Token): boolea
   if (weight === 0 || !there) return false
   return part !== 'NOUN' || (there.weight > 0 && there.part !== 'VERB')
 }
+
+const isNominal = ({ part, weight }: Token): boolean => (part === 'NOUN' || part === 'PROPN') && weight > 0
 
 /** How many words of such a phrase name whose account it is. */
 const NAMED = 7
@@ -62,9 +69,7 @@ const opening = (half: Half): Range[] =>
   cutBy(half.document, 'sentence', half).flatMap(({ from, to }) => {
     const words = half.between(from, Math.min(to, from + LONGEST_OPENING))
     const saying = words.findIndex(
-      (token) =>
-        isOfClass(token, 'says-it', 'holds-it') &&
-        (token.part === 'VERB' || half.document.tokens[token.index + 1]?.key === 'that'),
+      (token) => isOfClass(token, 'says-it', 'holds-it') && (token.part === 'VERB' || opensClause(token)),
     )
     const before = words.slice(0, Math.max(0, saying))
     const isTold = half.verbs.some((verb) => verb.from > from + saying + 1 && verb.from < to)
@@ -75,6 +80,12 @@ const opening = (half: Half): Range[] =>
     const isPassive = before.some((token) => PASSIVE.has(token.key))
     return isTold && isOthers && !isPassive ? [{ from, to: from + saying + 1 }] : []
   })
+/** “My neighbour claims the company”, “the report that”: a word that may be a noun, between a noun and what opens a clause. */
+function opensClause({ index, document: { tokens } }: Token): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]]
+  return next?.key === 'that' || (before?.part === 'NOUN' && (next?.part === 'DET' || next?.part === 'PRON'))
+}
+
 /** The longest of “police say”, « les pompiers de la ville indiquent ». */
 const LONGEST_OPENING = 7
 
@@ -103,7 +114,9 @@ const isOther = (token: Token): boolean =>
   token.part === 'NOUN' ||
   token.part === 'PROPN' ||
   hasClass(token, 'third-masculine', 'third-feminine', 'third-plural')
-const isOwn = (token: Token): boolean => hasClass(token, 'first-singular', 'first-plural', 'second', 'people')
+/** Whoever speaks or is spoken to; “my sister” is somebody else. */
+const isOwn = (token: Token): boolean =>
+  hasClass(token, 'first-singular', 'first-plural', 'second', 'people') && !hasClass(token, 'possessive')
 
 const isSaying = (token: Token): boolean => isOfClass(token, 'says-it')
 

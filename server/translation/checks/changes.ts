@@ -41,8 +41,8 @@ const changesIn = (half: Half): Change[] =>
 /** “Tripled”, “halved”, « multiplié par deux », « divisé par quatre ». */
 function multipleOf(half: Half, { kind, value, unit, weak, from, to }: Value): number | undefined {
   const { tokens } = half.document
-  const isVerb = to - from === 1 && tokens[from]!.part === 'VERB'
-  if (isVerb && weak) return unit?.name === 'times' || kind === 'share' ? value : undefined
+  const isWord = to - from === 1 && (tokens[from]!.part === 'VERB' || tokens[from]!.key.endsWith('fold'))
+  if (isWord && weak) return unit?.name === 'times' || kind === 'share' ? value : undefined
   if (kind !== 'amount' || unit || !BY.has(tokens[from - 1]?.key ?? '')) return undefined
   const verb = half.between(from - NEAR, from).findLast(({ part }) => part === 'VERB')
   if (!verb) return undefined

@@ -3,6 +3,8 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import type { Token } from '../../language/read.ts'
+import { personOf } from './persons.ts'
+import { isPassive } from './turned.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 
 /** `person`: « c’est le propriétaire que la locataire accuse » → "it is the tenant whom the landlord accuses", "who accuses". */
@@ -14,7 +16,7 @@ export function checkClefts({ fr, en }: Segment): Finding | null {
       const isTurned = own === right.second.index && other === right.first.index
       if (left.isPatient === right.isPatient ? isTurned : isSame) return grave('person', fr, left, right)
     }
-  return turnedWithSpeaker(fr, en) ?? turnedWithSpeaker(en, fr)
+  return turnedWithSpeaker(fr, en) ?? turnedWithSpeaker(en, fr) ?? setOff(fr, en)
 }
 
 /** “It was the chairman who called me” → « c’est moi qui ai appelé le président »: whose act it was, and who suffered it. */
@@ -25,6 +27,49 @@ function turnedWithSpeaker(here: Half, there: Half): Finding | null {
   const isPatient = at > own.to && at <= own.to + SECOND
   return isPatient && isNoun(here.document.tokens[at]!) ? grave('person', here, own, other) : null
 }
+
+/** « C’est moi que le directeur a insulté » → “I was the one who insulted the director”: the one set off, and one verb of both. */
+function setOff(fr: Half, en: Half): Finding | null {
+  const [own, other] = [setOffInFrench(fr), theOneIn(en)]
+  if (!own || !other || personOf(own.first) !== personOf(other.first)) return null
+  const verb = fr.between(own.to, own.to + SECOND).find(isVerbOfContent)
+  const there = verb && en.document.tokens[fr.links[verb.index]!]
+  const isOne = there !== undefined && there.index >= other.to && there.index < other.to + SECOND
+  return isOne && own.isPatient !== other.isPatient
+    ? grave('person', fr, { from: own.from, to: verb!.index + 1 }, { from: other.from, to: there.index + 1 })
+    : null
+}
+
+type SetOff = (Range & { first: Token; isPatient: boolean }) | undefined
+
+/** « C’est moi que », « c’est elle qui ». */
+function setOffInFrench(fr: Half): SetOff {
+  for (const first of fr.tokens) {
+    const [it, be, relative] = [-2, -1, 1].map((at) => fr.document.tokens[first.index + at])
+    if (!STRONG.has(first.key) || it?.key !== 'ce' || be?.part !== 'AUX' || !relative) continue
+    if (relative.key === 'qui' || relative.key === 'que')
+      return { from: it.index, to: relative.index + 1, first, isPatient: relative.key === 'que' }
+  }
+  return undefined
+}
+
+/** “I was the one who insulted”, “she was the one chosen”, “he was the one the jury chose”. */
+function theOneIn(en: Half): SetOff {
+  for (const first of en.tokens.filter((token) => hasClass(token, 'subject') && personOf(token))) {
+    const [be, the, one, next, after] = [1, 2, 3, 4, 5].map((at) => en.document.tokens[first.index + at])
+    if (be?.part !== 'AUX' || the?.key !== 'the' || !one || !ONE.has(one.key) || !next) continue
+    const isWho = (next.key === 'who' || next.key === 'that') && VERBAL.has(after?.part ?? '')
+    // “The one who was told”
+    const isPassiveVerb = en.verbs.some((verb) => verb.from === after?.index && isPassive(en.document, verb))
+    const isActing = isWho && !isPassiveVerb
+    return { from: first.index, to: one.index + 1, first, isPatient: !isActing }
+  }
+  return undefined
+}
+const ONE: ReadonlySet<string> = new Set(['one', 'ones'])
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX'])
+
+const isVerbOfContent = ({ part, weight }: Token): boolean => part === 'VERB' && weight > 0
 
 /** The first that is set off as who does something: « c’est moi qui ai », “it was the chairman who called”. */
 function actsIn(half: Half): (Range & { first: Token }) | undefined {

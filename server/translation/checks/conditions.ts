@@ -5,6 +5,7 @@ import type { Half } from '../half.ts'
 import { findNotion } from '../../language/notions.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { hasClass } from '../../language/classes.ts'
+import { softNegatives } from '../../language/soft-negatives.ts'
 import { rangeOf } from '../../language/verb-group.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 
@@ -26,7 +27,7 @@ export const checkConditions: Check = ({ literal, segments, from }) =>
         return all >= LEAST && open >= OPEN * all && (isLiteral || isRestKept(here, one))
       })
       if (!lost || here.to - here.from > LONGEST || isAnswered(here, lost)) return []
-      if (isLack(here, lost) && here.other.denials.length > here.denials.length) return []
+      if (isLack(here, lost) && deniesMore(here)) return []
       return [grave(here === original ? 'omission' : 'addition', here, lost)]
     })
   })
@@ -43,6 +44,11 @@ function statedAsFact(here: Half): Finding | null {
   const cause = condition && findNotion(there, 'cause').find((one) => facing(here, condition, one, FACING))
   return condition && cause ? grave('modality', here, condition, cause) : null
 }
+/** “The unpaid workers”, “as they had not been paid” */
+const deniesMore = (here: Half): boolean =>
+  here.other.denials.length + softNegatives(here.other).length >
+    here.denials.length + softNegatives(here).length || here.other.denials.length > here.denials.length
+
 /** « Faute de route » tells what was missing. */
 const isLack = ({ document: { tokens } }: Half, { from }: Range): boolean => tokens[from]!.key === 'faute'
 
@@ -124,8 +130,9 @@ const isAnswered = (here: Half, { from, to }: Range): boolean =>
     return others.length > own.length
   })
 
+/** « Jusqu’à », « tant que … ne pas » */
 const isUntil = (half: Half, { from }: Range): boolean =>
-  findNotion(half, 'until').some((one) => one.from === from)
+  half.document.tokens[from]!.key === 'tant' || findNotion(half, 'until').some((one) => one.from === from)
 
 /** From what begins it to the end of its clause, or to the words that the other text has. */
 const conditions = (half: Half): Range[] =>

@@ -89,17 +89,22 @@ const isCounted = ({ document, index }: Token): boolean => {
 }
 
 /** « Plusieurs collègues » → “twelve colleagues”: an exact number is no rendering of several. */
-const isSeveral = ({ document, index }: Token, { value, exactness }: Value, few: number): boolean => {
-  const [before, further] = [document.tokens[index - 1], document.tokens[index - 2]]
-  return (
-    value > few &&
-    exactness === 'exact' &&
-    hasClass(before, 'amount-several') &&
-    !hasClass(further, 'amount-several')
-  )
+const isSeveral = ({ document: { tokens }, index }: Token, value: Value, few: number): boolean => {
+  // “Several of our drivers”
+  let at = index - 1
+  while (at > index - COUNTS && isOfThem(tokens[at])) at--
+  const several = tokens[at]
+  const isTold = hasClass(several, 'amount-several') && !hasClass(tokens[at - 1], 'amount-several')
+  // « Quelques villages », “some villages”: two or three are a few as well.
+  const isFew = SOME.has(several?.key ?? '') && !hasClass(tokens[at - 1], 'definite', 'possessive')
+  return value.exactness === 'exact' && ((isTold && value.value > few) || (isFew && value.value > A_FEW))
 }
+const isOfThem = (token: Token | undefined): boolean =>
+  hasClass(token, 'of', 'definite', 'possessive') && !hasClass(token, ...AMOUNTS)
+const SOME: ReadonlySet<string> = new Set(['quelques', 'some'])
 /** Two or three may be several. */
 const MOST_OF_A_FEW = 4
+const A_FEW = 2
 
 /** What the other text has for the first noun behind a number. */
 function countedBy(here: Half, { to }: Value): Token | undefined {

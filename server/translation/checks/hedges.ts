@@ -4,7 +4,9 @@ import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
+import { isOfClass, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
+import type { VerbGroup } from '../../language/verb-group.ts'
 
 /**
  * `hedge`: "I think we probably lost it" → « On l’a perdu », « peut-être » that no word answers.
@@ -20,6 +22,15 @@ export function checkHedges(here: Half): Finding | null {
   if (others.length > 0) return secondDropped(here, hedges, others)
   if (opens(here, first) || showsMore(here, hedges)) return null
   if (findNotion(there, 'reserve', 'seems').length > 0) return null
+  // « Ne se parleraient plus »
+  if (there.verbs.some((verb) => isRumour(there, verb)) && !here.verbs.some(({ mood }) => mood === 'would'))
+    return null
+  // « J’imagine que personne », “I don’t suppose anyone”
+  if (
+    opinions(there).length > 0 &&
+    hedges.every(({ from }) => hasClass(here.document.tokens[from], 'subject'))
+  )
+    return null
   // « A pu oublier », “perhaps forgot”
   if (there.find('did-modal').some(({ from }) => there.document.tokens[from]!.key === 'pu')) return null
   // A mood that both sides have answers for nothing else.
@@ -29,8 +40,25 @@ export function checkHedges(here: Half): Finding | null {
   return grave('hedge', here, { from: first.from, to: hedges.at(-1)!.to }, there)
 }
 
+const isRumour = ({ language }: Half, { mood, persons }: VerbGroup): boolean =>
+  language === 'fr' && mood === 'would' && persons.every((one) => one === 3 || one === 6)
+
+/** “I don’t suppose”, « je ne crois pas »: what somebody thinks is not so. */
+const opinions = (half: Half): Token[] =>
+  half.tokens.filter(
+    (token) =>
+      isOfClass(token, 'raises-denial') &&
+      isOfClass(token, 'says-it', 'holds-it', 'takes-clause', 'hedge') &&
+      half.between(token.index - OPINION, token.index).some((one) => hasClass(one, 'first-singular')) &&
+      half.denials.some(({ from, to }) => from <= token.index + 1 && to > token.index - OPINION),
+  )
+/** How many words before its verb who thinks so stands. */
+const OPINION = 4
+
 const reserves = (half: Half): Range[] =>
-  [...half.find('reserve'), ...findNotion(half, 'looks-so')].toSorted((a, b) => a.from - b.from)
+  [...half.find('reserve'), ...findNotion(half, 'looks-so', 'to-my-knowledge')]
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from }, at, all) => at === 0 || from >= all[at - 1]!.to)
 
 /** Whether the other text shows a reserve more than what is left of this one does: « j’aurais » answers for “I’d have” alone. */
 function showsMore(here: Half, hedges: readonly Range[]): boolean {
@@ -94,12 +122,24 @@ const leftOver = (half: Half, hedges: Range[]): number =>
     ).length
 
 /** "I believe in", « je pense d’abord à », "cannot possibly": no reserve. */
-function opens({ document: { tokens }, language }: Half, { from, to }: Range): boolean {
+function opens(half: Half, { from, to }: Range): boolean {
+  const {
+    document: { tokens },
+    language,
+  } = half
   if (hasClass(tokens[from - 1], 'denies-reserve')) return true
   // « Sans doute » is no verb and has no object.
   if (!tokens.slice(from, to).some((token) => hasClass(token, 'subject', 'people'))) return false
   const behind = tokens.slice(to, language === 'fr' ? to + 3 : to + 1)
+  if (opensStatement(half, to)) return false
   return (
     hasClass(tokens[to], 'object-of-belief') || behind.some((token) => hasClass(token, 'object-of-thought'))
   )
 }
+
+/** “I suspect the brakes had been tampered with”: the noun behind has a verb of its own. */
+const opensStatement = ({ document: { tokens }, verbs }: Half, to: number): boolean =>
+  tokens[to]?.part === 'DET' &&
+  verbs.some(({ from }) => from > to + 1 && from <= to + STATES && tokens[from - 1]!.part === 'NOUN')
+/** How many words behind such a reserve the verb stands: “I suspect the two old brakes had”. */
+const STATES = 4

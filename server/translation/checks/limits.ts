@@ -41,6 +41,7 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
   if (answer === 'shows-only' && (isItBefore(there) || isBounded(there))) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
+  if (answer === 'shows-only' && isContrast(there)) return null
   if (!found || find(there).length > 0) return null
   if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
   if (there.denials.length > here.denials.length) return null
@@ -63,6 +64,17 @@ const hasSmallCount = ({ tokens, document }: Half): boolean =>
     ),
   )
 const SMALL: ReadonlySet<string> = new Set(['petit', 'petits', 'petite', 'petites', 'mere', 'measly'])
+
+/** “We’re not asking for the moon, we’re asking for …”, « seulement »: what is denied of one thing is said of another. */
+const isContrast = (there: Half): boolean => {
+  const denied = there.verbs.find(({ from, at }) =>
+    there.denials.some((one) => one.from <= at + 1 && one.to >= from - 1),
+  )
+  const lemmas = new Set(denied ? there.document.tokens[denied.at]!.readings.map(({ lemma }) => lemma) : [])
+  return there.verbs.some(
+    ({ at }) => denied !== undefined && at > denied.at + 1 && hasLemma(there.document.tokens[at]!, lemmas),
+  )
+}
 
 /** “At most a dozen”, “of no use to anyone but”. */
 const isBounded = (there: Half): boolean =>

@@ -6,6 +6,7 @@ import { facingBySubject, facingVerbs, isBeside, nextContent } from '../facing.t
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
+import { findNotion } from '../../language/notions.ts'
 import type { Language } from '../../language/lexicon.ts'
 import { hasLemma, isImperfect, isOfClass, type Token } from '../../language/read.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
@@ -47,9 +48,24 @@ function isWrong(here: Half, verb: VerbGroup, rendered: VerbGroup): boolean {
     wrong?.by.includes(force(rendered)) === true &&
     here.other
       .find(wrong.unless)
-      .every((range) => isOfCondition(here, range) || isOfAnother(here, verb, rendered, range))
+      .every(
+        (range) =>
+          isOfCondition(here, range) ||
+          isOfAnother(here, verb, rendered, range) ||
+          isOfOtherClause(here, verb, range),
+      )
   )
 }
+
+/** « Pour savoir pourquoi il est arrivé si bas », “to know why he came in so low”: what renders a word of another clause, or tells how much. */
+function isOfOtherClause(here: Half, { at }: VerbGroup, { from, to }: Range): boolean {
+  const there = here.other
+  const [word, next] = [there.document.tokens[from]!, there.document.tokens[to]]
+  if (DEGREE.has(word.key) && (next?.part === 'ADJ' || next?.part === 'ADV')) return true
+  const own = here.document.tokens[there.links[from]!]
+  return own !== undefined && word.weight > 0 && own.clause !== here.document.tokens[at]!.clause
+}
+const DEGREE: ReadonlySet<string> = new Set(['si'])
 
 /** “So nobody should sign”, « ne devrait donc signer »: the mood of another verb, where this text has one more of its own as well. */
 function isOfAnother(here: Half, verb: VerbGroup, rendered: VerbGroup, { from }: Range): boolean {
@@ -100,6 +116,7 @@ export function checkModality(segment: Segment): Finding[] {
   const facing = [
     ...facingVerbs(segment, fr.verbs, en.verbs),
     ...facingBySubject(segment, fr.verbs, en.verbs),
+    ...supposedPast(segment),
   ]
   const [changed = unlinkedChange(segment) ?? statedRumour(segment) ?? halfStated(segment)] = facing.filter(
     ([a, b]) => changes(segment, a, b),
@@ -108,6 +125,16 @@ export function checkModality(segment: Segment): Finding[] {
   const [may] = fr.find('may-be')
   return may && !en.holds('carries-possible') ? [grave('modality', fr, may, en)] : []
 }
+
+/** “May have misread”, « a mal lu »: what may have been, and the one verb that stands in its place, which tells that it was. */
+const supposedPast = ({ fr, en }: Segment): [VerbGroup, VerbGroup][] =>
+  en.verbs
+    .filter((verb) => (verb.mood === 'may' || verb.mood === 'could') && hasInside(en, verb, 'have'))
+    .flatMap((verb) => {
+      const there = en.guesses[verb.at]!
+      const other = fr.verbs.find(({ at, time, mood }) => at === there && time === 'past' && mood === null)
+      return other && en.links[verb.at]! < 0 ? [[other, verb] satisfies [VerbGroup, VerbGroup]] : []
+    })
 
 const force = ({ mood, time }: VerbGroup): Force => mood ?? (time === 'past' ? 'past' : 'present')
 
@@ -129,6 +156,8 @@ function changes({ fr, en }: Segment, a: VerbGroup, b: VerbGroup): boolean {
   if (left === 'would' && saidToBe(en).some(({ from, to }) => from <= b.at && b.from - to < NEXT))
     return false
   if (left === 'would' && (hasProviso(fr) || hasClass(fr.document.tokens[a.at + 1], 'opinion'))) return false
+  // « Ne se parleraient plus », “from what I gather they no longer speak”
+  if (left === 'would' && findNotion(en, 'reserve').length > 0) return false
   // “ne peut” and “must not” are one.
   if (MODAL.has(left) && MODAL.has(right) && isDenied(fr, a)) return false
   // “couldn’t care less” is “se moque de”: who denies on one side alone says it in another verb.

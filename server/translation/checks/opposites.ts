@@ -2,6 +2,7 @@
 import { bareDenials } from './denials.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
+import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { areAlike, areContrary as areContraryPoles, type Pole, polesIn } from '../../language/contraries.ts'
@@ -27,15 +28,22 @@ export function checkOpposites(segment: Segment): Finding[] {
     const right = english.find(
       (one) =>
         areContrary(left, one) &&
+        !isTakenElsewhere(fr, left, one) &&
         !areAtOnePole(fr, left, one) &&
         faces(fr, left, one) &&
         !french.some((other) => other !== left && other.weight === 1 && areAtOnePole(fr, other, one)),
     )
     return right && denialsAt(fr, rangeOf(left)) === denialsAt(en, rangeOf(right))
-      ? [grave('opposite', fr, left, right)]
+      ? [told(fr, rangeOf(left), rangeOf(right))]
       : []
   })
   return found.length > 0 ? found : atPoles(segment)
+}
+
+/** « A condamné à une amende », “ordered to pay a fine”: the verb’s one place is another verb’s. */
+const isTakenElsewhere = (fr: Half, left: Token, right: Token): boolean => {
+  const there = fr.other.document.tokens[fr.guesses[left.index]!]
+  return there !== undefined && there !== right && there.part === left.part && left.part === 'VERB'
 }
 
 /**
@@ -49,11 +57,41 @@ function atPoles({ fr, en }: Segment): Finding[] {
     const facing = english.filter((one) => standTogether(fr, left, one))
     const right = facing.find((one) => areContraryPoles(left, one) && (isHeavy(left) || isHeavy(one)))
     const isSaid = [...facing, ...english].some((one) => areAlike(left, one))
-    return right && !isSaid && denialsAt(fr, left) === denialsAt(en, right)
-      ? [grave('opposite', fr, left, right)]
-      : []
+    return right && !isSaid && denialsAt(fr, left) === denialsAt(en, right) ? [told(fr, left, right)] : []
   })
 }
+
+/** Two idioms, or two words of which the same is denied: no free rendering comes upon those by chance. */
+const told = (fr: Half, left: Range, right: Range): Finding => ({
+  ...grave('opposite', fr, left, right),
+  isSure: (isPhrase(left) && isPhrase(right) && areNext(fr, left, right)) || areDenied(fr, left, right),
+})
+
+const isPhrase = ({ from, to }: Range): boolean => to - from > 1
+
+/** Whether the next words of content on one side render each other, or both open their texts. */
+const areNext = (fr: Half, left: Range, right: Range): boolean =>
+  [-1, 1].some((way) => {
+    const [own] = contentFrom(fr, left, way * REACH.word)
+    const [other] = contentFrom(fr.other, right, way * REACH.word)
+    return own && other ? fr.links[own.index] === other.index : way < 0 && own === other
+  })
+
+/** « Je ne peux pas dire que je sois satisfait », “I can’t say I’m unhappy”: right before each stands one denied verb. */
+const areDenied = (fr: Half, left: Range, right: Range): boolean => {
+  const [own] = contentFrom(fr, left, -REACH.small)
+  const [other] = contentFrom(fr.other, right, -REACH.small)
+  return (
+    own !== undefined &&
+    other !== undefined &&
+    fr.links[own.index] === other.index &&
+    isDeniedVerb(fr, own) &&
+    isDeniedVerb(fr.other, other)
+  )
+}
+
+const isDeniedVerb = (half: Half, { index }: Token): boolean =>
+  half.denials.some(({ from, to }) => from < index && index - to < DENIES.behind)
 
 const isHeavy = ({ words }: Pole): boolean => words.length > 1 || words[0]!.weight === 1
 
@@ -235,6 +273,9 @@ function isOfMatrix(half: Half, denial: Range, range: Range): boolean {
   return half.verbs.some(isBetween) && findNotion(half.reach(denial.to, range.from), 'asserts').length > 0
 }
 
+/** “Weakened against the dollar”, « s’est renforcé contre »: what a verb of rising or falling governs. */
+const GOVERNS: ReadonlySet<string> = new Set(['against', 'contre'])
+
 const TIME: ReadonlySet<string> = new Set(['since', 'until', 'till'])
 
 /** How many words deny some, by a negation or by their meaning; what renders a word of the other text denies nothing. */
@@ -254,9 +295,17 @@ function denialsAt(half: Half, range: Range): number {
   )
   // “Ever since”, “until”: a time, and no denial.
   const soft = softNegatives(within).filter(
-    ({ from, to }) => half.links[from]! < 0 && !half.between(from, to + 1).some(({ key }) => TIME.has(key)),
+    ({ from, to }) =>
+      half.links[from]! < 0 &&
+      !half.between(from, to + 1).some(({ key }) => TIME.has(key)) &&
+      !GOVERNS.has(half.document.tokens[from]!.key),
   )
-  return [...denials, ...soft].filter(
+  // « Sans aller jusqu’à »
+  const without = half
+    .between(range.from - 1, range.from)
+    .filter((token) => hasClass(token, 'without') && !denials.some(({ to }) => to === range.from))
+    .map(({ index }) => ({ from: index, to: index + 1 }))
+  return [...denials, ...soft, ...without].filter(
     (one) => isOther(one) && [one.from, one.to - 1].some((at) => half.document.tokens[at]!.clause === clause),
   ).length
 }

@@ -54,8 +54,8 @@ const BOUND: Scale = {
  */
 export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
   [AMOUNT, FREQUENCY, BOUND].flatMap((scale) => {
-    const left = gradesIn(scale, fr)
-    const right = gradesIn(scale, en)
+    const all = [gradesIn(scale, fr), gradesIn(scale, en)] as const
+    const [left, right] = scale === AMOUNT ? unmatched(...all) : all
     // Not one and the same phrase: what the other side has of the same or a neighbouring grade answers for it.
     const lostFr = left.filter(
       ([name, range]) =>
@@ -76,6 +76,17 @@ export const checkQuantifiers = ({ fr, en }: Segment): Finding[] =>
     }
     return []
   })
+
+/** What is left of both when each has been set against one of its own grade: « presque tous » answers “nearly all” and no “few”. */
+function unmatched(left: readonly Found[], right: readonly Found[]): [Found[], Found[]] {
+  const rest = right.slice()
+  const open = left.filter(([grade]) => {
+    const at = rest.findIndex(([other]) => other === grade)
+    if (at >= 0) rest.splice(at, 1)
+    return at < 0
+  })
+  return [open, rest]
+}
 
 /** « Guère », “hardly”: how often is no matter of what has its counterpart. */
 const isRendered = (here: Half, scale: Scale, { from, to }: Range): boolean =>

@@ -108,7 +108,8 @@ function noneOf(half: Half): Range[] {
 /** Each text denies one verb, and not the one that renders the other’s. */
 function moved(fr: Half, en: Half): Finding[] {
   const [left, right] = [verbDenied(fr), verbDenied(en)]
-  if (!left || !right) return []
+  // « Me garderai bien de commenter … n’ai pas encore lu », “not going to comment … have yet to read”
+  if (!left || !right || [fr, en].some((half) => denialsIn(half).length > 1)) return []
   const [toEnglish, toFrench] = [renderedBy(fr, left.verb), renderedBy(en, right.verb)]
   if (!toEnglish || !toFrench || toEnglish === right.verb || toFrench === left.verb) return []
   const four = [left.verb, right.verb, toEnglish, toFrench]

@@ -7,7 +7,7 @@ import { hasLemma, type Token } from '../../language/read.ts'
 import { Stretch } from '../../language/stretch.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
 import { isReported } from './person.ts'
-import { type Person, personOf } from './persons.ts'
+import { agreesWithVerb, type Person, personOf } from './persons.ts'
 import { isPassive } from './turned.ts'
 
 /**
@@ -139,7 +139,7 @@ const NOBODYS: ReadonlySet<string> = new Set(['falloir', 'pleuvoir', 'neiger', '
 
 /** « La victime … elle », and not « personne ». */
 const isWomanOrMan = (fr: Half, { index }: Token): boolean =>
-  fr.between(fr.from, index).some((token) => token.part === 'NOUN' && hasClass(token, 'woman-or-man'))
+  fr.between(fr.from, index).some((token) => token.part !== 'PRON' && hasClass(token, 'woman-or-man'))
 
 /** Whether a pronoun has something before it that it may stand for. */
 const isNamedBefore = ({ document: { tokens } }: Half, { index }: Token): boolean =>
@@ -171,17 +171,6 @@ const hasSubjectBefore = ({ part, key }: Token): boolean =>
 
 const isSubject = (token: Token): boolean =>
   hasClass(token, 'subject', 'people') && personOf(token) !== undefined && !hasClass(token, 'possessive')
-
-/** « Vous assurer », « nous dit »: *nous* and *vous* are subjects of their own forms alone. */
-function agreesWithVerb({ key, index, document: { tokens } }: Token): boolean {
-  const form = FORM[key]
-  if (!form) return true
-  const verb = tokens
-    .slice(index + 1, index + 1 + BEFORE)
-    .find((one) => !(hasClass(one, 'clitic') || one.key === 'ne'))
-  return verb !== undefined && form.test(verb.key)
-}
-const FORM: Readonly<Record<string, RegExp>> = { nous: /ons$|mes$/u, vous: /ez$|tes$/u }
 
 const isBetween = (token: Token): boolean =>
   hasClass(token, 'clitic', 'negation', 'negator', 'object', 'auxiliary', 'denial') ||

@@ -17,9 +17,12 @@ export function checkSuspicions(here: Half): Finding | null {
   const there = here.other
   if (there.holdsOneOf(DISTANCE) || findNotion(there, 'suspects', 'seems').length > 0) return null
   const suspicions = suspicionsIn(here)
-  const isOther = ({ index }: Token) =>
+  const isOther = ({ index, clause }: Token) =>
     there.links[index]! >= 0 &&
-    !suspicions.some(({ from, to }) => from <= there.links[index]! && there.links[index]! < to)
+    !suspicions.some(
+      (one) =>
+        one.from <= there.links[index]! && there.links[index]! < one.to && !isElsewhere(here, one, clause),
+    )
   if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !isOther(token))) return null
   const supposed = supposedIn(here)
   if (supposed) return grave('hedge', here, supposed)
@@ -31,6 +34,13 @@ export function checkSuspicions(here: Half): Finding | null {
   }
   const alleged = allegedIn(here)
   return alleged ? grave('hedge', here, alleged) : null
+}
+
+/** « A rencontré …, et elle refuse de répondre »: what is said in another clause than what somebody is said to have done. */
+const isElsewhere = (here: Half, suspicion: Range, clause: number): boolean => {
+  const done = verbBehind(here, suspicion)
+  const at = done ? here.links[done.index]! : -1
+  return at >= 0 && here.other.document.tokens[at]!.clause !== clause
 }
 
 const DISTANCE = ['alleged', 'by-another', 'rumour', 'reserve', 'attributed', 'account'] as const

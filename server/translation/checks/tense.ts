@@ -57,10 +57,13 @@ const movedByCompany = (segment: Segment): [VerbGroup, VerbGroup][] =>
 /** “Used to patrol” → « patrouille »: what was done once, where nothing in the French is past. */
 function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
   const used = en.verbs.find(({ from, at }) => from < at && en.document.tokens[from]!.key === 'used')
-  const there = used && fr.document.tokens[en.links[used.at]!]
+  const there = used && (fr.document.tokens[en.links[used.at]!] ?? lightVerb(fr, used))
   const habit = used && habitNow(fr)
   if (used && habit) return [[{ ...habit, loose: false, mood: null }, used]]
-  if (!used || !there || fr.verbs.some(({ time }) => time !== 'present') || fr.holds('looks-back')) return []
+  // « Et je prends encore l’escalier qu’elle prenait »: what is past in another clause.
+  const isOver = ({ at, time }: VerbGroup) =>
+    time !== 'present' && fr.document.tokens[at]!.clause === there?.clause
+  if (!used || !there || fr.verbs.some(isOver) || fr.holds('looks-back')) return []
   const { index: at } = there
   // « J’ai l’habitude de m’entraîner »
   const times = new Set(there.readings.map(({ time }) => time))
@@ -71,6 +74,19 @@ function goneOn({ fr, en }: Segment): [VerbGroup, VerbGroup][] {
     ? [[{ at, from: at, time: 'present', loose: false, mood: null, persons: [] }, used]]
     : []
 }
+/** « Fait le pain », “bake bread”: the one verb that tells little itself, in the clause of the noun behind it. */
+function lightVerb(fr: Half, used: VerbGroup): Token | undefined {
+  const en = fr.other
+  const object = en
+    .between(used.at + 1, used.at + 1 + OBJECT)
+    .find(({ part, weight }) => part === 'NOUN' && weight > 0)
+  const noun = object && fr.document.tokens[en.links[object.index]!]
+  const verb = noun && fr.between(noun.index - OBJECT, noun.index).findLast(({ part }) => part === 'VERB')
+  return verb?.clause === noun?.clause && verb?.weight === 0 ? verb : undefined
+}
+/** How many words from its verb an object stands. */
+const OBJECT = 3
+
 /** « J’ai l’habitude de »: what somebody still does. */
 const habitNow = (fr: Half): VerbGroup | undefined =>
   fr.verbs.find(

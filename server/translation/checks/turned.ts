@@ -5,7 +5,7 @@ import { hasClass } from '../../language/classes.ts'
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
 import { type Document, isOfClass, type Token } from '../../language/read.ts'
 import type { VerbGroup } from '../../language/verb-group.ts'
-import { personOf } from './persons.ts'
+import { agreesWithVerb, personOf } from './persons.ts'
 
 /** So few words tell of one thing. */
 const SHORT = 25
@@ -92,13 +92,16 @@ interface Roles {
 }
 
 /** How far from its verb who does it stands, and whom it is done to. */
-const REACH = { subject: 6, object: 4, agent: 6, dative: 9 }
+const REACH = { subject: 6, object: 4, on: 3, agent: 6, dative: 9 }
 
 /** Who acts and who suffers it; null where the verb is reflexive, and where a passive tells nobody who acts. */
 function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const { from, at } = verb
   if (half.between(from - 1, at).some(isReflexive)) return null
-  const all = half.between(at + 1, at + 1 + REACH.object).filter(inClause(half, at))
+  const near = half.between(at + 1, at + 1 + REACH.object)
+  // « A commis une faute sur leur capitaine »
+  const on = near.find(({ text }) => text === 'sur')
+  const all = (on ? half.between(at + 1, on.index + 1 + REACH.on) : near).filter(inClause(half, at))
   const end = all.findIndex((token) => RELATIVE.has(token.key))
   // « Relever des catégories », “look at the files”: what a preposition governs suffers nothing; « pardonner à ».
   const governed = all.find((token) => !isSmall(token))
@@ -106,7 +109,11 @@ function rolesIn(half: Half, verb: VerbGroup): Roles | null {
   const isParticle =
     governed?.index === at + 1 && half.links[at]! >= 0 && half.links[at] === half.links[at + 1]
   const isGoverned =
-    governed?.part === 'ADP' && !isParticle && !hasClass(governed, 'agent') && !DATIVE.has(governed.text)
+    governed?.part === 'ADP' &&
+    !isParticle &&
+    !hasClass(governed, 'agent') &&
+    !DATIVE.has(governed.text) &&
+    governed.text !== 'sur'
   const behind = isGoverned ? [] : end < 0 ? all : all.slice(0, end)
   const before = half.between(from - REACH.subject, from).filter(inClause(half, from))
   const relative = before.findLast((token) => RELATIVE.has(token.key) && isRelative(token))
@@ -167,7 +174,14 @@ const inClause =
 const somebody = (some: readonly Token[]): Token[] =>
   some.filter((token) => isSomebody(token) && token.document.tokens[token.index + 1]?.key !== "'s")
 const isSomebody = (token: Token): boolean =>
-  token.part === 'NOUN' || token.part === 'PROPN' || (personOf(token) !== undefined && !isOwner(token))
+  token.part === 'NOUN' ||
+  isPeople(token) ||
+  token.part === 'PROPN' ||
+  (personOf(token) !== undefined && !isOwner(token))
+
+/** “The Chinese were”, « les Chinois ont ». */
+const isPeople = ({ part, capital, index, document: { tokens } }: Token): boolean =>
+  part === 'ADJ' && capital && tokens[index - 1]?.part === 'DET' && tokens[index + 1]?.part === 'AUX'
 
 /** “Her deputy”, « leur maire ». */
 const isOwner = (token: Token): boolean => {
@@ -178,7 +192,9 @@ const isOwner = (token: Token): boolean => {
 /** « Leur », « lui », “him”. */
 const isObject = (token: Token): boolean =>
   hasClass(token, 'clitic', 'object') &&
-  (!hasClass(token, 'subject', 'people') || isBehindSubject(token.document.tokens[token.index - 1]))
+  (!hasClass(token, 'subject', 'people') ||
+    !agreesWithVerb(token) ||
+    isBehindSubject(token.document.tokens[token.index - 1]))
 
 /** « Qui nous permet », « elle vous dira » */
 const isBehindSubject = (before: Token | undefined): boolean =>

@@ -117,8 +117,9 @@ const isSubject = (token: Token): boolean => {
   const isObject = hasClass(token, 'clitic') && before?.clause === token.clause && before.part === 'NOUN'
   return hasClass(token, 'subject', 'people') && !isObject
 }
+/** “She herself had voted” */
 const isBetween = (token: Token): boolean =>
-  hasClass(token, 'clitic', 'negation', 'object') || token.key === 'ne'
+  hasClass(token, 'clitic', 'negation', 'object') || token.key === 'ne' || token.key.endsWith('self')
 
 /** Whether a passive of the same clause stands before a verb. */
 const isToldBefore = (en: Half, { from, at }: VerbGroup): boolean =>
