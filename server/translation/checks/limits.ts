@@ -41,7 +41,7 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (answer === 'shows-near-miss' && findNotion(there, 'nearly').length > 0) return null
   if (answer === 'shows-only' && (isItBefore(there) || isBounded(there))) return null
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
-  if (answer === 'shows-only' && isContrast(there)) return null
+  if (answer === 'shows-only' && found && isContrast(there)) return null
   if (!found || find(there).length > 0) return null
   if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
   if (there.denials.length > here.denials.length) return null

@@ -11,8 +11,9 @@ import type { Range } from '../../language/token-ranges.ts'
 export function checkMultiples({ fr, en }: Segment): Finding | null {
   for (const here of [fr, en]) {
     const there = here.other
-    const ratios = ratiosIn(there)
-    for (const own of ratiosIn(here)) {
+    const all = ratiosIn(here)
+    const ratios = all.length > 0 ? ratiosIn(there) : []
+    for (const own of all) {
       const isSame = ({ value }: Told) => value === own.value
       const other = differencesIn(there).find(isSame)
       if (other && !ratios.some(isSame) && !differencesIn(here).some(isSame))

@@ -43,6 +43,7 @@ interface Alone extends Range {
 /** « Seuls les riverains », “only the mayor”, « elle seule », “she alone”: at the head of a clause, before its verb. */
 function whoAlone(half: Half): Alone | undefined {
   for (const { index, key } of half.tokens) {
+    if (!SOLE.has(key) && !ALONE.has(key)) continue
     const clause = withinOne(half.document, index, 'clause')
     const head = Math.max(half.from, clause.from)
     const who =
