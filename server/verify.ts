@@ -207,8 +207,8 @@ async function around(match: Match, question: Question, words: Words): Promise<C
       standing.pieces.length > 1,
     )
   const found = context(standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words))
-  // “He writes: ‘…’”: whom a speaker quotes the claim may name.
-  const isTold = match.isInner && match.recorded !== null
+  // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
+  const isTold = match.isInner && (match.recorded !== null || match.speaker.answer === 'different')
   return isTold && found.reason === 'attribution' ? context(null) : found
 }
 

@@ -91,6 +91,7 @@ export const NameEvidence = z.enum([
   'shared_name',
   'office',
   'office_held',
+  'others_office',
   'speaks_for',
   'together',
 ])

@@ -29,8 +29,14 @@ function terminates(text: string, at: number): boolean {
   return !isAbbreviation(word)
 }
 
+/** “(*spoke in French*) |We shall go”, « [En anglais] »: what a record tells of the words belongs to no sentence of theirs. */
+const DIRECTION = /(?:\([^()\n]*\p{L}[^()\n]*\)|\[[^[\]\n]*\p{L}[^[\]\n]*\])[\s\p{Z}]*$/u
+const LONGEST_DIRECTION = 80
+
 /** Whether a sentence starts at `at` (UTF-16), or after the marks and spaces that stand there. */
 export function startsSentence(text: string, at: number): boolean {
+  const direction = DIRECTION.exec(text.slice(Math.max(0, at - LONGEST_DIRECTION), at))?.[0]
+  if (direction && /^\p{Lu}/u.test(text.slice(at))) return startsSentence(text, at - direction.length)
   let before = at - 1
   let quoted = false
   while (before >= 0 && (OPENING.test(text.charAt(before)) || CLOSING.test(text.charAt(before)))) {

@@ -120,15 +120,51 @@ function parted({ head }: OfficeName, grammar: Grammar): [noun: string, beside: 
   return [head.at(at)!, head.toSpliced(at, 1)]
 }
 
+/**
+ * Whether a claim describes somebody as a text does, or more fully: « la directrice du projet de mine », whom a text on a mine
+ * calls « la directrice du projet ». All that the text says they are over belongs to the claim, “the mayor of Lowmoor” is not
+ * “the mayor of Orvanne”.
+ *
+ * @param stands whether the text has a word anywhere
+ */
+export const describesAs = (
+  claimed: string,
+  told: string,
+  grammar: Grammar,
+  stands: (word: string) => boolean,
+): boolean =>
+  pairs(claimed, told, grammar).some(([asked, known]) => {
+    const [[noun, beside], [other, besideHeld]] = [parted(asked, grammar), parted(known, grammar)]
+    if (!tellsOffice([noun], grammar) || !isSameWord(noun, other, grammar)) return false
+    // “the first deputy” is a deputy, the Prime Minister is another minister.
+    const isKnown = grammar.names.offices.has(known.head.join(' '))
+    const held = besideHeld.filter((word) => isKnown || !isInEither(word, 'number', grammar))
+    const [all, told] = [
+      [...beside, ...asked.over],
+      [...held, ...known.over],
+    ]
+    const isIn = (words: readonly string[]) => (word: string) =>
+      words.some((other) => isSameWord(word, other, grammar))
+    return told.every(isIn(all)) && all.every((word) => isIn(told)(word) || stands(word))
+  })
+
 /** In one language or in two. */
 const isSameWord = (a: string, b: string, grammar: Grammar) =>
   singular(a) === singular(b) ||
   [grammar, grammar.other].some((one) => translates(a, b, one) || translates(b, a, one))
 
+/** As an office’s words are compared. */
+export const wordsLike = (word: string, grammar: Grammar): string[] => [
+  singular(word),
+  ...[grammar, grammar.other].flatMap((one) =>
+    translationsOf(word, one).map((translated) => singular(foldText(translated))),
+  ),
+]
+
 const translates = (word: string, other: string, grammar: Grammar) =>
   translationsOf(word, grammar).some((one) => singular(foldText(one)) === singular(other))
 
-const singular = (word: string) => word.replace(/[sx]$/u, '')
+export const singular = (word: string) => word.replace(/[sx]$/u, '')
 
 /** Whether somebody who held these offices held the one claimed then. */
 export const heldOffice = (

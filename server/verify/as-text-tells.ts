@@ -3,6 +3,7 @@ import type { Quote } from '../api/quotes.ts'
 import { grammarOf } from '../language/grammar.ts'
 import { read } from '../language/read.ts'
 import { isCalledSo } from '../quote/called-so.ts'
+import { describedSo } from '../quote/described-so.ts'
 import type { Place } from '../quote/candidate.ts'
 import { holderOf } from '../quote/holder-of.ts'
 import { bearersOf } from '../quote/namesakes.ts'
@@ -30,10 +31,12 @@ export async function asTextTells(
   const isLabel = answer === 'unknown' && evidence?.reason === 'no_name'
   const isDoubted = answer === 'different' || evidence?.reason === 'near' || isLabel
   const named = quote?.attribution?.name?.passage === passage.id ? quote.attribution.name : null
+  const isDescribed = answer === 'unknown' && (evidence === null || evidence.reason === 'office')
   const isSurname =
     answer === 'same' && quote?.status === 'suggested' && named !== null && isAlone(named, passage)
-  if (!isDoubted && !isSurname) return speaker
-  const before = `${await pool.leadUpTo(passage)}\n`
+  if (!isDoubted && !isDescribed && !isSurname) return speaker
+  const { title, publisher } = passage.source
+  const before = `${title}\n\n${publisher ?? ''}\n\n${await pool.leadUpTo(passage)}\n`
   const document = read(before + passage.text, grammarOf(grammars, passage.printed))
   const at = named && { start: before.length + named.start, end: before.length + named.end }
   if (isSurname) {
@@ -46,6 +49,12 @@ export async function asTextTells(
     answer: 'same',
     evidence: { reason, name },
   })
+  if (isDescribed) {
+    const described = describedSo(claim.speaker, recorded.name, document)
+    if (described?.as === 'speaker') return same('office_held', recorded.name)
+    if (described?.as !== 'another') return speaker
+    return { ...speaker, answer: 'different', evidence: { reason: 'others_office', name: described.name } }
+  }
   if (isCalledSo(claim.speaker, recorded.name, document)) return same('alias', claim.speaker)
   const holder = isLabel ? holderOf(recorded.name, document) : null
   if (holder && BEARS.has(likeness([claim.speaker], [holder], document.grammar)))

@@ -208,7 +208,12 @@ async function quotedInside(
   // Whom a speaker quotes as “she” is not the speaker.
   const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
   if (!told || isSelf) return { ...match, speaker: speakers.untold, recorded: null }
-  return { ...match, isInner: true, speaker: told.match, recorded: told.recorded }
+  // Whoever quotes another by a name is not that other, though the name may tell little more.
+  const isClaimed = match.speaker.answer === 'same' && told.match.answer === 'unknown'
+  const speaker: SpeakerMatch = isClaimed
+    ? { ...told.match, answer: 'different', evidence: { reason: 'other_name', name: inner!.speaker!.name } }
+    : told.match
+  return { ...match, isInner: true, speaker, recorded: told.recorded }
 }
 
 /**

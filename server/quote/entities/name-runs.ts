@@ -75,7 +75,8 @@ function titleBefore(tokens: readonly SpeechToken[], at: number, from: number): 
       break
     if (isPersonNoun(token) && !isOfAnothers(tokens, i)) roles.push(tokens[i]!.office)
     if (token.kind === 'word') first = i
-    if (isDeterminer(token) && !isA(tokens[i - 1], 'role-goes-on')) break
+    // « la directrice des travaux, Inès Roche »
+    if (isDeterminer(token) && !isA(token, 'contracted-article') && !isA(tokens[i - 1], 'role-goes-on')) break
   }
   return beside(tokens, roles, first, tokens[from - 1]?.key === ',' ? from - 1 : from)
 }

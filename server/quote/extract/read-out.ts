@@ -70,8 +70,34 @@ export function readOut(
   // « …, a-t-elle lu d’une voix égale. … », “…,” she read: not “…,” said Ann Ross, who has read it.
   const index = cue ? tokenFrom(tokens, cue.start) : -1
   if (index < first || !isFormOf(tokens[index]!.key, 'reads', grammar)) return null
-  const told = writingAbove(tokens, first)
-  return told < 0 ? null : by(index, told)
+  const told = writingAbove(tokens, first, cue && isPersons(tokens, index) ? PARAGRAPH : 1)
+  const signed = signedBelow(tokens, phrases, index)
+  const { start, end } = tokens[index]!
+  if (signed) return { verb: { start, end }, author: signed }
+  if (told >= 0) return by(index, told)
+  return isPersons(tokens, index) ? { verb: { start, end }, author: null } : null
+}
+
+/** “…,” she read: a person reads, not “…,” read the letter. */
+const isPersons = (tokens: readonly SpeechToken[], at: number): boolean =>
+  !tokens
+    .slice(Math.max(0, at - CUE_REACH), at + CUE_REACH + 1)
+    .some((one) => one.kind !== 'speech' && isA(one, 'document')) && !isA(tokens[at - 1], 'third-neuter')
+
+/** “The letter was signed by Ann Ross.”: the sentence behind the one in which words are read tells whose they are. */
+function signedBelow(tokens: readonly SpeechToken[], phrases: NounPhrases, at: number): Mention | null {
+  const { sentence, paragraph } = tokens[at]!
+  const next = phrases.in(sentence + 1).filter((one) => tokens[one.at]!.paragraph === paragraph)
+  return (
+    next.find((one) => {
+      const before = tokens.slice(Math.max(0, one.at - FEW - 2), one.at)
+      return (
+        isSomebody(one) &&
+        isA(before.at(-1), 'agent') &&
+        before.some((token) => token.sentence === sentence + 1 && isA(token, 'document'))
+      )
+    }) ?? null
+  )
 }
 
 /** “Having read the letter from Tom Reeve, she sat down. “A disgrace,” she said”: not “…,” it said”, “…,” she read. */
@@ -106,11 +132,17 @@ function readingBegun(tokens: readonly SpeechToken[], at: number): number {
   return -1
 }
 const FEW = 4
+/** Sentences of the paragraph above in which what is read out may be told. */
+const PARAGRAPH = 3
 
 /** What the sentence above says is read, or has in somebody’s hand. */
-function writingAbove(tokens: readonly SpeechToken[], first: number): number {
+function writingAbove(tokens: readonly SpeechToken[], first: number, sentences = 1): number {
   const { sentence } = tokens[first]!
-  for (let i = first - 1; i >= Math.max(0, first - 2 * REACH) && tokens[i]!.sentence >= sentence - 1; i--)
+  for (
+    let i = first - 1;
+    i >= Math.max(0, first - 2 * REACH) && tokens[i]!.sentence >= sentence - sentences;
+    i--
+  )
     if (isA(tokens[i], 'document')) return i
   return -1
 }

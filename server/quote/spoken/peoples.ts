@@ -5,13 +5,16 @@ import { type Grammar, madeOnce } from '../../language/grammar.ts'
 import type { Frame } from './frame.ts'
 import { formsOf } from './language-words.ts'
 
-/** By the key of a word for a people: the tag of its language. */
+/** By the key of a word for a people: the tag of its language. The Irish are a people of English before Irish is a language. */
 function peoplesOf(grammar: Grammar): Map<string, string> {
+  const { languages } = grammar.names
+  const all = [
+    ...languages.map(({ names, tag }) => [names, tag] as const),
+    ...languages.map(({ peoples, tag }) => [peoples, tag] as const),
+  ]
   return new Map(
-    grammar.names.languages.flatMap(({ names, peoples, tag }) =>
-      [...names, ...peoples].flatMap((name) =>
-        formsOf(name, grammar).map((keys) => [keys[0]!, tag] as const),
-      ),
+    all.flatMap(([words, tag]) =>
+      words.flatMap((word) => formsOf(word, grammar).map((keys) => [keys[0]!, tag] as const)),
     ),
   )
 }

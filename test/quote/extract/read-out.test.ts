@@ -62,6 +62,16 @@ test.each([
   ],
   [
     'en',
+    'The chair, Ann Ross, opened with a letter from a tenant. The hall was cold, and the heating had failed again.\n“I let the lamp go out,” Ann Ross read from the sheet. The letter was signed by Luke Barr.',
+    'Luke Barr',
+  ],
+  [
+    'fr',
+    'La présidente, Anne Roche, a commencé par une lettre d’un locataire. La salle était froide.\n« J’ai laissé la lampe s’éteindre », a lu Anne Roche, debout. La lettre était signée par Luc Barrat.',
+    'Luc Barrat',
+  ],
+  [
+    'en',
     'The chair, Ann Ross, unfolded the letter left by the clerk, Luke Barr.\n“I let the lamp go out,” she read in a flat voice.',
     'Luke Barr',
   ],
