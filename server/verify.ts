@@ -116,7 +116,7 @@ async function findings(
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
   const match = await lend(found, hops, question, store)
   const { candidate, standing, speaker, recorded, quote } = match
-  const context = await around(match, question, words)
+  const context = await around(match, question, store, words)
   const behind = await originalOf(question, match, hops, store, words)
   const { original, tracksTranslation, elsewhere } = behind
   const alike = others.filter((other) => isRival(other, match))
@@ -196,7 +196,7 @@ async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<
 }
 
 /** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
-async function around(match: Match, question: Question, words: Words): Promise<Context> {
+async function around(match: Match, question: Question, store: Records, words: Words): Promise<Context> {
   const { places, standing, quote } = match
   const [first, last] = [places[0]!, places.at(-1)!]
   const context = (cut: Cut | null) =>
@@ -206,7 +206,9 @@ async function around(match: Match, question: Question, words: Words): Promise<C
       cut,
       standing.pieces.length > 1,
     )
-  const found = context(standing.answer === 'paraphrase' ? null : await cutFrom(match, question, words))
+  const found = context(
+    standing.answer === 'paraphrase' ? null : await cutFrom(match, question, store, words),
+  )
   // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
   const isTold = match.isInner && (match.recorded !== null || match.speaker.answer === 'different')
   return isTold && found.reason === 'attribution' ? context(null) : found
@@ -216,7 +218,12 @@ async function around(match: Match, question: Question, words: Words): Promise<C
  * The words of the record that the claim took; of words in the other language, those that it renders. Null where that
  * cannot be told, and where an article tells in its own voice what somebody said: what stands around is who said it.
  */
-async function cutFrom(match: Match, question: Question, words: Words): Promise<Cut | null> {
+async function cutFrom(
+  match: Match,
+  question: Question,
+  { passages }: Records,
+  words: Words,
+): Promise<Cut | null> {
   const { places, candidate, standing, quote } = match
   const { claim, record, read: claimed } = question
   const isRendered = standing.answer === 'rendered'
@@ -224,6 +231,8 @@ async function cutFrom(match: Match, question: Question, words: Words): Promise<
   // What a claim renders is in the other language, whatever the passage around it is printed in.
   const reads = isRendered ? (text: string) => read(text, claimed.bare.grammar.other) : record
   const document = reads(candidate.text)
+  const last = places.at(-1)!.passage
+  const below = quote && (await passages.get([last.id + 1])).get(last.id + 1)
   const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
   if (isRendered && !part) return null
   return {
@@ -236,7 +245,11 @@ async function cutFrom(match: Match, question: Question, words: Words): Promise<
       spare: part.spare,
       isWrong: standing.harm === 'meaning',
     },
-    reporter: quote && { start: reads(places[0]!.passage.text), end: reads(places.at(-1)!.passage.text) },
+    reporter: quote && {
+      start: reads(places[0]!.passage.text),
+      end: reads(last.text),
+      below: below?.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
+    },
   }
 }
 

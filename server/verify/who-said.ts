@@ -203,15 +203,15 @@ async function quotedInside(
     return { ...match, isInner: true, speaker: speakers.untold, recorded: null }
   if (!alone) return match
   // Who “he” is the words before may tell; of “the minister” they tell nothing.
-  const inner = alone.speaker ? alone : within(await pool.leadUpTo(passage))
-  const told = inner?.speaker && (await speakers.told(inner.speaker, passage.source))
+  const quoted = (alone.speaker ? alone : within(await pool.leadUpTo(passage)))?.speaker
+  const told = quoted && (await speakers.told(quoted, passage.source))
   // Whom a speaker quotes as “she” is not the speaker.
   const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
   if (!told || isSelf) return { ...match, speaker: speakers.untold, recorded: null }
   // Whoever quotes another by a name is not that other, though the name may tell little more.
   const isClaimed = match.speaker.answer === 'same' && told.match.answer === 'unknown'
   const speaker: SpeakerMatch = isClaimed
-    ? { ...told.match, answer: 'different', evidence: { reason: 'other_name', name: inner!.speaker!.name } }
+    ? { ...told.match, answer: 'different', evidence: { reason: 'other_name', name: quoted.name } }
     : told.match
   return { ...match, isInner: true, speaker, recorded: told.recorded }
 }

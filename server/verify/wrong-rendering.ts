@@ -3,11 +3,11 @@ import type { Original } from '../api/findings.ts'
 import { type Grammars, grammarOf } from '../language/grammar.ts'
 import { read } from '../language/read.ts'
 import type { Span } from '../language/split.ts'
-import { sentencesAround } from '../quote/context/sentence-around.ts'
+import { sentencesAround, sentencesIn } from '../quote/context/sentence-around.ts'
 import { quotations } from '../quote/extract/quotation-marks.ts'
 import { isOtherWords, type Match } from '../quote/match.ts'
 import type { FlagCheck } from '../translation/finding.ts'
-import { flags } from '../translation/flags.ts'
+import { type Flag, flags } from '../translation/flags.ts'
 import type { Wording } from '../translation/link-texts.ts'
 import type { Words } from './across.ts'
 import type { Question } from './question.ts'
@@ -41,13 +41,42 @@ function said(text: string, { start, end }: Span): Span {
   return { start: Math.max(around.start, quoted.start), end: Math.min(around.end, quoted.end) }
 }
 
-/** Whether the claim says something else, as far as can be told where it may render only part of what was said. */
+/**
+ * Whether the claim says something else, as far as can be told where it may render only part of what was said. Where some
+ * sentences of it say all that the claim says and nothing else, it renders those.
+ */
 export function isWrong(original: string, claim: Wording, grammars: Grammars): boolean {
+  return (
+    saysElse(original, claim, grammars) &&
+    !runsOf(original, claim.text).some((run) => isAll(run, claim, grammars))
+  )
+}
+
+const graveOf = (original: string, claim: Wording, grammars: Grammars): Flag[] => {
   const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
-  const found = flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+  return flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+}
+
+const isAll = (original: string, claim: Wording, grammars: Grammars): boolean =>
+  graveOf(original, claim, grammars).length === 0
+
+function saysElse(original: string, claim: Wording, grammars: Grammars): boolean {
+  const found = graveOf(original, claim, grammars)
   const isPart = found.some(({ check }) => check === 'omission')
   return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
 }
+
+/** As many sentences on end as the claim has, wherever there are more. */
+function runsOf(original: string, claim: string): string[] {
+  const [said, wanted] = [sentencesIn(original), sentencesIn(claim).length]
+  if (said.length <= wanted || said.length > MOST_SENTENCES) return []
+  return said
+    .slice(0, said.length - wanted + 1)
+    .map(({ start }, i) => original.slice(start, said[i + wanted - 1]!.end))
+}
+
+/** Of a longer stretch not every run is compared. */
+const MOST_SENTENCES = 8
 
 /** Flags that hold though the claim renders only part of what was said; the others may be about what it leaves out. */
 const TELLING: ReadonlySet<FlagCheck> = new Set<FlagCheck>([

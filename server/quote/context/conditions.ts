@@ -2,7 +2,7 @@
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
-import { opines } from './attributes.ts'
+import { gapBefore, opines } from './attributes.ts'
 import { isBeing, isThought } from './denies.ts'
 
 /**
@@ -11,7 +11,7 @@ import { isBeing, isThought } from './denies.ts'
  */
 export function conditions(within: Stretch): number[] {
   const { tokens } = within.document
-  return within
+  const opened = within
     .find('condition')
     .map(({ from }) => from)
     .filter((at) => {
@@ -23,7 +23,19 @@ export function conditions(within: Stretch): number[] {
       const isDegree = tokens[at]!.key === 'si' && isOfDegree(tokens[at + 1])
       return !isNone && !hasClass(before, 'subject') && !isEither && !isDegree
     })
+  return [...opened, ...permitting(within)]
 }
+
+/** “, weather and Treasury permitting,”, « , le temps aidant, »: where the phrase begins, between commas or the ends. */
+function permitting({ document, tokens, from, to }: Stretch): number[] {
+  const isParted = (at: number) => at === from || at >= to || gapBefore(document, at).includes(',')
+  return tokens.flatMap(({ index, classes }) => {
+    if (!classes.has('permitting') || !isParted(index + 1)) return []
+    const start = tokens.findLast((one) => one.index < index && isParted(one.index))
+    return start && index - start.index <= LONGEST_PHRASE ? [start.index] : []
+  })
+}
+const LONGEST_PHRASE = 6
 
 /** “Had I known, …”, “Should the bank agree, …”: whether a word stands before its subject in a condition without “if”. */
 export function inverts({ tokens }: Document, at: number): boolean {

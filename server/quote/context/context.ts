@@ -45,8 +45,11 @@ export interface Cut {
    * negation, rather than left one out.
    */
   rendering: { document: Document; spare: number; isWrong: boolean } | null
-  /** The passages where a quotation begins and ends inside a reporter's sentence; null for no such. */
-  reporter: { start: Document; end: Document } | null
+  /**
+   * The passages where a quotation begins and ends inside a reporter's sentence, and the one below, of which the first sentence
+   * is read where the quotation's ends a passage; null for no such.
+   */
+  reporter: { start: Document; end: Document; below: Document | null } | null
 }
 
 /**
@@ -120,7 +123,10 @@ function changing(
     const back = leftOut(takenBack(next, stretchOf(document, from, to), led, goesOn))
     if (back) return back
   }
-  return reporter && aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end })
+  return (
+    reporter &&
+    aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end }, reporter.below)
+  )
 }
 
 const stretchOf = (document: Document, start: number, end: number): Stretch =>
@@ -179,7 +185,7 @@ function behindCut(document: Document, { start, end }: Span): ContextReason | nu
 type Placed = Point & { document: Document }
 
 /** What the reporter says around the quotation: that it was a joke, or that a fragment was denied. */
-function aroundQuote(start: Placed, end: Placed): ContextReason | null {
+function aroundQuote(start: Placed, end: Placed, below: Document | null): ContextReason | null {
   const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
   const closes = sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length)
   return (
@@ -187,6 +193,9 @@ function aroundQuote(start: Placed, end: Placed): ContextReason | null {
     heardSaying(before) ??
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
     notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
+    (below && closes >= end.text.length
+      ? notSaid(stretchOf(below, 0, sentenceEnd(below.text, 0, below.text.length)))
+      : null) ??
     (startsSentence(start.text, start.at) ? null : deniedBefore(before))
   )
 }

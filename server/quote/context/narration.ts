@@ -209,7 +209,8 @@ export function quotedWithin(
     return { speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null }
   if (!found || found.kind === 'not_speech' || !found.cue)
     return changedBefore(new Stretch(document, leadIn)) === 'attribution' ? { speaker: null } : null
-  return isSelfBefore(document, found.cue) ? null : { speaker: named(found.speaker, grammars) }
+  const isSelf = isSelfBefore(document, found.cue) || isFirstPerson(found.speaker, document)
+  return isSelf ? null : { speaker: named(found.speaker, grammars) }
 }
 
 /** “‘Dear both, …’”: what somebody says opens on words in marks. */
@@ -238,6 +239,10 @@ function isSelfBefore(document: Document, { start }: Span): boolean {
   const near = document.tokens.slice(Math.max(0, to - 2), to)
   return near.some((token) => isSelfSpeaking(token) && token.clause === verb?.clause)
 }
+
+/** “If I stood here and told you: ‘…’” */
+const isFirstPerson = (speaker: Reported['speaker'], { grammar }: Document): boolean =>
+  speaker !== null && isInEither(foldText(speaker.name), 'first-singular', grammar)
 
 /** Single marks open after a space and close before one; an apostrophe does neither. */
 function insideSingle(text: string, at: number): boolean {

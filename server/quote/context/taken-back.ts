@@ -24,6 +24,7 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   const rest = next.reach(from)
   if (rest.begins('takes-back')) return 'taken_back'
   if (isPart) return null
+  if (isReversed(next, opening, said)) return 'taken_back'
   // “Of course the ledger is clean. No, it is a sieve.”
   const granted = isAnswer ? led.find('granted')[0] : undefined
   const isGranted = granted && withinOne(said.document, granted.from, 'sentence')
@@ -39,6 +40,45 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   // “That is what I am paid to say.”
   const isAnothers = rest.holds('scripted') || (told.holds('what') && attributes(rest, 'anywhere'))
   return isFalse || isAnothers ? 'taken_back' : null
+}
+
+/**
+ * “It’s the best boat. No, I’m pulling your leg, it isn’t.”, « Arrêter ? Jamais. Enfin, si, peut-être. »: the same again in no
+ * word that bears meaning, but the other way round.
+ */
+function isReversed(next: Stretch, opening: number, said: Stretch): boolean {
+  const { document } = next
+  const { tokens } = document
+  const first = tokens[opening]
+  const isParted = opening + 1 === next.to || commaBefore(document, opening + 1)
+  const isLed = opening > next.from && hasClass(tokens[opening - 1], 'turns', 'filler', 'hesitation')
+  const isYes = hasClass(first, 'contradicts') || (isLed && hasClass(first, 'affirms'))
+  if (isYes && isParted && opening < next.to && isDenied(lastSentence(said))) return true
+  if (isDenied(said)) return false
+  const subject = lastSentence(said).tokens[0]
+  return piecesOf(next).some(
+    (piece) =>
+      piece.tokens[0]?.key === subject?.key &&
+      hasClass(subject, 'subject', 'points-back') &&
+      piece.tokens.every(({ weight }) => weight === 0) &&
+      piece.verbs.length > 0 &&
+      denies(piece),
+  )
+}
+
+const lastSentence = (said: Stretch): Stretch =>
+  said.reach(Math.max(said.from, withinOne(said.document, said.to - 1, 'sentence').from))
+
+/** What commas part. */
+function piecesOf(within: Stretch): Stretch[] {
+  const pieces: Stretch[] = []
+  let from = within.from
+  for (let at = from + 1; at <= within.to; at++)
+    if (at === within.to || commaBefore(within.document, at)) {
+      pieces.push(within.reach(from, at))
+      from = at
+    }
+  return pieces
 }
 
 /** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, but for an exception or on a condition. */

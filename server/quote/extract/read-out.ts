@@ -70,19 +70,19 @@ export function readOut(
   // « …, a-t-elle lu d’une voix égale. … », “…,” she read: not “…,” said Ann Ross, who has read it.
   const index = cue ? tokenFrom(tokens, cue.start) : -1
   if (index < first || !isFormOf(tokens[index]!.key, 'reads', grammar)) return null
-  const told = writingAbove(tokens, first, cue && isPersons(tokens, index) ? PARAGRAPH : 1)
+  const told = writingAbove(tokens, first, cue && isBareReading(tokens, index) ? PARAGRAPH : 1)
   const signed = signedBelow(tokens, phrases, index)
   const { start, end } = tokens[index]!
   if (signed) return { verb: { start, end }, author: signed }
   if (told >= 0) return by(index, told)
-  return isPersons(tokens, index) ? { verb: { start, end }, author: null } : null
+  return isBareReading(tokens, index) ? { verb: { start, end }, author: null } : null
 }
 
-/** “…,” she read: a person reads, not “…,” read the letter. */
-const isPersons = (tokens: readonly SpeechToken[], at: number): boolean =>
+/** “…,” she read, and of a banner “it read”: not “…,” read the letter. */
+const isBareReading = (tokens: readonly SpeechToken[], at: number): boolean =>
   !tokens
     .slice(Math.max(0, at - CUE_REACH), at + CUE_REACH + 1)
-    .some((one) => one.kind !== 'speech' && isA(one, 'document')) && !isA(tokens[at - 1], 'third-neuter')
+    .some((one) => one.kind !== 'speech' && isA(one, 'document'))
 
 /** “The letter was signed by Ann Ross.”: the sentence behind the one in which words are read tells whose they are. */
 function signedBelow(tokens: readonly SpeechToken[], phrases: NounPhrases, at: number): Mention | null {

@@ -5,10 +5,11 @@ import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
-import type { SpeechToken } from '../entities/speech-token.ts'
+import { isA, type SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { barred, isAlone } from './barred.ts'
 import { cueOf } from './cue.ts'
+import { isDisplayed } from './displayed.ts'
 import { headedBy } from './headed.ts'
 import type { Judge } from './judge.ts'
 import { keptUnnamed } from './kept-unnamed.ts'
@@ -119,8 +120,15 @@ export class WhoSpeaks {
       sure: sure * meant.sure,
       likely,
     }
-    const read = readOut(given, this.document.grammar, found.cue)
-    return read ? this.asAuthors(found, read) : found
+    const { grammar } = this.document
+    const read = readOut(given, grammar, found.cue)
+    if (read) return this.asAuthors(found, read)
+    // « une banderole de l’Union »: whose it is, the text tells.
+    const isOwner =
+      isA(this.tokens[mention.at - 1], 'of') || isA(this.tokens[mention.at], 'contracted-article')
+    return !isOwner && isDisplayed(given, grammar)
+      ? { ...found, sure: Math.min(found.sure, UNTOLD_AUTHOR) }
+      : found
   }
 
   /** Whoever has that part in the whole interview, where nothing stands beside the words. */
