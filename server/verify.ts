@@ -21,6 +21,7 @@ import { languageAnswer } from './quote/language-answer.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
 import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'
+import { isCorrected } from './verify/corrections.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
@@ -211,7 +212,10 @@ async function around(match: Match, question: Question, store: Records, words: W
   )
   // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
   const isTold = match.isInner && (match.recorded !== null || match.speaker.answer === 'different')
-  return isTold && found.reason === 'attribution' ? context(null) : found
+  const told = isTold && found.reason === 'attribution' ? context(null) : found
+  const isTakenBack =
+    told.reason === null && (await isCorrected(match, question.claim.text, store, question.grammar))
+  return isTakenBack ? { ...told, answer: 'cut_changes_meaning', reason: 'corrected' } : told
 }
 
 /**

@@ -71,6 +71,7 @@ export const ContextReason = z.enum([
   'irony',
   'taken_back',
   'hearsay',
+  'corrected',
   'separate',
 ])
 export type ContextReason = z.infer<typeof ContextReason>

@@ -101,6 +101,6 @@ export const VERB_CLASSES = [
     'leaves-open',
     'hears',
   ] as const),
-  ...(['perform', 'name', 'named', 'judge', 'judged', 'reads'] as const),
+  ...(['perform', 'name', 'named', 'judge', 'judged', 'reads', 'recites', 'muses', 'dreams'] as const),
 ] as const
 export type VerbClass = (typeof VERB_CLASSES)[number]

@@ -7,7 +7,7 @@ import { sentencesAround, sentencesIn } from '../quote/context/sentence-around.t
 import { quotations } from '../quote/extract/quotation-marks.ts'
 import { isOtherWords, type Match } from '../quote/match.ts'
 import type { FlagCheck } from '../translation/finding.ts'
-import { type Flag, flags } from '../translation/flags.ts'
+import { type Flagged, flags } from '../translation/flags.ts'
 import type { Wording } from '../translation/link-texts.ts'
 import type { Words } from './across.ts'
 import type { Question } from './question.ts'
@@ -52,16 +52,19 @@ export function isWrong(original: string, claim: Wording, grammars: Grammars): b
   )
 }
 
-const graveOf = (original: string, claim: Wording, grammars: Grammars): Flag[] => {
-  const said: Wording = { language: claim.language === 'fr' ? 'en' : 'fr', text: original }
-  return flags(said, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
+const flagged = (original: string, claim: Wording, grammars: Grammars): Flagged =>
+  flags({ language: claim.language === 'fr' ? 'en' : 'fr', text: original }, claim, grammars)
+
+/** Where less of two texts is linked, that nothing stands against them says nothing for them. */
+const FAITHFUL = 0.75
+
+function isAll(original: string, claim: Wording, grammars: Grammars): boolean {
+  const { flags: found, faithfulness } = flagged(original, claim, grammars)
+  return faithfulness >= FAITHFUL && found.every(({ harm }) => harm !== 'meaning')
 }
 
-const isAll = (original: string, claim: Wording, grammars: Grammars): boolean =>
-  graveOf(original, claim, grammars).length === 0
-
 function saysElse(original: string, claim: Wording, grammars: Grammars): boolean {
-  const found = graveOf(original, claim, grammars)
+  const found = flagged(original, claim, grammars).flags.filter(({ harm }) => harm === 'meaning')
   const isPart = found.some(({ check }) => check === 'omission')
   return found.some(({ check }) => TELLING.has(check) || (!isPart && TELLING_OF_ALL.has(check)))
 }

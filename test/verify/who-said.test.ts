@@ -249,7 +249,7 @@ const CASES: Case[] = [
     sources: [
       article(
         'fr',
-        'Le maire, Paul Vance, a reçu un couvreur lundi. « Votre toit ne tiendra pas », lui aurait lancé cet homme.',
+        'Le maire, Paul Vance, a reçu un couvreur lundi. « Votre toit ne tiendra pas », lui a lancé cet homme.',
       ),
     ],
     claim: { text: 'Votre toit ne tiendra pas.', speaker: 'Paul Vance' },

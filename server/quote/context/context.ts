@@ -6,7 +6,7 @@ import type { Document } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { Stretch } from '../../language/stretch.ts'
 import { changedAfter, changedBefore, changedInside } from './outside.ts'
-import { deniedBefore, heardSaying, meantOtherwise, notSaid } from './reporters.ts'
+import { deniedBefore, heardSaying, isUnsaid, meantOtherwise, notSaid, rumouredBehind } from './reporters.ts'
 import { takenBack } from './taken-back.ts'
 import type { Span } from '../../language/split.ts'
 import { splitsCharacter } from '../anchor/selector.ts'
@@ -184,6 +184,10 @@ function behindCut(document: Document, { start, end }: Span): ContextReason | nu
 
 type Placed = Point & { document: Document }
 
+/** Where the second sentence of a text ends. */
+const secondEnd = (text: string) =>
+  sentenceEnd(text, Math.min(text.length, sentenceEnd(text, 0, text.length) + 2), text.length)
+
 /** What the reporter says around the quotation: that it was a joke, or that a fragment was denied. */
 function aroundQuote(start: Placed, end: Placed, below: Document | null): ContextReason | null {
   const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
@@ -191,11 +195,11 @@ function aroundQuote(start: Placed, end: Placed, below: Document | null): Contex
   return (
     meantOtherwise(before) ??
     heardSaying(before) ??
+    (isUnsaid(before) ? 'hearsay' : null) ??
+    rumouredBehind(stretchOf(end.document, end.at, closes)) ??
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
     notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
-    (below && closes >= end.text.length
-      ? notSaid(stretchOf(below, 0, sentenceEnd(below.text, 0, below.text.length)))
-      : null) ??
+    (below && closes >= end.text.length ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
     (startsSentence(start.text, start.at) ? null : deniedBefore(before))
   )
 }

@@ -14,6 +14,7 @@ import { Stretch } from '../../language/stretch.ts'
 import { gapBefore, isSelfSpeaking } from './attributes.ts'
 import { verbGroups } from '../../language/verbs.ts'
 import { changedBefore } from './outside.ts'
+import { isUnsaid } from './reporters.ts'
 import { reportingForm } from '../extract/reporting-verbs.ts'
 import { sentencesAround, sentenceStart } from './sentence-around.ts'
 
@@ -207,10 +208,14 @@ export function quotedWithin(
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own, after "I read" another's.
   if (isRead)
     return { speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null }
+  // “The sentence ‘I shall never pay’ is in the future.”
+  const isMentioned = document.tokens[leadIn.to - 1]?.classes.has('mentions')
+  if (isMentioned) return { speaker: null }
   if (!found || found.kind === 'not_speech' || !found.cue)
     return changedBefore(new Stretch(document, leadIn)) === 'attribution' ? { speaker: null } : null
   const isSelf = isSelfBefore(document, found.cue) || isFirstPerson(found.speaker, document)
-  return isSelf ? null : { speaker: named(found.speaker, grammars) }
+  if (isSelf) return isUnsaid(new Stretch(document, leadIn)) ? { speaker: null } : null
+  return { speaker: named(found.speaker, grammars) }
 }
 
 /** “‘Dear both, …’”: what somebody says opens on words in marks. */

@@ -120,7 +120,7 @@ export function changedInside(hidden: Stretch): ContextReason | null {
   if (!first) return null
   if (isDenial(first) && first.key !== 'no') return 'negation'
   if (!hidden.holds('concession')) {
-    if (conditions(hidden).length > 0) return 'condition'
+    if (conditions(hidden).length > 0 || hidden.holds('waits')) return 'condition'
     if (attributes(hidden, 'anywhere')) return 'attribution'
     if (isHedged(hidden)) return 'hedge'
     if (hidden.holds('exception')) return 'exception'

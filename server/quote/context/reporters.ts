@@ -1,5 +1,6 @@
 /** What a reporter says around a quotation that changes it: that it was a joke, a rumour, or never said. */
 import type { ContextReason } from '../../api/findings.ts'
+import { classFormsOf, isFormOf } from '../../language/inflect.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import { gapBefore, opines } from './attributes.ts'
 import { conditions } from './conditions.ts'
@@ -27,6 +28,33 @@ export function heardSaying(before: Stretch): ContextReason | null {
   const rest = heard && before.reach(heard.to)
   const isOne = rest && !rest.tokens.some(({ index }) => gapBefore(rest.document, index).includes(','))
   return isOne && rest.tokens.some(({ classes }) => classes.has('that')) ? 'hearsay' : null
+}
+
+/** « …, aurait-il confié à des proches »: right behind the words, and no condition’s “would”. */
+export function rumouredBehind(after: Stretch): ContextReason | null {
+  const [verb] = after.verbs
+  const isRumour =
+    after.document.language === 'fr' &&
+    verb?.mood === 'would' &&
+    verb.from < verb.at &&
+    verb.from <= after.from + NEAR
+  return isRumour && conditions(after).length === 0 ? 'hearsay' : null
+}
+
+/**
+ * @param before what leads up to words in marks: “One day I shall say: ‘…’”, “I dreamt that I told him: ‘…’”, “She would have
+ *   liked to say: ‘…’”
+ */
+export function isUnsaid(before: Stretch): boolean {
+  const said = before.tokens.findLast(opines)
+  if (!said) return false
+  const { key, document } = said
+  const led = before.tokens.filter(({ index }) => index < said.index)
+  if (led.some((token) => isFormOf(token.key, 'dreams', document.grammar))) return true
+  const own = before.verbs.find(({ from, at }) => from <= said.index && said.index <= at)
+  if (own && (own.time === 'future' || own.mood === 'will')) return true
+  const isBare = classFormsOf(key, 'opines', document.grammar).some(({ time }) => time === 'infinitive')
+  return isBare && before.verbs.some(({ mood, at }) => mood === 'would' && at < said.index)
 }
 
 /** @param next what the reporter says next: “He never said so.”, « L’intéressée dément. » */

@@ -5,11 +5,10 @@ import type { Entities } from '../entities/entities.ts'
 import { type Entity, isSomebody } from '../entities/entity.ts'
 import type { Mention } from '../entities/mentions.ts'
 import { NounPhrases } from '../entities/noun-phrases.ts'
-import { isA, type SpeechToken } from '../entities/speech-token.ts'
+import type { SpeechToken } from '../entities/speech-token.ts'
 import type { Participants, Role } from '../blocks/block.ts'
 import { barred, isAlone } from './barred.ts'
 import { cueOf } from './cue.ts'
-import { isDisplayed } from './displayed.ts'
 import { headedBy } from './headed.ts'
 import type { Judge } from './judge.ts'
 import { keptUnnamed } from './kept-unnamed.ts'
@@ -20,6 +19,7 @@ import { speakerFeatures } from './speaker-features.ts'
 import type { Situation } from './situation.ts'
 import { heardLast, mentionsAround, toldLast, type SpeakerOption, type Standing } from './speaker-options.ts'
 import { speechFeatures } from './speech-features.ts'
+import { isUnspoken } from './unspoken.ts'
 import type { Utterance } from './utterances.ts'
 import { verbsAround } from './verbs-around.ts'
 import { WhoIsMeant } from './who-is-meant.ts'
@@ -123,10 +123,7 @@ export class WhoSpeaks {
     const { grammar } = this.document
     const read = readOut(given, grammar, found.cue)
     if (read) return this.asAuthors(found, read)
-    // « une banderole de l’Union »: whose it is, the text tells.
-    const isOwner =
-      isA(this.tokens[mention.at - 1], 'of') || isA(this.tokens[mention.at], 'contracted-article')
-    return !isOwner && isDisplayed(given, grammar)
+    return isUnspoken(given, mention, found.cue, grammar)
       ? { ...found, sure: Math.min(found.sure, UNTOLD_AUTHOR) }
       : found
   }
