@@ -4,9 +4,7 @@ import type { Claim, Findings } from './api/findings.ts'
 import type { Severity } from './api/annotations.ts'
 import type { Quote } from './api/quotes.ts'
 import type { Rendition } from './api/renditions.ts'
-import { read } from './language/read.ts'
 import { toPassage } from './quote/candidate.ts'
-import { type Context, contextOf, type Cut } from './quote/context/context.ts'
 import {
   byFit,
   isContrary,
@@ -19,17 +17,14 @@ import {
 } from './quote/match.ts'
 import { languageAnswer } from './quote/language-answer.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
-import { closesQuote, opensQuote } from './verify/quote-edges.ts'
 import { type Question, readQuestion } from './verify/question.ts'
-import { isCorrected } from './verify/corrections.ts'
+import { contextAround } from './verify/context-around.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
 import { matchesIn, matchTogether, sameSense } from './verify/matches.ts'
 import { originalOf } from './verify/original.ts'
-import { renderedPart } from './verify/rendered-part.ts'
 import { lookUpSense, lookUpWords, type Pool, type Records, withCounterparts } from './verify/pool.ts'
 import { hopsTo, renditionsOf, toHop } from './verify/renditions.ts'
 import { MOST_RIVALS, placesBeside } from './verify/reprints.ts'
-import { isOwnVoice } from './verify/who-said.ts'
 import { repeatsWrong } from './verify/wrong-rendering.ts'
 
 /** How much more of the claim must stand in several places of one speaker than in any one of them. */
@@ -117,7 +112,7 @@ async function findings(
   const hops = found.quote ? await hopsTo(found.quote, store.renditions) : []
   const match = await lend(found, hops, question, store)
   const { candidate, standing, speaker, recorded, quote } = match
-  const context = await around(match, question, store, words)
+  const context = await contextAround(match, question, store, words)
   const behind = await originalOf(question, match, hops, store, words)
   const { original, tracksTranslation, elsewhere } = behind
   const alike = others.filter((other) => isRival(other, match))
@@ -194,67 +189,6 @@ const GRAVE: ReadonlySet<Severity | null> = new Set<Severity>(['major', 'critica
 async function isFoundWrong({ quote }: Match, { renditions }: Records): Promise<boolean> {
   if (!quote) return false
   return (await renditions.ofQuotes([quote.id])).some(({ worstAccuracy }) => GRAVE.has(worstAccuracy))
-}
-
-/** What stands around the words; of a sense that other words say, only whether whole sentences say it. */
-async function around(match: Match, question: Question, store: Records, words: Words): Promise<Context> {
-  const { places, standing, quote } = match
-  const [first, last] = [places[0]!, places.at(-1)!]
-  const context = (cut: Cut | null) =>
-    contextOf(
-      { text: first.passage.text, at: first.start, isEdge: opensQuote(first, quote) },
-      { text: last.passage.text, at: last.end, isEdge: closesQuote(last, quote) },
-      cut,
-      standing.pieces.length > 1,
-    )
-  const found = context(
-    standing.answer === 'paraphrase' ? null : await cutFrom(match, question, store, words),
-  )
-  // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
-  const isTold = match.isInner && (match.recorded !== null || match.speaker.answer === 'different')
-  const told = isTold && found.reason === 'attribution' ? context(null) : found
-  const isTakenBack =
-    told.reason === null && (await isCorrected(match, question.claim.text, store, question.grammar))
-  return isTakenBack ? { ...told, answer: 'cut_changes_meaning', reason: 'corrected' } : told
-}
-
-/**
- * The words of the record that the claim took; of words in the other language, those that it renders. Null where that
- * cannot be told, and where an article tells in its own voice what somebody said: what stands around is who said it.
- */
-async function cutFrom(
-  match: Match,
-  question: Question,
-  { passages }: Records,
-  words: Words,
-): Promise<Cut | null> {
-  const { places, candidate, standing, quote } = match
-  const { claim, record, read: claimed } = question
-  const isRendered = standing.answer === 'rendered'
-  if (isRendered && isOwnVoice(match)) return null
-  // What a claim renders is in the other language, whatever the passage around it is printed in.
-  const reads = isRendered ? (text: string) => read(text, claimed.bare.grammar.other) : record
-  const document = reads(candidate.text)
-  const last = places.at(-1)!.passage
-  const below = quote && (await passages.get([last.id + 1])).get(last.id + 1)
-  const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
-  if (isRendered && !part) return null
-  return {
-    document,
-    pieces: part ? [part] : standing.pieces,
-    hidden: standing.hidden,
-    asks: claim.text.includes('?'),
-    rendering: part && {
-      document: claimed.bare,
-      spare: part.spare,
-      isWrong: standing.harm === 'meaning',
-    },
-    reporter: quote && {
-      start: reads(places[0]!.passage.text),
-      end: reads(last.text),
-      below: below?.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
-    },
-  }
 }
 
 /** What a record does not tell of its words, the words that it renders do. */

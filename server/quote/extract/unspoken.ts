@@ -3,7 +3,6 @@
  * the skin, sung or recited, thought, or said in a cartoon.
  */
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
-import { whenOf } from '../../language/inflection.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import type { Span } from '../../language/split.ts'
 import type { Mention } from '../entities/mentions.ts'
