@@ -101,6 +101,17 @@ export const VERB_CLASSES = [
     'leaves-open',
     'hears',
   ] as const),
-  ...(['perform', 'name', 'named', 'judge', 'judged', 'reads', 'recites', 'muses', 'dreams'] as const),
+  ...([
+    'perform',
+    'name',
+    'named',
+    'judge',
+    'judged',
+    'reads',
+    'recites',
+    'muses',
+    'dreams',
+    'writes',
+  ] as const),
 ] as const
 export type VerbClass = (typeof VERB_CLASSES)[number]

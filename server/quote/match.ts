@@ -35,6 +35,8 @@ export interface Match {
   rejected: boolean
   /** Whether they are quoted in what another says, who is told to quote somebody: `speaker` answers for whom. */
   isInner?: boolean
+  /** Whether that is from something written, which gives the words as they are. */
+  isWritten?: boolean
   speaker: SpeakerMatch
   recorded: { id: number; name: string } | null
   spoken: SpokenOnRecord

@@ -126,27 +126,43 @@ function parted({ head }: OfficeName, grammar: Grammar): [noun: string, beside: 
  * “the mayor of Orvanne”.
  *
  * @param stands whether the text has a word anywhere
+ * @param isAnothers whether the text tells it by whose it is, “his deputy for parks”: then the claim may say whose instead
  */
 export const describesAs = (
   claimed: string,
   told: string,
   grammar: Grammar,
   stands: (word: string) => boolean,
+  isAnothers = false,
 ): boolean =>
   pairs(claimed, told, grammar).some(([asked, known]) => {
     const [[noun, beside], [other, besideHeld]] = [parted(asked, grammar), parted(known, grammar)]
     if (!tellsOffice([noun], grammar) || !isSameWord(noun, other, grammar)) return false
-    // “the first deputy” is a deputy, the Prime Minister is another minister.
+    // “the first deputy” is a deputy, « l’entraîneuse galloise » a coach; the Prime Minister is another minister.
     const isKnown = grammar.names.offices.has(known.head.join(' '))
-    const held = besideHeld.filter((word) => isKnown || !isInEither(word, 'number', grammar))
+    const held = besideHeld.filter((word) => isKnown || !APART.some((one) => isInEither(word, one, grammar)))
     const [all, told] = [
       [...beside, ...asked.over],
       [...held, ...known.over],
     ]
     const isIn = (words: readonly string[]) => (word: string) =>
       words.some((other) => isSameWord(word, other, grammar))
-    return told.every(isIn(all)) && all.every((word) => isIn(told)(word) || stands(word))
+    const isToldSo = told.every(isIn(all)) || (isAnothers && asked.over.length > 0)
+    return isToldSo && all.every((word) => isIn(told)(word) || stands(word))
   })
+
+/** What stands beside a noun and leaves the office what it is. */
+const APART = ['number', 'native'] as const
+
+/** Whether two titles turn on the same noun. */
+export const isSameNoun = (a: string, b: string, grammar: Grammar): boolean =>
+  pairs(a, b, grammar).some(([one, other]) =>
+    isSameWord(parted(one, grammar)[0], parted(other, grammar)[0], grammar),
+  )
+
+/** By whom or what a title tells somebody: ann, ross of “Ann Ross’s brother”. */
+export const ownersIn = (title: string, grammar: Grammar): string[] =>
+  read(title, grammar).flatMap(({ over }) => over)
 
 /** In one language or in two. */
 const isSameWord = (a: string, b: string, grammar: Grammar) =>

@@ -52,6 +52,7 @@ export async function asTextTells(
   if (isDescribed) {
     const described = describedSo(claim.speaker, recorded.name, document)
     if (described?.as === 'speaker') return same('office_held', recorded.name)
+    if (described?.as === 'stranger') return { ...speaker, namesSomeone: true }
     if (described?.as !== 'another') return speaker
     return { ...speaker, answer: 'different', evidence: { reason: 'others_office', name: described.name } }
   }

@@ -30,7 +30,8 @@ export async function contextAround(
     standing.answer === 'paraphrase' ? null : await cutFrom(match, question, store, words),
   )
   // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
-  const isTold = match.isInner && (match.recorded !== null || match.speaker.answer === 'different')
+  const isTold =
+    match.isInner && (match.recorded !== null || match.isWritten || match.speaker.answer === 'different')
   const told = isTold && found.reason === 'attribution' ? context(null) : found
   const isTakenBack =
     told.reason === null && (await isCorrected(match, question.claim.text, store, question.grammar))

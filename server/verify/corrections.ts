@@ -28,6 +28,7 @@ export async function isCorrected(
   if (source.kind !== 'article' && source.kind !== 'release') return false
   const around = Array.from({ length: 2 * AROUND + 1 }, (_, i) => id - AROUND + i)
   const own = [...(await passages.get(around)).values()].filter((one) => one.source.id === source.id)
+  if (corrects(first!.passage, grammar)) return true
   const notes = own.filter((one) => one.id !== id && opensAsNote(one, grammar))
   if (notes.length === 0) return false
   const wanted = keysOf(claimed)
@@ -41,8 +42,13 @@ export async function isCorrected(
   return said.length === 1
 }
 
-const opensAsNote = ({ text }: FoundPassage, grammar: Grammar): boolean =>
-  words(text.slice(0, OPENING)).some(({ key }) => isInEither(key, 'noted', grammar))
+const opensAs =
+  (wanted: 'noted' | 'corrects') =>
+  ({ text }: FoundPassage, grammar: Grammar): boolean =>
+    words(text.slice(0, OPENING)).some(({ key }) => isInEither(key, wanted, grammar))
+const opensAsNote = opensAs('noted')
+/** What a correction prints it takes from somebody. */
+const corrects = opensAs('corrects')
 
 /** “we withdraw the quotation”, « elle n’a jamais prononcé cette phrase » */
 const withdraws = (note: Document): boolean =>

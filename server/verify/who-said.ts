@@ -17,6 +17,7 @@ import {
 } from '../quote/context/narration.ts'
 import { likeness, type SpeakerMatch } from '../quote/same-speaker.ts'
 import type { Span } from '../language/split.ts'
+import { quotations } from '../quote/extract/quotation-marks.ts'
 import { asTextTells } from './as-text-tells.ts'
 import { printedAt, spokenAt, spokenIn } from './languages-at.ts'
 import type { Question } from './question.ts'
@@ -48,7 +49,14 @@ export async function whoSaid(
     printed,
   }
   const said = speechAround(match, pool)
-  return said ? quotedInside(match, said, pool, question) : narrated(match, pool, question)
+  return said
+    ? quotedInside(
+        match,
+        standing.answer === 'rendered' ? atRendered(said, standing, question) : said,
+        pool,
+        question,
+      )
+    : narrated(match, pool, question)
 }
 
 /**
@@ -188,13 +196,26 @@ function speechAround({ candidate, standing, quote, places: [first] }: Match, po
   return { text: own.text, at: part.at + Math.max(0, Math.min(part.length, start - part.start)) }
 }
 
+/** The place of what a claim in the other language renders: words in marks inside, where it is about as long as they are. */
+function atRendered(said: Speech, { span }: Standing, { claim }: Question): Speech {
+  const { length } = claim.text
+  const to = said.at + span.end - span.start
+  const whole = Math.abs(to - said.at - length)
+  const inner = quotations(said.text)
+    .flatMap(({ spans }) => spans)
+    .filter(({ start, end }) => start > said.at && end <= to && Math.abs(end - start - length) < whole)
+    .sort((a, b) => Math.abs(a.end - a.start - length) - Math.abs(b.end - b.start - length))
+  return inner[0] ? { ...said, at: inner[0].start } : said
+}
+
 /** What somebody quotes of another is not their own claim. */
 async function quotedInside(
   match: Match,
   { text, at }: Speech,
   pool: Pool,
-  { speakers, grammars }: Question,
+  question: Question,
 ): Promise<Match> {
+  const { speakers, grammars } = question
   const { printed, places } = match
   const { passage } = places[0]!
   const within = (before: string) => quotedWithin(before, text, at, printed, grammars)
@@ -203,7 +224,8 @@ async function quotedInside(
     return { ...match, isInner: true, speaker: speakers.untold, recorded: null }
   if (!alone) return match
   // Who “he” is the words before may tell; of “the minister” they tell nothing.
-  const quoted = (alone.speaker ? alone : within(await pool.leadUpTo(passage)))?.speaker
+  const inner = alone.speaker ? alone : within(await pool.leadUpTo(passage))
+  const quoted = inner?.speaker
   const told = quoted && (await speakers.told(quoted, passage.source))
   // Whom a speaker quotes as “she” is not the speaker.
   const isSelf = told?.recorded != null && told.recorded.id === match.recorded?.id
@@ -212,8 +234,8 @@ async function quotedInside(
   const isClaimed = match.speaker.answer === 'same' && told.match.answer === 'unknown'
   const speaker: SpeakerMatch = isClaimed
     ? { ...told.match, answer: 'different', evidence: { reason: 'other_name', name: quoted.name } }
-    : told.match
-  return { ...match, isInner: true, speaker, recorded: told.recorded }
+    : await asTextTells(told.match, quoted, places[0]!, null, pool, question)
+  return { ...match, isInner: true, isWritten: inner?.isWritten === true, speaker, recorded: told.recorded }
 }
 
 /**

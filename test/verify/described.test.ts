@@ -109,6 +109,25 @@ const CASES: Case[] = [
     claim: { text: 'The dam will hold for a century.', speaker: 'the chair of the inquiry' },
     expect: { verdict: 'misattributed', speaker: 'different', context: 'whole' },
   },
+  {
+    about: 'the brother of who spoke',
+    sources: [
+      article('en', 'The harbour director, Nell Orchard, was angry. “The quay is not for sale,” she said.'),
+    ],
+    claim: { text: 'The quay is not for sale', speaker: 'the harbour director’s brother' },
+    expect: { verdict: 'unattributed' },
+  },
+  {
+    about: 'le frère de celle qui parle',
+    sources: [
+      article(
+        'fr',
+        'La capitaine du port, Nelly Verger, était en colère. « Le quai n’est pas à vendre », a-t-elle dit.',
+      ),
+    ],
+    claim: { text: 'Le quai n’est pas à vendre', speaker: 'le frère de la capitaine du port' },
+    expect: { verdict: 'unattributed' },
+  },
 ]
 
 describe('who is described', () => {

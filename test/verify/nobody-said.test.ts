@@ -1,4 +1,4 @@
-/** Words in marks that nobody is known to have said: on a banner, or denied in the paragraph below. */
+/** Words in marks that nobody is known to have said: on a banner, sung, thought, dreamt, in a cartoon. */
 import { describe, expect, it } from 'vitest'
 import { answersTo, article, type Case, turns } from '../support/claims.ts'
 
@@ -12,18 +12,6 @@ const banners = {
     'en',
     'Louisa Tarrant spoke under a banner that had hung there since the night before. “Give us back the station,” it read in red letters.',
     'The candidate did not look up. “I shall talk of the port and of nothing else,” she said.',
-  ),
-}
-const cards = {
-  fr: article(
-    'fr',
-    'Une image partagée depuis lundi prête une phrase à la préfète, Maud Sénéchal : « Le bac ne passera plus le dimanche. »',
-    'La préfète n’a jamais rien dit de tel. Le bac passe, dimanche compris.',
-  ),
-  en: article(
-    'en',
-    'A picture shared since Monday gives a sentence to the prefect, Maud Senechal: “The ferry will not run on Sundays.”',
-    'The prefect said nothing of the sort. The ferry runs, Sundays too.',
   ),
 }
 const surveys = {
@@ -61,18 +49,6 @@ const CASES: Case[] = [
     sources: [banners.en],
     claim: { text: 'I shall talk of the port and of nothing else', speaker: 'Louisa Tarrant' },
     expect: { verdict: 'exact', speaker: 'same' },
-  },
-  {
-    about: 'ce que dément le paragraphe suivant',
-    sources: [cards.fr],
-    claim: { text: 'Le bac ne passera plus le dimanche.', speaker: 'Maud Sénéchal' },
-    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
-  },
-  {
-    about: 'what the paragraph below denies',
-    sources: [cards.en],
-    claim: { text: 'The ferry will not run on Sundays.', speaker: 'Maud Senechal' },
-    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
   },
   {
     about: 'ce qu’une voix chante',
@@ -212,42 +188,6 @@ const CASES: Case[] = [
     sources: [turns('fr', ['Nelly Verger', 'La phrase « Je ne paierai jamais ma part » est au futur.'])],
     claim: { text: 'Je ne paierai jamais ma part', speaker: 'Nelly Verger' },
     expect: { verdict: 'unattributed' },
-  },
-  {
-    about: 'ce qu’un rectificatif rend à un autre',
-    sources: [
-      article(
-        'fr',
-        '« Le port a menti aux pêcheurs », a déclaré Maud Sénéchal.',
-        'Rectificatif : la phrase « Le port a menti aux pêcheurs » est de Loup Garnier, et non de Maud Sénéchal.',
-      ),
-    ],
-    claim: { text: 'Le port a menti aux pêcheurs', speaker: 'Maud Sénéchal' },
-    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
-  },
-  {
-    about: 'what the desk withdraws',
-    sources: [
-      article(
-        'en',
-        '“I would sell the harbour tomorrow,” Maud Senechal said.',
-        'Editor’s note: we have been unable to establish that Ms. Senechal ever said these words.',
-      ),
-    ],
-    claim: { text: 'I would sell the harbour tomorrow', speaker: 'Maud Senechal' },
-    expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
-  },
-  {
-    about: 'what a correction of something else leaves',
-    sources: [
-      article(
-        'en',
-        '“I would sell the harbour tomorrow,” Maud Senechal said.',
-        'Correction: an earlier version misspelt the name of Gorse Lane, where Ms. Senechal lives.',
-      ),
-    ],
-    claim: { text: 'I would sell the harbour tomorrow', speaker: 'Maud Senechal' },
-    expect: { verdict: 'exact', speaker: 'same' },
   },
   {
     about: 'une attente cachée par une coupe',

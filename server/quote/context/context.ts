@@ -6,7 +6,15 @@ import type { Document } from '../../language/read.ts'
 import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { Stretch } from '../../language/stretch.ts'
 import { changedAfter, changedBefore, changedInside } from './outside.ts'
-import { deniedBefore, heardSaying, isUnsaid, meantOtherwise, notSaid, rumouredBehind } from './reporters.ts'
+import {
+  deniedBefore,
+  deniedSaying,
+  heardSaying,
+  isUnsaid,
+  meantOtherwise,
+  notSaid,
+  rumouredBehind,
+} from './reporters.ts'
 import { takenBack } from './taken-back.ts'
 import type { Span } from '../../language/split.ts'
 import { splitsCharacter } from '../anchor/selector.ts'
@@ -195,7 +203,7 @@ function aroundQuote(start: Placed, end: Placed, below: Document | null): Contex
   return (
     meantOtherwise(before) ??
     heardSaying(before) ??
-    (isUnsaid(before) ? 'hearsay' : null) ??
+    (isUnsaid(before) || deniedSaying(before, stretchOf(end.document, end.at, closes)) ? 'hearsay' : null) ??
     rumouredBehind(stretchOf(end.document, end.at, closes)) ??
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
     notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??

@@ -3,7 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { SpeakerKind } from '../../api/speakers.ts'
 import { foldText } from '../../language/fold.ts'
 import { type Document, read } from '../../language/read.ts'
-import { tokensWithin } from '../../language/token-ranges.ts'
+import { tokensIn, tokensWithin } from '../../language/token-ranges.ts'
 import { readAs, type Span, type Word, words } from '../../language/split.ts'
 import type { Grammar, Grammars } from '../../language/grammar.ts'
 import type { WordClass } from '../../language/class-names.ts'
@@ -21,6 +21,8 @@ import { sentencesAround, sentenceStart } from './sentence-around.ts'
 export interface Reported {
   /** Null where the text attributes them to somebody whom it does not name. */
   speaker: { name: string; kind: SpeakerKind } | null
+  /** Whether the words are quoted out of something written. */
+  isWritten?: boolean
 }
 
 /** What of a text before and after the words is read to learn who is meant (UTF-16). */
@@ -215,7 +217,8 @@ export function quotedWithin(
     return changedBefore(new Stretch(document, leadIn)) === 'attribution' ? { speaker: null } : null
   const isSelf = isSelfBefore(document, found.cue) || isFirstPerson(found.speaker, document)
   if (isSelf) return isUnsaid(new Stretch(document, leadIn)) ? { speaker: null } : null
-  return { speaker: named(found.speaker, grammars) }
+  const isWritten = tokensIn(document, found.cue).some(({ key }) => isFormOf(key, 'writes', document.grammar))
+  return { speaker: named(found.speaker, grammars), isWritten }
 }
 
 /** “‘Dear both, …’”: what somebody says opens on words in marks. */

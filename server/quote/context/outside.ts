@@ -150,6 +150,9 @@ function clauseBefore(sentence: Stretch): Stretch {
   let begins = from
   for (let at = from; at <= to; at++) {
     if (at > from && CLAUSE_ENDS.test(gapBefore(document, at))) begins = at
+    // « On ne va pas se mentir : elle ne tiendra pas »; not « Il ne dit pas : … ».
+    const isColon = at > from && at < to && gapBefore(document, at).includes(':')
+    if (isColon && !tokens.slice(begins, at).some(opines)) begins = at
     if (at === to) break
     const { classes } = tokens[at]!
     const isJoined = classes.has('coordinator') && commaBefore(document, at)

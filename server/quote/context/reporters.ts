@@ -1,6 +1,7 @@
 /** What a reporter says around a quotation that changes it: that it was a joke, a rumour, or never said. */
 import type { ContextReason } from '../../api/findings.ts'
 import { classFormsOf, isFormOf } from '../../language/inflect.ts'
+import type { Mood } from '../../language/verb-group.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import { gapBefore, opines } from './attributes.ts'
 import { conditions } from './conditions.ts'
@@ -56,6 +57,26 @@ export function isUnsaid(before: Stretch): boolean {
   const isBare = classFormsOf(key, 'opines', document.grammar).some(({ time }) => time === 'infinitive')
   return isBare && before.verbs.some(({ mood, at }) => mood === 'would' && at < said.index)
 }
+
+/**
+ * “What he did not say is this: ‘…’”, “The line ‘…’ was struck out and never delivered”: the only verb of saying in the
+ * sentence is denied, or it tells that nobody said the words.
+ */
+export function deniedSaying(before: Stretch, after: Stretch): boolean {
+  if (after.holds('not-said') || before.holds('unspoken')) return true
+  if (after.holds('unspoken')) return true
+  const said = before.tokens.filter(opines)
+  if (said.length === 0 || after.tokens.some(opines)) return false
+  const isDeniedAt = (at: number) => before.negations.some(({ from, to }) => from <= at && at <= to + NEAR)
+  const isOpenAt = (at: number) =>
+    before.verbs.some((verb) => verb.from <= at && at <= verb.at && OPEN.has(verb.mood))
+  return (
+    said.some(({ index }) => isDeniedAt(index)) &&
+    said.every(({ index }) => isDeniedAt(index) || isOpenAt(index))
+  )
+}
+/** What might be, and is not. */
+const OPEN: ReadonlySet<Mood | null> = new Set<Mood | null>(['may', 'could', 'should', 'would'])
 
 /** @param next what the reporter says next: “He never said so.”, « L’intéressée dément. » */
 export const notSaid = (next: Stretch): ContextReason | null => (next.holds('not-said') ? 'hearsay' : null)
