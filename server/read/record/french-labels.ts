@@ -12,11 +12,14 @@ const CROWD = /^(?:plusieurs|une?|de nombreux|de nombreuses|quelques|sur|divers|
 const CHAIR = /^(?:M\.|Mme) l[ea] présidente?$/iu
 const PRESIDING = /^présidence de ((?:M\.|Mme)\s[^.,?!:()]{2,60})(?:,\s[^.?!]{2,100})?\.?$/iu
 
-/** Without bold print a label is told by its words alone: an office of the house, or a name in capitals. */
+/** Where no print is known a label is told by its words alone: an office of the house, or a name in capitals. */
 const OFFICE = /^l[ea] (?:(?:vice-)?présidente?|rapporteure?|rapporteuse)(?: générale?)?$/u
 const NAME = /^(?:(?:\p{Lu}[\p{L}’'-]*|de|du|des|d[’'][\p{L}’'-]+|la|le|van|von|der|den|el|ben)\s?){1,8}$/u
 const MEMBERS = /^\S+(?: \S+)? (?:députée?s?|sénateurs?|sénatrices?|voix|membres|orateurs?|bancs)\b/iu
 const BEGINS = /^[\p{Lu}\p{N}«“"(…]/u
+
+/** In characters: no label is longer, and what is made to be slow is. */
+const LONGEST = 400
 
 /** Who is called by a label that stands alone. */
 export interface Chair {
@@ -37,7 +40,7 @@ export function takesChair(text: string, chair: Chair): boolean {
  */
 export function frenchLabel(text: string, bold: number | null, chair: Chair): Label | null {
   const plain = withoutMarks(text)
-  const found = LABEL.exec(plain)
+  const found = LABEL.exec(plain.slice(0, LONGEST))
   if (!found) return null
   const { called: raw = '', group = '', role = '' } = found.groups!
   const [called, words] = [oneLine(raw), cutPlain(text, found[0].length)]
