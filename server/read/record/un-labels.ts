@@ -42,7 +42,7 @@ export function unLabel(paragraph: string): UnLabel | null {
   if (!found) return null
   const { called = '', brackets = '' } = found.groups!
   const inside = brackets.match(BRACKETS) ?? []
-  const spoken = inside.map(languageTold).find((one) => one !== undefined)
+  const spoken = languageIn(brackets)
   const isNamed = OFFICE.test(called) || (TITLED.test(called) && isName(called))
   if (!isNamed && !(spoken && isName(called))) return null
   const beside = inside.find((one) => !LANGUAGE.test(one)) ?? null
@@ -75,6 +75,14 @@ const SHARED = 5
 
 export const isPresident = (called: string): boolean => PRESIDENT.test(called)
 export const isActing = (called: string): boolean => ACTING.test(called)
+
+/** What the brackets of a label tell, wherever they stand in it; undefined where none tells of a language. */
+export const languageIn = (label: string): ReadPassage['spoken'] =>
+  (label.match(BRACKETS) ?? []).map(languageTold).find((one) => one !== undefined)
+
+/** What an aside at the front of words tells of them and those behind. */
+export const languageAtFront = (words: string): ReadPassage['spoken'] =>
+  languageIn(/^\s*\([^()]{1,160}\)/u.exec(words)?.[0] ?? '')
 
 function languageTold(bracket: string): ReadPassage['spoken'] {
   const name = LANGUAGE.exec(bracket)?.groups?.name
