@@ -43,7 +43,7 @@ export function readCompteRendu(lines: Lines): ReadFile | null {
   if (!house || !sitting) return null
   const paragraphs = paragraphsIn(lines, {
     begins: (line) => isCalled(line) || NOTE.test(line) || takesChair(line, { name: undefined }),
-    isFurniture: (line) => FURNITURE.test(line),
+    withoutFurniture: (line) => line.replace(FURNITURE, ''),
   })
   if (paragraphs.filter(isCalled).length < FEWEST) return null
   return asRecord(

@@ -8,8 +8,8 @@ export type Lines = readonly (readonly string[])[]
 export interface RecordLines {
   /** Whether a turn begins on a line; it may be the first of two. */
   begins: (line: string) => boolean
-  /** What stands on every page, and is no part of any paragraph. */
-  isFurniture: (line: string) => boolean
+  /** A line without what stands on every page, and is no part of any paragraph. */
+  withoutFurniture: (line: string) => string
 }
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/u
@@ -29,10 +29,10 @@ export function linesOf(text: string): string[][] {
 }
 
 /** A paragraph that a page or a column cut in two is whole again where its rest begins with a small letter. */
-export function paragraphsIn(blocks: Lines, { begins, isFurniture }: RecordLines): string[] {
+export function paragraphsIn(blocks: Lines, { begins, withoutFurniture }: RecordLines): string[] {
   const paragraphs: string[][] = []
   for (const block of blocks) {
-    const lines = block.filter((line) => !isFurniture(line))
+    const lines = block.map(withoutFurniture).filter((line) => line !== '')
     const wraps = isWrapped(lines)
     for (const [i, line] of lines.entries()) {
       const isNew = begins(line) || (i + 1 < lines.length && begins(`${line} ${lines[i + 1]!}`))

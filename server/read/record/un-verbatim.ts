@@ -11,10 +11,15 @@ const OPENS =
   /^(?:The meeting (?:was called to order|was resumed|resumed)|La séance (?:est|a été) (?:ouverte|reprise))\b/u
 /** The symbol, the day, the number of the document and that of the page, which stand on every page. */
 const SYMBOL = '[AS]\\/[\\w./-]*PV\\.\\d+(?:\\s*\\([^()]{1,20}\\))?'
-const FURNITURE = new RegExp(
-  `^(?:${SYMBOL}(?:\\s.{0,160}?\\d\\d\\/\\d\\d\\/\\d{4})?|\\d\\d\\/\\d\\d\\/\\d{4}(?:\\s.{0,160}?${SYMBOL})?|\\d\\d-\\d{5}(?:\\s*\\([A-Z]\\))?(?:\\s+\\d+\\/\\d+)?|\\d+\\/\\d+(?:\\s+\\d\\d-\\d{5})?|\\*\\d+\\*|\\d{1,3})$`,
-  'u',
-)
+const DAY = '\\d\\d\\/\\d\\d\\/\\d{4}'
+const NUMBER = '\\d\\d-\\d{5}(?:\\s*\\([A-Z]\\))?'
+const PAGE = '\\d{1,3}\\/\\d{1,3}'
+const FURNITURE = [
+  new RegExp(`^(?:${SYMBOL}\\s.{0,160}?${DAY}|${DAY}\\s.{0,160}?${SYMBOL}|\\*\\d+\\*|\\d{1,3})$`, 'u'),
+  // In a PDF they may be taken for the beginning or the end of what stands beside them.
+  new RegExp(`^(?:(?:${SYMBOL}|${DAY}|${NUMBER}|${PAGE})(?:\\s+|$))+`, 'u'),
+  new RegExp(`(?:\\s+${PAGE})?\\s+${NUMBER}(?:\\s+${PAGE})?$`, 'u'),
+]
 
 /**
  * What is not marked was said in the language of the edition, as its front page states; what is marked with another was
@@ -27,7 +32,7 @@ export function readUnVerbatim(lines: Lines): ReadFile | null {
   if (!head) return null
   const paragraphs = paragraphsIn(lines, {
     begins: (line) => OPENS.test(line) || unLabel(line) !== null,
-    isFurniture: (line) => FURNITURE.test(line),
+    withoutFurniture: (line) => FURNITURE.reduce((rest, one) => rest.replace(one, ''), line),
   })
   const start = paragraphs.findIndex((text) => OPENS.test(text) || unLabel(text))
   if (!paragraphs.some((text) => unLabel(text))) return null
