@@ -1,6 +1,6 @@
 /** Reads a page of France’s Sénat that has the record of a sitting (compte rendu intégral). */
 import { oneLine } from '../one-line.ts'
-import { attribute, type Element, elementsIn, isElement, nodesIn, textIn } from '../page/page.ts'
+import { type Element, elementsIn, isElement, nodesIn, textIn } from '../page/page.ts'
 import type { ReadFile } from '../read-file.ts'
 import { calledSo, type Chair, frenchLabel, takesChair } from './french-labels.ts'
 import { type Label, labelledTurns } from './labelled-turns.ts'
