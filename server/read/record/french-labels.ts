@@ -5,7 +5,7 @@ import { type Label } from './labelled-turns.ts'
 import { toldPerson } from './record.ts'
 
 const LABEL =
-  /^\s*(?<called>(?:(?:MM?\.|M(?:me|mes|lle))\s+)?[^.,:;!?()]{2,80}?)\s*(?<group>\([^()]{1,60}\))?\s*(?<role>,[^.:!?]{2,200})?\s*\.\s*(?:[–—-]\s+)?/u
+  /^\s*(?<called>(?:(?:MM?\.|M(?:me|mes|lle))\s+)?[^.,:;!?()]{2,80}?)(?:\s*(?<group>\([^()]{1,60}\)))?(?:\s*(?<role>,[^.:!?]{2,200}))?\s*\.\s*(?:[–—-]\s+)?/u
 const TITLED = /^(?:MM?\.|M(?:me|mes|lle))\s/u
 /** Several, or one whom nobody names. They interrupt: the floor is not theirs. */
 const CROWD = /^(?:plusieurs|une?|de nombreux|de nombreuses|quelques|sur|divers|des)\s/iu

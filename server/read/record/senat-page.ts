@@ -1,5 +1,7 @@
 /** Reads a page of France’s Sénat that has the record of a sitting (compte rendu intégral). */
+import { addTo } from '../../language/add-to.ts'
 import { oneLine } from '../one-line.ts'
+import { isBlock } from '../page/page-text.ts'
 import { type Element, elementsIn, isElement, nodesIn, textIn } from '../page/page.ts'
 import type { ReadFile } from '../read-file.ts'
 import { calledSo, type Chair, frenchLabel, takesChair } from './french-labels.ts'
@@ -37,10 +39,11 @@ function hasSpeakers(page: Element): boolean {
 export function readSenatPage(page: Element, { url, publishedAt, lines }: Told): ReadFile {
   const chair: Chair = { name: undefined }
   const turns = turnsOf(page)
+  const labels = labelsIn(page)
   const date = lines.map((line) => sittingIn(line)?.date).find(Boolean) ?? publishedAt
   const passages = labelledTurns(
     page,
-    (block) => labelIn(block, turns, chair),
+    (block) => labelIn(block, labels, turns, chair),
     ({ element, text }) => isTitle(element) || takesChair(text, { name: undefined }),
     { skips: isLabel, isTold: ({ element }) => turns.size > 0 && !turns.has(element) },
   )
@@ -62,9 +65,14 @@ export function readSenatPage(page: Element, { url, publishedAt, lines }: Told):
 
 const isTitle = (element: Element) => classesOf(element).some((one) => /^(?:titre|mention)_/u.test(one))
 
-function labelIn(block: Block, turns: Turns, chair: Chair): Label | null {
+function labelIn(
+  block: Block,
+  labels: ReadonlyMap<Element, string[]>,
+  turns: Turns,
+  chair: Chair,
+): Label | null {
   if (takesChair(block.text, chair)) return null
-  const [name, ...roles] = labelsOf(block.element)
+  const [name, ...roles] = labels.get(block.element) ?? []
   if (name === undefined) return frenchLabel(block.text, block.bold, chair)
   const label = [name, ...roles].join(', ')
   const whole = turns.get(block.element)
@@ -76,12 +84,18 @@ function labelIn(block: Block, turns: Turns, chair: Chair): Label | null {
   }
 }
 
-/** What stands in the spans of its label: the name, then offices. */
-const labelsOf = (paragraph: Element): string[] =>
-  [...elementsIn(paragraph)]
-    .filter(isLabel)
-    .map((element) => oneLine(textIn(element, LONGEST_LABEL)).replace(/^[\s,]+|[\s,.–—]+$/gu, ''))
-    .filter((label) => label !== '')
+/** By the paragraph, what stands in the spans of its label: the name, then offices. */
+function labelsIn(page: Element): ReadonlyMap<Element, string[]> {
+  const labels = new Map<Element, string[]>()
+  for (const element of elementsIn(page)) {
+    if (!isLabel(element)) continue
+    let above = element.parentNode
+    while (above && 'tagName' in above && !isBlock(above)) above = above.parentNode
+    const text = oneLine(textIn(element, LONGEST_LABEL)).replace(/^[\s,]+|[\s,.–—]+$/gu, '')
+    if (above && 'tagName' in above && text !== '') addTo(labels, above, text)
+  }
+  return labels
+}
 
 /** The name of whoever speaks in each element that stands within a turn; '' where it has none. */
 type Turns = ReadonlyMap<Element, string>

@@ -18,7 +18,7 @@ const FURNITURE = [
   new RegExp(`^(?:${SYMBOL}\\s.{0,160}?${DAY}|${DAY}\\s.{0,160}?${SYMBOL}|\\*\\d+\\*|\\d{1,3})$`, 'u'),
   // In a PDF they may be taken for the beginning or the end of what stands beside them.
   new RegExp(`^(?:(?:${SYMBOL}|${DAY}|${NUMBER}|${PAGE})(?:\\s+|$))+`, 'u'),
-  new RegExp(`(?:\\s+${PAGE})?\\s+${NUMBER}(?:\\s+${PAGE})?$`, 'u'),
+  new RegExp(`(?:\\s${PAGE})?\\s${NUMBER}(?:\\s${PAGE})?$`, 'u'),
 ]
 
 /**

@@ -78,6 +78,11 @@ describe('a sitting of one of France’s houses in plain text', () => {
     ])
   })
 
+  it('is read of a text made to be slow', async () => {
+    const text = `${sitting('Sénat', 'Séance du 4 mai 2031')}\n\nx${'\u00A0'.repeat(50_000)}y\n\n${'M. Lee de la '.repeat(20_000)}`
+    expect((await read(text)).kind).toBe('record')
+  })
+
   it.each([
     'Assemblée nationale\nSéance du 4 mai 2031\n\nLe port ferme.\n\nM. Abel Lee. Non.',
     'Le Sénat a siégé.\n\nLa séance du 4 mai 2031 fut longue.\n\nM. Lee. Non.\n\nMme Ort. Si.\n\nM. Lee. Non.',

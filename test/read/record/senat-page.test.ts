@@ -69,6 +69,12 @@ describe('a sitting on the pages of the Sénat', () => {
   })
 })
 
+it('is read of a page made to be slow', () => {
+  const turns = `<p>${label('M. Lee.')} Oui.</p>`
+  const body = `${turns}${'a<div>b</div>'.repeat(5_000)}<p><b>M. ${'\u00A0'.repeat(50_000)}Lee.</b></p><p>${'\u00A0'.repeat(50_000)}x</p>`
+  expect(pairs(readHtml(page(body)).passages)[0]).toEqual(['Oui.', 'M. Lee'])
+})
+
 it.each([
   '<title>Le Sénat vote la pêche</title><h1>Séance du 4 mai 2031</h1><p><b>M. Lee.</b> Non.</p>',
   '<title>The French Senate sits</title><h1>What the Sénat said on 4 May 2031</h1><p><b>Mme Ort.</b> No.</p>',

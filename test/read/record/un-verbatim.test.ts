@@ -235,7 +235,7 @@ describe('a verbatim record of the United Nations', () => {
 
   it('is read of a text made to be slow', async () => {
     const { head } = SAID.en
-    const text = `${head}\n\nThe President: ${'( '.repeat(50_000)}\n\n${'Mr. Lee '.repeat(20_000)}\n\n${'(spoke in '.repeat(20_000)}`
+    const text = `${head}\n\nThe President: ${'( '.repeat(50_000)}\n\n${'Mr. Lee '.repeat(20_000)}\n\n${'(spoke in '.repeat(20_000)}\n\nSo${'\u00A0'.repeat(50_000)}it is.`
     expect((await read(text)).kind).toBe('record')
   })
 })
