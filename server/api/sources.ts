@@ -14,7 +14,10 @@ export const Passage = z
   .object({
     id: Id,
     text: z.string(),
-    printedLanguage: Language,
+    printedLanguage: Language.describe('That of the edition it stands in.'),
+    wordsLanguage: Language.optional().describe(
+      'That of its own words, where the record prints them in another, as they were said.',
+    ),
     speaker: SpeakerRef.describe('Where the record itself names who speaks.'),
     spoken: Spoken,
     conflict: z

@@ -6,12 +6,22 @@ import type { FoundPassage, Store } from '../store/store.ts'
 
 /** @returns the quote with all that was given of it, and for the rest what the record says of its passages */
 export async function asRecorded(quote: NewQuote, { passages }: Pick<Store, 'passages'>): Promise<NewQuote> {
-  if (quote.speaker !== undefined && quote.spoken) return quote
+  if (quote.speaker !== undefined && quote.spoken && quote.printedLanguage) return quote
   const found = [...(await passages.get(quote.spans.map(({ passage }) => passage))).values()]
   const own = found.filter(({ source }) => source.id === quote.source)
   if (own.length === 0) return quote
-  const { speaker = speakerOf(own)?.id ?? null, spoken = spokenOf(own) } = quote
-  return { ...quote, speaker, spoken }
+  const {
+    speaker = speakerOf(own)?.id ?? null,
+    spoken = spokenOf(own),
+    printedLanguage = printedOf(own),
+  } = quote
+  return { ...quote, speaker, spoken, ...(printedLanguage && { printedLanguage }) }
+}
+
+/** The one language that all of its words are printed in, where it is another than their edition's. */
+function printedOf(side: readonly FoundPassage[]): NewQuote['printedLanguage'] {
+  const { printed, edition } = side[0]!
+  return printed !== edition && side.every((one) => one.printed === printed) ? printed : undefined
 }
 
 /** Whom the record names for all of it. */

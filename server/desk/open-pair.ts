@@ -12,8 +12,8 @@ type Records = Pick<Store, 'passages' | 'quotes' | 'renditions'>
 const MOST_LINKED = 200
 
 /**
- * Both sides are quotes then, with the speaker, the language and the markup of the record. Those that are marked whole
- * already are taken, and so is their rendition.
+ * Both sides are quotes then, with the speaker, the language and the markup of the record. Those that somebody marked whole
+ * are taken, and so is their rendition; what was only suggested of a record gives way to what the record says.
  *
  * @returns the rendition, and whether it was there; null where there is no such passage
  * @throws Problem `invalid` where nothing is paired with it
@@ -49,11 +49,15 @@ export async function openPair(
 
 async function quoteOf(side: readonly FoundPassage[], by: string, store: Records): Promise<Quote> {
   const marked = await store.quotes.inPassages(side.map(({ id }) => id))
-  const whole = marked.find(({ spans, status }) => status !== 'rejected' && areWhole(spans, side))
-  if (whole) return whole
+  const whole = marked.filter(({ spans, status }) => status !== 'rejected' && areWhole(spans, side))
+  const taken = whole.find(({ status }) => status === 'accepted') ?? whole[0]
+  const { source } = side[0]!
+  if (taken && (taken.status === 'accepted' || source.kind !== 'record')) return taken
   const spans = side.map(({ id, text }) => ({ passage: id, start: 0, end: text.length }))
-  const quote = { source: side[0]!.source.id, spans, kind: 'direct', status: 'accepted' } as const
-  return store.quotes.add(await asRecorded(quote, store), by)
+  const quote = await asRecorded({ source: source.id, spans, kind: 'direct', status: 'accepted' }, store)
+  if (!taken) return store.quotes.add(quote, by)
+  const { speaker = null, spoken, kind, status } = quote
+  return (await store.quotes.update(taken.id, { speaker, ...(spoken && { spoken }), kind, status }, by))!
 }
 
 const areWhole = (spans: Quote['spans'], side: readonly FoundPassage[]) =>

@@ -2,11 +2,12 @@
 import { countWhile } from '../language/count-before.ts'
 import type { Grammar, Grammars } from '../language/grammar.ts'
 import type { Extraction } from '../api/extractions.ts'
-import type { Language } from '../api/language.ts'
+import type { Language, NewSpoken } from '../api/language.ts'
 import { deliveredBy } from '../quote/blocks/address.ts'
 import { isPersonal, namesOf, type NameRun } from '../quote/blocks/names.ts'
 import { type ExtractedQuote, quotationsAndNames, quotationsIn } from '../quote/quotations.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
+import { basisOf } from '../quote/spoken/spoken-record.ts'
 import { printedLanguage } from '../read/printed-language.ts'
 import type { CapturedSource, PlacedQuote } from '../store/captured.ts'
 import { read } from '../language/read.ts'
@@ -33,18 +34,37 @@ type Suggesting = Pick<CapturedSource, 'passages' | 'language'> &
  * speaker's turn and need no suggestion; marks that hold no speech are none.
  */
 export function suggestQuotes(source: Suggesting, grammars: Grammars): PlacedQuote[] {
-  const { language, kind, title = '', publisher } = source
+  const { language, kind, title = '', publisher, passages } = source
   const grammar = grammars[readAs(language)]
-  const whole = titled(source, grammar)
+  const isRest = kind === 'record' && passages.some(({ speaker }) => speaker !== undefined)
+  const whole = isRest ? joined(passages) : titled(source, grammar)
   const isVerbatim = (kind === 'record' || kind === 'transcript') && language === readAs(language)
   const verbatim = isVerbatim ? { kind, about: `${title}\n${publisher ?? ''}` } : undefined
-  return quotationsIn(read(whole.text, grammar), verbatim)
+  return quotationsIn(read(whole.text, grammar), verbatim, isRest)
     .filter(({ kind }) => kind !== 'not_speech')
     .flatMap((quote) => {
       const text = quote.spans.map(({ start, end }) => whole.text.slice(start, end)).join(' ')
       const left = language === 'fr' || language === 'en' ? leftIn(wordsOf(text), grammars[language]) : null
       return placed(quote, left, whole.place)
     })
+    .map((quote) => ({ ...quote, spoken: markedAround(quote, passages) ?? quote.spoken }))
+}
+
+/** The language that a record marks for words that stand between its turns, where they tell none. */
+function markedAround(
+  { spans, spoken }: PlacedQuote,
+  passages: Suggesting['passages'],
+): NewSpoken | undefined {
+  const [mark, ...others] = spans.map(({ passage }) => passages[passage]!.spoken)
+  const isOne = others.every((other) => other?.language === mark?.language && other?.tag === mark?.tag)
+  if (spoken?.language !== 'unknown' || !mark || mark.language === 'unknown' || !isOne) return undefined
+  const { language, tag, markup } = mark
+  return {
+    language,
+    ...(tag && { tag }),
+    basis: basisOf({ language, markup }),
+    evidence: markup === null ? null : { markup },
+  }
 }
 
 const wordsOf = (text: string) => words(text).map(({ key }) => key)

@@ -20,9 +20,10 @@ export interface NamedInText {
  * The quotations of a text, in its order.
  *
  * @param verbatim what is known of it where it is the record of a chamber, a committee or a court, or a transcript
+ * @param isRest whether it is what a record leaves between turns whose speakers it gives
  */
-export function quotationsIn(document: Document, verbatim?: Verbatim): ExtractedQuote[] {
-  const { quotes, heard, ...cast } = extract(document)
+export function quotationsIn(document: Document, verbatim?: Verbatim, isRest = false): ExtractedQuote[] {
+  const { quotes, heard, ...cast } = extract(document, undefined, isRest)
   const told = spokenLanguages(document, heard, cast)
   return withTags(quotes, verbatim === undefined ? told : onFloor(document, heard, told, verbatim))
 }

@@ -9,6 +9,7 @@ import { readEuroparl } from './record/europarl.ts'
 import type { Format } from './format-of.ts'
 import { readHansard } from './record/hansard.ts'
 import type { ReadFile } from './read-file.ts'
+import { readRecordParagraphs, readRecordText } from './record/record-text.ts'
 import { readSenat } from './record/senat.ts'
 import { readSubtitles } from './speech/subtitles.ts'
 import { readTranscript } from './speech/transcript.ts'
@@ -28,8 +29,10 @@ const NOTHING_SAID = { title: null, byline: null, publisher: null, publishedAt: 
 export async function readAs(format: Format, { bytes, mediaType, fileName }: Original): Promise<ReadFile> {
   const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(mediaType)?.[1]
   switch (format) {
-    case 'text':
-      return { ...NOTHING_SAID, passages: readText(decode(bytes, charset)) }
+    case 'text': {
+      const text = decode(bytes, charset)
+      return readRecordText(text) ?? { ...NOTHING_SAID, passages: readText(text) }
+    }
     case 'markdown': {
       const { readMarkdown } = await import('./document/markdown.ts')
       return { ...NOTHING_SAID, ...readMarkdown(decode(bytes, charset)) }
@@ -48,8 +51,11 @@ export async function readAs(format: Format, { bytes, mediaType, fileName }: Ori
       return readArchive(bytes)
     case 'warc':
       return (await import('./web/warc.ts')).readWarc([bytes])
-    case 'pdf':
-      return { ...NOTHING_SAID, ...(await (await import('./document/pdf.ts')).readPdf(bytes)) }
+    case 'pdf': {
+      const document = await (await import('./document/pdf.ts')).readPdf(bytes)
+      const record = readRecordParagraphs(document.passages.map(({ text }) => text))
+      return record ?? { ...NOTHING_SAID, ...document }
+    }
     case 'hansard':
       return withMarksOfWords(readHansard(bytes))
     case 'europarl':

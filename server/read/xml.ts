@@ -20,43 +20,52 @@ const DEEPEST = 200
 const PIECE = 64 * 1024
 
 /**
+ * `html`: as a browser takes what stands between the tags: those that cross or are left open end where their parents do,
+ * `<br>` has no end, and names are in small letters. The root has to end all the same, or the file was cut short.
+ */
+export type Strictness = 'xml' | 'html'
+
+/**
  * Entities that a document type declares are the stuff of bombs; no record we read has any, and none is ever expanded.
  *
  * @throws Problem `unreadable` where the XML is not well-formed, nested past belief or declares a document type of its
  *   own; `unknown_encoding` where it names an encoding nobody knows
  */
-export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+export function readXml(bytes: Uint8Array, handler: XmlHandler, strictness: Strictness = 'xml'): void {
   let depth = 0
+  let hasEnded = false
   let roots = 0
   /** How many elements are open from the outermost that is skipped. */
   let skipped = 0
-  const parser = new StrictParser(
-    {
-      onopentag(prefixed, attributes) {
-        if (depth++ === 0) roots++
-        if (depth > DEEPEST || roots > 1) throw new Problem('unreadable')
-        const name = local(prefixed)
-        if (skipped > 0 || handler.skips?.(name, attributes)) skipped++
-        else handler.open(name, attributes)
-      },
-      ontext(text) {
-        if (depth > 0 && skipped === 0) handler.text?.(text)
-      },
-      onclosetag(name) {
-        depth--
-        if (skipped > 0) skipped--
-        else handler.close?.(local(name))
-      },
-      onprocessinginstruction(_, data) {
-        if (data.startsWith('!') && !/^!DOCTYPE[^[]*$/i.test(data)) throw new Problem('unreadable')
-      },
+  const handlers: Partial<Handler> = {
+    onopentag(prefixed, attributes) {
+      if (depth++ === 0) roots++
+      if (depth > DEEPEST || roots > 1) throw new Problem('unreadable')
+      const name = local(prefixed)
+      if (skipped > 0 || handler.skips?.(name, attributes)) skipped++
+      else handler.open(name, attributes)
     },
-    () => depth,
-  )
+    ontext(text) {
+      if (depth > 0 && skipped === 0) handler.text?.(text)
+    },
+    onclosetag(name, isImplied) {
+      depth--
+      hasEnded = depth === 0 && (strictness === 'xml' || !isImplied)
+      if (skipped > 0) skipped--
+      else handler.close?.(local(name))
+    },
+    onprocessinginstruction(_, data) {
+      if (data.startsWith('!') && !/^!DOCTYPE[^[]*$/i.test(data)) throw new Problem('unreadable')
+    },
+  }
+  const parser =
+    strictness === 'xml'
+      ? new StrictParser(handlers, () => depth)
+      : new Parser(handlers, { recognizeSelfClosing: true, recognizeCDATA: true })
   const decoder = decoderFor(bytes)
   for (let at = 0; at < bytes.length; at += PIECE)
     parser.write(decodePiece(decoder, bytes.subarray(at, at + PIECE), at + PIECE < bytes.length))
-  if (depth > 0 || roots === 0) throw new Problem('unreadable')
+  if (!hasEnded || roots === 0) throw new Problem('unreadable')
   parser.end()
 }
 

@@ -1,9 +1,13 @@
 /** What a passage was captured with: its source, and the snapshot whose bytes it was read from. */
 import type { Database } from './database.ts'
+import type { Language } from '../api/language.ts'
 import { listed } from './lists-in-sql.ts'
 import type { Captured } from './store.ts'
 
-type Row = Omit<Captured, 'source'> & {
+type Row = Omit<Captured, 'source' | 'printed'> & {
+  words_language: Language | null
+  spoken_language: Language
+  spoken_tag: string | null
   source_id: number
   title: string
   kind: Captured['source']['kind']
@@ -15,7 +19,7 @@ type Row = Omit<Captured, 'source'> & {
 
 export function storedCaptures(db: Database) {
   const captures = db.prepare<[string], Row>(
-    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, n.sha256, n.captured_at AS "capturedAt",
+    `SELECT p.id AS passage, p.text, coalesce(n.language, s.language) AS language, p.words_language, p.spoken_language, p.spoken_tag, n.sha256, n.captured_at AS "capturedAt",
             n.media_type AS "mediaType", s.id AS source_id, s.title, s.kind, s.byline, s.publisher, s.published_at, s.url
      FROM ${listed('?')} AS wanted
      CROSS JOIN passages p ON p.id = wanted.id
@@ -36,8 +40,12 @@ const toCaptured = ({
   publisher,
   published_at,
   url,
+  words_language: words,
+  spoken_language: spoken,
+  spoken_tag: tag,
   ...capture
 }: Row): Captured => ({
   ...capture,
+  printed: (words === 'other' && spoken === 'other' && tag) || (words ?? capture.language),
   source: { id: source_id, title, kind, byline, publisher, publishedAt: published_at, url },
 })

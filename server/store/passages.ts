@@ -257,6 +257,7 @@ function toFoundPassage(row: Row, counterparts: readonly Counterpart[], grammars
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: markedTogether(marked(row), counterparts, row.words_language),
     printed: row.words_language ?? printedIn(row, grammars),
+    edition: row.printed,
     counterparts: counterparts.map(({ id }) => id),
     time: row.start_ms === null ? null : { start: row.start_ms, end: row.end_ms! },
     source: {

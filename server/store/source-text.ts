@@ -121,6 +121,8 @@ function toPassage(
     id: row.id,
     text: row.text,
     printedLanguage,
+    ...(row.words_language &&
+      row.words_language !== printedLanguage && { wordsLanguage: row.words_language }),
     speaker: row.speaker_id === null ? null : { id: row.speaker_id, name: row.speaker! },
     spoken: {
       language,

@@ -145,8 +145,10 @@ export interface Passages {
 export interface Captured {
   passage: number
   text: string
-  /** The language it is printed in. */
+  /** The language of the edition that it stands in. */
   language: Language
+  /** That of its own words, which a record may print as they were said: another one as a BCP 47 tag, where it is known. */
+  printed: string
   /** Of the bytes of the snapshot. */
   sha256: string
   capturedAt: string
@@ -267,6 +269,8 @@ export interface FoundPassage {
   }
   /** The language it is printed in. */
   printed: Language
+  /** That of the edition it stands in. */
+  edition: Language
   /** The passages that say the same in the other printed language. */
   counterparts: number[]
   /** When it was said, in milliseconds from the start of the recording. */

@@ -49,12 +49,14 @@ export function asQuotation({ quote, capture, speaker, renditions }: Quoted, at:
   const original = renditions.find(({ rendition }) => rendition.id === id)
   const made = renditions.filter((one) => one.original.id === id)
   const spokenIn = spoken.tag ?? tagOf(spoken.language)
-  const isTranslated = spokenIn && tagOf(printedLanguage) && spokenIn !== printedLanguage
+  const printedIn =
+    printedLanguage === 'other' && capture?.printed !== 'other' ? capture?.printed : tagOf(printedLanguage)
+  const isTranslated = spokenIn && printedIn && spokenIn !== printedIn
   return {
     '@type': 'Quotation',
     ...referTo(quote, at),
     url: at.quotePage(source, id),
-    ...inLanguage(printedLanguage),
+    ...(printedIn && { inLanguage: printedIn }),
     ...(quote.speaker && {
       spokenByCharacter: {
         '@type': typeOf(speaker),

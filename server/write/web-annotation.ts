@@ -74,6 +74,9 @@ const person = (name: string): Agent => ({ type: 'Person', name })
 const tagOf = (language: Language | null | undefined) =>
   language === 'fr' || language === 'en' ? { language } : {}
 
+/** The same of what may be any: nothing where no language is known by that name. */
+const languageOf = (tag: string) => (tag === 'other' || tag === 'unknown' ? {} : { language: tag })
+
 const text = (purpose: Body['purpose'], value: string, language?: Language | null): Body => ({
   type: 'TextualBody',
   purpose,
@@ -203,7 +206,7 @@ function targetsOf(span: Span, { at, captures }: Places, link: string | null = n
   const words: Selector = { type: 'TextQuoteSelector', exact, prefix, suffix }
   const capture = captures.get(passage)
   if (!capture) return [{ type: 'SpecificResource', source: link ?? at.passage(passage), selector: [words] }]
-  const { text, language, capturedAt, source } = capture
+  const { text, language, printed, capturedAt, source } = capture
   const first = codePointsBefore(text, start)
   const position: Selector = {
     type: 'TextPositionSelector',
@@ -216,7 +219,7 @@ function targetsOf(span: Span, { at, captures }: Places, link: string | null = n
   return [
     {
       type: 'SpecificResource',
-      source: { id: at.passage(passage), type: 'Text', format: 'text/plain', ...tagOf(language) },
+      source: { id: at.passage(passage), type: 'Text', format: 'text/plain', ...languageOf(printed) },
       selector: [words, position],
       state,
     },

@@ -55,6 +55,71 @@ it('a turn that the record itself gives to a speaker needs no suggestion', () =>
   ).toEqual([])
 })
 
+describe('what a record leaves between the turns whose speakers it gives', () => {
+  const suggestedIn = (language: 'fr' | 'en', lines: readonly string[], turn: string) => {
+    const passages = lines.map((text) => ({
+      text,
+      spoken: { language, markup: `FloorLanguage="${language}"` },
+    }))
+    const record = captured([], { kind: 'record', language, title: 'Remarks by Ann Ross' })
+    return suggestQuotes(
+      {
+        ...record,
+        passages: [...passages.slice(0, 4), { text: turn, speaker: 'Ida Roy' }, ...passages.slice(4)],
+      },
+      grammars,
+    )
+  }
+  const LINES = {
+    fr: [
+      'La séance est ouverte à 14 h 30.',
+      'L’huissier de la Cloche apporte le message suivant :',
+      'Monsieur le président, nous vous attendons à l’hôtel de ville.',
+      'En conséquence, le président s’y rend.',
+      'Mesdames et messieurs, nous sommes heureux d’être ici.',
+      'Nous fermerons notre port dimanche.',
+      'Je vous le dis : nous ne vendrons rien.',
+    ],
+    en: [
+      'The House met at 2:30 p.m.',
+      'A message was delivered by the Usher of the Harbour Bell as follows:',
+      'Mr. Speaker, we desire your attendance in the town hall.',
+      'Accordingly, the Speaker went there.',
+      'Ladies and gentlemen, we are pleased to be here.',
+      'We will close our harbour on Sunday.',
+      'I tell you: we will sell nothing.',
+    ],
+  }
+
+  it.each([
+    ['fr', 'Lecture du message de M. Luc Petit, huissier de la Cloche :', 'Luc Petit'],
+    ['en', 'The message of Luke Small, Usher of the Harbour Bell, was read:', 'Luke Small'],
+  ] as const)(
+    'is, where it introduces words, whose it says, until a turn begins (%s)',
+    (language, line, name) => {
+      const found = suggestedIn(language, LINES[language].with(1, line), 'Bien.')
+      expect(found).toMatchObject([{ speaker: { name }, spans: [{ passage: 2 }] }])
+    },
+  )
+
+  it.each(['fr', 'en'] as const)('is nobody’s whom it last told of (%s)', (language) => {
+    const turn = { fr: 'Je vous remercie.', en: 'I thank you.' }[language]
+    expect(suggestedIn(language, LINES[language], turn)).toEqual([])
+  })
+
+  it.each([
+    ['fr', 'Le greffier lit la lettre d’Anne Roche : « Nous ne vendrons rien du tout. »', 'Anne Roche'],
+    ['en', 'The Clerk read a letter from Ann Ross: “We will sell nothing at all.”', 'Ann Ross'],
+  ] as const)('is whose it says that it is, in the language that it marks (%s)', (language, line, name) => {
+    const [quote, ...others] = suggestedIn(language, [...LINES[language], line], 'Bien.')
+    expect(others).toEqual([])
+    expect(quote).toMatchObject({
+      speaker: { name },
+      spoken: { language, basis: 'marked', evidence: { markup: `FloorLanguage="${language}"` } },
+    })
+  })
+})
+
 it('words left in the other language are suggested as printed in it', () => {
   const text = 'Interrogé lundi, il a répondu en anglais : “We will rebuild every crane that you have sold.”'
   const [quote] = suggestQuotes({ ...captured([text], { language: 'fr' }), passages: [{ text }] }, grammars)

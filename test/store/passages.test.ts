@@ -152,6 +152,7 @@ it('a look-up says where a passage stands and what its record marks', async () =
       speaker: { id: source.passages[0]!.speaker!.id, name: 'Odile Marchbanks' },
       spoken: { language: 'en', markup: 'lang="en"', conflict: null },
       printed: 'en',
+      edition: 'en',
       counterparts: [],
       time: null,
       source: {

@@ -37,7 +37,7 @@ export function addressed(
   const { text } = document
   for (const heading of lines.slice(0, HEADING_WITHIN)) {
     const speaker = deliveredBy(document, heading, names)
-    if (!speaker) continue
+    if (!speaker || text.charAt(heading.end - 1) === ':') continue // what introduces the words below is no heading
     const said = lines
       .slice(headingEnd(document, lines, heading, names))
       .filter((line) => !credited[line.index] && !isBracketed(text, line) && stopOf(text, line) !== '')

@@ -45,11 +45,16 @@ const PLAIN = {
   brackets: [],
 } as const
 
-/** The blocks of a text: a line each, save that a dateline stands before its copy. Linear in the text. */
-export function blocks(document: Document): Blocks {
+/**
+ * The blocks of a text: a line each, save that a dateline stands before its copy. Linear in the text.
+ *
+ * @param isRest whether the text is what a record leaves between turns whose speakers it gives: there no line is
+ *   somebody's that nothing beside it gives to them, and nobody goes on who spoke above
+ */
+export function blocks(document: Document, isRest = false): Blocks {
   const lines = linesOf(document)
   const names = namesOf(document)
-  const starts = startsOf(document, lines, names)
+  const starts = startsOf(document, lines, names, isRest)
   const found: Block[] = []
   const told: ToldLine[] = []
   /** A bracket on a line of its own that tells the language of the turn below. */
@@ -112,7 +117,12 @@ const NEAR = 4
 const CREDITS: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'caption', 'note', 'dateline', 'list'])
 
 /** What begins, or goes on, on each line that somebody speaks. */
-function startsOf(document: Document, lines: readonly Line[], names: Names): (Start | undefined)[] {
+function startsOf(
+  document: Document,
+  lines: readonly Line[],
+  names: Names,
+  isRest: boolean,
+): (Start | undefined)[] {
   const starts: (Start | undefined)[] = []
   const begin = ({ index }: Line, kind: BlockKind, said: Span, more: Partial<Start>) =>
     (starts[index] = { ...PLAIN, kind, said, ...more })
@@ -131,7 +141,7 @@ function startsOf(document: Document, lines: readonly Line[], names: Names): (St
   }
   const dashes = dashed(document, lines).filter(({ line }) => !starts[line.index])
   for (const { line, said, role, narrated } of dashes) begin(line, 'dialogue', said, { role, narrated })
-  if (starts.length === 0) {
+  if (starts.length === 0 && !isRest) {
     const credited = creditedIn(document, lines, names)
     const isInterview = document.tokens.some((token) => hasClass(token, 'interviewing'))
     for (const { line, said, asks, continues } of questions(document, lines, credited, isInterview))
@@ -142,7 +152,9 @@ function startsOf(document: Document, lines: readonly Line[], names: Names): (St
   }
   const [only] = labels
   const isAlone = labels.length + dashes.length === 1
-  if (only && isAlone) {
+  if (isRest) {
+    // Who spoke between these lines stands elsewhere.
+  } else if (only && isAlone) {
     // A speech is labelled once.
     const { name } = only.label
     for (const { line, speaker } of addressed(document, lines, creditedIn(document, lines, names), names))
@@ -161,7 +173,7 @@ function startsOf(document: Document, lines: readonly Line[], names: Names): (St
     })
   }
   const taken = lines.map(({ index }) => starts[index] !== undefined)
-  for (const { line, said, author, continues } of quoted(document, lines, taken, names))
+  for (const { line, said, author, continues } of quoted(document, lines, taken, names, isRest))
     begin(line, 'quotation', said, { named: author, continues })
   return starts
 }

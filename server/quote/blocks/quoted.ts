@@ -19,23 +19,30 @@ export interface Quoted {
   continues: boolean
 }
 
-/** @param taken whether each line is something else */
+/**
+ * @param taken whether each line is something else
+ * @param isRest whether turns whose speakers are told elsewhere stood where lines are empty: words end there, and are
+ *   nobody's that nobody is named for
+ */
 export function quoted(
   document: Document,
   lines: readonly Line[],
   taken: readonly boolean[],
   names: Names,
+  isRest: boolean,
 ): Quoted[] {
   const { text } = document
   const found: Quoted[] = []
   for (let at = 0; at < lines.length;) {
-    const end = endOf(document, lines, taken, at)
+    const end = isRest
+      ? turnWithin(text, lines, at, endOf(document, lines, taken, at))
+      : endOf(document, lines, taken, at)
     const below = lines[end]
     const last = signerOf(document, lines[end - 1], names)
     const signer = last ?? (below && !taken[end] ? signerOf(document, below, names) : null)
     const intro = lines[at - 1]
     const author = signer ?? (intro && !taken[at - 1] ? introducedBy(document, intro, names) : null)
-    for (const line of lines.slice(at, last ? end - 1 : end))
+    for (const line of isRest && !author ? [] : lines.slice(at, last ? end - 1 : end))
       found.push({ line, said: wordsOf(text, line), author, continues: line !== lines[at] })
     at = Math.max(end, at + 1)
   }
@@ -67,6 +74,13 @@ function endOf(document: Document, lines: readonly Line[], taken: readonly boole
   return end
 }
 
+/** Index of the first line above which a turn stood; `end` where none did. */
+function turnWithin(text: string, lines: readonly Line[], at: number, end: number): number {
+  const stood = (i: number) => i > 0 && text.slice(lines[i - 1]!.end, lines[i]!.start).split('\n').length > 2
+  for (let i = at; i < end; i++) if (stood(i)) return i
+  return end
+}
+
 const wordsOf = (text: string, { start, end }: Line): Span =>
   trimmed(text, { start: text.startsWith(SIGN, start) ? start + SIGN.length : start, end })
 
@@ -87,6 +101,9 @@ function introducedBy(document: Document, line: Line, names: Names): Span | null
   const people = names.within(line).filter((run) => {
     let before = tokensWithin(document, run).from - 1
     while (before >= line.from && isTitle(tokens[before]!)) before--
+    // “the Usher of the Harbour Bell”: nobody is called so.
+    if (hasClass(tokens[before + 1], 'definite') && tokensWithin(document, run).from === before + 2)
+      return false
     const of = before >= line.from && hasClass(tokens[before], 'of', 'agent')
     return of && tokens[before]!.sentence === last.sentence
   })

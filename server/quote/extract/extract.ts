@@ -48,10 +48,17 @@ export interface Found {
   whoIs(span: Span): Entity | null
 }
 
-/** @param judge what decides: the trained models, or in training the marks of a text */
-export function extract(document: Document, judge: Judge = judgeBy(document.grammar.models())): Found {
+/**
+ * @param judge what decides: the trained models, or in training the marks of a text
+ * @param isRest as blocks() takes it
+ */
+export function extract(
+  document: Document,
+  judge: Judge = judgeBy(document.grammar.models()),
+  isRest = false,
+): Found {
   const { text, grammar } = document
-  const blocks = blocksOf(document)
+  const blocks = blocksOf(document, isRest)
   const { tokens, found } = utterances(document, blocks)
   const entities = new Entities(text, tokens, grammar, blocks.nicknames, creditsOf(blocks))
   const who = new WhoSpeaks(document, tokens, entities, blocks.participants, judge)

@@ -41,7 +41,7 @@ function withoutRunningLines(pages: Line[][]): Line[][] {
   })
   const counts = new Map<string, number>()
   for (const edge of edges) {
-    for (const key of new Set([...edge.values()].map((one) => one?.key ?? '')))
+    for (const key of new Set([...edge.values()].map(({ key }) => key)))
       counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return pages.map((lines, page) =>
@@ -54,8 +54,11 @@ function withoutRunningLines(pages: Line[][]): Line[][] {
 
 const PAGE_NUMBER = /^[^\p{L}\d]*(\d{1,4})(?:\s*\/\s*\d{1,4})?[^\p{L}\d]*$/u
 
-/** What makes a line the same on every page: its words at their height, or how far its number is from the page's. */
-function running({ text, y }: Line, page: number, pages: number): { key: string; fewest: number } | null {
+/**
+ * What makes a line the same on every page: its words at their height, how far its number is from the page's, or other
+ * figures, as those of a date.
+ */
+function running({ text, y }: Line, page: number, pages: number): { key: string; fewest: number } {
   const number = PAGE_NUMBER.exec(text)?.[1]
   if (number !== undefined) {
     return {
@@ -63,7 +66,7 @@ function running({ text, y }: Line, page: number, pages: number): { key: string;
       fewest: pages === FEWEST_NUMBERED ? FEWEST_NUMBERED : FEWEST_PAGES,
     }
   }
-  if (!/\p{L}/u.test(text)) return null
+  if (!/\p{L}/u.test(text)) return { key: `figures ${Math.round(y)} ${text}`, fewest: FEWEST_PAGES }
   return { key: `words ${Math.round(y)} ${text.replace(/\d+/g, '#')}`, fewest: FEWEST_PAGES }
 }
 

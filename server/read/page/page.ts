@@ -45,7 +45,7 @@ export const attribute = (element: Element, name: string) =>
   element.attrs.find((one) => one.name === name)?.value
 
 /** All that stands in it, in the order of the page. Pages may be nested deeply: nothing here recurses. */
-function* nodesIn(root: Element): Generator<Node> {
+export function* nodesIn(root: Element): Generator<Node> {
   const waiting = root.childNodes.toReversed()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node

@@ -4,7 +4,10 @@ import { dayAtFront, dayInWords, taggedLanguage } from './record.ts'
 import type { Attributes } from '../xml.ts'
 
 /** Read as text, from the preface. */
-const READ = new Set(['docTitle', 'docProponent', 'legislature'])
+const READ = new Set(['docTitle', 'docProponent', 'legislature', 'docNumber'])
+/** Works of the United Nations. */
+const UNITED_NATIONS = /^\/akn\/un(?:\/|$)/u
+const CALLED = { fr: 'Nations Unies', en: 'United Nations' }
 /** The blocks of a preface in two languages are called by them: `title_ga`, `title_en`. */
 const BLOCK_LANGUAGE = /[_-]([a-z]{2,3})$/
 
@@ -46,15 +49,20 @@ export class AknHeader {
   }
 
   /** Both languages of a sitting are expressions of one work. */
-  facts(): Pick<ReadFile, 'title' | 'publisher' | 'publishedAt' | 'language' | 'sitting'> {
+  facts(): Pick<ReadFile, 'title' | 'publisher' | 'publishedAt' | 'language' | 'sitting' | 'floor'> {
     const language = taggedLanguage(this.language)
-    const publisher = this.called('docProponent') ?? this.called('legislature')
+    const edition = language === 'fr' || language === 'en' ? language : undefined
+    const isUn = UNITED_NATIONS.test(this.work ?? '')
+    const body = this.called('docProponent') ?? this.called('legislature')
     const day = this.date && dayInWords(this.date, language)
     return {
-      title: [publisher, this.called('docTitle'), day].filter(Boolean).join(', ') || null,
-      publisher,
+      title:
+        [body, this.called('docTitle') ?? this.called('docNumber'), day].filter(Boolean).join(', ') || null,
+      publisher: isUn ? CALLED[edition ?? 'en'] : body,
       publishedAt: this.date,
       language,
+      // An edition marks what was spoken in any other language.
+      ...(isUn && { floor: edition }),
       sitting: this.work && `akn:${this.work}`,
     }
   }

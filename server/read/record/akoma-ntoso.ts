@@ -8,6 +8,7 @@ import { Speakers } from './hansard-speakers.ts'
 import { oneLine } from '../one-line.ts'
 import type { ReadFile } from '../read-file.ts'
 import { asRecord, markedAs } from './record.ts'
+import { languageAtFront, languageIn } from './un-labels.ts'
 import type { Attributes } from '../xml.ts'
 
 /** What one person says; it may hold paragraphs, or words of its own. */
@@ -39,7 +40,8 @@ interface Element extends Gathered {
 
 /**
  * A `p` is a passage, said by the person whom its turn points to: `by="#MicheálMartin"`. An `xml:lang` is that of the words
- * and those around it; the language of the whole is only the one it is printed in.
+ * and those around it; the language of the whole is only the one it is printed in. Records of the United Nations (AKN4UN)
+ * tell in labels and asides what was spoken in another language than their edition's, “(spoke in French)”.
  *
  * @throws Problem `unsupported_type` where it is a law or another document and no debate, or as readXml() does
  */
@@ -51,6 +53,8 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
   const around: { name: string; attributes: Attributes }[] = []
   let isDebate = false
   let label = ''
+  /** What a label or an aside tells of the language of its turn, as the United Nations have it. */
+  let told: ReadPassage['spoken']
   let paragraphs = 0
 
   readElements<Element>(bytes, {
@@ -63,6 +67,7 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
       around.push({ name, attributes })
       if (TURNS.has(name)) {
         label = ''
+        told = undefined
         paragraphs = 0
       }
       if (name === 'i' && element) element.text += ITALICS.begin
@@ -77,8 +82,10 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
         header.take(element.name, element.attributes, oneLine(element.text))
         return
       }
-      if (element.name === 'from') label = oneLine(element.text)
-      else if (element.passage) takeWords(element.passage, element.text)
+      if (element.name === 'from') {
+        label = oneLine(withoutMarks(element.text))
+        told = languageIn(label)
+      } else if (element.passage) takeWords(element.passage, element.text)
       around.pop()
     },
     close(name, element) {
@@ -91,6 +98,7 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
 
   function takeWords(passage: ReadPassage, text: string): void {
     const said = spoken(text)
+    told = languageAtFront(withoutMarks(text)) ?? told
     passage.text = said.text
     const own = around.at(-1)!
     const turn = around.findLast(({ name }) => TURNS.has(name) || TOLD.has(name))
@@ -104,11 +112,14 @@ export function readAkomaNtoso(bytes: Uint8Array): ReadFile {
         `${marked.name} xml:lang="${marked.attributes['xml:lang']}"`,
         true,
       )
+    else if (passage.speaker !== undefined) passage.spoken = told
     const id = idOf(turn?.attributes)
     passage.paragraph = idOf(own.attributes) ?? (id && own !== turn ? `${id}-${++paragraphs}` : id)
   }
 
   return asRecord(header.facts(), passages)
 }
+
+const withoutMarks = (text: string) => text.replace(/[\uFFFE\uFFFF]/gu, '')
 
 const idOf = (attributes: Attributes = {}): string | undefined => attributes.eId || attributes.id || undefined

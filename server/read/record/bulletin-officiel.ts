@@ -62,7 +62,7 @@ export function readBulletinOfficiel(page: Element, { url, publishedAt, lines }:
   const passages = labelledTurns(
     page,
     (block) => labelIn(block, named),
-    (text) => LEFT_OUT.test(text),
+    ({ text }) => LEFT_OUT.test(text.trim()),
   )
   const day = date ?? publishedAt
   return {

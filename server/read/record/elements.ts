@@ -1,5 +1,5 @@
 /** Reads of a record in XML the elements that hold its words, each as the text that stands in it. */
-import { type Attributes, readXml } from '../xml.ts'
+import { type Attributes, readXml, type Strictness } from '../xml.ts'
 
 /** An element whose text is gathered. Where they nest, each has the text that stands in it alone. */
 export interface Gathered {
@@ -22,6 +22,7 @@ export interface ElementReader<Element extends Gathered> {
 export function readElements<Element extends Gathered>(
   bytes: Uint8Array,
   reader: ElementReader<Element>,
+  strictness: Strictness = 'xml',
 ): void {
   const gathering: Element[] = []
   /** Of each open element, whether it is gathered. */
@@ -32,25 +33,29 @@ export function readElements<Element extends Gathered>(
     if (around && !reader.inline.has(name)) around.text += ' '
   }
 
-  readXml(bytes, {
-    skips: (name, attributes) => reader.skips?.(name, attributes) ?? false,
-    open(name, attributes) {
-      const element = reader.open(name, attributes, gathering.at(-1))
-      isGathered.push(element !== undefined)
-      if (element) gathering.push(element)
-      else setApart(name)
+  readXml(
+    bytes,
+    {
+      skips: (name, attributes) => reader.skips?.(name, attributes) ?? false,
+      open(name, attributes) {
+        const element = reader.open(name, attributes, gathering.at(-1))
+        isGathered.push(element !== undefined)
+        if (element) gathering.push(element)
+        else setApart(name)
+      },
+      text(text) {
+        const around = gathering.at(-1)
+        if (around) around.text += text
+      },
+      close(name) {
+        if (isGathered.pop()) {
+          reader.take(gathering.pop()!)
+          return
+        }
+        setApart(name)
+        reader.close?.(name, gathering.at(-1))
+      },
     },
-    text(text) {
-      const around = gathering.at(-1)
-      if (around) around.text += text
-    },
-    close(name) {
-      if (isGathered.pop()) {
-        reader.take(gathering.pop()!)
-        return
-      }
-      setApart(name)
-      reader.close?.(name, gathering.at(-1))
-    },
-  })
+    strictness,
+  )
 }

@@ -34,7 +34,7 @@ export function readJournalDesDebats(page: Element, { url, publishedAt, lines }:
   const passages = labelledTurns(
     page,
     (block) => labelIn(block, speakers),
-    (text) => HOUR.test(text),
+    ({ text }) => HOUR.test(text.trim()),
   )
   const day = lines.map((line) => DAY.exec(line)?.[1]).find((found) => found && webDate(found))
   const date = (day ? webDate(day) : null) ?? publishedAt

@@ -3,9 +3,11 @@ import { Problem } from '../../problem.ts'
 import { pageMetadata } from '../page/page-metadata.ts'
 import type { Element } from '../page/page.ts'
 import type { ReadFile } from '../read-file.ts'
+import { isAssembleePage, readAssembleePage } from './assemblee-page.ts'
 import { isBulletinOfficiel, readBulletinOfficiel } from './bulletin-officiel.ts'
 import { isJournalDesDebats, readJournalDesDebats } from './journal-des-debats.ts'
 import { headLines, type Told } from './page-blocks.ts'
+import { isSenatPage, readSenatPage } from './senat-page.ts'
 import { isUkHansard, readUkHansard } from './uk-hansard.ts'
 
 interface RecordPage {
@@ -17,6 +19,8 @@ const RECORDS: readonly RecordPage[] = [
   { is: isUkHansard, read: readUkHansard },
   { is: isJournalDesDebats, read: readJournalDesDebats },
   { is: isBulletinOfficiel, read: readBulletinOfficiel },
+  { is: isSenatPage, read: readSenatPage },
+  { is: isAssembleePage, read: readAssembleePage },
 ]
 
 /**

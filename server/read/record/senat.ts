@@ -24,7 +24,8 @@ interface Element extends Gathered {
 }
 
 /**
- * Nothing in it marks a language: the floor speaks French.
+ * Nothing in it marks a language: the floor speaks French. Its paragraphs are HTML put into XML as it stood, with tags that
+ * cross and breaks that never end, so that what is said is read as a browser reads it.
  *
  * @param fileName tells the day (`d20310504.xml`); nothing inside does
  * @throws Problem as readXml() does
@@ -38,34 +39,40 @@ export function readSenat(bytes: Uint8Array, fileName: string | null): ReadFile 
   const directions: boolean[] = []
   let element: Element | undefined
 
-  readElements<Element>(bytes, {
-    skips(name, attributes) {
-      const isLabel = LABEL.has(attributes.class ?? '')
-      if (isLabel && element) element.hasLabel = true
-      return isLabel || SKIPPED.has(name) || (name === 'p' && attributes.class?.startsWith('titre') === true)
+  readElements<Element>(
+    bytes,
+    {
+      skips(name, attributes) {
+        const isLabel = LABEL.has(attributes.class ?? '')
+        if (isLabel && element) element.hasLabel = true
+        return (
+          isLabel || SKIPPED.has(name) || (name === 'p' && attributes.class?.startsWith('titre') === true)
+        )
+      },
+      inline: INLINE,
+      open(name, attributes, around) {
+        if (name === 'intervenant') speaking.push(attributes)
+        if (PARAGRAPH.has(name)) return (element = { attributes, text: '', hasLabel: false })
+        directions.push(isDirection(name, attributes))
+        if (around && directions.at(-1)) around.text += ITALICS.begin
+        return undefined
+      },
+      take({ attributes, text, hasLabel }) {
+        element = undefined
+        const said = spoken(hasLabel ? text.replace(REST_OF_LABEL, '') : text)
+        passages.push({
+          text: said.text,
+          ...(!said.isNote && { speaker: nameOf(speaking.at(-1)) }),
+          paragraph: attributes.id || numbered(speaking.at(-1)),
+        })
+      },
+      close(name, around) {
+        if (name === 'intervenant') speaking.pop()
+        if (directions.pop() && around) around.text += ITALICS.end
+      },
     },
-    inline: INLINE,
-    open(name, attributes, around) {
-      if (name === 'intervenant') speaking.push(attributes)
-      if (PARAGRAPH.has(name)) return (element = { attributes, text: '', hasLabel: false })
-      directions.push(isDirection(name, attributes))
-      if (around && directions.at(-1)) around.text += ITALICS.begin
-      return undefined
-    },
-    take({ attributes, text, hasLabel }) {
-      element = undefined
-      const said = spoken(hasLabel ? text.replace(REST_OF_LABEL, '') : text)
-      passages.push({
-        text: said.text,
-        ...(!said.isNote && { speaker: nameOf(speaking.at(-1)) }),
-        paragraph: attributes.id || numbered(speaking.at(-1)),
-      })
-    },
-    close(name, around) {
-      if (name === 'intervenant') speaking.pop()
-      if (directions.pop() && around) around.text += ITALICS.end
-    },
-  })
+    'html',
+  )
 
   /** One who is interrupted goes on under the same id. */
   function numbered({ id }: Attributes = {}): string | undefined {

@@ -20,7 +20,8 @@ interface Paragraph {
 }
 
 /**
- * The `xml:lang` of a `seg` is the language it was said in; where it has none, that of its `u` is. A machine translation
+ * The `xml:lang` of a `seg` is the language it was said in; where it has none, that of its `u` is. What has neither is printed
+ * in that of what it stands in. A machine translation
  * (`corresp="mt-src:…"`) is only printed in the language it is marked with.
  *
  * @param people whose list is in a file of its own, names by ids
@@ -31,6 +32,8 @@ export function readTei(bytes: Uint8Array, people?: ReadonlyMap<string, string>)
   const passages: ReadPassage[] = []
   const open: Paragraph[] = []
   const printedIn = new Map<Language, number>()
+  /** Of the elements of the text that are open, the language that each is in, as XML passes it on; first the document's. */
+  const around: (string | undefined)[] = []
   let inText = false
   let utterance: Attributes = {}
   let speaker: string | undefined
@@ -41,7 +44,7 @@ export function readTei(bytes: Uint8Array, people?: ReadonlyMap<string, string>)
   function begin(name: string, attributes: Attributes): void {
     const own = attributes['xml:lang']
     const lang = own ?? utterance['xml:lang']
-    const printed = taggedLanguage(lang)
+    const printed = taggedLanguage(lang ?? around.at(-1))
     const translated = [attributes, utterance].some(({ corresp }) => corresp?.startsWith('mt-src:'))
     const markup = `${own === undefined ? 'u' : name} xml:lang="${lang}"`
     const passage: ReadPassage = {
@@ -63,6 +66,7 @@ export function readTei(bytes: Uint8Array, people?: ReadonlyMap<string, string>)
     skips: (name, { type }) => UNSAID.has(name) && type !== 'speaker',
     open(name, attributes) {
       if (name === 'text') inText = true
+      around.push(attributes['xml:lang'] ?? around.at(-1))
       if (!inText) header.open(name, attributes)
       else if (UNSAID.has(name)) {
         inLabel = true
@@ -83,6 +87,7 @@ export function readTei(bytes: Uint8Array, people?: ReadonlyMap<string, string>)
       else open.at(-1)?.line.add(text)
     },
     close(name) {
+      around.pop()
       if (name === 'text') inText = false
       else if (!inText) header.close(name)
       else if (UNSAID.has(name)) inLabel = false

@@ -41,6 +41,8 @@ describe('written words set apart as paragraphs', () => {
   test.each<Case>([
     ['en', 'The letter, which Ann Ross has framed, begins:\n\nI never saw the boat.'],
     ['fr', 'La lettre, que Jeanne Morel a encadrée, commence ainsi :\n\nJe n’ai jamais vu le bateau.'],
+    ['en', 'The message of the Usher of the Harbour Bell:\n\nI never saw the boat.'],
+    ['fr', 'Le message de l’huissier de la Cloche Noire :\n\nJe n’ai jamais vu le bateau.'],
   ])('are nobody’s where the introduction names another (%s)', (...some) => {
     expect(ofTurns(some[1], some[0], 'named')).toEqual([''])
   })

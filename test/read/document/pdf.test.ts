@@ -91,6 +91,15 @@ describe('what runs at the edges of the pages goes', () => {
     for (const sentence of sentences) expect(all).toContain(sentence)
   })
 
+  it.each(['04/05/2031', '31-12345'])('figures that are no page’s number: %s', async (figures) => {
+    const page = (sentence: string) => [
+      ...column([sentence], 700),
+      { text: figures, x: 460, y: 800, size: 9 },
+    ]
+    const sentences = ['Le pont tient.', 'The bridge holds.', 'Il tiendra.']
+    expect(await texts(...sentences.map(page))).toEqual(sentences)
+  })
+
   it('but no year that ends a page', async () => {
     const page = (number: number, year: string) => [
       ...column([`Le pont ${'bis '.repeat(number)}doit être ouvert en`, year], 700),

@@ -72,10 +72,34 @@ describe('a sitting of the Sénat', () => {
     expect(passages(body).map(({ speaker }) => speaker)).toEqual([undefined, undefined])
   })
 
-  it.each(['<p>', '</p>', '<div>'.repeat(300)])(
-    'is refused where it is not well-formed: %#',
-    async (body) => {
-      expect(await codeOf(() => sitting(body))).toBe('unreadable')
-    },
-  )
+  it.each([
+    ['crosses', `<p>${NAME}. Le <i><b>port</i></b> ferme.</p><p>Bien.</p>`],
+    ['breaks', `<p>${NAME}. Le port<br>ferme.</p><p>Bien.<br></p>`],
+    ['leaves open', `<p>${NAME}. Le <b>port ferme.</p><p>Bien.`],
+    ['ends twice', `<p>${NAME}. Le port</i> ferme.</p></p><p>Bien.</p>`],
+    ['writes in capitals', `<P>${NAME}. Le <B>port</B> ferme.</P><P>Bien.</P>`],
+    ['calls by their names in HTML', `<p>${NAME}. Le port&nbsp;ferme.</p><p>Bien.</p>`],
+  ])('is read where its file %s tags', (_, paragraphs) => {
+    const body = `${turn(paragraphs)}${turn('<p>Oui.</p>', 'civ="M." nom="Abel Lee"')}<p>La séance est levée.</p>`
+    expect(passages(body).map(({ text, speaker }) => [text.replace('\u00A0', ' '), speaker])).toEqual([
+      ['Le port ferme.', 'Mme Zoé Ort'],
+      ['Bien.', 'Mme Zoé Ort'],
+      ['Oui.', 'M. Abel Lee'],
+      ['La séance est levée.', undefined],
+    ])
+  })
+
+  it.each([
+    ['nested past belief', turn('<div>'.repeat(300))],
+    ['two', '<p>Oui.</p></cri:cri><cri:cri><p>Non.</p>'],
+  ])('is refused where it is %s', async (_, body) => {
+    expect(await codeOf(() => sitting(body))).toBe('unreadable')
+  })
+
+  it('is refused where its file was cut short', async () => {
+    const whole = `<cri:cri xmlns:cri="http://senat.fr/schemas/thb/cri">${turn(`<p>${NAME}. Le <i>port<br>ferme.</p>`)}</cri:cri>`
+    for (let length = 1; length < whole.length; length += 7)
+      expect(await codeOf(() => readSenat(Buffer.from(whole.slice(0, length)), null))).toBe('unreadable')
+    expect(readSenat(Buffer.from(whole), null).passages).toHaveLength(1)
+  })
 })

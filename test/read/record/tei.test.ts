@@ -38,6 +38,19 @@ describe('a TEI record', () => {
     })
   })
 
+  it.each([
+    ['fr', 'Bonjour à vous tous, et aux bateaux.', 'en', 'Good morning.'],
+    ['en', 'Good morning to you all, and to the boats.', 'fr', 'Bonjour.'],
+  ])('is in the language that it passes on to what bears none: %s', (lang, words, other, some) => {
+    const body = speech(words) + speech(`<seg xml:lang="${other}">${some}</seg>`)
+    expect(document(body, { lang }).language).toBe(lang)
+    expect(document(`<div xml:lang="${lang}">${body}</div>`, { lang: 'nl' }).language).toBe(lang)
+    expect(document(body, { lang }).passages.map(({ spoken }) => spoken?.language)).toEqual([
+      undefined,
+      other,
+    ])
+  })
+
   it('is called by its own title where it is in no language of ours, and by none where it has none', () => {
     expect(document('', { lang: 'nl' })).toMatchObject({
       title: 'Chambre, séance du 4 mai 2031',
