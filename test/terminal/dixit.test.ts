@@ -325,6 +325,30 @@ describe('batch', () => {
     expect(checksOf('Le ponton')).toBe(0)
   })
 
+  it('flag calls no translation faithful beside a flag that turns its meaning, in either direction', async () => {
+    const [french, english, wrong] = [
+      { language: 'fr', text: 'Les pompiers ont sauvé douze enfants, mais la grange a brûlé lundi.' },
+      { language: 'en', text: 'The firefighters saved twelve children, but the barn burned down on Monday.' },
+      { language: 'en', text: 'The firefighters saved thirteen children, but the barn burned down on Monday.' },
+    ]
+    const { out } = await dixit(
+      ['batch', 'flag'],
+      {},
+      lines([
+        { id: 1, original: french, rendition: english },
+        { id: 2, original: french, rendition: wrong },
+        { id: 3, original: wrong, rendition: french },
+      ]),
+    )
+    const [right, number, back] = parsed(out) as { flags: { harm: string }[]; faithfulness: number }[]
+    expect(right!.flags).toEqual([])
+    expect(right!.faithfulness).toBeGreaterThan(0.8)
+    for (const { flags, faithfulness } of [number!, back!]) {
+      expect(flags).toMatchObject([{ harm: 'meaning' }])
+      expect(faithfulness).toBeLessThanOrEqual(0.5)
+    }
+  })
+
   it('a batch in which every line can be done ends well', async () => {
     const { code, out } = await dixit(
       ['batch', 'locate', '--db', db],
