@@ -1,5 +1,6 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import { dateFormat } from '../../locales/date-format.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { placesInWords } from '../../locales/places-words.ts'
 import { searchedLines } from '../../locales/searched-words.ts'
@@ -23,12 +24,11 @@ import {
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
-  const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
-  const day = (iso: string) => written.format(new Date(iso))
+  const day = dateFormat(locale, { dateStyle: 'long' })
   const lines = [
     verdictLabel(t, check.verdict, check.words.harm),
     leadingLine(t, check),
-    verdictMeaning(t, check.verdict, check.words.harm),
+    verdictMeaning(t, check.verdict, check),
     ...titled(
       t(($) => $.ui.next.title),
       nextSteps(t, check),
