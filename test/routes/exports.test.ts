@@ -191,6 +191,31 @@ describe('a certificate', () => {
     },
   )
 
+  it.each([
+    ['fr', 'La source a changé depuis', '1er mars 2026', 'Les mots tels qu’ils ont été dits'],
+    ['en', 'The record changed since', '1 March 2026', 'The words as spoken'],
+  ])(
+    'in %s has the day in words, the words spoken beside a translation, and what became of its record',
+    async (language, since, day, spoken) => {
+      await link(server.store, quotes.speech, quotes.printed)
+      const source = `/sources/${quotes.printed.source}`
+      await server.ask('PATCH', source, { publishedAt: '2026-03-01' })
+      const { body: check } = await server.ask('POST', '/checks', {
+        text: PRINTED,
+        speaker: 'Blandine Okafor',
+        language: 'en',
+      })
+      const path = `/checks/${check.id}/export?as=certificate`
+      const { body } = await asked(path, language)
+      expect(body).toContain(spoken)
+      expect(body).toContain(SPEECH.slice(0, -1))
+      expect(body).toContain(day)
+      expect(body).not.toContain(since)
+      await server.ask('POST', `${source}/snapshots`, { text: 'Nothing was said on Monday.' })
+      expect((await asked(path, language)).body).toContain(since)
+    },
+  )
+
   it('says that nobody signed, and that a passage is gone, where it is so', async () => {
     await server.ask('POST', '/checks', CLAIM)
     await server.store.sources.remove(1, 'Claire')
