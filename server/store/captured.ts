@@ -82,7 +82,13 @@ export interface SampleAgain {
 
 export interface SampleContents {
   speakers: NewSpeaker[]
-  sources: { source: CapturedSource; quotes: PlacedQuote[]; again?: SampleAgain | undefined }[]
+  sources: {
+    source: CapturedSource
+    quotes: PlacedQuote[]
+    /** The same sitting in the other language, which joins it. */
+    twin?: CapturedSource | undefined
+    again?: SampleAgain | undefined
+  }[]
   /** Quotes are named by their source and their place among its quotes. */
   renditions: {
     original: { source: number; quote: number }

@@ -228,7 +228,7 @@ export function intake(
       moveOffices.run({ into: other, from: id })
       grow.run(other)
       remove.run(id)
-      history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
+      if (!sample) history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
       return other
     }
     atWork.end(id)
