@@ -73,6 +73,19 @@ describe('a table', () => {
     expect(inText[0].text).toBe('Ligne 0.')
   })
 
+  it.each([
+    ['fr', 'Citation', ['La confiance était là', 'ce qui manquait, c’était le temps']],
+    ['en', 'Quotation', ['The trust was always there', 'what was missing was time']],
+  ] as const)('parts the words that an attribution interrupts, in %s', async (language, column, pieces) => {
+    const source = await server.store.sources.add(
+      captured([`${pieces[0]}, a dit Ida, ${pieces[1]}`], { language }),
+    )
+    const { id } = await mark(server.store, source, [...pieces])
+    const [row] = rowsOf((await asked(`/quotes/${id}/export?as=csv`, language)).body)
+    expect(row![column]).toBe(pieces.join(' … '))
+    expect((await asked(`/quotes/${id}/export?as=quotation`)).body.text).toBe(pieces.join(' … '))
+  })
+
   it('of checks says what was found and signed; one of decisions has also those that no longer rule', async () => {
     await server.ask('POST', '/checks', CLAIM)
     await server.ask('PUT', '/checks/1/decision', { verdict: 'altered', note: 'Un mot' })
