@@ -44,6 +44,8 @@ export interface CapturedSource {
   publishedAt: string | null
   /** Names the sitting that a parliamentary record reports. */
   sitting: string | null
+  /** When it was fetched, in ISO 8601 and UTC, where that was before it is stored. */
+  capturedAt?: string | undefined
   snapshot: Original
   passages: ReadPassage[]
 }
