@@ -1,4 +1,5 @@
 /** Which of the four answers stands behind a verdict, and what a fact-checker does about it. */
+import type { Check } from '../server/api/checks.ts'
 import type { Findings, Verdict } from '../server/api/findings.ts'
 import type { Translate } from './i18n.ts'
 import { isSlight } from './verdict-words.ts'
@@ -47,9 +48,10 @@ export function leadingLine(t: Translate, findings: Findings): string {
 export const showsOriginal = ({ language: { spoken, printed }, original, words }: Findings): boolean =>
   original !== null || (words.answer === 'rendered' && spoken !== 'unknown' && spoken === printed)
 
-/** What to do next, a line for each step. */
-export function nextSteps(t: Translate, findings: Findings): string[] {
+/** What to do next, a line for each step. @param findings of a check that was kept, with what changed since */
+export function nextSteps(t: Translate, findings: Findings & Partial<Pick<Check, 'changedSince'>>): string[] {
   const { verdict, language, words, record, rivals } = findings
+  if (recordChange(findings)) return [t(($) => $.ui.next.changedSince)]
   if (verdict === 'unresolved')
     return [
       ...(rivals.length > 0 ? [t(($) => $.ui.next.nearest)] : []),
@@ -65,5 +67,12 @@ export function nextSteps(t: Translate, findings: Findings): string[] {
     return [t(($) => $.ui.next.withOriginal[verdict])]
   if (verdict === 'original_not_held' && language.answer === 'unknown')
     return [t(($) => $.ui.next.whichSpoken)]
+  if (verdict === 'exact' && language.answer !== 'original') return [t(($) => $.ui.next.spokenNotKnown)]
   return [t(($) => $.ui.next.verdict[verdict])]
 }
+
+/** What has become of the text that a check rests on, where it stands no more as it was read: then no verdict is of today. */
+export const recordChange = ({
+  changedSince = [],
+}: Partial<Pick<Check, 'changedSince'>>): 'record' | 'recaptured' | undefined =>
+  changedSince.find((what) => what === 'record' || what === 'recaptured')

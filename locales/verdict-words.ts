@@ -1,5 +1,6 @@
 /** What a verdict is called: words altered in nothing that counts have a name of their own, since they are no lie. */
 import type { DecidedVerdict } from '../server/api/checks.ts'
+import type { Findings } from '../server/api/findings.ts'
 import type { Harm } from '../server/api/edits.ts'
 import type { Translate } from './i18n.ts'
 
@@ -10,8 +11,17 @@ export const isSlight = (verdict: DecidedVerdict, harm?: Harm | null): boolean =
 export const verdictLabel = (t: Translate, verdict: DecidedVerdict, harm?: Harm | null): string =>
   isSlight(verdict, harm) ? t(($) => $.slightlyAltered.label) : t(($) => $.verdict[verdict])
 
-export const verdictMeaning = (t: Translate, verdict: DecidedVerdict, harm?: Harm | null): string =>
-  isSlight(verdict, harm) ? t(($) => $.slightlyAltered.meaning) : t(($) => $.verdictMeaning[verdict])
+/** What it says of the words found: where no language spoken is known, it is not said to be that of the words. */
+export function verdictMeaning(
+  t: Translate,
+  verdict: DecidedVerdict,
+  { words: { harm }, language }: Pick<Findings, 'words' | 'language'>,
+): string {
+  if (isSlight(verdict, harm)) return t(($) => $.slightlyAltered.meaning)
+  if ((verdict === 'exact' || verdict === 'edited_marked') && language.answer !== 'original')
+    return t(($) => $.spokenNotKnown[verdict])
+  return t(($) => $.verdictMeaning[verdict])
+}
 
 /** A verdict under one of its names. */
 export interface Labelled {

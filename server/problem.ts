@@ -16,6 +16,7 @@ export const STATUS = {
   no_text_layer: 422,
   empty_text: 422,
   no_turns: 422,
+  unnamed_columns: 422,
   foreign_origin: 403,
   metrics_closed: 403,
   sign_in: 401,

@@ -17,6 +17,7 @@ import {
 } from './quote/match.ts'
 import { languageAnswer } from './quote/language-answer.ts'
 import { POLICY, verdictOf } from './quote/verdict.ts'
+import { isAsSpoken } from './verify/languages-at.ts'
 import { type Question, readQuestion } from './verify/question.ts'
 import { contextAround } from './verify/context-around.ts'
 import { isSure, matchesAcross, type Words } from './verify/across.ts'
@@ -131,6 +132,7 @@ async function findings(
     claimed: standing.answer === 'rendered' ? claimed : printed,
     printed,
     declared,
+    asSpoken: spoken === match.spoken && printed === 'other' && (await isAsSpoken(match)),
     tracksTranslation,
     originalHeld: original?.printedLanguage === spoken.language,
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n, LOCALES } from '../locales/i18n.ts'
 import { leadingLine, nextSteps } from '../locales/leading-answer.ts'
+import { verdictMeaning } from '../locales/verdict-words.ts'
 import { Verdict, type Findings } from '../server/api/findings.ts'
 
 const t = Object.fromEntries(LOCALES.map((locale) => [locale, createI18n(locale).getFixedT(locale)]))
@@ -59,4 +60,29 @@ it.each(LOCALES)('says what to do next for every verdict, in %s', (locale) => {
   const told = Verdict.options.map((verdict) => nextSteps(t[locale]!, findings(verdict)).join(' '))
   expect(told.every((step) => step !== '' && !step.startsWith('ui.'))).toBe(true)
   expect(new Set(told).size).toBe(Verdict.options.length)
+})
+
+it.each([
+  ['exact', 'en', 'The words are as printed on record; which language was spoken is not known.'],
+  [
+    'exact',
+    'fr',
+    'Les mots sont ceux qu’imprime la source ; on ne sait pas dans quelle langue ils ont été prononcés.',
+  ],
+  ['edited_marked', 'en', 'which language was spoken is not known'],
+  ['edited_marked', 'fr', 'on ne sait pas dans quelle langue'],
+] as const)('%s does not claim a language that is not known, in %s', (verdict, locale, told) => {
+  const found = findings(verdict, { language: 'unknown' })
+  expect(verdictMeaning(t[locale]!, verdict, found).replaceAll('\u202f', ' ')).toContain(told)
+  expect(verdictMeaning(t[locale]!, verdict, findings(verdict))).not.toContain(told)
+  expect(nextSteps(t[locale]!, found)).not.toContain(t[locale]!(($) => $.ui.next.verdict.exact))
+})
+
+it.each([
+  ['en', 'check the claim again before you print it'],
+  ['fr', 'revérifiez la citation avant de la publier'],
+] as const)('lets nobody print what stands no more on record, in %s', (locale, told) => {
+  const steps = nextSteps(t[locale]!, { ...findings('exact'), changedSince: ['sources', 'recaptured'] })
+  expect(steps).toEqual([expect.stringContaining(told)])
+  expect(nextSteps(t[locale]!, { ...findings('exact'), changedSince: ['sources'] })).not.toEqual(steps)
 })

@@ -24,7 +24,7 @@ export function RenditionsPage() {
   const list = useList<RenditionListed>(`/renditions${search}`)
   const risks = useRisks(list)
   useTitle(t(($) => $.ui.nav.renditions))
-  const names = new Map(useAllSpeakers().map(({ id, name }) => [String(id), name]))
+  const names = new Map(useAllSpeakers('renditions').map(({ id, name }) => [String(id), name]))
   useEffect(() => {
     if (list.items) rememberOrder(list.items.map(({ id }) => id))
   }, [list.items])

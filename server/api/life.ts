@@ -28,6 +28,7 @@ export const Appearance = Seen.extend({
   answer: WordsAnswer.describe('What they are beside the words looked for.'),
   harm: Harm,
   translator: z.string().nullable().describe('Who rendered them, where somebody linked it.'),
+  renders: Id.nullable().describe('The quote that it renders, where somebody linked it.'),
   stands: z.boolean().describe('false: the source was captured again since, and reads otherwise.'),
   copies: z.array(Seen).describe('Copies of the same text, which bear witness once.'),
 }).meta({ id: 'Appearance' })

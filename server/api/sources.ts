@@ -102,6 +102,16 @@ export const Source = z
   .meta({ id: 'Source' })
 export type Source = z.infer<typeof Source>
 
+export const AddedSource = Source.extend({
+  sameAddress: z
+    .object({ id: Id, title: z.string() })
+    .optional()
+    .describe(
+      'A source of the same address that was there, of other bytes. Where this is the same page at a later time, `POST /sources/{id}/snapshots` of that one captures it again, and tells what changed.',
+    ),
+}).meta({ id: 'AddedSource' })
+export type AddedSource = z.infer<typeof AddedSource>
+
 /** Passages in one part of a long source, where nobody says how many. */
 export const PART = 500
 

@@ -108,6 +108,7 @@ export type SpeakerListed = z.infer<typeof SpeakerListed>
 export const SpeakerSearch = z.object({
   search: search.describe('Words of a name. One that nobody bears stands for those one letter off.'),
   kind: SpeakerKind.optional(),
+  of: z.enum(['renditions']).optional().describe('Only those whose words a translation renders or is.'),
   sort: z
     .enum(['name', 'quotes'])
     .optional()

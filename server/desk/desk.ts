@@ -7,6 +7,7 @@ import { correctionOf } from './correction.ts'
 import type { Learner } from './learn.ts'
 import { areDone, counts, settlingOf, weigh } from './settling.ts'
 import type { Store } from '../store/store.ts'
+import { besideHarm } from '../translation/faithfulness.ts'
 import { linkTexts } from '../translation/link-texts.ts'
 import { PENALTY } from '../translation/mqm.ts'
 import { comparable, seenIn, unanswered } from './seen.ts'
@@ -55,14 +56,11 @@ export async function desk(
       model,
       grammars: learner.grammars,
     }),
-    faithfulness: seen && (isHarmed ? HARMED : 1) * seen.faithfulness,
+    faithfulness: seen && besideHarm(seen.faithfulness, isHarmed),
     links,
     ...weigh({ annotations, reviews }),
   }
 }
-
-/** Beside a flag or an annotation of harm no more than this is faithful: the share must not speak against them. */
-const HARMED = 0.5
 
 /** The passages that the wordings of a chain stand in, each once. */
 async function passagesOf(chain: readonly Rendition[], { passages }: Records): Promise<Desk['passages']> {

@@ -16,7 +16,8 @@ export async function asPasted<Done>(
   try {
     return await work(new TextEncoder().encode(text.replace(DECLARATION, '')))
   } catch (error) {
-    const isUnreadable = error instanceof Problem && error.code === 'unreadable'
-    throw isUnreadable ? Problem.invalid(field, 'invalid_format') : error
+    if (!(error instanceof Problem)) throw error
+    if (error.code === 'unnamed_columns') throw Problem.invalid(field, 'unnamed_columns')
+    throw error.code === 'unreadable' ? Problem.invalid(field, 'invalid_format') : error
   }
 }

@@ -46,6 +46,7 @@ export async function capture(
     url: given.url ?? valid(NewSourceFile.shape.url, file.url),
     publishedAt: given.publishedAt ?? valid(NewSourceFile.shape.publishedAt, file.publishedAt),
     sitting: file.sitting ?? null,
+    ...(file.capturedAt !== undefined && { capturedAt: file.capturedAt }),
     snapshot: original,
     passages: await withFloor(await withWordsLanguage(file.passages), file.floor),
   }

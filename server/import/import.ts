@@ -10,6 +10,8 @@ export interface Imported {
   source: Source
   /** Whether it was there already, of the same bytes. */
   known: boolean
+  /** Another of the same address, of other bytes: this may be a later capture of it. */
+  sameAddress?: Pick<Source, 'id' | 'title'> | undefined
 }
 
 export interface Watching {
@@ -34,12 +36,16 @@ export async function importFile(
   const handed = { original, facts, format }
   const read = await workers.ask('source', handed, original.bytes.length, { signal })
   const { quotes } = await unpacked(read.quotes)
-  const stored = await sources.add(await unpacked(read.source), quotes, {
+  const captured = await unpacked(read.source)
+  const older = captured.url === null ? [] : (await sources.list({ url: captured.url, limit: 1 })).items
+  const stored = await sources.add(captured, quotes, {
     onProgress: (share) => onProgress?.({ stage: 'storing', share }),
     ...(by !== undefined && { by }),
     ...(signal && { signal }),
   })
-  return { source: stored, known: false }
+  // The other file of a sitting joins the one that was there.
+  const [sameAddress] = older.flatMap(({ id, title }) => (id === stored.id ? [] : [{ id, title }]))
+  return { source: stored, known: false, sameAddress }
 }
 
 /**

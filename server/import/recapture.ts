@@ -62,9 +62,16 @@ export async function recapture(
     newer: pack({ language: replaced.language, passages, suggested: quotes, title, snapshot: { fileName } }),
   }
   const became = await unpacked(await workers.ask('became', compared, original.bytes.length, { signal }))
+  // What is put in the place of a capture comes after it, whenever it was kept.
+  const { capturedAt } = captured
+  const isLater = capturedAt !== undefined && capturedAt > replaced.capturedAt
   const snapshot = await store.snapshots.add(
     id,
-    { replaces: replaced.id, captured, ...became },
+    {
+      replaces: replaced.id,
+      captured: { ...captured, capturedAt: isLater ? capturedAt : undefined },
+      ...became,
+    },
     {
       by,
       onProgress: (share) => onProgress?.({ stage: 'storing', share }),

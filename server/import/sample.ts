@@ -47,6 +47,8 @@ const SampleFile = z.object({
           }),
         }),
       ),
+      /** The same sitting printed in the other language: each passage says what stands in its place in the other. */
+      twin: z.object({ language: Language, passages: z.array(SamplePassage) }).optional(),
       /** What it said when it was captured again, and what became of each of its quotes. */
       again: z
         .object({
@@ -80,10 +82,16 @@ export function readSample(): SampleContents & { claims: Claim[] } {
 
 type SampleSource = z.infer<typeof SampleFile>['sources'][number]
 
-function toContents({ passages, quotes, again, ...facts }: SampleSource): SampleContents['sources'][number] {
+function toContents({
+  passages,
+  quotes,
+  twin,
+  again,
+  ...facts
+}: SampleSource): SampleContents['sources'][number] {
   const find = placesIn(passages, facts.title)
   return {
-    source: capturedAs(facts, passages),
+    source: capturedAs(facts, passages, twin && sittingOf(facts)),
     quotes: quotes.map(({ spans, speaker, kind, spoken: { evidence, ...spoken } }) => ({
       spans: spans.map(find),
       speaker,
@@ -91,6 +99,7 @@ function toContents({ passages, quotes, again, ...facts }: SampleSource): Sample
       spoken: { ...spoken, ...(evidence && { evidence: 'markup' in evidence ? evidence : find(evidence) }) },
       status: 'accepted' as const,
     })),
+    ...(twin && { twin: capturedAs({ ...facts, language: twin.language }, twin.passages, sittingOf(facts)) }),
     ...(again && {
       again: {
         captured: capturedAs(facts, again.passages),
@@ -103,6 +112,9 @@ function toContents({ passages, quotes, again, ...facts }: SampleSource): Sample
   }
 }
 
+/** No record of a parliament names its sittings so. */
+const sittingOf = ({ title }: { title: string }) => `sample: ${title}`
+
 const placesIn =
   (passages: SampleSource['passages'], title: string) =>
   ({ passage, exact }: z.infer<typeof Words>) => {
@@ -112,8 +124,9 @@ const placesIn =
   }
 
 function capturedAs(
-  facts: Omit<SampleSource, 'passages' | 'quotes' | 'again'>,
+  facts: Omit<SampleSource, 'passages' | 'quotes' | 'twin' | 'again'>,
   passages: SampleSource['passages'],
+  sitting: string | null = null,
 ): CapturedSource {
   const text = passages.map((passage) => passage.text).join('\n\n')
   return {
@@ -125,16 +138,17 @@ function capturedAs(
     publisher: facts.publisher ?? null,
     url: facts.url ?? null,
     publishedAt: facts.publishedAt ?? null,
-    sitting: null,
+    sitting,
     snapshot: {
       bytes: new TextEncoder().encode(text),
       mediaType: 'text/plain; charset=utf-8',
       fileName: null,
     },
-    passages: passages.map(({ text, speaker, spoken, tag, markup, time }) => ({
+    passages: passages.map(({ text, speaker, spoken, tag, markup, time }, i) => ({
       text,
       speaker,
       time,
+      ...(sitting !== null && { paragraph: String(i) }),
       spoken: spoken && { language: spoken, ...(tag && { tag }), markup: markup ?? spoken },
     })),
   }

@@ -12,6 +12,8 @@ export interface LanguageFacts {
   printed: Language
   /** Whether the claim says that it is a translation. */
   declared: boolean
+  /** Whether words that are neither French nor English are seen to be in the very language spoken. */
+  asSpoken: boolean
   /** Whether the words follow a translation though the record has the original words too. */
   tracksTranslation: boolean
   /** Whether the words are on record in the language spoken, here or elsewhere. */
@@ -25,6 +27,7 @@ export function languageAnswer({
   claimed,
   printed,
   declared,
+  asSpoken,
   tracksTranslation,
   originalHeld,
 }: LanguageFacts): LanguageAnswer {
@@ -34,6 +37,7 @@ export function languageAnswer({
     // Found through a translation alone, they may have gone there and back, or be the very words: only the original tells.
     return originalHeld ? 'back_translation' : 'original_not_held'
   }
-  if (spoken === printed && printed === claimed) return 'unknown' // two languages that are neither French nor English may differ
+  // Two languages that are neither French nor English may differ.
+  if (spoken === printed && printed === claimed) return asSpoken ? 'original' : 'unknown'
   return declared ? 'translation_declared' : 'translation_undeclared'
 }

@@ -8,7 +8,7 @@ const XML = /^\s*</
 /** Where the first element of a file stands that begins with a declaration, a type or a comment. */
 const HEAD_BYTES = 4_096
 
-/** @throws Problem `unreadable` where it is none of these, and as decode() and readXml() */
+/** @throws Problem `unreadable` where it is none of these, and as readPairTable(), decode() and readXml() */
 export function readPairs(bytes: Uint8Array): Unit[] {
   const text = decode(bytes)
   if (!XML.test(text)) return readPairTable(text)

@@ -10,6 +10,8 @@ export interface ReadFile {
   publisher: string | null
   publishedAt: string | null
   url: string | null
+  /** When what is kept here was fetched, as the archive of it tells: ISO 8601, UTC. */
+  capturedAt?: string | undefined
   /** Where the format tells. */
   kind?: SourceKind | undefined
   /** The language printed, where the file's own markup says so. */

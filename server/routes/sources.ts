@@ -1,4 +1,5 @@
 import {
+  AddedSource,
   FoundInSource,
   ImportProgress,
   NewSource,
@@ -65,18 +66,18 @@ export const sources = (
       fields: NewSourceFile,
       answers: {
         status: 201,
-        shape: Source,
+        shape: AddedSource,
         description:
-          'The source with its passages and suggested quotes; with status 200 the one that has these bytes already.',
+          'The source with its passages and suggested quotes, and any of the same address; with status 200 the one that has these bytes already.',
       },
       meanwhile: ImportProgress,
     },
     async ({ body, upload, by, tell, signal }) => {
       const watching = { by, onProgress: tell, signal }
-      const { source, known } = await (upload
+      const { source, known, sameAddress } = await (upload
         ? importFile({ original: upload.original, facts: upload.fields }, store, workers, watching)
         : importGiven(body!, store, workers, { ...watching, fetchHosts }))
-      return known ? new Answered(200, source) : source
+      return known ? new Answered(200, source) : { ...source, ...(sameAddress && { sameAddress }) }
     },
   ),
   endpoint(

@@ -44,6 +44,8 @@ export interface CapturedSource {
   publishedAt: string | null
   /** Names the sitting that a parliamentary record reports. */
   sitting: string | null
+  /** When it was fetched, in ISO 8601 and UTC, where that was before it is stored. */
+  capturedAt?: string | undefined
   snapshot: Original
   passages: ReadPassage[]
 }
@@ -82,7 +84,13 @@ export interface SampleAgain {
 
 export interface SampleContents {
   speakers: NewSpeaker[]
-  sources: { source: CapturedSource; quotes: PlacedQuote[]; again?: SampleAgain | undefined }[]
+  sources: {
+    source: CapturedSource
+    quotes: PlacedQuote[]
+    /** The same sitting in the other language, which joins it. */
+    twin?: CapturedSource | undefined
+    again?: SampleAgain | undefined
+  }[]
   /** Quotes are named by their source and their place among its quotes. */
   renditions: {
     original: { source: number; quote: number }

@@ -177,7 +177,9 @@ export function intake(
     const { bytes, mediaType, fileName } = source.snapshot
     const sha256 = hash(bytes)
     const now = new Date().toISOString()
-    const snapshot = insertSnapshot.get(id, now, mediaType, fileName, sha256, bytes)!
+    // A clock that runs ahead captured nothing in the future.
+    const at = source.capturedAt !== undefined && source.capturedAt < now ? source.capturedAt : now
+    const snapshot = insertSnapshot.get(id, at, mediaType, fileName, sha256, bytes)!
     const all = source.passages.length + placed.length
     let stored = 0
     const ids: number[] = []
@@ -228,7 +230,7 @@ export function intake(
       moveOffices.run({ into: other, from: id })
       grow.run(other)
       remove.run(id)
-      history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
+      if (!sample) history.recordNow({ by, done: 'source.joined', of: ['source', other], after: told })
       return other
     }
     atWork.end(id)

@@ -79,9 +79,10 @@ export function storedSample(
         .transaction(() => {
           if (state.get()!.loaded) throw new Problem('not_empty')
           for (const speaker of sample.speakers) speakers.addNow(speaker, { sample: true })
-          const quotes = sample.sources.map(({ source, quotes, again }) => {
+          const quotes = sample.sources.map(({ source, quotes, twin, again }) => {
             const id = toEnd(intake.storing(source, { quotes, sample: true }))
             const placed = quotesOf.all(id)
+            if (twin) toEnd(intake.storing(twin, { sample: true }))
             if (again) captureAgain(id, placed, again, by)
             return placed
           })

@@ -35,6 +35,9 @@ export function speakerLists<Row extends Listed>(db: Database, columns: string) 
       `SELECT ${columns}
        WHERE ${behind}
          AND (:kind IS NULL OR s.kind = :kind)
+         AND (:translated = 0 OR EXISTS (
+           SELECT 1 FROM quotes q JOIN whole_renditions r ON q.id IN (r.original_id, r.rendition_id)
+           WHERE q.speaker_id = s.id))
          AND EXISTS (SELECT 1 FROM known_speakers k WHERE k.id = s.id)
          AND EXISTS (
            SELECT 1 FROM speaker_names n WHERE n.speaker_id = s.id AND ${holdsWords('n.folded', ':words')})
@@ -44,7 +47,7 @@ export function speakerLists<Row extends Listed>(db: Database, columns: string) 
   const stands = db.prepare<[string], number>(`SELECT 1 FROM speaker_words WHERE word = ? LIMIT 1`).pluck()
 
   return (
-    { search = '', kind, sort = 'name', cursor, limit }: Asked,
+    { search = '', kind, of, sort = 'name', cursor, limit }: Asked,
     toSpeakers: (rows: Row[]) => Speaker[],
   ): SpeakerPage => {
     const [behind, id] = readCursor(cursor, ORDERS[sort].start)
@@ -53,6 +56,7 @@ export function speakerLists<Row extends Listed>(db: Database, columns: string) 
       key: behind,
       id,
       kind: kind ?? null,
+      translated: of === 'renditions' ? 1 : 0,
       words: JSON.stringify(words),
       most: limit + 1,
     })

@@ -16,7 +16,8 @@ export function storedStamps(db: Database, history: StoredHistory): Stamps {
     { source: number; snapshot: number }
   >(
     `SELECT n.source_id AS source, n.id AS snapshot FROM snapshots n JOIN whole_sources s ON s.id = n.source_id
-     WHERE n.id > :after AND n.captured_at >= :since AND s.sample = 0
+     WHERE n.id > :after AND s.sample = 0
+       AND (n.captured_at >= :since OR (n.replaces IS NULL AND s.added_at >= :since)) -- a page may have been kept before
        AND NOT EXISTS (SELECT 1 FROM snapshot_stamps t WHERE t.snapshot_id = n.id)
      ORDER BY n.id LIMIT :limit`,
   )

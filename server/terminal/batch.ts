@@ -16,6 +16,7 @@ import { alignWords } from '../translation/align/align.ts'
 import { learn } from '../translation/align/align-learn.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { tokens } from '../translation/align/align-tokens.ts'
+import { besideHarm } from '../translation/faithfulness.ts'
 import { type Flagged, flags } from '../translation/flags.ts'
 import type { Words } from '../verify/across.ts'
 import { verify } from '../verify.ts'
@@ -105,10 +106,15 @@ export async function storeGiven(
   }
 }
 
-/** `{id, original, rendition}` → `{id, flags, faithfulness}`; the two are in French and English, either way. */
+/**
+ * `{id, original, rendition}` → `{id, flags, faithfulness}`; the two are in French and English, either way. Under ½ is
+ * faithful where a flag of harm `meaning` stands.
+ */
 export async function batchFlag(line: unknown, grammars: Grammars): Promise<{ id: Id } & Flagged> {
   const { id, original, rendition } = parse(Flag, line)
-  return { id, ...flags(original, rendition, grammars) }
+  const { flags: found, faithfulness } = flags(original, rendition, grammars)
+  const isHarmed = found.some(({ harm }) => harm === 'meaning')
+  return { id, flags: found, faithfulness: besideHarm(faithfulness, isHarmed) }
 }
 
 const keys = (text: string, language: 'fr' | 'en') => tokens(text, language).map(({ key }) => key)

@@ -1,5 +1,7 @@
 /** A check, or the quotations of a text, in words for a terminal. */
 import type { Locale, Translate } from '../../locales/i18n.ts'
+import type { Imported } from '../import/import.ts'
+import { dateFormat } from '../../locales/date-format.ts'
 import { leadingLine, nextSteps } from '../../locales/leading-answer.ts'
 import { placesInWords } from '../../locales/places-words.ts'
 import { searchedLines } from '../../locales/searched-words.ts'
@@ -10,7 +12,6 @@ import type { Basis, Language } from '../api/language.ts'
 import type { Draft } from '../api/drafts.ts'
 import type { Findings } from '../api/findings.ts'
 import type { Extraction } from '../api/extractions.ts'
-import type { Source } from '../api/sources.ts'
 import { differences, standingLines, summaryLines } from '../write/draft-lines.ts'
 import {
   nearestTo,
@@ -23,12 +24,11 @@ import {
 
 export function checkReport(check: Check, t: Translate, locale: Locale): string {
   const { speaker, language, words, context, record, rivals } = check
-  const written = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
-  const day = (iso: string) => written.format(new Date(iso))
+  const day = dateFormat(locale, { dateStyle: 'long' })
   const lines = [
     verdictLabel(t, check.verdict, check.words.harm),
     leadingLine(t, check),
-    verdictMeaning(t, check.verdict, check.words.harm),
+    verdictMeaning(t, check.verdict, check),
     ...titled(
       t(($) => $.ui.next.title),
       nextSteps(t, check),
@@ -127,15 +127,16 @@ function languageLine(spoken: Language, basis: Basis, words: string | null, t: T
 }
 
 /** A line of what was stored, or of what was there already. */
-export function addedReport({ id, title, language, count }: Source, known: boolean, t: Translate): string {
-  return known
-    ? t(($) => $.cli.known, { id, title })
-    : t(($) => $.cli.added, {
-        count: count.passages,
-        id,
-        title,
-        language: t(($) => $.language[language]),
-      })
+/** A line of what was stored, and one more where another source has its address. */
+export function addedReport({ source, known, sameAddress }: Imported, t: Translate): string[] {
+  const { id, title, snapshots, count } = source
+  if (known) return [t(($) => $.cli.known, { id, title })]
+  // The file of a sitting joins the one in the other language.
+  const languages = [...new Set(snapshots.map(({ language }) => t(($) => $.language[language])))].join(', ')
+  return [
+    t(($) => $.cli.added, { count: count.passages, id, title, language: languages }),
+    ...(sameAddress ? [t(($) => $.cli.sameAddress, { id: sameAddress.id, title: sameAddress.title })] : []),
+  ]
 }
 
 /** One quotation a paragraph: who, the words, and in which language they were said. */

@@ -62,6 +62,12 @@ export function faithfulness(pair: Pair, findings: readonly Finding[]): number {
   return 1 / (1 + Math.exp(-weighed(WEIGHT, signs)))
 }
 
+/** Beside harm that is seen no more than this is faithful: the share must not speak against it. */
+const HARMED = 0.5
+
+/** @param isHarmed whether a flag or an annotation of harm stands beside it @returns the same order, under ½ beside harm */
+export const besideHarm = (share: number, isHarmed: boolean): number => (isHarmed ? HARMED * share : share)
+
 /** Half a word of credit: a text without words is neither faithful nor unfaithful. */
 const smoothed = (part: number, all: number) => (part + 0.5) / (all + 1)
 

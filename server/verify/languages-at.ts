@@ -5,15 +5,19 @@ import type { Grammars } from '../language/grammar.ts'
 import { plainlyIn } from '../language/plainly-in.ts'
 import { read } from '../language/read.ts'
 import type { Place } from '../quote/candidate.ts'
-import { isOtherWords, type SpokenOnRecord, type Standing } from '../quote/match.ts'
+import { isOtherWords, type Match, type SpokenOnRecord, type Standing } from '../quote/match.ts'
 import { leftIn } from '../quote/spoken/left-words.ts'
 import { basisOf } from '../quote/spoken/spoken-record.ts'
+import { printedTag } from '../read/printed-language.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { glossed } from './glossed.ts'
 import type { Pool } from './pool.ts'
 import type { Question } from './question.ts'
 
-/** The language words are printed in: left in the other than the passage around them, in that. */
+/**
+ * The language words are printed in: left in another than the passage around them, in that. Those said in a third
+ * language that show neither French nor English may stand as they were said: a translation is told by its words.
+ */
 export function printedAt(
   { passage, start, end }: Place,
   quote: Quote | null,
@@ -23,10 +27,20 @@ export function printedAt(
   const around = quote?.printedLanguage ?? passage.printed
   if (around !== 'fr' && around !== 'en') return around
   const plainly = plainlyIn(passage.text.slice(start, end), grammars)
+  if (plainly || isOtherWords(standing)) return plainly ?? around
   // The very words of a claim are in its language, where they tell nothing themselves.
-  const isClaim =
-    standing.harm !== 'meaning' && !isOtherWords(standing) && (language === 'fr' || language === 'en')
-  return plainly ?? (isClaim ? language : around)
+  if (language === 'fr' || language === 'en') return standing.harm === 'meaning' ? around : language
+  return spokenIn(quote, passage).language === 'other' ? 'other' : around
+}
+
+/** Whether words that are neither French nor English are seen to be in the very language spoken: by themselves, or their passage. */
+export async function isAsSpoken({
+  places: [first],
+  spoken: { tag },
+}: Pick<Match, 'places' | 'spoken'>): Promise<boolean> {
+  if (tag === undefined) return false
+  const { passage, start, end } = first!
+  return ((await printedTag(passage.text.slice(start, end))) ?? (await printedTag(passage.text))) === tag
 }
 
 /**

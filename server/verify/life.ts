@@ -63,6 +63,10 @@ async function seenIn(match: Match, { renditions }: Kept): Promise<Seen> {
   const { quote, recorded, printed, spoken, standing } = match
   const { source, title, publisher, publishedAt, passage, spans } = recordOf(match)
   const hops = quote ? await hopsTo(quote, renditions) : []
+  const [last] = hops.slice(-1)
+  const told = hops.find(({ original }) => original.spoken.language !== 'unknown')
+  const spokenLanguage =
+    spoken.language === 'unknown' && told ? told.original.spoken.language : spoken.language
   return {
     source,
     title,
@@ -71,13 +75,15 @@ async function seenIn(match: Match, { renditions }: Kept): Promise<Seen> {
     passage,
     quote: quote?.id ?? null,
     printedLanguage: printed,
-    spokenLanguage: spoken.language,
-    role: roleOf(printed, spoken.language),
+    spokenLanguage,
+    // What renders a rendering is none of the words spoken, though it is in their language.
+    role: last ? 'rendering' : roleOf(printed, spokenLanguage),
     speaker: recorded?.name ?? null,
     words: textOf({ spans }),
     answer: standing.answer,
     harm: standing.harm,
-    translator: hops.at(-1)?.translator ?? null,
+    translator: last?.translator ?? null,
+    renders: last?.original.id ?? null,
     stands: true,
   }
 }
@@ -106,6 +112,7 @@ function recordSince({ record, language, words, changedSince }: Check, seen: rea
       answer: words.answer,
       harm: words.harm,
       translator: null,
+      renders: null,
       stands: false,
     },
   ]

@@ -6,12 +6,15 @@ import { spokenName } from '../../locales/spoken-name.ts'
 import { createHash } from 'node:crypto'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { notesOf, signedBy } from '../../locales/decision-words.ts'
+import { dateFormat } from '../../locales/date-format.ts'
+import { recordChange } from '../../locales/leading-answer.ts'
 import { verdictLabel, verdictMeaning } from '../../locales/verdict-words.ts'
 import type { Check, Decision } from '../api/checks.ts'
 import type { Captured } from '../store/store.ts'
 import type { Addresses } from './addresses.ts'
-import { differences } from './draft-lines.ts'
+import { dayIn, differences } from './draft-lines.ts'
 import { html, Html } from './html.ts'
+import { originalLines } from './translation-lines.ts'
 import { langOf } from './report-page.ts'
 
 /** As paper has it. Whoever serves the page has to allow this style and no other. */
@@ -31,6 +34,7 @@ export const CERTIFICATE_STYLE = `
   dd { margin: 0 }
   p { margin: 0.25rem 0 }
   code { font-size: 0.8125rem }
+  .changed { padding: 0.375rem 0.75rem; border-left: 4px solid #855000; color: #855000; background: #fdf3df }
   .wordmark { color: #1f1c18; font-style: italic }
   @media (width < 36rem) { dl { grid-template-columns: 1fr } }
 `
@@ -50,6 +54,7 @@ export function certificateAsHtml(
 ): string {
   const { id, claim, policy, verdict, words, record, checkedAt } = check
   const moment = (iso: string) => momentIn(locale, iso)
+  const changed = recordChange(check)
   const differing = differences(check, t)
   const seconded = new Set(decisions.map(({ first }) => first?.at))
   const told = decisions.filter(({ at }) => !seconded.has(at))
@@ -76,7 +81,8 @@ export function certificateAsHtml(
           <section>
             <h2>${t(($) => $.certificate.found)}</h2>
             <p><strong>${verdictLabel(t, verdict, words.harm)}</strong></p>
-            <p>${verdictMeaning(t, verdict, words.harm)}</p>
+            ${changed ? html`<p class="changed"><strong>${t(($) => $.ui.again.since[changed])}</strong></p>` : null}
+            <p>${verdictMeaning(t, verdict, check)}</p>
             ${facts([
               [t(($) => $.question.speaker), t(($) => $.answer.speaker[check.speaker.answer])],
               [t(($) => $.question.language), t(($) => $.answer.language[check.language.answer])],
@@ -99,7 +105,10 @@ export function certificateAsHtml(
                     [t(($) => $.draft.column.speaker), record.speaker?.name],
                     [t(($) => $.draft.column.source), record.title],
                     [t(($) => $.draft.column.publisher), record.publisher],
-                    [t(($) => $.draft.column.published), record.publishedAt?.slice(0, 'yyyy-mm-dd'.length)],
+                    [
+                      t(($) => $.draft.column.published),
+                      record.publishedAt && dayIn(locale, record.publishedAt),
+                    ],
                     [
                       t(($) => $.draft.column.spoken),
                       spokenName(t, { ...check.language, language: check.language.spoken }),
@@ -109,6 +118,7 @@ export function certificateAsHtml(
                 : html`<p>${t(($) => $.certificate.noRecord)}</p>`
             }
           </section>
+          ${asSpoken(check, t)}
           <section>
             <h2>${t(($) => $.certificate.signed)}</h2>
             ${
@@ -132,6 +142,23 @@ export function certificateAsHtml(
       </body>
     </html>`
   return page.code
+}
+
+/** Of a translation, the words as they were spoken, where they stand and how they were found; or that they are not on record. */
+function asSpoken(check: Check, t: Translate): Html | null {
+  const lines = originalLines(check, t)
+  if (lines.length === 0) return null
+  const { original } = check
+  return html`<section>
+    <h2>${t(($) => $.ui.report.original)}</h2>
+    ${
+      original &&
+      original.spans.map(
+        ({ exact }) => html`<blockquote lang="${langOf(original.printedLanguage)}">${exact}</blockquote>`,
+      )
+    }
+    ${lines.slice(original ? 1 : 0).map((line) => html`<p>${line}</p>`)}
+  </section>`
 }
 
 /** One decision, by whom and why, and whether it stands. */
@@ -203,8 +230,4 @@ const facts = (all: readonly (readonly [name: string, value: string | null | und
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const momentIn = (locale: Locale, iso: string) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-    dateStyle: 'long',
-    timeStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso))
+  dateFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' })(iso)

@@ -32,7 +32,7 @@ export function asClaimReview(
   const { verdict } = decision
   const signers = signersOf(decision).map((name) => ({ '@type': 'Person', name }))
   const author = signers.length === 1 ? signers[0] : signers
-  const why = notesOf(decision).join(' ') || verdictMeaning(t, verdict, words.harm)
+  const why = notesOf(decision).join(' ') || verdictMeaning(t, verdict, check)
   const explained = [why, leadingLine(t, check)]
   return {
     '@context': SCHEMA,

@@ -90,7 +90,7 @@ function entry(quote: Numbered, draft: Draft, t: Translate, locale: Locale): Htm
     ${
       findings &&
       html`<p><strong>${leadingLine(t, findings)}</strong></p>
-        <p class="quiet">${verdictMeaning(t, findings.verdict, findings.words.harm)}</p>
+        <p class="quiet">${verdictMeaning(t, findings.verdict, findings)}</p>
         ${decided.length === 0 && nextSteps(t, findings).map((step) => html`<p>${step}</p>`)}`
     }
     <blockquote lang="${langOf(findings?.claim.language ?? quote.language)}">${quote.text}</blockquote>

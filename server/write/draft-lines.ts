@@ -1,4 +1,5 @@
 /** What every form of a draft's report says in the same words. */
+import { dateFormat } from '../../locales/date-format.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import { notesOf, signedBy, waitsFor } from '../../locales/decision-words.ts'
 import { verdictLabel } from '../../locales/verdict-words.ts'
@@ -48,9 +49,7 @@ export const waitingLines = ({ findings, waiting }: DraftQuote, t: Translate, lo
 
 /** @param moment an ISO 8601 date, with a time or without */
 export const dayIn = (locale: Locale, moment: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(moment.slice(0, 'yyyy-mm-dd'.length)),
-  )
+  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })(moment.slice(0, 'yyyy-mm-dd'.length))
 
 /** What is to be said of the whole text, once for all the quotations that it holds for. */
 export const foldedLines = ({ summary }: Draft, t: Translate): string[] =>

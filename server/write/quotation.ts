@@ -2,6 +2,7 @@
  * Quotes → schema.org Quotation (https://schema.org/Quotation). `inLanguage` is the language printed; words that were
  * spoken in the other one are a `translationOfWork`, whether their wording is stored or only their language is known.
  */
+import { wordsQuoted } from '../../locales/words-quoted.ts'
 import type { Authority, Rendition } from '../api/renditions.ts'
 import type { Language } from '../api/language.ts'
 import type { Quote } from '../api/quotes.ts'
@@ -86,9 +87,9 @@ export function asQuotation({ quote, capture, speaker, renditions }: Quoted, at:
   }
 }
 
-const referTo = ({ id, text }: Quote, at: Addresses) => ({
-  '@id': at.exported(`quotes/${id}`, 'quotation'),
-  text,
+const referTo = (quote: Quote, at: Addresses) => ({
+  '@id': at.exported(`quotes/${quote.id}`, 'quotation'),
+  text: wordsQuoted(quote),
 })
 
 const translator = ({ translator: name, authority }: Pick<Rendition, 'translator' | 'authority'>) => {

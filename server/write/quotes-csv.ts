@@ -1,5 +1,6 @@
 /** Quotes for a spreadsheet: a row for each, with what each is known by. */
 import { spokenName } from '../../locales/spoken-name.ts'
+import { wordsQuoted } from '../../locales/words-quoted.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Captured } from '../store/store.ts'
@@ -22,7 +23,7 @@ export async function* quotesAsCsv(
     const { evidence } = spoken
     const row: Record<keyof typeof named, string | number> = {
       number: id,
-      text: quote.text,
+      text: wordsQuoted(quote),
       speaker: speaker?.name ?? '',
       printed: t(($) => $.language[printedLanguage]),
       spoken: spokenName(t, spoken),

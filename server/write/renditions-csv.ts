@@ -1,4 +1,5 @@
 /** Renditions for a spreadsheet: a row for each, with what is known of it. */
+import { wordsQuoted } from '../../locales/words-quoted.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import type { ReviewedRendition } from '../api/desk.ts'
 import { stands } from '../translation/mqm.ts'
@@ -31,10 +32,10 @@ function rowOf({ rendition: found, annotations, penalty }: Weighed, t: Translate
     reason: found.reason,
     speaker: (original.speaker ?? rendition.speaker)?.name ?? '',
     from: t(($) => $.language[from]),
-    original: original.text,
+    original: wordsQuoted(original),
     originalSource: original.sourceTitle,
     to: t(($) => $.language[to]),
-    rendition: rendition.text,
+    rendition: wordsQuoted(rendition),
     renditionSource: rendition.sourceTitle,
     publisher: publisher ?? '',
     published: publishedAt ?? '',

@@ -98,7 +98,9 @@ it('a source is captured again on its page, and both texts stand side by side', 
 
     // A check of before says so, and leads to the words as they were.
     await page.goto(`/checks/${check.id}`)
-    await page.getByText(words.since).waitFor()
+    await page.locator('header.verdict').getByText(words.since).waitFor()
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/since-${locale}.png`, fullPage: true })
     await page.goto(`/sources/${source.id}?passage=${check.record.passage}`)
     await page.getByRole('link', { name: words.asThen }).click()
     await page.locator('.capture-text > p', { hasText: words.gone }).waitFor()

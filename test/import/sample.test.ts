@@ -5,7 +5,9 @@ import type { Store } from '../../server/store/store.ts'
 import { verify } from '../../server/verify.ts'
 import { captured, mark } from '../support/collection.ts'
 import { learner } from '../../server/desk/learn.ts'
+import { audit } from '../../server/desk/audit.ts'
 import { grammars } from '../support/grammars.ts'
+import { workers } from '../support/workers.ts'
 
 const VERDICTS = [
   'translation_unmarked',
@@ -91,6 +93,20 @@ it('shows a recording with its times, a floor in the other language, a third lan
   expect(fates[0]!.now[0]!.exact).toContain('19')
   expect((await passages('Ravelby compte')).at(-1)!.text).toContain('mouettes')
   expect(quotes.filter(({ source }) => source === page)).toHaveLength(2)
+})
+
+it('has a sitting in both languages, whose passages are paired and two of whose renderings are flagged', async () => {
+  await store.sample.load(readSample(), 'Claire')
+  const { id } = (await everything()).sources.find(({ title }) => title.includes('séance'))!
+  const { snapshots, passages } = (await store.sources.get(id))!
+  expect(snapshots.map(({ language }) => language)).toEqual(['fr', 'en'])
+  expect(passages.every(({ counterparts, conflict }) => counterparts.length === 1 && !conflict)).toBe(true)
+  const found = await audit(id, store, workers, { tell: () => undefined })
+  expect(found).toMatchObject({ compared: passages.length / 2, skipped: 0 })
+  expect(found!.items.map(({ flags }) => flags.map(({ check }) => check)).sort()).toEqual([
+    ['modality'],
+    ['number'],
+  ])
 })
 
 it('is loaded once: a second time is refused and changes nothing', async () => {

@@ -24,8 +24,9 @@ describe('a table of two columns is read', () => {
   })
 
   it('but not where its head does not name the languages', async () => {
-    for (const text of ['Le bac part.\tThe ferry leaves.', 'fr\tde\nun\tein', 'un mot', ''])
-      expect(await codeOf(() => read(text))).toBe('unreadable')
+    for (const text of ['Le bac part.\tThe ferry leaves.', 'fr\tde\nun\tein'])
+      expect(await codeOf(() => read(text))).toBe('unnamed_columns')
+    for (const text of ['un mot', '']) expect(await codeOf(() => read(text))).toBe('unreadable')
   })
 
   it('as our own goes out, whatever the words', () => {

@@ -73,6 +73,19 @@ describe('a table', () => {
     expect(inText[0].text).toBe('Ligne 0.')
   })
 
+  it.each([
+    ['fr', 'Citation', ['La confiance était là', 'ce qui manquait, c’était le temps']],
+    ['en', 'Quotation', ['The trust was always there', 'what was missing was time']],
+  ] as const)('parts the words that an attribution interrupts, in %s', async (language, column, pieces) => {
+    const source = await server.store.sources.add(
+      captured([`${pieces[0]}, a dit Ida, ${pieces[1]}`], { language }),
+    )
+    const { id } = await mark(server.store, source, [...pieces])
+    const [row] = rowsOf((await asked(`/quotes/${id}/export?as=csv`, language)).body)
+    expect(row![column]).toBe(pieces.join(' … '))
+    expect((await asked(`/quotes/${id}/export?as=quotation`)).body.text).toBe(pieces.join(' … '))
+  })
+
   it('of checks says what was found and signed; one of decisions has also those that no longer rule', async () => {
     await server.ask('POST', '/checks', CLAIM)
     await server.ask('PUT', '/checks/1/decision', { verdict: 'altered', note: 'Un mot' })
@@ -188,6 +201,31 @@ describe('a certificate', () => {
       const style = /<style>(.*?)<\/style>/s.exec(body)![1]!
       expect(policy).toContain("default-src 'none'")
       expect(policy).toContain(createHash('sha256').update(style).digest('base64'))
+    },
+  )
+
+  it.each([
+    ['fr', 'La source a changé depuis', '1er mars 2026', 'Les mots tels qu’ils ont été dits'],
+    ['en', 'The record changed since', '1 March 2026', 'The words as spoken'],
+  ])(
+    'in %s has the day in words, the words spoken beside a translation, and what became of its record',
+    async (language, since, day, spoken) => {
+      await link(server.store, quotes.speech, quotes.printed)
+      const source = `/sources/${quotes.printed.source}`
+      await server.ask('PATCH', source, { publishedAt: '2026-03-01' })
+      const { body: check } = await server.ask('POST', '/checks', {
+        text: PRINTED,
+        speaker: 'Blandine Okafor',
+        language: 'en',
+      })
+      const path = `/checks/${check.id}/export?as=certificate`
+      const { body } = await asked(path, language)
+      expect(body).toContain(spoken)
+      expect(body).toContain(SPEECH.slice(0, -1))
+      expect(body).toContain(day)
+      expect(body).not.toContain(since)
+      await server.ask('POST', `${source}/snapshots`, { text: 'Nothing was said on Monday.' })
+      expect((await asked(path, language)).body).toContain(since)
     },
   )
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { captured, mark } from '../support/collection.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { link } from '../support/translated.ts'
 
 let server: TestServer
 beforeAll(async () => (server = await startServer()))
@@ -77,3 +78,46 @@ it('of words that stand nowhere there is none', async () => {
   const { body } = await server.ask('POST', '/checks', { text: 'Les éclusiers ont vendu la lune à Vesoul' })
   expect((await server.ask('GET', `/checks/${body.id}/life`)).body.items).toEqual([])
 })
+
+const CHAINS = {
+  fr: {
+    to: 'en',
+    words: 'Le phare restera allumé jusqu’au printemps',
+    rendering: 'The lighthouse will stay lit until spring',
+    back: 'Le phare demeurera éclairé d’ici au printemps',
+  },
+  en: {
+    to: 'fr',
+    words: 'The ferry will run every night until summer',
+    rendering: 'Le bac passera chaque nuit jusqu’à l’été',
+    back: 'The ferry boat is going to pass each night until the summer',
+  },
+} as const
+
+it.each(['fr', 'en'] as const)(
+  'what renders a rendering is not taken for the words spoken, in %s',
+  async (own) => {
+    const { to, words, rendering, back } = CHAINS[own]
+    const quoted = async (text: string, language: 'fr' | 'en', publishedAt: string) => {
+      const source = await server.store.sources.add(captured([text], { language, publishedAt }))
+      return mark(server.store, source, [text], { speaker: 'Ida Roy', spoken: { language: own } })
+    }
+    const spoken = await quoted(words, own, '2026-03-12')
+    const printed = await quoted(rendering, to, '2026-03-13')
+    const returned = await quoted(back, own, '2026-03-14')
+    await link(server.store, spoken, printed)
+    await link(server.store, printed, returned)
+    const { body: check } = await server.ask('POST', '/checks', {
+      text: back,
+      speaker: 'Ida Roy',
+      language: own,
+    })
+    const { items } = (await server.ask('GET', `/checks/${check.id}/life`)).body
+    const told = items.map(({ quote, role, renders }: never) => [quote, role, renders])
+    expect(told).toEqual([
+      [spoken.id, 'spoken', null],
+      [printed.id, 'rendering', spoken.id],
+      [returned.id, 'rendering', printed.id],
+    ])
+  },
+)

@@ -252,6 +252,7 @@ it('every code that a caller can meet is in the table', async () => {
     'no_text_layer',
     'empty_text',
     'no_turns',
+    'unnamed_columns',
     'forbidden_address',
     'unreachable',
     'fetch_failed',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Recaptured, Snapshots, SnapshotText } from '../../server/api/snapshots.ts'
 import { recorded } from '../support/sitting.ts'
+import { warcFile } from '../read/web/warc-file.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 /** What the page says at the moment. */
@@ -258,3 +259,50 @@ it('of a record in two languages one is captured again, and paired with the othe
 function textsOf(passages: { text: string }[]): string[] {
   return passages.map(({ text }) => text)
 }
+
+describe('a page kept in WARC', () => {
+  const address = 'https://quai.example/phare'
+  const kept = (date: string, words: string) => {
+    const body = `<!doctype html><html lang="fr"><title>Le phare</title><body><article><p>${words}</p></article></body></html>`
+    const form = new FormData()
+    form.append('file', new File([new Uint8Array(warcFile([{ url: address, body, date }]))], 'phare.warc'))
+    return form
+  }
+  const words = (when: string) =>
+    `Le phare est gardé par deux hommes et par un chien, disait-on ${when}. `.repeat(3)
+
+  it('was captured on the day it was fetched, and a capture in its place is never of an earlier one', async () => {
+    const { status, body: source } = await server.ask(
+      'POST',
+      '/sources',
+      kept('2021-03-02T10:00:00Z', words('hier')),
+    )
+    expect([status, source.snapshots[0].capturedAt]).toEqual([201, '2021-03-02T10:00:00.000Z'])
+    const path = `/sources/${source.id}/snapshots`
+    const { body: later } = await server.ask('POST', path, kept('2022-06-05T08:00:00Z', words('ce matin')))
+    expect(later.snapshot.capturedAt).toBe('2022-06-05T08:00:00.000Z')
+    const { body: late } = await server.ask('POST', path, kept('2020-01-01T08:00:00Z', words('jadis')))
+    expect(late.snapshot.capturedAt > later.snapshot.capturedAt).toBe(true)
+    await server.ask('DELETE', `/sources/${source.id}`)
+  })
+
+  it('by a clock that runs ahead is captured now', async () => {
+    const { body: source } = await server.ask(
+      'POST',
+      '/sources',
+      kept('2999-01-01T00:00:00Z', words('demain')),
+    )
+    expect(source.snapshots[0].capturedAt < '2999').toBe(true)
+    await server.ask('DELETE', `/sources/${source.id}`)
+  })
+})
+
+it('a page given again with other bytes is stored, and what has its address is told', async () => {
+  const give = (text: string) =>
+    server.ask('POST', '/sources', { title: 'Le lavoir', text, url: 'https://quai.example/fontaine' })
+  const { status, body: first } = await give('La fontaine coule.')
+  expect([status, first.sameAddress]).toEqual([201, undefined])
+  expect(await give('La fontaine coule.')).toMatchObject({ status: 200, body: { id: first.id } })
+  const { status: again, body: second } = await give('La fontaine ne coule plus.')
+  expect([again, second.sameAddress]).toEqual([201, { id: first.id, title: 'Le lavoir' }])
+})

@@ -178,8 +178,19 @@ describe('exports', () => {
     form.append('file', new File(['rive\tport'], 'memory.tmx'))
     expect(await server.ask('POST', '/renditions/tmx', form)).toMatchObject({
       status: 422,
-      body: { code: 'unreadable' },
+      body: { code: 'unnamed_columns' },
     })
+  })
+
+  it.each([
+    ['fr', 'La première ligne doit nommer les langues des colonnes'],
+    ['en', 'The first line has to name the languages of the columns'],
+  ])('a pasted table without a head is told what it lacks, in %s', async (language, told) => {
+    const asked = { 'Accept-Language': language }
+    const { body } = await server.ask('POST', '/renditions/tmx', { tmx: 'Le bac.\tThe ferry.' }, asked)
+    expect(body.errors).toMatchObject([
+      { path: 'tmx', code: 'unnamed_columns', detail: expect.stringContaining(told) },
+    ])
   })
 })
 

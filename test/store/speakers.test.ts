@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../server/store/open.ts'
 import type { Store } from '../../server/store/store.ts'
 import { captured, mark } from '../support/collection.ts'
+import { link } from '../support/translated.ts'
 import { passingDatabase } from '../support/database.ts'
 import { grammars } from '../support/grammars.ts'
 
@@ -124,6 +125,21 @@ it('a list goes by kind, beside the name', async () => {
   expect(await names({ kind: 'organisation', search: 'estree' })).toEqual(['Port de l’Estrée'])
   expect(await names({ kind: 'person' })).toEqual(['Laure d’Estrées-Whitcombe'])
   expect(await names({ kind: 'unnamed' })).toEqual([])
+})
+
+it('a list is of those whose words are translated, where that is asked', async () => {
+  const text = 'Ann Ross a dit « oui ». Bea Lund a dit « non ».'
+  const french = await store.sources.add(captured([text]))
+  const english = await store.sources.add(captured(['“Yes,” said Ann Ross.'], { language: 'en' }))
+  const [yes] = [
+    await mark(store, french, ['oui'], { speaker: 'Ann Ross' }),
+    await mark(store, french, ['non'], { speaker: 'Bea Lund' }),
+  ]
+  await link(store, yes, await mark(store, english, ['Yes'], { speaker: 'Ann Ross' }))
+  const names = async (of?: 'renditions') =>
+    (await store.speakers.list({ limit: 50, of })).items.map(({ name }) => name)
+  expect(await names('renditions')).toEqual(['Ann Ross'])
+  expect(await names()).toEqual(['Ann Ross', 'Bea Lund'])
 })
 
 it('a change replaces the aliases it gives and keeps those it does not', async () => {

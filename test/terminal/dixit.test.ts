@@ -15,6 +15,17 @@ const INTERVIEW =
 const REPORT =
   'Sidonie Farrow, who answered in French, was blunt. “We will open the gate on March 3,” she said. “Nobody will be flooded.”'
 
+/** A sitting of a parliament of our own invention. */
+const hansard = (
+  language: string,
+  words: string,
+) => `<Hansard xml:lang="${language}" id="1"><ExtractedInformation>
+<ExtractedItem Name="MetaDocumentCategory">Debates</ExtractedItem><ExtractedItem Name="MetaNumberNumber">3</ExtractedItem>
+<ExtractedItem Name="SessionNumber">1</ExtractedItem><ExtractedItem Name="ParliamentNumber">9</ExtractedItem>
+</ExtractedInformation><HansardBody><Intervention id="2"><PersonSpeaking><Affiliation>Odile Marchbanks</Affiliation>
+</PersonSpeaking><Content><FloorLanguage language="FR"/><ParaText id="10">${words}</ParaText></Content></Intervention>
+</HansardBody></Hansard>`
+
 /** A database in which the checks below find what they need. */
 let folder: string
 let db: string
@@ -246,6 +257,43 @@ describe('add', () => {
     expect(code).toBe(0)
     expect(out).toBe('1 · digue · Français · 2 passages\n')
   })
+
+  it.each([
+    ['fr', 'EN', 'FR', 'Anglais, Français', 'Une autre source a cette adresse'],
+    ['en', 'FR', 'EN', 'French, English', 'Another source has this address'],
+  ])(
+    'names both languages of a sitting, and a source of the same address, in %s',
+    async (lang, first, second, both, told) => {
+      const own = mkdtempSync(join(tmpdir(), 'dixit-'))
+      const said: Record<string, string> = {
+        FR: 'Le bac partira à l’heure, monsieur le président, et il reviendra.',
+        EN: 'The ferry will leave on time, Mr. Speaker, and it will come back.',
+      }
+      const file = (language: string) => {
+        const path = join(own, `sitting-${language}.xml`)
+        writeFileSync(path, hansard(language, said[language]!))
+        return path
+      }
+      const add = (...rest: string[]) =>
+        dixit(['add', ...rest, '--lang', lang, '--db', join(own, 'dixit.db')])
+      const { out } = await add(file(first), file(second))
+      expect(out.split('\n')[1]).toContain(` · ${both} · `)
+      const page = (words: string) => {
+        const path = join(own, `${words}.txt`)
+        writeFileSync(path, `Le bac (${words}).`)
+        return path
+      }
+      const at = ['--url', 'https://quai.example/bac']
+      const { out: pages } = await add(page('mars'), page('mai'), ...at)
+      expect(pages.split('\n')).toEqual([
+        expect.stringMatching(/^\d · mars/),
+        expect.stringMatching(/^\d · mai/),
+        expect.stringContaining(told),
+        '',
+      ])
+      rmSync(own, { recursive: true })
+    },
+  )
 })
 
 describe('batch', () => {
@@ -323,6 +371,33 @@ describe('batch', () => {
     ])
     expect(code).toBe(2)
     expect(checksOf('Le ponton')).toBe(0)
+  })
+
+  it('flag calls no translation faithful beside a flag that turns its meaning, in either direction', async () => {
+    const [french, english, wrong] = [
+      { language: 'fr', text: 'Les pompiers ont sauvé douze enfants, mais la grange a brûlé lundi.' },
+      { language: 'en', text: 'The firefighters saved twelve children, but the barn burned down on Monday.' },
+      {
+        language: 'en',
+        text: 'The firefighters saved thirteen children, but the barn burned down on Monday.',
+      },
+    ]
+    const { out } = await dixit(
+      ['batch', 'flag'],
+      {},
+      lines([
+        { id: 1, original: french, rendition: english },
+        { id: 2, original: french, rendition: wrong },
+        { id: 3, original: wrong, rendition: french },
+      ]),
+    )
+    const [right, number, back] = parsed(out) as { flags: { harm: string }[]; faithfulness: number }[]
+    expect(right!.flags).toEqual([])
+    expect(right!.faithfulness).toBeGreaterThan(0.8)
+    for (const { flags, faithfulness } of [number!, back!]) {
+      expect(flags).toMatchObject([{ harm: 'meaning' }])
+      expect(faithfulness).toBeLessThanOrEqual(0.5)
+    }
   })
 
   it('a batch in which every line can be done ends well', async () => {

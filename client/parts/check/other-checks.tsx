@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { signersOf } from '../../../locales/decision-words.ts'
+import { recordChange } from '../../../locales/leading-answer.ts'
 import { verdictLabel } from '../../../locales/verdict-words.ts'
 import type { Check } from '../../../server/api/checks.ts'
 import { useChange } from '../../data/asking.ts'
@@ -18,18 +19,15 @@ export function OtherChecks({ check }: { check: Check }) {
   const again = () =>
     run(async () => route(`/checks/${(await request<Check>('POST', `/checks/${check.id}/again`)).id}`))
   const mayCheck = useMay('checker')
-  const { earlier, later, changedSince, record } = check
+  const { earlier, later } = check
+  // What became of the record stands with the verdict.
+  const since = check.changedSince.filter((what) => what !== recordChange(check))
   return (
     <section class="other-checks" aria-label={t(($) => $.ui.again.title)}>
       {earlier && <OtherCheck title={t(($) => $.ui.again.earlier)} other={earlier} now={check} />}
       {later && <OtherCheck title={t(($) => $.ui.again.later)} other={later} now={check} />}
-      {!later && changedSince.length > 0 && (
-        <p class="hint">{changedSince.map((what) => t(($) => $.ui.again.since[what])).join(' ')}</p>
-      )}
-      {record && changedSince.includes('recaptured') && (
-        <p>
-          <a href={`/sources/${record.source}/history`}>{t(($) => $.ui.captures.whatChanged)}</a>
-        </p>
+      {!later && since.length > 0 && (
+        <p class="hint">{since.map((what) => t(($) => $.ui.again.since[what])).join(' ')}</p>
       )}
       {!later && mayCheck && (
         <button type="button" disabled={busy} onClick={() => void again()}>

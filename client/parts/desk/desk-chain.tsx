@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { wordsQuoted } from '../../../locales/words-quoted.ts'
 import type { DeskPassage } from '../../../server/api/desk.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
@@ -42,7 +43,8 @@ export function DeskChain({ chain, open, passages }: Props) {
               <a href={`/renditions/${hop.id}`}>{t(($) => $.ui.desk.into[hop.to])}</a>{' '}
               {hop.original.id !== (chain[index - 1]?.rendition ?? first.original).id && (
                 <>
-                  {t(($) => $.ui.desk.fromWords)} <q lang={langOf(hop.from)}>{hop.original.text}</q>{' '}
+                  {t(($) => $.ui.desk.fromWords)}{' '}
+                  <q lang={langOf(hop.from)}>{wordsQuoted(hop.original)}</q>{' '}
                 </>
               )}
               <HopFacts hop={hop} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../../../server/api/desk.ts'
 import { LOCALES } from '../../../locales/i18n.ts'
+import { wordsQuoted } from '../../../locales/words-quoted.ts'
 import { query } from '../../data/request.ts'
 import { EditForm } from '../form/edit-form.tsx'
 import { Field } from '../form/fields.tsx'
@@ -52,7 +53,7 @@ export function DeskCorrection({ desk, work }: { desk: Desk; work: DeskWork }) {
           <div class="two-wordings">
             <div>
               <h3>{t(($) => $.ui.correcting.original)}</h3>
-              <blockquote lang={langOf(rendition.from)}>{rendition.original.text}</blockquote>
+              <blockquote lang={langOf(rendition.from)}>{wordsQuoted(rendition.original)}</blockquote>
             </div>
             <Field label={t(($) => $.ui.correcting.wording)} problem={problemAt(work.refused, 'text')}>
               {(attributes) => (

@@ -5,7 +5,15 @@ import type { DeskPassage } from '../../../server/api/desk.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { layOut } from './quote-layout.ts'
-import { overlaps, selectedIn, type Picked, type Side, type Stretch } from './quote-words.ts'
+import {
+  endOfSelection,
+  overlaps,
+  selectedIn,
+  type Picked,
+  type Side,
+  type Stretch,
+  type Word,
+} from './quote-words.ts'
 import { useWordSelection, wordAcross } from './word-selection.ts'
 import { SEVERITIES } from '../words/vocabulary.ts'
 import './desk-words.css'
@@ -21,7 +29,7 @@ interface Props {
   quote: Quote
   /** By their ids. */
   passages: ReadonlyMap<number, DeskPassage>
-  words: Stretch[]
+  words: Word[]
   picked: Picked
   onPicked: (picked: Picked) => void
   onFocus: () => void
@@ -183,7 +191,7 @@ function Words({
 /** Where a key leads; null where it is no key of the words. The first step with Shift takes the word under the cursor. */
 function movedBy(
   { key, shiftKey }: KeyboardEvent,
-  words: Stretch[],
+  words: Word[],
   picked: Picked,
   box: HTMLElement,
 ): Picked | null {
@@ -203,5 +211,5 @@ function movedBy(
   const to = Math.min(Math.max(target, 0), last)
   if (!shiftKey) return { cursor: to, anchor: null }
   const isFirstStep = anchor === null && Math.abs(target - cursor) <= 1
-  return { cursor: isFirstStep ? cursor : to, anchor: anchor ?? cursor }
+  return { cursor: isFirstStep ? cursor : endOfSelection(words, cursor, to), anchor: anchor ?? cursor }
 }

@@ -12,8 +12,29 @@ export interface Stretch {
 const WORD =
   /\p{N}+(?:[.,]\p{N}+|[ \u00a0\u202f’']\p{N}{3})*(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'](?=[\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-’'.][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]+/giu
 
-export const wordsOf = (text: string): Stretch[] =>
-  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+/** A word of a side, or a mark between words: an editor goes through both. */
+export interface Word extends Stretch {
+  isMark: boolean
+}
+
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    isMark: !/[\p{L}\p{N}]/u.test(word),
+  }))
+
+/**
+ * Where a selection that is led from one word to another ends: behind a word, on past a comma or back before a full stop.
+ * A mark is selected where a selection begins with it.
+ */
+export function endOfSelection(words: readonly Word[], from: number, to: number): number {
+  if (from === to || !words[to]?.isMark) return to
+  const way = to > from ? 1 : -1
+  for (let at = to; words[at]; at += way) if (!words[at]!.isMark) return at
+  for (let at = to; at !== from; at -= way) if (!words[at]!.isMark) return at
+  return from
+}
 
 /** A place among the words of one side, and, while words are selected, the word where the selection began. */
 export interface Picked {

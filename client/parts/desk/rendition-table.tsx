@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { wordsQuoted } from '../../../locales/words-quoted.ts'
 import type { RenditionListed, RenditionSearch } from '../../../server/api/renditions.ts'
 import { SortHead } from '../list/sort-head.tsx'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -51,10 +52,10 @@ function RenditionRow({ rendition: listed }: { rendition: RenditionListed }) {
     <tr class="rendition-row" data-row={id}>
       <th scope="row">
         <a class="card-words" href={`/renditions/${id}`}>
-          <q lang={langOf(from)}>{bareWords(original.text)}</q>
+          <q lang={langOf(from)}>{bareWords(wordsQuoted(original))}</q>
         </a>
         <span class="under" lang={langOf(to)}>
-          {bareWords(rendition.text)}
+          {bareWords(wordsQuoted(rendition))}
         </span>
       </th>
       <td>{speaker?.name ?? <span class="hint">{t(($) => $.ui.noSpeaker)}</span>}</td>

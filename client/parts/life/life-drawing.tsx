@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Appearance } from '../../../server/api/life.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
-import { layLife, type Point, RADIUS } from './life-layout.ts'
+import { layLife, NAMES, type Point, RADIUS, SECOND } from './life-layout.ts'
 
 /** Before it is known how wide the page is. */
 const WIDTH = 640
@@ -20,6 +20,10 @@ export function LifeDrawing({ items }: { items: readonly Appearance[] }) {
   }, [])
   const { height, points, lanes, ticks, undatedFrom, axisY } = layLife(items, width)
   const origin = points.find(({ item }) => item.role === 'spoken')
+  const renderings = points.flatMap((point): [Point, Point][] => {
+    const from = point.item.role === 'rendering' ? (renderedBy(point, points) ?? origin) : undefined
+    return from && from !== point ? [[from, point]] : []
+  })
   return (
     <figure class="life-drawing" ref={box}>
       <svg
@@ -35,15 +39,15 @@ export function LifeDrawing({ items }: { items: readonly Appearance[] }) {
             <rect x={0} y={y + 6} width={4} height={lane - 12} rx={2} />
           </g>
         ))}
-        {ticks.map(({ x, time }, i) => (
+        {ticks.map(({ x, time, isLower }, i) => (
           <g key={time} class="tick-of-time">
             <line x1={x} x2={x} y1={0} y2={axisY + 6} />
-            <text x={x} y={axisY + 22} text-anchor={anchorOf(i, ticks.length)}>
+            <text x={x} y={axisY + 22 + (isLower ? SECOND : 0)} text-anchor={anchorOf(i, ticks.length)}>
               {shortDay(new Date(time).toISOString().slice(0, 10))}
             </text>
           </g>
         ))}
-        <line class="axis" x1={0} x2={undatedFrom ?? width} y1={axisY} y2={axisY} />
+        <line class="axis" x1={NAMES} x2={undatedFrom ?? width} y1={axisY} y2={axisY} />
         {undatedFrom !== null && (
           <g class="undated">
             <line x1={undatedFrom} x2={undatedFrom} y1={0} y2={axisY + 6} />
@@ -52,12 +56,11 @@ export function LifeDrawing({ items }: { items: readonly Appearance[] }) {
             </text>
           </g>
         )}
-        {origin &&
-          points
-            .filter(({ item }) => item.role === 'rendering' && item !== origin.item)
-            .map((point) => <path key={point.number} class="renders" d={wayFrom(origin, point)} />)}
-        {lanes.map(({ language, y }) => (
-          <text key={language} class={`lane-name in-${language}`} x={12} y={y + 17}>
+        {renderings.map(([from, point]) => (
+          <path key={point.number} class="renders" d={wayFrom(from, point)} />
+        ))}
+        {lanes.map(({ language, y, height: lane }) => (
+          <text key={language} class={`lane-name in-${language}`} x={12} y={y + lane / 2 + 4}>
             {t(($) => $.language[language])}
           </text>
         ))}
@@ -89,6 +92,12 @@ function Dot({ x, y, number, item }: Point) {
     </g>
   )
 }
+
+/** Where the words stand that somebody linked as what a point renders. */
+const renderedBy = ({ item: { renders } }: Point, points: readonly Point[]) =>
+  renders === null
+    ? undefined
+    : points.find(({ item }) => item.quote === renders || item.copies.some(({ quote }) => quote === renders))
 
 /** The words of a day at an edge stay inside. */
 const anchorOf = (i: number, all: number) =>

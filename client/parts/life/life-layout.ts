@@ -21,8 +21,8 @@ export interface LifeLayout {
   height: number
   points: Point[]
   lanes: Lane[]
-  /** Days on the axis, in milliseconds since 1970; none where no day is known. */
-  ticks: { x: number; time: number }[]
+  /** Days on the axis, in milliseconds since 1970, on a second line where they touch; none where no day is known. */
+  ticks: { x: number; time: number; isLower: boolean }[]
   /** Where those begin of which no day is known; null where there are none. */
   undatedFrom: number | null
   axisY: number
@@ -30,15 +30,23 @@ export interface LifeLayout {
 
 export const RADIUS = 12
 const EDGE = RADIUS + 8
+/** A column for the names of the lanes, which no line crosses. */
+export const NAMES = 76
+const DAY_MS = 24 * 60 * 60 * 1000
 const BESIDE = 2 * RADIUS + 8
 /** What is told beside a point: “+12”. */
 const COPIES = 24
-const LANE_HEAD = 26
+const LANE_HEAD = 8
 const LEVEL = 2 * RADIUS + 8
 const AXIS = 34
-/** Between two days on the axis, for their words. */
-const TICK_EVERY = 150
-const MOST_TICKS = 5
+/** How wide a day in words is, at most. */
+const DAY = 90
+/** Between two days on the axis, one of which may be written to the left of its place. */
+const TICK_EVERY = 1.5 * DAY
+/** For a second line of days. */
+export const SECOND = 16
+/** Into how many parts days part the axis, where they fit. */
+const PARTS = [4, 3, 2]
 
 const LANES: readonly Language[] = ['fr', 'en', 'other', 'unknown']
 
@@ -47,14 +55,15 @@ export function layLife(items: readonly Appearance[], width: number): LifeLayout
   const numbered = items.map((item, i) => ({ item, number: i + 1 }))
   const dated = numbered.filter(({ item }) => item.publishedAt !== null)
   const undated = numbered.filter(({ item }) => item.publishedAt === null)
+  const all = width - NAMES
   const undatedWidth =
-    undated.length === 0 ? 0 : Math.min(width / 3, Math.max(110, undated.length * BESIDE + 2 * EDGE))
-  const end = dated.length === 0 ? 0 : width - undatedWidth
+    undated.length === 0 ? 0 : Math.min(all / 3, Math.max(110, undated.length * BESIDE + 2 * EDGE))
+  const end = dated.length === 0 ? NAMES : width - undatedWidth
   const times = dated.map(({ item }) => Date.parse(item.publishedAt!))
   const [first, last] = [Math.min(...times), Math.max(...times)]
-  const room = end - 2 * EDGE - COPIES
+  const room = end - NAMES - 2 * EDGE - COPIES
   const xAt = (time: number) =>
-    first === last ? EDGE + room / 2 : EDGE + (room * (time - first)) / (last - first)
+    NAMES + EDGE + (first === last ? room / 2 : (room * (time - first)) / (last - first))
   const undatedStep = (width - end - 2 * EDGE - COPIES) / Math.max(1, undated.length - 1)
   const placed = [
     ...dated.map((one, i) => ({ ...one, x: xAt(times[i]!) })),
@@ -79,27 +88,33 @@ export function layLife(items: readonly Appearance[], width: number): LifeLayout
     lanes.push({ language, y: top, height })
     top += height
   }
+  const ticks = dated.length === 0 ? [] : ticksOf(first, last, xAt, room)
   return {
     width,
-    height: top + AXIS,
+    height: top + AXIS + (ticks.some(({ isLower }) => isLower) ? SECOND : 0),
     points: points.sort((a, b) => a.number - b.number),
     lanes,
-    ticks: dated.length === 0 ? [] : ticksOf(first, last, xAt, room),
+    ticks,
     undatedFrom: undated.length === 0 ? null : end,
     axisY: top,
   }
 }
 
+/** Days that are on the line, each once, as many as there is room for. */
 function ticksOf(
   first: number,
   last: number,
   xAt: (time: number) => number,
   room: number,
 ): LifeLayout['ticks'] {
-  if (first === last) return [{ x: xAt(first), time: first }]
-  const parts = Math.max(1, Math.min(MOST_TICKS - 1, Math.floor(room / TICK_EVERY)))
+  const [from, to] = [Math.floor(first / DAY_MS), Math.floor(last / DAY_MS)]
+  if (from === to) return [{ x: xAt(first), time: first, isLower: false }]
+  const days = to - from
+  const fits = (parts: number) => (room * Math.floor(days / parts)) / days >= TICK_EVERY
+  const parts = PARTS.find((parts) => parts <= days && fits(parts)) ?? 1
   return Array.from({ length: parts + 1 }, (_, i) => {
-    const time = first + ((last - first) * i) / parts
-    return { x: xAt(time), time }
+    const day = from + Math.round((days * i) / parts)
+    const time = Math.max(first, day * DAY_MS)
+    return { x: xAt(time), time, isLower: i === 1 && parts === 1 && room < 2 * DAY }
   })
 }

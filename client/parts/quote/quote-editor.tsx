@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { wordsQuoted } from '../../../locales/words-quoted.ts'
 import type { Quote } from '../../../server/api/quotes.ts'
 import { useEditing } from '../../data/editing.ts'
 import { goesWithQuote, type GoesWithQuote } from './goes-with-quote.ts'
@@ -104,7 +105,7 @@ export function QuoteEditor(props: Props) {
           onClose={() => setGoesWithIt(null)}
         >
           <p>
-            <q lang={langOf(quote.printedLanguage)}>{quote.text}</q>
+            <q lang={langOf(quote.printedLanguage)}>{wordsQuoted(quote)}</q>
           </p>
           <p>{t(($) => $.ui.source.deleteWith)}</p>
           <ul>

@@ -7,6 +7,7 @@ import { MarkedText } from '../list/marked-text.tsx'
 import { TickCell, TickHead } from '../list/several.tsx'
 import { SortHead } from '../list/sort-head.tsx'
 import { spokenName } from '../../../locales/spoken-name.ts'
+import { wordsQuoted } from '../../../locales/words-quoted.ts'
 import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import { LostIn } from './lost-in.tsx'
 import './quote-table.css'
@@ -90,7 +91,7 @@ function QuoteRow({ quote, isChosen, onChoose, isOpen, onOpen }: RowProps) {
   const { spoken, printedLanguage, publishedAt, status } = quote
   return (
     <tr class={`quote-row ${status}`} data-row={quote.id}>
-      <TickCell be="editor" of={quote.text} checked={isChosen} onChoose={onChoose} />
+      <TickCell be="editor" of={wordsQuoted(quote)} checked={isChosen} onChoose={onChoose} />
       <th scope="row">
         <button type="button" class="row-words" aria-expanded={isOpen} onClick={onOpen}>
           <span lang={langOf(printedLanguage)}>
@@ -117,18 +118,19 @@ function QuoteRow({ quote, isChosen, onChoose, isOpen, onOpen }: RowProps) {
   )
 }
 
-/** The words of each span between marks of their own. */
+/** The words of each span between marks of their own, which the style sheet draws: dots part them in words too. */
 function SpanWords({ quote: { spans, marks } }: { quote: QuoteListed }) {
   let start = 0
-  return spans.map(({ passage, start: place, exact }) => {
+  return spans.map(({ passage, start: place, exact }, i) => {
     const from = start
     start += exact.length + 1
     const own = marks.map((mark) => ({ start: mark.start - from, end: mark.end - from }))
     return (
       <Fragment key={`${passage}-${place}`}>
+        {i > 0 && ' … '}
         <q>
           <MarkedText text={exact} marks={own} />
-        </q>{' '}
+        </q>
       </Fragment>
     )
   })

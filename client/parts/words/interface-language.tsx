@@ -2,6 +2,7 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../../server/api/language.ts'
+import { dateFormat } from '../../../locales/date-format.ts'
 import { createI18n, LOCALES, type Locale, type Translate } from '../../../locales/i18n.ts'
 
 const REMEMBERED_AS = 'dixit.language'
@@ -45,22 +46,19 @@ function remember(locale?: Locale): string | null {
 const ONLY_A_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function wordsFor(locale: Locale, t: Translate) {
-  // English dates in the order of day, month, year, which both countries of the newsroom read without mistake.
+  const printedDay = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const localDay = dateFormat(locale, { dateStyle: 'long' })
+  const shortPrinted = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const shortLocal = dateFormat(locale, { dateStyle: 'medium' })
   const tag = locale === 'en' ? 'en-GB' : 'fr-FR'
-  const printedDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
-  const shortPrinted = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
-  const shortLocal = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' })
-  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
-  const shortMoment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
   const number = new Intl.NumberFormat(tag)
   const kilobytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
   return {
     t,
-    day: (iso: string) => (ONLY_A_DAY.test(iso) ? printedDay : localDay).format(new Date(iso)),
-    shortDay: (iso: string) => (ONLY_A_DAY.test(iso) ? shortPrinted : shortLocal).format(new Date(iso)),
-    moment: (iso: string) => moment.format(new Date(iso)),
-    shortMoment: (iso: string) => shortMoment.format(new Date(iso)),
+    day: (iso: string) => (ONLY_A_DAY.test(iso) ? printedDay : localDay)(iso),
+    shortDay: (iso: string) => (ONLY_A_DAY.test(iso) ? shortPrinted : shortLocal)(iso),
+    moment: dateFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+    shortMoment: dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     number: (value: number) => number.format(value),
     bytes: (count: number) => kilobytes.format(count / 1000),
   }

@@ -29,12 +29,20 @@ export function readWarc(files: readonly Uint8Array[], url?: string): ReadFile {
       const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null
       const page = pageIn(content)
       if (!page || page.passages.length === 0) continue
-      const found = { ...page, url: page.url ?? address }
+      const found = { ...page, url: page.url ?? address, capturedAt: momentOf(fields.get('warc-date')) }
       if (url === undefined || address === url) return found
       first ??= found
     }
   if (!first) throw new Problem('empty_text')
   return first
+}
+
+/** Of a `WARC-Date` to the second or finer; a coarser one tells no moment. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
+
+function momentOf(date = ''): string | undefined {
+  const at = MOMENT.test(date) ? new Date(date) : null
+  return at && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined
 }
 
 interface Part {

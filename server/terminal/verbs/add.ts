@@ -22,11 +22,13 @@ export async function add(
     for (const file of files) {
       const progress = progressLine(stderr, file, t)
       try {
-        const { source, known } = await (/^https?:\/\//i.test(file)
+        const { source, known, sameAddress } = await (/^https?:\/\//i.test(file)
           ? importPage(file, facts, store, workers, { by, ...progress, fetchHosts })
           : importFile({ original: await readOriginal(file), facts }, store, workers, { by, ...progress }))
         progress.clear()
-        say(json ? JSON.stringify({ file, known, ...summary(source) }) : addedReport(source, known, t))
+        if (json)
+          say(JSON.stringify({ file, known, ...summary(source), ...(sameAddress && { sameAddress }) }))
+        else for (const line of addedReport({ source, known, sameAddress }, t)) say(line)
       } catch (error) {
         progress.clear()
         exit = EXIT.failed

@@ -1,4 +1,5 @@
 /** Who has an account: for whoever has the file of the database, who may do everything with it. */
+import { dateFormat } from '../../../locales/date-format.ts'
 import type { Role } from '../../access/asker.ts'
 import { addInvited, inviteAgain } from '../../access/invite.ts'
 import { passwords } from '../../access/passwords.ts'
@@ -94,7 +95,7 @@ function described({ name, role, disabled, invited, seenAt }: Account, { t, loca
     ? t(($) => $.cli.userState.disabled)
     : seenAt !== null
       ? t(($) => $.cli.userState.active, {
-          at: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(seenAt)),
+          at: dateFormat(locale, { dateStyle: 'long' })(seenAt),
         })
       : t(($) => $.cli.userState[invited ? 'invited' : 'never'])
   return t(($) => $.cli.userIs, { name, role, state })

@@ -9,6 +9,8 @@ export interface Kept {
   /** Further headers of the answer, a line each. */
   headers?: string
   warcType?: string
+  /** When it was fetched. */
+  date?: string
 }
 
 function recordOf({
@@ -18,6 +20,7 @@ function recordOf({
   type = 'text/html; charset=utf-8',
   headers = '',
   warcType = 'response',
+  date = '2026-05-04T10:00:00Z',
 }: Kept) {
   const http = Buffer.concat([
     Buffer.from(`HTTP/1.1 ${status} OK\r\nContent-Type: ${type}\r\n${headers}\r\n`),
@@ -28,7 +31,7 @@ function recordOf({
     `WARC-Type: ${warcType}`,
     'WARC-Record-ID: <urn:uuid:0b5c5c5e-0000-4000-8000-000000000001>',
     `WARC-Target-URI: ${url}`,
-    'WARC-Date: 2026-05-04T10:00:00Z',
+    `WARC-Date: ${date}`,
     'Content-Type: application/http;msgtype=response',
     `Content-Length: ${http.length}`,
   ].join('\r\n')

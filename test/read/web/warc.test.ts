@@ -43,6 +43,17 @@ describe.each([
   })
 
   it.each([
+    ['2021-03-02T10:00:00Z', '2021-03-02T10:00:00.000Z'],
+    ['2021-03-02T10:00:00.123456789Z', '2021-03-02T10:00:00.123Z'],
+    ['2021-03-02', undefined],
+    ['2021-13-02T10:00:00Z', undefined],
+    ['hier', undefined],
+  ])('was captured when it was fetched: %s', async (date, capturedAt) => {
+    const source = await read(warcFile([{ url, body: page(language, title), date }]))
+    expect(source.capturedAt).toBe(capturedAt)
+  })
+
+  it.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
   ])('that the server sent in %s', async (encoding, pack) => {

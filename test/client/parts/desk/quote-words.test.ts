@@ -4,6 +4,7 @@ import type { Quote } from '../../../../server/api/quotes.ts'
 import { layOut } from '../../../../client/parts/desk/quote-layout.ts'
 import {
   counterpartsOf,
+  endOfSelection,
   pickBoth,
   pickWords,
   selectedIn,
@@ -24,6 +25,17 @@ describe('the words of a text', () => {
     ['« Oui »', ['«', 'Oui', '»']],
   ])('of “%s” are told apart as an editor would', (text, expected) => {
     expect(texts(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['past a comma', 'Oui, nous partons.', 0, 1, 2],
+    ['past a comma, backwards', 'We go, then stay', 3, 2, 1],
+    ['no further than the last word', 'We leave.', 1, 2, 1],
+    ['back before the full stop, from afar', 'Nous partons demain !', 0, 3, 2],
+    ['where there are none but marks', 'Oui …', 0, 1, 0],
+    ['from a mark itself', 'Oui, non', 1, 2, 2],
+  ])('a selection ends behind a word: %s', (_, text, from, to, end) => {
+    expect(endOfSelection(wordsOf(text), from, to)).toBe(end)
   })
 
   it('leave out nothing but white space, and never overlap', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layLife, RADIUS } from '../../../../client/parts/life/life-layout.ts'
+import { layLife, NAMES, RADIUS } from '../../../../client/parts/life/life-layout.ts'
 import type { Appearance } from '../../../../server/api/life.ts'
 
 let passage = 0
@@ -23,6 +23,7 @@ const seen = (
   answer: 'exact',
   harm: 'none',
   translator: null,
+  renders: null,
   stands: true,
   copies: Array.from({ length: copies }, () => ({
     source: 2,
@@ -58,7 +59,7 @@ describe.each([320, 900])('on a line of %i pixels', (width) => {
       for (const b of points.slice(i + 1))
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(2 * RADIUS)
     for (const { x, y } of points) {
-      expect(x).toBeGreaterThanOrEqual(RADIUS)
+      expect(x).toBeGreaterThanOrEqual(NAMES + RADIUS)
       expect(x).toBeLessThanOrEqual(width - RADIUS)
       expect(y).toBeLessThan(axisY)
     }
@@ -74,5 +75,25 @@ describe.each([320, 900])('on a line of %i pixels', (width) => {
 it('of one day alone one day is told, of no day none', () => {
   expect(layLife([seen('2026-03-01', 'fr')], 600).ticks).toHaveLength(1)
   const { ticks, undatedFrom } = layLife([seen(null, 'en')], 600)
-  expect([ticks, undatedFrom]).toEqual([[], 0])
+  expect([ticks, undatedFrom]).toEqual([[], NAMES])
+})
+
+it.each([
+  ['two days that follow each other', ['2026-03-12', '2026-03-13'], ['2026-03-12', '2026-03-13']],
+  ['three', ['2026-03-12', '2026-03-12', '2026-03-14'], ['2026-03-12', '2026-03-13', '2026-03-14']],
+  ['hours of two days', ['2026-03-12T20:00:00Z', '2026-03-13T06:00:00Z'], ['2026-03-12', '2026-03-13']],
+  ['hours of one day', ['2026-03-12T06:00:00Z', '2026-03-12T20:00:00Z'], ['2026-03-12']],
+])('a day stands on the axis once: %s', (_, published, told) => {
+  const items = published.map((day) => seen(day, 'fr'))
+  const days = layLife(items, 900).ticks.map(({ time }) => new Date(time).toISOString().slice(0, 10))
+  expect(days).toEqual(told)
+})
+
+it('days that would touch stand on two lines of a narrow axis, and on one of a wide one', () => {
+  const lower = (width: number) =>
+    layLife([seen('2026-03-01', 'fr'), seen('2026-09-01', 'en'), seen(null, 'fr')], width).ticks.map(
+      ({ isLower }) => isLower,
+    )
+  expect(lower(320)).toEqual([false, true])
+  expect(lower(900)).not.toContain(true)
 })
