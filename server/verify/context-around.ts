@@ -72,6 +72,11 @@ async function cutFrom(
     reporter: quote && {
       start: reads(places[0]!.passage.text),
       end: reads(last.text),
+      leads: quote.spans.some(
+        ({ passage, start }) =>
+          passage === places[0]!.passage.id &&
+          !/[\p{L}\p{N}]/u.test(places[0]!.passage.text.slice(start, places[0]!.start)),
+      ),
       below: below?.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
     },
   }

@@ -55,9 +55,10 @@ export interface Cut {
   rendering: { document: Document; spare: number; isWrong: boolean } | null
   /**
    * The passages where a quotation begins and ends inside a reporter's sentence, and the one below, of which the first sentence
-   * is read where the quotation's ends a passage; null for no such.
+   * is read where the quotation's ends a passage; null for no such. `leads`: whether the reporter's words lead right up to those
+   * that the claim took, and not the speaker's own.
    */
-  reporter: { start: Document; end: Document; below: Document | null } | null
+  reporter: { start: Document; end: Document; below: Document | null; leads: boolean } | null
 }
 
 /**
@@ -133,7 +134,7 @@ function changing(
   }
   return (
     reporter &&
-    aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end }, reporter.below)
+    aroundQuote({ ...start, document: reporter.start }, { ...end, document: reporter.end }, reporter)
   )
 }
 
@@ -197,7 +198,11 @@ const secondEnd = (text: string) =>
   sentenceEnd(text, Math.min(text.length, sentenceEnd(text, 0, text.length) + 2), text.length)
 
 /** What the reporter says around the quotation: that it was a joke, or that a fragment was denied. */
-function aroundQuote(start: Placed, end: Placed, below: Document | null): ContextReason | null {
+function aroundQuote(
+  start: Placed,
+  end: Placed,
+  { below, leads }: NonNullable<Cut['reporter']>,
+): ContextReason | null {
   const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
   const closes = sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length)
   return (
@@ -208,7 +213,7 @@ function aroundQuote(start: Placed, end: Placed, below: Document | null): Contex
     meantOtherwise(stretchOf(end.document, end.at, closes)) ??
     notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
     (below && closes >= end.text.length ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
-    (startsSentence(start.text, start.at) ? null : deniedBefore(before))
+    (leads && !startsSentence(start.text, start.at) ? deniedBefore(before) : null)
   )
 }
 

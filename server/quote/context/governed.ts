@@ -18,7 +18,9 @@ export function governed(clause: Stretch, near: readonly Stretch[]): ContextReas
   const tokens = near.flatMap((one) => one.tokens)
   const link = tokens.pop()
   if (!link || tokens.length === 0) return null
-  if (hasClass(link, 'reported-question') && !hasClass(link, 'that')) return 'question'
+  // “And |if| the work is done” asks nothing: no verb leads up to it.
+  const isLed = tokens.some(({ part }) => part === 'VERB' || part === 'AUX' || part === 'NOUN')
+  if (hasClass(link, 'reported-question') && !hasClass(link, 'that')) return isLed ? 'question' : null
   if (!hasClass(link, 'that')) return null
   const first = Math.max(0, tokens.length - REACH)
   if (tokens.slice(first).some((token, at) => isHeard(token) && isOwn(tokens, first + at)))

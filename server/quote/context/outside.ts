@@ -18,7 +18,7 @@ import { governed } from './governed.ts'
  */
 export function changedBefore(sentence: Stretch): ContextReason | null {
   const clause = clauseBefore(sentence)
-  if (clause.isEmpty || clause.holds('concession')) return null
+  if (clause.isEmpty || clause.holds('concession') || isAnswer(clause)) return null
   const isInverted = commaBehind(clause) && inverts(clause.document, clause.from)
   if (isInverted || conditions(clause).length > 0 || opensDenial(clause)) return 'condition'
   if (attributes(clause, 'at its end')) return 'attribution'
@@ -29,6 +29,11 @@ export function changedBefore(sentence: Stretch): ContextReason | null {
   if (open) return open
   return limits(clause) ? 'quantifier' : null
 }
+
+/** “No, er, |we shall keep it|”: what a question is answered with takes nothing from the words. */
+const isAnswer = (clause: Stretch): boolean =>
+  commaBehind(clause) && clause.tokens.every((token) => hasClass(token, ...ANSWERS) || token.key === 'non')
+const ANSWERS = ['denies-all', 'affirms', 'filler', 'hesitation'] as const
 
 /** What stands between the words and the end of their sentence. */
 export function changedAfter(sentence: Stretch): ContextReason | null {

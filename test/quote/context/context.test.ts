@@ -248,6 +248,8 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', 'Even if it rains, |we shall open the gates|.'],
     ['fr', 'Même s’il pleut, |nous ouvrirons les vannes|.'],
     ['en', '|The wall is finished|, and the gate too.'],
+    ['fr', 'Non, euh, |nous ne vendrons pas la digue|.'],
+    ['en', 'No, er, |we are keeping the wall|.'],
     ['fr', 'On ne va pas se mentir : elle |tiendra dix hivers|.'],
     ['en', 'We must not fool ourselves: it |will hold ten winters|.'],
     ['en', '|We have a law| permitting the sale of nets.'],
