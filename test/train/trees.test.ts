@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Row, trees, weigher } from '../../server/language/trees.ts'
+import { LEAF, MISSING, type Row, trees, type TreesWeights, weigher } from '../../server/language/trees.ts'
 import { type RowChoice, trainTrees } from './trees.ts'
 
 const SETTINGS = { bags: 1, trees: 30, rate: 0.3, leaves: 4, least: 5, shrink: 1, choices: 1, features: 1 }
@@ -13,8 +13,7 @@ const choicesOf = (isRight: (row: Row) => boolean): RowChoice[] =>
   }).filter(({ right }) => right.length > 0 && right.length < 4)
 
 const best = (made: ReturnType<typeof trees>, rows: readonly Row[]): number => {
-  const weigh = weigher(made)
-  const scores = rows.map((row) => weigh([row]))
+  const scores = weigher(made)(rows.map((row) => [row]))
   return scores.indexOf(Math.max(...scores))
 }
 
@@ -53,9 +52,56 @@ describe('Boosted trees', () => {
     const number = fc.double({ noNaN: true })
     fc.assert(
       fc.property(fc.record({ a: number, b: number, c: number }, { requiredKeys: [] }), (row) => {
-        expect(weigher(made)([row as Row])).toBeTypeOf('number')
-        expect(Number.isFinite(weigher(made)([row as Row]))).toBe(true)
+        const [weight] = weigher(made)([[row]])
+        expect(weight).toBeTypeOf('number')
+        expect(Number.isFinite(weight)).toBe(true)
       }),
     )
   })
+
+  it('weigh each row as a walk from node to node does, however many are weighed together', () => {
+    const written = trainTrees(
+      choicesOf(({ a, b }) => a! > 4 === b! > 4),
+      { ...SETTINGS, leaves: 32, least: 1 },
+    )
+    const weigh = weigher(trees(written))
+    const number = fc.oneof(fc.integer({ min: -4, max: 11 }), fc.double({ noNaN: true }))
+    const row = fc.record({ a: number, b: number }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        expect(weigh(rows.map((one) => [one]))).toEqual(rows.map((one) => walked(written, one)))
+      }),
+    )
+  })
+
+  it.each([
+    [32, false],
+    [33, true],
+  ])('of %d leaves are refused: %s', (leaves, isRefused) => {
+    const nodes = [...Array.from({ length: leaves - 1 }, () => [0, LEAF]).flat(), LEAF]
+    const written = {
+      features: ['a'],
+      asks: Buffer.from(nodes).toString('base64'),
+      skips: Buffer.from(nodes.map((feature) => (feature === LEAF ? 0 : 2))).toString('base64'),
+      values: Buffer.from(Float32Array.from(nodes).buffer).toString('base64'),
+    }
+    if (isRefused) expect(() => trees(written)).toThrow(RangeError)
+    else expect(trees(written).count).toBe(1)
+  })
 })
+
+/** The sum of the leaves that a row comes to, from node to node. */
+function walked({ features, ...written }: TreesWeights, row: Row): number {
+  const [asks, skips, values] = [written.asks, written.skips, written.values].map((one) =>
+    Buffer.from(one, 'base64'),
+  ) as [Buffer, Buffer, Buffer]
+  const value = (node: number) => values.readFloatLE(4 * node)
+  let sum = 0
+  for (let node = 0; node < asks.length;) {
+    let at = node
+    while (asks[at] !== LEAF) at += (row[features[asks[at]!]!] ?? MISSING) <= value(at) ? 1 : skips[at]!
+    sum += value(at)
+    for (let open = 1; open > 0; node++) open += asks[node] === LEAF ? -1 : 1
+  }
+  return sum
+}

@@ -20,9 +20,22 @@ export interface LanguageJudge {
 export function languageJudgeBy(models: { language: Trees; together: Trees }): LanguageJudge {
   const [alone, together] = [weigher(models.language), weigher(models.together)]
   return {
-    alone: (_, __, seen) => sharesOf(seen.map(alone)),
-    together: (_, __, seen) => sharesOf(seen.map(together)),
+    alone: (_, options, seen) => sharesOf(weighed(alone, options, seen)),
+    together: (_, options, seen) => sharesOf(weighed(together, options, seen)),
   }
+}
+
+/** That none tells is seen otherwise than what tells: they are weighed apart. */
+function weighed(
+  weigh: ReturnType<typeof weigher>,
+  options: readonly LanguageOption[],
+  seen: readonly Seen[],
+): number[] {
+  const isTold = ({ candidate }: LanguageOption) => candidate !== null
+  const told = weigh(seen.filter((_, k) => isTold(options[k]!)))
+  const untold = weigh(seen.filter((_, k) => !isTold(options[k]!)))
+  let [nextTold, nextUntold] = [0, 0]
+  return options.map((option) => (isTold(option) ? told[nextTold++]! : untold[nextUntold++]!))
 }
 
 function sharesOf(scores: readonly number[]): number[] {
