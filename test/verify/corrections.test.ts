@@ -115,6 +115,28 @@ const CASES: Case[] = [
     claim: { text: 'I would sink the ferry myself.', speaker: 'Maud Senechal' },
     expect: { verdict: 'out_of_context', context: 'cut_changes_meaning' },
   },
+  {
+    about: 'what a paper says it misquoted',
+    sources: [
+      article(
+        'en',
+        'A report on Tuesday misquoted the prefect, Maud Senechal, as saying: “The slip will close in June.”',
+      ),
+    ],
+    claim: { text: 'The slip will close in June.', speaker: 'Maud Senechal' },
+    expect: { verdict: 'out_of_context' },
+  },
+  {
+    about: 'la phrase qu’elle n’a pas prononcée',
+    sources: [
+      article(
+        'fr',
+        'La préfète, Maud Sénéchal, n’a pas prononcé la phrase « Nous avons failli envers vous », qui figurait dans un brouillon.',
+      ),
+    ],
+    claim: { text: 'Nous avons failli envers vous', speaker: 'Maud Sénéchal' },
+    expect: { verdict: 'out_of_context' },
+  },
 ]
 
 describe('what the text takes back, and what it leaves', () => {

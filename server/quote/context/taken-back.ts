@@ -56,10 +56,13 @@ function isReversed(next: Stretch, opening: number, said: Stretch): boolean {
   if (isYes && isParted && opening < next.to && isDenied(lastSentence(said))) return true
   if (isDenied(said)) return false
   const subject = lastSentence(said).tokens[0]
+  // « Une catastrophe ? Ce n’en est pas une. »
+  const isAsked = said.document.text.slice(said.tokens.at(-1)!.end).trimStart().startsWith('?')
   return piecesOf(next).some(
     (piece) =>
-      piece.tokens[0]?.key === subject?.key &&
-      hasClass(subject, 'subject', 'points-back') &&
+      (isAsked
+        ? hasClass(piece.tokens[0], 'points-back', 'third-neuter')
+        : piece.tokens[0]?.key === subject?.key && hasClass(subject, 'subject', 'points-back')) &&
       piece.tokens.every(({ weight }) => weight === 0) &&
       piece.verbs.length > 0 &&
       denies(piece),
