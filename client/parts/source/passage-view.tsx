@@ -5,7 +5,7 @@ import type { Passage } from '../../../server/api/sources.ts'
 import { conflictLine } from '../../../locales/conflict-line.ts'
 import { cutText, type Mark } from '../words/cut-text.ts'
 import { clock } from '../words/clock.ts'
-import { useInterfaceLanguage } from '../words/interface-language.tsx'
+import { langOf, useInterfaceLanguage } from '../words/interface-language.tsx'
 import type { ToDesk } from '../desk/to-desk.ts'
 import type { PassageSpan } from './passage-selection.ts'
 import { PassagePicker } from './passage-picker.tsx'
@@ -53,7 +53,8 @@ export function PassageView(props: Props) {
     setPicking(false)
     opener.current?.focus()
   }
-  const { speaker, spoken, conflict, time, counterparts, printedLanguage } = passage
+  const { speaker, spoken, conflict, time, counterparts, printedLanguage, wordsLanguage } = passage
+  const ownLang = wordsLanguage ? langOf(wordsLanguage) : lang
   return (
     <section
       class={isTarget ? 'passage target' : 'passage'}
@@ -93,7 +94,7 @@ export function PassageView(props: Props) {
           {conflict && <span class="conflict"> {conflictLine(conflict, t)}</span>}
         </p>
       )}
-      <p class="passage-words" lang={lang} data-passage={passage.id}>
+      <p class="passage-words" lang={ownLang} data-passage={passage.id}>
         <LitWords {...props} />
       </p>
       <p class="passage-tools">
@@ -120,7 +121,7 @@ export function PassageView(props: Props) {
           </button>
         )}
       </p>
-      {picking && <PassagePicker passage={passage} lang={lang} actions={actions} onClose={closePicker} />}
+      {picking && <PassagePicker passage={passage} lang={ownLang} actions={actions} onClose={closePicker} />}
     </section>
   )
 }
