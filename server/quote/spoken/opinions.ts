@@ -132,7 +132,7 @@ export function opinionsOn({
   /** What the sentence of the words, or of their cue, states of them rather than of others in it. */
   function own(i: number): Told | null {
     const told = around.own[i]!.flatMap((sentence) => ledger.statedIn(sentence)).filter(
-      ({ holder }) => holder !== NOBODY,
+      (one) => one.holder !== NOBODY && !ledger.isDescribedBy(one, i),
     )
     if (told.length === 0) return null
     const first = pieces[i]![0]!

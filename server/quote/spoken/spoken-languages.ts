@@ -14,6 +14,7 @@ import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { toldWithin } from './self-told.ts'
+import { ownStation } from './own-station.ts'
 import { PLACED, type Told } from './told.ts'
 import { turnPlaces } from './turn-places.ts'
 import { UtteranceFeatures } from './utterance-features.ts'
@@ -67,7 +68,9 @@ export function spokenLanguages(
   const isOfSeveral = ledger.all.some(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
   )
-  const places = placesIn(frame).filter(({ kind }) => kind !== 'floor' || !isOfSeveral)
+  const places = [...placesIn(frame), ...ownStation(frame)].filter(
+    ({ kind }) => kind !== 'floor' || !isOfSeveral,
+  )
   const left = heard.map((one) =>
     one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,
   )
@@ -77,7 +80,7 @@ export function spokenLanguages(
     frame,
     heard,
     around,
-    ledger.all,
+    ledger,
     [...places, ...turnPlaces(frame, heard, within)],
     left,
   )
