@@ -104,7 +104,9 @@ export class Candidates {
     // “a State Department official” is no department, whose statements are in its language.
     if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
     if (place === 'floor' && this.spoke(speaker, told)) return false
-    if (!isWithin(told, i) || (place === null && this.ledger.isDescribedBy(told, i))) return false
+    if (!isWithin(told, i)) return false
+    if (place === null && (this.ledger.isDescribedBy(told, i) || this.ledger.isOfSpeech(told, i)))
+      return false
     if (
       this.isOfPrint(one, this.heard[i]!) ||
       this.isOfOtherParty(one, this.heard[i]!) ||

@@ -105,6 +105,16 @@ export function isAtTimes(frame: Frame, { from: word }: LanguageWord): boolean {
   return false
 }
 
+/** « en anglais, faute de mots techniques en français »: of what somebody had too few words, nothing is told. */
+export function isWanting(frame: Frame, lead: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  for (let i = lead - 1; i >= Math.max(from, lead - 2 * NEAR) && frame.items[i]!.token; i--) {
+    if (frame.items[i]!.token!.phrases.some(({ classes }) => classes.has('wanting'))) return true
+    if (frame.isVerb(i) || /[,;:]/u.test(frame.gapAfter(i))) return false
+  }
+  return false
+}
+
 /**
  * “Remarks made in French appear in translation”, « Les propos qui ont été tenus en anglais sont traduits »: of those that were,
  * and it does not tell which; “her remarks, made in French, were translated” does.

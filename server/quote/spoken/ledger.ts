@@ -92,6 +92,13 @@ export class Ledger {
     return false
   }
 
+  /** Whether words stand in what somebody wrote, and it is told of what they said. */
+  isOfSpeech({ statement: { kind, translated, at } }: Told, i: number): boolean {
+    const { around, frame } = this
+    if (kind === 'document' || translated || !around.isOfReport(i)) return false
+    return !around.own[i]!.includes(frame.items[at]!.sentence)
+  }
+
   /** Remembers in which language an utterance was said, for its speaker's others. */
   learn(i: number, told: Told): void {
     const { speaker } = this.heard[i]!

@@ -178,7 +178,7 @@ export function opinionsOn({
       const told = ledger.statedIn(k).at(-1)
       // “The French edition sold out.”
       if (told?.statement.kind === 'document' && !told.holder && !around.isWritten(i)) return null
-      if (told) return ledger.isOfAnother(told, i) ? null : told
+      if (told) return ledger.isOfAnother(told, i) || ledger.isOfSpeech(told, i) ? null : told
     }
     const last = sentence - 1 - around.before[i]!.length
     const switched =

@@ -1,6 +1,6 @@
 /** What a text states of the languages spoken: read from the parts around each word for a language. */
 import type { WordClass } from '../../language/class-names.ts'
-import { isAbility, isAtTimes, isDenied, isOfSome } from './denials.ts'
+import { isAbility, isAtTimes, isDenied, isOfSome, isWanting } from './denials.ts'
 import type { Frame } from './frame.ts'
 import { governorOf, kindAt, lookBack, NOUNS, REACH, speaks, standsForWords } from './governor.ts'
 import { interpretedIn } from './interpreted.ts'
@@ -28,7 +28,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
 function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const relation = relationOf(frame, word)
   const { way, lead } = relation
-  if (isTarget(frame, word, lead) || isOfSome(frame, word, lead)) return []
+  if (isTarget(frame, word, lead) || isOfSome(frame, word, lead) || isWanting(frame, lead)) return []
   // “Never learned English”: what relates it to nothing leads back to where its phrase begins.
   const place = way === 'none' ? word.from : lead
   const make: Make = (kind, governor, more = {}) => {

@@ -108,12 +108,26 @@ export class Surroundings {
         const { token, start, end } = frame.items[k]!
         if (!token) continue
         if (cue && start >= cue.start && end <= cue.end && frame.is(k, 'by-writing')) return true
-        if (frame.is(k, 'document') && (speaker?.kind !== 'person' || this.isMeans(k, from))) return true
+        if (
+          frame.is(k, 'document') &&
+          (this.isOfReport(i) || speaker?.kind !== 'person' || this.isMeans(k, from))
+        )
+          return true
       }
       return false
     })
     this.written.set(i, found)
     return found
+  }
+
+  /** “Her report says …”: what somebody wrote, whatever they spoke. */
+  isOfReport(i: number): boolean {
+    const { mention } = this.heard[i]!
+    if (!mention) return false
+    const { frame } = this
+    for (let k = frame.itemAt(mention.start); (frame.items[k]?.start ?? mention.end) < mention.end; k++)
+      if (frame.is(k, 'document')) return true
+    return false
   }
 
   private isMeans(at: number, from: number): boolean {

@@ -303,3 +303,37 @@ describe('who speaks to the station whose page it is speaks its language', () =>
     ],
   ])('%s', tells)
 })
+
+describe('a language for which the words were wanting was not spoken', () => {
+  it.each<Case>([
+    [
+      'faute de',
+      'fr',
+      'Patricia Hume a fait sa présentation en anglais, faute de vocabulaire technique en français. « La charpente penche », a-t-elle dit.',
+      ['en'],
+    ],
+    [
+      'for lack of',
+      'en',
+      'Patricia Huot gave her talk in French, for lack of technical terms in English. “The frame leans,” she said.',
+      ['fr'],
+    ],
+  ])('%s', tells)
+})
+
+describe('what somebody’s report says is written, whatever they speak', () => {
+  it.each<Case>([
+    [
+      'son rapport',
+      'fr',
+      'Patricia Hume a fait sa présentation en anglais. « La charpente penche », a-t-elle dit. Son rapport parle d’un bâtiment « à surveiller chaque hiver ».',
+      ['en', 'unknown'],
+    ],
+    [
+      'her report',
+      'en',
+      'Patricia Huot gave her talk in French. “The frame leans,” she said. Her report speaks of a building “to be watched every winter”.',
+      ['fr', 'unknown'],
+    ],
+  ])('%s', tells)
+})
