@@ -337,3 +337,73 @@ describe('what somebody’s report says is written, whatever they speak', () => 
     ],
   ])('%s', tells)
 })
+
+describe('who does without an interpreter speaks the language of those there', () => {
+  it.each<Case>([
+    [
+      'waved away',
+      'en',
+      'Luc Arnal, the skipper, waved away the interpreter. “I saw nothing,” he told the court.',
+      ['en'],
+    ],
+    [
+      'écarté',
+      'fr',
+      'Luke Orr, le patron, a écarté l’interprète. « Je n’ai rien vu », a-t-il dit au tribunal.',
+      ['fr'],
+    ],
+    [
+      'n’a pas eu besoin',
+      'fr',
+      'Le jeune matelot n’a pas eu besoin d’interprète pour répondre à notre reporter. « Oui, mais sans moteur », a-t-il dit.',
+      ['fr'],
+    ],
+    [
+      'but not where there was none',
+      'en',
+      'There was no interpreter in the room. “I saw nothing,” Luc Arnal said.',
+      ['unknown'],
+    ],
+    [
+      'mais pas là où il n’y en avait pas',
+      'fr',
+      'Il n’y avait pas d’interprète dans la salle. « Je n’ai rien vu », a dit Luke Orr.',
+      ['unknown'],
+    ],
+    [
+      'and one who declined one but spoke the other language',
+      'en',
+      'Luc Arnal declined the interpreter and spoke French. “I saw nothing,” he said.',
+      ['fr'],
+    ],
+  ])('%s', tells)
+})
+
+describe('a language told by what describes it', () => {
+  it.each<Case>([
+    [
+      'a station with more than one adjective',
+      'fr',
+      '« Attentif, ça ne paye pas un toit », a répliqué Jeanne Pic au micro de CKPG, la radio communautaire francophone.',
+      ['fr'],
+    ],
+    [
+      'une radio étudiante anglophone',
+      'fr',
+      '« Le toit fuit », a déclaré Luke Orr sur les ondes de CJLX, une radio étudiante anglophone.',
+      ['en'],
+    ],
+    [
+      'a word of it at the end',
+      'fr',
+      'Josie Marr a remercié la foule. Elle a terminé par un mot de français : « Au dodo ! »',
+      ['fr'],
+    ],
+    [
+      'a few words of it',
+      'en',
+      'Luc Arnal thanked the crowd. He finished with a few words of French: “Until the spring!”',
+      ['fr'],
+    ],
+  ])('%s', tells)
+})
