@@ -122,11 +122,20 @@ export class Surroundings {
 
   /** “Her report says …”: what somebody wrote, whatever they spoke. */
   isOfReport(i: number): boolean {
-    const { mention } = this.heard[i]!
-    if (!mention) return false
     const { frame } = this
-    for (let k = frame.itemAt(mention.start); (frame.items[k]?.start ?? mention.end) < mention.end; k++)
-      if (frame.is(k, 'document')) return true
+    const { mention } = this.heard[i]!
+    const { sentence } = frame.items[frame.pieces[i]![0]!]!
+    const from = mention ? frame.itemAt(mention.start) : frame.sentences[sentence]!.from
+    const isOwned = frame.is(from, 'possessive')
+    if (!mention && !isOwned) return false
+    // “|Her| report says”
+    const end = (isOwned && frame.items[from + 1]?.end) || 0
+    return this.tellsOfDocument(from, Math.max(mention?.end ?? 0, end))
+  }
+
+  private tellsOfDocument(from: number, end: number): boolean {
+    const { items } = this.frame
+    for (let k = from; items[k] && items[k]!.start < end; k++) if (this.frame.is(k, 'document')) return true
     return false
   }
 

@@ -381,7 +381,7 @@ test.each([
     'L’ingénieure Patricia Hume a confirmé que la charpente penchait. Son rapport parle d’un bâtiment « à surveiller chaque hiver ».',
     ['Patricia Hume'],
   ],
-  ['fr', 'Paul Jorat a démissionné. Sa lettre au conseil disait : « J’en ai assez. »', ['Paul Jorat']],
+  ['fr', 'Paul Jorat a démissionné vendredi. Sa lettre disait : « J’en ai assez. »', ['Paul Jorat']],
   ['fr', 'Paul Jorat a démissionné. Son avocat a dit : « Il en a assez. »', ['avocat']],
   ['en', 'Ann Ross left at noon. Her lawyer said: “She has had enough.”', ['lawyer']],
 ] as const)('what somebody wrote is theirs (%s: %s)', (language, text, names) => {

@@ -199,12 +199,7 @@ describe('quotations of somebody that were translated', () => {
   ]
   it.each<Case>([
     ['a quote', 'en', `${en}\n\nMr. Arnal’s quote was translated from French.`, ['unknown', 'fr']],
-    [
-      'a quotation',
-      'en',
-      `${en}\n\nThe quotation from Luc Arnal has been translated from the French.`,
-      ['unknown', 'fr'],
-    ],
+    ['a quotation', 'en', `${en}\n\nLuc Arnal’s quotation was translated from French.`, ['unknown', 'fr']],
     [
       'une citation',
       'fr',
@@ -315,7 +310,7 @@ describe('a language for which the words were wanting was not spoken', () => {
     [
       'for lack of',
       'en',
-      'Patricia Huot gave her talk in French, for lack of technical terms in English. “The frame leans,” she said.',
+      'Patricia Huot answered the council in French, for lack of technical terms in English. “The frame leans,” she said.',
       ['fr'],
     ],
   ])('%s', tells)
@@ -390,7 +385,7 @@ describe('a language told by what describes it', () => {
     [
       'une radio étudiante anglophone',
       'fr',
-      '« Le toit fuit », a déclaré Luke Orr sur les ondes de CJLX, une radio étudiante anglophone.',
+      'Luke Orr l’a dit lundi à CJLX, la radio étudiante anglophone : « Le toit fuit. »',
       ['en'],
     ],
     [
