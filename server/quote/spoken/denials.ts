@@ -131,12 +131,15 @@ export function isOfSome(frame: Frame, { from: word, to }: LanguageWord, lead: n
   if (!isSubject || !WORDS.some((one) => frame.is(noun, one)) || !isPlural(frame, noun)) return false
   if (noun > from && (!frame.is(from, 'definite') || frame.is(from, 'possessive'))) return false
   for (let i = to; i < end && frame.gapAfter(i - 1) === ' ' && i < to + NEAR; i++) {
-    if (frame.part(i) === 'PROPN' || frame.is(i, 'agent')) return false
+    // « Propos recueillis en anglais et traduits par nos soins » tells it of all.
+    if (frame.part(i) === 'PROPN' || ENDS.some((one) => frame.is(i, one))) return false
     if (frame.isVerb(i)) return true
   }
   return false
 }
 
 const WORDS = ['all-words', 'speaks', 'answer', 'question', 'own-words'] as const
+
+const ENDS = ['agent', 'and', 'coordinator'] as const
 
 const isPlural = (frame: Frame, noun: number): boolean => /[sx]$/u.test(frame.items[noun]!.token!.key)

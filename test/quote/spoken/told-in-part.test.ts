@@ -114,6 +114,12 @@ describe('what is told of those words that were in a language, and not of all', 
       ['unknown', 'fr'],
     ],
     [
+      'mais les propos recueillis en anglais et traduits',
+      'fr',
+      `Propos recueillis en anglais et traduits par nos soins.\n\n${TURNS.fr('Le Phare', 'Nora Keane')}`,
+      ['en', 'en', 'en', 'en', 'en', 'en', 'en', 'en'],
+    ],
+    [
       'mais l’entretien réalisé en anglais',
       'fr',
       `L’entretien réalisé en anglais a été relu par l’intéressée.\n\n${TURNS.fr('Le Phare', 'Nora Keane')}`,
