@@ -6,6 +6,7 @@ import { cutPassages } from './cut-passages.ts'
 import { suggestQuotes } from './extraction.ts'
 import type { Format } from '../read/format-of.ts'
 import type { CapturedSource, Original, PlacedQuote } from '../store/captured.ts'
+import { withTold } from './told-turns.ts'
 
 /** What a person hands over, with what they know of it. */
 export interface Handed {
@@ -22,6 +23,7 @@ export interface Prepared {
 /** @throws Problem as capture() does */
 export async function prepare({ original, facts, format }: Handed, grammars: Grammars): Promise<Prepared> {
   const captured = await capture(original, facts, format)
-  const source = { ...captured, passages: cutPassages(captured.passages) }
+  const passages = withTold(cutPassages(captured.passages), captured.language, grammars)
+  const source = { ...captured, passages }
   return { source, quotes: suggestQuotes(source, grammars) }
 }

@@ -326,3 +326,65 @@ describe('a page is text and nothing else', () => {
     },
   )
 })
+
+describe('turns whose speakers the file gives beside them are in the language that the brackets before them tell', () => {
+  const cue = (i: number, words: string) => `${i}\n00:00:0${i},000 --> 00:00:0${i},900\n${words}\n`
+  it.each([
+    [
+      'en',
+      [
+        'MS GARTH: [English] The lamp has been dark since May, and nobody has told us why.',
+        'MR BERGER: [Translation] It was not the budget that put it out, it was a gull.',
+        'MS GARTH: (in French) So the minister blames a gull for all that has happened.',
+        'MR OAKUM: I did not interview the gull, and I do not intend to do so now.',
+      ],
+      ['en', 'fr', 'fr', 'unknown'],
+    ],
+    [
+      'fr',
+      [
+        'MME GARTH : [Traduction] La lampe est éteinte depuis mai, et personne ne nous a dit pourquoi.',
+        'M. BERGER : [Français] Ce n’est pas le budget qui l’a éteinte, c’est un goéland.',
+        'MME GARTH : (en anglais) Le ministre accuse donc un goéland de tout ce qui est arrivé.',
+        'M. LOISEL : Je n’ai pas interrogé le goéland, et je ne compte pas le faire maintenant.',
+      ],
+      ['en', 'fr', 'en', 'unknown'],
+    ],
+  ])('in subtitles (%s)', async (language, turns, spoken) => {
+    const content = turns.map((words, i) => cue(i + 1, words)).join('\n')
+    const { body } = await server.ask('POST', '/sources', formWith('lampe.srt', content))
+    expect(body).toMatchObject({ language, kind: 'subtitles' })
+    expect(body.passages.map((one: { spoken: { language: string } }) => one.spoken.language)).toEqual(spoken)
+    expect(body.passages[1].spoken.basis).toBe('marked')
+  })
+
+  it.each([
+    [
+      'lords',
+      'en',
+      'My Lords, the lamp has been dark since May, and I thank the noble Lord for his patience.',
+    ],
+    [
+      'debate',
+      'en',
+      'The lamp has been dark since May, and the Minister has not told the House why it was so.',
+    ],
+  ])('before the language of the floor (%s)', async (body, floor, words) => {
+    const speech = (i: number, text: string) =>
+      `<speech id="uk.org.publicwhip/${body}/2031-05-04a.1.${i}" speakername="${i % 2 === 0 ? 'Zoé Ort' : 'Ada Garth'}"><p>${text}</p></speech>`
+    const turns = [words, `[Translation from French] ${words}`, words, words]
+    const xml = `<publicwhip>${turns.map((text, i) => speech(i + 1, text)).join('')}</publicwhip>`
+    const { passages } = (await server.ask('POST', '/sources', formWith('a.xml', xml))).body
+    expect(
+      passages.map(({ spoken }: { spoken: { language: string; basis: string } }) => [
+        spoken.language,
+        spoken.basis,
+      ]),
+    ).toEqual([
+      [floor, 'inferred'],
+      ['fr', 'marked'],
+      [floor, 'inferred'],
+      [floor, 'inferred'],
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 /** The label that a line may begin with: “Mr. X (Country) (spoke in French): …”, « Mme X, présidente. – … », “Q. …”. */
 import { hasClass } from '../../language/classes.ts'
-import type { Document, Token } from '../../language/read.ts'
+import { type Document, partOfSpeech, type Token } from '../../language/read.ts'
 import { isAbbreviation } from '../../language/sentences.ts'
 import type { Span } from '../../language/split.ts'
 import { bracketedLabel, languageTag } from './bracketed-label.ts'
@@ -83,7 +83,7 @@ function knownLabel(document: Document, line: Line, head: readonly Piece[], firs
       while (at < head.length && head[at]!.start <= end) at++
     } else if (piece.text === ',' && !comma) {
       comma = true
-      const stop = endOfOffice(document.text, head, at + 1, line.end)
+      const stop = endOfOffice(document, head, at + 1, line.end)
       if (stop < 0) return null
       beside.push({ start: head[at + 1]!.start, end: head[stop - 1]!.end })
       at = stop
@@ -154,7 +154,7 @@ export function partOf(word: { token?: Token | undefined } | undefined): 'asks' 
 }
 
 /** Names, titles, offices: words in capitals and what stands between them; a description has small ones behind its article. */
-function endOfName({ grammar }: Document, head: readonly Piece[], first: number): number {
+function endOfName(document: Document, head: readonly Piece[], first: number): number {
   const described = isDeterminer(head[first]?.token) && head[first + 1]?.text !== '.'
   let at = first
   let words = 0
@@ -166,7 +166,11 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
       if (!described && !named && !isFormal(wordsBefore(head, first, at))) break
       if (described && hasClass(token, ...IN_CLAUSES) && !hasClass(token, 'coordinator')) break
       // “The governor added: …”
-      if (described && reportsSpeech(token, grammar) && !isOfficeNoun(token)) break
+      if (
+        described &&
+        ((reportsSpeech(token, document.grammar) && !isOfficeNoun(token)) || isTelling(document, token))
+      )
+        break
       words++
     } else if (text === '.') {
       const before = head[at - 1]
@@ -184,6 +188,10 @@ function endOfName({ grammar }: Document, head: readonly Piece[], first: number)
   return at
 }
 
+/** “The Courier |rang| Mr Ross, a vet.”: a verb in small letters, which no office is. */
+const isTelling = (document: Document, token: Token): boolean =>
+  !token.capital && !isOfficeNoun(token) && partOfSpeech(document, token.index) === 'VERB'
+
 const IN_CLAUSES = ['auxiliary', 'passive', 'pronoun', 'clause'] as const
 
 /** “Hon.”, “Insp.”: a title whose point ends nothing. */
@@ -193,7 +201,8 @@ const LONGEST_CUT = 4
 
 const isLoose = ({ token }: Piece) => token !== undefined && !token.capital && !isOfficeNoun(token)
 
-function endOfOffice(text: string, head: readonly Piece[], from: number, lineEnd: number): number {
+function endOfOffice(document: Document, head: readonly Piece[], from: number, lineEnd: number): number {
+  const { text } = document
   let words = 0
   for (let at = from; at < head.length; at++) {
     const { text: sign, token, end } = head[at]!
@@ -207,9 +216,16 @@ function endOfOffice(text: string, head: readonly Piece[], from: number, lineEnd
       const next = head[at + 1]
       if (next && DASH.test(next.text) && next.start > end) return at > from ? at : -1
       if (!isAbbreviation(head[at - 1]!.text)) return words <= FEW_OFFICE_WORDS ? at : -1
-    } else if (isApart(text, head[at]!)) return -1
+    } else if (sign === ',' && goesOnTelling(document, head[at + 1]?.token)) return -1
+    else if (isApart(text, head[at]!)) return -1
   }
   return from < head.length && head.at(-1)!.end >= lineEnd ? head.length : -1
+}
+
+/** “His wife, Ann Ross, |begged| to differ.”; « ministre, chargé des ports » is an office. */
+function goesOnTelling(document: Document, token: Token | undefined): boolean {
+  if (!token || !isTelling(document, token)) return false
+  return document.language === 'en' || token.readings.some(({ time }) => time !== 'participle')
 }
 
 const isApart = (text: string, { text: sign, start, end }: Piece) =>

@@ -33,7 +33,7 @@ export const isFull = ({ keys }: NameRun): boolean => keys.length > 1
 
 export function namesOf(document: Document): Names {
   const runs = runsOf(document)
-  const byKey = new Map<string, NameRun[]>()
+  const byKey = new Map<string, OfOffice[]>()
   const byOffice = new Map<string, NameRun>()
   for (const run of runs) {
     for (const key of new Set(run.keys)) addTo(byKey, key, run, MOST_RUNS)
@@ -72,12 +72,33 @@ export function namesOf(document: Document): Names {
       if (bearer) return fullest(bearer)
       if (letters?.length === 1) return null // “W.”, where two begin so
       const office = called.every(isOfficeWord) ? tokens.findLast(isOfficeWord) : undefined
-      const fuller = (byKey.get(keys.at(-1) ?? '') ?? [])
+      const titles = tokens.filter((token) => isTitled(token))
+      const all = (byKey.get(keys.at(-1) ?? '') ?? [])
         .filter((run) => besides(except)(run) && isFuller(run, keys) && isNameOf(run, keys))
-        .sort((a, b) => b.keys.length - a.keys.length)[0]
+        .map((run) => ({ run, fits: fitsTitles(run, titles, document) }))
+      const fuller = all.sort((a, b) => b.fits - a.fits || b.run.keys.length - a.run.keys.length)[0]?.run
       return fuller ?? (office && byOffice.get(office.key)) ?? null
     },
   }
+}
+
+/** “DEPUTY MAYOR ROSS” is Deputy Mayor Ann Ross rather than Councillor Tom Ross, « M. ROCHE » rather Paul than Anne. */
+function fitsTitles(
+  { titles, keys }: OfOffice,
+  called: readonly Token[],
+  { language, grammar }: Document,
+): number {
+  const given = grammar.names.given.get(keys[0]!)?.[language === 'fr' ? 'fr' : 'en']
+  const gender = called.some((one) => hasClass(one, 'title-f'))
+    ? 'f'
+    : called.some((one) => hasClass(one, 'title-m'))
+      ? 'm'
+      : undefined
+  const shared = called.filter(({ key }) =>
+    titles.some((title) => title === key || title === `${key}s`),
+  ).length
+  const others = called.length > 0 ? titles.length - shared : 0
+  return shared - others / MOST_WORDS - (given && gender && given !== gender ? 1 : 0)
 }
 
 /** “Jeannot Roy”, of “Jean ‘Jeannot’ Roy”. */
@@ -108,6 +129,8 @@ interface OfOffice extends NameRun, Lettered {
   keys: string[]
   /** The word before it, titles aside: « le maire, Clovis Haché ». */
   office: string | null
+  /** The titles and offices right before it. */
+  titles: readonly string[]
 }
 
 function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
@@ -125,6 +148,7 @@ function runsOf({ text, tokens, grammar }: Document): OfOffice[] {
         end: tokens[end - 1]!.end,
         keys: keysOf(capital),
         letters: capital.map(({ key }) => key.charAt(0)).join(''),
+        titles: titlesBefore(text, tokens, from),
         office: officeBehind(text, tokens, end) ?? officeBefore(text, tokens, from),
       })
     }
@@ -149,6 +173,19 @@ function officeBefore(text: string, tokens: readonly Token[], from: number): str
   }
   return null
 }
+
+/** “Deputy Mayor Ann Ross”, « Mmes Anne Roche et … » */
+function titlesBefore(text: string, tokens: readonly Token[], from: number): string[] {
+  const found: string[] = []
+  for (let i = from - 1; i >= 0 && isTitled(tokens[i]!); i--) {
+    if (!/^\.?[\s\p{Z}]$/u.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) break
+    found.push(tokens[i]!.key)
+  }
+  return found
+}
+
+const isTitled = (token: Token) =>
+  hasClass(token, 'role', 'role-f', 'role-m', 'title', 'title-f', 'title-m') && !hasClass(token, 'definite')
 
 const isOfficeWord = (token: Token | undefined) =>
   hasClass(token, 'role', 'role-f', 'role-m', 'title', 'presides')

@@ -10,7 +10,16 @@ import { isTitle, type NameRun, type Names } from './names.ts'
 import { isAged, isSomebody } from './somebody.ts'
 
 /** What each sign is worth for one part, and for the other against it. */
-const ANSWERS = { headline: 2, first: 1.5, mention: 0.5, addressed: 3, aged: 1.5, withThem: 2, ofThem: 1 }
+const ANSWERS = {
+  headline: 2,
+  first: 1.5,
+  mention: 0.5,
+  addressed: 3,
+  aged: 1.5,
+  withThem: 2,
+  ofThem: 1,
+  translator: 3,
+}
 const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
 const MOST_MENTIONS = 4
 /** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
@@ -123,6 +132,7 @@ function weigh(
       somebody(people, run).credit = 'translated'
       continue
     }
+    if (isTranslator(tokens.slice(line.from, at))) somebody(people, run).answers -= ANSWERS.translator
     if (conversesBefore(document, line, names, run, at)) {
       somebody(people, run).asks += ASKS.credited
       continue
@@ -187,6 +197,12 @@ function conversesBefore(
     .filter(({ sentence }) => sentence === verb.sentence)
   const start = first?.start ?? verb.start
   return names.within({ start, end: verb.start }).some((one) => one.keys.at(-1) !== run.keys.at(-1))
+}
+
+/** « le roman, dans la traduction d’Anne Roche »: whoever translated what the interview is about seldom answers. */
+function isTranslator(before: readonly Token[]): boolean {
+  const [article, noun, of] = before.slice(-3)
+  return hasClass(article, 'definite') && hasClass(noun, 'translation') && hasClass(of, 'of')
 }
 
 /** “Ann Ross interviewed”, but not “Ann Ross gave no interview” */

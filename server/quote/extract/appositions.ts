@@ -47,7 +47,21 @@ export function describedBefore(
   const isHere = comma?.key === ',' && comma.sentence === tokens[at]!.sentence
   if (form !== 'description' || !isHere || at < 2 || isA(tokens[to], 'coordinator')) return null
   const before = phrases.endingBefore(at - 1)
+  if (before && isFronted(tokens, before) && !isClosed(tokens, before, to)) return null
   const isOne = before && (before.office !== '' || (before.form === 'name' && before.kind === 'person'))
   const fits = isOne && before.plural === plural && (!gender || !before.gender || gender === before.gender)
   return fits && (before.definite || before.owned || before.form === 'name') ? before : null
+}
+
+/** “At Lowmoor, | a nurse said”, « Sur X, | une voisine remercie … »: what a preposition sets before the clause is not its subject. */
+function isFronted(tokens: readonly SpeechToken[], { at }: Mention): boolean {
+  const [opening, before] = [tokens[at - 2], tokens[at - 1]]
+  if (!isA(before, 'preposition') && !isA(before, 'contracted-article')) return false
+  return opening?.sentence !== before!.sentence || opening.kind !== 'word'
+}
+
+/** « Avec Anne Roche, | une infirmière, il … »: somebody by their name, and a comma behind what is told of them. */
+function isClosed(tokens: readonly SpeechToken[], { at, to: end }: Mention, to: number): boolean {
+  const isPerson = tokens[at]!.given.anywhere !== undefined || end - at > 1
+  return isPerson && tokens[to]?.kind !== 'word'
 }

@@ -14,7 +14,7 @@ const INVERTED =
   /[,!?…–—]\s*(?:[smt]['’]|se |lui |leur |nous |me )?(\p{Ll}[\p{L}\p{M}]*)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])(?: (?:\p{Ll}+ment|aussi|encore|ensuite|alors|lui-même|elle-même|même))?(?: (\p{Ll}[\p{L}\p{M}]*))?/gu
 /** explique Jeanne Morel, a déclaré le maire, a laissé tomber le capitaine, nous a écrit en anglais Ann Ross. */
 const NAMED =
-  /[,!?…–—]\s*(?:[smt]['’]|se |(nous |me |lui |leur ))?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’])?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’])\p{Ll})/gu
+  /[,!?…–—]\s*(?:[smt]['’]|se |(nous |me |lui |leur ))?(?:(a|ont|avait|avaient|est) )?(\p{Ll}[\p{L}\p{M}]*) (?:(?:par )?\p{Ll}+(?:er|ir|re) )?(?:(?:en|dans|par|sur) (?:un |une |son |sa |la |le |l['’])?\p{Ll}+ )?(?:M\. |Mme |Mlle |Me |l[ea] |les |l['’]|(une? ))?(?=\p{Lu}[\p{L}]|(?<= l[ea] |les |l['’]| une? )\p{Ll})/gu
 const END = /[,.;:!?–—]/gu
 const ASKS_ON = /^[!?…]/u
 
@@ -31,6 +31,9 @@ const isPersonal = (words: string, french: Grammar) =>
   isPersonNoun({
     classes: nounReader(french.classes)({ key: foldWord(/^[\p{L}-]+/u.exec(words)?.[0] ?? ''), text: '' }),
   })
+
+/** « lance |la maîtresse de maison| », where « lance » alone could be a noun. */
+const isDescribed = (words: string, french: Grammar) => /^\p{Ll}/u.test(words) && isPersonal(words, french)
 
 /** A noun for a person, or a name of two words: one in a capital may be a place. */
 const isSubject = (words: string, french: Grammar) =>
@@ -76,7 +79,7 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
     if (reports) found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }
   for (const match of line.matchAll(NAMED)) {
-    const [, hearer, auxiliary, verb = ''] = match
+    const [, hearer, auxiliary, verb = '', someone] = match
     const form = reportingForm(foldWord(verb), [french])
     const behind = line.slice(match.index + match[0].length)
     // Behind its verb stands who spoke, whatever the verb: « a laissé tomber le capitaine », but « nous a quittés le maire ».
@@ -84,8 +87,14 @@ function incises(text: string, { start, end }: Span, french: Grammar): Span[] {
     const isAfterMark = ASKS_ON.test(match[0])
     const reports = auxiliary
       ? form || (auxiliary !== 'est' && !hearer && isSubject(behind, french))
-      : form === 'finite' && (isAfterMark || !isMostlyNoun(foldWord(verb), french))
-    if (reports && isEnclosed(line, match.index + match[0].length))
+      : form === 'finite' &&
+        (isAfterMark || !isMostlyNoun(foldWord(verb), french) || isDescribed(behind, french))
+    // « ajoute un œuf, dit la recette »
+    if (
+      reports &&
+      (!someone || isDescribed(behind, french)) &&
+      isEnclosed(line, match.index + match[0].length)
+    )
       found.push(inciseAt(line, match.index, match.index + match[0].length, french))
   }
   return found

@@ -12,7 +12,7 @@ import { genderBehind } from '../entities/titles.ts'
 import { looksLikePerson } from '../entities/nouns.ts'
 import { LONGEST_PHRASE, type NounPhrases } from '../entities/noun-phrases.ts'
 import { toldAs } from '../entities/profile.ts'
-import { isA, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
+import { isA, isOfAnother, type SpeechToken, tokenFrom } from '../entities/speech-token.ts'
 import { describedBefore, nameBehind } from './appositions.ts'
 import type { Judge } from './judge.ts'
 import { withinFamily } from './kin.ts'
@@ -121,6 +121,8 @@ export class WhoIsMeant {
       if (!entities.isArticled(mention, entity)) return { entity, end: mention.end, sure: 1 }
       return this.weighed(asDescription(mention, tokens[mention.at]), 'people', () => entity)
     }
+    const author = this.authorOf(mention)
+    if (author) return { ...author, end: mention.end }
     const name = mention.form === 'description' ? this.nameBehind(mention) : null
     if (name) {
       const entity = entities.named(name)
@@ -137,6 +139,35 @@ export class WhoIsMeant {
     if (mention.form === 'description' && isNew)
       return { entity: entities.strangers.of(mention), end: mention.end, sure: 1 }
     return this.weighed(mention, isLabel ? 'label' : null, () => entities.strangers.of(mention))
+  }
+
+  /** “her letter”, « son rapport »: what somebody wrote says what they say. */
+  private authorOf(mention: Mention): Meant | null {
+    const { tokens } = this
+    if (mention.form !== 'description' || !mention.owned || looksLikePerson(mention.head)) return null
+    const noun = tokens.slice(mention.at, mention.to).find(({ key }) => key === mention.head)
+    if (!noun || !isA(noun, 'document') || isA(noun, 'body')) return null
+    const owner = tokens[mention.at]!
+    const [inside] = this.phrases.inside(mention).filter(({ form }) => form !== 'description')
+    if (inside) {
+      const meant = this.meantBy(inside)
+      return meant.entity?.name === inside.name && inside.form === 'pronoun' ? null : meant
+    }
+    if (!isOfAnother(owner)) return null
+    const { start, end, key } = owner
+    const gender = isA(owner, 'third-masculine') ? 'm' : isA(owner, 'third-feminine') ? 'f' : null
+    const pronoun = {
+      ...mention,
+      start,
+      end,
+      name: key,
+      head: '',
+      office: '',
+      form: 'pronoun',
+      gender,
+    } as const
+    const { antecedent, sure } = this.likeliest({ ...pronoun, owned: false }, null)
+    return antecedent.entity && { entity: antecedent.entity, end: mention.end, sure }
   }
 
   private nameBehind(mention: Mention): Mention | null {

@@ -5,7 +5,9 @@ import { countBefore } from '../../language/count-before.ts'
 import type { Frame } from './frame.ts'
 import type { Heard, Speaker } from './heard.ts'
 import type { Opinion } from './opinions.ts'
+import type { Ledger } from './ledger.ts'
 import type { Left } from './left-words.ts'
+import { isWithin } from './stretches.ts'
 import type { Surroundings } from './surroundings.ts'
 import { leftTold, placed, type Told } from './told.ts'
 import type { LanguagePlace } from './venues.ts'
@@ -36,6 +38,7 @@ export class Candidates {
   private readonly frame: Frame
   private readonly heard: readonly Heard[]
   private readonly around: Surroundings
+  private readonly ledger: Ledger
   private readonly left: readonly (Left | null)[]
   private readonly sound: readonly LanguageCandidate[]
   /** In which languages each is stated to have spoken for long. */
@@ -46,7 +49,7 @@ export class Candidates {
     frame: Frame,
     heard: readonly Heard[],
     around: Surroundings,
-    told: readonly Told[],
+    ledger: Ledger,
     places: readonly LanguagePlace[],
     left: readonly (Left | null)[],
   ) {
@@ -54,8 +57,9 @@ export class Candidates {
     this.heard = heard
     this.around = around
     this.left = left
+    this.ledger = ledger
     this.all = [
-      ...told.map((one) => ({ told: one, place: null, at: one.statement.at })),
+      ...ledger.all.map((one) => ({ told: one, place: null, at: one.statement.at })),
       ...places.map((place) => ({
         told: placed(place),
         place: place.kind,
@@ -100,7 +104,15 @@ export class Candidates {
     // “a State Department official” is no department, whose statements are in its language.
     if (place === 'body' && speaker?.kind !== 'organisation' && !this.around.isWritten(i)) return false
     if (place === 'floor' && this.spoke(speaker, told)) return false
-    if (this.isOfOtherParty(one, this.heard[i]!) || (speaker && told.except?.has(speaker))) return false
+    if (!isWithin(told, i)) return false
+    if (place === null && (this.ledger.isDescribedBy(told, i) || this.ledger.isOfSpeech(told, i)))
+      return false
+    if (
+      this.isOfPrint(one, this.heard[i]!) ||
+      this.isOfOtherParty(one, this.heard[i]!) ||
+      (speaker && told.except?.has(speaker))
+    )
+      return false
     if (place !== null) return one.butOf === undefined || (at < first && one.butOf !== this.heard[i]!.speaker)
     if (at < first) return true
     const { onward, meanwhile } = told.statement
@@ -122,6 +134,13 @@ export class Candidates {
     const { kind } = told.statement
     if (place !== null || told.language === this.frame.document.language) return false
     return (kind === 'answers' && turn?.role === 'asks') || (kind === 'questions' && turn?.role === 'answers')
+  }
+
+  /** “These minutes are written in English” tells what they are printed in, and not what any turn in them was said in. */
+  private isOfPrint({ place, told: { statement, language } }: LanguageCandidate, { turn }: Heard): boolean {
+    const { kind, governor } = statement
+    if (place !== null || turn === null || kind !== 'document' || governor === null) return false
+    return language === this.frame.document.language && this.frame.is(governor, 'by-writing')
   }
 
   /** “No. (Interpretation resumed) A client …”: what stands in brackets among somebody's words tells of those behind it. */

@@ -104,3 +104,42 @@ export function isAtTimes(frame: Frame, { from: word }: LanguageWord): boolean {
   for (let i = from; i < word; i++) if (frame.is(i, 'sometimes')) return true
   return false
 }
+
+/** « en anglais, faute de mots techniques en français »: of what somebody had too few words, nothing is told. */
+export function isWanting(frame: Frame, lead: number): boolean {
+  const { from } = frame.sentenceOf(lead)
+  for (let i = lead - 1; i >= Math.max(from, lead - 2 * NEAR) && frame.items[i]!.token; i--) {
+    if (frame.items[i]!.token!.phrases.some(({ classes }) => classes.has('wanting'))) return true
+    if (frame.isVerb(i) || /[,;:]/u.test(frame.gapAfter(i))) return false
+  }
+  return false
+}
+
+/**
+ * “Remarks made in French appear in translation”, « Les propos qui ont été tenus en anglais sont traduits »: of those that were,
+ * and it does not tell which; “her remarks, made in French, were translated” does.
+ *
+ * @param lead the item that relates the language to others
+ */
+export function isOfSome(frame: Frame, { from: word, to }: LanguageWord, lead: number): boolean {
+  const { items } = frame
+  const { from, to: end } = frame.sentenceOf(word)
+  if (items[word]!.bracket > 0 || frame.hasSpeech({ from, to: end })) return false
+  let noun = lead - 1
+  while (noun >= from && frame.gapAfter(noun) === ' ' && !frame.isNoun(noun)) noun--
+  const isSubject = noun >= from && noun - from <= 1 && lead - noun > 1 && frame.gapAfter(noun) === ' '
+  if (!isSubject || !WORDS.some((one) => frame.is(noun, one)) || !isPlural(frame, noun)) return false
+  if (noun > from && (!frame.is(from, 'definite') || frame.is(from, 'possessive'))) return false
+  for (let i = to; i < end && frame.gapAfter(i - 1) === ' ' && i < to + NEAR; i++) {
+    // « Propos recueillis en anglais et traduits par nos soins » tells it of all.
+    if (frame.part(i) === 'PROPN' || ENDS.some((one) => frame.is(i, one))) return false
+    if (frame.isVerb(i)) return true
+  }
+  return false
+}
+
+const WORDS = ['all-words', 'speaks', 'answer', 'question', 'own-words'] as const
+
+const ENDS = ['agent', 'and', 'coordinator'] as const
+
+const isPlural = (frame: Frame, noun: number): boolean => /[sx]$/u.test(frame.items[noun]!.token!.key)

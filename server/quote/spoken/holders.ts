@@ -81,16 +81,29 @@ export class Holders {
   private ownerOf(verb: number, kind: Statement['kind'], candidates: readonly Referent[]): Speaker | null {
     const { frame } = this
     const isNoun = frame.isNoun(verb) || standsForWords(frame, verb)
-    if (frame.isVerb(verb) ? kind !== 'all' : kind === 'said' && !isNoun) return null
+    const isSaid = kind === 'said'
+    if (frame.isVerb(verb) ? kind !== 'all' && !isSaid : isSaid && !isNoun) return null
     const owners = candidates.filter(
       (one) =>
-        one.owns && Math.abs(one.at - verb) <= NEAR && (one.behind && isNoun ? one.at > verb : one.at < verb),
+        one.owns &&
+        (!frame.isVerb(verb) || !isSaid || this.isOfWords(one)) &&
+        Math.abs(one.at - verb) <= NEAR &&
+        (one.behind && isNoun ? one.at > verb : one.at < verb),
     )
     // « ceux de Mme Roche ont été traduits »
     const nearest = owners.findLast(
       ({ at }) => standsForWords(frame, at - 2) || standsForWords(frame, at - 1),
     )
     return (nearest ?? owners[0])?.speaker ?? null
+  }
+
+  /** « La citation de M. Roche a été traduite », “Ann Ross’s phrase”. */
+  private isOfWords({ at, end, behind }: Referent): boolean {
+    const { frame } = this
+    const isNear = (noun: number) => frame.items[noun]?.token && at - noun <= 2
+    let noun = behind ? at - 1 : end + 2
+    if (behind) while (isNear(noun) && !frame.isNoun(noun)) noun--
+    return frame.isNoun(noun) && frame.is(noun, 'speaks')
   }
 
   /** “Mr Orr’s remarks were made in French, |Ms Ross’s| in English”: the last words before the language. */

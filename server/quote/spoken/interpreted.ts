@@ -59,12 +59,28 @@ function interpreters(
     if (!token || told.has(sentence)) return []
     const interpreter = token.classes.has('interpreter') && frame.isNoun(at)
     if (!interpreter && !(frame.is(at, 'translates') && frame.isVerb(at))) return []
+    if (interpreter && isSpared(frame, at)) return [plain(frame, at, at + 1, PRINTED, { basis: 'inferred' })]
     const first = interpreter ? Math.max(frame.sentenceOf(at).from, at - NEAR) : at
     for (let i = at - 1; i >= first; i--)
       if (frame.is(i, 'via'))
         return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, atLength: true })]
     return [plain(frame, at, at + 1, THIRD, { basis: 'inferred', translated: true, doubt: 'interpreted' })]
   })
+}
+
+/** “needed no translator”, « s’est passé d’interprète », “declined an interpreter”: whoever does so speaks the language of those there. */
+function isSpared(frame: Frame, at: number): boolean {
+  const { from } = frame.sentenceOf(at)
+  let needs = false
+  let denied = false
+  for (let i = at - 1; i >= Math.max(from, at - NEAR) && frame.items[i]!.token; i--) {
+    if (/[,;:]/u.test(frame.gapAfter(i))) return false
+    if (frame.isVerb(i) && (frame.is(i, 'withholds') || frame.is(i, 'spares'))) return true
+    needs ||= frame.is(i, 'needs')
+    denied ||= frame.is(i, 'negation') || frame.is(i, 'denial') || frame.is(i, 'negator')
+    if (needs && denied) return true
+  }
+  return false
 }
 
 function plain(frame: Frame, at: number, to: number, means: string, more: Partial<Statement>): Statement {

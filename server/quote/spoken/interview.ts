@@ -3,6 +3,7 @@ import type { Language } from '../../api/language.ts'
 import type { Frame } from './frame.ts'
 import { type Heard, NOBODY, type Speaker } from './heard.ts'
 import type { Party } from './parties.ts'
+import { isWithin } from './stretches.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, type Told } from './told.ts'
 
@@ -73,6 +74,15 @@ export class Interview {
     )
   }
 
+  /** The questions are of whoever asks: “The host put her questions in English”, behind what tells of another woman. */
+  ofItsParty(told: Told): Told {
+    const { kind } = told.statement
+    if (!told.holder || told.holder === NOBODY || (kind !== 'questions' && kind !== 'answers')) return told
+    const [own, others] = kind === 'questions' ? [this.asking, this.answering] : [this.answering, this.asking]
+    if (own.has(told.holder) || !others.has(told.holder)) return told
+    return { ...told, holder: own.size === 1 ? [...own][0]! : null }
+  }
+
   /** “Both women are speaking English”, « Elle s’entretenait en français avec Anne Roche », before the turns: so do both. */
   private isOfBoth({ statement: { at, kind, governor } }: Told): boolean {
     return (
@@ -140,8 +150,10 @@ export class Interview {
     const first = this.frame.pieces[i]![0]!
     const switched = this.told.findLast(({ statement }) => statement.onward && statement.at < first)
     if (switched) return switched
-    const own = this.told.filter(({ language, holder, statement: { kind, last, onward, at } }) => {
-      if (onward) return false
+    const own = this.told.filter((one) => {
+      const { language, holder, statement } = one
+      const { kind, last, onward, at } = statement
+      if (onward || !isWithin(one, i)) return false
       if (kind !== 'interview' && this.isAfter(at, i)) return false
       if (kind === 'said') return party !== null && !this.isParted(language)
       if (kind !== 'interview' && holder !== null) {

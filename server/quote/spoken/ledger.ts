@@ -11,6 +11,7 @@ import { languageWords, surnamesOf } from './language-words.ts'
 import { Marks } from './marks.ts'
 import { type Party, partiesOf } from './parties.ts'
 import { Referents } from './referents.ts'
+import { inStretches } from './stretches.ts'
 import type { Surroundings } from './surroundings.ts'
 import { agreed, LEFT, PLACED, type Told, toldIn } from './told.ts'
 import { ToldOfOccasions } from './told-of-occasions.ts'
@@ -58,7 +59,10 @@ export class Ledger {
     this.marks = new Marks(frame, heard, words)
     this.referents = new Referents(frame, heard, cast, words)
     const all = toldIn(frame, new Holders(frame, heard, this.referents, words), words)
-    this.all = all.filter(({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence))
+    const unmarked = all.filter(
+      ({ statement: { at } }) => !this.marks.sentences.has(frame.items[at]!.sentence),
+    )
+    this.all = inStretches(frame, this.parties, unmarked).map((one) => this.interview.ofItsParty(one))
     const told = this.all.filter(({ statement }) => statement.doubt === null)
     this.broadcasts = told.filter(({ statement }) => statement.kind === 'broadcast')
     const spoken = told.filter(({ statement }) => statement.kind !== 'broadcast')
@@ -75,6 +79,24 @@ export class Ledger {
   isOfAnother({ holder }: Told, i: number): boolean {
     const { speaker } = this.heard[i]!
     return holder !== null && speaker !== null && holder !== speaker
+  }
+
+  /** “in a French ‘full of holes’”: words that tell what a language was like were not said in it. */
+  isDescribedBy({ statement: { at }, evidence }: Told, i: number): boolean {
+    const { frame } = this
+    const first = frame.pieces[i]![0]!
+    const before = frame.items[first - 1]
+    if (!before || before.end !== evidence.end || /[:,;.!?…—–\n]/u.test(frame.gapAfter(first - 1)))
+      return false
+    for (let k = frame.itemAt(evidence.start); k < at; k++) if (frame.is(k, 'indefinite')) return true
+    return false
+  }
+
+  /** Whether words stand in what somebody wrote, and it is told of what they said. */
+  isOfSpeech({ statement: { kind, translated, at } }: Told, i: number): boolean {
+    const { around, frame } = this
+    if (kind === 'document' || translated || !around.isOfReport(i)) return false
+    return !around.own[i]!.includes(frame.items[at]!.sentence)
   }
 
   /** Remembers in which language an utterance was said, for its speaker's others. */

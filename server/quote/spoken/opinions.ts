@@ -132,7 +132,7 @@ export function opinionsOn({
   /** What the sentence of the words, or of their cue, states of them rather than of others in it. */
   function own(i: number): Told | null {
     const told = around.own[i]!.flatMap((sentence) => ledger.statedIn(sentence)).filter(
-      ({ holder }) => holder !== NOBODY,
+      (one) => one.holder !== NOBODY && !ledger.isDescribedBy(one, i),
     )
     if (told.length === 0) return null
     const first = pieces[i]![0]!
@@ -178,7 +178,7 @@ export function opinionsOn({
       const told = ledger.statedIn(k).at(-1)
       // “The French edition sold out.”
       if (told?.statement.kind === 'document' && !told.holder && !around.isWritten(i)) return null
-      if (told) return ledger.isOfAnother(told, i) ? null : told
+      if (told) return ledger.isOfAnother(told, i) || ledger.isOfSpeech(told, i) ? null : told
     }
     const last = sentence - 1 - around.before[i]!.length
     const switched =

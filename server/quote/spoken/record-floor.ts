@@ -70,7 +70,8 @@ function tellsOfSeveral(
   )
 }
 
-function tellsOfLanguages(frame: Frame, surnames: ReadonlySet<string>): boolean {
+/** Whether a text names a language at all, or an interpreter through whom somebody speaks. */
+export function tellsOfLanguages(frame: Frame, surnames?: ReadonlySet<string>): boolean {
   const named = languageWords(frame, surnames)
   // « compte rendu » renders nothing
   return named.length > 0 || interpretedIn(frame, named, []).some(({ doubt }) => doubt === null)

@@ -43,10 +43,21 @@ export function relationOf(frame: Frame, { from, to, tongue }: LanguageWord): Re
     if (frame.isNoun(i) && document.language === 'fr' && !whose) {
       const carrier = carrierOf(frame, i)
       if (carrier !== null && i === from - 1) return { way: 'adjective', lead: carrier, noun: carrier }
+      const further = stationBefore(frame, i, from)
+      if (further !== null && !tongue) return { way: 'adjective', lead: further, noun: further }
       return i === from - 1 && !tongue ? { way: 'adjective', lead: i, noun: i } : { way: 'none', lead: from }
     }
   }
   return { way: whose ? 'whose' : 'none', lead }
+}
+
+/** « la radio communautaire francophone »: a station before what else describes it, that the tagger may take for a noun. */
+function stationBefore(frame: Frame, noun: number, to: number): number | null {
+  for (let i = noun; i >= noun - 1; i--) {
+    if (frame.gapAfter(i) !== ' ') return null
+    if (i < to - 1 && NAMED.some((one) => frame.is(i, one))) return i
+  }
+  return null
 }
 
 /** “in a few words of French”, « avec le peu de wolof qu’elle sait »: what leads up to so much of a language; null for no measure. */
@@ -54,9 +65,11 @@ function measuredBy(frame: Frame, of: number): number | null {
   if (!MEASURES.some((one) => frame.is(of - 1, one))) return null
   const { sentence } = frame.items[of]!
   for (let i = of - 2; i >= Math.max(0, of - QUALIFIERS) && frame.items[i]!.sentence === sentence; i--)
-    if (frame.is(i, 'language-in') || frame.is(i, 'interview-with')) return i
+    if (LEADS_UP.some((one) => frame.is(i, one))) return i
   return null
 }
+/** « a terminé |par| un mot de français » */
+const LEADS_UP: WordClass[] = ['language-in', 'interview-with', 'via']
 const MEASURED: WordClass[] = ['of', 'contracted-article']
 const MEASURES: WordClass[] = ['speaks', 'all-words', 'naming', 'amount-few', 'limits-little']
 

@@ -4,7 +4,7 @@ import type { Document } from '../../language/read.ts'
 import { CandidateFeatures } from './candidate-features.ts'
 import { Candidates } from './candidates.ts'
 import { Frame } from './frame.ts'
-import { type Cast, type Heard, type SpokenTag, wordsOf } from './heard.ts'
+import { type Cast, type Heard, type Speaker, type SpokenTag, wordsOf } from './heard.ts'
 import { HeardNear } from './heard-near.ts'
 import { type LanguageJudge, languageJudgeBy, type LanguageOption } from './language-judge.ts'
 import { isTag, THIRD } from './language-words.ts'
@@ -14,6 +14,7 @@ import { type Opinion, opinionsOn } from './opinions.ts'
 import { Surroundings } from './surroundings.ts'
 import { type Likely, Together } from './together.ts'
 import { toldWithin } from './self-told.ts'
+import { ownStation } from './own-station.ts'
 import { PLACED, type Told } from './told.ts'
 import { turnPlaces } from './turn-places.ts'
 import { UtteranceFeatures } from './utterance-features.ts'
@@ -27,7 +28,8 @@ const UNKNOWN: SpokenTag = { language: 'unknown', basis: 'unknown' }
  * `ruled` is where the rules come to the same, `beside` where they do on what stands beside the words, which is right 19 times
  * in 20, unless another is as likely as `against`: from 0.7 up that changes one tag in five thousand. “Who spoke French
  * throughout” did so in 26 of 27 of what they are quoted with; `led` is where the turn before says which language is answered
- * in: where any words lead up to the others, it found one more language and six wrong ones. Which language an interpreter
+ * in, or what leads up to the words tells it of whoever says them: where it tells it of anybody, one more language was found and
+ * six wrong ones. Which language an interpreter
  * renders takes more to guess.
  */
 const LIKELY = {
@@ -67,7 +69,9 @@ export function spokenLanguages(
   const isOfSeveral = ledger.all.some(
     ({ language, statement }) => language === 'unknown' && statement.doubt === null,
   )
-  const places = placesIn(frame).filter(({ kind }) => kind !== 'floor' || !isOfSeveral)
+  const places = [...placesIn(frame), ...ownStation(frame)].filter(
+    ({ kind }) => kind !== 'floor' || !isOfSeveral,
+  )
   const left = heard.map((one) =>
     one.speech ? leftOver(wordsOf(document.text, one), document.grammar) : null,
   )
@@ -77,7 +81,7 @@ export function spokenLanguages(
     frame,
     heard,
     around,
-    ledger.all,
+    ledger,
     [...places, ...turnPlaces(frame, heard, within)],
     left,
   )
@@ -110,7 +114,7 @@ export function spokenLanguages(
     const add = together.of(i)
     const withOthers = options.map((option, n) => [...seen[k]![n]!, ...add(option)])
     const both = judge.together(i, options, withOthers).map((share, n) => (share + first[k]!.shares[n]!) / 2)
-    tags[i] = tagOf(options, both, opinion)
+    tags[i] = tagOf(options, both, opinion, heard[i]!.speaker)
   })
   return tags
 }
@@ -126,6 +130,7 @@ function tagOf(
   options: readonly LanguageOption[],
   shares: readonly number[],
   opinion: Opinion | null,
+  speaker: Speaker | null,
 ): SpokenTag {
   // No text tells more plainly of itself; few do, so that nothing was learned of it.
   if (opinion?.told.statement.ofText) {
@@ -140,7 +145,7 @@ function tagOf(
     likely[language] -= shares[k]!
     likely.other += shares[k]!
   })
-  const language = languageOf(likely, opinion)
+  const language = languageOf(likely, opinion, speaker)
   if (!language) return UNKNOWN
   const { candidate } = options
     .map((option, k) => ({ ...option, share: shares[k]! }))
@@ -162,17 +167,23 @@ function onSameWords(opinion: Opinion | null, { language, evidence }: Told): Tol
 }
 
 /** Null where none is likely enough; what rules come to beside the words needs no more than to be likely itself. */
-function languageOf(likely: Likely, opinion: Opinion | null): 'fr' | 'en' | 'other' | null {
+function languageOf(
+  likely: Likely,
+  opinion: Opinion | null,
+  speaker: Speaker | null,
+): 'fr' | 'en' | 'other' | null {
   const told = opinion?.told.language
   const language = (['fr', 'en', 'other'] as const).reduce((a, b) => (likely[b] > likely[a] ? b : a))
   const isBeside = told && told !== 'unknown' && BESIDE.has(opinion.stage) && likely[told] >= LIKELY.beside
   if (isBeside && (language === told || likely[language] < LIKELY.against)) return told
-  const ruled = opinion ? ruledBy(opinion) : LIKELY.ruled
+  const ruled = opinion ? ruledBy(opinion, speaker) : LIKELY.ruled
   return likely[language] >= (told === language ? ruled : LIKELY.alone) ? language : null
 }
 
-function ruledBy({ told, stage }: Opinion): number {
+function ruledBy({ told, stage }: Opinion, speaker: Speaker | null): number {
   if (isThroughout(told)) return LIKELY.throughout
+  // “Ann Ross switched to French. ‘No,’ she said.”
+  if (stage === 'lead-up' && told.holder !== null && told.holder === speaker) return LIKELY.led
   // “She answers in French”, in the turn before, is no statement of the text’s own.
   return stage === 'lead-up' && told.statement === PLACED ? LIKELY.led : LIKELY.ruled
 }

@@ -1,6 +1,6 @@
 /** What a text states of the languages spoken: read from the parts around each word for a language. */
 import type { WordClass } from '../../language/class-names.ts'
-import { isAbility, isAtTimes, isDenied } from './denials.ts'
+import { isAbility, isAtTimes, isDenied, isOfSome, isWanting } from './denials.ts'
 import type { Frame } from './frame.ts'
 import { governorOf, kindAt, lookBack, NOUNS, REACH, speaks, standsForWords } from './governor.ts'
 import { interpretedIn } from './interpreted.ts'
@@ -28,7 +28,7 @@ export function statements(frame: Frame, words: readonly LanguageWord[] = langua
 function statedBy(frame: Frame, word: LanguageWord): Statement[] {
   const relation = relationOf(frame, word)
   const { way, lead } = relation
-  if (isTarget(frame, word, lead)) return []
+  if (isTarget(frame, word, lead) || isOfSome(frame, word, lead) || isWanting(frame, lead)) return []
   // “Never learned English”: what relates it to nothing leads back to where its phrase begins.
   const place = way === 'none' ? word.from : lead
   const make: Make = (kind, governor, more = {}) => {
@@ -97,12 +97,13 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
       return make('said', null)
     case 'in': {
       // « une interprète en langue anglaise », but not “She spoke to the interpreter in English”
-      if (frame.is(lead - 1, 'interpreter') && !isSpokenTo(frame, lead - 1))
+      const isTheirs = frame.is(lead - 1, 'interpreter') && !frame.gapAfter(lead - 1).includes(',')
+      if (isTheirs && !isSpokenTo(frame, lead - 1))
         return word.means === frame.document.language ? null : make('said', lead - 1, { translated: true })
       // “Back in English for reporters, he …”
       if (frame.is(lead - 1, 'resumes') && lead - frame.sentenceOf(lead).from <= 2)
         return make('said', null, { onward: true })
-      const governor = governorOf(frame, word, lead)
+      const governor = isPartOfAside(frame, word, lead) ? null : governorOf(frame, word, lead)
       // “in French” may tell of speaking though no verb of speaking is known there
       if (governor === undefined || (governor === null && isOfNoun(frame, lead)))
         return make('said', null, { doubt: 'unrelated' })
@@ -139,6 +140,17 @@ function stating(frame: Frame, word: LanguageWord, { way, lead }: Relation, make
       return null
   }
 }
+
+/** “ANN ROSS (without an interpreter, in French):”: one of the things that a bracket tells, each for itself. */
+function isPartOfAside(frame: Frame, { from, to }: LanguageWord, lead: number): boolean {
+  const aside = frame.asideAround(from)
+  if (!aside || aside.to - aside.from > LONGEST_LIST) return false
+  for (let i = aside.from; i < aside.to; i++) if (frame.isVerb(i) && speaks(frame, i)) return false
+  const isOpen = lead === aside.from || frame.gapAfter(lead - 1).includes(',')
+  return isOpen && (to === aside.to || frame.gapAfter(to - 1).includes(','))
+}
+/** In words. */
+const LONGEST_LIST = 10
 
 /** “to the interpreter”, « avec l’interprète » */
 function isSpokenTo(frame: Frame, noun: number): boolean {

@@ -108,12 +108,35 @@ export class Surroundings {
         const { token, start, end } = frame.items[k]!
         if (!token) continue
         if (cue && start >= cue.start && end <= cue.end && frame.is(k, 'by-writing')) return true
-        if (frame.is(k, 'document') && (speaker?.kind !== 'person' || this.isMeans(k, from))) return true
+        if (
+          frame.is(k, 'document') &&
+          (this.isOfReport(i) || speaker?.kind !== 'person' || this.isMeans(k, from))
+        )
+          return true
       }
       return false
     })
     this.written.set(i, found)
     return found
+  }
+
+  /** “Her report says …”: what somebody wrote, whatever they spoke. */
+  isOfReport(i: number): boolean {
+    const { frame } = this
+    const { mention } = this.heard[i]!
+    const { sentence } = frame.items[frame.pieces[i]![0]!]!
+    const from = mention ? frame.itemAt(mention.start) : frame.sentences[sentence]!.from
+    const isOwned = frame.is(from, 'possessive')
+    if (!mention && !isOwned) return false
+    // “|Her| report says”
+    const end = (isOwned && frame.items[from + 1]?.end) || 0
+    return this.tellsOfDocument(from, Math.max(mention?.end ?? 0, end))
+  }
+
+  private tellsOfDocument(from: number, end: number): boolean {
+    const { items } = this.frame
+    for (let k = from; items[k] && items[k]!.start < end; k++) if (this.frame.is(k, 'document')) return true
+    return false
   }
 
   private isMeans(at: number, from: number): boolean {

@@ -9,6 +9,7 @@ import { type LanguageWord, otherOf, OWN, PRINTED, SEVERAL, SOME, THIRD } from '
 import { Peoples } from './peoples.ts'
 import type { Statement } from './statement.ts'
 import { statements } from './statements.ts'
+import type { Stretch } from './stretches.ts'
 import type { LanguagePlace } from './venues.ts'
 
 /** A statement whose language is known; `unknown` where several were spoken. */
@@ -21,6 +22,8 @@ export interface Told {
   holder: Speaker | null
   /** Whom it takes out: “in French, except those of Ann Ross”. */
   except?: ReadonlySet<Speaker>
+  /** Of which turns alone it is told. */
+  turns?: Stretch
 }
 
 /** Words left in another language state nothing: they are it. Nor does a place. */

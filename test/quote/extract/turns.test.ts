@@ -111,3 +111,47 @@ test.each([
   expect(speakers(text, language)).toHaveLength(2)
   expect(speakers(text, language)).not.toContain(stranger)
 })
+
+test.each([
+  [
+    'en',
+    'Sam Hobb said the bench was rotten.\n\nHis wife, Ann Hobb, begged to differ. ‘He sat on that bench,’ Mrs Hobb said.\n\nThe Courier rang Mr Gaillard, a retired vet, at home. He answered slowly: ‘I am not angry.’ He laughed. ‘My brother cut the tree,’ he said.',
+    [
+      ['Ann Hobb', 'He sat on that bench,'],
+      ['Gaillard', 'I am not angry.'],
+      ['Gaillard', 'My brother cut the tree,'],
+    ],
+  ],
+  [
+    'en',
+    'The club met Ms Oakum, the treasurer, on Friday. She was brief: “We are broke.”\n\nHer deputy, Tam Breck, shrugged and left. “Ask the bank,” he said.',
+    [
+      ['Oakum', 'We are broke.'],
+      ['Tam Breck', 'Ask the bank,'],
+    ],
+  ],
+  [
+    'fr',
+    'Le club a reçu Mme Corvin, la trésorière, vendredi. Elle a été brève : « Nous sommes ruinés. »\n\nSon adjoint, Basile Vasseur, haussa les épaules. « Demandez à la banque », a-t-il dit.',
+    [
+      ['Corvin', 'Nous sommes ruinés.'],
+      ['Basile Vasseur', 'Demandez à la banque'],
+    ],
+  ],
+] as const)('a sentence that names somebody is no label (%s)', (language, text, expected) => {
+  const found = quotationsIn(read(text, grammar(language)))
+  const words = found.map(({ speaker, spans: [first] }) => [
+    speaker?.name,
+    text.slice(first!.start, first!.end),
+  ])
+  expect(words).toEqual(expected)
+})
+
+test.each([
+  ['— Entrez, le chien est vieux, lance la maîtresse de maison, dans un anglais sans verbes.\n\nElle rit.'],
+  ['— Entrez, le chien est vieux, note le facteur.\n\nIl rit.'],
+  ['« Entrez, le chien est vieux, lance une voisine. »'],
+])('what could be a noun attributes before a description: %s', (text) => {
+  const [first] = quotationsIn(read(text, grammar('fr')))
+  expect(first!.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Entrez, le chien est vieux'])
+})

@@ -357,3 +357,58 @@ test.each([
 ] as const)('a people is nobody’s “he” (%s)', (language, text, names) => {
   expect(speakers(language, text)).toEqual(names)
 })
+
+test.each([
+  ['en', ['At Lowmoor, a nurse said: “A lady gave me her bed.”'], ['nurse']],
+  ['en', ['On Facebook, a Welsh fan thanked the neighbours: “A lady gave me her bed.”'], ['Welsh fan']],
+  ['en', ['According to Joan Pike, a neighbour, “the fire began at midnight”.'], ['Joan Pike']],
+  ['fr', ['À Vaucourt, une infirmière a dit : « Une dame m’a donné son lit. »'], ['infirmière']],
+  ['fr', ['Sur X, une voisine remercie les pompiers : « Ils ont couru. »'], ['voisine']],
+  ['fr', ['Selon Jeanne Pic, une voisine, « le feu a pris vers minuit ».'], ['Jeanne Pic']],
+] as const)('the place where it was said says nothing (%s: %s)', (language, paragraphs, names) => {
+  expect(speakers(language, ...paragraphs)).toEqual(names)
+})
+
+test.each([
+  [
+    'en',
+    'The engineer, Patricia Hume, confirmed that the frame leaned. Her report speaks of a building “to be watched every winter”.',
+    ['Patricia Hume'],
+  ],
+  ['en', 'Ann Ross left at noon. Her statement read: “I have had enough.”', ['Ann Ross']],
+  [
+    'fr',
+    'L’ingénieure Patricia Hume a confirmé que la charpente penchait. Son rapport parle d’un bâtiment « à surveiller chaque hiver ».',
+    ['Patricia Hume'],
+  ],
+  ['fr', 'Paul Jorat a démissionné vendredi. Sa lettre disait : « J’en ai assez. »', ['Paul Jorat']],
+  ['fr', 'Paul Jorat a démissionné. Son avocat a dit : « Il en a assez. »', ['avocat']],
+  ['en', 'Ann Ross left at noon. Her lawyer said: “She has had enough.”', ['lawyer']],
+] as const)('what somebody wrote is theirs (%s: %s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})
+
+test.each([
+  [
+    'en',
+    'Present: Mayor Paul Creamer, Deputy Mayor Lucy Therrien, Councillors Dwight Therrien, Ann Perley.\n\nCOUNCILLOR PERLEY: Could the trucks come from the other side?\n\nDEPUTY MAYOR THERRIEN: The other side is the river.\n\nCOUNCILLOR THERRIEN: It is frozen by then.\n\nMAYOR CREAMER: I am not putting a grader on the ice.',
+    ['Ann Perley', 'Lucy Therrien', 'Dwight Therrien', 'Paul Creamer'],
+  ],
+  [
+    'fr',
+    'Présents : M. Normand Séguin, préfet ; Mmes Colette Barr et Ginette Lavictoire, conseillères ; M. Paul Barr, conseiller.\n\nM. BARR : Le loquet tient.\n\nMME LAVICTOIRE : À quel prix ?\n\nMME BARR : Le loquet ne tient pas.\n\nM. BARR : Si, il tient.',
+    ['Paul Barr', 'Ginette Lavictoire', 'Colette Barr', 'Paul Barr'],
+  ],
+] as const)('of two of one surname a title in a label tells which (%s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})
+
+test.each([
+  [
+    'fr',
+    'Née à Halifax, Imogen Strand vit à Sherbrooke. Son roman paraît dans la traduction de Florence Aubry. Florence Aubry vit à Arles. Nous l’avons rencontrée chez elle.\n\nVotre héroïne pose des clôtures. D’où vient-elle ?\n\n— De mon voisin, qui ne lit pas.\n\nPourquoi ce titre ?\n\n— Florence m’a proposé onze titres.\n\nPropos recueillis par Théo Marchand.',
+    ['Théo Marchand', 'Imogen Strand', 'Théo Marchand', 'Imogen Strand'],
+  ],
+] as const)('whoever translated the book answers nothing (%s)', (language, text, names) => {
+  expect(speakers(language, text)).toEqual(names)
+})
