@@ -50,7 +50,7 @@ export const showsOriginal = ({ language: { spoken, printed }, original, words }
 
 /** What to do next, a line for each step. @param findings of a check that was kept, with what changed since */
 export function nextSteps(t: Translate, findings: Findings & Partial<Pick<Check, 'changedSince'>>): string[] {
-  const { verdict, language, words, record, rivals } = findings
+  const { verdict, language, words, context, record, rivals } = findings
   if (recordChange(findings)) return [t(($) => $.ui.next.changedSince)]
   if (verdict === 'unresolved')
     return [
@@ -67,6 +67,8 @@ export function nextSteps(t: Translate, findings: Findings & Partial<Pick<Check,
     return [t(($) => $.ui.next.withOriginal[verdict])]
   if (verdict === 'original_not_held' && language.answer === 'unknown')
     return [t(($) => $.ui.next.whichSpoken)]
+  const isVouched = context.reason !== 'hearsay' && context.reason !== 'corrected'
+  if (verdict === 'out_of_context' && !isVouched) return [t(($) => $.ui.next.notVouched)]
   if (verdict === 'exact' && language.answer !== 'original') return [t(($) => $.ui.next.spokenNotKnown)]
   return [t(($) => $.ui.next.verdict[verdict])]
 }

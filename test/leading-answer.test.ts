@@ -86,3 +86,14 @@ it.each([
   expect(steps).toEqual([expect.stringContaining(told)])
   expect(nextSteps(t[locale]!, { ...findings('exact'), changedSince: ['sources'] })).not.toEqual(steps)
 })
+
+it.each(LOCALES)(
+  'sends nobody to the whole sentence of what the source does not stand by, in %s',
+  (locale) => {
+    const found = findings('out_of_context', { context: 'cut_changes_meaning' })
+    const steps = (reason: string) =>
+      nextSteps(t[locale]!, { ...found, context: { ...found.context, reason } as never })
+    expect(steps('corrected')).toEqual(steps('hearsay'))
+    expect(steps('corrected')).not.toEqual(steps('condition'))
+  },
+)
