@@ -32,7 +32,8 @@ export async function contextAround(
   // “He writes: ‘…’”: whom a speaker quotes the claim may name; and who quotes them is not whom it may accuse.
   const isTold =
     match.isInner && (match.recorded !== null || match.isWritten || match.speaker.answer === 'different')
-  const told = isTold && found.reason === 'attribution' ? context(null) : found
+  const told =
+    isTold && (found.reason === 'attribution' || found.reason === 'taken_back') ? context(null) : found
   const isTakenBack =
     told.reason === null && (await isCorrected(match, question.claim.text, store, question.grammar))
   return isTakenBack ? { ...told, answer: 'cut_changes_meaning', reason: 'corrected' } : told

@@ -59,9 +59,11 @@ function isByline({ text }: Document, line: Line, words: readonly Token[], names
   const [name] = names.within(line)
   if (dated && name!.start === line.start && isPersonal(text, name!)) return stopOf(text, line) === ''
   const agent = words.findIndex((token) => hasClass(token, 'agent'))
+  // “Interview: Ann Ross, harbour master” above all else tells who answers.
+  const isTitle = line.from === 0 && names.within(line).some((one) => text.startsWith(',', one.end))
   return (
     words.slice(0, 3).some((token) => hasClass(token, 'interviewing')) &&
-    (agent > 0 || text.slice(line.start, line.end).includes(':'))
+    (agent > 0 || (text.slice(line.start, line.end).includes(':') && !isTitle))
   )
 }
 

@@ -8,6 +8,17 @@ import type { Participants, ToldLine, Turn } from './block.ts'
 import { isOfficeNoun } from './labels.ts'
 import { isTitle, type NameRun, type Names } from './names.ts'
 import { isAged, isSomebody } from './somebody.ts'
+import {
+  BESIDE,
+  conversesBefore,
+  isMet,
+  isSubject,
+  isTranslator,
+  talksToUs,
+  TALKING,
+  tellsOfInterview,
+  translatedBefore,
+} from './told-parts.ts'
 
 /** What each sign is worth for one part, and for the other against it. */
 const ANSWERS = {
@@ -22,10 +33,6 @@ const ANSWERS = {
 }
 const ASKS = { credited: 5, byline: 2, subject: 3, near: 1.5 }
 const MOST_MENTIONS = 4
-/** Behind “by” and “with”, and before a verb of asking, a name stands within so many words. */
-const BESIDE = 5
-/** Before “was talking to”, whoever answers stands within so many words. */
-const TALKING = 20
 const ENOUGH = 1
 
 type Credit = 'collected' | 'translated'
@@ -95,11 +102,25 @@ function peopleIn(
       const key = run.keys.at(-1)!
       const one = people.get(key)
       if (one) one.mentions++
-      else if (counts && isSomebody(document, run))
+      else if (counts && isSomebody(document, run) && !isGoverned(document, run))
         people.set(key, { run, mentions: 1, asks: 0, answers: 0, credit: null })
     }
   }
   return people
+}
+
+/** “the harbour master of Port Ellery”: where somebody is of takes no part, but in “an interview of Ann Ross”. */
+function isGoverned(document: Document, run: NameRun): boolean {
+  const { from } = tokensWithin(document, run)
+  const [noun, of] = document.tokens.slice(Math.max(0, from - 2), from)
+  return (
+    of !== undefined &&
+    noun?.sentence === of.sentence &&
+    hasClass(of, 'of') &&
+    noun.part === 'NOUN' &&
+    !hasClass(noun, 'interviewing', 'interviewed', 'kin') &&
+    !document.grammar.names.given.has(run.keys[0]!)
+  )
 }
 
 const tellsOf = ({ tokens }: Document, { from, to }: ToldLine) =>
@@ -146,84 +167,24 @@ function weigh(
     const isLead = (token: Token) =>
       hasClass(token, 'agent') || (telling < at && hasClass(token, 'interview-with', 'of'))
     const lead = tokens.slice(Math.max(line.from, at - BESIDE), at).findLast(isLead)
-    const credits = telling === at - 1 && document.text.slice(tokens[telling]!.end, run.start).includes(':')
+    // “Interview: Ann Ross” in a headline names whoever is interviewed, at the foot whoever asked.
+    const credits =
+      line.kind !== 'headline' &&
+      telling === at - 1 &&
+      document.text.slice(tokens[telling]!.end, run.start).includes(':')
     if (credits || (lead && hasClass(lead, 'agent'))) {
       const collector = somebody(people, run)
       collector.asks += ASKS.credited
       collector.credit = 'collected'
     } else if (lead && known) known.answers += hasClass(lead, 'of') ? ANSWERS.ofThem : ANSWERS.withThem
-    else if (known && isSubject(tokens.slice(to, to + BESIDE))) known.asks += ASKS.subject
-    else if (known && leads) known.asks += ASKS.near
+    else if (known && isSubject(tokens.slice(to, to + TALKING))) {
+      const isToUs = telling >= to && talksToUs(tokens.slice(telling, telling + 1 + BESIDE))
+      if (isToUs) known.answers += ANSWERS.withThem
+      else if (telling < to + BESIDE) known.asks += ASKS.subject
+      else if (leads) known.asks += ASKS.near
+    } else if (known && leads) known.asks += ASKS.near
   }
 }
-
-/** “The Ledger found him at work”, « Elle a reçu Ève Morin »: whoever came asked. */
-function isMet(tokens: readonly Token[], at: number, to: number): boolean {
-  const { sentence } = tokens[at]!
-  // “Who teaches in the suburb of Lowmoor, met us”
-  if (hasClass(tokens[at - 1], 'preposition', 'contracted-article') && tokens[at - 1]!.sentence === sentence)
-    return false
-  const isHere = (token: Token | undefined) => token?.sentence === sentence
-  const behind = tokens.slice(to, to + BESIDE).filter(isHere)
-  const verb = behind.findIndex((token) => hasClass(token, 'meets'))
-  if (verb >= 0 && verb < NEXT) {
-    const [object] = behind.slice(verb + 1)
-    if (object && (object.capital || hasClass(object, 'object'))) return true
-    return behind.slice(0, verb).some((token) => hasClass(token, 'clitic', 'object', 'definite')) // « Le Relais l’a retrouvée »
-  }
-  const before = tokens[at - 1]
-  return isHere(before) && hasClass(before, 'hosts') && !hasClass(tokens[at - 2], 'passive')
-}
-/** A verb stands within so many words of its subject. */
-const NEXT = 3
-
-/** “Ann Ross was talking to …”: who was talked to asked. */
-function conversesBefore(
-  document: Document,
-  line: ToldLine,
-  names: Names,
-  run: NameRun,
-  at: number,
-): boolean {
-  const { tokens } = document
-  const before = tokens.slice(Math.max(line.from, at - BESIDE), at)
-  const verb = before.findLast((token) => hasClass(token, 'converses'))
-  const leads = before.at(-1)
-  if (!verb || !hasClass(leads, 'preposition', 'contracted-article') || hasClass(leads, 'language-in'))
-    return false
-  if (verb.sentence !== tokens[at]!.sentence) return false
-  const [first] = tokens
-    .slice(Math.max(line.from, verb.index - TALKING), verb.index)
-    .filter(({ sentence }) => sentence === verb.sentence)
-  const start = first?.start ?? verb.start
-  return names.within({ start, end: verb.start }).some((one) => one.keys.at(-1) !== run.keys.at(-1))
-}
-
-/** « le roman, dans la traduction d’Anne Roche »: whoever translated what the interview is about seldom answers. */
-function isTranslator(before: readonly Token[]): boolean {
-  const [article, noun, of] = before.slice(-3)
-  return hasClass(article, 'definite') && hasClass(noun, 'translation') && hasClass(of, 'of')
-}
-
-/** “Ann Ross interviewed”, but not “Ann Ross gave no interview” */
-function isSubject(behind: readonly Token[]): boolean {
-  const told = behind.findIndex(tellsOfInterview)
-  return told >= 0 && !behind.slice(0, told).some((token) => hasClass(token, 'negation', 'denial', 'negator'))
-}
-
-/** “translated from Dutch by …”: whoever is named behind neither asked nor answered. */
-function translatedBefore(before: readonly Token[]): boolean {
-  const agent = before.findLastIndex((token) => hasClass(token, 'agent'))
-  const verb = before
-    .slice(0, Math.max(0, agent))
-    .findLast((token) => hasClass(token, 'translation', 'interviewing'))
-  return hasClass(verb, 'translation')
-}
-
-/** « Q. et R. » tells of one as “interview” does. */
-const tellsOfInterview = (token: Token) =>
-  hasClass(token, 'interviewing', 'interviewed') ||
-  (token.text.length === 1 && token.capital && hasClass(token, 'label-asks', 'label-answers'))
 
 /** Whom a name of the copy or of a question calls: by surname, or by the given name of somebody known. */
 function somebody(people: Map<string, Somebody>, run: NameRun): Somebody {

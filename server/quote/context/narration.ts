@@ -206,7 +206,7 @@ export function quotedWithin(
   const leadIn = tokensWithin(document, { start: sentenceStart(speech, at, 0), end: at })
   const isRead = document.tokens
     .slice(leadIn.from, leadIn.to)
-    .some(({ key }) => isFormOf(key, 'reads', document.grammar))
+    .some(({ key, classes }) => isFormOf(key, 'reads', document.grammar) || classes.has('reading-out'))
   // Marks without a verb of saying keep a word at a distance; after "I said" the words are the speaker's own, after "I read" another's.
   if (isRead)
     return { speaker: found?.speaker && found.kind !== 'not_speech' ? named(found.speaker, grammars) : null }

@@ -23,6 +23,8 @@ export function takenBack(next: Stretch, said: Stretch, led: Stretch, isPart: bo
   const from = isAnswer ? behindLeads(next, opening + 1) : opening
   const rest = next.reach(from)
   if (rest.begins('takes-back')) return 'taken_back'
+  // « Non, pardon, je me reprends : … »
+  if (isAnswer && piecesOf(rest).some((piece) => piece.begins('takes-back'))) return 'taken_back'
   if (isPart) return null
   if (isReversed(next, opening, said)) return 'taken_back'
   // “Of course the ledger is clean. No, it is a sieve.”

@@ -154,6 +154,8 @@ describe('what stands just outside the cut changes what it says', () => {
     ['en', 'taken_back', '|It is the finest gate on the river.| No, you fell for it, it is not.'],
     ['fr', 'taken_back', '|Il est le plus beau du fleuve.| Non, vous y avez cru, il ne l’est pas.'],
     ['en', 'taken_back', '|It is dry.| It isn’t, of course.'],
+    ['fr', 'taken_back', '|Le quai est fini.| Non, pardon, je me reprends : il reste les anneaux.'],
+    ['en', 'taken_back', '|The quay is finished.| No, sorry, I misspoke: the rings are not in.'],
     ['fr', 'taken_back', '|Une ruine pour le port| ? Ce n’en est pas une.'],
     ['en', 'taken_back', '|A ruin for the port|? It is not, and never was.'],
     ['fr', 'taken_back', '|Vendre le bac ? Jamais.| Enfin, si, peut-être.'],

@@ -101,3 +101,31 @@ test.each([
 ] as const)('the one whom the headline quotes does (%s)', (language, lines, expected) => {
   expect(speakers(lines.join('\n\n'), language)).toEqual(expected)
 })
+
+test.each([
+  [
+    'fr',
+    [
+      'Entretien : Nora Villiers, capitaine de port',
+      'Nora Villiers, la capitaine du port d’Oostbrug, a parlé lundi à notre journaliste.',
+      ...FR,
+    ],
+    'Nora Villiers',
+  ],
+  [
+    'en',
+    [
+      'Interview: Nora Villiers, harbour master',
+      'Nora Villiers, the harbour master of Port Oostbrug, spoke to our reporter on Monday.',
+      ...EN,
+    ],
+    'Nora Villiers',
+  ],
+] as const)(
+  'whoever speaks to our reporter answers, and where she is of does not (%s)',
+  (language, lines, answers) => {
+    const found = speakers(lines.join('\n\n'), language)
+    expect(found.filter((_, i) => i % 2 === 1)).toEqual([answers, answers, answers])
+    expect(found.filter((_, i) => i % 2 === 0)).not.toContain(answers)
+  },
+)
