@@ -1,4 +1,5 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
+import { setAsideSums } from './compound-amounts.ts'
 import { loneFigures } from './lone-figures.ts'
 import { isNamedByNumber } from './named-numbers.ts'
 import { converts, sameFever, type Unit } from '../../language/units.ts'
@@ -25,6 +26,7 @@ export function checkFigures(pair: Pair): Finding[] {
   match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
   match(rest, dottedClock)
   setAsideParts(rest, { fr, en })
+  setAsideSums(rest, { fr, en })
   match(rest, equalButUnit, report('unit'))
   match(rest, otherMultiple, report('number'))
   match(rest, otherShare, report('number'))

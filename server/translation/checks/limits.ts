@@ -43,7 +43,10 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
   if (answer === 'shows-only' && found && isContrast(there)) return null
   if (!found || find(there).length > 0) return null
-  if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
+  const answers = there
+    .find(answer)
+    .filter((one) => !isTranslated(there, one) && !isUntilInBoth(there, one) && !isOfOther(here, found, one))
+  if (answers.length > 0) return null
   if (there.denials.length > here.denials.length) return null
   return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
@@ -75,6 +78,23 @@ const isContrast = (there: Half): boolean => {
     ({ at }) => denied !== undefined && at > denied.at + 1 && hasLemma(there.document.tokens[at]!, lemmas),
   )
 }
+
+/** “That’s just what worries us”: a word of a clause of which all that has a counterpart has it in another clause than the limit. */
+function isOfOther({ document, other }: Half, { from, to }: Range, answer: Range): boolean {
+  const clauses = new Set(document.tokens.slice(from, to).map(({ clause }) => clause))
+  const rendered = other
+    .between(answer.from - CLAUSE, answer.to + CLAUSE)
+    .filter(
+      (token) =>
+        token.clause === other.document.tokens[answer.from]!.clause &&
+        token.weight > 0 &&
+        other.isLinked(token),
+    )
+    .map(({ index }) => document.tokens[other.links[index]!]!.clause)
+  return rendered.length > 0 && !rendered.some((clause) => clauses.has(clause))
+}
+/** How far from a word its clause is looked at. */
+const CLAUSE = 8
 
 /** “At most a dozen”, “of no use to anyone but”. */
 const isBounded = (there: Half): boolean =>

@@ -30,6 +30,7 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOfAll(here, denial) ||
   isSame(here, denial) ||
   isOfOnly(here, denial) ||
+  isSoSince(here, denial) ||
   isBefore(here, denial) ||
   affirms(here, denial) ||
   isOfList(here, denial) ||
@@ -221,6 +222,54 @@ const isOfOnly = (here: Half, { from, to }: Range): boolean =>
 /** How many words behind a denial its “but” stands: “no use to anyone but”. */
 const BUT = 7
 const EXCEPT: ReadonlySet<string> = new Set('but except besides outside sauf hormis excepte part'.split(' '))
+
+/** “Nothing more than open a door”, « rien, si ce n’est la montre »: there is that, and no more, which the other text says in its way. */
+export const isNoMore = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to).some(({ key }) => NOTHING.has(key)) &&
+  findNotion(here.reach(to, Math.min(here.to, to + BUT)), 'nothing-but').length > 0 &&
+  !here.other.tokens.some(({ key }) => NOTHING.has(key)) &&
+  (findNotion(here.other, 'no-more-than').length > 0 ||
+    here.other.holds('only') ||
+    here.other.negations.some(({ kind }) => kind === 'only'))
+const NOTHING: ReadonlySet<string> = new Set('nothing no none nobody rien personne aucun aucune'.split(' '))
+
+/**
+ * “Haven’t slept with the lights off since”, « depuis, je dors toujours la lumière allumée »: since the same time it is otherwise,
+ * in a word that renders none of this text.
+ */
+function isSoSince(here: Half, denial: Range): boolean {
+  const there = here.other
+  const since = sinceIn(there).find(
+    ({ index }) =>
+      !there.denials.some(
+        ({ from, to }) => Math.abs(from - index) < SINCE_NEAR || Math.abs(to - index) < SINCE_NEAR,
+      ),
+  )
+  const own = sinceIn(here).find(({ index }) => index >= denial.from && index - denial.to <= SINCE_FAR)
+  if (!since || !own) return false
+  const verb = here
+    .between(denial.from, denial.to + VERB)
+    .find(({ part, weight }) => part === 'VERB' && weight === 1)
+  if (verb && here.isLinked(verb) && !there.tokens.some(({ key }) => ALWAYS.has(key))) return false
+  const sentence = there.document.tokens[since.index]!.sentence
+  return there
+    .between(since.index - SINCE_FAR, since.index + SINCE_FAR)
+    .some(
+      (token) =>
+        token.sentence === sentence &&
+        token.weight === 1 &&
+        STATE.has(token.part) &&
+        !there.isLinked(token) &&
+        token.readings.length > 0,
+    )
+}
+const sinceIn = (half: Half): Token[] => half.tokens.filter(({ key }) => key === 'since' || key === 'depuis')
+const ALWAYS: ReadonlySet<string> = new Set(['toujours', 'always', 'ever', 'still', 'encore'])
+/** A denial so near to its “since” is of what has been so since. */
+const SINCE_NEAR = 4
+/** How many words from its “since” what is so stands. */
+const SINCE_FAR = 8
+const STATE: ReadonlySet<string> = new Set(['ADJ', 'VERB', 'ADV'])
 
 /** “Without a fight”, « avant que la bataille ne soit livrée ». */
 const isBefore = (here: Half, { from }: Range): boolean =>

@@ -147,11 +147,10 @@ const OF_EITHER: ReadonlySet<Person> = new Set(['he', 'she'])
 function keptRound({ fr, en }: Segment): Finding | null {
   for (const token of fr.tokens) {
     const other = en.document.tokens[fr.links[token.index]!]
-    if (!other || ![token, other].every((one) => one.part === 'VERB' && isOfClass(one, 'turns-round')))
-      continue
+    if (!other || ![token, other].every((one) => isVerbal(one) && isOfClass(one, 'turns-round'))) continue
     const before = fr.between(Math.max(fr.from, token.index - BEFORE), token.index)
     const behind = fr.between(token.index + 1, token.index + 1 + BEHIND).find(({ part }) => part !== 'ADV')
-    const isGiven = before.some(isGivenTo) || GIVES.has(behind?.key ?? '')
+    const isGiven = before.some((one, at) => isGivenTo(one, before[at - 1])) || GIVES.has(behind?.key ?? '')
     // “He’ll be missed”, « il nous manquera »: a passive turns the English round once more.
     const group = en.verbs.find(({ at }) => at === other.index)
     const isParticiple = !other.readings.some(({ lemma }) => lemma === other.key)
@@ -166,11 +165,16 @@ function keptRound({ fr, en }: Segment): Finding | null {
   return null
 }
 
+/** “The coach misses them”, which may be taken for a noun. */
+const isVerbal = ({ part, index, document: { language, tokens } }: Token): boolean =>
+  part === 'VERB' || (language === 'en' && part === 'NOUN' && tokens[index - 1]?.part === 'NOUN')
+
 const verbAt = ({ index }: Token): { from: number; at: number } => ({ from: index, at: index })
 
 /** « Lui », « leur », « nous » before a verb that takes « à ». */
-const isGivenTo = (token: Token) =>
-  !hasClass(token, 'subject') || token.key === 'nous' || token.key === 'vous'
+const isGivenTo = ({ key, clause }: Token, before: Token | undefined) =>
+  GIVEN.has(key) || ((key === 'nous' || key === 'vous') && before?.clause === clause)
+const GIVEN: ReadonlySet<string> = new Set(['lui', 'leur', 'me', 'm', "m'", 'te', 't', "t'", 'm’', 't’'])
 const GIVES: ReadonlySet<string> = new Set(['a', 'au', 'aux'])
 
 /** The subject of a verb: the pronoun that stands first before it and its small words, or the last noun. */
