@@ -1,5 +1,5 @@
 /** Words that limit what they stand with: dropped, the rest says more than was said. */
-import { type Finding, grave } from '../finding.ts'
+import { type Finding, type FlagCheck, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -13,6 +13,8 @@ import { type Range, withinOne } from '../../language/token-ranges.ts'
 interface Limit {
   find: (half: Half) => Range[]
   answer: WordClass
+  /** What its loss is called: what all but happened did not happen. */
+  check?: FlagCheck
   /** Whether one says so little that it may go. */
   isIdle?: (half: Half, limit: Range) => boolean
 }
@@ -29,7 +31,10 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
   ...(moved(fr, en) ?? []),
 ]
 
-function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
+function lost(
+  here: Half,
+  { find, answer, check = 'quantifier', isIdle = () => false }: Limit,
+): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
   if (answer === 'shows-only' && found && (isOneOnly(here, found) || hasSmallCount(there))) return null
@@ -48,7 +53,7 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
     .filter((one) => !isTranslated(there, one) && !isUntilInBoth(there, one) && !isOfOther(here, found, one))
   if (answers.length > 0) return null
   if (there.denials.length > here.denials.length) return null
-  return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
+  return grave(check, here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
 
 /** « N’avons qu’un chasse-neige », “with one snowplough”. */
@@ -136,7 +141,7 @@ const LIMITS: Limit[] = [
   { find: deniedAlone, answer: 'shows-only' },
   { find: notOnly, answer: 'shows-more' },
   { find: (half) => half.find('lesser'), answer: 'shows-lesser' },
-  { find: nearMisses, answer: 'shows-near-miss' },
+  { find: nearMisses, answer: 'shows-near-miss', check: 'negation' },
 ]
 
 /** “Not only”, and no “can’t just sit by”; « il n’y a pas que les touristes qui … ». */

@@ -92,6 +92,10 @@ const NEAR = 8
 /** The same for a word that denies by its meaning. */
 const NEARER = 4
 
+/** « Sans doute pas », “I doubt it”; “no doubt” is no doubt. */
+const isSure = ({ document: { tokens } }: Half, at: number): boolean =>
+  hasClass(tokens[at], 'grants') && hasClass(tokens[at - 1], 'without', 'denial')
+
 function lost(
   here: Half,
   denials: readonly Negation[],
@@ -101,9 +105,6 @@ function lost(
   if (denials.length * others.length > MOST ** 2) return []
   const { document, other } = here
   // Two such words that translate each other (denied, démenti) answer for nothing else.
-  // « Sans doute pas », “I doubt it”
-  const isSure = ({ document: { tokens } }: Half, at: number) =>
-    hasClass(tokens[at], 'grants') && hasClass(tokens[at - 1], 'without', 'denial')
   const own = softNegatives(here).filter(({ from }) => !hasClass(document.tokens[from - 1], 'without'))
   const keys = new Set(here.tokens.map(({ key }) => key))
   const isRendering = (token: Token) =>

@@ -1,10 +1,10 @@
 /** Denials that the other text says without denying anything. */
+import { isFirst, isUnsurpassed } from './foremost.ts'
 import { openPoles } from './opposites.ts'
 import { affirms } from './two-denials.ts'
 import type { Half } from '../half.ts'
 import { areContrary } from '../../language/contraries.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
@@ -32,6 +32,8 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOfOnly(here, denial) ||
   isSoSince(here, denial) ||
   isBefore(here, denial) ||
+  isAhead(here, denial) ||
+  isUnsurpassed(here, denial) ||
   affirms(here, denial) ||
   isOfList(here, denial) ||
   findNotion(here, 'assures').some(({ from, to }) => from < denial.to && denial.from < to)
@@ -69,51 +71,6 @@ const isAsLong = (here: Half, { from }: Range): boolean =>
     .between(here.from, from)
     .some(({ key, index }) => key === 'tant' && here.document.tokens[index + 1]?.key === 'que')
 const AGO: ReadonlySet<string> = new Set(['y', 'fait', 'voila'])
-
-/** Who is the first since then comes after nobody. */
-function isFirst(here: Half): boolean {
-  const isSince = here.tokens.some((token) => isSinceThen(here, token)) || nevers(here)
-  if (!isSince || here.tokens.some((token) => isForemost(here, token))) return false
-  return here.other.tokens.some((token) => isForemost(here.other, token))
-}
-
-const isForemost = (
-  { document: { tokens }, language }: Half,
-  { key, index, part, readings }: Token,
-): boolean =>
-  FIRST.has(key) ||
-  (language === 'en'
-    ? part === 'ADJ' &&
-      key.endsWith('est') &&
-      readings.some(({ lemma }) => lemma !== key) &&
-      tokens[index - 1]?.key !== 'at'
-    : key === 'plus' && hasClass(tokens[index - 1], 'definite'))
-const FIRST: ReadonlySet<string> = new Set([
-  'first',
-  'last',
-  'worst',
-  'best',
-  'premier',
-  'premiere',
-  'premiers',
-  'premieres',
-  'dernier',
-  'derniere',
-  'pire',
-  'meilleur',
-  'meilleure',
-  'record',
-])
-
-/** “Since 1987”, « depuis vingt ans », “in a decade”. */
-const isSinceThen = ({ document }: Half, { key, index }: Token): boolean =>
-  SINCE.has(key) ||
-  (IN.has(key) &&
-    document.values.some(({ unit, from }) => unit?.kind === 'time' && from > index && from - index <= 2))
-const SINCE: ReadonlySet<string> = new Set(['since', 'depuis', 'before', 'avant', 'previously', 'auparavant'])
-const IN: ReadonlySet<string> = new Set(['in', 'for', 'en'])
-
-const nevers = (here: Half): boolean => here.tokens.some(({ key }) => key === 'never' || key === 'jamais')
 
 /** What somebody waits for has not come. */
 const isAwaited = (here: Half): boolean =>
@@ -277,6 +234,13 @@ const isBefore = (here: Half, { from }: Range): boolean =>
   here.other.tokens.some((token) => BEFORE.has(token.key) && !here.other.isLinked(token))
 const WITHOUT: ReadonlySet<string> = new Set(['without', 'sans'])
 const BEFORE: ReadonlySet<string> = new Set(['before', 'avant'])
+
+/** « N’avons pas attendu la loi pour », “long before the law” */
+const isAhead = (here: Half, { from, to }: Range): boolean =>
+  findNotion(here.reach(from, Math.min(here.to, to + VERB)), 'waits').length > 0 &&
+  waits(here.other).length === 0 &&
+  here.other.tokens.some(({ key }) => BEFORE.has(key) || ALREADY.has(key))
+const ALREADY: ReadonlySet<string> = new Set(['already', 'deja'])
 
 /** “No heating, no blankets and not so much as a call”, « sans chauffage ni couvertures »: one denial of many things, or many. */
 function isOfList(here: Half, denial: Range): boolean {

@@ -94,11 +94,19 @@ const WRONG: Readonly<Record<Person, readonly Person[]>> = {
 function otherSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
   const own = personOf(subjectOf(fr.document, left))
   const other = personOf(subjectOf(en.document, right))
+  // « On ne peut s’en prendre qu’à nous-mêmes »: we.
+  const areWe =
+    own === 'people' && fr.tokens.some(({ key, index }) => key === 'nous' && isOnesSelf(fr, index))
+  if (areWe && other === 'they' && !fr.holds('third-plural')) return !isPassive(en.document, right)
   if (!own || !other || !WRONG[own].includes(other)) return false
   // “I was told” is « on m’a dit », “she was told she had” « on lui donnait ».
   if (own === 'people' && (isPassive(en.document, right) || isToldBefore(en, right))) return false
   return !(own === 'she' && fr.holds('woman-or-man'))
 }
+
+/** « À nous-mêmes », « nous, on »: *on* is we, and nobody who does it to us. */
+const isOnesSelf = ({ document: { tokens } }: Half, at: number): boolean =>
+  tokens[at + 1]?.key === 'memes' || tokens[at + 1]?.key === 'on'
 
 /** The pronoun before a verb and its small words, or inside it: « a-t-elle trouvé », "did he find"; *je* of « je vous ». */
 function subjectOf({ tokens }: Document, { from, at }: VerbGroup): Token | undefined {
