@@ -22,6 +22,9 @@ import { grammars } from './support/grammars.ts'
 import en from '../locales/en.json' with { type: 'json' }
 import fr from '../locales/fr.json' with { type: 'json' }
 
+/** What flags are explained as. */
+const FLAG_TOPICS = [...FlagCheck.options, 'contrary'] as const
+
 type Tree = { [key: string]: string | Tree }
 
 const leaves = (tree: Tree, path = ''): [string, string][] =>
@@ -98,15 +101,15 @@ describe('the words of the program', () => {
     ['authority', Authority.options],
     ['renditionState', RenditionState.options],
     ['originalReason', Original.shape.reason.options],
-    ['flag', FlagCheck.options],
-    ['flagMeaning', FlagCheck.options],
-    ['flagExample', FlagCheck.options],
+    ['flag', FLAG_TOPICS],
+    ['flagMeaning', FLAG_TOPICS],
+    ['flagExample', FLAG_TOPICS],
     ['problem', Object.keys(STATUS)],
   ] as const)('name every %s', (key, values) => {
     expect(Object.keys(en[key]).toSorted()).toEqual(values.toSorted())
   })
 
-  it.each(FlagCheck.options)('show a translation that raises the flag “%s”', (check) => {
+  it.each(FLAG_TOPICS)('show a translation that raises the flag “%s”', (check) => {
     const into = { en: ['fr', 'en'], fr: ['en', 'fr'] } as const
     for (const [locale, { flagExample }] of Object.entries({ en, fr })) {
       const [from, to] = into[locale as 'en' | 'fr']
@@ -116,7 +119,7 @@ describe('the words of the program', () => {
         { language: to, text: rendition },
         grammars,
       ).flags
-      expect(raised.map((flag) => flag.check)).toContain(check)
+      expect(raised.map((flag) => (flag.contrary ? 'contrary' : flag.check))).toContain(check)
     }
   })
 

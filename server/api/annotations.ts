@@ -52,7 +52,6 @@ export const FlagCheck = z
     'name',
     'acronym',
     'negation',
-    'opposite',
     'modality',
     'quantifier',
     'hedge',
@@ -66,9 +65,15 @@ export const FlagCheck = z
     'register',
     'length',
     'marks',
-  ] satisfies Check[])
+  ] satisfies Exclude<Check, 'opposite'>[])
   .meta({ id: 'FlagCheck' })
 export type FlagCheck = z.infer<typeof FlagCheck>
+
+const contrary = z
+  .boolean()
+  .describe(
+    'Of a negation: nothing is denied, a word is rendered by its contrary. It is silenced apart from the others.',
+  )
 
 export const AnnotationStatus = z.enum(['open', 'accepted', 'dismissed']).meta({ id: 'AnnotationStatus' })
 export type AnnotationStatus = z.infer<typeof AnnotationStatus>
@@ -96,6 +101,7 @@ export const Annotation = z
     comment: z.string(),
     suggestion: z.string().describe('The wording suggested instead; empty where none is.'),
     flag: FlagCheck.nullable().describe('The check that raised it, where it began as a flag.'),
+    contrary,
     by: z.string(),
     at: When,
     status: AnnotationStatus,
@@ -123,6 +129,7 @@ export const NewAnnotation = z
   .object({
     ...annotationFields,
     flag: FlagCheck.nullish(),
+    contrary: contrary.default(false),
     status: AnnotationStatus.default('open'),
     reason: note.default(''),
     reach: Reach.default('here'),
@@ -163,7 +170,7 @@ export const Rulings = z.object({ items: z.array(Annotation) }).meta({ id: 'Ruli
 
 /** A check that is quiet about a rendition, since somebody dismissed what it said and for all that is like it. */
 export const Silence = z
-  .object({ check: FlagCheck, reach: Reach, reason: z.string(), by: z.string() })
+  .object({ check: FlagCheck, contrary, reach: Reach, reason: z.string(), by: z.string() })
   .meta({ id: 'Silence' })
 export type Silence = z.infer<typeof Silence>
 
@@ -171,6 +178,7 @@ export type Silence = z.infer<typeof Silence>
 export const DeskFlag = z
   .object({
     check: FlagCheck,
+    contrary,
     harm: z.enum(['minor', 'meaning']),
     original: range.nullable(),
     rendered: range.nullable(),

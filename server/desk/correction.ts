@@ -5,7 +5,7 @@ import type { Rendition, Wording } from '../api/renditions.ts'
 import type { Grammars } from '../language/grammar.ts'
 import type { WordModel } from '../translation/align/align-model.ts'
 import { linkTexts } from '../translation/link-texts.ts'
-import { comparable, seenIn } from './seen.ts'
+import { comparable, isOfFlag, isOfOneKind, seenIn } from './seen.ts'
 import { wordingEdits } from './wording-edits.ts'
 
 interface Known {
@@ -30,7 +30,7 @@ export function correctionOf(
     edits: wordingEdits(printed.text, newest.text, to, grammars) ?? [],
     flags: (both ? seenIn(both, grammars, () => linkTexts(model, ...both)).flags : []).filter(
       (flag) =>
-        !silences.some(({ check }) => check === flag.check) &&
+        !silences.some((one) => isOfOneKind(one, flag)) &&
         !annotations.some((one) => isDismissed(one, flag, printed.text, newest.text)),
     ),
   }
@@ -39,7 +39,7 @@ export function correctionOf(
 /** Whether a flag of the printed words was dismissed that says the same of the same words as they stand now. */
 function isDismissed(annotation: Annotation, flag: DeskFlag, printed: string, corrected: string): boolean {
   const { status, original, rendered } = annotation
-  if (status !== 'dismissed' || annotation.flag !== flag.check) return false
+  if (status !== 'dismissed' || !isOfFlag(annotation, flag)) return false
   const isSameOriginal = original?.start === flag.original?.start && original?.end === flag.original?.end
   const [before, now] = [wordsAt(printed, rendered), wordsAt(corrected, flag.rendered)]
   // One that names words of the original alone is about whatever renders them; one about the whole text is about the whole.

@@ -32,6 +32,7 @@ export function seenIn(both: Both, grammars: Grammars, links: () => readonly Tex
   const whole = { start: 0, end: both[1].text.length }
   const told = all.map((flag): DeskFlag => ({
     check: flag.check,
+    contrary: flag.contrary === true,
     harm: flag.harm,
     original: flag.original ?? null,
     // What has no place of its own is about the whole.
@@ -60,17 +61,24 @@ export function unanswered(
 ): { open: DeskFlag[]; silenced: Silence[] } {
   const left = flags.filter((flag) => !annotations.some((one) => answers(one, flag)))
   return {
-    open: left.filter(({ check }) => !silences.some((one) => one.check === check)),
-    silenced: [...new Set(left.map(({ check }) => check))].flatMap(
-      (check) => silences.find((one) => one.check === check) ?? [],
-    ),
+    open: left.filter((flag) => !silences.some((one) => isOfOneKind(one, flag))),
+    silenced: [...new Set(left.flatMap((flag) => silences.find((one) => isOfOneKind(one, flag)) ?? []))],
   }
 }
 
+/** A contrary is a negation of its own kind: who knows better of the one says nothing of the other. */
+export const isOfOneKind = (
+  one: Pick<DeskFlag, 'check' | 'contrary'>,
+  other: Pick<DeskFlag, 'check' | 'contrary'>,
+): boolean => one.check === other.check && one.contrary === other.contrary
+
+/** Whether an annotation began as a flag of that kind. */
+export const isOfFlag = ({ flag: check, contrary }: Annotation, flag: DeskFlag): boolean =>
+  check !== null && isOfOneKind({ check, contrary }, flag)
+
 /** Whether somebody has accepted or dismissed a flag, or said the same of the same words. */
 function answers(annotation: Annotation, flag: DeskFlag): boolean {
-  const isSame =
-    annotation.flag === flag.check || (annotation.category === flag.category && stands(annotation))
+  const isSame = isOfFlag(annotation, flag) || (annotation.category === flag.category && stands(annotation))
   return (
     isSame && samePlace(annotation.original, flag.original) && samePlace(annotation.rendered, flag.rendered)
   )

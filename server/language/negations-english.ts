@@ -123,8 +123,11 @@ function anyOne(tokens: Token[], first: number, second: number): boolean {
     one >= 0 &&
     between.length <= ANYONE &&
     tokens[first]!.clause === tokens[second]!.clause &&
-    between.slice(one).some(({ key }) => key === 'who')
+    between.some(({ key }, at) => at >= one && key === 'who' && !isVerbIn(between.slice(at + 1)))
   )
 }
+/** “Nobody who was there will say we didn’t”: the relative has a verb of its own, and what is denied is another’s. */
+const isVerbIn = (tokens: readonly Token[]): boolean => tokens.some(({ part }) => part === 'VERB')
+
 /** So many words have room for somebody and the relative behind. */
 const ANYONE = 14

@@ -24,6 +24,9 @@ const NOTIONS = [
   /** By good luck, and by bad. */
   'luckily',
   'sadly',
+  /** That there is that and nothing else, and behind a word for nothing what there is all the same. */
+  'no-more-than',
+  'nothing-but',
   /** No more, and not so far. */
   'no-longer',
   'not-yet',

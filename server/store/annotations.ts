@@ -3,7 +3,6 @@ import type { Database } from './database.ts'
 import type {
   Annotation,
   AnnotationStatus,
-  FlagCheck,
   MqmCategory,
   Reach,
   Ruling,
@@ -11,6 +10,7 @@ import type {
 } from '../api/annotations.ts'
 import { Problem } from '../problem.ts'
 import { selectorOf } from '../quote/anchor/selector.ts'
+import { columnOf, type FlagColumn, kindOf } from './flag-column.ts'
 import { idsIn } from './lists-in-sql.ts'
 import { quoteText } from './quote-text.ts'
 import { silencesOf } from './silences.ts'
@@ -30,7 +30,7 @@ type Row = {
   severity: Severity
   comment: string
   suggestion: string
-  flag: FlagCheck | null
+  flag: FlagColumn | null
   by: string
   at: string
   status: AnnotationStatus
@@ -270,8 +270,9 @@ function expectInside(text: string, start: number | null, end: number | null, pa
 
 const rangeOf = (start: number | null, end: number | null) => (start === null ? null : { start, end: end! })
 
-const toRow = ({ rendition, original, rendered, ruledBy, ...same }: Annotation): Row => ({
+const toRow = ({ rendition, original, rendered, ruledBy, flag, contrary, ...same }: Annotation): Row => ({
   ...same,
+  flag: flag && columnOf({ check: flag, contrary }),
   rendition_id: rendition,
   ruled_by: ruledBy,
   ...columnsOf(original, rendered),
@@ -286,7 +287,8 @@ const toAnnotation = (row: Row): Annotation => ({
   severity: row.severity,
   comment: row.comment,
   suggestion: row.suggestion,
-  flag: row.flag,
+  flag: row.flag && kindOf(row.flag).check,
+  contrary: row.flag !== null && kindOf(row.flag).contrary,
   by: row.by,
   at: row.at,
   status: row.status,

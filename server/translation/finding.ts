@@ -4,6 +4,7 @@ import type { Language } from '../language/lexicon.ts'
 import { type Range, spanOf } from '../language/token-ranges.ts'
 import type { Span } from '../language/split.ts'
 
+/** What the checks find. A contrary goes out as a `negation` that says so: see Flag. */
 export type FlagCheck =
   | 'number'
   | 'magnitude'

@@ -76,7 +76,9 @@ import type { Span } from '../language/split.ts'
 type Languages = Pick<Grammars, 'fr' | 'en'>
 
 export interface Flag {
-  check: FlagCheck
+  check: Exclude<FlagCheck, 'opposite'>
+  /** Of a negation: nothing is denied, a word is rendered by its contrary. */
+  contrary?: true
   harm: 'minor' | 'meaning'
   /** UTF-16 offsets into the original; absent where the original has nothing to point at. */
   original?: Span
@@ -239,5 +241,6 @@ const ECHOES: ReadonlySet<FlagCheck> = new Set([
 
 function toFlag(finding: Finding, from: Language, to: Language): Flag {
   const { check, harm, [from]: original, [to]: rendition } = finding
-  return { check, harm, ...(original && { original }), ...(rendition && { rendition }) }
+  const told = check === 'opposite' ? ({ check: 'negation', contrary: true } as const) : { check }
+  return { ...told, harm, ...(original && { original }), ...(rendition && { rendition }) }
 }

@@ -1,4 +1,5 @@
 /** The audit of a record as a page, and as a table for a spreadsheet. */
+import { flagTopic } from '../../locales/flag-words.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import type { DeskFlag } from '../api/annotations.ts'
 import type { Audit, AuditedPair } from '../api/audit.ts'
@@ -38,7 +39,7 @@ function entry(pair: AuditedPair, t: Translate): Html {
       ${flags.map(
         (flag) =>
           html`<li>
-            <strong>${t(($) => $.flag[flag.check])}</strong>
+            <strong>${t(($) => $.flag[flagTopic(flag)])}</strong>
             (${t(($) => $.harm[flag.harm])})<br />${words(pair, flag, 'original')} →
             ${words(pair, flag, 'rendered')}
           </li>`,
@@ -87,7 +88,7 @@ export function auditAsCsv({ items }: Audit, t: Translate): string {
       risk: pair.risk,
       speaker: pair.speaker?.name ?? '',
       spoken: t(($) => $.language[pair.spoken]),
-      check: t(($) => $.flag[flag.check]),
+      check: t(($) => $.flag[flagTopic(flag)]),
       harm: t(($) => $.harm[flag.harm]),
       words: wordsIn(pair, flag, 'original'),
       rendering: wordsIn(pair, flag, 'rendered'),

@@ -91,6 +91,7 @@ describe('the risk of a rendition', () => {
         status: 'open',
         reason: '',
         reach: 'here',
+        contrary: false,
       },
       'Ada',
     )

@@ -165,6 +165,29 @@ describe('a flag', () => {
     }
   })
 
+  it('of a contrary is a negation that says so, and is silenced apart from other negations', async () => {
+    const said = 'La commission a rejeté le projet, et nous ne fermerons pas la piscine.'
+    const speech = await server.store.sources.add(captured([said], { language: 'fr' }))
+    const printed = 'The committee adopted the project, and we will close the pool.'
+    const source = await server.store.sources.add(captured([printed], { language: 'en' }))
+    const original = await mark(server.store, speech, [said])
+    const { id } = await link(server.store, original, await mark(server.store, source, [printed]))
+    const { flags } = await deskOf(id)
+    expect(flags).toMatchObject([
+      { check: 'negation', contrary: false },
+      { check: 'negation', contrary: true },
+    ])
+    const { check, harm: _, ...remark } = flags[1]!
+    const dismissed = { ...remark, flag: check, status: 'dismissed', reason: 'Ironie.', reach: 'house' }
+    expect(await post(`/renditions/${id}/annotations`, dismissed)).toMatchObject({
+      flag: 'negation',
+      contrary: true,
+    })
+    expect((await deskOf(id)).flags).toEqual([flags[0]])
+    expect((await deskOf(1)).flags).toMatchObject([{ check: 'negation', contrary: false }])
+    expect((await deskOf(id)).annotations).toMatchObject([{ flag: 'negation', contrary: true }])
+  })
+
   it('is dismissed with a reason, and comes back when that is taken back', async () => {
     const [flag] = (await deskOf(1)).flags
     const { check, harm: _, ...remark } = flag!

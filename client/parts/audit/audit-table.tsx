@@ -1,4 +1,5 @@
 import { Fragment } from 'preact'
+import { flagTopic } from '../../../locales/flag-words.ts'
 import type { DeskFlag } from '../../../server/api/annotations.ts'
 import type { AuditedPair } from '../../../server/api/audit.ts'
 import { MarkedText } from '../list/marked-text.tsx'
@@ -130,7 +131,7 @@ function FlagLine({ pair, flag }: { pair: Row; flag: DeskFlag }) {
     )
   return (
     <li>
-      <strong>{t(($) => $.flag[flag.check])}</strong>{' '}
+      <strong>{t(($) => $.flag[flagTopic(flag)])}</strong>{' '}
       <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
       {isOfWords && (
         <span class="under">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { flagTopic } from '../../../locales/flag-words.ts'
 import type { DeskFlag } from '../../../server/api/annotations.ts'
 import type { Rendition } from '../../../server/api/renditions.ts'
 import { useInterfaceLanguage } from '../words/interface-language.tsx'
@@ -53,7 +54,7 @@ export function CorrectionFlags({ flags, corrected, work }: Props) {
           }
         >
           <p>
-            <strong>{t(($) => $.flag[flag.check])}</strong>{' '}
+            <strong>{t(($) => $.flag[flagTopic(flag)])}</strong>{' '}
             <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
           </p>
           <BothWords rendition={corrected} marked={flag} />

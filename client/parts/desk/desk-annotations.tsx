@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { flagTopic } from '../../../locales/flag-words.ts'
 import type { Annotation, AnnotationChange } from '../../../server/api/annotations.ts'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { Marked } from './desk-draft.ts'
@@ -103,7 +104,8 @@ function Item(props: Props & { annotation: Annotation; number: number | null }) 
       )}
       <p class="hint">
         {t(($) => $.ui.decision.signed, { by: annotation.by, at: moment(annotation.at) })}
-        {flag && ` · ${t(($) => $.ui.desk.fromFlag, { check: t(($) => $.flag[flag]) })}`}
+        {flag &&
+          ` · ${t(($) => $.ui.desk.fromFlag, { check: t(($) => $.flag[flagTopic({ check: flag, contrary: annotation.contrary })]) })}`}
       </p>
     </DeskItem>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { flagTopic } from '../../../locales/flag-words.ts'
 import type { DeskFlag, Reach } from '../../../server/api/annotations.ts'
 import type { Desk } from '../../../server/api/desk.ts'
 import type { Dismissal, Marked } from './desk-draft.ts'
@@ -76,11 +77,11 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
           }
         >
           <p>
-            <strong>{t(($) => $.flag[flag.check])}</strong>{' '}
+            <strong>{t(($) => $.flag[flagTopic(flag)])}</strong>{' '}
             <span class={`harm ${flag.harm}`}>{t(($) => $.harm[flag.harm])}</span>
           </p>
           <BothWords rendition={rendition} marked={flag} />
-          <AboutFlag check={flag.check} />
+          <AboutFlag flag={flag} />
         </DeskItem>
       ))}
     >
@@ -92,10 +93,10 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
           !isGrave &&
           ` ${t(($) => $.ui.desk.faithfulness, { share: Math.round(100 * faithfulness) })}`}
       </p>
-      {silenced.map(({ check, reach: far, reason, by }) => (
-        <p key={check} class="hint">
+      {silenced.map(({ reach: far, reason, by, ...kind }) => (
+        <p key={flagTopic(kind)} class="hint">
           {t(($) => $.ui.desk.silenced, {
-            check: t(($) => $.flag[check]),
+            check: t(($) => $.flag[flagTopic(kind)]),
             reach: t(($) => $.reach[far]),
             reason,
             by,
@@ -107,14 +108,15 @@ export function DeskFlags({ desk, busy, onPoint, onDecide }: Props) {
 }
 
 /** What a check looks at, with an example into the reader’s language. */
-function AboutFlag({ check }: Pick<DeskFlag, 'check'>) {
+function AboutFlag({ flag }: { flag: DeskFlag }) {
+  const topic = flagTopic(flag)
   const { t, locale } = useInterfaceLanguage()
-  const original = t(($) => $.flagExample[check].original)
-  const rendition = t(($) => $.flagExample[check].rendition)
+  const original = t(($) => $.flagExample[topic].original)
+  const rendition = t(($) => $.flagExample[topic].rendition)
   return (
     <details class="about-flag">
       <summary>{t(($) => $.ui.desk.aboutFlag)}</summary>
-      <p>{t(($) => $.flagMeaning[check])}</p>
+      <p>{t(($) => $.flagMeaning[topic])}</p>
       <p>
         <span lang={locale === 'en' ? 'fr' : 'en'}>{original}</span> → <span lang={locale}>{rendition}</span>
       </p>

@@ -15,13 +15,7 @@ const ANSWERED = 0.6
 const AT_FIRST = 0.4
 /** With so many answered and nothing but this between them, the claim says it wrong, and no other thing. */
 const ENOUGH_TO_BE_WRONG = 3
-const WRONG: ReadonlySet<FlagCheck> = new Set<FlagCheck>([
-  'negation',
-  'number',
-  'magnitude',
-  'date',
-  'opposite',
-])
+const WRONG: ReadonlySet<FlagCheck> = new Set<FlagCheck>(['negation', 'number', 'magnitude', 'date'])
 /**
  * Of 724 short claims from novels, debates and captions, 381 find at this mark the sentence that renders them (86 do word
  * for word), and twelve another of the eighty around it, most of which say the same.

@@ -83,8 +83,9 @@ function judged(
     grave.length === 0 &&
     found.faithfulness >= FAITHFUL
   const isTelling = content >= ENOUGH_FOR_DENIAL
-  const isDenied = isTelling && isAnswered && grave.some(({ check }) => check === 'negation')
-  const reversed = grave.filter(({ check }) => check === 'opposite')
+  const isDenied =
+    isTelling && isAnswered && grave.some(({ check, contrary }) => check === 'negation' && !contrary)
+  const reversed = grave.filter(({ contrary }) => contrary)
   const isReversed =
     isTelling &&
     reversed.length > 0 &&

@@ -3,7 +3,7 @@ import { saidToBe } from './suspicions.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
 import { hasClass } from '../../language/classes.ts'
-import { isOfClass, type Token } from '../../language/read.ts'
+import { hasLemma, isOfClass, type Token } from '../../language/read.ts'
 import { cutBy, type Range, withinOne } from '../../language/token-ranges.ts'
 
 /**
@@ -78,13 +78,19 @@ const opening = (half: Half): Range[] =>
       before.some(isOther) && !before.some(isOwn) && !before.some(({ part }) => part === 'VERB')
     // “She was told” tells what she heard.
     const isPassive = before.some((token) => PASSIVE.has(token.key))
-    return isTold && isOthers && !isPassive ? [{ from, to: from + saying + 1 }] : []
+    // “He never said a word” says nothing of what is so.
+    const isWord = words.slice(saying + 1, saying + 1 + OBJECT).some(({ key }) => WORD.has(key))
+    return isTold && isOthers && !isPassive && !isWord ? [{ from, to: from + saying + 1 }] : []
   })
 /** “My neighbour claims the company”, “the report that”: a word that may be a noun, between a noun and what opens a clause. */
 function opensClause({ index, document: { tokens } }: Token): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]]
   return next?.key === 'that' || (before?.part === 'NOUN' && (next?.part === 'DET' || next?.part === 'PRON'))
 }
+
+/** How many words behind a verb of saying its object stands: “said a single word”. */
+const OBJECT = 3
+const WORD: ReadonlySet<string> = new Set('word words nothing anything mot rien'.split(' '))
 
 /** The longest of “police say”, « les pompiers de la ville indiquent ». */
 const LONGEST_OPENING = 7
@@ -130,12 +136,24 @@ const isTold = (half: Half, lost: Range): boolean =>
       !rendersOther(half, token, lost),
   ) ||
   half.holdsOneOf(TOLD) ||
+  isHeard(half) ||
   saidToBe(half).length > 0
 
 const rendersOther = (half: Half, { index }: Token, { from, to }: Range): boolean => {
   const at = half.links[index]!
   return at >= 0 && (at < from || at >= to)
 }
+
+/** « À les entendre », « à en croire le maire », “to hear them tell it” */
+const isHeard = (half: Half): boolean =>
+  half.tokens.some(
+    (token) =>
+      hasLemma(token, HEARD) &&
+      half.between(token.index - CLITICS, token.index).some(({ key }) => key === 'a' || key === 'to'),
+  )
+const HEARD: ReadonlySet<string> = new Set(['entendre', 'croire', 'écouter', 'hear'])
+/** How many words stand between « à » and its infinitive: « à les en croire ». */
+const CLITICS = 3
 
 /** « Qui s’y rapportent »: a reflexive verb reports nothing. */
 const isOfItself = (half: Half, { index, part }: Token): boolean =>

@@ -16,7 +16,7 @@ export function checkClefts({ fr, en }: Segment): Finding | null {
       const isTurned = own === right.second.index && other === right.first.index
       if (left.isPatient === right.isPatient ? isTurned : isSame) return grave('person', fr, left, right)
     }
-  return turnedWithSpeaker(fr, en) ?? turnedWithSpeaker(en, fr) ?? setOff(fr, en)
+  return turnedWithSpeaker(fr, en) ?? turnedWithSpeaker(en, fr) ?? setOff(fr, en) ?? madeToAct(fr, en)
 }
 
 /** “It was the chairman who called me” → « c’est moi qui ai appelé le président »: whose act it was, and who suffered it. */
@@ -37,6 +37,19 @@ function setOff(fr: Half, en: Half): Finding | null {
   const isOne = there !== undefined && there.index >= other.to && there.index < other.to + SECOND
   return isOne && own.isPatient !== other.isPatient
     ? grave('person', fr, { from: own.from, to: verb!.index + 1 }, { from: other.from, to: there.index + 1 })
+    : null
+}
+
+/** « C’est le club qui m’a lâché » → “I’m the one who dropped the club”: who suffered it, made the one who did it. */
+function madeToAct(fr: Half, en: Half): Finding | null {
+  const [own, other] = [actsIn(fr), theOneIn(en)]
+  const suffers = own && fr.document.tokens[own.to]
+  if (!own || !other || other.isPatient || !isNoun(own.first) || !hasClass(suffers, 'clitic')) return null
+  const verb = fr.between(own.to, own.to + SECOND).find(isVerbOfContent)
+  const there = verb ? fr.links[verb.index]! : -1
+  const isOne = there >= other.to && there < other.to + SECOND
+  return isOne && personOf(suffers) === personOf(other.first)
+    ? grave('person', fr, { from: own.from, to: verb!.index + 1 }, { from: other.from, to: there + 1 })
     : null
 }
 

@@ -28,6 +28,8 @@ function added(here: Half, few: number): Finding[] {
   const others = valuesIn(here.other)
   // A number of the other text that this one lacks may be this one in other words.
   if (others.some((one) => !one.weak && !own.some(({ value }) => value === one.value))) return []
+  const plural = own.find((value) => isOfMany(here, value) && !others.some((one) => !one.weak))
+  if (plural) return [grave('number', here, plural)]
   return own
     .filter(
       (value) =>
@@ -46,6 +48,19 @@ function added(here: Half, few: number): Finding[] {
       return [grave('number', here, value, named)]
     })
 }
+
+/** “For years” → « pendant dix ans »: time counted where it was only said to be long. */
+function isOfMany(here: Half, { kind, value, unit, weak, to, exactness }: Value): boolean {
+  const named = here.document.tokens[to - 1]!
+  const other = here.other.document.tokens[here.links[named.index]!]
+  if (!other || kind !== 'amount' || weak || unit?.kind !== 'time' || value < LONG || exactness !== 'exact')
+    return false
+  const before = other.document.tokens[other.index - 1]
+  const isBare = before !== undefined && (before.part === 'ADP' || before.key === 'des')
+  return isBare && (before.key === 'des' || !isOne(other)) && !isCounted(other)
+}
+/** Two of them may be a few. */
+const LONG = 3
 
 /** « Joindre les deux bouts » counts nothing. */
 const isPartOfPhrase = (here: Half, { from, to }: Range): boolean =>

@@ -67,7 +67,14 @@ export function denialsIn(half: Half): Negation[] {
     ...deniedNext(half),
     // « Ne cesse d’insister » is “keeps insisting”: a denial where “cease” renders it.
     ...bareDenials(half).filter(({ to }) =>
-      half.between(to, to + BARE).some((one) => hasLemma(one, BARE_VERBS) && half.isLinked(one)),
+      half
+        .between(to, to + BARE)
+        .some(
+          (one) =>
+            hasLemma(one, BARE_VERBS) &&
+            half.isLinked(one) &&
+            !isDeniedVerb(half.other, half.links[one.index]!),
+        ),
     ),
   ]
   return all.toSorted((a, b) => a.from - b.from)
@@ -149,6 +156,15 @@ export const bareDenials = (half: Half): Negation[] =>
       ? [{ kind: 'denial', from: ne.index, to: ne.index + 1 }]
       : []
   })
+/** “Have never stopped”: what a *ne* alone denies is denied there in a word that counts as no denial. */
+const isDeniedVerb = (half: Half, at: number): boolean =>
+  half
+    .between(at - BARE, at)
+    .some(
+      (token) =>
+        hasClass(token, 'denial') &&
+        !half.denials.some(({ from, to }) => from <= token.index && token.index < to),
+    )
 /** How many words behind its *ne* such a verb stands: « n’ont cessé ». */
 const BARE = 3
 const BARE_VERBS: ReadonlySet<string> = new Set(['cesser', 'oser'])

@@ -1,11 +1,13 @@
 /** Amounts that do not agree: another number, another scale word, another currency or measure. */
+import { setAsideSums } from './compound-amounts.ts'
 import { loneFigures } from './lone-figures.ts'
 import { isNamedByNumber } from './named-numbers.ts'
 import { converts, sameFever, type Unit } from '../../language/units.ts'
 import type { Value, ValueKind } from '../../language/value.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Finding, type FlagCheck, grave, type Pair } from '../finding.ts'
-import type { Segment } from '../half.ts'
+import type { Half, Segment } from '../half.ts'
+import type { Token } from '../../language/read.ts'
 
 /**
  * - `number`: "1,340 samples" → « 1 430 échantillons »
@@ -25,6 +27,7 @@ export function checkFigures(pair: Pair): Finding[] {
   match(rest, (a, b) => !isOneOfMany(a, b) && told(a, b))
   match(rest, dottedClock)
   setAsideParts(rest, { fr, en })
+  setAsideSums(rest, { fr, en })
   match(rest, equalButUnit, report('unit'))
   match(rest, otherMultiple, report('number'))
   match(rest, otherShare, report('number'))
@@ -128,7 +131,8 @@ function told(a: Value, b: Value): boolean {
   if (a.kind !== b.kind && close(a.value, b.value)) return true
   // “halved” and « divisé par deux »
   const isHalf = Math.min(a.value, b.value) === HALF
-  if (a.kind !== b.kind && (a.weak || b.weak || isHalf) && close(a.value * b.value, 1)) return true
+  const isMultiple = a.unit?.name === 'times' || b.unit?.name === 'times'
+  if (a.kind !== b.kind && (isMultiple || isHalf) && close(a.value * b.value, 1)) return true
   if (a.kind === 'time' || b.kind === 'time') {
     const [time, other] = a.kind === 'time' ? [a, b] : [b, a]
     // An English clock of twelve hours leaves morning and evening to the context: « à 22 h 15 », “at 10:15 last night”.
@@ -231,7 +235,9 @@ const countOf =
     if (share.kind !== 'share' || share.unit || !isCount) return false
     const part = share.value * count.value
     const before = half.document.tokens[count.from - 1]
-    const isWhole = close(part, 1) && before?.clause !== half.document.tokens[count.from]!.clause
+    const isWhole =
+      close(part, 1) &&
+      (before?.clause !== half.document.tokens[count.from]!.clause || countOne(half, count, share))
     const others = rest[half.language].filter((one) => one !== count && one.kind === 'amount')
     // “Two out of every five”, « 40 % »
     if (others.some(({ value }) => close(count.value / value, share.value))) return false
@@ -240,6 +246,19 @@ const countOf =
       (others.some(({ value }) => close(value, part)) && hasClass(before, 'possessive', 'definite', 'of'))
     )
   }
+
+/** “One in ten of the mussels”, « dix des moules »: right behind both stands what is counted. */
+function countOne(half: Half, count: Value, share: Value): boolean {
+  const noun = nounBehind(half, count)
+  const other = nounBehind(half.other, share)
+  return noun !== undefined && other !== undefined && half.links[noun.index] === other.index
+}
+
+const nounBehind = (half: Half, { to }: Value): Token | undefined => {
+  const next = half.document.tokens.slice(to, to + NOUN).find(({ weight }) => weight > 0)
+  return next?.part === 'NOUN' ? next : undefined
+}
+const NOUN = 4
 
 /** “Twice as many” and « trois fois plus ». */
 const otherMultiple: Agreement = (a, b) =>

@@ -28,7 +28,7 @@ interface Changed extends Range {
 
 const changed = (half: Half): Changed[] =>
   half.values
-    .filter(({ weak }) => !weak)
+    .filter(({ weak, kind }) => !weak || kind === 'share')
     .flatMap((value): Changed[] => {
       const kind = kindOf(half, value)
       return kind ? [{ from: value.from - 1, to: value.to, value: value.value, kind }] : []
@@ -44,12 +44,19 @@ function kindOf(half: Half, { from, to }: Value): Changed['kind'] | null {
     'change',
   ).toReversed()
   if (!kind || !change || tokens[change.from]!.clause !== before!.clause) return null
-  const isRange = half.values.some((one) => !one.weak && (one.from === to + 1 || one.to === from - 1))
+  const isRange = half.values.some(
+    (one) =>
+      !one.weak &&
+      ((one.from === to + 1 && BETWEEN.has(tokens[to]!.key)) ||
+        (one.to === from - 1 && BETWEEN.has(before!.key))),
+  )
   if (isRange) return null
   // « Augmenté de 3 % », and not « ramener le budget de 3 millions à »: the change stands right before.
   const isNext = half.between(change.to, from - 1).every(({ weight, part }) => weight === 0 || part === 'ADV')
   return half.language === 'fr' && kind === 'by' && !isNext ? null : kind
 }
+/** « De 2 à 4 », “between 2 and 4” */
+const BETWEEN: ReadonlySet<string> = new Set(['a', 'to', 'and', 'et'])
 const KINDS: Readonly<Record<Half['language'], Readonly<Record<string, Changed['kind']>>>> = {
   fr: { de: 'by', 'd’': 'by', "d'": 'by', à: 'to', aux: 'to' },
   en: { by: 'by', to: 'to' },

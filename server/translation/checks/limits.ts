@@ -1,5 +1,5 @@
 /** Words that limit what they stand with: dropped, the rest says more than was said. */
-import { type Finding, grave } from '../finding.ts'
+import { type Finding, type FlagCheck, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
 import type { WordClass } from '../../language/class-names.ts'
 import { findNotion } from '../../language/notions.ts'
@@ -13,6 +13,8 @@ import { type Range, withinOne } from '../../language/token-ranges.ts'
 interface Limit {
   find: (half: Half) => Range[]
   answer: WordClass
+  /** What its loss is called: what all but happened did not happen. */
+  check?: FlagCheck
   /** Whether one says so little that it may go. */
   isIdle?: (half: Half, limit: Range) => boolean
 }
@@ -29,7 +31,10 @@ export const checkLimits = ({ fr, en }: Segment): Finding[] => [
   ...(moved(fr, en) ?? []),
 ]
 
-function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Finding | null {
+function lost(
+  here: Half,
+  { find, answer, check = 'quantifier', isIdle = () => false }: Limit,
+): Finding | null {
   const there = here.other
   const found = find(here).find((one) => !isIdle(here, one) && isKept(here, one) && !isAnswered(here, one))
   if (answer === 'shows-only' && found && (isOneOnly(here, found) || hasSmallCount(there))) return null
@@ -43,9 +48,12 @@ function lost(here: Half, { find, answer, isIdle = () => false }: Limit): Findin
   if (answer === 'shows-only' && farOnly(there).length > 0) return null
   if (answer === 'shows-only' && found && isContrast(there)) return null
   if (!found || find(there).length > 0) return null
-  if (there.find(answer).some((one) => !isTranslated(there, one) && !isUntilInBoth(there, one))) return null
+  const answers = there
+    .find(answer)
+    .filter((one) => !isTranslated(there, one) && !isUntilInBoth(there, one) && !isOfOther(here, found, one))
+  if (answers.length > 0) return null
   if (there.denials.length > here.denials.length) return null
-  return grave('quantifier', here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
+  return grave(check, here, { ...found, to: Math.min(found.to + NEXT, here.to) }, there)
 }
 
 /** « N’avons qu’un chasse-neige », “with one snowplough”. */
@@ -75,6 +83,23 @@ const isContrast = (there: Half): boolean => {
     ({ at }) => denied !== undefined && at > denied.at + 1 && hasLemma(there.document.tokens[at]!, lemmas),
   )
 }
+
+/** “That’s just what worries us”: a word of a clause of which all that has a counterpart has it in another clause than the limit. */
+function isOfOther({ document, other }: Half, { from, to }: Range, answer: Range): boolean {
+  const clauses = new Set(document.tokens.slice(from, to).map(({ clause }) => clause))
+  const rendered = other
+    .between(answer.from - CLAUSE, answer.to + CLAUSE)
+    .filter(
+      (token) =>
+        token.clause === other.document.tokens[answer.from]!.clause &&
+        token.weight > 0 &&
+        other.isLinked(token),
+    )
+    .map(({ index }) => document.tokens[other.links[index]!]!.clause)
+  return rendered.length > 0 && !rendered.some((clause) => clauses.has(clause))
+}
+/** How far from a word its clause is looked at. */
+const CLAUSE = 8
 
 /** “At most a dozen”, “of no use to anyone but”. */
 const isBounded = (there: Half): boolean =>
@@ -116,7 +141,7 @@ const LIMITS: Limit[] = [
   { find: deniedAlone, answer: 'shows-only' },
   { find: notOnly, answer: 'shows-more' },
   { find: (half) => half.find('lesser'), answer: 'shows-lesser' },
-  { find: nearMisses, answer: 'shows-near-miss' },
+  { find: nearMisses, answer: 'shows-near-miss', check: 'negation' },
 ]
 
 /** “Not only”, and no “can’t just sit by”; « il n’y a pas que les touristes qui … ». */

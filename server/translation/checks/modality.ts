@@ -123,8 +123,16 @@ export function checkModality(segment: Segment): Finding[] {
   )
   if (changed) return [grave('modality', fr, rangeOf(changed[0]), rangeOf(changed[1]))]
   const [may] = fr.find('may-be')
-  return may && !en.holds('carries-possible') ? [grave('modality', fr, may, en)] : []
+  return may && !en.holds('carries-possible') && !isLeftOpen(en) ? [grave('modality', fr, may, en)] : []
 }
+
+/** “Not out of the question”, “can’t be ruled out”: what is ruled out, and denied. */
+const isLeftOpen = (half: Half): boolean =>
+  findNotion(half, 'denies', 'cancels').some(({ from, to }) =>
+    half.denials.some((one) => one.from < to && from - one.to <= OUT),
+  )
+/** How many words behind a denial stands what it denies to be ruled out: “can’t be entirely ruled out”. */
+const OUT = 3
 
 /** “May have misread”, « a mal lu »: what may have been, and the one verb that stands in its place, which tells that it was. */
 const supposedPast = ({ fr, en }: Segment): [VerbGroup, VerbGroup][] =>

@@ -1,6 +1,6 @@
 /** Denials that one text has and the other has not. */
 import { denialsIn, isCancelled } from './denials.ts'
-import { isSaidOtherwise } from './said-otherwise.ts'
+import { isNoMore, isSaidOtherwise } from './said-otherwise.ts'
 import { isPlaceEmpty } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half, Segment } from '../half.ts'
@@ -23,8 +23,11 @@ import { denied as deniedBy, softNegatives } from '../../language/soft-negatives
 export function checkNegation(segment: Segment): Finding[] {
   const { fr, en } = segment
   const found = [...opposites(fr), ...opposites(en)]
-  const french = denialsIn(fr)
-  const denials = { fr: french.filter(({ kind }) => kind !== 'only'), en: denialsIn(en) }
+  const french = denialsIn(fr).filter((one) => !isNoMore(fr, one))
+  const denials = {
+    fr: french.filter(({ kind }) => kind !== 'only'),
+    en: denialsIn(en).filter((one) => !isNoMore(en, one)),
+  }
   const excess = denials.fr.length - denials.en.length
   if (excess > 0) return [...found, ...lost(fr, denials.fr, denials.en, excess)]
   if (excess === 0) return found
@@ -89,6 +92,10 @@ const NEAR = 8
 /** The same for a word that denies by its meaning. */
 const NEARER = 4
 
+/** « Sans doute pas », “I doubt it”; “no doubt” is no doubt. */
+const isSure = ({ document: { tokens } }: Half, at: number): boolean =>
+  hasClass(tokens[at], 'grants') && hasClass(tokens[at - 1], 'without', 'denial')
+
 function lost(
   here: Half,
   denials: readonly Negation[],
@@ -98,18 +105,19 @@ function lost(
   if (denials.length * others.length > MOST ** 2) return []
   const { document, other } = here
   // Two such words that translate each other (denied, démenti) answer for nothing else.
-  const own = softNegatives(here)
+  const own = softNegatives(here).filter(({ from }) => !hasClass(document.tokens[from - 1], 'without'))
   const keys = new Set(here.tokens.map(({ key }) => key))
   const isRendering = (token: Token) =>
     hasClass(token, 'small-denial') &&
     entryTranslations(token.key, other.grammar).some((one) => keys.has(one))
   const soft = [...softNegatives(other), ...unlinked(other, findNotion(other, 'denies'))].filter(
     (word) =>
+      !isSure(other, word.from) &&
       !other.negations.some((one) => isCancelled(other.document, one, word)) &&
       !own.some((one) => one.from === other.links[word.from]) &&
       !isRendering(other.document.tokens[word.from]!),
   )
-  const isFree = ({ from }: Range) => other.links[from]! < 0
+  const isFree = ({ from }: Range) => other.links[from]! < 0 || isSure(here, other.links[from]!)
   // One that renders no other word of the original is all the likelier to render the denial.
   const loose = soft.filter((word) => {
     const token = other.document.tokens[word.from]!
@@ -216,7 +224,12 @@ function bearing(here: Half, denial: Negation): Bearing {
   const all = denied(here, denial)
   const words = withholds(here, denial) ? all.slice(0, 1) : all
   const { from, to } = here.other
-  return { denial, words, anchors: words.map((at) => here.links[at]!).filter((at) => at >= from && at < to) }
+  // When it was and how many there are stand in another sentence as well.
+  const isFigure = (at: number) => here.values.some((value) => value.from <= at && at < value.to)
+  const anchors = words
+    .flatMap((at) => (isFigure(at) ? [] : here.links[at]!))
+    .filter((at) => at >= from && at < to)
+  return { denial, words, anchors }
 }
 
 interface Bearing {

@@ -1,10 +1,10 @@
 /** Denials that the other text says without denying anything. */
+import { isFirst, isUnsurpassed } from './foremost.ts'
 import { openPoles } from './opposites.ts'
 import { affirms } from './two-denials.ts'
 import type { Half } from '../half.ts'
 import { areContrary } from '../../language/contraries.ts'
 import type { WordClass } from '../../language/class-names.ts'
-import { hasClass } from '../../language/classes.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasLemma, isImperfect, type Token } from '../../language/read.ts'
 import type { Range } from '../../language/token-ranges.ts'
@@ -30,7 +30,10 @@ export const isSaidOtherwise = (here: Half, denial: Range): boolean =>
   isOfAll(here, denial) ||
   isSame(here, denial) ||
   isOfOnly(here, denial) ||
+  isSoSince(here, denial) ||
   isBefore(here, denial) ||
+  isAhead(here, denial) ||
+  isUnsurpassed(here, denial) ||
   affirms(here, denial) ||
   isOfList(here, denial) ||
   findNotion(here, 'assures').some(({ from, to }) => from < denial.to && denial.from < to)
@@ -68,51 +71,6 @@ const isAsLong = (here: Half, { from }: Range): boolean =>
     .between(here.from, from)
     .some(({ key, index }) => key === 'tant' && here.document.tokens[index + 1]?.key === 'que')
 const AGO: ReadonlySet<string> = new Set(['y', 'fait', 'voila'])
-
-/** Who is the first since then comes after nobody. */
-function isFirst(here: Half): boolean {
-  const isSince = here.tokens.some((token) => isSinceThen(here, token)) || nevers(here)
-  if (!isSince || here.tokens.some((token) => isForemost(here, token))) return false
-  return here.other.tokens.some((token) => isForemost(here.other, token))
-}
-
-const isForemost = (
-  { document: { tokens }, language }: Half,
-  { key, index, part, readings }: Token,
-): boolean =>
-  FIRST.has(key) ||
-  (language === 'en'
-    ? part === 'ADJ' &&
-      key.endsWith('est') &&
-      readings.some(({ lemma }) => lemma !== key) &&
-      tokens[index - 1]?.key !== 'at'
-    : key === 'plus' && hasClass(tokens[index - 1], 'definite'))
-const FIRST: ReadonlySet<string> = new Set([
-  'first',
-  'last',
-  'worst',
-  'best',
-  'premier',
-  'premiere',
-  'premiers',
-  'premieres',
-  'dernier',
-  'derniere',
-  'pire',
-  'meilleur',
-  'meilleure',
-  'record',
-])
-
-/** “Since 1987”, « depuis vingt ans », “in a decade”. */
-const isSinceThen = ({ document }: Half, { key, index }: Token): boolean =>
-  SINCE.has(key) ||
-  (IN.has(key) &&
-    document.values.some(({ unit, from }) => unit?.kind === 'time' && from > index && from - index <= 2))
-const SINCE: ReadonlySet<string> = new Set(['since', 'depuis', 'before', 'avant', 'previously', 'auparavant'])
-const IN: ReadonlySet<string> = new Set(['in', 'for', 'en'])
-
-const nevers = (here: Half): boolean => here.tokens.some(({ key }) => key === 'never' || key === 'jamais')
 
 /** What somebody waits for has not come. */
 const isAwaited = (here: Half): boolean =>
@@ -222,12 +180,67 @@ const isOfOnly = (here: Half, { from, to }: Range): boolean =>
 const BUT = 7
 const EXCEPT: ReadonlySet<string> = new Set('but except besides outside sauf hormis excepte part'.split(' '))
 
+/** “Nothing more than open a door”, « rien, si ce n’est la montre »: there is that, and no more, which the other text says in its way. */
+export const isNoMore = (here: Half, { from, to }: Range): boolean =>
+  here.between(from, to).some(({ key }) => NOTHING.has(key)) &&
+  findNotion(here.reach(to, Math.min(here.to, to + BUT)), 'nothing-but').length > 0 &&
+  !here.other.tokens.some(({ key }) => NOTHING.has(key)) &&
+  (findNotion(here.other, 'no-more-than').length > 0 ||
+    here.other.holds('only') ||
+    here.other.negations.some(({ kind }) => kind === 'only'))
+const NOTHING: ReadonlySet<string> = new Set('nothing no none nobody rien personne aucun aucune'.split(' '))
+
+/**
+ * “Haven’t slept with the lights off since”, « depuis, je dors toujours la lumière allumée »: since the same time it is otherwise,
+ * in a word that renders none of this text.
+ */
+function isSoSince(here: Half, denial: Range): boolean {
+  const there = here.other
+  const since = sinceIn(there).find(
+    ({ index }) =>
+      !there.denials.some(
+        ({ from, to }) => Math.abs(from - index) < SINCE_NEAR || Math.abs(to - index) < SINCE_NEAR,
+      ),
+  )
+  const own = sinceIn(here).find(({ index }) => index >= denial.from && index - denial.to <= SINCE_FAR)
+  if (!since || !own) return false
+  const verb = here
+    .between(denial.from, denial.to + VERB)
+    .find(({ part, weight }) => part === 'VERB' && weight === 1)
+  if (verb && here.isLinked(verb) && !there.tokens.some(({ key }) => ALWAYS.has(key))) return false
+  const sentence = there.document.tokens[since.index]!.sentence
+  return there
+    .between(since.index - SINCE_FAR, since.index + SINCE_FAR)
+    .some(
+      (token) =>
+        token.sentence === sentence &&
+        token.weight === 1 &&
+        STATE.has(token.part) &&
+        !there.isLinked(token) &&
+        token.readings.length > 0,
+    )
+}
+const sinceIn = (half: Half): Token[] => half.tokens.filter(({ key }) => key === 'since' || key === 'depuis')
+const ALWAYS: ReadonlySet<string> = new Set(['toujours', 'always', 'ever', 'still', 'encore'])
+/** A denial so near to its “since” is of what has been so since. */
+const SINCE_NEAR = 4
+/** How many words from its “since” what is so stands. */
+const SINCE_FAR = 8
+const STATE: ReadonlySet<string> = new Set(['ADJ', 'VERB', 'ADV'])
+
 /** “Without a fight”, « avant que la bataille ne soit livrée ». */
 const isBefore = (here: Half, { from }: Range): boolean =>
   WITHOUT.has(here.document.tokens[from]!.key) &&
   here.other.tokens.some((token) => BEFORE.has(token.key) && !here.other.isLinked(token))
 const WITHOUT: ReadonlySet<string> = new Set(['without', 'sans'])
 const BEFORE: ReadonlySet<string> = new Set(['before', 'avant'])
+
+/** « N’avons pas attendu la loi pour », “long before the law” */
+const isAhead = (here: Half, { from, to }: Range): boolean =>
+  findNotion(here.reach(from, Math.min(here.to, to + VERB)), 'waits').length > 0 &&
+  waits(here.other).length === 0 &&
+  here.other.tokens.some(({ key }) => BEFORE.has(key) || ALREADY.has(key))
+const ALREADY: ReadonlySet<string> = new Set(['already', 'deja'])
 
 /** “No heating, no blankets and not so much as a call”, « sans chauffage ni couvertures »: one denial of many things, or many. */
 function isOfList(here: Half, denial: Range): boolean {

@@ -23,7 +23,10 @@ export function checkSuspicions(here: Half): Finding | null {
       (one) =>
         one.from <= there.links[index]! && there.links[index]! < one.to && !isElsewhere(here, one, clause),
     )
-  if (there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !isOther(token))) return null
+  if (
+    there.tokens.some((token) => isOfClass(token, 'says-it', 'holds-it') && !isForm(token) && !isOther(token))
+  )
+    return null
   const supposed = supposedIn(here)
   if (supposed) return grave('hedge', here, supposed)
   for (const suspicion of suspicions) {
@@ -35,6 +38,13 @@ export function checkSuspicions(here: Half): Finding | null {
   const alleged = allegedIn(here)
   return alleged ? grave('hedge', here, alleged) : null
 }
+
+/** « Vingt minutes d’avance »: a noun that only shares its form with a verb says nothing. */
+const isForm = ({ part, readings, classes }: Token): boolean =>
+  part === 'NOUN' &&
+  !classes.has('says-it') &&
+  !classes.has('holds-it') &&
+  readings.some(({ time }) => time !== null)
 
 /** « A rencontré …, et elle refuse de répondre »: what is said in another clause than what somebody is said to have done. */
 const isElsewhere = (here: Half, suspicion: Range, clause: number): boolean => {

@@ -94,11 +94,19 @@ const WRONG: Readonly<Record<Person, readonly Person[]>> = {
 function otherSubject({ fr, en }: Segment, left: VerbGroup, right: VerbGroup): boolean {
   const own = personOf(subjectOf(fr.document, left))
   const other = personOf(subjectOf(en.document, right))
+  // « On ne peut s’en prendre qu’à nous-mêmes »: we.
+  const areWe =
+    own === 'people' && fr.tokens.some(({ key, index }) => key === 'nous' && isOnesSelf(fr, index))
+  if (areWe && other === 'they' && !fr.holds('third-plural')) return !isPassive(en.document, right)
   if (!own || !other || !WRONG[own].includes(other)) return false
   // “I was told” is « on m’a dit », “she was told she had” « on lui donnait ».
   if (own === 'people' && (isPassive(en.document, right) || isToldBefore(en, right))) return false
   return !(own === 'she' && fr.holds('woman-or-man'))
 }
+
+/** « À nous-mêmes », « nous, on »: *on* is we, and nobody who does it to us. */
+const isOnesSelf = ({ document: { tokens } }: Half, at: number): boolean =>
+  tokens[at + 1]?.key === 'memes' || tokens[at + 1]?.key === 'on'
 
 /** The pronoun before a verb and its small words, or inside it: « a-t-elle trouvé », "did he find"; *je* of « je vous ». */
 function subjectOf({ tokens }: Document, { from, at }: VerbGroup): Token | undefined {
@@ -147,11 +155,10 @@ const OF_EITHER: ReadonlySet<Person> = new Set(['he', 'she'])
 function keptRound({ fr, en }: Segment): Finding | null {
   for (const token of fr.tokens) {
     const other = en.document.tokens[fr.links[token.index]!]
-    if (!other || ![token, other].every((one) => one.part === 'VERB' && isOfClass(one, 'turns-round')))
-      continue
+    if (!other || ![token, other].every((one) => isVerbal(one) && isOfClass(one, 'turns-round'))) continue
     const before = fr.between(Math.max(fr.from, token.index - BEFORE), token.index)
     const behind = fr.between(token.index + 1, token.index + 1 + BEHIND).find(({ part }) => part !== 'ADV')
-    const isGiven = before.some(isGivenTo) || GIVES.has(behind?.key ?? '')
+    const isGiven = before.some((one, at) => isGivenTo(one, before[at - 1])) || GIVES.has(behind?.key ?? '')
     // “He’ll be missed”, « il nous manquera »: a passive turns the English round once more.
     const group = en.verbs.find(({ at }) => at === other.index)
     const isParticiple = !other.readings.some(({ lemma }) => lemma === other.key)
@@ -166,11 +173,16 @@ function keptRound({ fr, en }: Segment): Finding | null {
   return null
 }
 
+/** “The coach misses them”, which may be taken for a noun. */
+const isVerbal = ({ part, index, document: { language, tokens } }: Token): boolean =>
+  part === 'VERB' || (language === 'en' && part === 'NOUN' && tokens[index - 1]?.part === 'NOUN')
+
 const verbAt = ({ index }: Token): { from: number; at: number } => ({ from: index, at: index })
 
 /** « Lui », « leur », « nous » before a verb that takes « à ». */
-const isGivenTo = (token: Token) =>
-  !hasClass(token, 'subject') || token.key === 'nous' || token.key === 'vous'
+const isGivenTo = ({ key, clause }: Token, before: Token | undefined) =>
+  GIVEN.has(key) || ((key === 'nous' || key === 'vous') && before?.clause === clause)
+const GIVEN: ReadonlySet<string> = new Set(['lui', 'leur', 'me', 'm', "m'", 'te', 't', "t'", 'm’', 't’'])
 const GIVES: ReadonlySet<string> = new Set(['a', 'au', 'aux'])
 
 /** The subject of a verb: the pronoun that stands first before it and its small words, or the last noun. */
