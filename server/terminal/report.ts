@@ -126,8 +126,7 @@ function languageLine(spoken: Language, basis: Basis, words: string | null, t: T
   return words === null ? what : t(($) => $.cli.told, { what, words })
 }
 
-/** A line of what was stored, or of what was there already. */
-/** A line of what was stored, and one more where another source has its address. */
+/** A line of what was stored, or of what was there already; one more where another source has its address. */
 export function addedReport({ source, known, sameAddress }: Imported, t: Translate): string[] {
   const { id, title, snapshots, count } = source
   if (known) return [t(($) => $.cli.known, { id, title })]

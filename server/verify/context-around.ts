@@ -1,6 +1,6 @@
 /** What stands around the words found, and whether that changes what they say. */
 import { read } from '../language/read.ts'
-import { type Context, contextOf, type Cut } from '../quote/context/context.ts'
+import { behindQuote, type Context, contextOf, type Cut } from '../quote/context/context.ts'
 import type { Match } from '../quote/match.ts'
 import type { Words } from './across.ts'
 import { isCorrected } from './corrections.ts'
@@ -56,10 +56,11 @@ async function cutFrom(
   // What a claim renders is in the other language, whatever the passage around it is printed in.
   const reads = isRendered ? (text: string) => read(text, claimed.bare.grammar.other) : record
   const document = reads(candidate.text)
-  const last = places.at(-1)!.passage
-  const below = quote && (await passages.get([last.id + 1])).get(last.id + 1)
+  const { passage: last, end } = places.at(-1)!
   const part = isRendered ? renderedPart(claimed.bare, document, standing.span, await words.model()) : null
   if (isRendered && !part) return null
+  const endsPassage = quote !== null && behindQuote({ text: last.text, at: end }) >= last.text.length
+  const below = endsPassage && (await passages.get([last.id + 1])).get(last.id + 1)
   return {
     document,
     pieces: part ? [part] : standing.pieces,
@@ -78,7 +79,7 @@ async function cutFrom(
           passage === places[0]!.passage.id &&
           !/[\p{L}\p{N}]/u.test(places[0]!.passage.text.slice(start, places[0]!.start)),
       ),
-      below: below?.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
+      below: below && below.source.id === last.source.id && below.speaker === null ? reads(below.text) : null,
     },
   }
 }

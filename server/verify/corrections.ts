@@ -1,8 +1,10 @@
 /** What a source corrects of its own quotations: “Correction: an earlier version gave the remark ‘…’ to Ann Ross.” */
-import { findClass, isInEither } from '../language/classes.ts'
+import { isInEither } from '../language/classes.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { type Document, read } from '../language/read.ts'
 import { words } from '../language/split.ts'
+import { wholeOf } from '../language/stretch.ts'
+import { hasWords } from './has-words.ts'
 import type { Match } from '../quote/match.ts'
 import { readName } from '../quote/person-name.ts'
 import type { FoundPassage } from '../store/store.ts'
@@ -26,13 +28,13 @@ export async function isCorrected(
 ): Promise<boolean> {
   const { id, source } = first!.passage
   if (source.kind !== 'article' && source.kind !== 'release') return false
+  if (corrects(first!.passage, grammar)) return true
   const around = Array.from({ length: 2 * AROUND + 1 }, (_, i) => id - AROUND + i)
   const own = [...(await passages.get(around)).values()].filter((one) => one.source.id === source.id)
-  if (corrects(first!.passage, grammar)) return true
   const notes = own.filter((one) => one.id !== id && opensAsNote(one, grammar))
   if (notes.length === 0) return false
   const wanted = keysOf(claimed)
-  if (wanted.length >= FEWEST && notes.some(({ text }) => isWithin(wanted, keysOf(text)))) return true
+  if (wanted.length >= FEWEST && notes.some(({ text }) => hasWords(text, claimed))) return true
   const surname = recorded && readName(recorded.name, grammar)?.surname.at(-1)
   const told = notes.filter(({ text }) => surname && keysOf(text).includes(surname))
   if (!told.some(({ text }) => withdraws(read(text, grammar)))) return false
@@ -51,12 +53,6 @@ const opensAsNote = opensAs('noted')
 const corrects = opensAs('corrects')
 
 /** “we withdraw the quotation”, « elle n’a jamais prononcé cette phrase » */
-const withdraws = (note: Document): boolean =>
-  (['withdraws', 'not-said'] as const).some(
-    (one) => findClass(note, one, { from: 0, to: note.tokens.length }).length > 0,
-  )
+const withdraws = (note: Document): boolean => wholeOf(note).holdsOneOf(['withdraws', 'not-said'])
 
 const keysOf = (text: string): string[] => words(text).map(({ key }) => key)
-
-const isWithin = (some: readonly string[], all: readonly string[]) =>
-  ` ${all.join(' ')} `.includes(` ${some.join(' ')} `)

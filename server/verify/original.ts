@@ -2,7 +2,6 @@
 import { foldText } from '../language/fold.ts'
 import { grammarOf } from '../language/grammar.ts'
 import { plainlyIn } from '../language/plainly-in.ts'
-import { words as wordsOf } from '../language/split.ts'
 import type { Original } from '../api/findings.ts'
 import type { Quote } from '../api/quotes.ts'
 import type { Rendition } from '../api/renditions.ts'
@@ -11,6 +10,7 @@ import { followsTranslation } from '../quote/compare/tracks-translation.ts'
 import type { FoundPassage } from '../store/store.ts'
 import { isSure, matchesAcross, type Words } from './across.ts'
 import { glossed } from './glossed.ts'
+import { hasWords } from './has-words.ts'
 import { type Question, readQuestion } from './question.ts'
 import { poolOf, type Records } from './pool.ts'
 
@@ -96,12 +96,7 @@ async function retold(
 
 /** Whether the words claimed stand on record as they were spoken: then nobody translated them back. */
 const holds = ({ spans }: Original, { claim }: Question): boolean =>
-  keysOf(spans.map(({ exact }) => exact).join(' ')).includes(keysOf(claim.text))
-
-const keysOf = (text: string) =>
-  ` ${wordsOf(text)
-    .map(({ key }) => key)
-    .join(' ')} `
+  hasWords(spans.map(({ exact }) => exact).join(' '), claim.text)
 
 /** Whether a text, folded, has the name of a paper, whatever its article. */
 const names = (text: string, publisher: string | null): boolean =>

@@ -2,7 +2,8 @@
 import { beginsPhrase, hasClass } from '../../language/classes.ts'
 import type { Document, Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
-import { gapBefore, opines } from './attributes.ts'
+import { opines } from './attributes.ts'
+import { piecesOf } from './commas.ts'
 import { isBeing, isThought } from './denies.ts'
 
 /**
@@ -27,15 +28,13 @@ export function conditions(within: Stretch): number[] {
 }
 
 /** “, weather and Treasury permitting,”, « , le temps aidant, »: where the phrase begins, between commas or the ends. */
-function permitting({ document, tokens, from, to }: Stretch): number[] {
-  const isParted = (at: number) => at === from || at >= to || gapBefore(document, at).includes(',')
-  return tokens.flatMap(({ index, classes }) => {
-    if (!classes.has('permitting') || !isParted(index + 1)) return []
-    const start = tokens.findLast((one) => one.index < index && isParted(one.index))
-    return start && index - start.index <= LONGEST_PHRASE ? [start.index] : []
+function permitting(within: Stretch): number[] {
+  return piecesOf(within).flatMap((piece) => {
+    const isShort = piece.tokens.length > 1 && piece.tokens.length <= LONGEST_PHRASE
+    return isShort && piece.tokens.at(-1)!.classes.has('permitting') ? [piece.from] : []
   })
 }
-const LONGEST_PHRASE = 6
+const LONGEST_PHRASE = 7
 
 /** “Had I known, …”, “Should the bank agree, …”: whether a word stands before its subject in a condition without “if”. */
 export function inverts({ tokens }: Document, at: number): boolean {

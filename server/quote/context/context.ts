@@ -54,8 +54,8 @@ export interface Cut {
    */
   rendering: { document: Document; spare: number; isWrong: boolean } | null
   /**
-   * The passages where a quotation begins and ends inside a reporter's sentence, and the one below, of which the first sentence
-   * is read where the quotation's ends a passage; null for no such. `leads`: whether the reporter's words lead right up to those
+   * The passages where a quotation begins and ends inside a reporter's sentence, and the one below, of which the first two
+   * sentences are read where the quotation's ends a passage; null for no such. `leads`: whether the reporter's words lead right up to those
    * that the claim took, and not the speaker's own.
    */
   reporter: { start: Document; end: Document; below: Document | null; leads: boolean } | null
@@ -193,6 +193,10 @@ function behindCut(document: Document, { start, end }: Span): ContextReason | nu
 
 type Placed = Point & { document: Document }
 
+/** Where the sentence ends that holds the end of a quotation, its marks behind it (UTF-16). */
+export const behindQuote = ({ text, at }: Pick<Point, 'text' | 'at'>): number =>
+  sentenceEnd(text, Math.min(text.length, at + 2), text.length)
+
 /** Where the second sentence of a text ends. */
 const secondEnd = (text: string) =>
   sentenceEnd(text, Math.min(text.length, sentenceEnd(text, 0, text.length) + 2), text.length)
@@ -204,15 +208,16 @@ function aroundQuote(
   { below, leads }: NonNullable<Cut['reporter']>,
 ): ContextReason | null {
   const before = stretchOf(start.document, sentenceStart(start.text, start.at, 0), start.at)
-  const closes = sentenceEnd(end.text, Math.min(end.text.length, end.at + 2), end.text.length)
+  const closes = behindQuote(end)
+  const after = stretchOf(end.document, end.at, closes)
   return (
     meantOtherwise(before) ??
     heardSaying(before) ??
-    (isUnsaid(before) || deniedSaying(before, stretchOf(end.document, end.at, closes)) ? 'hearsay' : null) ??
-    rumouredBehind(stretchOf(end.document, end.at, closes)) ??
-    meantOtherwise(stretchOf(end.document, end.at, closes)) ??
+    (isUnsaid(before) || deniedSaying(before, after) ? 'hearsay' : null) ??
+    rumouredBehind(after) ??
+    meantOtherwise(after) ??
     notSaid(stretchOf(end.document, end.at, sentenceEnd(end.text, closes + 2, end.text.length))) ??
-    (below && closes >= end.text.length ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
+    (below ? notSaid(stretchOf(below, 0, secondEnd(below.text))) : null) ??
     (leads && !startsSentence(start.text, start.at) ? deniedBefore(before) : null)
   )
 }

@@ -8,6 +8,7 @@ import type { Stretch } from '../../language/stretch.ts'
 import type { Value } from '../../language/value.ts'
 import { attributes, gapBefore, isOwnGuess, isSaidBehind, isSelf, opines } from './attributes.ts'
 import { bounds } from './bounds.ts'
+import { commaBefore, piecesOf } from './commas.ts'
 import { conditions, inverts } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
 import { governed } from './governed.ts'
@@ -32,8 +33,8 @@ export function changedBefore(sentence: Stretch): ContextReason | null {
 
 /** “No, er, |we shall keep it|”: what a question is answered with takes nothing from the words. */
 const isAnswer = (clause: Stretch): boolean =>
-  commaBehind(clause) && clause.tokens.every((token) => hasClass(token, ...ANSWERS) || token.key === 'non')
-const ANSWERS = ['denies-all', 'affirms', 'filler', 'hesitation'] as const
+  commaBehind(clause) && clause.tokens.every((token) => hasClass(token, ...ANSWERS))
+const ANSWERS = ['says-no', 'affirms', 'filler', 'hesitation'] as const
 
 /** What stands between the words and the end of their sentence. */
 export function changedAfter(sentence: Stretch): ContextReason | null {
@@ -142,7 +143,6 @@ const denied = (token: Token) => isDenial(token) && !hasClass(token, 'without')
 /** Words at either edge of a cut that belong to the words beside it. */
 const NEAR = 3
 
-const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')
 const commaBehind = ({ document, to }: Stretch) => commaBefore(document, to)
 
 /** A dash without a space joins two names. */
@@ -176,13 +176,7 @@ const isAdverb = ({ tokens }: Document, at: number): boolean =>
 
 /** What no comma parts from the words; an aside between two commas parts nothing. */
 function lastStretch(clause: Stretch): Stretch[] {
-  const pieces: Stretch[] = []
-  let begins = clause.from
-  for (let at = begins + 1; at <= clause.to; at++)
-    if (at === clause.to || commaBefore(clause.document, at)) {
-      pieces.push(clause.reach(begins, at))
-      begins = at
-    }
+  const pieces = piecesOf(clause)
   return pieces.length % 2 === 1 ? pieces.filter((_, i) => i % 2 === 0) : pieces.slice(-1)
 }
 

@@ -63,8 +63,7 @@ export function isUnsaid(before: Stretch): boolean {
  * sentence is denied, or it tells that nobody said the words.
  */
 export function deniedSaying(before: Stretch, after: Stretch): boolean {
-  if (after.holds('not-said') || before.holds('unspoken')) return true
-  if (after.holds('unspoken')) return true
+  if (before.holds('unspoken') || after.holdsOneOf(['unspoken', 'not-said'])) return true
   const said = before.tokens.filter(opines)
   if (said.length === 0 || after.tokens.some(opines)) return false
   const isDeniedAt = (at: number) => before.negations.some(({ from, to }) => from <= at && at <= to + NEAR)

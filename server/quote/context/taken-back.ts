@@ -1,10 +1,11 @@
 /** What the next words of whoever speaks make of what was said: denied, laughed off, or handed on to others. */
 import type { ContextReason } from '../../api/findings.ts'
 import { hasClass } from '../../language/classes.ts'
-import type { Document, Token } from '../../language/read.ts'
+import type { Token } from '../../language/read.ts'
 import type { Stretch } from '../../language/stretch.ts'
 import { withinOne } from '../../language/token-ranges.ts'
-import { attributes, gapBefore, isSelf, opines } from './attributes.ts'
+import { attributes, isSelf, opines } from './attributes.ts'
+import { commaBefore, piecesOf } from './commas.ts'
 import { conditions } from './conditions.ts'
 import { denies, isDenial, isUntrue } from './denies.ts'
 
@@ -74,18 +75,6 @@ function isReversed(next: Stretch, opening: number, said: Stretch): boolean {
 const lastSentence = (said: Stretch): Stretch =>
   said.reach(Math.max(said.from, withinOne(said.document, said.to - 1, 'sentence').from))
 
-/** What commas part. */
-function piecesOf(within: Stretch): Stretch[] {
-  const pieces: Stretch[] = []
-  let from = within.from
-  for (let at = from + 1; at <= within.to; at++)
-    if (at === within.to || commaBefore(within.document, at)) {
-      pieces.push(within.reach(from, at))
-      from = at
-    }
-  return pieces
-}
-
 /** “It is a triumph.” “A triumph, if you like rats.” What was said is said again, but for an exception or on a condition. */
 function isMocked(next: Stretch, said: Stretch): boolean {
   const [from] = [...conditions(next), ...next.find('exception').map((one) => one.from)]
@@ -126,5 +115,3 @@ function behindLeads({ document: { tokens }, to }: Stretch, from: number): numbe
 const LEADS = ['coordinator', 'connective', 'turns', 'filler', 'hesitation'] as const
 /** How many words tell that something is false. */
 const SAID_WITHIN = 6
-
-const commaBefore = (document: Document, at: number) => gapBefore(document, at).includes(',')

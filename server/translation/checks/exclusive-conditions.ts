@@ -2,7 +2,7 @@
 import { facing } from '../facing.ts'
 import { type Finding, grave } from '../finding.ts'
 import type { Half } from '../half.ts'
-import { farOnly } from './limits.ts'
+import { farOnly } from './restrictions.ts'
 import { findNotion } from '../../language/notions.ts'
 import { hasClass } from '../../language/classes.ts'
 import { type Range, withinOne } from '../../language/token-ranges.ts'
