@@ -1,4 +1,5 @@
 /** Which of the four answers stands behind a verdict, and what a fact-checker does about it. */
+import { contextAnswer, isVouched } from './context-words.ts'
 import type { Check } from '../server/api/checks.ts'
 import type { Findings, Verdict } from '../server/api/findings.ts'
 import type { Translate } from './i18n.ts'
@@ -39,7 +40,7 @@ export function leadingLine(t: Translate, findings: Findings): string {
     speaker: () => t(($) => $.answer.speaker[speaker.answer]),
     language: () => t(($) => $.answer.language[language.answer]),
     words: () => t(($) => $.answer.words[words.answer]),
-    context: () => t(($) => $.answer.context[context.answer]),
+    context: () => contextAnswer(t, context),
   }[question]()
   return `${t(($) => $.question[question])} ${answer}`
 }
@@ -67,8 +68,7 @@ export function nextSteps(t: Translate, findings: Findings & Partial<Pick<Check,
     return [t(($) => $.ui.next.withOriginal[verdict])]
   if (verdict === 'original_not_held' && language.answer === 'unknown')
     return [t(($) => $.ui.next.whichSpoken)]
-  const isVouched = context.reason !== 'hearsay' && context.reason !== 'corrected'
-  if (verdict === 'out_of_context' && !isVouched) return [t(($) => $.ui.next.notVouched)]
+  if (verdict === 'out_of_context' && !isVouched(context)) return [t(($) => $.ui.next.notVouched)]
   if (verdict === 'exact' && language.answer !== 'original') return [t(($) => $.ui.next.spokenNotKnown)]
   return [t(($) => $.ui.next.verdict[verdict])]
 }

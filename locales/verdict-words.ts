@@ -2,6 +2,7 @@
 import type { DecidedVerdict } from '../server/api/checks.ts'
 import type { Findings } from '../server/api/findings.ts'
 import type { Harm } from '../server/api/edits.ts'
+import { isVouched } from './context-words.ts'
 import type { Translate } from './i18n.ts'
 
 /** @param harm what the edits to the words do, where it is known */
@@ -11,15 +12,16 @@ export const isSlight = (verdict: DecidedVerdict, harm?: Harm | null): boolean =
 export const verdictLabel = (t: Translate, verdict: DecidedVerdict, harm?: Harm | null): string =>
   isSlight(verdict, harm) ? t(($) => $.slightlyAltered.label) : t(($) => $.verdict[verdict])
 
-/** What it says of the words found: where no language spoken is known, it is not said to be that of the words. */
+/** What it says of the words found: where no language spoken is known, it is not said to be that of the words, and what a source takes back is told. */
 export function verdictMeaning(
   t: Translate,
   verdict: DecidedVerdict,
-  { words: { harm }, language }: Pick<Findings, 'words' | 'language'>,
+  { words: { harm }, language, context }: Pick<Findings, 'words' | 'language' | 'context'>,
 ): string {
   if (isSlight(verdict, harm)) return t(($) => $.slightlyAltered.meaning)
   if ((verdict === 'exact' || verdict === 'edited_marked') && language.answer !== 'original')
     return t(($) => $.spokenNotKnown[verdict])
+  if (verdict === 'out_of_context' && !isVouched(context)) return t(($) => $.contextReason[context.reason!])
   return t(($) => $.verdictMeaning[verdict])
 }
 

@@ -97,3 +97,17 @@ it.each(LOCALES)(
     expect(steps('corrected')).not.toEqual(steps('condition'))
   },
 )
+
+it.each([
+  ['en', 'In context? The source does not stand by the words', 'corrects or withdraws'],
+  ['fr', 'Dans ce contexte ? La source ne garantit pas ces mots', 'corrige ou retire'],
+] as const)(
+  'says of words that the source takes back what it does, and blames no cut, in %s',
+  (locale, line, told) => {
+    const found = findings('out_of_context', { context: 'cut_changes_meaning' })
+    const corrected = { ...found, context: { ...found.context, reason: 'corrected' } } as Findings
+    expect(leadingLine(t[locale]!, corrected).replaceAll('\u202f', ' ')).toBe(line)
+    expect(verdictMeaning(t[locale]!, 'out_of_context', corrected)).toContain(told)
+    expect(verdictMeaning(t[locale]!, 'out_of_context', found)).not.toContain(told)
+  },
+)

@@ -1,4 +1,5 @@
 /** A check, or the quotations of a text, in words for a terminal. */
+import { contextAnswer } from '../../locales/context-words.ts'
 import type { Locale, Translate } from '../../locales/i18n.ts'
 import type { Imported } from '../import/import.ts'
 import { dateFormat } from '../../locales/date-format.ts'
@@ -65,10 +66,7 @@ export function checkReport(check: Check, t: Translate, locale: Locale): string 
     const edit = { kind: t(($) => $.edit[kind]), said: said.text || '∅', claimed: claimed.text || '∅' }
     lines.push(`  ${t(($) => $.cli.edit, edit)}`)
   }
-  row(
-    'context',
-    t(($) => $.answer.context[context.answer]),
-  )
+  row('context', contextAnswer(t, context))
 
   if (record) {
     const date = record.publishedAt && day(record.publishedAt)

@@ -2,6 +2,7 @@
  * The certificate of a check as one page to print or to keep: what was asked, found and signed, and the SHA-256 of each
  * text it rests on, so that anybody who holds these texts can tell whether they are the same. No script, nothing fetched.
  */
+import { contextAnswer } from '../../locales/context-words.ts'
 import { spokenName } from '../../locales/spoken-name.ts'
 import { createHash } from 'node:crypto'
 import type { Locale, Translate } from '../../locales/i18n.ts'
@@ -87,7 +88,7 @@ export function certificateAsHtml(
               [t(($) => $.question.speaker), t(($) => $.answer.speaker[check.speaker.answer])],
               [t(($) => $.question.language), t(($) => $.answer.language[check.language.answer])],
               [t(($) => $.question.words), t(($) => $.answer.words[words.answer])],
-              [t(($) => $.question.context), t(($) => $.answer.context[check.context.answer])],
+              [t(($) => $.question.context), contextAnswer(t, check.context)],
               [t(($) => $.certificate.checkedAt), moment(checkedAt)],
               [t(($) => $.certificate.policy), String(policy)],
             ])}

@@ -1,4 +1,5 @@
 /** Checks, and the decisions signed on them, for a spreadsheet: a row for each. */
+import { contextAnswer } from '../../locales/context-words.ts'
 import { spokenName } from '../../locales/spoken-name.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { notesOf, signersOf } from '../../locales/decision-words.ts'
@@ -45,7 +46,7 @@ export async function* checksAsCsv(
       who: t(($) => $.answer.speaker[speaker.answer]),
       language: t(($) => $.answer.language[language.answer]),
       words: t(($) => $.answer.words[words.answer]),
-      context: t(($) => $.answer.context[context.answer]),
+      context: contextAnswer(t, context),
       spoken: spokenName(t, { ...language, language: language.spoken }),
       onRecord: record?.spans.map(({ exact }) => exact).join(' … ') ?? '',
       speaker: record?.speaker?.name ?? '',

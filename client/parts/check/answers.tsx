@@ -1,3 +1,4 @@
+import { contextAnswer } from '../../../locales/context-words.ts'
 import { conflictLine } from '../../../locales/conflict-line.ts'
 import type { ComponentChildren } from 'preact'
 import { wordsAround } from '../../../locales/words-around.ts'
@@ -127,7 +128,7 @@ function ContextFound({ check }: { check: Findings }) {
     [t(($) => $.ui.report.after), after.replace(CLOSING, '')],
   ] as const
   return (
-    <Answer question={t(($) => $.question.context)} answer={t(($) => $.answer.context[context.answer])}>
+    <Answer question={t(($) => $.question.context)} answer={contextAnswer(t, context)}>
       {context.reason && <p>{t(($) => $.contextReason[context.reason!])}</p>}
       <dl>
         {around.map(
