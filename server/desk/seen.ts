@@ -7,7 +7,7 @@ import { type TextLink, tokensOf, type Wording } from '../translation/link-texts
 import { PENALTY, remarkOf, stands } from '../translation/mqm.ts'
 import { isSurelyLinked } from '../translation/surely-linked.ts'
 
-type Printed = Pick<Quote, 'printedLanguage' | 'text'>
+type Printed = Pick<Quote, 'printedLanguage' | 'text'> & Partial<Pick<Quote, 'spans'>>
 
 export type Both = readonly [original: Wording, rendered: Wording]
 
@@ -19,9 +19,24 @@ export interface Seen {
 export const wordingOf = ({ printedLanguage: language, text }: Printed): Wording | null =>
   language === 'fr' || language === 'en' ? { language, text } : null
 
+/**
+ * The same, its sentences ended: “It was there,” he said. “What was missing …” has a comma for the full stop of the first, and
+ * no fewer characters with one (offsets stay). “The money,” he said, “I never saw” is one sentence, and so are small letters.
+ */
+function inSentences<Words extends Printed>(printed: Words): Words {
+  const exact = printed.spans?.map((span) => span.exact) ?? []
+  if (printed.text !== exact.join(' ')) return printed
+  const ended = exact.map((words, i) =>
+    words.endsWith(',') && /^\p{Lu}/u.test(exact[i + 1] ?? '') && !/^I\b/u.test(exact[i + 1]!)
+      ? `${words.slice(0, -1)}.`
+      : words,
+  )
+  return { ...printed, text: ended.join(' ') }
+}
+
 /** @returns null where they cannot be compared: the machine reads French and English, and no books */
 export function comparable(original: Printed, rendered: Printed): Both | null {
-  const [a, b] = [wordingOf(original), wordingOf(rendered)]
+  const [a, b] = [wordingOf(inSentences(original)), wordingOf(inSentences(rendered))]
   if (!a || !b || a.language === b.language) return null
   return tokensOf(a.text, a.language) && tokensOf(b.text, b.language) ? [a, b] : null
 }
